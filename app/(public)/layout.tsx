@@ -1,0 +1,16 @@
+import type { ReactNode } from "react";
+import { PublicFooter } from "@/components/layout/public-footer";
+import { PublicHeader } from "@/components/layout/public-header";
+import { MAIN_ID } from "@/components/layout/skip-link";
+
+export default function PublicLayout({ children }: { children: ReactNode }) {
+  return (
+    <div className="shell-public flex min-h-screen flex-col">
+      <PublicHeader />
+      <main id={MAIN_ID} tabIndex={-1} className="mx-auto w-full max-w-page flex-1 px-4 pt-6 md:px-6 md:pt-10">
+        {children}
+      </main>
+      <PublicFooter />
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import type { Metadata, Viewport } from "next";
+import type { ReactNode } from "react";
+import "./globals.css";
+
+// Every page carries a nonce of the CSP; a prerendered one would never hydrate.
+export const dynamic = "force-dynamic";
+
+export const metadata: Metadata = {
+  title: { default: "Layanan UMKM Lombok Barat", template: "%s – Layanan UMKM Lombok Barat" },
+  description: "Ajukan dan lacak layanan usaha mikro dan kecil dari Dinas Koperasi dan UKM Kabupaten Lombok Barat. Gratis.",
+  // Numbers on these pages are references and NIB, not telephone numbers.
+  formatDetection: { telephone: false, email: false, address: false },
+};
+
+export const viewport: Viewport = { width: "device-width", initialScale: 1, themeColor: "#0b5d4e" };
+
+export default function RootLayout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="id">
+      <body>{children}</body>
+    </html>
+  );
+}

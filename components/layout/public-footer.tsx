@@ -1,0 +1,51 @@
+import Link from "next/link";
+import { OFFICE } from "./office";
+
+export function PublicFooter() {
+  return (
+    <footer className="mt-16 border-t border-line bg-wash print:mt-8 print:bg-paper">
+      <div className="mx-auto grid max-w-page gap-8 px-4 py-10 md:grid-cols-3 md:px-6">
+        <section aria-labelledby="kaki-kantor">
+          <h2 id="kaki-kantor" className="text-h3">
+            Kantor
+          </h2>
+          <address className="mt-2 not-italic">
+            {OFFICE.name} {OFFICE.region}
+            <br />
+            {OFFICE.address}
+            <br />
+            Telepon{" "}
+            <a href={OFFICE.phoneHref} className="inline-block py-2 whitespace-nowrap">
+              {OFFICE.phone}
+            </a>
+          </address>
+        </section>
+        <section aria-labelledby="kaki-jam">
+          <h2 id="kaki-jam" className="text-h3">
+            Jam pelayanan
+          </h2>
+          <p className="mt-2">
+            Senin–Kamis 07.30–16.00 WITA
+            <br />
+            Jumat 07.30–16.30 WITA
+          </p>
+          <p className="mt-2 text-small text-ink-soft">Permohonan lewat portal ini diterima setiap saat dan diperiksa pada jam kerja.</p>
+        </section>
+        <section aria-labelledby="kaki-aduan">
+          <h2 id="kaki-aduan" className="text-h3">
+            Gratis, hati-hati calo
+          </h2>
+          <p className="mt-2">
+            Semua layanan di sini tidak dipungut biaya. Bila ada yang meminta uang, atau pelayanan kami kurang baik, laporkan ke kantor atau lewat
+            telepon {OFFICE.phone}.
+          </p>
+        </section>
+      </div>
+      <p className="no-print mx-auto max-w-page px-4 pb-6 text-small md:px-6">
+        <Link href="/petugas/masuk" className="inline-flex min-h-target items-center">
+          Masuk petugas
+        </Link>
+      </p>
+    </footer>
+  );
+}

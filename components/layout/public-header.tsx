@@ -1,0 +1,41 @@
+import Link from "next/link";
+import { Mark } from "./mark";
+import { MotifStrip } from "./motif-strip";
+import { OFFICE } from "./office";
+import { SkipLink } from "./skip-link";
+
+const NAV = [
+  { href: "/layanan", label: "Layanan" },
+  { href: "/lacak", label: "Lacak permohonan" },
+];
+
+export function PublicHeader() {
+  return (
+    <header className="border-b border-line">
+      <SkipLink />
+      <MotifStrip />
+      <div className="mx-auto flex max-w-page flex-wrap items-center justify-between gap-x-8 px-4 md:px-6">
+        <Link href="/" className="flex min-h-target items-center gap-3 py-3 text-ink no-underline hover:text-primary-strong">
+          <Mark className="size-10 shrink-0 text-primary print:size-8" />
+          <span className="leading-tight">
+            <span className="block font-bold">Layanan UMKM</span>
+            <span className="block text-small leading-tight text-ink-soft">
+              {OFFICE.name} <span className="whitespace-nowrap">{OFFICE.region}</span>
+            </span>
+          </span>
+        </Link>
+        <nav aria-label="Utama" className="no-print -mx-1 pb-1 md:pb-0">
+          <ul className="flex flex-wrap gap-x-6">
+            {NAV.map((item) => (
+              <li key={item.href}>
+                <Link href={item.href} className="flex min-h-target items-center px-1">
+                  {item.label}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </div>
+    </header>
+  );
+}
