@@ -1,0 +1,16 @@
+/**
+ * Expected outcomes are values, never exceptions: a refusal carries a code
+ * that one place (`components/` never, `platform/action` only) turns into an
+ * Indonesian sentence. An exception is a bug.
+ */
+export type Ok<T> = { ok: true; value: T };
+export type Refused<R> = { ok: false } & R;
+export type Result<T, R extends { code: string } = { code: string }> = Ok<T> | Refused<R>;
+
+export function ok<T>(value: T): Ok<T> {
+  return { ok: true, value };
+}
+
+export function refuse<R extends { code: string }>(refusal: R): Refused<R> {
+  return { ok: false, ...refusal };
+}

@@ -1,0 +1,108 @@
+import type { Role } from "../roles";
+import type { RequirementKey } from "./definition";
+import type { ReturnedItem } from "./history";
+
+/** Who acts. The applicant has no roles; `job` names a system task. */
+export type Actor = { id: string; roles: Role[] } | { id: "pemohon" } | { id: "system"; job: string };
+
+/**
+ * What may be asked of a run. `duty` is a duty id of the run's definition.
+ * Dates are "YYYY-MM-DD" in WITA.
+ */
+export type Command =
+  /** Applicant. `given`: requirements that came with it. First command of an application, or the next after a recall. */
+  | { type: "submit"; given: RequirementKey[] }
+  /** Applicant: submitted and never claimed → draft, same reference, the clock restarts. */
+  | { type: "recall" }
+  /** Applicant: any state before completed; frees the seat. */
+  | { type: "withdraw"; reason?: string }
+  /** Staff with the role of an open, unheld duty. */
+  | { type: "claim"; duty: string }
+  /** Holder: gives the duty back; the status stays. */
+  | { type: "release"; duty: string }
+  /** Any holder of a staff application-duty of the case. `reason` is mandatory unless accepted. */
+  | { type: "decide_requirement"; requirement: RequirementKey; decision: "accepted" | "rejected" | "waived"; reason?: string }
+  /** Holder of the open duty; for a pemohon duty the applicant, or Pelaksana on their behalf. `settles`: ids of owed lines. */
+  | { type: "complete_duty"; duty: string; settles?: string[]; record?: unknown; note?: string }
+  /** Holder of a review, initial, approve, perform or verify duty: to any earlier duty of the same run. */
+  | { type: "send_back"; duty: string; to: string; reason: string }
+  /** Holder of a staff application-duty. `dueOn` default: 7 calendar days from today. */
+  | { type: "return_to_applicant"; duty: string; items: ReturnedItem[]; dueOn?: string }
+  /** Applicant, in needs_correction. `given`: requirements replaced; `answers`: fields answered anew. All returned items must be answered. */
+  | { type: "resubmit"; given: RequirementKey[]; answers?: string[] }
+  /** Holder of a verify/review/approve application-duty, or the verify role while waiting_programme. */
+  | { type: "reject"; duty?: string; reason: string }
+  /** The verify role: waiting_programme → in_verification. */
+  | { type: "reopen_verification"; reason: string }
+  /** Programme: draft → open. */
+  | { type: "open"; quota: number; firstDay?: string; lastDay?: string }
+  /** Programme: other dates, any time before its last row has ended. */
+  | { type: "reschedule"; firstDay?: string; lastDay?: string; reason: string }
+  /** Application, with `seat` in the context: takes a seat of that programme. */
+  | { type: "gather"; programmeId: string }
+  /** Application, with `seat`: gives the seat back. Reason mandatory for staff. */
+  | { type: "release_from_programme"; programmeId: string; reason?: string }
+  /** Programme, after its list is approved and before its first day: somebody in line takes a freed seat; owes lines. */
+  | { type: "substitute"; outApplicationId: string | null; inApplicationId: string }
+  /** Programme: open → running, the first row opens. */
+  | { type: "start" }
+  /** Application in a programme whose last row has ended (or its class is running the last row): hadir, disetujui … A second one corrects the first, with a reason in `note`. */
+  | { type: "record_outcome"; outcome: string; note?: string }
+  /** Programme: any state before finished; its applicants wait again in their old place. */
+  | { type: "cancel"; reason: string }
+  /** Programme: every row ended and every seat has an outcome (`openOutcomes` 0 in the context). */
+  | { type: "finish" };
+
+export type CommandType = Command["type"];
+
+/** Refusals of the engine; `possible` lists what the actor may do instead. */
+export type RefusalCode =
+  | "wrong_scope"
+  | "wrong_state"
+  | "not_your_duty"
+  | "not_the_applicant"
+  | "no_right"
+  | "duty_not_open"
+  | "duty_not_held"
+  | "held_by_other"
+  | "already_held"
+  | "own_work"
+  | "requirements_undecided"
+  | "unknown_requirement"
+  | "requirement_missing"
+  | "reason_required"
+  | "items_required"
+  | "item_unknown"
+  | "items_unanswered"
+  | "not_earlier"
+  | "other_run"
+  | "programme_asks_more"
+  | "already_seated"
+  | "no_seat"
+  | "programme_closed"
+  | "programme_full"
+  | "list_approved"
+  | "list_not_approved"
+  | "first_day_reached"
+  | "owed_lines_open"
+  | "outcomes_open"
+  | "invalid_quota"
+  | "invalid_date"
+  | "unknown_duty";
+
+export type Refusal = {
+  code: RefusalCode;
+  status: string;
+  possible: CommandType[];
+  /** Names what is in the way: requirement keys, items, owed line ids, the other holder … */
+  items?: string[];
+};
+
+/** What the world outside the history must do because of the events. */
+export type Effect =
+  | { type: "duty_opened"; duty: string; role: string; dueAt: Date | null }
+  | { type: "inform"; roles: Role[]; row: number }
+  | { type: "tell_applicant"; about: "submitted" | "returned" | "rejected" | "row_done" | "waiting_programme" | "your_turn" | "completed" | "gathered" | "released" | "outcome" | "cancelled" | "withdrawn" | "recalled"; row?: number }
+  | { type: "seat_taken"; programmeId: string }
+  | { type: "seat_freed"; programmeId: string }
+  | { type: "register_business" };

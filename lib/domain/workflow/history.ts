@@ -1,0 +1,46 @@
+import type { RequirementKey } from "./definition";
+
+export type ActorId = string;
+
+/** A returned item: a requirement (document) or a field of the answers. */
+export type ReturnedItem = { kind: "requirement" | "answer"; key: string; reason: string };
+
+/** A line that a substitute owes before the current row of the programme may end. */
+export type OwedLine = { id: string; kind: "decree_addendum" | "letter" | "delivery"; applicationId: string };
+
+/**
+ * What happened, by type. Events of an application's run and of a programme's
+ * run share this list; `seq` starts at 1 and has no gap inside one run.
+ */
+export type EventBody =
+  // application
+  | { type: "submitted"; given: RequirementKey[] }
+  | { type: "recalled" }
+  | { type: "withdrawn"; reason?: string }
+  | { type: "requirement_decided"; requirement: RequirementKey; decision: "accepted" | "rejected" | "waived"; reason?: string }
+  | { type: "returned"; duty: string; items: ReturnedItem[]; dueOn: string }
+  | { type: "resubmitted"; given: RequirementKey[]; answers: string[] }
+  | { type: "rejected"; duty?: string; reason: string }
+  | { type: "verification_reopened"; reason: string }
+  /** `programmeSequence` is the programme's last seq when the seat was taken / given back. */
+  | { type: "gathered"; programmeId: string; programmeSequence: number }
+  | { type: "released_from_programme"; programmeId: string; programmeSequence: number; reason?: string }
+  | { type: "outcome_recorded"; outcome: string; note?: string; correctionOf?: number }
+  // both scopes
+  | { type: "claimed"; duty: string }
+  | { type: "claim_released"; duty: string }
+  /** `onBehalf`: staff recorded an applicant's duty; `settled`: owed lines settled with it; `ownWork`: allowed by the admin setting. */
+  | { type: "duty_completed"; duty: string; onBehalf?: boolean; settled?: string[]; record?: unknown; note?: string; ownWork?: boolean }
+  | { type: "sent_back"; from: string; to: string; reason: string }
+  // programme
+  | { type: "opened"; quota: number; firstDay?: string; lastDay?: string }
+  | { type: "rescheduled"; firstDay?: string; lastDay?: string; reason: string }
+  | { type: "started" }
+  | { type: "substituted"; outApplicationId: string | null; inApplicationId: string; owed: OwedLine[] }
+  | { type: "cancelled"; reason: string }
+  | { type: "finished" };
+
+export type EventType = EventBody["type"];
+
+/** `at` is UTC and never earlier than the event before. */
+export type Event = EventBody & { seq: number; at: Date; actor: ActorId };
