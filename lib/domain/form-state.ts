@@ -1,0 +1,17 @@
+/**
+ * What a Server Action answers to its form. `errors` and `values` are keyed by
+ * field name; values come back as typed, so that nothing is lost without
+ * JavaScript either.
+ */
+export type FormState = {
+  ok: boolean;
+  /** A sentence about the whole form (refusal, outage, success). */
+  message?: string;
+  errors: Record<string, string>;
+  values: Record<string, string | string[]>;
+};
+
+export const EMPTY_FORM: FormState = { ok: false, errors: {}, values: {} };
+
+/** The shape every form takes its server action in. */
+export type FormAction = (state: FormState, data: FormData) => Promise<FormState>;
