@@ -9,8 +9,12 @@ export type Verb = (typeof VERBS)[number];
 /** What an applicant must bring, e.g. "ktp"; the catalogue holds its label. */
 export type RequirementKey = string;
 
-/** `id` is unique inside the definition, e.g. "1.pelaksana.verify". */
-export type Duty = { id: string; role: DutyRole; verb: Verb; scope: Scope };
+/**
+ * `id` is unique inside the definition, e.g. "1.pelaksana.verify". `record` names what
+ * the office must write down when it ends the duty ("nib": the 13-digit number and its
+ * file); the engine carries it, the feature that owns the record checks it.
+ */
+export type Duty = { id: string; role: DutyRole; verb: Verb; scope: Scope; record?: string };
 
 export const TIME_UNITS = ["minute", "hour", "working_day", "calendar_day"] as const;
 /** minute and hour are working time, see lib/domain/working-time. */
@@ -33,7 +37,13 @@ export type Row = {
 };
 
 /** `rows` are those of one service, in order of `no` (which may start above 1). */
-export type Definition = { sop: string; version: number; rows: Row[] };
+export type Definition = {
+  sop: string;
+  version: number;
+  rows: Row[];
+  /** The service's list of required items, when it is kept apart; each must be attached to a row. */
+  requirements?: RequirementKey[];
+};
 
 /** One defect of a definition; `row` is the row number it stands in (null: the definition as a whole). */
 export type Problem = { code: ProblemCode; row: number | null; duty?: string; message: string };

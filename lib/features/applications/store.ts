@@ -1,0 +1,147 @@
+import "server-only";
+import { type Command, decide, type Event, fold, type Refusal, type Seat, type State } from "@/lib/domain/workflow";
+import type { Refused } from "@/lib/domain/result";
+import type { Calendar } from "@/lib/domain/working-time";
+import { getCalendar } from "@/lib/features/calendar/queries";
+import { noticesFor } from "@/lib/features/runs/messages";
+import { appendHistory, type LockedRun, lockRun } from "@/lib/features/runs/store";
+import { writeOpenDuties } from "@/lib/features/runs/shadows/store";
+import { registerBusiness } from "@/lib/features/umkm/store";
+import { recordAudit } from "@/lib/platform/audit";
+import { type Context, toEngineActor } from "@/lib/platform/context";
+import type { Tx } from "@/lib/platform/db";
+import { enqueue } from "@/lib/platform/outbox";
+import { moment } from "@/lib/platform/transaction";
+import { freeSeat, heldSeat } from "./seats/store";
+import { listInformed } from "./informed/store";
+
+/** A case under lock: its history, what it was pinned to and what the notices need. */
+export type LockedApplication = LockedRun & {
+  applicationId: string;
+  reference: string;
+  serviceSlug: string;
+  serviceName: string;
+  kecamatanCode: string;
+  applicantName: string;
+  email: string | null;
+  seat: Seat | undefined;
+  calendar: Calendar;
+  allowOwnWork: boolean;
+};
+
+/** A seat appeared or went while the locks were taken; the transaction is tried again. */
+export class SeatMoved extends Error {}
+
+/**
+ * Locks the programme first (when a seat is held), then the application, and reads again:
+ * the order of locks is the same for everybody, so nobody waits in a circle.
+ */
+export async function lockApplication(tx: Tx, applicationId: string, programmeLock: "update" | "share" = "share"): Promise<LockedApplication> {
+  const before = await heldSeat(tx, applicationId);
+  const programme = before ? await lockRun(tx, before.programmeRunId, programmeLock) : null;
+  const facts = await tx.application.findUniqueOrThrow({
+    where: { id: applicationId },
+    select: {
+      id: true,
+      runId: true,
+      reference: true,
+      serviceSlug: true,
+      kecamatanCode: true,
+      applicantName: true,
+      email: true,
+      service: { select: { name: true } },
+    },
+  });
+  const run = await lockRun(tx, facts.runId);
+  const after = await heldSeat(tx, applicationId);
+  if (before?.id !== after?.id) throw new SeatMoved();
+  const ownWork = await tx.setting.findUnique({ where: { key: "allowOwnWork" }, select: { value: true } });
+  return {
+    ...run,
+    applicationId,
+    reference: facts.reference,
+    serviceSlug: facts.serviceSlug,
+    serviceName: facts.service.name,
+    kecamatanCode: facts.kecamatanCode,
+    applicantName: facts.applicantName,
+    email: facts.email,
+    seat: before && programme ? { programmeId: before.programmeId, definition: programme.definition, history: programme.history, from: before.gatheredSequence } : undefined,
+    calendar: await getCalendar(tx),
+    allowOwnWork: ownWork?.value === true,
+  };
+}
+
+/**
+ * Decide → save → audit → outbox, for a locked application. Returns the engine's refusal
+ * as it is. `audit` names the act in the words of the audit ("duty.completed").
+ */
+export async function applyCommand(
+  tx: Tx,
+  ctx: Context,
+  run: LockedApplication,
+  command: Command,
+  audit: { action: string; detail?: Record<string, unknown> },
+): Promise<{ ok: true; state: State; events: Event[] } | Refused<Refusal>> {
+  const now = await moment(tx, ctx, run.history.at(-1)?.at ?? null);
+  const decision = decide(run.definition, run.history, command, {
+    actor: toEngineActor(ctx),
+    now,
+    calendar: run.calendar,
+    seat: run.seat,
+    allowOwnWork: run.allowOwnWork,
+  });
+  if (!decision.ok) return decision;
+  const { events, effects } = decision.value;
+
+  await appendHistory(tx, ctx, run, events);
+  const history = [...run.history, ...events];
+  const state = fold(run.definition, history, run.seat);
+  await writeApplicationShadow(tx, run, state, now);
+  await recordAudit(tx, ctx, {
+    action: audit.action,
+    subjectType: "application",
+    subjectId: run.applicationId,
+    reference: run.reference,
+    detail: { command: command.type, ...("duty" in command && command.duty ? { duty: command.duty } : {}), ...audit.detail },
+  });
+  for (const effect of effects) {
+    if (effect.type === "register_business") await registerBusiness(tx, ctx, run.applicationId, now);
+    if (effect.type === "seat_freed") await freeSeat(tx, run.applicationId, effect.programmeId, now);
+  }
+  const informed = await listInformed(tx, effects, now);
+  await enqueue(tx, noticesFor({ run, state, events, effects, informed, calendar: run.calendar, now }));
+  return { ok: true, state, events };
+}
+
+/** Status, row, due date, requirements and open duties: derived from the state, same transaction. */
+export async function writeApplicationShadow(tx: Tx, run: LockedApplication, state: State, now: Date): Promise<void> {
+  const facts = { scope: "application", applicationId: run.applicationId, serviceSlug: run.serviceSlug, kecamatanCode: run.kecamatanCode } as const;
+  const dueAt = await writeOpenDuties(tx, run, state, facts, run.calendar, now);
+  await tx.application.update({
+    where: { id: run.applicationId },
+    data: {
+      status: state.status as never,
+      currentRow: state.row,
+      dueAt,
+      submittedAt: state.submittedAt,
+      closedAt: state.closedAt,
+      outcome: state.outcome?.outcome ?? null,
+    },
+    select: { id: true },
+  });
+  const requirements = Object.entries(state.requirements);
+  await tx.$executeRaw`
+    INSERT INTO application_requirement (application_id, key, state, row_no, reason, decided_by, decided_at)
+    SELECT ${run.applicationId}::uuid, item.key, item.state::requirement_status, item.row_no, item.reason, item.decided_by, item.decided_at::timestamptz
+    FROM jsonb_to_recordset(${JSON.stringify(requirements.map(([key, item]) => ({ key, state: item.state, row_no: item.row, reason: item.reason ?? null, decided_by: item.by ?? null, decided_at: item.at ?? null })))}::jsonb)
+      AS item(key text, state text, row_no int, reason text, decided_by text, decided_at text)
+    ON CONFLICT (application_id, key) DO UPDATE
+      SET state = excluded.state, row_no = excluded.row_no, reason = excluded.reason, decided_by = excluded.decided_by, decided_at = excluded.decided_at`;
+}
+
+/** The first answer to a repeated form (law 7), or null when the id is new. */
+export async function findAnswered(tx: Tx, requestId: string, applicationId: string): Promise<unknown | null> {
+  const before = await tx.submitRequest.findUnique({ where: { id: requestId }, select: { applicationId: true, answer: true } });
+  return before && before.applicationId === applicationId ? before.answer : null;
+}
+

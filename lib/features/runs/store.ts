@@ -1,0 +1,95 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import type { Definition, Event } from "@/lib/domain/workflow";
+import { projectRows } from "@/lib/domain/workflow";
+import type { Context } from "@/lib/platform/context";
+import type { Prisma, Tx } from "@/lib/platform/db";
+
+/** What a run was pinned to; `requirements` is the service's catalogue as it was then. */
+export type Pinned = { sopVersionId: string; serviceSlug: string; definition: Definition; requirements: unknown };
+
+export type LockedRun = { id: string; pinnedHash: string; definition: Definition; requirements: unknown; sopVersionId: string; history: Event[] };
+
+/**
+ * Makes the run of a new application or programme. Equal pins are stored once: the
+ * hash of their content is their key.
+ */
+export async function createRun(tx: Tx, scope: "application" | "programme", pinned: Pinned): Promise<string> {
+  const hash = createHash("sha256").update(canonical(pinned)).digest("hex");
+  await tx.pinnedDefinition.createMany({
+    data: [
+      {
+        hash,
+        sopVersionId: pinned.sopVersionId,
+        serviceSlug: pinned.serviceSlug,
+        definition: pinned.definition as unknown as Prisma.InputJsonValue,
+        requirements: pinned.requirements as Prisma.InputJsonValue,
+      },
+    ],
+    skipDuplicates: true,
+  });
+  const run = await tx.run.create({ data: { scope, pinnedHash: hash }, select: { id: true } });
+  return run.id;
+}
+
+/** Locks the case until the transaction ends and reads its pinned definition and whole history. */
+export async function lockRun(tx: Tx, runId: string, strength: "update" | "share" = "update"): Promise<LockedRun> {
+  if (strength === "update") await tx.$queryRaw`SELECT id FROM run WHERE id = ${runId}::uuid FOR UPDATE`;
+  else await tx.$queryRaw`SELECT id FROM run WHERE id = ${runId}::uuid FOR SHARE`;
+  return readRun(tx, runId);
+}
+
+/** The same without a lock: for screens. */
+export async function readRun(tx: Tx, runId: string): Promise<LockedRun> {
+  const run = await tx.run.findUniqueOrThrow({
+    where: { id: runId },
+    select: {
+      id: true,
+      scope: true,
+      pinnedHash: true,
+      pinned: { select: { definition: true, requirements: true, sopVersionId: true } },
+      events: { orderBy: { sequence: "asc" } },
+    },
+  });
+  return {
+    id: run.id,
+    pinnedHash: run.pinnedHash,
+    definition: projectRows(run.pinned.definition as unknown as Definition, run.scope),
+    requirements: run.pinned.requirements,
+    sopVersionId: run.pinned.sopVersionId,
+    history: run.events.map(toEvent),
+  };
+}
+
+/** Appends events the engine decided; the unique sequence settles a race that a lock missed. */
+export async function appendHistory(tx: Tx, ctx: Context, run: { id: string; history: Event[] }, events: Event[]): Promise<void> {
+  const last = events.at(-1);
+  if (!last) return;
+  await tx.historyEvent.createMany({
+    data: events.map(({ seq, at, actor, type, ...payload }) => ({
+      runId: run.id,
+      sequence: seq,
+      at,
+      actorId: actor,
+      type,
+      payload: payload as Prisma.InputJsonValue,
+      requestId: ctx.requestId,
+    })),
+  });
+  await tx.run.update({ where: { id: run.id }, data: { lastSequence: last.seq }, select: { id: true } });
+}
+
+type EventRow = { sequence: number; at: Date; actorId: string; type: string; payload: unknown };
+
+function toEvent(row: EventRow): Event {
+  return { ...(row.payload as object), type: row.type, seq: row.sequence, at: row.at, actor: row.actorId } as Event;
+}
+
+/** JSON with sorted keys, so that the same content has the same hash. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, inner) =>
+    inner && typeof inner === "object" && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+}
