@@ -1,0 +1,3 @@
+import { generate } from "./lib/generate.mjs";
+
+await generate();

@@ -1,0 +1,58 @@
+import { createHash } from "node:crypto";
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from "node:fs";
+import path from "node:path";
+
+export function readText(file) {
+  return existsSync(file) ? readFileSync(file, "utf8") : undefined;
+}
+
+/** A reader sees the old content or the whole new one, also after a power cut. */
+export function writeDurably(file, content, mode = 0o644) {
+  const temporary = `${file}.${process.pid}.tmp`;
+  writeFileSync(temporary, content, { mode });
+  syncPath(temporary);
+  renameSync(temporary, file);
+  syncPath(path.dirname(file));
+}
+
+function syncPath(target) {
+  const handle = openSync(target, "r");
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** Names and contents of everything under the given files and folders, as one short hash. */
+export function hashOf(paths, skip = () => false) {
+  const hash = createHash("sha256");
+  for (const file of paths.flatMap((entry) => filesUnder(entry, skip)).sort()) {
+    hash.update(file).update("\0").update(readFileSync(file)).update("\0");
+  }
+  return hash.digest("hex").slice(0, 16);
+}
+
+export function filesUnder(entry, skip = () => false) {
+  if (skip(entry) || !existsSync(entry)) return [];
+  const folder = readFolder(entry);
+  return folder ? folder.flatMap((name) => filesUnder(path.join(entry, name), skip)) : [entry];
+}
+
+function readFolder(entry) {
+  try {
+    return readdirSync(entry);
+  } catch (error) {
+    if (error.code === "ENOTDIR") return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,95 @@
+import { spawn } from "node:child_process";
+import { chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import net from "node:net";
+import path from "node:path";
+import { isAlive, waitUntil } from "../processes.mjs";
+import { run } from "../run.mjs";
+
+/** Fixed here, not in postgresql.conf, so that a cluster of last year gets them too. */
+const SETTINGS = {
+  listen_addresses: "127.0.0.1",
+  unix_socket_directories: "",
+  timezone: "UTC",
+  log_timezone: "UTC",
+  // A unique violation would otherwise write the offending value into the log.
+  log_error_verbosity: "terse",
+  log_min_error_statement: "panic",
+  jit: "off",
+};
+
+/** Makes an empty cluster; a half-made one of a killed initdb is thrown away first. */
+export async function initCluster({ native, cluster, identity, password }) {
+  if (existsSync(path.join(cluster, "PG_VERSION")) && existsSync(path.join(cluster, ".ready"))) return;
+  rmSync(cluster, { recursive: true, force: true });
+  mkdirSync(cluster, { recursive: true, mode: 0o700 });
+  const passwordFile = `${cluster}.pw`;
+  writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
+  if (identity.uid !== undefined) {
+    for (const entry of [cluster, passwordFile]) chownSync(entry, identity.uid, identity.gid);
+  }
+  const options = ["--auth=scram-sha-256", "--username=portal", "--locale=C", "--encoding=UTF8"];
+  const initdb = path.join(native, "bin/initdb");
+  await run(initdb, ["-D", cluster, `--pwfile=${passwordFile}`, ...options], { quiet: true, cwd: "/", identity });
+  rmSync(passwordFile);
+  writeFileSync(path.join(cluster, ".ready"), "");
+}
+
+/** Starts the postmaster in its own process group, so that Ctrl-C reaches the supervisor alone. */
+export function spawnPostmaster({ native, cluster, identity, port, log, settings = {} }) {
+  const flags = Object.entries({ ...SETTINGS, port, ...settings }).flatMap(([name, value]) => [
+    "-c",
+    `${name}=${value}`,
+  ]);
+  const output = openSync(log, "a", 0o600);
+  const child = spawn(path.join(native, "bin/postgres"), ["-D", cluster, ...flags], {
+    ...identity,
+    cwd: "/",
+    detached: true,
+    env: { PATH: process.env.PATH, LC_ALL: "C", LANG: "C" },
+    stdio: ["ignore", output, output],
+  });
+  closeSync(output);
+  return child;
+}
+
+/** Resolves when the server accepts connections; rejects when it ends first. */
+export async function untilAccepting(child, cluster, seconds = 120) {
+  await waitUntil(() => {
+    if (child.exitCode !== null || child.signalCode !== null) {
+      throw new Error(`PostgreSQL berhenti saat dijalankan (kode ${child.exitCode ?? child.signalCode}).`);
+    }
+    return readPostmaster(cluster)?.status === "ready";
+  }, seconds * 1000);
+}
+
+/** Lines of postmaster.pid: process, folder, start time, port, socket folder, address, shared memory, status. */
+export function readPostmaster(cluster) {
+  try {
+    const lines = readFileSync(path.join(cluster, "postmaster.pid"), "utf8").split("\n");
+    return { pid: Number(lines[0]), port: Number(lines[3]), status: lines[7]?.trim() };
+  } catch (error) {
+    if (error.code === "ENOENT") return undefined;
+    throw error;
+  }
+}
+
+/** SIGINT is PostgreSQL's fast shutdown: open transactions are rolled back, the log is flushed. */
+export async function stopPostmaster(pid, milliseconds = 20_000) {
+  if (!isAlive(pid)) return;
+  process.kill(pid, "SIGINT");
+  await waitUntil(() => !isAlive(pid), milliseconds).catch(async () => {
+    if (isAlive(pid)) process.kill(pid, "SIGQUIT");
+    await waitUntil(() => !isAlive(pid), 10_000);
+  });
+}
+
+export function freePort() {
+  return new Promise((resolve, reject) => {
+    const probe = net.createServer();
+    probe.once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });
+}

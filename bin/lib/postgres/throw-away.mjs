@@ -1,0 +1,31 @@
+import { chownSync, mkdtempSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { nativeFolder, postgresIdentity } from "./binaries.mjs";
+import { freePort, initCluster, spawnPostmaster, stopPostmaster, untilAccepting } from "./server.mjs";
+
+/** A real server whose data nobody will miss: durability is traded for speed. */
+const FAST = { fsync: "off", synchronous_commit: "off", full_page_writes: "off", max_connections: 200 };
+
+export async function throwAwayServer() {
+  const identity = postgresIdentity();
+  const folder = mkdtempSync(path.join(os.tmpdir(), "umkm-portal-pg-"));
+  if (identity.uid !== undefined) chownSync(folder, identity.uid, identity.gid);
+  const native = nativeFolder(identity, folder);
+  const cluster = path.join(folder, "cluster");
+  await initCluster({ native, cluster, identity, password: "throw-away" });
+  const port = await freePort();
+  const child = spawnPostmaster({ native, cluster, identity, port, log: path.join(folder, "log"), settings: FAST });
+  const killHard = () => child.exitCode === null && child.kill("SIGQUIT");
+  process.once("exit", killHard);
+  await untilAccepting(child, cluster);
+  return {
+    port,
+    url: (database = "postgres") => `postgresql://portal:throw-away@127.0.0.1:${port}/${database}`,
+    stop: async () => {
+      process.removeListener("exit", killHard);
+      await stopPostmaster(child.pid);
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

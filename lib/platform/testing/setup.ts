@@ -1,0 +1,5 @@
+import "server-only";
+import { overrideEnv } from "../env";
+import { TEST_SETTINGS } from "./settings";
+
+overrideEnv(TEST_SETTINGS);

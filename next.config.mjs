@@ -1,0 +1,39 @@
+import { distDir } from "./bin/lib/dist-dir.mjs";
+
+/** Native modules and modules that read their own files break when bundled. */
+const OUTSIDE_THE_BUNDLE = [
+  "@node-rs/argon2",
+  "graphile-worker",
+  "heic-decode",
+  "nodemailer",
+  "pdfmake",
+  "pg",
+  "pino",
+  "sharp",
+];
+
+/** The headers that need no nonce; the content security policy is written per request in proxy.ts. */
+const HEADERS = [
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "X-Frame-Options", value: "DENY" },
+  // "no-referrer" would send Origin: null with plain form posts, and every post without JavaScript would be refused.
+  { key: "Referrer-Policy", value: "same-origin" },
+  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+  { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=(), payment=(), usb=()" },
+];
+
+/** @type {import("next").NextConfig} */
+const config = {
+  distDir: distDir(),
+  poweredByHeader: false,
+  serverExternalPackages: OUTSIDE_THE_BUNDLE,
+  turbopack: { root: import.meta.dirname },
+  // The optimiser must never touch files of citizens; pictures of the portal itself are small SVG.
+  images: { unoptimized: true },
+  devIndicators: false,
+  // `npm test` runs the compiler over everything; the build of an office's server must not fail on a test file.
+  typescript: { ignoreBuildErrors: true, tsconfigPath: ".build/tsconfig.json" },
+  headers: async () => [{ source: "/:path*", headers: HEADERS }],
+};
+
+export default config;

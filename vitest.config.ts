@@ -1,0 +1,44 @@
+import { defineConfig } from "vitest/config";
+
+const root = import.meta.dirname;
+
+/** `*.db.test.ts` needs a database, everything else must do without one. */
+const DATABASE_TESTS = "**/*.db.test.ts";
+const OUTSIDE = ["node_modules/**", ".next*/**", ".build/**", "e2e/**"];
+
+const shared = {
+  environment: "node" as const,
+  // An hour and 45 minutes off every zone of Indonesia: whoever forgets the zone is found out here.
+  env: { TZ: "Asia/Kathmandu" },
+  setupFiles: ["lib/platform/testing/setup.ts"],
+  exclude: OUTSIDE,
+};
+
+export default defineConfig({
+  resolve: {
+    tsconfigPaths: false,
+    alias: [
+      { find: /^@\//, replacement: `${root}/` },
+      { find: /^server-only$/, replacement: `${root}/lib/platform/testing/server-only.ts` },
+    ],
+  },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: { ...shared, name: "unit", include: ["**/*.test.{ts,tsx}"], exclude: [...OUTSIDE, DATABASE_TESTS] },
+      },
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: "db",
+          include: [DATABASE_TESTS],
+          globalSetup: ["lib/platform/testing/global-setup.ts"],
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
