@@ -34,7 +34,7 @@ export default defineConfig({
           ...shared,
           name: "db",
           include: [DATABASE_TESTS],
-          globalSetup: ["lib/platform/testing/global-setup.ts"],
+          globalSetup: ["bin/lib/vitest-database.mjs"],
           testTimeout: 20_000,
           hookTimeout: 60_000,
         },

@@ -3,17 +3,21 @@ import path from "node:path";
 import { inRoot } from "./root.mjs";
 import { node } from "./run.mjs";
 
-/**
- * Programs that run beside the web server, from TypeScript of the house. A room
- * that is not furnished yet (no such file) simply has no program.
- */
-export const ENTRIES = {
-  prepare: "lib/platform/prepare.ts",
+/** Programs that run beside the web server, from TypeScript of the house. */
+const PROGRAMS = {
+  prepare: "lib/platform/prepare-main.ts",
   worker: "lib/platform/worker.ts",
   migrate: "lib/platform/migrate/main.ts",
-  demo: "prisma/demo/main.ts",
-  "mail-sink": "lib/platform/mail-sink/main.ts",
-  "sop-publish": "prisma/sop-publish.ts",
+};
+
+/**
+ * Programs that are one exported function of a module: file, function. The file may
+ * be missing as long as nobody has written it.
+ */
+const FUNCTIONS = {
+  seed: ["prisma/seed/index.ts", "runSeed"],
+  demo: ["prisma/demo/index.ts", "runDemo"],
+  "sop-publish": ["prisma/sop-publish.ts", "runSopPublish"],
 };
 
 /** Compiles every program into `folder` and swaps it in whole. */
@@ -22,9 +26,13 @@ export async function buildBundles(folder) {
   const temporary = `${folder}.${process.pid}.tmp`;
   rmSync(temporary, { recursive: true, force: true });
   mkdirSync(temporary, { recursive: true });
-  const present = Object.entries(ENTRIES).filter(([, file]) => existsSync(inRoot(file)));
+  const functions = Object.entries(FUNCTIONS).filter(([, [file]]) => existsSync(inRoot(file)));
+  const entryPoints = [
+    ...Object.entries(PROGRAMS).map(([out, file]) => ({ in: inRoot(file), out })),
+    ...functions.map(([out]) => ({ in: `function:${out}`, out })),
+  ];
   await build({
-    entryPoints: present.map(([out, file]) => ({ in: inRoot(file), out })),
+    entryPoints,
     outdir: temporary,
     outExtension: { ".js": ".mjs" },
     bundle: true,
@@ -35,13 +43,17 @@ export async function buildBundles(folder) {
     sourcemap: "linked",
     logLevel: "error",
     absWorkingDir: inRoot(),
-    plugins: [packagesStayOutside],
+    plugins: [callFunction, packagesStayOutside],
   });
   rmSync(folder, { recursive: true, force: true });
   renameSync(temporary, folder);
 }
 
-/** Runs one bundled program to its end. */
+export function hasBundle(folder, name) {
+  return existsSync(path.join(folder, `${name}.mjs`));
+}
+
+/** Runs one bundled program to its end and returns what it printed. */
 export function runBundle(folder, name, { args = [], env = {}, quiet = false } = {}) {
   return node([...bundleArguments(folder, name), ...args], { env, quiet });
 }
@@ -50,12 +62,28 @@ export function bundleArguments(folder, name) {
   return ["--enable-source-maps", "--conditions=react-server", path.join(folder, `${name}.mjs`)];
 }
 
+/** Calls the function with the command's arguments and closes the database behind it. */
+const callFunction = {
+  name: "call-function",
+  setup(build) {
+    build.onResolve({ filter: /^function:/ }, ({ path: name }) => ({ path: name, namespace: "function" }));
+    build.onLoad({ filter: /.*/, namespace: "function" }, ({ path: name }) => {
+      const [file, exported] = FUNCTIONS[name.slice("function:".length)];
+      const contents = `
+        import { ${exported} } from ${JSON.stringify(inRoot(file))};
+        import { closeDatabase } from "@/lib/platform/db";
+        try { await ${exported}(...process.argv.slice(2)); } finally { await closeDatabase(); }`;
+      return { contents, loader: "ts", resolveDir: inRoot() };
+    });
+  },
+};
+
 /** Everything from node_modules is loaded at run time; `@/` is the house itself. */
 const packagesStayOutside = {
   name: "packages-stay-outside",
   setup(build) {
     build.onResolve({ filter: /^[^./]/ }, ({ path: name, kind }) => {
-      if (kind === "entry-point" || name.startsWith("@/")) return undefined;
+      if (kind === "entry-point" || name.startsWith("@/") || path.isAbsolute(name)) return undefined;
       return { path: name, external: true };
     });
   },

@@ -1,0 +1,36 @@
+import { rmSync } from "node:fs";
+import { buildBundles, hasBundle, runBundle } from "./bundles.mjs";
+import { throwAwayServer } from "./postgres/throw-away.mjs";
+import { inRoot } from "./root.mjs";
+
+const TEMPLATE = "portal_template";
+
+/** A throw-away server that holds one migrated and seeded database to make copies of. */
+export async function templateServer(settings) {
+  const bundles = inRoot(`.build/test-${process.pid}`);
+  const server = await throwAwayServer();
+  try {
+    await createDatabase(server.url(), TEMPLATE);
+    await buildBundles(bundles);
+    const env = { ...settings, DATABASE_URL: server.url(TEMPLATE) };
+    await runBundle(bundles, "prepare", { args: ["--throw-away"], env, quiet: true });
+    if (hasBundle(bundles, "seed")) await runBundle(bundles, "seed", { env, quiet: true });
+  } catch (error) {
+    await server.stop();
+    throw error;
+  } finally {
+    rmSync(bundles, { recursive: true, force: true });
+  }
+  return { url: server.url(), stop: server.stop };
+}
+
+async function createDatabase(url, name) {
+  const { default: pg } = await import("pg");
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(`CREATE DATABASE ${name}`);
+  } finally {
+    await client.end();
+  }
+}

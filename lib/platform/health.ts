@@ -1,0 +1,77 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { mkdir, statfs, unlink } from "node:fs/promises";
+import path from "node:path";
+import { pool } from "./db";
+import { env } from "./env";
+import { readMigrations } from "./migrate";
+import { writeSynced } from "./uploads/disk-storage";
+
+type Part = "ok" | "error";
+
+export type Health = {
+  status: Part;
+  database: Part;
+  migrations: Part;
+  storage: Part;
+  queue: Part;
+  disk: Part;
+};
+
+/** Room for several hundred documents and for PostgreSQL's own log. */
+const FREE_BYTES = 256 * 1024 * 1024;
+
+/** A job that waited so long says that no worker is alive. */
+const QUEUE_WAIT = "5 minutes";
+
+const PATIENCE = 3_000;
+
+export async function getHealth(): Promise<Health> {
+  const [database, migrations, storage, queue, disk] = await Promise.all(
+    [databaseAnswers, migrationsApplied, storageWritable, queueMoves, diskHasRoom].map(judge),
+  );
+  const parts = { database, migrations, storage, queue, disk } as Omit<Health, "status">;
+  const status = Object.values(parts).every((part) => part === "ok") ? "ok" : "error";
+  return { status, ...parts };
+}
+
+async function judge(check: () => Promise<boolean>): Promise<Part> {
+  const late = new Promise<boolean>((resolve) => setTimeout(resolve, PATIENCE, false).unref());
+  return (await Promise.race([check().catch(() => false), late])) ? "ok" : "error";
+}
+
+async function databaseAnswers() {
+  await pool().query("SELECT 1");
+  return true;
+}
+
+async function migrationsApplied() {
+  const { rows } = await pool().query<{ migration_name: string }>(
+    "SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL",
+  );
+  const applied = new Set(rows.map((row) => row.migration_name));
+  return readMigrations("prisma/migrations").every(({ name }) => applied.has(name));
+}
+
+async function storageWritable() {
+  const folder = path.resolve(/* turbopackIgnore: true */ env().DATA_DIR, "files");
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const probe = path.join(folder, `.health-${randomUUID()}`);
+  await writeSynced(probe, new Uint8Array([1]));
+  await unlink(probe);
+  return true;
+}
+
+async function queueMoves() {
+  const { rows } = await pool().query(
+    `SELECT 1 FROM graphile_worker.jobs
+     WHERE locked_at IS NULL AND attempts < max_attempts AND run_at < now() - $1::interval LIMIT 1`,
+    [QUEUE_WAIT],
+  );
+  return rows.length === 0;
+}
+
+async function diskHasRoom() {
+  const { bavail, bsize } = await statfs(/* turbopackIgnore: true */ env().DATA_DIR);
+  return bavail * bsize > FREE_BYTES;
+}

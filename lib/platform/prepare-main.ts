@@ -1,0 +1,25 @@
+import "server-only";
+import { closeDatabase } from "./db";
+import { env } from "./env";
+import { operatorSentence, prepareDatabase } from "./prepare";
+import { inviteFirstAdmin } from "./seed";
+
+/**
+ * Entry of bin/: what it prints is read by the supervisor. `--throw-away` is for
+ * servers that only live as long as a test run; they are fast instead of durable.
+ */
+const throwAway = process.argv.includes("--throw-away");
+
+try {
+  const applied = await prepareDatabase({ durable: !throwAway });
+  // The demo and the tests make their own staff.
+  const admin = env().DEMO || throwAway ? null : await inviteFirstAdmin(new Date());
+  process.stdout.write(`${JSON.stringify({ applied, admin })}\n`);
+} catch (error) {
+  const sentence = operatorSentence(error);
+  if (!sentence) throw error;
+  process.stderr.write(`${sentence}\n`);
+  process.exitCode = 78;
+} finally {
+  await closeDatabase();
+}

@@ -1,0 +1,38 @@
+import "server-only";
+import { runMigrations } from "graphile-worker";
+import { Client } from "pg";
+import { makePool } from "./db";
+import { assertDurable, DurabilityError } from "./db/durability";
+import { env, SettingsError } from "./env";
+import { MigrationError, migrate } from "./migrate";
+
+/** Everything the database needs before the portal may serve. Safe to repeat, safe to run twice at once. */
+export async function prepareDatabase({ durable = true } = {}): Promise<string[]> {
+  const url = env().DATABASE_URL;
+  if (durable) await checkDurability(url);
+  const applied = await migrate(url);
+  const pool = makePool(url, { max: 2, statement_timeout: 60_000, query_timeout: 60_000, lock_timeout: 60_000 });
+  try {
+    await runMigrations({ pgPool: pool, logger: undefined });
+  } finally {
+    await pool.end();
+  }
+  return applied;
+}
+
+/** The sentence for the operator, when the failure is one that an operator can mend. */
+export function operatorSentence(error: unknown): string | null {
+  const known = error instanceof SettingsError || error instanceof MigrationError || error instanceof DurabilityError;
+  return known ? error.message : null;
+}
+
+async function checkDurability(url: string) {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  client.on("error", () => {});
+  await client.connect();
+  try {
+    await assertDurable(client);
+  } finally {
+    await client.end();
+  }
+}
