@@ -9,7 +9,7 @@ import { writeOpenDuties } from "@/lib/features/runs/shadows/store";
 import { registerBusiness } from "@/lib/features/umkm/store";
 import { recordAudit } from "@/lib/platform/audit";
 import { type Context, toEngineActor } from "@/lib/platform/context";
-import type { Tx } from "@/lib/platform/db";
+import type { Prisma, Tx } from "@/lib/platform/db";
 import { enqueue } from "@/lib/platform/outbox";
 import { moment } from "@/lib/platform/transaction";
 import { freeSeat, heldSeat } from "./seats/store";
@@ -29,8 +29,10 @@ export type LockedApplication = LockedRun & {
   allowOwnWork: boolean;
 };
 
-/** A seat appeared or went while the locks were taken; the transaction is tried again. */
-export class SeatMoved extends Error {}
+/** A seat appeared or went while the locks were taken: a race like a serialization failure, so the transaction runs again. */
+class SeatMoved extends Error {
+  readonly code = "40001";
+}
 
 /**
  * Locks the programme first (when a seat is held), then the application, and reads again:
@@ -89,6 +91,7 @@ export async function applyCommand(
     calendar: run.calendar,
     seat: run.seat,
     allowOwnWork: run.allowOwnWork,
+    scope: "application",
   });
   if (!decision.ok) return decision;
   const { events, effects } = decision.value;
@@ -102,7 +105,7 @@ export async function applyCommand(
     subjectType: "application",
     subjectId: run.applicationId,
     reference: run.reference,
-    detail: { command: command.type, ...("duty" in command && command.duty ? { duty: command.duty } : {}), ...audit.detail },
+    detail: { command: command.type, ...("duty" in command && command.duty ? { duty: command.duty } : {}), ...audit.detail } as Prisma.InputJsonObject,
   });
   for (const effect of effects) {
     if (effect.type === "register_business") await registerBusiness(tx, ctx, run.applicationId, now);

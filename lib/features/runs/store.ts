@@ -1,7 +1,6 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import type { Definition, Event } from "@/lib/domain/workflow";
-import { projectRows } from "@/lib/domain/workflow";
 import type { Context } from "@/lib/platform/context";
 import type { Prisma, Tx } from "@/lib/platform/db";
 
@@ -10,26 +9,19 @@ export type Pinned = { sopVersionId: string; serviceSlug: string; definition: De
 
 export type LockedRun = { id: string; pinnedHash: string; definition: Definition; requirements: unknown; sopVersionId: string; history: Event[] };
 
-/**
- * Makes the run of a new application or programme. Equal pins are stored once: the
- * hash of their content is their key.
- */
+/** Makes the run of a new application or programme. */
 export async function createRun(tx: Tx, scope: "application" | "programme", pinned: Pinned): Promise<string> {
-  const hash = createHash("sha256").update(canonical(pinned)).digest("hex");
-  await tx.pinnedDefinition.createMany({
-    data: [
-      {
-        hash,
-        sopVersionId: pinned.sopVersionId,
-        serviceSlug: pinned.serviceSlug,
-        definition: pinned.definition as unknown as Prisma.InputJsonValue,
-        requirements: pinned.requirements as Prisma.InputJsonValue,
-      },
-    ],
-    skipDuplicates: true,
-  });
-  const run = await tx.run.create({ data: { scope, pinnedHash: hash }, select: { id: true } });
+  const run = await tx.run.create({ data: { scope, pinnedHash: await pin(tx, pinned) }, select: { id: true } });
   return run.id;
+}
+
+/** Equal pins are stored once: the hash of their content is their key, and it is returned. */
+export async function pin(tx: Tx, pinned: Pinned): Promise<string> {
+  const { sopVersionId, serviceSlug, definition, requirements } = pinned;
+  const hash = createHash("sha256").update(canonical({ sopVersionId, serviceSlug, definition, requirements })).digest("hex");
+  const json = { definition: definition as unknown as Prisma.InputJsonValue, requirements: requirements as Prisma.InputJsonValue };
+  await tx.pinnedDefinition.createMany({ data: [{ hash, sopVersionId, serviceSlug, ...json }], skipDuplicates: true });
+  return hash;
 }
 
 /** Locks the case until the transaction ends and reads its pinned definition and whole history. */
@@ -45,7 +37,6 @@ export async function readRun(tx: Tx, runId: string): Promise<LockedRun> {
     where: { id: runId },
     select: {
       id: true,
-      scope: true,
       pinnedHash: true,
       pinned: { select: { definition: true, requirements: true, sopVersionId: true } },
       events: { orderBy: { sequence: "asc" } },
@@ -54,7 +45,7 @@ export async function readRun(tx: Tx, runId: string): Promise<LockedRun> {
   return {
     id: run.id,
     pinnedHash: run.pinnedHash,
-    definition: projectRows(run.pinned.definition as unknown as Definition, run.scope),
+    definition: run.pinned.definition as unknown as Definition,
     requirements: run.pinned.requirements,
     sopVersionId: run.pinned.sopVersionId,
     history: run.events.map(toEvent),
