@@ -1,0 +1,119 @@
+import "server-only";
+import type { Available, Definition, State, TimelineRow } from "@/lib/domain/workflow";
+import { available, fold, timeline } from "@/lib/domain/workflow";
+import { maskName } from "@/lib/domain/mask-name";
+import type { RequirementEntry } from "@/lib/domain/service-definition";
+import type { StoredAnswers } from "@/lib/domain/answers";
+import { getCalendar } from "@/lib/features/calendar/queries";
+import { readRun } from "@/lib/features/runs/store";
+import { heldSeatRun } from "@/lib/features/applications/seats/store";
+import type { CitizenContext, Context } from "@/lib/platform/context";
+import { db } from "@/lib/platform/db";
+
+/** What anybody with the number may see: no address, no phone, the name masked. */
+export type PublicCase = {
+  reference: string;
+  service: { slug: string; name: string };
+  status: State["status"];
+  maskedName: string;
+  submittedAt: Date | null;
+  closedAt: Date | null;
+  outcome: string | null;
+  /** When the last row may be expected to end; null while waiting for a programme or when closed. */
+  expectedAt: Date | null;
+  rows: TimelineRow[];
+};
+
+export type ReturnedField = { kind: "requirement" | "answer"; key: string; label: string; reason: string; value: string };
+
+/** What the applicant sees besides, after the second fact. */
+export type OwnCase = PublicCase & {
+  applicationId: string;
+  name: string;
+  dueOn: string | null;
+  returned: ReturnedField[];
+  requirements: { key: string; label: string; state: string; reason: string | null }[];
+  messages: { id: string; subject: string; body: string; at: Date }[];
+  commands: Available[];
+  reason: string | null;
+  nib: string | null;
+};
+
+/** null: no such number (a draft that was recalled counts as one: it is shown, masked). */
+export async function findPublicCase(ctx: Context, reference: string): Promise<PublicCase | null> {
+  const loaded = await load(ctx, { reference });
+  return loaded && publicView(loaded);
+}
+
+export async function getOwnCase(ctx: CitizenContext): Promise<OwnCase> {
+  const loaded = await load(ctx, { id: ctx.actor.applicationId });
+  if (!loaded) throw new Error("The citizen's case is gone");
+  const { application, run, state } = loaded;
+  const catalogue = run.requirements as RequirementEntry[];
+  const labelOf = (key: string) => catalogue.find((entry) => entry.key === key)?.label ?? key;
+  const messages = await db().notice.findMany({
+    where: { applicationId: application.id, channel: "portal", staffId: null },
+    orderBy: { createdAt: "desc" },
+    take: 50,
+    select: { id: true, subject: true, body: true, createdAt: true },
+  });
+  return {
+    ...publicView(loaded),
+    applicationId: application.id,
+    name: application.applicantName,
+    dueOn: state.correction?.dueOn ?? null,
+    returned: (state.correction?.items ?? []).map((item) => ({
+      ...item,
+      label: item.kind === "requirement" ? labelOf(item.key) : item.key,
+      value: item.kind === "answer" ? valueOf(application.answers as unknown as StoredAnswers, item.key) : "",
+    })),
+    requirements: Object.entries(state.requirements).map(([key, one]) => ({ key, label: labelOf(key), state: one.state, reason: one.reason ?? null })),
+    messages: messages.map(({ createdAt, ...message }) => ({ ...message, at: createdAt })),
+    commands: available(run.definition, state, { id: "pemohon" }, { now: ctx.clock(), ...(loaded.seat ? { seat: loaded.seat } : {}) }),
+    reason: state.reason,
+    nib: application.issuedNib?.nib ?? null,
+  };
+}
+
+async function load(ctx: Context, where: { reference: string } | { id: string }) {
+  const application = await db().application.findUnique({
+    where,
+    select: {
+      id: true,
+      runId: true,
+      reference: true,
+      applicantName: true,
+      answers: true,
+      service: { select: { slug: true, name: true } },
+      issuedNib: { select: { nib: true } },
+    },
+  });
+  if (!application) return null;
+  const [run, seat, calendar] = await Promise.all([readRun(db(), application.runId), heldSeatRun(db(), application.id), getCalendar()]);
+  const now = ctx.clock();
+  const state = fold(run.definition, run.history, seat);
+  return { application, run, seat, state, rows: timeline(run.definition, state, calendar, now, seat) };
+}
+
+type Loaded = { application: { reference: string; applicantName: string; service: { slug: string; name: string } }; state: State; rows: TimelineRow[]; run: { definition: Definition } };
+
+function publicView({ application, state, rows }: Loaded): PublicCase {
+  return {
+    reference: application.reference,
+    service: application.service,
+    status: state.status,
+    maskedName: maskName(application.applicantName),
+    submittedAt: state.submittedAt,
+    closedAt: state.closedAt,
+    outcome: state.outcome?.outcome ?? null,
+    expectedAt: state.closedAt ? null : (rows.at(-1)?.expectedAt ?? null),
+    rows,
+  };
+}
+
+/** "business.product" → what was answered. */
+function valueOf(answers: StoredAnswers, key: string): string {
+  const [section, field] = key.split(".");
+  const found = (answers as unknown as Record<string, Record<string, unknown> | undefined>)[section ?? ""]?.[field ?? ""];
+  return found === undefined || found === null ? "" : Array.isArray(found) ? found.join(", ") : String(found);
+}

@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { parsePhone } from "@/lib/domain/identifiers";
+import { parseReference } from "@/lib/domain/reference-number";
+
+const reference = z.string().max(64).transform((typed, context) => {
+  const parsed = parseReference(typed);
+  if (parsed.ok) return parsed.value;
+  context.addIssue({ code: "custom", message: "Nomor permohonan terdiri dari 12 huruf dan angka, misalnya 26NK-7F3Q-9XMC. Periksa lagi." });
+  return z.NEVER;
+});
+
+const requestId = z.uuid({ error: "Muat ulang halaman ini, lalu coba lagi." });
+const text = (limit: number) => z.string().trim().max(limit, `Paling banyak ${limit} huruf.`);
+
+export const OpenCase = z.strictObject({
+  reference,
+  phone: z.string().max(40).transform((typed, context) => {
+    const parsed = parsePhone(typed);
+    if (parsed.ok) return parsed.value;
+    context.addIssue({ code: "custom", message: "Tulis nomor telepon yang Anda berikan saat mengajukan, misalnya 0812 3456 7890." });
+    return z.NEVER;
+  }),
+});
+export type OpenCase = z.output<typeof OpenCase>;
+
+export const OnCase = z.strictObject({ reference, requestId });
+export type OnCase = z.output<typeof OnCase>;
+
+export const Withdraw = z.strictObject({
+  reference,
+  requestId,
+  reason: text(500).optional(),
+  sure: z.literal("ya", { error: "Centang dahulu bahwa Anda ingin membatalkan permohonan ini." }),
+});
+export type Withdraw = z.output<typeof Withdraw>;
+
+export const EndOwnDuty = z.strictObject({ reference, requestId, duty: text(100) });
+export type EndOwnDuty = z.output<typeof EndOwnDuty>;
+
+/** `jawaban.<section>.<field>` of each returned answer; which fields are expected the case says. */
+export const Resubmit = z.strictObject({
+  reference,
+  requestId,
+  field: z.union([z.string().max(100), z.array(z.string().max(100)).max(60)]).optional(),
+  value: z.union([z.string().max(2000), z.array(z.string().max(2000)).max(60)]).optional(),
+});
+export type Resubmit = z.output<typeof Resubmit>;
+
+export const CloseCase = z.strictObject({ reference });
+export type CloseCase = z.output<typeof CloseCase>;
