@@ -1,6 +1,6 @@
 import type { Calendar, Pause } from "./calendar";
 import { officeDays, workingDaysFrom } from "./office-day";
-import { DAY, HOUR, MINUTE, dayOf, startOfDay } from "./wita";
+import { DAY, dayOf, HOUR, MINUTE, startOfDay } from "./wita";
 import { nthWorkingDay, workingDaysBetween } from "./working-days";
 
 /** The same shape as the engine's StandardTime, which may not be imported from here. */
@@ -16,7 +16,8 @@ export type Standard = { amount: number; unit: "minute" | "hour" | "working_day"
  * nothing; a pause that begins after the deadline cannot revive it.
  */
 export function dueAt(calendar: Calendar, from: Date, standard: Standard, pauses: readonly Pause[] = []): Date {
-  if (!(standard.amount >= 0 && standard.amount <= 1_000_000)) throw new RangeError(`Not an amount of time: ${standard.amount}`);
+  if (!(standard.amount >= 0 && standard.amount <= 1_000_000))
+    throw new RangeError(`Not an amount of time: ${standard.amount}`);
   const stops = mergePauses(from, pauses);
   if (standard.unit === "minute") return dueInWorkingTime(calendar, from, standard.amount * MINUTE, stops);
   if (standard.unit === "hour") return dueInWorkingTime(calendar, from, standard.amount * HOUR, stops);
@@ -30,7 +31,10 @@ function dueInDays(calendar: Calendar, from: Date, amount: number, working: bool
   let due = add(dayOf(from), sameDay ? 1 : amount);
   for (const stop of stops) {
     if (stop.from >= closingOf(calendar, due)) break;
-    due = add(due, working ? workingDaysBetween(calendar, stop.from, stop.until) : dayOf(stop.until) - dayOf(stop.from));
+    due = add(
+      due,
+      working ? workingDaysBetween(calendar, stop.from, stop.until) : dayOf(stop.until) - dayOf(stop.from),
+    );
   }
   return closingOf(calendar, due);
 }
@@ -74,12 +78,18 @@ function openParts(begin: number, end: number, stops: readonly Pause[]): [number
 /** In order, disjoint, none before `from`: two reasons to stand still at once count once. */
 function mergePauses(from: Date, pauses: readonly Pause[]): Pause[] {
   const merged: Pause[] = [];
-  const inOrder = pauses.filter((pause) => pause.until > pause.from && pause.until > from).sort((a, b) => a.from.getTime() - b.from.getTime());
+  const inOrder = pauses
+    .filter((pause) => pause.until > pause.from && pause.until > from)
+    .sort((a, b) => a.from.getTime() - b.from.getTime());
   for (const pause of inOrder) {
     const begin = pause.from < from ? from : pause.from;
     const last = merged.at(-1);
-    if (last && begin <= last.until) last.until = pause.until > last.until ? pause.until : last.until;
+    if (last && begin <= last.until) last.until = laterOf(last.until, pause.until);
     else merged.push({ from: begin, until: pause.until });
   }
   return merged;
+}
+
+function laterOf(a: Date, b: Date): Date {
+  return a.getTime() > b.getTime() ? a : b;
 }

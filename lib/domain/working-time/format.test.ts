@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { formatDate, formatDateTime, formatDuration, formatRelativeDue, formatShortDate, formatTime } from "./index";
-import { SAMPLE_CALENDAR as calendar, at } from "./sample-calendar";
+import { at, SAMPLE_CALENDAR as calendar } from "./sample-calendar";
 
 const MINUTE = 60_000;
 

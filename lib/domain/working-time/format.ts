@@ -1,10 +1,23 @@
 import type { Calendar } from "./calendar";
 import { WORKING_DAY_MS } from "./default-periods";
-import { HOUR, MINUTE, type WitaDate, dateOfDay, dayOf, weekdayOf, witaTime } from "./wita";
+import { dateOfDay, dayOf, HOUR, MINUTE, type WitaDate, weekdayOf, witaTime } from "./wita";
 import { workingDaysBetween, workingMilliseconds } from "./working-days";
 
 const WEEKDAYS = ["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"];
-const MONTHS = ["Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"];
+const MONTHS = [
+  "Januari",
+  "Februari",
+  "Maret",
+  "April",
+  "Mei",
+  "Juni",
+  "Juli",
+  "Agustus",
+  "September",
+  "Oktober",
+  "November",
+  "Desember",
+];
 
 /** "Senin, 23 November 2026" */
 export function formatDate(at: Date | WitaDate): string {
@@ -36,7 +49,8 @@ export function formatDuration(workingMs: number): string {
   const rest = workingMs - days * WORKING_DAY_MS;
   const hours = Math.floor(rest / HOUR);
   const minutes = Math.floor((rest % HOUR) / MINUTE);
-  const parts = days > 0 ? [unit(days, "hari kerja"), unit(hours, "jam")] : [unit(hours, "jam"), unit(minutes, "menit")];
+  const parts =
+    days > 0 ? [unit(days, "hari kerja"), unit(hours, "jam")] : [unit(hours, "jam"), unit(minutes, "menit")];
   return parts.filter(Boolean).join(" ");
 }
 

@@ -1,5 +1,5 @@
 import type { Calendar, HoursPeriod, WeekHours } from "./calendar";
-import { MINUTE, dayOf, weekdayOf } from "./wita";
+import { dayOf, MINUTE, weekdayOf } from "./wita";
 
 /** What one day offers. Times are milliseconds after midnight WITA. */
 export type OfficeDay = { spans: readonly (readonly [from: number, until: number])[]; total: number; closes: number };
@@ -16,7 +16,11 @@ const LONGEST_SEARCH = 366_000;
 
 const CLOSED: OfficeDay = { spans: [], total: 0, closes: 0 };
 type Week = readonly OfficeDay[];
-type Compiled = { holidays: Set<number>; periods: { from: number; until: number; week: Week }[]; days: Map<number, OfficeDay> };
+type Compiled = {
+  holidays: Set<number>;
+  periods: { from: number; until: number; week: Week }[];
+  days: Map<number, OfficeDay>;
+};
 
 /** Read once per calendar object: a calendar is a value, make a new one to change it. */
 const compiledCalendars = new WeakMap<Calendar, Compiled>();
@@ -77,7 +81,9 @@ function compileDay(hours: WeekHours): OfficeDay {
   const restFrom = hours.restFrom === null ? closes : clamp(timeOfDay(hours.restFrom), opens, closes);
   const restUntil = hours.restUntil === null ? closes : clamp(timeOfDay(hours.restUntil), restFrom, closes);
   const rests = hours.restFrom !== null && hours.restUntil !== null && restUntil > restFrom;
-  const spans = (rests ? [[opens, restFrom] as const, [restUntil, closes] as const] : [[opens, closes] as const]).filter(([from, until]) => until > from);
+  const spans = (
+    rests ? [[opens, restFrom] as const, [restUntil, closes] as const] : [[opens, closes] as const]
+  ).filter(([from, until]) => until > from);
   const last = spans.at(-1);
   if (!last) return CLOSED;
   return { spans, total: spans.reduce((sum, [from, until]) => sum + until - from, 0), closes: last[1] };
@@ -91,7 +97,8 @@ function readDay(compiled: Compiled, day: number): OfficeDay {
 
 function timeOfDay(text: string): number {
   const [hours, minutes] = text.split(":").map(Number);
-  if (hours === undefined || minutes === undefined || !(hours * 60 + minutes <= 1_440)) throw new RangeError(`Not a time of day: ${text}`);
+  if (hours === undefined || minutes === undefined || !(hours * 60 + minutes <= 1_440))
+    throw new RangeError(`Not a time of day: ${text}`);
   return (hours * 60 + minutes) * MINUTE;
 }
 

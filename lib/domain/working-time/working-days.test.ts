@@ -1,7 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { addCalendarDays, addWorkingDays, isWorkingDay, startOfWitaDay, witaDate, witaTime, workingDaysBetween, workingMilliseconds } from "./index";
-import { SAMPLE_CALENDAR as calendar, at } from "./sample-calendar";
+import {
+  addCalendarDays,
+  addWorkingDays,
+  isWorkingDay,
+  startOfWitaDay,
+  witaDate,
+  witaTime,
+  workingDaysBetween,
+  workingMilliseconds,
+} from "./index";
+import { at, SAMPLE_CALENDAR as calendar } from "./sample-calendar";
 
 const HOUR = 3_600_000;
 
@@ -12,7 +21,8 @@ test("WITA dates and times do not depend on the machine's zone", () => {
   expect(startOfWitaDay("2026-11-24")).toEqual(new Date("2026-11-23T16:00:00Z"));
   expect(addCalendarDays("2026-12-30", 3)).toBe("2027-01-02");
   expect(addCalendarDays("2028-03-01", -1)).toBe("2028-02-29");
-  for (const wrong of ["2026-02-30", "2026-13-01", "23-11-2026", "", "2026-1-1"]) expect(() => startOfWitaDay(wrong)).toThrow(RangeError);
+  for (const wrong of ["2026-02-30", "2026-13-01", "23-11-2026", "", "2026-1-1"])
+    expect(() => startOfWitaDay(wrong)).toThrow(RangeError);
 });
 
 test.each([
@@ -47,13 +57,19 @@ describe("working time", () => {
     expect(workingMilliseconds(calendar, at(fromDate, fromTime), at(untilDate, untilTime))).toBe(hours * HOUR);
   });
 
-  const instants = fc.integer({ min: 0, max: 100 * 24 * 3_600 }).map((seconds) => new Date(at("2026-11-20", "00:00").getTime() + seconds * 1000));
+  const instants = fc
+    .integer({ min: 0, max: 100 * 24 * 3_600 })
+    .map((seconds) => new Date(at("2026-11-20", "00:00").getTime() + seconds * 1000));
   test("splitting an interval adds up, in time and in days", () => {
     fc.assert(
       fc.property(instants, instants, instants, (...three) => {
         const [a, b, c] = three.sort((x, y) => x.getTime() - y.getTime()) as [Date, Date, Date];
-        expect(workingMilliseconds(calendar, a, b) + workingMilliseconds(calendar, b, c)).toBe(workingMilliseconds(calendar, a, c));
-        expect(workingDaysBetween(calendar, a, b) + workingDaysBetween(calendar, b, c)).toBe(workingDaysBetween(calendar, a, c));
+        expect(workingMilliseconds(calendar, a, b) + workingMilliseconds(calendar, b, c)).toBe(
+          workingMilliseconds(calendar, a, c),
+        );
+        expect(workingDaysBetween(calendar, a, b) + workingDaysBetween(calendar, b, c)).toBe(
+          workingDaysBetween(calendar, a, c),
+        );
         expect(workingMilliseconds(calendar, a, c)).toBeLessThanOrEqual(c.getTime() - a.getTime());
       }),
       { numRuns: 2_000 },

@@ -1,6 +1,6 @@
 import type { Calendar } from "./calendar";
 import { officeDays, workingDaysFrom } from "./office-day";
-import { type WitaDate, dateOfDay, dayOf, startOfDay } from "./wita";
+import { dateOfDay, dayOf, startOfDay, type WitaDate } from "./wita";
 
 export function isWorkingDay(calendar: Calendar, date: WitaDate): boolean {
   return officeDays(calendar)(dayOf(date)).total > 0;
