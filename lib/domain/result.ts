@@ -11,6 +11,6 @@ export function ok<T>(value: T): Ok<T> {
   return { ok: true, value };
 }
 
-export function refuse<R extends { code: string }>(refusal: R): Refused<R> {
+export function refuse<const R extends { code: string }>(refusal: R): Refused<R> {
   return { ok: false, ...refusal };
 }

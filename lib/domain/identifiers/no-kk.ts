@@ -1,0 +1,19 @@
+import { type Ok, ok, type Refused, refuse } from "../result";
+import { isDigits, stripSeparators } from "./digits";
+
+/** Nomor Kartu Keluarga: region 6, date of registration DDMMYY, serial 4. */
+export const NO_KK_REFUSALS = ["no_kk_not_16_digits", "no_kk_date"] as const;
+export type NoKkRefusal = (typeof NO_KK_REFUSALS)[number];
+
+export function parseNoKk(text: string): Ok<string> | Refused<{ code: NoKkRefusal }> {
+  const noKk = stripSeparators(text);
+  if (!isDigits(noKk, 16)) return refuse({ code: "no_kk_not_16_digits" });
+  const day = Number(noKk.slice(6, 8));
+  const month = Number(noKk.slice(8, 10));
+  if (day < 1 || day > 31 || month < 1 || month > 12) return refuse({ code: "no_kk_date" });
+  return ok(noKk);
+}
+
+export function maskNoKk(noKk: string): string {
+  return `${noKk.slice(0, 6)}******${noKk.slice(-4)}`;
+}

@@ -1,0 +1,28 @@
+import { type Ok, ok, type Refused, refuse } from "../result";
+
+/** Mobile numbers only: the office answers by WhatsApp and SMS. */
+export const PHONE_REFUSALS = ["phone_characters", "phone_not_mobile", "phone_length"] as const;
+export type PhoneRefusal = (typeof PHONE_REFUSALS)[number];
+
+const SEPARATORS = /[\s.()\-\u2010-\u2015]/g;
+
+/** Takes 08…, 62…, +62…; gives +628…, the only form that is stored and compared. */
+export function parsePhone(text: string): Ok<string> | Refused<{ code: PhoneRefusal }> {
+  const digits = text.replace(SEPARATORS, "");
+  if (!/^\+?[0-9]+$/.test(digits)) return refuse({ code: "phone_characters" });
+  const national = /^(?:\+?62|0)(8[0-9]*)$/.exec(digits)?.[1];
+  if (national === undefined) return refuse({ code: "phone_not_mobile" });
+  // 10 to 13 digits with the leading 0, as the operators give them out.
+  return national.length >= 9 && national.length <= 12 ? ok(`+62${national}`) : refuse({ code: "phone_length" });
+}
+
+/** "0812-3456-7890", as people here write it. */
+export function formatPhone(phone: string): string {
+  return phone.replace(/^\+62/, "0").replace(/^(\d{4})(\d{4})(\d+)$/, "$1-$2-$3");
+}
+
+/** "0812****7890" */
+export function maskPhone(phone: string): string {
+  const local = phone.replace(/^\+62/, "0");
+  return `${local.slice(0, 4)}${"*".repeat(Math.max(local.length - 8, 1))}${local.slice(-4)}`;
+}
