@@ -1,0 +1,76 @@
+import { type Ok, ok, type Refused, refuse } from "../result";
+
+/**
+ * Two-digit year, service letter, eight random characters, check character.
+ * Without 0/O and 1/I/L, thirty-one characters remain; that 31 is prime is
+ * what lets one check character find every single wrong character and every
+ * pair of changed places.
+ */
+export const REFERENCE_ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
+export const REFERENCE_LENGTH = 12;
+export const REFERENCE_REFUSALS = ["reference_length", "reference_characters", "reference_check"] as const;
+export type ReferenceRefusal = (typeof REFERENCE_REFUSALS)[number];
+
+const PRIME = 31;
+const RANDOM_CHARACTERS = 8;
+/** 96 bits over 31^8 values: the bias of the remainder is below 2^-56. */
+const LEAST_RANDOM_BYTES = 12;
+const FORM = new RegExp(`^[0-9]{2}[A-HJKMNP-Z][${REFERENCE_ALPHABET}]{9}$`);
+const SEPARATORS = /[\s\-_.\u2010-\u2015\u2212]/g;
+
+/** Randomness is an argument: at least twelve bytes from a cryptographic source. Gives the stored form, without dashes. */
+export function makeReference(input: { year: number; serviceLetter: string; randomBytes: Uint8Array }): string {
+  if (input.randomBytes.length < LEAST_RANDOM_BYTES) throw new RangeError("Too few random bytes for a reference");
+  const body = twoDigits(input.year) + input.serviceLetter + randomCharacters(input.randomBytes);
+  const reference = body + checkCharacter(body);
+  if (!FORM.test(reference)) throw new RangeError(`Not a service letter: ${input.serviceLetter}`);
+  return reference;
+}
+
+/** Reads what a person typed or said: any case, dashes and spaces anywhere, O for 0 and I or L for 1 in the year. */
+export function parseReference(text: string): Ok<string> | Refused<{ code: ReferenceRefusal }> {
+  if (text.length > 64) return refuse({ code: "reference_length" });
+  const typed = text.replace(SEPARATORS, "").toUpperCase();
+  if (typed.length !== REFERENCE_LENGTH) return refuse({ code: "reference_length" });
+  const reference = typed.slice(0, 2).replace(/O/g, "0").replace(/[IL]/g, "1") + typed.slice(2);
+  if (!FORM.test(reference)) return refuse({ code: "reference_characters" });
+  return checkCharacter(reference.slice(0, -1)) === reference.at(-1)
+    ? ok(reference)
+    : refuse({ code: "reference_check" });
+}
+
+/** For the eye and for reading aloud: "26NK-7F3Q-9XMC". */
+export function formatReference(reference: string): string {
+  return reference.replace(/(.{4})(?=.)/g, "$1-");
+}
+
+/** The letter that names the service in a stored reference. */
+export function serviceLetterOf(reference: string): string {
+  return reference.charAt(2);
+}
+
+/** Every place has a weight of its own (2 … 12, the check character 1) and the weighted sum is 0 modulo 31. */
+function checkCharacter(body: string): string {
+  let sum = 0;
+  for (let place = 0; place < body.length; place++) sum += (place + 2) * valueAt(body, place);
+  return REFERENCE_ALPHABET.charAt((PRIME - (sum % PRIME)) % PRIME);
+}
+
+/** The year is the one part written with 0 and 1: its digits stand for themselves. */
+function valueAt(body: string, place: number): number {
+  return place < 2 ? Number(body.charAt(place)) : REFERENCE_ALPHABET.indexOf(body.charAt(place));
+}
+
+function randomCharacters(bytes: Uint8Array): string {
+  let number = bytes.reduce((sum, byte) => sum * 256n + BigInt(byte), 0n);
+  let text = "";
+  for (let i = 0; i < RANDOM_CHARACTERS; i++) {
+    text += REFERENCE_ALPHABET.charAt(Number(number % BigInt(PRIME)));
+    number /= BigInt(PRIME);
+  }
+  return text;
+}
+
+function twoDigits(year: number): string {
+  return String(year % 100).padStart(2, "0");
+}
