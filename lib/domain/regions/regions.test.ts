@@ -1,5 +1,15 @@
 import { expect, test } from "vitest";
-import { findKecamatan, findVillage, formatVillage, KECAMATAN, listVillages, searchVillages, VILLAGES } from "./index";
+import {
+  findKecamatan,
+  findVillage,
+  formatVillage,
+  KECAMATAN,
+  kecamatanCodeOf,
+  listVillages,
+  searchVillages,
+  VILLAGES,
+  type Village,
+} from "./index";
 
 test("the regency is whole: 10 kecamatan, 119 desa, 3 kelurahan, every code once", () => {
   expect(KECAMATAN).toHaveLength(10);
@@ -16,11 +26,18 @@ test("the regency is whole: 10 kecamatan, 119 desa, 3 kelurahan, every code once
   }
 });
 
+const village = (code: string): Village => {
+  const found = findVillage(code);
+  if (!found) throw new Error(`no village ${code}`);
+  return found;
+};
+
 test("a village is found by its code and listed under its kecamatan", () => {
-  expect(formatVillage(findVillage("52.01.01.2009")!)).toBe("Desa Beleka, Kecamatan Gerung");
-  expect(formatVillage(findVillage("52.01.01.1001")!)).toBe("Kelurahan Gerung Utara, Kecamatan Gerung");
+  expect(formatVillage(village("52.01.01.2009"))).toBe("Desa Beleka, Kecamatan Gerung");
+  expect(formatVillage(village("52.01.01.1001"))).toBe("Kelurahan Gerung Utara, Kecamatan Gerung");
   expect(findVillage("52.01.01")).toBeNull();
   expect(findVillage("__proto__")).toBeNull();
+  for (const each of VILLAGES) expect(kecamatanCodeOf(each.code)).toBe(each.kecamatan.code);
   expect(findKecamatan("52.01.14")?.name).toBe("Batu Layar");
   expect(KECAMATAN.map(({ code }) => listVillages(code).length)).toEqual([14, 10, 21, 9, 12, 16, 15, 10, 9, 6]);
   expect(listVillages("52.01.15").map((village) => village.name)).toEqual([
