@@ -3,8 +3,8 @@ import { ok } from "@/lib/domain/result";
 import { adoptDraftDocuments, listDraftRequirementKeys } from "@/lib/features/documents/store";
 import { pinToday } from "@/lib/features/sop/store";
 import type { Context } from "@/lib/platform/context";
-import { transaction } from "@/lib/platform/transaction";
 import { refused } from "@/lib/platform/refusal";
+import { transaction } from "@/lib/platform/transaction";
 import { getDraftAnswers, lockDraft, markDraftSent } from "./drafts/store";
 import { givenRequirements, openApplication } from "./intake/store";
 import { applyCommand, lockApplication } from "./store";
@@ -18,7 +18,10 @@ export async function submitDraft(ctx: Context, input: { draftId: string; reques
     const draft = await lockDraft(tx, input.draftId);
     if (!draft) return refused("draft_gone");
     if (draft.sentAt && draft.applicationId) {
-      const sent = await tx.application.findUniqueOrThrow({ where: { id: draft.applicationId }, select: { reference: true } });
+      const sent = await tx.application.findUniqueOrThrow({
+        where: { id: draft.applicationId },
+        select: { reference: true },
+      });
       return ok({ reference: sent.reference, applicationId: draft.applicationId, repeated: true });
     }
     if (draft.requestId !== input.requestId) return refused("draft_changed");
@@ -32,11 +35,20 @@ export async function submitDraft(ctx: Context, input: { draftId: string; reques
     const applicationId = await openApplication(tx, ctx, { draft, pin, answers: answers.value });
     await adoptDraftDocuments(tx, draft.id, applicationId);
     const run = await lockApplication(tx, applicationId);
-    const submitted = await applyCommand(tx, ctx, run, { type: "submit", given: given.keys }, { action: "application.submitted" });
+    const submitted = await applyCommand(
+      tx,
+      ctx,
+      run,
+      { type: "submit", given: given.keys },
+      { action: "application.submitted" },
+    );
     if (!submitted.ok) return submitted;
 
     await markDraftSent(tx, draft.id, applicationId, ctx.clock());
-    await tx.submitRequest.create({ data: { id: input.requestId, applicationId, command: "submit", answer: { reference: run.reference } }, select: { id: true } });
+    await tx.submitRequest.create({
+      data: { id: input.requestId, applicationId, command: "submit", answer: { reference: run.reference } },
+      select: { id: true },
+    });
     return ok({ reference: run.reference, applicationId, repeated: false });
   });
 }

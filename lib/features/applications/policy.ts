@@ -23,5 +23,7 @@ function rolesOf(definition: Definition): Role[] {
 }
 
 function dutyRolesOf(definition: Definition): Role[] {
-  return [...new Set(definition.rows.flatMap((row) => row.duties.map((duty) => duty.role)))].filter((role): role is Exclude<typeof role, "pemohon"> => role !== "pemohon");
+  return [...new Set(definition.rows.flatMap((row) => row.duties.map((duty) => duty.role)))].filter(
+    (role): role is Exclude<typeof role, "pemohon"> => role !== "pemohon",
+  );
 }

@@ -1,19 +1,19 @@
 import "server-only";
-import { type Command, decide, type Event, fold, type Refusal, type Seat, type State } from "@/lib/domain/workflow";
 import type { Refused } from "@/lib/domain/result";
+import { type Command, decide, type Event, fold, type Refusal, type Seat, type State } from "@/lib/domain/workflow";
 import type { Calendar } from "@/lib/domain/working-time";
 import { getCalendar } from "@/lib/features/calendar/queries";
 import { noticesFor } from "@/lib/features/runs/messages";
-import { appendHistory, type LockedRun, lockRun } from "@/lib/features/runs/store";
 import { writeOpenDuties } from "@/lib/features/runs/shadows/store";
+import { appendHistory, type LockedRun, lockRun } from "@/lib/features/runs/store";
 import { registerBusiness } from "@/lib/features/umkm/store";
 import { recordAudit } from "@/lib/platform/audit";
 import { type Context, toEngineActor } from "@/lib/platform/context";
 import type { Prisma, Tx } from "@/lib/platform/db";
 import { enqueue } from "@/lib/platform/outbox";
 import { moment } from "@/lib/platform/transaction";
-import { freeSeat, heldSeat } from "./seats/store";
 import { listInformed } from "./informed/store";
+import { freeSeat, heldSeat } from "./seats/store";
 
 /** A case under lock: its history, what it was pinned to and what the notices need. */
 export type LockedApplication = LockedRun & {
@@ -38,7 +38,11 @@ class SeatMoved extends Error {
  * Locks the programme first (when a seat is held), then the application, and reads again:
  * the order of locks is the same for everybody, so nobody waits in a circle.
  */
-export async function lockApplication(tx: Tx, applicationId: string, programmeLock: "update" | "share" = "share"): Promise<LockedApplication> {
+export async function lockApplication(
+  tx: Tx,
+  applicationId: string,
+  programmeLock: "update" | "share" = "share",
+): Promise<LockedApplication> {
   const before = await heldSeat(tx, applicationId);
   const programme = before ? await lockRun(tx, before.programmeRunId, programmeLock) : null;
   const facts = await tx.application.findUniqueOrThrow({
@@ -67,7 +71,15 @@ export async function lockApplication(tx: Tx, applicationId: string, programmeLo
     kecamatanCode: facts.kecamatanCode,
     applicantName: facts.applicantName,
     email: facts.email,
-    seat: before && programme ? { programmeId: before.programmeId, definition: programme.definition, history: programme.history, from: before.gatheredSequence } : undefined,
+    seat:
+      before && programme
+        ? {
+            programmeId: before.programmeId,
+            definition: programme.definition,
+            history: programme.history,
+            from: before.gatheredSequence,
+          }
+        : undefined,
     calendar: await getCalendar(tx),
     allowOwnWork: ownWork?.value === true,
   };
@@ -105,7 +117,11 @@ export async function applyCommand(
     subjectType: "application",
     subjectId: run.applicationId,
     reference: run.reference,
-    detail: { command: command.type, ...("duty" in command && command.duty ? { duty: command.duty } : {}), ...audit.detail } as Prisma.InputJsonObject,
+    detail: {
+      command: command.type,
+      ...("duty" in command && command.duty ? { duty: command.duty } : {}),
+      ...audit.detail,
+    } as Prisma.InputJsonObject,
   });
   for (const effect of effects) {
     if (effect.type === "register_business") await registerBusiness(tx, ctx, run.applicationId, now);
@@ -118,7 +134,12 @@ export async function applyCommand(
 
 /** Status, row, due date, requirements and open duties: derived from the state, same transaction. */
 export async function writeApplicationShadow(tx: Tx, run: LockedApplication, state: State, now: Date): Promise<void> {
-  const facts = { scope: "application", applicationId: run.applicationId, serviceSlug: run.serviceSlug, kecamatanCode: run.kecamatanCode } as const;
+  const facts = {
+    scope: "application",
+    applicationId: run.applicationId,
+    serviceSlug: run.serviceSlug,
+    kecamatanCode: run.kecamatanCode,
+  } as const;
   const dueAt = await writeOpenDuties(tx, run, state, facts, run.calendar, now);
   await tx.application.update({
     where: { id: run.applicationId },
@@ -144,7 +165,9 @@ export async function writeApplicationShadow(tx: Tx, run: LockedApplication, sta
 
 /** The first answer to a repeated form (law 7), or null when the id is new. */
 export async function findAnswered(tx: Tx, requestId: string, applicationId: string): Promise<unknown | null> {
-  const before = await tx.submitRequest.findUnique({ where: { id: requestId }, select: { applicationId: true, answer: true } });
+  const before = await tx.submitRequest.findUnique({
+    where: { id: requestId },
+    select: { applicationId: true, answer: true },
+  });
   return before && before.applicationId === applicationId ? before.answer : null;
 }
-

@@ -1,8 +1,8 @@
 import "server-only";
 import { ok } from "@/lib/domain/result";
 import type { Command } from "@/lib/domain/workflow";
-import { applyCommand, lockApplication } from "@/lib/features/applications/store";
 import { canActOnCase } from "@/lib/features/applications/policy";
+import { applyCommand, lockApplication } from "@/lib/features/applications/store";
 import type { StaffContext } from "@/lib/platform/context";
 import { refused } from "@/lib/platform/refusal";
 import { transaction } from "@/lib/platform/transaction";
@@ -29,7 +29,10 @@ export async function actOnCase(ctx: StaffContext, input: { reference: string; c
     const run = await lockApplication(tx, found.id, input.command.type === "reject" ? "update" : "share");
     if (!canActOnCase(ctx.actor, run.definition)) return refused("no_right");
 
-    const done = await applyCommand(tx, ctx, run, input.command, { action: AUDIT[input.command.type], detail: detailOf(input.command) });
+    const done = await applyCommand(tx, ctx, run, input.command, {
+      action: AUDIT[input.command.type],
+      detail: detailOf(input.command),
+    });
     if (!done.ok) return done;
     return ok({ reference: run.reference, status: done.state.status });
   });

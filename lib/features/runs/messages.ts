@@ -1,12 +1,27 @@
 import type { NoticeInput } from "@/lib/domain/notice";
+import { formatReference } from "@/lib/domain/reference-number";
 import type { Effect, Event, State } from "@/lib/domain/workflow";
 import { type Calendar, formatDate } from "@/lib/domain/working-time";
-import { formatReference } from "@/lib/domain/reference-number";
 
-type Case = { id: string; applicationId: string; reference: string; serviceName: string; email: string | null; definition: { rows: { no: number; activity: string }[] } };
+type Case = {
+  id: string;
+  applicationId: string;
+  reference: string;
+  serviceName: string;
+  email: string | null;
+  definition: { rows: { no: number; activity: string }[] };
+};
 type Informed = { staffId: string; role: string; email: string; byMail: boolean };
 
-type Happening = { run: Case; state: State; events: Event[]; effects: Effect[]; informed: Informed[]; calendar: Calendar; now: Date };
+type Happening = {
+  run: Case;
+  state: State;
+  events: Event[];
+  effects: Effect[];
+  informed: Informed[];
+  calendar: Calendar;
+  now: Date;
+};
 
 /** The notices that the effects of one decision owe: to the applicant on the tracking page and by mail, to informed staff. */
 export function noticesFor(happening: Happening): NoticeInput[] {
@@ -31,7 +46,10 @@ function toApplicant(happening: Happening, effect: Tell): NoticeInput[] {
   return [portal, { ...common, dedupeKey: `${key}:mail`, channel: "mail", recipient: run.email }];
 }
 
-function toInformed({ run, events, informed, now }: Happening, effect: Extract<Effect, { type: "inform" }>): NoticeInput[] {
+function toInformed(
+  { run, events, informed, now }: Happening,
+  effect: Extract<Effect, { type: "inform" }>,
+): NoticeInput[] {
   const row = run.definition.rows.find((candidate) => candidate.no === effect.row);
   const subject = `${run.serviceName}: langkah ${effect.row} selesai`;
   const body = `Permohonan ${formatReference(run.reference)}. ${row?.activity ?? ""} selesai ${formatDate(now)}.`;
@@ -40,9 +58,25 @@ function toInformed({ run, events, informed, now }: Happening, effect: Extract<E
   return informed
     .filter((one) => (effect.roles as string[]).includes(one.role) && !seen.has(one.staffId) && seen.add(one.staffId))
     .flatMap((one) => {
-      const common = { subject, body, link: `/petugas/permohonan/${run.reference}`, runId: run.id, staffId: one.staffId };
-      const portal: NoticeInput = { ...common, dedupeKey: `${key}:${one.staffId}:portal`, channel: "portal", recipient: "" };
-      return one.byMail ? [portal, { ...common, dedupeKey: `${key}:${one.staffId}:mail`, channel: "mail" as const, recipient: one.email }] : [portal];
+      const common = {
+        subject,
+        body,
+        link: `/petugas/permohonan/${run.reference}`,
+        runId: run.id,
+        staffId: one.staffId,
+      };
+      const portal: NoticeInput = {
+        ...common,
+        dedupeKey: `${key}:${one.staffId}:portal`,
+        channel: "portal",
+        recipient: "",
+      };
+      return one.byMail
+        ? [
+            portal,
+            { ...common, dedupeKey: `${key}:${one.staffId}:mail`, channel: "mail" as const, recipient: one.email },
+          ]
+        : [portal];
     });
 }
 
@@ -60,8 +94,14 @@ function wordsFor({ run, state, now }: Happening, effect: Tell): Words {
       subject: `Permohonan ${reference} perlu diperbaiki`,
       body: `Ada ${state.correction?.items.length ?? 0} hal yang perlu Anda perbaiki pada permohonan ${service}, paling lambat ${state.correction ? dateOf(state.correction.dueOn) : ""}. Buka halaman lacak untuk melihat alasannya dan mengirim perbaikan.`,
     },
-    rejected: { subject: `Permohonan ${reference} ditolak`, body: `Permohonan ${service} Anda tidak dapat kami lanjutkan.${reason}` },
-    row_done: { subject: `Permohonan ${reference}: satu langkah selesai`, body: `Langkah ${effect.row} selesai: ${row?.activity ?? ""}.` },
+    rejected: {
+      subject: `Permohonan ${reference} ditolak`,
+      body: `Permohonan ${service} Anda tidak dapat kami lanjutkan.${reason}`,
+    },
+    row_done: {
+      subject: `Permohonan ${reference}: satu langkah selesai`,
+      body: `Langkah ${effect.row} selesai: ${row?.activity ?? ""}.`,
+    },
     waiting_programme: {
       subject: `Permohonan ${reference} diterima, menunggu kegiatan`,
       body: `Berkas permohonan ${service} Anda sudah lengkap dan diterima. Permohonan menunggu kegiatan berikutnya; kami memberi kabar begitu Anda mendapat tempat.`,
@@ -70,14 +110,38 @@ function wordsFor({ run, state, now }: Happening, effect: Tell): Words {
       subject: `Permohonan ${reference}: giliran Anda`,
       body: `Langkah berikut Anda kerjakan sendiri: ${row?.activity ?? ""}. Setelah selesai, buka halaman lacak dan tekan tombol selesai. Kami tidak pernah meminta kata sandi OSS Anda.`,
     },
-    completed: { subject: `Permohonan ${reference} selesai`, body: `Permohonan ${service} Anda selesai pada ${formatDate(now)}. Hasilnya dapat dilihat di halaman lacak.` },
-    gathered: { subject: `Permohonan ${reference} mendapat tempat`, body: `Permohonan ${service} Anda masuk dalam kegiatan. Rinciannya ada di halaman lacak.` },
-    released: { subject: `Permohonan ${reference} kembali menunggu`, body: `Permohonan ${service} Anda dikeluarkan dari kegiatan dan kembali menunggu dengan urutan semula.${reason}` },
-    outcome: { subject: `Permohonan ${reference}: hasil dicatat`, body: `Hasil permohonan ${service} Anda sudah dicatat. Lihat rinciannya di halaman lacak.` },
-    cancelled: { subject: `Kegiatan untuk permohonan ${reference} dibatalkan`, body: `Kegiatan yang memuat permohonan ${service} Anda dibatalkan. Anda kembali menunggu dengan urutan semula.${reason}` },
-    rescheduled: { subject: `Permohonan ${reference}: jadwal kegiatan berubah`, body: `Jadwal kegiatan yang memuat permohonan ${service} Anda berubah. Tanggal barunya ada di halaman lacak.` },
-    withdrawn: { subject: `Permohonan ${reference} dibatalkan`, body: `Permohonan ${service} Anda dibatalkan sesuai permintaan Anda.` },
-    recalled: { subject: `Permohonan ${reference} ditarik kembali`, body: `Permohonan ${service} Anda ditarik kembali menjadi draf. Nomor tetap ${reference}; kirim lagi bila sudah siap.` },
+    completed: {
+      subject: `Permohonan ${reference} selesai`,
+      body: `Permohonan ${service} Anda selesai pada ${formatDate(now)}. Hasilnya dapat dilihat di halaman lacak.`,
+    },
+    gathered: {
+      subject: `Permohonan ${reference} mendapat tempat`,
+      body: `Permohonan ${service} Anda masuk dalam kegiatan. Rinciannya ada di halaman lacak.`,
+    },
+    released: {
+      subject: `Permohonan ${reference} kembali menunggu`,
+      body: `Permohonan ${service} Anda dikeluarkan dari kegiatan dan kembali menunggu dengan urutan semula.${reason}`,
+    },
+    outcome: {
+      subject: `Permohonan ${reference}: hasil dicatat`,
+      body: `Hasil permohonan ${service} Anda sudah dicatat. Lihat rinciannya di halaman lacak.`,
+    },
+    cancelled: {
+      subject: `Kegiatan untuk permohonan ${reference} dibatalkan`,
+      body: `Kegiatan yang memuat permohonan ${service} Anda dibatalkan. Anda kembali menunggu dengan urutan semula.${reason}`,
+    },
+    rescheduled: {
+      subject: `Permohonan ${reference}: jadwal kegiatan berubah`,
+      body: `Jadwal kegiatan yang memuat permohonan ${service} Anda berubah. Tanggal barunya ada di halaman lacak.`,
+    },
+    withdrawn: {
+      subject: `Permohonan ${reference} dibatalkan`,
+      body: `Permohonan ${service} Anda dibatalkan sesuai permintaan Anda.`,
+    },
+    recalled: {
+      subject: `Permohonan ${reference} ditarik kembali`,
+      body: `Permohonan ${service} Anda ditarik kembali menjadi draf. Nomor tetap ${reference}; kirim lagi bila sudah siap.`,
+    },
   };
   return words[effect.about];
 }

@@ -7,7 +7,14 @@ import type { Prisma, Tx } from "@/lib/platform/db";
 /** What a run was pinned to; `requirements` is the service's catalogue as it was then. */
 export type Pinned = { sopVersionId: string; serviceSlug: string; definition: Definition; requirements: unknown };
 
-export type LockedRun = { id: string; pinnedHash: string; definition: Definition; requirements: unknown; sopVersionId: string; history: Event[] };
+export type LockedRun = {
+  id: string;
+  pinnedHash: string;
+  definition: Definition;
+  requirements: unknown;
+  sopVersionId: string;
+  history: Event[];
+};
 
 /** Makes the run of a new application or programme. */
 export async function createRun(tx: Tx, scope: "application" | "programme", pinned: Pinned): Promise<string> {
@@ -18,8 +25,13 @@ export async function createRun(tx: Tx, scope: "application" | "programme", pinn
 /** Equal pins are stored once: the hash of their content is their key, and it is returned. */
 export async function pin(tx: Tx, pinned: Pinned): Promise<string> {
   const { sopVersionId, serviceSlug, definition, requirements } = pinned;
-  const hash = createHash("sha256").update(canonical({ sopVersionId, serviceSlug, definition, requirements })).digest("hex");
-  const json = { definition: definition as unknown as Prisma.InputJsonValue, requirements: requirements as Prisma.InputJsonValue };
+  const hash = createHash("sha256")
+    .update(canonical({ sopVersionId, serviceSlug, definition, requirements }))
+    .digest("hex");
+  const json = {
+    definition: definition as unknown as Prisma.InputJsonValue,
+    requirements: requirements as Prisma.InputJsonValue,
+  };
   await tx.pinnedDefinition.createMany({ data: [{ hash, sopVersionId, serviceSlug, ...json }], skipDuplicates: true });
   return hash;
 }
@@ -53,7 +65,12 @@ export async function readRun(tx: Tx, runId: string): Promise<LockedRun> {
 }
 
 /** Appends events the engine decided; the unique sequence settles a race that a lock missed. */
-export async function appendHistory(tx: Tx, ctx: Context, run: { id: string; history: Event[] }, events: Event[]): Promise<void> {
+export async function appendHistory(
+  tx: Tx,
+  ctx: Context,
+  run: { id: string; history: Event[] },
+  events: Event[],
+): Promise<void> {
   const last = events.at(-1);
   if (!last) return;
   await tx.historyEvent.createMany({

@@ -4,7 +4,14 @@ import type { Definition } from "@/lib/domain/workflow";
 import { witaDate } from "@/lib/domain/working-time";
 import type { Tx } from "@/lib/platform/db";
 
-export type CurrentPin = { sopVersionId: string; serviceSlug: string; letter: string; serviceName: string; definition: Definition; requirements: RequirementEntry[] };
+export type CurrentPin = {
+  sopVersionId: string;
+  serviceSlug: string;
+  letter: string;
+  serviceName: string;
+  definition: Definition;
+  requirements: RequirementEntry[];
+};
 
 /** What a run of this service is pinned to today: the newest SOP version in effect, the service's rows and requirement list. */
 export async function pinToday(tx: Tx, serviceSlug: string, now: Date): Promise<CurrentPin> {
@@ -21,7 +28,11 @@ export async function pinToday(tx: Tx, serviceSlug: string, now: Date): Promise<
     serviceSlug,
     letter: service.letter,
     serviceName: service.name,
-    definition: composeDefinition(version.definition as unknown as Definition, { rows: service.rows, requirements }, npwp?.value === false ? ["npwp"] : []),
+    definition: composeDefinition(
+      version.definition as unknown as Definition,
+      { rows: service.rows, requirements },
+      npwp?.value === false ? ["npwp"] : [],
+    ),
     requirements,
   };
 }

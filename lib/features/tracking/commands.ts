@@ -1,7 +1,7 @@
 import "server-only";
 import { ok } from "@/lib/domain/result";
 import type { Command } from "@/lib/domain/workflow";
-import { correctAnswers, reopenAsDraft } from "@/lib/features/applications/corrections/store";
+import { correctAnswers, type ReopenedDraft, reopenAsDraft } from "@/lib/features/applications/corrections/store";
 import { applyCommand, findAnswered, lockApplication } from "@/lib/features/applications/store";
 import { freshRequirementKeys } from "@/lib/features/documents/store";
 import type { CitizenContext, Context } from "@/lib/platform/context";
@@ -20,18 +20,28 @@ export async function proveSecondFact(_ctx: Context, input: OpenCase) {
   const keys = [`reference:${input.reference}`, `phone:${input.phone}`];
   const allowed = await consume("secondFact", ...keys);
   if (!allowed.ok) return allowed;
-  const found = await db().application.findUnique({ where: { reference: input.reference }, select: { id: true, phone: true } });
+  const found = await db().application.findUnique({
+    where: { reference: input.reference },
+    select: { id: true, phone: true },
+  });
   if (!isSameSecret(found?.phone ?? "", input.phone) || !found) return refused("wrong_second_fact");
   await giveBack("secondFact", ...keys);
   return ok({ applicationId: found.id, reference: input.reference });
 }
 
 export async function recallApplication(ctx: CitizenContext, input: OnCase) {
-  return act(ctx, input, { type: "recall" }, "application.recalled", async (tx, run) => ({ resumeCode: await reopenAsDraft(tx, ctx, run) }));
+  return act(ctx, input, { type: "recall" }, "application.recalled", async (tx, run) => ({
+    draft: await reopenAsDraft(tx, ctx, run),
+  }));
 }
 
 export async function withdrawApplication(ctx: CitizenContext, input: Withdraw) {
-  return act(ctx, input, { type: "withdraw", ...(input.reason ? { reason: input.reason } : {}) }, "application.withdrawn");
+  return act(
+    ctx,
+    input,
+    { type: "withdraw", ...(input.reason ? { reason: input.reason } : {}) },
+    "application.withdrawn",
+  );
 }
 
 /** The applicant ends a duty of their own (account activated, logged in at OSS); no secret is asked. */
@@ -46,11 +56,17 @@ export async function resubmitApplication(ctx: CitizenContext, input: Resubmit) 
     const before = await findAnswered(tx, input.requestId, run.applicationId);
     if (before) return ok(before as { reference: string });
 
-    const typed = pairs(input);
+    const { reference: _reference, requestId: _requestId, ...typed } = input;
     const corrected = await correctAnswers(tx, ctx, run, typed);
     if (!corrected.ok) return corrected;
     const given = [...(await freshRequirementKeys(tx, run.applicationId, run.history)), ...corrected.value.facts];
-    const done = await applyCommand(tx, ctx, run, { type: "resubmit", given, answers: corrected.value.answered }, { action: "application.resubmitted" });
+    const done = await applyCommand(
+      tx,
+      ctx,
+      run,
+      { type: "resubmit", given, answers: corrected.value.answered },
+      { action: "application.resubmitted" },
+    );
     if (!done.ok) return done;
     return remember(tx, ctx, input.requestId, "resubmit", run);
   });
@@ -58,33 +74,37 @@ export async function resubmitApplication(ctx: CitizenContext, input: Resubmit) 
 
 type Locked = Awaited<ReturnType<typeof lockApplication>>;
 
-async function act<Extra extends object>(
+async function act(
   ctx: CitizenContext,
   input: OnCase,
   command: Command,
   action: string,
-  also: (tx: Tx, run: Locked) => Promise<Extra | void> = async () => {},
+  also: (tx: Tx, run: Locked) => Promise<{ draft?: ReopenedDraft }> = async () => ({}),
 ) {
   return transaction(ctx, async (tx) => {
     const run = await lockApplication(tx, ctx.actor.applicationId, command.type === "withdraw" ? "update" : "share");
     const before = await findAnswered(tx, input.requestId, run.applicationId);
-    if (before) return ok(before as { reference: string; resumeCode?: string });
+    if (before) return ok(before as { reference: string; draft?: ReopenedDraft });
 
     const done = await applyCommand(tx, ctx, run, command, { action });
     if (!done.ok) return done;
     const extra = await also(tx, run);
-    return remember(tx, ctx, input.requestId, command.type, run, extra ?? {});
+    return remember(tx, ctx, input.requestId, command.type, run, extra);
   });
 }
 
 /** A resume code is a secret: the repeat of a recall finds the reference and the draft's cookie. */
-async function remember(tx: Tx, _ctx: CitizenContext, requestId: string, command: string, run: Locked, extra: { resumeCode?: string } = {}) {
-  await tx.submitRequest.create({ data: { id: requestId, applicationId: run.applicationId, command, answer: { reference: run.reference } }, select: { id: true } });
+async function remember(
+  tx: Tx,
+  _ctx: CitizenContext,
+  requestId: string,
+  command: string,
+  run: Locked,
+  extra: { draft?: ReopenedDraft } = {},
+) {
+  await tx.submitRequest.create({
+    data: { id: requestId, applicationId: run.applicationId, command, answer: { reference: run.reference } },
+    select: { id: true },
+  });
   return ok({ reference: run.reference, ...extra });
-}
-
-function pairs({ field, value }: Resubmit): Record<string, string> {
-  const fields = [field ?? []].flat();
-  const values = [value ?? []].flat();
-  return Object.fromEntries(fields.map((name, index) => [name, values[index] ?? ""]));
 }

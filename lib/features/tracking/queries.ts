@@ -1,12 +1,13 @@
 import "server-only";
-import type { Available, Definition, State, TimelineRow } from "@/lib/domain/workflow";
-import { available, fold, timeline } from "@/lib/domain/workflow";
+import { answerLabel, FACT_FIELDS } from "@/lib/domain/answer-labels";
+import type { StoredAnswers } from "@/lib/domain/answers";
 import { maskName } from "@/lib/domain/mask-name";
 import type { RequirementEntry } from "@/lib/domain/service-definition";
-import type { StoredAnswers } from "@/lib/domain/answers";
+import type { Available, Definition, State, TimelineRow } from "@/lib/domain/workflow";
+import { available, fold, timeline } from "@/lib/domain/workflow";
+import { heldSeatRun } from "@/lib/features/applications/seats/store";
 import { getCalendar } from "@/lib/features/calendar/queries";
 import { readRun } from "@/lib/features/runs/store";
-import { heldSeatRun } from "@/lib/features/applications/seats/store";
 import type { CitizenContext, Context } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
 
@@ -24,7 +25,8 @@ export type PublicCase = {
   rows: TimelineRow[];
 };
 
-export type ReturnedField = { kind: "requirement" | "answer"; key: string; label: string; reason: string; value: string };
+/** `field`: the answer to type anew ("section.field"); null for a document. */
+export type ReturnedField = { key: string; field: string | null; label: string; reason: string; value: string };
 
 /** What the applicant sees besides, after the second fact. */
 export type OwnCase = PublicCase & {
@@ -62,14 +64,30 @@ export async function getOwnCase(ctx: CitizenContext): Promise<OwnCase> {
     applicationId: application.id,
     name: application.applicantName,
     dueOn: state.correction?.dueOn ?? null,
-    returned: (state.correction?.items ?? []).map((item) => ({
-      ...item,
-      label: item.kind === "requirement" ? labelOf(item.key) : item.key,
-      value: item.kind === "answer" ? valueOf(application.answers as unknown as StoredAnswers, item.key) : "",
+    returned: (state.correction?.items ?? []).map((item) => {
+      const field = item.kind === "answer" ? item.key : (FACT_FIELDS[item.key] ?? null);
+      const label = item.kind === "answer" ? answerLabel(item.key) : labelOf(item.key);
+      return {
+        key: item.key,
+        field,
+        label,
+        reason: item.reason,
+        value: field ? answerText(application.answers as unknown as StoredAnswers, field) : "",
+      };
+    }),
+    requirements: Object.entries(state.requirements).map(([key, one]) => ({
+      key,
+      label: labelOf(key),
+      state: one.state,
+      reason: one.reason ?? null,
     })),
-    requirements: Object.entries(state.requirements).map(([key, one]) => ({ key, label: labelOf(key), state: one.state, reason: one.reason ?? null })),
     messages: messages.map(({ createdAt, ...message }) => ({ ...message, at: createdAt })),
-    commands: available(run.definition, state, { id: "pemohon" }, { now: ctx.clock(), ...(loaded.seat ? { seat: loaded.seat } : {}) }),
+    commands: available(
+      run.definition,
+      state,
+      { id: "pemohon" },
+      { now: ctx.clock(), ...(loaded.seat ? { seat: loaded.seat } : {}) },
+    ),
     reason: state.reason,
     nib: application.issuedNib?.nib ?? null,
   };
@@ -89,13 +107,22 @@ async function load(ctx: Context, where: { reference: string } | { id: string })
     },
   });
   if (!application) return null;
-  const [run, seat, calendar] = await Promise.all([readRun(db(), application.runId), heldSeatRun(db(), application.id), getCalendar()]);
+  const [run, seat, calendar] = await Promise.all([
+    readRun(db(), application.runId),
+    heldSeatRun(db(), application.id),
+    getCalendar(),
+  ]);
   const now = ctx.clock();
   const state = fold(run.definition, run.history, seat);
   return { application, run, seat, state, rows: timeline(run.definition, state, calendar, now, seat) };
 }
 
-type Loaded = { application: { reference: string; applicantName: string; service: { slug: string; name: string } }; state: State; rows: TimelineRow[]; run: { definition: Definition } };
+type Loaded = {
+  application: { reference: string; applicantName: string; service: { slug: string; name: string } };
+  state: State;
+  rows: TimelineRow[];
+  run: { definition: Definition };
+};
 
 function publicView({ application, state, rows }: Loaded): PublicCase {
   return {
@@ -112,8 +139,10 @@ function publicView({ application, state, rows }: Loaded): PublicCase {
 }
 
 /** "business.product" → what was answered. */
-function valueOf(answers: StoredAnswers, key: string): string {
+function answerText(answers: StoredAnswers, key: string): string {
   const [section, field] = key.split(".");
-  const found = (answers as unknown as Record<string, Record<string, unknown> | undefined>)[section ?? ""]?.[field ?? ""];
+  const found = (answers as unknown as Record<string, Record<string, unknown> | undefined>)[section ?? ""]?.[
+    field ?? ""
+  ];
   return found === undefined || found === null ? "" : Array.isArray(found) ? found.join(", ") : String(found);
 }

@@ -1,25 +1,39 @@
 import { z } from "zod";
 import { parsePhone } from "@/lib/domain/identifiers";
 import { parseReference } from "@/lib/domain/reference-number";
+import { SERVICE_SLUGS } from "@/lib/domain/services";
+import { ANSWER_SECTIONS, fieldsOf } from "@/lib/features/applications/schema";
 
-const reference = z.string().max(64).transform((typed, context) => {
-  const parsed = parseReference(typed);
-  if (parsed.ok) return parsed.value;
-  context.addIssue({ code: "custom", message: "Nomor permohonan terdiri dari 12 huruf dan angka, misalnya 26NK-7F3Q-9XMC. Periksa lagi." });
-  return z.NEVER;
-});
+const reference = z
+  .string()
+  .max(64)
+  .transform((typed, context) => {
+    const parsed = parseReference(typed);
+    if (parsed.ok) return parsed.value;
+    context.addIssue({
+      code: "custom",
+      message: "Nomor permohonan terdiri dari 12 huruf dan angka, misalnya 26NK-7F3Q-9XMC. Periksa lagi.",
+    });
+    return z.NEVER;
+  });
 
 const requestId = z.uuid({ error: "Muat ulang halaman ini, lalu coba lagi." });
 const text = (limit: number) => z.string().trim().max(limit, `Paling banyak ${limit} huruf.`);
 
 export const OpenCase = z.strictObject({
   reference,
-  phone: z.string().max(40).transform((typed, context) => {
-    const parsed = parsePhone(typed);
-    if (parsed.ok) return parsed.value;
-    context.addIssue({ code: "custom", message: "Tulis nomor telepon yang Anda berikan saat mengajukan, misalnya 0812 3456 7890." });
-    return z.NEVER;
-  }),
+  phone: z
+    .string()
+    .max(40)
+    .transform((typed, context) => {
+      const parsed = parsePhone(typed);
+      if (parsed.ok) return parsed.value;
+      context.addIssue({
+        code: "custom",
+        message: "Tulis nomor telepon yang Anda berikan saat mengajukan, misalnya 0812 3456 7890.",
+      });
+      return z.NEVER;
+    }),
 });
 export type OpenCase = z.output<typeof OpenCase>;
 
@@ -37,14 +51,19 @@ export type Withdraw = z.output<typeof Withdraw>;
 export const EndOwnDuty = z.strictObject({ reference, requestId, duty: text(100) });
 export type EndOwnDuty = z.output<typeof EndOwnDuty>;
 
-/** `jawaban.<section>.<field>` of each returned answer; which fields are expected the case says. */
-export const Resubmit = z.strictObject({
-  reference,
-  requestId,
-  field: z.union([z.string().max(100), z.array(z.string().max(100)).max(60)]).optional(),
-  value: z.union([z.string().max(2000), z.array(z.string().max(2000)).max(60)]).optional(),
-});
-export type Resubmit = z.output<typeof Resubmit>;
+/** Every answer the office may return, as "section.field"; which of them were asked for, the case says. */
+const returnable = Object.fromEntries(
+  [
+    ...new Set(
+      ANSWER_SECTIONS.flatMap((section) =>
+        SERVICE_SLUGS.flatMap((slug) => fieldsOf(section, slug).map((field) => `${section}.${field}`)),
+      ),
+    ),
+  ].map((key) => [key, z.string().max(2000, "Paling banyak 2000 huruf.").optional()]),
+);
+
+export const Resubmit = z.strictObject({ ...returnable, reference, requestId });
+export type Resubmit = { reference: string; requestId: string } & Record<string, string | undefined>;
 
 export const CloseCase = z.strictObject({ reference });
 export type CloseCase = z.output<typeof CloseCase>;

@@ -15,7 +15,16 @@ import type { Tx } from "@/lib/platform/db";
 export async function registerBusiness(tx: Tx, ctx: Context, applicationId: string, now: Date): Promise<string> {
   const application = await tx.application.findUniqueOrThrow({
     where: { id: applicationId },
-    select: { reference: true, answers: true, identityCipher: true, identityKeyId: true, nikHash: true, nikMasked: true, phone: true, email: true },
+    select: {
+      reference: true,
+      answers: true,
+      identityCipher: true,
+      identityKeyId: true,
+      nikHash: true,
+      nikMasked: true,
+      phone: true,
+      email: true,
+    },
   });
   const { identity, business } = application.answers as unknown as StoredAnswers;
   const personal = {
@@ -30,7 +39,12 @@ export async function registerBusiness(tx: Tx, ctx: Context, applicationId: stri
   };
   const person = await tx.person.upsert({
     where: { nikHash: application.nikHash },
-    create: { ...personal, nikHash: application.nikHash, nikCipher: application.identityCipher, nikKeyId: application.identityKeyId },
+    create: {
+      ...personal,
+      nikHash: application.nikHash,
+      nikCipher: application.identityCipher,
+      nikKeyId: application.identityKeyId,
+    },
     update: personal,
     select: { id: true },
   });
@@ -58,12 +72,24 @@ export async function registerBusiness(tx: Tx, ctx: Context, applicationId: stri
   await tx.application.update({ where: { id: applicationId }, data: { businessId }, select: { id: true } });
   // A NIB the applicant stated counts once the case is accepted; one that another business carries is left out.
   if (business.nib) await giveNib(tx, businessId, business.nib, null, now);
-  await recordAudit(tx, ctx, { action: "register.updated", subjectType: "business", subjectId: businessId, reference: application.reference, detail: { created: !known } });
+  await recordAudit(tx, ctx, {
+    action: "register.updated",
+    subjectType: "business",
+    subjectId: businessId,
+    reference: application.reference,
+    detail: { created: !known },
+  });
   return businessId;
 }
 
 /** One business has one NIB: false when another business of the register already carries it. */
-export async function giveNib(tx: Tx, businessId: string, nib: string, kbli: { version: string; code: string } | null, now: Date): Promise<boolean> {
+export async function giveNib(
+  tx: Tx,
+  businessId: string,
+  nib: string,
+  kbli: { version: string; code: string } | null,
+  now: Date,
+): Promise<boolean> {
   const other = await tx.business.findFirst({ where: { nib, id: { not: businessId } }, select: { id: true } });
   if (other) return false;
   await tx.business.update({
@@ -74,9 +100,15 @@ export async function giveNib(tx: Tx, businessId: string, nib: string, kbli: { v
   return true;
 }
 
-async function findKnownBusiness(tx: Tx, personId: string, business: StoredAnswers["business"]): Promise<string | null> {
+async function findKnownBusiness(
+  tx: Tx,
+  personId: string,
+  business: StoredAnswers["business"],
+): Promise<string | null> {
   const own = await tx.business.findMany({ where: { personId }, select: { id: true, name: true, nib: true } });
   const sameName = (name: string) => name.trim().toLowerCase().replace(/\s+/g, " ");
-  const match = own.find((one) => one.nib && one.nib === business.nib) ?? own.find((one) => sameName(one.name) === sameName(business.businessName));
+  const match =
+    own.find((one) => one.nib && one.nib === business.nib) ??
+    own.find((one) => sameName(one.name) === sameName(business.businessName));
   return match?.id ?? null;
 }

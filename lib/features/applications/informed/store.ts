@@ -11,8 +11,18 @@ export async function listInformed(tx: Tx, effects: Effect[], now: Date): Promis
   if (roles.length === 0) return [];
   const today = new Date(`${witaDate(now)}T00:00:00Z`);
   const grants = await tx.roleGrant.findMany({
-    where: { role: { in: roles }, validFrom: { lte: today }, OR: [{ validTo: null }, { validTo: { gte: today } }], staff: { active: true } },
+    where: {
+      role: { in: roles },
+      validFrom: { lte: today },
+      OR: [{ validTo: null }, { validTo: { gte: today } }],
+      staff: { active: true },
+    },
     select: { role: true, staff: { select: { id: true, email: true, mailNotices: true } } },
   });
-  return grants.map((grant) => ({ staffId: grant.staff.id, role: grant.role, email: grant.staff.email, byMail: grant.staff.mailNotices }));
+  return grants.map((grant) => ({
+    staffId: grant.staff.id,
+    role: grant.role,
+    email: grant.staff.email,
+    byMail: grant.staff.mailNotices,
+  }));
 }

@@ -12,7 +12,11 @@ import type { Context } from "@/lib/platform/context";
 import { hashNik, seal } from "@/lib/platform/crypto";
 import type { Prisma, Tx } from "@/lib/platform/db";
 
-type Intake = { draft: { id: string; applicationId: string | null; wishedProgrammeId: string | null; serviceSlug: string }; pin: CurrentPin; answers: Answers };
+type Intake = {
+  draft: { id: string; applicationId: string | null; wishedProgrammeId: string | null; serviceSlug: string };
+  pin: CurrentPin;
+  answers: Answers;
+};
 
 /** 31^8 references a year and service: a second collision in a row is a fault, not bad luck. */
 const REFERENCE_TRIES = 5;
@@ -21,16 +25,37 @@ const REFERENCE_TRIES = 5;
 export async function openApplication(tx: Tx, ctx: Context, { draft, pin, answers }: Intake): Promise<string> {
   const snapshot = snapshotOf(answers);
   if (draft.applicationId) {
-    const known = await tx.application.update({ where: { id: draft.applicationId }, data: snapshot, select: { id: true, runId: true } });
+    const known = await tx.application.update({
+      where: { id: draft.applicationId },
+      data: snapshot,
+      select: { id: true, runId: true },
+    });
     // Recalled and sent again is a new submission: nobody had touched it, so the version in effect now holds.
-    await tx.run.update({ where: { id: known.runId }, data: { pinnedHash: await pinContent(tx, pin) }, select: { id: true } });
+    await tx.run.update({
+      where: { id: known.runId },
+      data: { pinnedHash: await pinContent(tx, pin) },
+      select: { id: true },
+    });
     return known.id;
   }
   const runId = await createRun(tx, "application", pin);
   for (let attempt = 0; attempt < REFERENCE_TRIES; attempt += 1) {
-    const reference = makeReference({ year: Number(witaDate(ctx.clock()).slice(0, 4)), serviceLetter: pin.letter, randomBytes: randomBytes(16) });
+    const reference = makeReference({
+      year: Number(witaDate(ctx.clock()).slice(0, 4)),
+      serviceLetter: pin.letter,
+      randomBytes: randomBytes(16),
+    });
     const [made] = await tx.application.createManyAndReturn({
-      data: [{ ...snapshot, reference, runId, serviceSlug: draft.serviceSlug, wishedProgrammeId: draft.wishedProgrammeId, createdAt: ctx.clock() }],
+      data: [
+        {
+          ...snapshot,
+          reference,
+          runId,
+          serviceSlug: draft.serviceSlug,
+          wishedProgrammeId: draft.wishedProgrammeId,
+          createdAt: ctx.clock(),
+        },
+      ],
       skipDuplicates: true,
       select: { id: true },
     });
@@ -41,11 +66,18 @@ export async function openApplication(tx: Tx, ctx: Context, { draft, pin, answer
 
 /** Which requirements came with the answers and files, and which required documents did not. */
 export function givenRequirements(catalogue: RequirementEntry[], answers: Answers, documentKeys: string[]) {
-  const facts: Record<string, string | undefined> = { email: answers.identity.email, npwp: answers.business.npwp, nib: answers.business.nib };
-  const isGiven = (entry: RequirementEntry) => (entry.kind === "document" ? documentKeys.includes(entry.key) : Boolean(facts[entry.key]));
+  const facts: Record<string, string | undefined> = {
+    email: answers.identity.email,
+    npwp: answers.business.npwp,
+    nib: answers.business.nib,
+  };
+  const isGiven = (entry: RequirementEntry) =>
+    entry.kind === "document" ? documentKeys.includes(entry.key) : Boolean(facts[entry.key]);
   return {
     keys: catalogue.filter(isGiven).map((entry) => entry.key),
-    missingDocuments: catalogue.filter((entry) => entry.kind === "document" && entry.required && !isGiven(entry)).map((entry) => entry.key),
+    missingDocuments: catalogue
+      .filter((entry) => entry.kind === "document" && entry.required && !isGiven(entry))
+      .map((entry) => entry.key),
   };
 }
 

@@ -22,7 +22,8 @@ export async function writeOpenDuties(
 ): Promise<Date | null> {
   await tx.openDuty.deleteMany({ where: { runId: run.id } });
   const rows = timeline(run.definition, state, calendar, now);
-  const dueOf = (row: number) => rows.find((candidate) => candidate.no === row && candidate.scope === facts.scope)?.dueAt ?? null;
+  const dueOf = (row: number) =>
+    rows.find((candidate) => candidate.no === row && candidate.scope === facts.scope)?.dueAt ?? null;
   if (state.open.length > 0) {
     await tx.openDuty.createMany({
       data: state.open.map((open) => ({

@@ -1,0 +1,53 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { LookupForm } from "@/components/tracking/lookup-form";
+import { OwnCaseView } from "@/components/tracking/own-case";
+import { PublicCaseView } from "@/components/tracking/public-case";
+import { TooManyLookups } from "@/components/tracking/too-many";
+import { parseReference } from "@/lib/domain/reference-number";
+import { listCaseDocuments } from "@/lib/features/documents/queries";
+import { findPublicCase, getOwnCase } from "@/lib/features/tracking/queries";
+import { allowLookup } from "@/lib/features/tracking/throttle/queries";
+import { findCitizenContext, publicContext } from "@/lib/platform/context";
+import { newRequestId } from "@/lib/platform/request-id";
+
+export const metadata: Metadata = { title: "Perkembangan permohonan", robots: { index: false } };
+
+type Props = { params: Promise<{ ref: string }>; searchParams: Promise<{ kabar?: string | string[] }> };
+
+export default async function CasePage({ params, searchParams }: Props) {
+  const typed = decodeURIComponent((await params).ref);
+  const parsed = parseReference(typed);
+  if (!parsed.ok) return <LookupAgain typed={typed} />;
+  if (parsed.value !== typed) redirect(`/lacak/${parsed.value}`);
+
+  const own = await findCitizenContext(parsed.value);
+  if (own) {
+    const [seen, documents] = await Promise.all([getOwnCase(own), listCaseDocuments(own, own.actor.applicationId)]);
+    const { kabar } = await searchParams;
+    return (
+      <OwnCaseView
+        seen={seen}
+        documents={documents}
+        news={[kabar ?? ""].flat()[0] ?? ""}
+        requestId={newRequestId()}
+        now={own.clock()}
+      />
+    );
+  }
+  const ctx = publicContext();
+  if (!(await allowLookup(parsed.value))) return <TooManyLookups />;
+  const seen = await findPublicCase(ctx, parsed.value);
+  if (!seen) return <LookupAgain typed={typed} />;
+  return <PublicCaseView seen={seen} now={ctx.clock()} />;
+}
+
+function LookupAgain({ typed }: { typed: string }) {
+  if (typed.length > 64) notFound();
+  return (
+    <>
+      <h1 className="text-h1">Lacak permohonan</h1>
+      <LookupForm typed={typed} wrong />
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+import { Timeline } from "@/components/ui/timeline";
+import type { PublicCase } from "@/lib/features/tracking/queries";
+import { stepsOf } from "./rows";
+
+export function CaseSteps({ seen }: { seen: PublicCase; now: Date }) {
+  const versions = [...new Set(seen.rows.map((row) => `${row.sop} versi ${row.version}`))];
+  return (
+    <section aria-labelledby="langkah" className="mt-10">
+      <h2 id="langkah" className="text-h2">
+        Langkah-langkahnya
+      </h2>
+      <div className="mt-4">
+        <Timeline label="Langkah permohonan" steps={stepsOf(seen.rows)} />
+      </div>
+      <p className="mt-4 text-small text-ink-soft">
+        Menurut SOP {versions.join(" dan ")}. Jam kerja Senin–Kamis 07.30–16.00, Jumat 07.30–16.30 WITA.
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,55 @@
+import { DocumentField } from "@/components/documents/document-field";
+import { ActionForm } from "@/components/forms/action-form";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { TextArea } from "@/components/forms/text-area";
+import { formatDate } from "@/lib/domain/working-time";
+import type { ListedDocument } from "@/lib/features/documents/queries";
+import { resubmitAction } from "@/lib/features/tracking/actions";
+import type { OwnCase } from "@/lib/features/tracking/queries";
+
+type Props = { seen: OwnCase; documents: ListedDocument[]; requestId: string };
+
+/** Only the returned items open, each with the office's reason. */
+export function CorrectionForm({ seen, documents, requestId }: Props) {
+  const answers = seen.returned.filter((item) => item.field !== null);
+  const files = seen.returned.filter((item) => item.field === null);
+  return (
+    <section aria-labelledby="perbaikan" className="no-print mt-8 max-w-read border-l-4 border-warning pl-4">
+      <h2 id="perbaikan" className="text-h2">
+        Yang perlu diperbaiki
+      </h2>
+      {seen.dueOn && (
+        <p className="mt-1">
+          Paling lambat {formatDate(new Date(`${seen.dueOn}T04:00:00Z`))}. Lewat tanggal itu permohonan tetap bisa
+          diperbaiki, hanya saja lebih lama selesai.
+        </p>
+      )}
+      {files.map((item) => (
+        <div key={item.key} className="mt-6">
+          <p className="font-semibold text-danger">{item.reason}</p>
+          <DocumentField
+            owner={{ kind: "correction", reference: seen.reference, applicationId: seen.applicationId }}
+            requirement={{ key: item.key, label: item.label, hint: "", required: true, maxFiles: 5 }}
+            documents={documents.filter((document) => document.requirementKey === item.key && !document.superseded)}
+            back={`/lacak/${seen.reference}?kabar=berkas`}
+          />
+        </div>
+      ))}
+      <ActionForm id="perbaiki" action={resubmitAction} className="mt-6">
+        <input type="hidden" name="reference" value={seen.reference} />
+        <input type="hidden" name="requestId" value={requestId} />
+        {answers.map((item) => (
+          <TextArea
+            key={item.key}
+            name={item.key}
+            label={item.label}
+            hint={item.reason}
+            defaultValue={item.value}
+            maxLength={2000}
+          />
+        ))}
+        <SubmitButton className="mt-6">Kirim perbaikan</SubmitButton>
+      </ActionForm>
+    </section>
+  );
+}

@@ -1,0 +1,35 @@
+import { formatDate } from "@/lib/domain/working-time";
+import type { PublicCase } from "@/lib/features/tracking/queries";
+import { currentRow } from "./rows";
+
+type Told = Pick<PublicCase, "status" | "rows" | "expectedAt" | "submittedAt" | "closedAt" | "outcome">;
+
+/** One sentence in the citizen's words: what is happening, and until when. */
+export function headlineOf(seen: Told): string {
+  const row = currentRow(seen.rows);
+  const until = row?.dueAt ? `; paling lambat ${formatDate(row.dueAt)}` : "";
+  switch (seen.status) {
+    case "draft":
+      return "Permohonan ini ditarik kembali dan belum dikirim lagi.";
+    case "submitted":
+      return `Permohonan Anda sudah kami terima dan menunggu diperiksa${until}.`;
+    case "in_verification":
+      return `Berkas Anda sedang diperiksa${until}.`;
+    case "needs_correction":
+      return "Ada yang perlu Anda perbaiki sebelum kami dapat melanjutkan.";
+    case "waiting_programme":
+      return "Permohonan Anda diterima dan menunggu kegiatan berikutnya.";
+    case "in_progress":
+      return row?.party === "applicant"
+        ? "Sekarang giliran Anda: ada langkah yang Anda kerjakan sendiri."
+        : `Permohonan Anda sedang diproses${until}.`;
+    case "completed":
+      return `Permohonan Anda selesai${seen.closedAt ? ` pada ${formatDate(seen.closedAt)}` : ""}.`;
+    case "rejected":
+      return "Permohonan Anda tidak dapat kami lanjutkan.";
+    case "withdrawn":
+      return "Permohonan ini dibatalkan oleh pemohon.";
+    default:
+      return "Permohonan Anda sedang diproses.";
+  }
+}

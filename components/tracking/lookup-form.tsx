@@ -1,0 +1,37 @@
+import { Button } from "@/components/ui/button";
+
+/** A plain GET form: the number becomes an address that can be kept. */
+export function LookupForm({ typed = "", wrong = false }: { typed?: string; wrong?: boolean }) {
+  return (
+    <form action="/lacak" method="get" className="mt-6 max-w-read">
+      <label htmlFor="ref" className="block font-semibold">
+        Nomor permohonan
+      </label>
+      <p id="ref-petunjuk" className="text-small text-ink-soft">
+        12 huruf dan angka, misalnya 26NK-7F3Q-9XMC
+      </p>
+      {wrong && (
+        <p id="ref-salah" role="alert" className="mt-1 font-semibold text-danger">
+          Kami tidak menemukan permohonan dengan nomor “{typed.slice(0, 40)}”. Periksa lagi nomornya; mungkin ada huruf
+          yang tertukar.
+        </p>
+      )}
+      <div className="mt-2 flex flex-wrap gap-3">
+        <input
+          id="ref"
+          name="ref"
+          defaultValue={typed.slice(0, 64)}
+          required
+          maxLength={64}
+          autoComplete="off"
+          autoCapitalize="characters"
+          spellCheck={false}
+          aria-invalid={wrong || undefined}
+          aria-describedby={wrong ? "ref-petunjuk ref-salah" : "ref-petunjuk"}
+          className={`min-h-target w-full max-w-80 min-w-0 flex-1 rounded-control border-2 bg-paper px-3 py-2 font-mono uppercase ${wrong ? "border-danger" : "border-line-strong"}`}
+        />
+        <Button type="submit">Lacak</Button>
+      </div>
+    </form>
+  );
+}

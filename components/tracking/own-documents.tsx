@@ -1,0 +1,55 @@
+import type { ListedDocument } from "@/lib/features/documents/queries";
+import type { OwnCase } from "@/lib/features/tracking/queries";
+
+const STATES: Record<string, string> = {
+  missing: "belum ada",
+  given: "menunggu diperiksa",
+  accepted: "diterima",
+  rejected: "perlu diganti",
+  waived: "tidak diperlukan",
+};
+
+/** Each requirement with its state and files; old versions stay out of the citizen's way. */
+export function OwnDocuments({ seen, documents }: { seen: OwnCase; documents: ListedDocument[] }) {
+  const outputs = documents.filter((document) => document.kind === "output" && !document.superseded);
+  return (
+    <section aria-labelledby="berkas">
+      <h2 id="berkas" className="text-h2">
+        Berkas dan persyaratan
+      </h2>
+      <ul className="mt-2">
+        {seen.requirements.map((one) => (
+          <li key={one.key} className="border-b border-line py-3">
+            <p className="font-semibold">
+              {one.label} <span className="font-normal text-ink-soft">– {STATES[one.state] ?? one.state}</span>
+            </p>
+            {one.reason && one.state !== "accepted" && <p className="text-small">{one.reason}</p>}
+            <Files
+              documents={documents.filter((document) => document.requirementKey === one.key && !document.superseded)}
+            />
+          </li>
+        ))}
+        {outputs.length > 0 && (
+          <li className="py-3">
+            <p className="font-semibold">Hasil layanan</p>
+            <Files documents={outputs} />
+          </li>
+        )}
+      </ul>
+    </section>
+  );
+}
+
+function Files({ documents }: { documents: ListedDocument[] }) {
+  return (
+    <ul>
+      {documents.map((document) => (
+        <li key={document.id}>
+          <a href={`/api/files/${document.id}?tampil`} className="inline-flex min-h-target items-center break-all">
+            {document.name}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

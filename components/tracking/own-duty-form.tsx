@@ -1,0 +1,31 @@
+import { ActionForm } from "@/components/forms/action-form";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { endOwnDutyAction } from "@/lib/features/tracking/actions";
+import type { OwnCase } from "@/lib/features/tracking/queries";
+import { currentRow } from "./rows";
+
+/** One button, no field: what the applicant did at OSS stays between them and OSS. */
+export function OwnDutyForm({ seen, duty, requestId }: { seen: OwnCase; duty: string; requestId: string }) {
+  const row = currentRow(seen.rows);
+  return (
+    <section
+      aria-labelledby="giliran"
+      className="no-print mt-8 max-w-read border-l-4 border-primary bg-primary-wash px-4 py-4"
+    >
+      <h2 id="giliran" className="text-h2">
+        Giliran Anda
+      </h2>
+      <p className="mt-2">{row?.activity}</p>
+      <p className="mt-2">
+        Kerjakan langkah ini sendiri, lalu tekan tombol di bawah. Kata sandi OSS hanya untuk Anda: kami tidak pernah
+        memintanya, dan jangan berikan kepada siapa pun.
+      </p>
+      <ActionForm id="giliran-form" action={endOwnDutyAction} className="mt-4">
+        <input type="hidden" name="reference" value={seen.reference} />
+        <input type="hidden" name="requestId" value={requestId} />
+        <input type="hidden" name="duty" value={duty} />
+        <SubmitButton>Saya sudah selesai</SubmitButton>
+      </ActionForm>
+    </section>
+  );
+}

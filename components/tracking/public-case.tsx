@@ -1,0 +1,41 @@
+import { ActionForm } from "@/components/forms/action-form";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { TextField } from "@/components/forms/text-field";
+import { openCaseAction } from "@/lib/features/tracking/actions";
+import type { PublicCase } from "@/lib/features/tracking/queries";
+import { CaseHead } from "./case-head";
+import { CaseSteps } from "./case-steps";
+
+/** What anybody with the number sees, and the way in for the applicant. */
+export function PublicCaseView({ seen, now }: { seen: PublicCase; now: Date }) {
+  return (
+    <div className="lg:grid lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)] lg:gap-12">
+      <div>
+        <CaseHead seen={seen} name={seen.maskedName} />
+        <CaseSteps seen={seen} now={now} />
+      </div>
+      <section aria-labelledby="buka" className="no-print mt-10 border-t border-line pt-6 lg:mt-0 lg:border-0 lg:pt-0">
+        <h2 id="buka" className="text-h2">
+          Ini permohonan Anda?
+        </h2>
+        <p className="mt-2 max-w-read">
+          Masukkan nomor telepon yang Anda berikan saat mengajukan untuk melihat berkas, pesan, dan mengirim perbaikan.
+        </p>
+        <ActionForm id="buka-kasus" action={openCaseAction} className="mt-4">
+          <input type="hidden" name="reference" value={seen.reference} />
+          <TextField
+            name="phone"
+            label="Nomor telepon"
+            type="tel"
+            inputMode="tel"
+            autoComplete="tel"
+            maxLength={40}
+            size="medium"
+            requiredMessage="Isi nomor telepon Anda."
+          />
+          <SubmitButton className="mt-4">Buka permohonan saya</SubmitButton>
+        </ActionForm>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import type { TimelineStep } from "@/components/ui/timeline";
+import { ROLE_NAMES } from "@/lib/domain/roles";
+import type { TimelineRow } from "@/lib/domain/workflow";
+import { formatStandard } from "@/lib/domain/workflow/words";
+import { formatDate, formatDateTime } from "@/lib/domain/working-time";
+
+export function currentRow(rows: TimelineRow[]): TimelineRow | null {
+  return rows.find((row) => row.status === "now") ?? null;
+}
+
+/** The SOP's rows as the citizen reads them: who, what, when. */
+export function stepsOf(rows: TimelineRow[]): TimelineStep[] {
+  return rows.map((row) => ({
+    key: `${row.scope}-${row.no}`,
+    no: row.no,
+    title: row.activity,
+    meta: `${row.roles.map((role) => (role === "pemohon" ? "Anda" : ROLE_NAMES[role])).join(", ")} · ${formatStandard(row.standard)}`,
+    children: whenOf(row),
+    state: row.status === "skipped" ? "plain" : row.status,
+  }));
+}
+
+function whenOf(row: TimelineRow): string {
+  if (row.status === "done") return row.endedAt ? `Selesai ${formatDateTime(row.endedAt)}` : "Selesai";
+  if (row.status === "skipped") return "Tidak dijalankan";
+  if (row.status === "now") {
+    const turn =
+      row.party === "applicant"
+        ? "Menunggu Anda"
+        : row.party === "outside"
+          ? "Menunggu pihak lain"
+          : "Sedang dikerjakan petugas";
+    return row.dueAt && row.party === "office" ? `${turn}; paling lambat ${formatDate(row.dueAt)}` : turn;
+  }
+  return row.expectedAt
+    ? `Diperkirakan ${formatDate(row.expectedAt)}`
+    : row.scope === "programme"
+      ? "Setelah kegiatan dibentuk"
+      : "Berikutnya";
+}

@@ -1,0 +1,85 @@
+import type { z } from "zod";
+import type { Answers, BusinessAnswers, IdentityAnswers, ServiceAnswers } from "@/lib/domain/answers";
+import type { ServiceSlug } from "@/lib/domain/services";
+import { BUSINESS_FIELDS, businessSchema, type NpwpRule } from "./business/schema";
+import type { Typed } from "./fields/schema";
+import { IDENTITY_FIELDS, identitySchema } from "./identity/schema";
+import { LAPAK_FIELDS, LapakQuestions } from "./lapak/schema";
+import { NIB_FIELDS, NibQuestions } from "./nib/schema";
+import { PELATIHAN_FIELDS, PelatihanQuestions } from "./pelatihan/schema";
+import { PERALATAN_FIELDS, PeralatanQuestions } from "./peralatan/schema";
+import { PROMOSI_FIELDS, PromosiQuestions } from "./promosi/schema";
+
+/** The sections that are answered by typing; documents and the check of the answers follow them. */
+export const ANSWER_SECTIONS = ["identity", "business", "service"] as const;
+export type AnswerSection = (typeof ANSWER_SECTIONS)[number];
+
+export type TypedSections = Partial<Record<AnswerSection, Typed>>;
+export type { NpwpRule, Typed };
+
+/** What the office's settings and the clock say about a form. */
+export type FormRules = { slug: ServiceSlug; today: string; npwpRule: NpwpRule };
+
+export type SectionAnswers = { identity: IdentityAnswers; business: BusinessAnswers; service: ServiceAnswers };
+export type Checked<S extends AnswerSection = AnswerSection> =
+  | { ok: true; answers: SectionAnswers[S] }
+  | { ok: false; errors: Record<string, string> };
+
+/** Judges one section; `all` holds what was typed in every section, for the address of the business may be that of the home. */
+export function checkSection<S extends AnswerSection>(section: S, all: TypedSections, rules: FormRules): Checked<S> {
+  const answer = schemaOf(section, all, rules).safeParse(all[section] ?? {});
+  if (answer.success) return { ok: true, answers: withoutUndefined(answer.data) as SectionAnswers[S] };
+  const errors: Record<string, string> = {};
+  for (const issue of answer.error.issues) {
+    const field = String(issue.path[0] ?? "");
+    errors[field] ??=
+      issue.code === "unrecognized_keys"
+        ? "Ada isian yang tidak kami kenal. Muat ulang halaman, lalu coba lagi."
+        : issue.message;
+  }
+  return { ok: false, errors };
+}
+
+/** All three sections, or the names of those that are not yet whole. */
+export function checkAnswers(
+  all: TypedSections,
+  rules: FormRules,
+): { ok: true; answers: Answers } | { ok: false; sections: AnswerSection[] } {
+  const [identity, business, service] = [
+    checkSection("identity", all, rules),
+    checkSection("business", all, rules),
+    checkSection("service", all, rules),
+  ];
+  if (identity.ok && business.ok && service.ok) {
+    return { ok: true, answers: { identity: identity.answers, business: business.answers, service: service.answers } };
+  }
+  const checked = { identity, business, service };
+  return { ok: false, sections: ANSWER_SECTIONS.filter((section) => !checked[section].ok) };
+}
+
+/** The names a section's form may send. */
+export function fieldsOf(section: AnswerSection, slug: ServiceSlug): readonly string[] {
+  if (section === "identity") return IDENTITY_FIELDS;
+  return section === "business" ? BUSINESS_FIELDS : SERVICE_FORMS[slug].fields;
+}
+
+const SERVICE_FORMS: Record<ServiceSlug, { fields: readonly string[]; schema: z.ZodType }> = {
+  nib: { fields: NIB_FIELDS, schema: NibQuestions },
+  lapak: { fields: LAPAK_FIELDS, schema: LapakQuestions },
+  peralatan: { fields: PERALATAN_FIELDS, schema: PeralatanQuestions },
+  promosi: { fields: PROMOSI_FIELDS, schema: PromosiQuestions },
+  pelatihan: { fields: PELATIHAN_FIELDS, schema: PelatihanQuestions },
+};
+
+function schemaOf(section: AnswerSection, all: TypedSections, rules: FormRules): z.ZodType {
+  // SOP 3, row 2: an account on OSS hangs on an e-mail address.
+  const identity = identitySchema({ today: rules.today, emailRequired: rules.slug === "nib" });
+  if (section === "identity") return identity;
+  if (section === "service") return SERVICE_FORMS[rules.slug].schema;
+  const home = identity.safeParse(all.identity ?? {});
+  return businessSchema({ today: rules.today, npwpRule: rules.npwpRule, home: home.success ? home.data : null });
+}
+
+function withoutUndefined(answers: unknown): unknown {
+  return Object.fromEntries(Object.entries(answers as object).filter(([, value]) => value !== undefined));
+}
