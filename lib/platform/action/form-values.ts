@@ -1,0 +1,33 @@
+import "server-only";
+
+export type FormInput = Record<string, string | string[] | File | File[]>;
+
+/**
+ * The fields as a plain object: Next's own `$ACTION_*` keys fall away, a repeated
+ * name becomes an array, an empty file input is no file.
+ */
+export function formValues(data: FormData): FormInput {
+  const input: FormInput = Object.create(null);
+  for (const name of new Set(data.keys())) {
+    if (name.startsWith("$ACTION_")) continue;
+    const all = data.getAll(name).filter((value) => typeof value === "string" || value.size > 0 || value.name !== "");
+    const [first, ...more] = all;
+    if (first === undefined) continue;
+    input[name] = more.length === 0 ? first : (all as string[] | File[]);
+  }
+  return { ...input };
+}
+
+/** A password never travels back to the page. */
+const SECRET = /sandi|password|token|otp/i;
+
+/** What the form shows again: text only. */
+export function typedValues(input: FormInput): Record<string, string | string[]> {
+  const typed: Record<string, string | string[]> = {};
+  for (const [name, value] of Object.entries(input)) {
+    if (SECRET.test(name)) continue;
+    const texts = [value].flat().filter((one) => typeof one === "string");
+    if (texts.length > 0) typed[name] = Array.isArray(value) ? texts : (texts[0] as string);
+  }
+  return typed;
+}

@@ -1,0 +1,85 @@
+import "server-only";
+import { headers } from "next/headers";
+import { unstable_rethrow } from "next/navigation";
+import type { z } from "zod";
+import type { FormState } from "@/lib/domain/form-state";
+import type { Ok, Refused } from "@/lib/domain/result";
+import type { Context } from "../context/types";
+import { isBusy } from "../db/trouble";
+import { logger } from "../logger";
+import type { Code } from "../refusal";
+import { isSameSite } from "../same-site";
+import { formValues, typedValues } from "./form-values";
+import { type AnyRefusal, sentenceOf } from "./sentences";
+import { assertStrict } from "./strict";
+
+export { formValues } from "./form-values";
+export { sentenceOf } from "./sentences";
+
+type Later<T> = T | Promise<T>;
+type Refusing = { code: Code; errors?: Record<string, string> };
+
+type Answer = Ok<unknown> | Refused<Refusing>;
+type Value<A> = Extract<A, { ok: true }> extends Ok<infer V> ? V : never;
+
+type Recipe<S extends z.ZodType, C extends Context, A extends Answer> = {
+  schema: S;
+  /** Proves who asks; the parsed input says which case. */
+  gate: (input: z.output<S>) => Later<C | Ok<C> | Refused<Refusing>>;
+  command: (ctx: C, input: z.output<S>) => Promise<A>;
+  /** Revalidates or redirects; what it returns is laid over the form's state (a message, values). */
+  done?: (value: Value<A>, input: z.output<S>) => Later<Partial<FormState> | undefined> | Later<void>;
+};
+
+/** The one maker of Server Actions: origin → parse → gate → command → done. */
+export function formAction<S extends z.ZodType, C extends Context, A extends Answer>(recipe: Recipe<S, C, A>) {
+  assertStrict(recipe.schema);
+
+  return async (_state: FormState, data: FormData): Promise<FormState> => {
+    if (!(data instanceof FormData)) return refusedForm({ code: "invalid_input" }, {});
+    const input = formValues(data);
+    const values = typedValues(input);
+    try {
+      if (!isSameSite({ headers: await headers() })) return refusedForm({ code: "cross_site" }, values);
+
+      const parsed = recipe.schema.safeParse(input);
+      if (!parsed.success) return invalidForm(parsed.error, values);
+
+      const gate = await recipe.gate(parsed.data);
+      if ("ok" in gate && !gate.ok) return refusedForm(gate, values);
+      const ctx = "ok" in gate ? gate.value : gate;
+
+      const answer = await recipe.command(ctx, parsed.data);
+      if (!answer.ok) return refusedForm(answer, values);
+      return { ok: true, errors: {}, values: {}, ...(await recipe.done?.(answer.value as Value<A>, parsed.data)) };
+    } catch (error) {
+      unstable_rethrow(error); // redirect, notFound and forbidden are answers, not faults
+      logger.error({ err: error }, "action failed");
+      return refusedForm({ code: isBusy(error) ? "busy" : "unexpected" }, values);
+    }
+  };
+}
+
+function refusedForm(
+  refusal: AnyRefusal & { errors?: Record<string, string> },
+  values: FormState["values"],
+): FormState {
+  return { ok: false, message: sentenceOf(refusal), errors: refusal.errors ?? {}, values };
+}
+
+function invalidForm(error: z.ZodError, values: FormState["values"]): FormState {
+  const errors: Record<string, string> = {};
+  let message: string | undefined;
+  for (const issue of error.issues) {
+    const field = fieldOf(issue);
+    if (field === "")
+      message ??= issue.code === "unrecognized_keys" ? sentenceOf({ code: "invalid_input" }) : issue.message;
+    else errors[field] ??= issue.message;
+  }
+  return { ok: false, errors, values, ...(message && { message }) };
+}
+
+/** `photos.0` belongs to the field `photos`. */
+function fieldOf(issue: z.core.$ZodIssue) {
+  return issue.path.filter((part) => typeof part === "string").join(".");
+}

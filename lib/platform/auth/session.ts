@@ -1,0 +1,66 @@
+import "server-only";
+import { cache } from "react";
+import type { Role } from "@/lib/domain/roles";
+import { cookieName } from "../cookies";
+import { db } from "../db";
+import { env } from "../env";
+import { rolesInForce } from "./roles-in-force";
+
+export const SESSION_COOKIE = "petugas";
+export const IDLE_MINUTES = 60;
+export const ABSOLUTE_HOURS = 12;
+/** `lastSeenAt` is written at most this often. */
+const SEEN_EVERY = 60_000;
+
+export type LiveSession = { id: string; name: string; roles: Role[]; sessionId: string };
+
+/** Whose browser this is, by its cookie and by what the database says this very moment. Once a render. */
+export const findLiveSession = cache(async (): Promise<LiveSession | null> => {
+  const sessionId = await readSessionId();
+  return sessionId ? checkSession(sessionId, new Date()) : null;
+});
+
+/**
+ * A signed cookie outlives a sign-out, a disabled account and a changed role, so the rows decide:
+ * not ended, not too old, not idle, of the staff member's present session version, and active.
+ */
+export async function checkSession(sessionId: string, now: Date): Promise<LiveSession | null> {
+  const idleSince = new Date(now.getTime() - IDLE_MINUTES * 60_000);
+  const session = await db().staffSession.findFirst({
+    where: {
+      id: sessionId,
+      endedAt: null,
+      expiresAt: { gt: now },
+      lastSeenAt: { gt: idleSince },
+      staff: { active: true },
+    },
+    select: {
+      sessionVersion: true,
+      lastSeenAt: true,
+      staff: {
+        select: {
+          id: true,
+          name: true,
+          sessionVersion: true,
+          grants: { select: { role: true, validFrom: true, validTo: true } },
+        },
+      },
+    },
+  });
+  if (!session || session.sessionVersion !== session.staff.sessionVersion) return null;
+  if (now.getTime() - session.lastSeenAt.getTime() > SEEN_EVERY) {
+    await db().staffSession.updateMany({ where: { id: sessionId, endedAt: null }, data: { lastSeenAt: now } });
+  }
+  const { id, name, grants } = session.staff;
+  return { id, name, roles: rolesInForce(grants, now), sessionId };
+}
+
+async function readSessionId(): Promise<string | null> {
+  const { cookies } = await import("next/headers");
+  const name = cookieName(SESSION_COOKIE);
+  const token = (await cookies()).get(name)?.value;
+  if (!token) return null;
+  const { decode } = await import("next-auth/jwt");
+  const claims = await decode({ token, secret: env().AUTH_SECRET, salt: name }).catch(() => null);
+  return typeof claims?.sid === "string" ? claims.sid : null;
+}

@@ -1,0 +1,94 @@
+import "server-only";
+import { type Result, refuse } from "@/lib/domain/result";
+import { recordAudit } from "../audit";
+import { cookieName, isHttps } from "../cookies";
+import { hashToken, newToken } from "../crypto";
+import { db } from "../db";
+import { transaction } from "../transaction";
+import { makeContext } from "./make";
+import type { CitizenContext, Context } from "./types";
+
+/** Long enough to answer a correction with photos, short enough for a borrowed phone. */
+const MINUTES = 60;
+
+/** The case this browser has opened with reference and phone number, or null. */
+export async function findCitizenContext(reference: string): Promise<CitizenContext | null> {
+  const token = await readToken(reference);
+  if (!token) return null;
+  const session = await db().citizenSession.findUnique({
+    where: { tokenHash: hashToken(token), expiresAt: { gt: new Date() }, application: { reference } },
+    select: { applicationId: true },
+  });
+  return session && makeContext({ kind: "citizen", applicationId: session.applicationId });
+}
+
+/** The same by the id of the application, for routes whose address does not carry the reference. */
+export async function findCitizenContextOf(applicationId: string): Promise<CitizenContext | null> {
+  const found = await db().application.findUnique({ where: { id: applicationId }, select: { reference: true } });
+  return found && findCitizenContext(found.reference);
+}
+
+/** For actions and route handlers. */
+export async function citizenContext(
+  reference: string,
+): Promise<Result<CitizenContext, { code: "citizen_session_ended" }>> {
+  const ctx = await findCitizenContext(reference);
+  return ctx ? { ok: true, value: ctx } : refuse({ code: "citizen_session_ended" });
+}
+
+/** The second fact was right: this browser may work on this one application for a while. */
+export async function openCitizenSession(ctx: Context, applicationId: string) {
+  const token = newToken();
+  const expiresAt = new Date(Date.now() + MINUTES * 60_000);
+  const opened = await transaction(ctx, async (tx) => {
+    const { reference } = await tx.application.findUniqueOrThrow({
+      where: { id: applicationId },
+      select: { reference: true },
+    });
+    await tx.citizenSession.create({ data: { tokenHash: hashToken(token), applicationId, expiresAt } });
+    await recordAudit(tx, ctx, {
+      action: "citizen.session_opened",
+      subjectType: "application",
+      subjectId: applicationId,
+      reference,
+    });
+    return { ok: true as const, value: { reference } };
+  });
+  if (opened.ok) {
+    const { cookies } = await import("next/headers");
+    const jar = await cookies();
+    jar.set(nameFor(opened.value.reference), token, {
+      httpOnly: true,
+      sameSite: "lax",
+      secure: isHttps(),
+      path: "/",
+      expires: expiresAt,
+    });
+  }
+  return opened;
+}
+
+export async function closeCitizenSession(reference: string) {
+  const token = await readToken(reference);
+  if (!token) return;
+  await db().citizenSession.deleteMany({ where: { tokenHash: hashToken(token) } });
+  const { cookies } = await import("next/headers");
+  (await cookies()).set(nameFor(reference), "", {
+    httpOnly: true,
+    sameSite: "lax",
+    secure: isHttps(),
+    path: "/",
+    maxAge: 0,
+  });
+}
+
+/** One cookie a case: a helper may hold the cases of several neighbours open. */
+function nameFor(reference: string) {
+  return cookieName(`lacak-${reference}`);
+}
+
+async function readToken(reference: string) {
+  if (!/^[0-9A-Z]{1,20}$/.test(reference)) return null;
+  const { cookies } = await import("next/headers");
+  return (await cookies()).get(nameFor(reference))?.value ?? null;
+}

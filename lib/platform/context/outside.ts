@@ -1,0 +1,40 @@
+import "server-only";
+import { rolesInForce } from "../auth/roles-in-force";
+import { db } from "../db";
+import { makeContext } from "./make";
+import type { CitizenContext, Context, StaffContext } from "./types";
+
+/**
+ * Contexts that nobody proved, for the demo, the seed and tests: time and identity are chosen.
+ * Each refuses to work inside a web request.
+ */
+export async function staffContextFor(staffId: string, clock: () => Date = () => new Date()): Promise<StaffContext> {
+  await assertNoRequest();
+  const staff = await db().staff.findUniqueOrThrow({
+    where: { id: staffId },
+    select: { id: true, name: true, grants: { select: { role: true, validFrom: true, validTo: true } } },
+  });
+  return makeContext(
+    { kind: "staff", id: staff.id, name: staff.name, roles: rolesInForce(staff.grants, clock()), sessionId: "outside" },
+    clock,
+  );
+}
+
+export async function citizenContextFor(applicationId: string, clock?: () => Date): Promise<CitizenContext> {
+  await assertNoRequest();
+  return makeContext({ kind: "citizen", applicationId }, clock);
+}
+
+export async function publicContextAt(clock: () => Date): Promise<Context<{ kind: "public" }>> {
+  await assertNoRequest();
+  return makeContext({ kind: "public" }, clock);
+}
+
+async function assertNoRequest() {
+  const { headers } = await import("next/headers");
+  const inside = await headers().then(
+    () => true,
+    () => false,
+  );
+  if (inside) throw new Error("A context without proof was asked for inside a request");
+}

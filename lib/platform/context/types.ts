@@ -1,0 +1,18 @@
+import type { Role } from "@/lib/domain/roles";
+
+export type StaffActor = { kind: "staff"; id: string; name: string; roles: Role[]; sessionId: string };
+export type CitizenActor = { kind: "citizen"; applicationId: string };
+export type ContextActor = StaffActor | CitizenActor | { kind: "public" } | { kind: "system"; job: string };
+
+declare const proven: unique symbol;
+
+/** Who asks, as a gate has proved it (law 1). Every query and command takes it first and trusts it. */
+export type Context<A extends ContextActor = ContextActor> = {
+  readonly [proven]: true;
+  readonly actor: A;
+  readonly requestId: string;
+  clock(): Date;
+};
+
+export type StaffContext = Context<StaffActor>;
+export type CitizenContext = Context<CitizenActor>;
