@@ -5,6 +5,7 @@ import { node } from "./run.mjs";
 
 /** Programs that run beside the web server, from TypeScript of the house. */
 const PROGRAMS = {
+  "check-settings": "lib/platform/check-settings.ts",
   prepare: "lib/platform/prepare-main.ts",
   worker: "lib/platform/worker.ts",
   migrate: "lib/platform/migrate/main.ts",

@@ -1,0 +1,64 @@
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, rmSync, statSync } from "node:fs";
+import { buildBundles } from "./bundles.mjs";
+import { hashOf, writeDurably } from "./files.mjs";
+import { inRoot } from "./root.mjs";
+import { node } from "./run.mjs";
+
+const SOURCES = [
+  "app",
+  "components",
+  "lib",
+  "prisma",
+  "public",
+  "bin/lib/bundles.mjs",
+  "proxy.ts",
+  "instrumentation.ts",
+  "next.config.mjs",
+  "postcss.config.mjs",
+  "tsconfig.json",
+  "package-lock.json",
+];
+const NOT_BUILT = /(\.test\.tsx?|\.md|\/prisma\/schema\/.*|\/db\/generated\/.*|\/platform\/testing\/.*)$/;
+const KEPT_BUILDS = 3;
+
+/** Names the build that belongs to these sources and this key of the forms. */
+export function describeBuild(actionsKey) {
+  const sources = hashOf(
+    SOURCES.map((name) => inRoot(name)),
+    (file) => NOT_BUILT.test(file),
+  );
+  const key = createHash("sha256").update(actionsKey).digest("hex");
+  const id = createHash("sha256").update(`${sources} ${key} ${process.version}`).digest("hex").slice(0, 12);
+  return { id, dist: `.next-${id}`, bundles: inRoot(`.build/${id}`), stamp: inRoot(`.next-${id}`, ".complete") };
+}
+
+export async function ensureBundles(build) {
+  if (!existsSync(build.bundles)) await buildBundles(build.bundles);
+}
+
+/** Builds into a folder of its own: a portal that is being served keeps its files. */
+export async function ensureBuild(build, env, say) {
+  if (existsSync(build.stamp)) return;
+  say("Membangun portal (sekitar satu menit) …");
+  rmSync(inRoot(build.dist), { recursive: true, force: true });
+  await node([inRoot("node_modules/next/dist/bin/next"), "build"], {
+    quiet: true,
+    env: { ...env, NODE_ENV: "production", NEXT_DIST_DIR: build.dist, NEXT_TELEMETRY_DISABLED: "1" },
+  });
+  rmSync(inRoot(build.dist, "cache"), { recursive: true, force: true });
+  writeDurably(build.stamp, new Date().toISOString());
+  forgetOldBuilds(build);
+}
+
+/** A few are kept: another data folder may still be served from an older one. */
+function forgetOldBuilds(current) {
+  const ids = readdirSync(inRoot())
+    .filter((name) => /^\.next-[0-9a-f]{12}$/.test(name) && name !== current.dist)
+    .map((name) => ({ id: name.slice(".next-".length), at: statSync(inRoot(name)).mtimeMs }))
+    .sort((a, b) => b.at - a.at);
+  for (const { id } of ids.slice(KEPT_BUILDS - 1)) {
+    rmSync(inRoot(`.next-${id}`), { recursive: true, force: true });
+    rmSync(inRoot(`.build/${id}`), { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,31 @@
+import { OperatorError } from "./settings.mjs";
+
+export const say = (line) => console.log(line);
+
+/**
+ * Runs a command's body; `body` gets `untilAsked`, which resolves with the exit
+ * code when the operator, the terminal or the death of npm ends the command.
+ */
+export async function command(body) {
+  const asked = stopRequests();
+  try {
+    process.exitCode = await body(asked);
+  } catch (error) {
+    console.error(error instanceof OperatorError ? error.message : error);
+    process.exitCode = 1;
+  }
+  // Open handles (watches, timers) must not keep a finished command alive.
+  process.exit();
+}
+
+function stopRequests() {
+  const asked = new Promise((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => resolve(0));
+    // npm killed with -9 cannot pass a signal on; its child notices that it was adopted.
+    const parent = process.ppid;
+    if (process.env.npm_lifecycle_event) {
+      setInterval(() => process.ppid !== parent && resolve(1), 500).unref();
+    }
+  });
+  return asked;
+}

@@ -1,0 +1,23 @@
+/**
+ * Runs beside the supervisor and outlives it by a moment: it reads, line by line,
+ * which children there are, and when the line breaks off without a farewell (the
+ * supervisor was killed) it stops them in the right order: web, worker, database.
+ */
+import { createInterface } from "node:readline";
+import { stopPostmaster } from "./postgres/server.mjs";
+import { isSameProcess } from "./processes.mjs";
+import { stopGroup } from "./supervisor.mjs";
+
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => {});
+
+let children = [];
+for await (const line of createInterface({ input: process.stdin })) {
+  if (line === "farewell") process.exit(0);
+  children = JSON.parse(line);
+}
+
+for (const child of children.toReversed()) {
+  if (!isSameProcess(child)) continue;
+  if (child.name === "basis data") await stopPostmaster(child.pid);
+  else await stopGroup(child.pid, 10_000);
+}

@@ -1,0 +1,154 @@
+import { mkdirSync } from "node:fs";
+import { describeBuild, ensureBuild, ensureBundles } from "./build.mjs";
+import { hasBundle, runBundle } from "./bundles.mjs";
+import { dataFolder } from "./data-folder.mjs";
+import { generate } from "./generate.mjs";
+import { startGuard } from "./guarded.mjs";
+import { installIfNeeded } from "./install.mjs";
+import { waitForLock } from "./lock.mjs";
+import { rotateLogs } from "./logs.mjs";
+import { portalState, readPortalState, stopLeftovers } from "./portal-state.mjs";
+import { createDatabase, openCluster } from "./postgres/cluster.mjs";
+import { inRoot } from "./root.mjs";
+import { abortRuns, currentRuns, watchRuns } from "./run.mjs";
+import { loadSecrets } from "./secrets.mjs";
+import {
+  databaseService,
+  developmentService,
+  refuseTakenPort,
+  untilServing,
+  webService,
+  workerService,
+} from "./services.mjs";
+import { localAddress, OperatorError } from "./settings.mjs";
+import { Supervisor } from "./supervisor.mjs";
+
+/**
+ * From a clone to a serving portal. Resolves with `{ address, admin, stop }`, or with
+ * `{ running: address }` when a portal already serves this data folder.
+ */
+export async function openPortal(
+  settings,
+  { say, signal, mode = "start", extraEnv = {}, beforeServing = async () => {} },
+) {
+  const folder = dataFolder(settings.dataDir);
+  const lock = await waitForLock(folder.lock, {
+    signal,
+    onWait: () => say("Portal dengan folder data ini sedang dijalankan; menunggu sampai siap …"),
+    meanwhile: (holder) => {
+      const state = readPortalState(folder.state);
+      return state?.ready && state.supervisor.pid === holder.pid ? state.address : undefined;
+    },
+  });
+  if (lock.answer) return { running: lock.answer };
+
+  const state = portalState(folder.state);
+  const guard = startGuard();
+  const tell = () => {
+    const children = supervisor.children();
+    guard.tell([...children, ...currentRuns()]);
+    state.update({ children });
+  };
+  const supervisor = new Supervisor({ say, onChange: tell });
+  watchRuns(tell);
+  signal?.addEventListener("abort", abortRuns);
+  const stop = async () => {
+    watchRuns(() => {});
+    await supervisor.stop();
+    guard.dismiss();
+    state.forget();
+    lock.release();
+  };
+
+  try {
+    await stopLeftovers(folder.state);
+    state.update({});
+    await refuseTakenPort(settings);
+    const secrets = loadSecrets(folder.secrets);
+    const env = childEnvironment(settings, folder, secrets, { ...extraEnv, DEMO: extraEnv.DEMO ?? "0" });
+    const build = await setUp({ say, signal, secrets, env, mode });
+    const { url, admin } = await openDatabase({ settings, folder, secrets, env, build, supervisor, say });
+    const ready = { ...env, DATABASE_URL: url };
+    signal?.throwIfAborted();
+    await beforeServing({ env: ready, folder, bundles: build.bundles, supervisor });
+
+    const { host, port } = settings;
+    signal?.throwIfAborted();
+    supervisor.add("pekerja", workerService({ env: ready, bundles: build.bundles, log: folder.log("worker") }));
+    if (mode === "dev") supervisor.add("web", developmentService({ env: ready, host, port }));
+    else supervisor.add("web", webService({ env: ready, dist: build.dist, host, port, log: folder.log("web") }));
+    const logs = ["web", "worker", "postgres"].map(folder.log);
+    setInterval(() => rotateLogs(logs), 60_000).unref();
+
+    const address = localAddress(settings);
+    if (!(await untilServing(address, { stopped: () => Boolean(signal?.aborted) }))) {
+      throw new OperatorError(`Portal tidak menjawab. Sebabnya tercatat di ${folder.log("web")}.`);
+    }
+    state.update({ ready: true, address: settings.publicUrl ?? address });
+    return { address, admin, env: ready, folder, bundles: build.bundles, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** Install, generate, bundle, build: one starter at a time does it for all of this clone. */
+async function setUp({ say, signal, secrets, env, mode }) {
+  mkdirSync(inRoot(".build"), { recursive: true });
+  const lock = await waitForLock(inRoot(".build/lock"), {
+    signal,
+    onWait: () => say("Pemasangan oleh proses lain sedang berjalan; menunggu …"),
+  });
+  try {
+    await installIfNeeded(say);
+    await generate();
+    const build = describeBuild(secrets.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY);
+    await ensureBundles(build);
+    await operatorProgram(build, "check-settings", {
+      ...env,
+      DATABASE_URL: env.DATABASE_URL ?? "postgresql://embedded",
+    });
+    if (mode !== "dev") await ensureBuild(build, { ...env, DATABASE_URL: "postgresql://build" }, say);
+    return build;
+  } finally {
+    lock.release();
+  }
+}
+
+async function openDatabase({ settings, folder, secrets, env, build, supervisor, say }) {
+  let url = settings.databaseUrl;
+  if (!url) {
+    const cluster = await openCluster(folder, secrets.DATABASE_PASSWORD, say);
+    const { child } = supervisor.add("basis data", databaseService(cluster));
+    await cluster.untilAccepting(child);
+    await createDatabase(cluster.url);
+    url = cluster.url;
+  }
+  const ready = { ...env, DATABASE_URL: url };
+  const printed = await operatorProgram(build, "prepare", ready);
+  if (hasBundle(build.bundles, "seed")) await runBundle(build.bundles, "seed", { env: ready, quiet: true });
+  return { url, admin: JSON.parse(printed.trim().split("\n").at(-1)).admin };
+}
+
+/** Exit code 78 (EX_CONFIG) says: what was printed is a sentence for the operator. */
+async function operatorProgram(build, name, env) {
+  try {
+    return await runBundle(build.bundles, name, { env, quiet: true });
+  } catch (error) {
+    if (error.code === 78) throw new OperatorError(error.output.trim());
+    throw error;
+  }
+}
+
+function childEnvironment(settings, folder, secrets, extra) {
+  const { DATABASE_PASSWORD: _, ...handed } = secrets;
+  return {
+    ...handed,
+    NODE_ENV: "production",
+    HOST: settings.host,
+    PORT: String(settings.port),
+    DATA_DIR: folder.path,
+    ...(settings.databaseUrl && { DATABASE_URL: settings.databaseUrl }),
+    ...extra,
+  };
+}

@@ -1,0 +1,90 @@
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import path from "node:path";
+import { readText, writeDurably } from "../files.mjs";
+import { isAlive } from "../processes.mjs";
+import { OperatorError } from "../settings.mjs";
+import { canEnter, nativeFolder, postgresIdentity, systemFolder } from "./binaries.mjs";
+import { freePort, initCluster, readPostmaster, spawnPostmaster, stopPostmaster, untilAccepting } from "./server.mjs";
+
+const DATABASE = "portal";
+
+/** The embedded server of a data folder, ready to be started (again) by the supervisor. */
+export async function openCluster(folder, password, say) {
+  const identity = postgresIdentity();
+  const system = systemFolder(createHash("sha256").update(folder.path).digest("hex").slice(0, 12));
+  const cluster = placeOf(folder, identity, system, say);
+  const native = nativeFolder(identity, system);
+  await stopOrphan(cluster);
+  await initCluster({ native, cluster, identity, password });
+  refuseOtherVersion(native, cluster);
+  const port = await freePort();
+  return {
+    url: `postgresql://portal:${password}@127.0.0.1:${port}/${DATABASE}`,
+    spawn: () => spawnPostmaster({ native, cluster, identity, port, log: folder.log("postgres") }),
+    untilAccepting: (child) => untilAccepting(child, cluster),
+    stop: () => stopPostmaster(readPostmaster(cluster)?.pid),
+  };
+}
+
+export async function createDatabase(url) {
+  const { default: pg } = await import("pg");
+  const maintenance = new URL(url);
+  maintenance.pathname = "/postgres";
+  const client = new pg.Client({ connectionString: maintenance.toString() });
+  client.on("error", () => {});
+  await client.connect();
+  try {
+    const { rowCount } = await client.query("SELECT 1 FROM pg_database WHERE datname = $1", [DATABASE]);
+    if (rowCount === 0) await client.query(`CREATE DATABASE ${DATABASE}`);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Decided once and remembered: were it decided anew, a changed permission would show an empty portal. */
+function placeOf(folder, identity, system, say) {
+  const remembered = readText(folder.clusterPlace)?.trim();
+  const place = remembered ?? (canEnter(folder.path, identity) ? folder.cluster : path.join(system, "cluster"));
+  if (place !== folder.cluster) {
+    mkdirSync(system, { recursive: true, mode: 0o755 });
+    chmodSync(path.dirname(system), 0o755);
+    say(`Folder data hanya dapat dibuka root, maka basis data disimpan di ${place}.`);
+  } else if (remembered && !canEnter(folder.path, identity)) {
+    throw new OperatorError(
+      `Pengguna 'postgres' tidak dapat lagi membuka ${folder.path}, tempat basis data disimpan. Kembalikan izin folder itu.`,
+    );
+  }
+  if (!remembered) writeDurably(folder.clusterPlace, `${place}\n`);
+  return place;
+}
+
+/** A server left by a killed supervisor is stopped cleanly: the new one must be our own child. */
+async function stopOrphan(cluster) {
+  const found = readPostmaster(cluster);
+  if (!found) return;
+  if (isAlive(found.pid) && isPostmasterOf(found.pid, cluster)) await stopPostmaster(found.pid);
+  else rmSync(path.join(cluster, "postmaster.pid"), { force: true });
+}
+
+/** After a restart of the machine the same id may belong to anybody. */
+function isPostmasterOf(pid, cluster) {
+  if (!existsSync("/proc/self/cmdline")) return true;
+  try {
+    const words = readFileSync(`/proc/${pid}/cmdline`, "utf8").split("\0");
+    return path.basename(words[0] ?? "") === "postgres" && words.includes(cluster);
+  } catch {
+    return false;
+  }
+}
+
+function refuseOtherVersion(native, cluster) {
+  const answer = spawnSync(path.join(native, "bin/postgres"), ["--version"], { encoding: "utf8" }).stdout ?? "";
+  const ours = /PostgreSQL\) (\d+)/.exec(answer)?.[1];
+  const theirs = readText(path.join(cluster, "PG_VERSION"))?.trim();
+  if (ours === theirs) return;
+  throw new OperatorError(
+    `Basis data dibuat oleh PostgreSQL ${theirs}, sedangkan program ini membawa PostgreSQL ${ours}. Pindahkan datanya lebih dahulu.`,
+  );
+}

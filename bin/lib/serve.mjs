@@ -1,0 +1,34 @@
+import { openPortal } from "./portal.mjs";
+
+/** Opens the portal, says where it is, and stays until asked to stop. */
+export async function servePortal(settings, asked, { say, afterReady = () => {}, ...options }) {
+  const cancel = new AbortController();
+  const stopped = asked.then((code) => {
+    cancel.abort();
+    return code;
+  });
+  let portal;
+  try {
+    portal = await openPortal(settings, { say, signal: cancel.signal, ...options });
+  } catch (error) {
+    // Asked to stop while still opening: what had been started is stopped by now.
+    if (cancel.signal.aborted) return stopped;
+    throw error;
+  }
+  if (portal.running) {
+    say(`Portal sudah berjalan di ${portal.running}`);
+    return 0;
+  }
+  const public_ = settings.publicUrl ?? portal.address;
+  const link = portal.admin ? `${public_}/petugas/undangan/${portal.admin.token}` : undefined;
+  say(
+    link
+      ? `Portal siap di ${public_} · buat kata sandi admin (${portal.admin.email}), tautan sekali pakai: ${link}`
+      : `Portal siap di ${public_}`,
+  );
+  await afterReady(portal);
+  const code = await stopped;
+  say("Menghentikan portal …");
+  await portal.stop();
+  return code;
+}

@@ -1,0 +1,76 @@
+import { spawn } from "node:child_process";
+import net from "node:net";
+import { bundleArguments } from "./bundles.mjs";
+import { openLog } from "./logs.mjs";
+import { sleep } from "./processes.mjs";
+import { inRoot, ROOT } from "./root.mjs";
+import { OperatorError } from "./settings.mjs";
+import { stopGroup } from "./supervisor.mjs";
+
+/** Enough for Next under load; without a cap Node lets the heap grow to a quarter of the machine. */
+const WEB_HEAP = "--max-old-space-size=384";
+const NEXT = inRoot("node_modules/next/dist/bin/next");
+
+/** Requests end within ten seconds, so after fifteen nobody is waiting any more. */
+const stop = (pid) => stopGroup(pid, 15_000);
+
+export function webService({ env, dist, host, port, log }) {
+  const args = [WEB_HEAP, NEXT, "start", "--hostname", host, "--port", String(port)];
+  return { spawn: () => start(args, { ...env, NEXT_DIST_DIR: dist, NODE_ENV: "production" }, log), stop };
+}
+
+export function developmentService({ env, host, port }) {
+  const args = [NEXT, "dev", "--hostname", host, "--port", String(port)];
+  return { spawn: () => start(args, { ...env, NODE_ENV: "development" }, undefined), stop };
+}
+
+export function workerService({ env, bundles, log }) {
+  return { spawn: () => start(bundleArguments(bundles, "worker"), env, log), stop };
+}
+
+export function databaseService(cluster) {
+  return { spawn: () => cluster.spawn(), stop: () => cluster.stop() };
+}
+
+/** A second process on the port would let Next fail with a stack; the operator gets a sentence. */
+export async function refuseTakenPort({ host, port }) {
+  await new Promise((resolve, reject) => {
+    const probe = net.createServer();
+    probe.once("error", (error) =>
+      reject(
+        error.code === "EADDRINUSE"
+          ? new OperatorError(
+              `Port ${port} sudah dipakai program lain. Pilih yang lain, misalnya: PORT=${port + 1} npm start`,
+            )
+          : new OperatorError(`Portal tidak dapat dibuka di ${host}:${port} (${error.code}). Periksa HOST dan PORT.`),
+      ),
+    );
+    probe.listen({ host, port, exclusive: true }, () => probe.close(resolve));
+  });
+}
+
+/** Until the health route answers at all; `sayLate` hears when that takes long. */
+export async function untilServing(address, { seconds = 90, stopped = () => false } = {}) {
+  const deadline = Date.now() + seconds * 1000;
+  while (Date.now() < deadline && !stopped()) {
+    const answer = await fetch(`${address}/api/health`, { signal: AbortSignal.timeout(5_000) }).catch(() => undefined);
+    if (answer?.ok) return true;
+    await sleep(100);
+  }
+  return false;
+}
+
+function start(args, env, logFile) {
+  const log = logFile ? openLog(logFile) : undefined;
+  const child = spawn(process.execPath, args, {
+    cwd: ROOT,
+    // A group of its own: Ctrl-C reaches the supervisor, which stops the children in order.
+    detached: true,
+    env: { ...process.env, ...env, NEXT_TELEMETRY_DISABLED: "1" },
+    // The worker ends when its standard input does.
+    stdio: ["pipe", log?.handle ?? "inherit", log?.handle ?? "inherit"],
+  });
+  child.stdin?.on("error", () => {});
+  log?.close();
+  return child;
+}

@@ -1,0 +1,35 @@
+import path from "node:path";
+import { ROOT } from "./root.mjs";
+
+/** Something an operator can mend: printed as one sentence, without a stack. */
+export class OperatorError extends Error {}
+
+/**
+ * What the supervisor itself needs before anything is installed. The whole check,
+ * with its sentences, is lib/platform/env.ts and runs as soon as it can.
+ */
+export function readSettings({ defaultDataDir = ".data" } = {}) {
+  const given = process.env;
+  const port = given.PORT ? Number(given.PORT) : 3000;
+  if (!Number.isInteger(port) || port < 1 || port > 65535) {
+    throw new OperatorError(`PORT harus angka 1 sampai 65535; sekarang "${given.PORT}".`);
+  }
+  const [major, minor] = process.versions.node.split(".").map(Number);
+  if (major < 20 || (major === 20 && minor < 19)) {
+    throw new OperatorError(`Portal membutuhkan Node.js 20.19 atau lebih baru; di sini ${process.versions.node}.`);
+  }
+  return {
+    host: given.HOST || "127.0.0.1",
+    port,
+    dataDir: path.resolve(ROOT, given.DATA_DIR || defaultDataDir),
+    databaseUrl: given.DATABASE_URL || undefined,
+    publicUrl: given.PUBLIC_URL || undefined,
+  };
+}
+
+/** Where a browser on this machine finds the portal. */
+export function localAddress({ host, port }) {
+  const anywhere = host === "0.0.0.0" || host === "::";
+  const name = anywhere ? "127.0.0.1" : host;
+  return `http://${name.includes(":") ? `[${name}]` : name}:${port}`;
+}

@@ -1,0 +1,76 @@
+import { identityOf, isAlive, sleep, waitUntil } from "./processes.mjs";
+
+const BACK_OFF = [100, 500, 1_000, 2_000, 5_000, 10_000];
+const STEADY = 60_000;
+
+/** Sends a signal to a child and everything it has started. */
+export function signalGroup(pid, signal) {
+  try {
+    process.kill(-pid, signal);
+  } catch (error) {
+    if (error.code !== "ESRCH" && error.code !== "EPERM") throw error;
+  }
+}
+
+/** Asks politely, waits, then kills what is left of the group. */
+export async function stopGroup(pid, milliseconds) {
+  if (isAlive(pid)) {
+    process.kill(pid, "SIGTERM");
+    await waitUntil(() => !isAlive(pid), milliseconds).catch(() => {});
+  }
+  signalGroup(pid, "SIGKILL");
+}
+
+/**
+ * Keeps services alive: `spawn()` gives a child process, `stop(pid)` ends it.
+ * A child that ends by itself is started again, the sooner the longer it had lived.
+ */
+export class Supervisor {
+  services = [];
+  stopping = false;
+
+  constructor({ onChange, say }) {
+    this.onChange = onChange;
+    this.say = say;
+  }
+
+  /** Starts a service and resolves with its first child. Order matters: the last one is stopped first. */
+  add(name, { spawn, stop }) {
+    const service = { name, spawn, stop, child: undefined, failures: 0 };
+    this.services.push(service);
+    this.#launch(service);
+    return service;
+  }
+
+  children() {
+    return this.services
+      .filter(({ child }) => child?.pid && child.exitCode === null && child.signalCode === null)
+      .map(({ name, child }) => ({ name, ...identityOf(child.pid) }));
+  }
+
+  async stop() {
+    this.stopping = true;
+    for (const { child, stop } of this.services.toReversed()) {
+      if (child?.pid) await stop(child.pid);
+    }
+  }
+
+  #launch(service) {
+    const startedAt = Date.now();
+    const child = service.spawn();
+    service.child = child;
+    child.once("error", (error) => this.say(`${service.name}: ${error.message}`));
+    child.once("exit", async (code, signal) => {
+      if (this.stopping) return;
+      if (Date.now() - startedAt > STEADY) service.failures = 0;
+      const pause = BACK_OFF[Math.min(service.failures, BACK_OFF.length - 1)];
+      service.failures += 1;
+      this.say(`${service.name} berhenti (${signal ?? `kode ${code}`}) dan dijalankan kembali.`);
+      // What the dead process left in its group holds its port or its connections.
+      if (child.pid && service.name !== "basis data") signalGroup(child.pid, "SIGKILL");
+      await sleep(pause);
+      if (!this.stopping) this.#launch(service);
+    });
+    this.onChange();
+  }
+}
