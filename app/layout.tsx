@@ -7,7 +7,8 @@ export const dynamic = "force-dynamic";
 
 export const metadata: Metadata = {
   title: { default: "Layanan UMKM Lombok Barat", template: "%s – Layanan UMKM Lombok Barat" },
-  description: "Ajukan dan lacak layanan usaha mikro dan kecil dari Dinas Koperasi dan UKM Kabupaten Lombok Barat. Gratis.",
+  description:
+    "Ajukan dan lacak layanan usaha mikro dan kecil dari Dinas Koperasi dan UKM Kabupaten Lombok Barat. Gratis.",
   // Numbers on these pages are references and NIB, not telephone numbers.
   formatDetection: { telephone: false, email: false, address: false },
 };

@@ -29,15 +29,17 @@ export function PublicFooter() {
             <br />
             Jumat 07.30–16.30 WITA
           </p>
-          <p className="mt-2 text-small text-ink-soft">Permohonan lewat portal ini diterima setiap saat dan diperiksa pada jam kerja.</p>
+          <p className="mt-2 text-small text-ink-soft">
+            Permohonan lewat portal ini diterima setiap saat dan diperiksa pada jam kerja.
+          </p>
         </section>
         <section aria-labelledby="kaki-aduan">
           <h2 id="kaki-aduan" className="text-h3">
             Gratis, hati-hati calo
           </h2>
           <p className="mt-2">
-            Semua layanan di sini tidak dipungut biaya. Bila ada yang meminta uang, atau pelayanan kami kurang baik, laporkan ke kantor atau lewat
-            telepon {OFFICE.phone}.
+            Semua layanan di sini tidak dipungut biaya. Bila ada yang meminta uang, atau pelayanan kami kurang baik,
+            laporkan ke kantor atau lewat telepon {OFFICE.phone}.
           </p>
         </section>
       </div>

@@ -15,7 +15,10 @@ export function PublicHeader() {
       <SkipLink />
       <MotifStrip />
       <div className="mx-auto flex max-w-page flex-wrap items-center justify-between gap-x-8 px-4 md:px-6">
-        <Link href="/" className="flex min-h-target items-center gap-3 py-3 text-ink no-underline hover:text-primary-strong">
+        <Link
+          href="/"
+          className="flex min-h-target items-center gap-3 py-3 text-ink no-underline hover:text-primary-strong"
+        >
           <Mark className="size-10 shrink-0 text-primary print:size-8" />
           <span className="leading-tight">
             <span className="block font-bold">Layanan UMKM</span>

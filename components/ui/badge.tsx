@@ -4,9 +4,23 @@ import { cx } from "./cx";
 export type Tone = "neutral" | "info" | "success" | "warning" | "danger";
 
 /** The word says it; the mark before it only helps the eye. */
-export function Badge({ tone = "neutral", children, className }: { tone?: Tone; children: ReactNode; className?: string }) {
+export function Badge({
+  tone = "neutral",
+  children,
+  className,
+}: {
+  tone?: Tone;
+  children: ReactNode;
+  className?: string;
+}) {
   return (
-    <span className={cx("inline-flex items-center gap-1.5 rounded-control border bg-paper px-2 text-small whitespace-nowrap text-ink", EDGE[tone], className)}>
+    <span
+      className={cx(
+        "inline-flex items-center gap-1.5 rounded-control border bg-paper px-2 text-small whitespace-nowrap text-ink",
+        EDGE[tone],
+        className,
+      )}
+    >
       <svg viewBox="0 0 10 10" className={cx("size-2.5 shrink-0", FILL[tone])} aria-hidden="true" focusable="false">
         {SHAPE[tone]}
       </svg>

@@ -7,13 +7,29 @@ const LABEL = 22; // per cent of the width
 const VALUE = 12;
 
 /** Bars drawn on the server, with their values beside them and the same figures as a table behind. */
-export function BarChart({ title, labelHead, valueHead, data }: { title: string; labelHead: string; valueHead: string; data: { label: string; value: number }[] }) {
+export function BarChart({
+  title,
+  labelHead,
+  valueHead,
+  data,
+}: {
+  title: string;
+  labelHead: string;
+  valueHead: string;
+  data: { label: string; value: number }[];
+}) {
   const id = useId();
   const top = Math.max(1, ...data.map((bar) => bar.value));
   return (
     <figure>
       <figcaption className="font-semibold">{title}</figcaption>
-      <svg role="img" aria-labelledby={id} width="100%" height={data.length * ROW} className="mt-2 block overflow-visible">
+      <svg
+        role="img"
+        aria-labelledby={id}
+        width="100%"
+        height={data.length * ROW}
+        className="mt-2 block overflow-visible"
+      >
         <title id={id}>{`${title}. Angkanya ada di tabel di bawah gambar.`}</title>
         {data.map((bar, index) => {
           const width = (bar.value / top) * (100 - LABEL - VALUE);
@@ -23,8 +39,20 @@ export function BarChart({ title, labelHead, valueHead, data }: { title: string;
               <text x="0" y={middle} dominantBaseline="central" className="fill-ink text-small">
                 {bar.label}
               </text>
-              <rect x={`${LABEL}%`} y={index * ROW + 5} width={`${width}%`} height={ROW - 10} className="fill-primary" />
-              <text x={`${LABEL + width}%`} dx="6" y={middle} dominantBaseline="central" className="fill-ink text-small tabular-nums">
+              <rect
+                x={`${LABEL}%`}
+                y={index * ROW + 5}
+                width={`${width}%`}
+                height={ROW - 10}
+                className="fill-primary"
+              />
+              <text
+                x={`${LABEL + width}%`}
+                dx="6"
+                y={middle}
+                dominantBaseline="central"
+                className="fill-ink text-small tabular-nums"
+              >
                 {bar.value.toLocaleString("id-ID")}
               </text>
             </g>

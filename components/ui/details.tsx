@@ -2,11 +2,26 @@ import type { ReactNode } from "react";
 import { cx } from "./cx";
 
 /** Native disclosure: opens without JavaScript, is printed open by the browser when open. */
-export function Details({ summary, children, open, className }: { summary: ReactNode; children: ReactNode; open?: boolean; className?: string }) {
+export function Details({
+  summary,
+  children,
+  open,
+  className,
+}: {
+  summary: ReactNode;
+  children: ReactNode;
+  open?: boolean;
+  className?: string;
+}) {
   return (
     <details open={open} className={cx("group border-y border-line", className)}>
       <summary className="flex min-h-target list-none items-center gap-2 py-2 font-semibold text-primary [&::-webkit-details-marker]:hidden">
-        <svg viewBox="0 0 12 12" className="size-3 shrink-0 fill-primary group-open:rotate-90" aria-hidden="true" focusable="false">
+        <svg
+          viewBox="0 0 12 12"
+          className="size-3 shrink-0 fill-primary group-open:rotate-90"
+          aria-hidden="true"
+          focusable="false"
+        >
           <path d="M3 0 11 6 3 12Z" />
         </svg>
         {summary}

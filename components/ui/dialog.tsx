@@ -16,7 +16,15 @@ type Props = {
 };
 
 /** Staff only: citizens get pages. Escape and "Batal" close it, focus returns to the button. */
-export function Dialog({ trigger, triggerVariant = "secondary", title, description, children, open, onOpenChange }: Props) {
+export function Dialog({
+  trigger,
+  triggerVariant = "secondary",
+  title,
+  description,
+  children,
+  open,
+  onOpenChange,
+}: Props) {
   return (
     <Base.Root open={open} onOpenChange={onOpenChange}>
       <Base.Trigger className={buttonClass(triggerVariant)}>{trigger}</Base.Trigger>

@@ -1,15 +1,20 @@
-import { dueWords } from "@/lib/domain/due-words";
+import type { Calendar } from "@/lib/domain/working-time";
+import { formatDateTime, formatRelativeDue } from "@/lib/domain/working-time";
 import { Badge, type Tone } from "./badge";
 
-/** When a duty is due, in words. `now` is given, so that one page has one now. */
-export function DueBadge({ dueAt, now }: { dueAt: Date | null; now: Date }) {
+const SOON_MS = 24 * 3_600_000;
+
+/** When a duty is due, in words. `now` and the calendar are given: one page has one now. */
+export function DueBadge({ dueAt, now, calendar }: { dueAt: Date | null; now: Date; calendar: Calendar }) {
   if (!dueAt) return <span className="text-ink-soft">tanpa tenggat</span>;
-  const words = dueWords(dueAt, now);
   return (
-    <time dateTime={dueAt.toISOString()}>
-      <Badge tone={TONE[words.state]}>{words.text}</Badge>
+    <time dateTime={dueAt.toISOString()} title={formatDateTime(dueAt)}>
+      <Badge tone={toneOf(dueAt.getTime() - now.getTime())}>{formatRelativeDue(dueAt, now, calendar)}</Badge>
     </time>
   );
 }
 
-const TONE: Record<"far" | "soon" | "late", Tone> = { far: "neutral", soon: "warning", late: "danger" };
+function toneOf(left: number): Tone {
+  if (left < 0) return "danger";
+  return left < SOON_MS ? "warning" : "neutral";
+}

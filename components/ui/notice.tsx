@@ -4,9 +4,24 @@ import { cx } from "./cx";
 export type NoticeTone = "info" | "success" | "warning" | "danger";
 
 /** A message box. `live` speaks it to screen readers when it appears after an action. */
-export function Notice({ tone = "info", title, children, live, className }: { tone?: NoticeTone; title?: string; children?: ReactNode; live?: boolean; className?: string }) {
+export function Notice({
+  tone = "info",
+  title,
+  children,
+  live,
+  className,
+}: {
+  tone?: NoticeTone;
+  title?: string;
+  children?: ReactNode;
+  live?: boolean;
+  className?: string;
+}) {
   return (
-    <div role={live ? (tone === "danger" ? "alert" : "status") : undefined} className={cx("border-l-4 px-4 py-3", LOOK[tone], className)}>
+    <div
+      role={live ? (tone === "danger" ? "alert" : "status") : undefined}
+      className={cx("border-l-4 px-4 py-3", LOOK[tone], className)}
+    >
       <p className={cx("font-semibold", !title && "sr-only")}>{title ?? WORD[tone]}</p>
       {children && <div className={cx("space-y-2", title && "mt-1")}>{children}</div>}
     </div>
@@ -20,4 +35,9 @@ const LOOK: Record<NoticeTone, string> = {
   danger: "border-danger bg-danger-wash",
 };
 
-const WORD: Record<NoticeTone, string> = { info: "Keterangan", success: "Berhasil", warning: "Perhatian", danger: "Ada masalah" };
+const WORD: Record<NoticeTone, string> = {
+  info: "Keterangan",
+  success: "Berhasil",
+  warning: "Perhatian",
+  danger: "Ada masalah",
+};

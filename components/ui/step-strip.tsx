@@ -21,10 +21,14 @@ export function StepStrip({ steps, label }: { steps: StripStep[]; label: string 
         <li
           key={step.no}
           aria-current={step.state === "now" ? "step" : undefined}
-          className={cx("min-w-0 border-line px-3 py-2 not-first:border-t sm:not-first:border-t-0 sm:not-first:border-l", step.state === "now" && "bg-primary-wash")}
+          className={cx(
+            "min-w-0 border-line px-3 py-2 not-first:border-t sm:not-first:border-t-0 sm:not-first:border-l",
+            step.state === "now" && "bg-primary-wash",
+          )}
         >
           <p className={cx("text-small", step.state === "next" ? "text-ink-soft" : "font-semibold")}>
-            <span className="tabular-nums">{step.no}.</span> <span className="line-clamp-2 sm:inline">{step.title}</span>
+            <span className="tabular-nums">{step.no}.</span>{" "}
+            <span className="line-clamp-2 sm:inline">{step.title}</span>
           </p>
           <p className="text-small text-ink-soft">
             {step.actor} · {WORD[step.state]}

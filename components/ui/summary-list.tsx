@@ -13,14 +13,21 @@ export function SummaryList({ items, empty = "Tidak diisi" }: { items: SummaryIt
   return (
     <dl className="border-t border-line">
       {items.map((item) => (
-        <div key={item.term} className="grid grid-cols-[1fr_auto] gap-x-4 border-b border-line py-2 sm:grid-cols-[minmax(8rem,1fr)_2fr_auto]">
+        <div
+          key={item.term}
+          className="grid grid-cols-[1fr_auto] gap-x-4 border-b border-line py-2 sm:grid-cols-[minmax(8rem,1fr)_2fr_auto]"
+        >
           <dt className="text-ink-soft sm:py-1">{item.term}</dt>
           <dd className="order-3 col-span-2 min-w-0 whitespace-pre-line sm:order-none sm:col-span-1 sm:py-1">
             {isBlank(item.value) ? <span className="text-ink-soft">{empty}</span> : item.value}
           </dd>
           {item.change && (
             <dd className="no-print row-start-1 sm:row-auto">
-              <Link href={item.change.href} prefetch={false} className="inline-flex min-h-target min-w-target items-center justify-end">
+              <Link
+                href={item.change.href}
+                prefetch={false}
+                className="inline-flex min-h-target min-w-target items-center justify-end"
+              >
                 {item.change.label ?? "Ubah"}
                 <span className="sr-only"> {item.term}</span>
               </Link>

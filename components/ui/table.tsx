@@ -5,7 +5,17 @@ import { cx } from "./cx";
  * One line a row. On narrow screens the table scrolls sideways in a region
  * that the keyboard reaches; from 1024 px its head stays in sight.
  */
-export function Table({ caption, captionHidden, children, className }: { caption: string; captionHidden?: boolean; children: ReactNode; className?: string }) {
+export function Table({
+  caption,
+  captionHidden,
+  children,
+  className,
+}: {
+  caption: string;
+  captionHidden?: boolean;
+  children: ReactNode;
+  className?: string;
+}) {
   const id = useId();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
@@ -34,17 +44,38 @@ export function Th({ numeric, nowrap, className, scope = "col", ...rest }: Compo
   return (
     <th
       scope={scope}
-      className={cx("border-b-2 border-line-strong px-3 py-2 align-bottom font-semibold", numeric && "text-right", nowrap && "whitespace-nowrap", className)}
+      className={cx(
+        "border-b-2 border-line-strong px-3 py-2 align-bottom font-semibold",
+        numeric && "text-right",
+        nowrap && "whitespace-nowrap",
+        className,
+      )}
       {...rest}
     />
   );
 }
 
 export function Td({ numeric, nowrap, className, ...rest }: ComponentProps<"td"> & CellProps) {
-  return <td className={cx("border-b border-line px-3 py-2 align-top", numeric && "text-right", nowrap && "whitespace-nowrap", className)} {...rest} />;
+  return (
+    <td
+      className={cx(
+        "border-b border-line px-3 py-2 align-top",
+        numeric && "text-right",
+        nowrap && "whitespace-nowrap",
+        className,
+      )}
+      {...rest}
+    />
+  );
 }
 
 /** A body row; `current` marks the one being worked on. */
 export function Tr({ current, className, ...rest }: ComponentProps<"tr"> & { current?: boolean }) {
-  return <tr aria-current={current || undefined} className={cx("hover:bg-wash", current && "bg-primary-wash", className)} {...rest} />;
+  return (
+    <tr
+      aria-current={current || undefined}
+      className={cx("hover:bg-wash", current && "bg-primary-wash", className)}
+      {...rest}
+    />
+  );
 }

@@ -15,7 +15,10 @@ export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {
               href={tab.href}
               prefetch={false}
               aria-current={tab.current ? "page" : undefined}
-              className={cx("flex min-h-target items-center gap-2 border-b-4 px-1 no-underline", tab.current ? "border-primary font-semibold text-ink" : "border-transparent hover:border-line")}
+              className={cx(
+                "flex min-h-target items-center gap-2 border-b-4 px-1 no-underline",
+                tab.current ? "border-primary font-semibold text-ink" : "border-transparent hover:border-line",
+              )}
             >
               {tab.label}
               {tab.count !== undefined && <span className="text-small text-ink-soft tabular-nums">{tab.count}</span>}

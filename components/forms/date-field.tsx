@@ -1,0 +1,47 @@
+"use client";
+
+import { describedBy, FieldGroup, type FieldProps, inputClass } from "./field";
+import { useField } from "./form-context";
+import { TextField, type TextFieldProps } from "./text-field";
+
+/** Near dates (a class, a holiday): the phone's own calendar. Posts "YYYY-MM-DD". */
+export function DateField(props: TextFieldProps) {
+  return <TextField type="date" size="medium" {...props} />;
+}
+
+const BOXES = [
+  { label: "Tanggal", autoComplete: "bday-day", width: "w-20", length: 2 },
+  { label: "Bulan", autoComplete: "bday-month", width: "w-20", length: 2 },
+  { label: "Tahun", autoComplete: "bday-year", width: "w-28", length: 4 },
+] as const;
+
+/**
+ * Far dates (a birth date): three boxes, for the calendar of an old phone has to be
+ * turned back month by month. Posts the name three times; join with `dateFromBoxes`.
+ */
+export function DateBoxes({ name, label, hint, optional, defaultValue, error: givenError }: FieldProps) {
+  const field = useField(name, { error: givenError, value: defaultValue });
+  const parts = field.list.length === 1 ? (field.list[0] ?? "").split("-").reverse() : field.list;
+  return (
+    <FieldGroup id={field.id} label={label} hint={hint} optional={optional} error={field.error}>
+      <div className="flex flex-wrap gap-4">
+        {BOXES.map((box, index) => (
+          <label key={box.label}>
+            <span className="block text-small">{box.label}</span>
+            <input
+              name={name}
+              type="text"
+              inputMode="numeric"
+              autoComplete={box.autoComplete}
+              maxLength={box.length}
+              defaultValue={parts[index]}
+              aria-invalid={field.error ? true : undefined}
+              aria-describedby={describedBy(field.id, hint, field.error)}
+              className={inputClass(field.error, box.width)}
+            />
+          </label>
+        ))}
+      </div>
+    </FieldGroup>
+  );
+}

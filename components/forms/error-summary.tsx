@@ -1,0 +1,52 @@
+"use client";
+
+import { useContext, useEffect, useRef } from "react";
+import { FormContext, fieldId } from "./form-context";
+
+/**
+ * Everything that must be mended, in one place that takes focus. Without
+ * JavaScript the browser's own autofocus brings it into view.
+ */
+export function ErrorSummary({ ok = false }: { ok?: boolean }) {
+  const { id, errors, message, answer } = useContext(FormContext);
+  const box = useRef<HTMLDivElement>(null);
+  const list = Object.entries(errors);
+  const shown = answer > 0 && !ok && (list.length > 0 || message !== undefined);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each new answer takes focus, also with the same errors
+  useEffect(() => {
+    if (shown) box.current?.focus();
+  }, [answer]);
+
+  if (!shown) return null;
+  return (
+    <div
+      ref={box}
+      tabIndex={-1}
+      // biome-ignore lint/a11y/noAutofocus: the summary must be met first after a post without JavaScript
+      autoFocus
+      role="alert"
+      aria-labelledby={`${id}-masalah`}
+      className="mb-6 border-2 border-danger p-4"
+    >
+      <h2 id={`${id}-masalah`} className="text-h3">
+        Ada yang perlu diperbaiki
+      </h2>
+      {message && <p className="mt-1">{message}</p>}
+      {list.length > 0 && (
+        <ul className="mt-1">
+          {list.map(([name, text]) => (
+            <li key={name}>
+              <a
+                href={`#${fieldId(id, name)}`}
+                className="inline-flex min-h-target items-center font-semibold text-danger hover:text-danger"
+              >
+                {text}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import type { ReactNode } from "react";
+
+/** One part of a form: "Bagian 2 dari 5" above its heading (the page's only H1). */
+export function FormSection({
+  part,
+  of,
+  title,
+  intro,
+  saved,
+  children,
+}: {
+  part?: number;
+  of?: number;
+  title: string;
+  intro?: ReactNode;
+  saved?: string;
+  children: ReactNode;
+}) {
+  return (
+    <div className="max-w-read">
+      {part && of && (
+        <p className="text-small text-ink-soft">
+          Bagian {part} dari {of}
+          {saved && <span> · tersimpan {saved}</span>}
+        </p>
+      )}
+      <h1 className="text-h1">{title}</h1>
+      {intro && <div className="mt-2">{intro}</div>}
+      <div className="mt-6">{children}</div>
+    </div>
+  );
+}
+
+/** Fields that belong together, under a smaller heading. */
+export function FieldSet({ title, hint, children }: { title: string; hint?: ReactNode; children: ReactNode }) {
+  return (
+    <fieldset className="mt-10 border-t border-line pt-6 first:mt-0 first:border-t-0 first:pt-0">
+      <legend className="float-left w-full text-h2 font-bold">{title}</legend>
+      <div className="clear-both">
+        {hint && <p className="mb-4 max-w-read text-ink-soft">{hint}</p>}
+        {children}
+      </div>
+    </fieldset>
+  );
+}
+
+export function FormActions({ children }: { children: ReactNode }) {
+  return <div className="no-print mt-8 flex flex-wrap items-center gap-3">{children}</div>;
+}

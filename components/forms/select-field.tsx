@@ -1,0 +1,68 @@
+"use client";
+
+import { describedBy, Field, type FieldProps, inputClass } from "./field";
+import { useField } from "./form-context";
+
+export type Option = { value: string; label: string };
+export type OptionGroup = { label: string; options: Option[] };
+
+/** Native list; groups (kecamatan → desa) need no second request and no JavaScript. */
+export function SelectField({
+  name,
+  label,
+  hint,
+  optional,
+  defaultValue,
+  error: givenError,
+  options,
+  groups,
+  placeholder = "Pilih…",
+  required = !optional,
+  requiredMessage,
+  autoComplete,
+}: FieldProps & {
+  options?: Option[];
+  groups?: OptionGroup[];
+  placeholder?: string | null;
+  required?: boolean;
+  requiredMessage?: string;
+  autoComplete?: string;
+}) {
+  const field = useField(name, { error: givenError, value: defaultValue });
+  return (
+    <Field id={field.id} label={label} hint={hint} optional={optional} error={field.error}>
+      <select
+        {...field.register?.(name, label, {
+          required,
+          requiredMessage: requiredMessage ?? `Pilih ${label.charAt(0).toLowerCase()}${label.slice(1)}.`,
+        })}
+        // React resets a select to its first default after an action; a new key makes it take the returned value.
+        key={field.text}
+        id={field.id}
+        name={name}
+        defaultValue={field.text ?? ""}
+        required={required}
+        autoComplete={autoComplete}
+        aria-invalid={field.error ? true : undefined}
+        aria-describedby={describedBy(field.id, hint, field.error)}
+        className={inputClass(field.error)}
+      >
+        {placeholder !== null && <option value="">{placeholder}</option>}
+        {options?.map((option) => (
+          <Choice key={option.value} {...option} />
+        ))}
+        {groups?.map((group) => (
+          <optgroup key={group.label} label={group.label}>
+            {group.options.map((option) => (
+              <Choice key={option.value} {...option} />
+            ))}
+          </optgroup>
+        ))}
+      </select>
+    </Field>
+  );
+}
+
+function Choice({ value, label }: Option) {
+  return <option value={value}>{label}</option>;
+}

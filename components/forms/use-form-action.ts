@@ -1,0 +1,57 @@
+"use client";
+
+import {
+  unstable_isUnrecognizedActionError as isUnrecognizedAction,
+  unstable_rethrow as rethrow,
+} from "next/navigation";
+import { type FormEvent, useActionState, useRef, useState, useTransition } from "react";
+import { EMPTY_FORM, type FormAction, type FormState } from "@/lib/domain/form-state";
+
+/**
+ * Posts plainly without JavaScript (`action`). With it the same server action is
+ * called by hand: nothing typed is reset, chosen files stay, a lost line is told
+ * in words, and a second tap while sending does nothing.
+ */
+export function useFormAction(action: FormAction, initial: FormState = EMPTY_FORM) {
+  const [posted, formAction] = useActionState(action, initial);
+  const [answered, setAnswered] = useState<{ state: FormState; count: number } | null>(null);
+  const [pending, startTransition] = useTransition();
+  const sending = useRef(false);
+  const state = answered?.state ?? posted;
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const submitter = (event.nativeEvent as SubmitEvent).submitter;
+    send(new FormData(event.currentTarget, submitter));
+  }
+
+  function send(data: FormData) {
+    if (sending.current) return;
+    sending.current = true;
+    startTransition(async () => {
+      try {
+        const next = await action(state, data);
+        // A redirecting action answers nothing; the router is already on its way.
+        if (next) startTransition(() => setAnswered((last) => ({ state: next, count: (last?.count ?? 0) + 1 })));
+      } catch (error) {
+        rethrow(error);
+        const message = isUnrecognizedAction(error) ? STALE : LOST;
+        startTransition(() =>
+          setAnswered((last) => ({
+            state: { ...state, ok: false, message, errors: {} },
+            count: (last?.count ?? 0) + 1,
+          })),
+        );
+      } finally {
+        sending.current = false;
+      }
+    });
+  }
+
+  return { state, answer: answered?.count ?? (posted === initial ? 0 : 1), pending, formAction, submit, send };
+}
+
+const LOST =
+  "Sambungan terputus, jadi isian ini belum kami terima. Isian Anda masih ada di halaman ini; coba kirim lagi.";
+const STALE =
+  "Portal baru saja diperbarui, jadi isian ini belum kami terima. Salin isian yang panjang, lalu muat ulang halaman ini.";
