@@ -21,7 +21,12 @@ export type Command =
   /** Holder: gives the duty back; the status stays. */
   | { type: "release"; duty: string }
   /** Any holder of a staff application-duty of the case. `reason` is mandatory unless accepted. */
-  | { type: "decide_requirement"; requirement: RequirementKey; decision: "accepted" | "rejected" | "waived"; reason?: string }
+  | {
+      type: "decide_requirement";
+      requirement: RequirementKey;
+      decision: "accepted" | "rejected" | "waived";
+      reason?: string;
+    }
   /** Holder of the open duty; for a pemohon duty the applicant, or Pelaksana on their behalf. `settles`: ids of owed lines. */
   | { type: "complete_duty"; duty: string; settles?: string[]; record?: unknown; note?: string }
   /** Holder of a review, initial, approve, perform or verify duty: to any earlier duty of the same run. */
@@ -32,14 +37,14 @@ export type Command =
   | { type: "resubmit"; given: RequirementKey[]; answers?: string[] }
   /** Holder of a verify/review/approve application-duty, or the verify role while waiting_programme. */
   | { type: "reject"; duty?: string; reason: string }
-  /** The verify role: waiting_programme → in_verification. */
-  | { type: "reopen_verification"; reason: string }
+  /** The verify role: waiting_programme → in_verification. `asks`: requirements beyond the pinned version; with `seat` in the context those of its programme are added. */
+  | { type: "reopen_verification"; reason: string; asks?: RequirementKey[] }
   /** Programme: draft → open. */
   | { type: "open"; quota: number; firstDay?: string; lastDay?: string }
   /** Programme: other dates, any time before its last row has ended. */
   | { type: "reschedule"; firstDay?: string; lastDay?: string; reason: string }
-  /** Application, with `seat` in the context: takes a seat of that programme. */
-  | { type: "gather"; programmeId: string }
+  /** Application, with `seat` in the context: takes a seat of that programme. After its list is approved only as the `inApplicationId` of a `substituted` event, which `applicationId` must name. Officer or system. */
+  | { type: "gather"; programmeId: string; applicationId?: string }
   /** Application, with `seat`: gives the seat back. Reason mandatory for staff. */
   | { type: "release_from_programme"; programmeId: string; reason?: string }
   /** Programme, after its list is approved and before its first day: somebody in line takes a freed seat; owes lines. */
@@ -51,7 +56,7 @@ export type Command =
   /** Programme: any state before finished; its applicants wait again in their old place. */
   | { type: "cancel"; reason: string }
   /** Programme: every row ended and every seat has an outcome (`openOutcomes` 0 in the context). */
-  | { type: "finish" };
+  | { type: "finish"; settles?: string[] };
 
 export type CommandType = Command["type"];
 
@@ -88,7 +93,10 @@ export type RefusalCode =
   | "outcomes_open"
   | "invalid_quota"
   | "invalid_date"
-  | "unknown_duty";
+  | "unknown_duty"
+  | "unknown_command"
+  | "outcome_required"
+  | "invalid_decision";
 
 export type Refusal = {
   code: RefusalCode;
@@ -102,7 +110,25 @@ export type Refusal = {
 export type Effect =
   | { type: "duty_opened"; duty: string; role: string; dueAt: Date | null }
   | { type: "inform"; roles: Role[]; row: number }
-  | { type: "tell_applicant"; about: "submitted" | "returned" | "rejected" | "row_done" | "waiting_programme" | "your_turn" | "completed" | "gathered" | "released" | "outcome" | "cancelled" | "withdrawn" | "recalled"; row?: number }
+  | {
+      type: "tell_applicant";
+      about:
+        | "submitted"
+        | "returned"
+        | "rejected"
+        | "row_done"
+        | "waiting_programme"
+        | "your_turn"
+        | "completed"
+        | "gathered"
+        | "released"
+        | "outcome"
+        | "cancelled"
+        | "withdrawn"
+        | "recalled"
+        | "rescheduled";
+      row?: number;
+    }
   | { type: "seat_taken"; programmeId: string }
   | { type: "seat_freed"; programmeId: string }
   | { type: "register_business" };

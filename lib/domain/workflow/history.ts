@@ -5,8 +5,13 @@ export type ActorId = string;
 /** A returned item: a requirement (document) or a field of the answers. */
 export type ReturnedItem = { kind: "requirement" | "answer"; key: string; reason: string };
 
-/** A line that a substitute owes before the current row of the programme may end. */
-export type OwedLine = { id: string; kind: "decree_addendum" | "letter" | "delivery"; applicationId: string };
+/** A line that a substitute owes before `row` of the programme may end (null: no row was open; before it may finish). */
+export type OwedLine = {
+  id: string;
+  kind: "decree_addendum" | "letter" | "delivery";
+  applicationId: string;
+  row: number | null;
+};
 
 /**
  * What happened, by type. Events of an application's run and of a programme's
@@ -16,12 +21,18 @@ export type EventBody =
   // application
   | { type: "submitted"; given: RequirementKey[] }
   | { type: "recalled" }
-  | { type: "withdrawn"; reason?: string }
-  | { type: "requirement_decided"; requirement: RequirementKey; decision: "accepted" | "rejected" | "waived"; reason?: string }
+  | { type: "withdrawn"; reason?: string; programmeSequence?: number }
+  | {
+      type: "requirement_decided";
+      requirement: RequirementKey;
+      decision: "accepted" | "rejected" | "waived";
+      reason?: string;
+    }
   | { type: "returned"; duty: string; items: ReturnedItem[]; dueOn: string }
   | { type: "resubmitted"; given: RequirementKey[]; answers: string[] }
-  | { type: "rejected"; duty?: string; reason: string }
-  | { type: "verification_reopened"; reason: string }
+  | { type: "rejected"; duty?: string; reason: string; programmeSequence?: number }
+  /** From `duty` on (default: the first verify duty) all is done again. `asks`, `asksDuties`: what a programme's newer version asks beyond the pinned one. */
+  | { type: "verification_reopened"; duty?: string; reason: string; asks?: RequirementKey[]; asksDuties?: string[] }
   /** `programmeSequence` is the programme's last seq when the seat was taken / given back. */
   | { type: "gathered"; programmeId: string; programmeSequence: number }
   | { type: "released_from_programme"; programmeId: string; programmeSequence: number; reason?: string }
@@ -30,7 +41,15 @@ export type EventBody =
   | { type: "claimed"; duty: string }
   | { type: "claim_released"; duty: string }
   /** `onBehalf`: staff recorded an applicant's duty; `settled`: owed lines settled with it; `ownWork`: allowed by the admin setting. */
-  | { type: "duty_completed"; duty: string; onBehalf?: boolean; settled?: string[]; record?: unknown; note?: string; ownWork?: boolean }
+  | {
+      type: "duty_completed";
+      duty: string;
+      onBehalf?: boolean;
+      settled?: string[];
+      record?: unknown;
+      note?: string;
+      ownWork?: boolean;
+    }
   | { type: "sent_back"; from: string; to: string; reason: string }
   // programme
   | { type: "opened"; quota: number; firstDay?: string; lastDay?: string }
@@ -38,7 +57,7 @@ export type EventBody =
   | { type: "started" }
   | { type: "substituted"; outApplicationId: string | null; inApplicationId: string; owed: OwedLine[] }
   | { type: "cancelled"; reason: string }
-  | { type: "finished" };
+  | { type: "finished"; settled?: string[] };
 
 export type EventType = EventBody["type"];
 

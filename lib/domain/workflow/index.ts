@@ -2,12 +2,37 @@
  * The engine's face. A stranger can drive a whole run through this file alone:
  * state is folded from history, `decide` answers a command with the events to
  * append, `available` says which commands an actor may give now.
- * Rules: "Rules of the engine" 1-9 in the README.
+ *
+ *   const history = [];
+ *   const answer = decide(definition, history, { type: "submit", given: ["ktp"] }, { actor: { id: "pemohon" }, now, calendar });
+ *   if (answer.ok) history.push(...answer.value.events);
+ *   available(definition, fold(definition, history), { id: "staff-1", roles: ["pelaksana"] });
+ *
+ * Commands, payloads and refusals are described in command.ts, events in
+ * history.ts, state in state.ts. Rules: "Rules of the engine" 1-9 in the README.
  */
-export * from "./definition";
-export * from "./history";
+
+export type { Calendar } from "../working-time";
+export { type Available, available } from "./available";
+export { checkDefinition } from "./check-definition";
+export { rowDueAt, type TimeUsed, timeUsed } from "./clock";
 export * from "./command";
+export { type DecideContext, type Decision, decide } from "./decide";
+export * from "./definition";
+export { fold } from "./fold";
+export * from "./history";
+export { currentDuties, isClosed, nextDuty } from "./look";
+export { sampleDefinition, sampleSingleCase } from "./sample-sop";
+export {
+  attachedRequirements,
+  dutiesIn,
+  needsProgramme,
+  type PlacedDuty,
+  programmeRoles,
+  projectRows,
+  standardOf,
+  verifyRoles,
+} from "./shape";
+export type { Options } from "./situation";
 export * from "./state";
-// The engine room adds: checkDefinition, fold, available, decide, timeline, and the types
-// DecideContext { actor, now, calendar, seat?, allowOwnWork?, openOutcomes?, seatsFree? },
-// Seat { programmeId, definition, history, from (sequence at gathering), until? }, Available, TimelineRow.
+export { type TimelineRow, timeline } from "./timeline";

@@ -1,8 +1,18 @@
-import type { RequirementKey, Scope, Verb } from "./definition";
-import type { OwedLine, ReturnedItem } from "./history";
 import type { DutyRole } from "../roles";
+import type { Definition, RequirementKey, Scope, Verb } from "./definition";
+import type { Event, OwedLine, ReturnedItem } from "./history";
 
-export const APPLICATION_STATUSES = ["draft", "submitted", "in_verification", "needs_correction", "waiting_programme", "in_progress", "completed", "rejected", "withdrawn"] as const;
+export const APPLICATION_STATUSES = [
+  "draft",
+  "submitted",
+  "in_verification",
+  "needs_correction",
+  "waiting_programme",
+  "in_progress",
+  "completed",
+  "rejected",
+  "withdrawn",
+] as const;
 export type ApplicationStatus = (typeof APPLICATION_STATUSES)[number];
 
 export const PROGRAMME_STATUSES = ["draft", "open", "running", "finished", "cancelled"] as const;
@@ -12,6 +22,8 @@ export type RequirementState = {
   state: "missing" | "given" | "accepted" | "rejected" | "waived";
   /** Row it is attached to; null for an optional one that was given. */
   row: number | null;
+  /** Something was handed in; accepting and rejecting need it. */
+  given: boolean;
   reason?: string;
   by?: string;
   at?: Date;
@@ -29,15 +41,72 @@ export type OpenDuty = {
   heldBy: string | null;
 };
 
-/** One completed duty. `undoneBySeq`: the sent_back event that made it history (old rounds stay visible). */
-export type DoneDuty = { duty: string; row: number; round: number; by: string; at: Date; seq: number; onBehalf: boolean; undoneBySeq: number | null; note?: string; record?: unknown };
+/** One completed duty. `undoneBySeq`: the sent_back or verification_reopened event that made it history (old rounds stay visible). */
+export type DoneDuty = {
+  duty: string;
+  row: number;
+  round: number;
+  by: string;
+  at: Date;
+  seq: number;
+  onBehalf: boolean;
+  undoneBySeq: number | null;
+  note?: string;
+  record?: unknown;
+};
 
-/** Elapsed time by who had it; half-open [from, until), `until` null while it runs. */
-export type Segment = { row: number | null; party: "office" | "applicant" | "outside"; from: Date; until: Date | null };
+export const PARTIES = ["office", "applicant", "outside"] as const;
+export type Party = (typeof PARTIES)[number];
 
-export type Correction = { duty: string; items: ReturnedItem[]; dueOn: string; at: Date };
+/**
+ * Elapsed time by who had it; half-open [from, until), `until` null while it runs.
+ * `scope` and `row` say which row's clock it belongs to (row null: none).
+ * The last one may begin in the future: a class waiting for its first day.
+ */
+export type Segment = { scope: Scope; row: number | null; party: Party; from: Date; until: Date | null };
 
-export type SeatState = { programmeId: string; gatheredAt: Date; programmeStatus: ProgrammeStatus; programmeRow: number | null };
+/** `resume` is the duty that opens again, same holder and round, when the applicant has answered. */
+export type Correction = { duty: string; items: ReturnedItem[]; dueOn: string; at: Date; resume: OpenDuty };
+
+/** The programme as its seated application sees it. */
+export type SeatState = {
+  programmeId: string;
+  gatheredAt: Date;
+  /** The programme's sequence at gathering. */
+  sequence: number;
+  /** The programme's last known sequence while the seat was held. */
+  programmeSequence: number;
+  programmeStatus: ProgrammeStatus;
+  programmeRow: number | null;
+  firstDay: string | null;
+  lastDay: string | null;
+  /** Its last row has ended, or its class is running the last row: outcomes may be recorded. */
+  outcomesDue: boolean;
+  roles: ProgrammeRoles;
+};
+
+/** Who may do what to a programme, from its own definition (rule 5). */
+export type ProgrammeRoles = {
+  /** First P perform: open, gather, release, start, reschedule, substitute. */
+  officer: DutyRole | null;
+  /** Officer or last P duty: first outcomes, finish. */
+  recorders: DutyRole[];
+  /** Last P approve (else last P duty): cancel, correct an outcome. */
+  closer: DutyRole | null;
+};
+
+/**
+ * A seat that an application holds or is about to take: the programme's own
+ * pinned definition and whole history. `from`/`until`: its sequence at gathering
+ * and at release. For `gather` the programme to be joined stands here.
+ */
+export type Seat = {
+  programmeId: string;
+  definition: Definition;
+  history: readonly Event[];
+  from: number;
+  until?: number;
+};
 
 export type State = {
   scope: Scope;
@@ -58,9 +127,15 @@ export type State = {
   closedAt: Date | null;
   reason: string | null;
   everClaimed: boolean;
+  /** Verification was reopened at least once; then anything may be asked of the applicant. */
+  reopened: boolean;
+  /** Duties of a newer version that the office knew of when it reopened verification. */
+  askedDuties: string[];
   /** Application: its seat, if it holds one. */
   seat: SeatState | null;
-  outcome: { outcome: string; note?: string; at: Date; by: string } | null;
+  /** Application: seats it gave back, with the programme's sequence then. */
+  leftSeats: { programmeId: string; sequence: number }[];
+  outcome: { outcome: string; note?: string; at: Date; by: string; seq: number } | null;
   /** Programme only. */
   quota: number | null;
   firstDay: string | null;

@@ -1,6 +1,11 @@
 import type { StandardTime, Verb } from "./definition";
 
-const UNITS: Record<StandardTime["unit"], string> = { minute: "menit", hour: "jam", working_day: "hari kerja", calendar_day: "hari" };
+const UNITS: Record<StandardTime["unit"], string> = {
+  minute: "menit",
+  hour: "jam",
+  working_day: "hari kerja",
+  calendar_day: "hari",
+};
 
 /** "30 menit", "28 hari kerja" */
 export function formatStandard({ amount, unit }: StandardTime): string {

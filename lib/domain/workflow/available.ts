@@ -1,0 +1,59 @@
+import { APPLICANT } from "../roles";
+import type { Actor, CommandType } from "./command";
+import type { Definition } from "./definition";
+import { currentDuties } from "./look";
+import { COMMAND_TYPES, may } from "./rights";
+import { earlierDuties } from "./rights-duties";
+import type { Options, Situation, Target } from "./situation";
+import type { State } from "./state";
+
+/** One command the actor may give now, with what it may act on. */
+export type Available = {
+  type: CommandType;
+  /** claim, release, complete_duty, send_back, return_to_applicant, reject: the duty. */
+  duty?: string;
+  /** decide_requirement: the requirement (one entry each). */
+  requirement?: string;
+  /** send_back: the duties it may go back to. */
+  to?: string[];
+};
+
+/**
+ * What the actor may do now; `decide` accepts each of these with a proper
+ * payload and refuses every other. Give the same options to both. Without
+ * `seat`, `gather` says only that the actor may gather this application.
+ */
+export function available(definition: Definition, state: State, actor: Actor, options: Options = {}): Available[] {
+  const situation: Situation = { ...options, definition, state, actor };
+  return COMMAND_TYPES.flatMap((type) => candidates(situation, type))
+    .filter((one) => may(situation, one.type, targetOf(one)) === null)
+    .map((one) =>
+      one.type === "send_back" && one.duty
+        ? { ...one, to: earlierDuties(situation, one.duty).map((duty) => duty.id) }
+        : one,
+    );
+}
+
+function candidates({ state }: Situation, type: CommandType): Available[] {
+  switch (type) {
+    case "claim":
+    case "release":
+      return currentDuties(state).map(({ duty }) => ({ type, duty }));
+    case "complete_duty":
+    case "send_back":
+    case "return_to_applicant":
+      return state.open.map(({ duty }) => ({ type, duty }));
+    case "reject": {
+      const held = currentDuties(state).filter((open) => open.role !== APPLICANT);
+      return held.length > 0 ? held.map(({ duty }) => ({ type, duty })) : [{ type }];
+    }
+    case "decide_requirement":
+      return Object.keys(state.requirements).map((requirement) => ({ type, requirement }));
+    default:
+      return [{ type }];
+  }
+}
+
+function targetOf({ duty, requirement }: Available): Target {
+  return { ...(duty === undefined ? {} : { duty }), ...(requirement === undefined ? {} : { requirement }) };
+}

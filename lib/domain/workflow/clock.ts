@@ -1,0 +1,80 @@
+import {
+  addCalendarDays,
+  type Calendar,
+  dueAt,
+  NoWorkingTimeError,
+  type Pause,
+  workingMilliseconds,
+} from "../working-time";
+import type { Row, Scope, StandardTime } from "./definition";
+import { standardOf } from "./shape";
+import type { Party, Segment, State } from "./state";
+
+export type TimeUsed = Record<Party, number>;
+
+/**
+ * When the row's clock, as this run has walked it, runs out. A row has one clock
+ * over all its rounds; it stands while the applicant, the outside or another
+ * row is at work. Null before the row began or when the calendar never opens.
+ */
+export function rowDueAt(state: State, row: Row, scope: Scope, calendar: Calendar, now: Date): Date | null {
+  const times = state.rowTimes[row.no];
+  if (!times) return null;
+  const until = times.endedAt ?? now;
+  const pauses = state.segments.flatMap((one): Pause[] => {
+    if (isOfficeTime(one, row.no, scope)) return [];
+    const pause = clip(one, times.startedAt, until);
+    return pause ? [pause] : [];
+  });
+  return safeDueAt(calendar, times.startedAt, standardOf(row, scope), pauses);
+}
+
+export function safeDueAt(
+  calendar: Calendar,
+  from: Date,
+  standard: StandardTime,
+  pauses: readonly Pause[] = [],
+): Date | null {
+  try {
+    return dueAt(calendar, from, standard, [...pauses]);
+  } catch (error) {
+    // A calendar without office hours gives no date; it must not stop the case.
+    if (error instanceof NoWorkingTimeError || error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+/** Working milliseconds by party, of one row of one scope or (row undefined) of the whole run. */
+export function timeUsed(state: State, calendar: Calendar, now: Date, row?: number, scope?: Scope): TimeUsed {
+  const used: TimeUsed = { office: 0, applicant: 0, outside: 0 };
+  for (const one of state.segments) {
+    if (row !== undefined && (one.row !== row || one.scope !== scope)) continue;
+    const span = clip(one, one.from, now);
+    if (span) used[one.party] += workingMilliseconds(calendar, span.from, span.until);
+  }
+  return used;
+}
+
+/** Whose turn it is at `now`; null when no clock runs. */
+export function partyAt(state: State, now: Date): Party | null {
+  return state.segments.find((one) => one.from <= now && (one.until === null || now < one.until))?.party ?? null;
+}
+
+export function isDate(value: unknown): value is string {
+  if (typeof value !== "string") return false;
+  try {
+    return addCalendarDays(value, 0) === value;
+  } catch {
+    return false;
+  }
+}
+
+function isOfficeTime(segment: Segment, row: number, scope: Scope): boolean {
+  return segment.row === row && segment.scope === scope && segment.party === "office";
+}
+
+function clip(segment: Segment, from: Date, until: Date): Pause | null {
+  const begin = segment.from > from ? segment.from : from;
+  const end = segment.until && segment.until < until ? segment.until : until;
+  return begin < end ? { from: begin, until: end } : null;
+}

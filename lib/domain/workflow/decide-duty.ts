@@ -1,0 +1,56 @@
+import { APPLICANT } from "../roles";
+import type { Command } from "./command";
+import type { EventBody } from "./history";
+import { ownWorkOf } from "./own-work";
+import { some, textOf, textsOf } from "./payload";
+import { dutiesIn } from "./shape";
+import { type Denial, denied, isApplicant, type Situation } from "./situation";
+import type { State } from "./state";
+
+/** Commands on a duty, both scopes. Null: not one of these. */
+export function bodyOfDuty(s: Situation, command: Command): EventBody | Denial | null {
+  switch (command.type) {
+    case "claim":
+      return { type: "claimed", duty: command.duty };
+    case "release":
+      return { type: "claim_released", duty: command.duty };
+    case "complete_duty":
+      return completed(s, command);
+    case "send_back": {
+      const reason = textOf(command.reason);
+      if (textOf(command.to) === undefined) return denied("unknown_duty");
+      return reason ? { type: "sent_back", from: command.duty, to: command.to, reason } : denied("reason_required");
+    }
+    default:
+      return null;
+  }
+}
+
+function completed(s: Situation, command: Extract<Command, { type: "complete_duty" }>): EventBody | Denial {
+  const { duty } = command;
+  const settled = textsOf(command.settles);
+  const placed = dutiesIn(s.definition, s.state.scope);
+  const at = placed.findIndex((one) => one.id === duty);
+  const row = placed[at]?.row.no ?? 0;
+  const denial = owing(s.state, settled, placed[at + 1]?.row.no === row ? 0 : row);
+  if (denial) return denial;
+  const byStaff = placed[at]?.role === APPLICANT && !isApplicant(s.actor);
+  const own = ownWorkOf(s.definition, s.state, duty, s.actor.id).length > 0;
+  return {
+    ...{ type: "duty_completed", duty },
+    ...(byStaff ? { onBehalf: true } : {}),
+    ...(settled.length > 0 ? { settled } : {}),
+    ...some("record", command.record),
+    ...some("note", textOf(command.note)),
+    ...(own ? { ownWork: true } : {}),
+  };
+}
+
+/** Lines owed up to `row` must be settled by now (rule 8); a settled line that nobody owes is a mistake. */
+export function owing(state: State, settled: readonly string[], row: number): Denial | null {
+  const open = state.owed.filter((line) => !line.settled);
+  const unknown = settled.filter((id) => !state.owed.some((line) => line.id === id));
+  if (unknown.length > 0) return denied("item_unknown", ...unknown);
+  const left = open.filter((line) => (line.row ?? Number.POSITIVE_INFINITY) <= row && !settled.includes(line.id));
+  return left.length > 0 ? denied("owed_lines_open", ...left.map((line) => line.id)) : null;
+}

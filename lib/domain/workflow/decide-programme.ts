@@ -1,0 +1,69 @@
+import { isDate } from "./clock";
+import type { Command } from "./command";
+import { owing } from "./decide-duty";
+import type { EventBody, OwedLine } from "./history";
+import { some, textOf, textsOf } from "./payload";
+import { type Denial, denied, type Situation } from "./situation";
+
+/** Commands of a programme's run. Null: not one of these. */
+export function bodyOfProgramme(s: Situation, command: Command): EventBody | Denial | null {
+  switch (command.type) {
+    case "open": {
+      const { quota, firstDay, lastDay } = command;
+      if (!Number.isSafeInteger(quota) || quota < 1) return denied("invalid_quota");
+      return (
+        datesDenial(firstDay, lastDay) ?? {
+          type: "opened",
+          quota,
+          ...some("firstDay", firstDay),
+          ...some("lastDay", lastDay),
+        }
+      );
+    }
+    case "reschedule": {
+      const { firstDay, lastDay } = command;
+      const reason = textOf(command.reason);
+      if (!reason) return denied("reason_required");
+      if (firstDay === undefined && lastDay === undefined) return denied("invalid_date");
+      const denial = datesDenial(firstDay ?? s.state.firstDay ?? undefined, lastDay ?? s.state.lastDay ?? undefined);
+      return denial ?? { type: "rescheduled", ...some("firstDay", firstDay), ...some("lastDay", lastDay), reason };
+    }
+    case "start":
+      return { type: "started" };
+    case "substitute":
+      return substituted(s, command);
+    case "cancel": {
+      const reason = textOf(command.reason);
+      return reason ? { type: "cancelled", reason } : denied("reason_required");
+    }
+    case "finish": {
+      const settled = textsOf(command.settles);
+      // Every line, also one that no row waits for.
+      const left = s.state.owed.filter((line) => !line.settled && !settled.includes(line.id)).map((line) => line.id);
+      const denial = owing(s.state, settled, 0) ?? (left.length > 0 ? denied("owed_lines_open", ...left) : null);
+      return denial ?? { type: "finished", ...(settled.length > 0 ? { settled } : {}) };
+    }
+    default:
+      return null;
+  }
+}
+
+/** After the list is approved a new name owes its papers before the row ends (rule 8). */
+function substituted(s: Situation, command: Extract<Command, { type: "substitute" }>): EventBody | Denial {
+  const inApplicationId = textOf(command.inApplicationId);
+  const outApplicationId = textOf(command.outApplicationId) ?? null;
+  if (!inApplicationId) return denied("items_required");
+  if (inApplicationId === outApplicationId) return denied("item_unknown", inApplicationId);
+  if (outApplicationId === null && s.seatsFree !== undefined && s.seatsFree <= 0) return denied("programme_full");
+  const seq = s.state.lastSeq + 1;
+  const owed = (["decree_addendum", "letter", "delivery"] as const).map(
+    (kind): OwedLine => ({ id: `${seq}.${kind}`, kind, applicationId: inApplicationId, row: s.state.row }),
+  );
+  return { type: "substituted", outApplicationId, inApplicationId, owed };
+}
+
+function datesDenial(firstDay: unknown, lastDay: unknown): Denial | null {
+  if (firstDay === undefined) return lastDay === undefined ? null : denied("invalid_date");
+  if (!isDate(firstDay) || (lastDay !== undefined && !isDate(lastDay))) return denied("invalid_date");
+  return isDate(lastDay) && lastDay < firstDay ? denied("invalid_date") : null;
+}

@@ -1,0 +1,83 @@
+import { APPLICANT } from "../roles";
+import type { Calendar } from "../working-time";
+import { rowDueAt } from "./clock";
+import type { Effect } from "./command";
+import type { Definition } from "./definition";
+import type { Event } from "./history";
+import { informedBy } from "./shape";
+import type { State } from "./state";
+
+/** What the world must do because `event` led from `before` to `after`. */
+export function effectsOf(
+  definition: Definition,
+  before: State,
+  after: State,
+  event: Event,
+  calendar: Calendar,
+): Effect[] {
+  return [
+    ...ofEvent(event, before),
+    ...ofRows(definition, before, after),
+    ...ofStatus(before, after),
+    ...ofDuties(definition, before, after, event.at, calendar),
+  ];
+}
+
+const TOLD: Partial<Record<Event["type"], Extract<Effect, { type: "tell_applicant" }>["about"]>> = {
+  submitted: "submitted",
+  recalled: "recalled",
+  withdrawn: "withdrawn",
+  returned: "returned",
+  rejected: "rejected",
+  gathered: "gathered",
+  released_from_programme: "released",
+  outcome_recorded: "outcome",
+  rescheduled: "rescheduled",
+  cancelled: "cancelled",
+  finished: "completed",
+};
+
+function ofEvent(event: Event, before: State): Effect[] {
+  const about = TOLD[event.type];
+  const effects: Effect[] = about ? [{ type: "tell_applicant", about }] : [];
+  if (event.type === "gathered") effects.push({ type: "seat_taken", programmeId: event.programmeId });
+  const ends = event.type === "released_from_programme" || event.type === "withdrawn" || event.type === "rejected";
+  if (ends && before.seat) effects.push({ type: "seat_freed", programmeId: before.seat.programmeId });
+  return effects;
+}
+
+/** Rows that ended with this event, in this run's scope. */
+function ofRows(definition: Definition, before: State, after: State): Effect[] {
+  return definition.rows.flatMap(({ no }): Effect[] => {
+    if (!after.rowTimes[no]?.endedAt || before.rowTimes[no]?.endedAt) return [];
+    const roles = informedBy(definition, after.scope, no);
+    const inform: Effect[] = roles.length > 0 ? [{ type: "inform", roles, row: no }] : [];
+    return [{ type: "tell_applicant", about: "row_done", row: no }, ...inform];
+  });
+}
+
+/** Accepted cases feed the register of businesses. */
+function ofStatus(before: State, after: State): Effect[] {
+  if (after.scope !== "application" || before.status === after.status) return [];
+  if (after.status === "completed")
+    return [{ type: "tell_applicant", about: "completed" }, { type: "register_business" }];
+  if (after.status === "waiting_programme" && !before.seat)
+    return [{ type: "tell_applicant", about: "waiting_programme" }, { type: "register_business" }];
+  return [];
+}
+
+function ofDuties(definition: Definition, before: State, after: State, now: Date, calendar: Calendar): Effect[] {
+  const known = new Set(before.open.map((one) => `${one.duty} ${one.round}`));
+  return after.open
+    .filter((one) => !known.has(`${one.duty} ${one.round}`))
+    .flatMap(({ duty, role, row, scope }): Effect[] => {
+      const at = definition.rows.find((one) => one.no === row);
+      const opened: Effect = {
+        type: "duty_opened",
+        duty,
+        role,
+        dueAt: at ? rowDueAt(after, at, scope, calendar, now) : null,
+      };
+      return role === APPLICANT ? [opened, { type: "tell_applicant", about: "your_turn", row }] : [opened];
+    });
+}

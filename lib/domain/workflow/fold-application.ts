@@ -1,0 +1,142 @@
+import {
+  applyHold,
+  close,
+  type EventOf,
+  endDuty,
+  openAfter,
+  openDuty,
+  redoFrom,
+  sendBack,
+  turnTo,
+  type Walk,
+} from "./fold-walk";
+import type { Event } from "./history";
+import { attachedRequirements, needsProgramme, verifyDuty } from "./shape";
+import type { RequirementState, State } from "./state";
+
+/** An application's own events; its seat is bound in fold-seat.ts. */
+export function applyToApplication(walk: Walk, event: Event): void {
+  apply(walk, event);
+  settleStatus(walk.state);
+}
+
+function apply(walk: Walk, event: Event): void {
+  const { state } = walk;
+  switch (event.type) {
+    case "submitted":
+      submitted(walk, event);
+      break;
+    case "recalled":
+      Object.assign(state, {
+        status: "draft",
+        row: null,
+        open: [],
+        segments: [],
+        rowTimes: {},
+        requirements: {},
+        submittedAt: null,
+      });
+      break;
+    case "claimed":
+    case "claim_released":
+      applyHold(walk, event);
+      break;
+    case "requirement_decided":
+      decided(walk, event);
+      break;
+    case "duty_completed":
+      if (!endDuty(walk, event)) break;
+      state.everClaimed = true;
+      if (!openAfter(walk, event.duty, event.at)) afterLastDuty(walk, event.at);
+      break;
+    case "sent_back":
+      sendBack(walk, event);
+      break;
+    case "returned":
+      returned(walk, event);
+      break;
+    case "resubmitted":
+      resubmitted(walk, event);
+      break;
+    case "verification_reopened":
+      reopened(walk, event);
+      break;
+    case "rejected":
+    case "withdrawn":
+      close(state, event.type, event.at, event.reason ?? null);
+      break;
+    case "outcome_recorded": {
+      const { outcome, at, actor: by, seq, note } = event;
+      state.outcome = { outcome, at, by, seq, ...(note ? { note } : {}) };
+    }
+  }
+}
+
+function submitted(walk: Walk, event: EventOf<"submitted">): void {
+  const { state, definition } = walk;
+  state.submittedAt = event.at;
+  const requirements: Record<string, RequirementState> = {};
+  for (const [key, row] of attachedRequirements(definition))
+    requirements[key] = { state: "missing", row, given: false };
+  for (const key of event.given)
+    requirements[key] = { state: "given", row: requirements[key]?.row ?? null, given: true };
+  state.requirements = requirements;
+  const first = walk.duties[0];
+  if (first) openDuty(walk, first, event.at);
+  else afterLastDuty(walk, event.at);
+}
+
+function decided({ state }: Walk, event: EventOf<"requirement_decided">): void {
+  const { requirement, decision, reason, actor: by, at } = event;
+  const { row, given } = state.requirements[requirement] ?? { row: null, given: false };
+  state.requirements[requirement] = { row, given, state: decision, by, at, ...(reason ? { reason } : {}) };
+}
+
+function returned({ state }: Walk, event: EventOf<"returned">): void {
+  const resume = state.open.find((one) => one.duty === event.duty);
+  if (!resume) return;
+  for (const { kind, key } of event.items)
+    if (kind === "requirement") state.requirements[key] ??= { state: "missing", row: resume.row, given: false };
+  const { duty, items, dueOn, at } = event;
+  Object.assign(state, { correction: { duty, items, dueOn, at, resume }, open: [], status: "needs_correction" });
+  turnTo(state, resume.row, "applicant", at);
+}
+
+function resubmitted(walk: Walk, event: EventOf<"resubmitted">): void {
+  const { state } = walk;
+  if (!state.correction) return;
+  const { resume } = state.correction;
+  for (const key of event.given)
+    state.requirements[key] = { state: "given", row: state.requirements[key]?.row ?? null, given: true };
+  Object.assign(state, { correction: null, open: [resume] });
+  turnTo(state, resume.row, "office", event.at);
+}
+
+function reopened(walk: Walk, event: EventOf<"verification_reopened">): void {
+  const { state, duties } = walk;
+  state.reopened = true;
+  state.askedDuties.push(...(event.asksDuties ?? []));
+  const target = duties.find((duty) => duty.id === event.duty) ?? verifyDuty(walk.definition);
+  if (!target) return;
+  // What a newer version asks beyond the pinned one gates from the reopened duty on.
+  for (const key of event.asks ?? []) {
+    const known = state.requirements[key] ?? { state: "missing", row: null, given: false };
+    state.requirements[key] = { ...known, row: known.row ?? target.row.no };
+  }
+  redoFrom(walk, target.id, event);
+}
+
+function afterLastDuty({ state, definition }: Walk, at: Date): void {
+  if (needsProgramme(definition)) {
+    Object.assign(state, { status: "waiting_programme", row: null, open: [] });
+    turnTo(state, null, "outside", at);
+  } else close(state, "completed", at);
+}
+
+/** submitted until somebody touched it; in_verification while a verify duty is open; else in progress. */
+function settleStatus(state: State): void {
+  const open = state.open[0];
+  if (!open) return;
+  if (!state.everClaimed) state.status = "submitted";
+  else state.status = open.verb === "verify" ? "in_verification" : "in_progress";
+}

@@ -1,0 +1,97 @@
+import { APPLICANT } from "../roles";
+import type { Definition } from "./definition";
+import type { Event } from "./history";
+import { currentDuties } from "./look";
+import type { PlacedDuty } from "./shape";
+import type { Party, State } from "./state";
+
+/** One fold under way; `state` is its own and may be changed in place. */
+export type Walk = { definition: Definition; duties: PlacedDuty[]; state: State };
+export type EventOf<T extends Event["type"]> = Extract<Event, { type: T }>;
+
+export function openDuty({ state }: Walk, duty: PlacedDuty, at: Date): void {
+  const { id, role, verb, scope, row } = duty;
+  state.open = [{ duty: id, row: row.no, role, verb, scope, round: state.round, openedAt: at, heldBy: null }];
+  state.row = row.no;
+  // A row has one clock over all its rounds: it stands while other rows are open (see clock.ts).
+  state.rowTimes[row.no] = { startedAt: state.rowTimes[row.no]?.startedAt ?? at, endedAt: null };
+  turnTo(state, row.no, role === APPLICANT ? "applicant" : "office", at);
+}
+
+/** Ends the open duty; true when it was open. */
+export function endDuty({ state }: Walk, event: EventOf<"duty_completed">): boolean {
+  const open = state.open.find((one) => one.duty === event.duty);
+  if (!open) return false;
+  const { note, record } = event;
+  state.open = state.open.filter((one) => one !== open);
+  state.done.push({
+    ...{ duty: open.duty, row: open.row, round: open.round, by: event.actor, at: event.at, seq: event.seq },
+    ...{ onBehalf: event.onBehalf === true, undoneBySeq: null },
+    ...(note === undefined ? {} : { note }),
+    ...(record === undefined ? {} : { record }),
+  });
+  return true;
+}
+
+/** After `duty`: the next one opens, or null when the run's rows are through. */
+export function openAfter(walk: Walk, duty: string, at: Date): PlacedDuty | null {
+  const ended = walk.duties.find((one) => one.id === duty);
+  const next = ended && walk.duties[ended.index + 1];
+  if (ended && next?.row.no !== ended.row.no) endRow(walk.state, ended.row.no, at);
+  if (!next) return null;
+  openDuty(walk, next, at);
+  return next;
+}
+
+export function sendBack(walk: Walk, event: EventOf<"sent_back">): void {
+  const { seq, at, actor: by, from, to, reason } = event;
+  walk.state.sentBack.push({ seq, at, by, from, to, reason });
+  redoFrom(walk, to, event);
+}
+
+/** A new round from `to` on; what was done from there stays visible as undone. */
+export function redoFrom(walk: Walk, to: string, event: Event): void {
+  const target = walk.duties.find((one) => one.id === to);
+  if (!target) return;
+  const redone = new Set(walk.duties.slice(target.index).map((one) => one.id));
+  for (const done of walk.state.done)
+    if (done.undoneBySeq === null && redone.has(done.duty)) done.undoneBySeq = event.seq;
+  for (const { row } of walk.duties.slice(target.index)) {
+    const times = walk.state.rowTimes[row.no];
+    if (times) times.endedAt = null;
+  }
+  walk.state.round += 1;
+  openDuty(walk, target, event.at);
+}
+
+export function applyHold({ state }: Walk, event: EventOf<"claimed" | "claim_released">): void {
+  const open = currentDuties(state).find((one) => one.duty === event.duty);
+  if (!open) return;
+  open.heldBy = event.type === "claimed" ? event.actor : null;
+  state.everClaimed = true;
+}
+
+/** Whose time it is from `at` on. */
+export function turnTo(state: State, row: number | null, party: Party, at: Date): void {
+  const last = state.segments.at(-1);
+  if (last && last.until === null && last.row === row && last.party === party && last.scope === state.scope) return;
+  stopTime(state, at);
+  state.segments.push({ scope: state.scope, row, party, from: at, until: null });
+}
+
+/** Nothing counts from `at` on; segments that had not begun are dropped. */
+export function stopTime(state: State, at: Date): void {
+  state.segments = state.segments
+    .filter((one) => one.from < at)
+    .map((one) => (one.until === null || one.until > at ? { ...one, until: at } : one));
+}
+
+export function close(state: State, status: State["status"], at: Date, reason: string | null = null): void {
+  Object.assign(state, { status, closedAt: at, reason, open: [], row: null, correction: null });
+  stopTime(state, at);
+}
+
+function endRow(state: State, row: number, at: Date): void {
+  const times = state.rowTimes[row];
+  if (times) times.endedAt = at;
+}

@@ -1,0 +1,87 @@
+import type { Definition, Scope } from "./definition";
+import { applyToApplication } from "./fold-application";
+import { applyToProgramme, settleProgramme } from "./fold-programme";
+import { bindSeat } from "./fold-seat";
+import type { Event, EventType } from "./history";
+import { dutiesIn } from "./shape";
+import type { Seat, State } from "./state";
+
+/**
+ * State is what happened, added up. An application's state also needs the
+ * programmes whose seat it holds or held (rule 9); without them it stays
+ * waiting_programme after `gathered`. Events that fit no rule are passed over.
+ */
+export function fold(definition: Definition, history: readonly Event[], seat?: Seat | readonly Seat[]): State {
+  const scope = scopeOf(definition, history);
+  const state = emptyState(scope);
+  if (scope === "programme") {
+    for (const event of history)
+      applyToProgramme({ definition, duties: dutiesIn(definition, scope), state }, note(state, event));
+    settleProgramme(definition, state);
+    return state;
+  }
+  const seats = seat === undefined ? [] : "programmeId" in seat ? [seat] : seat;
+  const walk = { definition, duties: dutiesIn(definition, scope), state };
+  const binding = bindSeat(walk, seats, (one, events) => fold(one, events));
+  for (const event of history) {
+    binding.before(event);
+    applyToApplication(walk, note(state, event));
+    binding.after(event);
+  }
+  binding.end();
+  return state;
+}
+
+const PROGRAMME_EVENTS: ReadonlySet<EventType> = new Set([
+  "opened",
+  "rescheduled",
+  "started",
+  "substituted",
+  "cancelled",
+  "finished",
+]);
+
+/** The first event tells; before it, a definition with any A-duty is taken for an application's. */
+function scopeOf(definition: Definition, history: readonly Event[]): Scope {
+  const first = history[0];
+  if (first) return PROGRAMME_EVENTS.has(first.type) ? "programme" : "application";
+  return dutiesIn(definition, "application").length > 0 ? "application" : "programme";
+}
+
+function note(state: State, event: Event): Event {
+  state.lastSeq = event.seq;
+  state.lastAt = event.at;
+  return event;
+}
+
+function emptyState(scope: Scope): State {
+  return {
+    scope,
+    status: "draft",
+    row: null,
+    open: [],
+    done: [],
+    round: 1,
+    sentBack: [],
+    requirements: {},
+    correction: null,
+    segments: [],
+    rowTimes: {},
+    submittedAt: null,
+    closedAt: null,
+    reason: null,
+    everClaimed: false,
+    reopened: false,
+    askedDuties: [],
+    seat: null,
+    leftSeats: [],
+    outcome: null,
+    quota: null,
+    firstDay: null,
+    lastDay: null,
+    listApproved: false,
+    owed: [],
+    lastSeq: 0,
+    lastAt: null,
+  };
+}

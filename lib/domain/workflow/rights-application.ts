@@ -1,0 +1,78 @@
+import { APPLICANT } from "../roles";
+import type { CommandType } from "./command";
+import { currentDuties, isClosed } from "./look";
+import { findOpen, mayActAsHolder } from "./rights-duties";
+import { gatherRule } from "./rights-gather";
+import { verifyRoles } from "./shape";
+import { type Denial, denied, hasAnyRole, hasRole, isApplicant, type Rule, type Situation } from "./situation";
+
+export const APPLICATION_RULES = {
+  submit: (s) => applicantIn(s, s.state.status === "draft"),
+  recall: (s) => applicantIn(s, s.state.status === "submitted" && !s.state.everClaimed),
+  withdraw: (s) => applicantIn(s, !isClosed(s.state.status)),
+  resubmit: (s) => applicantIn(s, s.state.status === "needs_correction"),
+
+  decide_requirement: (s, { requirement }) => {
+    if (s.state.open.length === 0) return denied("wrong_state");
+    const held = s.state.open.some((open) => mayActAsHolder(s, open) === null);
+    if (!held) return heldDenial(s);
+    if (requirement === undefined || !Object.hasOwn(s.state.requirements, requirement))
+      return denied("unknown_requirement");
+    return null;
+  },
+
+  return_to_applicant: (s, { duty }) => {
+    const open = findOpen(s, duty, s.state.open);
+    return "code" in open ? open : mayActAsHolder(s, open);
+  },
+
+  /** Also while the applicant owes a correction: the holder of the duty that waits still holds it. */
+  reject: (s, { duty }) => {
+    if (s.state.status === "waiting_programme")
+      return hasAnyRole(s.actor, verifyRoles(s.definition)) ? null : denied("no_right");
+    if (currentDuties(s.state).length === 0) return denied("wrong_state");
+    const open = duty === undefined ? currentDuties(s.state)[0] : findOpen(s, duty, currentDuties(s.state));
+    if (!open) return denied("wrong_state");
+    if ("code" in open) return open;
+    return mayActAsHolder(s, open) ?? (REJECTING.has(open.verb) ? null : denied("no_right"));
+  },
+
+  reopen_verification: (s) => {
+    if (s.state.status !== "waiting_programme") return denied("wrong_state");
+    if (s.state.seat) return denied("already_seated");
+    return hasAnyRole(s.actor, verifyRoles(s.definition)) ? null : denied("no_right");
+  },
+
+  gather: gatherRule,
+
+  /** The officer, or the applicant who cannot come. */
+  release_from_programme: (s, { programmeId }) => {
+    const { seat, status } = s.state;
+    if (!seat || (programmeId !== undefined && programmeId !== seat.programmeId)) return denied("no_seat");
+    if (isClosed(status)) return denied("wrong_state");
+    return isApplicant(s.actor) || hasRole(s.actor, seat.roles.officer) ? null : denied("no_right");
+  },
+
+  /** The first one by who records, a correction by who approved last (rule 5), also after the end. */
+  record_outcome: (s) => {
+    const { seat, outcome, status } = s.state;
+    if (!seat) return denied("no_seat");
+    if (!seat.outcomesDue || status === "rejected" || status === "withdrawn") return denied("wrong_state");
+    const right = outcome ? hasRole(s.actor, seat.roles.closer) : hasAnyRole(s.actor, seat.roles.recorders);
+    return right ? null : denied("no_right");
+  },
+} satisfies Partial<Record<CommandType, Rule>>;
+
+const REJECTING: ReadonlySet<string> = new Set(["verify", "review", "approve"]);
+
+function applicantIn({ actor }: Situation, rightState: boolean): Denial | null {
+  if (!isApplicant(actor)) return denied("not_the_applicant");
+  return rightState ? null : denied("wrong_state");
+}
+
+/** Why nobody's duty lets the actor in: the first open duty tells. */
+function heldDenial(s: Situation): Denial {
+  const open = s.state.open[0];
+  if (!open || open.role === APPLICANT) return denied("not_your_duty");
+  return mayActAsHolder(s, open) ?? denied("not_your_duty");
+}

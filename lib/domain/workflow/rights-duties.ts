@@ -1,0 +1,101 @@
+import { APPLICANT } from "../roles";
+import type { CommandType } from "./command";
+import { currentDuties } from "./look";
+import { ownWorkOf } from "./own-work";
+import { dutiesIn, type PlacedDuty } from "./shape";
+import { type Denial, denied, hasRole, isApplicant, isSystem, type Rule, type Situation } from "./situation";
+import type { OpenDuty } from "./state";
+
+/** Commands on an open duty; the same in both scopes. */
+export const DUTY_RULES = {
+  claim: (s, { duty }) => {
+    const open = findOpen(s, duty, currentDuties(s.state));
+    if ("code" in open) return open;
+    if (open.role === APPLICANT || !hasRole(s.actor, open.role)) return denied("not_your_duty");
+    if (open.heldBy === s.actor.id) return denied("already_held");
+    return open.heldBy === null ? null : denied("held_by_other", open.heldBy);
+  },
+
+  /** The system may give back what a disabled account holds. */
+  release: (s, { duty }) => {
+    const open = findOpen(s, duty, currentDuties(s.state));
+    if ("code" in open) return open;
+    if (open.heldBy === null) return denied("duty_not_held");
+    return isSystem(s.actor) || isHolder(s, open) ? null : denied("held_by_other", open.heldBy);
+  },
+
+  complete_duty: (s, { duty }) => {
+    const open = findOpen(s, duty, s.state.open);
+    if ("code" in open) return open;
+    const denial = open.role === APPLICANT ? mayActForApplicant(s) : mayActAsHolder(s, open);
+    return denial ?? undecidedRequirements(s, open) ?? ownWork(s, open);
+  },
+
+  send_back: (s, { duty, to }) => {
+    const open = findOpen(s, duty, s.state.open);
+    if ("code" in open) return open;
+    const denial = mayActAsHolder(s, open);
+    if (denial) return denial;
+    const earlier = earlierDuties(s, open.duty);
+    if (to === undefined) return earlier.length > 0 ? null : denied("not_earlier");
+    if (earlier.some((one) => one.id === to)) return null;
+    const placed = findPlaced(s, to);
+    return "code" in placed ? placed : denied("not_earlier");
+  },
+} satisfies Partial<Record<CommandType, Rule>>;
+
+/** Duties of the same run that stand before `duty`: where it may be sent back to, the applicant's included. */
+export function earlierDuties({ definition, state }: Situation, duty: string): PlacedDuty[] {
+  const duties = dutiesIn(definition, state.scope);
+  return duties.slice(
+    0,
+    Math.max(
+      0,
+      duties.findIndex((one) => one.id === duty),
+    ),
+  );
+}
+
+/** The staff duty the actor holds and may act on, in the role that is still theirs. */
+export function mayActAsHolder(s: Situation, open: OpenDuty): Denial | null {
+  if (open.role === APPLICANT) return denied("not_your_duty");
+  if (!hasRole(s.actor, open.role)) return denied("not_your_duty");
+  if (open.heldBy === null) return denied("duty_not_held");
+  return isHolder(s, open) ? null : denied("held_by_other", open.heldBy);
+}
+
+export function findOpen(s: Situation, duty: string | undefined, pool: readonly OpenDuty[]): OpenDuty | Denial {
+  const placed = findPlaced(s, duty);
+  if ("code" in placed) return placed;
+  return pool.find((one) => one.duty === duty) ?? denied(s.state.open.length > 0 ? "duty_not_open" : "wrong_state");
+}
+
+function findPlaced({ definition, state }: Situation, duty: string | undefined): PlacedDuty | Denial {
+  const placed = dutiesIn(definition, state.scope).find((one) => one.id === duty);
+  if (placed) return placed;
+  return denied(
+    definition.rows.some((row) => row.duties.some((one) => one.id === duty)) ? "other_run" : "unknown_duty",
+  );
+}
+
+function isHolder(s: Situation, open: OpenDuty): boolean {
+  return "roles" in s.actor && open.heldBy === s.actor.id;
+}
+
+/** Rule 6: the applicant, or Pelaksana who records it for them without claiming. */
+function mayActForApplicant({ actor }: Situation): Denial | null {
+  return isApplicant(actor) || hasRole(actor, "pelaksana") ? null : denied("not_your_duty");
+}
+
+function undecidedRequirements({ state }: Situation, open: OpenDuty): Denial | null {
+  const undecided = Object.entries(state.requirements)
+    .filter(([, one]) => one.row !== null && one.row <= open.row && one.state !== "accepted" && one.state !== "waived")
+    .map(([key]) => key);
+  return undecided.length > 0 ? denied("requirements_undecided", ...undecided) : null;
+}
+
+function ownWork(s: Situation, open: OpenDuty): Denial | null {
+  if (s.allowOwnWork) return null;
+  const own = ownWorkOf(s.definition, s.state, open.duty, s.actor.id);
+  return own.length > 0 ? denied("own_work", ...own) : null;
+}

@@ -1,0 +1,60 @@
+import { witaDate } from "../working-time";
+import type { Definition } from "./definition";
+import { fold } from "./fold";
+import { dutiesIn, programmeRoles } from "./shape";
+import { type Denial, denied, hasRole, isSystem, type Situation, type Target } from "./situation";
+import type { Seat, State } from "./state";
+
+/**
+ * A seat is taken (rules 1, 5, 8). `seat` in the situation is the programme to
+ * join; without it only the actor's right and the application's state are asked.
+ */
+export function gatherRule(s: Situation, target: Target): Denial | null {
+  const { state, seat, actor } = s;
+  if (state.status === "in_progress" && state.seat) return denied("already_seated");
+  if (state.status !== "waiting_programme") return denied("wrong_state");
+  if (state.seat) return denied("already_seated");
+  const officer = programmeRoles(seat?.definition ?? s.definition).officer;
+  if (!isSystem(actor) && !hasRole(actor, officer)) return denied("no_right");
+  if (!seat) return target.programmeId === undefined ? null : denied("no_seat");
+  if (target.programmeId !== undefined && target.programmeId !== seat.programmeId) return denied("no_seat");
+  return programmeDenies(s, seat, target) ?? asksMore(s, seat.definition);
+}
+
+function programmeDenies(s: Situation, seat: Seat, target: Target): Denial | null {
+  if (seat.definition.sop !== s.definition.sop) return denied("other_run");
+  const programme = fold(seat.definition, seat.history);
+  if (programme.status !== "open" && programme.status !== "running") return denied("programme_closed");
+  if (s.now && programme.firstDay !== null && witaDate(s.now) >= programme.firstDay) return denied("first_day_reached");
+  if (programme.listApproved && !isSubstitute(s.state, seat, target)) return denied("list_approved");
+  return s.seatsFree !== undefined && s.seatsFree <= 0 ? denied("programme_full") : null;
+}
+
+/** Named by a `substituted` event later than any seat it gave back there. */
+function isSubstitute(state: State, seat: Seat, { applicationId }: Target): boolean {
+  const left = Math.max(
+    0,
+    ...state.leftSeats.filter((one) => one.programmeId === seat.programmeId).map((one) => one.sequence),
+  );
+  return seat.history.some(
+    (event) => event.type === "substituted" && event.inApplicationId === applicationId && event.seq > left,
+  );
+}
+
+function asksMore(s: Situation, definition: Definition): Denial | null {
+  const { requirements, duties } = missingFor(s.state, definition);
+  const items = [...requirements, ...duties];
+  return items.length > 0 ? denied("programme_asks_more", ...items) : null;
+}
+
+/** What the programme's version asks that the application has not answered in its own. */
+export function missingFor(state: State, definition: Definition): { requirements: string[]; duties: string[] } {
+  const wanted = [...new Set(definition.rows.flatMap((row) => row.requirements))];
+  const done = new Set(state.done.filter((one) => one.undoneBySeq === null).map((one) => one.duty));
+  return {
+    requirements: wanted.filter((key) => !["accepted", "waived"].includes(state.requirements[key]?.state ?? "missing")),
+    duties: dutiesIn(definition, "application")
+      .map((duty) => duty.id)
+      .filter((id) => !done.has(id) && !state.askedDuties.includes(id)),
+  };
+}

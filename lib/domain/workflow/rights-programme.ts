@@ -1,0 +1,40 @@
+import { witaDate } from "../working-time";
+import type { CommandType } from "./command";
+import { programmeRoles } from "./shape";
+import { type Denial, denied, hasAnyRole, hasRole, type Rule, type Situation } from "./situation";
+
+/** Commands on a programme as a whole; its duties follow rights-duties.ts. */
+export const PROGRAMME_RULES = {
+  open: (s) => (s.state.lastSeq === 0 ? officer(s) : denied("wrong_state")),
+  start: (s) => (s.state.status === "open" ? officer(s) : denied("wrong_state")),
+
+  reschedule: (s) => {
+    const rowsLeft = s.state.status === "running" && s.state.open.length > 0;
+    return s.state.status === "open" || rowsLeft ? officer(s) : denied("wrong_state");
+  },
+
+  substitute: (s) => {
+    const { status, listApproved, firstDay } = s.state;
+    if (status !== "open" && status !== "running") return denied("wrong_state");
+    const denial = officer(s);
+    if (denial) return denial;
+    if (!listApproved) return denied("list_not_approved");
+    return s.now && firstDay !== null && witaDate(s.now) >= firstDay ? denied("first_day_reached") : null;
+  },
+
+  /** The closer: role of the last approve. A draft without a history may be cancelled too. */
+  cancel: (s) => {
+    if (["finished", "cancelled"].includes(s.state.status)) return denied("wrong_state");
+    return hasRole(s.actor, programmeRoles(s.definition).closer) ? null : denied("no_right");
+  },
+
+  finish: (s) => {
+    if (s.state.status !== "running" || s.state.open.length > 0) return denied("wrong_state");
+    if (!hasAnyRole(s.actor, programmeRoles(s.definition).recorders)) return denied("no_right");
+    return (s.openOutcomes ?? 0) > 0 ? denied("outcomes_open") : null;
+  },
+} satisfies Partial<Record<CommandType, Rule>>;
+
+function officer(s: Situation): Denial | null {
+  return hasRole(s.actor, programmeRoles(s.definition).officer) ? null : denied("no_right");
+}

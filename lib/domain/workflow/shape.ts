@@ -1,0 +1,68 @@
+import type { DutyRole, SopRole } from "../roles";
+import type { Definition, Duty, RequirementKey, Row, Scope, StandardTime } from "./definition";
+import type { ProgrammeRoles } from "./state";
+
+/** A duty where it stands: its row, and its place in the run of its scope. */
+export type PlacedDuty = Duty & { row: Row; index: number };
+
+/** The rows a run walks: an application's run holds only A-duties, a programme's only P-duties (rule 1). */
+export function projectRows(definition: Definition, scope: Scope): Row[] {
+  return definition.rows
+    .map((row) => ({ ...row, duties: row.duties.filter((duty) => duty.scope === scope) }))
+    .filter((row) => row.duties.length > 0);
+}
+
+export function dutiesIn(definition: Definition, scope: Scope): PlacedDuty[] {
+  return definition.rows
+    .flatMap((row) => row.duties.filter((duty) => duty.scope === scope).map((duty) => ({ ...duty, row })))
+    .map((duty, index) => ({ ...duty, index }));
+}
+
+/** Does the service need a programme after the application's own duties? */
+export function needsProgramme(definition: Definition): boolean {
+  return dutiesIn(definition, "programme").length > 0;
+}
+
+/** Who opens, gathers, starts, records, cancels: rule 5. */
+export function programmeRoles(definition: Definition): ProgrammeRoles {
+  const duties = dutiesIn(definition, "programme");
+  const last = duties.at(-1)?.role ?? null;
+  const officer = duties.find((duty) => duty.verb === "perform")?.role ?? duties[0]?.role ?? null;
+  const recorders = [...new Set([officer, last])].filter((role) => role !== null);
+  return { officer, recorders, closer: duties.findLast((duty) => duty.verb === "approve")?.role ?? last };
+}
+
+/** "The verify role": who may reject a waiting application and reopen its verification. */
+export function verifyRoles(definition: Definition): DutyRole[] {
+  return dutiesIn(definition, "application")
+    .filter((duty) => duty.verb === "verify")
+    .map((duty) => duty.role);
+}
+
+/** Where verification is reopened. */
+export function verifyDuty(definition: Definition): PlacedDuty | undefined {
+  return dutiesIn(definition, "application").find((duty) => duty.verb === "verify");
+}
+
+/** Requirement → first row it is attached to. */
+export function attachedRequirements(definition: Definition): Map<RequirementKey, number> {
+  const attached = new Map<RequirementKey, number>();
+  for (const row of definition.rows)
+    for (const key of row.requirements) if (!attached.has(key)) attached.set(key, row.no);
+  return attached;
+}
+
+/** An A-duty in a programme row has a standard of its own [U]. */
+const VERIFY_STANDARD: StandardTime = { amount: 3, unit: "working_day" };
+
+/** The seed's time belongs to the scope of the row's last duty (rule 7). */
+export function standardOf(row: Row, scope: Scope): StandardTime {
+  if (scope === "programme" || row.duties.at(-1)?.scope === "application") return row.standard;
+  return row.verifyStandard ?? VERIFY_STANDARD;
+}
+
+/** Told when the row has ended as a whole, not when its application part has. */
+export function informedBy(definition: Definition, scope: Scope, rowNo: number): SopRole[] {
+  const row = definition.rows.find((one) => one.no === rowNo);
+  return row && row.duties.at(-1)?.scope === scope ? row.informed : [];
+}

@@ -1,0 +1,50 @@
+import type { DutyRole, Role } from "../roles";
+import type { Actor, RefusalCode } from "./command";
+import type { Definition, Scope } from "./definition";
+import type { Seat, State } from "./state";
+
+/**
+ * What both `available` and `decide` ask: may this actor give this command now,
+ * to this target? One table for both, so that a button and the server agree.
+ */
+export type Situation = Options & { definition: Definition; state: State; actor: Actor };
+
+/** The world around the run; everything may be left out. */
+export type Options = {
+  /** The programme an application is seated in, or (for gather) is to join. */
+  seat?: Seat | undefined;
+  /** The admin setting that lets people review their own work (rule 4). */
+  allowOwnWork?: boolean | undefined;
+  /** Seats of the programme without an outcome, for finish (default 0). */
+  openOutcomes?: number | undefined;
+  /** Free seats of the programme, for gather and substitute (default: enough). */
+  seatsFree?: number | undefined;
+  /** For the rules that know dates: none of them bites when it is left out. */
+  now?: Date | undefined;
+  /** The kind of run, when its history is still empty and the definition holds both scopes. */
+  scope?: Scope | undefined;
+};
+
+export type Target = { duty?: string; to?: string; requirement?: string; programmeId?: string; applicationId?: string };
+export type Denial = { code: RefusalCode; items?: string[] };
+export type Rule = (situation: Situation, target: Target) => Denial | null;
+
+export function denied(code: RefusalCode, ...items: string[]): Denial {
+  return items.length > 0 ? { code, items } : { code };
+}
+
+export function isApplicant(actor: Actor): boolean {
+  return actor.id === "pemohon" && !("roles" in actor);
+}
+
+export function isSystem(actor: Actor): boolean {
+  return actor.id === "system" && "job" in actor;
+}
+
+export function hasRole(actor: Actor, role: DutyRole | null): boolean {
+  return role !== null && "roles" in actor && actor.roles.includes(role as Role);
+}
+
+export function hasAnyRole(actor: Actor, roles: readonly DutyRole[]): boolean {
+  return roles.some((role) => hasRole(actor, role));
+}

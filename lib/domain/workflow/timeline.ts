@@ -1,0 +1,125 @@
+import type { DutyRole } from "../roles";
+import type { Calendar } from "../working-time";
+import { partyAt, rowDueAt, safeDueAt, type TimeUsed, timeUsed } from "./clock";
+import type { Definition, Row, Scope, StandardTime } from "./definition";
+import { fold } from "./fold";
+import { currentDuties } from "./look";
+import { projectRows, standardOf } from "./shape";
+import type { Party, Seat, State } from "./state";
+
+/** One row of the SOP as this run walks it; a row with duties of both scopes gives two. */
+export type TimelineRow = {
+  no: number;
+  scope: Scope;
+  /** The SOP version this row is walked in: an application's and its programme's may differ. */
+  sop: string;
+  version: number;
+  activity: string;
+  output: string;
+  /** Who acts in it, in the order of its duties. */
+  roles: DutyRole[];
+  /** skipped: the case was closed before the row was done. */
+  status: "done" | "now" | "next" | "skipped";
+  startedAt: Date | null;
+  endedAt: Date | null;
+  /** When the row's clock runs out; null before it starts. */
+  dueAt: Date | null;
+  /** When it ended or may be expected to: rows to come are counted on from the present one; null where that waits for a programme. */
+  expectedAt: Date | null;
+  /** Whose turn it is; only for the row that is now. */
+  party: Party | null;
+  standard: StandardTime;
+  /** Working milliseconds. */
+  used: TimeUsed;
+  overdue: boolean;
+};
+
+/**
+ * The SOP strip. A programme's run shows its P rows. An application shows its A
+ * rows, then the P rows: the programme's own while `seat` is given and held,
+ * else those of its own version, as what is to come.
+ */
+export function timeline(
+  definition: Definition,
+  state: State,
+  calendar: Calendar,
+  now: Date,
+  seat?: Seat,
+): TimelineRow[] {
+  if (state.scope === "programme") return rowsOf(definition, state, "programme", calendar, now, null);
+  const own = rowsOf(definition, state, "application", calendar, now, null);
+  if (!seat || state.seat?.programmeId !== seat.programmeId) {
+    const closed = state.closedAt !== null;
+    return [
+      ...own,
+      ...projectRows(definition, "programme").map((row) =>
+        bare(definition, row, "programme", closed ? "skipped" : "next"),
+      ),
+    ];
+  }
+  const until = seat.until ?? Number.POSITIVE_INFINITY;
+  const programme = fold(
+    seat.definition,
+    seat.history.filter((event) => event.seq <= until),
+  );
+  return [...own, ...rowsOf(seat.definition, programme, "programme", calendar, now, null)];
+}
+
+function rowsOf(
+  definition: Definition,
+  state: State,
+  scope: Scope,
+  calendar: Calendar,
+  now: Date,
+  before: Date | null,
+): TimelineRow[] {
+  let expected = before;
+  return projectRows(definition, scope).map((projected) => {
+    const row = definition.rows.find((one) => one.no === projected.no) ?? projected;
+    const shown = walked(bare(definition, projected, scope, statusOf(state, projected)), state, row, calendar, now);
+    expected = expectedAt(shown, expected, calendar, now);
+    return { ...shown, expectedAt: expected };
+  });
+}
+
+function bare(definition: Definition, row: Row, scope: Scope, status: TimelineRow["status"]): TimelineRow {
+  const { no, activity, output, duties } = row;
+  const whole = definition.rows.find((one) => one.no === no) ?? row;
+  return {
+    ...{ no, scope, sop: definition.sop, version: definition.version, activity, output, status },
+    ...{ roles: [...new Set(duties.map((duty) => duty.role))], standard: standardOf(whole, scope) },
+    ...{ startedAt: null, endedAt: null, dueAt: null, expectedAt: null, party: null, overdue: false },
+    used: { office: 0, applicant: 0, outside: 0 },
+  };
+}
+
+function walked(shown: TimelineRow, state: State, row: Row, calendar: Calendar, now: Date): TimelineRow {
+  const times = state.rowTimes[row.no];
+  const used = timeUsed(state, calendar, now, row.no, shown.scope);
+  if (!times || shown.status === "next") return { ...shown, used };
+  const endedAt = times.endedAt ?? (shown.status === "skipped" ? state.closedAt : null);
+  const dueAt = rowDueAt(state, row, shown.scope, calendar, endedAt ?? now);
+  const party = shown.status === "now" ? partyAt(state, now) : null;
+  return {
+    ...shown,
+    used,
+    startedAt: times.startedAt,
+    endedAt: times.endedAt,
+    dueAt,
+    party,
+    overdue: dueAt !== null && (endedAt ?? now) > dueAt,
+  };
+}
+
+function statusOf(state: State, row: Row): TimelineRow["status"] {
+  if (state.rowTimes[row.no]?.endedAt) return "done";
+  if (state.closedAt) return "skipped";
+  return currentDuties(state).some((open) => open.row === row.no) ? "now" : "next";
+}
+
+function expectedAt(row: TimelineRow, before: Date | null, calendar: Calendar, now: Date): Date | null {
+  if (row.status === "done") return row.endedAt;
+  if (row.status === "skipped") return null;
+  if (row.status === "now") return row.dueAt && row.dueAt > now ? row.dueAt : now;
+  return before ? safeDueAt(calendar, before, row.standard) : null;
+}
