@@ -1,11 +1,17 @@
 import "server-only";
 import { ok } from "@/lib/domain/result";
 import type { Command } from "@/lib/domain/workflow";
-import { canActOnCase } from "@/lib/features/applications/policy";
+import { witaDate } from "@/lib/domain/working-time";
+import { openAnswers } from "@/lib/features/applications/corrections/store";
+import { recordNib } from "@/lib/features/applications/nib/store";
+import { canActOnCase, canSeeIdentity } from "@/lib/features/applications/policy";
 import { applyCommand, lockApplication } from "@/lib/features/applications/store";
+import { recordAudit } from "@/lib/platform/audit";
 import type { StaffContext } from "@/lib/platform/context";
 import { refused } from "@/lib/platform/refusal";
 import { transaction } from "@/lib/platform/transaction";
+import type { AddNote, CompleteNibDuty, RevealIdentity } from "./schema";
+import { readRun } from "./store";
 
 /** The commands staff give to one application, and their names in the audit. */
 const AUDIT = {
@@ -35,6 +41,84 @@ export async function actOnCase(ctx: StaffContext, input: { reference: string; c
     });
     if (!done.ok) return done;
     return ok({ reference: run.reference, status: done.state.status });
+  });
+}
+
+/** SOP 3 row 4: the number OSS issued and its file, written down with the end of the duty. */
+export async function completeNibDuty(ctx: StaffContext, input: CompleteNibDuty) {
+  return transaction(ctx, async (tx) => {
+    const found = await tx.application.findUnique({ where: { reference: input.reference }, select: { id: true } });
+    if (!found) return refused("no_such_case");
+    const run = await lockApplication(tx, found.id);
+    if (!canActOnCase(ctx.actor, run.definition)) return refused("no_right");
+    const file = await tx.document.findFirst({
+      where: { runId: run.id, dutyId: input.duty, kind: "output", supersededAt: null, removedAt: null },
+      select: { id: true },
+    });
+    if (!file) return refused("output_file_missing");
+    if (input.issuedOn > witaDate(ctx.clock())) return refused("invalid_date");
+
+    const record = { kind: "nib", nib: input.nib, issuedOn: input.issuedOn };
+    const command = {
+      type: "complete_duty",
+      duty: input.duty,
+      record,
+      ...(input.note ? { note: input.note } : {}),
+    } as const;
+    const done = await applyCommand(tx, ctx, run, command, { action: "nib.recorded" });
+    if (!done.ok) return done;
+    const taken = await recordNib(tx, ctx, {
+      applicationId: run.applicationId,
+      nib: input.nib,
+      issuedOn: input.issuedOn,
+    });
+    if (!taken.ok) return taken;
+    return ok({ reference: run.reference, status: done.state.status });
+  });
+}
+
+export async function addNote(ctx: StaffContext, input: AddNote) {
+  return transaction(ctx, async (tx) => {
+    const application = await tx.application.findUnique({
+      where: { reference: input.reference },
+      select: { id: true, runId: true },
+    });
+    if (!application) return refused("no_such_case");
+    const run = await readRun(tx, application.runId);
+    if (!canActOnCase(ctx.actor, run.definition)) return refused("no_right");
+    await tx.internalNote.create({
+      data: { applicationId: application.id, staffId: ctx.actor.id, body: input.body, createdAt: ctx.clock() },
+      select: { id: true },
+    });
+    await recordAudit(tx, ctx, {
+      action: "note.added",
+      subjectType: "application",
+      subjectId: application.id,
+      reference: input.reference,
+    });
+    return ok({ reference: input.reference });
+  });
+}
+
+/** Opens NIK and NPWP once, for a purpose that the audit keeps; nothing is shown before the row is written. */
+export async function revealIdentity(ctx: StaffContext, input: RevealIdentity) {
+  return transaction(ctx, async (tx) => {
+    const application = await tx.application.findUnique({
+      where: { reference: input.reference },
+      select: { id: true, runId: true },
+    });
+    if (!application) return refused("no_such_case");
+    const run = await readRun(tx, application.runId);
+    if (!canSeeIdentity(ctx.actor, run.definition)) return refused("no_right");
+    const answers = await openAnswers(tx, application.id);
+    await recordAudit(tx, ctx, {
+      action: "identity.viewed",
+      subjectType: "application",
+      subjectId: application.id,
+      reference: input.reference,
+      detail: { purpose: input.purpose },
+    });
+    return ok({ nik: answers.identity.nik, npwp: answers.business.npwp ?? null });
   });
 }
 

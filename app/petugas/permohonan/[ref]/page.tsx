@@ -1,0 +1,39 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { CasePageView } from "@/components/case/case-page";
+import { parseReference } from "@/lib/domain/reference-number";
+import { listCaseDocuments } from "@/lib/features/documents/queries";
+import { findNextDuty } from "@/lib/features/queue/queries";
+import { findCase } from "@/lib/features/runs/queries";
+import { requireStaff } from "@/lib/platform/context";
+
+export const metadata: Metadata = { title: "Permohonan" };
+
+type Props = {
+  params: Promise<{ ref: string }>;
+  searchParams: Promise<{ kabar?: string | string[]; berkas?: string | string[] }>;
+};
+
+export default async function StaffCasePage({ params, searchParams }: Props) {
+  const ctx = await requireStaff();
+  const parsed = parseReference(decodeURIComponent((await params).ref));
+  const seen = parsed.ok ? await findCase(ctx, parsed.value) : null;
+  if (!seen) notFound();
+  const [documents, next, query] = await Promise.all([
+    listCaseDocuments(ctx, seen.applicationId),
+    findNextDuty(ctx, seen.runId),
+    searchParams,
+  ]);
+  const one = (value: string | string[] | undefined) => [value ?? ""].flat()[0] ?? "";
+  return (
+    <CasePageView
+      seen={seen}
+      documents={documents}
+      shown={one(query.berkas)}
+      news={one(query.kabar)}
+      next={next}
+      now={ctx.clock()}
+      me={ctx.actor.id}
+    />
+  );
+}

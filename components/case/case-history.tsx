@@ -1,0 +1,27 @@
+import { formatDateTime } from "@/lib/domain/working-time";
+import type { CaseView } from "@/lib/features/runs/queries";
+
+/** Newest first; every round stays readable. */
+export function CaseHistory({ seen }: { seen: CaseView }) {
+  return (
+    <section aria-labelledby="riwayat">
+      <h2 id="riwayat" className="text-h2">
+        Riwayat
+      </h2>
+      <ol className="mt-2">
+        {[...seen.history].reverse().map((line) => (
+          <li key={line.seq} className="border-b border-line py-2">
+            <p>
+              {line.what}
+              {line.round > 1 && <span className="text-small text-ink-soft"> · putaran {line.round}</span>}
+            </p>
+            {line.detail && <p className="text-small">{line.detail}</p>}
+            <p className="text-small text-ink-soft">
+              {line.actor}, {formatDateTime(line.at)}
+            </p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

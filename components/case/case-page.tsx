@@ -1,0 +1,84 @@
+import Link from "next/link";
+import { Notice } from "@/components/ui/notice";
+import { StatusBadge } from "@/components/ui/status-badge";
+import { StepStrip } from "@/components/ui/step-strip";
+import { formatReference } from "@/lib/domain/reference-number";
+import type { ApplicationStatus } from "@/lib/domain/workflow";
+import { formatDateTime } from "@/lib/domain/working-time";
+import type { ListedDocument } from "@/lib/features/documents/queries";
+import type { CaseView } from "@/lib/features/runs/queries";
+import { CaseActions } from "./case-actions";
+import { CaseFacts } from "./case-facts";
+import { CaseHistory } from "./case-history";
+import { CaseNotes } from "./case-notes";
+import { CaseRequirements } from "./case-requirements";
+import { stripOf } from "./strip";
+
+type Props = {
+  seen: CaseView;
+  documents: ListedDocument[];
+  shown: string;
+  news: string;
+  next: string | null;
+  now: Date;
+  me: string;
+};
+
+const NEWS: Record<string, string> = {
+  ambil: "Tugas ini sekarang Anda pegang.",
+  lepas: "Tugas dilepas; rekan Anda bisa mengambilnya.",
+  syarat: "Keputusan persyaratan disimpan.",
+  selesai: "Tugas selesai. Pemohon dan peran yang perlu tahu sudah diberi kabar.",
+  mundur: "Pekerjaan dikembalikan ke langkah sebelumnya; putaran baru dimulai.",
+  kembali: "Permohonan dikembalikan kepada pemohon beserta alasannya.",
+  tolak: "Permohonan ditolak; pemohon diberi tahu alasannya.",
+  buka: "Pemeriksaan dibuka kembali.",
+  catatan: "Catatan disimpan.",
+  berkas: "Berkas sudah tersimpan.",
+};
+
+/** Facts on the left, documents in the middle, what to do now on the right; the SOP on top. */
+export function CasePageView({ seen, documents, shown, news, next, now, me }: Props) {
+  return (
+    <>
+      <header className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
+        <h1 className="text-h1">{seen.applicantName}</h1>
+        <span className="font-mono text-large">{formatReference(seen.reference)}</span>
+        <StatusBadge status={seen.status as ApplicationStatus} />
+      </header>
+      <p className="text-small text-ink-soft">
+        {seen.service.name} · diajukan {seen.submittedAt ? formatDateTime(seen.submittedAt) : "–"} · SOP {seen.sop.key}{" "}
+        versi {seen.sop.version} · putaran {seen.state.round}
+      </p>
+      {NEWS[news] && (
+        <Notice tone="success" title={NEWS[news]} live className="mt-4">
+          {next && (
+            <p>
+              <Link prefetch={false} href={`/petugas/permohonan/${next}`} accessKey="n">
+                Buka permohonan berikutnya
+              </Link>
+            </p>
+          )}
+        </Notice>
+      )}
+      <div className="mt-4">
+        <StepStrip label="Langkah SOP" steps={stripOf(seen.rows)} />
+      </div>
+      <div className="mt-6 grid gap-8 lg:grid-cols-[minmax(0,1fr)_minmax(18rem,24rem)] xl:grid-cols-[minmax(16rem,1fr)_minmax(0,2fr)_minmax(18rem,22rem)]">
+        <div className="order-1 lg:order-3 lg:row-span-2 xl:row-span-1">
+          <CaseActions seen={seen} documents={documents} me={me} now={now} />
+        </div>
+        <div className="order-2 min-w-0 xl:order-2">
+          <CaseRequirements seen={seen} documents={documents} shown={shown} />
+        </div>
+        <div className="order-3 min-w-0 lg:order-2 xl:order-1">
+          <CaseFacts seen={seen} />
+        </div>
+      </div>
+      <div className="mt-8 grid gap-8 lg:grid-cols-2">
+        <CaseHistory seen={seen} />
+        <CaseNotes seen={seen} />
+      </div>
+    </>
+  );
+}

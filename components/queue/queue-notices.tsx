@@ -1,0 +1,32 @@
+import Link from "next/link";
+import { formatDateTime } from "@/lib/domain/working-time";
+import type { OwnNotice } from "@/lib/features/notices/queries";
+
+/** What the actor's roles are told of, without a duty in it. */
+export function QueueNotices({ notices }: { notices: OwnNotice[] }) {
+  return (
+    <section aria-labelledby="pemberitahuan" className="mt-8">
+      <h2 id="pemberitahuan" className="text-h2">
+        Pemberitahuan
+      </h2>
+      {notices.length === 0 && (
+        <p className="mt-1 text-ink-soft">Langkah yang perlu Anda ketahui akan tercatat di sini.</p>
+      )}
+      <ul className="mt-2">
+        {notices.map((notice) => (
+          <li key={notice.id} className="border-b border-line py-2">
+            <Link
+              prefetch={false}
+              href={notice.link || "/petugas/tugas"}
+              className={notice.readAt ? "" : "font-semibold"}
+            >
+              {notice.subject}
+            </Link>
+            <span className="text-small text-ink-soft"> · {formatDateTime(notice.createdAt)}</span>
+            <p className="text-small">{notice.body}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,85 @@
+import { Empty } from "@/components/ui/empty";
+import { Pagination } from "@/components/ui/pagination";
+import { Tabs } from "@/components/ui/tabs";
+import { ROLE_NAMES, type Role } from "@/lib/domain/roles";
+import type { Calendar } from "@/lib/domain/working-time";
+import type { OwnNotice } from "@/lib/features/notices/queries";
+import type { QueueCounts, QueuePage } from "@/lib/features/queue/queries";
+import type { QueueFilter } from "@/lib/features/queue/schema";
+import { QueueFilters } from "./queue-filters";
+import { QueueNotices } from "./queue-notices";
+import { QueueTable } from "./queue-table";
+
+type Props = {
+  page: QueuePage;
+  counts: QueueCounts;
+  notices: OwnNotice[];
+  filter: QueueFilter;
+  calendar: Calendar;
+  now: Date;
+  me: string;
+  roles: Role[];
+};
+
+/** Open duties of my roles, the most urgent first. */
+export function QueueView({ page, counts, notices, filter, calendar, now, me, roles }: Props) {
+  const shown = filter.tampil ?? "semua";
+  return (
+    <>
+      <h1 className="text-h1">Tugas</h1>
+      <p className="mt-1 text-small text-ink-soft">
+        Untuk peran {roles.map((role) => ROLE_NAMES[role]).join(", ")}; yang paling mendesak di atas.
+      </p>
+      <div className="mt-4">
+        <Tabs
+          label="Pilihan tugas"
+          tabs={[
+            { href: "/petugas/tugas", label: "Semua", count: capped(counts.all), current: shown === "semua" },
+            {
+              href: "/petugas/tugas?tampil=saya",
+              label: "Tugas saya",
+              count: capped(counts.mine),
+              current: shown === "saya",
+            },
+            {
+              href: "/petugas/tugas?tampil=bebas",
+              label: "Belum diambil",
+              count: capped(counts.free),
+              current: shown === "bebas",
+            },
+            {
+              href: "/petugas/tugas?tampil=lewat",
+              label: "Lewat tenggat",
+              count: capped(counts.late),
+              current: shown === "lewat",
+            },
+          ]}
+        />
+      </div>
+      <QueueFilters filter={filter} />
+      {page.items.length === 0 ? (
+        <Empty title="Tidak ada tugas di sini">Tugas muncul begitu ada permohonan yang menunggu peran Anda.</Empty>
+      ) : (
+        <QueueTable items={page.items} calendar={calendar} now={now} me={me} />
+      )}
+      <Pagination
+        previous={page.previous && linkTo(filter, { sebelum: page.previous })}
+        next={page.next && linkTo(filter, { sesudah: page.next })}
+      />
+      <QueueNotices notices={notices} />
+    </>
+  );
+}
+
+/** Counts stop at a thousand: "1.000+". */
+export function capped(count: number): string {
+  return count > 1000 ? "1.000+" : String(count);
+}
+
+function linkTo(filter: QueueFilter, cursor: { sesudah?: string; sebelum?: string }): string {
+  const { sesudah: _after, sebelum: _before, ...kept } = filter;
+  const entries = Object.entries({ ...kept, ...cursor }).filter(
+    (entry): entry is [string, string] => typeof entry[1] === "string",
+  );
+  return `/petugas/tugas?${new URLSearchParams(entries)}`;
+}

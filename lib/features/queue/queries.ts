@@ -1,0 +1,121 @@
+import "server-only";
+import type { Verb } from "@/lib/domain/workflow";
+import type { StaffContext } from "@/lib/platform/context";
+import { db, Prisma } from "@/lib/platform/db";
+import { dutyRolesOf } from "./policy";
+import type { QueueFilter } from "./schema";
+
+export type QueueItem = {
+  runId: string;
+  duty: string;
+  role: string;
+  verb: Verb;
+  rowNo: number;
+  round: number;
+  status: string;
+  scope: "application" | "programme";
+  serviceSlug: string;
+  serviceName: string;
+  kecamatanCode: string | null;
+  reference: string | null;
+  programmeId: string | null;
+  title: string;
+  openedAt: Date;
+  dueAt: Date;
+  claimedById: string | null;
+  claimedByName: string | null;
+};
+
+export type QueuePage = { items: QueueItem[]; next: string | null; previous: string | null };
+export type QueueCounts = { all: number; mine: number; free: number; late: number };
+
+const PAGE = 30;
+/** Beyond this a count is "1.000+": an exact one of a large queue costs more than the page. */
+export const COUNT_LIMIT = 1000;
+
+/** Open duties of the actor's roles, the most urgent first; keyset on (due, run). */
+export async function listQueue(ctx: StaffContext, filter: QueueFilter): Promise<QueuePage> {
+  const roles = dutyRolesOf(ctx.actor.roles);
+  if (roles.length === 0) return { items: [], next: null, previous: null };
+  const back = filter.sebelum !== undefined && filter.sesudah === undefined;
+  const key = keyOf(filter.sesudah ?? filter.sebelum);
+  const bound = !key
+    ? Prisma.empty
+    : back
+      ? Prisma.sql`AND (d.due_at, d.run_id) < (${key.due}, ${key.run}::uuid)`
+      : Prisma.sql`AND (d.due_at, d.run_id) > (${key.due}, ${key.run}::uuid)`;
+  const order = back ? Prisma.sql`due_at DESC, run_id DESC` : Prisma.sql`due_at, run_id`;
+
+  // One index range per role, merged: an IN over roles would sort the whole queue.
+  const rows = await db().$queryRaw<QueueItem[]>`
+    SELECT d.run_id AS "runId", d.duty_id AS duty, d.role, d.verb, d.row_no AS "rowNo", d.round, d.status, d.scope::text AS scope,
+           d.service_slug AS "serviceSlug", s.name AS "serviceName", d.kecamatan_code AS "kecamatanCode", a.reference, d.programme_id AS "programmeId",
+           COALESCE(a.applicant_name || ' – ' || a.business_name, p.title) AS title,
+           d.opened_at AS "openedAt", d.due_at AS "dueAt", d.claimed_by_id AS "claimedById", h.name AS "claimedByName"
+    FROM (
+      SELECT found.* FROM unnest(${roles}::text[]) AS wanted(role)
+      CROSS JOIN LATERAL (
+        SELECT d.* FROM open_duty d WHERE d.role = wanted.role ${bound} ${conditions(ctx, filter)} ORDER BY ${order} LIMIT ${PAGE + 1}
+      ) AS found
+      ORDER BY ${order} LIMIT ${PAGE + 1}
+    ) AS d
+    JOIN service s ON s.slug = d.service_slug
+    LEFT JOIN application a ON a.id = d.application_id
+    LEFT JOIN programme p ON p.id = d.programme_id
+    LEFT JOIN staff h ON h.id = d.claimed_by_id
+    ORDER BY ${order}`;
+  const more = rows.length > PAGE;
+  const page = rows.slice(0, PAGE);
+  if (back) page.reverse();
+  return {
+    items: page,
+    next: (back || more) && page.length > 0 ? cursorOf(page.at(-1)) : null,
+    previous: (back ? more : key !== null) && page.length > 0 ? cursorOf(page[0]) : null,
+  };
+}
+
+/** For the tabs and the rail; each stops counting at COUNT_LIMIT + 1. */
+export async function countQueue(ctx: StaffContext): Promise<QueueCounts> {
+  const roles = dutyRolesOf(ctx.actor.roles);
+  const count = (condition: Prisma.Sql) =>
+    Prisma.sql`(SELECT count(*)::int FROM (SELECT 1 FROM open_duty d WHERE d.role = ANY(${roles}::text[]) ${condition} LIMIT ${COUNT_LIMIT + 1}) AS some)`;
+  const [counts] = await db().$queryRaw<QueueCounts[]>`
+    SELECT ${count(Prisma.empty)} AS "all", ${count(Prisma.sql`AND d.claimed_by_id = ${ctx.actor.id}::uuid`)} AS mine,
+           ${count(Prisma.sql`AND d.claimed_by_id IS NULL`)} AS free, ${count(Prisma.sql`AND d.due_at < ${ctx.clock()}`)} AS late`;
+  return counts ?? { all: 0, mine: 0, free: 0, late: 0 };
+}
+
+/** The next duty after this case, for "berikutnya" with one key. */
+export async function findNextDuty(ctx: StaffContext, besidesRunId: string): Promise<string | null> {
+  const { items } = await listQueue(ctx, {});
+  return (
+    items.find(
+      (item) =>
+        item.runId !== besidesRunId &&
+        item.reference &&
+        (item.claimedById === null || item.claimedById === ctx.actor.id),
+    )?.reference ?? null
+  );
+}
+
+function conditions(ctx: StaffContext, filter: QueueFilter): Prisma.Sql {
+  const parts = [
+    filter.layanan && Prisma.sql`AND d.service_slug = ${filter.layanan}`,
+    filter.status && Prisma.sql`AND d.status = ${filter.status}`,
+    filter.kecamatan && Prisma.sql`AND d.kecamatan_code = ${filter.kecamatan}`,
+    filter.tampil === "saya" && Prisma.sql`AND d.claimed_by_id = ${ctx.actor.id}::uuid`,
+    filter.tampil === "bebas" && Prisma.sql`AND d.claimed_by_id IS NULL`,
+    filter.tampil === "lewat" && Prisma.sql`AND d.due_at < ${ctx.clock()}`,
+  ].filter((part): part is Prisma.Sql => typeof part === "object");
+  return parts.length > 0 ? Prisma.join(parts, " ") : Prisma.empty;
+}
+
+function keyOf(cursor: string | undefined): { due: Date; run: string } | null {
+  if (!cursor) return null;
+  const dot = cursor.indexOf(".");
+  return { due: new Date(Number(cursor.slice(0, dot))), run: cursor.slice(dot + 1) };
+}
+
+function cursorOf(item: QueueItem | undefined): string | null {
+  return item ? `${item.dueAt.getTime()}.${item.runId}` : null;
+}

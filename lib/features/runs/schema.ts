@@ -1,0 +1,100 @@
+import { z } from "zod";
+import { parseNib } from "@/lib/domain/identifiers";
+
+const reference = z.string().regex(/^[0-9]{2}[A-Z0-9]{10}$/, "Nomor permohonan tidak dikenal.");
+const duty = z.string().min(1).max(100);
+const key = z.string().min(1).max(100);
+const reason = (missing: string) =>
+  z.string({ error: missing }).trim().min(5, missing).max(1000, "Paling banyak 1000 huruf.");
+const note = z.string().trim().max(1000, "Paling banyak 1000 huruf.").optional();
+
+export const OnDuty = z.strictObject({ reference, duty });
+export type OnDuty = z.output<typeof OnDuty>;
+
+export const DecideRequirement = z
+  .strictObject({
+    reference,
+    requirement: key,
+    decision: z.enum(["accepted", "rejected", "waived"], { error: "Pilih keputusannya." }),
+    reason: z.string().trim().max(1000, "Paling banyak 1000 huruf.").optional(),
+  })
+  .refine((input) => input.decision === "accepted" || (input.reason ?? "").length >= 5, {
+    path: ["reason"],
+    message: "Tulis alasannya, sedikitnya beberapa kata.",
+  });
+export type DecideRequirement = z.output<typeof DecideRequirement>;
+
+export const CompleteDuty = z.strictObject({ reference, duty, note });
+export type CompleteDuty = z.output<typeof CompleteDuty>;
+
+export const CompleteNibDuty = z.strictObject({
+  reference,
+  duty,
+  note,
+  nib: z.string({ error: "Tulis NIB 13 angka." }).transform((typed, context) => {
+    const parsed = parseNib(typed);
+    if (parsed.ok) return parsed.value;
+    context.addIssue({ code: "custom", message: "NIB harus 13 angka, seperti tertulis di OSS." });
+    return z.NEVER;
+  }),
+  issuedOn: z.iso.date("Pilih tanggal terbit NIB."),
+});
+export type CompleteNibDuty = z.output<typeof CompleteNibDuty>;
+
+export const SendBack = z.strictObject({
+  reference,
+  duty,
+  to: z.string({ error: "Pilih tugas tujuan." }).min(1, "Pilih tugas tujuan.").max(100),
+  reason: reason("Tulis alasan pengembalian."),
+});
+export type SendBack = z.output<typeof SendBack>;
+
+const list = <T extends z.ZodType>(item: T) =>
+  z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(item).max(80));
+
+/** Parallel lists: `item` is "requirement:<key>" or "answer:<section.field>"; one whose `itemReason` is empty is not returned. */
+export const ReturnToApplicant = z
+  .strictObject({
+    reference,
+    duty,
+    item: list(z.string().regex(/^(requirement|answer):[\w.-]{1,100}$/)),
+    itemReason: list(z.string().trim().max(500, "Paling banyak 500 huruf.")),
+    dueOn: z.preprocess((value) => value || undefined, z.iso.date("Tanggal tidak dikenal.").optional()),
+  })
+  .transform(({ item, itemReason, ...rest }) => ({
+    ...rest,
+    items: item
+      .map((one, index) => ({
+        kind: one.startsWith("answer:") ? ("answer" as const) : ("requirement" as const),
+        key: one.slice(one.indexOf(":") + 1),
+        reason: itemReason[index] ?? "",
+      }))
+      .filter((one) => one.reason !== ""),
+  }))
+  .refine(({ items }) => items.length > 0, {
+    path: ["itemReason"],
+    message: "Tulis alasan pada sedikitnya satu hal yang perlu diperbaiki.",
+  });
+export type ReturnToApplicant = z.output<typeof ReturnToApplicant>;
+
+export const RejectCase = z.strictObject({
+  reference,
+  duty: z.preprocess((value) => value || undefined, duty.optional()),
+  reason: reason("Tulis alasan penolakan; pemohon akan membacanya."),
+});
+export type RejectCase = z.output<typeof RejectCase>;
+
+export const ReopenVerification = z.strictObject({
+  reference,
+  reason: reason("Tulis alasan membuka kembali pemeriksaan."),
+});
+export type ReopenVerification = z.output<typeof ReopenVerification>;
+
+export const AddNote = z.strictObject({
+  reference,
+  body: z.string().trim().min(1, "Tulis catatannya.").max(2000, "Paling banyak 2000 huruf."),
+});
+export type AddNote = z.output<typeof AddNote>;
+
+export const RevealIdentity = z.strictObject({ reference, purpose: reason("Tulis untuk keperluan apa NIK dilihat.") });
+export type RevealIdentity = z.output<typeof RevealIdentity>;
