@@ -31,9 +31,8 @@ export async function run(command, args, { env = {}, quiet = false, cwd = ROOT, 
   }).finally(() => note(child, false));
   if (code === 0) return output;
   const failure = new Error(`${command} ${args.slice(0, 3).join(" ")} ended with ${code}\n${output.slice(-4000)}`);
-  failure.code = code;
-  failure.output = output;
-  throw failure;
+  // Not enumerable: the console would print the whole output a second time.
+  throw Object.defineProperties(failure, { code: { value: code }, output: { value: output } });
 }
 
 export const node = (args, options) => run(process.execPath, args, options);
