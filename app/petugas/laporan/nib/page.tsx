@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import { NibReportView } from "@/components/reports/nib-report";
+import { YearChoice } from "@/components/reports/year-choice";
+import { REPORT_READERS } from "@/lib/features/reports/policy";
+import { getNibReport } from "@/lib/features/reports/queries";
+import { ReportFilter } from "@/lib/features/reports/schema";
+import { requireStaff } from "@/lib/platform/context";
+
+export const metadata: Metadata = { title: "Laporan penerbitan NIB" };
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function NibReportPage({ searchParams }: Props) {
+  const ctx = await requireStaff(...REPORT_READERS);
+  const report = await getNibReport(ctx, ReportFilter.parse(await searchParams).tahun);
+  return (
+    <>
+      <div className="flex flex-wrap items-end justify-between gap-4">
+        <div>
+          <h1 className="text-h1">Laporan penerbitan NIB</h1>
+          <p className="mt-1 text-ink-soft">
+            Tahun {report.year}: {report.total.toLocaleString("id-ID")} NIB terbit, menurut tanggal terbit di OSS.
+          </p>
+        </div>
+        <YearChoice action="/petugas/laporan/nib" year={report.year} years={report.years} />
+      </div>
+      <div className="mt-6">
+        <NibReportView report={report} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { BusinessFacts, OwnerFacts } from "@/components/umkm/business-card";
+import { BusinessCases } from "@/components/umkm/business-cases";
+import { REGISTER_READERS } from "@/lib/features/umkm/policy";
+import { CARD_CASES, findBusinessCard } from "@/lib/features/umkm/queries";
+import { BusinessId } from "@/lib/features/umkm/schema";
+import { requireStaff } from "@/lib/platform/context";
+
+export const metadata: Metadata = { title: "Kartu usaha" };
+
+export default async function BusinessPage({ params }: { params: Promise<{ id: string }> }) {
+  const ctx = await requireStaff(...REGISTER_READERS);
+  const id = BusinessId.safeParse((await params).id);
+  const business = id.success ? await findBusinessCard(ctx, id.data) : null;
+  if (!business) notFound();
+  return (
+    <>
+      <p className="no-print">
+        <Link href="/petugas/umkm" prefetch={false}>
+          Data UMKM
+        </Link>
+      </p>
+      <h1 className="text-h1">{business.name}</h1>
+      <div className="mt-6 grid gap-8 lg:grid-cols-2">
+        <BusinessFacts business={business} />
+        <OwnerFacts owner={business.owner} />
+      </div>
+      <div className="mt-8">
+        <BusinessCases cases={business.cases} limit={CARD_CASES} />
+      </div>
+    </>
+  );
+}

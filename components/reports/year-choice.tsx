@@ -1,0 +1,23 @@
+import { INPUT } from "@/components/forms/field";
+import { Button } from "@/components/ui/button";
+
+/** A plain GET form: the year is part of the address. */
+export function YearChoice({ action, year, years }: { action: string; year: number; years: number[] }) {
+  return (
+    <form action={action} method="get" className="no-print flex items-end gap-3">
+      <label>
+        <span className="block text-small">Tahun</span>
+        <select name="tahun" defaultValue={year} className={INPUT}>
+          {years.map((one) => (
+            <option key={one} value={one}>
+              {one}
+            </option>
+          ))}
+        </select>
+      </label>
+      <Button type="submit" variant="secondary">
+        Tampilkan
+      </Button>
+    </form>
+  );
+}
