@@ -1,9 +1,12 @@
 import "server-only";
 import { cache } from "react";
 import type { Role } from "@/lib/domain/roles";
+import { recordAudit } from "../audit";
+import { makeContext } from "../context/make";
 import { cookieName } from "../cookies";
 import { db } from "../db";
 import { env } from "../env";
+import { transaction } from "../transaction";
 import { rolesInForce } from "./roles-in-force";
 
 export const SESSION_COOKIE = "petugas";
@@ -53,6 +56,17 @@ export async function checkSession(sessionId: string, now: Date): Promise<LiveSe
   }
   const { id, name, grants } = session.staff;
   return { id, name, roles: rolesInForce(grants, now), sessionId };
+}
+
+/** Signing out: the row ends, so a copy of the cookie is worth nothing. */
+export async function closeSession(sessionId: string, now: Date) {
+  const live = await checkSession(sessionId, now);
+  if (!live) return;
+  const ctx = makeContext({ kind: "staff", ...live }, () => now);
+  await transaction(ctx, async (tx) => {
+    await tx.staffSession.updateMany({ where: { id: sessionId, endedAt: null }, data: { endedAt: now } });
+    await recordAudit(tx, ctx, { action: "session.closed", subjectType: "staff", subjectId: live.id });
+  });
 }
 
 async function readSessionId(): Promise<string | null> {

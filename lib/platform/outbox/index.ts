@@ -37,19 +37,30 @@ export async function enqueue(tx: Tx, notices: NoticeInput[]) {
   if (mails.length > 0) await addJobs(tx, mails);
 }
 
-/**
- * At the start of the worker: mail that waited for SMTP_URL, or whose job gave
- * up, gets a job again. The key keeps two workers from adding two.
- */
+/** At the start of the worker: mail that waited for SMTP_URL, or whose job gave up, gets a job again. */
 export async function requeuePendingMail(): Promise<number> {
-  return db().$executeRaw`
+  return addMissingJobs(db());
+}
+
+/** The same by hand, refused mail included. */
+export async function retryMail(tx: Tx): Promise<number> {
+  await tx.notice.updateMany({ where: { channel: "mail", state: "failed" }, data: { state: "pending" } });
+  return addMissingJobs(tx);
+}
+
+/** The key keeps two workers from adding two jobs for one notice. */
+async function addMissingJobs(on: Pick<Tx, "$executeRaw">): Promise<number> {
+  await on.$executeRaw`
+    DELETE FROM graphile_worker._private_jobs j
+    USING graphile_worker._private_tasks t, notice n
+    WHERE t.id = j.task_id AND t.identifier = 'deliver_notice' AND j.payload ->> 'id' = n.id::text
+      AND n.state = 'pending' AND j.attempts >= j.max_attempts AND j.locked_at IS NULL`;
+  return on.$executeRaw`
     SELECT graphile_worker.add_job('deliver_notice', json_build_object('id', n.id), max_attempts := ${MAX_ATTEMPTS}::int,
       job_key := 'notice:' || n.id, job_key_mode := 'unsafe_dedupe')
     FROM notice n
     WHERE n.state = 'pending' AND n.channel = 'mail'
-      AND NOT EXISTS (
-        SELECT 1 FROM graphile_worker._private_jobs j
-        WHERE j.payload ->> 'id' = n.id::text AND j.attempts < j.max_attempts)`;
+      AND NOT EXISTS (SELECT 1 FROM graphile_worker._private_jobs j WHERE j.payload ->> 'id' = n.id::text)`;
 }
 
 function toRow(notice: NoticeInput): Prisma.NoticeCreateManyInput {

@@ -1,0 +1,15 @@
+import { z } from "zod";
+
+/** A box that is not ticked posts nothing. */
+const ticked = z
+  .literal("ya")
+  .optional()
+  .transform((value) => value === "ya");
+
+export const OfficeSettings = z.strictObject({ npwpRequired: ticked, allowOwnWork: ticked });
+export type OfficeSettings = z.infer<typeof OfficeSettings>;
+
+/** Rules of the engine 4, and NPWP of SOP 3 row 2: how the office starts. */
+export const DEFAULT_SETTINGS: OfficeSettings = { npwpRequired: true, allowOwnWork: false };
+
+export const Resend = z.strictObject({});

@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { ROLES } from "@/lib/domain/roles";
+
+/** A group of boxes posts nothing, one text or several. */
+const several = (value: unknown) => (value === undefined ? [] : [value].flat());
+const blank = (value: unknown) => (value === "" ? undefined : value);
+
+export const Email = z
+  .string("Tulis alamat email.")
+  .trim()
+  .toLowerCase()
+  .max(254, "Alamat email terlalu panjang.")
+  .pipe(z.email("Alamat email belum lengkap. Contoh: nama@lombokbaratkab.go.id"));
+
+const name = z
+  .string("Tulis nama lengkap.")
+  .trim()
+  .min(1, "Tulis nama lengkap.")
+  .max(120, "Nama paling panjang 120 huruf.");
+
+const nip = z.preprocess(
+  (value) => blank(typeof value === "string" ? value.replace(/[\s.]/g, "") : value),
+  z
+    .string()
+    .regex(/^\d{18}$/, "NIP terdiri dari 18 angka.")
+    .optional(),
+);
+
+const text = (words: string) =>
+  z.preprocess(blank, z.string().trim().max(120, `${words} paling panjang 120 huruf.`).optional());
+
+export const CalendarDate = z.iso.date("Tulis tanggal dengan lengkap.");
+
+export const StaffFacts = z.strictObject({ name, email: Email, nip, rank: text("Pangkat"), post: text("Jabatan") });
+
+export const NewStaff = StaffFacts.extend({
+  roles: z.preprocess(several, z.array(z.enum(ROLES, "Peran itu tidak ada.")).min(1, "Pilih sedikitnya satu peran.")),
+});
+export type NewStaff = z.infer<typeof NewStaff>;
+
+export const ChangedStaff = StaffFacts.extend({ staffId: z.uuid() });
+export type ChangedStaff = z.infer<typeof ChangedStaff>;
+
+export const OneStaff = z.strictObject({ staffId: z.uuid() });
+export type OneStaff = z.infer<typeof OneStaff>;
+
+export const StaffActivity = OneStaff.extend({ active: z.enum(["ya", "tidak"]) });
+export type StaffActivity = z.infer<typeof StaffActivity>;

@@ -1,0 +1,15 @@
+import { z } from "zod";
+
+export const SignIn = z.strictObject({
+  email: z
+    .string("Tulis alamat email.")
+    .trim()
+    .toLowerCase()
+    .min(1, "Tulis alamat email.")
+    .max(254, "Alamat email terlalu panjang."),
+  password: z.string("Tulis kata sandi.").min(1, "Tulis kata sandi.").max(200, "Kata sandi terlalu panjang."),
+  lanjut: z.string().max(500).optional(),
+});
+export type SignIn = z.infer<typeof SignIn>;
+
+export const SignOut = z.strictObject({});

@@ -1,0 +1,65 @@
+import "server-only";
+import { ok, type Result } from "@/lib/domain/result";
+import { recordAudit } from "../audit";
+import { makeContext } from "../context/make";
+import { db } from "../db";
+import { logger } from "../logger";
+import { consume, giveBack, type Throttled } from "../rate-limit";
+import { refused } from "../refusal";
+import { transaction } from "../transaction";
+import { isPassword } from "./password";
+import { rolesInForce } from "./roles-in-force";
+import { ABSOLUTE_HOURS } from "./session";
+
+type Credentials = { email: string; password: string };
+type Browser = { tries: string; userAgent: string };
+type Opened = { staffId: string; name: string; sessionId: string };
+
+/**
+ * The one place where a password opens a session. The try is counted before the password is
+ * looked at, so that many guesses at once are counted too; a right one is given back.
+ * Unknown address, wrong password and disabled account get one answer in one time.
+ */
+export async function openSession(
+  { email, password }: Credentials,
+  browser: Browser,
+  now = new Date(),
+): Promise<Result<Opened, { code: "wrong_credentials" }> | Throttled> {
+  const allowed = await consume("signIn", browser.tries);
+  if (!allowed.ok) return allowed;
+
+  const staff = await db().staff.findUnique({
+    where: { email },
+    select: {
+      id: true,
+      name: true,
+      active: true,
+      passwordHash: true,
+      sessionVersion: true,
+      grants: { select: { role: true, validFrom: true, validTo: true } },
+    },
+  });
+  const right = await isPassword(staff?.passwordHash ?? null, password);
+  if (!staff || !right || !staff.active) {
+    logger.warn({ staff: right ? staff?.id : undefined }, "sign-in refused");
+    return refused("wrong_credentials");
+  }
+  await giveBack("signIn", browser.tries);
+
+  const expiresAt = new Date(now.getTime() + ABSOLUTE_HOURS * 3_600_000);
+  const { id, name, sessionVersion } = staff;
+  const ctx = makeContext({ kind: "public" }, () => now);
+  return transaction(ctx, async (tx) => {
+    const session = await tx.staffSession.create({
+      data: { staffId: id, sessionVersion, userAgent: browser.userAgent.slice(0, 300), lastSeenAt: now, expiresAt },
+      select: { id: true },
+    });
+    const actor = { kind: "staff", id, name, roles: rolesInForce(staff.grants, now), sessionId: session.id } as const;
+    await recordAudit(
+      tx,
+      makeContext(actor, () => now),
+      { action: "session.opened", subjectType: "staff", subjectId: id },
+    );
+    return ok({ staffId: id, name, sessionId: session.id });
+  });
+}

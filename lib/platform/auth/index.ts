@@ -1,0 +1,24 @@
+import "server-only";
+import { ok } from "@/lib/domain/result";
+import { rememberBrowser } from "./known-browser";
+import { SignInRefused, signIn, signOut, tidyEmail } from "./next-auth";
+
+export { handlers } from "./next-auth";
+
+/** Sets the cookies of a session when the password is right; otherwise says why not. */
+export async function signInStaff({ email, password }: { email: string; password: string }) {
+  try {
+    await signIn("credentials", { email, password, redirect: false });
+  } catch (error) {
+    if (error instanceof SignInRefused) return error.refusal;
+    throw error;
+  }
+  await rememberBrowser(tidyEmail(email));
+  return ok(null);
+}
+
+/** Ends the row and takes the cookie away. */
+export async function signOutStaff() {
+  await signOut({ redirect: false });
+  return ok(null);
+}

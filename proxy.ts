@@ -1,0 +1,42 @@
+import { randomBytes } from "node:crypto";
+import { type NextRequest, NextResponse } from "next/server";
+import { contentSecurityPolicy } from "./lib/platform/content-security-policy";
+import { isHttps } from "./lib/platform/cookies";
+import { isSameSite } from "./lib/platform/same-site";
+
+/**
+ * Two things only: the nonce of the content security policy, and a 403 for state changes that do
+ * not come from our own pages. It is never the place that decides what somebody may see or do.
+ */
+export function proxy(request: NextRequest) {
+  if (changesState(request.method) && !isSameSite(request)) return refusal();
+
+  const nonce = randomBytes(16).toString("base64");
+  const policy = contentSecurityPolicy(nonce);
+  const headers = new Headers(request.headers);
+  headers.set("x-nonce", nonce);
+  headers.set("content-security-policy", policy); // Next reads the nonce for its own scripts here
+  headers.set("x-portal-path", `${request.nextUrl.pathname}${request.nextUrl.search}`);
+
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set("content-security-policy", policy);
+  if (isHttps()) response.headers.set("strict-transport-security", "max-age=31536000");
+  if (request.nextUrl.pathname.startsWith("/petugas")) response.headers.set("cache-control", "no-store");
+  return response;
+}
+
+/** Uploads stay outside: whatever passes here is cut at 10 MiB. Those routes ask isSameSite themselves. */
+export const config = {
+  matcher: ["/((?!api/ingest|api/uploadthing|api/unggah|_next/static|_next/image|icon.svg).*)"],
+};
+
+function changesState(method: string) {
+  return !["GET", "HEAD", "OPTIONS"].includes(method);
+}
+
+function refusal() {
+  return new NextResponse("Kiriman ini tidak datang dari halaman portal, jadi tidak kami terima.\n", {
+    status: 403,
+    headers: { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" },
+  });
+}
