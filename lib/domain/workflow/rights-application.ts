@@ -1,7 +1,7 @@
 import { APPLICANT } from "../roles";
 import type { CommandType } from "./command";
 import { currentDuties, isClosed } from "./look";
-import { findOpen, mayActAsHolder } from "./rights-duties";
+import { findOpen, mayActAsHolder, mayActForApplicant } from "./rights-duties";
 import { gatherRule } from "./rights-gather";
 import { verifyRoles } from "./shape";
 import { type Denial, denied, hasAnyRole, hasRole, isApplicant, type Rule, type Situation } from "./situation";
@@ -14,7 +14,12 @@ export const APPLICATION_RULES = {
 
   decide_requirement: (s, { requirement }) => {
     if (s.state.open.length === 0) return denied("wrong_state");
-    const held = s.state.open.some((open) => mayActAsHolder(s, open) === null);
+    const held = s.state.open.some((open) =>
+      // A requirement of the applicant's row must be decidable there: by who may record that duty for them.
+      open.role === APPLICANT
+        ? mayActForApplicant(s) === null && !isApplicant(s.actor)
+        : mayActAsHolder(s, open) === null,
+    );
     if (!held) return heldDenial(s);
     if (requirement === undefined || !Object.hasOwn(s.state.requirements, requirement))
       return denied("unknown_requirement");

@@ -83,7 +83,7 @@ function isHolder(s: Situation, open: OpenDuty): boolean {
 }
 
 /** Rule 6: the applicant, or Pelaksana who records it for them without claiming. */
-function mayActForApplicant({ actor }: Situation): Denial | null {
+export function mayActForApplicant({ actor }: Situation): Denial | null {
   return isApplicant(actor) || hasRole(actor, "pelaksana") ? null : denied("not_your_duty");
 }
 

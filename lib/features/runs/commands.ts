@@ -2,7 +2,7 @@ import "server-only";
 import { ok } from "@/lib/domain/result";
 import type { Command } from "@/lib/domain/workflow";
 import { witaDate } from "@/lib/domain/working-time";
-import { openAnswers } from "@/lib/features/applications/corrections/store";
+import { openAnswers } from "@/lib/features/applications/intake/store";
 import { recordNib } from "@/lib/features/applications/nib/store";
 import { canActOnCase, canSeeIdentity } from "@/lib/features/applications/policy";
 import { applyCommand, lockApplication } from "@/lib/features/applications/store";

@@ -1,29 +1,18 @@
 import "server-only";
 import { FACT_FIELDS } from "@/lib/domain/answer-labels";
-import { type Answers, type IdentitySecrets, joinSecrets, type StoredAnswers } from "@/lib/domain/answers";
+import type { Answers } from "@/lib/domain/answers";
 import { ok, refuse } from "@/lib/domain/result";
 import type { ServiceSlug } from "@/lib/domain/services";
 import { fold, type ReturnedItem } from "@/lib/domain/workflow";
 import { witaDate } from "@/lib/domain/working-time";
 import type { Context } from "@/lib/platform/context";
-import { open } from "@/lib/platform/crypto";
 import type { Tx } from "@/lib/platform/db";
 import { reopenDraft } from "../drafts/store";
-import { snapshotOf } from "../intake/store";
+import { openAnswers, snapshotOf } from "../intake/store";
 import { checkSection, type TypedSections } from "../schema";
 import type { LockedApplication } from "../store";
 
 export type ReopenedDraft = { serviceSlug: string; resumeCode: string };
-
-/** The case's answers whole, with the sealed ones. Who may see them the caller has settled. */
-export async function openAnswers(tx: Tx, applicationId: string): Promise<Answers> {
-  const row = await tx.application.findUniqueOrThrow({
-    where: { id: applicationId },
-    select: { answers: true, identityCipher: true, identityKeyId: true },
-  });
-  const secrets = JSON.parse(open(row.identityCipher, row.identityKeyId)) as IdentitySecrets;
-  return joinSecrets(row.answers as unknown as StoredAnswers, secrets);
-}
 
 /**
  * Lays what the applicant typed now over the returned answers and judges the whole

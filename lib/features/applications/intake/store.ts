@@ -1,6 +1,12 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
-import { type Answers, splitSecrets } from "@/lib/domain/answers";
+import {
+  type Answers,
+  type IdentitySecrets,
+  joinSecrets,
+  type StoredAnswers,
+  splitSecrets,
+} from "@/lib/domain/answers";
 import { maskNik } from "@/lib/domain/identifiers";
 import { makeReference } from "@/lib/domain/reference-number";
 import { kecamatanCodeOf } from "@/lib/domain/regions";
@@ -9,7 +15,7 @@ import { witaDate } from "@/lib/domain/working-time";
 import { createRun, pin as pinContent } from "@/lib/features/runs/store";
 import type { CurrentPin } from "@/lib/features/sop/store";
 import type { Context } from "@/lib/platform/context";
-import { hashNik, seal } from "@/lib/platform/crypto";
+import { hashNik, open, seal } from "@/lib/platform/crypto";
 import type { Prisma, Tx } from "@/lib/platform/db";
 
 type Intake = {
@@ -98,4 +104,14 @@ export function snapshotOf(answers: Answers) {
     villageCode: stored.business.businessVillageCode,
     kecamatanCode: kecamatanCodeOf(stored.business.businessVillageCode),
   };
+}
+
+/** The case's answers whole, with the sealed ones. Who may see them the caller has settled. */
+export async function openAnswers(tx: Tx, applicationId: string): Promise<Answers> {
+  const row = await tx.application.findUniqueOrThrow({
+    where: { id: applicationId },
+    select: { answers: true, identityCipher: true, identityKeyId: true },
+  });
+  const secrets = JSON.parse(open(row.identityCipher, row.identityKeyId)) as IdentitySecrets;
+  return joinSecrets(row.answers as unknown as StoredAnswers, secrets);
 }

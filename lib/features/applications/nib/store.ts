@@ -1,7 +1,7 @@
 import "server-only";
 import type { StoredAnswers } from "@/lib/domain/answers";
 import { ok } from "@/lib/domain/result";
-import { giveNib } from "@/lib/features/umkm/store";
+import { giveNib, registerBusiness } from "@/lib/features/umkm/store";
 import type { StaffContext } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { refused } from "@/lib/platform/refusal";
@@ -12,14 +12,19 @@ export async function recordNib(
   ctx: StaffContext,
   issue: { applicationId: string; nib: string; issuedOn: string },
 ) {
-  const { businessId, kecamatanCode, answers } = await tx.application.findUniqueOrThrow({
+  const {
+    businessId: known,
+    kecamatanCode,
+    answers,
+  } = await tx.application.findUniqueOrThrow({
     where: { id: issue.applicationId },
     select: { businessId: true, kecamatanCode: true, answers: true },
   });
   const { kbliCode, kbliVersion } = (answers as unknown as StoredAnswers).service;
   const kbli =
     typeof kbliCode === "string" && typeof kbliVersion === "string" ? { code: kbliCode, version: kbliVersion } : null;
-  if (businessId && !(await giveNib(tx, businessId, issue.nib, kbli, ctx.clock()))) return refused("nib_taken");
+  const businessId = known ?? (await registerBusiness(tx, ctx, issue.applicationId, ctx.clock()));
+  if (!(await giveNib(tx, businessId, issue.nib, kbli, ctx.clock()))) return refused("nib_taken");
   const row = {
     nib: issue.nib,
     issuedOn: new Date(`${issue.issuedOn}T00:00:00Z`),
