@@ -44,7 +44,8 @@ export async function listQueue(ctx: StaffContext, filter: QueueFilter): Promise
     : back
       ? Prisma.sql`AND (d.due_at, d.run_id) < (${key.due}, ${key.run}::uuid)`
       : Prisma.sql`AND (d.due_at, d.run_id) > (${key.due}, ${key.run}::uuid)`;
-  const order = back ? Prisma.sql`due_at DESC, run_id DESC` : Prisma.sql`due_at, run_id`;
+  const order = (of: "d" | "found") =>
+    Prisma.raw(back ? `${of}.due_at DESC, ${of}.run_id DESC` : `${of}.due_at, ${of}.run_id`);
 
   // One index range per role, merged: an IN over roles would sort the whole queue.
   const rows = await db().$queryRaw<QueueItem[]>`
@@ -55,15 +56,15 @@ export async function listQueue(ctx: StaffContext, filter: QueueFilter): Promise
     FROM (
       SELECT found.* FROM unnest(${roles}::text[]) AS wanted(role)
       CROSS JOIN LATERAL (
-        SELECT d.* FROM open_duty d WHERE d.role = wanted.role ${bound} ${conditions(ctx, filter)} ORDER BY ${order} LIMIT ${PAGE + 1}
+        SELECT d.* FROM open_duty d WHERE d.role = wanted.role ${bound} ${conditions(ctx, filter)} ORDER BY ${order("d")} LIMIT ${PAGE + 1}
       ) AS found
-      ORDER BY ${order} LIMIT ${PAGE + 1}
+      ORDER BY ${order("found")} LIMIT ${PAGE + 1}
     ) AS d
     JOIN service s ON s.slug = d.service_slug
     LEFT JOIN application a ON a.id = d.application_id
     LEFT JOIN programme p ON p.id = d.programme_id
     LEFT JOIN staff h ON h.id = d.claimed_by_id
-    ORDER BY ${order}`;
+    ORDER BY ${order("d")}`;
   const more = rows.length > PAGE;
   const page = rows.slice(0, PAGE);
   if (back) page.reverse();
@@ -78,7 +79,7 @@ export async function listQueue(ctx: StaffContext, filter: QueueFilter): Promise
 export async function countQueue(ctx: StaffContext): Promise<QueueCounts> {
   const roles = dutyRolesOf(ctx.actor.roles);
   const count = (condition: Prisma.Sql) =>
-    Prisma.sql`(SELECT count(*)::int FROM (SELECT 1 FROM open_duty d WHERE d.role = ANY(${roles}::text[]) ${condition} LIMIT ${COUNT_LIMIT + 1}) AS some)`;
+    Prisma.sql`(SELECT count(*)::int FROM (SELECT 1 FROM open_duty d WHERE d.role = ANY(${roles}::text[]) ${condition} LIMIT ${COUNT_LIMIT + 1}) AS counted)`;
   const [counts] = await db().$queryRaw<QueueCounts[]>`
     SELECT ${count(Prisma.empty)} AS "all", ${count(Prisma.sql`AND d.claimed_by_id = ${ctx.actor.id}::uuid`)} AS mine,
            ${count(Prisma.sql`AND d.claimed_by_id IS NULL`)} AS free, ${count(Prisma.sql`AND d.due_at < ${ctx.clock()}`)} AS late`;
