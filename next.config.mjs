@@ -31,6 +31,8 @@ const config = {
   // The optimiser must never touch files of citizens; pictures of the portal itself are small SVG.
   images: { unoptimized: true },
   devIndicators: false,
+  // forbidden() of the gates answers 403 with app/forbidden.tsx.
+  experimental: { authInterrupts: true },
   // `npm test` runs the compiler over everything; the build of an office's server must not fail on a test file.
   typescript: { ignoreBuildErrors: true, tsconfigPath: ".build/tsconfig.json" },
   headers: async () => [{ source: "/:path*", headers: HEADERS }],

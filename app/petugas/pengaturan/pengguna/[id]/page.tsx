@@ -1,0 +1,29 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { z } from "zod";
+import { StaffCardView } from "@/components/users/staff-card-view";
+import { witaDate } from "@/lib/domain/working-time";
+import { findStaff } from "@/lib/features/users/queries";
+import { requireStaff } from "@/lib/platform/context";
+
+export const metadata: Metadata = { title: "Kartu pengguna" };
+
+type Props = { params: Promise<{ id: string }> };
+
+export default async function StaffPage({ params }: Props) {
+  const ctx = await requireStaff("admin");
+  const id = z.uuid().safeParse((await params).id);
+  const card = id.success ? await findStaff(ctx, id.data) : null;
+  if (!card) notFound();
+  return (
+    <>
+      <p>
+        <Link href="/petugas/pengaturan/pengguna" className="inline-flex min-h-target items-center">
+          Kembali ke daftar pengguna
+        </Link>
+      </p>
+      <StaffCardView card={card} today={witaDate(ctx.clock())} />
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import { ActionForm } from "@/components/forms/action-form";
+import { CheckboxGroup } from "@/components/forms/choice-group";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { saveSettingsAction } from "@/lib/features/settings/actions";
+import type { OfficeSettings } from "@/lib/features/settings/schema";
+
+export function OfficeSettingsForm({ settings }: { settings: OfficeSettings }) {
+  return (
+    <ActionForm id="umum" action={saveSettingsAction} className="mt-4 max-w-read">
+      <CheckboxGroup
+        name="npwpRequired"
+        label="NPWP pada layanan NIB"
+        hint="SOP memintanya; OSS sekarang tidak mewajibkannya untuk usaha mikro perseorangan. Berlaku bagi permohonan baru."
+        defaultValue={settings.npwpRequired ? ["ya"] : []}
+        options={[{ value: "ya", label: "Wajib" }]}
+      />
+      <CheckboxGroup
+        name="allowOwnWork"
+        label="Memeriksa pekerjaan sendiri"
+        hint="Biasanya tidak boleh: telaah, paraf, dan persetujuan dilakukan orang lain. Setiap perubahan tercatat dalam jejak audit."
+        defaultValue={settings.allowOwnWork ? ["ya"] : []}
+        options={[{ value: "ya", label: "Boleh, karena petugas kurang" }]}
+      />
+      <SubmitButton pendingLabel="Menyimpan…">Simpan pengaturan</SubmitButton>
+    </ActionForm>
+  );
+}

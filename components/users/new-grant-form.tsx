@@ -1,0 +1,29 @@
+import { ActionForm } from "@/components/forms/action-form";
+import { DateField } from "@/components/forms/date-field";
+import { SelectField } from "@/components/forms/select-field";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { ROLE_NAMES, ROLES } from "@/lib/domain/roles";
+import { grantRoleAction } from "@/lib/features/users/grants/actions";
+
+const KINDS = [
+  { value: "definitive", label: "Definitif" },
+  { value: "plt", label: "Plt. (pelaksana tugas)" },
+  { value: "plh", label: "Plh. (pelaksana harian)" },
+];
+
+export function NewGrantForm({ staffId, today }: { staffId: string; today: string }) {
+  return (
+    <ActionForm id="beri-peran" action={grantRoleAction} className="mt-2">
+      <input type="hidden" name="staffId" value={staffId} />
+      <SelectField
+        name="role"
+        label="Peran"
+        options={ROLES.map((role) => ({ value: role, label: ROLE_NAMES[role] }))}
+      />
+      <SelectField name="kind" label="Jenis penugasan" options={KINDS} placeholder={null} defaultValue="definitive" />
+      <DateField name="from" label="Mulai" defaultValue={today} />
+      <DateField name="to" label="Sampai dengan" hint="Wajib untuk Plt/Plh. Kosong berarti seterusnya." optional />
+      <SubmitButton pendingLabel="Menyimpan…">Beri peran</SubmitButton>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,24 @@
+import { ActionForm } from "@/components/forms/action-form";
+import { CheckboxGroup } from "@/components/forms/choice-group";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { ROLE_NAMES, ROLES } from "@/lib/domain/roles";
+import { createStaffAction } from "@/lib/features/users/actions";
+import { OneTimeLink } from "./one-time-link";
+import { StaffFields } from "./staff-fields";
+
+export function NewStaffForm() {
+  return (
+    <ActionForm id="baru" action={createStaffAction} className="mt-6 max-w-read">
+      <OneTimeLink />
+      <StaffFields />
+      <CheckboxGroup
+        name="roles"
+        label="Peran mulai hari ini"
+        hint="Satu orang boleh memegang beberapa peran. Masa berlaku dan Plt/Plh diatur di kartu pengguna."
+        required
+        options={ROLES.map((role) => ({ value: role, label: ROLE_NAMES[role] }))}
+      />
+      <SubmitButton pendingLabel="Menyimpan…">Simpan dan buat tautan</SubmitButton>
+    </ActionForm>
+  );
+}

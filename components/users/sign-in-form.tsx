@@ -1,0 +1,32 @@
+import { ActionForm } from "@/components/forms/action-form";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { TextField } from "@/components/forms/text-field";
+import { signInAction } from "@/lib/features/users/sign-in/actions";
+
+export function SignInForm({ next }: { next?: string }) {
+  return (
+    <ActionForm id="masuk" action={signInAction} className="mt-6">
+      {next && <input type="hidden" name="lanjut" value={next} />}
+      <TextField
+        name="email"
+        label="Alamat email"
+        type="email"
+        inputMode="email"
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        requiredMessage="Tulis alamat email."
+      />
+      <TextField
+        name="password"
+        label="Kata sandi"
+        type="password"
+        autoComplete="current-password"
+        requiredMessage="Tulis kata sandi."
+      />
+      <SubmitButton pendingLabel="Memeriksa…" wide>
+        Masuk
+      </SubmitButton>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,46 @@
+import { ActionForm } from "@/components/forms/action-form";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { Badge } from "@/components/ui/badge";
+import { Details } from "@/components/ui/details";
+import { changeStaffAction } from "@/lib/features/users/actions";
+import type { StaffCard } from "@/lib/features/users/queries";
+import { GrantList } from "./grant-list";
+import { NewGrantForm } from "./new-grant-form";
+import { StaffAccess } from "./staff-access";
+import { StaffFields } from "./staff-fields";
+import { STATE_WORDS } from "./words";
+
+export function StaffCardView({ card, today }: { card: StaffCard; today: string }) {
+  return (
+    <>
+      <h1 className="text-h1">{card.name}</h1>
+      <p className="mt-1 flex flex-wrap items-center gap-2">
+        <Badge tone={STATE_WORDS[card.state].tone}>{STATE_WORDS[card.state].word}</Badge>
+        <span className="text-ink-soft">{card.email}</span>
+      </p>
+
+      <section aria-labelledby="peran" className="mt-8">
+        <h2 id="peran" className="text-h2">
+          Peran
+        </h2>
+        <GrantList grants={card.grants} />
+        <Details summary="Beri peran" className="mt-4 max-w-read">
+          <NewGrantForm staffId={card.id} today={today} />
+        </Details>
+      </section>
+
+      <section aria-labelledby="data" className="mt-8 max-w-read">
+        <h2 id="data" className="text-h2">
+          Data petugas
+        </h2>
+        <ActionForm id="data-petugas" action={changeStaffAction} className="mt-4">
+          <input type="hidden" name="staffId" value={card.id} />
+          <StaffFields given={card} />
+          <SubmitButton pendingLabel="Menyimpan…">Simpan data</SubmitButton>
+        </ActionForm>
+      </section>
+
+      <StaffAccess card={card} />
+    </>
+  );
+}

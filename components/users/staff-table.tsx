@@ -1,0 +1,37 @@
+import Link from "next/link";
+import { Badge } from "@/components/ui/badge";
+import { Table, TableHead, Td, Th, Tr } from "@/components/ui/table";
+import { ROLE_NAMES } from "@/lib/domain/roles";
+import { formatDateTime } from "@/lib/domain/working-time";
+import type { StaffLine } from "@/lib/features/users/queries";
+import { STATE_WORDS } from "./words";
+
+export function StaffTable({ staff }: { staff: StaffLine[] }) {
+  return (
+    <Table caption="Pengguna" captionHidden className="mt-4">
+      <TableHead>
+        <Th>Nama</Th>
+        <Th>Peran hari ini</Th>
+        <Th>Keadaan</Th>
+        <Th>Terakhir terlihat</Th>
+      </TableHead>
+      <tbody>
+        {staff.map((person) => (
+          <Tr key={person.id}>
+            <Td>
+              <Link href={`/petugas/pengaturan/pengguna/${person.id}`} prefetch={false} className="font-semibold">
+                {person.name}
+              </Link>
+              <span className="block text-small text-ink-soft">{person.email}</span>
+            </Td>
+            <Td>{person.roles.map((role) => ROLE_NAMES[role]).join(", ") || "Tidak ada"}</Td>
+            <Td>
+              <Badge tone={STATE_WORDS[person.state].tone}>{STATE_WORDS[person.state].word}</Badge>
+            </Td>
+            <Td nowrap>{person.lastSeenAt ? formatDateTime(person.lastSeenAt) : "Belum pernah"}</Td>
+          </Tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}

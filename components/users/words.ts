@@ -1,0 +1,16 @@
+import type { Tone } from "@/components/ui/badge";
+import type { GrantLine, StaffLine } from "@/lib/features/users/queries";
+
+export const STATE_WORDS: Record<StaffLine["state"], { word: string; tone: Tone }> = {
+  active: { word: "Aktif", tone: "success" },
+  invited: { word: "Belum membuat kata sandi", tone: "warning" },
+  disabled: { word: "Nonaktif", tone: "neutral" },
+};
+
+export const KIND_WORDS: Record<GrantLine["kind"], string> = { definitive: "Definitif", plt: "Plt.", plh: "Plh." };
+
+export const WHEN_WORDS: Record<GrantLine["when"], { word: string; tone: Tone }> = {
+  now: { word: "Berlaku", tone: "success" },
+  coming: { word: "Akan datang", tone: "info" },
+  past: { word: "Berakhir", tone: "neutral" },
+};
