@@ -1,0 +1,51 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { SopDuties } from "@/components/sop/sop-duties";
+import { SopFlow } from "@/components/sop/sop-flow";
+import { SopIdentityBlock } from "@/components/sop/sop-identity";
+import { SopMarks } from "@/components/sop/sop-marks";
+import { SopServices } from "@/components/sop/sop-services";
+import { SopVersions } from "@/components/sop/sop-versions";
+import { formatShortDate } from "@/lib/domain/working-time";
+import { SOP_READERS } from "@/lib/features/sop/policy";
+import { findSop } from "@/lib/features/sop/queries";
+import { SopFilter, SopKeyParam } from "@/lib/features/sop/schema";
+import { requireStaff } from "@/lib/platform/context";
+
+export const metadata: Metadata = { title: "Isi SOP" };
+
+type Props = {
+  params: Promise<{ key: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export default async function SopPage({ params, searchParams }: Props) {
+  const ctx = await requireStaff(...SOP_READERS);
+  const key = SopKeyParam.safeParse((await params).key);
+  const { versi } = SopFilter.parse(await searchParams);
+  const sop = key.success ? await findSop(ctx, key.data, versi) : null;
+  if (!sop) notFound();
+  return (
+    <>
+      <p className="no-print">
+        <Link href="/petugas/sop" prefetch={false}>
+          SOP
+        </Link>
+      </p>
+      <h1 className="text-h1">{sop.title}</h1>
+      <p className="mt-1 mb-6">
+        Versi {sop.shown.version}, berlaku mulai {formatShortDate(sop.shown.effectiveFrom)}
+      </p>
+      <div className="space-y-10">
+        <SopVersions sop={sop} />
+        <SopIdentityBlock document={sop.document} />
+        <SopFlow document={sop.document} definition={sop.definition} />
+        <SopDuties definition={sop.definition} />
+        <SopMarks kind="question" marks={sop.marks} />
+        <SopMarks kind="proposal" marks={sop.marks} />
+        <SopServices services={sop.services} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,126 @@
+import "server-only";
+import type { RequirementEntry } from "@/lib/domain/service-definition";
+import type { SopDocument } from "@/lib/domain/sop-document";
+import type { SopMark } from "@/lib/domain/sop-mark";
+import type { Definition } from "@/lib/domain/workflow";
+import { witaDate } from "@/lib/domain/working-time";
+import type { StaffContext } from "@/lib/platform/context";
+import { db } from "@/lib/platform/db";
+
+/** `now`: cases submitted today take it; `later`: not yet in effect; `past`: replaced, runs only in older cases. */
+export type VersionState = "now" | "later" | "past";
+
+export type SopSummary = {
+  key: string;
+  title: string;
+  services: string[];
+  version: number | null;
+  effectiveFrom: string | null;
+  versions: number;
+  questions: number;
+  proposals: number;
+};
+
+export type SopVersionLine = {
+  version: number;
+  effectiveFrom: string;
+  publishedAt: Date;
+  publishedBy: string;
+  note: string;
+  state: VersionState;
+};
+
+export type ServiceAsks = { name: string; rows: number[]; requirements: RequirementEntry[] };
+
+export type SopDetail = {
+  key: string;
+  title: string;
+  versions: SopVersionLine[];
+  shown: SopVersionLine;
+  document: SopDocument;
+  definition: Definition;
+  marks: SopMark[];
+  services: ServiceAsks[];
+};
+
+export async function listSops(ctx: StaffContext): Promise<SopSummary[]> {
+  const sops = await db().sop.findMany({
+    select: {
+      key: true,
+      title: true,
+      services: { select: { name: true, requirements: true }, orderBy: { position: "asc" } },
+      versions: { select: { ...LINE, marks: true }, orderBy: { version: "desc" } },
+    },
+    orderBy: { key: "asc" },
+  });
+  return sops.map(({ key, title, services, versions }) => {
+    const lines = withState(versions, witaDate(ctx.clock()));
+    const current = lines.find((line) => line.state === "now");
+    const marks = (versions.find((one) => one.version === current?.version)?.marks ?? []) as unknown as SopMark[];
+    const asked = services.flatMap((service) => service.requirements as unknown as RequirementEntry[]);
+    return {
+      key,
+      title,
+      services: services.map((service) => service.name),
+      version: current?.version ?? null,
+      effectiveFrom: current?.effectiveFrom ?? null,
+      versions: versions.length,
+      questions: marks.filter((mark) => mark.kind === "question").length,
+      proposals:
+        marks.filter((mark) => mark.kind === "proposal").length + asked.filter((entry) => entry.proposed).length,
+    };
+  });
+}
+
+/** One version, by default the one in effect today. null: no such SOP or version. */
+export async function findSop(ctx: StaffContext, key: string, version?: number): Promise<SopDetail | null> {
+  const sop = await db().sop.findUnique({
+    where: { key },
+    select: {
+      title: true,
+      services: { select: { name: true, rows: true, requirements: true }, orderBy: { position: "asc" } },
+      versions: { select: LINE, orderBy: { version: "desc" } },
+    },
+  });
+  if (!sop) return null;
+  const versions = withState(sop.versions, witaDate(ctx.clock()));
+  const shown = version
+    ? versions.find((line) => line.version === version)
+    : (versions.find((line) => line.state === "now") ?? versions[0]);
+  if (!shown) return null;
+  const content = await db().sopVersion.findUniqueOrThrow({
+    where: { sopKey_version: { sopKey: key, version: shown.version } },
+    select: { document: true, definition: true, marks: true },
+  });
+  return {
+    key,
+    title: sop.title,
+    versions,
+    shown,
+    document: content.document as unknown as SopDocument,
+    definition: content.definition as unknown as Definition,
+    marks: content.marks as unknown as SopMark[],
+    services: sop.services.map(({ name, rows, requirements }) => ({
+      name,
+      rows,
+      requirements: requirements as unknown as RequirementEntry[],
+    })),
+  };
+}
+
+const LINE = { version: true, effectiveFrom: true, publishedAt: true, publishedBy: true, note: true } as const;
+
+type StoredLine = { version: number; effectiveFrom: Date; publishedAt: Date; publishedBy: string; note: string };
+
+/** Newest first. The one in effect is the newest whose day has come, as pinToday chooses. */
+function withState(stored: StoredLine[], today: string): SopVersionLine[] {
+  const lines = stored.map(({ version, publishedAt, publishedBy, note, effectiveFrom }) => ({
+    ...{ version, publishedAt, publishedBy, note },
+    effectiveFrom: effectiveFrom.toISOString().slice(0, 10),
+  }));
+  const current = lines.find((line) => line.effectiveFrom <= today)?.version;
+  return lines.map((line) => ({
+    ...line,
+    state: line.version === current ? "now" : line.effectiveFrom > today ? "later" : "past",
+  }));
+}
