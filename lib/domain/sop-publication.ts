@@ -1,0 +1,69 @@
+import { z } from "zod";
+import { SOP_KEYS } from "./services";
+import { SopDocument } from "./sop-document";
+import { SopMark } from "./sop-mark";
+import { DutyRole, SopRole } from "./sop-roles";
+import { type Definition, TIME_UNITS, VERBS } from "./workflow/definition";
+
+/** The file of `npm run sop:publish`: a whole new version of one SOP. `checkDefinition` judges the flow afterwards. */
+const StandardTime = z.strictObject({ amount: z.number().positive().max(10_000), unit: z.enum(TIME_UNITS) });
+
+const Duty = z.strictObject({
+  id: z.string().min(1).max(100),
+  role: DutyRole,
+  verb: z.enum(VERBS),
+  scope: z.enum(["application", "programme"]),
+  record: z.string().min(1).max(50).optional(),
+});
+
+const Row = z.strictObject({
+  no: z.int().positive(),
+  activity: z.string().min(1).max(2_000),
+  requirements: z.array(z.string().min(1).max(100)).max(100),
+  standard: StandardTime,
+  verifyStandard: StandardTime.optional(),
+  clockFrom: z.enum(["opening", "first_day"]).optional(),
+  output: z.string().max(2_000),
+  duties: z.array(Duty).max(50),
+  informed: z.array(SopRole).max(10),
+});
+
+/** `sop` and `version` may be left out: the file names the SOP, the portal counts the versions. */
+const DefinitionOfFile = z.strictObject({
+  sop: z.enum(SOP_KEYS).optional(),
+  version: z.int().positive().optional(),
+  rows: z.array(Row).min(1).max(200),
+  requirements: z.array(z.string().min(1).max(100)).max(100).optional(),
+});
+
+export const SopPublication = z
+  .strictObject({
+    sop: z.enum(SOP_KEYS),
+    document: SopDocument,
+    definition: DefinitionOfFile,
+    effectiveFrom: z.iso.date(),
+    note: z.string().trim().min(1).max(2_000),
+    marks: z.array(SopMark).max(200).default([]),
+  })
+  .superRefine(({ sop, document, definition }, context) => {
+    if (definition.sop !== undefined && definition.sop !== sop)
+      context.addIssue({
+        code: "custom",
+        path: ["definition", "sop"],
+        message: `names "${definition.sop}", not "${sop}"`,
+      });
+    const printed = document.rows.map((row) => row.no).join(", ");
+    const run = definition.rows.map((row) => row.no).join(", ");
+    if (printed !== run)
+      context.addIssue({
+        code: "custom",
+        path: ["definition", "rows"],
+        message: `has the rows ${run}, the document has ${printed}`,
+      });
+  });
+export type SopPublication = z.infer<typeof SopPublication>;
+
+/** The definition the engine runs, once the portal has given the version its number. */
+export function definitionOf(publication: SopPublication, version: number): Definition {
+  return { ...publication.definition, sop: publication.sop, version };
+}

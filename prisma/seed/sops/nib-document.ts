@@ -1,0 +1,108 @@
+import type { SopDocument } from "@/lib/domain/sop-document";
+
+/** Word for word as the office wrote it, misspellings and blank cells included. */
+export const NIB_DOCUMENT: SopDocument = {
+  letterhead: {
+    government: "PEMERINTAH KABUPATEN LOMBOK BARAT",
+    office: "KEPALA DINAS KOPERASI DAN UKM",
+    address: "Jl. Soekarno Hatta Giri Menang Gerung Telp. (0370) 681268",
+    email: "e-mail: bakesbangpol@lombokbaratkab.go.id.",
+  },
+  identity: {
+    number: "",
+    madeOn: "",
+    revisedOn: "",
+    effectiveOn: "1 Januari 2023",
+    approvedBy: {
+      post: "KEPALA DINAS KOPERASI DAN UKM",
+      name: "MAAD ADNAN, S.Pd., M.Pd",
+      nip: "NIP. 19561231 199103 1 091",
+    },
+    name: "Pelayanan Nomor Induk Berusaha (NIB) Melalui OSS",
+    legalBasis: [
+      "Permenkop Usaha Kecil dan menengah Nomor 2 Tahun 2019",
+      "PP Nomor 24 Tahun 2018 Tentang Pelayanan Terintegrasi Secara Elektronik",
+      "Peraturan BKPM Nomor 1 Tahun 2020 Tentang Penerbitan Sistem OSS",
+      "Peraturan Bupati Nomor 25 Tahun 2015 Tentang Pedoman Pembuatan IUMK",
+      "Perda Nomor 4 Tahun 2016 Tentang Pemberdayaan Koperasi Dan Usaha Mikro",
+    ],
+    qualifications: [
+      "Memiliki Kemampuan dalam pelayanan pendaftaran perusahaan",
+      "Memiliki kemampuan dalam teknologi informasi",
+      "Mengetahui tugas dan fungsi pelayanan pendaftaran perusahaan",
+      "Memiliki kemampuan dalam etika pelayanan",
+    ],
+    relatedSops: ["SOP Pengarsipan"],
+    equipment: ["Komputer / Laptop", "Printer", "ATK"],
+    warning: "Sebagai laporan jumlah penerbitan NIB di Daerah",
+    records: [
+      "Arsip Dokumen yang diterbitkan disimpan dalam file yang terpilah dalam bentuk hard file",
+      "Data Izin yang diterbitkan tersimpan dalam soft file",
+    ],
+  },
+  title: "STANDAR OPERASIONAL PROSEDUR (SOP)",
+  subtitle: "(PEJABAT FUNGSIONAL PENGAWAS KOPERASI)",
+  header: {
+    no: "No",
+    activity: "Aktivitas",
+    actors: {
+      title: "Pelaksana",
+      columns: [
+        { label: "Pelaksana", role: "pelaksana" },
+        { label: "Jafung", role: "jafung" },
+        { label: "Kepala Bidang", role: "kabid" },
+        { label: "Sekeretaris", role: "sekretaris" },
+        { label: "Kadis", role: "kadis" },
+      ],
+    },
+    standard: { title: "Mutu Baku", requirements: "Persyaratan", time: "Waktu", output: "Out Put" },
+    remarks: null,
+  },
+  rows: [
+    {
+      no: 1,
+      number: "1.",
+      activity: "Mengimput Data NIK, atau Email perorangan",
+      requirements: ["Foto Copy KTP", "Surat Ket. Usaha dari Desa"],
+      time: "30 Menit",
+      output: ["Terbitnya Ijin Usaha UMK", "Bertambahnya Data UKM Formal"],
+      remarks: "",
+    },
+    {
+      no: 2,
+      number: "2.",
+      activity: "Pemohon Mengaktivasi Akun OSS dan Akan Menerima Email Berisi User ID dan Paswoad",
+      requirements: ["Foto Copy KTP", "Surat Ket. Usaha dari Desa", "Memiliki Email", "Memiliki NPWP"],
+      time: "30 Menit",
+      output: ["Notifikasi/Pemberitahuan Melalui Email"],
+      remarks: "",
+    },
+    {
+      no: 3,
+      number: "3.",
+      activity: "Login pada Sistem OSS Menggunakan User ID dan Password",
+      requirements: ["Foto Copy KTP", "Surat Ket. Usaha dari Desa", "Memiliki Email", "Memiliki NPWP"],
+      time: "30 Menit",
+      output: ["Notifikasi/Pemberitahuan Melalui Email"],
+      remarks: "",
+    },
+    {
+      no: 4,
+      number: "4.",
+      activity: "Sistem OSS Menerbitkan Nomor Induk Berusaha (NIB) Untuk Pelaku Usaha",
+      requirements: ["Foto Copy KTP", "Surat Ket. Usaha dari Desa", "Memiliki Email", "Memiliki NPWP"],
+      time: "5 Menit",
+      output: ["Berkas"],
+      remarks: "",
+    },
+    {
+      no: 5,
+      number: "5.",
+      activity: "Tracking/Penelusuran Sistem Pndaftaran",
+      requirements: ["Foto Copy KTP", "Surat Ket. Usaha dari Desa", "Memiliki Email", "Memiliki NPWP"],
+      time: "10 Menit",
+      output: ["Berkas"],
+      remarks: "",
+    },
+  ],
+};

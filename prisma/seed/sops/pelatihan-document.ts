@@ -1,0 +1,112 @@
+import type { SopDocument } from "@/lib/domain/sop-document";
+
+/** Word for word as the office wrote it, misspellings and blank cells included. */
+export const PELATIHAN_DOCUMENT: SopDocument = {
+  letterhead: {
+    government: "PEMERINTAH KABUPATEN LOMBOK BARAT",
+    office: "KEPALA DINAS KOPERASI DAN UKM",
+    address: "Jl. Soekarno Hatta Giri Menang Gerung Teip. (0370) 681268",
+    email: "e-mail: bakesbangpol@lombokbaratkab.go.id.",
+  },
+  identity: {
+    number: "",
+    madeOn: "",
+    revisedOn: "",
+    effectiveOn: "1 Januari 2023",
+    approvedBy: {
+      post: "KEPALA DINAS KOPERASI DAN UKM",
+      name: "MAAD ADNAN, S.Pd., M.Pd",
+      nip: "NIP. 19681231 199103 1 091",
+    },
+    name: "Pelaksanaan Pendidikan Dan Pelatihan Pelaku Usaha UMK",
+    legalBasis: [
+      "Permenkop Usaha Kecil dan menengah Nomor 2 Tahun 2019",
+      "PP Nomor 24 Tahun 2018 Tentang Pelayanan Terintegrasi Secara Elektronik",
+      "Peraturan BKPM Nomor 1 Tahun 2020 Tentang Penerbitan Sistem OSS",
+      "Peraturan Bupati Nomor 25 Tahun 2015 Tentang Pedoman Pembuatan IUMK",
+      "Perda Nomor 4 Tahun 2016 Tentang Pemberdayaan Koperasi Dan Usaha Mikro",
+    ],
+    qualifications: ["Memiliki Keterampilan dalam Pelaksanaan Pelatihan"],
+    relatedSops: ["SOP Pengarsipan"],
+    equipment: ["Data Peserta Pelatihan", "Komputer / Laptop", "Komputer", "ATK"],
+    warning: "Jika SOP tidak dilaksanakan, maka Keterampilan Pelaku Usaha Tidak Meningkat",
+    records: [
+      "Pencatatan Hasil Identifikasi Permasalahan Pasca Pelatihan Yaitu Adanya Peningkatan Keterampilan Tekhnis Didalam Mengelola Usaha",
+    ],
+  },
+  title: "STANDAR OPERASIONAL PROSEDUR (SOP)",
+  subtitle: "(PEJABAT FUNGSIONAL PENGAWAS KOPERASI)",
+  header: {
+    no: "No",
+    activity: "Aktivitas",
+    actors: {
+      title: "Pelaksana",
+      columns: [
+        { label: "Pelaksana", role: "pelaksana" },
+        { label: "Jafung", role: "jafung" },
+        { label: "Kepala Bidang", role: "kabid" },
+        { label: "Sekretaris", role: "sekretaris" },
+        { label: "Kadis", role: "kadis" },
+      ],
+    },
+    standard: { title: "Mutu Baku", requirements: "Persyaratan", time: "Waktu", output: "Out Put" },
+    remarks: null,
+  },
+  rows: [
+    {
+      no: 1,
+      number: "1.",
+      activity: "Menyiapkan / Mengidentifikasi Data Pelaku UMK Sebagai Calon Peserta Pelatihan",
+      requirements: ["Data UMK Potensial/ Aktif"],
+      time: "1 Jam",
+      output: ["Draf NIB"],
+      remarks: "",
+    },
+    {
+      no: 2,
+      number: "2.",
+      activity: "Penyusunan Pembentukan Panitia , Peserta Pelatihan, Narasumber, dan lokasi Tempat Pelatihan",
+      requirements: ["Surat Keputusan kepala Dinas"],
+      time: "3 Jam",
+      output: ["Terbentuknya Tim Pelaksar pelatihan"],
+      remarks: "",
+    },
+    {
+      no: 3,
+      number: "3.",
+      activity:
+        "Pembuatan surat Undangan : Pelaku Usaha Sebagai Peserta Pelatihan, Narasumber dan pembuatan surat ijin penggunaan lokasi Tempat Pelatihan.",
+      requirements: ["Surat Undangan Pemanggilan Peserta pelatihan, Narasumber dan penggunaan lokasi Tempat Pelatihan"],
+      time: "3 Jam",
+      output: ["Kesiapan Peserta pelatih Narasumber dan lok Tempat Pelatihan"],
+      remarks: "",
+    },
+    {
+      no: 4,
+      number: "4.",
+      activity: "Penyerahan surat kepada Peserta Pelatihan, Narasumber dan lokasi Tempat Pelatihan",
+      requirements: ["Surat Undangan Pemanggilan Peserta pelatihan, Narasumber dan penggunaan lokasi Tempat Pelatihan"],
+      time: "3 Jam",
+      output: ["Kesiapan Peserta pelatih Narasumber dan lok Tempat Pelatihan"],
+      remarks: "",
+    },
+    {
+      no: 5,
+      number: "5.",
+      activity: "Survei dan menyiapkan lokasi Tempat Pelatihan",
+      requirements: ["Adanya waktu dan tempat pelatihan."],
+      time: "3 Jam",
+      output: ["Adanya kesiapan lok Tempat Pelatihan"],
+      remarks: "",
+    },
+    {
+      no: 6,
+      number: "6.",
+      activity: "Pelaksanaan Pelatihan",
+      requirements: ["Adanya Peserta pelatihan, Narasumber dan Panitia kegiatan"],
+      time: "3 hari",
+      output: ["Terlaksananya kegiatan pelatihan"],
+      remarks: "",
+    },
+  ],
+};
