@@ -1,7 +1,51 @@
-export default function StartPage() {
+import type { Metadata } from "next";
+import { HowItWorks } from "@/components/public/how-it-works";
+import { OfficeHours } from "@/components/public/office-hours";
+import { ServiceList } from "@/components/public/service-list";
+import { TrackForm } from "@/components/public/track-form";
+import { LinkButton } from "@/components/ui/button";
+import { witaDate } from "@/lib/domain/working-time";
+import { getCalendar } from "@/lib/features/calendar/queries";
+import { listServices } from "@/lib/features/service-catalogue/queries";
+import { publicContext } from "@/lib/platform/context";
+
+export const metadata: Metadata = { title: { absolute: "Layanan UMKM Lombok Barat" } };
+
+export default async function StartPage() {
+  const ctx = publicContext();
+  const [services, calendar] = await Promise.all([listServices(ctx), getCalendar()]);
   return (
-    <h1 className="max-w-read text-h1">
-      Ajukan layanan usaha kecil dari rumah, lalu ikuti permohonan Anda sampai selesai.
-    </h1>
+    <>
+      <h1 className="max-w-read text-h1">Ajukan layanan untuk usaha Anda dan ikuti sampai selesai.</h1>
+      <div className="mt-6 grid gap-x-12 gap-y-6 md:grid-cols-2">
+        <div>
+          <LinkButton href="/layanan" className="max-md:w-full">
+            Ajukan layanan
+          </LinkButton>
+          <p className="mt-2 text-ink-soft max-md:hidden">
+            Lima layanan, semuanya gratis. Cukup dengan HP dan foto dokumen.
+          </p>
+        </div>
+        <TrackForm />
+      </div>
+      <section className="mt-12" aria-labelledby="layanan">
+        <h2 id="layanan" className="mb-4 text-h2">
+          Lima layanan, semuanya gratis
+        </h2>
+        <ServiceList services={services} />
+      </section>
+      <div className="mt-12 grid gap-12 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <HowItWorks />
+        <section aria-labelledby="jam">
+          <h2 id="jam" className="mb-4 text-h2">
+            Jam pelayanan
+          </h2>
+          <OfficeHours calendar={calendar} today={witaDate(ctx.clock())} />
+          <p className="mt-3 text-small text-ink-soft">
+            Permohonan lewat portal diterima kapan saja dan diperiksa pada jam kerja.
+          </p>
+        </section>
+      </div>
+    </>
   );
 }

@@ -32,12 +32,12 @@ export function SelectField({
   return (
     <Field id={field.id} label={label} hint={hint} optional={optional} error={field.error}>
       <select
+        // React resets a select to its first default after an action; a new key makes it take the returned value.
+        key={field.text}
         {...field.register?.(name, label, {
           required,
           requiredMessage: requiredMessage ?? `Pilih ${label.charAt(0).toLowerCase()}${label.slice(1)}.`,
         })}
-        // React resets a select to its first default after an action; a new key makes it take the returned value.
-        key={field.text}
         id={field.id}
         name={name}
         defaultValue={field.text ?? ""}

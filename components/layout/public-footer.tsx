@@ -25,12 +25,10 @@ export function PublicFooter() {
             Jam pelayanan
           </h2>
           <p className="mt-2">
-            Senin–Kamis 07.30–16.00 WITA
-            <br />
-            Jumat 07.30–16.30 WITA
-          </p>
-          <p className="mt-2 text-small text-ink-soft">
-            Permohonan lewat portal ini diterima setiap saat dan diperiksa pada jam kerja.
+            Permohonan lewat portal diterima kapan saja dan diperiksa pada jam kerja.{" "}
+            <Link href="/#jam" prefetch={false} className="inline-block py-2">
+              Lihat jam pelayanan
+            </Link>
           </p>
         </section>
         <section aria-labelledby="kaki-aduan">

@@ -1,0 +1,37 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { BackLink } from "@/components/layout/back-link";
+import { PageTitle } from "@/components/layout/page-title";
+import { ServiceBody } from "@/components/public/service-body";
+import { ServiceFacts, StickyStart } from "@/components/public/service-facts";
+import { findService } from "@/lib/domain/services";
+import { findServicePage } from "@/lib/features/service-catalogue/queries";
+import { publicContext } from "@/lib/platform/context";
+
+type Props = { params: Promise<{ slug: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const facts = findService((await params).slug);
+  return { title: facts?.name ?? "Layanan tidak ditemukan", description: facts?.summary };
+}
+
+export default async function ServicePage({ params }: Props) {
+  const { slug } = await params;
+  const service = await findServicePage(publicContext(), slug);
+  if (!service) notFound();
+  return (
+    <>
+      <BackLink href="/layanan">Semua layanan</BackLink>
+      <div className="mt-2 grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="lg:col-span-2">
+          <PageTitle title={service.name} lead={service.summary} />
+        </div>
+        <div className="lg:order-2">
+          <ServiceFacts service={service} />
+        </div>
+        <ServiceBody service={service} />
+      </div>
+      <StickyStart slug={service.slug} />
+    </>
+  );
+}

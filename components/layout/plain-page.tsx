@@ -1,0 +1,23 @@
+import type { ReactNode } from "react";
+import { Mark } from "./mark";
+import { MotifStrip } from "./motif-strip";
+import { OFFICE } from "./office";
+import { MAIN_ID } from "./skip-link";
+
+/** For moments when nothing else can be relied on: no data, no navigation, one way on. */
+export function PlainPage({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <div className="shell-public min-h-screen">
+      <MotifStrip />
+      <div className="mx-auto max-w-page px-4 md:px-6">
+        <p className="flex items-center gap-3 py-4 font-bold">
+          <Mark className="size-10 shrink-0 text-primary" /> Layanan UMKM {OFFICE.region}
+        </p>
+        <main id={MAIN_ID} tabIndex={-1} className="max-w-read py-8">
+          <h1 className="mb-3 text-h1">{title}</h1>
+          {children}
+        </main>
+      </div>
+    </div>
+  );
+}

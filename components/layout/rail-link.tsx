@@ -1,0 +1,22 @@
+"use client";
+
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import type { RailItem } from "./staff-shell";
+
+/** Knows by the address whether it is the present page. */
+export function RailLink({ href, label, count }: RailItem) {
+  const path = usePathname();
+  const current = path === href || path.startsWith(`${href}/`);
+  return (
+    <Link
+      href={href}
+      prefetch={false}
+      aria-current={current ? "page" : undefined}
+      className="flex min-h-target items-center justify-between gap-3 border-l-4 border-transparent px-3 py-1 text-ink no-underline hover:bg-paper aria-[current=page]:border-primary aria-[current=page]:bg-paper aria-[current=page]:font-semibold"
+    >
+      <span>{label}</span>
+      {count !== undefined && <span className="text-small text-ink-soft tabular-nums">{count}</span>}
+    </Link>
+  );
+}
