@@ -3,9 +3,10 @@ import { ok } from "@/lib/domain/result";
 import { adoptDraftDocuments, listDraftRequirementKeys } from "@/lib/features/documents/store";
 import { pinToday } from "@/lib/features/sop/store";
 import type { Context } from "@/lib/platform/context";
+import type { Tx } from "@/lib/platform/db";
 import { refused } from "@/lib/platform/refusal";
 import { transaction } from "@/lib/platform/transaction";
-import { getDraftAnswers, lockDraft, markDraftSent } from "./drafts/store";
+import { getDraftAnswers } from "./drafts/store";
 import { givenRequirements, openApplication } from "./intake/store";
 import { applyCommand, lockApplication } from "./store";
 
@@ -26,13 +27,13 @@ export async function submitDraft(ctx: Context, input: { draftId: string; reques
     }
     if (draft.requestId !== input.requestId) return refused("draft_changed");
 
-    const answers = await getDraftAnswers(tx, draft.id);
+    const answers = await getDraftAnswers(tx, draft.id, ctx.clock());
     if (!answers.ok) return refused("draft_incomplete");
     const pin = await pinToday(tx, draft.serviceSlug, ctx.clock());
-    const given = givenRequirements(pin.requirements, answers.value, await listDraftRequirementKeys(tx, draft.id));
+    const given = givenRequirements(pin.requirements, answers.answers, await listDraftRequirementKeys(tx, draft.id));
     if (given.missingDocuments.length > 0) return refused("draft_incomplete");
 
-    const applicationId = await openApplication(tx, ctx, { draft, pin, answers: answers.value });
+    const applicationId = await openApplication(tx, ctx, { draft, pin, answers: answers.answers });
     await adoptDraftDocuments(tx, draft.id, applicationId);
     const run = await lockApplication(tx, applicationId);
     const submitted = await applyCommand(
@@ -44,11 +45,31 @@ export async function submitDraft(ctx: Context, input: { draftId: string; reques
     );
     if (!submitted.ok) return submitted;
 
-    await markDraftSent(tx, draft.id, applicationId, ctx.clock());
+    await tx.draft.update({
+      where: { id: draft.id },
+      data: { sentAt: ctx.clock(), applicationId },
+      select: { id: true },
+    });
     await tx.submitRequest.create({
       data: { id: input.requestId, applicationId, command: "submit", answer: { reference: run.reference } },
       select: { id: true },
     });
     return ok({ reference: run.reference, applicationId, repeated: false });
+  });
+}
+
+/** One sender at a time: the second waits here and then finds the draft sent. */
+async function lockDraft(tx: Tx, draftId: string) {
+  await tx.$queryRaw`SELECT 1 FROM draft WHERE id = ${draftId}::uuid FOR UPDATE`;
+  return tx.draft.findUnique({
+    where: { id: draftId },
+    select: {
+      id: true,
+      serviceSlug: true,
+      requestId: true,
+      applicationId: true,
+      wishedProgrammeId: true,
+      sentAt: true,
+    },
   });
 }

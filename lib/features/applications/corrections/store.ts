@@ -61,13 +61,17 @@ export async function reopenAsDraft(tx: Tx, ctx: Context, run: LockedApplication
     where: { id: run.applicationId },
     select: { wishedProgrammeId: true },
   });
-  const answers = typedSections(await openAnswers(tx, run.applicationId));
-  const resumeCode = await reopenDraft(tx, ctx, {
-    applicationId: run.applicationId,
-    serviceSlug: run.serviceSlug,
-    answers,
-    wishedProgrammeId,
-  });
+  const answers = await openAnswers(tx, run.applicationId);
+  const resumeCode = await reopenDraft(
+    tx,
+    {
+      applicationId: run.applicationId,
+      serviceSlug: run.serviceSlug,
+      answers,
+      wishedProgrammeId,
+    },
+    ctx.clock(),
+  );
   return { serviceSlug: run.serviceSlug, resumeCode };
 }
 

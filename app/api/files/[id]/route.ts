@@ -1,0 +1,42 @@
+import { openDocument } from "@/lib/features/documents/viewing/commands";
+import { StoredFileMissing, storage } from "@/lib/platform/uploads/storage";
+
+const INLINE = /^(image\/(jpeg|png|webp)|application\/pdf)$/;
+
+export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+  const { id } = await params;
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return missing();
+  const opened = await openDocument(id);
+  if (!opened.ok)
+    return opened.code === "busy"
+      ? Response.json({ message: "Portal sedang sibuk. Coba lagi." }, { status: 503 })
+      : missing();
+  try {
+    const { name, contentType, storageName } = opened.value;
+    const { body, size } = await storage().stream(storageName);
+    const inline = new URL(request.url).searchParams.has("tampil") && INLINE.test(contentType);
+    return new Response(body, {
+      headers: {
+        "content-type": contentType,
+        "content-length": String(size),
+        "content-disposition": `${inline ? "inline" : "attachment"}; filename="${name.replace(/[^\x20-\x7e]|["\\]/g, "_")}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}`,
+        "content-security-policy":
+          "default-src 'none'; sandbox; frame-ancestors 'self'; style-src 'unsafe-inline'; img-src 'self'",
+        "x-content-type-options": "nosniff",
+        "cache-control": "private, no-store",
+        "referrer-policy": "same-origin",
+        "x-frame-options": "SAMEORIGIN",
+      },
+    });
+  } catch (error) {
+    if (error instanceof StoredFileMissing) return missing();
+    throw error;
+  }
+}
+
+function missing(): Response {
+  return Response.json(
+    { message: "Berkas tidak ditemukan." },
+    { status: 404, headers: { "cache-control": "no-store" } },
+  );
+}

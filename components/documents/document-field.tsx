@@ -1,0 +1,85 @@
+import { buttonClass } from "@/components/ui/button";
+import { ACCEPTED_TYPES, FILE_REFUSALS, isFileRefusal } from "@/lib/domain/files";
+import type { ListedDocument } from "@/lib/features/documents/queries";
+import { FileList } from "./file-list";
+import { UploadIsland } from "./upload-island";
+
+/** Where the files go; what it says is proved again on the server by the browser's cookies. */
+export type DocumentOwner =
+  | { kind: "draft"; service: string }
+  | { kind: "correction"; reference: string; applicationId: string }
+  | { kind: "output"; runId: string; dutyId: string; reference: string };
+
+type Props = {
+  owner: DocumentOwner;
+  requirement: { key: string; label: string; hint: string; required: boolean; maxFiles: number };
+  documents: ListedDocument[];
+  /** The page to come back to. */
+  back: string;
+  /** Refusal of the last plain upload: `?salah=` of the page, when it was for this requirement. */
+  problem?: string | undefined;
+};
+
+/**
+ * One requirement: its files, and a way to add one. A plain form with a file input posts
+ * without JavaScript; with it, the island takes over and shows progress.
+ */
+export function DocumentField({ owner, requirement, documents, back, problem }: Props) {
+  const id = `syarat-${requirement.key}`;
+  const fields = fieldsOf(owner, requirement.key);
+  const refusal = isFileRefusal(problem) ? FILE_REFUSALS[problem] : null;
+  const full = documents.length >= requirement.maxFiles;
+  return (
+    <section id={id} aria-labelledby={`${id}-judul`} className="mt-8 max-w-read scroll-mt-4 first:mt-0">
+      <h3 id={`${id}-judul`} className="text-h3">
+        {requirement.label}{" "}
+        {!requirement.required && <span className="font-normal text-ink-soft">(boleh dikosongkan)</span>}
+      </h3>
+      {requirement.hint && <p className="text-small text-ink-soft">{requirement.hint}</p>}
+      {refusal && (
+        <p role="alert" className="mt-1 font-semibold text-danger">
+          {refusal}
+        </p>
+      )}
+      <FileList documents={documents} fields={fields} back={back} />
+      {full ? (
+        <p className="text-small text-ink-soft">
+          Sudah {requirement.maxFiles} berkas, jumlah terbanyak untuk persyaratan ini.
+        </p>
+      ) : (
+        <UploadIsland id={id} label={requirement.label} fields={fields} accept={ACCEPTED_TYPES}>
+          <form
+            method="post"
+            action="/api/unggah"
+            encType="multipart/form-data"
+            className="mt-2 flex flex-wrap items-center gap-3"
+          >
+            {Object.entries({ ...fields, back }).map(([name, value]) => (
+              <input key={name} type="hidden" name={name} value={value} />
+            ))}
+            <label htmlFor={`${id}-berkas`} className="sr-only">
+              Pilih berkas {requirement.label}
+            </label>
+            <input
+              id={`${id}-berkas`}
+              type="file"
+              name="file"
+              accept={ACCEPTED_TYPES}
+              required
+              className="min-h-target max-w-full py-2"
+            />
+            <button type="submit" className={buttonClass("secondary")}>
+              Unggah<span className="sr-only"> {requirement.label}</span>
+            </button>
+          </form>
+        </UploadIsland>
+      )}
+    </section>
+  );
+}
+
+function fieldsOf(owner: DocumentOwner, requirement: string): Record<string, string> {
+  if (owner.kind === "draft") return { service: owner.service, requirement };
+  if (owner.kind === "correction") return { reference: owner.reference, requirement };
+  return { reference: owner.reference, duty: owner.dutyId };
+}

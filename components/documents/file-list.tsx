@@ -1,0 +1,39 @@
+import { ActionForm } from "@/components/forms/action-form";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { formatTime } from "@/lib/domain/working-time";
+import { removeDocumentAction } from "@/lib/features/documents/actions";
+import type { ListedDocument } from "@/lib/features/documents/queries";
+import { fileSize } from "./file-size";
+
+type Props = { documents: ListedDocument[]; fields: Record<string, string>; back: string };
+
+/** What is there already, each with a look and a way to take it back. */
+export function FileList({ documents, fields, back }: Props) {
+  if (documents.length === 0) return null;
+  const { requirement: _requirement, ...owner } = fields;
+  return (
+    <ul className="mt-2">
+      {documents.map((document) => (
+        <li key={document.id} className="flex flex-wrap items-center gap-x-4 border-b border-line">
+          <a
+            href={`/api/files/${document.id}?tampil`}
+            className="inline-flex min-h-target min-w-0 flex-1 items-center break-all"
+          >
+            {document.name}
+          </a>
+          <span className="text-small text-ink-soft">
+            {fileSize(document.size)}, {formatTime(document.createdAt)}
+          </span>
+          <ActionForm id={`hapus-${document.id}`} action={removeDocumentAction}>
+            {Object.entries({ ...owner, id: document.id, back }).map(([name, value]) => (
+              <input key={name} type="hidden" name={name} value={value} />
+            ))}
+            <SubmitButton variant="quiet" pendingLabel="Menghapus…">
+              Hapus<span className="sr-only"> {document.name}</span>
+            </SubmitButton>
+          </ActionForm>
+        </li>
+      ))}
+    </ul>
+  );
+}

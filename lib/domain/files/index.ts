@@ -1,0 +1,3 @@
+export { cleanFileName } from "./file-name";
+export { ACCEPTED_TYPES, DEFAULT_MAX_FILES, MAX_FILE_BYTES, MAX_PIXELS, STORED_TYPES, type StoredType } from "./limits";
+export { FILE_REFUSALS, type FileRefusal, isFileRefusal } from "./refusals";

@@ -1,0 +1,15 @@
+/** 10 MiB, as printed on the form: "paling besar 10 MB". */
+export const MAX_FILE_BYTES = 10 * 1024 * 1024;
+
+/** A small PNG can unfold to gigabytes; 50 megapixels is above any phone camera in use. */
+export const MAX_PIXELS = 50_000_000;
+
+/** When the service's catalogue names no number. */
+export const DEFAULT_MAX_FILES = 5;
+
+/** For `<input accept>`: a hint to the file dialog and nothing more, the content decides. */
+export const ACCEPTED_TYPES = "image/jpeg,image/png,image/webp,image/heic,image/heif,.heic,.heif,application/pdf";
+
+/** What is stored: HEIC has become JPEG by then. */
+export const STORED_TYPES = ["image/jpeg", "image/png", "image/webp", "application/pdf"] as const;
+export type StoredType = (typeof STORED_TYPES)[number];

@@ -1,0 +1,36 @@
+/** Why a file was not taken. The code travels in addresses and answers, the sentence is what people read. */
+export const FILE_REFUSALS = {
+  file_missing: "Belum ada berkas yang dipilih. Pilih berkas dulu, lalu tekan Unggah.",
+  file_empty: "Berkas ini kosong (0 byte). Periksa berkasnya di ponsel atau komputer Anda, lalu pilih lagi.",
+  file_too_large:
+    "Berkas ini lebih besar dari 10 MB. Kecilkan ukurannya atau foto ulang dengan mutu lebih rendah, lalu pilih lagi.",
+  file_type_unknown: "Jenis berkas ini tidak dapat kami terima. Kirim foto (JPG, PNG, WebP, HEIC) atau PDF.",
+  file_disguised:
+    "Isi berkas ini tidak murni foto atau PDF, jadi tidak dapat kami terima. Foto ulang dokumennya, lalu kirim fotonya.",
+  image_broken: "Foto ini rusak atau terpotong sehingga tidak dapat dibuka. Foto ulang dokumennya, lalu kirim lagi.",
+  image_too_many_pixels: "Ukuran gambar ini lebih dari 50 megapiksel. Kecilkan gambarnya, lalu kirim lagi.",
+  pdf_broken: "PDF ini rusak atau terpotong sehingga tidak dapat dibuka. Simpan ulang sebagai PDF, lalu kirim lagi.",
+  pdf_encrypted: "PDF ini dikunci dengan kata sandi. Simpan tanpa kata sandi, lalu kirim lagi.",
+  pdf_script: "PDF ini berisi program (JavaScript). Cetak ulang ke PDF biasa, lalu kirim lagi.",
+  pdf_launch:
+    "PDF ini berisi perintah untuk membuka program atau mengirim data. Cetak ulang ke PDF biasa, lalu kirim lagi.",
+  pdf_attachment: "PDF ini membawa berkas lain di dalamnya. Kirim berkas itu satu per satu.",
+  pdf_too_complex:
+    "PDF ini terlalu rumit untuk diperiksa. Cetak ulang ke PDF biasa atau foto dokumennya, lalu kirim lagi.",
+  too_many_files: "Jumlah berkas untuk persyaratan ini sudah penuh. Hapus salah satu dulu, lalu unggah lagi.",
+  upload_not_allowed: "Berkas ini tidak dapat ditambahkan di sini. Muat ulang halaman ini, lalu coba lagi.",
+  draft_closed: "Draf ini sudah dikirim atau sudah kedaluwarsa, jadi berkas tidak dapat diubah lagi.",
+  correction_closed: "Persyaratan ini tidak sedang diminta untuk diperbaiki.",
+  duty_closed: "Tugas ini sudah tidak Anda pegang, jadi berkas hasil tidak dapat ditambahkan.",
+  session_ended: "Sesi Anda sudah berakhir. Buka lagi halaman ini, lalu unggah berkasnya.",
+  too_many_uploads: "Terlalu banyak unggahan dalam waktu singkat. Tunggu beberapa menit, lalu coba lagi.",
+  size_mismatch: "Berkas tidak sampai dengan utuh. Coba unggah lagi.",
+  link_expired: "Waktu untuk mengunggah berkas ini sudah habis. Pilih berkasnya lagi.",
+  upload_busy: "Berkas belum dapat disimpan karena sistem sedang sibuk. Coba lagi sebentar lagi.",
+} as const;
+
+export type FileRefusal = keyof typeof FILE_REFUSALS;
+
+export function isFileRefusal(value: unknown): value is FileRefusal {
+  return typeof value === "string" && Object.hasOwn(FILE_REFUSALS, value);
+}

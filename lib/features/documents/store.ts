@@ -1,0 +1,59 @@
+import "server-only";
+import type { Event } from "@/lib/domain/workflow";
+import type { Tx } from "@/lib/platform/db";
+
+const KEPT = { supersededAt: null, removedAt: null };
+
+/** Requirements of a draft for which at least one file is there. */
+export async function listDraftRequirementKeys(tx: Tx, draftId: string): Promise<string[]> {
+  const rows = await tx.document.findMany({
+    where: { draftId, ...KEPT },
+    distinct: ["requirementKey"],
+    select: { requirementKey: true },
+  });
+  return rows.map((row) => row.requirementKey ?? "").filter(Boolean);
+}
+
+/** The draft's files become the application's, in the transaction that sends it. */
+export async function adoptDraftDocuments(tx: Tx, draftId: string, applicationId: string): Promise<void> {
+  await tx.document.updateMany({ where: { draftId, removedAt: null }, data: { applicationId } });
+}
+
+/** A recalled application's files can be changed again in its draft. */
+export async function lendDocumentsToDraft(tx: Tx, applicationId: string, draftId: string): Promise<void> {
+  await tx.document.updateMany({ where: { applicationId, kind: "requirement", ...KEPT }, data: { draftId } });
+}
+
+/** Requirements for which a file came since the case was last returned. */
+export async function freshRequirementKeys(tx: Tx, applicationId: string, history: Event[]): Promise<string[]> {
+  const returned = history.findLast((event) => event.type === "returned");
+  if (!returned) return [];
+  const rows = await tx.document.findMany({
+    where: { applicationId, kind: "requirement", createdAt: { gte: returned.at }, ...KEPT },
+    distinct: ["requirementKey"],
+    select: { requirementKey: true },
+  });
+  return rows.map((row) => row.requirementKey ?? "").filter(Boolean);
+}
+
+/** The files that an answered correction replaces stay stored and readable as older versions. */
+export async function supersedeOlder(
+  tx: Tx,
+  applicationId: string,
+  requirements: string[],
+  history: Event[],
+  now: Date,
+): Promise<void> {
+  const returned = history.findLast((event) => event.type === "returned");
+  if (!returned || requirements.length === 0) return;
+  await tx.document.updateMany({
+    where: {
+      applicationId,
+      kind: "requirement",
+      requirementKey: { in: requirements },
+      createdAt: { lt: returned.at },
+      supersededAt: null,
+    },
+    data: { supersededAt: now },
+  });
+}

@@ -1,0 +1,35 @@
+import "server-only";
+import { fileTypeFromBuffer } from "file-type";
+import { type FileRefusal, MAX_FILE_BYTES, type StoredType } from "@/lib/domain/files";
+import { ok, type Result, refuse } from "@/lib/domain/result";
+import { looksDisguised } from "./disguise";
+import { fromHeic, reencode } from "./images";
+import { oneAtATime } from "./one-at-a-time";
+import { judgePdf } from "./pdf";
+
+export { TooManyWaiting } from "./one-at-a-time";
+
+/** What may be stored: for a picture never the bytes that were sent, but new ones made from its pixels. */
+export type CleanContent = { bytes: Uint8Array; contentType: StoredType };
+
+const HEIC = ["image/heic", "image/heif", "image/heic-sequence", "image/heif-sequence"];
+
+/** Name and claimed type are not asked: the content decides. */
+export async function cleanContent(bytes: Uint8Array): Promise<Result<CleanContent, { code: FileRefusal }>> {
+  if (bytes.byteLength === 0) return refuse({ code: "file_empty" });
+  if (bytes.byteLength > MAX_FILE_BYTES) return refuse({ code: "file_too_large" });
+  const found = await fileTypeFromBuffer(bytes).catch(() => undefined);
+  const type = found?.mime as string | undefined;
+  if (!type) return refuse({ code: "file_type_unknown" });
+  if (looksDisguised(bytes, type)) return refuse({ code: "file_disguised" });
+
+  if (type === "application/pdf") {
+    const refusal = await oneAtATime(() => judgePdf(bytes));
+    return refusal ? refuse({ code: refusal }) : ok({ bytes, contentType: type });
+  }
+  if (type === "image/jpeg" || type === "image/png" || type === "image/webp") {
+    return oneAtATime(() => reencode(bytes, type));
+  }
+  if (HEIC.includes(type)) return oneAtATime(() => fromHeic(bytes));
+  return refuse({ code: "file_type_unknown" });
+}
