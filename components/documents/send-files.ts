@@ -1,5 +1,5 @@
-import { createUpload } from "uploadthing/client-future";
-import type { UploadRouter } from "@/app/api/uploadthing/core";
+import { future_genUploader as makeUploader } from "uploadthing/client-future";
+import type { FileRouter } from "uploadthing/types";
 
 export type Sending = {
   id: number;
@@ -19,7 +19,7 @@ const WORTH_SHRINKING = 900_000;
 const WAITS = [1_000, 3_000, 8_000, 15_000];
 let last = 0;
 
-const { uploadFiles } = { uploadFiles: createUpload };
+const { createUpload } = makeUploader<FileRouter>({ url: "/api/uploadthing" });
 
 /** Sends one after the other; reports each change; never throws. */
 export async function sendFiles(
@@ -53,47 +53,37 @@ async function sendOne(
   if (file.size > LARGEST)
     return show({ state: "failed", words: "lebih besar dari 10 MB. Kecilkan dahulu, lalu pilih lagi." });
   if (file.size === 0) return show({ state: "failed", words: "kosong (0 byte). Pilih berkas lain." });
-  for (let attempt = 0; ; attempt += 1) {
-    const end = await once(file, fields, show);
-    if (end === "done") return;
-    const wait = WAITS[attempt];
-    if (end === "refused" || wait === undefined) return;
-    show({ state: "waiting", words: "sambungan terputus, dicoba lagi sebentar lagi" });
-    await new Promise((resolve) => setTimeout(resolve, wait));
-  }
-}
-
-async function once(
-  file: File,
-  fields: Record<string, string>,
-  show: (change: Partial<Sending>) => void,
-): Promise<"done" | "refused" | "lost"> {
   show({ state: "sending", size: file.size, sent: 0, words: "dikirim" });
+  let answer: Answer | null = null;
   try {
-    const upload = await uploadFiles<UploadRouter, "document">("document", {
+    const upload = await createUpload("document", {
       files: [file],
-      input: fields,
+      input: fields as never,
       onEvent: (event) => {
         if (event.type === "upload-progress") show({ sent: event.file.sent });
       },
     });
-    const [done] = await upload.done();
-    if (done?.status === "uploaded") {
-      const answer = done.data as unknown as Answer;
-      if (answer.ok) {
-        show({ state: "done", sent: file.size, words: "tersimpan" });
-        return "done";
-      }
-      show({ state: "failed", words: answer.sentence });
-      return "refused";
+    let [end] = await upload.done();
+    // The address stays good for an hour and the ingest knows how much it has: only the rest is sent again.
+    for (const wait of WAITS) {
+      if (end?.status !== "failed") break;
+      show({ state: "waiting", words: "sambungan terputus, dilanjutkan sebentar lagi" });
+      await new Promise((resolve) => setTimeout(resolve, wait));
+      show({ state: "sending", words: "dilanjutkan" });
+      upload.resumeUpload(end);
+      [end] = await upload.done();
     }
-    return "lost";
+    if (end?.status === "uploaded") answer = end.data as unknown as Answer;
   } catch (error) {
-    const said = error instanceof Error && /[.!]$/.test(error.message) ? error.message : "";
-    if (!said) return "lost";
-    show({ state: "failed", words: said });
-    return "refused";
+    // The router's own refusals are sentences; anything else is the line.
+    if (error instanceof Error && /[.!]$/.test(error.message)) answer = { ok: false, sentence: error.message };
   }
+  if (answer?.ok) return show({ state: "done", sent: file.size, words: "tersimpan" });
+  show({
+    state: "failed",
+    words: answer ? answer.sentence : "belum terkirim karena sambungan terputus. Berkas masih ada di ponsel Anda.",
+    retry: answer ? undefined : () => void sendOne(file, fields, show),
+  });
 }
 
 /** A camera photo becomes about 2000 px wide; what cannot be read is sent as it is. */
