@@ -100,10 +100,10 @@ const email = z
   .pipe(z.email({ error: "Alamat e-mail belum benar. Contoh: nama@gmail.com." }))
   .transform((address) => address.toLowerCase());
 
-/** "1990-07-01" as the browser's date field sends it, or "01-07-1990", "1/7/1990" typed by hand. */
+/** Three boxes (day, month, year), or one text: "1990-07-01", "01-07-1990", "1/7/1990". */
 function birthDate(today: string) {
   const missing = "Tulis tanggal lahir Anda seperti di KTP.";
-  return z.string({ error: missing }).transform((typed, context): string => {
+  return z.preprocess(joinBoxes, z.string({ error: missing })).transform((typed, context): string => {
     const problem = (message: string) => {
       context.addIssue({ code: "custom", message });
       return z.NEVER;
@@ -116,6 +116,12 @@ function birthDate(today: string) {
       return problem("Tanggal lahir ini tidak mungkin. Periksa tahunnya.");
     return date;
   });
+}
+
+function joinBoxes(typed: unknown): unknown {
+  if (!Array.isArray(typed)) return typed;
+  const boxes = typed.map((box) => String(box).trim());
+  return boxes.every((box) => box === "") ? "" : boxes.join("-");
 }
 
 function readDate(typed: string): string | null {

@@ -1,0 +1,184 @@
+import "server-only";
+import type { Answers } from "@/lib/domain/answers";
+import { isServiceSlug, type ServiceSlug } from "@/lib/domain/services";
+import { witaDate } from "@/lib/domain/working-time";
+import { hashToken, newToken, open, seal } from "@/lib/platform/crypto";
+import type { Tx } from "@/lib/platform/db";
+import {
+  type AnswerSection,
+  checkAnswers,
+  type FormRules,
+  type NpwpRule,
+  type Typed,
+  type TypedSections,
+} from "../schema";
+import { typedFrom } from "./typed/store";
+
+/** Kept this long after the last save. */
+const DRAFT_DAYS = 30;
+
+/** One section as it was typed, good or not: nothing typed is thrown away. */
+export type SavedTyping = { typed: Typed; revision: number; tab: string; savedAt: string };
+export type DraftContent = Partial<Record<AnswerSection, SavedTyping>>;
+
+export type StoredDraft = {
+  id: string;
+  slug: ServiceSlug;
+  content: DraftContent;
+  revision: number;
+  requestId: string;
+  applicationId: string | null;
+  sentAt: Date | null;
+  wishedProgrammeId: string | null;
+};
+
+/**
+ * The answers a draft holds, judged again with the rules of `now`; or the sections that are not
+ * yet whole. Lock the draft first when a write depends on it.
+ */
+export async function getDraftAnswers(
+  tx: Tx,
+  draftId: string,
+  now: Date = new Date(),
+): Promise<{ ok: true; answers: Answers } | { ok: false; sections: AnswerSection[] }> {
+  const row = await tx.draft.findUniqueOrThrow({ where: { id: draftId }, select: STORED });
+  const draft = readRow(row);
+  return checkAnswers(typedOf(draft.content), await formRules(tx, draft.slug, now));
+}
+
+/** A live draft by its resume code; expired ones are gone for whoever holds the code. */
+export async function findDraft(
+  tx: Tx,
+  resumeCode: string,
+  slug: ServiceSlug,
+  now: Date,
+  lock = false,
+): Promise<StoredDraft | null> {
+  const resumeHash = hashToken(resumeCode);
+  if (lock) await tx.$queryRaw`SELECT id FROM draft WHERE resume_hash = ${resumeHash} FOR UPDATE`;
+  const row = await tx.draft.findUnique({
+    where: { resumeHash, serviceSlug: slug },
+    select: { ...STORED, expiresAt: true },
+  });
+  if (!row || (row.expiresAt <= now && row.sentAt === null)) return null;
+  return readRow(row);
+}
+
+export async function createDraft(
+  tx: Tx,
+  input: {
+    slug: ServiceSlug;
+    content: DraftContent;
+    now: Date;
+    applicationId?: string;
+    wishedProgrammeId?: string | null;
+  },
+): Promise<{ draftId: string; resumeCode: string }> {
+  const resumeCode = newToken();
+  const sealed = seal(JSON.stringify(input.content));
+  const { id } = await tx.draft.create({
+    data: {
+      resumeHash: hashToken(resumeCode),
+      serviceSlug: input.slug,
+      answersCipher: sealed.cipher,
+      answersKeyId: sealed.keyId,
+      revision: 1,
+      applicationId: input.applicationId ?? null,
+      wishedProgrammeId: input.wishedProgrammeId ?? null,
+      expiresAt: expiry(input.now),
+      createdAt: input.now,
+    },
+    select: { id: true },
+  });
+  return { draftId: id, resumeCode };
+}
+
+export async function writeDraft(tx: Tx, draft: StoredDraft, content: DraftContent, now: Date): Promise<void> {
+  const sealed = seal(JSON.stringify(content));
+  await tx.draft.update({
+    where: { id: draft.id },
+    data: {
+      answersCipher: sealed.cipher,
+      answersKeyId: sealed.keyId,
+      revision: { increment: 1 },
+      expiresAt: expiry(now),
+    },
+    select: { id: true },
+  });
+}
+
+/**
+ * A recalled application opens again as a draft, with its answers as if typed and its documents.
+ * Returns the resume code. Earlier drafts of the application are left to their confirmation no longer.
+ */
+export async function reopenDraft(
+  tx: Tx,
+  input: { applicationId: string; serviceSlug: string; answers: Answers; wishedProgrammeId: string | null },
+  now: Date = new Date(),
+): Promise<string> {
+  if (!isServiceSlug(input.serviceSlug)) throw new Error(`Not a service: ${input.serviceSlug}`);
+  const typed = typedFrom(input.answers);
+  const saved = (section: AnswerSection): SavedTyping => ({
+    typed: typed[section] ?? {},
+    revision: 1,
+    tab: "",
+    savedAt: now.toISOString(),
+  });
+  const { draftId, resumeCode } = await createDraft(tx, {
+    slug: input.serviceSlug,
+    content: { identity: saved("identity"), business: saved("business"), service: saved("service") },
+    now,
+    applicationId: input.applicationId,
+    wishedProgrammeId: input.wishedProgrammeId,
+  });
+  await tx.document.updateMany({
+    where: { applicationId: input.applicationId, kind: "requirement", supersededAt: null, removedAt: null },
+    data: { draftId },
+  });
+  return resumeCode;
+}
+
+/** What the settings of the office and the clock say about the form of a service. */
+export async function formRules(tx: Pick<Tx, "setting">, slug: ServiceSlug, now: Date): Promise<FormRules> {
+  return { slug, today: witaDate(now), npwpRule: await npwpRuleOf(tx, slug) };
+}
+
+export function typedOf(content: DraftContent): TypedSections {
+  return Object.fromEntries(Object.entries(content).map(([section, saved]) => [section, saved.typed]));
+}
+
+/** SOP 3 lists NPWP; OSS no longer insists for micro businesses, so the admin may relax it. */
+async function npwpRuleOf(tx: Pick<Tx, "setting">, slug: ServiceSlug): Promise<NpwpRule> {
+  if (slug !== "nib") return "optional";
+  const setting = await tx.setting.findUnique({ where: { key: "npwpRequired" }, select: { value: true } });
+  return setting?.value === false ? "ask" : "require";
+}
+
+const STORED = {
+  id: true,
+  serviceSlug: true,
+  answersCipher: true,
+  answersKeyId: true,
+  revision: true,
+  requestId: true,
+  applicationId: true,
+  sentAt: true,
+  wishedProgrammeId: true,
+} as const;
+
+type Row = Omit<StoredDraft, "slug" | "content"> & {
+  serviceSlug: string;
+  answersCipher: Uint8Array;
+  answersKeyId: string;
+};
+
+function readRow({ serviceSlug, answersCipher, answersKeyId, ...row }: Row): StoredDraft {
+  if (!isServiceSlug(serviceSlug)) throw new Error(`Not a service: ${serviceSlug}`);
+  const { id, revision, requestId, applicationId, sentAt, wishedProgrammeId } = row;
+  const content = JSON.parse(open(answersCipher, answersKeyId)) as DraftContent;
+  return { id, slug: serviceSlug, content, revision, requestId, applicationId, sentAt, wishedProgrammeId };
+}
+
+function expiry(now: Date): Date {
+  return new Date(now.getTime() + DRAFT_DAYS * 24 * 60 * 60 * 1000);
+}
