@@ -4,7 +4,7 @@ import type { Role } from "@/lib/domain/roles";
 const PAGES: { key: string; label: string; roles: Role[] | null }[] = [
   { key: "akun", label: "Akun saya", roles: null },
   { key: "pengguna", label: "Pengguna", roles: ["admin"] },
-  { key: "kalender", label: "Kalender", roles: ["admin"] },
+  { key: "kalender", label: "Kalender", roles: ["admin", "auditor"] },
   { key: "umum", label: "Umum", roles: ["admin"] },
   { key: "audit", label: "Jejak audit", roles: ["admin", "auditor"] },
 ];

@@ -1,0 +1,42 @@
+import { TextField } from "@/components/forms/text-field";
+import { WEEKDAYS } from "@/lib/domain/weekdays";
+import type { WeekHours } from "@/lib/domain/working-time";
+
+const PARTS = [
+  { key: "opens", label: "Masuk" },
+  { key: "closes", label: "Pulang" },
+  { key: "restFrom", label: "Istirahat mulai" },
+  { key: "restUntil", label: "Istirahat selesai" },
+] as const;
+
+/** Seven days of four times each; a day left empty is a day off. */
+export function WeekFields({ hours }: { hours: readonly WeekHours[] }) {
+  return (
+    <div className="mt-6">
+      <p className="max-w-read text-ink-soft">
+        Jam dalam WITA. Kosongkan keempat jam untuk hari libur mingguan, dan dua jam istirahat bila tidak ada istirahat.
+      </p>
+      {WEEKDAYS.map((day, index) => {
+        const own = hours.find((one) => one.weekday === index + 1);
+        return (
+          <fieldset key={day} className="mt-4 border-t border-line pt-2">
+            <legend className="float-left w-full font-semibold">{day}</legend>
+            <div className="clear-both grid grid-cols-2 gap-x-4 lg:grid-cols-4 [&>div]:mt-0">
+              {PARTS.map(({ key, label }) => (
+                <TextField
+                  key={key}
+                  name={`${key}${index + 1}`}
+                  label={label}
+                  type="time"
+                  size="short"
+                  required={false}
+                  defaultValue={own?.[key] ?? ""}
+                />
+              ))}
+            </div>
+          </fieldset>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,116 @@
+import { z } from "zod";
+import { HOLIDAY_KINDS } from "@/lib/domain/holiday-kinds";
+import { WEEKDAYS } from "@/lib/domain/weekdays";
+import type { WeekHours } from "@/lib/domain/working-time";
+
+const one = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (Array.isArray(value) ? value[0] : value) || undefined, schema.optional().catch(undefined));
+
+/** What the address of the calendar may carry; anything else counts as not set. */
+export const CalendarFilter = z.object({
+  tahun: one(z.coerce.number().int().min(2000).max(2999)),
+  /** The holiday to change, by its date. */
+  ubah: one(z.iso.date()),
+  /** The period to change, by its id; "baru": a new one. */
+  jam: one(z.union([z.uuid(), z.literal("baru")])),
+  kabar: one(z.enum(["libur-dihapus", "jam-dihapus"])),
+});
+export type CalendarFilter = z.output<typeof CalendarFilter>;
+
+const date = z.iso
+  .date({ error: "Pilih tanggalnya." })
+  .refine((text) => text >= "2000-01-01" && text <= "2999-12-31", "Periksa tahunnya.");
+const openDate = z.preprocess((value) => (value === "" ? undefined : value), date.optional());
+const name = z.string({ error: "Tulis namanya." }).trim().min(1, "Tulis namanya.").max(120, "Paling banyak 120 huruf.");
+const kind = z.enum(HOLIDAY_KINDS, { error: "Pilih jenisnya." });
+
+export const AddHoliday = z.strictObject({ date, name, kind });
+export type AddHoliday = z.output<typeof AddHoliday>;
+
+export const RenameHoliday = z.strictObject({ date, name, kind });
+export type RenameHoliday = z.output<typeof RenameHoliday>;
+
+export const RemoveHoliday = z.strictObject({
+  date,
+  reason: z
+    .string({ error: "Tulis alasannya." })
+    .trim()
+    .min(1, "Tulis alasannya.")
+    .max(500, "Paling banyak 500 huruf."),
+});
+export type RemoveHoliday = z.output<typeof RemoveHoliday>;
+
+const time = z
+  .string()
+  .trim()
+  .transform((typed) => typed.replace(".", ":").slice(0, 5))
+  .refine((text) => text === "" || /^([01][0-9]|2[0-3]):[0-5][0-9]$/.test(text), "Tulis jam seperti 07:30.")
+  .optional();
+
+type Times = Record<string, string | undefined>;
+const times = Object.fromEntries(
+  WEEKDAYS.flatMap((_, index) =>
+    ["opens", "closes", "restFrom", "restUntil"].map((part) => [`${part}${index + 1}`, time]),
+  ),
+);
+
+/** The week as posted by `week-fields`: four times a day, a day without times is a day off. */
+function readWeek(input: Times, context: z.RefinementCtx): WeekHours[] {
+  const week = WEEKDAYS.flatMap((day, index) => readDay(input, day, index + 1, context));
+  if (week.length === 0)
+    context.addIssue({ code: "custom", path: ["opens1"], message: "Isi jam kerja untuk sedikitnya satu hari." });
+  return week;
+}
+
+function readDay(input: Times, day: string, weekday: number, context: z.RefinementCtx): WeekHours[] {
+  const part = (key: string) => input[`${key}${weekday}`] || null;
+  const wrong = (key: string, message: string) => {
+    context.addIssue({ code: "custom", path: [`${key}${weekday}`], message: `${day}: ${message}` });
+    return [];
+  };
+  const [opens, closes, restFrom, restUntil] = [part("opens"), part("closes"), part("restFrom"), part("restUntil")];
+  if (!opens && !closes && !restFrom && !restUntil) return [];
+  if (!opens) return wrong("opens", "isi jam masuk, atau kosongkan semua jam hari itu.");
+  if (!closes) return wrong("closes", "isi jam pulang, atau kosongkan semua jam hari itu.");
+  if (closes <= opens) return wrong("closes", "jam pulang harus sesudah jam masuk.");
+  if (!restFrom && restUntil) return wrong("restFrom", "isi juga mulai istirahat.");
+  if (restFrom && !restUntil) return wrong("restUntil", "isi juga selesai istirahat.");
+  if (restFrom && restUntil) {
+    if (restFrom < opens || restFrom >= closes)
+      return wrong("restFrom", "istirahat harus di antara jam masuk dan pulang.");
+    if (restUntil <= restFrom || restUntil > closes)
+      return wrong("restUntil", "selesai istirahat harus sesudah mulainya dan sebelum jam pulang.");
+    if (restFrom === opens && restUntil === closes) return wrong("restFrom", "seluruh hari menjadi istirahat.");
+  }
+  return [{ weekday, opens, closes, restFrom, restUntil }];
+}
+
+type Period = { id?: string; name: string; from: string | null; until: string | null; hours: WeekHours[] };
+
+function readPeriod(input: { name: string; from?: string; until?: string }, context: z.RefinementCtx): Period {
+  const { name: called, from = null, until = null } = input;
+  if (from && until && until < from)
+    context.addIssue({ code: "custom", path: ["until"], message: "Hari terakhir harus sesudah hari pertama." });
+  return { name: called, from, until, hours: readWeek(input as unknown as Times, context) };
+}
+
+export const AddPeriod = z
+  .strictObject({
+    ...times,
+    name,
+    from: z.preprocess((value) => value || undefined, date),
+    until: z.preprocess((value) => value || undefined, date),
+  })
+  .transform((input, context) => readPeriod(input as never, context));
+export type AddPeriod = z.output<typeof AddPeriod>;
+
+export const EditPeriod = z
+  .strictObject({ ...times, id: z.uuid(), name, from: openDate, until: openDate })
+  .transform((input, context) => ({
+    ...readPeriod(input as never, context),
+    id: (input as unknown as { id: string }).id,
+  }));
+export type EditPeriod = z.output<typeof EditPeriod>;
+
+export const RemovePeriod = z.strictObject({ id: z.uuid(), reason: RemoveHoliday.shape.reason });
+export type RemovePeriod = z.output<typeof RemovePeriod>;
