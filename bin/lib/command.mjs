@@ -7,6 +7,8 @@ export const say = (line) => console.log(line);
  * code when the operator, the terminal or the death of npm ends the command.
  */
 export async function command(body) {
+  // Whoever read our lines (a pipe, a terminal) may go away before we do.
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
   const asked = stopRequests();
   try {
     process.exitCode = await body(asked);

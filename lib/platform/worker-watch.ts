@@ -24,8 +24,11 @@ export async function standWatch(databaseUrl: string, events: WorkerEvents, lost
   client.on("end", loseOnce);
   await client.connect();
   await releaseJobsOfTheDead(client);
+  let locks: Promise<unknown> = Promise.resolve();
   events.on("worker:create", ({ worker }) => {
-    client.query("SELECT pg_advisory_lock($1, hashtext($2))", [LIVING, worker.workerId]).catch(loseOnce);
+    locks = locks
+      .then(() => client.query("SELECT pg_advisory_lock($1, hashtext($2))", [LIVING, worker.workerId]))
+      .catch(loseOnce);
   });
   return {
     end: async () => {

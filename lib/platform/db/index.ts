@@ -58,6 +58,7 @@ export function makePool(url: string, options: PoolConfig = {}): Pool {
   });
   // Without a listener an idle connection that the server closes would end the process.
   made.on("error", () => {});
+  made.on("connect", (client) => void client.on("error", () => {}));
   return made;
 }
 
