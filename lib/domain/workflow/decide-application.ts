@@ -5,7 +5,7 @@ import type { EventBody, ReturnedItem } from "./history";
 import { some, textOf, textsOf } from "./payload";
 import { missingFor } from "./rights-gather";
 import { verifyDuty } from "./shape";
-import { type Denial, denied, isApplicant, type Situation } from "./situation";
+import { type Denial, denied, isApplicant, programmeToJoin, type Situation } from "./situation";
 
 /** Commands of an application's run. Null: not one of these. */
 export function bodyOfApplication(s: Situation, command: Command, now: Date): EventBody | Denial | null {
@@ -25,14 +25,20 @@ export function bodyOfApplication(s: Situation, command: Command, now: Date): Ev
     case "reject": {
       const reason = textOf(command.reason);
       return reason
-        ? { type: "rejected", ...some("duty", command.duty), reason, ...leaving(s) }
+        ? { type: "rejected", ...some("duty", textOf(command.duty)), reason, ...leaving(s) }
         : denied("reason_required");
     }
     case "reopen_verification":
       return reopened(s, command);
-    case "gather":
-      if (!s.seat || command.programmeId !== s.seat.programmeId) return denied("no_seat");
-      return { type: "gathered", programmeId: command.programmeId, programmeSequence: s.seat.history.at(-1)?.seq ?? 0 };
+    case "gather": {
+      const programme = textOf(command.programmeId) && programmeToJoin(s, command.programmeId);
+      if (!programme) return denied("no_seat");
+      return {
+        type: "gathered",
+        programmeId: programme.programmeId,
+        programmeSequence: programme.history.at(-1)?.seq ?? 0,
+      };
+    }
     case "release_from_programme": {
       const { seat } = s.state;
       if (!seat || command.programmeId !== seat.programmeId) return denied("no_seat");
@@ -122,7 +128,8 @@ function reopened(s: Situation, command: Extract<Command, { type: "reopen_verifi
   const duty = verifyDuty(s.definition)?.id;
   const reason = textOf(command.reason);
   if (!reason) return denied("reason_required");
-  const missing = s.seat ? missingFor(s.state, s.seat.definition) : { requirements: [], duties: [] };
+  const programme = programmeToJoin(s);
+  const missing = programme ? missingFor(s.state, programme.definition) : { requirements: [], duties: [] };
   const asks = [...new Set([...textsOf(command.asks), ...missing.requirements])];
   return {
     ...{ type: "verification_reopened", reason },

@@ -10,8 +10,8 @@ import { effectsOf } from "./effects";
 import { fold } from "./fold";
 import type { Event, EventBody } from "./history";
 import { isCommandType, may } from "./rights";
-import type { Denial, Options, Situation, Target } from "./situation";
-import type { Seat, State } from "./state";
+import { type Denial, type Options, type Situation, seatsOf, type Target } from "./situation";
+import type { State } from "./state";
 
 export type DecideContext = Omit<Options, "now"> & {
   actor: Actor;
@@ -24,8 +24,8 @@ export type Decision = { events: Event[]; effects: Effect[] };
 
 /**
  * Answers a command with the events to append, or a refusal that says what is
- * possible instead. Total: whatever is sent, it never throws. `seat`: for an
- * application that is seated, and for `gather` the programme to be joined.
+ * possible instead. Total: whatever is sent, it never throws. `seat`: the
+ * programme an application sits in, or for `gather` is to join.
  */
 export function decide(
   definition: Definition,
@@ -75,7 +75,8 @@ function targetOf(command: Command): Target {
   return target;
 }
 
-function notBefore(now: Date, lastAt: State["lastAt"], seat: Seat | undefined): Date {
-  const times = [now?.getTime(), lastAt?.getTime(), seat?.history.at(-1)?.at.getTime()];
+function notBefore(now: Date, lastAt: State["lastAt"], seat: Options["seat"]): Date {
+  const lasts = seatsOf(seat).map((one) => one.history.at(-1)?.at);
+  const times = [now, lastAt, ...lasts].map((one) => one?.getTime());
   return new Date(Math.max(0, ...times.filter((time): time is number => Number.isFinite(time))));
 }

@@ -4,14 +4,15 @@ import { applyToProgramme, settleProgramme } from "./fold-programme";
 import { bindSeat } from "./fold-seat";
 import type { Event, EventType } from "./history";
 import { dutiesIn } from "./shape";
-import type { Seat, State } from "./state";
+import { type Options, seatsOf } from "./situation";
+import type { State } from "./state";
 
 /**
  * State is what happened, added up. An application's state also needs the
  * programmes whose seat it holds or held (rule 9); without them it stays
  * waiting_programme after `gathered`. Events that fit no rule are passed over.
  */
-export function fold(definition: Definition, history: readonly Event[], seat?: Seat | readonly Seat[]): State {
+export function fold(definition: Definition, history: readonly Event[], seat?: Options["seat"]): State {
   const scope = scopeOf(definition, history);
   const state = emptyState(scope);
   if (scope === "programme") {
@@ -20,9 +21,8 @@ export function fold(definition: Definition, history: readonly Event[], seat?: S
     settleProgramme(definition, state);
     return state;
   }
-  const seats = seat === undefined ? [] : "programmeId" in seat ? [seat] : seat;
   const walk = { definition, duties: dutiesIn(definition, scope), state };
-  const binding = bindSeat(walk, seats, (one, events) => fold(one, events));
+  const binding = bindSeat(walk, seatsOf(seat), (one, events) => fold(one, events));
   for (const event of history) {
     binding.before(event);
     applyToApplication(walk, note(state, event));

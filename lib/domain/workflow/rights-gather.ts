@@ -2,7 +2,7 @@ import { witaDate } from "../working-time";
 import type { Definition } from "./definition";
 import { fold } from "./fold";
 import { dutiesIn, programmeRoles } from "./shape";
-import { type Denial, denied, hasRole, isSystem, type Situation, type Target } from "./situation";
+import { type Denial, denied, hasRole, isSystem, programmeToJoin, type Situation, type Target } from "./situation";
 import type { Seat, State } from "./state";
 
 /**
@@ -10,14 +10,14 @@ import type { Seat, State } from "./state";
  * join; without it only the actor's right and the application's state are asked.
  */
 export function gatherRule(s: Situation, target: Target): Denial | null {
-  const { state, seat, actor } = s;
+  const { state, actor } = s;
+  const seat = programmeToJoin(s, target.programmeId);
   if (state.status === "in_progress" && state.seat) return denied("already_seated");
   if (state.status !== "waiting_programme") return denied("wrong_state");
   if (state.seat) return denied("already_seated");
   const officer = programmeRoles(seat?.definition ?? s.definition).officer;
   if (!isSystem(actor) && !hasRole(actor, officer)) return denied("no_right");
   if (!seat) return target.programmeId === undefined ? null : denied("no_seat");
-  if (target.programmeId !== undefined && target.programmeId !== seat.programmeId) return denied("no_seat");
   return programmeDenies(s, seat, target) ?? asksMore(s, seat.definition);
 }
 

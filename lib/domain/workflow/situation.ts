@@ -11,8 +11,12 @@ export type Situation = Options & { definition: Definition; state: State; actor:
 
 /** The world around the run; everything may be left out. */
 export type Options = {
-  /** The programme an application is seated in, or (for gather) is to join. */
-  seat?: Seat | undefined;
+  /**
+   * The programme an application is seated in, or (for gather) is to join. Give
+   * both, in that order, when it comes from a cancelled one: only the programme's
+   * own history shows that the first seat no longer counts.
+   */
+  seat?: Seat | readonly Seat[] | undefined;
   /** The admin setting that lets people review their own work (rule 4). */
   allowOwnWork?: boolean | undefined;
   /** Seats of the programme without an outcome, for finish (default 0). */
@@ -47,4 +51,15 @@ export function hasRole(actor: Actor, role: DutyRole | null): boolean {
 
 export function hasAnyRole(actor: Actor, roles: readonly DutyRole[]): boolean {
   return roles.some((role) => hasRole(actor, role));
+}
+
+export function seatsOf(seat: Options["seat"]): readonly Seat[] {
+  if (seat === undefined) return [];
+  return "programmeId" in seat ? [seat] : seat;
+}
+
+/** The programme to be joined: the one named, else the last one given that the application did not lose by its cancelling. */
+export function programmeToJoin({ seat, state }: Situation, programmeId?: string): Seat | undefined {
+  const lost = (one: Seat) => state.leftSeats.some((left) => left.programmeId === one.programmeId && left.cancelled);
+  return seatsOf(seat).findLast((one) => (programmeId === undefined ? !lost(one) : one.programmeId === programmeId));
 }

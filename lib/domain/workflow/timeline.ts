@@ -5,7 +5,8 @@ import type { Definition, Row, Scope, StandardTime } from "./definition";
 import { fold } from "./fold";
 import { currentDuties } from "./look";
 import { projectRows, standardOf } from "./shape";
-import type { Party, Seat, State } from "./state";
+import { type Options, seatsOf } from "./situation";
+import type { Party, State } from "./state";
 
 /** One row of the SOP as this run walks it; a row with duties of both scopes gives two. */
 export type TimelineRow = {
@@ -44,36 +45,25 @@ export function timeline(
   state: State,
   calendar: Calendar,
   now: Date,
-  seat?: Seat,
+  seat?: Options["seat"],
 ): TimelineRow[] {
-  if (state.scope === "programme") return rowsOf(definition, state, "programme", calendar, now, null);
-  const own = rowsOf(definition, state, "application", calendar, now, null);
-  if (!seat || state.seat?.programmeId !== seat.programmeId) {
-    const closed = state.closedAt !== null;
-    return [
-      ...own,
-      ...projectRows(definition, "programme").map((row) =>
-        bare(definition, row, "programme", closed ? "skipped" : "next"),
-      ),
-    ];
+  if (state.scope === "programme") return rowsOf(definition, state, "programme", calendar, now);
+  const own = rowsOf(definition, state, "application", calendar, now);
+  const held = seatsOf(seat).find((one) => one.programmeId === state.seat?.programmeId);
+  if (held) {
+    const until = held.until ?? Number.POSITIVE_INFINITY;
+    const programme = fold(
+      held.definition,
+      held.history.filter((event) => event.seq <= until),
+    );
+    return [...own, ...rowsOf(held.definition, programme, "programme", calendar, now)];
   }
-  const until = seat.until ?? Number.POSITIVE_INFINITY;
-  const programme = fold(
-    seat.definition,
-    seat.history.filter((event) => event.seq <= until),
-  );
-  return [...own, ...rowsOf(seat.definition, programme, "programme", calendar, now, null)];
+  const status = state.closedAt ? "skipped" : "next";
+  return [...own, ...projectRows(definition, "programme").map((row) => bare(definition, row, "programme", status))];
 }
 
-function rowsOf(
-  definition: Definition,
-  state: State,
-  scope: Scope,
-  calendar: Calendar,
-  now: Date,
-  before: Date | null,
-): TimelineRow[] {
-  let expected = before;
+function rowsOf(definition: Definition, state: State, scope: Scope, calendar: Calendar, now: Date): TimelineRow[] {
+  let expected: Date | null = null;
   return projectRows(definition, scope).map((projected) => {
     const row = definition.rows.find((one) => one.no === projected.no) ?? projected;
     const shown = walked(bare(definition, projected, scope, statusOf(state, projected)), state, row, calendar, now);
