@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { StaffShell } from "@/components/layout/staff-shell";
+import { VisitorShell } from "@/components/layout/visitor-shell";
 import { capped } from "@/components/queue/queue-view";
-import { Door } from "@/components/users/door";
 import { railItems } from "@/components/users/rail-items";
 import { SignOutForm } from "@/components/users/sign-out-form";
 import { countQueue } from "@/lib/features/queue/queries";
@@ -10,10 +10,14 @@ import { findStaffContext } from "@/lib/platform/context";
 /** Never a gate: every page below asks for itself. */
 export default async function StaffLayout({ children }: { children: ReactNode }) {
   const ctx = await findStaffContext();
-  if (!ctx) return <Door>{children}</Door>;
+  if (!ctx) return <VisitorShell>{children}</VisitorShell>;
   const { all } = await countQueue(ctx);
   return (
-    <StaffShell items={railItems(ctx.actor.roles, capped(all))} user={ctx.actor} signOut={<SignOutForm variant="quiet" />}>
+    <StaffShell
+      items={railItems(ctx.actor.roles, capped(all))}
+      user={ctx.actor}
+      signOut={<SignOutForm variant="quiet" />}
+    >
       {children}
     </StaffShell>
   );

@@ -18,7 +18,7 @@ export function AuditFilters({ filter, choices }: Props) {
     <search className="no-print mt-4 block">
       <form
         action="/petugas/pengaturan/audit"
-        className="grid gap-x-4 border-y border-line py-4 sm:grid-cols-2 lg:grid-cols-5"
+        className="grid gap-x-4 border-y border-line py-4 sm:grid-cols-2 lg:grid-cols-5 [&>div]:mt-3 [&>div]:first:mt-3"
       >
         <SelectField
           name="pelaku"

@@ -1,7 +1,7 @@
 import { Empty } from "@/components/ui/empty";
 import { Table, TableHead, Td, Th, Tr } from "@/components/ui/table";
 import { isRole, ROLE_NAMES } from "@/lib/domain/roles";
-import { formatDateTime } from "@/lib/domain/working-time";
+import { formatShortDate, formatTime } from "@/lib/domain/working-time";
 import type { AuditLine } from "@/lib/features/audit/queries";
 import { actionWords } from "./action-words";
 
@@ -23,7 +23,10 @@ export function AuditTable({ lines }: { lines: AuditLine[] }) {
       <tbody>
         {lines.map((line) => (
           <Tr key={line.id}>
-            <Td nowrap>{formatDateTime(line.at)}</Td>
+            <Td nowrap>
+              {formatShortDate(line.at)}
+              <span className="block text-small text-ink-soft">{formatTime(line.at)}</span>
+            </Td>
             <Td>
               {line.actorName}
               {line.roles.length > 0 && <span className="block text-small text-ink-soft">{roleNames(line.roles)}</span>}
@@ -53,8 +56,10 @@ function roleNames(roles: string[]) {
   return roles.map((role) => (isRole(role) ? ROLE_NAMES[role] : role)).join(", ");
 }
 
-function subjectOf({ subjectType, subjectId }: AuditLine) {
-  return subjectId ? `${subjectType} ${subjectId}` : subjectType;
+const SUBJECTS: Record<string, string> = { staff: "Pengguna", application: "Permohonan", setting: "Pengaturan" };
+
+function subjectOf({ subjectType, subjectId, subjectName }: AuditLine) {
+  return [SUBJECTS[subjectType] ?? subjectType, subjectName ?? subjectId].filter(Boolean).join(" ");
 }
 
 function detailsOf(detail: Record<string, unknown>) {

@@ -1,5 +1,6 @@
 import { ActionForm } from "@/components/forms/action-form";
 import { CheckboxGroup } from "@/components/forms/choice-group";
+import { FormActions } from "@/components/forms/form-section";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { saveSettingsAction } from "@/lib/features/settings/actions";
 import type { OfficeSettings } from "@/lib/features/settings/schema";
@@ -21,7 +22,9 @@ export function OfficeSettingsForm({ settings }: { settings: OfficeSettings }) {
         defaultValue={settings.allowOwnWork ? ["ya"] : []}
         options={[{ value: "ya", label: "Boleh, karena petugas kurang" }]}
       />
-      <SubmitButton pendingLabel="Menyimpan…">Simpan pengaturan</SubmitButton>
+      <FormActions>
+        <SubmitButton pendingLabel="Menyimpan…">Simpan pengaturan</SubmitButton>
+      </FormActions>
     </ActionForm>
   );
 }

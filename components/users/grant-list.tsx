@@ -1,8 +1,8 @@
 import { ActionForm } from "@/components/forms/action-form";
 import { DateField } from "@/components/forms/date-field";
+import { FormActions } from "@/components/forms/form-section";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { Badge } from "@/components/ui/badge";
-import { Details } from "@/components/ui/details";
 import { Empty } from "@/components/ui/empty";
 import { isRole, ROLE_NAMES } from "@/lib/domain/roles";
 import { formatShortDate } from "@/lib/domain/working-time";
@@ -32,21 +32,23 @@ export function GrantList({ grants }: { grants: GrantLine[] }) {
   );
 }
 
+/** In plain sight: folded away, an error would be hidden without JavaScript. */
 function GrantEndForm({ grant }: { grant: GrantLine }) {
-  const role = isRole(grant.role) ? ROLE_NAMES[grant.role] : grant.role;
   return (
-    <Details summary={<span className="text-small">Akhiri peran {role}</span>} className="border-y-0 max-w-read">
-      <ActionForm id={`akhiri-${grant.id}`} action={endGrantAction}>
-        <input type="hidden" name="grantId" value={grant.id} />
-        <DateField
-          name="to"
-          label="Hari terakhir"
-          hint="Kosongkan untuk mencabut sekarang juga."
-          optional
-          min={grant.from}
-        />
-        <SubmitButton variant="danger">Akhiri peran</SubmitButton>
-      </ActionForm>
-    </Details>
+    <ActionForm id={`akhiri-${grant.id}`} action={endGrantAction} className="mt-2 max-w-read">
+      <input type="hidden" name="grantId" value={grant.id} />
+      <DateField
+        name="to"
+        label="Hari terakhir"
+        hint="Kosongkan untuk mencabut sekarang juga."
+        optional
+        min={grant.from}
+      />
+      <FormActions>
+        <SubmitButton variant="danger">
+          Akhiri peran <span className="sr-only">{isRole(grant.role) ? ROLE_NAMES[grant.role] : grant.role}</span>
+        </SubmitButton>
+      </FormActions>
+    </ActionForm>
   );
 }

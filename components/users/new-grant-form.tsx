@@ -1,5 +1,6 @@
 import { ActionForm } from "@/components/forms/action-form";
 import { DateField } from "@/components/forms/date-field";
+import { FormActions } from "@/components/forms/form-section";
 import { SelectField } from "@/components/forms/select-field";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { ROLE_NAMES, ROLES } from "@/lib/domain/roles";
@@ -13,7 +14,8 @@ const KINDS = [
 
 export function NewGrantForm({ staffId, today }: { staffId: string; today: string }) {
   return (
-    <ActionForm id="beri-peran" action={grantRoleAction} className="mt-2">
+    <ActionForm id="beri-peran" action={grantRoleAction} className="mt-6 max-w-read">
+      <h3 className="mb-3 text-h3">Beri peran</h3>
       <input type="hidden" name="staffId" value={staffId} />
       <SelectField
         name="role"
@@ -23,7 +25,9 @@ export function NewGrantForm({ staffId, today }: { staffId: string; today: strin
       <SelectField name="kind" label="Jenis penugasan" options={KINDS} placeholder={null} defaultValue="definitive" />
       <DateField name="from" label="Mulai" defaultValue={today} />
       <DateField name="to" label="Sampai dengan" hint="Wajib untuk Plt/Plh. Kosong berarti seterusnya." optional />
-      <SubmitButton pendingLabel="Menyimpan…">Beri peran</SubmitButton>
+      <FormActions>
+        <SubmitButton pendingLabel="Menyimpan…">Beri peran</SubmitButton>
+      </FormActions>
     </ActionForm>
   );
 }

@@ -1,5 +1,6 @@
 import { ActionForm } from "@/components/forms/action-form";
 import { CheckboxGroup } from "@/components/forms/choice-group";
+import { FormActions } from "@/components/forms/form-section";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { ROLE_NAMES, ROLES } from "@/lib/domain/roles";
 import { createStaffAction } from "@/lib/features/users/actions";
@@ -18,7 +19,9 @@ export function NewStaffForm() {
         required
         options={ROLES.map((role) => ({ value: role, label: ROLE_NAMES[role] }))}
       />
-      <SubmitButton pendingLabel="Menyimpan…">Simpan dan buat tautan</SubmitButton>
+      <FormActions>
+        <SubmitButton pendingLabel="Menyimpan…">Simpan dan buat tautan</SubmitButton>
+      </FormActions>
     </ActionForm>
   );
 }

@@ -1,4 +1,5 @@
 import { ActionForm } from "@/components/forms/action-form";
+import { FormActions } from "@/components/forms/form-section";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextField } from "@/components/forms/text-field";
 import { changePasswordAction } from "@/lib/features/users/account/actions";
@@ -20,7 +21,9 @@ export function PasswordForm({ email }: { email: string }) {
           requiredMessage="Tulis kata sandi yang sekarang."
         />
         <NewPasswordFields />
-        <SubmitButton pendingLabel="Menyimpan…">Ganti kata sandi</SubmitButton>
+        <FormActions>
+          <SubmitButton pendingLabel="Menyimpan…">Ganti kata sandi</SubmitButton>
+        </FormActions>
       </ActionForm>
     </section>
   );

@@ -1,4 +1,5 @@
 import { ActionForm } from "@/components/forms/action-form";
+import { FormActions } from "@/components/forms/form-section";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextField } from "@/components/forms/text-field";
 import { signInAction } from "@/lib/features/users/sign-in/actions";
@@ -24,9 +25,11 @@ export function SignInForm({ next }: { next?: string }) {
         autoComplete="current-password"
         requiredMessage="Tulis kata sandi."
       />
-      <SubmitButton pendingLabel="Memeriksa…" wide>
-        Masuk
-      </SubmitButton>
+      <FormActions>
+        <SubmitButton pendingLabel="Memeriksa…" wide>
+          Masuk
+        </SubmitButton>
+      </FormActions>
     </ActionForm>
   );
 }

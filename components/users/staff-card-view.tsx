@@ -1,7 +1,7 @@
 import { ActionForm } from "@/components/forms/action-form";
+import { FormActions } from "@/components/forms/form-section";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { Badge } from "@/components/ui/badge";
-import { Details } from "@/components/ui/details";
 import { changeStaffAction } from "@/lib/features/users/actions";
 import type { StaffCard } from "@/lib/features/users/queries";
 import { GrantList } from "./grant-list";
@@ -24,9 +24,7 @@ export function StaffCardView({ card, today }: { card: StaffCard; today: string 
           Peran
         </h2>
         <GrantList grants={card.grants} />
-        <Details summary="Beri peran" className="mt-4 max-w-read">
-          <NewGrantForm staffId={card.id} today={today} />
-        </Details>
+        <NewGrantForm staffId={card.id} today={today} />
       </section>
 
       <section aria-labelledby="data" className="mt-8 max-w-read">
@@ -36,7 +34,9 @@ export function StaffCardView({ card, today }: { card: StaffCard; today: string 
         <ActionForm id="data-petugas" action={changeStaffAction} className="mt-4">
           <input type="hidden" name="staffId" value={card.id} />
           <StaffFields given={card} />
-          <SubmitButton pendingLabel="Menyimpan…">Simpan data</SubmitButton>
+          <FormActions>
+            <SubmitButton pendingLabel="Menyimpan…">Simpan data</SubmitButton>
+          </FormActions>
         </ActionForm>
       </section>
 

@@ -13,6 +13,8 @@ export type AuditLine = {
   action: string;
   subjectType: string;
   subjectId: string;
+  /** Of a staff member, as they are called today. */
+  subjectName: string | null;
   reference: string;
   detail: Record<string, unknown>;
 };
@@ -40,7 +42,13 @@ export async function listAudit(ctx: Context, filter: AuditFilter): Promise<Audi
       detail: true,
     },
   });
-  const lines = rows.slice(0, PAGE).map((row) => ({ ...row, id: String(row.id), detail: asRecord(row.detail) }));
+  const names = await namesOf(rows.filter((row) => row.subjectType === "staff").map((row) => row.subjectId));
+  const lines = rows.slice(0, PAGE).map((row) => ({
+    ...row,
+    id: String(row.id),
+    subjectName: names.get(row.subjectId) ?? null,
+    detail: asRecord(row.detail),
+  }));
   const last = lines.at(-1);
   return { lines, next: rows.length > PAGE && last ? `${last.at.getTime()}-${last.id}` : null };
 }
@@ -82,6 +90,14 @@ function olderThan(cursor: string | undefined): Prisma.AuditEntryWhereInput {
   const at = new Date(Number(time));
   if (Number.isNaN(at.getTime())) return {};
   return { OR: [{ at: { lt: at } }, { at, id: { lt: BigInt(id ?? 0) } }] };
+}
+
+async function namesOf(ids: string[]) {
+  const staff = await db().staff.findMany({
+    where: { id: { in: [...new Set(ids)] } },
+    select: { id: true, name: true },
+  });
+  return new Map(staff.map(({ id, name }) => [id, name]));
 }
 
 function asRecord(detail: unknown): Record<string, unknown> {

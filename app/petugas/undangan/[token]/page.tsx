@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { ActionForm } from "@/components/forms/action-form";
+import { FormActions } from "@/components/forms/form-section";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { LinkButton } from "@/components/ui/button";
 import { NarrowPage } from "@/components/users/narrow-page";
@@ -36,9 +37,11 @@ export default async function InvitePage({ params }: Props) {
         <input type="hidden" name="token" value={token} />
         <input type="hidden" autoComplete="username" value={invite.email} readOnly />
         <NewPasswordFields />
-        <SubmitButton pendingLabel="Menyimpan…" wide>
-          Simpan kata sandi
-        </SubmitButton>
+        <FormActions>
+          <SubmitButton pendingLabel="Menyimpan…" wide>
+            Simpan kata sandi
+          </SubmitButton>
+        </FormActions>
       </ActionForm>
     </NarrowPage>
   );
