@@ -32,8 +32,13 @@ export function composeDefinition(
     rows: sop.rows
       .filter((row) => service.rows.includes(row.no))
       .map((row) => {
-        const ofService = service.requirements.filter((entry) => entry.required && entry.row === row.no).map((entry) => entry.key);
-        return { ...row, requirements: [...new Set([...row.requirements, ...ofService])].filter((key) => !optional(key)) };
+        const ofService = service.requirements
+          .filter((entry) => entry.required && entry.row === row.no)
+          .map((entry) => entry.key);
+        return {
+          ...row,
+          requirements: [...new Set([...row.requirements, ...ofService])].filter((key) => !optional(key)),
+        };
       }),
   };
 }
