@@ -1,0 +1,30 @@
+import { parseReference } from "@/lib/domain/reference-number";
+import { findTrackedCase } from "@/lib/features/tracking/public-api/queries";
+import { allowLookup } from "@/lib/features/tracking/throttle/queries";
+import { publicContext } from "@/lib/platform/context";
+import { answerJson } from "@/lib/platform/json-api";
+
+export const dynamic = "force-dynamic";
+
+const NO_SUCH_CASE = { refusal: "no_such_case", status: 404 } as const;
+
+/** A number that cannot be one and a number that nobody has get the same answer. */
+export async function GET(request: Request, { params }: { params: Promise<{ ref: string }> }) {
+  const { ref } = await params;
+  return answerJson(async () => {
+    const parsed = parseReference(decoded(ref));
+    if (!parsed.ok) return NO_SUCH_CASE;
+    if (!(await allowLookup(parsed.value, request.headers)))
+      return { refusal: "too_many_tries", status: 429, retryAfter: 300 };
+    const found = await findTrackedCase(publicContext(), parsed.value);
+    return found ? { body: found } : NO_SUCH_CASE;
+  });
+}
+
+function decoded(text: string) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

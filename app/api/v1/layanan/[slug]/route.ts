@@ -1,0 +1,13 @@
+import { findServiceInFull } from "@/lib/features/service-catalogue/public-api/queries";
+import { publicContext } from "@/lib/platform/context";
+import { answerJson } from "@/lib/platform/json-api";
+
+export const dynamic = "force-dynamic";
+
+export async function GET(_request: Request, { params }: { params: Promise<{ slug: string }> }) {
+  const { slug } = await params;
+  return answerJson(async () => {
+    const found = await findServiceInFull(publicContext(), slug);
+    return found ? { body: found, cache: "public, max-age=60" } : { refusal: "not_found", status: 404 };
+  });
+}

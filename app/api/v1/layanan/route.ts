@@ -1,0 +1,9 @@
+import { getServiceCatalogue } from "@/lib/features/service-catalogue/public-api/queries";
+import { publicContext } from "@/lib/platform/context";
+import { answerJson } from "@/lib/platform/json-api";
+
+export const dynamic = "force-dynamic";
+
+export async function GET() {
+  return answerJson(async () => ({ body: await getServiceCatalogue(publicContext()), cache: "public, max-age=60" }));
+}

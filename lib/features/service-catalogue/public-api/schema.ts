@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { Standard } from "@/lib/domain/api-shapes";
+import { PUBLIC_PARTS } from "@/lib/domain/service-standard";
+import { SERVICE_SLUGS } from "@/lib/domain/services";
+import { DutyRole } from "@/lib/domain/sop-roles";
+
+/** What is shown of the Standar Pelayanan: its six public parts and the law. */
+export const SHOWN_PARTS = [...PUBLIC_PARTS, "legalBasis"] as const;
+
+const OfferedService = z.strictObject({
+  slug: z.enum(SERVICE_SLUGS),
+  name: z.string(),
+  summary: z.string(),
+  kind: z.enum(["single", "stall_proposal", "equipment_proposal", "promotion", "training"]),
+});
+
+export const ServiceCatalogue = z.strictObject({ services: z.array(OfferedService) });
+export type ServiceCatalogue = z.output<typeof ServiceCatalogue>;
+
+/** `proposed`: a proposal (usulan) that the office has not confirmed. */
+const AskedThing = z.strictObject({
+  key: z.string(),
+  label: z.string(),
+  hint: z.string(),
+  kind: z.enum(["document", "fact"]),
+  required: z.boolean(),
+  row: z.int(),
+  maxFiles: z.int(),
+  proposed: z.boolean(),
+});
+
+const Step = z.strictObject({
+  no: z.int(),
+  activity: z.string(),
+  doers: z.array(DutyRole),
+  standard: Standard,
+  output: z.array(z.string()),
+});
+
+const Part = z.strictObject({
+  part: z.enum(SHOWN_PARTS),
+  name: z.string(),
+  text: z.array(z.string()),
+  proposed: z.boolean(),
+});
+
+export const ServiceInFull = OfferedService.extend({
+  requirements: z.array(AskedThing),
+  steps: z.array(Step),
+  standard: z.array(Part),
+  sop: z.strictObject({ title: z.string(), version: z.int(), effectiveFrom: z.iso.date() }),
+});
+export type ServiceInFull = z.output<typeof ServiceInFull>;

@@ -1,0 +1,41 @@
+import "server-only";
+import { APPLICATION_STATUS_WORDS } from "@/lib/domain/status-words";
+import type { ApplicationStatus, TimelineRow } from "@/lib/domain/workflow";
+import type { Context } from "@/lib/platform/context";
+import { findPublicCase } from "../queries";
+import type { TrackedCase } from "./schema";
+
+/** The public view of a case as the API answers it; null: no such number. */
+export async function findTrackedCase(ctx: Context, reference: string): Promise<TrackedCase | null> {
+  const seen = await findPublicCase(ctx, reference);
+  if (!seen) return null;
+  const status = seen.status as ApplicationStatus;
+  return {
+    reference: seen.reference,
+    service: { slug: seen.service.slug, name: seen.service.name },
+    status: { code: status, label: APPLICATION_STATUS_WORDS[status] },
+    maskedName: seen.maskedName,
+    submittedAt: iso(seen.submittedAt),
+    closedAt: iso(seen.closedAt),
+    outcome: seen.outcome,
+    expectedAt: iso(seen.expectedAt),
+    steps: seen.rows.map(stepOf),
+  };
+}
+
+function stepOf(row: TimelineRow): TrackedCase["steps"][number] {
+  const { no, scope, sop, version, activity, output, roles, status, standard, overdue } = row;
+  return {
+    ...{ no, scope, sop, version, activity, output, roles, status, overdue },
+    turn: row.party,
+    startedAt: iso(row.startedAt),
+    endedAt: iso(row.endedAt),
+    dueAt: iso(row.dueAt),
+    expectedAt: iso(row.expectedAt),
+    standard: { amount: standard.amount, unit: standard.unit },
+  };
+}
+
+function iso(at: Date | null): string | null {
+  return at?.toISOString() ?? null;
+}

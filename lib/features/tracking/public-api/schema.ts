@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { Instant, ServiceRef, Standard } from "@/lib/domain/api-shapes";
+import { DutyRole } from "@/lib/domain/sop-roles";
+import { APPLICATION_STATUSES } from "@/lib/domain/workflow";
+
+const TrackedStep = z.strictObject({
+  no: z.int(),
+  scope: z.enum(["application", "programme"]),
+  sop: z.string(),
+  version: z.int(),
+  activity: z.string(),
+  output: z.string(),
+  roles: z.array(DutyRole),
+  status: z.enum(["done", "now", "next", "skipped"]),
+  /** Whose turn it is; only while the step is "now". */
+  turn: z.enum(["office", "applicant", "outside"]).nullable(),
+  startedAt: Instant.nullable(),
+  endedAt: Instant.nullable(),
+  dueAt: Instant.nullable(),
+  expectedAt: Instant.nullable(),
+  standard: Standard,
+  overdue: z.boolean(),
+});
+
+/** What anybody with the number may read: the tracking page as data. */
+export const TrackedCase = z.strictObject({
+  reference: z.string(),
+  service: ServiceRef,
+  status: z.strictObject({ code: z.enum(APPLICATION_STATUSES), label: z.string() }),
+  maskedName: z.string(),
+  submittedAt: Instant.nullable(),
+  closedAt: Instant.nullable(),
+  outcome: z.string().nullable(),
+  expectedAt: Instant.nullable(),
+  steps: z.array(TrackedStep),
+});
+export type TrackedCase = z.output<typeof TrackedCase>;

@@ -1,0 +1,29 @@
+import "server-only";
+import { sentenceOf } from "./action/sentences";
+import { isBusy } from "./db/trouble";
+import { logger } from "./logger";
+import type { Code } from "./refusal";
+
+type Answer = { body: unknown; cache?: string } | { refusal: Code; status: 404 | 429; retryAfter?: number };
+
+/** A GET of the public API: an answer or a refusal as JSON, whatever happens. Next answers HEAD with it, without the body. */
+export async function answerJson(work: () => Promise<Answer>): Promise<Response> {
+  try {
+    const answer = await work();
+    if ("body" in answer) return json(answer.body, 200, { "cache-control": answer.cache ?? "no-store" });
+    return refusal(answer.refusal, answer.status, answer.retryAfter);
+  } catch (error) {
+    if (isBusy(error)) return refusal("busy", 503, 5);
+    logger.error({ err: error }, "public API failed");
+    return refusal("unexpected", 500);
+  }
+}
+
+function refusal(code: Code, status: number, retryAfter?: number) {
+  const headers = { "cache-control": "no-store", ...(retryAfter ? { "retry-after": String(retryAfter) } : {}) };
+  return json({ error: { code, message: sentenceOf({ code }) } }, status, headers);
+}
+
+function json(body: unknown, status: number, headers: Record<string, string>) {
+  return Response.json(body, { status, headers: { ...headers, "x-content-type-options": "nosniff" } });
+}
