@@ -16,6 +16,8 @@ const LIMITS = {
   lookup: { points: 60, duration: 5 * MINUTES },
   secondFact: { points: 5, duration: 15 * MINUTES },
   draft: { points: 120, duration: 10 * MINUTES },
+  /** New drafts of all visitors together: far above a busy day, far below a full disk. */
+  draftFlood: { points: 60_000, duration: 10 * MINUTES },
   upload: { points: 120, duration: 10 * MINUTES },
 } as const;
 

@@ -32,6 +32,13 @@ export const SaveSection = z.strictObject({
   /** Revision of the section this form was made from, and the tab it stands in. */
   revision: z.string().regex(/^[0-9]{1,9}$/),
   tab: z.string().regex(/^[0-9a-f-]{36}$/),
+  /** Grows while somebody types, so that a late autosave does not undo a newer one. */
+  turn: z
+    .string()
+    .regex(/^[0-9]{0,15}$/)
+    .optional(),
+  /** Resume code issued with the empty form: whatever is sent first and twice becomes one draft. */
+  start: z.string().max(200).optional(),
   /** "periksa": came from the check page and goes back there. */
   after: z.enum(["periksa", ""]).optional(),
 });
@@ -48,7 +55,36 @@ export const SendDraft = z.strictObject({
 export type SendDraft = z.output<typeof SendDraft>;
 
 export const ResumeDraft = z.strictObject({ slug, draf: z.string().regex(/^[A-Za-z0-9_-]{20,64}$/) });
+export type ResumeDraft = z.output<typeof ResumeDraft>;
 export const StartAnew = z.strictObject({ slug });
 
-/** What was saved, or what stands in the way. */
-export type SavedSection = { resumeCode: string; complete: boolean; revision: number; savedAt: Date };
+/**
+ * What became of a section that was sent. Nothing typed is refused: `errors` says what is missing for it
+ * to count, `typed` what the form shows then (the NIK fills in birth date and sex). "conflict": another
+ * tab saved something else meanwhile and nothing was overwritten. "sent": the draft is an application already.
+ */
+export type SavedSection = {
+  outcome: "complete" | "incomplete" | "conflict" | "sent";
+  resumeCode: string;
+  revision: number;
+  savedAt: Date;
+  errors: Record<string, string>;
+  typed: Record<string, string | string[]>;
+};
+
+/** Where a whole section leads: onward, or back to the check page it was opened from. */
+export function nextAddress(saved: SavedSection, { slug, section, after }: SaveSection): string {
+  const base = `/layanan/${slug}/ajukan`;
+  if (saved.outcome === "sent") return `${base}/selesai`;
+  if (after === "periksa") return `${base}?bagian=periksa`;
+  return `${base}?bagian=${PARTS[PARTS.indexOf(PART_OF_SECTION[section]) + 1]}`;
+}
+
+/** What the form shows when it stays: everything typed, what is missing, and the revision it now stands on. */
+export function answerForm(saved: SavedSection) {
+  const message =
+    saved.outcome === "conflict"
+      ? "Bagian ini baru saja disimpan dengan isian lain di tab atau ponsel lain. Isian Anda di sini belum kami simpan: pilih mana yang benar, lalu lanjutkan."
+      : "Isian Anda sudah kami simpan. Lengkapi yang berikut, lalu lanjutkan.";
+  return { ok: false, message, errors: saved.errors, values: { ...saved.typed, revision: String(saved.revision) } };
+}

@@ -2,6 +2,7 @@ import "server-only";
 import type { Answers } from "@/lib/domain/answers";
 import { isServiceSlug, type ServiceSlug } from "@/lib/domain/services";
 import { witaDate } from "@/lib/domain/working-time";
+import { lendDocumentsToDraft } from "@/lib/features/documents/store";
 import { hashToken, newToken, open, seal } from "@/lib/platform/crypto";
 import type { Tx } from "@/lib/platform/db";
 import {
@@ -17,8 +18,12 @@ import { typedFrom } from "./typed/store";
 /** Kept this long after the last save. */
 const DRAFT_DAYS = 30;
 
-/** One section as it was typed, good or not: nothing typed is thrown away. */
-export type SavedTyping = { typed: Typed; revision: number; tab: string; savedAt: string };
+/**
+ * One section as it was typed, good or not: nothing typed is thrown away. `tab` and `turn` name the
+ * page that saved it and its place in that page's typing, so that two tabs are told apart and a
+ * late autosave is known as late.
+ */
+export type SavedTyping = { typed: Typed; revision: number; tab: string; turn: number; savedAt: string };
 export type DraftContent = Partial<Record<AnswerSection, SavedTyping>>;
 
 export type StoredDraft = {
@@ -70,11 +75,12 @@ export async function createDraft(
     slug: ServiceSlug;
     content: DraftContent;
     now: Date;
+    resumeCode?: string;
     applicationId?: string;
     wishedProgrammeId?: string | null;
   },
 ): Promise<{ draftId: string; resumeCode: string }> {
-  const resumeCode = newToken();
+  const resumeCode = input.resumeCode ?? newToken();
   const sealed = seal(JSON.stringify(input.content));
   const { id } = await tx.draft.create({
     data: {
@@ -109,7 +115,7 @@ export async function writeDraft(tx: Tx, draft: StoredDraft, content: DraftConte
 
 /**
  * A recalled application opens again as a draft, with its answers as if typed and its documents.
- * Returns the resume code. Earlier drafts of the application are left to their confirmation no longer.
+ * Returns the resume code.
  */
 export async function reopenDraft(
   tx: Tx,
@@ -122,6 +128,7 @@ export async function reopenDraft(
     typed: typed[section] ?? {},
     revision: 1,
     tab: "",
+    turn: 0,
     savedAt: now.toISOString(),
   });
   const { draftId, resumeCode } = await createDraft(tx, {
@@ -131,10 +138,7 @@ export async function reopenDraft(
     applicationId: input.applicationId,
     wishedProgrammeId: input.wishedProgrammeId,
   });
-  await tx.document.updateMany({
-    where: { applicationId: input.applicationId, kind: "requirement", supersededAt: null, removedAt: null },
-    data: { draftId },
-  });
+  await lendDocumentsToDraft(tx, input.applicationId, draftId);
   return resumeCode;
 }
 

@@ -1,0 +1,66 @@
+"use server";
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { formAction } from "@/lib/platform/action";
+import { openCitizenSession, publicContext } from "@/lib/platform/context";
+import { clearDraftCookie, readResumeCode, setDraftCookie } from "@/lib/platform/context/draft";
+import { addressOf } from "@/lib/platform/rate-limit";
+import { finishDocuments, resumeDraft, saveSection, sendDraft } from "./commands";
+import { answerForm, FinishDocuments, nextAddress, ResumeDraft, SaveSection, SendDraft, StartAnew } from "./schema";
+
+export const saveSectionAction = formAction({
+  schema: SaveSection,
+  gate: publicContext,
+  command: async (ctx, input) =>
+    saveSection(ctx, { ...input, resumeCode: await readResumeCode(input.slug), visitor: await visitor() }),
+  done: async (saved, input) => {
+    await setDraftCookie(input.slug, saved.resumeCode);
+    // A page kept by the browser's router would show the form as it was before.
+    revalidatePath(`/layanan/${input.slug}/ajukan`);
+    if (saved.outcome === "complete" || saved.outcome === "sent") redirect(nextAddress(saved, input));
+    return answerForm(saved);
+  },
+});
+
+export const finishDocumentsAction = formAction({
+  schema: FinishDocuments,
+  gate: publicContext,
+  command: async (ctx, input) => finishDocuments(ctx, { ...input, resumeCode: await readResumeCode(input.slug) }),
+  done: ({ slug }) => redirect(`/layanan/${slug}/ajukan?bagian=periksa`),
+});
+
+export const sendDraftAction = formAction({
+  schema: SendDraft,
+  gate: publicContext,
+  command: async (ctx, input) => sendDraft(ctx, { ...input, resumeCode: await readResumeCode(input.slug) }),
+  done: async ({ applicationId }, { slug }) => {
+    await openCitizenSession(publicContext(), applicationId);
+    revalidatePath(`/layanan/${slug}/ajukan`);
+    redirect(`/layanan/${slug}/ajukan/selesai`);
+  },
+});
+
+export const resumeDraftAction = formAction({
+  schema: ResumeDraft,
+  gate: publicContext,
+  command: resumeDraft,
+  done: async ({ slug, resumeCode }) => {
+    await setDraftCookie(slug, resumeCode);
+    redirect(`/layanan/${slug}/ajukan`);
+  },
+});
+
+export const startAnewAction = formAction({
+  schema: StartAnew,
+  gate: publicContext,
+  command: async (_ctx, { slug }) => ({ ok: true as const, value: slug }),
+  done: async (slug) => {
+    await clearDraftCookie(slug);
+    redirect(`/layanan/${slug}/ajukan`);
+  },
+});
+
+async function visitor() {
+  const { headers } = await import("next/headers");
+  return addressOf(await headers());
+}

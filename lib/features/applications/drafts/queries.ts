@@ -1,0 +1,117 @@
+import "server-only";
+import type { Answers } from "@/lib/domain/answers";
+import type { ServiceSlug } from "@/lib/domain/services";
+import { type ListedDocument, listDraftDocuments } from "@/lib/features/documents/queries";
+import type { Context } from "@/lib/platform/context";
+import { db } from "@/lib/platform/db";
+import { env } from "@/lib/platform/env";
+import { ANSWER_SECTIONS, type AnswerSection, checkAnswers, checkSection, type NpwpRule, type Typed } from "../schema";
+import { PART_OF_SECTION, type Part } from "./schema";
+import { findDraft, formRules, typedOf } from "./store";
+
+export type SectionView = { typed: Typed; revision: number; savedAt: Date | null; complete: boolean };
+
+export type DraftView = {
+  draftId: string;
+  requestId: string;
+  /** It is an application already; nothing in it can be changed here. */
+  sent: boolean;
+  sections: Record<AnswerSection, SectionView>;
+  savedAt: Date | null;
+  /** Whole only when every section is. */
+  answers: Answers | null;
+  documents: ListedDocument[];
+  /** Opens the draft on another phone. */
+  resumeLink: string;
+};
+
+/** The draft of a resume code with everything its pages show, or null. */
+export async function findDraftView(
+  ctx: Context,
+  slug: ServiceSlug,
+  resumeCode: string | null,
+): Promise<DraftView | null> {
+  const draft = resumeCode ? await findDraft(db(), resumeCode, slug, ctx.clock()) : null;
+  if (!draft) return null;
+  const rules = await formRules(db(), slug, ctx.clock());
+  const all = typedOf(draft.content);
+  const view = (section: AnswerSection): SectionView => {
+    const saved = draft.content[section];
+    return {
+      typed: saved?.typed ?? {},
+      revision: saved?.revision ?? 0,
+      savedAt: saved ? new Date(saved.savedAt) : null,
+      complete: saved !== undefined && checkSection(section, all, rules).ok,
+    };
+  };
+  const sections = { identity: view("identity"), business: view("business"), service: view("service") };
+  const answers = checkAnswers(all, rules);
+  return {
+    draftId: draft.id,
+    requestId: draft.requestId,
+    sent: draft.sentAt !== null,
+    sections,
+    savedAt: latest(ANSWER_SECTIONS.map((section) => sections[section].savedAt)),
+    answers: answers.ok ? answers.answers : null,
+    documents: await listDraftDocuments(draft.id),
+    resumeLink: `${env().PUBLIC_URL}/layanan/${slug}/ajukan?draf=${resumeCode}`,
+  };
+}
+
+/** The first part that is not yet whole: where somebody goes on who comes back. */
+export function firstOpenPart(draft: DraftView | null): Part {
+  const open = ANSWER_SECTIONS.find((section) => !draft?.sections[section].complete);
+  return open ? PART_OF_SECTION[open] : "berkas";
+}
+
+export type SectionFacts = { npwpRule: NpwpRule; missing: Record<string, string> };
+
+/** What the form of a section says about each field that is left empty: the schema's own sentences. */
+export async function getSectionFacts(ctx: Context, slug: ServiceSlug, section: AnswerSection): Promise<SectionFacts> {
+  const rules = await formRules(db(), slug, ctx.clock());
+  const empty = checkSection(section, {}, rules);
+  return { npwpRule: rules.npwpRule, missing: empty.ok ? {} : empty.errors };
+}
+
+export type Confirmation = {
+  reference: string;
+  serviceName: string;
+  /** Recalled meanwhile: there is nothing to confirm. */
+  recalled: boolean;
+  submittedAt: Date;
+  dueAt: Date | null;
+  email: string | null;
+};
+
+/** What the sender of a draft is told; the resume code is the proof. */
+export async function findConfirmation(
+  ctx: Context,
+  slug: ServiceSlug,
+  resumeCode: string | null,
+): Promise<Confirmation | null> {
+  const draft = resumeCode ? await findDraft(db(), resumeCode, slug, ctx.clock()) : null;
+  if (!draft?.sentAt || !draft.applicationId) return null;
+  const application = await db().application.findUniqueOrThrow({
+    where: { id: draft.applicationId },
+    select: {
+      reference: true,
+      status: true,
+      submittedAt: true,
+      dueAt: true,
+      email: true,
+      service: { select: { name: true } },
+    },
+  });
+  return {
+    reference: application.reference,
+    serviceName: application.service.name,
+    recalled: application.status === "draft",
+    submittedAt: application.submittedAt ?? draft.sentAt,
+    dueAt: application.dueAt,
+    email: application.email,
+  };
+}
+
+function latest(dates: (Date | null)[]): Date | null {
+  return dates.reduce((last, date) => (date && (!last || date > last) ? date : last), null);
+}
