@@ -1,15 +1,15 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { asStaff, makeClock } from "@/e2e/fixtures/office";
 import { addWorkingDays, DEFAULT_PERIODS, workingMilliseconds } from "@/lib/domain/working-time";
 import type { StaffContext } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
 import { useDatabase } from "@/lib/platform/testing";
-import { asStaff } from "@/lib/platform/testing/staff";
 import { addHoliday, addPeriod, editPeriod, removeHoliday, removePeriod, renameHoliday } from "./commands";
 import { getCalendar } from "./queries";
 import { getCalendarYear } from "./settings/queries";
 
 const HOUR = 3_600_000;
-const clock = () => new Date("2026-11-23T02:00:00Z");
+const clock = makeClock("2026-11-23T02:00:00Z");
 const holiday = { date: "2026-11-25", name: "Hari Jadi", kind: "daerah" as const };
 const ramadan = {
   name: "Ramadan",
@@ -57,7 +57,7 @@ describe("the office's calendar", () => {
   });
 
   it("counts today by WITA: late in the evening of 22 November UTC it is already the 23rd", async () => {
-    const late = await asStaff(["admin"], () => new Date("2026-11-22T17:00:00Z"));
+    const late = await asStaff(["admin"], makeClock("2026-11-22T17:00:00Z"));
     expect((await addHoliday(late, { ...holiday, date: "2026-11-22" })).ok).toBe(false);
     expect((await addHoliday(late, { ...holiday, date: "2026-11-23" })).ok).toBe(true);
   });

@@ -1,16 +1,16 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { asStaff, makeClock } from "@/e2e/fixtures/office";
 import type { StaffContext } from "@/lib/platform/context";
 import { csvResponse, toCsv } from "@/lib/platform/csv";
 import { useDatabase } from "@/lib/platform/testing";
 import { insertNibCase } from "@/lib/platform/testing/register-rows";
-import { asStaff } from "@/lib/platform/testing/staff";
 import { getNibReport, nibReportCells } from "./queries";
 
 describe("the report of issued NIB", () => {
   useDatabase();
   let ctx: StaffContext;
   // 31 December, 20.00 UTC: the new year has already begun in WITA.
-  const clock = () => new Date("2026-12-31T20:00:00Z");
+  const clock = makeClock("2026-12-31T20:00:00Z");
 
   beforeAll(async () => {
     ctx = await asStaff(["kadis"], clock);

@@ -1,18 +1,19 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { asStaff, makeClock } from "@/e2e/fixtures/office";
 import type { StaffContext } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
 import { useDatabase } from "@/lib/platform/testing";
 import { insertBusiness, insertNibCase } from "@/lib/platform/testing/register-rows";
-import { asStaff } from "@/lib/platform/testing/staff";
 import { findBusinessCard, listRegister } from "./queries";
 
 describe("the register", () => {
   useDatabase();
   let ctx: StaffContext;
   let formal: string;
+  const clock = makeClock();
 
   beforeAll(async () => {
-    ctx = await asStaff(["jafung"]);
+    ctx = await asStaff(["jafung"], clock);
     formal = (await insertBusiness({ name: "Ayam Taliwang", owner: "Baiq Nurul", nib: "1234567890123" })).id;
     await insertNibCase({
       reference: "26N234567892",
@@ -67,8 +68,8 @@ describe("the register", () => {
   });
 
   it("is open to the auditor and closed to an admin without a duty", async () => {
-    expect((await listRegister(await asStaff(["auditor"]), {})).items.length).toBeGreaterThan(0);
-    const admin = await asStaff(["admin"]);
+    expect((await listRegister(await asStaff(["auditor"], clock), {})).items.length).toBeGreaterThan(0);
+    const admin = await asStaff(["admin"], clock);
     expect((await listRegister(admin, {})).items).toEqual([]);
     expect(await findBusinessCard(admin, formal)).toBeNull();
   });

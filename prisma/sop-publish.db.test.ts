@@ -1,0 +1,191 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { asStaff, givenApplication, makeClock } from "@/e2e/fixtures/office";
+import type { SopPublication } from "@/lib/domain/sop-publication";
+import type { Definition, Row } from "@/lib/domain/workflow";
+import { findSop, listSops } from "@/lib/features/sop/queries";
+import { db } from "@/lib/platform/db";
+import { useDatabase } from "@/lib/platform/testing";
+import { SOPS } from "./seed";
+import { runSopPublish } from "./sop-publish";
+
+const NIB_GIVEN = { given: ["ktp", "surat_usaha", "email", "npwp"] };
+const folder = mkdtempSync(path.join(os.tmpdir(), "sop-publish-"));
+
+/** The seeded version as a file; `change` makes it a new one. */
+function publicationOf(key: "nib" | "fasilitasi", change: (file: SopPublication) => void = () => {}): SopPublication {
+  const seeded = SOPS.find((sop) => sop.key === key);
+  if (!seeded) throw new Error(`No SOP ${key}`);
+  const { document, definition, marks } = structuredClone(seeded);
+  const file = {
+    sop: key,
+    document,
+    definition: { rows: definition.rows },
+    effectiveFrom: "2026-11-23",
+    note: "Uji",
+    marks: [...marks],
+  };
+  change(file);
+  return file;
+}
+
+function fileOf(content: unknown): string {
+  const file = path.join(folder, `${Math.random()}.json`);
+  writeFileSync(file, typeof content === "string" ? content : JSON.stringify(content));
+  return file;
+}
+
+const rowOf = (file: SopPublication, no: number) => {
+  const row = file.definition.rows.find((one) => one.no === no);
+  if (!row) throw new Error(`No row ${no}`);
+  return row as Row;
+};
+
+describe("npm run sop:publish", () => {
+  useDatabase({ each: true });
+  let said = "";
+  beforeEach(() => {
+    said = "";
+    const keep = (text: unknown) => {
+      said += String(text);
+      return true;
+    };
+    vi.spyOn(process.stdout, "write").mockImplementation(keep);
+    vi.spyOn(process.stderr, "write").mockImplementation(keep);
+  });
+  afterEach(() => {
+    vi.restoreAllMocks();
+    process.exitCode = undefined;
+  });
+
+  const versions = () => db().sopVersion.count();
+  const versionOf = async (runId: string) => {
+    const run = await db().run.findUniqueOrThrow({ where: { id: runId }, include: { pinned: true } });
+    return (run.pinned.definition as unknown as Definition).version;
+  };
+
+  it("publishes the next version; running cases keep theirs, new ones take it from its day on", async () => {
+    const clock = makeClock();
+    const before = await givenApplication("nib", clock, NIB_GIVEN);
+    const file = fileOf(
+      publicationOf("nib", (one) => {
+        one.effectiveFrom = "2026-11-24";
+        rowOf(one, 1).standard = { amount: 45, unit: "minute" };
+      }),
+    );
+    await runSopPublish(file);
+    expect(said).toContain("versi 2 sudah terbit");
+    expect(said).toContain("1 permohonan yang sedang berjalan");
+    expect(process.exitCode).toBeUndefined();
+    const sameDay = await givenApplication("nib", clock, NIB_GIVEN);
+    clock.tick(24 * 60);
+    const nextDay = await givenApplication("nib", clock, NIB_GIVEN);
+    expect(await Promise.all([before, sameDay, nextDay].map(({ runId }) => versionOf(runId)))).toEqual([1, 1, 2]);
+    const [entry] = await db().auditEntry.findMany({ where: { action: "sop.published" } });
+    expect(entry).toMatchObject({ actorId: "system:sop-publish", subjectId: "nib" });
+
+    const sop = await findSop(await asStaff(["auditor"], clock), "nib");
+    expect(sop?.versions.map(({ version, state }) => [version, state])).toEqual([
+      [2, "now"],
+      [1, "past"],
+    ]);
+    await expect(db().sopVersion.updateMany({ data: { note: "lain" } })).rejects.toThrow();
+  });
+
+  it("only checks with --dry-run, and a repeat of the same file changes nothing", async () => {
+    const count = await versions();
+    const file = fileOf(
+      publicationOf("nib", (one) => {
+        rowOf(one, 1).informed = ["kabid"];
+      }),
+    );
+    await runSopPublish(file, "--dry-run");
+    expect(said).toContain("layak terbit");
+    expect(await versions()).toBe(count);
+    await runSopPublish(file);
+    await runSopPublish(file);
+    expect(said).toContain("Tidak ada yang diubah");
+    expect(await versions()).toBe(count + 1);
+    expect(await db().auditEntry.count({ where: { action: "sop.published" } })).toBe(1);
+  });
+
+  it("lets the service that walks the whole SOP walk its new row too", async () => {
+    const file = publicationOf("nib", (one) => {
+      const written = one.document.rows[0];
+      if (!written) throw new Error("No row");
+      one.document.rows.push({ ...written, no: 6, number: "6." });
+      one.definition.rows.push({
+        ...rowOf(one, 5),
+        no: 6,
+        duties: [{ id: "nib.6.kabid.approve", role: "kabid", verb: "perform", scope: "application" }],
+      });
+    });
+    await runSopPublish(fileOf(file));
+    expect(said).toContain("menjalankan baris 1, 2, 3, 4, 5, 6");
+    expect((await db().service.findUniqueOrThrow({ where: { slug: "nib" } })).rows).toEqual([1, 2, 3, 4, 5, 6]);
+  });
+
+  it("publishes a SOP of three services, each judged in its own rows", async () => {
+    await runSopPublish(fileOf(publicationOf("fasilitasi", (one) => (one.effectiveFrom = "2027-01-01"))));
+    expect(said).toContain("versi 2 sudah terbit");
+    const listed = await listSops(await asStaff(["pelaksana"], makeClock()));
+    expect(listed.find((sop) => sop.key === "fasilitasi")).toMatchObject({ version: 1, versions: 2 });
+  });
+
+  it.each<[string, (file: SopPublication) => void, string]>([
+    ["a row without a duty", (file) => (rowOf(file, 3).duties = []), "Baris 3"],
+    ["an unknown role", (file) => Object.assign(rowOf(file, 4).duties[0] ?? {}, { role: "bupati" }), "Baris 4"],
+    ["a row without standard time", (file) => Object.assign(rowOf(file, 2), { standard: undefined }), "Baris 2"],
+    [
+      "a duty id used twice",
+      (file) => Object.assign(rowOf(file, 5).duties[0] ?? {}, { id: rowOf(file, 1).duties[0]?.id }),
+      "Baris 5",
+    ],
+    [
+      "a requirement whose row is gone",
+      (file) => void (file.definition.rows.splice(1, 1), file.document.rows.splice(1, 1)),
+      "Baris 2",
+    ],
+    [
+      "an application duty after a programme duty",
+      (file) => rowOf(file, 1).duties.unshift({ id: "x", role: "seksi", verb: "perform", scope: "programme" }),
+      "Baris 1",
+    ],
+    [
+      "an approval with nothing performed",
+      (file) => rowOf(file, 5).duties.push({ id: "y", role: "kadis", verb: "approve", scope: "programme" }),
+      "Baris 5",
+    ],
+    ["an unknown field", (file) => Object.assign(rowOf(file, 1), { colour: "red" }), "Baris 1"],
+    ["no date", (file) => Object.assign(file, { effectiveFrom: "besok" }), "effectiveFrom"],
+  ])("refuses %s in a sentence that says where, and writes nothing", async (_name, change, where) => {
+    const count = await versions();
+    await runSopPublish(fileOf(publicationOf("nib", change)));
+    expect(said).toMatch(/^SOP tidak diterbitkan:\n- /);
+    expect(said).toContain(where);
+    expect(process.exitCode).toBe(1);
+    expect(await versions()).toBe(count);
+    expect(await db().auditEntry.count()).toBe(0);
+  });
+
+  it("says what is wrong with the command and the file themselves", async () => {
+    await runSopPublish();
+    expect(said).toContain("Cara pakai");
+    await runSopPublish("tidak-ada.json");
+    expect(said).toContain("tidak bisa dibaca");
+    await runSopPublish(fileOf("{ bukan json"));
+    expect(said).toContain("bukan JSON");
+    expect(process.exitCode).toBe(1);
+  });
+
+  it("counts on when two publish at the same moment", async () => {
+    const one = fileOf(publicationOf("nib", (file) => (rowOf(file, 1).informed = ["kabid"])));
+    const other = fileOf(publicationOf("nib", (file) => (rowOf(file, 1).informed = ["kadis"])));
+    await Promise.all([runSopPublish(one), runSopPublish(other)]);
+    const published = await db().sopVersion.findMany({ where: { sopKey: "nib" }, orderBy: { version: "asc" } });
+    expect(published.map(({ version }) => version)).toEqual([1, 2, 3]);
+    expect(published.map(({ definition }) => (definition as unknown as Definition).version)).toEqual([1, 2, 3]);
+  });
+});
