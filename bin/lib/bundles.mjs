@@ -9,6 +9,7 @@ const PROGRAMS = {
   prepare: "lib/platform/prepare-main.ts",
   worker: "lib/platform/worker.ts",
   migrate: "lib/platform/migrate/main.ts",
+  "mail-sink": "lib/platform/mail-sink/main.ts",
 };
 
 /**

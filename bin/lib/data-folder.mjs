@@ -16,6 +16,7 @@ export function dataFolder(dataDir) {
     cluster: inside("postgres"),
     clusterPlace: inside("run/postgres-folder"),
     demoDone: inside("run/demo-done"),
+    files: inside("files"),
     mails: inside("mails"),
     log: (name) => inside(`logs/${name}.log`),
   };

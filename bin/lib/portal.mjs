@@ -24,24 +24,53 @@ import { localAddress, OperatorError } from "./settings.mjs";
 import { Supervisor } from "./supervisor.mjs";
 
 /**
- * From a clone to a serving portal. Resolves with `{ address, admin, stop }`, or with
- * `{ running: address }` when a portal already serves this data folder.
+ * From a clone to a serving portal. Resolves with `{ address, admin, env, folder, bundles, stop }`,
+ * or with `{ running: address }` when a portal already serves this data folder.
  */
 export async function openPortal(
   settings,
-  { say, signal, mode = "start", extraEnv = {}, beforeServing = async () => {} },
+  { say, signal, mode = "start", extraEnv = {}, beforeDatabase = () => {}, beforeServing = () => {} },
 ) {
   const folder = dataFolder(settings.dataDir);
   const lock = await waitForLock(folder.lock, {
     signal,
     onWait: () => say("Portal dengan folder data ini sedang dijalankan; menunggu sampai siap …"),
-    meanwhile: (holder) => {
-      const state = readPortalState(folder.state);
-      return state?.ready && state.supervisor.pid === holder.pid ? state.address : undefined;
-    },
+    meanwhile: (holder) => readyAddress(folder, holder),
   });
-  if (lock.answer) return { running: lock.answer };
+  if (lock.answer) return { running: lock.answer, folder };
 
+  const { supervisor, stop, state } = watchedSupervisor({ folder, lock, say, signal });
+  try {
+    await stopLeftovers(folder.state);
+    state.update({});
+    if (mode !== "tool") await refuseTakenPort(settings);
+    beforeDatabase(folder);
+    const secrets = loadSecrets(folder.secrets);
+    const env = childEnvironment(settings, folder, secrets, { DEMO: "0", ...extraEnv });
+    const build = await setUp({ say, signal, secrets, env, mode });
+    const { url, admin } = await openDatabase({ settings, folder, secrets, env, build, supervisor, say });
+    signal?.throwIfAborted();
+    const portal = { admin, env: { ...env, DATABASE_URL: url }, folder, bundles: build.bundles, supervisor, stop };
+    if (mode === "tool") return portal;
+
+    await beforeServing(portal);
+    signal?.throwIfAborted();
+    const address = await serve(settings, portal, { mode, dist: build.dist, signal });
+    state.update({ ready: true, address: settings.publicUrl ?? address });
+    return { ...portal, address };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function readyAddress(folder, holder) {
+  const state = readPortalState(folder.state);
+  return state?.ready && state.supervisor.pid === holder.pid ? state.address : undefined;
+}
+
+/** A supervisor whose guard and state file always know its children. */
+function watchedSupervisor({ folder, lock, say, signal }) {
   const state = portalState(folder.state);
   const guard = startGuard();
   const tell = () => {
@@ -59,37 +88,24 @@ export async function openPortal(
     state.forget();
     lock.release();
   };
+  return { supervisor, stop, state };
+}
 
-  try {
-    await stopLeftovers(folder.state);
-    state.update({});
-    await refuseTakenPort(settings);
-    const secrets = loadSecrets(folder.secrets);
-    const env = childEnvironment(settings, folder, secrets, { ...extraEnv, DEMO: extraEnv.DEMO ?? "0" });
-    const build = await setUp({ say, signal, secrets, env, mode });
-    const { url, admin } = await openDatabase({ settings, folder, secrets, env, build, supervisor, say });
-    const ready = { ...env, DATABASE_URL: url };
-    signal?.throwIfAborted();
-    await beforeServing({ env: ready, folder, bundles: build.bundles, supervisor });
+async function serve(settings, { supervisor, env, bundles, folder }, { mode, dist, signal }) {
+  const { host, port } = settings;
+  supervisor.add("pekerja", workerService({ env, bundles, log: folder.log("worker") }));
+  const web =
+    mode === "dev"
+      ? developmentService({ env, host, port })
+      : webService({ env, dist, host, port, log: folder.log("web") });
+  supervisor.add("web", web);
+  const logs = ["web", "worker", "postgres"].map(folder.log);
+  setInterval(() => rotateLogs(logs), 60_000).unref();
 
-    const { host, port } = settings;
-    signal?.throwIfAborted();
-    supervisor.add("pekerja", workerService({ env: ready, bundles: build.bundles, log: folder.log("worker") }));
-    if (mode === "dev") supervisor.add("web", developmentService({ env: ready, host, port }));
-    else supervisor.add("web", webService({ env: ready, dist: build.dist, host, port, log: folder.log("web") }));
-    const logs = ["web", "worker", "postgres"].map(folder.log);
-    setInterval(() => rotateLogs(logs), 60_000).unref();
-
-    const address = localAddress(settings);
-    if (!(await untilServing(address, { stopped: () => Boolean(signal?.aborted) }))) {
-      throw new OperatorError(`Portal tidak menjawab. Sebabnya tercatat di ${folder.log("web")}.`);
-    }
-    state.update({ ready: true, address: settings.publicUrl ?? address });
-    return { address, admin, env: ready, folder, bundles: build.bundles, stop };
-  } catch (error) {
-    await stop();
-    throw error;
-  }
+  const address = localAddress(settings);
+  if (await untilServing(address, { stopped: () => Boolean(signal?.aborted) })) return address;
+  signal?.throwIfAborted();
+  throw new OperatorError(`Portal tidak menjawab. Sebabnya tercatat di ${folder.log("web")}.`);
 }
 
 /** Install, generate, bundle, build: one starter at a time does it for all of this clone. */
@@ -108,7 +124,7 @@ async function setUp({ say, signal, secrets, env, mode }) {
       ...env,
       DATABASE_URL: env.DATABASE_URL ?? "postgresql://embedded",
     });
-    if (mode !== "dev") await ensureBuild(build, { ...env, DATABASE_URL: "postgresql://build" }, say);
+    if (mode === "start") await ensureBuild(build, { ...env, DATABASE_URL: "postgresql://build" }, say);
     return build;
   } finally {
     lock.release();
@@ -140,7 +156,7 @@ async function operatorProgram(build, name, env) {
   }
 }
 
-function childEnvironment(settings, folder, secrets, extra) {
+export function childEnvironment(settings, folder, secrets, extra) {
   const { DATABASE_PASSWORD: _, ...handed } = secrets;
   return {
     ...handed,

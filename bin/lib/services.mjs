@@ -28,6 +28,10 @@ export function workerService({ env, bundles, log }) {
   return { spawn: () => start(bundleArguments(bundles, "worker"), env, log), stop };
 }
 
+export function mailSinkService({ env, bundles, port, log }) {
+  return { spawn: () => start([...bundleArguments(bundles, "mail-sink"), String(port)], env, log), stop };
+}
+
 export function databaseService(cluster) {
   return { spawn: () => cluster.spawn(), stop: () => cluster.stop() };
 }

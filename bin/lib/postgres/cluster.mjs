@@ -21,11 +21,23 @@ export async function openCluster(folder, password, say) {
   refuseOtherVersion(native, cluster);
   const port = await freePort();
   return {
-    url: `postgresql://portal:${password}@127.0.0.1:${port}/${DATABASE}`,
+    url: urlOf(port, password),
     spawn: () => spawnPostmaster({ native, cluster, identity, port, log: folder.log("postgres") }),
     untilAccepting: (child) => untilAccepting(child, cluster),
     stop: () => stopPostmaster(readPostmaster(cluster)?.pid),
   };
+}
+
+/** Where the server of a portal that is running listens. */
+export function runningDatabase(folder, password) {
+  const cluster = readText(folder.clusterPlace)?.trim() ?? folder.cluster;
+  const server = readPostmaster(cluster);
+  if (!server) throw new OperatorError("Basis data portal tidak sedang berjalan.");
+  return urlOf(server.port, password);
+}
+
+function urlOf(port, password) {
+  return `postgresql://portal:${password}@127.0.0.1:${port}/${DATABASE}`;
 }
 
 export async function createDatabase(url) {

@@ -1,0 +1,35 @@
+import path from "node:path";
+import { describeBuild, ensureBundles } from "./lib/build.mjs";
+import { runBundle } from "./lib/bundles.mjs";
+import { command, say } from "./lib/command.mjs";
+import { childEnvironment, openPortal } from "./lib/portal.mjs";
+import { runningDatabase } from "./lib/postgres/cluster.mjs";
+import { loadSecrets } from "./lib/secrets.mjs";
+import { readSettings } from "./lib/settings.mjs";
+
+/** `npm run sop:publish FILE [-- --dry-run]`, while the portal runs or while it does not. */
+await command(async () => {
+  const settings = readSettings();
+  const portal = await openPortal(settings, { say, mode: "tool" });
+  const { bundles, env } = portal.running ? await besideRunningPortal(settings, portal.folder) : portal;
+  try {
+    // npm starts us in the project's folder; the file was named from where the operator stood.
+    const from = process.env.INIT_CWD ?? process.cwd();
+    const args = process.argv.slice(2).map((word) => (word.startsWith("-") ? word : path.resolve(from, word)));
+    await runBundle(bundles, "sop-publish", { args, env });
+    return 0;
+  } catch (error) {
+    if (error.code !== 1) throw error;
+    return 1;
+  } finally {
+    await portal.stop?.();
+  }
+});
+
+async function besideRunningPortal(settings, folder) {
+  const secrets = loadSecrets(folder.secrets);
+  const build = describeBuild(secrets.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY);
+  await ensureBundles(build);
+  const url = settings.databaseUrl ?? runningDatabase(folder, secrets.DATABASE_PASSWORD);
+  return { bundles: build.bundles, env: childEnvironment(settings, folder, secrets, { DATABASE_URL: url }) };
+}
