@@ -3,6 +3,7 @@
  * which children there are, and when the line breaks off without a farewell (the
  * supervisor was killed) it stops them in the right order: web, worker, database.
  */
+import { rmSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { stopPostmaster } from "./postgres/server.mjs";
 import { isSameProcess } from "./processes.mjs";
@@ -17,7 +18,10 @@ for await (const line of createInterface({ input: process.stdin })) {
 }
 
 for (const child of children.toReversed()) {
-  if (!isSameProcess(child)) continue;
-  if (child.name === "basis data") await stopPostmaster(child.pid);
-  else await stopGroup(child.pid, 10_000);
+  if (isSameProcess(child)) {
+    if (child.name === "basis data") await stopPostmaster(child.pid);
+    else await stopGroup(child.pid, 10_000);
+  }
+  // What a throw-away server leaves behind is of no use to anybody.
+  if (child.remove) rmSync(child.remove, { recursive: true, force: true });
 }

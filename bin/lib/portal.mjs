@@ -108,8 +108,8 @@ async function serve(settings, { supervisor, env, bundles, folder }, { mode, dis
   throw new OperatorError(`Portal tidak menjawab. Sebabnya tercatat di ${folder.log("web")}.`);
 }
 
-/** Install, generate, bundle, build: one starter at a time does it for all of this clone. */
-async function setUp({ say, signal, secrets, env, mode }) {
+/** Packages and generated code, by one starter of this clone at a time. */
+export async function prepareTools(say, signal, then = async () => {}) {
   mkdirSync(inRoot(".build"), { recursive: true });
   const lock = await waitForLock(inRoot(".build/lock"), {
     signal,
@@ -118,6 +118,14 @@ async function setUp({ say, signal, secrets, env, mode }) {
   try {
     await installIfNeeded(say);
     await generate();
+    return await then();
+  } finally {
+    lock.release();
+  }
+}
+
+function setUp({ say, signal, secrets, env, mode }) {
+  return prepareTools(say, signal, async () => {
     const build = describeBuild(secrets.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY);
     await ensureBundles(build);
     await operatorProgram(build, "check-settings", {
@@ -126,9 +134,7 @@ async function setUp({ say, signal, secrets, env, mode }) {
     });
     if (mode === "start") await ensureBuild(build, { ...env, DATABASE_URL: "postgresql://build" }, say);
     return build;
-  } finally {
-    lock.release();
-  }
+  });
 }
 
 async function openDatabase({ settings, folder, secrets, env, build, supervisor, say }) {

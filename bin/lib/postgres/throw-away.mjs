@@ -1,6 +1,8 @@
 import { chownSync, mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { startGuard } from "../guarded.mjs";
+import { identityOf } from "../processes.mjs";
 import { nativeFolder, postgresIdentity } from "./binaries.mjs";
 import { freePort, initCluster, spawnPostmaster, stopPostmaster, untilAccepting } from "./server.mjs";
 
@@ -16,15 +18,15 @@ export async function throwAwayServer() {
   await initCluster({ native, cluster, identity, password: "throw-away" });
   const port = await freePort();
   const child = spawnPostmaster({ native, cluster, identity, port, log: path.join(folder, "log"), settings: FAST });
-  const killHard = () => child.exitCode === null && child.kill("SIGQUIT");
-  process.once("exit", killHard);
+  const guard = startGuard();
+  guard.tell([{ name: "basis data", ...identityOf(child.pid), remove: folder }]);
   await untilAccepting(child, cluster);
   return {
     port,
     url: (database = "postgres") => `postgresql://portal:throw-away@127.0.0.1:${port}/${database}`,
     stop: async () => {
-      process.removeListener("exit", killHard);
       await stopPostmaster(child.pid);
+      guard.dismiss();
       rmSync(folder, { recursive: true, force: true });
     },
   };

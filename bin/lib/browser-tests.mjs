@@ -1,0 +1,50 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { findChromium } from "./chromium.mjs";
+import { mailSink } from "./mail-sink.mjs";
+import { openPortal } from "./portal.mjs";
+import { freePort } from "./postgres/server.mjs";
+import { inRoot } from "./root.mjs";
+import { node } from "./run.mjs";
+
+/** Playwright against a built portal of its own: new data folder, free port, own mail server. */
+export async function runBrowserTests(args, { say, signal }) {
+  const browser = await findChromium(say);
+  const dataDir = mkdtempSync(path.join(os.tmpdir(), "umkm-portal-e2e-"));
+  const sink = await mailSink();
+  const settings = { host: "127.0.0.1", port: await freePort(), dataDir };
+  const portal = await openPortal(settings, { say, signal, extraEnv: sink.env, beforeServing: sink.start });
+  try {
+    return await playwright(
+      args,
+      { address: portal.address, browser, env: portal.env },
+      path.join(dataDir, "report.json"),
+    );
+  } finally {
+    await portal.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+async function playwright(args, target, reportFile) {
+  const env = {
+    E2E_TARGET: JSON.stringify(target),
+    PLAYWRIGHT_JSON_OUTPUT_FILE: reportFile,
+    PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: "1",
+    // Fixtures use the portal's own commands, which are marked as code of the server.
+    NODE_OPTIONS: "--conditions=react-server",
+  };
+  const cli = inRoot("node_modules/@playwright/test/cli.js");
+  const code = await node([cli, "test", "--reporter=list,json", ...args], { env }).then(
+    () => 0,
+    (error) => error.code,
+  );
+  return countPlaywright(reportFile, code);
+}
+
+export function countPlaywright(reportFile, code) {
+  const { stats, errors } = JSON.parse(readFileSync(reportFile, "utf8"));
+  const failed = stats.unexpected + stats.flaky + errors.length;
+  return { passed: stats.expected, failed: code === 0 ? failed : Math.max(1, failed) };
+}

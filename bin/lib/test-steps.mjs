@@ -1,0 +1,61 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { runBrowserTests } from "./browser-tests.mjs";
+import { inRoot } from "./root.mjs";
+import { node } from "./run.mjs";
+
+/** Each step counts what passed and failed; a step that breaks down counts as one failure. */
+export const STEPS = [
+  { name: "gaya kode", run: () => asOne([inRoot("node_modules/@biomejs/biome/bin/biome"), "check", "."]) },
+  { name: "tipe", run: () => asOne([inRoot("node_modules/typescript/lib/tsc.js"), "--noEmit"]) },
+  { name: "unit dan basis data", run: runVitest },
+  { name: "peramban", run: (options) => runBrowserTests([], options) },
+];
+
+/** A green run of nothing proves nothing. */
+export function summary(results) {
+  const sum = (field) => results.reduce((total, result) => total + result[field], 0);
+  const empty = results.filter((result) => result.passed + result.failed === 0).length;
+  return { passed: sum("passed"), failed: sum("failed") + empty };
+}
+
+export async function runStep(step, options) {
+  try {
+    return await step.run(options);
+  } catch (error) {
+    console.error(error.output ? error.message.split("\n")[0] : (error.stack ?? error));
+    return { passed: 0, failed: 1 };
+  }
+}
+
+async function asOne(args) {
+  return node(args).then(
+    () => ({ passed: 1, failed: 0 }),
+    () => ({ passed: 0, failed: 1 }),
+  );
+}
+
+async function runVitest() {
+  const folder = mkdtempSync(path.join(os.tmpdir(), "umkm-portal-vitest-"));
+  const report = path.join(folder, "report.json");
+  try {
+    const reporters = ["--reporter=dot", "--reporter=json", `--outputFile.json=${report}`];
+    const code = await node([inRoot("node_modules/vitest/vitest.mjs"), "run", ...reporters]).then(
+      () => 0,
+      (error) => error.code,
+    );
+    return countVitest(JSON.parse(readFileSync(report, "utf8")), code);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** A file that cannot even be loaded has no tests in the report, only a failed state. */
+export function countVitest(report, code) {
+  const brokenFiles = report.testResults.filter(
+    (file) => file.status === "failed" && !file.assertionResults.some((test) => test.status === "failed"),
+  ).length;
+  const failed = report.numFailedTests + brokenFiles;
+  return { passed: report.numPassedTests, failed: code === 0 ? failed : Math.max(1, failed) };
+}

@@ -1,0 +1,34 @@
+import { defineConfig, devices } from "@playwright/test";
+import { e2eTarget } from "./bin/lib/e2e-target.mjs";
+
+const target = e2eTarget();
+
+export default defineConfig({
+  testDir: "e2e",
+  testMatch: "{journeys,abuse,faults}/**/*.spec.ts",
+  outputDir: "test-results",
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    ...devices["Desktop Chrome"],
+    baseURL: target.address,
+    locale: "id-ID",
+    timezoneId: "Asia/Makassar",
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: target.browser,
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+});
