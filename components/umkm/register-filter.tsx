@@ -1,5 +1,5 @@
-import { INPUT } from "@/components/forms/field";
 import { Button } from "@/components/ui/button";
+import { INPUT_CLASS } from "@/components/ui/input-class";
 import { KECAMATAN } from "@/lib/domain/regions";
 import { UMKM_CLASS_NAMES } from "@/lib/domain/umkm-class";
 import type { RegisterFilter } from "@/lib/features/umkm/schema";
@@ -13,7 +13,7 @@ export function RegisterFilterForm({ filter }: { filter: RegisterFilter }) {
       <form action="/petugas/umkm" method="get" className="mt-4 flex flex-wrap items-end gap-3">
         <label className="min-w-0 flex-1 basis-60">
           <span className="block text-small">Nama usaha, nama pemilik, atau NIB</span>
-          <input type="search" name="cari" defaultValue={filter.cari} maxLength={100} className={INPUT} />
+          <input type="search" name="cari" defaultValue={filter.cari} maxLength={100} className={INPUT_CLASS} />
         </label>
         <Choice
           name="kecamatan"
@@ -37,7 +37,7 @@ function Choice({ name, label, value, options }: ChoiceProps) {
   return (
     <label className="min-w-0">
       <span className="block text-small">{label}</span>
-      <select name={name} defaultValue={value ?? ""} className={INPUT}>
+      <select name={name} defaultValue={value ?? ""} className={INPUT_CLASS}>
         <option value="">Semua</option>
         {options.map(([code, text]) => (
           <option key={code} value={code}>
