@@ -13,11 +13,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
   if (!ctx) return <VisitorShell>{children}</VisitorShell>;
   const { all } = await countQueue(ctx);
   return (
-    <StaffShell
-      items={railItems(ctx.actor.roles, capped(all))}
-      user={ctx.actor}
-      signOut={<SignOutForm variant="quiet" />}
-    >
+    <StaffShell items={railItems(capped(all))} user={ctx.actor} signOut={<SignOutForm variant="quiet" />}>
       {children}
     </StaffShell>
   );

@@ -1,7 +1,10 @@
 import { redirect } from "next/navigation";
+import { canReadAudit } from "@/lib/features/audit/policy";
 import { requireStaff } from "@/lib/platform/context";
 
 export default async function SettingsPage() {
   const ctx = await requireStaff();
-  redirect(ctx.actor.roles.includes("admin") ? "/petugas/pengaturan/pengguna" : "/petugas/pengaturan/akun");
+  const { roles } = ctx.actor;
+  if (roles.includes("admin")) redirect("/petugas/pengaturan/pengguna");
+  redirect(canReadAudit(ctx.actor) ? "/petugas/pengaturan/audit" : "/petugas/pengaturan/akun");
 }

@@ -70,6 +70,7 @@ export const SENTENCES: Record<Code, string> = {
   draft_incomplete: "Masih ada bagian yang belum lengkap.",
   document_unusable: "Berkas itu tidak bisa dipakai.",
   document_in_use: "Berkas itu sudah menjadi bagian permohonan dan tidak bisa dihapus.",
+  output_file_missing: "Unggah dahulu berkas hasil langkah ini, lalu selesaikan tugasnya.",
   nib_taken: "NIB itu sudah tercatat untuk usaha lain.",
   unexpected: "Maaf, ada gangguan di pihak kami. Isian Anda masih ada; silakan coba lagi.",
 };

@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import { ROLES } from "@/lib/domain/roles";
+import { publicContext } from "@/lib/platform/context";
+import { db } from "@/lib/platform/db";
+import { enqueue } from "@/lib/platform/outbox";
+import { useDatabase } from "@/lib/platform/testing";
+import { asStaff } from "@/lib/platform/testing/staff";
+import { resendMail, saveSettings } from "./commands";
+import { getOutboxState, getSettings } from "./queries";
+import { DEFAULT_SETTINGS } from "./schema";
+
+const CHANGED = { npwpRequired: false, allowOwnWork: true };
+
+describe("settings of the office", () => {
+  useDatabase({ each: true });
+
+  it("start as the SOP and the rules of the engine want them", async () => {
+    expect(await getSettings(publicContext())).toEqual({ npwpRequired: true, allowOwnWork: false });
+  });
+
+  it("are changed by admin alone, each change audited with from and to", async () => {
+    for (const role of ROLES.filter((one) => one !== "admin")) {
+      expect(await saveSettings(await asStaff([role]), CHANGED)).toEqual({ ok: false, code: "no_right" });
+    }
+    expect(await getSettings(publicContext())).toEqual(DEFAULT_SETTINGS);
+    const ctx = await asStaff(["admin"]);
+    await saveSettings(ctx, CHANGED);
+    await saveSettings(ctx, CHANGED);
+    expect(await getSettings(ctx)).toEqual(CHANGED);
+    const audit = await db().auditEntry.findMany({ where: { action: "setting.changed" } });
+    expect(audit.map((entry) => [entry.subjectId, entry.detail])).toEqual([
+      ["npwpRequired", { from: true, to: false }],
+      ["allowOwnWork", { from: false, to: true }],
+    ]);
+  });
+
+  it("show what waits in the outbox and what gave up, and try again", async () => {
+    const ctx = await asStaff(["admin"]);
+    const mail = { channel: "mail", recipient: "a@contoh.id", subject: "s", body: "b" } as const;
+    await db().$transaction((tx) =>
+      enqueue(tx, [
+        { ...mail, dedupeKey: "1" },
+        { ...mail, dedupeKey: "2" },
+      ]),
+    );
+    await db().notice.updateMany({ where: { dedupeKey: "2" }, data: { state: "failed" } });
+    await db().$executeRaw`UPDATE graphile_worker._private_jobs SET attempts = max_attempts`;
+    expect(await getOutboxState(ctx)).toMatchObject({ smtp: false, pending: 1, failed: 1, sent: 0 });
+    expect((await getOutboxState(ctx)).jobs).toHaveLength(2);
+
+    expect(await resendMail(ctx)).toEqual({ ok: true, value: { count: 2 } });
+    expect(await getOutboxState(ctx)).toMatchObject({ pending: 2, failed: 0, jobs: [] });
+    await expect(getOutboxState(await asStaff(["auditor"]))).rejects.toThrow();
+  });
+});
