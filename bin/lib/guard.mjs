@@ -18,7 +18,7 @@ for await (const line of createInterface({ input: process.stdin })) {
 }
 
 for (const child of children.toReversed()) {
-  if (isSameProcess(child)) {
+  if (child.pid && isSameProcess(child)) {
     if (child.name === "basis data") await stopPostmaster(child.pid);
     else await stopGroup(child.pid, 10_000);
   }

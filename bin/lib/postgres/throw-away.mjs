@@ -12,13 +12,14 @@ const FAST = { fsync: "off", synchronous_commit: "off", full_page_writes: "off",
 export async function throwAwayServer() {
   const identity = postgresIdentity();
   const folder = mkdtempSync(path.join(os.tmpdir(), "umkm-portal-pg-"));
+  const guard = startGuard();
+  guard.tell([{ name: "folder", remove: folder }]);
   if (identity.uid !== undefined) chownSync(folder, identity.uid, identity.gid);
   const native = nativeFolder(identity, folder);
   const cluster = path.join(folder, "cluster");
   await initCluster({ native, cluster, identity, password: "throw-away" });
   const port = await freePort();
   const child = spawnPostmaster({ native, cluster, identity, port, log: path.join(folder, "log"), settings: FAST });
-  const guard = startGuard();
   guard.tell([{ name: "basis data", ...identityOf(child.pid), remove: folder }]);
   await untilAccepting(child, cluster);
   return {
