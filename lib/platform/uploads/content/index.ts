@@ -12,6 +12,7 @@ export { TooManyWaiting } from "./one-at-a-time";
 /** What may be stored: for a picture never the bytes that were sent, but new ones made from its pixels. */
 export type CleanContent = { bytes: Uint8Array; contentType: StoredType };
 
+const PHOTO = ["image/jpeg", "image/png", "image/webp"] as const;
 const HEIC = ["image/heic", "image/heif", "image/heic-sequence", "image/heif-sequence"];
 
 /** Name and claimed type are not asked: the content decides. */
@@ -20,16 +21,15 @@ export async function cleanContent(bytes: Uint8Array): Promise<Result<CleanConte
   if (bytes.byteLength > MAX_FILE_BYTES) return refuse({ code: "file_too_large" });
   const found = await fileTypeFromBuffer(bytes).catch(() => undefined);
   const type = found?.mime as string | undefined;
-  if (!type) return refuse({ code: "file_type_unknown" });
-  if (looksDisguised(bytes, type)) return refuse({ code: "file_disguised" });
+  const photo = PHOTO.find((one) => one === type);
+  const heic = type !== undefined && HEIC.includes(type);
+  if (!photo && !heic && type !== "application/pdf") return refuse({ code: "file_type_unknown" });
+  if (looksDisguised(bytes, type ?? "")) return refuse({ code: "file_disguised" });
 
-  if (type === "application/pdf") {
-    const refusal = await oneAtATime(() => judgePdf(bytes));
-    return refusal ? refuse({ code: refusal }) : ok({ bytes, contentType: type });
-  }
-  if (type === "image/jpeg" || type === "image/png" || type === "image/webp") {
-    return oneAtATime(() => reencode(bytes, type));
-  }
-  if (HEIC.includes(type)) return oneAtATime(() => fromHeic(bytes));
-  return refuse({ code: "file_type_unknown" });
+  return oneAtATime(async () => {
+    if (photo) return reencode(bytes, photo);
+    if (heic) return fromHeic(bytes);
+    const refusal = await judgePdf(bytes);
+    return refusal ? refuse({ code: refusal }) : ok({ bytes, contentType: "application/pdf" as const });
+  });
 }

@@ -10,44 +10,45 @@ const MAX_OBJECTS = 400_000;
 const MAX_PAGES = 2_000;
 const MAX_DEPTH = 60;
 
-/** Names of actions: what a reader would do on opening or on a click. Going to a page or a web address stays allowed. */
-const ACTIONS = {
-  JavaScript: "pdf_script",
-  Rendition: "pdf_script",
-  Launch: "pdf_launch",
-  SubmitForm: "pdf_launch",
-  ImportData: "pdf_launch",
-  GoToE: "pdf_attachment",
-};
-const TYPES = { EmbeddedFile: "pdf_attachment" };
-const SUBTYPES = {
-  FileAttachment: "pdf_attachment",
-  RichMedia: "pdf_script",
-  Screen: "pdf_script",
-  "3D": "pdf_script",
-  Movie: "pdf_launch",
-};
-const KEYS = {
-  JS: "pdf_script",
-  JavaScript: "pdf_script",
-  XFA: "pdf_script",
-  EmbeddedFiles: "pdf_attachment",
-  EF: "pdf_attachment",
-  Collection: "pdf_attachment",
-  Encrypt: "pdf_encrypted",
-};
+/**
+ * Names that may stand nowhere in a file, as key or value, direct or referred to: each
+ * belongs to something that runs, opens a program, sends data or carries another file.
+ * Going to a page or a web address stays allowed.
+ */
+const FORBIDDEN = new Map([
+  ["JS", "pdf_script"],
+  ["JavaScript", "pdf_script"],
+  ["Rendition", "pdf_script"],
+  ["RichMedia", "pdf_script"],
+  ["XFA", "pdf_script"],
+  ["3D", "pdf_script"],
+  ["Launch", "pdf_launch"],
+  ["SubmitForm", "pdf_launch"],
+  ["ImportData", "pdf_launch"],
+  ["Movie", "pdf_launch"],
+  ["GoToE", "pdf_attachment"],
+  ["EmbeddedFile", "pdf_attachment"],
+  ["EmbeddedFiles", "pdf_attachment"],
+  ["FileAttachment", "pdf_attachment"],
+  ["EF", "pdf_attachment"],
+  ["Collection", "pdf_attachment"],
+  ["Encrypt", "pdf_encrypted"],
+]);
 
 class Refused extends Error {}
 class TooComplex extends Error {}
 
 /** The code of the first thing found, or null. */
 export async function judge(bytes) {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const text = file.toString("latin1");
   try {
-    mustBeWhole(bytes);
+    mustBeWhole(file);
+    // Said first: what an encrypted file holds cannot be read, and would look broken.
+    if (spelt("Encrypt").test(text)) return "pdf_encrypted";
     const { context, objectStreams } = await parse(bytes);
-    if (context.trailerInfo.Encrypt) return "pdf_encrypted";
     mustHavePages(context);
-    mustHideNothing(bytes, objectStreams);
+    mustHideNothing(text, objectStreams);
     return null;
   } catch (error) {
     if (error instanceof Refused) return error.message;
@@ -57,8 +58,7 @@ export async function judge(bytes) {
 }
 
 /** A file cut off on the way ends without its end mark; bytes behind the mark belong to something else. */
-function mustBeWhole(bytes) {
-  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+function mustBeWhole(file) {
   const end = file.lastIndexOf("%%EOF");
   const start = file.lastIndexOf("startxref");
   if (end < 0 || start < 0 || start > end || end - start > 64) throw new Error("no end");
@@ -66,82 +66,73 @@ function mustBeWhole(bytes) {
 }
 
 /**
- * Every object is looked at when it is read, also one that a later update of the same
- * file replaces: which of the two a reader shows depends on the reader.
+ * Every name is looked at when it is read, also in an object that a later update of the
+ * same file replaces and in a key that stands twice: which of the two a reader takes
+ * depends on the reader.
  */
 async function parse(bytes) {
-  let unfolded = 0;
-  const grow = DecodeStream.prototype.ensureBuffer;
-  DecodeStream.prototype.ensureBuffer = function bounded(requested) {
-    const before = this.buffer.byteLength;
-    if (requested > MAX_UNFOLDED) throw new TooComplex();
-    const buffer = grow.call(this, requested);
-    unfolded += this.buffer.byteLength - before;
-    if (unfolded > MAX_UNFOLDED) throw new TooComplex();
-    return buffer;
-  };
+  const found = { refusal: null, unfolded: 0, objects: 0, objectStreams: 0 };
+  watchNames(found);
+  limitUnfolding(found);
 
   const parser = PDFParser.forBytesWithOptions(bytes, Number.POSITIVE_INFINITY, true);
   const { context } = parser;
-  let objects = 0;
-  let tooComplex = null;
-  let refused = null;
   const assign = context.assign.bind(context);
   context.assign = (ref, object) => {
-    objects += 1;
-    if (objects > MAX_OBJECTS) tooComplex ??= new TooComplex();
-    try {
-      inspect(object, 0);
-    } catch (error) {
-      if (error instanceof Refused) refused ??= error;
-      else tooComplex ??= error;
-    }
+    found.objects += 1;
+    if (found.objects > MAX_OBJECTS) throw new TooComplex();
+    if (object instanceof PDFRawStream && looksLikeObjectStream(object)) found.refusal ??= "pdf_broken";
     assign(ref, object);
   };
-  let objectStreams = 0;
   const parseObject = parser.parseObject.bind(parser);
   parser.parseObject = () => {
     const object = parseObject();
-    if (object instanceof PDFRawStream && nameOf(object.dict.get(PDFName.of("Type"))) === "ObjStm") objectStreams += 1;
+    if (object instanceof PDFRawStream && object.dict.lookup(PDFName.of("Type")) === PDFName.of("ObjStm"))
+      found.objectStreams += 1;
     return object;
   };
+
+  let failure = null;
   try {
     await parser.parseDocument();
   } catch (error) {
-    // pdf-lib turns whatever goes wrong inside an object into its own error; ours came first.
-    if (unfolded > MAX_UNFOLDED) throw new TooComplex();
-    throw refused ?? tooComplex ?? error;
+    failure = error;
   }
-  if (refused ?? tooComplex) throw refused ?? tooComplex;
-  return { context, objectStreams };
+  if (found.refusal) throw new Refused(found.refusal);
+  // pdf-lib turns whatever goes wrong inside an object into an error of its own.
+  if (found.objects > MAX_OBJECTS || found.unfolded > MAX_UNFOLDED) throw new TooComplex();
+  if (failure) throw failure;
+  return { context, objectStreams: found.objectStreams };
 }
 
-function inspect(object, depth) {
-  if (depth > MAX_DEPTH) throw new TooComplex();
-  if (object instanceof PDFRawStream) return inspectStream(object, depth);
-  if (object instanceof PDFArray) for (const item of object.asArray()) inspect(item, depth + 1);
-  if (!(object instanceof PDFDict)) return;
-  for (const [key, value] of object.entries()) {
-    refuseFor(KEYS[key.decodeText()]);
-    inspect(value, depth + 1);
-  }
-  refuseFor(ACTIONS[nameOf(object.get(PDFName.of("S")))]);
-  refuseFor(TYPES[nameOf(object.get(PDFName.of("Type")))]);
-  refuseFor(SUBTYPES[nameOf(object.get(PDFName.of("Subtype")))]);
+function watchNames(found) {
+  const prototype = Object.getPrototypeOf(PDFParser.prototype);
+  const parseName = prototype.parseName;
+  prototype.parseName = function watched() {
+    const name = parseName.call(this);
+    found.refusal ??= FORBIDDEN.get(name.decodeText()) ?? null;
+    return name;
+  };
+}
+
+function limitUnfolding(found) {
+  const grow = DecodeStream.prototype.ensureBuffer;
+  DecodeStream.prototype.ensureBuffer = function bounded(requested) {
+    const before = this.buffer.byteLength;
+    // Before it is made: one stream alone could ask for gigabytes.
+    if (found.unfolded + requested - before > MAX_UNFOLDED) {
+      found.unfolded = MAX_UNFOLDED + 1;
+      throw new TooComplex();
+    }
+    const buffer = grow.call(this, requested);
+    found.unfolded += this.buffer.byteLength - before;
+    return buffer;
+  };
 }
 
 /** Some readers open an object stream by its /N and /First even without the /Type that pdf-lib goes by. */
-function inspectStream({ dict }, depth) {
-  inspect(dict, depth + 1);
-  if (dict.has(PDFName.of("First")) && dict.has(PDFName.of("N"))) throw new Refused("pdf_broken");
-}
-
-function refuseFor(code) {
-  if (code) throw new Refused(code);
-}
-
-function nameOf(value) {
-  return value instanceof PDFName ? value.decodeText() : undefined;
+function looksLikeObjectStream({ dict }) {
+  return dict.has(PDFName.of("First")) && dict.has(PDFName.of("N"));
 }
 
 /** Catalogue → page tree → at least one page, without a circle. */
@@ -170,22 +161,18 @@ function mustHavePages(context) {
  * sees only the bytes of a picture. So nothing that looks like one of the forbidden
  * names may stand in the plain bytes either, however it is spelt.
  */
-function mustHideNothing(bytes, objectStreams) {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
-  if (spelt("JavaScript").test(text)) throw new Refused("pdf_script");
-  if (spelt("Launch").test(text)) throw new Refused("pdf_launch");
-  if (spelt("EmbeddedFile").test(text)) throw new Refused("pdf_attachment");
+function mustHideNothing(text, objectStreams) {
+  for (const name of ["JavaScript", "Launch", "SubmitForm", "ImportData", "EmbeddedFile", "EmbeddedFiles"]) {
+    if (spelt(name).test(text)) throw new Refused(FORBIDDEN.get(name));
+  }
   if ((text.match(spelt("ObjStm", "g")) ?? []).length > objectStreams) throw new Refused("pdf_broken");
 }
 
-/** A letter of a name may be written as #xx. */
+/** The whole name, each of whose letters may be written as #xx. */
 function spelt(name, flags = "") {
-  const letters = [...name].map(
-    (letter) =>
-      `(?:${letter}|#${letter
-        .charCodeAt(0)
-        .toString(16)
-        .replace(/[a-f]/g, (hex) => `[${hex}${hex.toUpperCase()}]`)})`,
-  );
-  return new RegExp(`/${letters.join("")}`, flags);
+  const letters = [...name].map((letter) => {
+    const hex = letter.charCodeAt(0).toString(16);
+    return `(?:${letter}|#${hex.replace(/[a-f]/g, (digit) => `[${digit}${digit.toUpperCase()}]`)})`;
+  });
+  return new RegExp(`/${letters.join("")}(?![A-Za-z0-9_.#-])`, flags);
 }

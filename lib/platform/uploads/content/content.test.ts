@@ -1,0 +1,249 @@
+import { deflateSync } from "node:zlib";
+import { PDFDocument } from "pdf-lib";
+import sharp from "sharp";
+import { describe, expect, it } from "vitest";
+import { MAX_FILE_BYTES, MAX_PIXELS } from "@/lib/domain/files";
+import { cleanContent } from "./index";
+import { heicClaiming, heicPhoto, objectStream, pdfOf, phonePhoto } from "./sample-files";
+
+const text = (value: string) => new Uint8Array(Buffer.from(value, "latin1"));
+const join = (...parts: Uint8Array[]) => new Uint8Array(Buffer.concat(parts));
+const codeOf = async (bytes: Uint8Array) => {
+  const answer = await cleanContent(bytes);
+  return answer.ok ? answer.value.contentType : answer.code;
+};
+
+/** The end record of an empty ZIP: anything with it at its end opens as an archive. */
+const ZIP_END = text(`PK\u0005\u0006${"\0".repeat(18)}`);
+
+describe("pictures", () => {
+  it.each(["jpeg", "png", "webp"] as const)("%s is made anew: upright, without EXIF, same format", async (format) => {
+    const sent = await phonePhoto(format);
+    expect(Buffer.from(sent).includes("TelponRahasia")).toBe(true);
+    const answer = await cleanContent(sent);
+    if (!answer.ok) throw new Error(answer.code);
+    expect(answer.value.contentType).toBe(`image/${format}`);
+    expect(Buffer.from(answer.value.bytes).includes("TelponRahasia")).toBe(false);
+    const { width, height, exif, orientation } = await sharp(answer.value.bytes).metadata();
+    expect({ width, height, exif, orientation }).toEqual({
+      width: 40,
+      height: 80,
+      exif: undefined,
+      orientation: undefined,
+    });
+  });
+
+  it("HEIC becomes JPEG with the same picture", async () => {
+    const answer = await cleanContent(heicPhoto());
+    if (!answer.ok) throw new Error(answer.code);
+    expect(answer.value.contentType).toBe("image/jpeg");
+    const { data, info } = await sharp(answer.value.bytes).raw().toBuffer({ resolveWithObject: true });
+    expect([info.width, info.height]).toEqual([64, 48]);
+    expect(data[0]).toBeGreaterThan(150); // the sample is red
+    expect(data[1]).toBeLessThan(80);
+  });
+
+  it("what is appended to a photo does not survive", async () => {
+    const answer = await cleanContent(join(await phonePhoto(), text("<script>alert(1)</script>".repeat(10))));
+    if (!answer.ok) throw new Error(answer.code);
+    expect(Buffer.from(answer.value.bytes).includes("script")).toBe(false);
+  });
+
+  it("a photo cut in half is refused, and so are two bytes of magic", async () => {
+    const photo = await phonePhoto("jpeg", 400, 300);
+    expect(await codeOf(photo.subarray(0, photo.length / 2))).toBe("image_broken");
+    expect(await codeOf(text("\xff\xd8\xff\xe0 not a picture at all"))).toBe("image_broken");
+    const heic = heicPhoto();
+    expect(await codeOf(heic.subarray(0, heic.length - 300))).toBe("image_broken");
+  });
+
+  it("more than 50 megapixels are refused by their header, 50 are taken", async () => {
+    const flat = (width: number, height: number) =>
+      sharp({ create: { width, height, channels: 3, background: "#fff" } })
+        .png({ compressionLevel: 9 })
+        .toBuffer();
+    const bomb = new Uint8Array(await flat(10_000, MAX_PIXELS / 10_000 + 1));
+    expect(bomb.byteLength).toBeLessThan(300_000);
+    expect(await codeOf(bomb)).toBe("image_too_many_pixels");
+    expect(await codeOf(new Uint8Array(await flat(10_000, MAX_PIXELS / 10_000)))).toBe("image/png");
+    expect(await codeOf(heicClaiming(10_000, 5_001))).toBe("image_too_many_pixels");
+  }, 60_000);
+
+  it("a header that claims 50 gigapixels costs nothing", async () => {
+    const png = Buffer.from(
+      await sharp({ create: { width: 2, height: 2, channels: 3, background: "#fff" } })
+        .png()
+        .toBuffer(),
+    );
+    png.writeUInt32BE(220_000, 16);
+    png.writeUInt32BE(220_000, 20);
+    expect(["image_too_many_pixels", "image_broken"]).toContain(await codeOf(new Uint8Array(png)));
+  });
+});
+
+describe("what is neither photo nor PDF", () => {
+  it.each([
+    ["nothing", text(""), "file_empty"],
+    ["SVG", text('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'), "file_type_unknown"],
+    [
+      "SVG with an XML head",
+      text('<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"/>'),
+      "file_type_unknown",
+    ],
+    ["HTML", text("<!doctype html><script>alert(1)</script>"), "file_type_unknown"],
+    ["plain text", text("NIK 5201..."), "file_type_unknown"],
+    ["GIF", text(`GIF89a\x01\x00\x01\x00${"\0".repeat(40)}`), "file_type_unknown"],
+    ["ZIP", text(`PK\x03\x04${"\0".repeat(60)}`), "file_type_unknown"],
+    ["a program", text(`MZ${"\0".repeat(100)}`), "file_type_unknown"],
+    ["AVIF", text("\0\0\0\x1cftypavif\0\0\0\0avifmif1miaf\0\0\0\0"), "file_type_unknown"],
+  ])("%s is refused", async (_name, bytes, code) => {
+    expect(await codeOf(bytes)).toBe(code);
+  });
+
+  it("two files in one are refused", async () => {
+    const photo = await phonePhoto();
+    const jpegComment = text("\xff\xfe\x00\x22<html><script>alert(1)</script></html>".slice(0, 36));
+    expect(await codeOf(join(photo.subarray(0, 2), jpegComment, photo.subarray(2)))).toBe("file_disguised");
+    expect(await codeOf(join(photo.subarray(0, 2), text("\xff\xfe\x00\x0a%PDF-1.7"), photo.subarray(2)))).toBe(
+      "file_disguised",
+    );
+    expect(await codeOf(join(photo, ZIP_END))).toBe("file_disguised");
+    expect(await codeOf(join(pdfOf(), ZIP_END))).toBe("file_disguised");
+    expect(await codeOf(pdfOf({ head: "%<html><script>alert(1)</script>\n" }))).toBe("file_disguised");
+  });
+
+  it("10 MB are taken, one byte more is not", async () => {
+    const room = MAX_FILE_BYTES - 1_000;
+    const large = pdfOf({ objects: [`<</Length ${room}>>stream\n${" ".repeat(room)}\nendstream`] });
+    const exact = join(large, text("\n".repeat(MAX_FILE_BYTES - large.byteLength)));
+    expect(exact.byteLength).toBe(MAX_FILE_BYTES);
+    expect(await codeOf(exact)).toBe("application/pdf");
+    expect(await codeOf(join(exact, text("\n")))).toBe("file_too_large");
+  });
+});
+
+describe("PDF", () => {
+  const script = "<</S/JavaScript/JS(app.alert(1))>>";
+
+  it("an honest one is kept byte for byte", async () => {
+    const made = await PDFDocument.create();
+    made.addPage().drawText("Surat Keterangan Usaha");
+    for (const useObjectStreams of [true, false]) {
+      const bytes = await made.save({ useObjectStreams });
+      const answer = await cleanContent(bytes);
+      expect(answer).toMatchObject({ ok: true, value: { contentType: "application/pdf" } });
+      if (answer.ok) expect(Buffer.from(answer.value.bytes).equals(bytes)).toBe(true);
+    }
+    expect(await codeOf(pdfOf())).toBe("application/pdf");
+    expect(
+      await codeOf(pdfOf({ objects: ["<</Type/Annot/Subtype/Link/A<</S/URI/URI(https://lombokbaratkab.go.id)>>>>"] })),
+    ).toBe("application/pdf");
+  });
+
+  it.each([
+    ["a script", { objects: [script] }, "pdf_script"],
+    ["a script in an object stream", { objects: [objectStream({ 9: script })] }, "pdf_script"],
+    [
+      "a script whose name is spelt in hex",
+      { objects: [objectStream({ 9: "<</S/J#61v#61Script/#4a#53(1)>>" })] },
+      "pdf_script",
+    ],
+    [
+      "a script named by reference",
+      { objects: [objectStream({ 9: "<</S 10 0 R>>", 10: "/JavaScript" })] },
+      "pdf_script",
+    ],
+    [
+      "a script behind a second key",
+      { objects: [objectStream({ 9: "<</S/URI/S/Launch/F(x)/S/URI>>" })] },
+      "pdf_launch",
+    ],
+    [
+      "a script that a later update covers",
+      { objects: [script, "<<>>\nendobj\n4 0 obj\n<</Harmless true>>"] },
+      "pdf_script",
+    ],
+    ["a form with scripts (XFA)", { objects: [objectStream({ 9: "<</XFA[]>>" })] }, "pdf_script"],
+    ["a launch action", { objects: ["<</S/Launch/F(cmd.exe)>>"] }, "pdf_launch"],
+    [
+      "a launch action in an object stream",
+      { objects: [objectStream({ 9: "<</S/Launch/Win<</F(cmd.exe)>>>>" })] },
+      "pdf_launch",
+    ],
+    [
+      "a form that sends data",
+      { objects: [objectStream({ 9: "<</S/SubmitForm/F(https://contoh.test)>>" })] },
+      "pdf_launch",
+    ],
+    ["an embedded file", { objects: ["<</Type/EmbeddedFile/Length 3>>stream\nabc\nendstream"] }, "pdf_attachment"],
+    [
+      "an attachment in an object stream",
+      { objects: [objectStream({ 9: "<</Subtype/FileAttachment>>" })] },
+      "pdf_attachment",
+    ],
+    [
+      "encryption",
+      { trailer: "/Encrypt 4 0 R", objects: ["<</Filter/Standard/V 1/R 2/O()/U()/P -4>>"] },
+      "pdf_encrypted",
+    ],
+    ["an object stream without its type", { objects: [objectStream({ 9: "<<>>" }, "")] }, "pdf_broken"],
+    [
+      "a script inside the bytes of a picture",
+      { objects: [`<</Length 60>>stream\n7 0 obj ${script} endobj\nendstream`] },
+      "pdf_script",
+    ],
+    [
+      "an object stream inside the bytes of a picture",
+      {
+        objects: [
+          `<</Length 600>>stream\n8 0 obj ${objectStream({ 9: script })} endobj\nendstream`.replace(
+            "/Length 600",
+            `/Length ${objectStream({ 9: script }).length + 15}`,
+          ),
+        ],
+      },
+      "pdf_broken",
+    ],
+    ["no page", { pages: "<</Type/Pages/Kids[]/Count 0>>" }, "pdf_broken"],
+    ["a page tree that runs in a circle", { pages: "<</Type/Pages/Kids[2 0 R]/Count 1>>" }, "pdf_broken"],
+  ])("with %s is refused", async (_name, parts, code) => {
+    expect(await codeOf(pdfOf(parts))).toBe(code);
+  });
+
+  it("made by a library: script, attachment", async () => {
+    const made = await PDFDocument.create();
+    made.addPage();
+    made.addJavaScript("x", "app.alert(1)");
+    expect(await codeOf(await made.save())).toBe("pdf_script");
+    const other = await PDFDocument.create();
+    other.addPage();
+    await other.attach(Buffer.from("MZ"), "x.exe", { mimeType: "application/octet-stream" });
+    expect(await codeOf(await other.save())).toBe("pdf_attachment");
+  });
+
+  it("cut off, garbage and bytes behind the end are refused", async () => {
+    const pdf = pdfOf({ objects: ["<</A 1>>"] });
+    expect(await codeOf(pdf.subarray(0, pdf.length - 40))).toBe("pdf_broken");
+    expect(await codeOf(text("%PDF-1.7\nnothing here\nstartxref\n0\n%%EOF"))).toBe("pdf_broken");
+    expect(await codeOf(join(pdf, text("MZ program")))).toBe("pdf_broken");
+    expect(await codeOf(join(pdf, text("\r\n\0")))).toBe("application/pdf");
+  });
+
+  it("a bomb of 1 GB in an object stream is refused within seconds and little memory", async () => {
+    const bomb = deflateSync(Buffer.alloc(256 * 1024 * 1024, 0x20), { level: 9 }).toString("latin1");
+    const stream = `<</Type/ObjStm/N 1/First 4/Filter/FlateDecode/Length ${bomb.length}>>\nstream\n${bomb}\nendstream`;
+    const bytes = pdfOf({ objects: [stream, stream, stream, stream] });
+    const before = process.memoryUsage().rss;
+    const started = Date.now();
+    expect(await codeOf(bytes)).toBe("pdf_too_complex");
+    expect(Date.now() - started).toBeLessThan(10_000);
+    expect(process.memoryUsage().rss - before).toBeLessThan(400 * 1024 * 1024);
+  }, 30_000);
+
+  it("brackets nested a hundred thousand deep end the thread, not the server", async () => {
+    expect(["pdf_too_complex", "pdf_broken"]).toContain(await codeOf(pdfOf({ objects: ["[".repeat(100_000)] })));
+    expect(["pdf_too_complex", "pdf_broken"]).toContain(
+      await codeOf(pdfOf({ objects: [`${"[".repeat(50_000)}${"]".repeat(50_000)}`] })),
+    );
+  }, 60_000);
+});
