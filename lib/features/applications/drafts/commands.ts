@@ -102,6 +102,9 @@ export async function resumeDraft(ctx: Context, input: ResumeDraft) {
 
 /** The draft of the browser's cookie, else the one this very form began. */
 async function lockInHand(tx: Tx, input: SaveSection & InHand, issued: string | null, now: Date) {
+  // Two first posts of one form at once: the second waits and then finds what the first began.
+  if (issued)
+    await tx.$queryRaw`SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended(${issued}, 0))) AS waited`;
   for (const resumeCode of [input.resumeCode, issued]) {
     const draft: StoredDraft | null = resumeCode ? await findDraft(tx, resumeCode, input.slug, now, true) : null;
     if (draft && resumeCode) return { draft, resumeCode };

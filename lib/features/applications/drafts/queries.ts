@@ -1,12 +1,13 @@
 import "server-only";
-import type { Answers } from "@/lib/domain/answers";
 import type { ServiceSlug } from "@/lib/domain/services";
 import { type ListedDocument, listDraftDocuments } from "@/lib/features/documents/queries";
+import { describeAnswers } from "@/lib/features/runs/answers/queries";
 import type { Context } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { ANSWER_SECTIONS, type AnswerSection, checkAnswers, checkSection, type NpwpRule, type Typed } from "../schema";
 import { PART_OF_SECTION, type Part } from "./schema";
+import { issueStart } from "./start/store";
 import { findDraft, formRules, typedOf } from "./store";
 
 export type SectionView = { typed: Typed; revision: number; savedAt: Date | null; complete: boolean };
@@ -18,8 +19,8 @@ export type DraftView = {
   sent: boolean;
   sections: Record<AnswerSection, SectionView>;
   savedAt: Date | null;
-  /** Whole only when every section is. */
-  answers: Answers | null;
+  /** As a clerk reads them, in the order of the form; null until every section is whole. */
+  summary: { key: string; value: string }[] | null;
   documents: ListedDocument[];
   /** Opens the draft on another phone. */
   resumeLink: string;
@@ -52,7 +53,7 @@ export async function findDraftView(
     sent: draft.sentAt !== null,
     sections,
     savedAt: latest(ANSWER_SECTIONS.map((section) => sections[section].savedAt)),
-    answers: answers.ok ? answers.answers : null,
+    summary: answers.ok ? describeAnswers(answers.answers, rules.today) : null,
     documents: await listDraftDocuments(draft.id),
     resumeLink: `${env().PUBLIC_URL}/layanan/${slug}/ajukan?draf=${resumeCode}`,
   };
@@ -64,13 +65,13 @@ export function firstOpenPart(draft: DraftView | null): Part {
   return open ? PART_OF_SECTION[open] : "berkas";
 }
 
-export type SectionFacts = { npwpRule: NpwpRule; missing: Record<string, string> };
+export type SectionFacts = { npwpRule: NpwpRule; today: string; missing: Record<string, string> };
 
 /** What the form of a section says about each field that is left empty: the schema's own sentences. */
 export async function getSectionFacts(ctx: Context, slug: ServiceSlug, section: AnswerSection): Promise<SectionFacts> {
   const rules = await formRules(db(), slug, ctx.clock());
   const empty = checkSection(section, {}, rules);
-  return { npwpRule: rules.npwpRule, missing: empty.ok ? {} : empty.errors };
+  return { npwpRule: rules.npwpRule, today: rules.today, missing: empty.ok ? {} : empty.errors };
 }
 
 export type Confirmation = {
@@ -114,4 +115,9 @@ export async function findConfirmation(
 
 function latest(dates: (Date | null)[]): Date | null {
   return dates.reduce((last, date) => (date && (!last || date > last) ? date : last), null);
+}
+
+/** Given with an empty form; see start/store. */
+export function issueStartCode(): string {
+  return issueStart();
 }

@@ -1,0 +1,74 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { partAddress } from "@/components/apply/address";
+import { CheckPage } from "@/components/apply/check-page";
+import { DocumentsPage } from "@/components/apply/documents-page";
+import { OtherDraftPage } from "@/components/apply/other-draft-page";
+import { SectionPage } from "@/components/apply/section-page";
+import { Notice } from "@/components/ui/notice";
+import { findService } from "@/lib/domain/services";
+import {
+  findDraftView,
+  firstOpenPart,
+  getSectionFacts,
+  issueStartCode,
+} from "@/lib/features/applications/drafts/queries";
+import { PARTS, SECTION_OF_PART } from "@/lib/features/applications/drafts/schema";
+import { findServicePage } from "@/lib/features/service-catalogue/queries";
+import { publicContext } from "@/lib/platform/context";
+import { readResumeCode } from "@/lib/platform/context/draft";
+
+type Props = {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: `Ajukan ${findService((await params).slug)?.name ?? "layanan"}`, robots: { index: false } };
+}
+
+export default async function ApplyFormPage({ params, searchParams }: Props) {
+  const ctx = publicContext();
+  const service = await findServicePage(ctx, (await params).slug);
+  if (!service) notFound();
+  const { slug } = service;
+  const asked = await searchParams;
+  const code = await readResumeCode(slug);
+  const draft = await findDraftView(ctx, slug, code);
+
+  if (typeof asked.draf === "string" && asked.draf !== code) {
+    if (draft && !draft.sent) return <OtherDraftPage slug={slug} code={asked.draf} />;
+    redirect(`${partAddress(slug)}/lanjut?draf=${encodeURIComponent(asked.draf)}`);
+  }
+  if (asked.draf !== undefined) redirect(partAddress(slug));
+  if (draft?.sent) redirect(`${partAddress(slug)}/selesai`);
+
+  const part = PARTS.find((one) => one === asked.bagian) ?? firstOpenPart(draft);
+  if (part === "berkas" || part === "periksa") {
+    if (!draft) redirect(partAddress(slug, "identitas"));
+    if (part === "periksa") return <CheckPage service={service} draft={draft} />;
+    const problem =
+      typeof asked.salah === "string" ? { code: asked.salah, requirement: String(asked.syarat ?? "") } : null;
+    return <DocumentsPage service={service} draft={draft} problem={problem} />;
+  }
+  const section = SECTION_OF_PART[part];
+  return (
+    <>
+      {asked.hilang !== undefined && !draft && (
+        <Notice tone="warning" title="Draf itu sudah tidak ada" className="mb-6 max-w-read">
+          Mungkin sudah lewat 30 hari, atau tautannya tidak lengkap. Anda bisa mulai dari awal di sini.
+        </Notice>
+      )}
+      <SectionPage
+        service={service}
+        section={section}
+        draft={draft}
+        facts={await getSectionFacts(ctx, slug, section)}
+        tab={randomUUID()}
+        start={draft ? "" : issueStartCode()}
+        backToCheck={asked.kembali === "periksa"}
+      />
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { partAddress } from "@/components/apply/address";
+import { ConfirmationPage } from "@/components/apply/confirmation-page";
+import { findService } from "@/lib/domain/services";
+import { findConfirmation } from "@/lib/features/applications/drafts/queries";
+import { publicContext } from "@/lib/platform/context";
+import { readResumeCode } from "@/lib/platform/context/draft";
+
+type Props = { params: Promise<{ slug: string }> };
+
+export const metadata: Metadata = { title: "Permohonan diterima", robots: { index: false } };
+
+export default async function SentPage({ params }: Props) {
+  const service = findService((await params).slug);
+  if (!service) notFound();
+  const sent = await findConfirmation(publicContext(), service.slug, await readResumeCode(service.slug));
+  if (!sent) redirect(partAddress(service.slug));
+  if (sent.recalled) redirect(`/lacak/${sent.reference}`);
+  return <ConfirmationPage slug={service.slug} kind={service.kind} sent={sent} />;
+}

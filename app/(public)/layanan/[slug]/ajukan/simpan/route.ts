@@ -1,0 +1,36 @@
+import { formatTime } from "@/lib/domain/working-time";
+import { saveSection } from "@/lib/features/applications/drafts/commands";
+import { SaveSection } from "@/lib/features/applications/drafts/schema";
+import { formValues, sentenceOf } from "@/lib/platform/action";
+import { publicContext } from "@/lib/platform/context";
+import { readResumeCode, setDraftCookie } from "@/lib/platform/context/draft";
+import { addressOf } from "@/lib/platform/rate-limit";
+import { isSameSite } from "@/lib/platform/same-site";
+
+const ELSEWHERE =
+  "Bagian ini juga sedang diisi di tab atau ponsel lain. Tekan “Simpan dan lanjut” untuk memilih isian mana yang dipakai.";
+const SENT = "Permohonan ini sudah dikirim.";
+
+/** Keeps what is being typed (see components/apply/autosave.tsx); it judges nothing and leads nowhere. */
+export async function POST(request: Request): Promise<Response> {
+  if (!isSameSite(request)) return answer(403, { message: sentenceOf({ code: "cross_site" }) });
+  const data = await request.formData().catch(() => null);
+  const input = SaveSection.safeParse(data ? formValues(data) : null);
+  if (!input.success) return answer(400, { message: sentenceOf({ code: "invalid_input" }) });
+  const saved = await saveSection(publicContext(), {
+    ...input.data,
+    resumeCode: await readResumeCode(input.data.slug),
+    visitor: addressOf(request.headers),
+    auto: true,
+  });
+  if (!saved.ok) return answer(saved.code === "busy" ? 503 : 429, { message: sentenceOf(saved) });
+  const { outcome, resumeCode, revision, savedAt } = saved.value;
+  if (outcome === "sent" || outcome === "conflict")
+    return answer(409, { message: outcome === "sent" ? SENT : ELSEWHERE });
+  await setDraftCookie(input.data.slug, resumeCode);
+  return answer(200, { saved: true, at: formatTime(savedAt), revision });
+}
+
+function answer(status: number, body: { saved?: true; at?: string; revision?: number; message?: string }): Response {
+  return Response.json({ saved: false, ...body }, { status, headers: { "cache-control": "no-store" } });
+}

@@ -1,0 +1,25 @@
+"use client";
+
+import { useContext } from "react";
+import { CheckboxGroup } from "@/components/forms/choice-group";
+import { FormContext, type FormContextValue } from "@/components/forms/form-context";
+import { dateFromBoxes } from "@/lib/domain/date-boxes";
+
+/** A warning that asks once. It appears with the server's warning; what is ticked goes with exactly these answers. */
+export function ConfirmBox({ name, label, yes }: { name: "confirmNik" | "confirmNpwp"; label: string; yes: string }) {
+  const form = useContext(FormContext);
+  if (form.errors[name] === undefined && form.values[name] === undefined) return null;
+  return (
+    <CheckboxGroup key={form.answer} name={name} label={label} options={[{ value: WHAT[name](form), label: yes }]} />
+  );
+}
+
+const WHAT = {
+  confirmNik: ({ values }: FormContextValue) =>
+    `${digits(values.nik)}/${dateFromBoxes(values.birthDate)}/${[values.sex ?? ""].flat()[0]}`,
+  confirmNpwp: ({ values }: FormContextValue) => digits(values.npwp),
+};
+
+function digits(typed: string | string[] | undefined): string {
+  return [typed ?? ""].flat().join("").replace(/\D/g, "");
+}

@@ -1,0 +1,38 @@
+"use client";
+
+import { useContext, useEffect } from "react";
+import { FormContext, fieldId } from "@/components/forms/form-context";
+import { parseNik, readNik } from "@/lib/domain/identifiers";
+
+/**
+ * Reads birth date and sex from the NIK as soon as it is whole, into fields that are still empty;
+ * the applicant compares them with the card. Without JavaScript the server does the same.
+ */
+export function NikReader({ today }: { today: string }) {
+  const { id } = useContext(FormContext);
+  useEffect(() => {
+    const nik = document.getElementById(fieldId(id, "nik"));
+    if (!(nik instanceof HTMLInputElement)) return;
+    function read() {
+      const typed = parseNik((nik as HTMLInputElement).value);
+      if (!typed.ok) return;
+      const facts = readNik(typed.value, today);
+      const boxes = [...document.querySelectorAll<HTMLInputElement>(`#${fieldId(id, "birthDate")} input`)];
+      const parts = facts.birthDate?.split("-").reverse() ?? [];
+      if (boxes.every((box) => box.value === ""))
+        for (const [index, box] of boxes.entries()) fill(box, parts[index] ?? "");
+      const choices = [...document.querySelectorAll<HTMLInputElement>(`#${fieldId(id, "sex")} input`)];
+      // click() and not `checked`: the form's own checking listens to events.
+      if (!choices.some((choice) => choice.checked))
+        choices.find((choice) => choice.value === (facts.sex === "female" ? "P" : "L"))?.click();
+    }
+    nik.addEventListener("change", read);
+    return () => nik.removeEventListener("change", read);
+  }, [id, today]);
+  return null;
+}
+
+function fill(box: HTMLInputElement, value: string) {
+  box.value = value;
+  box.dispatchEvent(new Event("input", { bubbles: true }));
+}

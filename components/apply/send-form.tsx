@@ -1,0 +1,48 @@
+import { ActionForm } from "@/components/forms/action-form";
+import { CheckboxGroup } from "@/components/forms/choice-group";
+import { FormActions } from "@/components/forms/form-section";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { Details } from "@/components/ui/details";
+import type { ServiceSlug } from "@/lib/domain/services";
+import { sendDraftAction } from "@/lib/features/applications/drafts/actions";
+
+/** The draft's own request id goes with it: however often it is sent, one application comes of it. */
+export function SendForm({ slug, requestId }: { slug: ServiceSlug; requestId: string }) {
+  return (
+    <ActionForm id="kirim" action={sendDraftAction} className="mt-10">
+      <input type="hidden" name="slug" value={slug} />
+      <input type="hidden" name="requestId" value={requestId} />
+      <PersonalData />
+      <CheckboxGroup
+        name="truth"
+        label="Pernyataan"
+        options={[
+          {
+            value: "ya",
+            label: "Isian dan berkas saya benar. Saya tahu permohonan dapat ditolak bila ternyata tidak benar.",
+          },
+        ]}
+      />
+      <FormActions>
+        <SubmitButton>Kirim permohonan</SubmitButton>
+      </FormActions>
+      <p className="mt-3 text-small text-ink-soft">
+        Layanan ini gratis. Jangan membayar kepada siapa pun yang menawarkan jasa pengurusan.
+      </p>
+    </ActionForm>
+  );
+}
+
+/** UU 27/2022 Pasal 20(2)e: the data are used for a public duty; consent is not asked, for it could not be refused. */
+function PersonalData() {
+  return (
+    <Details summary="Untuk apa data pribadi Anda dipakai" className="mb-6">
+      <p>
+        Dinas Koperasi dan UKM Kabupaten Lombok Barat memakai data dan berkas Anda hanya untuk memproses permohonan ini,
+        sebagai pelaksanaan tugas pelayanan publik (Pasal 20 ayat (2) huruf e UU 27/2022 tentang Pelindungan Data
+        Pribadi). Data disimpan di server dinas. Setiap pembukaan berkas identitas oleh petugas dicatat.
+      </p>
+      <p className="mt-2">Anda berhak melihat dan memperbaiki data Anda. Hubungi dinas dengan nomor permohonan Anda.</p>
+    </Details>
+  );
+}
