@@ -1,12 +1,14 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { asStaff, makeClock } from "@/e2e/fixtures/office";
 import { ROLES } from "@/lib/domain/roles";
 import { recordAudit } from "@/lib/platform/audit";
 import { publicContext, systemContext } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
 import { useDatabase } from "@/lib/platform/testing";
-import { asStaff } from "@/lib/platform/testing/staff";
 import { listAudit, listAuditChoices } from "./queries";
 import { AuditFilter } from "./schema";
+
+const clock = makeClock(new Date().toISOString());
 
 const filter = (given: Record<string, string> = {}) => AuditFilter.parse(given);
 const TOTAL = 120;
@@ -28,7 +30,7 @@ describe("the audit", () => {
 
   it("is read by admin and auditor alone", async () => {
     for (const role of ROLES) {
-      const reading = listAudit(await asStaff([role]), filter());
+      const reading = listAudit(await asStaff([role], clock), filter());
       if (role === "admin" || role === "auditor") await expect(reading).resolves.toBeDefined();
       else await expect(reading).rejects.toThrow();
     }
@@ -37,7 +39,7 @@ describe("the audit", () => {
   });
 
   it("gives every entry once over its pages, newest first", async () => {
-    const ctx = await asStaff(["auditor"]);
+    const ctx = await asStaff(["auditor"], clock);
     const seen: { id: string; at: Date }[] = [];
     let sebelum: string | null = null;
     do {
@@ -53,7 +55,7 @@ describe("the audit", () => {
   });
 
   it("filters by actor, action, reference and WITA dates", async () => {
-    const ctx = await asStaff(["auditor"]);
+    const ctx = await asStaff(["auditor"], clock);
     const count = async (given: Record<string, string>) => (await listAudit(ctx, filter(given))).lines.length;
     expect(await count({ pelaku: "system:job1", dari: "2026-03-02", sampai: "2026-03-02" })).toBe(36);
     expect(await count({ tindakan: "thing.donea", nomor: "26n-abcd-efgh2" })).toBe(12);
@@ -63,7 +65,7 @@ describe("the audit", () => {
   });
 
   it("knows the actions there are", async () => {
-    const { actions } = await listAuditChoices(await asStaff(["admin"]));
+    const { actions } = await listAuditChoices(await asStaff(["admin"], clock));
     expect(actions).toEqual(["thing.donea", "thing.doneb"]);
   });
 

@@ -1,16 +1,18 @@
 import { describe, expect, it } from "vitest";
+import { asStaff, makeClock } from "@/e2e/fixtures/office";
 import { db } from "@/lib/platform/db";
 import { enqueue } from "@/lib/platform/outbox";
 import { useDatabase } from "@/lib/platform/testing";
-import { asStaff } from "@/lib/platform/testing/staff";
 import { markNoticesRead } from "./commands";
 import { countUnreadNotices, listOwnNotices } from "./queries";
+
+const clock = makeClock(new Date().toISOString());
 
 describe("own notices", () => {
   useDatabase();
 
   it("are seen and marked read by their owner alone", async () => {
-    const [mine, other] = [await asStaff(["kabid"]), await asStaff(["kabid"])];
+    const [mine, other] = [await asStaff(["kabid"], clock), await asStaff(["kabid"], clock)];
     const notice = (dedupeKey: string, staffId: string) =>
       ({ dedupeKey, staffId, channel: "portal", subject: dedupeKey, body: "b" }) as const;
     await db().$transaction((tx) =>

@@ -1,13 +1,15 @@
 import { describe, expect, it } from "vitest";
+import { asStaff, makeClock } from "@/e2e/fixtures/office";
 import { ROLES } from "@/lib/domain/roles";
 import { publicContext } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
 import { enqueue } from "@/lib/platform/outbox";
 import { useDatabase } from "@/lib/platform/testing";
-import { asStaff } from "@/lib/platform/testing/staff";
 import { resendMail, saveSettings } from "./commands";
 import { getOutboxState, getSettings } from "./queries";
 import { DEFAULT_SETTINGS } from "./schema";
+
+const clock = makeClock(new Date().toISOString());
 
 const CHANGED = { npwpRequired: false, allowOwnWork: true };
 
@@ -20,10 +22,10 @@ describe("settings of the office", () => {
 
   it("are changed by admin alone, each change audited with from and to", async () => {
     for (const role of ROLES.filter((one) => one !== "admin")) {
-      expect(await saveSettings(await asStaff([role]), CHANGED)).toEqual({ ok: false, code: "no_right" });
+      expect(await saveSettings(await asStaff([role], clock), CHANGED)).toEqual({ ok: false, code: "no_right" });
     }
     expect(await getSettings(publicContext())).toEqual(DEFAULT_SETTINGS);
-    const ctx = await asStaff(["admin"]);
+    const ctx = await asStaff(["admin"], clock);
     await saveSettings(ctx, CHANGED);
     await saveSettings(ctx, CHANGED);
     expect(await getSettings(ctx)).toEqual(CHANGED);
@@ -35,7 +37,7 @@ describe("settings of the office", () => {
   });
 
   it("show what waits in the outbox and what gave up, and try again", async () => {
-    const ctx = await asStaff(["admin"]);
+    const ctx = await asStaff(["admin"], clock);
     const mail = { channel: "mail", recipient: "a@contoh.id", subject: "s", body: "b" } as const;
     await db().$transaction((tx) =>
       enqueue(tx, [
@@ -50,6 +52,6 @@ describe("settings of the office", () => {
 
     expect(await resendMail(ctx)).toEqual({ ok: true, value: { count: 2 } });
     expect(await getOutboxState(ctx)).toMatchObject({ pending: 2, failed: 0, jobs: [] });
-    await expect(getOutboxState(await asStaff(["auditor"]))).rejects.toThrow();
+    await expect(getOutboxState(await asStaff(["auditor"], clock))).rejects.toThrow();
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { asStaff, makeClock } from "@/e2e/fixtures/office";
 import { ROLES, type Role } from "@/lib/domain/roles";
 import { hashPassword } from "@/lib/platform/auth/password";
 import { checkSession } from "@/lib/platform/auth/session";
@@ -6,18 +7,19 @@ import { type Context, publicContext } from "@/lib/platform/context";
 import { citizenContextFor } from "@/lib/platform/context/outside";
 import { db } from "@/lib/platform/db";
 import { useDatabase } from "@/lib/platform/testing";
-import { asStaff } from "@/lib/platform/testing/staff";
 import { changeStaff, createStaff, endStaffSessions, renewInvite, setStaffActive } from "./commands";
 import { endGrant, grantRole } from "./grants/commands";
 import { acceptInvite } from "./invites/commands";
 import { findOpenInvite } from "./invites/queries";
 import { findStaff, listStaff } from "./queries";
 
+const clock = makeClock(new Date().toISOString());
+
 const PASSWORD = "kopi susu gerung pagi";
 const NEW = { name: "Baiq", email: "baiq@contoh.go.id", nip: undefined, rank: undefined, post: undefined };
 
 async function admin() {
-  const ctx = await asStaff(["admin"]);
+  const ctx = await asStaff(["admin"], clock);
   await db().staff.update({ where: { id: ctx.actor.id }, data: { passwordHash: "set" } });
   return ctx;
 }
@@ -53,9 +55,9 @@ describe("rights", () => {
   it.each(commands)("%s: every role but admin is refused, and so are citizens and visitors", async (_, run) => {
     const audits = await db().auditEntry.count();
     const contexts: Context[] = [
-      ...(await Promise.all(others.map((role: Role) => asStaff([role])))),
-      await asStaff([]),
-      await asStaff([...others]),
+      ...(await Promise.all(others.map((role: Role) => asStaff([role], clock)))),
+      await asStaff([], clock),
+      await asStaff([...others], clock),
       await citizenContextFor(id),
       publicContext(),
     ];
@@ -64,13 +66,13 @@ describe("rights", () => {
   });
 
   it.each(commands)("%s: admin may", async (_, run) => {
-    expect((await run(await asStaff(["admin"]))).code).not.toBe("no_right");
+    expect((await run(await asStaff(["admin"], clock))).code).not.toBe("no_right");
   });
 
   it("lists accounts for nobody else", async () => {
-    for (const role of others) await expect(listStaff(await asStaff([role]))).rejects.toThrow();
+    for (const role of others) await expect(listStaff(await asStaff([role], clock))).rejects.toThrow();
     await expect(findStaff(publicContext(), id)).rejects.toThrow();
-    expect(JSON.stringify(await listStaff(await asStaff(["admin"])))).not.toContain("passwordHash");
+    expect(JSON.stringify(await listStaff(await asStaff(["admin"], clock)))).not.toContain("passwordHash");
   });
 });
 
@@ -137,7 +139,7 @@ describe("changes act on the next request", () => {
     ],
   ])("%s", async (_, change) => {
     const ctx = await admin();
-    const staff = await asStaff(["kabid"]);
+    const staff = await asStaff(["kabid"], clock);
     const sessionId = await sessionOf(staff.actor.id);
     expect(await checkSession(sessionId, new Date())).not.toBeNull();
     expect(await change(ctx, staff.actor.id)).toMatchObject({ ok: true });
@@ -146,7 +148,7 @@ describe("changes act on the next request", () => {
 
   it("a role that is ended counts no more today, one that ends later still does", async () => {
     const ctx = await admin();
-    const staff = await asStaff(["kabid", "jafung"]);
+    const staff = await asStaff(["kabid", "jafung"], clock);
     const grants = await db().roleGrant.findMany({ where: { staffId: staff.actor.id } });
     const idOf = (role: string) => grants.find((grant) => grant.role === role)?.id ?? "";
     await endGrant(ctx, { grantId: idOf("kabid"), to: undefined });
@@ -156,7 +158,7 @@ describe("changes act on the next request", () => {
 
   it("refuses the same role twice for the same days", async () => {
     const ctx = await admin();
-    const { actor } = await asStaff([]);
+    const { actor } = await asStaff([], clock);
     const give = (from: string, to: string) =>
       grantRole(ctx, { staffId: actor.id, role: "kadis", kind: "plh", from, to });
     expect((await give("2026-03-01", "2026-03-10")).ok).toBe(true);
@@ -170,7 +172,7 @@ describe("the last admin", () => {
 
   it("cannot be disabled, nor lose the role, and nothing of the attempt stays", async () => {
     const first = await admin();
-    const second = await asStaff(["admin"]); // has no password, so cannot help
+    const second = await asStaff(["admin"], clock); // has no password, so cannot help
     const sessionId = await sessionOf(first.actor.id);
     expect(await setStaffActive(second, { staffId: first.actor.id, active: "tidak" })).toEqual({
       ok: false,

@@ -1,5 +1,7 @@
 import "server-only";
 import { type Result, refuse } from "@/lib/domain/result";
+import { rolesInForce } from "../auth/roles-in-force";
+import { db } from "../db";
 import { findCitizenContext } from "./citizen";
 import { type DraftInHand, findDraftByCookie } from "./draft";
 import { makeContext } from "./make";
@@ -8,7 +10,7 @@ import type { CitizenContext, Context, StaffContext } from "./types";
 
 /** Who may hold a file: a draft's browser, the applicant of an open case, or staff. */
 export type Uploader =
-  | ({ kind: "draft" } & DraftInHand)
+  | ({ kind: "draft"; ctx: Context<{ kind: "public" }> } & DraftInHand)
   | { kind: "citizen"; ctx: CitizenContext }
   | { kind: "staff"; ctx: StaffContext };
 
@@ -25,7 +27,22 @@ export async function findUploader(claim: OwnerClaim): Promise<Uploader | null> 
     return ctx && { kind: "citizen", ctx };
   }
   const draft = claim.service ? await findDraftByCookie(claim.service) : null;
-  return draft && { kind: "draft", ...draft };
+  return draft && { kind: "draft", ctx: makeContext({ kind: "public" }), ...draft };
+}
+
+/** Who sent an upload whose address this portal signed: proved then, and for staff looked up again now. */
+export async function findSender(sent: { by: string; applicationId?: string | undefined }): Promise<Context | null> {
+  if (sent.by === "pemohon") {
+    const { applicationId } = sent;
+    return applicationId ? makeContext({ kind: "citizen", applicationId }) : makeContext({ kind: "public" });
+  }
+  const staff = await db().staff.findUnique({
+    where: { id: sent.by, active: true },
+    select: { id: true, name: true, grants: { select: { role: true, validFrom: true, validTo: true } } },
+  });
+  if (!staff) return null;
+  const roles = rolesInForce(staff.grants, new Date());
+  return makeContext({ kind: "staff", id: staff.id, name: staff.name, roles, sessionId: "upload" });
 }
 
 /** The same for an action: a context that carries who holds the file. */
@@ -34,8 +51,8 @@ export async function uploaderContext(
 ): Promise<Result<UploaderContext, { code: "citizen_session_ended" }>> {
   const uploader = await findUploader(claim);
   if (!uploader) return refuse({ code: "citizen_session_ended" });
-  const ctx = uploader.kind === "draft" ? makeContext({ kind: "public" }) : uploader.ctx;
-  return { ok: true, value: Object.assign(Object.create(ctx), { ...ctx, uploader }) as UploaderContext };
+  const { actor, requestId, clock } = uploader.ctx;
+  return { ok: true, value: { actor, requestId, clock, uploader } as UploaderContext };
 }
 
 export type UploaderContext = Context & { uploader: Uploader };

@@ -1,18 +1,20 @@
 import { describe, expect, it } from "vitest";
+import { asStaff, makeClock } from "@/e2e/fixtures/office";
 import { hashPassword, isPassword } from "@/lib/platform/auth/password";
 import { checkSession } from "@/lib/platform/auth/session";
 import type { StaffContext } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
 import { useDatabase } from "@/lib/platform/testing";
-import { asStaff } from "@/lib/platform/testing/staff";
 import { changePassword, endOtherOwnSessions, endOwnSession } from "./commands";
 import { listOwnSessions } from "./queries";
+
+const clock = makeClock(new Date().toISOString());
 
 const OLD = "kopi susu gerung pagi";
 const NEXT = "ikan bakar senggigi sore";
 
 async function signedIn(): Promise<{ ctx: StaffContext; here: string; there: string }> {
-  const ctx = await asStaff(["kabid"]);
+  const ctx = await asStaff(["kabid"], clock);
   const staffId = ctx.actor.id;
   await db().staff.update({ where: { id: staffId }, data: { passwordHash: await hashPassword(OLD) } });
   const data = { staffId, sessionVersion: 1, expiresAt: new Date(Date.now() + 3_600_000) };
