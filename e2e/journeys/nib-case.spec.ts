@@ -1,0 +1,126 @@
+import { expect, test } from "../fixtures/portal";
+import { casePage, trackingPage } from "../pages/case";
+
+test("a NIB case walks its SOP by the roles until the number is issued, and the citizen sees each step", async ({
+  office,
+  page,
+}) => {
+  test.setTimeout(120_000);
+  const { reference, phone } = await office.givenApplication("nib");
+  const citizen = trackingPage(page, reference);
+  await citizen.open();
+  await citizen.says(/sudah kami terima/);
+  await expect(page.getByText("S*** A*****")).toBeVisible();
+  await expect(page.getByText("Siti Aminah")).toBeHidden();
+  await citizen.prove(phone);
+  await expect(page.getByText("Siti Aminah")).toBeVisible();
+
+  const clerk = await office.asStaff("pelaksana");
+  const work = casePage(clerk, reference);
+  await work.open();
+  await work.claim();
+  await work.status("Diperiksa");
+  await citizen.open();
+  await citizen.says(/sedang diperiksa/);
+
+  for (const label of ["KTP", "Surat keterangan usaha dari desa", "E-mail aktif", "NPWP"]) await work.accept(label);
+  await work.complete("Berkas lengkap dan benar");
+  await citizen.open();
+  await citizen.says(/giliran Anda/);
+  await expect(page.getByRole("textbox")).toHaveCount(0);
+  await page.getByRole("button", { name: "Saya sudah selesai" }).click();
+  await expect(page.getByText("langkah itu sudah dicatat selesai")).toBeVisible();
+
+  await work.open();
+  await work.complete("Catat selesai atas nama pemohon");
+  await work.claim();
+  await work.actions.getByRole("button", { name: "Tandai selesai dikerjakan" }).click();
+  await expect(clerk.getByText("Tulis NIB 13 angka.").first()).toBeVisible();
+  await clerk
+    .getByLabel("Pilih foto atau PDF untuk Berkas NIB dari OSS")
+    .setInputFiles({ name: "nib.jpg", mimeType: "image/jpeg", buffer: await office.photo() });
+  await expect(clerk.getByRole("link", { name: "nib.jpg" }).first()).toBeVisible();
+  await work.actions.getByLabel("NIB", { exact: true }).fill(`91${String(Date.now()).slice(-11)}`);
+  await work.actions.getByLabel("Tanggal terbit").fill(new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10));
+  await work.complete("Tandai selesai dikerjakan");
+
+  const reviewer = await office.asStaff("jafung");
+  const review = casePage(reviewer, reference);
+  await review.open();
+  await review.claim();
+  await review.complete("Telaah selesai, setuju");
+  await work.open();
+  await work.claim();
+  await work.complete("Tandai selesai dikerjakan");
+  await work.status("Selesai");
+
+  await citizen.open();
+  await citizen.says(/selesai pada/);
+  await expect(page.getByText(/^91\d{11}$/)).toBeVisible();
+  const head = await office.asStaff("kadis");
+  await expect(head.getByText(/langkah 5 selesai/).first()).toBeVisible();
+});
+
+test("returned for correction: only the returned items open, and the answer goes back to the same duty", async ({
+  office,
+  page,
+}) => {
+  const { reference, phone } = await office.givenApplication("nib");
+  const clerk = await office.asStaff("pelaksana");
+  const work = casePage(clerk, reference);
+  await work.open();
+  await work.claim();
+  await work.actions.getByText("Kembalikan kepada pemohon").first().click();
+  await work.actions.getByRole("button", { name: "Kembalikan kepada pemohon" }).click();
+  await expect(clerk.getByText("Tulis alasan pada sedikitnya satu hal").first()).toBeVisible();
+  await work.actions.getByLabel("KTP", { exact: true }).fill("Foto KTP buram, NIK tidak terbaca.");
+  await work.actions.getByLabel("Isian: Nama usaha").fill("Tulis nama usaha lengkap.");
+  await work.actions.getByRole("button", { name: "Kembalikan kepada pemohon" }).click();
+  await expect(clerk.getByText("Permohonan dikembalikan kepada pemohon beserta alasannya.")).toBeVisible();
+
+  const citizen = trackingPage(page, reference);
+  await citizen.prove(phone);
+  await citizen.says(/perlu Anda perbaiki/);
+  await expect(page.getByText("Foto KTP buram, NIK tidak terbaca.").first()).toBeVisible();
+  await page.getByRole("button", { name: "Kirim perbaikan" }).click();
+  await expect(page.getByText("Masih ada perbaikan yang belum dijawab").first()).toBeVisible();
+  await page
+    .getByLabel("Pilih foto atau PDF untuk KTP")
+    .setInputFiles({ name: "ktp-baru.jpg", mimeType: "image/jpeg", buffer: await office.photo() });
+  await expect(page.getByRole("link", { name: "ktp-baru.jpg" }).first()).toBeVisible();
+  await page.getByLabel("Nama usaha").fill("Warung Bu Siti Gerung");
+  await page.getByRole("button", { name: "Kirim perbaikan" }).click();
+  await expect(page.getByText("Perbaikan Anda sudah kami terima.")).toBeVisible();
+
+  await work.open();
+  await expect(clerk.getByText("Warung Bu Siti Gerung").first()).toBeVisible();
+  await expect(clerk.getByText("versi lama").first()).toBeVisible();
+  await expect(work.actions.getByText("Dipegang Anda.")).toBeVisible();
+});
+
+test("the applicant takes back what nobody has touched, and withdraws what has been", async ({ office, page }) => {
+  const first = await office.givenApplication("pelatihan");
+  const citizen = trackingPage(page, first.reference);
+  await citizen.prove(first.phone);
+  await page.getByText("Tarik kembali untuk diubah").click();
+  await page.getByRole("button", { name: "Tarik kembali" }).click();
+  await expect(page).toHaveURL(/\/layanan\/pelatihan\/ajukan/);
+
+  const second = await office.givenApplication("pelatihan");
+  await trackingPage(page, second.reference).prove(second.phone);
+  await page.getByText("Batalkan permohonan").first().click();
+  await page.getByRole("button", { name: "Batalkan permohonan" }).click();
+  await expect(page.getByText("Centang dahulu").first()).toBeVisible();
+  await page.getByLabel("Ya, batalkan permohonan ini").check();
+  await page.getByRole("button", { name: "Batalkan permohonan" }).click();
+  await trackingPage(page, second.reference).says(/dibatalkan/);
+});
+
+test("a stranger with a wrong phone learns nothing, and a wrong number looks the same", async ({ office, page }) => {
+  const { reference } = await office.givenApplication("nib");
+  await page.goto(`/lacak/${reference}`);
+  await page.getByLabel("Nomor telepon").fill("0812 0000 1111");
+  await page.getByRole("button", { name: "Buka permohonan saya" }).click();
+  await expect(page.getByText("tidak cocok").first()).toBeVisible();
+  await expect(page.getByText("Siti Aminah")).toBeHidden();
+});

@@ -1,0 +1,43 @@
+import { expect, type Page } from "@playwright/test";
+
+/** The staff's page of one case, in the office's words. */
+export function casePage(page: Page, reference: string) {
+  const actions = page.getByRole("region", { name: "Yang perlu dilakukan" });
+  return {
+    actions,
+    async open() {
+      await page.goto(`/petugas/permohonan/${reference}`);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    },
+    async claim() {
+      await actions.getByRole("button", { name: "Ambil tugas ini" }).click();
+      await expect(page.getByText("Tugas ini sekarang Anda pegang.")).toBeVisible();
+    },
+    async accept(label: string) {
+      await page.getByRole("button", { name: `Terima ${label}`, exact: true }).click();
+      await expect(page.getByText("Keputusan persyaratan disimpan.")).toBeVisible();
+      await expect(page.getByRole("button", { name: `Terima ${label}`, exact: true })).toBeHidden();
+    },
+    async complete(button: string) {
+      await actions.getByRole("button", { name: button }).click();
+      await expect(page.getByText("Tugas selesai.")).toBeVisible();
+    },
+    status: (word: string) => expect(page.locator("header").getByText(word, { exact: true })).toBeVisible(),
+  };
+}
+
+/** The applicant's page of the same case. */
+export function trackingPage(page: Page, reference: string) {
+  return {
+    async open() {
+      await page.goto(`/lacak/${reference}`);
+    },
+    async prove(phone: string) {
+      await page.goto(`/lacak/${reference}`);
+      await page.getByLabel("Nomor telepon").fill(phone);
+      await page.getByRole("button", { name: "Buka permohonan saya" }).click();
+      await expect(page.getByRole("heading", { name: "Pesan dari dinas" })).toBeVisible();
+    },
+    says: (sentence: string | RegExp) => expect(page.getByRole("heading", { level: 1 })).toHaveText(sentence),
+  };
+}
