@@ -3,6 +3,7 @@
 import type { ReactNode } from "react";
 import { FieldGroup, type FieldProps } from "./field";
 import { useField } from "./form-context";
+import { inSentence } from "./in-sentence";
 
 export type Choice = { value: string; label: string; hint?: ReactNode };
 type GroupProps = Omit<FieldProps, "defaultValue"> & { options: Choice[]; requiredMessage?: string };
@@ -41,7 +42,7 @@ function ChoiceGroup({
   const field = useField(name, { error: givenError, value: given });
   const registration = field.register?.(name, label, {
     required,
-    requiredMessage: requiredMessage ?? `Pilih ${label.charAt(0).toLowerCase()}${label.slice(1)}.`,
+    requiredMessage: requiredMessage ?? `Pilih ${inSentence(label)}.`,
   });
   return (
     <FieldGroup id={field.id} label={label} hint={hint} optional={optional} error={field.error}>

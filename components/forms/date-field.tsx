@@ -24,9 +24,9 @@ export function DateBoxes({ name, label, hint, optional, defaultValue, error: gi
   const parts = field.list.length === 1 ? (field.list[0] ?? "").split("-").reverse() : field.list;
   return (
     <FieldGroup id={field.id} label={label} hint={hint} optional={optional} error={field.error}>
-      <div className="flex flex-wrap gap-4">
+      <div className="flex flex-wrap gap-3">
         {BOXES.map((box, index) => (
-          <label key={box.label}>
+          <label key={box.label} className={box.width}>
             <span className="block text-small">{box.label}</span>
             <input
               name={name}
@@ -37,7 +37,7 @@ export function DateBoxes({ name, label, hint, optional, defaultValue, error: gi
               defaultValue={parts[index]}
               aria-invalid={field.error ? true : undefined}
               aria-describedby={describedBy(field.id, hint, field.error)}
-              className={inputClass(field.error, box.width)}
+              className={inputClass(field.error)}
             />
           </label>
         ))}

@@ -35,12 +35,14 @@ export function Field({ id, label, hint, optional, error, children }: Frame) {
 export function FieldGroup({ id, label, hint, optional, error, children }: Frame) {
   return (
     <fieldset id={id} tabIndex={-1} aria-describedby={describedBy(id, hint, error)} className={frameClass(error)}>
-      <legend className="font-semibold">
+      <legend className="float-left w-full font-semibold">
         {label} {optional && <Optional />}
       </legend>
-      <Hint id={id} hint={hint} />
-      <FieldError id={id} error={error} />
-      <div className="mt-1.5">{children}</div>
+      <div className="clear-both">
+        <Hint id={id} hint={hint} />
+        <FieldError id={id} error={error} />
+        <div className="mt-1.5">{children}</div>
+      </div>
     </fieldset>
   );
 }

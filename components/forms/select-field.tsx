@@ -2,6 +2,7 @@
 
 import { describedBy, Field, type FieldProps, inputClass } from "./field";
 import { useField } from "./form-context";
+import { inSentence } from "./in-sentence";
 
 export type Option = { value: string; label: string };
 export type OptionGroup = { label: string; options: Option[] };
@@ -36,7 +37,7 @@ export function SelectField({
         key={field.text}
         {...field.register?.(name, label, {
           required,
-          requiredMessage: requiredMessage ?? `Pilih ${label.charAt(0).toLowerCase()}${label.slice(1)}.`,
+          requiredMessage: requiredMessage ?? `Pilih ${inSentence(label)}.`,
         })}
         id={field.id}
         name={name}

@@ -1,10 +1,11 @@
 "use client";
 
-import { useMemo } from "react";
+import { type FormEvent, useMemo, useState } from "react";
 import { type FieldErrors, useForm } from "react-hook-form";
 import type { ActionFormProps } from "./action-form";
 import { ErrorSummary } from "./error-summary";
 import { type Constraints, FormContext, type Registration } from "./form-context";
+import { inSentence } from "./in-sentence";
 import { SuccessMessage } from "./success-message";
 import { useFormAction } from "./use-form-action";
 
@@ -15,8 +16,15 @@ import { useFormAction } from "./use-form-action";
 export function ValidatedForm({ action, id = "f", initial, children, className }: ActionFormProps) {
   const { state, answer, pending, formAction, send } = useFormAction(action, initial);
   const form = useForm<Record<string, unknown>>({ mode: "onTouched", progressive: true, shouldFocusError: false });
-  const { errors: found, submitCount, touchedFields } = form.formState;
-  const errors = useMemo(() => merge(state.errors, found, touchedFields), [state.errors, found, touchedFields]);
+  const { errors: found, submitCount } = form.formState;
+  const [edits, setEdits] = useState({ since: 0, names: NOTHING });
+  const edited = edits.since === answer ? edits.names : NOTHING;
+  const errors = useMemo(() => merge(state.errors, found, edited), [state.errors, found, edited]);
+
+  function remember(event: FormEvent<HTMLFormElement>) {
+    const { name } = event.target as HTMLInputElement;
+    if (name && !edited.has(name)) setEdits({ since: answer, names: new Set([...edited, name]) });
+  }
 
   return (
     <FormContext
@@ -36,6 +44,7 @@ export function ValidatedForm({ action, id = "f", initial, children, className }
         noValidate
         aria-busy={pending}
         className={className}
+        onChange={remember}
         onSubmit={(event) => {
           event.preventDefault();
           const data = new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter);
@@ -52,10 +61,16 @@ export function ValidatedForm({ action, id = "f", initial, children, className }
   );
 }
 
-/** The server's word stands until the field is touched again and found in order. */
-function merge(server: Record<string, string>, found: FieldErrors, touched: object): Record<string, string> {
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** The server's word stands until the field is edited after its answer. */
+function merge(
+  server: Record<string, string>,
+  found: FieldErrors,
+  edited: ReadonlySet<string>,
+): Record<string, string> {
   const errors: Record<string, string> = {};
-  for (const [name, message] of Object.entries(server)) if (!(name in touched)) errors[name] = message;
+  for (const [name, message] of Object.entries(server)) if (!edited.has(name)) errors[name] = message;
   for (const [name, error] of Object.entries(found))
     if (typeof error?.message === "string") errors[name] = error.message;
   return errors;
@@ -65,7 +80,7 @@ function rules(
   label: string,
   { required, minLength, maxLength, pattern, requiredMessage, patternMessage }: Constraints,
 ) {
-  const what = label.charAt(0).toLowerCase() + label.slice(1);
+  const what = inSentence(label);
   return {
     required: required && (requiredMessage ?? `Isi ${what}.`),
     minLength: minLength

@@ -13,23 +13,19 @@ export function PublicFooter() {
             {OFFICE.name} {OFFICE.region}
             <br />
             {OFFICE.address}
-            <br />
-            Telepon{" "}
-            <a href={OFFICE.phoneHref} className="inline-block py-2 whitespace-nowrap">
-              {OFFICE.phone}
-            </a>
           </address>
+          <a href={OFFICE.phoneHref} className="inline-flex min-h-target items-center whitespace-nowrap">
+            Telepon {OFFICE.phone}
+          </a>
         </section>
         <section aria-labelledby="kaki-jam">
           <h2 id="kaki-jam" className="text-h3">
             Jam pelayanan
           </h2>
-          <p className="mt-2">
-            Permohonan lewat portal diterima kapan saja dan diperiksa pada jam kerja.{" "}
-            <Link href="/#jam" prefetch={false} className="inline-block py-2">
-              Lihat jam pelayanan
-            </Link>
-          </p>
+          <p className="mt-2">Permohonan lewat portal diterima kapan saja dan diperiksa pada jam kerja.</p>
+          <Link href="/#jam" prefetch={false} className="inline-flex min-h-target items-center">
+            Lihat jam pelayanan
+          </Link>
         </section>
         <section aria-labelledby="kaki-aduan">
           <h2 id="kaki-aduan" className="text-h3">
@@ -37,12 +33,12 @@ export function PublicFooter() {
           </h2>
           <p className="mt-2">
             Semua layanan di sini tidak dipungut biaya. Bila ada yang meminta uang, atau pelayanan kami kurang baik,
-            laporkan ke kantor atau lewat telepon {OFFICE.phone}.
+            laporkan ke kantor atau lewat telepon <span className="whitespace-nowrap">{OFFICE.phone}</span>.
           </p>
         </section>
       </div>
       <p className="no-print mx-auto max-w-page px-4 pb-6 text-small md:px-6">
-        <Link href="/petugas/masuk" className="inline-flex min-h-target items-center">
+        <Link href="/petugas/masuk" prefetch={false} className="inline-flex min-h-target items-center">
           Masuk petugas
         </Link>
       </p>

@@ -17,6 +17,7 @@ export function PublicHeader() {
       <div className="mx-auto flex max-w-page flex-wrap items-center justify-between gap-x-8 px-4 md:px-6">
         <Link
           href="/"
+          prefetch={false}
           className="flex min-h-target items-center gap-3 py-3 text-ink no-underline hover:text-primary-strong"
         >
           <Mark className="size-10 shrink-0 text-primary print:size-8" />
@@ -31,7 +32,7 @@ export function PublicHeader() {
           <ul className="flex flex-wrap gap-x-6">
             {NAV.map((item) => (
               <li key={item.href}>
-                <Link href={item.href} className="flex min-h-target items-center px-1">
+                <Link href={item.href} prefetch={false} className="flex min-h-target items-center px-1">
                   {item.label}
                 </Link>
               </li>

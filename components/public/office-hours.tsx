@@ -11,8 +11,8 @@ export function OfficeHours({ calendar, today }: { calendar: Calendar; today: Wi
   return (
     <dl>
       {lines.map((line) => (
-        <div key={line.days} className="flex flex-wrap gap-x-4">
-          <dt className="min-w-36">{line.days}</dt>
+        <div key={line.days} className="grid grid-cols-[8rem_auto] gap-x-4 py-1 sm:justify-start">
+          <dt>{line.days}</dt>
           <dd className="tabular-nums">
             {line.open} WITA{line.rest && <span className="block text-small text-ink-soft">istirahat {line.rest}</span>}
           </dd>

@@ -12,7 +12,7 @@ export function ServiceFacts({ service }: { service: ServicePage }) {
       <SummaryList
         items={[
           { term: "Biaya", value: "Gratis" },
-          { term: "Waktu kerja kantor", value: totalTime(service) },
+          { term: "Waktu menurut SOP", value: totalTime(service) },
           { term: "Dokumen wajib", value: `${documents} jenis` },
           { term: "Cara mengajukan", value: "Lewat portal ini, kapan saja" },
           {

@@ -6,7 +6,10 @@ export function ServiceList({ services }: { services: ListedService[] }) {
   return (
     <ul className="border-t border-line">
       {services.map((service) => (
-        <li key={service.slug} className="relative border-b border-line py-4 hover:bg-wash">
+        <li
+          key={service.slug}
+          className="relative gap-x-8 border-b border-line py-4 hover:bg-wash md:grid md:grid-cols-[16rem_minmax(0,1fr)] md:items-baseline"
+        >
           <Link
             href={`/layanan/${service.slug}`}
             prefetch={false}

@@ -8,7 +8,7 @@ export function TrackForm() {
         Lacak permohonan
       </label>
       <p id="lacak-petunjuk" className="text-small text-ink-soft">
-        Nomor permohonan, misalnya 26N-…
+        Nomor yang Anda terima saat mengajukan
       </p>
       <div className="mt-1.5 flex flex-wrap gap-2">
         <input

@@ -3,7 +3,7 @@ import { Details } from "./details";
 import { Table, TableHead, Td, Th } from "./table";
 
 const ROW = 30;
-const LABEL = 22; // per cent of the width
+const LABEL = 24; // per cent of the width
 const VALUE = 12;
 
 /** Bars drawn on the server, with their values beside them and the same figures as a table behind. */
@@ -36,7 +36,14 @@ export function BarChart({
           const middle = index * ROW + ROW / 2;
           return (
             <g key={bar.label}>
-              <text x="0" y={middle} dominantBaseline="central" className="fill-ink text-small">
+              <text
+                x={`${LABEL}%`}
+                dx="-8"
+                y={middle}
+                textAnchor="end"
+                dominantBaseline="central"
+                className="fill-ink text-small"
+              >
                 {bar.label}
               </text>
               <rect

@@ -26,9 +26,13 @@ export function StepStrip({ steps, label }: { steps: StripStep[]; label: string 
             step.state === "now" && "bg-primary-wash",
           )}
         >
-          <p className={cx("text-small", step.state === "next" ? "text-ink-soft" : "font-semibold")}>
-            <span className="tabular-nums">{step.no}.</span>{" "}
-            <span className="line-clamp-2 sm:inline">{step.title}</span>
+          <p
+            className={cx(
+              "line-clamp-3 text-small sm:line-clamp-none",
+              step.state === "next" ? "text-ink-soft" : "font-semibold",
+            )}
+          >
+            {step.no}. {step.title}
           </p>
           <p className="text-small text-ink-soft">
             {step.actor} · {WORD[step.state]}

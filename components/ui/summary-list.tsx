@@ -17,16 +17,16 @@ export function SummaryList({ items, empty = "Tidak diisi" }: { items: SummaryIt
           key={item.term}
           className="grid grid-cols-[1fr_auto] gap-x-4 border-b border-line py-2 sm:grid-cols-[minmax(8rem,1fr)_2fr_auto]"
         >
-          <dt className="text-ink-soft sm:py-1">{item.term}</dt>
-          <dd className="order-3 col-span-2 min-w-0 whitespace-pre-line sm:order-none sm:col-span-1 sm:py-1">
+          <dt className="col-start-1 row-start-1 self-center text-ink-soft sm:self-start sm:py-1">{item.term}</dt>
+          <dd className="col-span-2 row-start-2 min-w-0 whitespace-pre-line sm:col-span-1 sm:col-start-2 sm:row-start-1 sm:py-1">
             {isBlank(item.value) ? <span className="text-ink-soft">{empty}</span> : item.value}
           </dd>
           {item.change && (
-            <dd className="no-print row-start-1 sm:row-auto">
+            <dd className="no-print col-start-2 row-start-1 sm:col-start-3">
               <Link
                 href={item.change.href}
                 prefetch={false}
-                className="inline-flex min-h-target min-w-target items-center justify-end"
+                className="inline-flex min-h-target min-w-target items-center justify-end sm:-my-2"
               >
                 {item.change.label ?? "Ubah"}
                 <span className="sr-only"> {item.term}</span>
