@@ -3,7 +3,7 @@ import { ok } from "@/lib/domain/result";
 import type { Command } from "@/lib/domain/workflow";
 import { correctAnswers, type ReopenedDraft, reopenAsDraft } from "@/lib/features/applications/corrections/store";
 import { applyCommand, findAnswered, lockApplication } from "@/lib/features/applications/store";
-import { freshRequirementKeys } from "@/lib/features/documents/store";
+import { freshRequirementKeys, supersedeOlder } from "@/lib/features/documents/store";
 import type { CitizenContext, Context } from "@/lib/platform/context";
 import { isSameSecret } from "@/lib/platform/crypto";
 import { db, type Tx } from "@/lib/platform/db";
@@ -68,6 +68,7 @@ export async function resubmitApplication(ctx: CitizenContext, input: Resubmit) 
       { action: "application.resubmitted" },
     );
     if (!done.ok) return done;
+    await supersedeOlder(tx, run.applicationId, given, run.history, ctx.clock());
     return remember(tx, ctx, input.requestId, "resubmit", run);
   });
 }
