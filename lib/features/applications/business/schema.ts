@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { parseNib, parseNpwp, warnNpwp } from "@/lib/domain/identifiers";
-import { type Moment, optional, parsed, rupiah, text, ticked, wholeNumber } from "../fields/schema";
+import { type Moment, optional, parsed, rupiah, text, ticked, UNREADABLE, wholeNumber } from "../fields/schema";
 import { village } from "../identity/schema";
 
 export const BUSINESS_FIELDS = [
@@ -38,7 +38,7 @@ export function businessSchema({ today, npwpRule, home }: Moment & { npwpRule: N
       sameAddress: ticked,
       businessVillageCode: optional(village("Pilih desa atau kelurahan tempat usaha.")),
       businessAddress: optional(
-        text({ least: 3, most: 300, lines: true, missing: "", short: "Tulis alamat usaha lebih lengkap." }),
+        text({ least: 3, most: 300, lines: true, missing: UNREADABLE, short: "Tulis alamat usaha lebih lengkap." }),
       ),
       yearBegun: wholeNumber({
         missing: "Tulis tahun usaha dimulai, misalnya 2021.",
@@ -57,7 +57,7 @@ export function businessSchema({ today, npwpRule, home }: Moment & { npwpRule: N
       nib: optional(nib),
       npwp: optional(npwp),
       noNpwp: ticked,
-      confirmNpwp: optional(z.string().max(40)),
+      confirmNpwp: optional(z.string({ error: UNREADABLE }).max(40, UNREADABLE)),
     })
     .transform(
       (
@@ -101,9 +101,9 @@ export function npwpToConfirm(typed: string): string | null {
   return answer.ok && warnNpwp(answer.value).length > 0 ? answer.value : null;
 }
 
-const nib = parsed(parseNib, "", { nib_not_13_digits: "NIB harus 13 angka. Kosongkan bila belum punya." });
+const nib = parsed(parseNib, UNREADABLE, { nib_not_13_digits: "NIB harus 13 angka. Kosongkan bila belum punya." });
 
-const npwp = parsed(parseNpwp, "", {
+const npwp = parsed(parseNpwp, UNREADABLE, {
   npwp_not_15_or_16_digits: "NPWP harus 15 atau 16 angka.",
   npwp_16_unknown: "NPWP 16 angka harus sama dengan NIK, atau diawali angka 0. Periksa lagi.",
 });

@@ -16,6 +16,9 @@ export const LONGEST_FIELD = 4_000;
  */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Cn}\u2028\u2029]/u;
 
+/** For optional fields: emptiness is fine, so only something that is no text at all meets this. */
+export const UNREADABLE = "Isian ini tidak terbaca. Hapus, lalu ketik ulang.";
+
 type TextRule = { least?: number; most: number; lines?: boolean; missing: string; short?: string };
 
 /** Trimmed text of one line, or of several with `lines`. */
@@ -37,7 +40,7 @@ export function text({ least = 1, most, lines = false, missing, short }: TextRul
 
 /** The same, but an empty field is no answer. */
 export function optionalText(rule: Omit<TextRule, "missing">) {
-  return optional(text({ ...rule, missing: "" }));
+  return optional(text({ ...rule, missing: UNREADABLE }));
 }
 
 /** An empty or absent field becomes undefined; anything else must satisfy the schema. */

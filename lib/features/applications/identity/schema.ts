@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { parseNik, parsePhone, readNik, warnNik } from "@/lib/domain/identifiers";
 import { findVillage } from "@/lib/domain/regions";
-import { type Moment, optional, parsed, text } from "../fields/schema";
+import { type Moment, optional, parsed, text, UNREADABLE } from "../fields/schema";
 
 export const IDENTITY_FIELDS = [
   "nik",
@@ -29,7 +29,7 @@ export function identitySchema({ today, emailRequired }: Moment & { emailRequire
       }),
       birthDate: birthDate(today),
       sex: z.enum(["L", "P"], { error: "Pilih jenis kelamin seperti di KTP." }),
-      confirmNik: optional(z.string().max(80)),
+      confirmNik: optional(z.string({ error: UNREADABLE }).max(80, UNREADABLE)),
       phone,
       email: emailRequired ? email : optional(email),
       villageCode: village("Pilih desa atau kelurahan tempat tinggal Anda."),

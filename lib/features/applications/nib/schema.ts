@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { KBLI_VERSIONS, parseKbli } from "@/lib/domain/identifiers";
-import { choice, optional, text } from "../fields/schema";
+import { choice, optional, text, UNREADABLE } from "../fields/schema";
 
 export const NIB_FIELDS = ["activity", "kbliCode", "kbliVersion", "ossAccount"] as const;
 
@@ -14,7 +14,7 @@ export const NibQuestions = z
       missing: "Ceritakan kegiatan usaha Anda.",
       short: "Ceritakan sedikit lebih lengkap: apa yang dibuat atau dijual, dan bagaimana.",
     }),
-    kbliCode: optional(text({ most: 20, missing: "" })),
+    kbliCode: optional(text({ most: 20, missing: UNREADABLE })),
     kbliVersion: optional(z.enum(KBLI_VERSIONS, { error: "Pilih KBLI 2020 atau KBLI 2025." })),
     ossAccount: choice(["ada", "lupa", "belum", "tidak_tahu"], "Pilih apakah Anda sudah punya akun OSS."),
   })
