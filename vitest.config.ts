@@ -19,7 +19,7 @@ export default defineConfig({
     tsconfigPaths: false,
     alias: [
       { find: /^@\//, replacement: `${root}/` },
-      { find: /^server-only$/, replacement: `${root}/lib/platform/testing/server-only.ts` },
+      { find: /^server-only$/, replacement: `${root}/bin/lib/empty.mjs` },
     ],
   },
   test: {

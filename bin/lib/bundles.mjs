@@ -86,7 +86,8 @@ const packagesStayOutside = {
   setup(build) {
     build.onResolve({ filter: /^[^./]/ }, ({ path: name, kind }) => {
       if (kind === "entry-point" || name.startsWith("@/") || path.isAbsolute(name)) return undefined;
-      return { path: name, external: true };
+      // Next names no exports, and Node itself adds no ending.
+      return { path: /^next\/[a-z-]+$/.test(name) ? `${name}.js` : name, external: true };
     });
   },
 };

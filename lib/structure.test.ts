@@ -1,0 +1,147 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import {
+  actionProblems,
+  environmentProblems,
+  nameProblems,
+  purityProblems,
+  serverOnlyProblems,
+  sizeProblems,
+} from "./structure/file-law";
+import { importProblems } from "./structure/import-law";
+import { parseSource, ROOT, readSources, type Source } from "./structure/source";
+
+const FOLDERS = ["app", "bin", "components", "e2e", "lib", "prisma", "public"];
+const LIB_FOLDERS = ["domain", "features", "platform", "structure"];
+
+const LAWS: Record<string, (source: Source) => string[]> = {
+  imports: importProblems,
+  names: ({ file }) => nameProblems(file),
+  sizes: sizeProblems,
+  "server-only": serverOnlyProblems,
+  actions: actionProblems,
+  environment: environmentProblems,
+  purity: purityProblems,
+};
+
+const sources = readSources();
+
+describe("the house", () => {
+  it("was found and read", () => {
+    expect(sources.length).toBeGreaterThan(100);
+  });
+
+  for (const [name, law] of Object.entries(LAWS)) {
+    it(`keeps the law of ${name}`, () => {
+      expect(sources.flatMap(law)).toEqual([]);
+    });
+  }
+
+  it("has no folder that nobody agreed on", () => {
+    const ignored = readFileSync(path.join(ROOT, ".gitignore"), "utf8").split("\n");
+    const folders = (parent: string) =>
+      readdirSync(path.join(ROOT, parent), { withFileTypes: true })
+        .filter((entry) => entry.isDirectory() && !entry.name.startsWith(".") && !ignored.includes(`${entry.name}/`))
+        .map((entry) => entry.name);
+    expect(folders("").filter((name) => !FOLDERS.includes(name))).toEqual([]);
+    expect(folders("lib").filter((name) => !LIB_FOLDERS.includes(name))).toEqual([]);
+  });
+});
+
+/** Law, file, code that breaks the law. Each line would pass unseen if its rule lost its teeth. */
+const BITES: [keyof typeof LAWS, string, string][] = [
+  ["imports", "lib/domain/a.ts", 'import { x } from "@/lib/platform/env";'],
+  ["imports", "lib/domain/a.ts", 'import type { X } from "@/lib/features/runs/queries";'],
+  ["imports", "lib/domain/a.ts", 'export * from "../platform/env";'],
+  ["imports", "lib/domain/a.ts", 'export type { X } from "../platform/env";'],
+  ["imports", "lib/domain/a.ts", 'const x = import("@/lib/platform/env");'],
+  ["imports", "lib/domain/a.ts", 'type X = import("@/lib/platform/env").Env;'],
+  ["imports", "lib/domain/a.ts", 'import fs from "node:fs";'],
+  ["imports", "lib/domain/a.ts", 'import { cache } from "react";'],
+  ["imports", "lib/domain/a.ts", 'const fs = require("fs");'],
+  ["imports", "lib/platform/a.ts", 'import { x } from "@/lib/features/runs/store";'],
+  ["imports", "lib/features/runs/store.ts", 'import { x } from "@/components/ui/button";'],
+  ["imports", "lib/features/runs/schema.ts", 'import { db } from "@/lib/platform/db";'],
+  ["imports", "lib/features/runs/schema.ts", 'import { x } from "./queries";'],
+  ["imports", "lib/features/runs/policy.ts", 'import { z } from "pg";'],
+  ["imports", "lib/features/runs/queries.ts", 'import { x } from "./commands";'],
+  ["imports", "lib/features/runs/store.ts", 'import { x } from "./actions";'],
+  ["imports", "lib/features/runs/commands.ts", 'import { revalidatePath } from "next/cache";'],
+  ["imports", "lib/features/runs/commands.ts", 'import { sendMail } from "@/lib/platform/mail";'],
+  ["imports", "lib/features/runs/commands.ts", 'import { x } from "../sop/commands";'],
+  ["imports", "lib/features/runs/commands.ts", 'import { x } from "@/lib/features/sop/actions";'],
+  ["imports", "lib/features/runs/actions.ts", 'import { db } from "@/lib/platform/db";'],
+  ["imports", "lib/features/runs/actions.ts", 'import { x } from "../sop/commands";'],
+  ["imports", "lib/features/runs/messages.ts", 'import { x } from "@/lib/platform/outbox";'],
+  ["imports", "components/case/a.tsx", 'import { Form } from "@/lib/features/runs/schema";'],
+  ["imports", "components/case/a.tsx", 'import { listRuns } from "@/lib/features/runs/queries";'],
+  ["imports", "components/case/a.tsx", 'import type { X } from "@/lib/features/runs/commands";'],
+  ["imports", "components/case/a.tsx", 'import { env } from "@/lib/platform/env";'],
+  ["imports", "components/case/a.tsx", 'import { readFile } from "node:fs/promises";'],
+  ["imports", "app/page.tsx", 'import { submit } from "@/lib/features/runs/commands";'],
+  ["imports", "app/page.tsx", 'import { db } from "@/lib/platform/db";'],
+  ["imports", "components/ui/a.tsx", 'import Page from "@/app/page";'],
+  ["imports", "lib/platform/a.ts", 'import { runSeed } from "../../prisma/seed";'],
+  ["names", "lib/domain/workTime.ts", ""],
+  ["names", "lib/domain/WorkTime/index.ts", ""],
+  ["names", "lib/features/runs/helpers.ts", ""],
+  ["names", "lib/features/runs/index.ts", ""],
+  ["names", "components/ui/Button.tsx", ""],
+  ["sizes", "bin/a.mjs", "\n".repeat(301)],
+  ["sizes", "app/petugas/tugas/page.tsx", "\n".repeat(81)],
+  ["server-only", "lib/platform/a.ts", "export {};"],
+  ["server-only", "lib/features/runs/queries.ts", 'import { z } from "zod";\nimport "server-only";'],
+  ["server-only", "lib/features/runs/drafts/commands.ts", "export {};"],
+  ["server-only", "lib/features/runs/store.ts", ""],
+  ["actions", "lib/features/runs/actions.ts", 'import { formAction } from "@/lib/platform/action";'],
+  ["actions", "lib/features/runs/actions.ts", '"use server";\nexport async function endAction() {}'],
+  ["actions", "lib/features/runs/actions.ts", `${action()}export const endAction = formAction({${"\n".repeat(15)}});`],
+  ["actions", "lib/features/runs/actions.ts", `${action()}export async function endAction() {}`],
+  ["actions", "lib/features/runs/actions.ts", `${action()}export const end = formAction({});`],
+  ["environment", "lib/platform/a.ts", "const x = process.env.HOME;"],
+  ["environment", "next.config.mjs", 'const x = process["env"];'],
+  ["environment", "e2e/a.ts", "const { env } = { env: process.env };"],
+  ["environment", "prisma/a.ts", 'import { env } from "node:process";'],
+  ["purity", "lib/domain/a.ts", "const x = Date.now();"],
+  ["purity", "lib/domain/a.ts", "const x = new Date();"],
+  ["purity", "lib/domain/a.ts", "const x = Math.random();"],
+  ["purity", "lib/domain/a.ts", "const x = crypto.randomUUID();"],
+  ["purity", "lib/domain/a.ts", "setTimeout(() => {}, 1);"],
+];
+
+/** What the laws must leave alone. */
+const ALLOWS: [keyof typeof LAWS, string, string][] = [
+  ["imports", "components/case/a.tsx", 'import type { Case } from "@/lib/features/runs/queries";'],
+  ["imports", "components/case/a.tsx", 'import { type Case } from "@/lib/features/runs/schema";'],
+  ["imports", "components/case/a.tsx", 'import { canAct } from "@/lib/features/runs/policy";'],
+  ["imports", "lib/features/runs/commands.ts", 'import { findSop } from "@/lib/features/sop/queries";'],
+  ["imports", "lib/features/runs/commands.ts", 'import { enqueue } from "@/lib/platform/outbox";'],
+  ["imports", "app/page.tsx", 'import { ok } from "@/lib/domain/result";'],
+  ["imports", "lib/domain/a.ts", 'import { z } from "zod";'],
+  ["purity", "lib/domain/a.ts", "const x = (at: Date) => new Date(at.getTime());"],
+  ["environment", "bin/a.mjs", "const x = process.env.HOME;"],
+  ["actions", "lib/features/runs/actions.ts", `${action()}export const endAction = formAction({});`],
+  ["server-only", "lib/platform/uploads/content/worker.mjs", "export {};"],
+  ["names", "app/(public)/lacak/[ref]/page.tsx", ""],
+];
+
+function action() {
+  return '"use server";\nimport { formAction } from "@/lib/platform/action";\n';
+}
+
+describe("each law bites", () => {
+  for (const [name, file, code] of BITES) {
+    it(`${name}: ${file}: ${code.replaceAll("\n", "⏎").slice(0, 90)}`, () => {
+      expect(LAWS[name]?.(parseSource(file, code))).not.toEqual([]);
+    });
+  }
+});
+
+describe("and lets pass", () => {
+  for (const [name, file, code] of ALLOWS) {
+    it(`${name}: ${file}: ${code.replaceAll("\n", "⏎").slice(0, 90)}`, () => {
+      expect(LAWS[name]?.(parseSource(file, code))).toEqual([]);
+    });
+  }
+});
