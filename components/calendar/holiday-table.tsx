@@ -22,7 +22,7 @@ export function HolidayTable({
       </Empty>
     );
   return (
-    <Table caption={`Hari libur ${year}`} captionHidden>
+    <Table caption={`Daftar hari libur ${year}`} captionHidden>
       <TableHead>
         <Th>Tanggal</Th>
         <Th>Nama</Th>

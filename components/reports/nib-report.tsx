@@ -32,7 +32,7 @@ export function NibReportView({ report }: { report: NibReport }) {
 
 function NibTable({ report }: { report: NibReport }) {
   return (
-    <Table caption={`NIB terbit per kecamatan dan bulan, ${report.year}`}>
+    <Table caption={`NIB terbit per kecamatan dan bulan, ${report.year}`} className="overflow-x-auto">
       <TableHead>
         <Th>Kecamatan</Th>
         {MONTH_NAMES.map((month) => (

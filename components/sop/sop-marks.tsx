@@ -34,7 +34,7 @@ export function SopMarks({ kind, marks }: { kind: SopMark["kind"]; marks: SopMar
           </TableHead>
           <tbody>
             {own.map((mark) => (
-              <tr key={`${mark.place} ${mark.why}`}>
+              <tr key={`${mark.place} ${mark.wording} ${mark.why}`}>
                 <Td>{mark.placeName}</Td>
                 <Td>{mark.wording === "" ? <span className="text-ink-soft">(kosong)</span> : mark.wording}</Td>
                 <Td>{mark.why}</Td>
