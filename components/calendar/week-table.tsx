@@ -15,9 +15,9 @@ export function WeekTable({ caption, hours }: { caption: string; hours: WeekHour
           const own = hours.find((one) => one.weekday === index + 1);
           return (
             <tr key={day}>
-              <Th scope="row" className="border-b border-line font-normal">
+              <th scope="row" className="border-b border-line px-3 py-2 text-left align-top font-normal">
                 {day}
-              </Th>
+              </th>
               <Td className="tabular-nums">{own ? span(own.opens, own.closes) : "libur"}</Td>
               <Td className="tabular-nums">
                 {own?.restFrom && own.restUntil ? span(own.restFrom, own.restUntil) : "tidak ada"}

@@ -47,9 +47,9 @@ function NibTable({ report }: { report: NibReport }) {
       <tbody>
         {report.rows.map((row) => (
           <Tr key={row.code}>
-            <Th scope="row" className="border-b border-line font-normal">
+            <th scope="row" className="border-b border-line px-3 py-2 text-left align-top font-normal">
               {row.name}
-            </Th>
+            </th>
             <Figures months={row.months} total={row.total} />
           </Tr>
         ))}

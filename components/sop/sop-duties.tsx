@@ -20,9 +20,9 @@ export function SopDuties({ definition }: { definition: Definition }) {
         <tbody>
           {definition.rows.map((row) => (
             <tr key={row.no}>
-              <Th scope="row" className="border-b border-line align-top">
+              <th scope="row" className="border-b border-line px-3 py-2 text-left align-top font-normal">
                 {row.no}
-              </Th>
+              </th>
               <Td>
                 <ol className="list-decimal pl-5">
                   {row.duties.map((duty) => (

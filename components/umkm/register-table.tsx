@@ -11,7 +11,7 @@ export function RegisterTable({ page, filter }: { page: RegisterPage; filter: Re
   if (page.items.length === 0) return <NoBusiness filtered={Object.values(filter).some((value) => value)} />;
   return (
     <div className="mt-6">
-      <Table caption="Usaha dalam data UMKM" captionHidden>
+      <Table caption="Usaha dalam register UMKM" captionHidden>
         <TableHead>
           <Th>Usaha</Th>
           <Th>Pemilik</Th>
@@ -27,7 +27,7 @@ export function RegisterTable({ page, filter }: { page: RegisterPage; filter: Re
         </tbody>
       </Table>
       <Pagination
-        label="Halaman data UMKM"
+        label="Halaman register UMKM"
         previous={page.previous && addressOf(filter, { sebelum: page.previous })}
         next={page.next && addressOf(filter, { sesudah: page.next })}
       />
@@ -69,7 +69,7 @@ function NoBusiness({ filtered }: { filtered: boolean }) {
           </p>
         </Empty>
       ) : (
-        <Empty title="Belum ada usaha dalam data UMKM">
+        <Empty title="Belum ada usaha dalam register UMKM">
           <p>Usaha masuk ke sini sendiri begitu pemeriksaan permohonannya diterima petugas.</p>
         </Empty>
       )}

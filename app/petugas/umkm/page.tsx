@@ -6,7 +6,7 @@ import { listRegister } from "@/lib/features/umkm/queries";
 import { RegisterFilter } from "@/lib/features/umkm/schema";
 import { requireStaff } from "@/lib/platform/context";
 
-export const metadata: Metadata = { title: "Data UMKM" };
+export const metadata: Metadata = { title: "Register UMKM" };
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -16,7 +16,7 @@ export default async function RegisterPage({ searchParams }: Props) {
   const page = await listRegister(ctx, filter);
   return (
     <>
-      <h1 className="text-h1">Data UMKM</h1>
+      <h1 className="text-h1">Register UMKM</h1>
       <p className="mt-1 max-w-read text-ink-soft">
         Usaha dari permohonan yang sudah diterima petugas. Data usaha diperbarui setiap kali permohonannya diterima.
       </p>

@@ -19,7 +19,7 @@ export default async function BusinessPage({ params }: { params: Promise<{ id: s
     <>
       <p className="no-print">
         <Link href="/petugas/umkm" prefetch={false}>
-          Data UMKM
+          Register UMKM
         </Link>
       </p>
       <h1 className="text-h1">{business.name}</h1>
