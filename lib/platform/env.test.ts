@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import { readSettings, SettingsError } from "./env";
+import { TEST_SETTINGS } from "./testing/settings";
+
+const read = (change: Record<string, string | undefined> = {}) =>
+  readSettings({ ...TEST_SETTINGS, PUBLIC_URL: undefined, ...change });
+
+describe("settings", () => {
+  it("have sensible values when nothing is set, and an empty variable counts as not set", () => {
+    const settings = read({ HOST: "", PORT: "", SMTP_URL: "", TRUST_PROXY: "", DATA_DIR: "" });
+    expect(settings).toMatchObject({
+      HOST: "127.0.0.1",
+      PORT: 3000,
+      DATA_DIR: ".data",
+      TRUST_PROXY: false,
+      PUBLIC_URL: "http://127.0.0.1:3000",
+    });
+    expect(settings.SMTP_URL).toBeUndefined();
+  });
+
+  it.each([
+    [{ PORT: "abc" }, /PORT harus/],
+    [{ PORT: "70000" }, /PORT harus/],
+    [{ HOST: "bukan alamat" }, /HOST harus/],
+    [{ DATABASE_URL: "mysql://x" }, /DATABASE_URL harus/],
+    [{ PUBLIC_URL: "umkm.contoh.go.id" }, /PUBLIC_URL harus/],
+    [{ SMTP_URL: "http://surat" }, /SMTP_URL harus/],
+    [{ TRUST_PROXY: "mungkin" }, /TRUST_PROXY harus/],
+    [{ NIK_HMAC_KEY: "pendek" }, /NIK_HMAC_KEY harus/],
+    [{ NIK_KEYS: "k1:pendek" }, /NIK_KEYS harus/],
+    [{ AUTH_SECRET: undefined }, /AUTH_SECRET tidak ada/],
+  ])("refuse %o with a sentence", (change, sentence) => {
+    expect(() => read(change)).toThrow(SettingsError);
+    expect(() => read(change)).toThrow(sentence);
+  });
+
+  it("never repeat a password or a key in the sentence", () => {
+    expect(() => read({ SMTP_URL: "http://user:rahasia@surat" })).toThrow(/^(?!.*rahasia)/s);
+    expect(() => read({ DATABASE_URL: "http://user:rahasia@host" })).toThrow(/^(?!.*rahasia)/s);
+  });
+
+  it("open the portal to the network only behind https", () => {
+    expect(() => read({ HOST: "0.0.0.0" })).toThrow(/PUBLIC_URL harus alamat https/);
+    expect(() => read({ HOST: "0.0.0.0", PUBLIC_URL: "http://umkm.contoh.go.id" })).toThrow(/https/);
+    expect(read({ HOST: "0.0.0.0", PUBLIC_URL: "https://umkm.contoh.go.id/" }).PUBLIC_URL).toBe(
+      "https://umkm.contoh.go.id",
+    );
+    expect(read({ HOST: "::1" }).PUBLIC_URL).toBe("http://[::1]:3000");
+  });
+
+  it("refuse a token of the UploadThing cloud", () => {
+    const cloud = { apiKey: "sk_live_abc", appId: "abc", regions: ["sea1"] };
+    const token = Buffer.from(JSON.stringify(cloud)).toString("base64");
+    expect(() => read({ UPLOADTHING_TOKEN: token })).toThrow(/awan tidak boleh dipakai/);
+    expect(() => read({ UPLOADTHING_TOKEN: "bukan token" })).toThrow(SettingsError);
+  });
+
+  it("name every fault at once", () => {
+    expect(() => read({ PORT: "abc", SMTP_URL: "x" })).toThrow(/PORT harus[\s\S]*SMTP_URL harus/);
+  });
+});
