@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Answers, BusinessAnswers, IdentityAnswers, ServiceAnswers } from "@/lib/domain/answers";
+import { ANSWER_SECTIONS, type AnswerSection } from "@/lib/domain/form-parts";
 import type { ServiceSlug } from "@/lib/domain/services";
 import { BUSINESS_FIELDS, businessSchema, type NpwpRule } from "./business/schema";
 import type { Typed } from "./fields/schema";
@@ -9,10 +10,6 @@ import { NIB_FIELDS, NibQuestions } from "./nib/schema";
 import { PELATIHAN_FIELDS, PelatihanQuestions } from "./pelatihan/schema";
 import { PERALATAN_FIELDS, PeralatanQuestions } from "./peralatan/schema";
 import { PROMOSI_FIELDS, PromosiQuestions } from "./promosi/schema";
-
-/** The sections that are answered by typing; documents and the check of the answers follow them. */
-export const ANSWER_SECTIONS = ["identity", "business", "service"] as const;
-export type AnswerSection = (typeof ANSWER_SECTIONS)[number];
 
 export type TypedSections = Partial<Record<AnswerSection, Typed>>;
 export type { NpwpRule, Typed };
@@ -83,3 +80,5 @@ function schemaOf(section: AnswerSection, all: TypedSections, rules: FormRules):
 function withoutUndefined(answers: unknown): unknown {
   return Object.fromEntries(Object.entries(answers as object).filter(([, value]) => value !== undefined));
 }
+
+export { ANSWER_SECTIONS, type AnswerSection };

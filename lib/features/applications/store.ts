@@ -3,7 +3,6 @@ import type { Refused } from "@/lib/domain/result";
 import { type Command, decide, type Event, fold, type Refusal, type Seat, type State } from "@/lib/domain/workflow";
 import type { Calendar } from "@/lib/domain/working-time";
 import { getCalendar } from "@/lib/features/calendar/queries";
-import { noticesFor } from "@/lib/features/runs/messages";
 import { writeOpenDuties } from "@/lib/features/runs/shadows/store";
 import { appendHistory, type LockedRun, lockRun } from "@/lib/features/runs/store";
 import { registerBusiness } from "@/lib/features/umkm/store";
@@ -13,6 +12,7 @@ import type { Prisma, Tx } from "@/lib/platform/db";
 import { enqueue } from "@/lib/platform/outbox";
 import { moment } from "@/lib/platform/transaction";
 import { listInformed } from "./informed/store";
+import { noticesFor } from "./messages";
 import { freeSeat, heldSeat } from "./seats/store";
 
 /** A case under lock: its history, what it was pinned to and what the notices need. */
@@ -128,7 +128,11 @@ export async function applyCommand(
     if (effect.type === "seat_freed") await freeSeat(tx, run.applicationId, effect.programmeId, now);
   }
   const informed = await listInformed(tx, effects, now);
-  await enqueue(tx, noticesFor({ run, state, events, effects, informed, calendar: run.calendar, now }));
+  const notices = noticesFor({ run, state, events, effects, informed, calendar: run.calendar, now });
+  await enqueue(
+    tx,
+    notices.map((notice) => ({ ...notice, at: now })),
+  );
   return { ok: true, state, events };
 }
 

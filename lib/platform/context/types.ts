@@ -1,3 +1,4 @@
+import "server-only";
 import type { Role } from "@/lib/domain/roles";
 
 export type StaffActor = { kind: "staff"; id: string; name: string; roles: Role[]; sessionId: string };

@@ -31,18 +31,23 @@ export async function findUploader(claim: OwnerClaim): Promise<Uploader | null> 
 }
 
 /** Who sent an upload whose address this portal signed: proved then, and for staff looked up again now. */
-export async function findSender(sent: { by: string; applicationId?: string | undefined }): Promise<Context | null> {
+export async function findSender(
+  sent: { by: string; applicationId?: string },
+  clock?: () => Date,
+): Promise<Context | null> {
   if (sent.by === "pemohon") {
     const { applicationId } = sent;
-    return applicationId ? makeContext({ kind: "citizen", applicationId }) : makeContext({ kind: "public" });
+    return applicationId
+      ? makeContext({ kind: "citizen", applicationId }, clock)
+      : makeContext({ kind: "public" }, clock);
   }
   const staff = await db().staff.findUnique({
     where: { id: sent.by, active: true },
     select: { id: true, name: true, grants: { select: { role: true, validFrom: true, validTo: true } } },
   });
   if (!staff) return null;
-  const roles = rolesInForce(staff.grants, new Date());
-  return makeContext({ kind: "staff", id: staff.id, name: staff.name, roles, sessionId: "upload" });
+  const roles = rolesInForce(staff.grants, clock?.() ?? new Date());
+  return makeContext({ kind: "staff", id: staff.id, name: staff.name, roles, sessionId: "upload" }, clock);
 }
 
 /** The same for an action: a context that carries who holds the file. */

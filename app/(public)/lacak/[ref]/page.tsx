@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { LookupForm } from "@/components/tracking/lookup-form";
 import { OwnCaseView } from "@/components/tracking/own-case";
@@ -36,7 +37,7 @@ export default async function CasePage({ params, searchParams }: Props) {
     );
   }
   const ctx = publicContext();
-  if (!(await allowLookup(parsed.value))) return <TooManyLookups />;
+  if (!(await allowLookup(parsed.value, await headers()))) return <TooManyLookups />;
   const seen = await findPublicCase(ctx, parsed.value);
   if (!seen) return <LookupAgain typed={typed} />;
   return <PublicCaseView seen={seen} now={ctx.clock()} />;

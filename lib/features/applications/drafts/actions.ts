@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { formAction } from "@/lib/platform/action";
 import { openCitizenSession, publicContext } from "@/lib/platform/context";
 import { clearDraftCookie, readResumeCode, setDraftCookie } from "@/lib/platform/context/draft";
-import { addressOf } from "@/lib/platform/rate-limit";
+import { visitorAddress } from "@/lib/platform/context/visitor";
 import { finishDocuments, resumeDraft, saveSection, sendDraft } from "./commands";
 import { answerForm, FinishDocuments, nextAddress, ResumeDraft, SaveSection, SendDraft, StartAnew } from "./schema";
 
@@ -12,7 +12,7 @@ export const saveSectionAction = formAction({
   schema: SaveSection,
   gate: publicContext,
   command: async (ctx, input) =>
-    saveSection(ctx, { ...input, resumeCode: await readResumeCode(input.slug), visitor: await visitor() }),
+    saveSection(ctx, { ...input, resumeCode: await readResumeCode(input.slug), visitor: await visitorAddress() }),
   done: async (saved, input) => {
     await setDraftCookie(input.slug, saved.resumeCode);
     // A page kept by the browser's router would show the form as it was before.
@@ -59,8 +59,3 @@ export const startAnewAction = formAction({
     redirect(`/layanan/${slug}/ajukan`);
   },
 });
-
-async function visitor() {
-  const { headers } = await import("next/headers");
-  return addressOf(await headers());
-}

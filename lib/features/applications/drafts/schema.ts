@@ -1,14 +1,8 @@
 import { z } from "zod";
+import { PART_OF_SECTION, PARTS, type Part, SECTION_OF_PART } from "@/lib/domain/form-parts";
 import { SERVICE_SLUGS } from "@/lib/domain/services";
 import { LONGEST_FIELD } from "../fields/schema";
 import { ANSWER_SECTIONS, fieldsOf } from "../schema";
-
-/** Names of the form's pages, as they stand in the address. */
-export const PARTS = ["identitas", "usaha", "layanan", "berkas", "periksa"] as const;
-export type Part = (typeof PARTS)[number];
-
-export const SECTION_OF_PART = { identitas: "identity", usaha: "business", layanan: "service" } as const;
-export const PART_OF_SECTION = { identity: "identitas", business: "usaha", service: "layanan" } as const;
 
 /** Every field that any section of any service asks; which of them a section takes is decided when it is saved. */
 const FIELDS = [
@@ -88,3 +82,5 @@ export function answerForm(saved: SavedSection) {
       : "Isian Anda sudah kami simpan. Lengkapi yang berikut, lalu lanjutkan.";
   return { ok: false, message, errors: saved.errors, values: { ...saved.typed, revision: String(saved.revision) } };
 }
+
+export { PART_OF_SECTION, PARTS, type Part, SECTION_OF_PART };
