@@ -15,9 +15,9 @@ await command(async (asked) => {
     async beforeServing(portal) {
       sink.start(portal);
       const { folder, bundles, env } = portal;
-      if (existsSync(folder.demoDone) || !hasBundle(bundles, "demo")) return;
-      say("Mengisi data contoh …");
-      // Printed as it is: it names the demo's staff and their passwords.
+      if (!hasBundle(bundles, "demo")) return;
+      if (!existsSync(folder.demoDone)) say("Mengisi data contoh …");
+      // Printed as it is: it names the demo's staff and their passwords; once filled, it does no more than that.
       await runBundle(bundles, "demo", { env });
       writeFileSync(folder.demoDone, "");
     },

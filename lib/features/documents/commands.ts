@@ -3,8 +3,8 @@ import { randomUUID } from "node:crypto";
 import { cleanFileName, FILE_REFUSALS, type FileRefusal, MAX_FILE_BYTES } from "@/lib/domain/files";
 import { ok, refuse } from "@/lib/domain/result";
 import { recordAudit } from "@/lib/platform/audit";
-import { type Context, systemContext } from "@/lib/platform/context";
-import type { UploaderContext } from "@/lib/platform/context/uploader";
+import type { Context } from "@/lib/platform/context";
+import { findSender, type UploaderContext } from "@/lib/platform/context/uploader";
 import { db, type Prisma, type Tx } from "@/lib/platform/db";
 import { refused } from "@/lib/platform/refusal";
 import { transaction } from "@/lib/platform/transaction";
@@ -53,28 +53,31 @@ export async function finishUpload(customId: string): Promise<UploadAnswer> {
   const target = upload.metadata as unknown as UploadTarget;
   const bytes = await readPart(customId);
   const saved = await saveFile(target, { name: upload.name, bytes: bytes.subarray(0, upload.size) }, customId);
-  await removePart(customId);
+  // While nothing is settled the bytes stay: the browser's next try sends none of them again.
+  if (saved.ok || saved.code !== "upload_busy") await removePart(customId);
   return saved;
 }
 
-/** Content first, then the disk, then the row: a row never names a file that is not there. */
+/**
+ * Content first, then the disk, then the row: a row never names a file that is not there.
+ * The clock is the demo's: which file answers a correction is told by its time.
+ */
 export async function saveFile(
   target: UploadTarget,
   file: { name: string; bytes: Uint8Array },
   customId?: string,
+  clock?: () => Date,
 ): Promise<UploadAnswer> {
+  const ctx = await findSender(target, clock);
+  if (!ctx) return settle(customId, answerRefusal("session_ended"));
   const clean = await judged(file.bytes);
   if (!clean.ok) return settle(customId, answerRefusal(clean.code));
   const stored = await storage().put(clean.value.bytes);
   const name = cleanFileName(file.name, clean.value.contentType);
-  const saved = await insert(
-    systemContext("upload"),
-    target,
-    { ...stored, name, contentType: clean.value.contentType },
-    customId,
-  );
+  const saved = await insert(ctx, target, { ...stored, name, contentType: clean.value.contentType }, customId);
   if (saved.ok && saved.value.documentId) return { ok: true, documentId: saved.value.documentId, name };
-  await storage().remove(stored.storageName);
+  // "busy" may mean a commit whose answer was lost: the clean-up, which asks the rows, removes what nobody names.
+  if (saved.ok || saved.code !== "busy") await storage().remove(stored.storageName);
   if (saved.ok) return saved.value.answer;
   return saved.code === "busy" ? answerRefusal("upload_busy") : settle(customId, answerRefusal(saved.code));
 }
@@ -92,7 +95,7 @@ async function insert(
       if (before?.answer) return ok({ documentId: null, answer: before.answer as UploadAnswer });
     }
     await lockOwner(tx, target);
-    const open = await isStillOpen(tx, target);
+    const open = await isStillOpen(tx, target, ctx.clock());
     if (!open.ok) return open;
     if ((await countFiles(tx, open.value)) >= open.value.maxFiles) return refuse({ code: "too_many_files" as const });
     const document = await tx.document.create({
@@ -103,7 +106,8 @@ async function insert(
       action: "document.stored",
       subjectType: "document",
       subjectId: document.id,
-      detail: { by: target.by, kind: target.kind, type: file.contentType },
+      reference: open.value.kind === "draft" ? "" : (open.value.reference ?? ""),
+      detail: { kind: target.kind, type: file.contentType, size: file.size, for: requirementOf(target) },
     });
     const answer: UploadAnswer = { ok: true, documentId: document.id, name: file.name };
     if (customId) {
@@ -159,6 +163,10 @@ async function lockOwner(tx: Tx, target: UploadTarget) {
   if (target.kind === "draft") await tx.$queryRaw`SELECT 1 FROM draft WHERE id = ${target.draftId}::uuid FOR UPDATE`;
   else
     await tx.$queryRaw`SELECT 1 FROM run WHERE id = (SELECT run_id FROM application WHERE id = ${target.applicationId}::uuid) FOR UPDATE`;
+}
+
+function requirementOf(target: UploadTarget) {
+  return target.kind === "output" ? target.duty : target.requirement;
 }
 
 function belongs(target: UploadTarget) {

@@ -12,8 +12,24 @@ import type { UploadClaim } from "../schema";
 /** Settled by the server and kept with the upload; never taken from the browser again. */
 export type UploadTarget =
   | { kind: "draft"; draftId: string; requirement: string; maxFiles: number; by: "pemohon" }
-  | { kind: "correction"; applicationId: string; requirement: string; maxFiles: number; since: string; by: "pemohon" }
-  | { kind: "output"; applicationId: string; runId: string; duty: string; maxFiles: number; by: string };
+  | {
+      kind: "correction";
+      applicationId: string;
+      reference?: string;
+      requirement: string;
+      maxFiles: number;
+      since: string;
+      by: "pemohon";
+    }
+  | {
+      kind: "output";
+      applicationId: string;
+      reference?: string;
+      runId: string;
+      duty: string;
+      maxFiles: number;
+      by: string;
+    };
 
 type Answer = Result<UploadTarget, { code: FileRefusal }>;
 const MAX_OUTPUTS = 10;
@@ -27,11 +43,11 @@ export async function findUploadTarget(uploader: Uploader | null, claim: UploadC
 }
 
 /** The same question for a target that was settled before. */
-export async function isStillOpen(tx: Tx, target: UploadTarget): Promise<Answer> {
+export async function isStillOpen(tx: Tx, target: UploadTarget, now: Date): Promise<Answer> {
   if (target.kind === "draft") {
     const draft = await tx.draft.findUnique({ where: { id: target.draftId }, select: { id: true, serviceSlug: true } });
     return draft
-      ? draftTarget(tx, { draftId: draft.id, serviceSlug: draft.serviceSlug }, { requirement: target.requirement })
+      ? draftTarget(tx, { draftId: draft.id, serviceSlug: draft.serviceSlug }, { requirement: target.requirement }, now)
       : refuse({ code: "draft_closed" });
   }
   if (target.kind === "correction")
@@ -64,9 +80,10 @@ async function draftTarget(
   tx: Tx,
   draft: { draftId: string; serviceSlug: string },
   claim: UploadClaim,
+  now = new Date(),
 ): Promise<Answer> {
   const row = await tx.draft.findUnique({ where: { id: draft.draftId }, select: { sentAt: true, expiresAt: true } });
-  if (!row || row.sentAt || row.expiresAt < new Date()) return refuse({ code: "draft_closed" });
+  if (!row || row.sentAt || row.expiresAt < now) return refuse({ code: "draft_closed" });
   const service = await tx.service.findUniqueOrThrow({
     where: { slug: draft.serviceSlug },
     select: { requirements: true },
@@ -86,7 +103,10 @@ async function draftTarget(
 }
 
 async function correctionTarget(tx: Tx, applicationId: string, claim: UploadClaim): Promise<Answer> {
-  const { runId } = await tx.application.findUniqueOrThrow({ where: { id: applicationId }, select: { runId: true } });
+  const { runId, reference } = await tx.application.findUniqueOrThrow({
+    where: { id: applicationId },
+    select: { runId: true, reference: true },
+  });
   const run = await readRun(tx, runId);
   const { correction } = fold(run.definition, run.history, await heldSeatRun(tx, applicationId));
   const asked = correction?.items.some((item) => item.kind === "requirement" && item.key === claim.requirement);
@@ -97,6 +117,7 @@ async function correctionTarget(tx: Tx, applicationId: string, claim: UploadClai
     value: {
       kind: "correction",
       applicationId,
+      reference,
       requirement: claim.requirement,
       maxFiles,
       since: correction.at.toISOString(),
@@ -107,7 +128,10 @@ async function correctionTarget(tx: Tx, applicationId: string, claim: UploadClai
 
 async function outputTarget(tx: Tx, staffId: string, claim: UploadClaim): Promise<Answer> {
   const application = claim.reference
-    ? await tx.application.findUnique({ where: { reference: claim.reference }, select: { id: true, runId: true } })
+    ? await tx.application.findUnique({
+        where: { reference: claim.reference },
+        select: { id: true, runId: true, reference: true },
+      })
     : null;
   const held =
     application && claim.duty
@@ -122,6 +146,7 @@ async function outputTarget(tx: Tx, staffId: string, claim: UploadClaim): Promis
     value: {
       kind: "output",
       applicationId: application.id,
+      reference: application.reference,
       runId: application.runId,
       duty: held.dutyId,
       maxFiles: MAX_OUTPUTS,

@@ -1,0 +1,23 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { MailText } from "@/components/demo/mail-text";
+import { findDemoMail } from "@/lib/features/demo/queries";
+import { publicContext } from "@/lib/platform/context";
+
+export const metadata: Metadata = { title: "Surat (data contoh)", robots: { index: false } };
+
+export default async function DemoMailPage({ params }: { params: Promise<{ id: string }> }) {
+  const mail = await findDemoMail(publicContext(), (await params).id);
+  if (!mail) notFound();
+  return (
+    <>
+      <p>
+        <Link href="/demo/surat" className="inline-flex min-h-target items-center">
+          Semua surat
+        </Link>
+      </p>
+      <MailText mail={mail} />
+    </>
+  );
+}

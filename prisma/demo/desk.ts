@@ -1,0 +1,104 @@
+import { randomUUID } from "node:crypto";
+import { ok } from "@/lib/domain/result";
+import type { Role } from "@/lib/domain/roles";
+import type { ServiceSlug } from "@/lib/domain/services";
+import { submitDraft } from "@/lib/features/applications/commands";
+import { createDraft } from "@/lib/features/applications/drafts/store";
+import { saveFile } from "@/lib/features/documents/commands";
+import type { UploadTarget } from "@/lib/features/documents/targets/queries";
+import { actOnCase, type StaffCommand } from "@/lib/features/runs/commands";
+import { citizenContextFor, publicContextAt, staffContextFor } from "@/lib/platform/context/outside";
+import { db } from "@/lib/platform/db";
+import { transaction } from "@/lib/platform/transaction";
+import { typedAnswers } from "./answers";
+import type { StoryClock } from "./clock";
+import type { DemoFile } from "./files";
+import { must } from "./must";
+import { papersFor } from "./papers";
+import type { Person } from "./people";
+import type { Random } from "./random";
+import type { Trade } from "./trades";
+
+/** Who works here: role → staff id. */
+export type Office = Partial<Record<Role, string>>;
+
+export type Applying = {
+  slug: ServiceSlug;
+  person: Person;
+  trade: Trade;
+  chance: Random;
+  clock: StoryClock;
+  office: Office;
+};
+export type Case = Applying & { reference: string; applicationId: string; runId: string };
+
+/** From the first section to the reference, as a citizen goes. */
+export async function apply(asked: Applying & { nib: string | null }): Promise<Case> {
+  const { slug, clock } = asked;
+  const ctx = await publicContextAt(clock.now);
+  const typed = typedAnswers(asked);
+  const saved = (section: keyof typeof typed) => ({
+    typed: typed[section],
+    ...{ revision: 1, turn: 1, tab: randomUUID(), savedAt: clock.now().toISOString() },
+  });
+  const content = { identity: saved("identity"), business: saved("business"), service: saved("service") };
+  const { draftId } = must(
+    "createDraft",
+    await transaction(ctx, async (tx) => ok(await createDraft(tx, { slug, content, now: clock.now() }))),
+  );
+  clock.wait(asked.chance.int(2, 9));
+  for (const { requirement, file } of await papersFor(asked)) {
+    await store({ kind: "draft", draftId, requirement, maxFiles: 0, by: "pemohon" }, file, clock);
+  }
+  clock.wait(asked.chance.int(1, 4));
+  const { requestId } = await db().draft.findUniqueOrThrow({ where: { id: draftId }, select: { requestId: true } });
+  const { reference, applicationId } = must("submitDraft", await submitDraft(ctx, { draftId, requestId }));
+  const { runId } = await db().application.findUniqueOrThrow({ where: { id: applicationId }, select: { runId: true } });
+  return { ...asked, reference, applicationId, runId };
+}
+
+export async function staffOf({ office, clock }: Case, role: Role) {
+  const id = office[role];
+  if (!id) throw new Error(`Nobody has the role ${role}`);
+  return staffContextFor(id, clock.now);
+}
+
+export async function citizenOf({ applicationId, clock }: Case) {
+  return citizenContextFor(applicationId, clock.now);
+}
+
+export async function act(told: Case, role: Role, command: StaffCommand) {
+  const ctx = await staffOf(told, role);
+  return must(command.type, await actOnCase(ctx, { reference: told.reference, command }));
+}
+
+/** The duty whose turn it is; `role` is "pemohon" where the applicant acts. */
+export async function openDuty({ runId }: Case) {
+  return db().openDuty.findFirstOrThrow({ where: { runId }, select: { dutyId: true, role: true, rowNo: true } });
+}
+
+/** Time at the desk, then whoever has the role takes the duty. */
+export async function claim(told: Case, minutes: number) {
+  told.clock.work(minutes);
+  const { dutyId: duty, role } = await openDuty(told);
+  await act(told, role as Role, { type: "claim", duty });
+  return { duty, role: role as Role };
+}
+
+/** Accepts what was handed in, `most` of them. */
+export async function acceptPapers(told: Case, role: Role, most = 99) {
+  const given = await db().applicationRequirement.findMany({
+    where: { applicationId: told.applicationId, state: "given" },
+    orderBy: { key: "asc" },
+    select: { key: true },
+  });
+  for (const { key } of given.slice(0, most)) {
+    told.clock.work(told.chance.int(1, 4));
+    await act(told, role, { type: "decide_requirement", requirement: key, decision: "accepted" });
+  }
+}
+
+export async function store(target: UploadTarget, file: DemoFile, clock: StoryClock) {
+  const answer = await saveFile(target, file, undefined, clock.now);
+  if (!answer.ok) throw new Error(`${file.name} was refused: ${answer.code}`);
+}

@@ -1,0 +1,71 @@
+import type { Calendar } from "@/lib/domain/working-time";
+import { getCalendar } from "@/lib/features/calendar/queries";
+import { hashNik } from "@/lib/platform/crypto";
+import { db } from "@/lib/platform/db";
+import { openAccounts, printedAccounts } from "./accounts";
+import { storyClock, workingDaysAgo } from "./clock";
+import { apply, type Office } from "./desk";
+import { makePerson } from "./people";
+import { FIRST_CASES, LATER_CASES, type Planned } from "./plan";
+import { random } from "./random";
+import { STORIES } from "./stories";
+import { TRADES } from "./trades";
+
+/** Cases told side by side; more only wait for each other. */
+const LANES = 4;
+const OPENED_DAYS_AGO = 130;
+
+/**
+ * Fills an empty portal with an office's last three months, by the commands that its people
+ * would give, at the times they would have given them. What is there already stays: a repeat
+ * prints the passwords again.
+ */
+export async function runDemo(): Promise<void> {
+  const until = new Date();
+  const opened = new Date(until.getTime() - OPENED_DAYS_AGO * 86_400_000);
+  const accounts = await openAccounts(() => opened);
+  const staff = await db().staff.findMany({
+    where: { email: { in: accounts.map((one) => one.email) } },
+    select: { id: true, email: true },
+  });
+  const office: Office = {};
+  for (const { role, email } of accounts) office[role] = staff.find((one) => one.email === email)?.id ?? "";
+
+  const told = await toldCases();
+  const calendar = await getCalendar();
+  for (const wave of [FIRST_CASES, LATER_CASES]) {
+    const left = wave.filter((planned) => !told.has(keyOf(planned)));
+    const lane = async () => {
+      for (let planned = left.shift(); planned; planned = left.shift())
+        await tell(planned, { office, calendar, until });
+    };
+    await Promise.all(Array.from({ length: LANES }, lane));
+  }
+  process.stdout.write(printedAccounts(accounts));
+}
+
+async function tell(
+  planned: Planned,
+  { office, calendar, until }: { office: Office; calendar: Calendar; until: Date },
+) {
+  const person = makePerson(planned.person);
+  const trade = TRADES[planned.person % TRADES.length] ?? (TRADES[0] as (typeof TRADES)[number]);
+  const chance = random(planned.person * 100 + planned.daysAgo + 7);
+  const clock = storyClock(calendar, workingDaysAgo(calendar, until, planned.daysAgo, chance), until);
+  const issued = await db().nibIssue.findFirst({
+    where: { application: { nikHash: hashNik(person.nik) } },
+    select: { nib: true },
+  });
+  const started = await apply({ slug: planned.slug, person, trade, chance, clock, office, nib: issued?.nib ?? null });
+  await STORIES[planned.story](started);
+}
+
+/** A demo that was stopped half-way goes on where it stood. */
+async function toldCases(): Promise<Set<string>> {
+  const rows = await db().application.findMany({ select: { nikHash: true, serviceSlug: true } });
+  return new Set(rows.map((row) => `${row.nikHash}:${row.serviceSlug}`));
+}
+
+function keyOf({ person, slug }: Planned) {
+  return `${hashNik(makePerson(person).nik)}:${slug}`;
+}
