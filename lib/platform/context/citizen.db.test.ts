@@ -29,12 +29,8 @@ describe("the citizen's session", () => {
 
   async function twoCases() {
     const { slug } = await givenService();
-    const first = await givenApplication({ slug, clock: makeClock() });
-    const second = await givenApplication({
-      slug,
-      clock: makeClock(),
-      answers: answersOf({ nik: "5201014107900002" }),
-    });
+    const first = await givenApplication(slug, makeClock());
+    const second = await givenApplication(slug, makeClock(), { answers: answersOf({ nik: "5201014107900002" }) });
     return Promise.all(
       [first, second].map(({ reference }) => db().application.findUniqueOrThrow({ where: { reference } })),
     );
