@@ -34,7 +34,11 @@ export type ServiceAnswers = Record<string, string | number | boolean | string[]
 export type Answers = { identity: IdentityAnswers; business: BusinessAnswers; service: ServiceAnswers };
 
 /** As stored with an application: without the two secrets. */
-export type StoredAnswers = { identity: Omit<IdentityAnswers, "nik">; business: Omit<BusinessAnswers, "npwp">; service: ServiceAnswers };
+export type StoredAnswers = {
+  identity: Omit<IdentityAnswers, "nik">;
+  business: Omit<BusinessAnswers, "npwp">;
+  service: ServiceAnswers;
+};
 export type IdentitySecrets = { nik: string; npwp?: string };
 
 export function splitSecrets(answers: Answers): { stored: StoredAnswers; secrets: IdentitySecrets } {
