@@ -46,7 +46,7 @@ export function bindSeat(walk: Walk, seats: readonly Seat[], fold: Fold) {
         waitAgain(state, event.at);
         state.seat = seatStateOf(event, held.seat?.definition ?? definition, null);
       } else if (event.type === "released_from_programme") {
-        state.leftSeats.push({ programmeId: event.programmeId, sequence: event.programmeSequence, cancelled: false });
+        state.leftSeats.push({ programmeId: event.programmeId, sequence: event.programmeSequence });
         waitAgain(state, event.at);
         held = null;
       } else if (event.type === "withdrawn" || event.type === "rejected") {
@@ -73,8 +73,7 @@ function mirror(state: State, programme: State, gatheredAt: Date, startedAt: Dat
   if (programme.status === "finished" && programme.closedAt) {
     stopTime(state, programme.closedAt);
     Object.assign(state, { status: "completed", closedAt: programme.closedAt, row: null });
-  } else if (programme.status === "cancelled" && programme.closedAt && state.seat) {
-    state.leftSeats.push({ programmeId: state.seat.programmeId, sequence: programme.lastSeq, cancelled: true });
+  } else if (programme.status === "cancelled" && programme.closedAt) {
     waitAgain(state, later(programme.closedAt, gatheredAt));
   }
 }

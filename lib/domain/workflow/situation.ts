@@ -58,8 +58,7 @@ export function seatsOf(seat: Options["seat"]): readonly Seat[] {
   return "programmeId" in seat ? [seat] : seat;
 }
 
-/** The programme to be joined: the one named, else the last one given that the application did not lose by its cancelling. */
-export function programmeToJoin({ seat, state }: Situation, programmeId?: string): Seat | undefined {
-  const lost = (one: Seat) => state.leftSeats.some((left) => left.programmeId === one.programmeId && left.cancelled);
-  return seatsOf(seat).findLast((one) => (programmeId === undefined ? !lost(one) : one.programmeId === programmeId));
+/** The programme to be joined: the one named, else the last one given. */
+export function programmeToJoin({ seat }: Situation, programmeId?: string): Seat | undefined {
+  return seatsOf(seat).findLast((one) => programmeId === undefined || one.programmeId === programmeId);
 }

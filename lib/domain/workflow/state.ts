@@ -133,8 +133,8 @@ export type State = {
   askedDuties: string[];
   /** Application: its seat, if it holds one. */
   seat: SeatState | null;
-  /** Application: seats it gave back or lost because the programme was cancelled, with the programme's sequence then. */
-  leftSeats: { programmeId: string; sequence: number; cancelled: boolean }[];
+  /** Application: seats it gave back, with the programme's sequence then. */
+  leftSeats: { programmeId: string; sequence: number }[];
   outcome: { outcome: string; note?: string; at: Date; by: string; seq: number } | null;
   /** Programme only. */
   quota: number | null;

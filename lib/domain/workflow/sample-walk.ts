@@ -1,0 +1,184 @@
+import { SAMPLE_CALENDAR } from "../working-time/sample-calendar";
+import { type Available, available } from "./available";
+import type { Actor, Command, CommandType } from "./command";
+import { decide } from "./decide";
+import type { Definition, Scope } from "./definition";
+import { fold } from "./fold";
+import type { Event } from "./history";
+import { PEMOHON, staff } from "./sample-run";
+import type { Options } from "./situation";
+import type { State } from "./state";
+
+export const ACTORS: Actor[] = [
+  ...(["pelaksana", "jafung", "kabid", "sekretaris", "kadis", "seksi"] as const).map((role) => staff(role)),
+  staff("pelaksana", "ani"),
+  staff(["pelaksana", "jafung", "seksi", "kabid", "kadis"], "budi"),
+  { id: "admin", roles: ["admin", "auditor"] },
+  PEMOHON,
+  { id: "system", job: "move_up" },
+];
+export const TYPES: CommandType[] = [
+  "submit",
+  "recall",
+  "withdraw",
+  "claim",
+  "release",
+  "decide_requirement",
+  "complete_duty",
+  "send_back",
+  "return_to_applicant",
+  "resubmit",
+  "reject",
+  "reopen_verification",
+  "open",
+  "gather",
+  "release_from_programme",
+  "substitute",
+  "start",
+  "record_outcome",
+  "cancel",
+  "reschedule",
+  "finish",
+];
+
+export type Pick = (below: number) => number;
+export type World = { definition: Definition; application: Event[]; programme: Event[]; now: Date };
+
+/** Asked now and then, of what one actor may do at a moment. */
+type Check = (world: World, scope: Scope, actor: Actor, options: Options, can: Available[]) => void;
+
+/** A payload that is right wherever the command itself is. */
+export function payload(one: Available, state: State, pick: Pick): Command {
+  const { type, duty = "", requirement = "", to = [] } = one;
+  const given = state.requirements[requirement]?.given ?? false;
+  const items = state.correction?.items ?? [];
+  const keys = (kind: string) => items.filter((item) => item.kind === kind).map((item) => item.key);
+  const settles = state.owed.filter((line) => !line.settled).map((line) => line.id);
+  const all: { [T in CommandType]: Extract<Command, { type: T }> } = {
+    submit: { type: "submit", given: ["ktp", "npwp", "foto"].slice(0, pick(4)) },
+    recall: { type: "recall" },
+    withdraw: { type: "withdraw" },
+    claim: { type: "claim", duty },
+    release: { type: "release", duty },
+    decide_requirement: {
+      type: "decide_requirement",
+      requirement,
+      reason: "x",
+      decision: given ? ((["accepted", "accepted", "rejected"] as const)[pick(3)] ?? "accepted") : "waived",
+    },
+    complete_duty: { type: "complete_duty", duty, settles },
+    send_back: { type: "send_back", duty, to: to[pick(Math.max(1, to.length))] ?? "", reason: "x" },
+    return_to_applicant: {
+      type: "return_to_applicant",
+      duty,
+      items: [
+        ...Object.keys(state.requirements)
+          .slice(0, 1)
+          .map((key) => ({ kind: "requirement" as const, key, reason: "x" })),
+        { kind: "answer", key: "nama", reason: "x" },
+      ],
+    },
+    resubmit: { type: "resubmit", given: keys("requirement"), answers: keys("answer") },
+    reject: { type: "reject", ...(duty ? { duty } : {}), reason: "x" },
+    reopen_verification: { type: "reopen_verification", reason: "x" },
+    open: { type: "open", quota: 2, ...(pick(2) ? { firstDay: "2026-12-14" } : {}) },
+    reschedule: { type: "reschedule", firstDay: "2027-01-04", reason: "x" },
+    gather: { type: "gather", programmeId: "p1", applicationId: "a1" },
+    release_from_programme: { type: "release_from_programme", programmeId: "p1", reason: "x" },
+    substitute: { type: "substitute", outApplicationId: "a2", inApplicationId: "a1" },
+    start: { type: "start" },
+    record_outcome: { type: "record_outcome", outcome: "hadir", note: "x" },
+    cancel: { type: "cancel", reason: "x" },
+    finish: { type: "finish", settles },
+  };
+  return all[type];
+}
+
+export function view(world: World, scope: Scope, pick: Pick) {
+  const seat = { programmeId: "p1", definition: world.definition, history: world.programme, from: 0 };
+  const options: Options = {
+    scope,
+    allowOwnWork: pick(4) === 0,
+    openOutcomes: pick(5) === 0 ? 1 : 0,
+    seatsFree: pick(6),
+    ...(scope === "application" ? { seat } : {}),
+  };
+  const history = world[scope];
+  return { history, options, state: fold(world.definition, history, options.seat) };
+}
+
+const RARE: ReadonlySet<CommandType> = new Set([
+  "withdraw",
+  "recall",
+  "reject",
+  "cancel",
+  "release",
+  "send_back",
+  "return_to_applicant",
+  "release_from_programme",
+  "reopen_verification",
+  "reschedule",
+]);
+
+/** Mostly onward: otherwise no walk would get far. */
+function likely(can: Available[], state: State, pick: Pick): Available | undefined {
+  const decided = (key = "") => ["accepted", "waived"].includes(state.requirements[key]?.state ?? "");
+  const onward = can.filter(
+    (one) => !RARE.has(one.type) && !(one.type === "decide_requirement" && decided(one.requirement)),
+  );
+  const pool = onward.length > 0 && pick(12) > 0 ? onward : can;
+  const complete = pool.find((one) => one.type === "complete_duty");
+  return complete && pick(2) ? complete : pool[pick(pool.length)];
+}
+
+/** One random command of those available; false when nobody can do anything. */
+function step(world: World, scope: Scope, pick: Pick, check: Check): boolean {
+  const { history, options, state } = view(world, scope, pick);
+  const choices = ACTORS.map((actor) => ({
+    actor,
+    can: available(world.definition, state, actor, { ...options, now: latest(world) }),
+  }));
+  const offer = choices[pick(choices.length)];
+  if (offer && pick(24) === 0) check(world, scope, offer.actor, options, offer.can);
+  const able = choices.filter((one) => one.can.some(({ type }) => !RARE.has(type) || pick(12) === 0));
+  const { actor, can } = able[pick(Math.max(1, able.length))] ?? {};
+  const chosen = can && likely(can, state, pick);
+  if (!actor || !chosen) return false;
+  const command = payload(chosen, state, pick);
+  const answer = decide(world.definition, history, command, {
+    ...options,
+    actor,
+    now: world.now,
+    calendar: SAMPLE_CALENDAR,
+  });
+  if (!answer.ok)
+    throw new Error(`${actor.id} was offered ${JSON.stringify(chosen)} and refused: ${JSON.stringify(answer)}`);
+  history.push(...answer.value.events);
+  return true;
+}
+
+/** decide counts no earlier than the last event; available is told the same moment. */
+export function latest(world: World): Date {
+  return new Date(
+    Math.max(world.now.getTime(), ...[...world.application, ...world.programme].map((event) => event.at.getTime())),
+  );
+}
+
+export function walk(
+  definition: Definition,
+  scopes: Scope[],
+  choices: number[],
+  check: Check = () => undefined,
+  each: (world: World) => void = () => undefined,
+): World {
+  const world: World = { definition, application: [], programme: [], now: new Date("2026-11-23T08:00:00+08:00") };
+  let at = 0;
+  const pick: Pick = (below) => (choices[at++ % choices.length] ?? 0) % below;
+  for (let i = 0; i < 100 && at < choices.length * 4; i++) {
+    // Mostly forward; sometimes a clock that runs behind.
+    world.now = new Date(world.now.getTime() + (pick(8) === 0 ? -3 : pick(300)) * 60_000);
+    step(world, scopes[pick(scopes.length)] ?? "application", pick, check);
+    each(world);
+  }
+  return world;
+}
