@@ -1,3 +1,4 @@
+import { headers } from "next/headers";
 import { buttonClass } from "@/components/ui/button";
 import { ACCEPTED_TYPES, FILE_REFUSALS, isFileRefusal } from "@/lib/domain/files";
 import type { ListedDocument } from "@/lib/features/documents/queries";
@@ -16,7 +17,7 @@ type Props = {
   documents: ListedDocument[];
   /** The page to come back to. */
   back: string;
-  /** Refusal of the last plain upload: `?salah=` of the page, when it was for this requirement. */
+  /** Refusal of the last plain upload; a page that does not know it leaves it to its own address. */
   problem?: string | undefined;
 };
 
@@ -24,11 +25,15 @@ type Props = {
  * One requirement: its files, and a way to add one. A plain form with a file input posts
  * without JavaScript; with it, the island takes over and shows progress.
  */
-export function DocumentField({ owner, requirement, documents, back, problem }: Props) {
+export async function DocumentField({ owner, requirement, documents, back, problem }: Props) {
   const id = `syarat-${requirement.key}`;
   const fields = fieldsOf(owner, requirement.key);
-  const refusal = isFileRefusal(problem) ? FILE_REFUSALS[problem] : null;
-  const full = documents.length >= requirement.maxFiles;
+  const code = problem ?? (await problemInAddress(requirement.key));
+  const refusal = isFileRefusal(code) ? FILE_REFUSALS[code] : null;
+  // What was handed in before a correction stays listed and takes no room from what replaces it.
+  const own = documents.filter((document) => document.removable);
+  const full = own.length >= requirement.maxFiles;
+  const plainForm = `/api/unggah?${new URLSearchParams({ ...fields, field: requirement.key, back })}`;
   return (
     <section id={id} aria-labelledby={`${id}-judul`} className="mt-8 max-w-read scroll-mt-4 first:mt-0">
       <h3 id={`${id}-judul`} className="text-h3">
@@ -37,7 +42,7 @@ export function DocumentField({ owner, requirement, documents, back, problem }: 
       </h3>
       {requirement.hint && <p className="text-small text-ink-soft">{requirement.hint}</p>}
       {refusal && (
-        <p role="alert" className="mt-1 font-semibold text-danger">
+        <p role="alert" id={`${id}-salah`} className="mt-1 font-semibold text-danger">
           {refusal}
         </p>
       )}
@@ -50,13 +55,10 @@ export function DocumentField({ owner, requirement, documents, back, problem }: 
         <UploadIsland id={id} label={requirement.label} fields={fields} accept={ACCEPTED_TYPES}>
           <form
             method="post"
-            action="/api/unggah"
+            action={plainForm}
             encType="multipart/form-data"
             className="mt-2 flex flex-wrap items-center gap-3"
           >
-            {Object.entries({ ...fields, back }).map(([name, value]) => (
-              <input key={name} type="hidden" name={name} value={value} />
-            ))}
             <label htmlFor={`${id}-berkas`} className="sr-only">
               Pilih berkas {requirement.label}
             </label>
@@ -66,6 +68,8 @@ export function DocumentField({ owner, requirement, documents, back, problem }: 
               name="file"
               accept={ACCEPTED_TYPES}
               required
+              aria-invalid={refusal ? true : undefined}
+              aria-describedby={refusal ? `${id}-salah` : undefined}
               className="min-h-target max-w-full py-2"
             />
             <button type="submit" className={buttonClass("secondary")}>
@@ -76,6 +80,13 @@ export function DocumentField({ owner, requirement, documents, back, problem }: 
       )}
     </section>
   );
+}
+
+/** proxy.ts hands the page's address on, so that a field deep in a page finds what the plain form came back with. */
+async function problemInAddress(requirement: string): Promise<string | null> {
+  const path = (await headers()).get("x-portal-path") ?? "";
+  const asked = new URLSearchParams(path.split("?")[1] ?? "");
+  return asked.get("syarat") === requirement ? asked.get("salah") : null;
 }
 
 function fieldsOf(owner: DocumentOwner, requirement: string): Record<string, string> {

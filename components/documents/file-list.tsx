@@ -7,7 +7,7 @@ import { fileSize } from "./file-size";
 
 type Props = { documents: ListedDocument[]; fields: Record<string, string>; back: string };
 
-/** What is there already, each with a look and a way to take it back. */
+/** What is there already, each with a look and, while it may be, a way to take it back. */
 export function FileList({ documents, fields, back }: Props) {
   if (documents.length === 0) return null;
   const { requirement: _requirement, ...owner } = fields;
@@ -24,14 +24,16 @@ export function FileList({ documents, fields, back }: Props) {
           <span className="text-small text-ink-soft">
             {fileSize(document.size)}, {formatTime(document.createdAt)}
           </span>
-          <ActionForm id={`hapus-${document.id}`} action={removeDocumentAction}>
-            {Object.entries({ ...owner, id: document.id, back }).map(([name, value]) => (
-              <input key={name} type="hidden" name={name} value={value} />
-            ))}
-            <SubmitButton variant="quiet" pendingLabel="Menghapus…">
-              Hapus<span className="sr-only"> {document.name}</span>
-            </SubmitButton>
-          </ActionForm>
+          {document.removable && (
+            <ActionForm id={`hapus-${document.id}`} action={removeDocumentAction}>
+              {Object.entries({ ...owner, id: document.id, back }).map(([name, value]) => (
+                <input key={name} type="hidden" name={name} value={value} />
+              ))}
+              <SubmitButton variant="quiet" pendingLabel="Menghapus…">
+                Hapus<span className="sr-only"> {document.name}</span>
+              </SubmitButton>
+            </ActionForm>
+          )}
         </li>
       ))}
     </ul>

@@ -1,5 +1,7 @@
 import { future_genUploader as makeUploader } from "uploadthing/client-future";
 import type { FileRouter } from "uploadthing/types";
+import { FILE_REFUSALS, MAX_FILE_BYTES } from "@/lib/domain/files";
+import { smaller } from "./smaller";
 
 export type Sending = {
   id: number;
@@ -8,18 +10,17 @@ export type Sending = {
   sent: number;
   state: "waiting" | "sending" | "done" | "failed";
   words: string;
-  retry?: () => void;
+  retry?: (() => void) | undefined;
 };
 
-type Answer = { ok: true } | { ok: false; sentence: string };
+type Show = (change: Partial<Sending>) => void;
 
-const LARGEST = 10 * 1024 * 1024;
-/** Above this a photo is made smaller first: two bars of signal carry 300 kB, not 7 MB. */
-const WORTH_SHRINKING = 900_000;
+/** Pauses before the rest is sent after a dropped line: half a minute in all, then a button. */
 const WAITS = [1_000, 3_000, 8_000, 15_000];
+const LINE_LOST = "belum terkirim karena sambungan terputus. Berkasnya masih ada pada Anda.";
 let last = 0;
 
-const { createUpload } = makeUploader<FileRouter>({ url: "/api/uploadthing" });
+const { createUpload } = makeUploader<FileRouter>({ url: "/api/uploadthing", fetch: stayHere });
 
 /** Sends one after the other; reports each change; never throws. */
 export async function sendFiles(
@@ -35,69 +36,82 @@ export async function sendFiles(
     state: "waiting",
     words: "menunggu giliran",
   }));
-  const show = (index: number, change: Partial<Sending>) => {
-    const before = all[index];
-    if (before) all[index] = { ...before, ...change };
-    report([...all]);
-  };
   report([...all]);
-  for (const [index, file] of files.entries())
-    await sendOne(await smaller(file), fields, (change) => show(index, change));
+  for (const [index, file] of files.entries()) {
+    await sendOne(file, fields, (change) => {
+      const before = all[index];
+      if (before) all[index] = { ...before, ...change };
+      report([...all]);
+    });
+  }
 }
 
-async function sendOne(
-  file: File,
-  fields: Record<string, string>,
-  show: (change: Partial<Sending>) => void,
-): Promise<void> {
-  if (file.size > LARGEST)
-    return show({ state: "failed", words: "lebih besar dari 10 MB. Kecilkan dahulu, lalu pilih lagi." });
-  if (file.size === 0) return show({ state: "failed", words: "kosong (0 byte). Pilih berkas lain." });
-  show({ state: "sending", size: file.size, sent: 0, words: "dikirim" });
-  let answer: Answer | null = null;
+async function sendOne(chosen: File, fields: Record<string, string>, show: Show): Promise<void> {
+  show({ state: "sending", sent: 0, words: "disiapkan", retry: undefined });
+  const file = await smaller(chosen);
+  if (file.size === 0) return show({ state: "failed", words: FILE_REFUSALS.file_empty });
+  if (file.size > MAX_FILE_BYTES) return show({ state: "failed", words: FILE_REFUSALS.file_too_large });
+  show({ size: file.size, words: "dikirim" });
   try {
     const upload = await createUpload("document", {
       files: [file],
       input: fields as never,
       onEvent: (event) => {
-        if (event.type === "upload-progress") show({ sent: event.file.sent });
+        if (event.type === "upload-progress") show({ sent: Math.min(event.file.sent, file.size) });
       },
     });
     let [end] = await upload.done();
     // The address stays good for an hour and the ingest knows how much it has: only the rest is sent again.
     for (const wait of WAITS) {
-      if (end?.status !== "failed") break;
+      if (end?.status !== "failed" || refusalOf(end.reason)) break;
       show({ state: "waiting", words: "sambungan terputus, dilanjutkan sebentar lagi" });
-      await new Promise((resolve) => setTimeout(resolve, wait));
+      await backOnline(wait);
       show({ state: "sending", words: "dilanjutkan" });
-      upload.resumeUpload(end);
-      [end] = await upload.done();
+      end = await resumed(upload, end);
     }
-    if (end?.status === "uploaded") answer = end.data as unknown as Answer;
+    if (end?.status === "uploaded") return show({ state: "done", sent: file.size, words: "tersimpan" });
+    const refusal = end?.status === "failed" ? refusalOf(end.reason) : null;
+    if (refusal) return show({ state: "failed", words: refusal });
   } catch (error) {
-    // The router's own refusals are sentences; anything else is the line.
-    if (error instanceof Error && /[.!]$/.test(error.message)) answer = { ok: false, sentence: error.message };
+    const refusal = refusalOf(error);
+    if (refusal) return show({ state: "failed", words: refusal });
   }
-  if (answer?.ok) return show({ state: "done", sent: file.size, words: "tersimpan" });
-  show({
-    state: "failed",
-    words: answer ? answer.sentence : "belum terkirim karena sambungan terputus. Berkas masih ada di ponsel Anda.",
-    retry: answer ? undefined : () => void sendOne(file, fields, show),
+  show({ state: "failed", words: LINE_LOST, retry: () => void sendOne(chosen, fields, show) });
+}
+
+type Upload = Awaited<ReturnType<typeof createUpload>>;
+type End = Exclude<Awaited<ReturnType<Upload["done"]>>, unknown[]>;
+
+/** The library settles a file's promise once, and the first try has used it up: the file itself carries its state on. */
+async function resumed(upload: Upload, file: End): Promise<End> {
+  Object.assign(file, { status: "pending" });
+  upload.resumeUpload(file);
+  while (!["uploaded", "failed"].includes(file.status)) await new Promise((resolve) => setTimeout(resolve, 200));
+  return file;
+}
+
+/** Words of the portal end with a stop; anything else is the line or the library. */
+function refusalOf(reason: unknown): string | null {
+  const message = reason instanceof Error ? reason.message : "";
+  return Object.values<string>(FILE_REFUSALS).includes(message) ? message : null;
+}
+
+function backOnline(wait: number): Promise<void> {
+  return new Promise((resolve) => {
+    const go = () => setTimeout(resolve, wait);
+    if (navigator.onLine) go();
+    else addEventListener("online", go, { once: true });
   });
 }
 
-/** A camera photo becomes about 2000 px wide; what cannot be read is sent as it is. */
-async function smaller(file: File): Promise<File> {
-  if (!/^image\/(jpeg|png|webp)$/.test(file.type) || file.size < WORTH_SHRINKING) return file;
-  const { default: Compressor } = await import("compressorjs");
-  return new Promise((resolve) => {
-    new Compressor(file, {
-      quality: 0.82,
-      maxWidth: 2400,
-      maxHeight: 2400,
-      success: (result) =>
-        resolve(result.size < file.size ? new File([result], file.name, { type: result.type }) : file),
-      error: () => resolve(file),
-    });
-  });
+/**
+ * The signed addresses carry the portal's public name. A browser that came by another one
+ * (localhost) would have to cross origins for its own file, so they are followed by path.
+ */
+async function stayHere(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+  const response = await fetch(input, init);
+  if (!response.ok || init?.method !== "POST") return response;
+  const signed = (await response.json()) as { url: string }[];
+  const here = signed.map((one) => ({ ...one, url: one.url.replace(/^https?:\/\/[^/]+/, location.origin) }));
+  return new Response(JSON.stringify(here), { headers: { "content-type": "application/json" } });
 }

@@ -1,46 +1,58 @@
-import { FILE_REFUSALS, MAX_FILE_BYTES } from "@/lib/domain/files";
+import { FILE_REFUSALS, type FileRefusal, MAX_FILE_BYTES } from "@/lib/domain/files";
 import { saveFile } from "@/lib/features/documents/commands";
-import { UploadClaim } from "@/lib/features/documents/schema";
+import { PlainUpload } from "@/lib/features/documents/schema";
 import { findUploadTarget } from "@/lib/features/documents/targets/queries";
 import { findUploader } from "@/lib/platform/context/uploader";
-import { env } from "@/lib/platform/env";
+import { consume } from "@/lib/platform/rate-limit";
 import { isSameSite } from "@/lib/platform/same-site";
-import { readMultipart } from "@/lib/platform/uploads/multipart";
+import { discardBody, readMultipart } from "@/lib/platform/uploads/multipart";
 
-const BACK = /^\/(layanan|lacak|petugas)\/[\w/?=&.%-]*$/;
+/** One file, and the little that multipart puts around it. */
+const LONGEST_BODY = MAX_FILE_BYTES + 64 * 1024;
 
-/** A plain form with a file, for browsers without JavaScript; back to its page with a word on how it went. */
+/**
+ * A plain form with a file, for browsers without JavaScript; back to its page with a word on
+ * how it went. Where the file belongs stands in the address, so that who may not send one
+ * is told before a byte of it is kept.
+ */
 export async function POST(request: Request): Promise<Response> {
-  if (!isSameSite(request))
-    return Response.json({ message: "Kiriman ini tidak datang dari halaman portal." }, { status: 403 });
-  const { fields, files, broken } = await readMultipart(request, { fileBytes: MAX_FILE_BYTES + 1, files: 5 });
-  const { back = "", ...rest } = fields;
-  const claim = UploadClaim.safeParse(rest);
-  if (broken || !BACK.test(back) || !claim.success)
-    return Response.json({ message: FILE_REFUSALS.upload_not_allowed }, { status: 400 });
+  if (!isSameSite(request)) return plain(403, "Kiriman ini tidak datang dari halaman portal.");
+  const asked = PlainUpload.safeParse(Object.fromEntries(new URL(request.url).searchParams));
+  if (!asked.success) return plain(400, FILE_REFUSALS.upload_not_allowed);
+  const { back, field, ...claim } = asked.data;
+  const answer = (code?: FileRefusal) => backTo(back, field, code);
+  const refuse = async (code: FileRefusal) => {
+    await discardBody(request, 4 * LONGEST_BODY);
+    return answer(code);
+  };
 
-  const chosen = files.filter((file) => file.bytes.byteLength > 0 || file.filename !== "");
-  if (chosen.length === 0) return backTo(back, "file_missing", claim.data.requirement);
-  const target = await findUploadTarget(await findUploader(claim.data), claim.data);
-  if (!target.ok) return backTo(back, target.code, claim.data.requirement);
-  for (const file of chosen) {
-    const saved = await saveFile(target.value, { name: file.filename, bytes: file.bytes });
-    if (!saved.ok) return backTo(back, saved.code, claim.data.requirement);
-  }
-  return backTo(back);
+  const target = await findUploadTarget(await findUploader(claim), claim);
+  if (!target.ok) return refuse(target.code);
+  const owner = target.value.kind === "draft" ? target.value.draftId : target.value.applicationId;
+  if (!(await consume("upload", `upload:${owner}`)).ok) return refuse("too_many_uploads");
+  if (Number(request.headers.get("content-length") ?? 0) > LONGEST_BODY) return refuse("file_too_large");
+
+  const { files, broken } = await readMultipart(request, { fileBytes: MAX_FILE_BYTES + 1, files: 1 });
+  const [file] = files;
+  if (broken) return answer("size_mismatch");
+  if (!file || (file.filename === "" && file.bytes.byteLength === 0)) return answer("file_missing");
+  const saved = await saveFile(target.value, { name: file.filename, bytes: file.bytes });
+  return answer(saved.ok ? undefined : saved.code);
 }
 
-function backTo(back: string, code?: string, requirement = ""): Response {
-  const url = new URL(back, env().PUBLIC_URL);
+/** Relative, so that it stays on the address the browser knows us by. */
+function backTo(back: string, field: string, code?: FileRefusal): Response {
+  const url = new URL(back, "http://portal");
+  for (const old of ["salah", "syarat"]) url.searchParams.delete(old);
   if (code) {
-    url.searchParams.set("salah", code);
-    url.searchParams.set("syarat", requirement);
     url.searchParams.delete("kabar");
+    url.searchParams.set("salah", code);
+    url.searchParams.set("syarat", field);
   }
-  return new Response(null, {
-    status: 303,
-    headers: {
-      location: `${url.pathname}${url.search}${requirement ? `#syarat-${encodeURIComponent(requirement)}` : ""}`,
-    },
-  });
+  const location = `${url.pathname}${url.search}#syarat-${encodeURIComponent(field)}`;
+  return new Response(null, { status: 303, headers: { location, "cache-control": "no-store" } });
+}
+
+function plain(status: number, message: string): Response {
+  return Response.json({ message }, { status, headers: { "cache-control": "no-store" } });
 }

@@ -1,36 +1,62 @@
 import { createUploadthing, type FileRouter, UTFiles } from "uploadthing/next";
 import { UploadThingError } from "uploadthing/server";
-import { FILE_REFUSALS, MAX_FILE_BYTES } from "@/lib/domain/files";
+import { FILE_REFUSALS, type FileRefusal, MAX_FILE_BYTES } from "@/lib/domain/files";
 import { finishUpload, openUpload } from "@/lib/features/documents/commands";
 import { UploadClaim } from "@/lib/features/documents/schema";
 import { findUploadTarget } from "@/lib/features/documents/targets/queries";
-import { findUploader } from "@/lib/platform/context/uploader";
+import type { Uploader } from "@/lib/platform/context/uploader";
+import { logger } from "@/lib/platform/logger";
 import { consume } from "@/lib/platform/rate-limit";
 
 const f = createUploadthing();
 
+/** Who sends each request, as route.ts has proved it before the library saw the request. */
+export const senders = new WeakMap<Request, Uploader | null>();
+
 /** The content decides later; here only size and count as the browser tells them. */
-const document = f({ blob: { maxFileSize: "16MB", maxFileCount: 5, minFileCount: 1 } })
+const document = f({ blob: { maxFileSize: "16MB", maxFileCount: 5, minFileCount: 1 } }, { awaitServerData: true })
   .input(UploadClaim)
-  .middleware(async ({ files, input }) => {
-    const target = await findUploadTarget(await findUploader(input), input);
-    if (!target.ok) throw problem(target.code);
-    const owner = target.value.kind === "draft" ? target.value.draftId : target.value.applicationId;
-    const allowed = await consume("upload", `upload:${owner}`);
-    if (!allowed.ok) throw problem("too_many_uploads");
-    const opened = [];
-    for (const file of files) {
-      if (file.size > MAX_FILE_BYTES) throw problem("file_too_large");
-      if (file.size === 0) throw problem("file_empty");
-      opened.push({ ...file, customId: await openUpload(target.value, "document", file) });
-    }
-    return { [UTFiles]: opened };
-  })
-  .onUploadComplete(async ({ file }) => finishUpload(file.customId ?? ""));
+  .middleware(
+    logged(async ({ req, files, input }: Sent) => {
+      const target = await findUploadTarget(senders.get(req) ?? null, input);
+      if (!target.ok) throw problem(target.code);
+      const owner = target.value.kind === "draft" ? target.value.draftId : target.value.applicationId;
+      const allowed = await consume("upload", `upload:${owner}`);
+      if (!allowed.ok) throw problem("too_many_uploads");
+      if (files.some((file) => file.size > MAX_FILE_BYTES)) throw problem("file_too_large");
+      if (files.some((file) => !(file.size > 0))) throw problem("file_empty");
+      const opened = [];
+      for (const file of files) {
+        opened.push({ ...file, customId: await openUpload(target.value, "document", file) });
+      }
+      return { [UTFiles]: opened, uploads: opened.map((file) => file.customId) };
+    }),
+  )
+  .onUploadComplete(
+    logged(async ({ file }: { file: { customId: string | null } }) => finishUpload(file.customId ?? "")),
+  );
 
 export const uploadRouter = { document } satisfies FileRouter;
 export type UploadRouter = typeof uploadRouter;
 
-function problem(code: keyof typeof FILE_REFUSALS) {
+type Sent = {
+  req: Request;
+  files: readonly { name: string; size: number; type: string; lastModified?: number | undefined }[];
+  input: UploadClaim;
+};
+
+/** The library turns a fault into its own answer and says nothing; the ingest then finds no result. */
+function logged<A, R>(work: (args: A) => Promise<R>) {
+  return async (args: A): Promise<R> => {
+    try {
+      return await work(args);
+    } catch (error) {
+      if (!(error instanceof UploadThingError)) logger.error({ err: error }, "upload failed");
+      throw error;
+    }
+  };
+}
+
+function problem(code: FileRefusal) {
   return new UploadThingError({ code: "BAD_REQUEST", message: FILE_REFUSALS[code] });
 }

@@ -1,6 +1,7 @@
 import { createRouteHandler } from "uploadthing/next";
 import { env } from "@/lib/platform/env";
-import { INGEST_PATH, ingestUrl } from "@/lib/platform/uploads/token";
+import { receiveReport } from "@/lib/platform/uploads/ingest";
+import { callbackUrl, ingestUrl } from "@/lib/platform/uploads/token";
 import { uploadRouter } from "./core";
 
 type Handlers = ReturnType<typeof createRouteHandler>;
@@ -13,9 +14,10 @@ export function uploadHandlers(): Handlers {
     config: {
       token: env().UPLOADTHING_TOKEN,
       ingestUrl: ingestUrl(),
-      callbackUrl: `${env().PUBLIC_URL}/api/uploadthing`,
+      callbackUrl: callbackUrl(),
       isDev: false,
-      logLevel: "Warning",
+      // Its log lines quote signed addresses and file names; core.ts logs what goes wrong.
+      logLevel: "None",
       handleDaemonPromise: "await",
       fetch: ingestOnly,
     } as Parameters<typeof createRouteHandler>[0]["config"],
@@ -24,13 +26,12 @@ export function uploadHandlers(): Handlers {
 }
 
 /**
- * The router reports to the ingest, which is this very portal and knows both things from
- * its own rows; nothing may leave for any other address.
+ * The router's reports go to the ingest, which is this very portal: handed over without the
+ * network (the public address need not be reachable from inside), and to no other address.
  */
-const ingestOnly: typeof fetch = async (input) => {
-  const url = new URL(input instanceof Request ? input.url : String(input));
-  const told = [`${INGEST_PATH}/route-metadata`, `${INGEST_PATH}/callback-result`].some((path) =>
-    url.pathname.endsWith(path),
-  );
-  return told ? Response.json({ ok: true }) : Response.json({ error: "refused" }, { status: 403 });
+const ingestOnly: typeof fetch = async (input, init) => {
+  const request = new Request(input, init);
+  const base = `${ingestUrl()}/`;
+  if (!request.url.startsWith(base)) return Response.json({ error: "refused" }, { status: 403 });
+  return receiveReport(request, request.url.slice(base.length));
 };

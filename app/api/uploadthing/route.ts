@@ -1,14 +1,40 @@
-import type { NextRequest } from "next/server";
+import { NextRequest } from "next/server";
+import { UploadClaim } from "@/lib/features/documents/schema";
+import { findUploader } from "@/lib/platform/context/uploader";
 import { isSameSite } from "@/lib/platform/same-site";
+import { senders } from "./core";
 import { uploadHandlers } from "./handler";
+
+const LONGEST = 64 * 1024;
 
 export function GET(request: NextRequest) {
   return uploadHandlers().GET(request);
 }
 
-/** From the browser (same site) it asks for addresses; the ingest's signed callback never comes over the network. */
-export function POST(request: NextRequest) {
-  if (!isSameSite(request) || request.headers.has("uploadthing-hook"))
-    return Response.json({ message: "Kiriman ini tidak datang dari halaman portal." }, { status: 403 });
-  return uploadHandlers().POST(request);
+/**
+ * A page of ours asks for addresses; the ingest calls back, signed. Who asks is proved
+ * here and handed on: the library runs its middleware on a scheduler that many requests
+ * share, where reading "the request's cookies" could read another request's.
+ */
+export async function POST(request: NextRequest) {
+  if (request.headers.has("uploadthing-hook")) return uploadHandlers().POST(request);
+  if (!isSameSite(request)) return refusal(403, "Kiriman ini tidak datang dari halaman portal.");
+  const body = await request.text();
+  if (body.length > LONGEST) return refusal(413, "Terlalu banyak berkas sekaligus.");
+  const claim = UploadClaim.safeParse(inputOf(body));
+  const again = new NextRequest(request.url, { method: "POST", headers: request.headers, body });
+  senders.set(again, claim.success ? await findUploader(claim.data) : null);
+  return uploadHandlers().POST(again);
+}
+
+function inputOf(body: string): unknown {
+  try {
+    return (JSON.parse(body) as { input?: unknown }).input;
+  } catch {
+    return null;
+  }
+}
+
+function refusal(status: number, message: string) {
+  return Response.json({ message }, { status, headers: { "cache-control": "no-store" } });
 }

@@ -1,16 +1,22 @@
 import type { Role } from "@/lib/domain/roles";
-import type { Definition } from "@/lib/domain/workflow";
-import { canSeeIdentity } from "../applications/policy";
 
-type Owned = { draftId: string | null; applicationId: string | null };
+type Subject = { kind: "requirement" | "output"; draftId: string | null; applicationId: string | null };
+
 export type Viewer =
   | { kind: "draft"; draftId: string }
-  | { kind: "citizen"; applicationId: string }
-  | { kind: "staff"; roles: Role[] };
+  | { kind: "citizen"; applicationId: string; closed: boolean }
+  | { kind: "staff"; roles: readonly Role[] };
 
-/** A citizen sees their own files; staff those of cases in which their role has a duty. Admin and auditor see none. */
-export function canViewDocument(viewer: Viewer, document: Owned, definition: Definition | null): boolean {
-  if (viewer.kind === "draft") return document.draftId === viewer.draftId;
-  if (viewer.kind === "citizen") return document.applicationId === viewer.applicationId;
-  return definition !== null && canSeeIdentity(viewer, definition);
+/**
+ * A citizen sees their own files, what the office made once the case is completed; staff
+ * those of cases whose work has come to one of their roles. Admin has no duty and so sees
+ * none; the auditor reads what the office made and never an applicant's papers.
+ */
+export function canViewDocument(viewer: Viewer, document: Subject, reached: readonly Role[]): boolean {
+  if (viewer.kind === "draft") return document.kind === "requirement" && document.draftId === viewer.draftId;
+  if (viewer.kind === "citizen")
+    return document.applicationId === viewer.applicationId && (document.kind === "requirement" || viewer.closed);
+  if (document.applicationId === null) return false;
+  if (document.kind === "output" && viewer.roles.includes("auditor")) return true;
+  return viewer.roles.some((role) => reached.includes(role));
 }

@@ -1,8 +1,10 @@
 import "server-only";
-import type { Definition } from "@/lib/domain/workflow";
+import { fold } from "@/lib/domain/workflow";
+import { readRun } from "@/lib/features/runs/store";
 import type { CitizenContext, StaffContext } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
-import { canSeeIdentity } from "../applications/policy";
+import { canViewDocument, type Viewer } from "./policy";
+import { listRolesReached } from "./reach/queries";
 
 export type ListedDocument = {
   id: string;
@@ -14,11 +16,15 @@ export type ListedDocument = {
   size: number;
   createdAt: Date;
   superseded: boolean;
+  /** May whoever looks take it back now? The command asks again. */
+  removable: boolean;
 };
 
 const LINE = {
   id: true,
   kind: true,
+  draftId: true,
+  applicationId: true,
   requirementKey: true,
   dutyId: true,
   name: true,
@@ -28,33 +34,58 @@ const LINE = {
   supersededAt: true,
 } as const;
 
-/** Files of a case; staff without a duty in it (auditor, admin) get none, not even names. */
+/** Files of a case; who may not open one does not see its name either. */
 export async function listCaseDocuments(
   ctx: CitizenContext | StaffContext,
   applicationId: string,
 ): Promise<ListedDocument[]> {
-  if (ctx.actor.kind === "citizen" && ctx.actor.applicationId !== applicationId) return [];
-  if (ctx.actor.kind === "staff") {
-    const application = await db().application.findUnique({
-      where: { id: applicationId },
-      select: { run: { select: { pinned: { select: { definition: true } } } } },
-    });
-    if (!application || !canSeeIdentity(ctx.actor, application.run.pinned.definition as unknown as Definition))
-      return [];
+  const { actor } = ctx;
+  if (actor.kind === "citizen" && actor.applicationId !== applicationId) return [];
+  const application = await db().application.findUnique({
+    where: { id: applicationId },
+    select: { status: true, runId: true },
+  });
+  if (!application) return [];
+  const viewer: Viewer =
+    actor.kind === "citizen"
+      ? { kind: "citizen", applicationId, closed: application.status === "completed" }
+      : { kind: "staff", roles: actor.roles };
+  const reached = viewer.kind === "staff" ? await listRolesReached(db(), applicationId) : [];
+  const rows = (await list({ applicationId })).filter((row) => canViewDocument(viewer, row, reached));
+
+  if (actor.kind === "citizen") {
+    const since = application.status === "needs_correction" ? await returnedAt(application.runId) : null;
+    return rows.map((row) => lineOf(row, row.kind === "requirement" && since !== null && row.createdAt >= since));
   }
-  return list({ applicationId });
+  const held = await db().openDuty.findMany({
+    where: { runId: application.runId, claimedById: actor.id },
+    select: { dutyId: true },
+  });
+  return rows.map((row) => lineOf(row, row.kind === "output" && held.some((duty) => duty.dutyId === row.dutyId)));
 }
 
+/** Files of an open draft; the caller has it from the draft's own cookie. */
 export async function listDraftDocuments(draftId: string): Promise<ListedDocument[]> {
-  return list({ draftId });
+  return (await list({ draftId })).map((row) => lineOf(row, true));
 }
 
-async function list(where: { applicationId: string } | { draftId: string }): Promise<ListedDocument[]> {
-  const rows = await db().document.findMany({
+async function returnedAt(runId: string): Promise<Date | null> {
+  const run = await readRun(db(), runId);
+  return fold(run.definition, run.history).correction?.at ?? null;
+}
+
+type Row = Awaited<ReturnType<typeof list>>[number];
+
+function list(where: { applicationId: string } | { draftId: string }) {
+  return db().document.findMany({
     where: { ...where, removedAt: null },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     select: LINE,
     take: 300,
   });
-  return rows.map(({ supersededAt, ...row }) => ({ ...row, superseded: supersededAt !== null }));
+}
+
+function lineOf({ supersededAt, draftId: _draft, applicationId: _application, ...row }: Row, removable: boolean) {
+  const superseded = supersededAt !== null;
+  return { ...row, superseded, removable: removable && !superseded };
 }

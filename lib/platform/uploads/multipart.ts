@@ -62,3 +62,19 @@ export async function readMultipart(request: Request, { fileBytes, files }: Limi
   });
   return out;
 }
+
+/**
+ * Reads and forgets, up to a limit: a browser that is answered while it still sends shows
+ * a broken connection instead of the answer.
+ */
+export async function discardBody(request: Request, limit: number) {
+  let seen = 0;
+  try {
+    for await (const chunk of request.body ?? []) {
+      seen += (chunk as Uint8Array).byteLength;
+      if (seen > limit) break;
+    }
+  } catch {
+    // The line dropped; there is nobody left to answer.
+  }
+}

@@ -11,3 +11,7 @@ export function uploadKey(): string {
 export function ingestUrl(): string {
   return `${env().PUBLIC_URL}${INGEST_PATH}`;
 }
+
+export function callbackUrl(): string {
+  return `${env().PUBLIC_URL}/api/uploadthing`;
+}

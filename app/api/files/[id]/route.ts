@@ -6,7 +6,8 @@ const INLINE = /^(image\/(jpeg|png|webp)|application\/pdf)$/;
 export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
   const { id } = await params;
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return missing();
-  const opened = await openDocument(id);
+  const shown = new URL(request.url).searchParams.has("tampil");
+  const opened = await openDocument(id, shown ? "shown" : "downloaded");
   if (!opened.ok)
     return opened.code === "busy"
       ? Response.json({ message: "Portal sedang sibuk. Coba lagi." }, { status: 503 })
@@ -14,7 +15,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   try {
     const { name, contentType, storageName } = opened.value;
     const { body, size } = await storage().stream(storageName);
-    const inline = new URL(request.url).searchParams.has("tampil") && INLINE.test(contentType);
+    const inline = shown && INLINE.test(contentType);
     return new Response(body, {
       headers: {
         "content-type": contentType,

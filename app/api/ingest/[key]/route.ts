@@ -1,5 +1,5 @@
 import { NextRequest } from "next/server";
-import { headUpload, putUpload } from "@/lib/platform/uploads/ingest";
+import { headUpload, putUpload, receiveReport } from "@/lib/platform/uploads/ingest";
 import { uploadHandlers } from "../../uploadthing/handler";
 
 export function HEAD(request: Request) {
@@ -8,4 +8,9 @@ export function HEAD(request: Request) {
 
 export function PUT(request: Request) {
   return putUpload(request, async (callback) => uploadHandlers().POST(new NextRequest(callback)));
+}
+
+/** /route-metadata and /callback-result; the key of UploadThing's token is asked. */
+export async function POST(request: Request, { params }: { params: Promise<{ key: string }> }) {
+  return receiveReport(request, (await params).key);
 }

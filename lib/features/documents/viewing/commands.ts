@@ -1,61 +1,91 @@
 import "server-only";
 import { ok } from "@/lib/domain/result";
-import type { Definition } from "@/lib/domain/workflow";
 import { recordAudit } from "@/lib/platform/audit";
-import { systemContext } from "@/lib/platform/context";
+import { type Context, findStaffContext, publicContext } from "@/lib/platform/context";
 import { findCitizenContextOf } from "@/lib/platform/context/citizen";
 import { findDraftByCookie } from "@/lib/platform/context/draft";
-import { findStaffContext } from "@/lib/platform/context/staff";
 import { db } from "@/lib/platform/db";
 import { refused } from "@/lib/platform/refusal";
 import { transaction } from "@/lib/platform/transaction";
 import { canViewDocument } from "../policy";
+import { listRolesReached } from "../reach/queries";
 
 export type OpenedDocument = { storageName: string; name: string; contentType: string; size: number };
+
+const SUBJECT = {
+  id: true,
+  kind: true,
+  draftId: true,
+  applicationId: true,
+  requirementKey: true,
+  dutyId: true,
+  storageName: true,
+  name: true,
+  contentType: true,
+  size: true,
+  scanState: true,
+  draft: { select: { serviceSlug: true } },
+  application: { select: { reference: true, status: true, runId: true } },
+} as const;
 
 /**
  * Opens one file for whoever the cookies prove: nothing is served before the look is
  * written down. A stranger cannot tell "not yours" from "not there".
  */
-export async function openDocument(id: string) {
-  const document = await db().document.findUnique({
-    where: { id, removedAt: null },
-    select: {
-      id: true,
-      draftId: true,
-      applicationId: true,
-      storageName: true,
-      name: true,
-      contentType: true,
-      size: true,
-      scanState: true,
-      draft: { select: { serviceSlug: true } },
-      application: { select: { reference: true, run: { select: { pinned: { select: { definition: true } } } } } },
-    },
-  });
+export async function openDocument(id: string, how: "shown" | "downloaded") {
+  const document = await findSubject(id);
   if (!document || document.scanState === "quarantined") return refused("not_found");
-  const definition = (document.application?.run.pinned.definition as unknown as Definition | undefined) ?? null;
+  const looking = (await asStaff(document)) ?? (await asApplicant(document)) ?? (await asDraft(document));
+  if (!looking) return refused("not_found");
 
-  const staff = await findStaffContext();
-  const bySameStaff = staff && canViewDocument({ kind: "staff", roles: staff.actor.roles }, document, definition);
-  const citizen = bySameStaff || !document.applicationId ? null : await findCitizenContextOf(document.applicationId);
-  const draft = bySameStaff || citizen || !document.draft ? null : await findDraftByCookie(document.draft.serviceSlug);
-  const ctx = bySameStaff
-    ? staff
-    : (citizen ??
-      (draft && canViewDocument({ kind: "draft", draftId: draft.draftId }, document, null)
-        ? systemContext("draft")
-        : null));
-  if (!ctx) return refused("not_found");
-
-  const { storageName, name, contentType, size } = document;
-  return transaction(ctx, async (tx) => {
-    await recordAudit(tx, ctx, {
+  return transaction(looking.ctx, async (tx) => {
+    await recordAudit(tx, looking.ctx, {
       action: "document.viewed",
       subjectType: "document",
       subjectId: id,
       reference: document.application?.reference ?? "",
+      detail: {
+        kind: document.kind,
+        of: document.requirementKey ?? document.dutyId ?? "",
+        purpose: looking.purpose,
+        how,
+      },
     });
+    const { storageName, name, contentType, size } = document;
     return ok({ storageName, name, contentType, size } satisfies OpenedDocument);
   });
+}
+
+type Subject = NonNullable<Awaited<ReturnType<typeof findSubject>>>;
+type Looking = { ctx: Context; purpose: string };
+
+function findSubject(id: string) {
+  return db().document.findUnique({ where: { id, removedAt: null }, select: SUBJECT });
+}
+
+/** Why they look: the duty of the case they hold, else the duty their role has or had in it. */
+async function asStaff(document: Subject): Promise<Looking | null> {
+  const ctx = await findStaffContext();
+  if (!ctx || !document.applicationId || !document.application) return null;
+  const reached = await listRolesReached(db(), document.applicationId);
+  if (!canViewDocument({ kind: "staff", roles: ctx.actor.roles }, document, reached)) return null;
+  const held = await db().openDuty.findFirst({
+    where: { applicationId: document.applicationId, claimedById: ctx.actor.id },
+    select: { dutyId: true },
+  });
+  return { ctx, purpose: held ? `duty:${held.dutyId}` : "case" };
+}
+
+async function asApplicant(document: Subject): Promise<Looking | null> {
+  if (!document.applicationId) return null;
+  const ctx = await findCitizenContextOf(document.applicationId);
+  const closed = document.application?.status === "completed";
+  const viewer = ctx && { kind: "citizen" as const, applicationId: ctx.actor.applicationId, closed };
+  return ctx && viewer && canViewDocument(viewer, document, []) ? { ctx, purpose: "own" } : null;
+}
+
+async function asDraft(document: Subject): Promise<Looking | null> {
+  const draft = document.draft && (await findDraftByCookie(document.draft.serviceSlug));
+  const viewer = draft && { kind: "draft" as const, draftId: draft.draftId };
+  return viewer && canViewDocument(viewer, document, []) ? { ctx: publicContext(), purpose: "draft" } : null;
 }

@@ -1,34 +1,25 @@
 import "server-only";
 import { db } from "../../db";
-import { isBusy } from "../../db/trouble";
 import { readMultipart } from "../multipart";
-import { ingestUrl } from "../token";
+import { callbackUrl, ingestUrl } from "../token";
 import { writePart } from "./parts";
-import { signBody, verifySigned } from "./signature";
+import { answerOf, findUpload, problem, type UploadRow } from "./row";
+import { signBody } from "./signature";
 
 export { readPart, removeOldParts, removePart } from "./parts";
-
-type Row = {
-  customId: string;
-  fileKey: string;
-  slug: string;
-  name: string;
-  size: number;
-  type: string;
-  received: number;
-  state: string;
-  metadata: unknown;
-  answer: unknown;
-};
+export { receiveReport } from "./reports";
 
 /** Takes the callback to the app's own router (UploadThing's handler) and returns when it has run. */
 export type Callback = (request: Request) => Promise<Response>;
 
 /** HEAD: how much is here already. */
 export async function headUpload(request: Request): Promise<Response> {
-  const found = await findRow(request);
+  const found = await findUpload(request);
   if (found instanceof Response) return found;
-  return new Response(null, { status: 200, headers: { "x-ut-range-start": String(found.received) } });
+  return new Response(null, {
+    status: 200,
+    headers: { "x-ut-range-start": String(found.received), "cache-control": "no-store" },
+  });
 }
 
 /**
@@ -36,12 +27,12 @@ export async function headUpload(request: Request): Promise<Response> {
  * repeat of a finished upload gets the first answer.
  */
 export async function putUpload(request: Request, callback: Callback): Promise<Response> {
-  const found = await findRow(request);
+  const found = await findUpload(request);
   if (found instanceof Response) return found;
   if (found.state === "done" || found.state === "failed") return answerOf(found.customId);
 
-  const start = Number(/^bytes=(\d+)-/.exec(request.headers.get("range") ?? "bytes=0-")?.[1] ?? Number.NaN);
   if (found.received < found.size) {
+    const start = Number(/^bytes=(\d+)-/.exec(request.headers.get("range") ?? "bytes=0-")?.[1] ?? Number.NaN);
     if (start !== found.received) return problem(409, "range");
     const body = await readMultipart(request, { fileBytes: found.size - start + 1, files: 1 });
     const bytes = body.files[0]?.bytes ?? new Uint8Array();
@@ -49,8 +40,9 @@ export async function putUpload(request: Request, callback: Callback): Promise<R
     if (!(await keep(found.customId, start, bytes))) return problem(409, "range");
     if (start + bytes.byteLength < found.size) return problem(400, "incomplete");
   }
-  const answered = await tell(found, callback);
-  return answered.ok ? answerOf(found.customId) : problem(500, "callback");
+  // No lock is held here: the app judges the file, writes its row and reports back meanwhile.
+  await tell(found, callback);
+  return answerOf(found.customId);
 }
 
 /** Appends in the order of the bytes: of two senders with the same start one wins. */
@@ -70,23 +62,14 @@ async function keep(customId: string, start: number, bytes: Uint8Array): Promise
   });
 }
 
-async function tell(row: Row, callback: Callback): Promise<Response> {
+async function tell(row: UploadRow, callback: Callback): Promise<Response> {
   const url = `${ingestUrl()}/${row.fileKey}`;
-  const file = {
-    name: row.name,
-    size: row.size,
-    type: row.type,
-    lastModified: Date.now(),
-    customId: row.customId,
-    key: row.fileKey,
-    url,
-    appUrl: url,
-    ufsUrl: url,
-    fileHash: row.customId,
-  };
-  const body = JSON.stringify({ status: "uploaded", file, origin: ingestUrl(), metadata: { customId: row.customId } });
+  const { name, size, type, customId } = row;
+  const names = { key: row.fileKey, url, appUrl: url, ufsUrl: url, fileHash: "" };
+  const file = { name, size, type, lastModified: Date.now(), customId, ...names };
+  const body = JSON.stringify({ status: "uploaded", file, origin: ingestUrl(), metadata: row.metadata });
   return callback(
-    new Request(`${ingestUrl().replace("/api/ingest", "/api/uploadthing")}?slug=${encodeURIComponent(row.slug)}`, {
+    new Request(`${callbackUrl()}?slug=${encodeURIComponent(row.slug)}`, {
       method: "POST",
       headers: {
         "content-type": "application/json",
@@ -96,37 +79,4 @@ async function tell(row: Row, callback: Callback): Promise<Response> {
       body,
     }),
   );
-}
-
-async function answerOf(customId: string): Promise<Response> {
-  const row = await db().upload.findUnique({
-    where: { customId },
-    select: { fileKey: true, state: true, answer: true },
-  });
-  if (!row?.answer) return problem(500, "callback");
-  const url = `${ingestUrl()}/${row.fileKey}`;
-  return Response.json({ url, appUrl: url, ufsUrl: url, fileHash: customId, serverData: row.answer });
-}
-
-async function findRow(request: Request): Promise<Row | Response> {
-  const signed = verifySigned(request.url, new Date());
-  if (!signed.ok) return problem(signed.code === "link_expired" ? 410 : 403, signed.code);
-  try {
-    const row = await db().upload.findUnique({ where: { customId: signed.value.customId } });
-    if (!row) return problem(404, "unknown");
-    if (row.fileKey === "")
-      await db().upload.update({
-        where: { customId: row.customId },
-        data: { fileKey: signed.value.fileKey },
-        select: { customId: true },
-      });
-    return { ...row, fileKey: signed.value.fileKey };
-  } catch (error) {
-    if (isBusy(error)) return problem(503, "busy");
-    throw error;
-  }
-}
-
-function problem(status: number, code: string): Response {
-  return Response.json({ error: code }, { status, headers: { "cache-control": "no-store" } });
 }
