@@ -24,6 +24,7 @@ export async function throwAwayServer() {
   await untilAccepting(child, cluster);
   return {
     port,
+    pid: child.pid,
     url: (database = "postgres") => `postgresql://portal:throw-away@127.0.0.1:${port}/${database}`,
     stop: async () => {
       await stopPostmaster(child.pid);

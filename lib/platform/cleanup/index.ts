@@ -2,6 +2,7 @@ import "server-only";
 import { db } from "../db";
 import { logger } from "../logger";
 import { forgetOldTries } from "../rate-limit";
+import { removeOldParts } from "../uploads/ingest";
 import { storage } from "../uploads/storage";
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -15,8 +16,9 @@ export async function cleanUp(now: Date) {
   });
   const sessions = await db().citizenSession.deleteMany({ where: { expiresAt: { lt: now } } });
   const tries = await forgetOldTries(now);
+  const parts = await removeOldParts(dayBefore(now));
   const files = await removeOrphanFiles(now);
-  logger.info({ drafts, uploads: uploads.count, sessions: sessions.count, tries, files }, "cleaned up");
+  logger.info({ drafts, uploads: uploads.count, parts, sessions: sessions.count, tries, files }, "cleaned up");
 }
 
 /** A draft that became an application stays: its documents and its request id belong to the case. */
