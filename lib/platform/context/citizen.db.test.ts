@@ -29,8 +29,9 @@ describe("the citizen's session", () => {
 
   async function twoCases() {
     const { slug } = await givenService();
-    const first = await givenApplication(slug, makeClock());
-    const second = await givenApplication(slug, makeClock(), { answers: answersOf({ nik: "5201014107900002" }) });
+    const clock = makeClock();
+    const first = await givenApplication(slug, clock);
+    const second = await givenApplication(slug, clock, { answers: answersOf({ nik: "5201014107900002" }) });
     return Promise.all(
       [first, second].map(({ reference }) => db().application.findUniqueOrThrow({ where: { reference } })),
     );
