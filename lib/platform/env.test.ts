@@ -5,6 +5,11 @@ import { TEST_SETTINGS } from "./testing/settings";
 const read = (change: Record<string, string | undefined> = {}) =>
   readSettings({ ...TEST_SETTINGS, PUBLIC_URL: undefined, ...change });
 
+const tokenOf = (change: object) =>
+  Buffer.from(JSON.stringify({ apiKey: "sk_live_x", appId: "portal", regions: ["lokal"], ...change })).toString(
+    "base64",
+  );
+
 describe("settings", () => {
   it("have sensible values when nothing is set, and an empty variable counts as not set", () => {
     const settings = read({ HOST: "", PORT: "", SMTP_URL: "", TRUST_PROXY: "", DATA_DIR: "" });
@@ -29,6 +34,10 @@ describe("settings", () => {
     [{ NIK_HMAC_KEY: "pendek" }, /NIK_HMAC_KEY harus/],
     [{ NIK_KEYS: "k1:pendek" }, /NIK_KEYS harus/],
     [{ AUTH_SECRET: undefined }, /AUTH_SECRET tidak ada/],
+    [{ UPLOADTHING_TOKEN: tokenOf({ regions: ["sea1"] }) }, /milik layanan awan/],
+    [{ UPLOADTHING_TOKEN: tokenOf({ ingestHost: "ingest.uploadthing.com" }) }, /milik layanan awan/],
+    [{ UPLOADTHING_TOKEN: "eyJ4Ijox" }, /milik layanan awan/],
+    [{ UPLOADTHING_INGEST_URL: "https://sea1.ingest.uploadthing.com" }, /bukan alamat portal ini/],
   ])("refuse %o with a sentence", (change, sentence) => {
     expect(() => read(change)).toThrow(SettingsError);
     expect(() => read(change)).toThrow(sentence);

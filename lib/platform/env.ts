@@ -79,12 +79,22 @@ const Settings = z
     NIK_KEYS: nikKeys,
     NIK_HMAC_KEY: secret("NIK_HMAC_KEY").transform((value) => Buffer.from(value, "base64")),
     UPLOADTHING_TOKEN: uploadthingToken,
+    /** Never needed; an address of somewhere else is refused rather than ignored. */
+    UPLOADTHING_INGEST_URL: z.preprocess(blank, z.string().optional()),
   })
   .transform((settings) => ({
     ...settings,
     PUBLIC_URL: (settings.PUBLIC_URL ?? `http://${hostOf(settings.HOST)}:${settings.PORT}`).replace(/\/+$/, ""),
     publicUrlGiven: settings.PUBLIC_URL !== undefined,
   }))
+  .superRefine((settings, context) => {
+    const ingest = settings.UPLOADTHING_INGEST_URL;
+    if (ingest === undefined || ingest.replace(/\/+$/, "") === `${settings.PUBLIC_URL}/api/ingest`) return;
+    context.addIssue({
+      code: "custom",
+      message: `UPLOADTHING_INGEST_URL=${ingest} bukan alamat portal ini: berkas identitas warga harus tinggal di server dinas. Kosongkan UPLOADTHING_INGEST_URL.`,
+    });
+  })
   .superRefine((settings, context) => {
     if (LOOPBACK.includes(settings.HOST)) return;
     if (settings.publicUrlGiven && settings.PUBLIC_URL.startsWith("https://")) return;
@@ -126,8 +136,9 @@ function hostOf(host: string) {
 
 function isLocalToken(token: string) {
   try {
-    const { apiKey, regions } = JSON.parse(Buffer.from(token, "base64").toString("utf8"));
-    return typeof apiKey === "string" && apiKey.startsWith("sk_") && regions?.length === 1 && regions[0] === "lokal";
+    const { apiKey, regions, ingestHost } = JSON.parse(Buffer.from(token, "base64").toString("utf8"));
+    const local = regions?.length === 1 && regions[0] === "lokal" && ingestHost === undefined;
+    return typeof apiKey === "string" && apiKey.startsWith("sk_") && local;
   } catch {
     return false;
   }

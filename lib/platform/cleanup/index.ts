@@ -2,23 +2,17 @@ import "server-only";
 import { db } from "../db";
 import { logger } from "../logger";
 import { forgetOldTries } from "../rate-limit";
-import { removeOldParts } from "../uploads/ingest";
-import { storage } from "../uploads/storage";
+import { removeOrphanUploads } from "../uploads/cleanup";
 
-const DAY = 24 * 60 * 60 * 1000;
 const BATCH = 200;
 
 /** Removes what nobody can reach any more. Every step is harmless when repeated. */
 export async function cleanUp(now: Date) {
   const drafts = await removeExpiredDrafts(now);
-  const uploads = await db().upload.deleteMany({
-    where: { state: { not: "done" }, updatedAt: { lt: dayBefore(now) } },
-  });
   const sessions = await db().citizenSession.deleteMany({ where: { expiresAt: { lt: now } } });
   const tries = await forgetOldTries(now);
-  const parts = await removeOldParts(dayBefore(now));
-  const files = await removeOrphanFiles(now);
-  logger.info({ drafts, uploads: uploads.count, parts, sessions: sessions.count, tries, files }, "cleaned up");
+  const uploads = await removeOrphanUploads(now);
+  logger.info({ drafts, uploads, sessions: sessions.count, tries }, "cleaned up");
 }
 
 /** A draft that became an application stays: its documents and its request id belong to the case. */
@@ -39,29 +33,4 @@ async function removeExpiredDrafts(now: Date) {
       return (await tx.draft.deleteMany({ where: { id: { in: still } } })).count;
     });
   }
-}
-
-/** A file is written before its row commits, so a young file without a row may still get one. */
-async function removeOrphanFiles(now: Date) {
-  let removed = 0;
-  let names: string[] = [];
-  const flush = async () => {
-    const rows = await db().document.findMany({ where: { storageName: { in: names } }, select: { storageName: true } });
-    const known = new Set(rows.map((row) => row.storageName));
-    for (const name of names.filter((candidate) => !known.has(candidate))) {
-      await storage().remove(name);
-      removed += 1;
-    }
-    names = [];
-  };
-  for await (const name of storage().listOlderThan(dayBefore(now))) {
-    names.push(name);
-    if (names.length === BATCH) await flush();
-  }
-  await flush();
-  return removed;
-}
-
-function dayBefore(now: Date) {
-  return new Date(now.getTime() - DAY);
 }
