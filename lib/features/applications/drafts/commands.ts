@@ -59,10 +59,11 @@ export async function saveSection(ctx: Context, input: Saving) {
     }
 
     const revision = (before?.revision ?? 0) + 1;
+    const passed = before?.passed === true || input.auto !== true;
     const kept = { ...typed, ...derived };
     const next: DraftContent = {
       ...content,
-      [input.section]: { typed: kept, revision, tab: input.tab, turn, savedAt: now.toISOString() },
+      [input.section]: { typed: kept, revision, tab: input.tab, turn, savedAt: now.toISOString(), passed },
     };
     const checked = checkSection(input.section, typedOf(next), rules);
     const resumeCode = found ? found.resumeCode : await begin(tx, ctx, input, next, issued);

@@ -10,7 +10,7 @@ import { PART_OF_SECTION, type Part } from "./schema";
 import { issueStart } from "./start/store";
 import { findDraft, formRules, typedOf } from "./store";
 
-export type SectionView = { typed: Typed; revision: number; savedAt: Date | null; complete: boolean };
+export type SectionView = { typed: Typed; revision: number; savedAt: Date | null; complete: boolean; passed: boolean };
 
 export type DraftView = {
   draftId: string;
@@ -42,6 +42,7 @@ export async function findDraftView(
       typed: saved?.typed ?? {},
       revision: saved?.revision ?? 0,
       savedAt: saved ? new Date(saved.savedAt) : null,
+      passed: saved?.passed === true,
       complete: saved !== undefined && checkSection(section, all, rules).ok,
     };
   };
@@ -61,7 +62,7 @@ export async function findDraftView(
 
 /** The first part that is not yet whole: where somebody goes on who comes back. */
 export function firstOpenPart(draft: DraftView | null): Part {
-  const open = ANSWER_SECTIONS.find((section) => !draft?.sections[section].complete);
+  const open = ANSWER_SECTIONS.find((section) => !draft?.sections[section].complete || !draft.sections[section].passed);
   return open ? PART_OF_SECTION[open] : "berkas";
 }
 

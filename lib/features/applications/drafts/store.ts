@@ -23,7 +23,15 @@ const DRAFT_DAYS = 30;
  * page that saved it and its place in that page's typing, so that two tabs are told apart and a
  * late autosave is known as late.
  */
-export type SavedTyping = { typed: Typed; revision: number; tab: string; turn: number; savedAt: string };
+export type SavedTyping = {
+  typed: Typed;
+  revision: number;
+  tab: string;
+  turn: number;
+  savedAt: string;
+  /** Sent by its button, not only saved while typing: whoever comes back goes on behind it. */
+  passed: boolean;
+};
 export type DraftContent = Partial<Record<AnswerSection, SavedTyping>>;
 
 export type StoredDraft = {
@@ -129,6 +137,7 @@ export async function reopenDraft(
     revision: 1,
     tab: "",
     turn: 0,
+    passed: true,
     savedAt: now.toISOString(),
   });
   const { draftId, resumeCode } = await createDraft(tx, {
