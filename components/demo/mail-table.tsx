@@ -21,15 +21,11 @@ export function MailTable({ mails }: { mails: DemoMail[] }) {
       <tbody>
         {mails.map((mail) => (
           <Tr key={mail.id}>
-            <Th scope="row" className="border-b border-line font-normal">
-              <Link
-                href={`/demo/surat/${mail.id}`}
-                prefetch={false}
-                className="inline-flex min-h-target min-w-48 items-center"
-              >
+            <Td>
+              <Link href={`/demo/surat/${mail.id}`} prefetch={false}>
                 {mail.subject}
               </Link>
-            </Th>
+            </Td>
             <Td className="break-words">{mail.to}</Td>
             <Td>{formatDateTime(mail.at)}</Td>
           </Tr>
