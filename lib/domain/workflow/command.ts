@@ -43,8 +43,8 @@ export type Command =
   | { type: "open"; quota: number; firstDay?: string; lastDay?: string }
   /** Programme: other dates, any time before its last row has ended. */
   | { type: "reschedule"; firstDay?: string; lastDay?: string; reason: string }
-  /** Application, with `seat` in the context: takes a seat of that programme. After its list is approved only as the `inApplicationId` of a `substituted` event, which `applicationId` must name. Officer or system. */
-  | { type: "gather"; programmeId: string; applicationId?: string }
+  /** Application, with `seat` in the context: takes a seat of that programme. After its list is approved only when the context's `applicationId` is the `inApplicationId` of a `substituted` event. Officer or system. */
+  | { type: "gather"; programmeId: string }
   /** Application, with `seat`: gives the seat back. Reason mandatory for staff. */
   | { type: "release_from_programme"; programmeId: string; reason?: string }
   /** Programme, after its list is approved and before its first day: somebody in line takes a freed seat; owes lines. */

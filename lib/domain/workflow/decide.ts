@@ -68,7 +68,7 @@ function refusal(situation: Situation, { code, items }: Denial): Refused<Refusal
 /** Only texts may pick a target: anything else is as unknown as a wrong name. */
 function targetOf(command: Command): Target {
   const target: Target = {};
-  for (const key of ["duty", "to", "requirement", "programmeId", "applicationId"] as const) {
+  for (const key of ["duty", "to", "requirement", "programmeId"] as const) {
     const value: unknown = (command as Record<string, unknown>)[key];
     if (value !== undefined && value !== null) target[key] = String(typeof value === "string" ? value : "");
   }

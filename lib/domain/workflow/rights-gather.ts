@@ -18,20 +18,20 @@ export function gatherRule(s: Situation, target: Target): Denial | null {
   const officer = programmeRoles(seat?.definition ?? s.definition).officer;
   if (!isSystem(actor) && !hasRole(actor, officer)) return denied("no_right");
   if (!seat) return target.programmeId === undefined ? null : denied("no_seat");
-  return programmeDenies(s, seat, target) ?? asksMore(s, seat.definition);
+  return programmeDenies(s, seat) ?? asksMore(s, seat.definition);
 }
 
-function programmeDenies(s: Situation, seat: Seat, target: Target): Denial | null {
+function programmeDenies(s: Situation, seat: Seat): Denial | null {
   if (seat.definition.sop !== s.definition.sop) return denied("other_run");
   const programme = fold(seat.definition, seat.history);
   if (programme.status !== "open" && programme.status !== "running") return denied("programme_closed");
   if (s.now && programme.firstDay !== null && witaDate(s.now) >= programme.firstDay) return denied("first_day_reached");
-  if (programme.listApproved && !isSubstitute(s.state, seat, target)) return denied("list_approved");
+  if (programme.listApproved && !isSubstitute(s, seat)) return denied("list_approved");
   return s.seatsFree !== undefined && s.seatsFree <= 0 ? denied("programme_full") : null;
 }
 
 /** Named by a `substituted` event later than any seat it gave back there. */
-function isSubstitute(state: State, seat: Seat, { applicationId }: Target): boolean {
+function isSubstitute({ state, applicationId }: Situation, seat: Seat): boolean {
   const left = Math.max(
     0,
     ...state.leftSeats.filter((one) => one.programmeId === seat.programmeId).map((one) => one.sequence),

@@ -83,7 +83,7 @@ export function payload(one: Available, state: State, pick: Pick): Command {
     reopen_verification: { type: "reopen_verification", reason: "x" },
     open: { type: "open", quota: 2, ...(pick(2) ? { firstDay: "2026-12-14" } : {}) },
     reschedule: { type: "reschedule", firstDay: "2027-01-04", reason: "x" },
-    gather: { type: "gather", programmeId: "p1", applicationId: "a1" },
+    gather: { type: "gather", programmeId: "p1" },
     release_from_programme: { type: "release_from_programme", programmeId: "p1", reason: "x" },
     substitute: { type: "substitute", outApplicationId: "a2", inApplicationId: "a1" },
     start: { type: "start" },
@@ -101,7 +101,7 @@ export function view(world: World, scope: Scope, pick: Pick) {
     allowOwnWork: pick(4) === 0,
     openOutcomes: pick(5) === 0 ? 1 : 0,
     seatsFree: pick(6),
-    ...(scope === "application" ? { seat } : {}),
+    ...(scope === "application" ? { seat, applicationId: "a1" } : {}),
   };
   const history = world[scope];
   return { history, options, state: fold(world.definition, history, options.seat) };

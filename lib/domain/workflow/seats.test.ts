@@ -171,9 +171,9 @@ describe("gather is refused", () => {
     expect(inTo(p).refused(pelaksana, GATHER)).toBe("list_approved");
     p.do(pelaksana, { type: "substitute", outApplicationId: "a1", inApplicationId: "a2" });
     const run = inTo(p);
-    expect(run.refused(pelaksana, { ...GATHER, applicationId: "a3" })).toBe("list_approved");
-    run.do(pelaksana, { ...GATHER, applicationId: "a2" }).do(PEMOHON, LEAVE);
-    expect(run.refused(pelaksana, { ...GATHER, applicationId: "a2" })).toBe("list_approved");
+    expect(run.refused(pelaksana, GATHER, { applicationId: "a3" })).toBe("list_approved");
+    run.do(pelaksana, GATHER, { applicationId: "a2" }).do(PEMOHON, LEAVE);
+    expect(run.refused(pelaksana, GATHER, { applicationId: "a2" })).toBe("list_approved");
   });
 });
 

@@ -23,13 +23,15 @@ export type Options = {
   openOutcomes?: number | undefined;
   /** Free seats of the programme, for gather and substitute (default: enough). */
   seatsFree?: number | undefined;
+  /** The application's own id, by which a programme's `substituted` event knows it; for gather. */
+  applicationId?: string | undefined;
   /** For the rules that know dates: none of them bites when it is left out. */
   now?: Date | undefined;
   /** The kind of run, when its history is still empty and the definition holds both scopes. */
   scope?: Scope | undefined;
 };
 
-export type Target = { duty?: string; to?: string; requirement?: string; programmeId?: string; applicationId?: string };
+export type Target = { duty?: string; to?: string; requirement?: string; programmeId?: string };
 export type Denial = { code: RefusalCode; items?: string[] };
 export type Rule = (situation: Situation, target: Target) => Denial | null;
 
