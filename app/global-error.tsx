@@ -1,18 +1,17 @@
 "use client";
 
-import { PlainPage } from "@/components/layout/plain-page";
 import { Trouble } from "@/components/layout/trouble";
 import "./globals.css";
 
-/** Stands in for the root layout when that one failed. */
+/** Stands in for the root layout when that one failed; kept small, for every page carries it. */
 export default function GlobalError({ error }: { error: Error & { digest?: string } }) {
   return (
     <html lang="id">
       <body>
         <title>Portal sedang terganggu</title>
-        <PlainPage title="Maaf, portal belum bisa dibuka">
+        <main className="shell-public mx-auto max-w-page px-4 py-8 md:px-6">
           <Trouble digest={error.digest} retry={() => window.location.reload()} />
-        </PlainPage>
+        </main>
       </body>
     </html>
   );

@@ -1,9 +1,8 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 
 export function BackLink({ href, children = "Kembali" }: { href: string; children?: ReactNode }) {
   return (
-    <Link href={href} prefetch={false} className="no-print inline-flex min-h-target items-center gap-2 pr-2">
+    <a href={href} className="no-print inline-flex min-h-target items-center gap-2 pr-2">
       <svg
         viewBox="0 0 10 10"
         className="size-2.5 shrink-0 fill-none stroke-current stroke-2"
@@ -13,6 +12,6 @@ export function BackLink({ href, children = "Kembali" }: { href: string; childre
         <path d="M7 1 3 5l4 4" />
       </svg>
       {children}
-    </Link>
+    </a>
   );
 }

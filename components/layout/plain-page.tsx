@@ -10,9 +10,9 @@ export function PlainPage({ title, children }: { title: string; children: ReactN
     <div className="shell-public min-h-screen">
       <MotifStrip />
       <div className="mx-auto max-w-page px-4 md:px-6">
-        <p className="flex items-center gap-3 py-4 font-bold">
+        <header className="flex items-center gap-3 py-4 font-bold">
           <Mark className="size-10 shrink-0 text-primary" /> Layanan UMKM {OFFICE.region}
-        </p>
+        </header>
         <main id={MAIN_ID} tabIndex={-1} className="max-w-read py-8">
           <h1 className="mb-3 text-h1">{title}</h1>
           {children}

@@ -1,14 +1,11 @@
-import Link from "next/link";
 import { OFFICE } from "./office";
 
 export function PublicFooter() {
   return (
     <footer className="mt-16 border-t border-line bg-wash print:mt-8 print:bg-paper">
       <div className="mx-auto grid max-w-page gap-8 px-4 py-10 md:grid-cols-3 md:px-6">
-        <section aria-labelledby="kaki-kantor">
-          <h2 id="kaki-kantor" className="text-h3">
-            Kantor
-          </h2>
+        <div>
+          <h2 className="text-h3">Kantor</h2>
           <address className="mt-2 not-italic">
             {OFFICE.name} {OFFICE.region}
             <br />
@@ -17,30 +14,26 @@ export function PublicFooter() {
           <a href={OFFICE.phoneHref} className="inline-flex min-h-target items-center whitespace-nowrap">
             Telepon {OFFICE.phone}
           </a>
-        </section>
-        <section aria-labelledby="kaki-jam">
-          <h2 id="kaki-jam" className="text-h3">
-            Jam pelayanan
-          </h2>
+        </div>
+        <div>
+          <h2 className="text-h3">Jam pelayanan</h2>
           <p className="mt-2">Permohonan lewat portal diterima kapan saja dan diperiksa pada jam kerja.</p>
-          <Link href="/#jam" prefetch={false} className="inline-flex min-h-target items-center">
+          <a href="/#jam" className="inline-flex min-h-target items-center">
             Lihat jam pelayanan
-          </Link>
-        </section>
-        <section aria-labelledby="kaki-aduan">
-          <h2 id="kaki-aduan" className="text-h3">
-            Gratis, hati-hati calo
-          </h2>
+          </a>
+        </div>
+        <div>
+          <h2 className="text-h3">Gratis, hati-hati calo</h2>
           <p className="mt-2">
             Semua layanan di sini tidak dipungut biaya. Bila ada yang meminta uang, atau pelayanan kami kurang baik,
             laporkan ke kantor atau lewat telepon <span className="whitespace-nowrap">{OFFICE.phone}</span>.
           </p>
-        </section>
+        </div>
       </div>
       <p className="no-print mx-auto max-w-page px-4 pb-6 text-small md:px-6">
-        <Link href="/petugas/masuk" prefetch={false} className="inline-flex min-h-target items-center">
+        <a href="/petugas/masuk" className="inline-flex min-h-target items-center">
           Masuk petugas
-        </Link>
+        </a>
       </p>
     </footer>
   );

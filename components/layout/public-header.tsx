@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { Mark } from "./mark";
 import { MotifStrip } from "./motif-strip";
 import { OFFICE } from "./office";
@@ -15,9 +14,8 @@ export function PublicHeader() {
       <SkipLink />
       <MotifStrip />
       <div className="mx-auto flex max-w-page flex-wrap items-center justify-between gap-x-8 px-4 md:px-6">
-        <Link
+        <a
           href="/"
-          prefetch={false}
           className="flex min-h-target items-center gap-3 py-3 text-ink no-underline hover:text-primary-strong"
         >
           <Mark className="size-10 shrink-0 text-primary print:size-8" />
@@ -27,14 +25,14 @@ export function PublicHeader() {
               {OFFICE.name} <span className="whitespace-nowrap">{OFFICE.region}</span>
             </span>
           </span>
-        </Link>
+        </a>
         <nav aria-label="Utama" className="no-print -mx-1 pb-1 md:pb-0">
           <ul className="flex flex-wrap gap-x-6">
             {NAV.map((item) => (
               <li key={item.href}>
-                <Link href={item.href} prefetch={false} className="flex min-h-target items-center px-1">
+                <a href={item.href} className="flex min-h-target items-center px-1">
                   {item.label}
-                </Link>
+                </a>
               </li>
             ))}
           </ul>

@@ -6,24 +6,19 @@ import { OFFICE } from "./office";
 /** What is said when the portal itself failed; never a code without a way on. */
 export function Trouble({ digest, retry }: { digest?: string; retry: () => void }) {
   return (
-    <>
-      <p>
+    <div className="max-w-read">
+      <h1 className="text-h1">Maaf, halaman ini belum bisa dibuka</h1>
+      <p className="mt-3">
         Portal sedang terganggu, bukan kesalahan Anda. Isian yang sudah tersimpan tetap ada. Tunggu sebentar, lalu coba
         lagi.
       </p>
-      <p className="mt-6">
-        <Button onClick={retry}>Coba lagi</Button>
-      </p>
+      <Button onClick={retry} className="mt-6">
+        Coba lagi
+      </Button>
       <p className="mt-6 text-small text-ink-soft">
         Bila terus begini, hubungi {OFFICE.name} di {OFFICE.phone}
-        {digest && (
-          <>
-            {" "}
-            dan sebutkan kode <span className="font-mono">{digest}</span>
-          </>
-        )}
-        .
+        {digest && ` dan sebutkan kode ${digest}`}.
       </p>
-    </>
+    </div>
   );
 }

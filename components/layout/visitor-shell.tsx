@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { Mark } from "./mark";
 import { MotifStrip } from "./motif-strip";
@@ -11,14 +10,10 @@ export function VisitorShell({ children }: { children: ReactNode }) {
       <SkipLink />
       <header className="border-b border-line">
         <MotifStrip />
-        <Link
-          href="/"
-          prefetch={false}
-          className="inline-flex min-h-12 items-center gap-3 px-4 py-2 text-ink no-underline"
-        >
+        <a href="/" className="inline-flex min-h-12 items-center gap-3 px-4 py-2 text-ink no-underline">
           <Mark className="size-8 shrink-0 text-primary" />
           <span className="font-bold">Layanan UMKM Lombok Barat</span>
-        </Link>
+        </a>
       </header>
       <main id={MAIN_ID} tabIndex={-1} className="px-4 py-5">
         {children}

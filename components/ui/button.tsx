@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { ComponentProps } from "react";
 import { cx } from "./cx";
 
@@ -14,14 +13,17 @@ export function Button({
   return <button type={type} className={buttonClass(variant, wide, className)} {...rest} />;
 }
 
-/** A link that looks like a button: it goes somewhere, it changes nothing. */
+/**
+ * A link that looks like a button: it goes somewhere, it changes nothing. A plain
+ * anchor: the router's link would cost every page of a citizen 10 kB.
+ */
 export function LinkButton({
   variant = "primary",
   wide,
   className,
   ...rest
-}: ComponentProps<typeof Link> & { variant?: ButtonVariant; wide?: boolean }) {
-  return <Link prefetch={false} className={buttonClass(variant, wide, className)} {...rest} />;
+}: ComponentProps<"a"> & { href: string; variant?: ButtonVariant; wide?: boolean }) {
+  return <a className={buttonClass(variant, wide, className)} {...rest} />;
 }
 
 const SHAPE =

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 
 export type SummaryItem = {
@@ -23,14 +22,13 @@ export function SummaryList({ items, empty = "Tidak diisi" }: { items: SummaryIt
           </dd>
           {item.change && (
             <dd className="no-print col-start-2 row-start-1 sm:col-start-3">
-              <Link
+              <a
                 href={item.change.href}
-                prefetch={false}
                 className="inline-flex min-h-target min-w-target items-center justify-end sm:-my-2"
               >
                 {item.change.label ?? "Ubah"}
                 <span className="sr-only"> {item.term}</span>
-              </Link>
+              </a>
             </dd>
           )}
         </div>
