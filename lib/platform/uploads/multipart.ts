@@ -1,5 +1,4 @@
 import "server-only";
-import { Readable } from "node:stream";
 import busboy from "busboy";
 
 export type Multipart = {
@@ -27,40 +26,40 @@ export async function readMultipart(request: Request, { fileBytes, files }: Limi
   } catch {
     return { ...out, broken: true };
   }
-  const body = Readable.fromWeb(request.body as import("node:stream/web").ReadableStream);
-  await new Promise<void>((resolve) => {
-    const open: { finish: () => void }[] = [];
-    const end = (broken: boolean) => {
-      for (const file of open) file.finish();
-      out.broken ||= broken;
-      resolve();
-    };
-    parser.on("field", (name, value) => {
-      out.fields[name] = value;
-    });
-    parser.on("file", (name, stream, info) => {
-      const chunks: Buffer[] = [];
-      const entry = { name, filename: info.filename ?? "", bytes: new Uint8Array(), tooLarge: false };
-      const finish = () => {
-        entry.bytes = new Uint8Array(Buffer.concat(chunks));
-      };
-      open.push({ finish });
-      out.files.push(entry);
-      stream.on("data", (chunk: Buffer) => chunks.push(chunk));
-      stream.on("limit", () => {
-        entry.tooLarge = true;
-      });
-      stream.on("error", () => {});
-    });
-    parser.on("close", () => end(false));
-    parser.on("error", () => end(true));
-    body.on("error", () => {
-      parser.destroy();
-      end(true);
-    });
-    body.pipe(parser);
+  const chunks = new Map<Multipart["files"][number], Buffer[]>();
+  parser.on("field", (name, value) => {
+    out.fields[name] = value;
   });
+  parser.on("file", (name, stream, info) => {
+    const file = { name, filename: info.filename ?? "", bytes: new Uint8Array(), tooLarge: false };
+    const kept: Buffer[] = [];
+    chunks.set(file, kept);
+    out.files.push(file);
+    stream.on("data", (chunk: Buffer) => kept.push(chunk));
+    stream.on("limit", () => {
+      file.tooLarge = true;
+    });
+    stream.on("error", () => {});
+  });
+  out.broken = !(await fed(parser, request.body));
+  for (const [file, kept] of chunks) file.bytes = new Uint8Array(Buffer.concat(kept));
   return out;
+}
+
+/** By hand and not by a pipe: a pipe throws away what it still holds when the line drops. */
+async function fed(parser: busboy.Busboy, body: ReadableStream<Uint8Array>): Promise<boolean> {
+  const closed = new Promise<boolean>((resolve) => {
+    parser.on("close", () => resolve(true));
+    parser.on("error", () => resolve(false));
+  });
+  try {
+    for await (const chunk of body) await new Promise((resolve) => parser.write(chunk, resolve));
+  } catch {
+    parser.destroy();
+    return false;
+  }
+  parser.end();
+  return closed;
 }
 
 /**
