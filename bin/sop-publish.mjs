@@ -1,7 +1,7 @@
 import path from "node:path";
 import { describeBuild, ensureBundles } from "./lib/build.mjs";
 import { runBundle } from "./lib/bundles.mjs";
-import { command, say } from "./lib/command.mjs";
+import { command } from "./lib/command.mjs";
 import { childEnvironment, openPortal } from "./lib/portal.mjs";
 import { runningDatabase } from "./lib/postgres/cluster.mjs";
 import { loadSecrets } from "./lib/secrets.mjs";
@@ -10,7 +10,7 @@ import { readSettings } from "./lib/settings.mjs";
 /** `npm run sop:publish FILE [-- --dry-run]`, while the portal runs or while it does not. */
 await command(async () => {
   const settings = readSettings();
-  const portal = await openPortal(settings, { say, mode: "tool" });
+  const portal = await openPortal(settings, { say: () => {}, mode: "tool" });
   const { bundles, env } = portal.running ? await besideRunningPortal(settings, portal.folder) : portal;
   try {
     // npm starts us in the project's folder; the file was named from where the operator stood.

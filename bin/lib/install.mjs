@@ -20,10 +20,10 @@ function isInstalled() {
   const wanted = packagesOf(inRoot("package-lock.json"));
   const present = packagesOf(inRoot("node_modules/.package-lock.json"));
   if (!wanted || !present) return false;
-  return Object.entries(wanted).every(([name, { version, optional, peer, devOptional }]) => {
+  return Object.entries(wanted).every(([name, { version, optional }]) => {
     if (name === "") return true;
     const found = present[name];
-    return found ? found.version === version : Boolean(optional || peer || devOptional);
+    return found ? found.version === version : Boolean(optional);
   });
 }
 
