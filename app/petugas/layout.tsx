@@ -3,7 +3,7 @@ import { StaffShell } from "@/components/layout/staff-shell";
 import { VisitorShell } from "@/components/layout/visitor-shell";
 import { capped } from "@/components/queue/queue-view";
 import { railItems } from "@/components/users/rail-items";
-import { SignOutForm } from "@/components/users/sign-out-form";
+import { SignOutLink } from "@/components/users/sign-out-link";
 import { countQueue } from "@/lib/features/queue/queries";
 import { findStaffContext } from "@/lib/platform/context";
 
@@ -13,7 +13,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
   if (!ctx) return <VisitorShell>{children}</VisitorShell>;
   const { all } = await countQueue(ctx);
   return (
-    <StaffShell items={railItems(capped(all))} user={ctx.actor} signOut={<SignOutForm variant="quiet" />}>
+    <StaffShell items={railItems(capped(all))} user={ctx.actor} signOut={<SignOutLink />}>
       {children}
     </StaffShell>
   );

@@ -13,7 +13,7 @@ export function NewPasswordFields() {
         requiredMessage="Tulis kata sandi."
       />
       <TextField
-        name="repeated"
+        name="passwordAgain"
         label="Ketik sekali lagi"
         type="password"
         autoComplete="new-password"

@@ -86,7 +86,7 @@ describe("a new account", () => {
     const token = tokenOf(made.value.link);
     expect((await db().staffInvite.findMany()).some((invite) => invite.tokenHash.includes(token))).toBe(false);
 
-    const set = () => acceptInvite(publicContext(), { token, password: PASSWORD, repeated: PASSWORD });
+    const set = () => acceptInvite(publicContext(), { token, password: PASSWORD, passwordAgain: PASSWORD });
     const answers = await Promise.all([set(), set(), set()]);
     expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
     expect(await set()).toEqual({ ok: false, code: "invite_invalid" });

@@ -1,12 +1,15 @@
 import { describe, expect, it } from "vitest";
+import { typedValues } from "@/lib/platform/action/form-values";
+import { ChangedPassword } from "./account/schema";
 import { NewGrant } from "./grants/schema";
 import { AcceptedInvite } from "./invites/schema";
 import { NewStaff } from "./schema";
 import { destination } from "./sign-in/policy";
+import { SignIn } from "./sign-in/schema";
 
 const token = "a".repeat(43);
-const issuesOf = (password: string, repeated = password) =>
-  AcceptedInvite.safeParse({ token, password, repeated }).error?.issues.map((issue) => issue.path.join()) ?? [];
+const issuesOf = (password: string, passwordAgain = password) =>
+  AcceptedInvite.safeParse({ token, password, passwordAgain }).error?.issues.map((issue) => issue.path.join()) ?? [];
 
 describe("a new password", () => {
   it.each([
@@ -21,7 +24,18 @@ describe("a new password", () => {
   });
 
   it("must be typed twice alike", () => {
-    expect(issuesOf("kopi susu gerung pagi", "kopi susu gerung sore")).toEqual(["repeated"]);
+    expect(issuesOf("kopi susu gerung pagi", "kopi susu gerung sore")).toEqual(["passwordAgain"]);
+  });
+});
+
+describe("passwords", () => {
+  it.each([
+    ["sign-in", SignIn],
+    ["invite", AcceptedInvite],
+    ["change", ChangedPassword],
+  ])("of the %s form never travel back to the page", (_, schema) => {
+    const typed = Object.fromEntries(Object.keys(schema.shape).map((name) => [name, "typed"]));
+    expect(Object.keys(typedValues(typed)).filter((name) => name !== "email" && name !== "lanjut")).toEqual([]);
   });
 });
 

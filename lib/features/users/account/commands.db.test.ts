@@ -24,7 +24,7 @@ async function signedIn(): Promise<{ ctx: StaffContext; here: string; there: str
 
 const isOpen = async (id: string) => (await checkSession(id, new Date())) !== null;
 const change = (ctx: StaffContext, currentPassword: string) =>
-  changePassword(ctx, { currentPassword, password: NEXT, repeated: NEXT });
+  changePassword(ctx, { currentPassword, password: NEXT, passwordAgain: NEXT });
 
 describe("own account", () => {
   useDatabase({ each: true });

@@ -5,7 +5,7 @@ export const ChangedPassword = z
   .strictObject({
     currentPassword: z.string("Tulis kata sandi yang sekarang.").min(1, "Tulis kata sandi yang sekarang.").max(200),
     password: Password,
-    repeated: z.string("Ketik ulang kata sandi."),
+    passwordAgain: z.string("Ketik ulang kata sandi."),
   })
   .refine(isRepeated, NOT_REPEATED);
 export type ChangedPassword = z.infer<typeof ChangedPassword>;

@@ -19,14 +19,15 @@ export const Password = z
   );
 
 /** Both boxes hold the same new password. */
-export const isRepeated = ({ password, repeated }: { password: string; repeated: string }) => password === repeated;
-export const NOT_REPEATED = { error: "Kedua kata sandi belum sama. Ketik ulang.", path: ["repeated"] };
+export const isRepeated = ({ password, passwordAgain }: { password: string; passwordAgain: string }) =>
+  password === passwordAgain;
+export const NOT_REPEATED = { error: "Kedua kata sandi belum sama. Ketik ulang.", path: ["passwordAgain"] };
 
 export const AcceptedInvite = z
   .strictObject({
     token: z.string().regex(/^[\w-]{43}$/),
     password: Password,
-    repeated: z.string("Ketik ulang kata sandi."),
+    passwordAgain: z.string("Ketik ulang kata sandi."),
   })
   .refine(isRepeated, NOT_REPEATED);
 export type AcceptedInvite = z.infer<typeof AcceptedInvite>;
