@@ -13,8 +13,30 @@ export type Person = {
   address: string;
 };
 
-const MEN = ["Lalu Suryadi", "Sahdan", "Lalu Mustiadi", "Muhammad Zaini", "Saparudin", "Junaidi", "Amaq Sahnun"];
-const WOMEN = ["Baiq Nurhayati", "Sumiati", "Baiq Rohani", "Siti Maryam", "Hadijah", "Zohriah", "Inaq Serimin"];
+const MEN = [
+  "Lalu Suryadi",
+  "Sahdan",
+  "Lalu Mustiadi",
+  "Muhammad Zaini",
+  "Saparudin",
+  "Junaidi",
+  "Sahnun",
+  "Ahyar",
+  "Kamarudin",
+];
+const WOMEN = [
+  "Baiq Nurhayati",
+  "Sumiati",
+  "Baiq Rohani",
+  "Siti Maryam",
+  "Hadijah",
+  "Zohriah",
+  "Serimin",
+  "Maemunah",
+  "Nurul",
+  "Baiq Ida",
+  "Raodah",
+];
 const LAST_OF_MEN = ["Hamdani", "Wirajaya", "Azhari", "Mahsun", "Fathurrahman", "Kusuma", "Ramdani", "Anggara"];
 const LAST_OF_WOMEN = ["Handayani", "Hidayati", "Apriani", "Mulyani", "Husniati", "Lestari", "Fitriani", "Wahyuni"];
 const HAMLETS = [
@@ -50,5 +72,5 @@ export function makePerson(number: number): Person {
 
 /** What neighbours call a business by: without the title. */
 export function callingName({ name }: Person): string {
-  return name.replace(/^(Lalu|Baiq|Siti|Amaq|Inaq|Muhammad) /, "").split(" ")[0] ?? name;
+  return name.replace(/^(Lalu|Baiq|Siti|Muhammad) /, "").split(" ")[0] ?? name;
 }

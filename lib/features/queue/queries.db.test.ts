@@ -73,6 +73,13 @@ describe("the queue", () => {
     );
   });
 
+  test("what waits for the applicant is never late", async () => {
+    clock.tick(7 * 24 * 60);
+    expect((await countQueue(clerk)).late).toBe(64);
+    const late = await listQueue(clerk, { tampil: "lewat" });
+    expect(late.items.map((item) => item.reference)).not.toContain(references[4]);
+  });
+
   test("whatever the address holds, the filter answers", () => {
     expect(
       QueueFilter.parse({ layanan: "x", sesudah: "'; DROP", cari: ["a", "b"], tampil: ["saya"], asing: "1" }),

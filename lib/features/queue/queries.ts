@@ -1,4 +1,5 @@
 import "server-only";
+import { APPLICANT } from "@/lib/domain/roles";
 import type { Verb } from "@/lib/domain/workflow";
 import type { StaffContext } from "@/lib/platform/context";
 import { db, Prisma } from "@/lib/platform/db";
@@ -82,7 +83,7 @@ export async function countQueue(ctx: StaffContext): Promise<QueueCounts> {
     Prisma.sql`(SELECT count(*)::int FROM (SELECT 1 FROM open_duty d WHERE d.role = ANY(${roles}::text[]) ${condition} LIMIT ${COUNT_LIMIT + 1}) AS counted)`;
   const [counts] = await db().$queryRaw<QueueCounts[]>`
     SELECT ${count(Prisma.empty)} AS "all", ${count(Prisma.sql`AND d.claimed_by_id = ${ctx.actor.id}::uuid`)} AS mine,
-           ${count(Prisma.sql`AND d.claimed_by_id IS NULL`)} AS free, ${count(Prisma.sql`AND d.due_at < ${ctx.clock()}`)} AS late`;
+           ${count(Prisma.sql`AND d.claimed_by_id IS NULL`)} AS free, ${count(isLate(ctx))} AS late`;
   return counts ?? { all: 0, mine: 0, free: 0, late: 0 };
 }
 
@@ -106,9 +107,14 @@ function conditions(ctx: StaffContext, filter: QueueFilter): Prisma.Sql {
     filter.kecamatan && Prisma.sql`AND d.kecamatan_code = ${filter.kecamatan}`,
     filter.tampil === "saya" && Prisma.sql`AND d.claimed_by_id = ${ctx.actor.id}::uuid`,
     filter.tampil === "bebas" && Prisma.sql`AND d.claimed_by_id IS NULL`,
-    filter.tampil === "lewat" && Prisma.sql`AND d.due_at < ${ctx.clock()}`,
+    filter.tampil === "lewat" && isLate(ctx),
   ].filter((part): part is Prisma.Sql => typeof part === "object");
   return parts.length > 0 ? Prisma.join(parts, " ") : Prisma.empty;
+}
+
+/** A duty of the applicant has no due date of the office; its column holds when it opened. */
+function isLate(ctx: StaffContext): Prisma.Sql {
+  return Prisma.sql`AND d.due_at < ${ctx.clock()} AND d.role <> ${APPLICANT}`;
 }
 
 function keyOf(cursor: string | undefined): { due: Date; run: string } | null {
