@@ -31,7 +31,7 @@ export async function publicContextAt(clock: () => Date): Promise<Context<{ kind
 }
 
 async function assertNoRequest() {
-  const { headers } = await import("next/headers");
+  const { headers } = await import("next/headers.js");
   let inside = true;
   try {
     // Next throws this at once, not as a rejection, where no request is.
