@@ -76,7 +76,7 @@ async function inviteFor(adminId: string, account: Account, clock: () => Date): 
 }
 
 async function setPassword(token: string, password: string, clock: () => Date) {
-  must("acceptInvite", await acceptInvite(await publicContextAt(clock), { token, password, repeated: password }));
+  must("acceptInvite", await acceptInvite(await publicContextAt(clock), { token, password, passwordAgain: password }));
 }
 
 function emailOf(role: Role) {
