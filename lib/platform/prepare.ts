@@ -23,8 +23,14 @@ export async function prepareDatabase({ durable = true } = {}): Promise<string[]
 /** The sentence for the operator, when the failure is one that an operator can mend. */
 export function operatorSentence(error: unknown): string | null {
   const known = error instanceof SettingsError || error instanceof MigrationError || error instanceof DurabilityError;
-  return known ? error.message : null;
+  if (known) return error.message;
+  const { code } = error as { code?: string };
+  if (!code || !UNREACHABLE.includes(code)) return null;
+  return `Basis data pada DATABASE_URL tidak dapat dihubungi (${code}). Periksa alamat, nama, dan sandinya.`;
 }
+
+/** Nobody listens there, or whoever listens does not know this user, password or database. */
+const UNREACHABLE = ["ECONNREFUSED", "ENOTFOUND", "EHOSTUNREACH", "ETIMEDOUT", "28P01", "28000", "3D000"];
 
 async function checkDurability(url: string) {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
