@@ -19,10 +19,10 @@ export function PublicHeader() {
           className="flex min-h-target items-center gap-3 py-3 text-ink no-underline hover:text-primary-strong"
         >
           <Mark className="size-10 shrink-0 text-primary print:size-8" />
-          <span className="leading-tight">
+          <span className="min-w-0 leading-tight">
             <span className="block font-bold">Layanan UMKM</span>
             <span className="block text-small leading-tight text-ink-soft">
-              {OFFICE.name} <span className="whitespace-nowrap">{OFFICE.region}</span>
+              {OFFICE.name} <span className="sm:whitespace-nowrap">{OFFICE.region}</span>
             </span>
           </span>
         </a>

@@ -3,7 +3,7 @@ import { cx } from "./cx";
 
 /**
  * One line a row. On narrow screens the table scrolls sideways in a region
- * that the keyboard reaches; from 1024 px its head stays in sight.
+ * that the keyboard reaches; from 1280 px its head stays in sight.
  */
 export function Table({
   caption,
@@ -19,7 +19,7 @@ export function Table({
   const id = useId();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
-    <section aria-labelledby={id} tabIndex={0} className={cx("max-lg:overflow-x-auto", className)}>
+    <section aria-labelledby={id} tabIndex={0} className={cx("max-xl:overflow-x-auto", className)}>
       <table className="w-full border-collapse text-left">
         <caption id={id} className={captionHidden ? "sr-only" : "pb-2 text-left font-semibold"}>
           {caption}
