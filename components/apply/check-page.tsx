@@ -71,7 +71,7 @@ function Block({ title, items }: { title: string; items: SummaryItem[] }) {
   return (
     <section className="mt-8 first:mt-0">
       <h2 className="mb-2 text-h2">{title}</h2>
-      <SummaryList items={items} empty="Tidak ada" />
+      <SummaryList items={items} empty="Tidak diisi" />
     </section>
   );
 }

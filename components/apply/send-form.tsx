@@ -36,13 +36,21 @@ export function SendForm({ slug, requestId }: { slug: ServiceSlug; requestId: st
 /** UU 27/2022 Pasal 20(2)e: the data are used for a public duty; consent is not asked, for it could not be refused. */
 function PersonalData() {
   return (
-    <Details summary="Untuk apa data pribadi Anda dipakai" className="mb-6">
-      <p>
-        Dinas Koperasi dan UKM Kabupaten Lombok Barat memakai data dan berkas Anda hanya untuk memproses permohonan ini,
-        sebagai pelaksanaan tugas pelayanan publik (Pasal 20 ayat (2) huruf e UU 27/2022 tentang Pelindungan Data
-        Pribadi). Data disimpan di server dinas. Setiap pembukaan berkas identitas oleh petugas dicatat.
+    <section className="mb-8">
+      <h2 className="text-h2">Data pribadi Anda</h2>
+      <p className="mt-2">
+        Kami memakai data dan berkas Anda hanya untuk memproses permohonan ini. Data tinggal di server dinas, dan setiap
+        pembukaan berkas identitas oleh petugas dicatat.
       </p>
-      <p className="mt-2">Anda berhak melihat dan memperbaiki data Anda. Hubungi dinas dengan nomor permohonan Anda.</p>
-    </Details>
+      <Details summary="Dasar hukum dan hak Anda" className="mt-3">
+        <p>
+          Dinas Koperasi dan UKM Kabupaten Lombok Barat memproses data ini untuk melaksanakan tugas pelayanan publik
+          (Pasal 20 ayat (2) huruf e UU 27/2022 tentang Pelindungan Data Pribadi).
+        </p>
+        <p className="mt-2">
+          Anda berhak melihat dan memperbaiki data Anda. Hubungi dinas dengan menyebut nomor permohonan Anda.
+        </p>
+      </Details>
+    </section>
   );
 }

@@ -34,8 +34,8 @@ export function FormSection({
 /** Fields that belong together, under a smaller heading. */
 export function FieldSet({ title, hint, children }: { title: string; hint?: ReactNode; children: ReactNode }) {
   return (
-    <fieldset className="mt-10 border-t border-line pt-6 first:mt-0 first:border-t-0 first:pt-0">
-      <legend className="float-left w-full text-h2 font-bold">{title}</legend>
+    <fieldset className="mt-10 min-w-0 border-t border-line pt-6 first:mt-0 first:border-t-0 first:pt-0">
+      <legend className="float-left w-full pb-2 text-h2 font-bold">{title}</legend>
       <div className="clear-both">
         {hint && <p className="mb-4 max-w-read text-ink-soft">{hint}</p>}
         {children}

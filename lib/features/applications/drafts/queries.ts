@@ -1,11 +1,20 @@
 import "server-only";
+import { ANSWER_LABELS } from "@/lib/domain/answer-labels";
 import type { ServiceSlug } from "@/lib/domain/services";
 import { type ListedDocument, listDraftDocuments } from "@/lib/features/documents/queries";
 import { describeAnswers } from "@/lib/features/runs/answers/queries";
 import type { Context } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
-import { ANSWER_SECTIONS, type AnswerSection, checkAnswers, checkSection, type NpwpRule, type Typed } from "../schema";
+import {
+  ANSWER_SECTIONS,
+  type AnswerSection,
+  checkAnswers,
+  checkSection,
+  fieldsOf,
+  type NpwpRule,
+  type Typed,
+} from "../schema";
 import { PART_OF_SECTION, type Part } from "./schema";
 import { issueStart } from "./start/store";
 import { findDraft, formRules, typedOf } from "./store";
@@ -54,10 +63,21 @@ export async function findDraftView(
     sent: draft.sentAt !== null,
     sections,
     savedAt: latest(ANSWER_SECTIONS.map((section) => sections[section].savedAt)),
-    summary: answers.ok ? describeAnswers(answers.answers, rules.today) : null,
+    summary: answers.ok ? withBlanks(describeAnswers(answers.answers, rules.today), slug) : null,
     documents: await listDraftDocuments(draft.id),
     resumeLink: `${env().PUBLIC_URL}/layanan/${slug}/ajukan?draf=${resumeCode}`,
   };
+}
+
+/** Questions left empty stand in the list too, so that one sees what was not answered. */
+function withBlanks(described: { key: string; value: string }[], slug: ServiceSlug) {
+  const values = new Map(described.map(({ key, value }) => [key, value]));
+  const asked = ANSWER_SECTIONS.flatMap((section) => fieldsOf(section, slug).map((field) => `${section}.${field}`));
+  const questions = Object.keys(ANSWER_LABELS).filter((key) => asked.includes(key));
+  return [
+    ...questions.map((key) => ({ key, value: values.get(key) ?? "" })),
+    ...described.filter(({ key }) => !(key in ANSWER_LABELS)),
+  ];
 }
 
 /** The first part that is not yet whole: where somebody goes on who comes back. */
