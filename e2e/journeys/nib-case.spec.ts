@@ -1,5 +1,5 @@
 import { expect, test } from "../fixtures/portal";
-import { casePage, trackingPage } from "../pages/case";
+import { casePage, chooseFile, trackingPage } from "../pages/case";
 
 test("a NIB case walks its SOP by the roles until the number is issued, and the citizen sees each step", async ({
   office,
@@ -35,10 +35,12 @@ test("a NIB case walks its SOP by the roles until the number is issued, and the 
   await work.complete("Catat selesai atas nama pemohon");
   await work.claim();
   await work.actions.getByRole("button", { name: "Tandai selesai dikerjakan" }).click();
-  await expect(clerk.getByText("Tulis NIB 13 angka.").first()).toBeVisible();
-  await clerk
-    .getByLabel("Pilih foto atau PDF untuk Berkas NIB dari OSS")
-    .setInputFiles({ name: "nib.jpg", mimeType: "image/jpeg", buffer: await office.photo() });
+  await expect(clerk.getByText("NIB harus 13 angka").first()).toBeVisible();
+  await chooseFile(clerk, "Pilih foto atau PDF untuk Berkas NIB dari OSS", {
+    name: "nib.jpg",
+    mimeType: "image/jpeg",
+    buffer: await office.photo(),
+  });
   await expect(clerk.getByRole("link", { name: "nib.jpg" }).first()).toBeVisible();
   await work.actions.getByLabel("NIB", { exact: true }).fill(`91${String(Date.now()).slice(-11)}`);
   await work.actions.getByLabel("Tanggal terbit").fill(new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10));
@@ -84,9 +86,11 @@ test("returned for correction: only the returned items open, and the answer goes
   await expect(page.getByText("Foto KTP buram, NIK tidak terbaca.").first()).toBeVisible();
   await page.getByRole("button", { name: "Kirim perbaikan" }).click();
   await expect(page.getByText("Masih ada perbaikan yang belum dijawab").first()).toBeVisible();
-  await page
-    .getByLabel("Pilih foto atau PDF untuk KTP")
-    .setInputFiles({ name: "ktp-baru.jpg", mimeType: "image/jpeg", buffer: await office.photo() });
+  await chooseFile(page, "Pilih foto atau PDF untuk KTP", {
+    name: "ktp-baru.jpg",
+    mimeType: "image/jpeg",
+    buffer: await office.photo(),
+  });
   await expect(page.getByRole("link", { name: "ktp-baru.jpg" }).first()).toBeVisible();
   await page.getByLabel("Nama usaha").fill("Warung Bu Siti Gerung");
   await page.getByRole("button", { name: "Kirim perbaikan" }).click();

@@ -41,3 +41,10 @@ export function trackingPage(page: Page, reference: string) {
     says: (sentence: string | RegExp) => expect(page.getByRole("heading", { level: 1 })).toHaveText(sentence),
   };
 }
+
+/** Chooses a file as a person does: by the button that opens the dialog. */
+export async function chooseFile(page: Page, button: string, file: { name: string; mimeType: string; buffer: Buffer }) {
+  const dialog = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: button }).click();
+  await (await dialog).setFiles(file);
+}
