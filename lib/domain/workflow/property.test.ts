@@ -146,7 +146,7 @@ test("a history folds to one state, whatever it is copied through, and each pref
 
 test("such walks are no strolls: they meet every type of event", () => {
   const met = new Set<string>();
-  for (const picks of fc.sample(choices, { numRuns: 120, seed: 7 })) {
+  for (const picks of fc.sample(choices, { numRuns: 60, seed: 7 })) {
     const world = walk(sampleDefinition(), BOTH, picks);
     for (const event of [...world.application, ...world.programme]) met.add(event.type);
   }
