@@ -20,7 +20,7 @@ export type Command =
   | { type: "claim"; duty: string }
   /** Holder: gives the duty back; the status stays. */
   | { type: "release"; duty: string }
-  /** Any holder of a staff application-duty of the case. `reason` is mandatory unless accepted. */
+  /** Any holder of a staff application-duty of the case; while an applicant's duty is open, Pelaksana. `reason` is mandatory unless accepted. */
   | {
       type: "decide_requirement";
       requirement: RequirementKey;

@@ -59,6 +59,17 @@ describe("the applicant's duty (rule 6)", () => {
   });
 });
 
+test("a requirement of the applicant's row that was left undecided is decided there, by Pelaksana", () => {
+  const run = new SampleRun(sampleSingleCase()).do(PEMOHON, { type: "submit", given: ["ktp"] });
+  run.do(pelaksana, { type: "claim", duty: VERIFY });
+  run.do(pelaksana, { type: "decide_requirement", requirement: "ktp", decision: "accepted" }).complete(VERIFY);
+  const waive = { type: "decide_requirement", requirement: "npwp", decision: "waived", reason: "mikro" } as const;
+  expect(run.refused(PEMOHON, { type: "complete_duty", duty: APPLICANTS })).toBe("requirements_undecided");
+  expect(run.refused(jafung, waive)).toBe("not_your_duty");
+  expect(run.refused(PEMOHON, waive)).toBe("not_your_duty");
+  expect(run.do(pelaksana, waive).refused(PEMOHON, { type: "complete_duty", duty: APPLICANTS })).toBe("accepted");
+});
+
 describe("send back (rule 3)", () => {
   const PERFORM = "3.pelaksana.perform";
   const REVIEW = "3.jafung.review";
