@@ -1,0 +1,43 @@
+import { expect, test } from "../fixtures/portal";
+import { applyForm } from "../pages/apply";
+
+test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+
+test("the whole application by plain posts", async ({ office, page }) => {
+  test.setTimeout(120_000);
+  const form = applyForm(page, "nib", { javascript: false });
+  const photo = async (name: string) => ({ name, mimeType: "image/jpeg", buffer: await office.photo() });
+
+  await form.open();
+  await form.answer({ NIK: "123", "Nama sesuai KTP": "Sari" });
+  await form.next.click();
+  await form.problem("NIK harus 16 angka. Hitung lagi angka di KTP Anda.");
+  await expect(page.getByLabel("Nama sesuai KTP")).toHaveValue("Sari");
+
+  await form.identity({ "E-mail": "sari@contoh.test" });
+  await form.next.click();
+  await form.heading("Usaha Anda");
+  await form.business({ NPWP: "12.345.678.2-912.000" });
+  await form.next.click();
+  await form.heading("Yang Anda perlukan");
+  await form.nib();
+  await form.next.click();
+
+  await form.heading("Berkas");
+  await form.toCheck();
+  await form.problem("Kami belum menerima KTP.");
+  await form.give("ktp", await photo("ktp.jpg"));
+  await form.give("surat_usaha", await photo("surat.jpg"));
+  await form.toCheck();
+  await form.heading("Periksa, lalu kirim");
+  await form.send.click();
+  await form.problem("Beri centang bahwa isian dan berkas Anda benar.");
+  await form.confirmTruth();
+  await form.send.click();
+
+  const reference = await form.reference();
+  await form.open();
+  expect(await form.reference()).toBe(reference);
+  await page.getByRole("link", { name: "Lacak permohonan" }).last().click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("sudah kami terima");
+});

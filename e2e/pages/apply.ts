@@ -1,0 +1,84 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+
+type Photo = { name: string; mimeType: string; buffer: Buffer };
+
+/** The application form as a citizen meets it; `javascript` false walks it by plain posts. */
+export function applyForm(page: Page, slug: string, { javascript = true } = {}) {
+  const address = `/layanan/${slug}/ajukan`;
+  const next = page.getByRole("button", { name: "Simpan dan lanjut" });
+
+  async function answer(fields: Record<string, string>) {
+    for (const [label, value] of Object.entries(fields)) {
+      const field: Locator = page.getByLabel(label, { exact: true });
+      if ((await field.evaluate((element) => element.tagName)) === "SELECT") await field.selectOption(value);
+      else await field.fill(value);
+    }
+  }
+
+  return {
+    address,
+    next,
+    answer,
+    open: (part?: string) => page.goto(part ? `${address}?bagian=${part}` : address),
+    heading: (words: string) => expect(page.getByRole("heading", { level: 1 })).toHaveText(words),
+    problem: (sentence: string) => expect(page.getByRole("link", { name: sentence })).toBeVisible(),
+    /** What "tersimpan" says beside the button while typing. */
+    saved: () => expect(page.locator("form").getByText(/^Tersimpan \d\d\.\d\d WITA$/)).toBeVisible(),
+
+    async identity(fields: Record<string, string> = {}) {
+      const { NIK = "5201014107900001", ...rest } = fields;
+      await answer({ NIK });
+      // The birth date comes from the NIK: at once by the browser, or by the first answer of the server.
+      if (!javascript) await next.click();
+      await answer({
+        "Nama sesuai KTP": "Baiq Sari Ningsih",
+        "Nomor HP atau WhatsApp": "0812 3456 7890",
+        "Desa atau kelurahan tempat tinggal": "52.01.01.2003",
+        "Alamat rumah": "Dusun Timur, RT 02",
+        ...rest,
+      });
+      await expect(page.getByLabel("Tahun", { exact: true })).toHaveValue("1990");
+      await expect(page.getByLabel("Perempuan")).toBeChecked();
+    },
+
+    async business(fields: Record<string, string> = {}) {
+      await answer({
+        "Nama usaha": "Keripik Sari",
+        "Yang dibuat atau dijual": "Keripik singkong",
+        "Tahun mulai usaha": "2021",
+        "Modal sendiri": "15.000.000",
+        "Penjualan setahun": "60000000",
+        "Jumlah pekerja": "2",
+        ...fields,
+      });
+      await page.getByLabel("Sama dengan alamat rumah").check();
+    },
+
+    async nib() {
+      await answer({ "Kegiatan usaha": "Membuat keripik singkong dan menjualnya di pasar Gerung" });
+      await page.getByLabel("Belum punya").check();
+    },
+
+    async give(requirement: string, photo: Photo) {
+      const section = page.locator(`#syarat-${requirement}`);
+      if (javascript) {
+        await expect(section.getByText("Pilih foto atau PDF")).toBeVisible();
+        await section.locator("input[type=file]").setInputFiles(photo);
+      } else {
+        await section.locator("input[type=file]").setInputFiles(photo);
+        await section.getByRole("button", { name: /^Unggah/ }).click();
+      }
+      await expect(section.getByRole("link", { name: photo.name })).toBeVisible();
+    },
+
+    toCheck: () => page.getByRole("button", { name: "Lanjut periksa isian" }).click(),
+    confirmTruth: () => page.getByLabel(/Isian dan berkas saya benar/).check(),
+    send: page.getByRole("button", { name: "Kirim permohonan" }),
+
+    async reference() {
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Permohonan Anda sudah kami terima");
+      const shown = page.getByText(/^\d\dN[A-Z2-9]-[A-Z2-9]{4}-[A-Z2-9]{4}$/);
+      return ((await shown.textContent()) ?? "").replaceAll("-", "");
+    },
+  };
+}
