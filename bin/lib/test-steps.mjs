@@ -40,7 +40,7 @@ async function runVitest() {
   const folder = mkdtempSync(path.join(os.tmpdir(), "umkm-portal-vitest-"));
   const report = path.join(folder, "report.json");
   try {
-    const reporters = ["--reporter=dot", "--reporter=json", `--outputFile.json=${report}`];
+    const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
     const code = await node([inRoot("node_modules/vitest/vitest.mjs"), "run", ...reporters]).then(
       () => 0,
       (error) => error.code,
