@@ -25,9 +25,12 @@ export function proxy(request: NextRequest) {
   return response;
 }
 
-/** Uploads stay outside: whatever passes here is cut at 10 MiB. Those routes ask isSameSite themselves. */
+/**
+ * Uploads stay outside: whatever passes here is cut at 10 MiB. Those routes ask isSameSite themselves.
+ * So do files of citizens: the policy of a page set here would replace the sandbox that their route gives them.
+ */
 export const config = {
-  matcher: ["/((?!api/ingest|api/uploadthing|api/unggah|_next/static|_next/image|icon.svg).*)"],
+  matcher: ["/((?!api/ingest|api/uploadthing|api/unggah|api/files|_next/static|_next/image|icon.svg).*)"],
 };
 
 function changesState(method: string) {

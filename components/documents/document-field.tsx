@@ -11,6 +11,9 @@ export type DocumentOwner =
   | { kind: "correction"; reference: string; applicationId: string }
   | { kind: "output"; runId: string; dutyId: string; reference: string };
 
+const FILE_INPUT =
+  "block min-h-target w-full max-w-full rounded-control border-2 border-line-strong bg-paper px-3 py-2 file:mr-3 file:min-h-8 file:rounded-control file:border-2 file:border-line-strong file:bg-wash file:px-3 file:text-ink";
+
 type Props = {
   owner: DocumentOwner;
   requirement: { key: string; label: string; hint: string; required: boolean; maxFiles: number };
@@ -41,6 +44,7 @@ export async function DocumentField({ owner, requirement, documents, back, probl
         {!requirement.required && <span className="font-normal text-ink-soft">(boleh dikosongkan)</span>}
       </h3>
       {requirement.hint && <p className="text-small text-ink-soft">{requirement.hint}</p>}
+      <p className="text-small text-ink-soft">Foto (JPG, PNG, WebP, HEIC) atau PDF, paling besar 10 MB tiap berkas.</p>
       {refusal && (
         <p role="alert" id={`${id}-salah`} className="mt-1 font-semibold text-danger">
           {refusal}
@@ -70,7 +74,7 @@ export async function DocumentField({ owner, requirement, documents, back, probl
               required
               aria-invalid={refusal ? true : undefined}
               aria-describedby={refusal ? `${id}-salah` : undefined}
-              className="min-h-target max-w-full py-2"
+              className={FILE_INPUT}
             />
             <button type="submit" className={buttonClass("secondary")}>
               Unggah<span className="sr-only"> {requirement.label}</span>
