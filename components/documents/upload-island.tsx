@@ -16,14 +16,20 @@ export function UploadIsland({ id, label, fields, accept, children }: Props) {
   const router = useRouter();
   const [ready, setReady] = useState(false);
   const [sending, setSending] = useState<Sending[]>([]);
-  const input = useRef<HTMLInputElement>(null);
+  const stored = useRef(0);
   useEffect(() => setReady(true), []);
 
   async function send(files: File[]) {
     if (files.length === 0) return;
     const { sendFiles } = await import("./send-files");
-    await sendFiles(files, fields, setSending);
-    router.refresh();
+    stored.current = 0;
+    await sendFiles(files, fields, (all) => {
+      setSending(all);
+      // Also when a retry minutes later succeeds: the list above comes from the server.
+      const done = all.filter((one) => one.state === "done").length;
+      if (done > stored.current) router.refresh();
+      stored.current = done;
+    });
   }
 
   if (!ready) return children;
@@ -34,7 +40,6 @@ export function UploadIsland({ id, label, fields, accept, children }: Props) {
         {busy ? "Mengunggah…" : "Pilih foto atau PDF"}
         <span className="sr-only"> untuk {label}</span>
         <input
-          ref={input}
           id={`${id}-pilih`}
           type="file"
           multiple
