@@ -17,7 +17,7 @@ export default async function StartPage() {
   return (
     <>
       <h1 className="max-w-read text-h1">Ajukan layanan untuk usaha Anda dan ikuti sampai selesai.</h1>
-      <div className="mt-6 grid gap-x-12 gap-y-6 md:grid-cols-2">
+      <div className="mt-6 grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-6 md:grid-cols-2">
         <div>
           <LinkButton href="/layanan" className="max-md:w-full">
             Ajukan layanan
@@ -34,7 +34,7 @@ export default async function StartPage() {
         </h2>
         <ServiceList services={services} />
       </section>
-      <div className="mt-12 grid gap-12 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className="mt-12 grid grid-cols-[minmax(0,1fr)] gap-12 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <HowItWorks />
         <section aria-labelledby="jam">
           <h2 id="jam" className="mb-4 text-h2">

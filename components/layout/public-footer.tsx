@@ -11,7 +11,7 @@ export function PublicFooter() {
             <br />
             {OFFICE.address}
           </address>
-          <a href={OFFICE.phoneHref} className="inline-flex min-h-target items-center whitespace-nowrap">
+          <a href={OFFICE.phoneHref} className="inline-flex min-h-target items-center sm:whitespace-nowrap">
             Telepon {OFFICE.phone}
           </a>
         </div>

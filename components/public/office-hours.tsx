@@ -11,7 +11,7 @@ export function OfficeHours({ calendar, today }: { calendar: Calendar; today: Wi
   return (
     <dl>
       {lines.map((line) => (
-        <div key={line.days} className="grid grid-cols-[8rem_auto] gap-x-4 py-1 sm:justify-start">
+        <div key={line.days} className="grid grid-cols-[minmax(0,8rem)_minmax(0,1fr)] gap-x-4 py-1">
           <dt>{line.days}</dt>
           <dd className="tabular-nums">
             {line.open} WITA{line.rest && <span className="block text-small text-ink-soft">istirahat {line.rest}</span>}

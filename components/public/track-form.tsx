@@ -20,7 +20,7 @@ export function TrackForm() {
           autoCapitalize="characters"
           spellCheck={false}
           aria-describedby="lacak-petunjuk"
-          className="min-h-target min-w-40 flex-1 rounded-control border-2 border-line-strong bg-paper px-3 font-mono"
+          className="min-h-target w-full min-w-0 flex-1 basis-32 rounded-control border-2 border-line-strong bg-paper px-3 font-mono"
         />
         <Button type="submit" variant="secondary">
           Lacak

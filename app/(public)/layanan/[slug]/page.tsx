@@ -22,7 +22,7 @@ export default async function ServicePage({ params }: Props) {
   return (
     <>
       <BackLink href="/layanan">Semua layanan</BackLink>
-      <div className="mt-2 grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className="mt-2 grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="lg:col-span-2">
           <PageTitle title={service.name} lead={service.summary} />
         </div>
