@@ -28,6 +28,7 @@ export type PortalCode =
   | "document_unusable"
   | "document_in_use"
   | "nib_taken"
+  | "output_file_missing"
   | "unexpected";
 
 export type Code = RefusalCode | PortalCode;
