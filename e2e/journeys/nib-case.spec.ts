@@ -36,7 +36,7 @@ test("a NIB case walks its SOP by the roles until the number is issued, and the 
   await work.claim();
   await work.actions.getByRole("button", { name: "Tandai selesai dikerjakan" }).click();
   await expect(clerk.getByText("NIB harus 13 angka").first()).toBeVisible();
-  await chooseFile(clerk, "Pilih foto atau PDF untuk Berkas NIB dari OSS", {
+  await chooseFile(clerk, "nib_terbit", {
     name: "nib.jpg",
     mimeType: "image/jpeg",
     buffer: await office.photo(),
@@ -86,7 +86,7 @@ test("returned for correction: only the returned items open, and the answer goes
   await expect(page.getByText("Foto KTP buram, NIK tidak terbaca.").first()).toBeVisible();
   await page.getByRole("button", { name: "Kirim perbaikan" }).click();
   await expect(page.getByText("Masih ada perbaikan yang belum dijawab").first()).toBeVisible();
-  await chooseFile(page, "Pilih foto atau PDF untuk KTP", {
+  await chooseFile(page, "ktp", {
     name: "ktp-baru.jpg",
     mimeType: "image/jpeg",
     buffer: await office.photo(),

@@ -42,9 +42,13 @@ export function trackingPage(page: Page, reference: string) {
   };
 }
 
-/** Chooses a file as a person does: by the button that opens the dialog. */
-export async function chooseFile(page: Page, button: string, file: { name: string; mimeType: string; buffer: Buffer }) {
-  const dialog = page.waitForEvent("filechooser");
-  await page.getByRole("button", { name: button }).click();
-  await (await dialog).setFiles(file);
+/** Adds a file to a requirement, once the page can send it by itself. */
+export async function chooseFile(
+  page: Page,
+  requirement: string,
+  file: { name: string; mimeType: string; buffer: Buffer },
+) {
+  const section = page.locator(`#syarat-${requirement}`);
+  await expect(section.getByText("Pilih foto atau PDF")).toBeVisible();
+  await section.locator("input[type=file]").setInputFiles(file);
 }
