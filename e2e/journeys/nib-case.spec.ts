@@ -6,6 +6,7 @@ test("a NIB case walks its SOP by the roles until the number is issued, and the 
   page,
 }) => {
   test.setTimeout(120_000);
+  const head = await office.asStaff("kadis");
   const { reference, phone } = await office.givenApplication("nib");
   const citizen = trackingPage(page, reference);
   await citizen.open();
@@ -59,7 +60,7 @@ test("a NIB case walks its SOP by the roles until the number is issued, and the 
   await citizen.open();
   await citizen.says(/selesai pada/);
   await expect(page.getByText(/^91\d{11}$/)).toBeVisible();
-  const head = await office.asStaff("kadis");
+  await head.reload();
   await expect(head.getByText(/langkah 5 selesai/).first()).toBeVisible();
 });
 
