@@ -2,6 +2,7 @@ import { existsSync, rmSync, writeFileSync } from "node:fs";
 import { hasBundle, runBundle } from "./lib/bundles.mjs";
 import { command, say } from "./lib/command.mjs";
 import { mailSink } from "./lib/mail-sink.mjs";
+import { forgetCluster } from "./lib/postgres/cluster.mjs";
 import { servePortal } from "./lib/serve.mjs";
 import { readSettings } from "./lib/settings.mjs";
 
@@ -25,9 +26,8 @@ await command(async (asked) => {
 });
 
 /** A demo that was stopped while it was being filled starts anew: nobody's data lie in it. */
-function forgetHalfDemo(folder) {
+async function forgetHalfDemo(folder) {
   if (existsSync(folder.demoDone)) return;
-  for (const part of [folder.cluster, folder.files, folder.mails, folder.clusterPlace]) {
-    rmSync(part, { recursive: true, force: true });
-  }
+  await forgetCluster(folder);
+  for (const part of [folder.files, folder.mails]) rmSync(part, { recursive: true, force: true });
 }

@@ -44,7 +44,7 @@ export async function openPortal(
     await stopLeftovers(folder.state);
     state.update({});
     if (mode !== "tool") await refuseTakenPort(settings);
-    beforeDatabase(folder);
+    await beforeDatabase(folder);
     const secrets = loadSecrets(folder.secrets);
     const env = childEnvironment(settings, folder, secrets, { DEMO: "0", ...extraEnv });
     const build = await setUp({ say, signal, secrets, env, mode });

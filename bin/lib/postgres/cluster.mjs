@@ -28,6 +28,14 @@ export async function openCluster(folder, password, say) {
   };
 }
 
+/** For data that nobody will miss. */
+export async function forgetCluster(folder) {
+  const cluster = readText(folder.clusterPlace)?.trim() ?? folder.cluster;
+  await stopOrphan(cluster);
+  rmSync(cluster, { recursive: true, force: true });
+  rmSync(folder.clusterPlace, { force: true });
+}
+
 /** Where the server of a portal that is running listens. */
 export function runningDatabase(folder, password) {
   const cluster = readText(folder.clusterPlace)?.trim() ?? folder.cluster;
