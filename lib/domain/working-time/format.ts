@@ -1,23 +1,10 @@
+import { MONTH_NAMES } from "../months";
 import type { Calendar } from "./calendar";
 import { WORKING_DAY_MS } from "./default-periods";
 import { dateOfDay, dayOf, HOUR, MINUTE, type WitaDate, weekdayOf, witaTime } from "./wita";
 import { workingDaysBetween, workingMilliseconds } from "./working-days";
 
 const WEEKDAYS = ["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"];
-const MONTHS = [
-  "Januari",
-  "Februari",
-  "Maret",
-  "April",
-  "Mei",
-  "Juni",
-  "Juli",
-  "Agustus",
-  "September",
-  "Oktober",
-  "November",
-  "Desember",
-];
 
 /** "Senin, 23 November 2026" */
 export function formatDate(at: Date | WitaDate): string {
@@ -28,7 +15,7 @@ export function formatDate(at: Date | WitaDate): string {
 /** "23 November 2026" */
 export function formatShortDate(at: Date | WitaDate): string {
   const [year, month, date] = dateOfDay(dayOf(at)).split("-");
-  return `${Number(date)} ${MONTHS[Number(month) - 1]} ${year}`;
+  return `${Number(date)} ${MONTH_NAMES[Number(month) - 1]} ${year}`;
 }
 
 /** "10.42 WITA" */
