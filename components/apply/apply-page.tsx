@@ -2,10 +2,9 @@ import type { ReactNode } from "react";
 import { FormSection } from "@/components/forms/form-section";
 import { BackLink } from "@/components/layout/back-link";
 import { Details } from "@/components/ui/details";
-import { PARTS, type Part } from "@/lib/domain/form-parts";
+import { PARTS, type Part, partAddress } from "@/lib/domain/form-parts";
 import { formatTime } from "@/lib/domain/working-time";
 import type { DraftView } from "@/lib/features/applications/drafts/queries";
-import { partAddress } from "./address";
 
 type Props = {
   slug: string;

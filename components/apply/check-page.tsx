@@ -1,11 +1,10 @@
 import { Notice } from "@/components/ui/notice";
 import { type SummaryItem, SummaryList } from "@/components/ui/summary-list";
 import { ANSWER_LABELS } from "@/lib/domain/answer-labels";
-import { ANSWER_SECTIONS, type AnswerSection, PART_OF_SECTION, type Part } from "@/lib/domain/form-parts";
+import { ANSWER_SECTIONS, type AnswerSection, PART_OF_SECTION, type Part, partAddress } from "@/lib/domain/form-parts";
 import type { RequirementEntry } from "@/lib/domain/service-definition";
 import type { ServiceSlug } from "@/lib/domain/services";
 import type { DraftView } from "@/lib/features/applications/drafts/queries";
-import { partAddress } from "./address";
 import { ApplyPage } from "./apply-page";
 import { SendForm } from "./send-form";
 

@@ -2,26 +2,16 @@
 
 import { useContext, useRef } from "react";
 import { CheckboxGroup } from "@/components/forms/choice-group";
-import { FormContext, type FormContextValue } from "@/components/forms/form-context";
-import { dateFromBoxes } from "@/lib/domain/date-boxes";
+import { FormContext } from "@/components/forms/form-context";
 
-/** A warning that asks once. It appears with the server's warning; what is ticked goes with exactly these answers. */
-export function ConfirmBox({ name, label, yes }: { name: "confirmNik" | "confirmNpwp"; label: string; yes: string }) {
-  const form = useContext(FormContext);
-  const asked = useRef(false);
+type Props = { name: "confirmNik" | "confirmNpwp"; label: string; yes: string };
+
+/** A warning that asks once. It appears with the server's warning, which says what the ticked box must carry. */
+export function ConfirmBox({ name, label, yes }: Props) {
+  const { values } = useContext(FormContext);
+  const last = useRef<string>(undefined);
   // Stays once it was shown: ticking it settles its own error, and must not take the box away.
-  asked.current ||= form.errors[name] !== undefined || form.values[name] !== undefined;
-  if (!asked.current) return null;
-  const value = WHAT[name](form);
-  return <CheckboxGroup key={value} name={name} label={label} options={[{ value, label: yes }]} />;
-}
-
-const WHAT = {
-  confirmNik: ({ values }: FormContextValue) =>
-    `${digits(values.nik)}/${dateFromBoxes(values.birthDate)}/${[values.sex ?? ""].flat()[0]}`,
-  confirmNpwp: ({ values }: FormContextValue) => digits(values.npwp),
-};
-
-function digits(typed: string | string[] | undefined): string {
-  return [typed ?? ""].flat().join("").replace(/\D/g, "");
+  last.current = [values[`${name}Is`] ?? values[name] ?? last.current].flat()[0];
+  if (!last.current) return null;
+  return <CheckboxGroup key={last.current} name={name} label={label} options={[{ value: last.current, label: yes }]} />;
 }

@@ -2,11 +2,11 @@ import { DocumentField } from "@/components/documents/document-field";
 import { ActionForm } from "@/components/forms/action-form";
 import { FormActions } from "@/components/forms/form-section";
 import { SubmitButton } from "@/components/forms/submit-button";
+import { partAddress } from "@/lib/domain/form-parts";
 import type { RequirementEntry } from "@/lib/domain/service-definition";
 import type { ServiceSlug } from "@/lib/domain/services";
 import { finishDocumentsAction } from "@/lib/features/applications/drafts/actions";
 import type { DraftView } from "@/lib/features/applications/drafts/queries";
-import { partAddress } from "./address";
 import { ApplyPage } from "./apply-page";
 
 type Props = {

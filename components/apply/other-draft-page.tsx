@@ -1,9 +1,9 @@
-import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
+import { ValidatedForm } from "@/components/forms/validated-form";
 import { LinkButton } from "@/components/ui/button";
+import { partAddress } from "@/lib/domain/form-parts";
 import type { ServiceSlug } from "@/lib/domain/services";
 import { resumeDraftAction } from "@/lib/features/applications/drafts/actions";
-import { partAddress } from "./address";
 
 /** A link to one draft was opened where another is being filled in: nothing is replaced unasked. */
 export function OtherDraftPage({ slug, code }: { slug: ServiceSlug; code: string }) {
@@ -16,13 +16,13 @@ export function OtherDraftPage({ slug, code }: { slug: ServiceSlug; code: string
       </p>
       <div className="mt-6 flex flex-wrap items-center gap-3">
         <LinkButton href={partAddress(slug)}>Draf di ponsel ini</LinkButton>
-        <ActionForm id="draf" action={resumeDraftAction}>
+        <ValidatedForm id="draf" action={resumeDraftAction}>
           <input type="hidden" name="slug" value={slug} />
           <input type="hidden" name="draf" value={code} />
           <SubmitButton variant="secondary" pendingLabel="Membuka…">
             Draf dari tautan
           </SubmitButton>
-        </ActionForm>
+        </ValidatedForm>
       </div>
     </div>
   );

@@ -1,11 +1,11 @@
 import { FormActions } from "@/components/forms/form-section";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { ValidatedForm } from "@/components/forms/validated-form";
+import type { AnswerSection } from "@/lib/domain/form-parts";
 import type { ServiceSlug } from "@/lib/domain/services";
 import { formatTime } from "@/lib/domain/working-time";
 import { saveSectionAction } from "@/lib/features/applications/drafts/actions";
 import type { DraftView, SectionFacts } from "@/lib/features/applications/drafts/queries";
-import type { AnswerSection } from "@/lib/features/applications/schema";
 import { ApplyPage } from "./apply-page";
 import { Autosave } from "./autosave";
 import { BusinessFields } from "./business-fields";

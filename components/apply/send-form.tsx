@@ -1,7 +1,7 @@
-import { ActionForm } from "@/components/forms/action-form";
 import { CheckboxGroup } from "@/components/forms/choice-group";
 import { FormActions } from "@/components/forms/form-section";
 import { SubmitButton } from "@/components/forms/submit-button";
+import { ValidatedForm } from "@/components/forms/validated-form";
 import { Details } from "@/components/ui/details";
 import type { ServiceSlug } from "@/lib/domain/services";
 import { sendDraftAction } from "@/lib/features/applications/drafts/actions";
@@ -9,7 +9,7 @@ import { sendDraftAction } from "@/lib/features/applications/drafts/actions";
 /** The draft's own request id goes with it: however often it is sent, one application comes of it. */
 export function SendForm({ slug, requestId }: { slug: ServiceSlug; requestId: string }) {
   return (
-    <ActionForm id="kirim" action={sendDraftAction} className="mt-10">
+    <ValidatedForm id="kirim" action={sendDraftAction} className="mt-10">
       <input type="hidden" name="slug" value={slug} />
       <input type="hidden" name="requestId" value={requestId} />
       <PersonalData />
@@ -29,7 +29,7 @@ export function SendForm({ slug, requestId }: { slug: ServiceSlug; requestId: st
       <p className="mt-3 text-small text-ink-soft">
         Layanan ini gratis. Jangan membayar kepada siapa pun yang menawarkan jasa pengurusan.
       </p>
-    </ActionForm>
+    </ValidatedForm>
   );
 }
 

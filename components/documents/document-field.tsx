@@ -3,7 +3,7 @@ import { buttonClass } from "@/components/ui/button";
 import { ACCEPTED_TYPES, FILE_REFUSALS, isFileRefusal } from "@/lib/domain/files";
 import type { ListedDocument } from "@/lib/features/documents/queries";
 import { FileList } from "./file-list";
-import { UploadIsland } from "./upload-island";
+import { UploadLazily } from "./upload-lazily";
 
 /** Where the files go; what it says is proved again on the server by the browser's cookies. */
 export type DocumentOwner =
@@ -56,7 +56,7 @@ export async function DocumentField({ owner, requirement, documents, back, probl
           Sudah {requirement.maxFiles} berkas, jumlah terbanyak untuk persyaratan ini.
         </p>
       ) : (
-        <UploadIsland id={id} label={requirement.label} fields={fields} accept={ACCEPTED_TYPES}>
+        <UploadLazily id={id} label={requirement.label} fields={fields} accept={ACCEPTED_TYPES}>
           <form
             method="post"
             action={plainForm}
@@ -80,7 +80,7 @@ export async function DocumentField({ owner, requirement, documents, back, probl
               Unggah<span className="sr-only"> {requirement.label}</span>
             </button>
           </form>
-        </UploadIsland>
+        </UploadLazily>
       )}
     </section>
   );

@@ -8,3 +8,17 @@ export type Part = (typeof PARTS)[number];
 
 export const SECTION_OF_PART = { identitas: "identity", usaha: "business", layanan: "service" } as const;
 export const PART_OF_SECTION = { identity: "identitas", business: "usaha", service: "layanan" } as const;
+
+/** Address of one part; `after` brings back to the check page. Documents have a page of their own: only there the upload code is loaded. */
+export function partAddress(slug: string, part?: Part, after?: "periksa"): string {
+  const base = `/layanan/${slug}/ajukan`;
+  if (!part) return base;
+  if (part === "berkas") return `${base}/berkas`;
+  return `${base}?bagian=${part}${after ? `&kembali=${after}` : ""}`;
+}
+
+/** Where a whole section leads: onward, or back to the check page it was opened from. */
+export function addressAfter(slug: string, section: AnswerSection, after?: string): string {
+  if (after === "periksa") return partAddress(slug, "periksa");
+  return partAddress(slug, PARTS[PARTS.indexOf(PART_OF_SECTION[section]) + 1]);
+}

@@ -161,6 +161,13 @@ describe("business", () => {
     ).toEqual({});
   });
 
+  it("tells what concerns several fields together with the rest", () => {
+    const errors = errorsOf("business", {}, rules("nib", "require"));
+    expect(Object.keys(errors)).toEqual(
+      expect.arrayContaining(["businessName", "businessVillageCode", "businessAddress", "npwp"]),
+    );
+  });
+
   it("asks for the NPWP as the office has set it", () => {
     expect(businessWith({}, rules("nib", "require")).npwp).toMatch(/NPWP/);
     expect(businessWith({ noNpwp: "ya" }, rules("nib", "require")).npwp).toMatch(/NPWP/);

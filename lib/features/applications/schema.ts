@@ -20,21 +20,24 @@ export type FormRules = { slug: ServiceSlug; today: string; npwpRule: NpwpRule }
 export type SectionAnswers = { identity: IdentityAnswers; business: BusinessAnswers; service: ServiceAnswers };
 export type Checked<S extends AnswerSection = AnswerSection> =
   | { ok: true; answers: SectionAnswers[S] }
-  | { ok: false; errors: Record<string, string> };
+  /** `confirms`: for a warning that asks once, what its ticked box must say. */
+  | { ok: false; errors: Record<string, string>; confirms: Record<string, string> };
 
 /** Judges one section; `all` holds what was typed in every section, for the address of the business may be that of the home. */
 export function checkSection<S extends AnswerSection>(section: S, all: TypedSections, rules: FormRules): Checked<S> {
   const answer = schemaOf(section, all, rules).safeParse(all[section] ?? {});
   if (answer.success) return { ok: true, answers: withoutUndefined(answer.data) as SectionAnswers[S] };
   const errors: Record<string, string> = {};
+  const confirms: Record<string, string> = {};
   for (const issue of answer.error.issues) {
     const field = String(issue.path[0] ?? "");
     errors[field] ??=
       issue.code === "unrecognized_keys"
         ? "Ada isian yang tidak kami kenal. Muat ulang halaman, lalu coba lagi."
         : issue.message;
+    if (issue.code === "custom" && typeof issue.params?.confirms === "string") confirms[field] = issue.params.confirms;
   }
-  return { ok: false, errors };
+  return { ok: false, errors, confirms };
 }
 
 /** All three sections, or the names of those that are not yet whole. */

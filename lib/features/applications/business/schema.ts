@@ -59,46 +59,53 @@ export function businessSchema({ today, npwpRule, home }: Moment & { npwpRule: N
       noNpwp: ticked,
       confirmNpwp: optional(z.string({ error: UNREADABLE }).max(40, UNREADABLE)),
     })
+    .refine((typed) => typed.sameAddress !== true || home !== null, {
+      path: ["sameAddress"],
+      error:
+        "Alamat rumah belum lengkap di bagian identitas. Isi alamat usaha di sini, atau lengkapi dahulu bagian identitas.",
+      when: isObject,
+    })
+    .refine((typed) => typed.sameAddress === true || typed.businessVillageCode !== undefined, {
+      path: ["businessVillageCode"],
+      error: "Pilih desa atau kelurahan tempat usaha.",
+      when: isObject,
+    })
+    .refine((typed) => typed.sameAddress === true || typed.businessAddress !== undefined, {
+      path: ["businessAddress"],
+      error: "Tulis alamat usaha: dusun, jalan, nomor, RT/RW.",
+      when: isObject,
+    })
+    .refine((typed) => typed.npwp !== undefined || npwpRule === "optional" || (npwpRule === "ask" && typed.noNpwp), {
+      path: ["npwp"],
+      error:
+        npwpRule === "require"
+          ? "Tulis NPWP Anda. Syarat layanan ini meminta NPWP."
+          : "Tulis NPWP Anda, atau centang bahwa Anda belum punya.",
+      when: isObject,
+    })
     .transform(
-      (
-        { sameAddress, noNpwp, confirmNpwp, businessVillageCode, businessAddress, npwp: npwpGiven, ...business },
-        context,
-      ) => {
-        const problem = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
-        const place = sameAddress && home ? home : { villageCode: businessVillageCode, address: businessAddress };
-        if (sameAddress && !home)
-          problem(
-            "sameAddress",
-            "Alamat rumah belum lengkap di bagian identitas. Isi alamat usaha di sini, atau lengkapi dahulu bagian identitas.",
-          );
-        else if (!place.villageCode) problem("businessVillageCode", "Pilih desa atau kelurahan tempat usaha.");
-        if (!(sameAddress && !home) && !place.address)
-          problem("businessAddress", "Tulis alamat usaha: dusun, jalan, nomor, RT/RW.");
-
-        if (!npwpGiven && npwpRule === "require") problem("npwp", "Tulis NPWP Anda. Syarat layanan ini meminta NPWP.");
-        if (!npwpGiven && npwpRule === "ask" && !noNpwp)
-          problem("npwp", "Tulis NPWP Anda, atau centang bahwa Anda belum punya.");
-        if (npwpGiven && warnNpwp(npwpGiven).length > 0 && confirmNpwp !== npwpGiven) {
-          problem(
-            "confirmNpwp",
-            "Angka NPWP ini tampaknya keliru satu atau dua. Cocokkan sekali lagi; bila memang begitu di kartu, beri centang di sini.",
-          );
+      ({ sameAddress, noNpwp, confirmNpwp, businessVillageCode, businessAddress, npwp, ...business }, context) => {
+        if (npwp && warnNpwp(npwp).length > 0 && confirmNpwp !== npwp) {
+          context.addIssue({ code: "custom", path: ["confirmNpwp"], message: CHECK_DIGIT, params: { confirms: npwp } });
+          return z.NEVER;
         }
-        if (!place.villageCode || !place.address) return z.NEVER;
+        const place = (sameAddress ? home : null) ?? { villageCode: businessVillageCode, address: businessAddress };
         return {
           ...business,
-          businessVillageCode: place.villageCode,
-          businessAddress: place.address,
-          npwp: npwpRule === "ask" && noNpwp ? undefined : npwpGiven,
+          businessVillageCode: place.villageCode ?? "",
+          businessAddress: place.address ?? "",
+          npwp: npwpRule === "ask" && noNpwp ? undefined : npwp,
         };
       },
     );
 }
 
-/** A typed NPWP whose check digit is wrong, in the form the confirmation names it; null when there is nothing to confirm. */
-export function npwpToConfirm(typed: string): string | null {
-  const answer = parseNpwp(typed);
-  return answer.ok && warnNpwp(answer.value).length > 0 ? answer.value : null;
+const CHECK_DIGIT =
+  "Angka NPWP ini tampaknya keliru satu atau dua. Cocokkan sekali lagi; bila memang begitu di kartu, beri centang di sini.";
+
+/** What concerns several fields is told together with what concerns one: nobody should have to send twice to hear it. */
+function isObject(payload: { value: unknown }): boolean {
+  return typeof payload.value === "object" && payload.value !== null;
 }
 
 const nib = parsed(parseNib, UNREADABLE, { nib_not_13_digits: "NIB harus 13 angka. Kosongkan bila belum punya." });

@@ -1,12 +1,13 @@
 "use server";
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
+import { addressAfter, partAddress } from "@/lib/domain/form-parts";
 import { formAction } from "@/lib/platform/action";
 import { openCitizenSession, publicContext } from "@/lib/platform/context";
 import { clearDraftCookie, readResumeCode, setDraftCookie } from "@/lib/platform/context/draft";
 import { visitorAddress } from "@/lib/platform/context/visitor";
 import { finishDocuments, resumeDraft, saveSection, sendDraft } from "./commands";
-import { answerForm, FinishDocuments, nextAddress, ResumeDraft, SaveSection, SendDraft, StartAnew } from "./schema";
+import { answerForm, FinishDocuments, ResumeDraft, SaveSection, SendDraft, StartAnew } from "./schema";
 
 export const saveSectionAction = formAction({
   schema: SaveSection,
@@ -16,8 +17,9 @@ export const saveSectionAction = formAction({
   done: async (saved, input) => {
     await setDraftCookie(input.slug, saved.resumeCode);
     // A page kept by the browser's router would show the form as it was before.
-    revalidatePath(`/layanan/${input.slug}/ajukan`);
-    if (saved.outcome === "complete" || saved.outcome === "sent") redirect(nextAddress(saved, input));
+    revalidatePath(partAddress(input.slug));
+    if (saved.outcome === "sent") redirect(`${partAddress(input.slug)}/selesai`);
+    if (saved.outcome === "complete") redirect(addressAfter(input.slug, input.section, input.after));
     return answerForm(saved);
   },
 });
@@ -26,7 +28,7 @@ export const finishDocumentsAction = formAction({
   schema: FinishDocuments,
   gate: publicContext,
   command: async (ctx, input) => finishDocuments(ctx, { ...input, resumeCode: await readResumeCode(input.slug) }),
-  done: ({ slug }) => redirect(`/layanan/${slug}/ajukan?bagian=periksa`),
+  done: ({ slug }) => redirect(partAddress(slug, "periksa")),
 });
 
 export const sendDraftAction = formAction({
@@ -35,8 +37,8 @@ export const sendDraftAction = formAction({
   command: async (ctx, input) => sendDraft(ctx, { ...input, resumeCode: await readResumeCode(input.slug) }),
   done: async ({ applicationId }, { slug }) => {
     await openCitizenSession(publicContext(), applicationId);
-    revalidatePath(`/layanan/${slug}/ajukan`);
-    redirect(`/layanan/${slug}/ajukan/selesai`);
+    revalidatePath(partAddress(slug));
+    redirect(`${partAddress(slug)}/selesai`);
   },
 });
 
@@ -46,7 +48,7 @@ export const resumeDraftAction = formAction({
   command: resumeDraft,
   done: async ({ slug, resumeCode }) => {
     await setDraftCookie(slug, resumeCode);
-    redirect(`/layanan/${slug}/ajukan`);
+    redirect(partAddress(slug));
   },
 });
 
@@ -56,6 +58,6 @@ export const startAnewAction = formAction({
   command: async (_ctx, { slug }) => ({ ok: true as const, value: slug }),
   done: async (slug) => {
     await clearDraftCookie(slug);
-    redirect(`/layanan/${slug}/ajukan`);
+    redirect(partAddress(slug));
   },
 });

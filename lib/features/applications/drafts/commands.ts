@@ -19,7 +19,7 @@ import { createDraft, type DraftContent, findDraft, formRules, type StoredDraft,
 type InHand = { resumeCode: string | null };
 /** `auto`: saved while typing; `visitor`: the address, where a proxy vouches for it. */
 type Saving = SaveSection & InHand & { auto?: boolean; visitor?: string | null };
-const SENT = { outcome: "sent", revision: 0, errors: {}, typed: {} } as const;
+const SENT = { outcome: "sent", revision: 0, errors: {}, confirms: {}, typed: {} } as const;
 
 /**
  * Keeps what was typed in one section, good or not, and says what is missing. The draft comes into
@@ -54,6 +54,7 @@ export async function saveSection(ctx: Context, input: Saving) {
         revision: before.revision,
         savedAt: new Date(before.savedAt),
         errors,
+        confirms: {},
         typed,
       });
     }
@@ -69,8 +70,9 @@ export async function saveSection(ctx: Context, input: Saving) {
     const resumeCode = found ? found.resumeCode : await begin(tx, ctx, input, next, issued);
     if (found) await writeDraft(tx, found.draft, next, now);
     const errors = { ...(checked.ok ? {} : checked.errors), ...askToConfirm(derived) };
+    const confirms = checked.ok ? {} : checked.confirms;
     const outcome = Object.keys(errors).length === 0 ? "complete" : "incomplete";
-    return ok<SavedSection>({ outcome, resumeCode, revision, savedAt: now, errors, typed: kept });
+    return ok<SavedSection>({ outcome, resumeCode, revision, savedAt: now, errors, confirms, typed: kept });
   });
 }
 

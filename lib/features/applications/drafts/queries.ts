@@ -1,5 +1,6 @@
 import "server-only";
 import { ANSWER_LABELS } from "@/lib/domain/answer-labels";
+import { PART_OF_SECTION, type Part, partAddress } from "@/lib/domain/form-parts";
 import type { ServiceSlug } from "@/lib/domain/services";
 import { type ListedDocument, listDraftDocuments } from "@/lib/features/documents/queries";
 import { describeAnswers } from "@/lib/features/runs/answers/queries";
@@ -15,7 +16,6 @@ import {
   type NpwpRule,
   type Typed,
 } from "../schema";
-import { PART_OF_SECTION, type Part } from "./schema";
 import { issueStart } from "./start/store";
 import { findDraft, formRules, typedOf } from "./store";
 
@@ -65,7 +65,7 @@ export async function findDraftView(
     savedAt: latest(ANSWER_SECTIONS.map((section) => sections[section].savedAt)),
     summary: answers.ok ? withBlanks(describeAnswers(answers.answers, rules.today), slug) : null,
     documents: await listDraftDocuments(draft.id),
-    resumeLink: `${env().PUBLIC_URL}/layanan/${slug}/ajukan?draf=${resumeCode}`,
+    resumeLink: `${env().PUBLIC_URL}${partAddress(slug)}?draf=${resumeCode}`,
   };
 }
 

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { PART_OF_SECTION, PARTS, type Part, SECTION_OF_PART } from "@/lib/domain/form-parts";
 import { SERVICE_SLUGS } from "@/lib/domain/services";
 import { LONGEST_FIELD } from "../fields/schema";
 import { ANSWER_SECTIONS, fieldsOf } from "../schema";
@@ -63,16 +62,10 @@ export type SavedSection = {
   revision: number;
   savedAt: Date;
   errors: Record<string, string>;
+  /** What the ticked box of a warning must say. */
+  confirms: Record<string, string>;
   typed: Record<string, string | string[]>;
 };
-
-/** Where a whole section leads: onward, or back to the check page it was opened from. */
-export function nextAddress(saved: SavedSection, { slug, section, after }: SaveSection): string {
-  const base = `/layanan/${slug}/ajukan`;
-  if (saved.outcome === "sent") return `${base}/selesai`;
-  if (after === "periksa") return `${base}?bagian=periksa`;
-  return `${base}?bagian=${PARTS[PARTS.indexOf(PART_OF_SECTION[section]) + 1]}`;
-}
 
 /** What the form shows when it stays: everything typed, what is missing, and the revision it now stands on. */
 export function answerForm(saved: SavedSection) {
@@ -80,7 +73,11 @@ export function answerForm(saved: SavedSection) {
     saved.outcome === "conflict"
       ? "Bagian ini baru saja disimpan dengan isian lain di tab atau ponsel lain. Isian Anda di sini belum kami simpan: pilih mana yang benar, lalu lanjutkan."
       : "Isian Anda sudah kami simpan. Lengkapi yang berikut, lalu lanjutkan.";
-  return { ok: false, message, errors: saved.errors, values: { ...saved.typed, revision: String(saved.revision) } };
+  const asked = Object.fromEntries(Object.entries(saved.confirms).map(([name, says]) => [`${name}Is`, says]));
+  return {
+    ok: false,
+    message,
+    errors: saved.errors,
+    values: { ...saved.typed, ...asked, revision: String(saved.revision) },
+  };
 }
-
-export { PART_OF_SECTION, PARTS, type Part, SECTION_OF_PART };

@@ -38,7 +38,8 @@ export function identitySchema({ today, emailRequired }: Moment & { emailRequire
     .transform(({ confirmNik, ...identity }, context) => {
       const warning = warnIdentity(identity);
       if (warning && confirmNik !== warning.confirms) {
-        context.addIssue({ code: "custom", path: ["confirmNik"], message: warning.sentence });
+        const params = { confirms: warning.confirms };
+        context.addIssue({ code: "custom", path: ["confirmNik"], message: warning.sentence, params });
         return z.NEVER;
       }
       return identity.email === undefined ? { ...identity, email: undefined } : identity;

@@ -1,12 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
-import { partAddress } from "@/components/apply/address";
 import { CheckPage } from "@/components/apply/check-page";
-import { DocumentsPage } from "@/components/apply/documents-page";
 import { OtherDraftPage } from "@/components/apply/other-draft-page";
 import { SectionPage } from "@/components/apply/section-page";
 import { Notice } from "@/components/ui/notice";
+import { PARTS, partAddress, SECTION_OF_PART } from "@/lib/domain/form-parts";
 import { findService } from "@/lib/domain/services";
 import {
   findDraftView,
@@ -14,7 +13,6 @@ import {
   getSectionFacts,
   issueStartCode,
 } from "@/lib/features/applications/drafts/queries";
-import { PARTS, SECTION_OF_PART } from "@/lib/features/applications/drafts/schema";
 import { findServicePage } from "@/lib/features/service-catalogue/queries";
 import { publicContext } from "@/lib/platform/context";
 import { readResumeCode } from "@/lib/platform/context/draft";
@@ -45,12 +43,10 @@ export default async function ApplyFormPage({ params, searchParams }: Props) {
   if (draft?.sent) redirect(`${partAddress(slug)}/selesai`);
 
   const part = PARTS.find((one) => one === asked.bagian) ?? firstOpenPart(draft);
-  if (part === "berkas" || part === "periksa") {
+  if (part === "berkas") redirect(partAddress(slug, "berkas"));
+  if (part === "periksa") {
     if (!draft) redirect(partAddress(slug, "identitas"));
-    if (part === "periksa") return <CheckPage service={service} draft={draft} />;
-    const problem =
-      typeof asked.salah === "string" ? { code: asked.salah, requirement: String(asked.syarat ?? "") } : null;
-    return <DocumentsPage service={service} draft={draft} problem={problem} />;
+    return <CheckPage service={service} draft={draft} />;
   }
   const section = SECTION_OF_PART[part];
   return (

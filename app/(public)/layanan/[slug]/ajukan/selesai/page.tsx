@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
-import { partAddress } from "@/components/apply/address";
 import { ConfirmationPage } from "@/components/apply/confirmation-page";
+import { partAddress } from "@/lib/domain/form-parts";
 import { findService } from "@/lib/domain/services";
 import { findConfirmation } from "@/lib/features/applications/drafts/queries";
 import { publicContext } from "@/lib/platform/context";

@@ -1,0 +1,27 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { DocumentsPage } from "@/components/apply/documents-page";
+import { partAddress } from "@/lib/domain/form-parts";
+import { findDraftView } from "@/lib/features/applications/drafts/queries";
+import { findServicePage } from "@/lib/features/service-catalogue/queries";
+import { publicContext } from "@/lib/platform/context";
+import { readResumeCode } from "@/lib/platform/context/draft";
+
+type Props = {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export const metadata: Metadata = { title: "Berkas permohonan", robots: { index: false } };
+
+export default async function DraftDocumentsPage({ params, searchParams }: Props) {
+  const ctx = publicContext();
+  const service = await findServicePage(ctx, (await params).slug);
+  if (!service) notFound();
+  const draft = await findDraftView(ctx, service.slug, await readResumeCode(service.slug));
+  if (!draft) redirect(partAddress(service.slug, "identitas"));
+  if (draft.sent) redirect(`${partAddress(service.slug)}/selesai`);
+  const { salah, syarat } = await searchParams;
+  const problem = typeof salah === "string" ? { code: salah, requirement: String(syarat ?? "") } : null;
+  return <DocumentsPage service={service} draft={draft} problem={problem} />;
+}
