@@ -53,6 +53,12 @@ export type Command =
   | { type: "start" }
   /** Application in a programme whose last row has ended (or its class is running the last row): hadir, disetujui … A second one corrects the first, with a reason in `note`. */
   | { type: "record_outcome"; outcome: string; note?: string }
+  /** Application with a seat whose class runs: was there on `day` (one of the class's days, not later than today) or not. */
+  | { type: "record_attendance"; day: string; present: boolean }
+  /** The same: whole points 0-100 before and after the class; what is left out stays as it was. */
+  | { type: "record_score"; before?: number; after?: number }
+  /** Applicant with a seat in something that has a first day, before that day: they come. Who does not come gives the seat back (release_from_programme). */
+  | { type: "confirm_attendance" }
   /** Programme: any state before finished; its applicants wait again in their old place. */
   | { type: "cancel"; reason: string }
   /** Programme: every row ended and every seat has an outcome (`openOutcomes` 0 in the context). */
@@ -96,6 +102,8 @@ export type RefusalCode =
   | "unknown_duty"
   | "unknown_command"
   | "outcome_required"
+  | "day_not_held"
+  | "invalid_score"
   | "invalid_decision";
 
 export type Refusal = {

@@ -51,6 +51,15 @@ export function bodyOfApplication(s: Situation, command: Command, now: Date): Ev
         ...some("reason", reason),
       };
     }
+    case "record_attendance": {
+      const { day, present } = command;
+      const denial = dayDenial(s, day, now);
+      return denial ?? { type: "attendance_recorded", day, present: present === true };
+    }
+    case "record_score":
+      return scored(command);
+    case "confirm_attendance":
+      return { type: "attendance_confirmed" };
     case "record_outcome": {
       const outcome = textOf(command.outcome);
       const note = textOf(command.note);
@@ -63,6 +72,21 @@ export function bodyOfApplication(s: Situation, command: Command, now: Date): Ev
     default:
       return null;
   }
+}
+
+/** One of the class's days that has begun. */
+function dayDenial({ state }: Situation, day: unknown, now: Date): Denial | null {
+  const { firstDay = null, lastDay = null } = state.seat ?? {};
+  if (!isDate(day)) return denied("invalid_date");
+  if (firstDay === null || day < firstDay || day > (lastDay ?? firstDay)) return denied("day_not_held", day);
+  return day > witaDate(now) ? denied("invalid_date") : null;
+}
+
+function scored({ before, after }: Extract<Command, { type: "record_score" }>): EventBody | Denial {
+  const given = [before, after].filter((one) => one !== undefined);
+  const right = (points: unknown) => Number.isInteger(points) && Number(points) >= 0 && Number(points) <= 100;
+  if (given.length === 0 || !given.every(right)) return denied("invalid_score");
+  return { type: "score_recorded", ...some("before", before), ...some("after", after) };
 }
 
 /** A seat that ends with the case: up to which event its programme counts. */

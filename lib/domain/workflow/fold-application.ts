@@ -68,7 +68,16 @@ function apply(walk: Walk, event: Event): void {
     case "outcome_recorded": {
       const { outcome, at, actor: by, seq, note } = event;
       state.outcome = { outcome, at, by, seq, ...(note ? { note } : {}) };
+      break;
     }
+    case "attendance_recorded":
+      state.attendance = { ...state.attendance, [event.day]: event.present };
+      break;
+    case "score_recorded":
+      state.score = { before: event.before ?? state.score.before, after: event.after ?? state.score.after };
+      break;
+    case "attendance_confirmed":
+      state.confirmedAt = event.at;
   }
 }
 

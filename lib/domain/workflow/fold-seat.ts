@@ -42,7 +42,6 @@ export function bindSeat(walk: Walk, seats: readonly Seat[], fold: Fold) {
     after(event: Event): void {
       if (event.type === "gathered") {
         held = { gathered: event, seat: seats.find((one) => one.programmeId === event.programmeId) };
-        state.outcome = null;
         waitAgain(state, event.at);
         state.seat = seatStateOf(event, held.seat?.definition ?? definition, null);
       } else if (event.type === "released_from_programme") {
@@ -81,6 +80,7 @@ function mirror(state: State, programme: State, gatheredAt: Date, startedAt: Dat
 /** Back in line, in the old place: `submittedAt` never changes. */
 function waitAgain(state: State, at: Date): void {
   Object.assign(state, { status: "waiting_programme", row: null, seat: null, outcome: null });
+  Object.assign(state, { attendance: {}, score: { before: null, after: null }, confirmedAt: null });
   turnTo(state, null, "outside", at);
 }
 

@@ -37,6 +37,9 @@ export type EventBody =
   | { type: "gathered"; programmeId: string; programmeSequence: number }
   | { type: "released_from_programme"; programmeId: string; programmeSequence: number; reason?: string }
   | { type: "outcome_recorded"; outcome: string; note?: string; correctionOf?: number }
+  | { type: "attendance_recorded"; day: string; present: boolean }
+  | { type: "score_recorded"; before?: number; after?: number }
+  | { type: "attendance_confirmed" }
   // both scopes
   | { type: "claimed"; duty: string }
   | { type: "claim_released"; duty: string }

@@ -1,4 +1,5 @@
 import { APPLICANT } from "../roles";
+import { witaDate } from "../working-time";
 import type { CommandType } from "./command";
 import { currentDuties, isClosed } from "./look";
 import { findOpen, mayActAsHolder, mayActForApplicant } from "./rights-duties";
@@ -58,6 +59,18 @@ export const APPLICATION_RULES = {
     return isApplicant(s.actor) || hasRole(s.actor, seat.roles.officer) ? null : denied("no_right");
   },
 
+  record_attendance: classRule,
+  record_score: classRule,
+
+  confirm_attendance: (s) => {
+    if (!isApplicant(s.actor)) return denied("not_the_applicant");
+    const { seat, status } = s.state;
+    if (!seat) return denied("no_seat");
+    if (isClosed(status) || s.state.confirmedAt) return denied("wrong_state");
+    if (seat.firstDay === null) return denied("wrong_state");
+    return s.now && witaDate(s.now) >= seat.firstDay ? denied("first_day_reached") : null;
+  },
+
   /** The first one by who records, a correction by who approved last (rule 5), also after the end. */
   record_outcome: (s) => {
     const { seat, outcome, status } = s.state;
@@ -67,6 +80,16 @@ export const APPLICATION_RULES = {
     return right ? null : denied("no_right");
   },
 } satisfies Partial<Record<CommandType, Rule>>;
+
+/** Who was there and what they scored: while the class runs, by who records. */
+function classRule(s: Situation): Denial | null {
+  const { seat, status } = s.state;
+  if (!seat) return denied("no_seat");
+  if (!seat.outcomesDue || seat.firstDay === null || seat.programmeStatus !== "running" || isClosed(status))
+    return denied("wrong_state");
+  if (!hasAnyRole(s.actor, seat.roles.recorders)) return denied("no_right");
+  return s.now && witaDate(s.now) < seat.firstDay ? denied("day_not_held", seat.firstDay) : null;
+}
 
 const REJECTING: ReadonlySet<string> = new Set(["verify", "review", "approve"]);
 

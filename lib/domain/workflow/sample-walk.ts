@@ -36,6 +36,9 @@ export const TYPES: CommandType[] = [
   "substitute",
   "start",
   "record_outcome",
+  "record_attendance",
+  "record_score",
+  "confirm_attendance",
   "cancel",
   "reschedule",
   "finish",
@@ -46,6 +49,8 @@ export type World = { definition: Definition; application: Event[]; programme: E
 
 /** Asked now and then, of what one actor may do at a moment. */
 type Check = (world: World, scope: Scope, actor: Actor, options: Options, can: Available[]) => void;
+
+const FIRST_DAYS = [{}, { firstDay: "2026-11-26" }, { firstDay: "2026-12-14" }];
 
 /** A payload that is right wherever the command itself is. */
 export function payload(one: Available, state: State, pick: Pick): Command {
@@ -81,12 +86,15 @@ export function payload(one: Available, state: State, pick: Pick): Command {
     resubmit: { type: "resubmit", given: keys("requirement"), answers: keys("answer") },
     reject: { type: "reject", ...(duty ? { duty } : {}), reason: "x" },
     reopen_verification: { type: "reopen_verification", reason: "x" },
-    open: { type: "open", quota: 2, ...(pick(2) ? { firstDay: "2026-12-14" } : {}) },
+    open: { type: "open", quota: 2, ...FIRST_DAYS[pick(3)] },
     reschedule: { type: "reschedule", firstDay: "2027-01-04", reason: "x" },
     gather: { type: "gather", programmeId: "p1" },
     release_from_programme: { type: "release_from_programme", programmeId: "p1", reason: "x" },
     substitute: { type: "substitute", outApplicationId: "a2", inApplicationId: "a1" },
     start: { type: "start" },
+    record_attendance: { type: "record_attendance", day: state.seat?.firstDay ?? "", present: pick(2) === 0 },
+    record_score: { type: "record_score", before: pick(101), after: pick(101) },
+    confirm_attendance: { type: "confirm_attendance" },
     record_outcome: { type: "record_outcome", outcome: "hadir", note: "x" },
     cancel: { type: "cancel", reason: "x" },
     finish: { type: "finish", settles },
@@ -127,6 +135,8 @@ function likely(can: Available[], state: State, pick: Pick): Available | undefin
     (one) => !RARE.has(one.type) && !(one.type === "decide_requirement" && decided(one.requirement)),
   );
   const pool = onward.length > 0 && pick(12) > 0 ? onward : can;
+  const inClass = pool.filter((one) => one.type === "record_attendance" || one.type === "record_score");
+  if (inClass.length > 0 && pick(2)) return inClass[pick(inClass.length)];
   const complete = pool.find((one) => one.type === "complete_duty");
   return complete && pick(2) ? complete : pool[pick(pool.length)];
 }

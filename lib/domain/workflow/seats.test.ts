@@ -236,3 +236,48 @@ test("available names gather with and without the programme at hand", () => {
   expect(types(programme().asSeat())).toContain("gather");
   expect(types(programme().do(kabid, { type: "cancel", reason: "x" }).asSeat())).not.toContain("gather");
 });
+
+describe("who comes, who was there, what they scored", () => {
+  test("the applicant says once, before the first day, that they come", () => {
+    const { run } = seated();
+    expect(run.refused(pelaksana, { type: "confirm_attendance" })).toBe("not_the_applicant");
+    run.do(PEMOHON, { type: "confirm_attendance" });
+    expect(run.state.confirmedAt).toEqual(new Date("2026-11-24T10:01:00+08:00"));
+    expect(run.refused(PEMOHON, { type: "confirm_attendance" })).toBe("wrong_state");
+    const late = seated().run.at("2026-12-01T07:00");
+    expect(late.refused(PEMOHON, { type: "confirm_attendance" })).toBe("first_day_reached");
+    expect(waiting().refused(PEMOHON, { type: "confirm_attendance" })).toBe("no_seat");
+  });
+
+  test("a seat given back takes the answer and the attendance with it", () => {
+    const { run } = seated();
+    run.do(PEMOHON, { type: "confirm_attendance" }).do(PEMOHON, LEAVE).do(pelaksana, GATHER);
+    expect(run.state.confirmedAt).toBeNull();
+  });
+
+  test("attendance by who records, on a day of the class that has begun; a later word replaces the earlier", () => {
+    const { run, p } = seated();
+    const there = (day: string, present = true) => ({ type: "record_attendance", day, present }) as const;
+    expect(run.refused(pelaksana, there("2026-12-01"))).toBe("wrong_state");
+    p.do(pelaksana, { type: "reschedule", firstDay: "2026-12-01", lastDay: "2026-12-03", reason: "tiga hari" });
+    p.do(pelaksana, { type: "start" }).complete(...LIST);
+    expect(run.at("2026-11-30T10:00").refused(pelaksana, there("2026-12-01"))).toBe("day_not_held");
+    run.at("2026-12-02T10:00");
+    expect(run.refused(staff("jafung"), there("2026-12-01"))).toBe("no_right");
+    expect(run.refused(pelaksana, there("2026-12-04"))).toBe("day_not_held");
+    expect(run.refused(pelaksana, there("2026-12-03"))).toBe("invalid_date");
+    run.do(pelaksana, there("2026-12-01", false)).do(pelaksana, there("2026-12-01")).do(pelaksana, there("2026-12-02"));
+    expect(run.state.attendance).toEqual({ "2026-12-01": true, "2026-12-02": true });
+    expect(run.state.outcome).toBeNull();
+  });
+
+  test("points are whole, 0 to 100, and what is left out stays", () => {
+    const { run, p } = seated();
+    p.do(pelaksana, { type: "start" }).complete(...LIST);
+    run.at("2026-12-01T10:00");
+    for (const wrong of [{}, { before: 101 }, { after: 1.5 }, { before: -1 }])
+      expect(run.refused(pelaksana, { type: "record_score", ...wrong })).toBe("invalid_score");
+    run.do(pelaksana, { type: "record_score", before: 40 }).do(pelaksana, { type: "record_score", after: 85 });
+    expect(run.state.score).toEqual({ before: 40, after: 85 });
+  });
+});

@@ -136,6 +136,10 @@ export type State = {
   /** Application: seats it gave back, with the programme's sequence then. */
   leftSeats: { programmeId: string; sequence: number }[];
   outcome: { outcome: string; note?: string; at: Date; by: string; seq: number } | null;
+  /** Application, for the seat it holds: day → was there; points; when the applicant said that they come. */
+  attendance: Record<string, boolean>;
+  score: { before: number | null; after: number | null };
+  confirmedAt: Date | null;
   /** Programme only. */
   quota: number | null;
   firstDay: string | null;

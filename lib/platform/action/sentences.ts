@@ -43,6 +43,8 @@ export const SENTENCES: Record<Code, string> = {
   unknown_duty: "Tugas itu tidak ada dalam SOP permohonan ini.",
   unknown_command: "Langkah itu tidak kami kenal. Muat ulang halaman, lalu coba lagi.",
   outcome_required: "Pilih hasilnya.",
+  day_not_held: "Hari itu bukan hari pelaksanaan kegiatan.",
+  invalid_score: "Nilai harus angka bulat 0 sampai 100.",
   invalid_decision: "Keputusan itu tidak sah. Pilih terima, tolak, atau bebaskan.",
   // The portal (lib/platform/refusal.ts)
   busy: "Portal sedang sangat sibuk sehingga belum bisa menyimpan. Isian Anda masih ada; tunggu sebentar, lalu coba lagi.",
@@ -96,6 +98,9 @@ const COMMAND_WORDS: Record<CommandType, string> = {
   substitute: "ganti peserta",
   start: "mulai kegiatan",
   record_outcome: "catat hasil",
+  record_attendance: "catat kehadiran",
+  record_score: "catat nilai",
+  confirm_attendance: "nyatakan hadir",
   cancel: "batalkan kegiatan",
   finish: "tutup kegiatan",
 };
