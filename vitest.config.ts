@@ -4,7 +4,7 @@ const root = import.meta.dirname;
 
 /** `*.db.test.ts` needs a database, everything else must do without one. */
 const DATABASE_TESTS = "**/*.db.test.ts";
-const OUTSIDE = ["node_modules/**", ".next*/**", ".build/**", "e2e/**"];
+const OUTSIDE = ["node_modules/**", ".next*/**", ".build/**", "e2e/**/*.spec.ts"];
 
 const shared = {
   environment: "node" as const,
