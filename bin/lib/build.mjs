@@ -11,6 +11,7 @@ const SOURCES = [
   "lib",
   "prisma",
   "public",
+  "worker",
   "bin/lib/bundles.mjs",
   "proxy.ts",
   "instrumentation.ts",

@@ -93,6 +93,8 @@ function watchedSupervisor({ folder, lock, say, signal }) {
 
 async function serve(settings, { supervisor, env, bundles, folder }, { mode, dist, signal }) {
   const { host, port } = settings;
+  // Once more: building takes a minute, in which the port may have been taken.
+  await refuseTakenPort(settings);
   supervisor.add("pekerja", workerService({ env, bundles, log: folder.log("worker") }));
   const web =
     mode === "dev"

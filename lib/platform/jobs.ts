@@ -1,5 +1,6 @@
 import "server-only";
 import type { JobHelpers, TaskList } from "graphile-worker";
+import type { Tx } from "./db";
 
 /** Repeated after a crash or an exception, so a handler must be harmless when run twice. */
 export type TaskHandler = (payload: unknown, helpers: JobHelpers) => Promise<void>;
@@ -12,6 +13,14 @@ export function registerTask(name: string, handler: TaskHandler, cron?: string) 
   if (tasks.has(name)) throw new Error(`Task ${name} is registered twice`);
   tasks.set(name, handler);
   if (cron) schedule.set(name, cron);
+}
+
+/**
+ * One job of this name waits at most: it reads for itself what is to be done. In the transaction
+ * of the write that asks for it. A job that runs already is followed by another one.
+ */
+export async function addJob(tx: Tx, name: string): Promise<void> {
+  await tx.$executeRaw`SELECT graphile_worker.add_job(${name}, '{}'::json, job_key := ${name}, max_attempts := 20)`;
 }
 
 export function taskList(): TaskList {

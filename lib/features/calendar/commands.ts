@@ -4,6 +4,7 @@ import { DEFAULT_PERIODS, formatShortDate, type WeekHours, witaDate } from "@/li
 import { recordAudit } from "@/lib/platform/audit";
 import type { StaffContext } from "@/lib/platform/context";
 import type { Prisma, Tx } from "@/lib/platform/db";
+import { addJob } from "@/lib/platform/jobs";
 import { refused } from "@/lib/platform/refusal";
 import { moment, transaction } from "@/lib/platform/transaction";
 import { canWriteCalendar, isStillOpen } from "./policy";
@@ -20,6 +21,7 @@ export async function addHoliday(ctx: StaffContext, input: AddHoliday) {
       return atField("invalid_date", "date", `Tanggal ini sudah tercatat: ${known.name}. Ubah namanya di daftar.`);
     await tx.holiday.create({ data: { ...input, date: at(input.date) }, select: { date: true } });
     await audit(tx, ctx, "holiday.added", input.date, { name: input.name, kind: input.kind });
+    await addJob(tx, DUE_DATES);
     return ok({ said: `${input.name}, ${formatShortDate(input.date)}, sudah ditambahkan.` });
   });
 }
@@ -50,6 +52,7 @@ export async function removeHoliday(ctx: StaffContext, input: RemoveHoliday) {
     const removed = await tx.holiday.deleteMany({ where: { date: at(input.date) } });
     if (removed.count === 0) return refused("not_found");
     await audit(tx, ctx, "holiday.removed", input.date, { reason: input.reason });
+    await addJob(tx, DUE_DATES);
     return ok({ said: `${formatShortDate(input.date)} bukan hari libur lagi.` });
   });
 }
@@ -65,6 +68,7 @@ export async function addPeriod(ctx: StaffContext, input: AddPeriod) {
       select: { id: true },
     });
     await audit(tx, ctx, "office_hours.added", id, detailOf(input));
+    await addJob(tx, DUE_DATES);
     return ok({ said: `Jam kerja "${input.name}" sudah ditambahkan.` });
   });
 }
@@ -85,6 +89,7 @@ export async function editPeriod(ctx: StaffContext, input: EditPeriod) {
       return atField("invalid_date", input.from ? "until" : "from", "Isi hari pertama dan hari terakhirnya.");
     await tx.officeHours.update({ where: { id: input.id }, data: columns(input), select: { id: true } });
     await audit(tx, ctx, "office_hours.changed", input.id, { before: storedDetail(known), after: detailOf(input) });
+    await addJob(tx, DUE_DATES);
     return ok({ said: `Jam kerja "${input.name}" sudah diubah.` });
   });
 }
@@ -104,9 +109,13 @@ export async function removePeriod(ctx: StaffContext, input: RemovePeriod) {
       );
     await tx.officeHours.delete({ where: { id: input.id }, select: { id: true } });
     await audit(tx, ctx, "office_hours.removed", input.id, { ...storedDetail(known), reason: input.reason });
+    await addJob(tx, DUE_DATES);
     return ok({ said: `Jam kerja "${known.name}" sudah dihapus.` });
   });
 }
+
+/** What stands in the queue was counted by the old calendar. */
+const DUE_DATES = "refresh_due_dates";
 
 const PERIOD = { name: true, validFrom: true, validTo: true, hours: true } as const;
 type Stored = { name: string; validFrom: Date | null; validTo: Date | null; hours: Prisma.JsonValue };

@@ -4,6 +4,7 @@ import { witaDate } from "@/lib/domain/working-time/wita";
 import { recordAudit } from "@/lib/platform/audit";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
+import { addJob } from "@/lib/platform/jobs";
 import { refused } from "@/lib/platform/refusal";
 import { transaction } from "@/lib/platform/transaction";
 import { canManageUsers } from "./policy";
@@ -44,7 +45,10 @@ export async function changeStaff(ctx: Context, input: ChangedStaff) {
   });
 }
 
-/** Disabled: signed out with the next request, no sign-in, no link. Never deleted, for the history names them. */
+/**
+ * Disabled: signed out with the next request, no sign-in, no link; a job gives back the duties they
+ * hold. Never deleted, for the history names them.
+ */
 export async function setStaffActive(ctx: Context, { staffId, active }: StaffActivity) {
   if (!canManageUsers(ctx.actor)) return refused("no_right");
   if (ctx.actor.kind === "staff" && ctx.actor.id === staffId) return refused("own_account");
@@ -63,6 +67,7 @@ export async function setStaffActive(ctx: Context, { staffId, active }: StaffAct
     if (!on) {
       await tx.staffInvite.deleteMany({ where: { staffId, usedAt: null } });
       if (!(await hasAdmin(tx, now))) return refused("last_admin");
+      await addJob(tx, "release_lost_claims");
     }
     await recordAudit(tx, ctx, { action: on ? "staff.enabled" : "staff.disabled", ...about(staffId) });
     return ok(null);

@@ -21,9 +21,7 @@ export async function writeOpenDuties(
   now: Date,
 ): Promise<Date | null> {
   await tx.openDuty.deleteMany({ where: { runId: run.id } });
-  const rows = timeline(run.definition, state, calendar, now);
-  const dueOf = (row: number) =>
-    rows.find((candidate) => candidate.no === row && candidate.scope === facts.scope)?.dueAt ?? null;
+  const dueOf = dueByRow(run.definition, state, calendar, now);
   if (state.open.length > 0) {
     await tx.openDuty.createMany({
       data: state.open.map((open) => ({
@@ -48,4 +46,30 @@ export async function writeOpenDuties(
   }
   const first = state.open[0];
   return first ? dueOf(first.row) : null;
+}
+
+/** Counts the due dates of the run's open duties anew, as the calendar stands now; the run is under lock. */
+export async function rewriteDueDates(
+  tx: Tx,
+  run: { id: string; definition: Definition },
+  state: State,
+  calendar: Calendar,
+  now: Date,
+): Promise<void> {
+  const dueOf = dueByRow(run.definition, state, calendar, now);
+  for (const open of state.open)
+    await tx.$executeRaw`
+      UPDATE open_duty SET due_at = ${dueOf(open.row) ?? open.openedAt}
+      WHERE run_id = ${run.id}::uuid AND duty_id = ${open.duty} AND due_at <> ${dueOf(open.row) ?? open.openedAt}`;
+  const first = state.open[0];
+  const due = first ? dueOf(first.row) : null;
+  if (state.scope === "application" && first)
+    await tx.$executeRaw`
+      UPDATE application SET due_at = ${due} WHERE run_id = ${run.id}::uuid AND due_at IS DISTINCT FROM ${due}`;
+}
+
+/** When a row that this run walks runs out; null when the calendar never opens. */
+function dueByRow(definition: Definition, state: State, calendar: Calendar, now: Date) {
+  const rows = timeline(definition, state, calendar, now).filter((row) => row.scope === state.scope);
+  return (no: number) => rows.find((row) => row.no === no)?.dueAt ?? null;
 }

@@ -4,6 +4,7 @@ import { witaDate } from "@/lib/domain/working-time/wita";
 import { recordAudit } from "@/lib/platform/audit";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
+import { addJob } from "@/lib/platform/jobs";
 import { refused } from "@/lib/platform/refusal";
 import { transaction } from "@/lib/platform/transaction";
 import { canManageUsers } from "../policy";
@@ -51,6 +52,7 @@ export async function endGrant(ctx: Context, { grantId, to }: GrantEnd) {
 
     if (grant.role === "admin" && !(await hasAdmin(tx, ctx.clock()))) return refused("last_admin");
     await endSessionsAfterChange(tx, ctx, grant.staffId);
+    await addJob(tx, "release_lost_claims");
     await recordAudit(tx, ctx, {
       action: "role.ended",
       subjectType: "staff",

@@ -1,0 +1,12 @@
+import { releaseLostClaims } from "@/lib/features/runs/claims/commands";
+import { refreshDueDates } from "@/lib/features/runs/due-dates/commands";
+import { systemContext } from "@/lib/platform/context";
+import { registerTask } from "@/lib/platform/jobs";
+import { runWorker } from "@/lib/platform/worker";
+
+// A deadline that stands still for the office moves while the applicant is at work: counted anew every night as well.
+registerTask("refresh_due_dates", () => refreshDueDates(systemContext("due-dates")), "15 18 * * *");
+// A grant ends with its last day (WITA); nobody presses a button then.
+registerTask("release_lost_claims", () => releaseLostClaims(systemContext("lost-claims")), "2 * * * *");
+
+await runWorker();
