@@ -3,6 +3,7 @@ import { DateBoxes } from "@/components/forms/date-field";
 import { SelectField } from "@/components/forms/select-field";
 import { TextArea } from "@/components/forms/text-area";
 import { TextField } from "@/components/forms/text-field";
+import { ANSWER_CHOICES } from "@/lib/domain/answer-choices";
 import type { SectionFacts } from "@/lib/features/applications/drafts/queries";
 import { ConfirmBox } from "./confirm-box";
 import { NikReader } from "./nik-reader";
@@ -36,10 +37,7 @@ export function IdentityFields({ facts: { missing, today } }: { facts: SectionFa
         label="Jenis kelamin"
         hint="Terisi sendiri dari NIK. Cocokkan dengan KTP."
         required={false}
-        options={[
-          { value: "P", label: "Perempuan" },
-          { value: "L", label: "Laki-laki" },
-        ]}
+        options={ANSWER_CHOICES["identity.sex"]}
       />
       <ConfirmBox name="confirmNik" label="NIK dan isian tidak cocok" yes="Ya, di KTP saya memang tertulis begitu" />
       <TextField

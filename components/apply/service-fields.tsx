@@ -4,6 +4,7 @@ import { SelectField } from "@/components/forms/select-field";
 import { TextArea } from "@/components/forms/text-area";
 import { TextField } from "@/components/forms/text-field";
 import { MoneyField, UnitField } from "@/components/forms/unit-field";
+import { ANSWER_CHOICES } from "@/lib/domain/answer-choices";
 import type { ServiceSlug } from "@/lib/domain/services";
 import type { SectionFacts } from "@/lib/features/applications/drafts/queries";
 
@@ -39,22 +40,14 @@ const FIELDS: Record<ServiceSlug, (missing: Missing) => ReactNode> = {
         label="Versi KBLI"
         hint="Diisi bila kode KBLI diisi."
         optional
-        options={[
-          { value: "2020", label: "KBLI 2020" },
-          { value: "2025", label: "KBLI 2025" },
-        ]}
+        options={ANSWER_CHOICES["service.kbliVersion"]}
       />
       <RadioGroup
         name="ossAccount"
         label="Akun OSS"
         hint="Jangan tulis kata sandi OSS di portal ini. Kami tidak pernah memintanya."
         requiredMessage={missing.ossAccount}
-        options={[
-          { value: "belum", label: "Belum punya" },
-          { value: "ada", label: "Sudah punya" },
-          { value: "lupa", label: "Punya, tetapi lupa sandi atau e-mailnya" },
-          { value: "tidak_tahu", label: "Tidak tahu" },
-        ]}
+        options={ANSWER_CHOICES["service.ossAccount"]}
       />
     </>
   ),
@@ -129,15 +122,7 @@ const FIELDS: Record<ServiceSlug, (missing: Missing) => ReactNode> = {
         maxLength={200}
         requiredMessage={missing.capacity}
       />
-      <CheckboxGroup
-        name="certificates"
-        label="Sertifikat"
-        optional
-        options={[
-          { value: "pirt", label: "PIRT" },
-          { value: "halal", label: "Halal" },
-        ]}
-      />
+      <CheckboxGroup name="certificates" label="Sertifikat" optional options={ANSWER_CHOICES["service.certificates"]} />
       <TextField name="otherCertificates" label="Sertifikat lain" optional maxLength={300} />
       <TextArea name="previousEvents" label="Kegiatan promosi sebelumnya" optional rows={3} maxLength={1000} />
     </>

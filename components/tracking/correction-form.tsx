@@ -1,17 +1,17 @@
 import { DocumentField } from "@/components/documents/document-field";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
-import { TextArea } from "@/components/forms/text-area";
 import { formatDate } from "@/lib/domain/working-time";
 import type { ListedDocument } from "@/lib/features/documents/queries";
 import { resubmitAction } from "@/lib/features/tracking/actions";
-import type { OwnCase } from "@/lib/features/tracking/queries";
+import type { OwnCase, ReturnedField } from "@/lib/features/tracking/queries";
+import { AnswerField } from "./answer-field";
 
 type Props = { seen: OwnCase; documents: ListedDocument[]; requestId: string };
 
 /** Only the returned items open, each with the office's reason. */
 export function CorrectionForm({ seen, documents, requestId }: Props) {
-  const answers = seen.returned.filter((item) => item.field !== null);
+  const answers = firstOfEach(seen.returned);
   const files = seen.returned.filter((item) => item.field === null);
   return (
     <section aria-labelledby="perbaikan" className="no-print mt-8 max-w-read border-l-4 border-warning pl-4">
@@ -39,17 +39,31 @@ export function CorrectionForm({ seen, documents, requestId }: Props) {
         <input type="hidden" name="reference" value={seen.reference} />
         <input type="hidden" name="requestId" value={requestId} />
         {answers.map((item) => (
-          <TextArea
-            key={item.key}
-            name={item.key}
+          <AnswerField
+            key={item.field}
+            name={item.field}
             label={item.label}
-            hint={item.reason}
-            defaultValue={item.value}
-            maxLength={2000}
+            hint={<Reasons of={seen.returned.filter((one) => one.field === item.field)} />}
+            value={item.value}
           />
         ))}
         <SubmitButton className="mt-6">Kirim perbaikan</SubmitButton>
       </ActionForm>
     </section>
   );
+}
+
+/** The office's own words, next to the field they are about. */
+function Reasons({ of }: { of: ReturnedField[] }) {
+  return of.map((item) => (
+    <p key={item.key} className="font-semibold text-danger">
+      {item.reason}
+    </p>
+  ));
+}
+
+/** An answer may be returned twice, by itself and as the requirement it stands for; it is asked once. */
+function firstOfEach(returned: ReturnedField[]) {
+  const answers = returned.flatMap((item) => (item.field === null ? [] : [{ ...item, field: item.field }]));
+  return answers.filter((item, index) => answers.findIndex((one) => one.field === item.field) === index);
 }

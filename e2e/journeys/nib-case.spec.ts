@@ -78,6 +78,9 @@ test("returned for correction: only the returned items open, and the answer goes
   await expect(clerk.getByText("Tulis alasan pada sedikitnya satu hal").first()).toBeVisible();
   await work.actions.getByLabel("KTP", { exact: true }).fill("Foto KTP buram, NIK tidak terbaca.");
   await work.actions.getByLabel("Isian: Nama usaha").fill("Tulis nama usaha lengkap.");
+  await work.actions.getByLabel("Isian: Desa/kelurahan", { exact: true }).fill("Di KTP tertulis desa lain.");
+  await work.actions.getByLabel("Isian: Jenis kelamin").fill("Cocokkan dengan KTP.");
+  await work.actions.getByLabel("Isian: Modal sendiri").fill("Tulis perkiraan yang wajar.");
   await work.actions.getByRole("button", { name: "Kembalikan kepada pemohon" }).click();
   await expect(clerk.getByText("Permohonan dikembalikan kepada pemohon beserta alasannya.")).toBeVisible();
 
@@ -93,7 +96,19 @@ test("returned for correction: only the returned items open, and the answer goes
     buffer: await office.photo(),
   });
   await expect(page.getByRole("link", { name: "ktp-baru.jpg" }).first()).toBeVisible();
+  // Each answer is asked in its own kind of field, with its words; what was typed stays when one of them is refused.
   await page.getByLabel("Nama usaha").fill("Warung Bu Siti Gerung");
+  const village = page.getByLabel("Desa/kelurahan", { exact: true });
+  await expect(village.locator("option:checked")).toHaveText("Gerung Utara (kelurahan)");
+  await village.selectOption({ label: "Babussalam" });
+  await expect(page.getByLabel("Perempuan")).toBeChecked();
+  await expect(page.getByLabel("Modal sendiri")).toHaveValue("5.000.000");
+  await page.getByLabel("Modal sendiri").fill("lima juta");
+  await page.getByRole("button", { name: "Kirim perbaikan" }).click();
+  await expect(page.getByRole("link", { name: "Tulis angka rupiah saja, misalnya 1.500.000." })).toBeVisible();
+  await expect(page.getByLabel("Nama usaha")).toHaveValue("Warung Bu Siti Gerung");
+  await expect(village.locator("option:checked")).toHaveText("Babussalam");
+  await page.getByLabel("Modal sendiri").fill("4.000.000");
   await page.getByRole("button", { name: "Kirim perbaikan" }).click();
   await expect(page.getByText("Perbaikan Anda sudah kami terima.")).toBeVisible();
 

@@ -5,6 +5,7 @@ import { maskName } from "@/lib/domain/mask-name";
 import type { RequirementEntry } from "@/lib/domain/service-definition";
 import type { Available, Definition, State, TimelineRow } from "@/lib/domain/workflow";
 import { available, fold, timeline } from "@/lib/domain/workflow";
+import { typedAnswer } from "@/lib/features/applications/drafts/typed/store";
 import { heldSeatRun } from "@/lib/features/applications/seats/store";
 import { getCalendar } from "@/lib/features/calendar/queries";
 import { readRun } from "@/lib/features/runs/store";
@@ -26,7 +27,13 @@ export type PublicCase = {
 };
 
 /** `field`: the answer to type anew ("section.field"); null for a document. */
-export type ReturnedField = { key: string; field: string | null; label: string; reason: string; value: string };
+export type ReturnedField = {
+  key: string;
+  field: string | null;
+  label: string;
+  reason: string;
+  value: string | string[];
+};
 
 /** What the applicant sees besides, after the second fact. */
 export type OwnCase = PublicCase & {
@@ -72,7 +79,7 @@ export async function getOwnCase(ctx: CitizenContext): Promise<OwnCase> {
         field,
         label,
         reason: item.reason,
-        value: field ? answerText(application.answers as unknown as StoredAnswers, field) : "",
+        value: field ? answered(application.answers as unknown as StoredAnswers, field) : "",
       };
     }),
     requirements: Object.entries(state.requirements).map(([key, one]) => ({
@@ -138,11 +145,9 @@ function publicView({ application, state, rows }: Loaded): PublicCase {
   };
 }
 
-/** "business.product" → what was answered. */
-function answerText(answers: StoredAnswers, key: string): string {
-  const [section, field] = key.split(".");
-  const found = (answers as unknown as Record<string, Record<string, unknown> | undefined>)[section ?? ""]?.[
-    field ?? ""
-  ];
-  return found === undefined || found === null ? "" : Array.isArray(found) ? found.join(", ") : String(found);
+/** "business.product" → what was answered, as the field of that question shows it. */
+function answered(answers: StoredAnswers, key: string): string | string[] {
+  const [section = "", name = ""] = key.split(".");
+  const sections = answers as unknown as Record<string, Record<string, unknown> | undefined>;
+  return typedAnswer(name, sections[section]?.[name]);
 }

@@ -51,6 +51,8 @@ export type Withdraw = z.output<typeof Withdraw>;
 export const EndOwnDuty = z.strictObject({ reference, requestId, duty: text(100) });
 export type EndOwnDuty = z.output<typeof EndOwnDuty>;
 
+const answer = z.string().max(2000, "Paling banyak 2000 huruf.");
+
 /** Every answer the office may return, as "section.field"; which of them were asked for, the case says. */
 const returnable = Object.fromEntries(
   [
@@ -59,11 +61,11 @@ const returnable = Object.fromEntries(
         SERVICE_SLUGS.flatMap((slug) => fieldsOf(section, slug).map((field) => `${section}.${field}`)),
       ),
     ),
-  ].map((key) => [key, z.string().max(2000, "Paling banyak 2000 huruf.").optional()]),
+  ].map((key) => [key, z.union([answer, z.array(answer).max(4)]).optional()]),
 );
 
 export const Resubmit = z.strictObject({ ...returnable, reference, requestId });
-export type Resubmit = { reference: string; requestId: string } & Record<string, string | undefined>;
+export type Resubmit = { reference: string; requestId: string } & Record<string, string | string[] | undefined>;
 
 export const CloseCase = z.strictObject({ reference });
 export type CloseCase = z.output<typeof CloseCase>;

@@ -22,12 +22,12 @@ export async function correctAnswers(
   tx: Tx,
   ctx: Context,
   run: LockedApplication,
-  typed: Record<string, string | undefined>,
+  typed: Record<string, string | string[] | undefined>,
 ) {
   const returned = fold(run.definition, run.history, run.seat).correction?.items ?? [];
   const fields = returned.map(fieldOf).filter((field) => field !== null);
   if (Object.keys(typed).some((field) => !fields.includes(field))) return refuse({ code: "item_unknown" as const });
-  const answered = fields.filter((field) => typed[field]?.trim());
+  const answered = fields.filter((field) => isAnswered(field, typed[field]));
   if (answered.length === 0) return ok({ answered: [] as string[], facts: [] as string[] });
 
   const answers = await openAnswers(tx, run.applicationId);
@@ -90,17 +90,19 @@ function fieldOf(item: ReturnedItem): string | null {
   return item.kind === "answer" ? item.key : (FACT_FIELDS[item.key] ?? null);
 }
 
-function lay(sections: TypedSections, field: string, value: string) {
-  const [section, name] = field.split(".") as [keyof TypedSections, string];
-  const list =
-    name === "certificates"
-      ? value
-          .split(/[,\n]/)
-          .map((one) => one.trim().toLowerCase())
-          .filter(Boolean)
-      : value;
-  sections[section] = { ...sections[section], [name]: list };
+/** A list of boxes is answered as soon as it was shown: none ticked is an answer too. */
+function isAnswered(field: string, typed: string | string[] | undefined): boolean {
+  if (typed === undefined) return false;
+  return field === LIST || [typed].flat().some((one) => one.trim() !== "");
 }
+
+function lay(sections: TypedSections, field: string, value: string | string[]) {
+  const [section, name] = field.split(".") as [keyof TypedSections, string];
+  const laid = field === LIST ? [value].flat().filter((one) => one !== "") : value;
+  sections[section] = { ...sections[section], [name]: laid };
+}
+
+const LIST = "service.certificates";
 
 /** The office asked for this very answer and looks at it again: the form's "are you sure" is not asked twice. */
 function confirmWarnings(sections: TypedSections) {

@@ -1,21 +1,15 @@
 import "server-only";
+import { choiceWord } from "@/lib/domain/answer-choices";
 import { ANSWER_LABELS } from "@/lib/domain/answer-labels";
 import type { StoredAnswers } from "@/lib/domain/answers";
+import { formatPhone } from "@/lib/domain/identifiers";
 import { formatRupiah } from "@/lib/domain/money";
 import { findVillage, formatVillage } from "@/lib/domain/regions";
 import { classifyUmkm, hasFullYear, UMKM_CLASS_NAMES } from "@/lib/domain/umkm-class";
 import { formatDate } from "@/lib/domain/working-time";
 
 const MONEY = new Set(["business.ownCapital", "business.yearlySales", "service.estimatedPrice"]);
-const WORDS: Record<string, Record<string, string>> = {
-  "identity.sex": { L: "Laki-laki", P: "Perempuan" },
-  "service.ossAccount": {
-    ada: "Sudah punya",
-    lupa: "Punya, tetapi lupa sandi atau emailnya",
-    belum: "Belum punya",
-    tidak_tahu: "Tidak tahu",
-  },
-};
+const UNITS: Record<string, string> = { "business.workers": "orang", "service.quantity": "buah" };
 
 /** The answers as a clerk reads them, in the order of the form, with the class that follows from them. */
 export function describeAnswers(answers: StoredAnswers, today: string): { key: string; value: string }[] {
@@ -35,8 +29,11 @@ function wordsFor(key: string, value: unknown): string {
     const village = findVillage(String(value));
     return village ? formatVillage(village) : String(value);
   }
-  if (Array.isArray(value)) return value.length > 0 ? value.join(", ") : "Tidak ada";
-  return WORDS[key]?.[String(value)] ?? String(value);
+  if (key === "identity.phone") return formatPhone(String(value));
+  if (key === "service.opensAt" || key === "service.closesAt") return `${String(value).replace(":", ".")} WITA`;
+  if (Array.isArray(value)) return value.map((one) => choiceWord(key, String(one))).join(", ") || "Tidak ada";
+  const words = choiceWord(key, String(value));
+  return UNITS[key] ? `${words} ${UNITS[key]}` : words;
 }
 
 /** Both measures are shown where they disagree. */

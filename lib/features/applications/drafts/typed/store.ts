@@ -27,6 +27,12 @@ export function typedFrom({ identity, business, service }: Answers): TypedSectio
   };
 }
 
+/** One answer as its field shows it; nothing for one that was not given. */
+export function typedAnswer(name: string, answer: unknown): string | string[] {
+  const section = typed({ [name]: answer as string | number | boolean | string[] | undefined });
+  return name === "phone" && typeof answer === "string" ? formatPhone(answer) : (section[name] ?? "");
+}
+
 function typed(answers: Record<string, string | number | boolean | string[] | undefined>): Typed {
   const fields: Typed = {};
   for (const [name, answer] of Object.entries(answers)) {
