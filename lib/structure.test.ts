@@ -12,7 +12,7 @@ import {
 import { importProblems } from "./structure/import-law";
 import { parseSource, ROOT, readSources, type Source } from "./structure/source";
 
-const FOLDERS = ["app", "bin", "components", "e2e", "lib", "prisma", "public", "worker"];
+const FOLDERS = ["app", "bin", "components", "e2e", "lib", "prisma", "public"];
 const LIB_FOLDERS = ["domain", "features", "platform", "structure"];
 
 const LAWS: Record<string, (source: Source) => string[]> = {

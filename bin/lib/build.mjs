@@ -11,7 +11,6 @@ const SOURCES = [
   "lib",
   "prisma",
   "public",
-  "worker",
   "bin/lib/bundles.mjs",
   "proxy.ts",
   "instrumentation.ts",

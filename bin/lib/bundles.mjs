@@ -7,7 +7,7 @@ import { node } from "./run.mjs";
 const PROGRAMS = {
   "check-settings": "lib/platform/check-settings.ts",
   prepare: "lib/platform/prepare-main.ts",
-  worker: "worker/index.ts",
+  worker: "prisma/worker.ts",
   migrate: "lib/platform/migrate/main.ts",
   "mail-sink": "lib/platform/mail-sink/main.ts",
 };

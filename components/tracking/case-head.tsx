@@ -5,7 +5,7 @@ import type { ApplicationStatus } from "@/lib/domain/workflow";
 import { formatDate, formatDateTime } from "@/lib/domain/working-time";
 import type { PublicCase } from "@/lib/features/tracking/queries";
 import { headlineOf } from "./headline";
-import { outcomeWords } from "./outcome-words";
+import { outcomeWords } from "@/lib/domain/programmes";
 
 export function CaseHead({ seen, name }: { seen: PublicCase; name: string }) {
   return (

@@ -1,3 +1,11 @@
+/** A programme as a message names it. */
+export type ProgrammeFacts = {
+  title: string;
+  /** "Senin, 23 November 2026 sampai Rabu, 25 November 2026, 09.00-15.00 WITA"; empty while no day is set. */
+  when: string;
+  place: string;
+};
+
 /**
  * One message to one recipient by one channel. `dedupeKey` is unique for ever: the same
  * event writes the same key, so that a repeated job changes nothing.

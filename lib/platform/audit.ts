@@ -15,8 +15,13 @@ export type AuditRecord = {
 
 /** Written in the transaction of what it tells; when it fails, the write fails. */
 export async function recordAudit(tx: Pick<Tx, "auditEntry">, ctx: Context, record: AuditRecord) {
-  await tx.auditEntry.create({
-    data: {
+  await recordAudits(tx, ctx, [record]);
+}
+
+/** Many acts of one write, each a row of its own. */
+export async function recordAudits(tx: Pick<Tx, "auditEntry">, ctx: Context, records: AuditRecord[]) {
+  await tx.auditEntry.createMany({
+    data: records.map((record) => ({
       ...whoActs(ctx),
       at: ctx.clock(),
       action: record.action,
@@ -25,8 +30,7 @@ export async function recordAudit(tx: Pick<Tx, "auditEntry">, ctx: Context, reco
       reference: record.reference ?? "",
       detail: record.detail ?? {},
       requestId: ctx.requestId,
-    },
-    select: { id: true },
+    })),
   });
 }
 

@@ -16,11 +16,14 @@ export function registerTask(name: string, handler: TaskHandler, cron?: string) 
 }
 
 /**
- * One job of this name waits at most: it reads for itself what is to be done. In the transaction
- * of the write that asks for it. A job that runs already is followed by another one.
+ * A job in the transaction of the write that asks for it: rolled back with it, committed with it. Without a
+ * payload one job of this name waits at most: it reads for itself what is to be done, and one that runs already
+ * is followed by another.
  */
-export async function addJob(tx: Tx, name: string): Promise<void> {
-  await tx.$executeRaw`SELECT graphile_worker.add_job(${name}, '{}'::json, job_key := ${name}, max_attempts := 20)`;
+export async function addJob(tx: Tx, name: string, payload?: Record<string, unknown>): Promise<void> {
+  const key = payload ? null : name;
+  await tx.$executeRaw`
+    SELECT graphile_worker.add_job(${name}, ${JSON.stringify(payload ?? {})}::json, job_key := ${key}::text, max_attempts := 20)`;
 }
 
 export function taskList(): TaskList {

@@ -17,7 +17,7 @@ registerTask("clean_up", async () => cleanUp(new Date()), "23 * * * *");
 
 /**
  * Works the jobs of the queue until the process is told to stop. Tasks of the office are
- * registered before (worker/index.ts); the platform's own are known here.
+ * registered before (prisma/worker.ts); the platform's own are known here.
  */
 export async function runWorker() {
   let stopping = false;

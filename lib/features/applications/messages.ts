@@ -1,4 +1,5 @@
-import type { NoticeInput } from "@/lib/domain/notice";
+import type { NoticeInput, ProgrammeFacts } from "@/lib/domain/notice";
+import { outcomeWords } from "@/lib/domain/programmes";
 import { formatReference } from "@/lib/domain/reference-number";
 import type { Effect, Event, State } from "@/lib/domain/workflow";
 import { type Calendar, formatDate } from "@/lib/domain/working-time";
@@ -14,7 +15,9 @@ type Case = {
 type Informed = { staffId: string; role: string; email: string; byMail: boolean };
 
 type Happening = {
-  run: Case;
+  run: Pick<Case, "id" | "applicationId" | "reference" | "serviceName" | "email" | "definition">;
+  /** The programme this is about, if any. */
+  programme?: ProgrammeFacts;
   state: State;
   events: Event[];
   effects: Effect[];
@@ -80,7 +83,7 @@ function toInformed(
     });
 }
 
-function wordsFor({ run, state, now }: Happening, effect: Tell): Words {
+function wordsFor({ run, state, events, programme, now }: Happening, effect: Tell): Words {
   const reference = formatReference(run.reference);
   const service = run.serviceName;
   const row = run.definition.rows.find((candidate) => candidate.no === effect.row);
@@ -114,17 +117,14 @@ function wordsFor({ run, state, now }: Happening, effect: Tell): Words {
       subject: `Permohonan ${reference} selesai`,
       body: `Permohonan ${service} Anda selesai pada ${formatDate(now)}. Hasilnya dapat dilihat di halaman lacak.`,
     },
-    gathered: {
-      subject: `Permohonan ${reference} mendapat tempat`,
-      body: `Permohonan ${service} Anda masuk dalam kegiatan. Rinciannya ada di halaman lacak.`,
-    },
+    gathered: gatheredWords(reference, service, programme, events.at(-1)?.actor === "system"),
     released: {
       subject: `Permohonan ${reference} kembali menunggu`,
-      body: `Permohonan ${service} Anda dikeluarkan dari kegiatan dan kembali menunggu dengan urutan semula.${reason}`,
+      body: `Permohonan ${service} Anda keluar dari kegiatan${named(programme)} dan kembali menunggu dengan urutan semula.${releasedReason(events)}`,
     },
     outcome: {
       subject: `Permohonan ${reference}: hasil dicatat`,
-      body: `Hasil permohonan ${service} Anda sudah dicatat. Lihat rinciannya di halaman lacak.`,
+      body: `Hasil permohonan ${service} Anda${programme ? ` pada kegiatan${named(programme)}` : ""}: ${outcomeWords(state.outcome?.outcome ?? "")}.${state.outcome?.note ? ` Catatan: ${state.outcome.note}` : ""}`,
     },
     cancelled: {
       subject: `Kegiatan untuk permohonan ${reference} dibatalkan`,
@@ -144,6 +144,25 @@ function wordsFor({ run, state, now }: Happening, effect: Tell): Words {
     },
   };
   return words[effect.about];
+}
+
+function gatheredWords(reference: string, service: string, programme: ProgrammeFacts | undefined, movedUp: boolean) {
+  const lead = movedUp ? "Ada tempat yang kosong, dan Anda berada paling depan dalam daftar tunggu. " : "";
+  const when = programme?.when ? ` Waktu: ${programme.when}.` : "";
+  const where = programme?.place ? ` Tempat: ${programme.place}.` : "";
+  return {
+    subject: movedUp ? `Permohonan ${reference} naik dari daftar tunggu` : `Permohonan ${reference} mendapat tempat`,
+    body: `${lead}Permohonan ${service} Anda masuk dalam kegiatan${named(programme)}.${when}${where} Rinciannya ada di halaman lacak.`,
+  };
+}
+
+function named(programme: ProgrammeFacts | undefined) {
+  return programme ? ` "${programme.title}"` : "";
+}
+
+function releasedReason(events: Event[]) {
+  const last = events.at(-1);
+  return last?.type === "released_from_programme" && last.reason ? ` Alasan: ${last.reason}` : "";
 }
 
 function dateOf(day: string) {

@@ -13,7 +13,8 @@ import { enqueue } from "@/lib/platform/outbox";
 import { moment } from "@/lib/platform/transaction";
 import { listInformed } from "./informed/store";
 import { noticesFor } from "./messages";
-import { freeSeat, heldSeat } from "./seats/store";
+import { confirmSeat, freeSeat, heldSeat, programmeFacts, seatRuns } from "./seats/store";
+import { refreshServed } from "./served/store";
 
 /** A case under lock: its history, what it was pinned to and what the notices need. */
 export type LockedApplication = LockedRun & {
@@ -24,7 +25,8 @@ export type LockedApplication = LockedRun & {
   kecamatanCode: string;
   applicantName: string;
   email: string | null;
-  seat: Seat | undefined;
+  /** The programmes whose seats it holds or held, in the order of gathering. */
+  seat: Seat[];
   calendar: Calendar;
   allowOwnWork: boolean;
 };
@@ -44,7 +46,7 @@ export async function lockApplication(
   programmeLock: "update" | "share" = "share",
 ): Promise<LockedApplication> {
   const before = await heldSeat(tx, applicationId);
-  const programme = before ? await lockRun(tx, before.programmeRunId, programmeLock) : null;
+  if (before) await lockRun(tx, before.programmeRunId, programmeLock);
   const facts = await tx.application.findUniqueOrThrow({
     where: { id: applicationId },
     select: {
@@ -71,15 +73,7 @@ export async function lockApplication(
     kecamatanCode: facts.kecamatanCode,
     applicantName: facts.applicantName,
     email: facts.email,
-    seat:
-      before && programme
-        ? {
-            programmeId: before.programmeId,
-            definition: programme.definition,
-            history: programme.history,
-            from: before.gatheredSequence,
-          }
-        : undefined,
+    seat: await seatRuns(tx, applicationId),
     calendar: await getCalendar(tx),
     allowOwnWork: ownWork?.value === true,
   };
@@ -87,7 +81,8 @@ export async function lockApplication(
 
 /**
  * Decide → save → audit → outbox, for a locked application. Returns the engine's refusal
- * as it is. `audit` names the act in the words of the audit ("duty.completed").
+ * as it is. `audit` names the act in the words of the audit ("duty.completed"). `freed`: the programme whose seat
+ * was given back; the caller lets the next in line move up (programmes/gathering/store).
  */
 export async function applyCommand(
   tx: Tx,
@@ -95,7 +90,7 @@ export async function applyCommand(
   run: LockedApplication,
   command: Command,
   audit: { action: string; detail?: Record<string, unknown> },
-): Promise<{ ok: true; state: State; events: Event[] } | Refused<Refusal>> {
+): Promise<{ ok: true; state: State; events: Event[]; freed: string | null } | Refused<Refusal>> {
   const now = await moment(tx, ctx, run.history.at(-1)?.at ?? null);
   const decision = decide(run.definition, run.history, command, {
     actor: toEngineActor(ctx),
@@ -123,17 +118,27 @@ export async function applyCommand(
       ...audit.detail,
     } as Prisma.InputJsonObject,
   });
+  let freed: string | null = null;
   for (const effect of effects) {
     if (effect.type === "register_business") await registerBusiness(tx, ctx, run.applicationId, now);
-    if (effect.type === "seat_freed") await freeSeat(tx, run.applicationId, effect.programmeId, now);
+    if (effect.type === "seat_freed") {
+      freed = effect.programmeId;
+      await freeSeat(tx, run.applicationId, freed, now);
+    }
   }
+  if (state.status === "waiting_programme") await refreshServed(tx, { applicationId: run.applicationId });
+  if (state.confirmedAt) await confirmSeat(tx, run.applicationId, state.confirmedAt);
   const informed = await listInformed(tx, effects, now);
-  const notices = noticesFor({ run, state, events, effects, informed, calendar: run.calendar, now });
+  const programme = freed ? await programmeFacts(tx, freed) : undefined;
+  const notices = noticesFor({
+    ...{ run, state, events, effects, informed, calendar: run.calendar, now },
+    ...(programme ? { programme } : {}),
+  });
   await enqueue(
     tx,
     notices.map((notice) => ({ ...notice, at: now })),
   );
-  return { ok: true, state, events };
+  return { ok: true, state, events, freed };
 }
 
 /** Status, row, due date, requirements and open duties: derived from the state, same transaction. */

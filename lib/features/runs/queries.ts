@@ -13,7 +13,7 @@ import {
 } from "@/lib/domain/workflow";
 import { type Calendar, witaDate } from "@/lib/domain/working-time";
 import { canActOnCase, canSeeCase, canSeeIdentity } from "@/lib/features/applications/policy";
-import { heldSeatRun } from "@/lib/features/applications/seats/store";
+import { seatRuns } from "@/lib/features/applications/seats/store";
 import { getCalendar } from "@/lib/features/calendar/queries";
 import { type StaffContext, toEngineActor } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
@@ -91,7 +91,7 @@ export async function findCase(ctx: StaffContext, reference: string): Promise<Ca
   if (!application || application.status === "draft") return null;
   const [run, seat, calendar, ownWork] = await Promise.all([
     readRun(db(), application.runId),
-    heldSeatRun(db(), application.id),
+    seatRuns(db(), application.id),
     getCalendar(),
     db().setting.findUnique({ where: { key: "allowOwnWork" }, select: { value: true } }),
   ]);
@@ -142,7 +142,7 @@ export async function findCase(ctx: StaffContext, reference: string): Promise<Ca
       ? available(run.definition, state, toEngineActor(ctx), {
           now,
           allowOwnWork: ownWork?.value === true,
-          ...(seat ? { seat } : {}),
+          seat,
         })
       : [],
     rows: timeline(run.definition, state, calendar, now, seat),

@@ -45,15 +45,24 @@ export async function lockRun(tx: Tx, runId: string, strength: "update" | "share
 
 /** The same without a lock: for screens. */
 export async function readRun(tx: Tx, runId: string): Promise<LockedRun> {
-  const run = await tx.run.findUniqueOrThrow({
-    where: { id: runId },
-    select: {
-      id: true,
-      pinnedHash: true,
-      pinned: { select: { definition: true, requirements: true, sopVersionId: true } },
-      events: { orderBy: { sequence: "asc" } },
-    },
-  });
+  return toRun(await tx.run.findUniqueOrThrow({ where: { id: runId }, select: WHOLE }));
+}
+
+/** Many at once, by id. */
+export async function readRuns(tx: Tx, runIds: readonly string[]): Promise<Map<string, LockedRun>> {
+  if (runIds.length === 0) return new Map();
+  const runs = await tx.run.findMany({ where: { id: { in: [...runIds] } }, select: WHOLE });
+  return new Map(runs.map((run) => [run.id, toRun(run)]));
+}
+
+const WHOLE = {
+  id: true,
+  pinnedHash: true,
+  pinned: { select: { definition: true, requirements: true, sopVersionId: true } },
+  events: { orderBy: { sequence: "asc" } },
+} as const satisfies Prisma.RunSelect;
+
+function toRun(run: Prisma.RunGetPayload<{ select: typeof WHOLE }>): LockedRun {
   return {
     id: run.id,
     pinnedHash: run.pinnedHash,
@@ -71,20 +80,23 @@ export async function appendHistory(
   run: { id: string; history: Event[] },
   events: Event[],
 ): Promise<void> {
-  const last = events.at(-1);
-  if (!last) return;
+  await appendHistories(tx, ctx, [{ id: run.id, events }]);
+}
+
+/** The same for many runs, in two statements. */
+export async function appendHistories(tx: Tx, ctx: Context, runs: { id: string; events: Event[] }[]): Promise<void> {
   await tx.historyEvent.createMany({
-    data: events.map(({ seq, at, actor, type, ...payload }) => ({
-      runId: run.id,
-      sequence: seq,
-      at,
-      actorId: actor,
-      type,
-      payload: payload as Prisma.InputJsonValue,
-      requestId: ctx.requestId,
-    })),
+    data: runs.flatMap(({ id, events }) =>
+      events.map(({ seq, at, actor, type, ...payload }) => ({
+        ...{ runId: id, sequence: seq, at, actorId: actor, type, requestId: ctx.requestId },
+        payload: payload as Prisma.InputJsonValue,
+      })),
+    ),
   });
-  await tx.run.update({ where: { id: run.id }, data: { lastSequence: last.seq }, select: { id: true } });
+  const last = runs.flatMap(({ id, events }) => (events.length > 0 ? [{ id, sequence: events.at(-1)?.seq }] : []));
+  await tx.$executeRaw`
+    UPDATE run r SET last_sequence = x.sequence
+    FROM jsonb_to_recordset(${JSON.stringify(last)}::jsonb) AS x(id uuid, sequence int) WHERE r.id = x.id`;
 }
 
 type EventRow = { sequence: number; at: Date; actorId: string; type: string; payload: unknown };

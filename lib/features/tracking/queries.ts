@@ -6,7 +6,7 @@ import type { RequirementEntry } from "@/lib/domain/service-definition";
 import type { Available, Definition, State, TimelineRow } from "@/lib/domain/workflow";
 import { available, fold, timeline } from "@/lib/domain/workflow";
 import { typedAnswer } from "@/lib/features/applications/drafts/typed/store";
-import { heldSeatRun } from "@/lib/features/applications/seats/store";
+import { seatRuns } from "@/lib/features/applications/seats/store";
 import { getCalendar } from "@/lib/features/calendar/queries";
 import { readRun } from "@/lib/features/runs/store";
 import type { CitizenContext, Context } from "@/lib/platform/context";
@@ -93,7 +93,7 @@ export async function getOwnCase(ctx: CitizenContext): Promise<OwnCase> {
       run.definition,
       state,
       { id: "pemohon" },
-      { now: ctx.clock(), ...(loaded.seat ? { seat: loaded.seat } : {}) },
+      { now: ctx.clock(), seat: loaded.seat },
     ),
     reason: state.reason,
     nib: application.issuedNib?.nib ?? null,
@@ -116,7 +116,7 @@ async function load(ctx: Context, where: { reference: string } | { id: string })
   if (!application) return null;
   const [run, seat, calendar] = await Promise.all([
     readRun(db(), application.runId),
-    heldSeatRun(db(), application.id),
+    seatRuns(db(), application.id),
     getCalendar(),
   ]);
   const now = ctx.clock();

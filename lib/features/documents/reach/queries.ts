@@ -1,7 +1,7 @@
 import "server-only";
 import { isRole, type Role } from "@/lib/domain/roles";
 import { type Event, fold, type State } from "@/lib/domain/workflow";
-import { heldSeatRun } from "@/lib/features/applications/seats/store";
+import { seatRuns } from "@/lib/features/applications/seats/store";
 import { type LockedRun, readRun } from "@/lib/features/runs/store";
 import type { Tx } from "@/lib/platform/db";
 
@@ -15,7 +15,7 @@ export async function listRolesReached(tx: Tx, applicationId: string): Promise<R
     select: { runId: true, seats: { select: { programme: { select: { runId: true } } } } },
   });
   const own = await readRun(tx, runId);
-  const roles = reachedIn(own, fold(own.definition, own.history, await heldSeatRun(tx, applicationId)));
+  const roles = reachedIn(own, fold(own.definition, own.history, await seatRuns(tx, applicationId)));
   for (const seat of seats) {
     const programme = await readRun(tx, seat.programme.runId);
     roles.push(...reachedIn(programme, fold(programme.definition, programme.history)));

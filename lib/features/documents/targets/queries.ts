@@ -3,7 +3,7 @@ import { DEFAULT_MAX_FILES, type FileRefusal } from "@/lib/domain/files";
 import { type Result, refuse } from "@/lib/domain/result";
 import type { RequirementEntry } from "@/lib/domain/service-definition";
 import { fold } from "@/lib/domain/workflow";
-import { heldSeatRun } from "@/lib/features/applications/seats/store";
+import { seatRuns } from "@/lib/features/applications/seats/store";
 import { readRun } from "@/lib/features/runs/store";
 import type { Uploader } from "@/lib/platform/context/uploader";
 import { db, type Tx } from "@/lib/platform/db";
@@ -108,7 +108,7 @@ async function correctionTarget(tx: Tx, applicationId: string, claim: UploadClai
     select: { runId: true, reference: true },
   });
   const run = await readRun(tx, runId);
-  const { correction } = fold(run.definition, run.history, await heldSeatRun(tx, applicationId));
+  const { correction } = fold(run.definition, run.history, await seatRuns(tx, applicationId));
   const asked = correction?.items.some((item) => item.kind === "requirement" && item.key === claim.requirement);
   if (!correction || !asked || !claim.requirement) return refuse({ code: "correction_closed" });
   const maxFiles = entryOf(run.requirements, claim.requirement)?.maxFiles || DEFAULT_MAX_FILES;

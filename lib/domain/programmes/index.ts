@@ -1,0 +1,7 @@
+/** Classes, proposals and promotion events: their words, stages, outcomes and what their duties write down. */
+export * from "./days";
+export * from "./lines";
+export * from "./outcomes";
+export * from "./records";
+export * from "./stage";
+export * from "./types";

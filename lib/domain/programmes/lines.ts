@@ -1,0 +1,56 @@
+import { z } from "zod";
+
+/** What the office writes down line by line while a duty is open; the end of the duty copies the lines into the history. */
+export const LINE_KINDS = ["committee", "speaker", "item", "slot", "survey", "problem"] as const;
+export type LineKind = (typeof LINE_KINDS)[number];
+
+const text = (missing: string, most = 200) =>
+  z.string({ error: missing }).trim().min(1, missing).max(most, `Paling banyak ${most} huruf.`);
+const perhaps = (most = 300) => z.string().trim().max(most, `Paling banyak ${most} huruf.`).default("");
+const whole = (missing: string, most: number) =>
+  z.preprocess(
+    (typed) => (typeof typed === "string" ? Number(typed.replace(/[.\s]|^Rp/g, "") || Number.NaN) : typed),
+    z.number({ error: missing }).int(missing).min(1, missing).max(most, "Angkanya terlalu besar."),
+  );
+
+/** Money is whole rupiah, at most one hundred billion a unit, so that a total stays exact. */
+export const LINE_SCHEMAS = {
+  committee: z.strictObject({ name: text("Tulis nama panitia."), post: text("Tulis jabatannya dalam panitia.") }),
+  speaker: z.strictObject({ name: text("Tulis nama narasumber."), from: perhaps(), topic: text("Tulis materinya.") }),
+  item: z.strictObject({
+    name: text("Tulis nama barang."),
+    specification: perhaps(500),
+    quantity: whole("Tulis jumlahnya, angka bulat.", 100_000),
+    unit: text("Tulis satuannya, misalnya buah.", 30),
+    price: whole("Tulis harga satuannya dalam rupiah.", 100_000_000_000),
+  }),
+  slot: z.strictObject({
+    date: z.iso.date("Pilih tanggalnya."),
+    hours: text("Tulis jamnya, misalnya 09.00-15.00.", 40),
+    activity: text("Tulis acaranya."),
+    place: perhaps(),
+  }),
+  survey: z.strictObject({
+    point: text("Tulis yang diperiksa."),
+    ready: z.enum(["ya", "tidak"], { error: "Pilih siap atau belum." }),
+    note: perhaps(),
+  }),
+  problem: z.strictObject({ text: text("Tulis masalahnya.", 1000), followUp: perhaps(1000) }),
+} as const satisfies Record<LineKind, z.ZodType>;
+
+export type LineData<K extends LineKind = LineKind> = z.output<(typeof LINE_SCHEMAS)[K]>;
+
+/** Whole rupiah of all items: quantity × price. */
+export function totalOf(items: readonly LineData<"item">[]): bigint {
+  return items.reduce((sum, { quantity, price }) => sum + BigInt(quantity) * BigInt(price), 0n);
+}
+
+/** What a survey of the place looks at [usulan]. */
+export const SURVEY_POINTS = [
+  "Ruang cukup untuk semua peserta",
+  "Kursi, meja, dan papan tulis",
+  "Listrik, pengeras suara, dan proyektor",
+  "Toilet dan tempat ibadah",
+  "Jalan masuk dan parkir",
+  "Izin pemakaian tempat",
+] as const;

@@ -1,0 +1,51 @@
+import type { ProgrammeType } from "./types";
+
+/** What one applicant got out of a programme. */
+export const OUTCOMES = [
+  "attended",
+  "absent",
+  "approved",
+  "approved_in_part",
+  "not_approved",
+  "appeared",
+  "cancelled",
+] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+export const OUTCOME_WORDS: Record<Outcome, string> = {
+  attended: "Hadir",
+  absent: "Tidak hadir",
+  approved: "Disetujui penuh",
+  approved_in_part: "Disetujui sebagian",
+  not_approved: "Tidak disetujui",
+  appeared: "Tampil",
+  cancelled: "Batal tampil",
+};
+
+const BY_TYPE: Record<ProgrammeType, readonly [Outcome, ...Outcome[]]> = {
+  training: ["attended", "absent"],
+  stall_proposal: ["approved", "approved_in_part", "not_approved"],
+  equipment_proposal: ["approved", "approved_in_part", "not_approved"],
+  promotion: ["appeared", "cancelled"],
+};
+
+/** The first is the usual one. */
+export function outcomesOf(type: ProgrammeType): readonly [Outcome, ...Outcome[]] {
+  return BY_TYPE[type];
+}
+
+/** Whoever got one of these stands behind those who never did (rule 8). */
+export const SERVED: readonly Outcome[] = ["attended", "approved", "approved_in_part", "appeared"];
+
+export function outcomeWords(outcome: string): string {
+  return OUTCOME_WORDS[outcome as Outcome] ?? outcome;
+}
+
+/** Whoever was there on at least 80 % of the days has attended (domain: outcomes per participant). */
+export const ATTENDED_SHARE = { numerator: 4, denominator: 5 };
+
+/** `daysPresent` of `days`; whole numbers, so that 4 of 5 is exactly enough. */
+export function attendanceOutcome(daysPresent: number, days: number): "attended" | "absent" {
+  const enough = daysPresent * ATTENDED_SHARE.denominator >= days * ATTENDED_SHARE.numerator;
+  return days > 0 && enough ? "attended" : "absent";
+}
