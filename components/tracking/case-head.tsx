@@ -1,11 +1,11 @@
 import { StatusBadge } from "@/components/ui/status-badge";
 import { SummaryList } from "@/components/ui/summary-list";
+import { outcomeWords } from "@/lib/domain/programmes";
 import { formatReference } from "@/lib/domain/reference-number";
 import type { ApplicationStatus } from "@/lib/domain/workflow";
 import { formatDate, formatDateTime } from "@/lib/domain/working-time";
 import type { PublicCase } from "@/lib/features/tracking/queries";
 import { headlineOf } from "./headline";
-import { outcomeWords } from "@/lib/domain/programmes";
 
 export function CaseHead({ seen, name }: { seen: PublicCase; name: string }) {
   return (

@@ -27,6 +27,7 @@ export type Entries = {
 /** `today`: "YYYY-MM-DD" in WITA. Nobody enters on or after the first day. */
 export function stageOf({ status, opensOn, closesOn, firstDay, entriesClosed }: Entries, today: string): Stage {
   if (status !== "open") return status;
-  if (entriesClosed || (closesOn !== null && today > closesOn) || (firstDay !== null && today >= firstDay)) return "closed";
+  if (entriesClosed || (closesOn !== null && today > closesOn) || (firstDay !== null && today >= firstDay))
+    return "closed";
   return opensOn !== null && today < opensOn ? "announced" : "open";
 }

@@ -89,12 +89,7 @@ export async function getOwnCase(ctx: CitizenContext): Promise<OwnCase> {
       reason: one.reason ?? null,
     })),
     messages: messages.map(({ createdAt, ...message }) => ({ ...message, at: createdAt })),
-    commands: available(
-      run.definition,
-      state,
-      { id: "pemohon" },
-      { now: ctx.clock(), seat: loaded.seat },
-    ),
+    commands: available(run.definition, state, { id: "pemohon" }, { now: ctx.clock(), seat: loaded.seat }),
     reason: state.reason,
     nib: application.issuedNib?.nib ?? null,
   };

@@ -33,7 +33,9 @@ export async function saveDecided(tx: Tx, ctx: Context, programmeId: string, dec
 /** The counter's CHECK is the last word on the quota. */
 async function takeSeats(tx: Tx, ctx: Context, programmeId: string, decided: readonly Decided[]) {
   const taken = decided.flatMap(({ case: { applicationId }, events }) =>
-    events.flatMap((event) => (event.type === "gathered" ? [{ applicationId, sequence: event.programmeSequence }] : [])),
+    events.flatMap((event) =>
+      event.type === "gathered" ? [{ applicationId, sequence: event.programmeSequence }] : [],
+    ),
   );
   if (taken.length === 0) return;
   const { _max } = await tx.seat.aggregate({ where: { programmeId }, _max: { position: true } });
