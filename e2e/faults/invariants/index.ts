@@ -1,0 +1,31 @@
+import { auditedChanges } from "./audit";
+import { legalHistories } from "./histories";
+import type { Invariant, Look } from "./look";
+import { mailArrivedOnce } from "./mail";
+import { officialNumbers } from "./numbers";
+import { oneForEach, shownReferences, unknownBecameOne } from "./references";
+import { refusalsLeftNothing } from "./refusals";
+import { seatsAddUp } from "./seats";
+import { trueShadows } from "./shadows";
+import { bornTogether } from "./together";
+
+const INVARIANTS: Invariant[] = [
+  shownReferences,
+  oneForEach,
+  refusalsLeftNothing,
+  unknownBecameOne,
+  bornTogether,
+  mailArrivedOnce,
+  legalHistories,
+  trueShadows,
+  officialNumbers,
+  seatsAddUp,
+  auditedChanges,
+];
+
+/** I1 to I10 in one look; an empty answer means that all of them hold. */
+export async function checkInvariants(look: Look): Promise<string[]> {
+  const problems: string[] = [];
+  for (const invariant of INVARIANTS) problems.push(...(await invariant(look)));
+  return problems;
+}

@@ -1,0 +1,69 @@
+import type { Invariant } from "./look";
+
+/** I4: a refusal left nothing. */
+export const refusalsLeftNothing: Invariant = async (look) => [
+  ...(await refusedApplications(look)),
+  ...(await refusedFiles(look)),
+  ...(await refusedEvents(look)),
+  ...(await rests(look)),
+];
+
+/** A request that was only ever refused has no application, no answer and no act in the audit. */
+const refusedApplications: Invariant = async ({ rows, witness }) => {
+  const other = new Set(witness.sendings.filter((one) => one.outcome !== "refused").map((one) => one.requestId));
+  const ids = witness.refused.flatMap((one) =>
+    one.kind === "application" && !other.has(one.requestId) ? [one.requestId] : [],
+  );
+  const left = await rows<{ id: string }>(
+    `SELECT request_id::text AS id FROM draft
+      WHERE request_id = ANY($1::uuid[]) AND (sent_at IS NOT NULL OR application_id IS NOT NULL)
+     UNION SELECT id::text FROM submit_request WHERE id = ANY($1::uuid[])`,
+    [ids],
+  );
+  return left.map((row) => `I4 the refused request ${row.id} left an application`);
+};
+
+const refusedFiles: Invariant = async ({ rows, witness }) => {
+  const files = witness.refused.filter((one) => one.kind === "file");
+  const left = await rows<{ name: string }>("SELECT name FROM document WHERE name = ANY($1) OR sha256 = ANY($2)", [
+    files.map((one) => one.name),
+    files.map((one) => one.sha256),
+  ]);
+  return left.map((row) => `I4 the refused file ${row.name} was kept`);
+};
+
+/** Presses are refused to somebody who never did that to the case. */
+const refusedEvents: Invariant = async ({ rows, witness }) => {
+  const problems: string[] = [];
+  for (const one of witness.refused) {
+    if (one.kind !== "event") continue;
+    const left = await rows(
+      `SELECT 1 FROM history_event e JOIN application a ON a.run_id = e.run_id
+        WHERE a.reference = $1 AND e.actor_id = $2 AND e.type = $3`,
+      [one.reference, one.actorId, one.type],
+    );
+    if (left.length > 0) problems.push(`I4 the refused ${one.type} of ${one.actorId} stands in ${one.reference}`);
+  }
+  return problems;
+};
+
+/** Half of a write: a run that is nobody's or never began, an application that is not in its draft. */
+const rests: Invariant = async ({ rows }) => {
+  const runs = await rows<{ id: string }>(
+    `SELECT r.id::text FROM run r
+      WHERE NOT EXISTS (SELECT 1 FROM application a WHERE a.run_id = r.id)
+        AND NOT EXISTS (SELECT 1 FROM programme p WHERE p.run_id = r.id)`,
+  );
+  const requests = await rows<{ id: string }>(
+    `SELECT s.id::text FROM submit_request s JOIN application a ON a.id = s.application_id
+      WHERE s.answer ->> 'reference' IS DISTINCT FROM a.reference`,
+  );
+  const drafts = await rows<{ id: string }>(
+    "SELECT id::text FROM draft WHERE sent_at IS NOT NULL AND application_id IS NULL",
+  );
+  return [
+    ...runs.map((row) => `I4 the run ${row.id} belongs to nobody`),
+    ...requests.map((row) => `I4 the request ${row.id} was answered with another reference`),
+    ...drafts.map((row) => `I4 the draft ${row.id} counts as sent and led to nothing`),
+  ];
+};

@@ -1,0 +1,37 @@
+import type { Answers } from "@/lib/domain/answers";
+
+export type SentFile = { requirement: string; name: string; sha256: string };
+
+/** A citizen saw this number on the confirmation page. */
+export type Shown = { reference: string; requestId: string; answers: Answers; files: SentFile[] };
+
+/** One press of "Kirim permohonan": what came back, if anything did. */
+export type Sending = { requestId: string; nik: string; outcome: "shown" | "unknown" | "refused" };
+
+/** A write that was answered with a refusal, and what would be left of it had it written after all. */
+export type RefusedWrite =
+  | { kind: "application"; requestId: string }
+  | { kind: "file"; name: string; sha256: string }
+  | { kind: "event"; reference: string; actorId: string; type: string };
+
+export type ArrivedMail = { messageId: string; recipients: string[]; at: number; digest: string };
+
+/** When the worker, the database or the line to the mail server may have broken between arrival and note. */
+export type Trouble = { kind: string; from: number; until: number };
+
+/** Everything that was seen from outside; what the checker compares the portal's own memory with. */
+export class Witness {
+  readonly shown: Shown[] = [];
+  readonly sendings: Sending[] = [];
+  readonly refused: RefusedWrite[] = [];
+  readonly mails: ArrivedMail[] = [];
+  readonly troubles: Trouble[] = [];
+  /** Stored files as they were at an earlier look: nothing may change in them. */
+  readonly knownFiles = new Map<string, string>();
+  /** Programmes for whose seats more people were gathered than there are. */
+  readonly crowded: { programmeId: string }[] = [];
+
+  troubled(kind: string, from: number, until = Date.now()) {
+    this.troubles.push({ kind, from, until });
+  }
+}
