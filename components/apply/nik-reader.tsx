@@ -2,7 +2,6 @@
 
 import { useContext, useEffect } from "react";
 import { FormContext, fieldId } from "@/components/forms/form-context";
-import { parseNik, readNik } from "@/lib/domain/identifiers";
 
 /**
  * Reads birth date and sex from the NIK as soon as it is whole, into fields that are still empty;
@@ -13,10 +12,12 @@ export function NikReader({ today }: { today: string }) {
   useEffect(() => {
     const nik = document.getElementById(fieldId(id, "nik"));
     if (!(nik instanceof HTMLInputElement)) return;
-    function read() {
-      const typed = parseNik((nik as HTMLInputElement).value);
-      if (!typed.ok) return;
-      const facts = readNik(typed.value, today);
+    async function read() {
+      // Fetched when it is needed: the form's own code stays small for a phone on a slow line.
+      const reader = await import("@/lib/domain/identifiers/nik").catch(() => null);
+      const typed = reader?.parseNik((nik as HTMLInputElement).value);
+      if (!reader || !typed?.ok) return;
+      const facts = reader.readNik(typed.value, today);
       const boxes = [...document.querySelectorAll<HTMLInputElement>(`#${fieldId(id, "birthDate")} input`)];
       const parts = facts.birthDate?.split("-").reverse() ?? [];
       if (boxes.every((box) => box.value === ""))
