@@ -1,4 +1,5 @@
 import { distDir } from "./bin/lib/dist-dir.mjs";
+import { ownHosts } from "./bin/lib/own-hosts.mjs";
 
 /** Native modules and modules that read their own files break when bundled. */
 const OUTSIDE_THE_BUNDLE = [
@@ -31,8 +32,12 @@ const config = {
   // The optimiser must never touch files of citizens; pictures of the portal itself are small SVG.
   images: { unoptimized: true },
   devIndicators: false,
-  // forbidden() of the gates answers 403 with app/forbidden.tsx.
-  experimental: { authInterrupts: true },
+  experimental: {
+    // forbidden() of the gates answers 403 with app/petugas/forbidden.tsx.
+    authInterrupts: true,
+    // Behind a proxy that rewrites Host, Next would refuse the forms of our own pages.
+    serverActions: { allowedOrigins: ownHosts() },
+  },
   // `npm test` runs the compiler over everything; the build of an office's server must not fail on a test file.
   typescript: { ignoreBuildErrors: true, tsconfigPath: ".build/tsconfig.json" },
   headers: async () => [{ source: "/:path*", headers: HEADERS }],

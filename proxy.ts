@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
+import { REFUSED_PAGES } from "./lib/domain/refused-page";
 import { contentSecurityPolicy } from "./lib/platform/content-security-policy";
 import { isHttps } from "./lib/platform/cookies";
 import { isSameSite } from "./lib/platform/same-site";
@@ -16,9 +17,13 @@ export function proxy(request: NextRequest) {
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
   headers.set("content-security-policy", policy); // Next reads the nonce for its own scripts here
+  headers.set("x-portal-page", randomBytes(12).toString("base64url"));
   headers.set("x-portal-path", `${request.nextUrl.pathname}${request.nextUrl.search}`);
 
-  const response = NextResponse.next({ request: { headers } });
+  // Next answers a broken %-sequence with a bare 500; to whoever typed it, such a page is simply not there.
+  const response = isReadable(request.nextUrl.pathname)
+    ? NextResponse.next({ request: { headers } })
+    : NextResponse.rewrite(new URL(REFUSED_PAGES.notFound, request.url), { request: { headers } });
   response.headers.set("content-security-policy", policy);
   if (isHttps()) response.headers.set("strict-transport-security", "max-age=31536000");
   if (request.nextUrl.pathname.startsWith("/petugas")) response.headers.set("cache-control", "no-store");
@@ -32,6 +37,14 @@ export function proxy(request: NextRequest) {
 export const config = {
   matcher: ["/((?!api/ingest|api/uploadthing|api/unggah|api/files|_next/static|_next/image|icon.svg).*)"],
 };
+
+function isReadable(path: string) {
+  try {
+    return decodeURIComponent(path) !== "";
+  } catch {
+    return false;
+  }
+}
 
 function changesState(method: string) {
   return !["GET", "HEAD", "OPTIONS"].includes(method);

@@ -1,5 +1,8 @@
 import type { Metadata, Viewport } from "next";
+import { headers } from "next/headers";
 import type { ReactNode } from "react";
+import { WithoutScript } from "@/components/layout/without-script";
+import { PAGE_ID_HEADER } from "@/lib/platform/refuse-page";
 import "./globals.css";
 
 // Every page carries a nonce of the CSP; a prerendered one would never hydrate.
@@ -15,10 +18,13 @@ export const metadata: Metadata = {
 
 export const viewport: Viewport = { width: "device-width", initialScale: 1, themeColor: "#0b5d4e" };
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+export default async function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="id">
-      <body>{children}</body>
+      <body>
+        <WithoutScript page={(await headers()).get(PAGE_ID_HEADER)} />
+        {children}
+      </body>
     </html>
   );
 }

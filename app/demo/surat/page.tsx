@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { MailTable } from "@/components/demo/mail-table";
 import { listDemoMails } from "@/lib/features/demo/queries";
 import { publicContext } from "@/lib/platform/context";
+import { pageNotFound } from "@/lib/platform/refuse-page";
 
 export const metadata: Metadata = { title: "Surat keluar (data contoh)", robots: { index: false } };
 
 export default async function DemoMailsPage() {
   const mails = await listDemoMails(publicContext());
-  if (!mails) notFound();
+  if (!mails) return pageNotFound();
   return (
     <>
       <h1 className="text-h1">Surat keluar</h1>

@@ -17,9 +17,14 @@ export async function findStaffContext(): Promise<StaffContext | null> {
 /** Gate of a page. Without roles: anybody who is signed in. */
 export async function requireStaff(...anyOf: Role[]): Promise<StaffContext> {
   const ctx = await findStaffContext();
-  const { forbidden, redirect } = await import("next/navigation");
-  if (!ctx) return redirect(await signInAddress());
-  if (!hasOneOf(ctx, anyOf)) return forbidden();
+  if (!ctx) {
+    const { redirect } = await import("next/navigation");
+    return redirect(await signInAddress());
+  }
+  if (!hasOneOf(ctx, anyOf)) {
+    const { pageForbidden } = await import("../refuse-page");
+    return pageForbidden();
+  }
   return ctx;
 }
 

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { LookupForm } from "@/components/tracking/lookup-form";
 import { OwnCaseView } from "@/components/tracking/own-case";
 import { PublicCaseView } from "@/components/tracking/public-case";
@@ -10,6 +10,7 @@ import { listCaseDocuments } from "@/lib/features/documents/queries";
 import { findPublicCase, getOwnCase } from "@/lib/features/tracking/queries";
 import { allowLookup } from "@/lib/features/tracking/throttle/queries";
 import { findCitizenContext, publicContext } from "@/lib/platform/context";
+import { pageNotFound } from "@/lib/platform/refuse-page";
 import { newRequestId } from "@/lib/platform/request-id";
 
 export const metadata: Metadata = { title: "Perkembangan permohonan", robots: { index: false } };
@@ -43,8 +44,8 @@ export default async function CasePage({ params, searchParams }: Props) {
   return <PublicCaseView seen={seen} now={ctx.clock()} />;
 }
 
-function LookupAgain({ typed }: { typed: string }) {
-  if (typed.length > 64) notFound();
+async function LookupAgain({ typed }: { typed: string }) {
+  if (typed.length > 64) return pageNotFound();
   return (
     <>
       <h1 className="text-h1">Lacak permohonan</h1>

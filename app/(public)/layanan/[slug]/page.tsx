@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { BackLink } from "@/components/layout/back-link";
 import { PageTitle } from "@/components/layout/page-title";
 import { ServiceBody } from "@/components/public/service-body";
@@ -7,6 +6,7 @@ import { ServiceFacts, StickyStart } from "@/components/public/service-facts";
 import { findService } from "@/lib/domain/services";
 import { findServicePage } from "@/lib/features/service-catalogue/queries";
 import { publicContext } from "@/lib/platform/context";
+import { pageNotFound } from "@/lib/platform/refuse-page";
 
 type Props = { params: Promise<{ slug: string }> };
 
@@ -18,7 +18,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ServicePage({ params }: Props) {
   const { slug } = await params;
   const service = await findServicePage(publicContext(), slug);
-  if (!service) notFound();
+  if (!service) return pageNotFound();
   return (
     <>
       <BackLink href="/layanan">Semua layanan</BackLink>

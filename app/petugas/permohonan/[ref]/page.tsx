@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { CasePageView } from "@/components/case/case-page";
 import { parseReference } from "@/lib/domain/reference-number";
 import { listCaseDocuments } from "@/lib/features/documents/queries";
 import { findNextDuty } from "@/lib/features/queue/queries";
 import { findCase } from "@/lib/features/runs/queries";
 import { requireStaff } from "@/lib/platform/context";
+import { pageNotFound } from "@/lib/platform/refuse-page";
 
 export const metadata: Metadata = { title: "Permohonan" };
 
@@ -18,7 +18,7 @@ export default async function StaffCasePage({ params, searchParams }: Props) {
   const ctx = await requireStaff();
   const parsed = parseReference(decodeURIComponent((await params).ref));
   const seen = parsed.ok ? await findCase(ctx, parsed.value) : null;
-  if (!seen) notFound();
+  if (!seen) return pageNotFound();
   const [documents, next, query] = await Promise.all([
     listCaseDocuments(ctx, seen.applicationId),
     findNextDuty(ctx, seen.runId),

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { notFound } from "next/navigation";
 import { SopDuties } from "@/components/sop/sop-duties";
 import { SopFlow } from "@/components/sop/sop-flow";
 import { SopIdentityBlock } from "@/components/sop/sop-identity";
@@ -12,6 +11,7 @@ import { SOP_READERS } from "@/lib/features/sop/policy";
 import { findSop } from "@/lib/features/sop/queries";
 import { SopFilter, SopKeyParam } from "@/lib/features/sop/schema";
 import { requireStaff } from "@/lib/platform/context";
+import { pageNotFound } from "@/lib/platform/refuse-page";
 
 export const metadata: Metadata = { title: "Isi SOP" };
 
@@ -25,7 +25,7 @@ export default async function SopPage({ params, searchParams }: Props) {
   const key = SopKeyParam.safeParse((await params).key);
   const { versi } = SopFilter.parse(await searchParams);
   const sop = key.success ? await findSop(ctx, key.data, versi) : null;
-  if (!sop) notFound();
+  if (!sop) return pageNotFound();
   return (
     <>
       <p className="no-print">

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { notFound } from "next/navigation";
 import { BusinessFacts, OwnerFacts } from "@/components/umkm/business-card";
 import { BusinessCases } from "@/components/umkm/business-cases";
 import { REGISTER_READERS } from "@/lib/features/umkm/policy";
 import { CARD_CASES, findBusinessCard } from "@/lib/features/umkm/queries";
 import { BusinessId } from "@/lib/features/umkm/schema";
 import { requireStaff } from "@/lib/platform/context";
+import { pageNotFound } from "@/lib/platform/refuse-page";
 
 export const metadata: Metadata = { title: "Kartu usaha" };
 
@@ -14,7 +14,7 @@ export default async function BusinessPage({ params }: { params: Promise<{ id: s
   const ctx = await requireStaff(...REGISTER_READERS);
   const id = BusinessId.safeParse((await params).id);
   const business = id.success ? await findBusinessCard(ctx, id.data) : null;
-  if (!business) notFound();
+  if (!business) return pageNotFound();
   return (
     <>
       <p className="no-print">

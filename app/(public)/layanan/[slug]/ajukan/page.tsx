@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { CheckPage } from "@/components/apply/check-page";
 import { OtherDraftPage } from "@/components/apply/other-draft-page";
 import { SectionPage } from "@/components/apply/section-page";
@@ -16,6 +16,7 @@ import {
 import { findServicePage } from "@/lib/features/service-catalogue/queries";
 import { publicContext } from "@/lib/platform/context";
 import { readResumeCode } from "@/lib/platform/context/draft";
+import { pageNotFound } from "@/lib/platform/refuse-page";
 
 type Props = {
   params: Promise<{ slug: string }>;
@@ -29,7 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ApplyFormPage({ params, searchParams }: Props) {
   const ctx = publicContext();
   const service = await findServicePage(ctx, (await params).slug);
-  if (!service) notFound();
+  if (!service) return pageNotFound();
   const { slug } = service;
   const asked = await searchParams;
   const code = await readResumeCode(slug);

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { notFound } from "next/navigation";
 import { z } from "zod";
 import { StaffCardView } from "@/components/users/staff-card-view";
 import { witaDate } from "@/lib/domain/working-time";
 import { findStaff } from "@/lib/features/users/queries";
 import { requireStaff } from "@/lib/platform/context";
+import { pageNotFound } from "@/lib/platform/refuse-page";
 
 export const metadata: Metadata = { title: "Kartu pengguna" };
 
@@ -15,7 +15,7 @@ export default async function StaffPage({ params }: Props) {
   const ctx = await requireStaff("admin");
   const id = z.uuid().safeParse((await params).id);
   const card = id.success ? await findStaff(ctx, id.data) : null;
-  if (!card) notFound();
+  if (!card) return pageNotFound();
   return (
     <>
       <p>

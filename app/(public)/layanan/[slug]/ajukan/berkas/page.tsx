@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { DocumentsPage } from "@/components/apply/documents-page";
 import { partAddress } from "@/lib/domain/form-parts";
 import { findDraftView } from "@/lib/features/applications/drafts/queries";
 import { findServicePage } from "@/lib/features/service-catalogue/queries";
 import { publicContext } from "@/lib/platform/context";
 import { readResumeCode } from "@/lib/platform/context/draft";
+import { pageNotFound } from "@/lib/platform/refuse-page";
 
 type Props = {
   params: Promise<{ slug: string }>;
@@ -17,7 +18,7 @@ export const metadata: Metadata = { title: "Berkas permohonan", robots: { index:
 export default async function DraftDocumentsPage({ params, searchParams }: Props) {
   const ctx = publicContext();
   const service = await findServicePage(ctx, (await params).slug);
-  if (!service) notFound();
+  if (!service) return pageNotFound();
   const draft = await findDraftView(ctx, service.slug, await readResumeCode(service.slug));
   if (!draft) redirect(partAddress(service.slug, "identitas"));
   if (draft.sent) redirect(`${partAddress(service.slug)}/selesai`);

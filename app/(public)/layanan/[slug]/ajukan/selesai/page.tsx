@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { ConfirmationPage } from "@/components/apply/confirmation-page";
 import { partAddress } from "@/lib/domain/form-parts";
 import { findService } from "@/lib/domain/services";
 import { findConfirmation } from "@/lib/features/applications/drafts/queries";
 import { publicContext } from "@/lib/platform/context";
 import { readResumeCode } from "@/lib/platform/context/draft";
+import { pageNotFound } from "@/lib/platform/refuse-page";
 
 type Props = { params: Promise<{ slug: string }> };
 
@@ -13,7 +14,7 @@ export const metadata: Metadata = { title: "Permohonan diterima", robots: { inde
 
 export default async function SentPage({ params }: Props) {
   const service = findService((await params).slug);
-  if (!service) notFound();
+  if (!service) return pageNotFound();
   const sent = await findConfirmation(publicContext(), service.slug, await readResumeCode(service.slug));
   if (!sent) redirect(partAddress(service.slug));
   if (sent.recalled) redirect(`/lacak/${sent.reference}`);

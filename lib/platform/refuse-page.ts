@@ -1,0 +1,35 @@
+import "server-only";
+import { headers } from "next/headers";
+import { forbidden, notFound } from "next/navigation";
+import { REFUSED_NOTES, type RefusedNotes, type RefusedPage } from "@/lib/domain/refused-page";
+
+/** Set by proxy.ts, new for every request. */
+export const PAGE_ID_HEADER = "x-portal-page";
+
+/** More than are ever answered at once; a note that no HTML came to fetch must not stay for ever. */
+const MOST_NOTES = 500;
+
+/** The page is not there: 404, with its words also for a browser without JavaScript. */
+export async function pageNotFound(): Promise<never> {
+  noteRefusal((await headers()).get(PAGE_ID_HEADER), "notFound");
+  notFound();
+}
+
+/** The page is not for this role: 403, likewise. */
+export async function pageForbidden(): Promise<never> {
+  noteRefusal((await headers()).get(PAGE_ID_HEADER), "forbidden");
+  forbidden();
+}
+
+/** Within one request and one process: React renders the answer of a page in another copy of our modules. */
+export function noteRefusal(page: string | null | undefined, refusal: RefusedPage) {
+  if (!page) return;
+  const holder = globalThis as { [REFUSED_NOTES]?: RefusedNotes };
+  holder[REFUSED_NOTES] ??= new Map();
+  const notes = holder[REFUSED_NOTES];
+  notes.set(page, refusal);
+  for (const oldest of notes.keys()) {
+    if (notes.size <= MOST_NOTES) break;
+    notes.delete(oldest);
+  }
+}
