@@ -1,3 +1,4 @@
+import { tellParticipants } from "@/lib/features/programmes/telling/commands";
 import { releaseLostClaims } from "@/lib/features/runs/claims/commands";
 import { refreshDueDates } from "@/lib/features/runs/due-dates/commands";
 import { systemContext } from "@/lib/platform/context";
@@ -8,5 +9,6 @@ import { runWorker } from "@/lib/platform/worker";
 registerTask("refresh_due_dates", () => refreshDueDates(systemContext("due-dates")), "15 18 * * *");
 // A grant ends with its last day (WITA); nobody presses a button then.
 registerTask("release_lost_claims", () => releaseLostClaims(systemContext("lost-claims")), "2 * * * *");
+registerTask("tell_participants", (payload) => tellParticipants(systemContext("tell-participants"), payload));
 
 await runWorker();

@@ -29,6 +29,15 @@ export type PortalCode =
   | "document_in_use"
   | "nib_taken"
   | "output_file_missing"
+  | "nobody_in_line"
+  | "programme_not_draft"
+  | "wrong_programme"
+  | "record_missing"
+  | "letters_missing"
+  | "deliveries_missing"
+  | "attendance_missing"
+  | "lines_closed"
+  | "too_many_lines"
   | "unexpected";
 
 export type Code = RefusalCode | PortalCode;

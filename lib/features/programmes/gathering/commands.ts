@@ -1,0 +1,112 @@
+import "server-only";
+import { ok } from "@/lib/domain/result";
+import { applyCommand, lockApplication } from "@/lib/features/applications/store";
+import type { StaffContext } from "@/lib/platform/context";
+import type { Tx } from "@/lib/platform/db";
+import { refused } from "@/lib/platform/refusal";
+import { transaction } from "@/lib/platform/transaction";
+import { canManageProgramme, canSeeProgramme } from "../policy";
+import { applyProgrammeCommand, type LockedProgramme, lockProgramme } from "../store";
+import { listLine } from "./line/queries";
+import { type Gather, type GatherFirst, LineFilter, type ReleaseSeat, type Substitute } from "./schema";
+import { gatherInto, moveUp } from "./store";
+
+/** How many got a seat, and who did not, with the reason. */
+export type Gathered = { seated: number; refusals: { reference: string; code: string; items: string[] }[] };
+
+/** The chosen ones, in the rule's order whatever order they were ticked in: what is left over at the end is the last. */
+export async function gatherChosen(ctx: StaffContext, input: Gather) {
+  return onProgramme(ctx, input.programmeId, async (tx, programme) => {
+    const ordered = await inOrder(tx, input.applicationId);
+    return gatherAll(tx, ctx, programme, ordered);
+  });
+}
+
+/** The first of the line as the officer has filtered it. */
+export async function gatherFirst(ctx: StaffContext, { programmeId, count, ...filter }: GatherFirst) {
+  return onProgramme(ctx, programmeId, async (tx, programme) => {
+    const line = await listLine(tx, programme, LineFilter.parse(filter), {
+      ...{ take: count, now: ctx.clock(), neverSat: true },
+    });
+    if (line.length === 0) return refused("nobody_in_line");
+    return gatherAll(
+      tx,
+      ctx,
+      programme,
+      line.map((one) => one.applicationId),
+    );
+  });
+}
+
+/** Gives one seat back, with a reason the applicant reads; before the list is approved the next in line moves up. */
+export async function releaseSeat(ctx: StaffContext, input: ReleaseSeat) {
+  return onProgramme(ctx, input.programmeId, async (tx) => {
+    const out = await releaseOne(tx, ctx, input);
+    if (!out.ok) return out;
+    await moveUp(tx, ctx, input.programmeId);
+    return ok({ programmeId: input.programmeId });
+  });
+}
+
+/** After the list is approved: one goes (or has gone), another comes, and the papers that this owes are written down. */
+export async function substituteParticipant(ctx: StaffContext, input: Substitute) {
+  return onProgramme(ctx, input.programmeId, async (tx, _before) => {
+    const { programmeId, outApplicationId, inApplicationId, reason } = input;
+    if (outApplicationId) {
+      const out = await releaseOne(tx, ctx, { programmeId, applicationId: outApplicationId, reason });
+      if (!out.ok) return out;
+    }
+    const programme = (await lockProgramme(tx, programmeId)) as LockedProgramme;
+    const substituted = await applyProgrammeCommand(
+      tx,
+      ctx,
+      programme,
+      { type: "substitute", outApplicationId: outApplicationId ?? null, inApplicationId },
+      { action: "programme.substituted", detail: { in: inApplicationId, out: outApplicationId ?? null } },
+    );
+    if (!substituted.ok) return substituted;
+    const { refusals } = await gatherInto(tx, ctx, substituted.programme, [inApplicationId]);
+    return refusals[0]?.refusal ?? ok({ programmeId });
+  });
+}
+
+async function releaseOne(tx: Tx, ctx: StaffContext, { programmeId, applicationId, reason }: ReleaseSeat) {
+  const known = await tx.application.findUnique({ where: { id: applicationId }, select: { id: true } });
+  if (!known) return refused("no_such_case");
+  const run = await lockApplication(tx, applicationId, "update");
+  const command = { type: "release_from_programme", programmeId, reason } as const;
+  return applyCommand(tx, ctx, run, command, { action: "application.released" });
+}
+
+async function gatherAll(tx: Tx, ctx: StaffContext, programme: LockedProgramme, applicationIds: string[]) {
+  const { decided, refusals } = await gatherInto(tx, ctx, programme, applicationIds);
+  const [first] = refusals;
+  if (decided.length === 0 && first) return first.refusal;
+  return ok<Gathered>({
+    seated: decided.length,
+    refusals: refusals.map(({ reference, refusal: { code, items = [] } }) => ({ reference, code, items })),
+  });
+}
+
+/** Lock, then ask who may: the one way into a programme for the officer. */
+async function onProgramme<T>(
+  ctx: StaffContext,
+  programmeId: string,
+  write: (tx: Tx, programme: LockedProgramme) => Promise<T>,
+) {
+  return transaction(ctx, async (tx) => {
+    const programme = await lockProgramme(tx, programmeId);
+    if (!programme || !canSeeProgramme(ctx.actor, programme.definition)) return refused("not_found");
+    if (!canManageProgramme(ctx.actor, programme.definition)) return refused("no_right");
+    return write(tx, programme);
+  });
+}
+
+async function inOrder(tx: Tx, applicationIds: readonly string[]): Promise<string[]> {
+  const rows = await tx.application.findMany({
+    where: { id: { in: [...applicationIds] } },
+    orderBy: [{ servedBefore: "asc" }, { submittedAt: "asc" }, { reference: "asc" }],
+    select: { id: true },
+  });
+  return rows.map((row) => row.id);
+}

@@ -1,0 +1,68 @@
+import { z } from "zod";
+
+export const GATHER_AT_ONCE = 100;
+
+const id = z.uuid("Pilihan tidak dikenal.");
+const reason = (missing: string) =>
+  z.string({ error: missing }).trim().min(5, missing).max(1000, "Paling banyak 1000 huruf.");
+const ids = z.preprocess(
+  (value) => (value === undefined ? [] : [value].flat()),
+  z.array(id).min(1, "Pilih sedikitnya satu pemohon.").max(GATHER_AT_ONCE, `Paling banyak ${GATHER_AT_ONCE} sekaligus.`),
+);
+
+export const Gather = z.strictObject({ programmeId: id, applicationId: ids });
+export type Gather = z.output<typeof Gather>;
+
+const today = z.preprocess((value) => value || undefined, z.iso.date().optional().catch(undefined));
+const text = (most: number) => z.string().trim().max(most).optional().catch(undefined);
+
+/** The waiting line as the officer narrows it; unknown values are passed over. */
+export const LineFilter = z.object({
+  kecamatan: z.string().regex(/^52\.01\.\d{2}$/).optional().catch(undefined),
+  bidang: text(60),
+  sejak: today,
+  sampai: today,
+  /** At least so many days in line. */
+  umur: z.coerce.number().int().min(1).max(3650).optional().catch(undefined),
+  /** Only who asked for this very programme. */
+  minat: z.enum(["ini"]).optional().catch(undefined),
+  sesudah: z
+    .string()
+    .regex(/^[01]\.\d{1,15}\.[0-9A-Z]{12}$/)
+    .optional()
+    .catch(undefined),
+});
+export type LineFilter = z.output<typeof LineFilter>;
+
+/** The first so many of the line as it is filtered, in the rule's order. */
+export const GatherFirst = z.strictObject({
+  programmeId: id,
+  count: z.coerce
+    .number({ error: "Tulis berapa pemohon." })
+    .int("Tulis angka bulat.")
+    .min(1, "Sedikitnya 1.")
+    .max(GATHER_AT_ONCE, `Paling banyak ${GATHER_AT_ONCE} sekaligus.`),
+  kecamatan: z.string().max(20).optional(),
+  bidang: z.string().max(60).optional(),
+  sejak: z.string().max(10).optional(),
+  sampai: z.string().max(10).optional(),
+  umur: z.string().max(5).optional(),
+  minat: z.string().max(10).optional(),
+});
+export type GatherFirst = z.output<typeof GatherFirst>;
+
+export const ReleaseSeat = z.strictObject({
+  programmeId: id,
+  applicationId: id,
+  reason: reason("Tulis alasannya; pemohon akan membacanya."),
+});
+export type ReleaseSeat = z.output<typeof ReleaseSeat>;
+
+/** `outApplicationId` empty: a seat that is free already. */
+export const Substitute = z.strictObject({
+  programmeId: id,
+  outApplicationId: z.preprocess((value) => value || undefined, id.optional()),
+  inApplicationId: id,
+  reason: reason("Tulis alasan penggantian."),
+});
+export type Substitute = z.output<typeof Substitute>;

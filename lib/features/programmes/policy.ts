@@ -1,0 +1,16 @@
+import type { Role } from "@/lib/domain/roles";
+import { type Definition, programmeRoles } from "@/lib/domain/workflow";
+import { canSeeCase } from "@/lib/features/applications/policy";
+
+type Staff = { roles: readonly Role[] };
+
+/** Every role that has a duty in the programme's SOP, or is told of it; the auditor reads. */
+export function canSeeProgramme(actor: Staff, definition: Definition): boolean {
+  return canSeeCase(actor, definition);
+}
+
+/** Create, edit, open, gather, start: the role of the first programme duty (rule 5). */
+export function canManageProgramme(actor: Staff, definition: Definition): boolean {
+  const { officer } = programmeRoles(definition);
+  return actor.roles.some((role) => role === officer);
+}
