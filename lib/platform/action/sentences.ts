@@ -76,7 +76,8 @@ export const SENTENCES: Record<Code, string> = {
   nobody_in_line: "Tidak ada pemohon yang menunggu dengan saringan itu.",
   programme_not_draft: "Kegiatan ini sudah dibuka, jadi jumlah tempat dan jenisnya tidak bisa diubah lagi.",
   wrong_programme: "Catatan itu bukan untuk kegiatan jenis ini.",
-  record_missing: "Catatan langkah ini belum lengkap. Isi dahulu yang diminta di atas tombol, lalu selesaikan tugasnya.",
+  record_missing:
+    "Catatan langkah ini belum lengkap. Isi dahulu yang diminta di atas tombol, lalu selesaikan tugasnya.",
   letters_missing: "Masih ada peserta atau narasumber yang suratnya belum dibuat.",
   deliveries_missing: "Masih ada surat yang belum dicatat penyerahannya.",
   attendance_missing: "Kehadiran semua peserta pada setiap hari harus dicatat dahulu.",

@@ -1,5 +1,6 @@
 import "server-only";
 import type { ProgrammeFacts } from "@/lib/domain/notice";
+import type { Refused } from "@/lib/domain/result";
 import { type Command, decide, fold, type Refusal, type Seat, type State } from "@/lib/domain/workflow";
 import type { Calendar } from "@/lib/domain/working-time";
 import { type LockedRun, readRuns } from "@/lib/features/runs/store";
@@ -36,7 +37,8 @@ export type Gathering = {
   seatsFree?: number;
 };
 
-export type Refused = { applicationId: string; reference: string; refusal: Refusal };
+/** Who was not served, with the engine's answer. */
+export type Turned = { applicationId: string; reference: string; refusal: Refused<Refusal> };
 
 /** Locks the applications in the order of their ids and reads each whole: five statements, however many. */
 export async function lockApplications(tx: Tx, applicationIds: readonly string[]): Promise<LockedCase[]> {
@@ -71,7 +73,7 @@ export async function applyToEach(tx: Tx, ctx: Context, gathering: Gathering) {
   const now = ctx.clock();
   let free = gathering.seatsFree;
   const decided: Decided<LockedCase>[] = [];
-  const refusals: Refused[] = [];
+  const refusals: Turned[] = [];
   for (const one of cases) {
     const command = commandOf(one);
     if (!command) continue;

@@ -4,8 +4,7 @@ import { applyCommand, lockApplication } from "@/lib/features/applications/store
 import type { StaffContext } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { refused } from "@/lib/platform/refusal";
-import { transaction } from "@/lib/platform/transaction";
-import { canManageProgramme, canSeeProgramme } from "../policy";
+import { managing } from "../gates/store";
 import { applyProgrammeCommand, type LockedProgramme, lockProgramme } from "../store";
 import { listLine } from "./line/queries";
 import { type Gather, type GatherFirst, LineFilter, type ReleaseSeat, type Substitute } from "./schema";
@@ -16,7 +15,7 @@ export type Gathered = { seated: number; refusals: { reference: string; code: st
 
 /** The chosen ones, in the rule's order whatever order they were ticked in: what is left over at the end is the last. */
 export async function gatherChosen(ctx: StaffContext, input: Gather) {
-  return onProgramme(ctx, input.programmeId, async (tx, programme) => {
+  return managing(ctx, input.programmeId, async (tx, programme) => {
     const ordered = await inOrder(tx, input.applicationId);
     return gatherAll(tx, ctx, programme, ordered);
   });
@@ -24,7 +23,7 @@ export async function gatherChosen(ctx: StaffContext, input: Gather) {
 
 /** The first of the line as the officer has filtered it. */
 export async function gatherFirst(ctx: StaffContext, { programmeId, count, ...filter }: GatherFirst) {
-  return onProgramme(ctx, programmeId, async (tx, programme) => {
+  return managing(ctx, programmeId, async (tx, programme) => {
     const line = await listLine(tx, programme, LineFilter.parse(filter), {
       ...{ take: count, now: ctx.clock(), neverSat: true },
     });
@@ -40,7 +39,7 @@ export async function gatherFirst(ctx: StaffContext, { programmeId, count, ...fi
 
 /** Gives one seat back, with a reason the applicant reads; before the list is approved the next in line moves up. */
 export async function releaseSeat(ctx: StaffContext, input: ReleaseSeat) {
-  return onProgramme(ctx, input.programmeId, async (tx) => {
+  return managing(ctx, input.programmeId, async (tx) => {
     const out = await releaseOne(tx, ctx, input);
     if (!out.ok) return out;
     await moveUp(tx, ctx, input.programmeId);
@@ -50,7 +49,7 @@ export async function releaseSeat(ctx: StaffContext, input: ReleaseSeat) {
 
 /** After the list is approved: one goes (or has gone), another comes, and the papers that this owes are written down. */
 export async function substituteParticipant(ctx: StaffContext, input: Substitute) {
-  return onProgramme(ctx, input.programmeId, async (tx, _before) => {
+  return managing(ctx, input.programmeId, async (tx, _before) => {
     const { programmeId, outApplicationId, inApplicationId, reason } = input;
     if (outApplicationId) {
       const out = await releaseOne(tx, ctx, { programmeId, applicationId: outApplicationId, reason });
@@ -85,20 +84,6 @@ async function gatherAll(tx: Tx, ctx: StaffContext, programme: LockedProgramme, 
   return ok<Gathered>({
     seated: decided.length,
     refusals: refusals.map(({ reference, refusal: { code, items = [] } }) => ({ reference, code, items })),
-  });
-}
-
-/** Lock, then ask who may: the one way into a programme for the officer. */
-async function onProgramme<T>(
-  ctx: StaffContext,
-  programmeId: string,
-  write: (tx: Tx, programme: LockedProgramme) => Promise<T>,
-) {
-  return transaction(ctx, async (tx) => {
-    const programme = await lockProgramme(tx, programmeId);
-    if (!programme || !canSeeProgramme(ctx.actor, programme.definition)) return refused("not_found");
-    if (!canManageProgramme(ctx.actor, programme.definition)) return refused("no_right");
-    return write(tx, programme);
   });
 }
 

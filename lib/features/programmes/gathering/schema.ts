@@ -7,7 +7,10 @@ const reason = (missing: string) =>
   z.string({ error: missing }).trim().min(5, missing).max(1000, "Paling banyak 1000 huruf.");
 const ids = z.preprocess(
   (value) => (value === undefined ? [] : [value].flat()),
-  z.array(id).min(1, "Pilih sedikitnya satu pemohon.").max(GATHER_AT_ONCE, `Paling banyak ${GATHER_AT_ONCE} sekaligus.`),
+  z
+    .array(id)
+    .min(1, "Pilih sedikitnya satu pemohon.")
+    .max(GATHER_AT_ONCE, `Paling banyak ${GATHER_AT_ONCE} sekaligus.`),
 );
 
 export const Gather = z.strictObject({ programmeId: id, applicationId: ids });
@@ -18,7 +21,11 @@ const text = (most: number) => z.string().trim().max(most).optional().catch(unde
 
 /** The waiting line as the officer narrows it; unknown values are passed over. */
 export const LineFilter = z.object({
-  kecamatan: z.string().regex(/^52\.01\.\d{2}$/).optional().catch(undefined),
+  kecamatan: z
+    .string()
+    .regex(/^52\.01\.\d{2}$/)
+    .optional()
+    .catch(undefined),
   bidang: text(60),
   sejak: today,
   sampai: today,

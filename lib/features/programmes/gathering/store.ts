@@ -27,17 +27,19 @@ const TRIES = 5;
  * transaction that freed it, under the programme's lock. Who sat there and left is not called again.
  */
 export async function moveUp(tx: Tx, ctx: Context, programmeId: string): Promise<void> {
+  const refused = new Set<string>();
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const programme = await lockProgramme(tx, programmeId);
     if (!programme || programme.state.listApproved) return;
     if (programme.state.status !== "open" && programme.state.status !== "running") return;
     const free = programme.quota - programme.seatsTaken;
     if (free <= 0) return;
-    const line = await listLine(tx, programme, {}, { take: free + attempt, now: ctx.clock(), neverSat: true });
-    const next = line.slice(attempt).map((one) => one.applicationId);
+    const line = await listLine(tx, programme, {}, { take: free + refused.size, now: ctx.clock(), neverSat: true });
+    const next = line.map((one) => one.applicationId).filter((id) => !refused.has(id));
     if (next.length === 0) return;
     const system = systemContext("move_up", () => ctx.clock());
     const { refusals } = await gatherInto(tx, system, programme, next, "application.moved_up");
     if (refusals.length === 0) return;
+    for (const { applicationId } of refusals) refused.add(applicationId);
   }
 }

@@ -1,7 +1,7 @@
 import "server-only";
+import { kecamatanCodeOf } from "@/lib/domain/regions";
 import type { Definition, State } from "@/lib/domain/workflow";
 import type { Calendar } from "@/lib/domain/working-time";
-import { kecamatanCodeOf } from "@/lib/domain/regions";
 import { refreshServed } from "@/lib/features/applications/served/store";
 import { writeOpenDuties } from "@/lib/features/runs/shadows/store";
 import type { Tx } from "@/lib/platform/db";

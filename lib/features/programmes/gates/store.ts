@@ -1,0 +1,25 @@
+import "server-only";
+import type { StaffContext } from "@/lib/platform/context";
+import type { Tx } from "@/lib/platform/db";
+import { refused } from "@/lib/platform/refusal";
+import { transaction } from "@/lib/platform/transaction";
+import { canManageProgramme, canSeeProgramme } from "../policy";
+import { type LockedProgramme, lockProgramme } from "../store";
+
+type Write<T> = (tx: Tx, programme: LockedProgramme) => Promise<T>;
+
+/** One transaction on a locked programme, for whoever may see it; the engine asks for the very duty. */
+export async function seeing<T>(ctx: StaffContext, programmeId: string, write: Write<T>) {
+  return transaction(ctx, async (tx) => {
+    const programme = await lockProgramme(tx, programmeId);
+    if (!programme || !canSeeProgramme(ctx.actor, programme.definition)) return refused("not_found");
+    return write(tx, programme);
+  });
+}
+
+/** The same for what only its officer does. */
+export async function managing<T>(ctx: StaffContext, programmeId: string, write: Write<T>) {
+  return seeing(ctx, programmeId, async (tx, programme) =>
+    canManageProgramme(ctx.actor, programme.definition) ? write(tx, programme) : refused("no_right"),
+  );
+}

@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { LINE_KINDS, LINE_SCHEMAS, type LineData, type LineKind } from "@/lib/domain/programmes/lines";
+
+const id = z.uuid("Kegiatan tidak dikenal.");
+const field = z.string().max(2000).optional();
+
+/** The fields of any kind of line; the kind's own schema (lib/domain/programmes/lines.ts) judges them. */
+const FIELDS = {
+  ...{ name: field, post: field, from: field, topic: field, specification: field, quantity: field, unit: field },
+  ...{ price: field, date: field, hours: field, activity: field, place: field, point: field, ready: field },
+  ...{ note: field, text: field, followUp: field },
+};
+
+export const AddLine = z
+  .strictObject({ programmeId: id, kind: z.enum(LINE_KINDS, { error: "Jenis catatan tidak dikenal." }), ...FIELDS })
+  .transform(({ programmeId, kind, ...typed }, context): { programmeId: string; kind: LineKind; data: LineData } => {
+    const given = Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== undefined));
+    const parsed = LINE_SCHEMAS[kind].safeParse(given);
+    if (parsed.success) return { programmeId, kind, data: parsed.data };
+    for (const { path, message } of parsed.error.issues) context.addIssue({ code: "custom", path: [...path], message });
+    return z.NEVER;
+  });
+export type AddLine = z.output<typeof AddLine>;
+
+export const RemoveLine = z.strictObject({ programmeId: id, lineId: z.uuid("Baris tidak dikenal.") });
+export type RemoveLine = z.output<typeof RemoveLine>;
+
+export const FillSurvey = z.strictObject({ programmeId: id });
+export type FillSurvey = z.output<typeof FillSurvey>;
+
+export const MakeLetters = z.strictObject({ programmeId: id });
+export type MakeLetters = z.output<typeof MakeLetters>;
+
+export const DELIVERIES = ["by_hand", "whatsapp", "mail", "post", "failed"] as const;
+
+/** Several letters of one page at once; without `deliveredTo` the addressee took it. */
+export const RecordDelivery = z
+  .strictObject({
+    programmeId: id,
+    letterId: z.preprocess(
+      (value) => (value === undefined ? [] : [value].flat()),
+      z.array(z.uuid()).min(1, "Pilih sedikitnya satu surat.").max(100, "Paling banyak 100 surat sekaligus."),
+    ),
+    deliveredOn: z.iso.date("Pilih tanggal penyerahan."),
+    deliveredBy: z.enum(DELIVERIES, { error: "Pilih cara penyerahannya." }),
+    deliveredTo: z.string().trim().max(200, "Paling banyak 200 huruf.").default(""),
+    note: z.string().trim().max(300, "Paling banyak 300 huruf.").default(""),
+  })
+  .refine((input) => input.deliveredBy !== "failed" || input.note.length >= 5, {
+    path: ["note"],
+    message: "Tulis mengapa surat tidak sampai.",
+  });
+export type RecordDelivery = z.output<typeof RecordDelivery>;
+
+/** A page of a programme's letters, or of its participants. */
+export const PageOf = z.object({ hal: z.coerce.number().int().min(1).max(1000).catch(1) });

@@ -1,0 +1,142 @@
+import { z } from "zod";
+import { isPublicType, PROGRAMME_TYPES } from "@/lib/domain/programmes";
+import { LONGEST_DAYS } from "@/lib/domain/programmes/days";
+import { findVillage } from "@/lib/domain/regions";
+
+const id = z.uuid("Kegiatan tidak dikenal.");
+const duty = z.string().min(1).max(100);
+const reason = (missing: string) =>
+  z.string({ error: missing }).trim().min(5, missing).max(1000, "Paling banyak 1000 huruf.");
+const day = z.preprocess((value) => value || undefined, z.iso.date("Tanggal tidak dikenal.").optional());
+const words = (most: number) => z.string().trim().max(most, `Paling banyak ${most} huruf.`).default("");
+const count = (missing: string, most: number) =>
+  z.coerce.number({ error: missing }).int("Tulis angka bulat.").min(1, missing).max(most, `Paling banyak ${most}.`);
+
+/** What can be changed as long as the programme has not ended. */
+const facts = {
+  title: z
+    .string({ error: "Tulis nama kegiatan." })
+    .trim()
+    .min(5, "Tulis nama kegiatan, sedikitnya 5 huruf.")
+    .max(150, "Paling banyak 150 huruf."),
+  description: words(4000),
+  hours: words(60),
+  villageCode: z.preprocess(
+    (value) => value || undefined,
+    z
+      .string()
+      .refine((code) => findVillage(code) !== null, "Pilih desa atau kelurahan dari daftar.")
+      .optional(),
+  ),
+  place: words(300),
+  opensOn: day,
+  closesOn: day,
+  budgetLine: words(200),
+  booths: z.preprocess((value) => value || undefined, count("Tulis jumlah stan.", 1000).optional()),
+};
+
+/** What is settled with the opening. */
+const frame = {
+  quota: count("Tulis jumlah tempat.", 5000),
+  firstDay: day,
+  lastDay: day,
+};
+
+type Days = { firstDay?: string | undefined; lastDay?: string | undefined };
+type Entries = Days & { opensOn?: string | undefined; closesOn?: string | undefined };
+
+function daysProblem({ firstDay, lastDay }: Days): string | null {
+  if (lastDay && !firstDay) return "Pilih hari pertama dahulu.";
+  if (firstDay && lastDay && lastDay < firstDay) return "Hari terakhir tidak boleh sebelum hari pertama.";
+  const span = firstDay && lastDay ? (Date.parse(lastDay) - Date.parse(firstDay)) / 86_400_000 + 1 : 1;
+  return span > LONGEST_DAYS ? `Paling lama ${LONGEST_DAYS} hari.` : null;
+}
+
+function entriesProblem({ opensOn, closesOn, firstDay }: Entries): string | null {
+  if (opensOn && closesOn && closesOn < opensOn) return "Pendaftaran tidak bisa ditutup sebelum dibuka.";
+  return closesOn && firstDay && closesOn >= firstDay ? "Pendaftaran harus ditutup sebelum hari pertama." : null;
+}
+
+const issue = (path: string, message: string) => ({ code: "custom" as const, path: [path], message, input: undefined });
+
+function check(input: Entries, context: z.RefinementCtx) {
+  const days = daysProblem(input);
+  if (days) context.addIssue(issue("lastDay", days));
+  const entries = entriesProblem(input);
+  if (entries) context.addIssue(issue("closesOn", entries));
+}
+
+export const CreateProgramme = z
+  .strictObject({ type: z.enum(PROGRAMME_TYPES, { error: "Pilih jenis kegiatan." }), ...facts, ...frame })
+  .superRefine((input, context) => {
+    check(input, context);
+    if (isPublicType(input.type) && !input.firstDay) context.addIssue(issue("firstDay", "Pilih hari pertama."));
+  });
+export type CreateProgramme = z.output<typeof CreateProgramme>;
+
+/** `quota` and the days only while it is being prepared; afterwards the days move by RescheduleProgramme. */
+export const EditProgramme = z
+  .strictObject({ programmeId: id, ...facts, ...frame, quota: frame.quota.optional() })
+  .superRefine(check);
+export type EditProgramme = z.output<typeof EditProgramme>;
+
+export const OnProgramme = z.strictObject({ programmeId: id });
+export type OnProgramme = z.output<typeof OnProgramme>;
+
+export const RescheduleProgramme = z
+  .strictObject({
+    programmeId: id,
+    firstDay: z.iso.date("Pilih hari pertama."),
+    lastDay: day,
+    hours: words(60),
+    reason: reason("Tulis alasan perubahan; peserta akan membacanya."),
+  })
+  .superRefine(check);
+export type RescheduleProgramme = z.output<typeof RescheduleProgramme>;
+
+export const SetEntries = z.strictObject({ programmeId: id, closed: z.enum(["ya", "tidak"]) });
+export type SetEntries = z.output<typeof SetEntries>;
+
+export const CancelProgramme = z.strictObject({
+  programmeId: id,
+  reason: reason("Tulis alasan pembatalan; peserta akan membacanya."),
+});
+export type CancelProgramme = z.output<typeof CancelProgramme>;
+
+const settles = z.preprocess(
+  (value) => (value === undefined ? [] : [value].flat()),
+  z.array(z.string().max(60)).max(600),
+);
+
+export const FinishProgramme = z.strictObject({ programmeId: id, settles });
+export type FinishProgramme = z.output<typeof FinishProgramme>;
+
+export const OnProgrammeDuty = z.strictObject({ programmeId: id, duty });
+export type OnProgrammeDuty = z.output<typeof OnProgrammeDuty>;
+
+export const SendBackProgramme = z.strictObject({
+  programmeId: id,
+  duty,
+  to: z.string({ error: "Pilih tugas tujuan." }).min(1, "Pilih tugas tujuan.").max(100),
+  reason: reason("Tulis alasan pengembalian."),
+});
+export type SendBackProgramme = z.output<typeof SendBackProgramme>;
+
+/** `number` and `date`: of the decree or of the signed letters, where the duty takes them. */
+export const CompleteProgrammeDuty = z.strictObject({
+  programmeId: id,
+  duty,
+  note: z.string().trim().max(1000, "Paling banyak 1000 huruf.").optional(),
+  settles,
+  number: z.string().trim().max(80, "Paling banyak 80 huruf.").optional(),
+  date: day,
+});
+export type CompleteProgrammeDuty = z.output<typeof CompleteProgrammeDuty>;
+
+/** The office's list. */
+export const ProgrammeFilter = z.object({
+  jenis: z.enum(PROGRAMME_TYPES).optional().catch(undefined),
+  keadaan: z.enum(["draft", "open", "running", "finished", "cancelled"]).optional().catch(undefined),
+  sesudah: z.uuid().optional().catch(undefined),
+});
+export type ProgrammeFilter = z.output<typeof ProgrammeFilter>;
