@@ -6,6 +6,7 @@ import { openAnswers } from "@/lib/features/applications/intake/store";
 import { recordNib } from "@/lib/features/applications/nib/store";
 import { canActOnCase, canSeeIdentity } from "@/lib/features/applications/policy";
 import { applyCommand, lockApplication } from "@/lib/features/applications/store";
+import { moveUp } from "@/lib/features/programmes/gathering/store";
 import { recordAudit } from "@/lib/platform/audit";
 import type { StaffContext } from "@/lib/platform/context";
 import { refused } from "@/lib/platform/refusal";
@@ -40,6 +41,7 @@ export async function actOnCase(ctx: StaffContext, input: { reference: string; c
       detail: detailOf(input.command),
     });
     if (!done.ok) return done;
+    if (done.freed) await moveUp(tx, ctx, done.freed);
     return ok({ reference: run.reference, status: done.state.status });
   });
 }

@@ -4,8 +4,15 @@ import { redirect } from "next/navigation";
 import { formAction } from "@/lib/platform/action";
 import { citizenContext, openCitizenSession, publicContext } from "@/lib/platform/context";
 import { setDraftCookie } from "@/lib/platform/context/draft";
-import { endOwnDuty, proveSecondFact, recallApplication, resubmitApplication, withdrawApplication } from "./commands";
-import { EndOwnDuty, OnCase, OpenCase, Resubmit, Withdraw } from "./schema";
+import {
+  answerInvitation,
+  endOwnDuty,
+  proveSecondFact,
+  recallApplication,
+  resubmitApplication,
+  withdrawApplication,
+} from "./commands";
+import { AnswerInvitation, EndOwnDuty, OnCase, OpenCase, Resubmit, Withdraw } from "./schema";
 
 export const openCaseAction = formAction({
   schema: OpenCase,
@@ -33,6 +40,13 @@ export const withdrawAction = formAction({
   gate: ({ reference }) => citizenContext(reference),
   command: withdrawApplication,
   done: ({ reference }) => seeAgain(reference, "batal"),
+});
+
+export const answerInvitationAction = formAction({
+  schema: AnswerInvitation,
+  gate: ({ reference }) => citizenContext(reference),
+  command: answerInvitation,
+  done: ({ reference }, { coming }) => seeAgain(reference, coming === "ya" ? "hadir" : "tidak-hadir"),
 });
 
 export const endOwnDutyAction = formAction({

@@ -4,13 +4,14 @@ import type { Command } from "@/lib/domain/workflow";
 import { correctAnswers, type ReopenedDraft, reopenAsDraft } from "@/lib/features/applications/corrections/store";
 import { applyCommand, findAnswered, lockApplication } from "@/lib/features/applications/store";
 import { freshRequirementKeys, supersedeOlder } from "@/lib/features/documents/store";
+import { moveUp } from "@/lib/features/programmes/gathering/store";
 import type { CitizenContext, Context } from "@/lib/platform/context";
 import { isSameSecret } from "@/lib/platform/crypto";
 import { db, type Tx } from "@/lib/platform/db";
 import { consume, giveBack } from "@/lib/platform/rate-limit";
 import { refused } from "@/lib/platform/refusal";
 import { transaction } from "@/lib/platform/transaction";
-import type { EndOwnDuty, OnCase, OpenCase, Resubmit, Withdraw } from "./schema";
+import type { AnswerInvitation, EndOwnDuty, OnCase, OpenCase, Resubmit, Withdraw } from "./schema";
 
 /**
  * Reference and phone number together. A wrong number and a wrong pair get the same
@@ -44,6 +45,13 @@ export async function withdrawApplication(ctx: CitizenContext, input: Withdraw) 
   );
 }
 
+/** Coming to the class or event, or not: a no gives the seat to the next in line. */
+export async function answerInvitation(ctx: CitizenContext, input: AnswerInvitation) {
+  const { programmeId, coming } = input;
+  if (coming === "ya") return act(ctx, input, { type: "confirm_attendance" }, "invitation.accepted");
+  return act(ctx, input, { type: "release_from_programme", programmeId }, "invitation.declined");
+}
+
 /** The applicant ends a duty of their own (account activated, logged in at OSS); no secret is asked. */
 export async function endOwnDuty(ctx: CitizenContext, input: EndOwnDuty) {
   return act(ctx, input, { type: "complete_duty", duty: input.duty }, "duty.completed_by_applicant");
@@ -73,6 +81,9 @@ export async function resubmitApplication(ctx: CitizenContext, input: Resubmit) 
   });
 }
 
+/** What may give a seat back needs the programme for itself. */
+const FREEING: ReadonlySet<Command["type"]> = new Set(["withdraw", "release_from_programme"]);
+
 type Locked = Awaited<ReturnType<typeof lockApplication>>;
 
 async function act(
@@ -83,12 +94,13 @@ async function act(
   also: (tx: Tx, run: Locked) => Promise<{ draft?: ReopenedDraft }> = async () => ({}),
 ) {
   return transaction(ctx, async (tx) => {
-    const run = await lockApplication(tx, ctx.actor.applicationId, command.type === "withdraw" ? "update" : "share");
+    const run = await lockApplication(tx, ctx.actor.applicationId, FREEING.has(command.type) ? "update" : "share");
     const before = await findAnswered(tx, input.requestId, run.applicationId);
     if (before) return ok(before as { reference: string; draft?: ReopenedDraft });
 
     const done = await applyCommand(tx, ctx, run, command, { action });
     if (!done.ok) return done;
+    if (done.freed) await moveUp(tx, ctx, done.freed);
     const extra = await also(tx, run);
     return remember(tx, ctx, input.requestId, command.type, run, extra);
   });

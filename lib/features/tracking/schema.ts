@@ -51,6 +51,15 @@ export type Withdraw = z.output<typeof Withdraw>;
 export const EndOwnDuty = z.strictObject({ reference, requestId, duty: text(100) });
 export type EndOwnDuty = z.output<typeof EndOwnDuty>;
 
+/** To the class or event the applicant has a seat in. */
+export const AnswerInvitation = z.strictObject({
+  reference,
+  requestId,
+  programmeId: z.uuid("Kegiatan tidak dikenal."),
+  coming: z.enum(["ya", "tidak"], { error: "Pilih hadir atau tidak hadir." }),
+});
+export type AnswerInvitation = z.output<typeof AnswerInvitation>;
+
 const answer = z.string().max(2000, "Paling banyak 2000 huruf.");
 
 /** Every answer the office may return, as "section.field"; which of them were asked for, the case says. */

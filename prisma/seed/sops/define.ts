@@ -4,7 +4,9 @@ import type { SopDocument } from "@/lib/domain/sop-document";
 import type { Definition, Duty, Row, StandardTime } from "@/lib/domain/workflow/definition";
 
 /** "pelaksana verify A": role, verb, and A for application or P for programme; a fourth word names the duty's record. */
-type DutyText = `${Duty["role"]} ${Duty["verb"]} ${"A" | "P"}` | `${Duty["role"]} ${Duty["verb"]} A ${string}`;
+type DutyText =
+  | `${Duty["role"]} ${Duty["verb"]} ${"A" | "P"}`
+  | `${Duty["role"]} ${Duty["verb"]} ${"A" | "P"} ${string}`;
 
 export type RowDuties = {
   standard: StandardTime;

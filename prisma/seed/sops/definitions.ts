@@ -17,7 +17,7 @@ export const DEFINITIONS: Record<SopKey, Definition> = {
     {
       standard: workingDays(5),
       verifyStandard: workingDays(3),
-      duties: ["seksi verify A", "seksi perform P", "jafung review P", "kabid approve P"],
+      duties: ["seksi verify A", "seksi perform P schedule", "jafung review P", "kabid approve P"],
       informed: ["kadis"],
     },
   ]),
@@ -28,17 +28,25 @@ export const DEFINITIONS: Record<SopKey, Definition> = {
       duties: ["pelaksana verify A", "pelaksana perform P", "jafung review P"],
       informed: ["kabid"],
     },
-    { standard: hours(3), duties: ["jafung perform P", "kabid initial P", "sekretaris initial P", "kadis approve P"] },
     {
       standard: hours(3),
-      duties: ["pelaksana perform P", "kabid initial P", "sekretaris initial P", "kadis approve P"],
+      duties: ["jafung perform P committee", "kabid initial P", "sekretaris initial P", "kadis approve P decree"],
     },
-    { standard: hours(3), duties: ["pelaksana perform P"], informed: ["kabid"] },
-    { standard: hours(3), duties: ["pelaksana perform P", "jafung review P"], informed: ["kabid"] },
+    {
+      standard: hours(3),
+      duties: [
+        "pelaksana perform P letters",
+        "kabid initial P",
+        "sekretaris initial P",
+        "kadis approve P letters_signed",
+      ],
+    },
+    { standard: hours(3), duties: ["pelaksana perform P deliveries"], informed: ["kabid"] },
+    { standard: hours(3), duties: ["pelaksana perform P survey", "jafung review P"], informed: ["kabid"] },
     {
       standard: workingDays(3),
       clockFrom: "first_day",
-      duties: ["pelaksana perform P", "jafung review P", "kabid approve P"],
+      duties: ["pelaksana perform P attendance", "jafung review P", "kabid approve P"],
       informed: ["sekretaris", "kadis"],
     },
   ]),
@@ -58,7 +66,7 @@ function proposal(): Parameters<typeof defineSop>[2][number] {
     verifyStandard: workingDays(3),
     duties: [
       "seksi verify A",
-      "seksi perform P",
+      "seksi perform P proposal",
       "jafung review P",
       "kabid initial P",
       "sekretaris initial P",

@@ -2,11 +2,13 @@ import "server-only";
 import { ok } from "@/lib/domain/result";
 import { witaDate } from "@/lib/domain/working-time";
 import { applyCommand, lockApplication } from "@/lib/features/applications/store";
+import { applyProgrammeCommand, lockProgramme } from "@/lib/features/programmes/store";
 import type { Context } from "@/lib/platform/context";
 import { db, Prisma, type Tx } from "@/lib/platform/db";
 import { transaction } from "@/lib/platform/transaction";
 
-type LostClaim = { runId: string; dutyId: string; applicationId: string | null; because: "disabled" | "role_ended" };
+type Scoped = { applicationId: string | null; programmeId: string | null };
+type LostClaim = Scoped & { runId: string; dutyId: string; because: "disabled" | "role_ended" };
 
 /**
  * Gives back the duties held by somebody who can no longer do them: the account is disabled, or no
@@ -20,18 +22,14 @@ export async function releaseLostClaims(ctx: Context): Promise<void> {
 
 async function releaseOne(ctx: Context, claim: LostClaim) {
   return transaction(ctx, async (tx) => {
-    // A duty of a programme is given back by the programme's own write path.
-    if (!claim.applicationId) return ok(null);
-    const run = await lockApplication(tx, claim.applicationId);
+    const programme = claim.programmeId ? await lockProgramme(tx, claim.programmeId) : null;
+    const run = claim.applicationId ? await lockApplication(tx, claim.applicationId) : null;
     const [still] = await listLostClaims(tx, ctx, claim);
     if (!still) return ok(null);
-    return applyCommand(
-      tx,
-      ctx,
-      run,
-      { type: "release", duty: claim.dutyId },
-      { action: "duty.released", detail: { because: still.because } },
-    );
+    const command = { type: "release", duty: claim.dutyId } as const;
+    const audit = { action: "duty.released", detail: { because: still.because } };
+    if (programme) return applyProgrammeCommand(tx, ctx, programme, command, audit);
+    return run ? applyCommand(tx, ctx, run, command, audit) : ok(null);
   });
 }
 
@@ -44,6 +42,7 @@ function listLostClaims(
   const one = only ? Prisma.sql`AND d.run_id = ${only.runId}::uuid AND d.duty_id = ${only.dutyId}` : Prisma.empty;
   return on.$queryRaw<LostClaim[]>`
     SELECT d.run_id AS "runId", d.duty_id AS "dutyId", d.application_id AS "applicationId",
+      d.programme_id AS "programmeId",
       CASE WHEN s.active THEN 'role_ended' ELSE 'disabled' END AS because
     FROM open_duty d JOIN staff s ON s.id = d.claimed_by_id
     WHERE (NOT s.active OR NOT EXISTS (
