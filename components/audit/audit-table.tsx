@@ -1,9 +1,12 @@
+import Link from "next/link";
 import { Empty } from "@/components/ui/empty";
 import { Table, TableHead, Td, Th, Tr } from "@/components/ui/table";
+import { formatReference } from "@/lib/domain/reference-number";
 import { isRole, ROLE_NAMES } from "@/lib/domain/roles";
 import { formatShortDate, formatTime } from "@/lib/domain/working-time";
 import type { AuditLine } from "@/lib/features/audit/queries";
 import { actionWords } from "./action-words";
+import { detailLines } from "./detail-words";
 
 export function AuditTable({ lines }: { lines: AuditLine[] }) {
   if (lines.length === 0) {
@@ -12,7 +15,7 @@ export function AuditTable({ lines }: { lines: AuditLine[] }) {
     );
   }
   return (
-    <Table caption="Jejak audit, yang terbaru di atas" captionHidden className="mt-4">
+    <Table caption="Jejak audit, yang terbaru di atas" captionHidden stacked className="mt-4">
       <TableHead>
         <Th>Waktu</Th>
         <Th>Pelaku</Th>
@@ -35,11 +38,15 @@ export function AuditTable({ lines }: { lines: AuditLine[] }) {
               {actionWords(line.action)}
               <span className="block font-mono text-small text-ink-soft">{line.action}</span>
             </Td>
-            <Td nowrap className="font-mono">
-              {line.reference}
+            <Td nowrap>
+              {line.reference && (
+                <Link href={`/petugas/permohonan/${line.reference}`} prefetch={false} className="font-mono">
+                  {formatReference(line.reference)}
+                </Link>
+              )}
             </Td>
             <Td className="text-small">
-              {[subjectOf(line), ...detailsOf(line.detail)].filter(Boolean).map((text) => (
+              {[subjectOf(line), ...detailLines(line.detail)].filter(Boolean).map((text) => (
                 <span key={text} className="block break-words">
                   {text}
                 </span>
@@ -56,14 +63,10 @@ function roleNames(roles: string[]) {
   return roles.map((role) => (isRole(role) ? ROLE_NAMES[role] : role)).join(", ");
 }
 
-const SUBJECTS: Record<string, string> = { staff: "Pengguna", application: "Permohonan", setting: "Pengaturan" };
+const SUBJECTS: Record<string, string> = { staff: "Pengguna", setting: "Pengaturan" };
 
 function subjectOf({ subjectType, subjectId, subjectName }: AuditLine) {
+  // A case is named by its reference, a file by what is said of it.
+  if (subjectType === "application" || subjectType === "document") return "";
   return [SUBJECTS[subjectType] ?? subjectType, subjectName ?? subjectId].filter(Boolean).join(" ");
-}
-
-function detailsOf(detail: Record<string, unknown>) {
-  return Object.entries(detail).map(
-    ([key, value]) => `${key}: ${typeof value === "string" ? value : JSON.stringify(value)}`,
-  );
 }

@@ -21,7 +21,7 @@ export function OfficeHours({ calendar, writes, chosen }: Props) {
         usulan.
       </p>
       {periods.length === 0 && <Week period={{ ...DEFAULT_PERIODS[0], id: "" } as PeriodLine} writes={false} />}
-      <div className="grid gap-8 lg:grid-cols-2">
+      <div className="grid grid-cols-1 gap-8 lg:grid-cols-2">
         {periods.map((period) => (
           <Week key={period.id} period={period} writes={writes} />
         ))}

@@ -25,7 +25,10 @@ export function CaseActions({ seen, documents, me, now }: Props) {
   const open = seen.state.open[0];
   const row = seen.rows.find((candidate) => candidate.status === "now");
   return (
-    <section aria-labelledby="sekarang" className="border-l-4 border-primary bg-wash px-4 py-4 lg:sticky lg:top-4">
+    <section
+      aria-labelledby="sekarang"
+      className="border-l-4 border-primary bg-wash px-4 py-4 lg:sticky lg:top-4 lg:max-h-[calc(100vh-2rem)] lg:overflow-y-auto"
+    >
       <h2 id="sekarang" className="text-h2">
         Yang perlu dilakukan
       </h2>
@@ -45,6 +48,7 @@ export function CaseActions({ seen, documents, me, now }: Props) {
         <p className="text-small text-ink-soft">Dipegang {seen.holder.id === me ? "Anda" : seen.holder.name}.</p>
       )}
       {!open && <p className="mt-1">{idleWords(seen)}</p>}
+      {open && open.heldBy === me && !complete && <NotYet seen={seen} row={open.row} />}
       {open && seen.commands.length === 0 && (
         <p className="mt-2 text-small">
           {seen.mayAct ? "Sekarang giliran peran lain." : "Anda dapat membaca permohonan ini, tanpa tugas di dalamnya."}
@@ -59,6 +63,32 @@ export function CaseActions({ seen, documents, me, now }: Props) {
       {reject && <RejectForm reference={seen.reference} duty={reject.duty} />}
       {release?.duty && <DutyButton kind="release" reference={seen.reference} duty={release.duty} />}
     </section>
+  );
+}
+
+/** The button that is not there yet, and what it waits for. */
+function NotYet({ seen, row }: { seen: CaseView; row: number }) {
+  const undecided = seen.requirements.filter(
+    (one) => one.row !== null && one.row <= row && one.state !== "accepted" && one.state !== "waived",
+  );
+  if (undecided.length === 0)
+    return (
+      <p className="mt-3">
+        Anda sendiri mengerjakan bagian ini, jadi orang lain yang menyelesaikan tugas ini. Lepas tugasnya agar rekan
+        dapat mengambil.
+      </p>
+    );
+  return (
+    <div className="mt-3">
+      <p>Putuskan dulu, baru tugas ini bisa diselesaikan:</p>
+      <ul className="mt-1 list-disc pl-5">
+        {undecided.map((one) => (
+          <li key={one.key}>
+            <a href={`#syarat-${one.key}`}>{one.label}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

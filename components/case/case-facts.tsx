@@ -1,36 +1,61 @@
 import Link from "next/link";
-import { SummaryList } from "@/components/ui/summary-list";
 import { formatPhone } from "@/lib/domain/identifiers";
 import type { CaseView } from "@/lib/features/runs/queries";
 import { RevealIdentity } from "./reveal-identity";
 
+/** Prefix of the answer's key, and what the form calls that section. */
+const SECTIONS = [
+  ["identity.", "Pemohon"],
+  ["business.", "Usaha"],
+  ["service.", "Isian layanan"],
+] as const;
+
+/** Narrow on purpose: the term above its value, so that no number is broken. */
 export function CaseFacts({ seen }: { seen: CaseView }) {
-  const answers = seen.answers.map((answer) => ({
-    term: answer.label,
-    value: answer.key === "identity.phone" ? formatPhone(answer.value) : answer.value,
-  }));
   return (
     <section aria-labelledby="isian">
       <h2 id="isian" className="text-h2">
         Isian pemohon
       </h2>
-      <div className="mt-2">
-        <SummaryList
-          items={[
-            { term: "NIK", value: <span className="font-mono">{seen.nikMasked}</span> },
-            ...(seen.nib ? [{ term: "NIB terbit", value: <span className="font-mono">{seen.nib}</span> }] : []),
-            ...answers,
-          ]}
-        />
-      </div>
+      {SECTIONS.map(([prefix, title]) => (
+        <Facts key={prefix} title={title} facts={factsOf(seen, prefix)} />
+      ))}
       {seen.mayIdentity && <RevealIdentity reference={seen.reference} />}
       {seen.businessId && (
         <p className="mt-2">
           <Link prefetch={false} href={`/petugas/umkm/${seen.businessId}`}>
-            Kartu usaha di daftar UMKM
+            Kartu usaha di register UMKM
           </Link>
         </p>
       )}
     </section>
   );
+}
+
+type Fact = { key: string; label: string; value: string };
+
+function Facts({ title, facts }: { title: string; facts: Fact[] }) {
+  if (facts.length === 0) return null;
+  return (
+    <>
+      <h3 className="mt-3 text-h3">{title}</h3>
+      <dl className="mt-1 sm:columns-2 sm:gap-x-6 lg:columns-1">
+        {facts.map((fact) => (
+          <div key={fact.key} className="break-inside-avoid border-t border-line py-1">
+            <dt className="text-small text-ink-soft">{fact.label}</dt>
+            <dd className="whitespace-pre-line">{fact.value}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}
+
+function factsOf(seen: CaseView, prefix: (typeof SECTIONS)[number][0]): Fact[] {
+  const answers = seen.answers
+    .filter((answer) => answer.key.startsWith(prefix))
+    .map((answer) => (answer.key === "identity.phone" ? { ...answer, value: formatPhone(answer.value) } : answer));
+  if (prefix === "identity.") return [{ key: "nik", label: "NIK", value: seen.nikMasked }, ...answers];
+  if (prefix !== "business.") return answers;
+  return [...(seen.nib ? [{ key: "terbit", label: "NIB terbit", value: seen.nib }] : []), ...answers];
 }

@@ -45,26 +45,22 @@ export function CasePageView({ seen, documents, shown, news, next, now, me }: Pr
         <h1 className="text-h1">{seen.applicantName}</h1>
         <span className="font-mono text-large">{formatReference(seen.reference)}</span>
         <StatusBadge status={seen.status as ApplicationStatus} />
+        {next && (
+          <Link prefetch={false} href={`/petugas/permohonan/${next}`} data-key="n" className="no-print ml-auto">
+            Tugas berikutnya
+          </Link>
+        )}
       </header>
       <p className="text-small text-ink-soft">
-        {seen.service.name} · diajukan {seen.submittedAt ? formatDateTime(seen.submittedAt) : "–"} · SOP {seen.sop.key}{" "}
-        versi {seen.sop.version} · putaran {seen.state.round}
+        {seen.service.name} · diajukan {seen.submittedAt ? formatDateTime(seen.submittedAt) : "–"} · SOP versi{" "}
+        {seen.sop.version}
+        {seen.state.round > 1 && ` · putaran ${seen.state.round}`}
       </p>
-      {NEWS[news] && (
-        <Notice tone="success" title={NEWS[news]} live className="mt-4">
-          {next && (
-            <p>
-              <Link prefetch={false} href={`/petugas/permohonan/${next}`} accessKey="n">
-                Buka permohonan berikutnya
-              </Link>
-            </p>
-          )}
-        </Notice>
-      )}
+      {NEWS[news] && <Notice tone="success" title={NEWS[news]} live className="mt-4" />}
       <div className="mt-4">
         <StepStrip label="Langkah SOP" steps={stripOf(seen.rows)} />
       </div>
-      <div className="mt-6 grid gap-8 lg:grid-cols-[minmax(0,1fr)_minmax(18rem,24rem)] xl:grid-cols-[minmax(16rem,1fr)_minmax(0,2fr)_minmax(18rem,22rem)]">
+      <div className="mt-6 grid grid-cols-1 gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(17rem,20rem)] xl:grid-cols-[minmax(14rem,3fr)_minmax(0,6fr)_minmax(17rem,20rem)]">
         <div className="order-1 lg:order-3 lg:row-span-2 xl:row-span-1">
           <CaseActions seen={seen} documents={documents} me={me} now={now} />
         </div>

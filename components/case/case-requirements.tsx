@@ -31,7 +31,11 @@ export function CaseRequirements({ seen, documents, shown }: Props) {
       </h2>
       <ul className="mt-2">
         {seen.requirements.map((requirement) => (
-          <li key={requirement.key} className="border-b border-line py-3">
+          <li
+            key={requirement.key}
+            id={`syarat-${requirement.key}`}
+            className="scroll-mt-4 border-t border-line py-2 last:border-b"
+          >
             <p className="flex flex-wrap items-center gap-2 font-semibold">
               {requirement.label}
               <Badge tone={STATES[requirement.state][1]}>{STATES[requirement.state][0]}</Badge>
@@ -39,6 +43,11 @@ export function CaseRequirements({ seen, documents, shown }: Props) {
             </p>
             {requirement.reason && <p className="text-small">{requirement.reason}</p>}
             {requirement.value && <p>{requirement.value}</p>}
+            {requirement.masked && (
+              <p className="text-small text-ink-soft">
+                Nomornya tersimpan tersandi{seen.mayIdentity ? "; buka lewat “Lihat NIK dan NPWP”." : "."}
+              </p>
+            )}
             <DocumentViewer
               documents={documents.filter((document) => document.requirementKey === requirement.key)}
               shown={shown}
@@ -67,7 +76,7 @@ function Decide({ reference, requirement }: { reference: string; requirement: Ca
     { value: "waived", label: "Bebaskan dari syarat ini" },
   ];
   return (
-    <div className="no-print mt-2 flex flex-wrap items-start gap-x-4">
+    <div className="no-print mt-1 flex flex-wrap items-start gap-x-4 gap-y-1">
       {inHand && requirement.state !== "accepted" && (
         <ActionForm id={`${id}-terima`} action={decideRequirementAction}>
           <input type="hidden" name="reference" value={reference} />
@@ -78,7 +87,17 @@ function Decide({ reference, requirement }: { reference: string; requirement: Ca
           </SubmitButton>
         </ActionForm>
       )}
-      <Details summary="Tolak atau bebaskan" className="min-w-56 flex-1 border-0">
+      <Details
+        plain
+        summary={
+          requirement.state === "given" || requirement.state === "missing"
+            ? inHand
+              ? "Tolak atau bebaskan"
+              : "Bebaskan"
+            : "Ubah keputusan"
+        }
+        className="min-w-48 flex-1"
+      >
         <ActionForm id={id} action={decideRequirementAction}>
           <input type="hidden" name="reference" value={reference} />
           <input type="hidden" name="requirement" value={requirement.key} />

@@ -21,9 +21,6 @@ const LABELS: Record<string, string> = {
 /** Ends the duty; SOP 3 row 4 also takes the NIB and its file. */
 export function CompleteForm({ seen, documents, duty }: Props) {
   const known = seen.duties.find((one) => one.id === duty);
-  const undecided = seen.requirements.filter(
-    (one) => one.row !== null && one.row <= (known?.row ?? 0) && !["accepted", "waived"].includes(one.state),
-  );
   const nib = known?.record === "nib";
   const forApplicant = known?.role === "pemohon";
   return (
@@ -59,9 +56,6 @@ export function CompleteForm({ seen, documents, duty }: Props) {
             />
             <DateField name="issuedOn" label="Tanggal terbit" requiredMessage="Pilih tanggal terbit NIB." />
           </>
-        )}
-        {undecided.length > 0 && (
-          <p className="text-small text-warning">Belum diputuskan: {undecided.map((one) => one.label).join(", ")}.</p>
         )}
         <TextArea name="note" label="Catatan" optional maxLength={1000} rows={2} />
         <SubmitButton wide className="mt-3">

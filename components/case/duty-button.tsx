@@ -10,7 +10,7 @@ export function DutyButton({ kind, reference, duty }: Props) {
     <ActionForm id={claim ? "ambil" : "lepas"} action={claim ? claimAction : releaseAction} className="mt-4">
       <input type="hidden" name="reference" value={reference} />
       <input type="hidden" name="duty" value={duty} />
-      <SubmitButton variant={claim ? "primary" : "quiet"} wide={claim}>
+      <SubmitButton variant={claim ? "primary" : "quiet"} wide={claim} {...(claim && { shortcut: "a" })}>
         {claim ? "Ambil tugas ini" : "Lepas tugas ini"}
       </SubmitButton>
     </ActionForm>

@@ -1,20 +1,17 @@
 import Link from "next/link";
-import { formatDateTime } from "@/lib/domain/working-time";
+import { formatShortDate, formatTime } from "@/lib/domain/working-time";
 import type { ListedDocument } from "@/lib/features/documents/queries";
 import { fileSize } from "./file-size";
 
-type Props = {
-  documents: ListedDocument[] /** id of the one to be opened */;
-  shown: string /** address of the page */;
-  base: string;
-};
+/** `shown`: id of the one to be opened; `base`: address of the page. */
+type Props = { documents: ListedDocument[]; shown: string; base: string };
 
 /** Files of one requirement; the one that is opened is shown in place. Opening it is written down. */
 export function DocumentViewer({ documents, shown, base }: Props) {
   if (documents.length === 0) return null;
   return (
     <ul className="mt-1">
-      {documents.map((document) => (
+      {newestFirst(documents).map((document) => (
         <li key={document.id} id={`berkas-${document.id}`} className="scroll-mt-4">
           <p className="flex flex-wrap items-baseline gap-x-3">
             <Link
@@ -27,18 +24,23 @@ export function DocumentViewer({ documents, shown, base }: Props) {
               {document.name}
             </Link>
             <span className="text-small text-ink-soft">
-              {fileSize(document.size)}, {formatDateTime(document.createdAt)}
+              {fileSize(document.size)}, {formatShortDate(document.createdAt)}, {formatTime(document.createdAt)}
               {document.superseded && ", versi lama"}
             </span>
           </p>
-          {document.id === shown && <Shown document={document} />}
+          {document.id === shown && <Shown document={document} base={base} />}
         </li>
       ))}
     </ul>
   );
 }
 
-function Shown({ document }: { document: ListedDocument }) {
+/** What was replaced stands behind what is in force. */
+function newestFirst(documents: ListedDocument[]): ListedDocument[] {
+  return [...documents].sort((a, b) => Number(a.superseded) - Number(b.superseded));
+}
+
+function Shown({ document, base }: { document: ListedDocument; base: string }) {
   const address = `/api/files/${document.id}`;
   return (
     <div className="my-2 border border-line bg-wash p-2">
@@ -50,9 +52,12 @@ function Shown({ document }: { document: ListedDocument }) {
       )}
       <p className="mt-2 flex flex-wrap gap-4 text-small">
         <a href={`${address}?tampil`} target="_blank" rel="noreferrer">
-          Buka di tab baru
+          {document.contentType === "application/pdf" ? "Tidak tampil? Buka di tab baru" : "Buka di tab baru"}
         </a>
         <a href={address}>Unduh</a>
+        <Link prefetch={false} scroll={false} href={base} data-key="x" data-key-name="Tutup berkas">
+          Tutup
+        </Link>
       </p>
     </div>
   );

@@ -5,13 +5,15 @@ import { usePathname } from "next/navigation";
 import type { RailItem } from "./staff-shell";
 
 /** Knows by the address whether it is the present page. */
-export function RailLink({ href, label, count }: RailItem) {
+export function RailLink({ href, label, count, shortcut }: RailItem) {
   const path = usePathname();
   const current = path === href || path.startsWith(`${href}/`);
   return (
     <Link
       href={href}
       prefetch={false}
+      data-key={shortcut}
+      data-key-name={shortcut && label}
       aria-current={current ? "page" : undefined}
       className="flex min-h-target items-center justify-between gap-3 border-l-4 border-transparent px-3 py-1 text-ink no-underline hover:bg-paper aria-[current=page]:border-primary aria-[current=page]:bg-paper aria-[current=page]:font-semibold"
     >

@@ -1,11 +1,13 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { ROLE_NAMES, type Role } from "@/lib/domain/roles";
+import { KeyboardHints } from "./keyboard-hints";
 import { Mark } from "./mark";
 import { RailLink } from "./rail-link";
 import { MAIN_ID, SkipLink } from "./skip-link";
 
-export type RailItem = { href: string; label: string /** 12, or "1.000+" */; count?: number | string };
+/** `count`: 12, or "1.000+"; `shortcut`: the key that leads here. */
+export type RailItem = { href: string; label: string; count?: number | string; shortcut?: string };
 
 type Props = {
   items: RailItem[];
@@ -36,8 +38,11 @@ export function StaffShell({ items, user, signOut, children }: Props) {
           <Rail items={items} />
           <User user={user} signOut={signOut} />
         </details>
-        <div className="hidden lg:flex lg:flex-1 lg:flex-col lg:justify-between">
+        <div className="hidden lg:flex lg:flex-1 lg:flex-col">
           <Rail items={items} />
+          <div className="mt-auto px-2 pb-1">
+            <KeyboardHints />
+          </div>
           <User user={user} signOut={signOut} />
         </div>
       </header>

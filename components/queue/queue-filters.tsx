@@ -46,6 +46,8 @@ export function QueueFilters({ filter }: { filter: QueueFilter }) {
           <input
             name="cari"
             type="search"
+            data-key="/"
+            data-key-name="Cari permohonan"
             required
             minLength={3}
             maxLength={100}

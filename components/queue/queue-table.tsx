@@ -3,7 +3,8 @@ import { DueBadge } from "@/components/ui/due-badge";
 import { Table, TableHead, Td, Th, Tr } from "@/components/ui/table";
 import { formatReference } from "@/lib/domain/reference-number";
 import { findKecamatan } from "@/lib/domain/regions";
-import { ROLE_NAMES } from "@/lib/domain/roles";
+import { APPLICANT, ROLE_NAMES } from "@/lib/domain/roles";
+import { SERVICE_SHORT, type ServiceSlug } from "@/lib/domain/services";
 import { VERB_WORDS } from "@/lib/domain/workflow/words";
 import type { Calendar } from "@/lib/domain/working-time";
 import type { QueueItem } from "@/lib/features/queue/queries";
@@ -12,48 +13,59 @@ type Props = { items: QueueItem[]; calendar: Calendar; now: Date; me: string };
 
 export function QueueTable({ items, calendar, now, me }: Props) {
   return (
-    <Table caption="Tugas terbuka, yang paling mendesak di atas" captionHidden>
+    <Table caption="Tugas terbuka, yang paling mendesak di atas" captionHidden stacked>
       <TableHead>
         <Th>Tenggat</Th>
         <Th>Permohonan</Th>
-        <Th>Pemohon dan usaha</Th>
+        <Th className="w-full">Pemohon dan usaha</Th>
+        <Th>Layanan</Th>
         <Th>Tugas</Th>
         <Th>Kecamatan</Th>
         <Th>Dipegang</Th>
       </TableHead>
       <tbody>
         {items.map((item) => (
-          <Tr key={`${item.runId}-${item.duty}`}>
-            <Td nowrap>
-              <DueBadge dueAt={item.role === "pemohon" ? null : item.dueAt} now={now} calendar={calendar} />
-            </Td>
-            <Td nowrap>
-              <Link
-                prefetch={false}
-                href={
-                  item.reference ? `/petugas/permohonan/${item.reference}` : `/petugas/kegiatan/${item.programmeId}`
-                }
-                className="font-mono"
-              >
-                {item.reference ? formatReference(item.reference) : "Kegiatan"}
-              </Link>
-            </Td>
-            <Td>
-              {item.title}
-              <span className="block text-small text-ink-soft">{item.serviceName}</span>
-            </Td>
-            <Td>
-              {item.role === "pemohon" ? "Menunggu pemohon" : VERB_WORDS[item.verb]}
-              <span className="block text-small text-ink-soft">
-                langkah {item.rowNo}, {ROLE_NAMES[item.role as keyof typeof ROLE_NAMES]}
-                {item.round > 1 && `, putaran ${item.round}`}
-              </span>
-            </Td>
-            <Td nowrap>{item.kecamatanCode ? (findKecamatan(item.kecamatanCode)?.name ?? "") : "–"}</Td>
-            <Td>{item.claimedById === me ? "Saya" : (item.claimedByName ?? "Belum diambil")}</Td>
-          </Tr>
+          <QueueRow key={`${item.runId}-${item.duty}`} item={item} calendar={calendar} now={now} me={me} />
         ))}
       </tbody>
     </Table>
+  );
+}
+
+/** One line a row; what does not fit is cut with its whole text in the title. */
+function QueueRow({ item, calendar, now, me }: Omit<Props, "items"> & { item: QueueItem }) {
+  const waits = item.role === APPLICANT;
+  const duty = `${item.rowNo}. ${waits ? "Giliran pemohon" : VERB_WORDS[item.verb]}`;
+  return (
+    <Tr className={item.claimedById === me ? "bg-primary-wash" : undefined}>
+      <Td nowrap>
+        {waits ? (
+          <span className="text-ink-soft">menunggu pemohon</span>
+        ) : (
+          <DueBadge dueAt={item.dueAt} now={now} calendar={calendar} />
+        )}
+      </Td>
+      <Td nowrap>
+        <Link
+          prefetch={false}
+          href={item.reference ? `/petugas/permohonan/${item.reference}` : `/petugas/kegiatan/${item.programmeId}`}
+          className="font-mono"
+        >
+          {item.reference ? formatReference(item.reference) : "Kegiatan"}
+        </Link>
+      </Td>
+      <Td title={item.title} className="md:max-w-0 md:truncate">
+        {item.title}
+      </Td>
+      <Td nowrap>{SERVICE_SHORT[item.serviceSlug as ServiceSlug] ?? item.serviceName}</Td>
+      <Td nowrap title={`Langkah ${item.rowNo}, ${ROLE_NAMES[item.role as keyof typeof ROLE_NAMES]}`}>
+        {duty}
+        {item.round > 1 && <span className="text-ink-soft"> · putaran {item.round}</span>}
+      </Td>
+      <Td nowrap>{item.kecamatanCode ? (findKecamatan(item.kecamatanCode)?.name ?? "") : ""}</Td>
+      <Td nowrap title={item.claimedByName ?? undefined} className="md:max-w-32 md:truncate">
+        {item.claimedById === me ? "Saya" : (item.claimedByName ?? <span className="text-ink-soft">bebas</span>)}
+      </Td>
+    </Tr>
   );
 }

@@ -23,6 +23,7 @@ export function SearchResults({ typed, found }: { typed: string; found: FoundCas
         </Empty>
       ) : (
         <Table
+          stacked
           caption={`${found.length === 50 ? "50 permohonan terbaru" : `${found.length} permohonan`} untuk “${typed}”`}
         >
           <TableHead>
@@ -45,7 +46,7 @@ export function SearchResults({ typed, found }: { typed: string; found: FoundCas
                   {one.applicantName}
                   <span className="block text-small text-ink-soft">{one.businessName}</span>
                 </Td>
-                <Td nowrap className="font-mono">
+                <Td nowrap label="NIK" className="font-mono">
                   {one.nikMasked}
                 </Td>
                 <Td>{one.serviceName}</Td>

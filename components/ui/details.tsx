@@ -6,15 +6,18 @@ export function Details({
   summary,
   children,
   open,
+  plain,
   className,
 }: {
   summary: ReactNode;
   children: ReactNode;
   open?: boolean;
+  /** Without lines of its own, inside something that has them. */
+  plain?: boolean;
   className?: string;
 }) {
   return (
-    <details open={open} className={cx("group border-y border-line", className)}>
+    <details open={open} className={cx("group", !plain && "border-y border-line", className)}>
       <summary className="flex min-h-target list-none items-center gap-2 py-2 font-semibold text-primary [&::-webkit-details-marker]:hidden">
         <svg
           viewBox="0 0 12 12"

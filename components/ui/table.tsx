@@ -8,18 +8,25 @@ import { cx } from "./cx";
 export function Table({
   caption,
   captionHidden,
+  stacked,
   children,
   className,
 }: {
   caption: string;
   captionHidden?: boolean;
+  /** On a phone a row becomes a block of lines, instead of a table that scrolls sideways. */
+  stacked?: boolean;
   children: ReactNode;
   className?: string;
 }) {
   const id = useId();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
-    <section aria-labelledby={id} tabIndex={0} className={cx("max-xl:overflow-x-auto", className)}>
+    <section
+      aria-labelledby={id}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
+      tabIndex={0}
+      className={cx(stacked ? "table-stacked md:max-xl:overflow-x-auto" : "max-xl:overflow-x-auto", className)}
+    >
       <table className="w-full border-collapse text-left">
         <caption id={id} className={captionHidden ? "sr-only" : "pb-2 text-left font-semibold"}>
           {caption}
@@ -38,9 +45,10 @@ export function TableHead({ children }: { children: ReactNode }) {
   );
 }
 
-type CellProps = { numeric?: boolean; nowrap?: boolean };
+/** `label`: what a stacked cell is called where the head is not seen. */
+type CellProps = { numeric?: boolean; nowrap?: boolean; label?: string };
 
-export function Th({ numeric, nowrap, className, scope = "col", ...rest }: ComponentProps<"th"> & CellProps) {
+export function Th({ numeric, nowrap, label: _, className, scope = "col", ...rest }: ComponentProps<"th"> & CellProps) {
   return (
     <th
       scope={scope}
@@ -55,9 +63,10 @@ export function Th({ numeric, nowrap, className, scope = "col", ...rest }: Compo
   );
 }
 
-export function Td({ numeric, nowrap, className, ...rest }: ComponentProps<"td"> & CellProps) {
+export function Td({ numeric, nowrap, label, className, ...rest }: ComponentProps<"td"> & CellProps) {
   return (
     <td
+      data-label={label}
       className={cx(
         "border-b border-line px-3 py-2 align-top",
         numeric && "text-right",

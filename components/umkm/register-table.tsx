@@ -11,7 +11,7 @@ export function RegisterTable({ page, filter }: { page: RegisterPage; filter: Re
   if (page.items.length === 0) return <NoBusiness filtered={Object.values(filter).some((value) => value)} />;
   return (
     <div className="mt-6">
-      <Table caption="Usaha dalam register UMKM" captionHidden>
+      <Table caption="Usaha dalam register UMKM" captionHidden stacked>
         <TableHead>
           <Th>Usaha</Th>
           <Th>Pemilik</Th>
@@ -46,11 +46,13 @@ function BusinessRow({ item }: { item: RegisterItem }) {
       </Td>
       <Td>{item.ownerName}</Td>
       <Td>{village ? `${village.name}, ${village.kecamatan.name}` : item.villageCode}</Td>
-      <Td>{UMKM_CLASS_NAMES[item.umkmClass]}</Td>
-      <Td nowrap className="tabular-nums">
+      <Td nowrap>{UMKM_CLASS_NAMES[item.umkmClass].replace("Usaha ", "")}</Td>
+      <Td nowrap label="NIB" className="tabular-nums">
         {item.nib ?? <span className="text-ink-soft">belum ada</span>}
       </Td>
-      <Td numeric>{item.cases}</Td>
+      <Td numeric label="Permohonan">
+        {item.cases}
+      </Td>
     </Tr>
   );
 }

@@ -8,7 +8,7 @@ import { STATE_WORDS } from "./words";
 
 export function StaffTable({ staff }: { staff: StaffLine[] }) {
   return (
-    <Table caption="Pengguna" captionHidden className="mt-4">
+    <Table caption="Pengguna" captionHidden stacked className="mt-4">
       <TableHead>
         <Th>Nama</Th>
         <Th>Peran hari ini</Th>
@@ -28,7 +28,9 @@ export function StaffTable({ staff }: { staff: StaffLine[] }) {
             <Td>
               <Badge tone={STATE_WORDS[person.state].tone}>{STATE_WORDS[person.state].word}</Badge>
             </Td>
-            <Td nowrap>{person.lastSeenAt ? formatDateTime(person.lastSeenAt) : "Belum pernah"}</Td>
+            <Td nowrap label="Terakhir terlihat">
+              {person.lastSeenAt ? formatDateTime(person.lastSeenAt) : "Belum pernah"}
+            </Td>
           </Tr>
         ))}
       </tbody>

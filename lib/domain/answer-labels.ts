@@ -49,6 +49,9 @@ export const FACT_FIELDS: Record<string, string> = {
   nib: "business.nib",
 };
 
+/** Follows from the answers, nobody types it. */
+const DERIVED_LABELS: Record<string, string> = { "business.class": "Kelas UMKM" };
+
 export function answerLabel(key: string): string {
-  return ANSWER_LABELS[key] ?? key;
+  return ANSWER_LABELS[key] ?? DERIVED_LABELS[key] ?? key;
 }

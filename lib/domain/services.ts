@@ -71,6 +71,15 @@ export const SERVICES: readonly ServiceFacts[] = [
   },
 ];
 
+/** For a dense table. */
+export const SERVICE_SHORT: Record<ServiceSlug, string> = {
+  nib: "NIB",
+  lapak: "Lapak PKL",
+  peralatan: "Peralatan",
+  promosi: "Promosi",
+  pelatihan: "Pelatihan",
+};
+
 export function findService(slug: string): ServiceFacts | null {
   return SERVICES.find((service) => service.slug === slug) ?? null;
 }

@@ -125,6 +125,16 @@ describe("marks", () => {
     expect(new Set(one.marks.map((mark) => `${mark.place} ${mark.wording}`)).size).toBe(one.marks.length);
   });
 
+  test("proposals are said in the office's words", () => {
+    const said = SOPS.flatMap(({ marks }) =>
+      marks.filter((mark) => mark.kind === "proposal").map((mark) => mark.wording),
+    );
+    expect(said.join("\n")).not.toMatch(
+      /\b(verify|perform|review|initial|approve|minute|hour|working_day|first_day|kabid)\b/,
+    );
+    expect(said).toContain("Pelaksana: kerjakan → Pejabat Fungsional: telaah");
+  });
+
   test("the known doubts are all listed", () => {
     const doubts = (key: string) => sop(key).marks.filter((mark) => mark.kind === "question");
     for (const { key } of SOPS)

@@ -34,19 +34,16 @@ const PAGE = 30;
 /** Beyond this a count is "1.000+": an exact one of a large queue costs more than the page. */
 export const COUNT_LIMIT = 1000;
 
-/** Open duties of the actor's roles, the most urgent first; keyset on (due, run). */
+/** Open duties of the actor's roles, the most urgent first, what waits for the applicant last; keyset on (waits, due, run). */
 export async function listQueue(ctx: StaffContext, filter: QueueFilter): Promise<QueuePage> {
   const roles = dutyRolesOf(ctx.actor.roles);
   if (roles.length === 0) return { items: [], next: null, previous: null };
   const back = filter.sebelum !== undefined && filter.sesudah === undefined;
   const key = keyOf(filter.sesudah ?? filter.sebelum);
-  const bound = !key
-    ? Prisma.empty
-    : back
-      ? Prisma.sql`AND (d.due_at, d.run_id) < (${key.due}, ${key.run}::uuid)`
-      : Prisma.sql`AND (d.due_at, d.run_id) > (${key.due}, ${key.run}::uuid)`;
-  const order = (of: "d" | "found") =>
-    Prisma.raw(back ? `${of}.due_at DESC, ${of}.run_id DESC` : `${of}.due_at, ${of}.run_id`);
+  const edges = roles.map((role) => edgeOf(role, key, back));
+  const bound = Prisma.raw(back ? "<" : ">");
+  const way = Prisma.raw(back ? "DESC" : "ASC");
+  const waits = Prisma.sql`(d.role = ${APPLICANT})`;
 
   // One index range per role, merged: an IN over roles would sort the whole queue.
   const rows = await db().$queryRaw<QueueItem[]>`
@@ -55,17 +52,18 @@ export async function listQueue(ctx: StaffContext, filter: QueueFilter): Promise
            COALESCE(a.applicant_name || ' – ' || a.business_name, p.title) AS title,
            d.opened_at AS "openedAt", d.due_at AS "dueAt", d.claimed_by_id AS "claimedById", h.name AS "claimedByName"
     FROM (
-      SELECT found.* FROM unnest(${roles}::text[]) AS wanted(role)
+      SELECT d.* FROM unnest(${roles}::text[], ${edges.map((edge) => edge.due)}::timestamptz[], ${edges.map((edge) => edge.run)}::uuid[]) AS wanted(role, due, run)
       CROSS JOIN LATERAL (
-        SELECT d.* FROM open_duty d WHERE d.role = wanted.role ${bound} ${conditions(ctx, filter)} ORDER BY ${order("d")} LIMIT ${PAGE + 1}
-      ) AS found
-      ORDER BY ${order("found")} LIMIT ${PAGE + 1}
+        SELECT o.* FROM open_duty o WHERE o.role = wanted.role AND (o.due_at, o.run_id) ${bound} (wanted.due, wanted.run)
+          ${conditions(ctx, filter)} ORDER BY o.due_at ${way}, o.run_id ${way} LIMIT ${PAGE + 1}
+      ) AS d
+      ORDER BY ${waits} ${way}, d.due_at ${way}, d.run_id ${way} LIMIT ${PAGE + 1}
     ) AS d
     JOIN service s ON s.slug = d.service_slug
     LEFT JOIN application a ON a.id = d.application_id
     LEFT JOIN programme p ON p.id = d.programme_id
     LEFT JOIN staff h ON h.id = d.claimed_by_id
-    ORDER BY ${order("d")}`;
+    ORDER BY ${waits} ${way}, d.due_at ${way}, d.run_id ${way}`;
   const more = rows.length > PAGE;
   const page = rows.slice(0, PAGE);
   if (back) page.reverse();
@@ -80,10 +78,10 @@ export async function listQueue(ctx: StaffContext, filter: QueueFilter): Promise
 export async function countQueue(ctx: StaffContext): Promise<QueueCounts> {
   const roles = dutyRolesOf(ctx.actor.roles);
   const count = (condition: Prisma.Sql) =>
-    Prisma.sql`(SELECT count(*)::int FROM (SELECT 1 FROM open_duty d WHERE d.role = ANY(${roles}::text[]) ${condition} LIMIT ${COUNT_LIMIT + 1}) AS counted)`;
+    Prisma.sql`(SELECT count(*)::int FROM (SELECT 1 FROM open_duty o WHERE o.role = ANY(${roles}::text[]) ${condition} LIMIT ${COUNT_LIMIT + 1}) AS counted)`;
   const [counts] = await db().$queryRaw<QueueCounts[]>`
-    SELECT ${count(Prisma.empty)} AS "all", ${count(Prisma.sql`AND d.claimed_by_id = ${ctx.actor.id}::uuid`)} AS mine,
-           ${count(Prisma.sql`AND d.claimed_by_id IS NULL`)} AS free, ${count(isLate(ctx))} AS late`;
+    SELECT ${count(Prisma.empty)} AS "all", ${count(Prisma.sql`AND o.claimed_by_id = ${ctx.actor.id}::uuid`)} AS mine,
+           ${count(Prisma.sql`AND o.claimed_by_id IS NULL`)} AS free, ${count(isLate(ctx))} AS late`;
   return counts ?? { all: 0, mine: 0, free: 0, late: 0 };
 }
 
@@ -102,27 +100,40 @@ export async function findNextDuty(ctx: StaffContext, besidesRunId: string): Pro
 
 function conditions(ctx: StaffContext, filter: QueueFilter): Prisma.Sql {
   const parts = [
-    filter.layanan && Prisma.sql`AND d.service_slug = ${filter.layanan}`,
-    filter.status && Prisma.sql`AND d.status = ${filter.status}`,
-    filter.kecamatan && Prisma.sql`AND d.kecamatan_code = ${filter.kecamatan}`,
-    filter.tampil === "saya" && Prisma.sql`AND d.claimed_by_id = ${ctx.actor.id}::uuid`,
-    filter.tampil === "bebas" && Prisma.sql`AND d.claimed_by_id IS NULL`,
+    filter.layanan && Prisma.sql`AND o.service_slug = ${filter.layanan}`,
+    filter.status && Prisma.sql`AND o.status = ${filter.status}`,
+    filter.kecamatan && Prisma.sql`AND o.kecamatan_code = ${filter.kecamatan}`,
+    filter.tampil === "saya" && Prisma.sql`AND o.claimed_by_id = ${ctx.actor.id}::uuid`,
+    filter.tampil === "bebas" && Prisma.sql`AND o.claimed_by_id IS NULL`,
     filter.tampil === "lewat" && isLate(ctx),
   ].filter((part): part is Prisma.Sql => typeof part === "object");
   return parts.length > 0 ? Prisma.join(parts, " ") : Prisma.empty;
 }
 
-/** A duty of the applicant has no due date of the office; its column holds when it opened. */
+/** A duty of the applicant has no due date of the office: its column moves on while they take their time. */
 function isLate(ctx: StaffContext): Prisma.Sql {
-  return Prisma.sql`AND d.due_at < ${ctx.clock()} AND d.role <> ${APPLICANT}`;
+  return Prisma.sql`AND o.due_at < ${ctx.clock()} AND o.role <> ${APPLICANT}`;
 }
 
-function keyOf(cursor: string | undefined): { due: Date; run: string } | null {
+type Key = { waits: boolean; due: string; run: string };
+
+const FIRST = { due: "-infinity", run: "00000000-0000-0000-0000-000000000000" };
+const LAST = { due: "infinity", run: "ffffffff-ffff-ffff-ffff-ffffffffffff" };
+
+/** From where on this role's duties belong to the page: those of the applicant stand behind all others. */
+function edgeOf(role: string, key: Key | null, back: boolean): { due: string; run: string } {
+  if (!key) return back ? LAST : FIRST;
+  const waits = role === APPLICANT;
+  if (waits === key.waits) return key;
+  return waits ? FIRST : LAST;
+}
+
+function keyOf(cursor: string | undefined): Key | null {
   if (!cursor) return null;
-  const dot = cursor.indexOf(".");
-  return { due: new Date(Number(cursor.slice(0, dot))), run: cursor.slice(dot + 1) };
+  const [waits, due, run] = cursor.split(".");
+  return { waits: waits === "1", due: new Date(Number(due)).toISOString(), run: run ?? "" };
 }
 
 function cursorOf(item: QueueItem | undefined): string | null {
-  return item ? `${item.dueAt.getTime()}.${item.runId}` : null;
+  return item ? `${item.role === APPLICANT ? 1 : 0}.${item.dueAt.getTime()}.${item.runId}` : null;
 }

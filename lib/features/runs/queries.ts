@@ -29,6 +29,8 @@ export type CaseRequirement = {
   row: number | null;
   reason: string | null;
   value: string | null;
+  /** Given, but kept in the cipher: seen only by asking for it. */
+  masked: boolean;
 };
 
 export type CaseDuty = { id: string; label: string; role: string; verb: string; row: number; record: string | null };
@@ -114,6 +116,7 @@ export async function findCase(ctx: StaffContext, reference: string): Promise<Ca
     record: duty.record ?? null,
     label: duty.row.activity,
   }));
+  const requirements = describeRequirements(state, run.requirements as RequirementEntry[], answers);
   return {
     applicationId: application.id,
     runId: application.runId,
@@ -129,7 +132,7 @@ export async function findCase(ctx: StaffContext, reference: string): Promise<Ca
     submittedAt: state.submittedAt,
     sop: { key: run.definition.sop, version: run.definition.version },
     answers: describeAnswers(answers, witaDate(now)).map((one) => ({ ...one, label: answerLabel(one.key) })),
-    requirements: describeRequirements(state, run.requirements as RequirementEntry[], answers),
+    requirements,
     state: {
       open: state.open,
       round: state.round,
@@ -146,7 +149,11 @@ export async function findCase(ctx: StaffContext, reference: string): Promise<Ca
         })
       : [],
     rows: timeline(run.definition, state, calendar, now, seat),
-    history: describeHistory(run.history, duties, names),
+    history: describeHistory(run.history, {
+      duties,
+      staff: names,
+      requirements: new Map(requirements.map((one) => [one.key, one.label])),
+    }),
     notes: application.notes.map((note) => ({
       id: note.id,
       author: names.get(note.staffId) ?? "Petugas",
@@ -173,6 +180,7 @@ function describeRequirements(state: State, catalogue: RequirementEntry[], answe
       row: one.row,
       reason: one.reason ?? null,
       value: facts[key] ?? null,
+      masked: key === "npwp" && one.state !== "missing" && one.state !== "waived",
     };
   });
 }

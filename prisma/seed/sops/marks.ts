@@ -1,6 +1,8 @@
+import { ROLE_NAMES } from "@/lib/domain/roles";
 import type { SopKey } from "@/lib/domain/services";
 import type { SopMark } from "@/lib/domain/sop-mark";
 import type { Row } from "@/lib/domain/workflow/definition";
+import { formatStandard, VERB_WORDS } from "@/lib/domain/workflow/words";
 import { DEFINITIONS } from "./definitions";
 import { QUESTIONS } from "./questions";
 
@@ -21,14 +23,14 @@ function proposalsOf(row: Row): SopMark[] {
       row,
       "duties",
       "pembagian tugas",
-      row.duties.map((duty) => `${duty.role} ${duty.verb}`).join(" → "),
+      row.duties.map((duty) => `${ROLE_NAMES[duty.role]}: ${VERB_WORDS[duty.verb].toLowerCase()}`).join(" → "),
       "Tanda pelaksana pada bagan alir tidak terbaca lagi; urutan tugas ini usulan.",
     ),
     proposal(
       row,
       "standard",
       "satuan waktu",
-      `${row.standard.amount} ${row.standard.unit}`,
+      formatStandard(row.standard),
       "SOP menulis menit, jam, atau hari; dihitung sebagai waktu kerja menurut usulan.",
     ),
   ];
@@ -38,7 +40,7 @@ function proposalsOf(row: Row): SopMark[] {
         row,
         "informed",
         "yang diberi tahu",
-        row.informed.join(", "),
+        row.informed.map((role) => ROLE_NAMES[role]).join(", "),
         "SOP tidak menyebut siapa yang diberi tahu.",
       ),
     );
@@ -48,7 +50,7 @@ function proposalsOf(row: Row): SopMark[] {
         row,
         "verifyStandard",
         "waktu periksa berkas",
-        `${row.verifyStandard.amount} ${row.verifyStandard.unit}`,
+        formatStandard(row.verifyStandard),
         "Waktu SOP berlaku bagi kegiatan; waktu memeriksa berkas tiap pemohon adalah usulan.",
       ),
     );
@@ -58,7 +60,7 @@ function proposalsOf(row: Row): SopMark[] {
         row,
         "clockFrom",
         "mulai hitung waktu",
-        row.clockFrom,
+        "hari pertama kegiatan",
         "Waktu dihitung sejak hari pertama pelatihan, usulan.",
       ),
     );

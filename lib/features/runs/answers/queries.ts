@@ -19,7 +19,7 @@ export function describeAnswers(answers: StoredAnswers, today: string): { key: s
     const value = sections[section]?.[field];
     return value === undefined || value === "" ? [] : [{ key, value: wordsFor(key, value) }];
   });
-  return [...lines, { key: "Kelas UMKM", value: classOf(answers, today) }];
+  return [...lines, { key: "business.class", value: classOf(answers, today) }];
 }
 
 function wordsFor(key: string, value: unknown): string {

@@ -7,8 +7,11 @@ import { VERB_WORDS } from "@/lib/domain/workflow/words";
 export type HistoryLine = { seq: number; at: Date; actor: string; what: string; detail: string | null; round: number };
 type NamedDuty = { id: string; role: string; verb: string; row: number };
 
+/** What the history names by id or key, and how the office calls it. */
+type Names = { duties: NamedDuty[]; staff: Map<string, string>; requirements: Map<string, string> };
+
 /** The history as sentences, with the round each line belongs to. */
-export function describeHistory(history: Event[], duties: NamedDuty[], names: Map<string, string>): HistoryLine[] {
+export function describeHistory(history: Event[], { duties, staff, requirements }: Names): HistoryLine[] {
   let round = 1;
   const dutyWords = (id: string | undefined) => {
     const duty = duties.find((one) => one.id === id);
@@ -16,6 +19,8 @@ export function describeHistory(history: Event[], duties: NamedDuty[], names: Ma
       ? `langkah ${duty.row}, ${VERB_WORDS[duty.verb as keyof typeof VERB_WORDS].toLowerCase()} (${ROLE_NAMES[duty.role as keyof typeof ROLE_NAMES]})`
       : (id ?? "");
   };
+  const itemWords = (item: { kind: string; key: string }) =>
+    item.kind === "answer" ? answerLabel(item.key) : (requirements.get(item.key) ?? item.key);
   return history.map((event) => {
     if (event.type === "sent_back" || event.type === "verification_reopened") round += 1;
     const actor =
@@ -23,12 +28,16 @@ export function describeHistory(history: Event[], duties: NamedDuty[], names: Ma
         ? "Pemohon"
         : event.actor === "system"
           ? "Sistem"
-          : (names.get(event.actor) ?? "Petugas");
-    return { seq: event.seq, at: event.at, actor, round, ...sentence(event, dutyWords) };
+          : (staff.get(event.actor) ?? "Petugas");
+    return { seq: event.seq, at: event.at, actor, round, ...sentence(event, dutyWords, itemWords) };
   });
 }
 
-function sentence(event: Event, duty: (id: string | undefined) => string): { what: string; detail: string | null } {
+function sentence(
+  event: Event,
+  duty: (id: string | undefined) => string,
+  item: (named: { kind: string; key: string }) => string,
+): { what: string; detail: string | null } {
   const say = (what: string, detail: string | null = null) => ({ what, detail });
   switch (event.type) {
     case "submitted":
@@ -42,7 +51,10 @@ function sentence(event: Event, duty: (id: string | undefined) => string): { wha
     case "claim_released":
       return say(`Melepas tugas: ${duty(event.duty)}`);
     case "requirement_decided":
-      return say(`Persyaratan ${event.requirement}: ${DECISIONS[event.decision]}`, event.reason ?? null);
+      return say(
+        `${item({ kind: "requirement", key: event.requirement })}: ${DECISIONS[event.decision]}`,
+        event.reason ?? null,
+      );
     case "duty_completed":
       return say(
         `Menyelesaikan ${duty(event.duty)}${event.onBehalf ? ", dicatatkan untuk pemohon" : ""}${event.ownWork ? ", pekerjaan sendiri (diizinkan admin)" : ""}`,
@@ -51,9 +63,7 @@ function sentence(event: Event, duty: (id: string | undefined) => string): { wha
     case "returned":
       return say(
         "Dikembalikan kepada pemohon",
-        event.items
-          .map((item) => `${item.kind === "answer" ? answerLabel(item.key) : item.key}: ${item.reason}`)
-          .join("; "),
+        event.items.map((returned) => `${item(returned)}: ${returned.reason}`).join("; "),
       );
     case "resubmitted":
       return say("Perbaikan diterima dari pemohon");
