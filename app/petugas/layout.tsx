@@ -13,7 +13,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
   if (!ctx) return <VisitorShell>{children}</VisitorShell>;
   const { all } = await countQueue(ctx);
   return (
-    <StaffShell items={railItems(capped(all))} user={ctx.actor} signOut={<SignOutLink />}>
+    <StaffShell items={railItems(capped(all), ctx.actor.roles)} user={ctx.actor} signOut={<SignOutLink />}>
       {children}
     </StaffShell>
   );

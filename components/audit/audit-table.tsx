@@ -8,7 +8,8 @@ import type { AuditLine } from "@/lib/features/audit/queries";
 import { actionWords } from "./action-words";
 import { detailLines } from "./detail-words";
 
-export function AuditTable({ lines }: { lines: AuditLine[] }) {
+/** `linked`: the reader may open the cases as well. */
+export function AuditTable({ lines, linked }: { lines: AuditLine[]; linked: boolean }) {
   if (lines.length === 0) {
     return (
       <Empty title="Tidak ada catatan untuk saringan ini">Longgarkan saringan atau pilih rentang tanggal lain.</Empty>
@@ -39,7 +40,8 @@ export function AuditTable({ lines }: { lines: AuditLine[] }) {
               <span className="block font-mono text-small text-ink-soft">{line.action}</span>
             </Td>
             <Td nowrap>
-              {line.reference && (
+              {line.reference && !linked && <span className="font-mono">{formatReference(line.reference)}</span>}
+              {line.reference && linked && (
                 <Link href={`/petugas/permohonan/${line.reference}`} prefetch={false} className="font-mono">
                   {formatReference(line.reference)}
                 </Link>

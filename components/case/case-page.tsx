@@ -60,20 +60,20 @@ export function CasePageView({ seen, documents, shown, news, next, now, me }: Pr
       <div className="mt-4">
         <StepStrip label="Langkah SOP" steps={stripOf(seen.rows)} />
       </div>
-      <div className="mt-6 grid grid-cols-1 gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(17rem,20rem)] xl:grid-cols-[minmax(14rem,3fr)_minmax(0,6fr)_minmax(17rem,20rem)]">
-        <div className="order-1 lg:order-3 lg:row-span-2 xl:row-span-1">
+      <div className="mt-6 grid grid-cols-1 gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(17rem,20rem)] lg:grid-rows-[auto_auto_1fr] xl:grid-cols-[minmax(14rem,3fr)_minmax(0,6fr)_minmax(17rem,20rem)] xl:grid-rows-[auto_1fr]">
+        <div className="lg:col-start-2 lg:row-span-3 lg:row-start-1 xl:col-start-3 xl:row-span-2">
           <CaseActions seen={seen} documents={documents} me={me} now={now} />
         </div>
-        <div className="order-2 min-w-0 xl:order-2">
+        <div className="min-w-0 lg:col-start-1 lg:row-start-1 xl:col-start-2">
           <CaseRequirements seen={seen} documents={documents} shown={shown} />
         </div>
-        <div className="order-3 min-w-0 lg:order-2 xl:order-1">
+        <div className="min-w-0 lg:col-start-1 lg:row-start-2 xl:row-span-2 xl:row-start-1">
           <CaseFacts seen={seen} />
         </div>
-      </div>
-      <div className="mt-8 grid gap-8 lg:grid-cols-2">
-        <CaseHistory seen={seen} />
-        <CaseNotes seen={seen} />
+        <div className="min-w-0 space-y-6 lg:col-start-1 lg:row-start-3 xl:col-start-2 xl:row-start-2">
+          <CaseNotes seen={seen} />
+          <CaseHistory seen={seen} />
+        </div>
       </div>
     </>
   );

@@ -13,11 +13,18 @@ type Props = { items: QueueItem[]; calendar: Calendar; now: Date; me: string };
 
 export function QueueTable({ items, calendar, now, me }: Props) {
   return (
-    <Table caption="Tugas terbuka, yang paling mendesak di atas" captionHidden stacked>
+    <Table
+      caption="Tugas terbuka, yang paling mendesak di atas"
+      captionHidden
+      stacked
+      className="md:[&_:is(td,th)]:px-2"
+    >
       <TableHead>
         <Th>Tenggat</Th>
         <Th>Permohonan</Th>
-        <Th className="w-full">Pemohon dan usaha</Th>
+        <Th nowrap className="w-full">
+          Pemohon dan usaha
+        </Th>
         <Th>Layanan</Th>
         <Th>Tugas</Th>
         <Th>Kecamatan</Th>
@@ -35,17 +42,17 @@ export function QueueTable({ items, calendar, now, me }: Props) {
 /** One line a row; what does not fit is cut with its whole text in the title. */
 function QueueRow({ item, calendar, now, me }: Omit<Props, "items"> & { item: QueueItem }) {
   const waits = item.role === APPLICANT;
-  const duty = `${item.rowNo}. ${waits ? "Giliran pemohon" : VERB_WORDS[item.verb]}`;
+  const duty = `${item.rowNo}. ${waits ? "Pemohon" : VERB_WORDS[item.verb]}`;
   return (
     <Tr className={item.claimedById === me ? "bg-primary-wash" : undefined}>
-      <Td nowrap>
+      <Td nowrap inline>
         {waits ? (
-          <span className="text-ink-soft">menunggu pemohon</span>
+          <span className="text-ink-soft">menunggu</span>
         ) : (
           <DueBadge dueAt={item.dueAt} now={now} calendar={calendar} />
         )}
       </Td>
-      <Td nowrap>
+      <Td nowrap inline>
         <Link
           prefetch={false}
           href={item.reference ? `/petugas/permohonan/${item.reference}` : `/petugas/kegiatan/${item.programmeId}`}
@@ -57,13 +64,22 @@ function QueueRow({ item, calendar, now, me }: Omit<Props, "items"> & { item: Qu
       <Td title={item.title} className="md:max-w-0 md:truncate">
         {item.title}
       </Td>
-      <Td nowrap>{SERVICE_SHORT[item.serviceSlug as ServiceSlug] ?? item.serviceName}</Td>
-      <Td nowrap title={`Langkah ${item.rowNo}, ${ROLE_NAMES[item.role as keyof typeof ROLE_NAMES]}`}>
+      <Td nowrap inline className="md:text-small">
+        {SERVICE_SHORT[item.serviceSlug as ServiceSlug] ?? item.serviceName}
+      </Td>
+      <Td
+        nowrap
+        inline
+        className="md:text-small"
+        title={`Langkah ${item.rowNo}, ${ROLE_NAMES[item.role as keyof typeof ROLE_NAMES]}`}
+      >
         {duty}
         {item.round > 1 && <span className="text-ink-soft"> · putaran {item.round}</span>}
       </Td>
-      <Td nowrap>{item.kecamatanCode ? (findKecamatan(item.kecamatanCode)?.name ?? "") : ""}</Td>
-      <Td nowrap title={item.claimedByName ?? undefined} className="md:max-w-32 md:truncate">
+      <Td nowrap inline className="md:text-small">
+        {item.kecamatanCode ? (findKecamatan(item.kecamatanCode)?.name ?? "") : ""}
+      </Td>
+      <Td nowrap inline title={item.claimedByName ?? undefined} className="md:max-w-28 md:truncate md:text-small">
         {item.claimedById === me ? "Saya" : (item.claimedByName ?? <span className="text-ink-soft">bebas</span>)}
       </Td>
     </Tr>

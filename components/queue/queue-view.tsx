@@ -1,7 +1,7 @@
 import { Empty } from "@/components/ui/empty";
 import { Pagination } from "@/components/ui/pagination";
 import { Tabs } from "@/components/ui/tabs";
-import { ROLE_NAMES, type Role } from "@/lib/domain/roles";
+import { isSopRole, ROLE_NAMES, type Role } from "@/lib/domain/roles";
 import type { Calendar } from "@/lib/domain/working-time";
 import type { OwnNotice } from "@/lib/features/notices/queries";
 import type { QueueCounts, QueuePage } from "@/lib/features/queue/queries";
@@ -27,9 +27,7 @@ export function QueueView({ page, counts, notices, filter, calendar, now, me, ro
   return (
     <>
       <h1 className="text-h1">Tugas</h1>
-      <p className="mt-1 text-small text-ink-soft">
-        Untuk peran {roles.map((role) => ROLE_NAMES[role]).join(", ")}; yang paling mendesak di atas.
-      </p>
+      <p className="mt-1 text-small text-ink-soft">{explain(roles)}</p>
       <div className="mt-4">
         <Tabs
           label="Pilihan tugas"
@@ -69,6 +67,14 @@ export function QueueView({ page, counts, notices, filter, calendar, now, me, ro
       <QueueNotices notices={notices} />
     </>
   );
+}
+
+function explain(roles: Role[]): string {
+  const names = roles.map((role) => ROLE_NAMES[role]).join(", ");
+  if (roles.length === 0) return "Anda belum punya peran hari ini; minta admin kantor memberikannya.";
+  return roles.some(isSopRole)
+    ? `Untuk peran ${names}; yang paling mendesak di atas.`
+    : `Peran ${names} tidak memegang tugas SOP.${roles.includes("auditor") ? " Cari permohonan untuk membacanya." : ""}`;
 }
 
 /** Counts stop at a thousand: "1.000+". */

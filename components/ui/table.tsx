@@ -25,7 +25,12 @@ export function Table({
       aria-labelledby={id}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
       tabIndex={0}
-      className={cx(stacked ? "table-stacked md:max-xl:overflow-x-auto" : "max-xl:overflow-x-auto", className)}
+      // relative: what is hidden for the eye inside would else stand outside the region and widen the page
+      className={cx(
+        "relative",
+        stacked ? "table-stacked md:max-xl:overflow-x-auto" : "max-xl:overflow-x-auto",
+        className,
+      )}
     >
       <table className="w-full border-collapse text-left">
         <caption id={id} className={captionHidden ? "sr-only" : "pb-2 text-left font-semibold"}>
@@ -45,10 +50,16 @@ export function TableHead({ children }: { children: ReactNode }) {
   );
 }
 
-/** `label`: what a stacked cell is called where the head is not seen. */
-type CellProps = { numeric?: boolean; nowrap?: boolean; label?: string };
+/** Where a row is stacked: `label` names the cell, `inline` keeps it on the line of the one before. */
+type CellProps = { numeric?: boolean; nowrap?: boolean; label?: string; inline?: boolean };
 
-export function Th({ numeric, nowrap, label: _, className, scope = "col", ...rest }: ComponentProps<"th"> & CellProps) {
+export function Th({
+  numeric,
+  nowrap,
+  className,
+  scope = "col",
+  ...rest
+}: ComponentProps<"th"> & Omit<CellProps, "label" | "inline">) {
   return (
     <th
       scope={scope}
@@ -63,10 +74,11 @@ export function Th({ numeric, nowrap, label: _, className, scope = "col", ...res
   );
 }
 
-export function Td({ numeric, nowrap, label, className, ...rest }: ComponentProps<"td"> & CellProps) {
+export function Td({ numeric, nowrap, label, inline, className, ...rest }: ComponentProps<"td"> & CellProps) {
   return (
     <td
       data-label={label}
+      data-inline={inline || undefined}
       className={cx(
         "border-b border-line px-3 py-2 align-top",
         numeric && "text-right",

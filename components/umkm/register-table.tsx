@@ -45,9 +45,11 @@ function BusinessRow({ item }: { item: RegisterItem }) {
         </Link>
       </Td>
       <Td>{item.ownerName}</Td>
-      <Td>{village ? `${village.name}, ${village.kecamatan.name}` : item.villageCode}</Td>
-      <Td nowrap>{UMKM_CLASS_NAMES[item.umkmClass].replace("Usaha ", "")}</Td>
-      <Td nowrap label="NIB" className="tabular-nums">
+      <Td inline>{village ? `${village.name}, ${village.kecamatan.name}` : item.villageCode}</Td>
+      <Td nowrap inline>
+        {UMKM_CLASS_NAMES[item.umkmClass].replace("Usaha ", "")}
+      </Td>
+      <Td nowrap inline label="NIB" className="tabular-nums">
         {item.nib ?? <span className="text-ink-soft">belum ada</span>}
       </Td>
       <Td numeric label="Permohonan">

@@ -1,8 +1,11 @@
-/** The pages of the desk; who may open each is the page's own gate. */
-export function railItems(openDuties: number | string) {
+import type { Role } from "@/lib/domain/roles";
+import { canReadRegister } from "@/lib/features/umkm/policy";
+
+/** The pages of the desk that these roles may open; the gate is the page's own. */
+export function railItems(openDuties: number | string, roles: readonly Role[]) {
   return [
     { href: "/petugas/tugas", label: "Tugas", count: openDuties, shortcut: "t" },
-    { href: "/petugas/umkm", label: "Register UMKM", shortcut: "u" },
+    ...(canReadRegister({ roles }) ? [{ href: "/petugas/umkm", label: "Register UMKM", shortcut: "u" }] : []),
     { href: "/petugas/laporan/nib", label: "Laporan NIB" },
     { href: "/petugas/sop", label: "SOP" },
     { href: "/petugas/pengaturan", label: "Pengaturan" },

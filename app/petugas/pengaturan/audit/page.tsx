@@ -25,7 +25,7 @@ export default async function AuditPage({ searchParams }: Props) {
         Setiap perubahan dan setiap kali berkas dibuka. Hanya bisa dibaca.
       </p>
       <AuditFilters filter={filter} choices={choices} />
-      <AuditTable lines={page.lines} />
+      <AuditTable lines={page.lines} linked={ctx.actor.roles.includes("auditor")} />
       <Pagination
         previous={filter.sebelum ? linkTo({ ...filter, sebelum: undefined }) : null}
         next={page.next && linkTo({ ...filter, sebelum: page.next })}

@@ -1,0 +1,111 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, test } from "../fixtures/portal";
+import { casePage } from "../pages/case";
+
+/** Nothing for axe, and nothing that makes the page scroll sideways. */
+async function isSound(page: Page, state: string) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(" ")).join(" | ")}`);
+  expect(found, state).toEqual([]);
+  const tooWide = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(tooWide, `${state} scrolls sideways`).toBeLessThanOrEqual(0);
+}
+
+const PLAIN = [
+  "/petugas/tugas",
+  "/petugas/tugas?tampil=lewat",
+  "/petugas/tugas?cari=Siti",
+  "/petugas/tugas?cari=tidakada",
+  "/petugas/umkm",
+  "/petugas/umkm?cari=tidakada",
+  "/petugas/laporan/nib",
+  "/petugas/sop",
+  "/petugas/sop/nib",
+  "/petugas/sop/pelatihan",
+  "/petugas/sop/fasilitasi",
+  "/petugas/pengaturan/akun",
+  "/petugas/pengaturan/kalender",
+  "/petugas/pengaturan/kalender?jam=baru",
+  "/petugas/pengaturan/audit",
+  "/petugas/pengaturan/pengguna",
+  "/petugas/pengaturan/pengguna/baru",
+  "/petugas/pengaturan/umum",
+  "/petugas/keluar",
+  "/petugas/undangan/tidak-berlaku",
+];
+
+for (const width of [360, 1280]) {
+  test(`axe finds nothing on the pages of the desk at ${width} px`, async ({ office }) => {
+    test.setTimeout(180_000);
+    await office.givenApplication("nib");
+    const page = await office.asStaff("pelaksana", "jafung", "admin");
+    await page.setViewportSize({ width, height: 800 });
+    for (const address of PLAIN) {
+      await page.goto(address);
+      await isSound(page, address);
+    }
+    await page.goto("/petugas/pengaturan/pengguna");
+    await page.locator("main table a").first().click();
+    await expect(page.getByRole("heading", { name: "Peran", exact: false }).first()).toBeVisible();
+    await isSound(page, "one user");
+  });
+
+  test(`axe finds nothing on a case at ${width} px, with everything open`, async ({ office }) => {
+    test.setTimeout(120_000);
+    const { reference } = await office.givenApplication("nib");
+    const page = await office.asStaff("pelaksana");
+    await page.setViewportSize({ width, height: 800 });
+    const work = casePage(page, reference);
+    await work.open();
+    await isSound(page, "a free case");
+    await work.claim();
+    await page.getByRole("link", { name: /^ktp/ }).first().click();
+    await expect(page.getByRole("img", { name: /^Berkas ktp/ })).toBeVisible();
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll("main details")) details.setAttribute("open", "");
+    });
+    await isSound(page, "a case in hand");
+    const stranger = await office.asStaff("seksi");
+    await stranger.setViewportSize({ width, height: 800 });
+    await stranger.goto(`/petugas/permohonan/${reference}`);
+    await isSound(stranger, "no such case");
+    await stranger.goto("/petugas/pengaturan/pengguna");
+    await isSound(stranger, "not for this role");
+    await stranger.context().clearCookies();
+    await stranger.goto("/petugas/masuk");
+    await isSound(stranger, "signing in");
+  });
+}
+
+test("the keys of the desk: ? lists them, / finds, J walks, A takes, and they can be switched off", async ({
+  office,
+}) => {
+  const { reference } = await office.givenApplication("nib");
+  const page = await office.asStaff("pelaksana");
+  await page.keyboard.press("?");
+  const list = page.getByRole("dialog", { name: "Tombol pintas" });
+  await expect(list.getByText("Cari permohonan")).toBeVisible();
+  await isSound(page, "the list of keys");
+  await page.keyboard.press("Escape");
+  await expect(list).toBeHidden();
+  await page.keyboard.press("j");
+  await expect(page.locator("main table tbody tr").first().locator("a")).toBeFocused();
+  await page.keyboard.press("/");
+  await page.keyboard.type(reference);
+  await page.keyboard.press("Enter");
+  await page.locator(`main table a[href$="${reference}"]`).click();
+  await page.getByRole("button", { name: "Ambil tugas ini" }).waitFor();
+  await page.keyboard.press("a");
+  await expect(page.getByText("Tugas ini sekarang Anda pegang.")).toBeVisible();
+
+  await page.keyboard.press("?");
+  await list.getByRole("checkbox").uncheck();
+  await list.getByRole("button", { name: "Tutup" }).click();
+  await page.keyboard.press("t");
+  await page.keyboard.press("?");
+  await expect(list).toBeHidden();
+  await expect(page).toHaveURL(new RegExp(reference));
+});
