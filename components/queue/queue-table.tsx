@@ -8,6 +8,7 @@ import { SERVICE_SHORT, type ServiceSlug } from "@/lib/domain/services";
 import { VERB_WORDS } from "@/lib/domain/workflow/words";
 import type { Calendar } from "@/lib/domain/working-time";
 import type { QueueItem } from "@/lib/features/queue/queries";
+import { QueueHold } from "./queue-hold";
 
 type Props = { items: QueueItem[]; calendar: Calendar; now: Date; me: string };
 
@@ -79,8 +80,8 @@ function QueueRow({ item, calendar, now, me }: Omit<Props, "items"> & { item: Qu
       <Td nowrap inline className="md:text-small">
         {item.kecamatanCode ? (findKecamatan(item.kecamatanCode)?.name ?? "") : ""}
       </Td>
-      <Td nowrap inline title={item.claimedByName ?? undefined} className="md:max-w-28 md:truncate md:text-small">
-        {item.claimedById === me ? "Saya" : (item.claimedByName ?? <span className="text-ink-soft">bebas</span>)}
+      <Td nowrap inline className="md:text-small">
+        <QueueHold item={item} me={me} />
       </Td>
     </Tr>
   );
