@@ -22,7 +22,7 @@ export function StaffTable({ staff }: { staff: StaffLine[] }) {
               <Link href={`/petugas/pengaturan/pengguna/${person.id}`} prefetch={false} className="font-semibold">
                 {person.name}
               </Link>
-              <span className="block text-small text-ink-soft">{person.email}</span>
+              <span className="block text-small wrap-anywhere text-ink-soft">{person.email}</span>
             </Td>
             <Td>{person.roles.map((role) => ROLE_NAMES[role]).join(", ") || "Tidak ada"}</Td>
             <Td>
