@@ -24,7 +24,7 @@ export function stripOf(rows: TimelineRow[]): StripStep[] {
               label: `${formatDuration(row.used.office)} dari ${formatStandard(row.standard)}`,
             },
           }
-        : {}),
+        : { standard: formatStandard(row.standard) }),
       ...(row.overdue ? { note: "Lewat tenggat" } : {}),
       key: `${row.scope}-${index}`,
     };

@@ -10,6 +10,8 @@ export type StripStep = {
   state: StepState;
   /** Time used against standard, in the same unit. */
   used?: { value: number; max: number; label: string };
+  /** Of a step that has not begun: the time it may take. */
+  standard?: string;
   note?: ReactNode;
 };
 
@@ -35,7 +37,7 @@ export function StepStrip({ steps, label }: { steps: StripStep[]; label: string 
             {step.no}. {step.title}
           </p>
           <p className="text-small text-ink-soft">
-            {step.actor} · {WORD[step.state]}
+            {[step.actor, WORD[step.state], step.standard && `waktu ${step.standard}`].filter(Boolean).join(" · ")}
           </p>
           {step.used && (
             <>

@@ -1,18 +1,22 @@
 import type { Metadata } from "next";
 import { CasePageView } from "@/components/case/case-page";
-import { parseReference } from "@/lib/domain/reference-number";
+import { formatReference, parseReference } from "@/lib/domain/reference-number";
 import { listCaseDocuments } from "@/lib/features/documents/queries";
 import { findNextDuty } from "@/lib/features/queue/queries";
 import { findCase } from "@/lib/features/runs/queries";
 import { requireStaff } from "@/lib/platform/context";
 import { pageNotFound } from "@/lib/platform/refuse-page";
 
-export const metadata: Metadata = { title: "Permohonan" };
-
 type Props = {
   params: Promise<{ ref: string }>;
   searchParams: Promise<{ kabar?: string | string[]; berkas?: string | string[] }>;
 };
+
+/** Several cases open in tabs are told apart by their reference; nothing is said of whose they are. */
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const parsed = parseReference(decodeURIComponent((await params).ref));
+  return { title: parsed.ok ? `Permohonan ${formatReference(parsed.value)}` : "Permohonan" };
+}
 
 export default async function StaffCasePage({ params, searchParams }: Props) {
   const ctx = await requireStaff();
