@@ -1,5 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { asStaff, type Clock, doAll, givenApplication, givenService, makeClock } from "@/e2e/fixtures/office";
+import { givenRunningClass } from "@/e2e/fixtures/running-class";
+import { actOnProgramme } from "@/lib/features/programmes/commands";
 import { setStaffActive } from "@/lib/features/users/commands";
 import { endGrant } from "@/lib/features/users/grants/commands";
 import { type StaffContext, systemContext } from "@/lib/platform/context";
@@ -89,6 +91,22 @@ test("another role does not keep the claim, another grant of the same role does"
   await db().roleGrant.update({ where: { id: standIn.id }, data: { role: "jafung" } });
   await work();
   expect(await holder()).toBeNull();
+});
+
+test("a duty of a programme is given back the same way", async () => {
+  const { programmeId, runId, duty } = await givenRunningClass(clerk);
+  expect((await actOnProgramme(clerk, { programmeId, command: { type: "claim", duty } })).ok).toBe(true);
+  const holds = () => db().openDuty.findFirstOrThrow({ where: { runId }, select: { claimedById: true } });
+  expect(await holds()).toEqual({ claimedById: clerk.actor.id });
+  await db().staff.update({ where: { id: clerk.actor.id }, data: { active: false } });
+  await work();
+  expect(await holds()).toEqual({ claimedById: null });
+  expect(await db().auditEntry.findFirst({ where: { subjectId: programmeId, action: "duty.released" } })).toMatchObject(
+    {
+      actorId: "system:lost-claims",
+      detail: { duty, because: "disabled" },
+    },
+  );
 });
 
 test("a colleague cannot give it back in their stead", async () => {

@@ -1,14 +1,14 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { asStaff, type Clock, doAll, givenApplication, givenService, makeClock } from "@/e2e/fixtures/office";
-import { decide, type Event, fold, timeline } from "@/lib/domain/workflow";
+import { givenRunningClass } from "@/e2e/fixtures/running-class";
+import { fold, timeline } from "@/lib/domain/workflow";
+import { addWorkingDays, witaDate } from "@/lib/domain/working-time";
 import { addHoliday, removeHoliday } from "@/lib/features/calendar/commands";
 import { getCalendar } from "@/lib/features/calendar/queries";
 import { systemContext } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
 import { useDatabase } from "@/lib/platform/testing";
-import { transaction } from "@/lib/platform/transaction";
-import { writeOpenDuties } from "../shadows/store";
-import { appendHistory, createRun, lockRun, readRun } from "../store";
+import { readRun } from "../store";
 import { refreshDueDates } from "./commands";
 
 useDatabase({ each: true });
@@ -87,48 +87,12 @@ describe("a change of the calendar", () => {
   }, 30_000);
 
   test("moves the duties of a programme as well", async () => {
-    const { slug } = await givenService("programme");
-    const runId = await givenRunningProgramme(slug);
-    expect(await dueOf(runId)).toEqual({ duty: "2026-11-26T08:00:00.000Z", application: undefined });
-    await db().holiday.create({ data: { ...holiday, date: new Date("2026-11-24") } });
+    const { runId } = await givenRunningClass(await asStaff(["pelaksana"], clock));
+    const dueOn = async () => witaDate((await db().openDuty.findFirstOrThrow({ where: { runId } })).dueAt);
+    const before = await dueOn();
+    expect(before).toBe(holiday.date);
+    await db().holiday.create({ data: { ...holiday, date: new Date(holiday.date) } });
     await work();
-    expect((await dueOf(runId)).duty).toBe("2026-11-27T08:30:00.000Z");
+    expect(await dueOn()).toBe(addWorkingDays(await getCalendar(), before, 1));
   });
 });
-
-/** A programme whose first duty is open, by the engine's own events. */
-async function givenRunningProgramme(slug: string): Promise<string> {
-  const section = await asStaff(["pelaksana"], clock);
-  const done = await transaction(section, async (tx) => {
-    const version = await tx.sopVersion.findFirstOrThrow({ where: { sopKey: slug } });
-    const definition = version.definition as never;
-    const pinned = { sopVersionId: version.id, serviceSlug: slug, definition, requirements: [] };
-    const id = await createRun(tx, "programme", pinned);
-    const programme = await tx.programme.create({
-      data: { runId: id, serviceSlug: slug, type: "training", title: "Pelatihan", quota: 20, status: "running" },
-      select: { id: true },
-    });
-    const run = await lockRun(tx, id);
-    const calendar = await getCalendar(tx);
-    let history: Event[] = [];
-    for (const command of [
-      { type: "open", quota: 20 },
-      { type: "gather", programmeId: programme.id },
-      { type: "start" },
-    ] as const) {
-      const actor = { id: section.actor.id, roles: section.actor.roles };
-      const decided = decide(definition, history, command as never, {
-        ...{ actor, now: clock.now(), calendar, scope: "programme", seatsFree: 20 },
-      });
-      if (command.type === "gather") continue;
-      if (!decided.ok) throw new Error(`${command.type}: ${decided.code}`);
-      await appendHistory(tx, section, { ...run, history }, decided.value.events);
-      history = [...history, ...decided.value.events];
-    }
-    const facts = { scope: "programme", programmeId: programme.id, serviceSlug: slug, kecamatanCode: null } as const;
-    await writeOpenDuties(tx, run, fold(definition, history), facts, calendar, clock.now());
-    return { ok: true as const, value: id };
-  });
-  if (!done.ok) throw new Error(done.code);
-  return done.value;
-}
