@@ -1,14 +1,24 @@
 import Link from "next/link";
+import { ActionForm } from "@/components/forms/action-form";
+import { SubmitButton } from "@/components/forms/submit-button";
 import { formatDateTime } from "@/lib/domain/working-time";
+import { markNoticesReadAction } from "@/lib/features/notices/actions";
 import type { OwnNotice } from "@/lib/features/notices/queries";
 
 /** What the actor's roles are told of, without a duty in it. */
-export function QueueNotices({ notices }: { notices: OwnNotice[] }) {
+export function QueueNotices({ notices, unread }: { notices: OwnNotice[]; unread: number }) {
   return (
     <section aria-labelledby="pemberitahuan" className="mt-8">
-      <h2 id="pemberitahuan" className="text-h2">
-        Pemberitahuan
-      </h2>
+      <div className="flex flex-wrap items-center gap-x-4">
+        <h2 id="pemberitahuan" className="text-h2">
+          Pemberitahuan{unread > 0 && `: ${unread > 99 ? "99+" : unread} belum dibaca`}
+        </h2>
+        {unread > 0 && (
+          <ActionForm id="baca" action={markNoticesReadAction} className="no-print">
+            <SubmitButton variant="quiet">Tandai semua sudah dibaca</SubmitButton>
+          </ActionForm>
+        )}
+      </div>
       {notices.length === 0 && (
         <p className="mt-1 text-ink-soft">Langkah yang perlu Anda ketahui akan tercatat di sini.</p>
       )}

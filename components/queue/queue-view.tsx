@@ -14,6 +14,7 @@ type Props = {
   page: QueuePage;
   counts: QueueCounts;
   notices: OwnNotice[];
+  unread: number;
   filter: QueueFilter;
   calendar: Calendar;
   now: Date;
@@ -22,7 +23,7 @@ type Props = {
 };
 
 /** Open duties of my roles, the most urgent first. */
-export function QueueView({ page, counts, notices, filter, calendar, now, me, roles }: Props) {
+export function QueueView({ page, counts, notices, unread, filter, calendar, now, me, roles }: Props) {
   const shown = filter.tampil ?? "semua";
   return (
     <>
@@ -64,7 +65,7 @@ export function QueueView({ page, counts, notices, filter, calendar, now, me, ro
         previous={page.previous && linkTo(filter, { sebelum: page.previous })}
         next={page.next && linkTo(filter, { sesudah: page.next })}
       />
-      <QueueNotices notices={notices} />
+      <QueueNotices notices={notices} unread={unread} />
     </>
   );
 }

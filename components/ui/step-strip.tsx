@@ -29,10 +29,8 @@ export function StepStrip({ steps, label }: { steps: StripStep[]; label: string 
           )}
         >
           <p
-            className={cx(
-              "line-clamp-3 text-small sm:line-clamp-none",
-              step.state === "next" ? "text-ink-soft" : "font-semibold",
-            )}
+            title={step.title}
+            className={cx("line-clamp-3 text-small", step.state === "next" ? "text-ink-soft" : "font-semibold")}
           >
             {step.no}. {step.title}
           </p>

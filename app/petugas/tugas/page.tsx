@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { QueueView } from "@/components/queue/queue-view";
 import { SearchResults } from "@/components/queue/search-results";
 import { getCalendar } from "@/lib/features/calendar/queries";
-import { listOwnNotices } from "@/lib/features/notices/queries";
+import { countUnreadNotices, listOwnNotices } from "@/lib/features/notices/queries";
 import { countQueue, listQueue } from "@/lib/features/queue/queries";
 import { QueueFilter } from "@/lib/features/queue/schema";
 import { searchCases } from "@/lib/features/queue/search/queries";
@@ -16,10 +16,11 @@ export default async function QueuePage({ searchParams }: Props) {
   const ctx = await requireStaff();
   const filter = QueueFilter.parse(await searchParams);
   if (filter.cari) return <SearchResults typed={filter.cari} found={await searchCases(ctx, filter.cari)} />;
-  const [page, counts, notices, calendar] = await Promise.all([
+  const [page, counts, notices, unread, calendar] = await Promise.all([
     listQueue(ctx, filter),
     countQueue(ctx),
     listOwnNotices(ctx),
+    countUnreadNotices(ctx),
     getCalendar(),
   ]);
   return (
@@ -27,6 +28,7 @@ export default async function QueuePage({ searchParams }: Props) {
       page={page}
       counts={counts}
       notices={notices}
+      unread={unread}
       filter={filter}
       calendar={calendar}
       now={ctx.clock()}
