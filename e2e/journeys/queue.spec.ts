@@ -1,0 +1,48 @@
+import { db } from "@/lib/platform/db";
+import { expect, test } from "../fixtures/portal";
+
+test("a clerk takes a duty from the queue, looks at a file in its place and gives the duty back", async ({
+  office,
+}) => {
+  const { reference } = await office.givenApplication("nib");
+  const page = await office.asStaff("pelaksana");
+  const row = page.getByRole("row").filter({ has: page.locator(`a[href$="${reference}"]`) });
+  await page.goto("/petugas/tugas?tampil=bebas&layanan=nib");
+  await row.getByRole("button", { name: /^Ambil/ }).click();
+  await expect(page.getByText("Tugas ini sekarang Anda pegang.")).toBeVisible();
+  await expect(page).toHaveTitle(new RegExp(reference.slice(0, 4)));
+  await expect(page.getByText("Putuskan dulu, baru tugas ini bisa diselesaikan:")).toBeVisible();
+
+  const opened = page.waitForResponse((answer) => answer.url().includes("/api/files/"));
+  await page.getByRole("link", { name: /^ktp/ }).first().click();
+  const headers = (await opened).headers();
+  expect(headers["content-security-policy"]).toContain("sandbox");
+  expect(headers["x-frame-options"]).toBe("SAMEORIGIN");
+  await expect(page.getByRole("img", { name: /^Berkas ktp/ })).toBeVisible();
+  await page.keyboard.press("x");
+  await expect(page.getByRole("img", { name: /^Berkas ktp/ })).toBeHidden();
+
+  await page.goto("/petugas/tugas?tampil=saya");
+  await row.getByRole("button", { name: /^Lepas/ }).click();
+  await expect(page.getByText("Tugas dilepas")).toBeVisible();
+});
+
+test("a notice stays bold until it is marked as read", async ({ office }) => {
+  const page = await office.asStaff("kadis");
+  const { staffId } = await db().staffSession.findFirstOrThrow({ orderBy: { createdAt: "desc" } });
+  const notice = { channel: "portal" as const, recipient: "", link: "/petugas/tugas", state: "sent" as const };
+  await db().notice.create({
+    data: {
+      ...notice,
+      dedupeKey: `contoh:${staffId}`,
+      staffId,
+      subject: "Langkah 5 selesai",
+      body: "Permohonan contoh.",
+    },
+  });
+  await page.goto("/petugas/tugas");
+  await expect(page.getByRole("heading", { name: "Pemberitahuan: 1 belum dibaca" })).toBeVisible();
+  await page.getByRole("button", { name: "Tandai semua sudah dibaca" }).click();
+  await expect(page.getByRole("heading", { name: "Pemberitahuan", exact: true })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Langkah 5 selesai" })).toBeVisible();
+});
