@@ -1,5 +1,5 @@
 import { db } from "@/lib/platform/db";
-import { expect, test } from "../fixtures/portal";
+import { expect, staffIdOf, test } from "../fixtures/portal";
 
 test("a clerk takes a duty from the queue, looks at a file in its place and gives the duty back", async ({
   office,
@@ -29,7 +29,7 @@ test("a clerk takes a duty from the queue, looks at a file in its place and give
 
 test("a notice stays bold until it is marked as read", async ({ office }) => {
   const page = await office.asStaff("kadis");
-  const { staffId } = await db().staffSession.findFirstOrThrow({ orderBy: { createdAt: "desc" } });
+  const staffId = staffIdOf(page);
   const notice = { channel: "portal" as const, recipient: "", link: "/petugas/tugas", state: "sent" as const };
   await db().notice.create({
     data: {

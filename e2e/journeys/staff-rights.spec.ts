@@ -1,7 +1,7 @@
 import { ROLES } from "@/lib/domain/roles";
 import { db } from "@/lib/platform/db";
 import { insertBusiness } from "@/lib/platform/testing/register-rows";
-import { expect, test } from "../fixtures/portal";
+import { expect, staffIdOf, test } from "../fixtures/portal";
 import { type Samples, STAFF_PAGES, unlistedPages } from "../pages/staff-pages";
 
 async function samples(office: {
@@ -47,7 +47,7 @@ test("who is signed out, disabled or without a role in force opens none", async 
     ]);
   }
   const clerk = await office.asStaff("pelaksana");
-  const { staffId } = await db().staffSession.findFirstOrThrow({ orderBy: { createdAt: "desc" } });
+  const staffId = staffIdOf(clerk);
   await db().roleGrant.updateMany({ where: { staffId }, data: { validTo: new Date("2026-01-02") } });
   expect((await clerk.request.get("/petugas/umkm")).status()).toBe(403);
   expect((await clerk.request.get(`/petugas/permohonan/${given.nib}`)).status()).toBe(404);
