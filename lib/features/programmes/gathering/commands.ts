@@ -1,10 +1,13 @@
 import "server-only";
 import { ok } from "@/lib/domain/result";
+import type { Definition } from "@/lib/domain/workflow";
 import { applyCommand, lockApplication } from "@/lib/features/applications/store";
 import type { StaffContext } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { refused } from "@/lib/platform/refusal";
-import { managing } from "../gates/store";
+import { transaction } from "@/lib/platform/transaction";
+import { managing, managingIn } from "../gates/store";
+import { canManageProgramme } from "../policy";
 import { applyProgrammeCommand, type LockedProgramme, lockProgramme } from "../store";
 import { listLine } from "./line/queries";
 import { type Gather, type GatherFirst, LineFilter, type ReleaseSeat, type Substitute } from "./schema";
@@ -15,7 +18,7 @@ export type Gathered = { seated: number; refusals: { reference: string; code: st
 
 /** The chosen ones, in the rule's order whatever order they were ticked in: what is left over at the end is the last. */
 export async function gatherChosen(ctx: StaffContext, input: Gather) {
-  return managing(ctx, input.programmeId, async (tx, programme) => {
+  return gathering(ctx, input.programmeId, async (tx, programme) => {
     const ordered = await inOrder(tx, input.applicationId);
     return gatherAll(tx, ctx, programme, ordered);
   });
@@ -23,7 +26,7 @@ export async function gatherChosen(ctx: StaffContext, input: Gather) {
 
 /** The first of the line as the officer has filtered it. */
 export async function gatherFirst(ctx: StaffContext, { programmeId, count, ...filter }: GatherFirst) {
-  return managing(ctx, programmeId, async (tx, programme) => {
+  return gathering(ctx, programmeId, async (tx, programme) => {
     const line = await listLine(tx, programme, LineFilter.parse(filter), {
       ...{ take: count, now: ctx.clock(), neverSat: true },
     });
@@ -75,6 +78,29 @@ async function releaseOne(tx: Tx, ctx: StaffContext, { programmeId, applicationI
   const run = await lockApplication(tx, applicationId, "update");
   const command = { type: "release_from_programme", programmeId, reason } as const;
   return applyCommand(tx, ctx, run, command, { action: "application.released" });
+}
+
+/**
+ * When two hundred ask for the last ten seats, those who come too late need not stand in line for the lock to hear
+ * that: seats freed meanwhile go to the first in line by themselves.
+ */
+async function isFull(tx: Tx, ctx: StaffContext, programmeId: string): Promise<boolean> {
+  const seen = await tx.programme.findUnique({
+    where: { id: programmeId },
+    select: { quota: true, seatsTaken: true, run: { select: { pinned: { select: { definition: true } } } } },
+  });
+  if (!seen || seen.seatsTaken < seen.quota) return false;
+  return canManageProgramme(ctx.actor, seen.run.pinned.definition as unknown as Definition);
+}
+
+async function gathering<T>(
+  ctx: StaffContext,
+  programmeId: string,
+  write: (tx: Tx, programme: LockedProgramme) => Promise<T>,
+) {
+  return transaction(ctx, async (tx) =>
+    (await isFull(tx, ctx, programmeId)) ? refused("programme_full") : managingIn(tx, ctx, programmeId, write),
+  );
 }
 
 async function gatherAll(tx: Tx, ctx: StaffContext, programme: LockedProgramme, applicationIds: string[]) {

@@ -1,0 +1,210 @@
+import { expect, test } from "vitest";
+import { makeClock } from "@/e2e/fixtures/office";
+import { endOpenDuty, givenAccepted, givenDesk, givenProgramme, must } from "@/e2e/fixtures/programmes";
+import { fold } from "@/lib/domain/workflow";
+import { seatRuns } from "@/lib/features/applications/seats/store";
+import { readRun } from "@/lib/features/runs/store";
+import { systemContext } from "@/lib/platform/context";
+import { db } from "@/lib/platform/db";
+import { useDatabase } from "@/lib/platform/testing";
+import { actOnProgramme } from "./commands";
+import { gatherFirst, releaseSeat, substituteParticipant } from "./gathering/commands";
+import { recordAttendance, recordOutcome, recordOutcomes, recordScores } from "./outcomes/commands";
+import { addLine, completeProgrammeDuty, fillSurvey, makeLetters, recordDelivery } from "./records/commands";
+import { tellParticipants } from "./telling/commands";
+
+useDatabase();
+
+const QUOTA = 30;
+const APPLICANTS = 80;
+
+test(`a class for ${QUOTA} with ${APPLICANTS} applicants through all six rows by the roles`, async () => {
+  const clock = makeClock();
+  const desk = await givenDesk(clock);
+  const applicants: Awaited<ReturnType<typeof givenAccepted>>[] = [];
+  for (let i = 0; i < APPLICANTS; i += 1) {
+    clock.tick(1);
+    applicants.push(await givenAccepted("pelatihan", clock, desk, { email: `p${i}@contoh.test` }));
+  }
+  const programmeId = await givenProgramme(desk.pelaksana, {
+    type: "training",
+    quota: QUOTA,
+    title: "Kelas pemasaran",
+  });
+
+  // Gathering: the earliest first, never more than the seats.
+  expect(await gatherFirst(desk.kabid, { programmeId, count: 100 })).toMatchObject({ ok: false, code: "no_right" });
+  const gathered = await must(gatherFirst(desk.pelaksana, { programmeId, count: 100 }));
+  expect(gathered.value.seated).toBe(QUOTA);
+  expect(gathered.value.refusals.map((one) => one.code)).toEqual(Array(APPLICANTS - QUOTA).fill("programme_full"));
+  const held = () =>
+    db().seat.findMany({
+      where: { programmeId, releasedAt: null },
+      orderBy: { position: "asc" },
+      select: { applicationId: true, application: { select: { status: true, outcome: true, reference: true } } },
+    });
+  expect((await held()).map((seat) => seat.applicationId)).toEqual(
+    applicants.slice(0, QUOTA).map((one) => one.applicationId),
+  );
+
+  // A seat that falls free goes to the first in line by itself.
+  const leaver = applicants[4]?.applicationId as string;
+  await must(releaseSeat(desk.pelaksana, { programmeId, applicationId: leaver, reason: "Sudah ikut kelas lain." }));
+  expect((await held()).map((seat) => seat.applicationId)).toContain(applicants[QUOTA]?.applicationId);
+  expect((await held()).length).toBe(QUOTA);
+
+  await must(actOnProgramme(desk.pelaksana, { programmeId, command: { type: "start" } }));
+  expect(new Set((await held()).map((seat) => seat.application.status))).toEqual(new Set(["in_progress"]));
+
+  // Row 1: the list. Row 2: committee, speakers, place, then the decree's number.
+  await endOpenDuty(desk, programmeId);
+  await endOpenDuty(desk, programmeId);
+  await must(
+    actOnProgramme(desk.jafung, { programmeId, command: { type: "claim", duty: "pelatihan.2.jafung.perform" } }),
+  );
+  const withoutRecord = { programmeId, duty: "pelatihan.2.jafung.perform", settles: [] };
+  expect(await completeProgrammeDuty(desk.jafung, withoutRecord)).toMatchObject({ code: "record_missing" });
+  await must(addLine(desk.jafung, { programmeId, kind: "committee", data: { name: "Budi", post: "Ketua" } }));
+  await must(
+    addLine(desk.jafung, { programmeId, kind: "speaker", data: { name: "Wati", from: "", topic: "Foto produk" } }),
+  );
+  expect(
+    await addLine(desk.kabid, { programmeId, kind: "speaker", data: { name: "X", from: "", topic: "X" } }),
+  ).toMatchObject({
+    code: "lines_closed",
+  });
+  await must(completeProgrammeDuty(desk.jafung, withoutRecord));
+  await endOpenDuty(desk, programmeId);
+  await endOpenDuty(desk, programmeId);
+  const decree = "pelatihan.2.kadis.approve";
+  await must(actOnProgramme(desk.kadis, { programmeId, command: { type: "claim", duty: decree } }));
+  expect(await completeProgrammeDuty(desk.kadis, { programmeId, duty: decree, settles: [] })).toMatchObject({
+    code: "record_missing",
+  });
+  await must(
+    completeProgrammeDuty(desk.kadis, { programmeId, duty: decree, settles: [], number: "SK/1", date: "2026-11-23" }),
+  );
+
+  // The list is approved: nobody moves up by themselves any more; a substitute owes papers.
+  const [out] = await held();
+  await must(
+    releaseSeat(desk.pelaksana, { programmeId, applicationId: out?.applicationId as string, reason: "Sakit keras." }),
+  );
+  expect((await held()).length).toBe(QUOTA - 1);
+  const comes = applicants[QUOTA + 1]?.applicationId as string;
+  const swap = {
+    programmeId,
+    outApplicationId: out?.applicationId,
+    inApplicationId: comes,
+    reason: "Menggantikan yang sakit.",
+  };
+  expect(await gatherFirst(desk.pelaksana, { programmeId, count: 1 })).toMatchObject({ code: "list_approved" });
+  await must(substituteParticipant(desk.pelaksana, { ...swap, outApplicationId: undefined }));
+  expect((await held()).length).toBe(QUOTA);
+
+  // Row 3: letters, per addressee; row 4: handed over; row 5: the place.
+  const letters = "pelatihan.3.pelaksana.perform";
+  const owed = (await ownState(programmeId)).owed.map((line) => line.id);
+  expect(owed).toHaveLength(3);
+  await must(actOnProgramme(desk.pelaksana, { programmeId, command: { type: "claim", duty: letters } }));
+  expect(await completeProgrammeDuty(desk.pelaksana, { programmeId, duty: letters, settles: owed })).toMatchObject({
+    code: "letters_missing",
+  });
+  expect((await must(makeLetters(desk.pelaksana, { programmeId }))).value.made).toBe(QUOTA + 2);
+  expect((await must(makeLetters(desk.pelaksana, { programmeId }))).value.made).toBe(0);
+  await must(completeProgrammeDuty(desk.pelaksana, { programmeId, duty: letters, settles: owed }));
+  for (let i = 0; i < 3; i += 1) await endOpenDuty(desk, programmeId);
+  const delivery = "pelatihan.4.pelaksana.perform";
+  await must(actOnProgramme(desk.pelaksana, { programmeId, command: { type: "claim", duty: delivery } }));
+  expect(await completeProgrammeDuty(desk.pelaksana, { programmeId, duty: delivery, settles: [] })).toMatchObject({
+    code: "deliveries_missing",
+  });
+  const all = await db().programmeLetter.findMany({ where: { programmeId }, select: { id: true } });
+  const letterId = all.map((letter) => letter.id);
+  const how = { deliveredOn: "2026-11-23", deliveredBy: "by_hand", deliveredTo: "", note: "" } as const;
+  await must(recordDelivery(desk.pelaksana, { programmeId, letterId, ...how }));
+  await must(completeProgrammeDuty(desk.pelaksana, { programmeId, duty: delivery, settles: [] }));
+  await must(
+    actOnProgramme(desk.pelaksana, { programmeId, command: { type: "claim", duty: "pelatihan.5.pelaksana.perform" } }),
+  );
+  await must(fillSurvey(desk.pelaksana, { programmeId }));
+  await must(
+    completeProgrammeDuty(desk.pelaksana, { programmeId, duty: "pelatihan.5.pelaksana.perform", settles: [] }),
+  );
+  await endOpenDuty(desk, programmeId);
+
+  // Row 6: three days; one misses two of them, that is less than 80 %.
+  const seats = (await held()).map((seat) => seat.applicationId);
+  const duty = "pelatihan.6.pelaksana.perform";
+  await must(actOnProgramme(desk.pelaksana, { programmeId, command: { type: "claim", duty } }));
+  const day = (date: string, absent: string[] = []) =>
+    recordAttendance(desk.pelaksana, {
+      ...{ programmeId, day: date, applicationId: seats, back: 1 },
+      present: seats.filter((id) => !absent.includes(id)),
+    });
+  expect(await day("2026-12-14")).toMatchObject({ ok: false, code: "day_not_held" });
+  clock.tick(24 * 60 * 24);
+  await must(day("2026-12-14"));
+  await must(day("2026-12-15", [seats[0] as string]));
+  expect(await completeProgrammeDuty(desk.pelaksana, { programmeId, duty, settles: [] })).toMatchObject({
+    code: "attendance_missing",
+  });
+  await must(day("2026-12-16", [seats[0] as string]));
+  const some = seats.slice(0, 2);
+  await must(
+    recordScores(desk.pelaksana, { programmeId, applicationId: some, before: [40, null], after: [80, 75], back: 1 }),
+  );
+  await must(recordOutcomes(desk.pelaksana, { programmeId, outcome: "by_attendance" }));
+  await must(completeProgrammeDuty(desk.pelaksana, { programmeId, duty, settles: [] }));
+  await endOpenDuty(desk, programmeId);
+  await endOpenDuty(desk, programmeId);
+  expect(
+    await recordOutcome(desk.pelaksana, { programmeId, applicationId: seats[0] as string, outcome: "attended" }),
+  ).toMatchObject({
+    code: "no_right",
+  });
+  await must(actOnProgramme(desk.pelaksana, { programmeId, command: { type: "finish", settles: [] } }));
+
+  // Each application is closed with its own outcome, by its own and the programme's history.
+  const closed = await held();
+  expect(new Set(closed.map((seat) => seat.application.status))).toEqual(new Set(["completed"]));
+  expect(closed[0]?.application.outcome).toBe("absent");
+  expect(closed.slice(1).every((seat) => seat.application.outcome === "attended")).toBe(true);
+  for (const id of [seats[0] as string, seats[1] as string, leaver]) {
+    const shadow = await db().application.findUniqueOrThrow({
+      where: { id },
+      select: { status: true, outcome: true, runId: true },
+    });
+    const run = await readRun(db(), shadow.runId);
+    const state = fold(run.definition, run.history, await seatRuns(db(), id));
+    expect([state.status, state.outcome?.outcome ?? null]).toEqual([shadow.status, shadow.outcome]);
+  }
+
+  // A correction after the end, by who approved last, with a reason.
+  const corrected = { programmeId, applicationId: seats[0] as string, outcome: "attended" as const };
+  expect(await recordOutcome(desk.kabid, corrected)).toMatchObject({ code: "reason_required" });
+  await must(recordOutcome(desk.kabid, { ...corrected, note: "Absen manual menunjukkan hadir." }));
+
+  // Everybody who sat there was told of the end once, however often the job is worked.
+  const job = {
+    programmeId,
+    sequence: (await ownState(programmeId)).lastSeq,
+    tells: [{ about: "completed", row: null }],
+  };
+  await tellParticipants(systemContext("test"), job, 7);
+  await tellParticipants(systemContext("test"), job, 7);
+  const told = await db().notice.findMany({
+    where: { dedupeKey: { contains: ":completed" }, runId: await runOf(programmeId) },
+  });
+  expect(told.filter((notice) => notice.channel === "portal")).toHaveLength(QUOTA);
+  expect(told.filter((notice) => notice.channel === "mail")).toHaveLength(QUOTA);
+}, 120_000);
+
+async function runOf(programmeId: string) {
+  return (await db().programme.findUniqueOrThrow({ where: { id: programmeId }, select: { runId: true } })).runId;
+}
+
+async function ownState(programmeId: string) {
+  const run = await readRun(db(), await runOf(programmeId));
+  return fold(run.definition, run.history);
+}
