@@ -22,17 +22,33 @@ const FUNCTIONS = {
   "sop-publish": ["prisma/sop-publish.ts", "runSopPublish"],
 };
 
+/** Kits of e2e/ that need no browser. They are no part of a build that is served. */
+const KITS = {
+  faults: ["e2e/faults/index.ts", "runFaults"],
+};
+
 /** Compiles every program into `folder` and swaps it in whole. */
 export async function buildBundles(folder) {
+  const functions = Object.entries(FUNCTIONS).filter(([, [file]]) => existsSync(inRoot(file)));
+  await bundle(folder, [
+    ...Object.entries(PROGRAMS).map(([out, file]) => ({ in: inRoot(file), out })),
+    ...functions.map(([out]) => ({ in: `function:${out}`, out })),
+  ]);
+}
+
+/** The kits alone, for the length of a run. */
+export async function buildKit(folder) {
+  await bundle(
+    folder,
+    Object.keys(KITS).map((out) => ({ in: `function:${out}`, out })),
+  );
+}
+
+async function bundle(folder, entryPoints) {
   const { build } = await import("esbuild");
   const temporary = `${folder}.${process.pid}.tmp`;
   rmSync(temporary, { recursive: true, force: true });
   mkdirSync(temporary, { recursive: true });
-  const functions = Object.entries(FUNCTIONS).filter(([, [file]]) => existsSync(inRoot(file)));
-  const entryPoints = [
-    ...Object.entries(PROGRAMS).map(([out, file]) => ({ in: inRoot(file), out })),
-    ...functions.map(([out]) => ({ in: `function:${out}`, out })),
-  ];
   await build({
     entryPoints,
     outdir: temporary,
@@ -70,7 +86,7 @@ const callFunction = {
   setup(build) {
     build.onResolve({ filter: /^function:/ }, ({ path: name }) => ({ path: name, namespace: "function" }));
     build.onLoad({ filter: /.*/, namespace: "function" }, ({ path: name }) => {
-      const [file, exported] = FUNCTIONS[name.slice("function:".length)];
+      const [file, exported] = { ...FUNCTIONS, ...KITS }[name.slice("function:".length)];
       const contents = `
         import { ${exported} } from ${JSON.stringify(inRoot(file))};
         import { closeDatabase } from "@/lib/platform/db";

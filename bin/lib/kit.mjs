@@ -1,0 +1,9 @@
+/** What the kits of e2e/ (faults, abuse, load) take from this room; typed in kit.d.mts. */
+export { describeBuild } from "./build.mjs";
+export { bundleArguments } from "./bundles.mjs";
+export { openPortal } from "./portal.mjs";
+export { freePort } from "./postgres/server.mjs";
+export { isAlive, sleep, waitUntil } from "./processes.mjs";
+export { inRoot } from "./root.mjs";
+export { webService } from "./services.mjs";
+export { signalGroup, stopGroup } from "./supervisor.mjs";

@@ -1,0 +1,75 @@
+import { execFileSync } from "node:child_process";
+import { freePort, type OpenedPortal, openPortal, signalGroup, sleep, waitUntil } from "@/bin/lib/kit.mjs";
+
+export type Part = "web" | "pekerja" | "basis data";
+
+/** The built portal under its own supervisor, with handles to break it. */
+export type House = Awaited<ReturnType<typeof openHouse>>;
+
+export async function openHouse(options: { dataDir: string; smtpPort: number; say: (line: string) => void }) {
+  const portal = await openPortal(
+    { host: "127.0.0.1", port: await freePort(), dataDir: options.dataDir },
+    {
+      say: options.say,
+      extraEnv: { SMTP_URL: `smtp://127.0.0.1:${options.smtpPort}`, LOG_LEVEL: "warn" },
+    },
+  );
+  const pidOf = (part: Part) => serviceOf(portal, part).child?.pid ?? -1;
+  return {
+    portal,
+    address: portal.address,
+    pidOf,
+    /** As the kernel does when memory runs out: no farewell. */
+    kill(part: Part) {
+      const pid = pidOf(part);
+      // The postmaster's backends lead groups of their own and must notice by themselves.
+      if (pid > 0) part === "basis data" ? kill(pid, "SIGKILL") : signalGroup(pid, "SIGKILL");
+    },
+    /** Postmaster and all its backends stand still for a while. */
+    async freezeDatabase(milliseconds: number) {
+      const family = familyOf(pidOf("basis data"));
+      for (const pid of family) kill(pid, "SIGSTOP");
+      await sleep(milliseconds);
+      for (const pid of family) kill(pid, "SIGCONT");
+    },
+    backends: () => familyOf(pidOf("basis data")).slice(1),
+    killProcess: (pid: number) => kill(pid, "SIGKILL"),
+    /** The supervisor's back-off grows with every crash; a round later nobody remembers them. */
+    forgiveCrashes() {
+      for (const service of portal.supervisor.services) service.failures = 0;
+    },
+    async untilWhole(seconds = 60) {
+      await waitUntil(() => isWhole(portal.address), seconds * 1000, 200);
+    },
+    close: () => portal.stop(),
+  };
+}
+
+export async function isWhole(address: string): Promise<boolean> {
+  const answer = await fetch(`${address}/api/health`, { signal: AbortSignal.timeout(5_000) }).catch(() => null);
+  return answer?.ok ?? false;
+}
+
+function serviceOf(portal: OpenedPortal, part: Part) {
+  const service = portal.supervisor.services.find(({ name }) => name === part);
+  if (!service) throw new Error(`The supervisor keeps no ${part}`);
+  return service;
+}
+
+function familyOf(parent: number): number[] {
+  const table = execFileSync("ps", ["-A", "-o", "pid=,ppid="], { encoding: "utf8" });
+  const children = table
+    .split("\n")
+    .map((line) => line.trim().split(/\s+/).map(Number))
+    .filter(([, ppid]) => ppid === parent)
+    .map(([pid]) => pid as number);
+  return [parent, ...children];
+}
+
+function kill(pid: number, signal: NodeJS.Signals) {
+  try {
+    process.kill(pid, signal);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error;
+  }
+}

@@ -1,0 +1,85 @@
+import { writeFile } from "node:fs/promises";
+import type { Role } from "@/lib/domain/roles";
+import { db } from "@/lib/platform/db";
+import { overrideEnv } from "@/lib/platform/env";
+import { BREAKS, type BreakName } from "./breaks";
+import { openCuttingProxy } from "./cutting-proxy";
+import { openHouse } from "./house";
+import { Officer } from "./officer";
+import { planRounds, type Round, shortPlan } from "./plan";
+import { openPostOffice } from "./post-office";
+import { makeRandom } from "./random";
+import { playRound, settle } from "./round";
+import type { Town } from "./town";
+import { Witness } from "./witness";
+
+const STAFF: [Role, string][] = [
+  ["pelaksana", "pelaksana-1"],
+  ["pelaksana", "pelaksana-2"],
+  ["jafung", "jafung-1"],
+];
+
+/** What bin/faults.mjs asks for, as JSON. */
+export type FaultRun = {
+  dataDir: string;
+  report: string;
+  seed: number;
+  rounds: number;
+  short: boolean;
+  only: string | null;
+};
+
+/** Plays the rounds and leaves `{ passed, failed }` in the report; every round counts, and the end counts as one. */
+export async function runFaults(json = "{}"): Promise<void> {
+  const run = JSON.parse(json) as FaultRun;
+  const say = (line: string) => void process.stdout.write(`${line}\n`);
+  if (run.only !== null && !(run.only in BREAKS))
+    throw new Error(`--only names one of: ${Object.keys(BREAKS).join(", ")}`);
+  const random = makeRandom(run.seed);
+  const plan = run.short ? shortPlan() : planRounds(random, run.rounds, run.only as BreakName | null);
+  say(`Gangguan: ${plan.length} putaran, --seed ${run.seed}`);
+
+  const witness = new Witness();
+  const post = await openPostOffice(witness);
+  const house = await openHouse({ dataDir: run.dataDir, smtpPort: post.port, say: () => {} });
+  const line = await openCuttingProxy(house.address, random);
+  const counts = { passed: 0, failed: 0 };
+  try {
+    overrideEnv(house.portal.env);
+    await forgetThrottles();
+    const officers: Officer[] = [];
+    for (const [role, name] of STAFF) officers.push(await Officer.hire(house.address, role, name));
+    let serial = 0;
+    const town: Town = {
+      ...{ house, post, line, witness, random, officers, say },
+      doors: [house.address],
+      nextSerial: () => (serial += 1),
+    };
+    for (const [index, round] of plan.entries()) {
+      await forgetThrottles();
+      count(await playRound(town, round), titleOf(index, round));
+    }
+    count(await settle(town), "akhir: semua yang terutang sudah dikerjakan");
+    say(`${witness.shown.length} permohonan, ${witness.mails.length} surat, ${line.cuts()} jawaban dipotong`);
+  } finally {
+    await line.close();
+    await house.close();
+    await post.close();
+    await writeFile(run.report, JSON.stringify(counts));
+  }
+
+  function count(problems: string[], title: string) {
+    counts[problems.length === 0 ? "passed" : "failed"] += 1;
+    say(`${problems.length === 0 ? "✓" : "✗"} ${title}`);
+    for (const problem of new Set(problems)) say(`    ${problem}`);
+  }
+}
+
+function titleOf(index: number, { breaks, loads }: Round) {
+  return `${index + 1}. ${breaks.join(" + ")} (${loads.join(", ")})`;
+}
+
+/** All of the town comes from one address; that it may not knock so often is another kit's matter. */
+async function forgetThrottles() {
+  await db().rateLimit.deleteMany();
+}

@@ -1,0 +1,90 @@
+import { Citizen } from "./citizen";
+import { send, sendUnticked } from "./sending";
+import { type Town, Wrong } from "./town";
+
+/** Work that goes on while something breaks. It ends by itself when `over` says so, or when it is done. */
+export type Load = { prepare?: (town: Town) => Promise<void>; run: (town: Town, over: () => boolean) => Promise<void> };
+
+const PREPARED = 4;
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Filled-in forms, sent in the middle of it. */
+export function sendPrepared(): Load {
+  let citizens: Citizen[] = [];
+  return {
+    async prepare(town) {
+      citizens = Array.from({ length: PREPARED }, () => new Citizen(town, town.random.pick(["nib", "pelatihan"])));
+      await Promise.all(citizens.map((one) => one.fill()));
+    },
+    async run(town) {
+      await Promise.all(
+        citizens.map(async (one, index) => {
+          await pause(town.random.between(0, 2_500));
+          if (index === 0 && town.random.chance(0.5)) return sendUnticked(one);
+          await send(one, { double: town.random.chance(0.4) });
+        }),
+      );
+    },
+  };
+}
+
+/** Whole forms from the first page to the number, uploads among them. */
+export function applyFromScratch(): Load {
+  return {
+    async run(town) {
+      const people = [new Citizen(town, "nib"), new Citizen(town, "pelatihan")];
+      await Promise.all(
+        people.map(async (one) => {
+          await one.fill();
+          if (town.random.chance(0.3)) {
+            await one.giveRubbish().catch(() => {});
+            await one.fill();
+          }
+          await send(one);
+        }),
+      );
+    },
+  };
+}
+
+/** Officers press what there is to press; two of them hold the same role and meet on the same cases. */
+export function doDuties(): Load {
+  return {
+    async run(town, over) {
+      await Promise.all(
+        town.officers.map(async (officer) => {
+          while (!over()) {
+            const shown = town.witness.shown.slice(-12).filter(({ reference }) => reference.charAt(2) === "N");
+            if (shown.length === 0) await pause(200);
+            else await officer.step(town, town.random.pick(shown).reference).catch(unlessWrong);
+          }
+        }),
+      );
+    },
+  };
+}
+
+/** Two of the same role press the same button of the same case in the same instant, and each of them twice. */
+export function pressTogether(): Load {
+  return {
+    async run(town, over) {
+      const pair = town.officers.filter(({ role }) => role === "pelaksana");
+      while (!over()) {
+        const shown = town.witness.shown.slice(-8).filter(({ reference }) => reference.charAt(2) === "N");
+        const { reference } = shown.length > 0 ? town.random.pick(shown) : { reference: "" };
+        if (!reference) return;
+        for (const one of pair) one.browser.address = town.random.pick(town.doors);
+        await Promise.all(pair.map((one) => one.see(reference))).catch(unlessWrong);
+        const presses = pair.flatMap((one) => {
+          const todo = one.next();
+          return todo ? [0, 1].map(() => one.browser.submit(todo.form, todo.values, todo.button)) : [];
+        });
+        await Promise.allSettled(presses);
+      }
+    },
+  };
+}
+
+function unlessWrong(error: unknown) {
+  if (error instanceof Wrong) throw error;
+}

@@ -1,0 +1,40 @@
+import { BREAKS, type BreakName } from "./breaks";
+import type { Random } from "./random";
+
+export type LoadName = "send" | "apply" | "duties" | "together";
+export type Round = { breaks: BreakName[]; loads: LoadName[]; after: number };
+
+/** Breaks that may happen in one round: each of the first with any of the second. */
+const ALONE: ReadonlySet<BreakName> = new Set(["data folder full", "database absent at boot", "everything killed"]);
+const BESIDE: BreakName[] = ["mail refused", "mail hangs", "mail dies after DATA", "worker killed", "web killed"];
+
+/** What `npm test` does: one of each family, nothing that waits long. */
+const SHORT: Round[] = [
+  { breaks: ["web killed", "mail dies after DATA"], loads: ["send", "apply"], after: 700 },
+  { breaks: ["postmaster killed"], loads: ["send", "duties"], after: 500 },
+  { breaks: ["answers lost"], loads: ["send", "apply"], after: 0 },
+  { breaks: ["worker killed", "mail refused"], loads: ["send", "together"], after: 400 },
+  { breaks: ["backend killed"], loads: ["send", "duties"], after: 600 },
+  { breaks: ["clock moved"], loads: ["apply", "duties"], after: 0 },
+  { breaks: ["database frozen"], loads: ["send"], after: 300 },
+];
+
+export const shortPlan = () => SHORT;
+
+/** Every break in turn, in an order of its own for every seed, now and then two at once. */
+export function planRounds(random: Random, rounds: number, only: BreakName | null): Round[] {
+  const names = only ? [only] : (Object.keys(BREAKS) as BreakName[]);
+  let deck: BreakName[] = [];
+  return Array.from({ length: rounds }, () => {
+    if (deck.length === 0) deck = random.shuffle(names);
+    const first = deck.pop() as BreakName;
+    const others = BESIDE.filter((name) => name !== first);
+    const second = !only && !ALONE.has(first) && random.chance(0.35) ? [random.pick(others)] : [];
+    const duties = random.pick(["duties", "together", "duties"] as const);
+    return {
+      breaks: [first, ...second],
+      loads: random.chance(0.7) ? ["send", random.pick(["apply", duties] as const)] : ["send", "apply", duties],
+      after: random.between(0, 1_500),
+    };
+  });
+}

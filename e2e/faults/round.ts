@@ -1,0 +1,76 @@
+import { makePool, pool } from "@/lib/platform/db";
+import { env } from "@/lib/platform/env";
+import { BREAKS, type BreakName, whyNot } from "./breaks";
+import { isWhole } from "./house";
+import { checkInvariants } from "./invariants";
+import type { Look } from "./invariants/look";
+import { applyFromScratch, doDuties, type Load, pressTogether, sendPrepared } from "./loads";
+import type { LoadName, Round } from "./plan";
+import { PATIENCE, type Town } from "./town";
+
+const LOADS: Record<LoadName, () => Load> = {
+  send: sendPrepared,
+  apply: applyFromScratch,
+  duties: doDuties,
+  together: pressTogether,
+};
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Load, breakage in the midst of it, recovery, and the look at everything. Answers with what is wrong. */
+export async function playRound(town: Town, round: Round): Promise<string[]> {
+  const loads = round.loads.map((name) => LOADS[name]());
+  const problems: string[] = [];
+  const note = (error: unknown) => void problems.push(error instanceof Error ? error.message : String(error));
+  town.house.forgiveCrashes();
+  await Promise.all(loads.map((load) => load.prepare?.(town))).catch(note);
+
+  let over = false;
+  const working = Promise.all(loads.map((load) => load.run(town, () => over).catch(note)));
+  await pause(round.after);
+  for (const name of round.breaks) await breakAndWait(town, name).catch(note);
+  await pause(1_000);
+  over = true;
+  await working;
+  await town.house.untilWhole(PATIENCE / 1000).catch(() => note(`The portal is not whole again`));
+  return [...problems, ...(await look(town, false))];
+}
+
+/** The mail server is in order and all time is given: what was owed must be done now. */
+export async function settle(town: Town): Promise<string[]> {
+  const end = Date.now() + PATIENCE;
+  while (Date.now() < end && (await pendingMail()) > 0) {
+    // Retries wait for e^n seconds; whoever mended the mail server need not.
+    await pool().query(
+      "UPDATE graphile_worker._private_jobs SET run_at = now() WHERE locked_at IS NULL AND run_at > now()",
+    );
+    await pause(1_000);
+  }
+  return look(town, true);
+}
+
+async function breakAndWait(town: Town, name: BreakName): Promise<void> {
+  const reason = whyNot(name, town.house.portal.folder.path);
+  if (reason) return town.say(`  DILEWATI: "${name}" (${reason})`);
+  await BREAKS[name](town);
+  const end = Date.now() + PATIENCE;
+  while (Date.now() < end && !(await isWhole(town.house.address))) await pause(200);
+}
+
+async function look(town: Town, settled: boolean): Promise<string[]> {
+  // Connections of its own: those of the kit may have died in the round, and a look may take its time.
+  const own = makePool(env().DATABASE_URL, { max: 2, statement_timeout: 60_000, query_timeout: 0 });
+  try {
+    const rows: Look["rows"] = async (sql, values) => (await own.query(sql, values)).rows;
+    return await checkInvariants({ rows, files: town.house.portal.folder.files, witness: town.witness, settled });
+  } finally {
+    await own.end();
+  }
+}
+
+async function pendingMail(): Promise<number> {
+  const { rows } = await pool().query<{ left: number }>(
+    "SELECT count(*)::int AS left FROM notice WHERE channel = 'mail' AND state = 'pending'",
+  );
+  return rows[0]?.left ?? 0;
+}

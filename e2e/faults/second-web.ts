@@ -1,0 +1,67 @@
+import { cpSync, rmSync, writeFileSync } from "node:fs";
+import { freePort, inRoot, stopGroup, waitUntil, webService } from "@/bin/lib/kit.mjs";
+import type { House } from "./house";
+import { isWhole } from "./house";
+
+type Options = {
+  /** Its clock is off by so many milliseconds. */
+  clockOff?: number;
+  /** Where its Next build lies, when not where the first one's does. */
+  dist?: string;
+  databaseUrl?: string;
+  /** Do not wait until it serves. */
+  impatient?: boolean;
+};
+
+/** Another web process beside the first, on the same database and files. */
+export async function startSecondWeb(house: House, options: Options = {}) {
+  const port = await freePort();
+  const { env, folder, bundles } = house.portal;
+  const web = webService({
+    env: {
+      ...env,
+      PORT: String(port),
+      PUBLIC_URL: house.address,
+      NODE_OPTIONS: `--import ${preload(options.clockOff ?? 0)}`,
+      ...(options.databaseUrl && { DATABASE_URL: options.databaseUrl }),
+    },
+    dist: options.dist ?? distOf(bundles),
+    host: "127.0.0.1",
+    port,
+    log: folder.log("web-2"),
+  });
+  const child = web.spawn();
+  const address = `http://127.0.0.1:${port}`;
+  const stop = async () => {
+    if (child.pid) await stopGroup(child.pid, 5_000);
+  };
+  if (!options.impatient) {
+    await waitUntil(() => isWhole(address), 60_000, 200).catch(async (error) => {
+      await stop();
+      throw error;
+    });
+  }
+  return { address, stop };
+}
+
+/** The same sources built once more, as far as a form can tell: another folder, another build id. */
+export function copyBuild(house: House) {
+  const dist = distOf(house.portal.bundles);
+  const copy = `${dist}-b`;
+  rmSync(inRoot(copy), { recursive: true, force: true });
+  cpSync(inRoot(dist), inRoot(copy), { recursive: true });
+  writeFileSync(inRoot(copy, "BUILD_ID"), `${dist.slice(-6)}-again`);
+  return { dist: copy, forget: () => rmSync(inRoot(copy), { recursive: true, force: true }) };
+}
+
+function distOf(bundles: string) {
+  return `.next-${bundles.split("/").at(-1)}`;
+}
+
+/** Runs before anything else in that process: moves its clock, and ends it when the kit is gone. */
+function preload(off: number) {
+  const code = `const Real=Date;
+    globalThis.Date=class extends Real{constructor(...a){a.length?super(...a):super(Real.now()+(${off}))}static now(){return Real.now()+(${off})}};
+    const parent=${process.pid};setInterval(()=>{try{process.kill(parent,0)}catch{process.exit(1)}},1000).unref();`;
+  return `data:text/javascript,${encodeURIComponent(code.replaceAll(/\s+/g, " "))}`;
+}
