@@ -42,7 +42,7 @@ export class Citizen {
 
   /** Walks the form until only "Kirim permohonan" is left. */
   async fill(): Promise<void> {
-    await patiently(`Filling the form of ${this.slug}`, async () => {
+    await patiently(this.town.witness, `Filling the form of ${this.slug}`, async () => {
       this.browser.address = this.town.random.pick(this.town.doors);
       await this.browser.open(this.base);
       for (let step = 0; step < 12; step += 1) {

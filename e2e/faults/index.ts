@@ -26,17 +26,16 @@ export type FaultRun = {
   seed: number;
   rounds: number;
   short: boolean;
-  only: string | null;
+  only?: string | null;
 };
 
 /** Plays the rounds and leaves `{ passed, failed }` in the report; every round counts, and the end counts as one. */
 export async function runFaults(json = "{}"): Promise<void> {
   const run = JSON.parse(json) as FaultRun;
   const say = (line: string) => void process.stdout.write(`${line}\n`);
-  if (run.only !== null && !(run.only in BREAKS))
-    throw new Error(`--only names one of: ${Object.keys(BREAKS).join(", ")}`);
+  if (run.only && !(run.only in BREAKS)) throw new Error(`--only names one of: ${Object.keys(BREAKS).join(", ")}`);
   const random = makeRandom(run.seed);
-  const plan = run.short ? shortPlan() : planRounds(random, run.rounds, run.only as BreakName | null);
+  const plan = run.short ? shortPlan() : planRounds(random, run.rounds, (run.only ?? null) as BreakName | null);
   say(`Gangguan: ${plan.length} putaran, --seed ${run.seed}`);
 
   const witness = new Witness();
@@ -48,7 +47,7 @@ export async function runFaults(json = "{}"): Promise<void> {
     overrideEnv(house.portal.env);
     await forgetThrottles();
     const officers: Officer[] = [];
-    for (const [role, name] of STAFF) officers.push(await Officer.hire(house.address, role, name));
+    for (const [role, name] of STAFF) officers.push(await Officer.hire({ house, witness }, role, name));
     let serial = 0;
     const town: Town = {
       ...{ house, post, line, witness, random, officers, say },
@@ -60,7 +59,7 @@ export async function runFaults(json = "{}"): Promise<void> {
       count(await playRound(town, round), titleOf(index, round));
     }
     count(await settle(town), "akhir: semua yang terutang sudah dikerjakan");
-    say(`${witness.shown.length} permohonan, ${witness.mails.length} surat, ${line.cuts()} jawaban dipotong`);
+    say(summaryOf(witness, line.cuts()));
   } finally {
     await line.close();
     await house.close();
@@ -82,4 +81,13 @@ function titleOf(index: number, { breaks, loads }: Round) {
 /** All of the town comes from one address; that it may not knock so often is another kit's matter. */
 async function forgetThrottles() {
   await db().rateLimit.deleteMany();
+}
+
+function summaryOf(witness: Witness, cuts: number) {
+  const { presses, taken, trouble } = witness.tally;
+  const unknown = witness.sendings.filter(({ outcome }) => outcome === "unknown").length;
+  return [
+    `${witness.shown.length} nomor terlihat, ${unknown} kiriman tanpa jawaban pasti, ${witness.refused.length} ditolak`,
+    `${presses} tombol petugas (${taken} diterima), ${witness.mails.length} surat, ${cuts} jawaban dipotong, ${trouble} kali gagal lalu dicoba lagi`,
+  ].join("\n");
 }

@@ -5,6 +5,7 @@ import { PlainBrowser, type PlainPage, type PlainValue } from "../plain-browser"
 import type { PlainForm } from "../plain-html";
 import { paper } from "./paper";
 import { patiently, type Town, Wrong } from "./town";
+import type { Witness } from "./witness";
 
 const PASSWORD = "kuda hitam di pantai senggigi";
 
@@ -29,18 +30,18 @@ export class Officer {
     readonly browser: PlainBrowser,
   ) {}
 
-  static async hire(address: string, role: Role, name: string): Promise<Officer> {
+  static async hire(town: Pick<Town, "house" | "witness">, role: Role, name: string): Promise<Officer> {
     const email = `${name}@contoh.test`;
     const grants = { create: [{ role, validFrom: new Date("2020-01-01") }] };
     const passwordHash = await hashPassword(PASSWORD);
     const { id } = await db().staff.create({ data: { email, name, passwordHash, grants }, select: { id: true } });
-    const officer = new Officer(id, role, email, new PlainBrowser(address, { timeout: 20_000 }));
-    await officer.signIn();
+    const officer = new Officer(id, role, email, new PlainBrowser(town.house.address, { timeout: 20_000 }));
+    await officer.signIn(town.witness);
     return officer;
   }
 
-  async signIn(): Promise<void> {
-    await patiently(`Sign-in of ${this.email}`, async () => {
+  async signIn(witness: Witness): Promise<void> {
+    await patiently(witness, `Sign-in of ${this.email}`, async () => {
       await this.browser.open("/petugas/masuk");
       const form = this.browser.findForm("Masuk");
       const page = form
@@ -50,10 +51,10 @@ export class Officer {
     });
   }
 
-  async see(reference: string): Promise<PlainPage> {
+  async see(town: Town, reference: string): Promise<PlainPage> {
     const page = await this.browser.open(`/petugas/permohonan/${reference}`);
     if (page.url.pathname === "/petugas/masuk") {
-      await this.signIn();
+      await this.signIn(town.witness);
       return this.browser.open(`/petugas/permohonan/${reference}`);
     }
     return page;
@@ -75,10 +76,12 @@ export class Officer {
   /** One look at the case and one press. What was in the way is the answer; null: done, or nothing to do. */
   async step(town: Town, reference: string): Promise<string | null> {
     this.browser.address = town.random.pick(town.doors);
-    await this.see(reference);
+    await this.see(town, reference);
     const todo = this.next();
     if (!todo) return null;
+    town.witness.tally.presses += 1;
     const page = await this.browser.submit(todo.form, todo.values, todo.button);
+    if (page.url.searchParams.has("kabar")) town.witness.tally.taken += 1;
     if (page.status === 403 || page.status === 404) throw new Wrong(`${todo.button} led to ${page.status}`);
     return page.url.searchParams.has("kabar") ? null : page.text.slice(0, 200);
   }

@@ -15,7 +15,7 @@ export async function send(citizen: Citizen, { double = false } = {}): Promise<s
   const tell = (outcome: "shown" | "unknown" | "refused") => town.witness.sendings.push({ requestId, nik, outcome });
   let ways = double ? [twice] : [press];
 
-  const reference = await patiently(`Sending the request ${requestId}`, async () => {
+  const reference = await patiently(town.witness, `Sending the request ${requestId}`, async () => {
     browser.address = town.random.pick(town.doors);
     const way = town.random.pick(ways);
     // Whoever lost an answer presses again, reloads, or looks in a second tab.

@@ -25,7 +25,7 @@ export type Town = {
 export const PATIENCE = 90_000;
 
 /** Tries again until it works, as people do, and fails with the last reason when patience ends. */
-export async function patiently<T>(what: string, attempt: () => Promise<T | undefined>): Promise<T> {
+export async function patiently<T>(witness: Witness, what: string, attempt: () => Promise<T | undefined>): Promise<T> {
   const end = Date.now() + PATIENCE;
   let last: unknown = "nothing happened";
   for (let pause = 150; Date.now() < end; pause = Math.min(1_500, pause * 1.5)) {
@@ -35,6 +35,7 @@ export async function patiently<T>(what: string, attempt: () => Promise<T | unde
     } catch (error) {
       if (error instanceof Wrong) throw error;
       last = error;
+      witness.tally.trouble += 1;
     }
     await new Promise((resolve) => setTimeout(resolve, pause));
   }

@@ -28,6 +28,8 @@ export class Witness {
   readonly troubles: Trouble[] = [];
   /** Stored files as they were at an earlier look: nothing may change in them. */
   readonly knownFiles = new Map<string, string>();
+  /** How often something was pressed, and how often the answer was trouble: a round without trouble proves little. */
+  readonly tally = { presses: 0, taken: 0, trouble: 0 };
   /** Programmes for whose seats more people were gathered than there are. */
   readonly crowded: { programmeId: string }[] = [];
 
