@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { ROLES } from "@/lib/domain/roles";
 import { fold } from "@/lib/domain/workflow";
 import { isWorkingDay, witaDate } from "@/lib/domain/working-time";
+import { seatRuns } from "@/lib/features/applications/seats/store";
 import { getCalendar } from "@/lib/features/calendar/queries";
 import { readRun } from "@/lib/features/runs/store";
 import { isPassword } from "@/lib/platform/auth/password";
@@ -49,8 +50,8 @@ test("one person for each role can sign in with what was printed, and the file i
 
 test("cases stand in every state, in every service and in every kecamatan", async () => {
   const cases = await db().application.findMany();
-  expect(cases.length).toBeGreaterThanOrEqual(55);
-  expect(cases.length).toBeLessThanOrEqual(70);
+  expect(cases.length).toBeGreaterThanOrEqual(120);
+  expect(cases.length).toBeLessThanOrEqual(145);
   expect(new Set(cases.map((one) => one.status))).toEqual(new Set(STATES));
   expect(new Set(cases.map((one) => one.serviceSlug)).size).toBe(5);
   expect(new Set(cases.map((one) => one.kecamatanCode)).size).toBe(10);
@@ -63,7 +64,7 @@ test("the report lives: NIB over three months in several kecamatan, in the regis
   expect(new Set(issued.map((one) => one.kecamatanCode)).size).toBeGreaterThanOrEqual(5);
   expect(new Set(issued.map((one) => one.nib)).size).toBe(issued.length);
   expect(await db().business.count({ where: { nib: { not: null } } })).toBe(issued.length);
-  expect(await db().application.count({ where: { status: "completed", issuedNib: null } })).toBe(0);
+  expect(await db().application.count({ where: { status: "completed", serviceSlug: "nib", issuedNib: null } })).toBe(0);
 });
 
 test("some duties are late and some are not", async () => {
@@ -85,12 +86,31 @@ test("every case is its history: gapless, in order, never in the future, one sub
     expect(times).toEqual([...times].sort((a, b) => a - b));
     expect(times.at(-1)).toBeLessThanOrEqual(now);
     expect(history[0]?.type).toBe("submitted");
-    expect(fold(definition, history).status).toBe(status);
+    expect(fold(definition, history, await seatRuns(db(), id)).status).toBe(status);
     if (status !== "draft") expect(submittedAt).toEqual(history[0]?.at);
     expect(await db().submitRequest.count({ where: { applicationId: id, command: "submit" } })).toBe(1);
     expect(await db().auditEntry.count({ where: { subjectId: id, action: "application.submitted" } })).toBe(1);
   }
-  expect(await db().run.count({ where: { application: null } })).toBe(0);
+  expect(await db().run.count({ where: { application: null, programme: null } })).toBe(0);
+});
+
+test("programmes stand in different rows, each with a dozen applicants and more", async () => {
+  const programmes = await db().programme.findMany({ include: { seats: { where: { releasedAt: null } }, run: true } });
+  expect(programmes.length).toBeGreaterThanOrEqual(4);
+  expect(new Set(programmes.map((one) => one.status))).toEqual(new Set(["open", "running", "finished"]));
+  const at = (await db().openDuty.findMany({ where: { scope: "programme" } })).map((duty) => duty.dutyId);
+  expect(new Set(at).size).toBe(3);
+  for (const { seats, quota, seatsTaken, status } of programmes) {
+    expect(seats.length).toBe(seatsTaken);
+    expect(seatsTaken).toBeLessThanOrEqual(quota);
+    if (status !== "open") expect(seats.length).toBeGreaterThanOrEqual(12);
+  }
+  expect(await db().application.count({ where: { outcome: "appeared", status: "completed" } })).toBeGreaterThan(10);
+  for (const { run } of programmes) {
+    const times = (await readRun(db(), run.id)).history.map((event) => event.at.getTime());
+    expect(times).toEqual([...times].sort((a, b) => a - b));
+    expect(times.at(-1) ?? 0).toBeLessThanOrEqual(Date.now());
+  }
 });
 
 test("notices, files and audit stand at the time of their case", async () => {

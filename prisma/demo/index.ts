@@ -7,6 +7,8 @@ import { storyClock, workingDaysAgo } from "./clock";
 import { apply, type Office } from "./desk";
 import { makePerson } from "./people";
 import { FIRST_CASES, LATER_CASES, type Planned } from "./plan";
+import { tellProgrammes } from "./programmes";
+import { APPLICANTS } from "./programmes/plan";
 import { random } from "./random";
 import { STORIES } from "./stories";
 import { TRADES } from "./trades";
@@ -33,7 +35,7 @@ export async function runDemo(): Promise<void> {
 
   const told = await toldCases();
   const calendar = await getCalendar();
-  for (const wave of [FIRST_CASES, LATER_CASES]) {
+  for (const wave of [FIRST_CASES, LATER_CASES, APPLICANTS]) {
     const left = wave.filter((planned) => !told.has(keyOf(planned)));
     const lane = async () => {
       for (let planned = left.shift(); planned; planned = left.shift())
@@ -41,6 +43,7 @@ export async function runDemo(): Promise<void> {
     };
     await Promise.all(Array.from({ length: LANES }, lane));
   }
+  await tellProgrammes({ office, calendar, until });
   process.stdout.write(printedAccounts(accounts));
 }
 

@@ -1,0 +1,140 @@
+import type { Role } from "@/lib/domain/roles";
+import { addWorkingDays, type Calendar, witaDate } from "@/lib/domain/working-time";
+import { actOnProgramme, createProgramme, openProgramme } from "@/lib/features/programmes/commands";
+import { gatherFirst, substituteParticipant } from "@/lib/features/programmes/gathering/commands";
+import { listLine } from "@/lib/features/programmes/gathering/line/queries";
+import { recordOutcome, recordOutcomes } from "@/lib/features/programmes/outcomes/commands";
+import { completeProgrammeDuty } from "@/lib/features/programmes/records/commands";
+import { answerInvitation } from "@/lib/features/tracking/commands";
+import { citizenContextFor, staffContextFor } from "@/lib/platform/context/outside";
+import { db } from "@/lib/platform/db";
+import { newRequestId } from "@/lib/platform/request-id";
+import { type StoryClock, storyClock, workingDaysAgo } from "../clock";
+import type { Office } from "../desk";
+import { must } from "../must";
+import { random } from "../random";
+import { type PlannedProgramme, PROGRAMMES } from "./plan";
+import { writeDown } from "./records";
+
+type Told = { office: Office; clock: StoryClock; programmeId: string };
+
+/** A class, two proposals, an event and a class to come, each told up to where it stands today. */
+export async function tellProgrammes(world: { office: Office; calendar: Calendar; until: Date }): Promise<void> {
+  for (const planned of PROGRAMMES) {
+    const known = await db().programme.findFirst({ where: { title: planned.title }, select: { id: true } });
+    if (!known) await tell(planned, world);
+  }
+}
+
+async function tell(planned: PlannedProgramme, world: { office: Office; calendar: Calendar; until: Date }) {
+  const { office, calendar, until } = world;
+  const chance = random(planned.madeDaysAgo * 7 + planned.quota);
+  const clock = storyClock(calendar, workingDaysAgo(calendar, until, planned.madeDaysAgo, chance), until);
+  const officer = planned.type === "training" ? "pelaksana" : "seksi";
+  const ctx = await staff({ office, clock }, officer);
+  const { programmeId } = must("createProgramme", await createProgramme(ctx, facts(planned, calendar, until)));
+  clock.work(20);
+  must("openProgramme", await openProgramme(ctx, { programmeId }));
+  if (planned.stopAt === null) await wishFor(planned, programmeId);
+  clock.work(45);
+  must("gatherFirst", await gatherFirst(ctx, { programmeId, count: planned.gather }));
+  if (planned.stopAt === null) return;
+  clock.work(60);
+  must("start", await actOnProgramme(ctx, { programmeId, command: { type: "start" } }));
+  const told = { office, clock, programmeId };
+  await walk(told, planned.stopAt);
+  if (planned.stopAt === "end") await endIt(told, officer);
+  if (planned.key === "pemasaran") await answer(told);
+}
+
+/** Duty after duty, each by somebody of its role, until the one at which it stands today. */
+async function walk(told: Told, stopAt: string) {
+  for (;;) {
+    const open = await db().openDuty.findFirst({ where: { programmeId: told.programmeId } });
+    if (!open || open.dutyId === stopAt) return;
+    const { programmeId, clock } = told;
+    const { dutyId: duty, role } = open;
+    const ctx = await staff(told, role as Role);
+    clock.work(35);
+    must("claim", await actOnProgramme(ctx, { programmeId, command: { type: "claim", duty } }));
+    clock.work(25);
+    await writeDown(ctx, programmeId, duty);
+    const numbered = { number: "500.3/217/Diskop-UKM/2026", date: witaDate(clock.now()) };
+    must("complete", await completeProgrammeDuty(ctx, { programmeId, duty, settles: [], ...numbered }));
+  }
+}
+
+async function endIt(told: Told, officer: Role) {
+  const { programmeId } = told;
+  const ctx = await staff(told, officer);
+  const last = await db().seat.findFirstOrThrow({
+    where: { programmeId, releasedAt: null },
+    orderBy: { position: "desc" },
+  });
+  told.clock.work(900);
+  const note = "Sakit pada hari pameran.";
+  const absent = { programmeId, applicationId: last.applicationId, outcome: "cancelled", note } as const;
+  must("recordOutcome", await recordOutcome(ctx, absent));
+  must("recordOutcomes", await recordOutcomes(ctx, { programmeId, outcome: "appeared" }));
+  must("finish", await actOnProgramme(ctx, { programmeId, command: { type: "finish", settles: [] } }));
+}
+
+/** Most say that they come; one cannot, and the next in line takes the place, for which the office owes papers. */
+async function answer(told: Told) {
+  const { programmeId, clock } = told;
+  const seats = await db().seat.findMany({
+    where: { programmeId, releasedAt: null },
+    orderBy: { position: "asc" },
+    select: { applicationId: true, application: { select: { reference: true } } },
+  });
+  for (const [index, { applicationId, application }] of seats.slice(0, 9).entries()) {
+    clock.wait(40);
+    const coming = index === 6 ? "tidak" : "ya";
+    const input = { reference: application.reference, requestId: newRequestId(), programmeId, coming } as const;
+    must("answer", await answerInvitation(await citizenContextFor(applicationId, clock.now), input));
+  }
+  clock.work(30);
+  const [next] = await listLine(
+    db(),
+    { programmeId, serviceSlug: "pelatihan" },
+    {},
+    { take: 1, now: clock.now(), neverSat: true },
+  );
+  if (!next) return;
+  const reason = "Menggantikan peserta yang tidak bisa hadir.";
+  const swap = { programmeId, outApplicationId: undefined, inApplicationId: next.applicationId, reason };
+  must("substitute", await substituteParticipant(await staff(told, "pelaksana"), swap));
+}
+
+/** Those who asked last asked for this very class. */
+async function wishFor({ slug, applicants }: PlannedProgramme, programmeId: string) {
+  const asking = await db().application.findMany({
+    where: { serviceSlug: slug, status: "waiting_programme", seats: { none: {} } },
+    orderBy: { submittedAt: "desc" },
+    take: applicants,
+    select: { id: true },
+  });
+  await db().application.updateMany({
+    where: { id: { in: asking.map(({ id }) => id) } },
+    data: { wishedProgrammeId: programmeId },
+  });
+}
+
+function facts(planned: PlannedProgramme, calendar: Calendar, until: Date) {
+  const { type, title, description, place, villageCode, hours, quota, budgetLine, booths, firstDayIn, days } = planned;
+  const today = witaDate(until);
+  const firstDay = firstDayIn === null ? undefined : addWorkingDays(calendar, today, firstDayIn);
+  const lastDay = firstDay && addDays(firstDay, days - 1);
+  const frame = { type, title, description, place, villageCode, hours, quota, budgetLine };
+  return { ...frame, ...(booths ? { booths } : {}), ...(firstDay ? { firstDay, lastDay } : {}) };
+}
+
+function addDays(day: string, more: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + more * 86_400_000).toISOString().slice(0, 10);
+}
+
+async function staff({ office, clock }: Pick<Told, "office" | "clock">, role: Role) {
+  const id = office[role];
+  if (!id) throw new Error(`Nobody has the role ${role}`);
+  return staffContextFor(id, clock.now);
+}

@@ -1,0 +1,90 @@
+import { daysOf, type LineData, type LineKind, RECORD_LINES } from "@/lib/domain/programmes";
+import { dutiesIn, fold } from "@/lib/domain/workflow";
+import { witaDate } from "@/lib/domain/working-time";
+import { recordAttendance, recordScores } from "@/lib/features/programmes/outcomes/commands";
+import { addLine, fillSurvey, makeLetters, recordDelivery } from "@/lib/features/programmes/records/commands";
+import { recordOfDuty } from "@/lib/features/programmes/records/store";
+import { readRun } from "@/lib/features/runs/store";
+import type { StaffContext } from "@/lib/platform/context";
+import { db } from "@/lib/platform/db";
+import { must } from "../must";
+
+type Lines = Partial<{ [K in LineKind]: readonly LineData<K>[] }>;
+
+/** What the office would have written down, by kind of line. */
+const LINES: Lines = {
+  committee: [
+    { name: "Lalu Wirajaya", post: "Ketua" },
+    { name: "Baiq Apriani", post: "Sekretaris" },
+    { name: "Saparudin", post: "Perlengkapan" },
+  ],
+  speaker: [
+    { name: "Nurul Hidayati", from: "Komunitas Niaga Daring Lombok", topic: "Foto produk dan toko daring" },
+    { name: "Ahyar Azhari", from: "Dinas Koperasi dan UKM", topic: "Menghitung harga jual" },
+  ],
+  item: [
+    {
+      name: "Gerobak lapak",
+      specification: "Rangka besi, atap seng, 150 × 80 cm",
+      quantity: 14,
+      unit: "buah",
+      price: 4_750_000,
+    },
+    { name: "Tenda lipat", specification: "3 × 3 m, kain tahan air", quantity: 14, unit: "buah", price: 1_250_000 },
+  ],
+  slot: [
+    { date: "", hours: "10.00-21.00", activity: "Pameran dan penjualan", place: "Stan 1-12" },
+    { date: "", hours: "19.00-20.30", activity: "Demo masak ayam taliwang", place: "Panggung utama" },
+  ],
+  problem: [
+    { text: "Sambungan internet di aula lambat pada hari pertama.", followUp: "Hari kedua memakai modem cadangan." },
+  ],
+};
+
+/** Writes down what the open duty asks for, as its holder. */
+export async function writeDown(ctx: StaffContext, programmeId: string, duty: string): Promise<void> {
+  const { runId } = await db().programme.findUniqueOrThrow({ where: { id: programmeId }, select: { runId: true } });
+  const run = await readRun(db(), runId);
+  const record = recordOfDuty(run, duty);
+  if (!record) return;
+  const state = fold(run.definition, run.history);
+  for (const { kind } of RECORD_LINES[record]) {
+    if (kind === "survey") must("fillSurvey", await fillSurvey(ctx, { programmeId }));
+    for (const line of LINES[kind] ?? []) {
+      const data = kind === "slot" ? { ...line, date: state.firstDay ?? witaDate(ctx.clock()) } : line;
+      must("addLine", await addLine(ctx, { programmeId, kind, data }));
+    }
+  }
+  if (record === "letters") must("makeLetters", await makeLetters(ctx, { programmeId }));
+  if (record === "deliveries") await deliverAll(ctx, programmeId);
+  if (record === "attendance") await attend(ctx, programmeId, daysOf(state.firstDay, state.lastDay));
+}
+
+/** Who stands in the history as the duty's role. */
+export function roleOfDuty(run: Parameters<typeof dutiesIn>[0], duty: string) {
+  return dutiesIn(run, "programme").find((one) => one.id === duty)?.role;
+}
+
+async function deliverAll(ctx: StaffContext, programmeId: string) {
+  const letters = await db().programmeLetter.findMany({ where: { programmeId }, select: { id: true } });
+  const how = { deliveredOn: witaDate(ctx.clock()), deliveredBy: "by_hand", deliveredTo: "", note: "" } as const;
+  must("recordDelivery", await recordDelivery(ctx, { programmeId, letterId: letters.map(({ id }) => id), ...how }));
+}
+
+async function attend(ctx: StaffContext, programmeId: string, days: string[]) {
+  const seats = await db().seat.findMany({
+    where: { programmeId, releasedAt: null },
+    orderBy: { position: "asc" },
+    select: { applicationId: true },
+  });
+  const applicationId = seats.map((seat) => seat.applicationId);
+  for (const [index, day] of days.entries()) {
+    const present = applicationId.filter((_, place) => (place + index) % 9 !== 4);
+    must("recordAttendance", await recordAttendance(ctx, { programmeId, day, applicationId, present, back: 1 }));
+  }
+  const score = (from: number) => applicationId.map((_, place) => from + ((place * 7) % 30));
+  must(
+    "recordScores",
+    await recordScores(ctx, { programmeId, applicationId, before: score(40), after: score(65), back: 1 }),
+  );
+}
