@@ -3,7 +3,7 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { formAction } from "@/lib/platform/action";
 import { staffContext } from "@/lib/platform/context";
-import { actOnCase, addNote, completeNibDuty, revealIdentity } from "./commands";
+import { actOnCase, addNote, completeNibDuty, reopenVerification, revealIdentity } from "./commands";
 import {
   AddNote,
   CompleteDuty,
@@ -80,8 +80,7 @@ export const rejectAction = formAction({
 export const reopenVerificationAction = formAction({
   schema: ReopenVerification,
   gate,
-  command: (ctx, { reference, reason }) =>
-    actOnCase(ctx, { reference, command: { type: "reopen_verification", reason } }),
+  command: reopenVerification,
   done: ({ reference }) => seeAgain(reference, "buka"),
 });
 

@@ -5,13 +5,14 @@ import { witaDate } from "@/lib/domain/working-time";
 import { openAnswers } from "@/lib/features/applications/intake/store";
 import { recordNib } from "@/lib/features/applications/nib/store";
 import { canActOnCase, canSeeIdentity } from "@/lib/features/applications/policy";
+import { findSeatToJoin } from "@/lib/features/applications/seats/store";
 import { applyCommand, lockApplication } from "@/lib/features/applications/store";
 import { moveUp } from "@/lib/features/programmes/gathering/store";
 import { recordAudit } from "@/lib/platform/audit";
 import type { StaffContext } from "@/lib/platform/context";
 import { refused } from "@/lib/platform/refusal";
 import { transaction } from "@/lib/platform/transaction";
-import type { AddNote, CompleteNibDuty, RevealIdentity } from "./schema";
+import type { AddNote, CompleteNibDuty, ReopenVerification, RevealIdentity } from "./schema";
 import { readRun } from "./store";
 
 /** The commands staff give to one application, and their names in the audit. */
@@ -43,6 +44,31 @@ export async function actOnCase(ctx: StaffContext, input: { reference: string; c
     if (!done.ok) return done;
     if (done.freed) await moveUp(tx, ctx, done.freed);
     return ok({ reference: run.reference, status: done.state.status });
+  });
+}
+
+/**
+ * Waiting → in verification again. With a programme, what its version asks beyond the application's own is named
+ * and must be decided before it can be gathered there (rule 1).
+ */
+export async function reopenVerification(ctx: StaffContext, input: ReopenVerification) {
+  return transaction(ctx, async (tx) => {
+    const { reference, reason, programmeId } = input;
+    const found = await tx.application.findUnique({ where: { reference }, select: { id: true } });
+    if (!found) return refused("no_such_case");
+    const joining = programmeId ? await findSeatToJoin(tx, programmeId) : null;
+    if (programmeId && !joining) return refused("not_found");
+    const run = await lockApplication(tx, found.id);
+    if (!canActOnCase(ctx.actor, run.definition)) return refused("no_right");
+    const asked = joining ? { ...run, seat: [...run.seat, joining] } : run;
+    const done = await applyCommand(
+      tx,
+      ctx,
+      asked,
+      { type: "reopen_verification", reason },
+      { action: AUDIT.reopen_verification, detail: programmeId ? { programmeId } : {} },
+    );
+    return done.ok ? ok({ reference, status: done.state.status }) : done;
   });
 }
 

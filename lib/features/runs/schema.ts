@@ -87,6 +87,8 @@ export type RejectCase = z.output<typeof RejectCase>;
 export const ReopenVerification = z.strictObject({
   reference,
   reason: reason("Tulis alasan membuka kembali pemeriksaan."),
+  /** The programme whose newer SOP version asks for more: what it asks is asked of the applicant. */
+  programmeId: z.preprocess((value) => value || undefined, z.uuid("Kegiatan tidak dikenal.").optional()),
 });
 export type ReopenVerification = z.output<typeof ReopenVerification>;
 

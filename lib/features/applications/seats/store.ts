@@ -2,7 +2,7 @@ import "server-only";
 import type { ProgrammeFacts } from "@/lib/domain/notice";
 import { formatDays } from "@/lib/domain/programmes";
 import type { Seat } from "@/lib/domain/workflow";
-import { readRuns } from "@/lib/features/runs/store";
+import { readRun, readRuns } from "@/lib/features/runs/store";
 import type { Tx } from "@/lib/platform/db";
 
 export type HeldSeat = { id: string; programmeId: string; programmeRunId: string; gatheredSequence: number };
@@ -55,6 +55,14 @@ export async function listSeatRuns(tx: Tx, applicationIds: readonly string[]): P
     found.set(applicationId, [...others, seat]);
   }
   return found;
+}
+
+/** A programme as an application that may join it sees it; null: no such programme. */
+export async function findSeatToJoin(tx: Tx, programmeId: string): Promise<Seat | null> {
+  const programme = await tx.programme.findUnique({ where: { id: programmeId }, select: { runId: true } });
+  if (!programme) return null;
+  const { definition, history } = await readRun(tx, programme.runId);
+  return { programmeId, definition, history, from: history.length };
 }
 
 /** The programme as a message names it. */
