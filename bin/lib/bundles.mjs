@@ -45,7 +45,7 @@ export async function buildKit(folder) {
 }
 
 async function bundle(folder, entryPoints) {
-  const { build } = await import("esbuild");
+  const { build, stop } = await import("esbuild");
   const temporary = `${folder}.${process.pid}.tmp`;
   rmSync(temporary, { recursive: true, force: true });
   mkdirSync(temporary, { recursive: true });
@@ -63,6 +63,8 @@ async function bundle(folder, entryPoints) {
     absWorkingDir: inRoot(),
     plugins: [callFunction, packagesStayOutside],
   });
+  // Its helper process would else live as long as the portal.
+  await stop();
   rmSync(folder, { recursive: true, force: true });
   renameSync(temporary, folder);
 }
