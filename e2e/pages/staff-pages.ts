@@ -42,7 +42,7 @@ export const STAFF_PAGES: Record<string, StaffPage> = {
 };
 
 /** Open to nobody in particular, or only a way to another page. */
-const OPEN = ["masuk", "keluar", "undangan/[token]", "pengaturan"];
+const OPEN = ["bukan-wewenang", "masuk", "keluar", "undangan/[token]", "pengaturan"];
 
 /** Pages that exist and stand in neither list. */
 export function unlistedPages(): string[] {
