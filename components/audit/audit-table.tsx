@@ -47,13 +47,7 @@ export function AuditTable({ lines, linked }: { lines: AuditLine[]; linked: bool
                 </Link>
               )}
             </Td>
-            <Td className="text-small">
-              {[subjectOf(line), ...detailLines(line.detail)].filter(Boolean).map((text) => (
-                <span key={text} className="block break-words">
-                  {text}
-                </span>
-              ))}
-            </Td>
+            <Td className="text-small">{[subjectOf(line), ...detailLines(line.detail)].filter(Boolean).join(" · ")}</Td>
           </Tr>
         ))}
       </tbody>

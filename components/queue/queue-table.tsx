@@ -80,7 +80,7 @@ function QueueRow({ item, calendar, now, me }: Omit<Props, "items"> & { item: Qu
       <Td nowrap inline className="md:text-small">
         {item.kecamatanCode ? (findKecamatan(item.kecamatanCode)?.name ?? "") : ""}
       </Td>
-      <Td nowrap inline className="md:text-small">
+      <Td nowrap className="md:text-small">
         <QueueHold item={item} me={me} />
       </Td>
     </Tr>
