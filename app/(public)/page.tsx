@@ -3,9 +3,11 @@ import { HowItWorks } from "@/components/public/how-it-works";
 import { OfficeHours } from "@/components/public/office-hours";
 import { ServiceList } from "@/components/public/service-list";
 import { TrackForm } from "@/components/public/track-form";
+import { ComingSection } from "@/components/public-programmes/coming-section";
 import { LinkButton } from "@/components/ui/button";
 import { witaDate } from "@/lib/domain/working-time";
 import { getCalendar } from "@/lib/features/calendar/queries";
+import { listComing } from "@/lib/features/programmes/public/queries";
 import { listServices } from "@/lib/features/service-catalogue/queries";
 import { publicContext } from "@/lib/platform/context";
 
@@ -13,7 +15,7 @@ export const metadata: Metadata = { title: { absolute: "Layanan UMKM Lombok Bara
 
 export default async function StartPage() {
   const ctx = publicContext();
-  const [services, calendar] = await Promise.all([listServices(ctx), getCalendar()]);
+  const [services, calendar, coming] = await Promise.all([listServices(ctx), getCalendar(), listComing(ctx, {}, 3)]);
   return (
     <>
       <h1 className="max-w-read text-h1">Ajukan layanan untuk usaha Anda dan ikuti sampai selesai.</h1>
@@ -34,6 +36,7 @@ export default async function StartPage() {
         </h2>
         <ServiceList services={services} />
       </section>
+      <ComingSection programmes={coming.items} more="/kegiatan" className="mt-12" />
       <div className="mt-12 grid grid-cols-[minmax(0,1fr)] gap-12 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <HowItWorks />
         <section aria-labelledby="jam">

@@ -5,6 +5,7 @@ import { SkipLink } from "./skip-link";
 
 const NAV = [
   { href: "/layanan", label: "Layanan" },
+  { href: "/kegiatan", label: "Kegiatan" },
   { href: "/lacak", label: "Lacak permohonan" },
 ];
 

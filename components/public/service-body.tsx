@@ -9,7 +9,7 @@ import { Unconfirmed } from "./unconfirmed";
 import { WHO_MAY_ASK } from "./who-may-ask";
 
 /** The six public parts of the Standar Pelayanan and the legal basis (UU 25/2009, PermenPAN-RB 15/2014). */
-export function ServiceBody({ service }: { service: ServicePage }) {
+export function ServiceBody({ service, children }: { service: ServicePage; children?: ReactNode }) {
   const { standard, requirements, slug } = service;
   const optional = requirements.filter((entry) => !entry.required);
   return (
@@ -20,6 +20,7 @@ export function ServiceBody({ service }: { service: ServicePage }) {
       <Part title="Siapa yang boleh mengajukan" proposed>
         <p>{WHO_MAY_ASK[slug]}</p>
       </Part>
+      {children}
       <Part title="Yang perlu disiapkan" proposed={requirements.some((entry) => entry.proposed)}>
         <p className="mb-3">Foto dari HP sudah cukup. Tandai yang sudah siap.</p>
         <Checklist slug={slug} entries={[...requirements.filter((entry) => entry.required), ...optional]} />

@@ -3,7 +3,10 @@ import { BackLink } from "@/components/layout/back-link";
 import { PageTitle } from "@/components/layout/page-title";
 import { ServiceBody } from "@/components/public/service-body";
 import { ServiceFacts, StickyStart } from "@/components/public/service-facts";
+import { ComingSection } from "@/components/public-programmes/coming-section";
 import { findService } from "@/lib/domain/services";
+import { listComing } from "@/lib/features/programmes/public/queries";
+import { PUBLIC_SERVICES } from "@/lib/features/programmes/public/schema";
 import { findServicePage } from "@/lib/features/service-catalogue/queries";
 import { publicContext } from "@/lib/platform/context";
 import { pageNotFound } from "@/lib/platform/refuse-page";
@@ -17,8 +20,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ServicePage({ params }: Props) {
   const { slug } = await params;
-  const service = await findServicePage(publicContext(), slug);
+  const ctx = publicContext();
+  const service = await findServicePage(ctx, slug);
   if (!service) return pageNotFound();
+  const jenis = PUBLIC_SERVICES.find((one) => one === slug);
+  const coming = jenis ? await listComing(ctx, { jenis }, 3) : null;
   return (
     <>
       <BackLink href="/layanan">Semua layanan</BackLink>
@@ -29,7 +35,9 @@ export default async function ServicePage({ params }: Props) {
         <div className="lg:order-2">
           <ServiceFacts service={service} />
         </div>
-        <ServiceBody service={service} />
+        <ServiceBody service={service}>
+          <ComingSection programmes={coming?.items ?? []} more={`/kegiatan?jenis=${slug}`} className="mt-10" />
+        </ServiceBody>
       </div>
       <StickyStart slug={service.slug} />
     </>

@@ -1,0 +1,17 @@
+import type { Metadata } from "next";
+import { ProgrammePage } from "@/components/public-programmes/programme-page";
+import { findPublicProgramme } from "@/lib/features/programmes/public/queries";
+import { publicContext } from "@/lib/platform/context";
+import { pageNotFound } from "@/lib/platform/refuse-page";
+
+type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const programme = await findPublicProgramme(publicContext(), (await params).id);
+  return { title: programme?.title ?? "Kegiatan tidak ditemukan", description: programme?.when };
+}
+
+export default async function PublicProgrammePage({ params }: Props) {
+  const programme = await findPublicProgramme(publicContext(), (await params).id);
+  return programme ? <ProgrammePage programme={programme} /> : pageNotFound();
+}

@@ -1,0 +1,9 @@
+import { getCalendarFeed } from "@/lib/features/programmes/public/feed/queries";
+import { answerCalendar } from "@/lib/platform/calendar-file";
+import { publicContext } from "@/lib/platform/context";
+
+export const dynamic = "force-dynamic";
+
+export async function GET() {
+  return answerCalendar("kegiatan-umkm-lombok-barat", () => getCalendarFeed(publicContext()));
+}

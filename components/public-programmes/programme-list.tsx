@@ -1,0 +1,35 @@
+import { PROGRAMME_TYPE_WORDS } from "@/lib/domain/programmes";
+import { seatsWords } from "@/lib/domain/programmes/public-words";
+import type { PublicProgramme } from "@/lib/features/programmes/public/queries";
+import { StageBadge } from "./stage-badge";
+
+/** When, what, where, and whether one can still join: one quiet row each. */
+export function ProgrammeList({ programmes, level = 3 }: { programmes: PublicProgramme[]; level?: 3 | 4 }) {
+  const Heading = level === 3 ? "h3" : "h4";
+  return (
+    <ul className="border-t border-line">
+      {programmes.map((one) => (
+        <li key={one.id} className="border-b border-line py-3">
+          <Heading className="text-large">
+            <a href={`/kegiatan/${one.id}`} className="inline-flex min-h-target items-center font-semibold">
+              {one.title}
+            </a>
+          </Heading>
+          <p>{one.when || "Tanggal belum ditetapkan"}</p>
+          <p className="text-ink-soft">
+            {PROGRAMME_TYPE_WORDS[one.type]}
+            {placeOf(one) && ` · ${placeOf(one)}`}
+          </p>
+          <p className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1">
+            <StageBadge programme={one} />
+            <span>{seatsWords(one)}</span>
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function placeOf({ place, village }: Pick<PublicProgramme, "place" | "village">): string {
+  return [place, village].filter(Boolean).join(", ");
+}

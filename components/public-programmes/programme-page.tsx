@@ -1,0 +1,133 @@
+import { BackLink } from "@/components/layout/back-link";
+import { OFFICE } from "@/components/layout/office";
+import { PageTitle } from "@/components/layout/page-title";
+import { Unconfirmed } from "@/components/public/unconfirmed";
+import { WHO_MAY_ASK } from "@/components/public/who-may-ask";
+import { LinkButton } from "@/components/ui/button";
+import { Notice, type NoticeTone } from "@/components/ui/notice";
+import { SummaryList } from "@/components/ui/summary-list";
+import { PROGRAMME_TYPE_WORDS, type Stage } from "@/lib/domain/programmes";
+import { entriesWords, publicStageWords, seatsWords, stageSentence } from "@/lib/domain/programmes/public-words";
+import type { PublicProgrammeInFull } from "@/lib/features/programmes/public/queries";
+
+const TONES: Partial<Record<Stage, NoticeTone>> = { open: "success", cancelled: "danger" };
+
+/** One class or event: all facts, whether one can still join, and how. */
+export function ProgrammePage({ programme }: { programme: PublicProgrammeInFull }) {
+  const { stage, service, id, seatsLeft } = programme;
+  const full = stage === "open" && seatsLeft === 0;
+  return (
+    <div className="max-w-read">
+      <BackLink href="/kegiatan">Semua kegiatan</BackLink>
+      <div className="mt-2">
+        <PageTitle title={programme.title} lead={PROGRAMME_TYPE_WORDS[programme.type]} />
+      </div>
+      <Notice tone={full ? "warning" : (TONES[stage] ?? "info")} title={publicStageWords(programme)}>
+        <p>{stageSentence(programme)}</p>
+      </Notice>
+      {stage === "open" && (
+        <div className="no-print mt-6">
+          <LinkButton href={`/layanan/${service}/ajukan?kegiatan=${id}`} className="max-md:w-full">
+            Daftar kegiatan ini
+          </LinkButton>
+        </div>
+      )}
+      <div className="mt-8">
+        <SummaryList items={factsOf(programme)} empty="Belum ditetapkan" />
+      </div>
+      {programme.firstDay && (
+        <p>
+          <a href={`/kegiatan/${id}/kalender.ics`} className="no-print inline-flex min-h-target items-center">
+            Tambahkan ke kalender
+          </a>
+        </p>
+      )}
+      {programme.description && (
+        <section aria-labelledby="tentang" className="mt-8">
+          <h2 id="tentang" className="mb-2 text-h2">
+            Tentang kegiatan ini
+          </h2>
+          <p className="whitespace-pre-line">{programme.description}</p>
+        </section>
+      )}
+      <Speakers speakers={programme.speakers} />
+      <section aria-labelledby="siapa" className="mt-8">
+        <div className="mb-2 flex flex-wrap items-baseline gap-x-3">
+          <h2 id="siapa" className="text-h2">
+            Siapa yang boleh ikut
+          </h2>
+          <Unconfirmed />
+        </div>
+        <p>{WHO_MAY_ASK[service]}</p>
+      </section>
+      <HowToApply programme={programme} />
+    </div>
+  );
+}
+
+function factsOf(programme: PublicProgrammeInFull) {
+  return [
+    { term: "Waktu", value: programme.when },
+    { term: "Tempat", value: programme.place },
+    { term: "Desa atau kelurahan", value: programme.village },
+    { term: "Pendaftaran", value: entriesWords(programme) },
+    { term: "Tempat peserta", value: seatsWords(programme) },
+    ...(programme.type === "promotion" && programme.booths
+      ? [{ term: "Stan", value: `${programme.booths} stan` }]
+      : []),
+    { term: "Biaya", value: "Gratis" },
+    { term: "Penyelenggara", value: `${OFFICE.name} ${OFFICE.region}` },
+  ];
+}
+
+function Speakers({ speakers }: Pick<PublicProgrammeInFull, "speakers">) {
+  if (speakers.length === 0) return null;
+  return (
+    <section aria-labelledby="narasumber" className="mt-8">
+      <h2 id="narasumber" className="mb-2 text-h2">
+        Narasumber
+      </h2>
+      <ul className="list-disc pl-5">
+        {speakers.map(({ name, from, topic }) => (
+          <li key={`${name}-${topic}`}>
+            {[name, from].filter(Boolean).join(", ")}
+            {topic && `: ${topic}`}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** A direct application holds no seat (rule 8); who is called first is said before anybody fills in a form. */
+function HowToApply({ programme: { service, stage } }: { programme: PublicProgrammeInFull }) {
+  return (
+    <section aria-labelledby="cara" className="mt-8">
+      <h2 id="cara" className="mb-2 text-h2">
+        Cara mendaftar
+      </h2>
+      <ol className="list-decimal space-y-2 pl-6">
+        <li>
+          {stage === "open" ? (
+            <>
+              Tekan “Daftar kegiatan ini”, lalu isi permohonan layanan{" "}
+              <a href={`/layanan/${service}`}>{service === "pelatihan" ? "Pelatihan" : "Promosi Produk"}</a>.
+            </>
+          ) : (
+            <>
+              Ajukan layanan{" "}
+              <a href={`/layanan/${service}`}>{service === "pelatihan" ? "Pelatihan" : "Promosi Produk"}</a> kapan saja:
+              permohonan yang diterima menunggu kegiatan berikutnya.
+            </>
+          )}
+        </li>
+        <li>Petugas memeriksa berkas Anda. Permohonan yang diterima masuk daftar tunggu.</li>
+        <li>
+          Tempat diberikan menurut urutan: didahulukan yang belum pernah mendapat layanan, lalu yang lebih dulu
+          mengajukan, lalu nomor permohonan.
+        </li>
+        <li>Bila mendapat tempat, undangan dengan waktu dan tempatnya ada di halaman lacak.</li>
+      </ol>
+    </section>
+  );
+}

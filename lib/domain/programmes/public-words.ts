@@ -1,0 +1,52 @@
+import { formatDate, formatShortDate } from "../working-time";
+import { STAGE_WORDS, type Stage } from "./stage";
+
+type Shown = {
+  stage: Stage;
+  seatsLeft: number;
+  quota: number;
+  opensOn: string | null;
+  closesOn: string | null;
+};
+
+/** The state of a class or event in two or three words. */
+export function publicStageWords({ stage, seatsLeft }: Pick<Shown, "stage" | "seatsLeft">): string {
+  return stage === "open" && seatsLeft === 0 ? "Penuh, daftar tunggu dibuka" : STAGE_WORDS[stage];
+}
+
+/** What the state means to somebody who thinks of joining. */
+export function stageSentence({ stage, seatsLeft, opensOn, closesOn }: Shown): string {
+  switch (stage) {
+    case "announced":
+      return `Pendaftaran dibuka ${opensOn ? formatDate(opensOn) : "sebentar lagi"}.`;
+    case "open": {
+      const until = closesOn ? ` sampai ${formatDate(closesOn)}` : "";
+      return seatsLeft === 0
+        ? `Semua tempat sudah terisi. Anda masih bisa mendaftar${until} dan masuk daftar tunggu: bila ada yang batal, yang terdepan dalam urutan naik.`
+        : `Pendaftaran dibuka${until}.`;
+    }
+    case "closed":
+      return "Pendaftaran sudah ditutup.";
+    case "running":
+      return "Kegiatan sudah mulai dikerjakan; pendaftaran ditutup.";
+    case "finished":
+      return "Kegiatan ini sudah selesai.";
+    case "cancelled":
+      return "Kegiatan ini dibatalkan. Peserta yang sudah mendapat tempat kembali menunggu dengan urutan semula.";
+    default:
+      return STAGE_WORDS[stage];
+  }
+}
+
+/** "Tersisa 12 dari 30 tempat"; once nobody can join any more only the size is of interest. */
+export function seatsWords({ stage, seatsLeft, quota }: Pick<Shown, "stage" | "seatsLeft" | "quota">): string {
+  if (stage === "finished" || stage === "cancelled") return `${quota} tempat`;
+  return seatsLeft === 0 ? `Penuh: ${quota} tempat sudah terisi` : `Tersisa ${seatsLeft} dari ${quota} tempat`;
+}
+
+/** "1 sampai 20 November 2026", said with whole dates. */
+export function entriesWords({ opensOn, closesOn }: Pick<Shown, "opensOn" | "closesOn">): string {
+  if (opensOn && closesOn) return `${formatShortDate(opensOn)} sampai ${formatShortDate(closesOn)}`;
+  if (opensOn) return `Mulai ${formatShortDate(opensOn)}`;
+  return closesOn ? `Sampai ${formatShortDate(closesOn)}` : "Sampai kegiatan dimulai";
+}
