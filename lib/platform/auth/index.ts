@@ -2,6 +2,7 @@ import "server-only";
 import { ok } from "@/lib/domain/result";
 import { rememberBrowser } from "./known-browser";
 import { SignInRefused, signIn, signOut, tidyEmail } from "./next-auth";
+import { closeOwnSession } from "./session";
 
 export { handlers } from "./next-auth";
 
@@ -17,8 +18,10 @@ export async function signInStaff({ email, password }: { email: string; password
   return ok(null);
 }
 
-/** Ends the row and takes the cookie away. */
+/** Ends the row, then takes the cookie away: next-auth says nothing when the first of the two fails. */
 export async function signOutStaff() {
+  const closed = await closeOwnSession();
+  if (!closed.ok) return closed;
   await signOut({ redirect: false });
   return ok(null);
 }

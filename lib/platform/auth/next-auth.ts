@@ -38,10 +38,11 @@ function config(): NextAuthConfig {
     useSecureCookies: isHttps(),
     session: { strategy: "jwt", maxAge: ABSOLUTE_HOURS * 3600 },
     pages: { signIn: "/petugas/masuk", error: "/petugas/masuk", signOut: "/petugas/keluar" },
+    // No other name may begin with the session's: the library takes such cookies for pieces of it.
     cookies: {
       sessionToken: cookie(SESSION_COOKIE),
-      csrfToken: cookie("petugas-csrf"),
-      callbackUrl: cookie("petugas-tujuan"),
+      csrfToken: cookie("csrf-petugas"),
+      callbackUrl: cookie("tujuan-petugas"),
     },
     providers: [Credentials({ credentials: { email: {}, password: {} }, authorize })],
     callbacks: {

@@ -1,5 +1,6 @@
 import "server-only";
 import { cache } from "react";
+import { ok } from "@/lib/domain/result";
 import type { Role } from "@/lib/domain/roles";
 import { recordAudit } from "../audit";
 import { makeContext } from "../context/make";
@@ -61,12 +62,19 @@ export async function checkSession(sessionId: string, now: Date): Promise<LiveSe
 /** Signing out: the row ends, so a copy of the cookie is worth nothing. */
 export async function closeSession(sessionId: string, now: Date) {
   const live = await checkSession(sessionId, now);
-  if (!live) return;
+  if (!live) return ok(null);
   const ctx = makeContext({ kind: "staff", ...live }, () => now);
-  await transaction(ctx, async (tx) => {
+  return transaction(ctx, async (tx) => {
     await tx.staffSession.updateMany({ where: { id: sessionId, endedAt: null }, data: { endedAt: now } });
     await recordAudit(tx, ctx, { action: "session.closed", subjectType: "staff", subjectId: live.id });
+    return ok(null);
   });
+}
+
+/** The session of this very browser, by its own cookie. */
+export async function closeOwnSession() {
+  const sessionId = await readSessionId();
+  return sessionId ? closeSession(sessionId, new Date()) : ok(null);
 }
 
 async function readSessionId(): Promise<string | null> {
