@@ -1,29 +1,39 @@
 "use client";
 
-import { type FormEvent, useMemo, useState } from "react";
-import { type FieldErrors, useForm } from "react-hook-form";
+import { type FormEvent, useMemo, useRef, useState } from "react";
 import type { ActionFormProps } from "./action-form";
+import type { Checks } from "./checker";
 import { ErrorSummary } from "./error-summary";
-import { type Constraints, FormContext, type Registration } from "./form-context";
-import { inSentence } from "./in-sentence";
-import { SuccessMessage } from "./success-message";
+import { FormContext } from "./form-context";
 import { useFormAction } from "./use-form-action";
 
 /**
- * The same form, checked while typing by react-hook-form from the fields' native
- * constraints. The server checks again and knows more; without JavaScript it alone does.
+ * The same form, checked while typing. The checking code is fetched when a field is first entered, so
+ * that the page itself stays light; until it is there, and without JavaScript, the server alone checks.
+ * Its action leads on: nothing is said here about success.
  */
 export function ValidatedForm({ action, id = "f", initial, children, className }: ActionFormProps) {
   const { state, answer, pending, formAction, send } = useFormAction(action, initial);
-  const form = useForm<Record<string, unknown>>({ mode: "onTouched", progressive: true, shouldFocusError: false });
-  const { errors: found, submitCount } = form.formState;
+  const fetched = useRef(false);
+  const [checks, setChecks] = useState<Checks | null>(null);
   const [edits, setEdits] = useState({ since: 0, names: NOTHING });
   const edited = edits.since === answer ? edits.names : NOTHING;
-  const errors = useMemo(() => merge(state.errors, found, edited), [state.errors, found, edited]);
+  const errors = useMemo(() => merge(state.errors, checks?.errors, edited), [state.errors, checks, edited]);
 
   function remember(event: FormEvent<HTMLFormElement>) {
     const { name } = event.target as HTMLInputElement;
     if (name && !edited.has(name)) setEdits({ since: answer, names: new Set([...edited, name]) });
+  }
+
+  function fetchChecker() {
+    if (fetched.current) return;
+    fetched.current = true;
+    import("./checker").then(
+      ({ startChecking }) => startChecking(setChecks),
+      () => {
+        fetched.current = false;
+      },
+    );
   }
 
   return (
@@ -34,8 +44,8 @@ export function ValidatedForm({ action, id = "f", initial, children, className }
         values: state.values,
         message: state.message,
         pending,
-        answer: answer + submitCount,
-        register: (name, label, constraints) => form.register(name, rules(label, constraints)) as Registration,
+        answer: answer + (checks?.tries ?? 0),
+        register: checks?.register,
       }}
     >
       <form
@@ -44,17 +54,16 @@ export function ValidatedForm({ action, id = "f", initial, children, className }
         noValidate
         aria-busy={pending}
         className={className}
+        onFocus={fetchChecker}
         onChange={remember}
         onSubmit={(event) => {
           event.preventDefault();
           const data = new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter);
-          form
-            .handleSubmit(() => send(data))(event)
-            .catch(() => send(data));
+          if (checks) checks.submit(event, () => send(data));
+          else send(data);
         }}
       >
         <ErrorSummary ok={state.ok} />
-        <SuccessMessage ok={state.ok} message={state.message} />
         {children}
       </form>
     </FormContext>
@@ -66,29 +75,9 @@ const NOTHING: ReadonlySet<string> = new Set();
 /** The server's word stands until the field is edited after its answer. */
 function merge(
   server: Record<string, string>,
-  found: FieldErrors,
+  found: Record<string, string> | undefined,
   edited: ReadonlySet<string>,
 ): Record<string, string> {
-  const errors: Record<string, string> = {};
-  for (const [name, message] of Object.entries(server)) if (!edited.has(name)) errors[name] = message;
-  for (const [name, error] of Object.entries(found))
-    if (typeof error?.message === "string") errors[name] = error.message;
-  return errors;
-}
-
-function rules(
-  label: string,
-  { required, minLength, maxLength, pattern, requiredMessage, patternMessage }: Constraints,
-) {
-  const what = inSentence(label);
-  return {
-    required: required && (requiredMessage ?? `Isi ${what}.`),
-    minLength: minLength
-      ? { value: minLength, message: patternMessage ?? `${label} paling sedikit ${minLength} karakter.` }
-      : undefined,
-    maxLength: maxLength ? { value: maxLength, message: `${label} paling banyak ${maxLength} karakter.` } : undefined,
-    pattern: pattern
-      ? { value: new RegExp(`^(?:${pattern})$`), message: patternMessage ?? `Periksa lagi ${what}.` }
-      : undefined,
-  };
+  const standing = Object.entries(server).filter(([name]) => !edited.has(name));
+  return { ...Object.fromEntries(standing), ...found };
 }

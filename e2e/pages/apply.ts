@@ -1,5 +1,24 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 
+const SERVICE_ANSWERS: Record<string, Record<string, string>> = {
+  lapak: {
+    "Barang dagangan": "Sate bulayak dan es kelapa",
+    "Tempat berjualan sekarang": "Pinggir jalan depan Pasar Gerung",
+    "Tempat lapak yang diinginkan": "Taman Kota Giri Menang",
+    "Jam mulai berjualan": "16:00",
+    "Jam selesai berjualan": "22:00",
+  },
+  peralatan: {
+    "Alat yang diperlukan": "Mesin parut singkong",
+    "Jumlah alat": "1",
+    Spesifikasi: "Listrik 500 watt, bahan baja tahan karat",
+    "Perkiraan harga satu alat": "2.500.000",
+    Alasan: "Parutan tangan terlalu lambat untuk pesanan lebaran.",
+  },
+  promosi: { "Produk yang ditampilkan": "Keripik singkong balado", "Kemampuan produksi": "200 bungkus sebulan" },
+  pelatihan: { "Topik atau kelas": "Kemasan produk", Tujuan: "Ingin kemasan yang boleh masuk toko oleh-oleh." },
+};
+
 type Photo = { name: string; mimeType: string; buffer: Buffer };
 
 /** The application form as a citizen meets it; `javascript` false walks it by plain posts. */
@@ -59,6 +78,13 @@ export function applyForm(page: Page, slug: string, { javascript = true } = {}) 
       await page.getByLabel("Belum punya").check();
     },
 
+    /** The questions that only this service asks. */
+    async service() {
+      if (slug === "nib") return this.nib();
+      await answer(SERVICE_ANSWERS[slug] ?? {});
+      if (slug === "promosi") await page.getByLabel("PIRT", { exact: true }).check();
+    },
+
     async give(requirement: string, photo: Photo) {
       const section = page.locator(`#syarat-${requirement}`);
       if (javascript) {
@@ -77,7 +103,7 @@ export function applyForm(page: Page, slug: string, { javascript = true } = {}) 
 
     async reference() {
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("Permohonan Anda sudah kami terima");
-      const shown = page.getByText(/^\d\dN[A-Z2-9]-[A-Z2-9]{4}-[A-Z2-9]{4}$/);
+      const shown = page.getByText(/^\d\d[A-Z][A-Z2-9]-[A-Z2-9]{4}-[A-Z2-9]{4}$/);
       return ((await shown.textContent()) ?? "").replaceAll("-", "");
     },
   };

@@ -60,18 +60,19 @@ export async function saveSection(ctx: Context, input: Saving) {
     }
 
     const revision = (before?.revision ?? 0) + 1;
-    const passed = before?.passed === true || input.auto !== true;
     const kept = { ...typed, ...derived };
+    const checked = checkSection(input.section, { ...typedOf(content), [input.section]: kept }, rules);
+    const errors = { ...(checked.ok ? {} : checked.errors), ...askToConfirm(derived) };
+    const outcome = Object.keys(errors).length === 0 ? "complete" : "incomplete";
+    // Only a press of the button that led on: who comes back is not carried past what they still look at.
+    const passed = before?.passed === true || (input.auto !== true && outcome === "complete");
     const next: DraftContent = {
       ...content,
       [input.section]: { typed: kept, revision, tab: input.tab, turn, savedAt: now.toISOString(), passed },
     };
-    const checked = checkSection(input.section, typedOf(next), rules);
     const resumeCode = found ? found.resumeCode : await begin(tx, ctx, input, next, issued);
     if (found) await writeDraft(tx, found.draft, next, now);
-    const errors = { ...(checked.ok ? {} : checked.errors), ...askToConfirm(derived) };
     const confirms = checked.ok ? {} : checked.confirms;
-    const outcome = Object.keys(errors).length === 0 ? "complete" : "incomplete";
     return ok<SavedSection>({ outcome, resumeCode, revision, savedAt: now, errors, confirms, typed: kept });
   });
 }

@@ -1,0 +1,55 @@
+import { createFormControl, type FieldErrors } from "react-hook-form";
+import type { Constraints, FormContextValue, Registration } from "./form-context";
+import { inSentence } from "./in-sentence";
+
+/** What the form around it is told with every change. */
+export type Checks = {
+  errors: Record<string, string>;
+  /** Raised by every try to send, also one that was stopped here. */
+  tries: number;
+  register: FormContextValue["register"];
+  /** Calls `send` only when nothing is found. */
+  submit: (event: { preventDefault(): void }, send: () => void) => void;
+};
+
+/** Checks while typing, by react-hook-form from the fields' native constraints; see ValidatedForm. */
+export function startChecking(tell: (checks: Checks) => void) {
+  const { register, handleSubmit, subscribe } = createFormControl<Record<string, unknown>>({
+    mode: "onTouched",
+    shouldFocusError: false,
+  });
+  const able: Pick<Checks, "register" | "submit"> = {
+    register: (name, label, constraints) => register(name, rules(label, constraints)) as Registration,
+    submit: (event, send) => void handleSubmit(send)(event as never).catch(send),
+  };
+  subscribe({
+    formState: { errors: true, submitCount: true } as never,
+    callback: ({ errors, submitCount }) => tell({ ...able, errors: messagesOf(errors ?? {}), tries: submitCount ?? 0 }),
+  });
+  tell({ ...able, errors: {}, tries: 0 });
+}
+
+function messagesOf(errors: FieldErrors): Record<string, string> {
+  const messages: Record<string, string> = {};
+  // A name with a dot would be found deeper; the fields of checked forms have none.
+  for (const [name, error] of Object.entries(errors))
+    if (typeof error?.message === "string") messages[name] = error.message;
+  return messages;
+}
+
+function rules(
+  label: string,
+  { required, minLength, maxLength, pattern, requiredMessage, patternMessage }: Constraints,
+) {
+  const what = inSentence(label);
+  return {
+    required: required && (requiredMessage ?? `Isi ${what}.`),
+    minLength: minLength
+      ? { value: minLength, message: patternMessage ?? `${label} paling sedikit ${minLength} karakter.` }
+      : undefined,
+    maxLength: maxLength ? { value: maxLength, message: `${label} paling banyak ${maxLength} karakter.` } : undefined,
+    pattern: pattern
+      ? { value: new RegExp(`^(?:${pattern})$`), message: patternMessage ?? `Periksa lagi ${what}.` }
+      : undefined,
+  };
+}

@@ -1,0 +1,43 @@
+import { expect, type Page, test } from "@playwright/test";
+import { applyForm } from "../pages/apply";
+
+/** Next's own code (React and its router) is about 135 kB; what a form may add is ours to keep small. */
+const NEXT_OWN = 135_000;
+
+test("the form adds at most 20 kB of JavaScript, the uploads at most 40 kB more and only in their section", async ({
+  page,
+}) => {
+  const form = applyForm(page, "nib");
+  const weight = await weigh(page, () => form.open());
+  expect(weight).toBeGreaterThan(100_000);
+  expect(weight).toBeLessThanOrEqual(NEXT_OWN + 10_000);
+  // What is fetched while filling in counts, too.
+  const used = await weigh(page, async () => {
+    await form.open();
+    await form.identity({ "E-mail": "sari@contoh.test" });
+  });
+  expect(used).toBeGreaterThan(weight);
+  expect(used).toBeLessThanOrEqual(NEXT_OWN + 20_000);
+  await form.next.click();
+  await form.heading("Usaha Anda");
+  expect(await weigh(page, () => page.goto(`${form.address}/berkas`))).toBeLessThanOrEqual(NEXT_OWN + 60_000);
+});
+
+/** Bytes of scripts over the line, bodies only, as the browser counts them, nothing from its cache. */
+async function weigh(page: Page, open: () => Promise<unknown>): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Network.enable");
+  await session.send("Network.setCacheDisabled", { cacheDisabled: true });
+  const scripts = new Set<string>();
+  let bytes = 0;
+  session.on("Network.responseReceived", ({ requestId, response }) => {
+    if (new URL(response.url).pathname.endsWith(".js")) scripts.add(requestId);
+  });
+  session.on("Network.dataReceived", ({ requestId, encodedDataLength }) => {
+    if (scripts.has(requestId)) bytes += encodedDataLength;
+  });
+  await open();
+  await page.waitForLoadState("networkidle");
+  await session.detach();
+  return bytes;
+}
