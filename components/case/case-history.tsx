@@ -1,15 +1,15 @@
 import { formatDateTime } from "@/lib/domain/working-time";
-import type { CaseView } from "@/lib/features/runs/queries";
+import type { HistoryLine } from "@/lib/features/runs/history/queries";
 
 /** Newest first; every round stays readable. */
-export function CaseHistory({ seen }: { seen: CaseView }) {
+export function CaseHistory({ history }: { history: HistoryLine[] }) {
   return (
     <section aria-labelledby="riwayat">
       <h2 id="riwayat" className="text-h2">
         Riwayat
       </h2>
       <ol className="mt-2">
-        {[...seen.history].reverse().map((line) => (
+        {[...history].reverse().map((line) => (
           <li key={line.seq} className="border-b border-line py-2">
             <p>
               {line.what}

@@ -46,7 +46,7 @@ export function CasePageView({ seen, documents, shown, news, next, now, me }: Pr
         <span className="font-mono text-large">{formatReference(seen.reference)}</span>
         <StatusBadge status={seen.status as ApplicationStatus} />
         {next && (
-          <Link prefetch={false} href={`/petugas/permohonan/${next}`} data-key="n" className="no-print ml-auto">
+          <Link prefetch={false} href={next} data-key="n" className="no-print ml-auto">
             Tugas berikutnya
           </Link>
         )}
@@ -72,7 +72,7 @@ export function CasePageView({ seen, documents, shown, news, next, now, me }: Pr
         </div>
         <div className="min-w-0 space-y-6 lg:col-start-1 lg:row-start-3 xl:col-start-2 xl:row-start-2">
           <CaseNotes seen={seen} />
-          <CaseHistory seen={seen} />
+          <CaseHistory history={seen.history} />
         </div>
       </div>
     </>

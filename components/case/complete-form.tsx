@@ -7,16 +7,9 @@ import { TextField } from "@/components/forms/text-field";
 import type { ListedDocument } from "@/lib/features/documents/queries";
 import { completeDutyAction, completeNibDutyAction } from "@/lib/features/runs/actions";
 import type { CaseView } from "@/lib/features/runs/queries";
+import { DONE_LABELS } from "./done-labels";
 
 type Props = { seen: CaseView; documents: ListedDocument[]; duty: string };
-
-const LABELS: Record<string, string> = {
-  verify: "Berkas lengkap dan benar",
-  perform: "Tandai selesai dikerjakan",
-  review: "Telaah selesai, setuju",
-  initial: "Paraf",
-  approve: "Setujui",
-};
 
 /** Ends the duty; SOP 3 row 4 also takes the NIB and its file. */
 export function CompleteForm({ seen, documents, duty }: Props) {
@@ -59,7 +52,7 @@ export function CompleteForm({ seen, documents, duty }: Props) {
         )}
         <TextArea name="note" label="Catatan" optional maxLength={1000} rows={2} />
         <SubmitButton wide className="mt-3">
-          {forApplicant ? "Catat selesai atas nama pemohon" : (LABELS[known?.verb ?? ""] ?? "Selesaikan tugas")}
+          {forApplicant ? "Catat selesai atas nama pemohon" : (DONE_LABELS[known?.verb ?? ""] ?? "Selesaikan tugas")}
         </SubmitButton>
         <p className="mt-2 text-small text-ink-soft">{consequence(seen, known?.id)}</p>
       </ActionForm>

@@ -1,10 +1,12 @@
-import type { Role } from "@/lib/domain/roles";
+import { isSopRole, type Role } from "@/lib/domain/roles";
 import { canReadRegister } from "@/lib/features/umkm/policy";
 
 /** The pages of the desk that these roles may open; the gate is the page's own. */
 export function railItems(openDuties: number | string, roles: readonly Role[]) {
+  const programmes = roles.some((role) => isSopRole(role) || role === "auditor");
   return [
     { href: "/petugas/tugas", label: "Tugas", count: openDuties, shortcut: "t" },
+    ...(programmes ? [{ href: "/petugas/kegiatan", label: "Kegiatan", shortcut: "k" }] : []),
     ...(canReadRegister({ roles }) ? [{ href: "/petugas/umkm", label: "Register UMKM", shortcut: "u" }] : []),
     { href: "/petugas/laporan/nib", label: "Laporan NIB" },
     { href: "/petugas/sop", label: "SOP" },

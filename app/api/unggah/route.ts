@@ -1,7 +1,7 @@
 import { FILE_REFUSALS, type FileRefusal, MAX_FILE_BYTES } from "@/lib/domain/files";
 import { saveFile } from "@/lib/features/documents/commands";
 import { PlainUpload } from "@/lib/features/documents/schema";
-import { findUploadTarget } from "@/lib/features/documents/targets/queries";
+import { findUploadTarget, ownerOf } from "@/lib/features/documents/targets/queries";
 import { findUploader } from "@/lib/platform/context/uploader";
 import { consume } from "@/lib/platform/rate-limit";
 import { isSameSite } from "@/lib/platform/same-site";
@@ -28,8 +28,7 @@ export async function POST(request: Request): Promise<Response> {
 
   const target = await findUploadTarget(await findUploader(claim), claim);
   if (!target.ok) return refuse(target.code);
-  const owner = target.value.kind === "draft" ? target.value.draftId : target.value.applicationId;
-  if (!(await consume("upload", `upload:${owner}`)).ok) return refuse("too_many_uploads");
+  if (!(await consume("upload", `upload:${ownerOf(target.value)}`)).ok) return refuse("too_many_uploads");
   if (Number(request.headers.get("content-length") ?? 0) > LONGEST_BODY) return refuse("file_too_large");
 
   const { files, broken } = await readMultipart(request, { fileBytes: MAX_FILE_BYTES + 1, files: 1 });

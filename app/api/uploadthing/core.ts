@@ -3,7 +3,7 @@ import { UploadThingError } from "uploadthing/server";
 import { FILE_REFUSALS, type FileRefusal, MAX_FILE_BYTES } from "@/lib/domain/files";
 import { finishUpload, openUpload } from "@/lib/features/documents/commands";
 import { UploadClaim } from "@/lib/features/documents/schema";
-import { findUploadTarget } from "@/lib/features/documents/targets/queries";
+import { findUploadTarget, ownerOf } from "@/lib/features/documents/targets/queries";
 import type { Uploader } from "@/lib/platform/context/uploader";
 import { logger } from "@/lib/platform/logger";
 import { consume } from "@/lib/platform/rate-limit";
@@ -20,8 +20,7 @@ const document = f({ blob: { maxFileSize: "16MB", maxFileCount: 5, minFileCount:
     logged(async ({ req, files, input }: Sent) => {
       const target = await findUploadTarget(senders.get(req) ?? null, input);
       if (!target.ok) throw problem(target.code);
-      const owner = target.value.kind === "draft" ? target.value.draftId : target.value.applicationId;
-      const allowed = await consume("upload", `upload:${owner}`);
+      const allowed = await consume("upload", `upload:${ownerOf(target.value)}`);
       if (!allowed.ok) throw problem("too_many_uploads");
       if (files.some((file) => file.size > MAX_FILE_BYTES)) throw problem("file_too_large");
       if (files.some((file) => !(file.size > 0))) throw problem("file_empty");

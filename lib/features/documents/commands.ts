@@ -106,7 +106,7 @@ async function insert(
       action: "document.stored",
       subjectType: "document",
       subjectId: document.id,
-      reference: open.value.kind === "draft" ? "" : (open.value.reference ?? ""),
+      reference: "reference" in open.value ? (open.value.reference ?? "") : "",
       detail: { kind: target.kind, type: file.contentType, size: file.size, for: requirementOf(target) },
     });
     const answer: UploadAnswer = { ok: true, documentId: document.id, name: file.name };
@@ -161,12 +161,14 @@ function answerRefusal(code: FileRefusal): UploadAnswer {
 /** Counting and adding happen one after the other for one owner. */
 async function lockOwner(tx: Tx, target: UploadTarget) {
   if (target.kind === "draft") await tx.$queryRaw`SELECT 1 FROM draft WHERE id = ${target.draftId}::uuid FOR UPDATE`;
+  else if (target.kind === "programme")
+    await tx.$queryRaw`SELECT 1 FROM run WHERE id = ${target.runId}::uuid FOR UPDATE`;
   else
     await tx.$queryRaw`SELECT 1 FROM run WHERE id = (SELECT run_id FROM application WHERE id = ${target.applicationId}::uuid) FOR UPDATE`;
 }
 
 function requirementOf(target: UploadTarget) {
-  return target.kind === "output" ? target.duty : target.requirement;
+  return "duty" in target ? target.duty : target.requirement;
 }
 
 function belongs(target: UploadTarget) {
@@ -174,5 +176,6 @@ function belongs(target: UploadTarget) {
     return { kind: "requirement" as const, draftId: target.draftId, requirementKey: target.requirement };
   if (target.kind === "correction")
     return { kind: "requirement" as const, applicationId: target.applicationId, requirementKey: target.requirement };
+  if (target.kind === "programme") return { kind: "output" as const, runId: target.runId, dutyId: target.duty };
   return { kind: "output" as const, applicationId: target.applicationId, runId: target.runId, dutyId: target.duty };
 }

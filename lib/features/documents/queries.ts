@@ -1,5 +1,6 @@
 import "server-only";
 import { fold } from "@/lib/domain/workflow";
+import { findVisibleProgramme } from "@/lib/features/programmes/gates/queries";
 import { readRun } from "@/lib/features/runs/store";
 import type { CitizenContext, StaffContext } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
@@ -64,6 +65,17 @@ export async function listCaseDocuments(
   return rows.map((row) => lineOf(row, row.kind === "output" && held.some((duty) => duty.dutyId === row.dutyId)));
 }
 
+/** Files that the duties of a programme made; for the roles of its SOP and the auditor. */
+export async function listProgrammeDocuments(ctx: StaffContext, programmeId: string): Promise<ListedDocument[]> {
+  const programme = await findVisibleProgramme(ctx, programmeId);
+  if (!programme) return [];
+  const { run, state } = programme;
+  const held = state.open.filter((open) => open.heldBy === ctx.actor.id).map((open) => open.duty);
+  return (await list({ runId: run.id, applicationId: null })).map((row) =>
+    lineOf(row, held.includes(row.dutyId ?? "")),
+  );
+}
+
 /** Files of an open draft; the caller has it from the draft's own cookie. */
 export async function listDraftDocuments(draftId: string): Promise<ListedDocument[]> {
   return (await list({ draftId })).map((row) => lineOf(row, true));
@@ -76,7 +88,7 @@ async function returnedAt(runId: string): Promise<Date | null> {
 
 type Row = Awaited<ReturnType<typeof list>>[number];
 
-function list(where: { applicationId: string } | { draftId: string }) {
+function list(where: { applicationId: string } | { draftId: string } | { runId: string; applicationId: null }) {
   return db().document.findMany({
     where: { ...where, removedAt: null },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],

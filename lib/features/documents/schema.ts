@@ -1,9 +1,13 @@
 import { z } from "zod";
 
-/** Where a file belongs: a requirement of a draft (`service`) or of a returned case (`reference`), or the output of a duty. */
+/**
+ * Where a file belongs: a requirement of a draft (`service`) or of a returned case (`reference`), or the output of a
+ * `duty` of a case (`reference`) or of a `programme`.
+ */
 const claim = {
   service: z.string().max(40).optional(),
   reference: z.string().max(20).optional(),
+  programme: z.uuid().optional(),
   requirement: z.string().max(60).optional(),
   duty: z.string().max(100).optional(),
 };
@@ -24,6 +28,7 @@ export const RemoveDocument = z.strictObject({
   id: z.uuid(),
   service: claim.service,
   reference: claim.reference,
+  programme: claim.programme,
   duty: claim.duty,
   back,
 });

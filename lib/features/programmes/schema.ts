@@ -80,6 +80,9 @@ export const EditProgramme = z
   .superRefine(check);
 export type EditProgramme = z.output<typeof EditProgramme>;
 
+/** The id in an address. */
+export const ProgrammeId = id;
+
 export const OnProgramme = z.strictObject({ programmeId: id });
 export type OnProgramme = z.output<typeof OnProgramme>;
 

@@ -85,17 +85,14 @@ export async function countQueue(ctx: StaffContext): Promise<QueueCounts> {
   return counts ?? { all: 0, mine: 0, free: 0, late: 0 };
 }
 
-/** The next duty after this case, for "berikutnya" with one key. */
+/** Address of the next duty after this run, for "berikutnya" with one key. */
 export async function findNextDuty(ctx: StaffContext, besidesRunId: string): Promise<string | null> {
   const { items } = await listQueue(ctx, {});
-  return (
-    items.find(
-      (item) =>
-        item.runId !== besidesRunId &&
-        item.reference &&
-        (item.claimedById === null || item.claimedById === ctx.actor.id),
-    )?.reference ?? null
+  const next = items.find(
+    (item) => item.runId !== besidesRunId && (item.claimedById === null || item.claimedById === ctx.actor.id),
   );
+  if (!next) return null;
+  return next.reference ? `/petugas/permohonan/${next.reference}` : `/petugas/kegiatan/${next.programmeId}`;
 }
 
 function conditions(ctx: StaffContext, filter: QueueFilter): Prisma.Sql {

@@ -18,7 +18,7 @@ import { getCalendar } from "@/lib/features/calendar/queries";
 import { type StaffContext, toEngineActor } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
 import { describeAnswers } from "./answers/queries";
-import { describeHistory, type HistoryLine } from "./history/queries";
+import { describeHistory, type HistoryLine, programmeTitles, staffNames } from "./history/queries";
 import { readRun } from "./store";
 
 export type CaseRequirement = {
@@ -59,6 +59,8 @@ export type CaseView = {
   history: HistoryLine[];
   notes: { id: string; author: string; body: string; at: Date }[];
   nib: string | null;
+  /** Where it sits, or sat to the end. */
+  programme: { id: string; title: string } | null;
   holder: { id: string; name: string } | null;
   mayAct: boolean;
   mayIdentity: boolean;
@@ -101,10 +103,13 @@ export async function findCase(ctx: StaffContext, reference: string): Promise<Ca
   const now = ctx.clock();
   const state = fold(run.definition, run.history, seat);
   const mayAct = canActOnCase(ctx.actor, run.definition);
-  const names = await staffNames([
-    ...run.history.map((event) => event.actor),
-    ...application.notes.map((note) => note.staffId),
-    ...state.open.map((open) => open.heldBy ?? ""),
+  const [names, titles] = await Promise.all([
+    staffNames([
+      ...run.history.map((event) => event.actor),
+      ...application.notes.map((note) => note.staffId),
+      ...state.open.map((open) => open.heldBy ?? ""),
+    ]),
+    programmeTitles(run.history),
   ]);
   const holder = state.open.find((open) => open.heldBy)?.heldBy ?? null;
   const answers = application.answers as unknown as StoredAnswers;
@@ -153,7 +158,11 @@ export async function findCase(ctx: StaffContext, reference: string): Promise<Ca
       duties,
       staff: names,
       requirements: new Map(requirements.map((one) => [one.key, one.label])),
+      programmes: titles,
     }),
+    programme: state.seat
+      ? { id: state.seat.programmeId, title: titles.get(state.seat.programmeId) ?? "Kegiatan" }
+      : null,
     notes: application.notes.map((note) => ({
       id: note.id,
       author: names.get(note.staffId) ?? "Petugas",
@@ -183,10 +192,4 @@ function describeRequirements(state: State, catalogue: RequirementEntry[], answe
       masked: key === "npwp" && one.state !== "missing" && one.state !== "waived",
     };
   });
-}
-
-async function staffNames(ids: string[]): Promise<Map<string, string>> {
-  const known = [...new Set(ids)].filter((id) => /^[0-9a-f-]{36}$/.test(id));
-  const staff = await db().staff.findMany({ where: { id: { in: known } }, select: { id: true, name: true } });
-  return new Map(staff.map((one) => [one.id, one.name]));
 }

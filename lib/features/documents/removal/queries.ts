@@ -28,7 +28,7 @@ export async function removableWhere(
     where: {
       claimedById: uploader.ctx.actor.id,
       dutyId: input.duty ?? "",
-      application: { reference: input.reference ?? "" },
+      ...(input.programme ? { programmeId: input.programme } : { application: { reference: input.reference ?? "" } }),
     },
     select: { runId: true, dutyId: true },
   });

@@ -29,7 +29,8 @@ export type UploadTarget =
       duty: string;
       maxFiles: number;
       by: string;
-    };
+    }
+  | { kind: "programme"; programmeId: string; runId: string; duty: string; maxFiles: number; by: string };
 
 type Answer = Result<UploadTarget, { code: FileRefusal }>;
 const MAX_OUTPUTS = 10;
@@ -39,7 +40,14 @@ export async function findUploadTarget(uploader: Uploader | null, claim: UploadC
   if (!uploader) return refuse({ code: "session_ended" });
   if (uploader.kind === "draft") return draftTarget(tx, uploader, claim);
   if (uploader.kind === "citizen") return correctionTarget(tx, uploader.ctx.actor.applicationId, claim);
-  return outputTarget(tx, uploader.ctx.actor.id, claim);
+  const { id } = uploader.ctx.actor;
+  return claim.programme ? programmeTarget(tx, id, claim.programme, claim.duty) : outputTarget(tx, id, claim);
+}
+
+/** Whose files are counted against the limit of how many may be sent in a while. */
+export function ownerOf(target: UploadTarget): string {
+  if (target.kind === "draft") return target.draftId;
+  return target.kind === "programme" ? target.programmeId : target.applicationId;
 }
 
 /** The same question for a target that was settled before. */
@@ -52,6 +60,7 @@ export async function isStillOpen(tx: Tx, target: UploadTarget, now: Date): Prom
   }
   if (target.kind === "correction")
     return correctionTarget(tx, target.applicationId, { requirement: target.requirement });
+  if (target.kind === "programme") return programmeTarget(tx, target.by, target.programmeId, target.duty);
   const { reference } = await tx.application.findUniqueOrThrow({
     where: { id: target.applicationId },
     select: { reference: true },
@@ -64,7 +73,7 @@ export async function countFiles(tx: Tx, target: UploadTarget): Promise<number> 
   const kept = { supersededAt: null, removedAt: null };
   if (target.kind === "draft")
     return tx.document.count({ where: { ...kept, draftId: target.draftId, requirementKey: target.requirement } });
-  if (target.kind === "output")
+  if (target.kind === "output" || target.kind === "programme")
     return tx.document.count({ where: { ...kept, runId: target.runId, dutyId: target.duty } });
   return tx.document.count({
     where: {
@@ -152,6 +161,25 @@ async function outputTarget(tx: Tx, staffId: string, claim: UploadClaim): Promis
       maxFiles: MAX_OUTPUTS,
       by: staffId,
     },
+  };
+}
+
+/** The duty of a programme that this member of staff holds now. */
+async function programmeTarget(
+  tx: Tx,
+  staffId: string,
+  programmeId: string,
+  duty: string | undefined,
+): Promise<Answer> {
+  const held = await tx.openDuty.findFirst({
+    where: { programmeId, dutyId: duty ?? "", claimedById: staffId },
+    select: { runId: true, dutyId: true },
+  });
+  if (!held) return refuse({ code: "duty_closed" });
+  const { runId, dutyId } = held;
+  return {
+    ok: true,
+    value: { kind: "programme", programmeId, runId, duty: dutyId, maxFiles: MAX_OUTPUTS, by: staffId },
   };
 }
 

@@ -1,7 +1,8 @@
 import "server-only";
 import { ok } from "@/lib/domain/result";
+import { findVisibleProgramme } from "@/lib/features/programmes/gates/queries";
 import { recordAudit } from "@/lib/platform/audit";
-import { type Context, findStaffContext, publicContext } from "@/lib/platform/context";
+import { type Context, findStaffContext, publicContext, type StaffContext } from "@/lib/platform/context";
 import { findCitizenContextOf } from "@/lib/platform/context/citizen";
 import { findDraftByCookie } from "@/lib/platform/context/draft";
 import { db } from "@/lib/platform/db";
@@ -26,6 +27,7 @@ const SUBJECT = {
   scanState: true,
   draft: { select: { serviceSlug: true } },
   application: { select: { reference: true, status: true, runId: true } },
+  run: { select: { programme: { select: { id: true } } } },
 } as const;
 
 /**
@@ -66,7 +68,8 @@ function findSubject(id: string) {
 /** Why they look: the duty of the case they hold, else the duty their role has or had in it. */
 async function asStaff(document: Subject): Promise<Looking | null> {
   const ctx = await findStaffContext();
-  if (!ctx || !document.applicationId || !document.application) return null;
+  if (!ctx) return null;
+  if (!document.applicationId) return asProgrammeStaff(ctx, document);
   const reached = await listRolesReached(db(), document.applicationId);
   if (!canViewDocument({ kind: "staff", roles: ctx.actor.roles }, document, reached)) return null;
   const held = await db().openDuty.findFirst({
@@ -74,6 +77,17 @@ async function asStaff(document: Subject): Promise<Looking | null> {
     select: { dutyId: true },
   });
   return { ctx, purpose: held ? `duty:${held.dutyId}` : "case" };
+}
+
+/** A file of a programme's duty: everybody whose role is in that SOP, and the auditor. */
+async function asProgrammeStaff(ctx: StaffContext, document: Subject): Promise<Looking | null> {
+  const programmeId = document.run?.programme?.id;
+  if (!programmeId || !(await findVisibleProgramme(ctx, programmeId))) return null;
+  const held = await db().openDuty.findFirst({
+    where: { programmeId, claimedById: ctx.actor.id },
+    select: { dutyId: true },
+  });
+  return { ctx, purpose: held ? `duty:${held.dutyId}` : "programme" };
 }
 
 async function asApplicant(document: Subject): Promise<Looking | null> {

@@ -1,18 +1,17 @@
 import "server-only";
-import { type LineKind, RECORD_LINES, type RecordKind, SURVEY_POINTS } from "@/lib/domain/programmes";
+import type { LineKind } from "@/lib/domain/programmes";
 import { ok } from "@/lib/domain/result";
-import { programmeRoles } from "@/lib/domain/workflow";
 import { witaDate } from "@/lib/domain/working-time";
 import { recordAudit } from "@/lib/platform/audit";
 import type { StaffContext } from "@/lib/platform/context";
 import type { Prisma, Tx } from "@/lib/platform/db";
 import { refused } from "@/lib/platform/refusal";
 import { seeing } from "../gates/store";
-import { canManageProgramme } from "../policy";
 import type { CompleteProgrammeDuty } from "../schema";
-import { applyProgrammeCommand, type LockedProgramme } from "../store";
+import { applyProgrammeCommand } from "../store";
+import { canRecordLetters, canWriteLine } from "./policy";
 import type { AddLine, FillSurvey, MakeLetters, RecordDelivery, RemoveLine } from "./schema";
-import { collectRecord, recordOfDuty } from "./store";
+import { collectRecord } from "./store";
 
 const MOST_LINES = 300;
 
@@ -60,14 +59,22 @@ export async function addLine(ctx: StaffContext, { programmeId, kind, data }: Ad
   });
 }
 
-/** The usual points of a survey, to be answered one by one. */
-export async function fillSurvey(ctx: StaffContext, { programmeId }: FillSurvey) {
+/** The answered points of the checklist; a later answer to the same point replaces the earlier. */
+export async function fillSurvey(ctx: StaffContext, { programmeId, points }: FillSurvey) {
   return writingLines(ctx, programmeId, "survey", async (tx) => {
-    if ((await tx.programmeLine.count({ where: { programmeId, kind: "survey" } })) > 0)
-      return ok({ programmeId, kind: "survey" as const });
-    for (const point of SURVEY_POINTS)
+    const answered = points.filter((one) => one.ready !== "");
+    const lines = await tx.programmeLine.findMany({
+      where: { programmeId, kind: "survey" },
+      select: { id: true, data: true },
+    });
+    const replaced = lines.filter((line) =>
+      answered.some((one) => one.point === (line.data as { point: string }).point),
+    );
+    await tx.programmeLine.deleteMany({ where: { id: { in: replaced.map((line) => line.id) } } });
+    if (lines.length - replaced.length + answered.length > MOST_LINES) return refused("too_many_lines");
+    for (const data of answered)
       await tx.programmeLine.create({
-        data: { programmeId, kind: "survey", data: { point, ready: "ya", note: "" }, createdBy: ctx.actor.id },
+        data: { programmeId, kind: "survey", data, createdBy: ctx.actor.id, createdAt: ctx.clock() },
         select: { id: true },
       });
     return ok({ programmeId, kind: "survey" as const });
@@ -79,7 +86,7 @@ export async function removeLine(ctx: StaffContext, { programmeId, lineId }: Rem
     const line = await tx.programmeLine.findFirst({ where: { id: lineId, programmeId }, select: { kind: true } });
     if (!line) return refused("not_found");
     const kind = line.kind as LineKind;
-    if (!mayWrite(ctx, programme, kind)) return refused("lines_closed");
+    if (!canWriteLine(ctx.actor, programme, kind)) return refused("lines_closed");
     await tx.programmeLine.delete({ where: { id: lineId }, select: { id: true } });
     await auditLine(tx, ctx, programmeId, "programme.line_removed", kind);
     return ok({ programmeId, kind });
@@ -89,7 +96,7 @@ export async function removeLine(ctx: StaffContext, { programmeId, lineId }: Rem
 /** A letter for everybody who sits there now, every speaker and the owner of the place; whoever has one keeps it. */
 export async function makeLetters(ctx: StaffContext, { programmeId }: MakeLetters) {
   return seeing(ctx, programmeId, async (tx, programme) => {
-    if (!mayRecord(ctx, programme, "letters", "letter")) return refused("lines_closed");
+    if (!canRecordLetters(ctx.actor, programme, "letters", "letter")) return refused("lines_closed");
     const at = ctx.clock();
     const made = await tx.$executeRaw`
       INSERT INTO programme_letter (id, programme_id, kind, application_id, addressee, made_at, made_by)
@@ -118,7 +125,7 @@ export async function makeLetters(ctx: StaffContext, { programmeId }: MakeLetter
 export async function recordDelivery(ctx: StaffContext, input: RecordDelivery) {
   return seeing(ctx, input.programmeId, async (tx, programme) => {
     const { programmeId, letterId, deliveredOn, deliveredBy, deliveredTo, note } = input;
-    if (!mayRecord(ctx, programme, "deliveries", "delivery")) return refused("lines_closed");
+    if (!canRecordLetters(ctx.actor, programme, "deliveries", "delivery")) return refused("lines_closed");
     if (deliveredOn > witaDate(ctx.clock())) return refused("invalid_date");
     const recorded = await tx.$executeRaw`
       UPDATE programme_letter SET delivered_on = ${deliveredOn}::date, delivered_by = ${deliveredBy},
@@ -136,30 +143,10 @@ export async function recordDelivery(ctx: StaffContext, input: RecordDelivery) {
 
 async function writingLines<T>(ctx: StaffContext, programmeId: string, kind: LineKind, write: (tx: Tx) => Promise<T>) {
   return seeing(ctx, programmeId, async (tx, programme) => {
-    if (!mayWrite(ctx, programme, kind)) return refused("lines_closed");
+    if (!canWriteLine(ctx.actor, programme, kind)) return refused("lines_closed");
     await auditLine(tx, ctx, programmeId, "programme.line_added", kind);
     return write(tx);
   });
-}
-
-/** The holder of the duty that writes such lines down; before the start also the officer who prepares the programme. */
-function mayWrite(ctx: StaffContext, programme: LockedProgramme, kind: LineKind): boolean {
-  const { status } = programme.state;
-  if ((status === "draft" || status === "open") && canManageProgramme(ctx.actor, programme.definition)) return true;
-  return heldRecords(ctx, programme).some((record) => RECORD_LINES[record].some((one) => one.kind === kind));
-}
-
-/** The holder of that duty, or the officer as long as a substitute owes such a paper. */
-function mayRecord(ctx: StaffContext, programme: LockedProgramme, record: RecordKind, owed: "letter" | "delivery") {
-  if (heldRecords(ctx, programme).includes(record)) return true;
-  const owes = programme.state.owed.some((line) => line.kind === owed && !line.settled);
-  return owes && ctx.actor.roles.some((role) => role === programmeRoles(programme.definition).officer);
-}
-
-function heldRecords(ctx: StaffContext, programme: LockedProgramme): RecordKind[] {
-  return programme.state.open
-    .filter((open) => open.heldBy === ctx.actor.id)
-    .flatMap((open) => recordOfDuty(programme, open.duty) ?? []);
 }
 
 function auditLine(tx: Tx, ctx: StaffContext, programmeId: string, action: string, kind: LineKind) {

@@ -25,7 +25,25 @@ export type AddLine = z.output<typeof AddLine>;
 export const RemoveLine = z.strictObject({ programmeId: id, lineId: z.uuid("Baris tidak dikenal.") });
 export type RemoveLine = z.output<typeof RemoveLine>;
 
-export const FillSurvey = z.strictObject({ programmeId: id });
+const list = <T extends z.ZodType>(item: T) =>
+  z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(item).max(40));
+
+/** The checklist of the place at once, parallel lists; a point whose answer is empty was not looked at. */
+export const FillSurvey = z
+  .strictObject({
+    programmeId: id,
+    point: list(z.string().trim().min(1).max(200)),
+    ready: list(z.enum(["ya", "tidak", ""], { error: "Pilih siap atau belum." })),
+    note: list(z.string().trim().max(300, "Paling banyak 300 huruf.")),
+  })
+  .transform(({ programmeId, point, ready, note }) => ({
+    programmeId,
+    points: point.map((one, at) => ({ point: one, ready: ready[at] ?? "", note: note[at] ?? "" })),
+  }))
+  .refine(({ points }) => points.some((one) => one.ready !== ""), {
+    path: ["ready"],
+    message: "Pilih siap atau belum pada sedikitnya satu hal.",
+  });
 export type FillSurvey = z.output<typeof FillSurvey>;
 
 export const MakeLetters = z.strictObject({ programmeId: id });

@@ -1,7 +1,6 @@
 import "server-only";
 import {
   daysOf,
-  isRecordKind,
   type LineData,
   type LineKind,
   RECORD_LINES,
@@ -10,20 +9,14 @@ import {
   totalOf,
 } from "@/lib/domain/programmes";
 import { ok, type Result } from "@/lib/domain/result";
-import { dutiesIn } from "@/lib/domain/workflow";
 import type { Tx } from "@/lib/platform/db";
 import { refused } from "@/lib/platform/refusal";
 import type { LockedProgramme } from "../store";
+import { recordOfDuty } from "./policy";
 
 type Missing = "record_missing" | "letters_missing" | "deliveries_missing" | "attendance_missing";
 type Given = { number?: string | undefined; date?: string | undefined };
 type Answer = Result<Record<string, unknown> | undefined, { code: Missing }>;
-
-/** What the duty writes down; null: nothing but a note. */
-export function recordOfDuty(programme: Pick<LockedProgramme, "definition">, duty: string): RecordKind | null {
-  const record = dutiesIn(programme.definition, "programme").find((one) => one.id === duty)?.record;
-  return isRecordKind(record) ? record : null;
-}
 
 /** What was written while the duty was held, as the history keeps it for good; refused while something is missing. */
 export async function collectRecord(tx: Tx, programme: LockedProgramme, duty: string, given: Given): Promise<Answer> {

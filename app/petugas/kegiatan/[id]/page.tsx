@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import { ProgrammePageView } from "@/components/programmes/programme-page";
+import { listProgrammeDocuments } from "@/lib/features/documents/queries";
+import { listLines } from "@/lib/features/programmes/records/queries";
+import { ProgrammeId } from "@/lib/features/programmes/schema";
+import { findProgramme } from "@/lib/features/programmes/view/queries";
+import { findNextDuty } from "@/lib/features/queue/queries";
+import { requireStaff } from "@/lib/platform/context";
+import { pageNotFound } from "@/lib/platform/refuse-page";
+
+export const metadata: Metadata = { title: "Kegiatan" };
+
+type Props = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<{ kabar?: string | string[]; berkas?: string | string[] }>;
+};
+
+export default async function ProgrammePage({ params, searchParams }: Props) {
+  const ctx = await requireStaff();
+  const id = ProgrammeId.safeParse((await params).id);
+  const seen = id.success ? await findProgramme(ctx, id.data) : null;
+  if (!seen) return pageNotFound();
+  const [written, documents, next, query] = await Promise.all([
+    listLines(ctx, seen.programmeId),
+    listProgrammeDocuments(ctx, seen.programmeId),
+    findNextDuty(ctx, seen.runId),
+    searchParams,
+  ]);
+  const one = (value: string | string[] | undefined) => [value ?? ""].flat()[0] ?? "";
+  return (
+    <ProgrammePageView
+      seen={seen}
+      written={written}
+      documents={documents}
+      shown={one(query.berkas)}
+      news={one(query.kabar)}
+      next={next}
+      now={ctx.clock()}
+      me={ctx.actor.id}
+    />
+  );
+}

@@ -1,0 +1,27 @@
+import type { Metadata } from "next";
+import { EditProgrammeForm } from "@/components/programmes/programme-form";
+import { ProgrammeHead } from "@/components/programmes/programme-head";
+import { ProgrammeId } from "@/lib/features/programmes/schema";
+import { findProgramme } from "@/lib/features/programmes/view/queries";
+import { requireStaff } from "@/lib/platform/context";
+import { pageForbidden, pageNotFound } from "@/lib/platform/refuse-page";
+
+export const metadata: Metadata = { title: "Ubah kegiatan" };
+
+export default async function EditProgrammePage({ params }: { params: Promise<{ id: string }> }) {
+  const ctx = await requireStaff();
+  const id = ProgrammeId.safeParse((await params).id);
+  const seen = id.success ? await findProgramme(ctx, id.data) : null;
+  if (!seen) return pageNotFound();
+  if (!seen.mayManage) return pageForbidden();
+  return (
+    <>
+      <ProgrammeHead seen={seen} tab="ubah" />
+      {seen.status === "finished" || seen.status === "cancelled" ? (
+        <p className="mt-6">Kegiatan ini sudah berakhir, jadi tidak bisa diubah lagi.</p>
+      ) : (
+        <EditProgrammeForm seen={seen} />
+      )}
+    </>
+  );
+}

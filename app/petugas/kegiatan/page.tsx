@@ -1,0 +1,24 @@
+import type { Metadata } from "next";
+import { ProgrammeList } from "@/components/programmes/programme-list";
+import { SOP_ROLES } from "@/lib/domain/roles";
+import { getCalendar } from "@/lib/features/calendar/queries";
+import { listCreatableTypes, listProgrammes } from "@/lib/features/programmes/queries";
+import { ProgrammeFilter } from "@/lib/features/programmes/schema";
+import { requireStaff } from "@/lib/platform/context";
+
+export const metadata: Metadata = { title: "Kegiatan" };
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function ProgrammesPage({ searchParams }: Props) {
+  const ctx = await requireStaff(...SOP_ROLES, "auditor");
+  const filter = ProgrammeFilter.parse(await searchParams);
+  const [page, types, calendar] = await Promise.all([
+    listProgrammes(ctx, filter),
+    listCreatableTypes(ctx),
+    getCalendar(),
+  ]);
+  return (
+    <ProgrammeList page={page} filter={filter} mayCreate={types.length > 0} calendar={calendar} now={ctx.clock()} />
+  );
+}

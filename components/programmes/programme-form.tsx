@@ -1,0 +1,64 @@
+import { ActionForm } from "@/components/forms/action-form";
+import { FormActions } from "@/components/forms/form-section";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { BackLink } from "@/components/layout/back-link";
+import { PageTitle } from "@/components/layout/page-title";
+import { LinkButton } from "@/components/ui/button";
+import { PROGRAMME_TYPE_WORDS, type ProgrammeType } from "@/lib/domain/programmes";
+import { createProgrammeAction, editProgrammeAction } from "@/lib/features/programmes/actions";
+import type { ProgrammeView } from "@/lib/features/programmes/view/queries";
+import { ProgrammeFields } from "./programme-fields";
+
+/** The kind first, by link: what is asked depends on it, without a line of JavaScript. */
+export function NewProgramme({ types, type }: { types: ProgrammeType[]; type: ProgrammeType | null }) {
+  if (!type)
+    return (
+      <>
+        <BackLink href="/petugas/kegiatan">Semua kegiatan</BackLink>
+        <PageTitle title="Buat kegiatan" lead="Kegiatan apa?" />
+        <ul className="space-y-3">
+          {types.map((one) => (
+            <li key={one}>
+              <LinkButton variant="secondary" href={`/petugas/kegiatan/baru?jenis=${one}`}>
+                {PROGRAMME_TYPE_WORDS[one]}
+              </LinkButton>
+            </li>
+          ))}
+        </ul>
+      </>
+    );
+  return (
+    <>
+      <BackLink href={types.length > 1 ? "/petugas/kegiatan/baru" : "/petugas/kegiatan"}>
+        {types.length > 1 ? "Pilih jenis lain" : "Semua kegiatan"}
+      </BackLink>
+      <PageTitle
+        title={`Buat ${PROGRAMME_TYPE_WORDS[type].toLowerCase()}`}
+        lead="Disimpan sebagai “Disiapkan”; warga belum melihatnya sampai Anda membukanya."
+      />
+      <ActionForm id="kegiatan" action={createProgrammeAction}>
+        <input type="hidden" name="type" value={type} />
+        <ProgrammeFields type={type} frame />
+        <FormActions>
+          <SubmitButton>Simpan kegiatan</SubmitButton>
+        </FormActions>
+      </ActionForm>
+    </>
+  );
+}
+
+export function EditProgrammeForm({ seen }: { seen: ProgrammeView }) {
+  const draft = seen.status === "draft";
+  const { firstDay, lastDay } = seen.facts;
+  return (
+    <ActionForm id="kegiatan" action={editProgrammeAction} className="mt-6">
+      <input type="hidden" name="programmeId" value={seen.programmeId} />
+      {!draft && firstDay && <input type="hidden" name="firstDay" value={firstDay} />}
+      {!draft && lastDay && <input type="hidden" name="lastDay" value={lastDay} />}
+      <ProgrammeFields type={seen.type} facts={seen.facts} frame={draft} />
+      <FormActions>
+        <SubmitButton>Simpan perubahan</SubmitButton>
+      </FormActions>
+    </ActionForm>
+  );
+}

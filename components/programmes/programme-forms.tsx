@@ -1,0 +1,109 @@
+import Link from "next/link";
+import { ActionForm } from "@/components/forms/action-form";
+import { DateField } from "@/components/forms/date-field";
+import { SelectField } from "@/components/forms/select-field";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { TextArea } from "@/components/forms/text-area";
+import { TextField } from "@/components/forms/text-field";
+import { Details } from "@/components/ui/details";
+import { ROLE_NAMES, type Role } from "@/lib/domain/roles";
+import { VERB_WORDS } from "@/lib/domain/workflow/words";
+import {
+  cancelProgrammeAction,
+  finishProgrammeAction,
+  rescheduleProgrammeAction,
+  sendBackProgrammeAction,
+} from "@/lib/features/programmes/actions";
+import type { ProgrammeView } from "@/lib/features/programmes/view/queries";
+import { OwedPapers } from "./owed-papers";
+
+export function SendBackForm({ seen, duty, to }: { seen: ProgrammeView; duty: string; to: string[] }) {
+  const options = seen.duties
+    .filter((one) => to.includes(one.id))
+    .map((one) => ({
+      value: one.id,
+      label: `Langkah ${one.row}: ${VERB_WORDS[one.verb as keyof typeof VERB_WORDS]} (${ROLE_NAMES[one.role as Role]})`,
+    }));
+  return (
+    <Details summary="Kembalikan ke langkah sebelumnya" className="mt-4">
+      <p className="text-small">
+        Semua langkah sesudahnya dikerjakan lagi sebagai putaran baru; putaran lama tetap terlihat.
+      </p>
+      <ActionForm id="mundurkan" action={sendBackProgrammeAction} className="mt-3">
+        <input type="hidden" name="programmeId" value={seen.programmeId} />
+        <input type="hidden" name="duty" value={duty} />
+        <SelectField name="to" label="Ke tugas" options={options} />
+        <TextArea name="reason" label="Alasan" maxLength={1000} requiredMessage="Tulis alasannya." />
+        <SubmitButton variant="secondary" className="mt-3">
+          Kembalikan
+        </SubmitButton>
+      </ActionForm>
+    </Details>
+  );
+}
+
+export function RescheduleForm({ seen }: { seen: ProgrammeView }) {
+  const { firstDay, lastDay, hours } = seen.facts;
+  return (
+    <Details summary="Ubah jadwal" className="mt-4">
+      <p className="text-small">Semua peserta diberi kabar dengan jadwal baru dan alasannya.</p>
+      <ActionForm id="jadwal" action={rescheduleProgrammeAction} className="mt-3">
+        <input type="hidden" name="programmeId" value={seen.programmeId} />
+        <DateField name="firstDay" label="Hari pertama" defaultValue={firstDay ?? ""} />
+        <DateField
+          name="lastDay"
+          label="Hari terakhir"
+          hint="Dikosongkan bila hanya satu hari."
+          optional
+          defaultValue={lastDay === firstDay ? "" : (lastDay ?? "")}
+        />
+        <TextField name="hours" label="Jam" optional maxLength={60} defaultValue={hours} />
+        <TextArea name="reason" label="Alasan" maxLength={1000} requiredMessage="Tulis alasannya." />
+        <SubmitButton variant="secondary" className="mt-3">
+          Ubah jadwal
+        </SubmitButton>
+      </ActionForm>
+    </Details>
+  );
+}
+
+/** All rows have ended: the outcomes, then the end. */
+export function FinishForm({ seen, may }: { seen: ProgrammeView; may: boolean }) {
+  if (seen.openOutcomes > 0)
+    return (
+      <p className="mt-3">
+        <Link prefetch={false} href={`/petugas/kegiatan/${seen.programmeId}/peserta?bagian=hasil`}>
+          Catat hasil peserta
+        </Link>
+      </p>
+    );
+  if (!may) return null;
+  return (
+    <ActionForm id="tamatkan" action={finishProgrammeAction} className="mt-4">
+      <input type="hidden" name="programmeId" value={seen.programmeId} />
+      <OwedPapers owed={seen.owed} />
+      <SubmitButton wide>Selesaikan kegiatan</SubmitButton>
+      <p className="mt-2 text-small text-ink-soft">
+        Permohonan {seen.facts.seatsTaken} peserta menjadi Selesai dengan hasilnya masing-masing.
+      </p>
+    </ActionForm>
+  );
+}
+
+export function CancelForm({ programmeId }: { programmeId: string }) {
+  return (
+    <Details summary="Batalkan kegiatan" className="mt-4">
+      <p className="text-small">
+        Kegiatan berakhir dan tidak bisa dibuka lagi. Pesertanya kembali menunggu di urutan semula dan membaca alasan
+        ini.
+      </p>
+      <ActionForm id="batalkan" action={cancelProgrammeAction} className="mt-3">
+        <input type="hidden" name="programmeId" value={programmeId} />
+        <TextArea name="reason" label="Alasan" maxLength={1000} requiredMessage="Tulis alasannya." />
+        <SubmitButton variant="danger" className="mt-3">
+          Batalkan kegiatan
+        </SubmitButton>
+      </ActionForm>
+    </Details>
+  );
+}

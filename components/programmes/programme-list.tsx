@@ -1,0 +1,104 @@
+import Link from "next/link";
+import { PageTitle } from "@/components/layout/page-title";
+import { LinkButton } from "@/components/ui/button";
+import { DueBadge } from "@/components/ui/due-badge";
+import { Empty } from "@/components/ui/empty";
+import { Pagination } from "@/components/ui/pagination";
+import { Table, TableHead, Td, Th, Tr } from "@/components/ui/table";
+import { Tabs } from "@/components/ui/tabs";
+import { PROGRAMME_TYPE_WORDS } from "@/lib/domain/programmes";
+import { ROLE_NAMES, type Role } from "@/lib/domain/roles";
+import { PROGRAMME_STATUS_WORDS } from "@/lib/domain/status-words";
+import { PROGRAMME_STATUSES } from "@/lib/domain/workflow/state";
+import { VERB_WORDS } from "@/lib/domain/workflow/words";
+import { type Calendar, formatShortDate } from "@/lib/domain/working-time";
+import type { ProgrammeItem, ProgrammePage } from "@/lib/features/programmes/queries";
+import type { ProgrammeFilter } from "@/lib/features/programmes/schema";
+import { StageBadge } from "./stage-badge";
+
+type Props = { page: ProgrammePage; filter: ProgrammeFilter; mayCreate: boolean; calendar: Calendar; now: Date };
+
+export function ProgrammeList({ page, filter, mayCreate, calendar, now }: Props) {
+  const all = Object.values(page.counts).reduce((sum, count) => sum + count, 0);
+  return (
+    <>
+      <PageTitle title="Kegiatan" lead="Kelas pelatihan, proposal bantuan, dan acara promosi.">
+        {mayCreate && <LinkButton href="/petugas/kegiatan/baru">Buat kegiatan</LinkButton>}
+      </PageTitle>
+      <Tabs
+        label="Keadaan kegiatan"
+        tabs={[
+          { href: "/petugas/kegiatan", label: "Semua", count: all, current: !filter.keadaan },
+          ...PROGRAMME_STATUSES.map((status) => ({
+            href: `/petugas/kegiatan?keadaan=${status}`,
+            label: PROGRAMME_STATUS_WORDS[status],
+            count: page.counts[status],
+            current: filter.keadaan === status,
+          })),
+        ]}
+      />
+      {page.items.length === 0 ? (
+        <Empty title="Belum ada kegiatan di sini">
+          {mayCreate
+            ? "Buat kegiatan, buka pendaftarannya, lalu kumpulkan pemohon yang menunggu."
+            : "Kegiatan muncul di sini begitu petugas yang berwenang membuatnya."}
+        </Empty>
+      ) : (
+        <ProgrammeTable items={page.items} calendar={calendar} now={now} />
+      )}
+      <Pagination next={page.next && nextLink(filter, page.next)} />
+    </>
+  );
+}
+
+function ProgrammeTable({ items, calendar, now }: { items: ProgrammeItem[]; calendar: Calendar; now: Date }) {
+  return (
+    <Table caption="Kegiatan, yang terbaru di atas" captionHidden className="mt-4">
+      <TableHead>
+        <Th>Kegiatan</Th>
+        <Th>Keadaan</Th>
+        <Th>Hari</Th>
+        <Th numeric>Tempat terisi</Th>
+        <Th>Tugas sekarang</Th>
+        <Th>Tenggat</Th>
+      </TableHead>
+      <tbody>
+        {items.map((item) => (
+          <Tr key={item.id}>
+            <Td className="min-w-56">
+              <Link prefetch={false} href={`/petugas/kegiatan/${item.id}`}>
+                {item.title}
+              </Link>
+              <span className="block text-small text-ink-soft">{PROGRAMME_TYPE_WORDS[item.type]}</span>
+            </Td>
+            <Td nowrap>
+              <StageBadge stage={item.stage} />
+            </Td>
+            <Td nowrap>{item.firstDay ? formatShortDate(item.firstDay) : "–"}</Td>
+            <Td numeric nowrap>
+              {item.seatsTaken} dari {item.quota}
+            </Td>
+            <Td>{item.duty ? dutyWords(item.duty) : "–"}</Td>
+            <Td nowrap>{item.duty ? <DueBadge dueAt={item.duty.dueAt} now={now} calendar={calendar} /> : "–"}</Td>
+          </Tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function dutyWords({ verb, role, row, heldBy }: NonNullable<ProgrammeItem["duty"]>) {
+  return (
+    <>
+      {VERB_WORDS[verb]}
+      <span className="block text-small text-ink-soft">
+        langkah {row}, {heldBy ?? ROLE_NAMES[role as Role]}
+      </span>
+    </>
+  );
+}
+
+function nextLink(filter: ProgrammeFilter, sesudah: string): string {
+  const { jenis, keadaan } = filter;
+  return `/petugas/kegiatan?${new URLSearchParams({ ...(jenis ? { jenis } : {}), ...(keadaan ? { keadaan } : {}), sesudah })}`;
+}

@@ -1,0 +1,51 @@
+import { CaseHistory } from "@/components/case/case-history";
+import { stripOf } from "@/components/case/strip";
+import { StepStrip } from "@/components/ui/step-strip";
+import type { ListedDocument } from "@/lib/features/documents/queries";
+import type { LinesSeen } from "@/lib/features/programmes/records/queries";
+import type { ProgrammeView } from "@/lib/features/programmes/view/queries";
+import { KeptRecords } from "./kept-records";
+import { LineSections } from "./line-sections";
+import { OutputFiles } from "./output-files";
+import { ProgrammeActions } from "./programme-actions";
+import { ProgrammeFacts } from "./programme-facts";
+import { ProgrammeHead } from "./programme-head";
+
+type Props = {
+  seen: ProgrammeView;
+  written: LinesSeen;
+  documents: ListedDocument[];
+  shown: string;
+  news: string;
+  next: string | null;
+  now: Date;
+  me: string;
+};
+
+/** Facts on the left, what is written down in the middle, what to do now on the right; the SOP on top. */
+export function ProgrammePageView({ seen, written, documents, shown, news, next, now, me }: Props) {
+  return (
+    <>
+      <ProgrammeHead seen={seen} tab="" news={news} next={next} />
+      <div className="mt-4">
+        <StepStrip label="Langkah SOP" steps={stripOf(seen.rows)} />
+      </div>
+      <div className="mt-6 grid gap-8 lg:grid-cols-[minmax(0,1fr)_minmax(18rem,24rem)] xl:grid-cols-[minmax(16rem,1fr)_minmax(0,2fr)_minmax(18rem,22rem)]">
+        <div className="order-1 lg:order-3 lg:row-span-2 xl:row-span-1">
+          <ProgrammeActions seen={seen} me={me} now={now} />
+        </div>
+        <div className="order-2 min-w-0">
+          <LineSections seen={seen} written={written} />
+          <OutputFiles seen={seen} documents={documents} shown={shown} me={me} />
+        </div>
+        <div className="order-3 min-w-0 lg:order-2 xl:order-1">
+          <ProgrammeFacts seen={seen} />
+          <KeptRecords records={seen.records} />
+        </div>
+      </div>
+      <div className="mt-8">
+        <CaseHistory history={seen.history} />
+      </div>
+    </>
+  );
+}
