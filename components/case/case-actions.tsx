@@ -1,4 +1,6 @@
+import Link from "next/link";
 import { DueBadge } from "@/components/ui/due-badge";
+import { outcomeWords } from "@/lib/domain/programmes";
 import { ROLE_NAMES } from "@/lib/domain/roles";
 import { VERB_WORDS } from "@/lib/domain/workflow/words";
 import { formatDate } from "@/lib/domain/working-time";
@@ -49,6 +51,7 @@ export function CaseActions({ seen, documents, me, now }: Props) {
       )}
       {!open && <p className="mt-1">{idleWords(seen)}</p>}
       {open && open.heldBy === me && !complete && <NotYet seen={seen} row={open.row} />}
+      {seen.programme && <ProgrammeLinks seen={seen} programme={seen.programme} />}
       {open && seen.commands.length === 0 && (
         <p className="mt-2 text-small">
           {seen.mayAct ? "Sekarang giliran peran lain." : "Anda dapat membaca permohonan ini, tanpa tugas di dalamnya."}
@@ -92,16 +95,43 @@ function NotYet({ seen, row }: { seen: CaseView; row: number }) {
   );
 }
 
+/** The programme it sits in; leaving it is recorded there. */
+function ProgrammeLinks({ seen, programme }: { seen: CaseView; programme: NonNullable<CaseView["programme"]> }) {
+  const address = `/petugas/kegiatan/${programme.id}`;
+  const leaving = seen.commands.some((command) => command.type === "release_from_programme");
+  return (
+    <>
+      <p className="mt-2">
+        Kegiatan:{" "}
+        <Link prefetch={false} href={address}>
+          {programme.title}
+        </Link>
+      </p>
+      {leaving && (
+        <p>
+          <Link prefetch={false} href={`${address}/peserta?pilih=${seen.applicationId}`}>
+            Keluarkan dari kegiatan
+          </Link>
+        </p>
+      )}
+    </>
+  );
+}
+
 function idleWords(seen: CaseView): string {
   switch (seen.status) {
     case "needs_correction":
       return `Menunggu perbaikan dari pemohon${seen.state.correction ? `, diminta paling lambat ${formatDate(new Date(`${seen.state.correction.dueOn}T04:00:00Z`))}` : ""}. Waktu kantor berhenti.`;
     case "waiting_programme":
-      return "Diterima; menunggu dikumpulkan ke dalam kegiatan.";
+      return seen.programme
+        ? "Punya tempat di kegiatan; menunggu kegiatannya dimulai."
+        : "Diterima; menunggu dikumpulkan ke dalam kegiatan.";
     case "in_progress":
       return "Berjalan bersama kegiatannya.";
     case "completed":
-      return "Selesai. Tidak ada yang perlu dilakukan.";
+      return seen.state.outcome
+        ? `Selesai. Hasil: ${outcomeWords(seen.state.outcome.outcome)}.`
+        : "Selesai. Tidak ada yang perlu dilakukan.";
     case "rejected":
       return `Ditolak. ${seen.state.reason ?? ""}`;
     case "withdrawn":

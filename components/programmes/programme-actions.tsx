@@ -39,6 +39,12 @@ export function ProgrammeActions({ seen, me, now }: Props) {
       {seen.holder && (
         <p className="text-small text-ink-soft">Dipegang {seen.holder.id === me ? "Anda" : seen.holder.name}.</p>
       )}
+      {open?.heldBy === me && !complete && (
+        <p className="mt-3">
+          Anda sendiri mengerjakan bagian ini, jadi orang lain yang menyelesaikan tugas ini. Lepas tugasnya agar rekan
+          dapat mengambil.
+        </p>
+      )}
       {open && seen.commands.length === 0 && <p className="mt-2 text-small">Sekarang giliran peran lain.</p>}
 
       {find("open") && <OpenButton programmeId={seen.programmeId} />}

@@ -28,23 +28,18 @@ export function ProgrammeHead({ seen, tab, news = "", next }: Props) {
       <header className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
         <h1 className="text-h1">{facts.title}</h1>
         <StageBadge stage={seen.stage} />
+        {next && (
+          <Link prefetch={false} href={next} data-key="n" className="no-print ml-auto">
+            Tugas berikutnya
+          </Link>
+        )}
       </header>
       <p className="text-small text-ink-soft">
         {PROGRAMME_TYPE_WORDS[seen.type]} · {facts.seatsTaken} dari {facts.quota} tempat terisi · SOP {seen.sop.key}{" "}
         versi {seen.sop.version}
         {seen.state.round > 1 && ` · putaran ${seen.state.round}`}
       </p>
-      {NEWS[news] && (
-        <Notice tone="success" title={NEWS[news]} live className="mt-4">
-          {next && (
-            <p>
-              <Link prefetch={false} href={next} accessKey="n">
-                Buka tugas berikutnya
-              </Link>
-            </p>
-          )}
-        </Notice>
-      )}
+      {NEWS[news] && <Notice tone="success" title={NEWS[news]} live className="mt-4" />}
       <div className="mt-3">
         <Tabs
           label="Bagian kegiatan"

@@ -30,21 +30,21 @@ export function ProgrammePageView({ seen, written, documents, shown, news, next,
       <div className="mt-4">
         <StepStrip label="Langkah SOP" steps={stripOf(seen.rows)} />
       </div>
-      <div className="mt-6 grid gap-8 lg:grid-cols-[minmax(0,1fr)_minmax(18rem,24rem)] xl:grid-cols-[minmax(16rem,1fr)_minmax(0,2fr)_minmax(18rem,22rem)]">
-        <div className="order-1 lg:order-3 lg:row-span-2 xl:row-span-1">
+      <div className="mt-6 grid grid-cols-1 gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(17rem,20rem)] lg:grid-rows-[auto_auto_1fr] xl:grid-cols-[minmax(14rem,3fr)_minmax(0,6fr)_minmax(17rem,20rem)] xl:grid-rows-[auto_1fr]">
+        <div className="lg:col-start-2 lg:row-span-3 lg:row-start-1 xl:col-start-3 xl:row-span-2">
           <ProgrammeActions seen={seen} me={me} now={now} />
         </div>
-        <div className="order-2 min-w-0">
+        <div className="min-w-0 lg:col-start-1 lg:row-start-1 xl:col-start-2">
           <LineSections seen={seen} written={written} />
           <OutputFiles seen={seen} documents={documents} shown={shown} me={me} />
         </div>
-        <div className="order-3 min-w-0 lg:order-2 xl:order-1">
+        <div className="min-w-0 lg:col-start-1 lg:row-start-2 xl:row-span-2 xl:row-start-1">
           <ProgrammeFacts seen={seen} />
           <KeptRecords records={seen.records} />
         </div>
-      </div>
-      <div className="mt-8">
-        <CaseHistory history={seen.history} />
+        <div className="min-w-0 lg:col-start-1 lg:row-start-3 xl:col-start-2 xl:row-start-2">
+          <CaseHistory history={seen.history} />
+        </div>
       </div>
     </>
   );

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { Table, TableHead, Td, Th, Tr } from "@/components/ui/table";
+import { outcomeWords } from "@/lib/domain/programmes";
 import { formatReference } from "@/lib/domain/reference-number";
 import { formatShortDate } from "@/lib/domain/working-time";
 import type { BusinessCard } from "@/lib/features/umkm/queries";
@@ -19,6 +20,7 @@ export function BusinessCases({ cases, limit }: { cases: BusinessCard["cases"]; 
           <Th>Keadaan</Th>
           <Th>Diajukan</Th>
           <Th>Ditutup</Th>
+          <Th>Yang diterima</Th>
         </TableHead>
         <tbody>
           {cases.map((one) => (
@@ -34,11 +36,25 @@ export function BusinessCases({ cases, limit }: { cases: BusinessCard["cases"]; 
               </Td>
               <Td nowrap>{one.submittedAt ? formatShortDate(one.submittedAt) : "belum dikirim"}</Td>
               <Td nowrap>{one.closedAt ? formatShortDate(one.closedAt) : "masih berjalan"}</Td>
+              <Td>{one.received ? <Received {...one.received} /> : "–"}</Td>
             </Tr>
           ))}
         </tbody>
       </Table>
       {cases.length >= limit && <p className="mt-2 text-small">Hanya {limit} permohonan terbaru yang ditampilkan.</p>}
     </section>
+  );
+}
+
+function Received({ title, programmeId, outcome }: NonNullable<BusinessCard["cases"][number]["received"]>) {
+  return (
+    <>
+      {outcomeWords(outcome)}
+      <span className="block text-small">
+        <Link href={`/petugas/kegiatan/${programmeId}`} prefetch={false}>
+          {title}
+        </Link>
+      </span>
+    </>
   );
 }

@@ -127,7 +127,12 @@ test(`a class for ${QUOTA} with ${APPLICANTS} applicants through all six rows by
   await must(
     actOnProgramme(desk.pelaksana, { programmeId, command: { type: "claim", duty: "pelatihan.5.pelaksana.perform" } }),
   );
-  await must(fillSurvey(desk.pelaksana, { programmeId }));
+  const look = (point: string, ready: "ya" | "tidak" | "") => ({ point, ready, note: "" });
+  const looks = [look("Kursi dan meja", "tidak"), look("Listrik", "ya"), look("Parkir", "")];
+  await must(fillSurvey(desk.pelaksana, { programmeId, points: looks }));
+  await must(fillSurvey(desk.pelaksana, { programmeId, points: [look("Kursi dan meja", "ya")] }));
+  const survey = await db().programmeLine.findMany({ where: { programmeId, kind: "survey" }, orderBy: { id: "asc" } });
+  expect(survey.map((line) => line.data)).toEqual([look("Listrik", "ya"), look("Kursi dan meja", "ya")]);
   await must(
     completeProgrammeDuty(desk.pelaksana, { programmeId, duty: "pelatihan.5.pelaksana.perform", settles: [] }),
   );

@@ -49,6 +49,8 @@ export type BusinessCard = {
     status: ApplicationStatus;
     submittedAt: Date | null;
     closedAt: Date | null;
+    /** What it got out of a programme: its title and the outcome's code. */
+    received: { title: string; programmeId: string; outcome: string } | null;
   }[];
 };
 
@@ -91,7 +93,11 @@ export async function findBusinessCard(ctx: StaffContext, id: string): Promise<B
     umkmClass: umkmClass as UmkmClass,
     kbli: version && code ? { version, code, title: await kbliTitle(version, code) } : null,
     owner: { ...owner, others: businesses.filter((other) => other.id !== id) },
-    cases: applications.map(({ service, ...one }) => ({ ...one, serviceName: service.name })),
+    cases: applications.map(({ service, seats, outcome, ...one }) => {
+      const [seat] = seats;
+      const received = seat && outcome ? { title: seat.programme.title, programmeId: seat.programmeId, outcome } : null;
+      return { ...one, received, serviceName: service.name };
+    }),
   };
 }
 
@@ -106,7 +112,15 @@ const CARD = {
     },
   },
   applications: {
-    select: { reference: true, status: true, submittedAt: true, closedAt: true, service: { select: { name: true } } },
+    select: {
+      ...{ reference: true, status: true, submittedAt: true, closedAt: true, outcome: true },
+      service: { select: { name: true } },
+      seats: {
+        where: { releasedAt: null },
+        select: { programmeId: true, programme: { select: { title: true } } },
+        take: 1,
+      },
+    },
     orderBy: [{ submittedAt: "desc" }, { id: "desc" }],
     take: CARD_CASES,
   },

@@ -28,27 +28,36 @@ export type ParticipantsSeen = {
   items: Participant[];
   page: number;
   pages: number;
+  /** Somebody here or on another page has no outcome yet, and the actor may record it. */
+  mayRecordOutcomes: boolean;
   counts: { seats: number; confirmed: number; outcomes: Record<string, number>; recorded: Record<string, number> };
 };
 
 export const PARTICIPANTS = 50;
-const NOBODY = { seats: 0, confirmed: 0, outcomes: {}, recorded: {} };
+const NOBODY: ParticipantsSeen = {
+  ...{ items: [], page: 1, pages: 1, mayRecordOutcomes: false },
+  counts: { seats: 0, confirmed: 0, outcomes: {}, recorded: {} },
+};
 
 /** Who sits in the programme, in the order of gathering. A page costs the same number of statements, however many sit there. */
 export async function listParticipants(ctx: StaffContext, programmeId: string, hal: number): Promise<ParticipantsSeen> {
-  if (!(await findVisibleProgramme(ctx, programmeId))) return { items: [], page: 1, pages: 1, counts: NOBODY };
-  const [seats, counts] = await Promise.all([
+  if (!(await findVisibleProgramme(ctx, programmeId))) return NOBODY;
+  const held = { programmeId, releasedAt: null };
+  const [seats, open, counts] = await Promise.all([
     db().seat.findMany({
-      where: { programmeId, releasedAt: null },
+      where: held,
       orderBy: [{ position: "asc" }, { id: "asc" }],
       skip: (hal - 1) * PARTICIPANTS,
       take: PARTICIPANTS,
       select: SEAT,
     }),
+    db().seat.findMany({ where: { ...held, application: { outcome: null } }, take: 1, select: SEAT }),
     countParticipants(programmeId),
   ]);
+  const seen = await withCommands(ctx, [...seats, ...open]);
   return {
-    items: await withCommands(ctx, seats),
+    items: seen.slice(0, seats.length),
+    mayRecordOutcomes: seen.some((one) => one.outcome === null && one.commands.includes("record_outcome")),
     page: hal,
     pages: Math.max(1, Math.ceil(counts.seats / PARTICIPANTS)),
     counts,

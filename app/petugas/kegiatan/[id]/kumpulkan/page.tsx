@@ -1,0 +1,26 @@
+import type { Metadata } from "next";
+import { GatherPageView } from "@/components/programmes/gather-page";
+import { listWaiting } from "@/lib/features/programmes/gathering/queries";
+import { LineFilter } from "@/lib/features/programmes/gathering/schema";
+import { ProgrammeId } from "@/lib/features/programmes/schema";
+import { findProgramme } from "@/lib/features/programmes/view/queries";
+import { requireStaff } from "@/lib/platform/context";
+import { pageForbidden, pageNotFound } from "@/lib/platform/refuse-page";
+
+export const metadata: Metadata = { title: "Kumpulkan peserta" };
+
+type Props = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export default async function GatherPage({ params, searchParams }: Props) {
+  const ctx = await requireStaff();
+  const id = ProgrammeId.safeParse((await params).id);
+  const seen = id.success ? await findProgramme(ctx, id.data) : null;
+  if (!seen) return pageNotFound();
+  if (!seen.mayManage) return pageForbidden();
+  const filter = LineFilter.parse(await searchParams);
+  const page = await listWaiting(ctx, seen.programmeId, filter);
+  return <GatherPageView seen={seen} page={page} filter={filter} now={ctx.clock()} />;
+}

@@ -1,0 +1,45 @@
+import type { Metadata } from "next";
+import { ParticipantsPageView } from "@/components/programmes/participants-page";
+import { listWaiting } from "@/lib/features/programmes/gathering/queries";
+import { findParticipant, listParticipants } from "@/lib/features/programmes/participants/queries";
+import { ParticipantsPage } from "@/lib/features/programmes/participants/schema";
+import { ProgrammeId } from "@/lib/features/programmes/schema";
+import { findProgramme } from "@/lib/features/programmes/view/queries";
+import { requireStaff } from "@/lib/platform/context";
+import { pageNotFound } from "@/lib/platform/refuse-page";
+
+export const metadata: Metadata = { title: "Peserta kegiatan" };
+
+type Props = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+/** Offered as substitutes: the head of the line, in the rule's order. */
+const FIRST_IN_LINE = 20;
+
+export default async function StaffParticipantsPage({ params, searchParams }: Props) {
+  const ctx = await requireStaff();
+  const id = ProgrammeId.safeParse((await params).id);
+  const seen = id.success ? await findProgramme(ctx, id.data) : null;
+  if (!seen) return pageNotFound();
+  const query = await searchParams;
+  const asked = ParticipantsPage.parse(query);
+  const mayReplace = seen.commands.some((command) => command.type === "substitute");
+  const [list, chosen, waiting] = await Promise.all([
+    listParticipants(ctx, seen.programmeId, asked.hal),
+    asked.pilih ? findParticipant(ctx, seen.programmeId, asked.pilih) : null,
+    mayReplace ? listWaiting(ctx, seen.programmeId, {}, FIRST_IN_LINE) : null,
+  ]);
+  return (
+    <ParticipantsPageView
+      seen={seen}
+      list={list}
+      asked={asked}
+      chosen={chosen}
+      waiting={waiting?.items ?? []}
+      news={[query.kabar ?? ""].flat()[0] ?? ""}
+      now={ctx.clock()}
+    />
+  );
+}

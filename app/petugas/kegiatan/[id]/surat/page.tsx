@@ -1,0 +1,27 @@
+import type { Metadata } from "next";
+import { LettersPageView } from "@/components/programmes/letters-page";
+import { witaDate } from "@/lib/domain/working-time";
+import { listLetters } from "@/lib/features/programmes/records/queries";
+import { PageOf } from "@/lib/features/programmes/records/schema";
+import { ProgrammeId } from "@/lib/features/programmes/schema";
+import { findProgramme } from "@/lib/features/programmes/view/queries";
+import { requireStaff } from "@/lib/platform/context";
+import { pageNotFound } from "@/lib/platform/refuse-page";
+
+export const metadata: Metadata = { title: "Surat kegiatan" };
+
+type Props = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export default async function LettersPage({ params, searchParams }: Props) {
+  const ctx = await requireStaff();
+  const id = ProgrammeId.safeParse((await params).id);
+  const seen = id.success ? await findProgramme(ctx, id.data) : null;
+  const query = await searchParams;
+  const list = seen && (await listLetters(ctx, seen.programmeId, PageOf.parse(query).hal));
+  if (!seen || !list) return pageNotFound();
+  const news = [query.kabar ?? ""].flat()[0] ?? "";
+  return <LettersPageView seen={seen} list={list} news={news} today={witaDate(ctx.clock())} />;
+}
