@@ -41,7 +41,7 @@ export function AttendanceForm({ seen, list, asked, days, today, base }: PartPro
             </Link>
           </p>
         )}
-        <Table caption={`Kehadiran ${formatDate(day)}`}>
+        <Table caption={`Kehadiran ${formatDate(day)}`} stacked>
           <TableHead>
             <Th>Hadir</Th>
             <Th>Peserta dan usaha</Th>
@@ -65,7 +65,9 @@ export function AttendanceForm({ seen, list, asked, days, today, base }: PartPro
                   )}
                 </Td>
                 <PersonCells one={one} />
-                <Td nowrap>{attendanceWords(one.attendance[day])}</Td>
+                <Td nowrap label="Tercatat">
+                  {attendanceWords(one.attendance[day])}
+                </Td>
               </Tr>
             ))}
           </tbody>

@@ -28,7 +28,7 @@ export function LetterTable({ programmeId, list, today }: Props) {
   return (
     <ActionForm key={list.page} id="serah" action={recordDeliveryAction} className="mt-6">
       <input type="hidden" name="programmeId" value={programmeId} />
-      <Table caption="Surat per penerima">
+      <Table caption="Surat per penerima" stacked>
         <TableHead>
           {writable && <Th>Pilih</Th>}
           <Th>Penerima</Th>
@@ -60,8 +60,10 @@ export function LetterTable({ programmeId, list, today }: Props) {
                   "–"
                 )}
               </Td>
-              <Td nowrap>{formatShortDate(letter.madeAt)}</Td>
-              <Td>{deliveryWords(letter)}</Td>
+              <Td nowrap label="Dibuat">
+                {formatShortDate(letter.madeAt)}
+              </Td>
+              <Td label="Penyerahan">{deliveryWords(letter)}</Td>
             </Tr>
           ))}
         </tbody>

@@ -11,7 +11,7 @@ type Props = { kind: LineKind; lines: Line[]; removable: boolean; programmeId: s
 export function LineTable({ kind, lines, removable, programmeId }: Props) {
   const columns = LINE_COLUMNS[kind];
   return (
-    <Table caption={LINE_TITLES[kind]} captionHidden className="mt-2">
+    <Table caption={LINE_TITLES[kind]} captionHidden stacked className="mt-2">
       <TableHead>
         {columns.map(({ head, numeric = false }) => (
           <Th key={head} numeric={numeric}>
@@ -30,7 +30,7 @@ export function LineTable({ kind, lines, removable, programmeId }: Props) {
           return (
             <Tr key={line.id}>
               {columns.map(({ head, numeric = false }, at) => (
-                <Td key={head} numeric={numeric}>
+                <Td key={head} numeric={numeric} label={at > 0 ? head : undefined}>
                   {cells[at]}
                 </Td>
               ))}

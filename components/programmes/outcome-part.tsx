@@ -18,7 +18,7 @@ export function OutcomePart({ seen, list, asked, days, base }: PartProps) {
         {seen.openOutcomes} dari {seats} peserta belum punya hasil.{said.length > 0 && ` ${said.join(", ")}.`}
       </p>
       {list.mayRecordOutcomes && <ForAll seen={seen} />}
-      <Table caption="Hasil peserta" captionHidden className="mt-4">
+      <Table caption="Hasil peserta" captionHidden stacked className="mt-4">
         <TableHead>
           <Th>Peserta dan usaha</Th>
           <Th>Permohonan</Th>
@@ -33,11 +33,13 @@ export function OutcomePart({ seen, list, asked, days, base }: PartProps) {
             <Tr key={one.applicationId} current={one.applicationId === asked.pilih}>
               <PersonCells one={one} />
               {seen.type === "training" && (
-                <Td numeric nowrap>
+                <Td numeric nowrap label="Hadir">
                   {one.daysPresent} dari {days.length} hari
                 </Td>
               )}
-              <Td nowrap>{one.outcome ? outcomeWords(one.outcome) : "Belum dicatat"}</Td>
+              <Td nowrap label="Hasil">
+                {one.outcome ? outcomeWords(one.outcome) : "Belum dicatat"}
+              </Td>
               <Td nowrap className="no-print">
                 {one.commands.includes("record_outcome") && (
                   <Link prefetch={false} href={`${base}?bagian=hasil&hal=${list.page}&pilih=${one.applicationId}`}>

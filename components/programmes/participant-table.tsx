@@ -17,7 +17,7 @@ export function ParticipantTable({ seen, list, asked, days, base }: PartProps) {
           {list.counts.confirmed} dari {list.counts.seats} peserta menjawab akan hadir.
         </p>
       )}
-      <Table caption="Peserta, menurut urutan masuk" captionHidden className="mt-4">
+      <Table caption="Peserta, menurut urutan masuk" captionHidden stacked className="mt-4">
         <TableHead>
           <Th>Peserta dan usaha</Th>
           <Th>Permohonan</Th>
@@ -31,14 +31,22 @@ export function ParticipantTable({ seen, list, asked, days, base }: PartProps) {
           {list.items.map((one) => (
             <Tr key={one.applicationId} current={one.applicationId === asked.pilih}>
               <PersonCells one={one} />
-              <Td nowrap>{findKecamatan(one.kecamatanCode)?.name ?? "–"}</Td>
-              {invited && <Td nowrap>{one.confirmed ? "Akan hadir" : "Belum menjawab"}</Td>}
+              <Td nowrap label="Kecamatan">
+                {findKecamatan(one.kecamatanCode)?.name ?? "–"}
+              </Td>
+              {invited && (
+                <Td nowrap label="Jawaban">
+                  {one.confirmed ? "Akan hadir" : "Belum menjawab"}
+                </Td>
+              )}
               {seen.type === "training" && (
-                <Td numeric nowrap>
+                <Td numeric nowrap label="Hadir">
                   {one.daysPresent} dari {days.length} hari
                 </Td>
               )}
-              <Td nowrap>{one.outcome ? outcomeWords(one.outcome) : "–"}</Td>
+              <Td nowrap label="Hasil">
+                {one.outcome ? outcomeWords(one.outcome) : "–"}
+              </Td>
               {actionable && (
                 <Td nowrap className="no-print">
                   {one.commands.includes("release_from_programme") && (

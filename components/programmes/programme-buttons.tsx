@@ -43,7 +43,9 @@ export function ClaimButton({ seen, duty }: Duty) {
     <ActionForm id="ambil" action={claimProgrammeDutyAction} className="mt-4">
       <input type="hidden" name="programmeId" value={seen.programmeId} />
       <input type="hidden" name="duty" value={duty} />
-      <SubmitButton wide>Ambil tugas ini</SubmitButton>
+      <SubmitButton wide shortcut="a">
+        Ambil tugas ini
+      </SubmitButton>
     </ActionForm>
   );
 }

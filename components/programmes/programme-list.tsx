@@ -53,7 +53,7 @@ export function ProgrammeList({ page, filter, mayCreate, calendar, now }: Props)
 
 function ProgrammeTable({ items, calendar, now }: { items: ProgrammeItem[]; calendar: Calendar; now: Date }) {
   return (
-    <Table caption="Kegiatan, yang terbaru di atas" captionHidden className="mt-4">
+    <Table caption="Kegiatan, yang terbaru di atas" captionHidden stacked className="mt-4">
       <TableHead>
         <Th>Kegiatan</Th>
         <Th>Keadaan</Th>
@@ -74,12 +74,16 @@ function ProgrammeTable({ items, calendar, now }: { items: ProgrammeItem[]; cale
             <Td nowrap>
               <StageBadge stage={item.stage} />
             </Td>
-            <Td nowrap>{item.firstDay ? formatShortDate(item.firstDay) : "–"}</Td>
-            <Td numeric nowrap>
+            <Td nowrap label="Hari">
+              {item.firstDay ? formatShortDate(item.firstDay) : "–"}
+            </Td>
+            <Td numeric nowrap label="Tempat terisi">
               {item.seatsTaken} dari {item.quota}
             </Td>
-            <Td>{item.duty ? dutyWords(item.duty) : "–"}</Td>
-            <Td nowrap>{item.duty ? <DueBadge dueAt={item.duty.dueAt} now={now} calendar={calendar} /> : "–"}</Td>
+            <Td label="Tugas">{item.duty ? dutyWords(item.duty) : "–"}</Td>
+            <Td nowrap label="Tenggat">
+              {item.duty ? <DueBadge dueAt={item.duty.dueAt} now={now} calendar={calendar} /> : "–"}
+            </Td>
           </Tr>
         ))}
       </tbody>

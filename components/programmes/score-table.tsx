@@ -32,7 +32,7 @@ export function ScoreTable({ items, writable }: Props) {
       <p id={fieldId(form.id, "before")} tabIndex={-1} aria-live="polite" className="font-semibold text-danger">
         {problem}
       </p>
-      <Table caption="Nilai peserta" captionHidden className="mt-2">
+      <Table caption="Nilai peserta" captionHidden stacked className="mt-2">
         <TableHead>
           <Th>Peserta dan usaha</Th>
           <Th>Sebelum</Th>
@@ -46,8 +46,12 @@ export function ScoreTable({ items, writable }: Props) {
                 {one.applicantName}
                 <span className="block text-small text-ink-soft">{one.businessName}</span>
               </Td>
-              <Td className="py-1">{cell(one, at, "before")}</Td>
-              <Td className="py-1">{cell(one, at, "after")}</Td>
+              <Td className="py-1" label="Sebelum">
+                {cell(one, at, "before")}
+              </Td>
+              <Td className="py-1" label="Sesudah">
+                {cell(one, at, "after")}
+              </Td>
             </Tr>
           ))}
         </tbody>

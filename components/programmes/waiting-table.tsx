@@ -18,7 +18,7 @@ export function WaitingTable({ seen, items, now, tickable }: Props) {
   return (
     <ActionForm id="pilihan" action={gatherChosenAction} className="mt-6">
       <input type="hidden" name="programmeId" value={seen.programmeId} />
-      <Table caption="Yang menunggu, menurut urutan">
+      <Table caption="Yang menunggu, menurut urutan" stacked>
         <TableHead>
           {tickable && <Th>Pilih</Th>}
           <Th>Pemohon dan usaha</Th>
@@ -46,10 +46,14 @@ export function WaitingTable({ seen, items, now, tickable }: Props) {
                   {formatReference(one.reference)}
                 </Link>
               </Td>
-              <Td>{one.product}</Td>
-              <Td nowrap>{findKecamatan(one.kecamatanCode)?.name ?? "–"}</Td>
-              <Td nowrap>{formatShortDate(one.submittedAt)}</Td>
-              <Td numeric nowrap>
+              <Td label="Bidang">{one.product}</Td>
+              <Td nowrap label="Kecamatan">
+                {findKecamatan(one.kecamatanCode)?.name ?? "–"}
+              </Td>
+              <Td nowrap label="Diajukan">
+                {formatShortDate(one.submittedAt)}
+              </Td>
+              <Td numeric nowrap label="Menunggu">
                 {Math.floor((now.getTime() - one.submittedAt.getTime()) / DAY)} hari
               </Td>
               <Td>{notesOf(one).join(", ")}</Td>

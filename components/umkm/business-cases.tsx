@@ -36,7 +36,7 @@ export function BusinessCases({ cases, limit }: { cases: BusinessCard["cases"]; 
               </Td>
               <Td nowrap>{one.submittedAt ? formatShortDate(one.submittedAt) : "belum dikirim"}</Td>
               <Td nowrap>{one.closedAt ? formatShortDate(one.closedAt) : "masih berjalan"}</Td>
-              <Td>{one.received ? <Received {...one.received} /> : "–"}</Td>
+              <Td label="Yang diterima">{one.received ? <Received {...one.received} /> : "–"}</Td>
             </Tr>
           ))}
         </tbody>

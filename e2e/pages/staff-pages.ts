@@ -5,9 +5,20 @@ import { ROLES, type Role } from "@/lib/domain/roles";
 const SOP = ["pelaksana", "jafung", "kabid", "sekretaris", "kadis", "seksi"] as const satisfies readonly Role[];
 
 /** What stands in a bracket of an address, in a running portal. */
-export type Samples = { nib: string; stall: string; business: string; staff: string };
+export type Samples = { nib: string; stall: string; business: string; staff: string; programme: string };
 
-type StaffPage = { address: (samples: Samples) => string; roles: readonly Role[]; others: 403 | 404 };
+/** Roles of SOP 2. */
+const CLASS = ["pelaksana", "jafung", "kabid", "sekretaris", "kadis"] as const satisfies readonly Role[];
+
+function seesClass(role: Role): boolean {
+  return role === "auditor" || CLASS.some((one) => one === role);
+}
+
+type StaffPage = {
+  address: (samples: Samples) => string;
+  roles: readonly Role[];
+  others: 403 | 404 | ((role: Role) => 403 | 404);
+};
 
 /** Every page of the desk behind a sign-in: who may open it, and what the others are told. */
 export const STAFF_PAGES: Record<string, StaffPage> = {
@@ -28,6 +39,35 @@ export const STAFF_PAGES: Record<string, StaffPage> = {
     roles: ["seksi", "jafung", "kabid", "sekretaris", "kadis", "auditor"],
     others: 404,
   },
+  kegiatan: { address: () => "/petugas/kegiatan", roles: [...SOP, "auditor"], others: 403 },
+  // Who holds the first programme duty of a SOP makes and manages: Pelaksana of SOP 2, Seksi of SOP 1.
+  "kegiatan/baru": { address: () => "/petugas/kegiatan/baru", roles: ["pelaksana", "seksi"], others: 403 },
+  "kegiatan/[id]": {
+    address: ({ programme }) => `/petugas/kegiatan/${programme}`,
+    roles: [...CLASS, "auditor"],
+    others: 404,
+  },
+  "kegiatan/[id]/peserta": {
+    address: ({ programme }) => `/petugas/kegiatan/${programme}/peserta`,
+    roles: [...CLASS, "auditor"],
+    others: 404,
+  },
+  "kegiatan/[id]/surat": {
+    address: ({ programme }) => `/petugas/kegiatan/${programme}/surat`,
+    roles: [...CLASS, "auditor"],
+    others: 404,
+  },
+  // Its officer's alone; who may see the programme hears that it is not for them.
+  "kegiatan/[id]/kumpulkan": {
+    address: ({ programme }) => `/petugas/kegiatan/${programme}/kumpulkan`,
+    roles: ["pelaksana"],
+    others: (role) => (seesClass(role) ? 403 : 404),
+  },
+  "kegiatan/[id]/ubah": {
+    address: ({ programme }) => `/petugas/kegiatan/${programme}/ubah`,
+    roles: ["pelaksana"],
+    others: (role) => (seesClass(role) ? 403 : 404),
+  },
   "pengaturan/akun": { address: () => "/petugas/pengaturan/akun", roles: ROLES, others: 403 },
   "pengaturan/audit": { address: () => "/petugas/pengaturan/audit", roles: ["admin", "auditor"], others: 403 },
   "pengaturan/kalender": { address: () => "/petugas/pengaturan/kalender", roles: ["admin", "auditor"], others: 403 },
@@ -40,6 +80,11 @@ export const STAFF_PAGES: Record<string, StaffPage> = {
   },
   "pengaturan/umum": { address: () => "/petugas/pengaturan/umum", roles: ["admin"], others: 403 },
 };
+
+export function statusFor({ roles, others }: StaffPage, role: Role): number {
+  if (roles.includes(role)) return 200;
+  return typeof others === "function" ? others(role) : others;
+}
 
 /** Open to nobody in particular, or only a way to another page. */
 const OPEN = ["bukan-wewenang", "masuk", "keluar", "undangan/[token]", "pengaturan"];
