@@ -1,9 +1,9 @@
-import { daysOf, type LineData, type LineKind, RECORD_LINES } from "@/lib/domain/programmes";
+import { daysOf, type LineData, type LineKind, RECORD_LINES, SURVEY_POINTS } from "@/lib/domain/programmes";
 import { dutiesIn, fold } from "@/lib/domain/workflow";
 import { witaDate } from "@/lib/domain/working-time";
 import { recordAttendance, recordScores } from "@/lib/features/programmes/outcomes/commands";
 import { addLine, fillSurvey, makeLetters, recordDelivery } from "@/lib/features/programmes/records/commands";
-import { recordOfDuty } from "@/lib/features/programmes/records/store";
+import { recordOfDuty } from "@/lib/features/programmes/records/policy";
 import { readRun } from "@/lib/features/runs/store";
 import type { StaffContext } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
@@ -41,6 +41,8 @@ const LINES: Lines = {
   ],
 };
 
+const LOOKED_AT = SURVEY_POINTS.map((point) => ({ point, ready: "ya" as const, note: "" }));
+
 /** Writes down what the open duty asks for, as its holder. */
 export async function writeDown(ctx: StaffContext, programmeId: string, duty: string): Promise<void> {
   const { runId } = await db().programme.findUniqueOrThrow({ where: { id: programmeId }, select: { runId: true } });
@@ -49,7 +51,7 @@ export async function writeDown(ctx: StaffContext, programmeId: string, duty: st
   if (!record) return;
   const state = fold(run.definition, run.history);
   for (const { kind } of RECORD_LINES[record]) {
-    if (kind === "survey") must("fillSurvey", await fillSurvey(ctx, { programmeId }));
+    if (kind === "survey") must("fillSurvey", await fillSurvey(ctx, { programmeId, points: LOOKED_AT }));
     for (const line of LINES[kind] ?? []) {
       const data = kind === "slot" ? { ...line, date: state.firstDay ?? witaDate(ctx.clock()) } : line;
       must("addLine", await addLine(ctx, { programmeId, kind, data }));
