@@ -5,6 +5,8 @@ import { Details } from "@/components/ui/details";
 import { PARTS, type Part, partAddress } from "@/lib/domain/form-parts";
 import { formatTime } from "@/lib/domain/working-time";
 import type { DraftView } from "@/lib/features/applications/drafts/queries";
+import type { PublicProgramme } from "@/lib/features/programmes/public/queries";
+import { WishLine } from "./wish-line";
 
 type Props = {
   slug: string;
@@ -13,11 +15,14 @@ type Props = {
   title: string;
   draft: DraftView | null;
   intro?: ReactNode;
+  /** Asked for by the address while there is no draft yet. */
+  wish?: PublicProgramme | null | undefined;
   children: ReactNode;
 };
 
 /** The frame of every part: where one is, the way back, and how to go on another day. */
-export function ApplyPage({ slug, serviceName, part, title, draft, intro, children }: Props) {
+export function ApplyPage({ slug, serviceName, part, title, draft, intro, wish, children }: Props) {
+  const chosen = draft ? draft.wish : wish;
   const place = PARTS.indexOf(part);
   const before = PARTS[place - 1];
   return (
@@ -35,6 +40,7 @@ export function ApplyPage({ slug, serviceName, part, title, draft, intro, childr
             <>
               <p className="text-ink-soft">{serviceName}</p>
               {intro}
+              {chosen && <WishLine slug={slug} wish={chosen} kept={draft !== null} />}
             </>
           }
         >

@@ -19,6 +19,12 @@ export function ConfirmationPage({ slug, kind, sent }: Props) {
       <p className="mt-2">
         {sent.serviceName}, {formatDateTime(sent.submittedAt)}.
       </p>
+      {sent.wish && (
+        <p className="mt-2">
+          Kegiatan yang Anda pilih: <a href={`/kegiatan/${sent.wish.id}`}>{sent.wish.title}</a>
+          {sent.wish.when && `, ${sent.wish.when}`}.
+        </p>
+      )}
       <div className="mt-6">
         <CopyRef reference={formatReference(sent.reference)} />
       </div>
@@ -33,7 +39,7 @@ export function ConfirmationPage({ slug, kind, sent }: Props) {
           Bila ada yang perlu diperbaiki, kami memberi tahu {sent.email ? "lewat e-mail dan " : ""}di halaman lacak.
           Hanya bagian itu yang Anda isi lagi.
         </li>
-        <li>{NEXT[kind]}</li>
+        <li>{sent.wish ? WISHED : NEXT[kind]}</li>
       </ol>
       <div className="no-print mt-8 flex flex-wrap items-center gap-3">
         <LinkButton href={`/lacak/${sent.reference}`}>Lacak permohonan</LinkButton>
@@ -49,6 +55,8 @@ export function ConfirmationPage({ slug, kind, sent }: Props) {
   );
 }
 
+const WISHED =
+  "Permohonan yang diterima masuk daftar tunggu kegiatan ini. Bila tempatnya habis, Anda tetap menunggu kegiatan berikutnya; kabarnya ada di halaman lacak.";
 const FACILITY = "Permohonan yang diterima menunggu kegiatan dinas; tanggalnya kami kabarkan di halaman lacak.";
 const NEXT: Record<ServiceKind, string> = {
   single: "Setelah itu petugas menemani Anda mengaktifkan akun OSS dan mendaftarkan usaha, sampai NIB terbit.",

@@ -6,6 +6,7 @@ import type { ServiceSlug } from "@/lib/domain/services";
 import { formatTime } from "@/lib/domain/working-time";
 import { saveSectionAction } from "@/lib/features/applications/drafts/actions";
 import type { DraftView, SectionFacts } from "@/lib/features/applications/drafts/queries";
+import type { PublicProgramme } from "@/lib/features/programmes/public/queries";
 import { ApplyPage } from "./apply-page";
 import { Autosave } from "./autosave";
 import { BusinessFields } from "./business-fields";
@@ -21,6 +22,8 @@ type Props = {
   tab: string;
   start: string;
   backToCheck: boolean;
+  /** The class or event the empty form was opened for. */
+  wish: PublicProgramme | null;
 };
 
 const WORDS = {
@@ -30,7 +33,7 @@ const WORDS = {
 } as const;
 
 /** One section of questions. The same server action takes it with and without JavaScript. */
-export function SectionPage({ service, section, draft, facts, tab, start, backToCheck }: Props) {
+export function SectionPage({ service, section, draft, facts, tab, start, backToCheck, wish }: Props) {
   const { part, title, intro } = WORDS[section];
   const saved = draft?.sections[section];
   const values = { ...saved?.typed, revision: String(saved?.revision ?? 0) };
@@ -41,6 +44,7 @@ export function SectionPage({ service, section, draft, facts, tab, start, backTo
       part={part}
       title={title}
       draft={draft}
+      wish={wish}
       intro={intro && <p className="mt-2">{intro}</p>}
     >
       <ValidatedForm key={section} id="isian" action={saveSectionAction} initial={{ ok: false, errors: {}, values }}>
@@ -48,6 +52,7 @@ export function SectionPage({ service, section, draft, facts, tab, start, backTo
         <input type="hidden" name="section" value={section} />
         <input type="hidden" name="tab" value={tab} />
         <input type="hidden" name="start" value={start} />
+        {wish && !draft && <input type="hidden" name="wish" value={wish.id} />}
         {backToCheck && <input type="hidden" name="after" value="periksa" />}
         {section === "identity" && <IdentityFields facts={facts} />}
         {section === "business" && <BusinessFields facts={facts} />}

@@ -24,6 +24,7 @@ const WORDS: Record<string, string> = {
   "mail.retried": "Mencoba kirim surat lagi",
   "notice.read": "Membaca pemberitahuan",
   "draft.created": "Memulai isian",
+  "draft.wish_chosen": "Memilih kegiatan",
   "application.submitted": "Mengirim permohonan",
   "application.resubmitted": "Mengirim perbaikan",
   "application.recalled": "Menarik kembali permohonan",

@@ -17,6 +17,14 @@ export function CaseFacts({ seen }: { seen: CaseView }) {
       <h2 id="isian" className="text-h2">
         Isian pemohon
       </h2>
+      {seen.wish && (
+        <p className="mt-2">
+          Kegiatan yang dipilih:{" "}
+          <Link prefetch={false} href={`/petugas/kegiatan/${seen.wish.id}`}>
+            {seen.wish.title}
+          </Link>
+        </p>
+      )}
       {SECTIONS.map(([prefix, title]) => (
         <Facts key={prefix} title={title} facts={factsOf(seen, prefix)} />
       ))}

@@ -17,8 +17,11 @@ export function partAddress(slug: string, part?: Part, after?: "periksa"): strin
   return `${base}?bagian=${part}${after ? `&kembali=${after}` : ""}`;
 }
 
-/** Where a whole section leads: onward, or back to the check page it was opened from. */
-export function addressAfter(slug: string, section: AnswerSection, after?: string): string {
+type Onward = { after?: string | undefined; wishRefused?: boolean | undefined };
+
+/** Where a whole section leads: onward, or back to the check page it was opened from; a refused wish is told there. */
+export function addressAfter(slug: string, section: AnswerSection, { after, wishRefused }: Onward = {}): string {
   if (after === "periksa") return partAddress(slug, "periksa");
-  return partAddress(slug, PARTS[PARTS.indexOf(PART_OF_SECTION[section]) + 1]);
+  const next = partAddress(slug, PARTS[PARTS.indexOf(PART_OF_SECTION[section]) + 1]);
+  return wishRefused ? `${next}${next.includes("?") ? "&" : "?"}pilihan=tutup` : next;
 }

@@ -22,6 +22,7 @@ export type PortalCode =
   | "role_overlap"
   | "own_account"
   | "account_disabled"
+  | "entries_closed"
   | "draft_gone"
   | "draft_changed"
   | "draft_incomplete"

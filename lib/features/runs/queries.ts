@@ -61,6 +61,8 @@ export type CaseView = {
   nib: string | null;
   /** Where it sits, or sat to the end. */
   programme: { id: string; title: string } | null;
+  /** The class or event the applicant asked for. */
+  wish: { id: string; title: string } | null;
   holder: { id: string; name: string } | null;
   mayAct: boolean;
   mayIdentity: boolean;
@@ -85,6 +87,7 @@ export async function findCase(ctx: StaffContext, reference: string): Promise<Ca
       answers: true,
       service: { select: { slug: true, name: true } },
       issuedNib: { select: { nib: true } },
+      wishedProgramme: { select: { id: true, title: true } },
       notes: {
         orderBy: { createdAt: "desc" },
         take: 100,
@@ -170,6 +173,7 @@ export async function findCase(ctx: StaffContext, reference: string): Promise<Ca
       at: note.createdAt,
     })),
     nib: application.issuedNib?.nib ?? null,
+    wish: application.wishedProgramme,
     holder: holder ? { id: holder, name: names.get(holder) ?? "Petugas" } : null,
     mayAct,
     mayIdentity: canSeeIdentity(ctx.actor, run.definition),

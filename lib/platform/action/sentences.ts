@@ -67,6 +67,7 @@ export const SENTENCES: Record<Code, string> = {
   role_overlap: "Peran itu sudah diberikan untuk tanggal yang sama.",
   own_account: "Ini tidak bisa dilakukan pada akun sendiri.",
   account_disabled: "Akun ini nonaktif. Aktifkan dahulu.",
+  entries_closed: "Pendaftaran kegiatan ini sudah ditutup. Pilih kegiatan lain, atau lanjutkan tanpa memilih.",
   draft_gone: "Draf ini sudah tidak ada: mungkin sudah dikirim, atau lewat masa simpannya.",
   draft_changed: "Draf ini baru saja diubah di tab atau perangkat lain. Muat ulang untuk melihat isian terbaru.",
   draft_incomplete: "Masih ada bagian yang belum lengkap.",

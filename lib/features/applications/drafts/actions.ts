@@ -19,7 +19,8 @@ export const saveSectionAction = formAction({
     // A page kept by the browser's router would show the form as it was before.
     revalidatePath(partAddress(input.slug));
     if (saved.outcome === "sent") redirect(`${partAddress(input.slug)}/selesai`);
-    if (saved.outcome === "complete") redirect(addressAfter(input.slug, input.section, input.after));
+    if (saved.outcome === "complete")
+      redirect(addressAfter(input.slug, input.section, { ...input, wishRefused: saved.wishRefused }));
     return answerForm(saved);
   },
 });
@@ -55,9 +56,9 @@ export const resumeDraftAction = formAction({
 export const startAnewAction = formAction({
   schema: StartAnew,
   gate: publicContext,
-  command: async (_ctx, { slug }) => ({ ok: true as const, value: slug }),
-  done: async (slug) => {
+  command: async (_ctx, input) => ({ ok: true as const, value: input }),
+  done: async ({ slug, kegiatan }) => {
     await clearDraftCookie(slug);
-    redirect(partAddress(slug));
+    redirect(`${partAddress(slug)}${kegiatan ? `?kegiatan=${kegiatan}` : ""}`);
   },
 });

@@ -15,6 +15,7 @@ import { checkSection, type FormRules, fieldsOf, type Typed } from "../schema";
 import type { FinishDocuments, ResumeDraft, SavedSection, SaveSection, SendDraft } from "./schema";
 import { readStart } from "./start/store";
 import { createDraft, type DraftContent, findDraft, formRules, type StoredDraft, typedOf, writeDraft } from "./store";
+import { openWish } from "./wish/store";
 
 type InHand = { resumeCode: string | null };
 /** `auto`: saved while typing; `visitor`: the address, where a proxy vouches for it. */
@@ -70,10 +71,13 @@ export async function saveSection(ctx: Context, input: Saving) {
       ...content,
       [input.section]: { typed: kept, revision, tab: input.tab, turn, savedAt: now.toISOString(), passed },
     };
-    const resumeCode = found ? found.resumeCode : await begin(tx, ctx, input, next, issued);
+    const wish = found ? null : await openWish(tx, ctx, { slug: input.slug, id: input.wish });
+    const resumeCode = found ? found.resumeCode : await begin(tx, ctx, input, { content: next, issued, wish });
     if (found) await writeDraft(tx, found.draft, next, now);
     const confirms = checked.ok ? {} : checked.confirms;
-    return ok<SavedSection>({ outcome, resumeCode, revision, savedAt: now, errors, confirms, typed: kept });
+    const wishRefused = !found && Boolean(input.wish) && wish === null;
+    const stored = { resumeCode, revision, savedAt: now, typed: kept, wishRefused };
+    return ok<SavedSection>({ ...stored, outcome, errors, confirms });
   });
 }
 
@@ -120,13 +124,13 @@ async function begin(
   tx: Tx,
   ctx: Context,
   input: SaveSection,
-  content: DraftContent,
-  issued: string | null,
+  { content, issued, wish }: { content: DraftContent; issued: string | null; wish: string | null },
 ): Promise<string> {
   const { draftId, resumeCode } = await createDraft(tx, {
     slug: input.slug,
     content,
     now: ctx.clock(),
+    wishedProgrammeId: wish,
     ...(issued && { resumeCode: issued }),
   });
   await recordAudit(tx, ctx, {

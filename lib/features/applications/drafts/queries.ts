@@ -3,6 +3,7 @@ import { ANSWER_LABELS } from "@/lib/domain/answer-labels";
 import { PART_OF_SECTION, type Part, partAddress } from "@/lib/domain/form-parts";
 import type { ServiceSlug } from "@/lib/domain/services";
 import { type ListedDocument, listDraftDocuments } from "@/lib/features/documents/queries";
+import { findWish, type PublicProgramme } from "@/lib/features/programmes/public/queries";
 import { describeAnswers } from "@/lib/features/runs/answers/queries";
 import type { Context } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
@@ -31,6 +32,8 @@ export type DraftView = {
   /** As a clerk reads them, in the order of the form; null until every section is whole. */
   summary: { key: string; value: string }[] | null;
   documents: ListedDocument[];
+  /** The class or event it asks for. */
+  wish: PublicProgramme | null;
   /** Opens the draft on another phone. */
   resumeLink: string;
 };
@@ -65,6 +68,7 @@ export async function findDraftView(
     savedAt: latest(ANSWER_SECTIONS.map((section) => sections[section].savedAt)),
     summary: answers.ok ? withBlanks(describeAnswers(answers.answers, rules.today), slug) : null,
     documents: await listDraftDocuments(draft.id),
+    wish: await wishOf(ctx, slug, draft.wishedProgrammeId),
     resumeLink: `${env().PUBLIC_URL}${partAddress(slug)}?draf=${resumeCode}`,
   };
 }
@@ -103,6 +107,7 @@ export type Confirmation = {
   submittedAt: Date;
   dueAt: Date | null;
   email: string | null;
+  wish: PublicProgramme | null;
 };
 
 /** What the sender of a draft is told; the resume code is the proof. */
@@ -121,6 +126,7 @@ export async function findConfirmation(
       submittedAt: true,
       dueAt: true,
       email: true,
+      wishedProgrammeId: true,
       service: { select: { name: true } },
     },
   });
@@ -131,7 +137,12 @@ export async function findConfirmation(
     submittedAt: application.submittedAt ?? draft.sentAt,
     dueAt: application.dueAt,
     email: application.email,
+    wish: await wishOf(ctx, slug, application.wishedProgrammeId),
   };
+}
+
+async function wishOf(ctx: Context, service: string, id: string | null): Promise<PublicProgramme | null> {
+  return id ? findWish(ctx, { service, id }) : null;
 }
 
 function latest(dates: (Date | null)[]): Date | null {

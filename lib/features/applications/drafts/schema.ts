@@ -32,6 +32,8 @@ export const SaveSection = z.strictObject({
     .optional(),
   /** Resume code issued with the empty form: whatever is sent first and twice becomes one draft. */
   start: z.string().max(200).optional(),
+  /** The class or event the empty form was opened for. */
+  wish: z.string().max(60).optional(),
   /** "periksa": came from the check page and goes back there. */
   after: z.enum(["periksa", ""]).optional(),
 });
@@ -49,7 +51,8 @@ export type SendDraft = z.output<typeof SendDraft>;
 
 export const ResumeDraft = z.strictObject({ slug, draf: z.string().regex(/^[A-Za-z0-9_-]{20,64}$/) });
 export type ResumeDraft = z.output<typeof ResumeDraft>;
-export const StartAnew = z.strictObject({ slug });
+/** `kegiatan`: the class or event the new one is for. */
+export const StartAnew = z.strictObject({ slug, kegiatan: z.uuid().optional() });
 
 /**
  * What became of a section that was sent. Nothing typed is refused: `errors` says what is missing for it
@@ -65,6 +68,8 @@ export type SavedSection = {
   /** What the ticked box of a warning must say. */
   confirms: Record<string, string>;
   typed: Record<string, string | string[]>;
+  /** The class or event asked for takes no entries any more; the draft was begun without it. */
+  wishRefused?: boolean;
 };
 
 /** What the form shows when it stays: everything typed, what is missing, and the revision it now stands on. */

@@ -33,7 +33,7 @@ export async function openApplication(tx: Tx, ctx: Context, { draft, pin, answer
   if (draft.applicationId) {
     const known = await tx.application.update({
       where: { id: draft.applicationId },
-      data: snapshot,
+      data: { ...snapshot, wishedProgrammeId: draft.wishedProgrammeId },
       select: { id: true, runId: true },
     });
     // Recalled and sent again is a new submission: nobody had touched it, so the version in effect now holds.

@@ -4,6 +4,8 @@ import { redirect } from "next/navigation";
 import { CheckPage } from "@/components/apply/check-page";
 import { OtherDraftPage } from "@/components/apply/other-draft-page";
 import { SectionPage } from "@/components/apply/section-page";
+import { WishClosed } from "@/components/apply/wish-closed";
+import { WishPage } from "@/components/apply/wish-page";
 import { Notice } from "@/components/ui/notice";
 import { PARTS, partAddress, SECTION_OF_PART } from "@/lib/domain/form-parts";
 import { findService } from "@/lib/domain/services";
@@ -13,6 +15,7 @@ import {
   getSectionFacts,
   issueStartCode,
 } from "@/lib/features/applications/drafts/queries";
+import { findWish } from "@/lib/features/programmes/public/queries";
 import { findServicePage } from "@/lib/features/service-catalogue/queries";
 import { publicContext } from "@/lib/platform/context";
 import { readResumeCode } from "@/lib/platform/context/draft";
@@ -41,6 +44,10 @@ export default async function ApplyFormPage({ params, searchParams }: Props) {
     redirect(`${partAddress(slug)}/lanjut?draf=${encodeURIComponent(asked.draf)}`);
   }
   if (asked.draf !== undefined) redirect(partAddress(slug));
+  const asksFor = typeof asked.kegiatan === "string" ? asked.kegiatan : null;
+  const named = asksFor ? await findWish(ctx, { service: slug, id: asksFor }) : null;
+  const wish = named?.stage === "open" ? named : null;
+  if (wish && draft && draft.wish?.id !== wish.id) return <WishPage slug={slug} wish={wish} draft={draft} />;
   if (draft?.sent) redirect(`${partAddress(slug)}/selesai`);
 
   const part = PARTS.find((one) => one === asked.bagian) ?? firstOpenPart(draft);
@@ -57,6 +64,7 @@ export default async function ApplyFormPage({ params, searchParams }: Props) {
           Mungkin sudah lewat 30 hari, atau tautannya tidak lengkap. Anda bisa mulai dari awal di sini.
         </Notice>
       )}
+      {(asked.pilihan === "tutup" || (asksFor && !wish)) && <WishClosed />}
       <SectionPage
         service={service}
         section={section}
@@ -65,6 +73,7 @@ export default async function ApplyFormPage({ params, searchParams }: Props) {
         tab={randomUUID()}
         start={draft ? "" : issueStartCode()}
         backToCheck={asked.kembali === "periksa"}
+        wish={wish}
       />
     </>
   );

@@ -1,0 +1,42 @@
+import { ActionForm } from "@/components/forms/action-form";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { LinkButton } from "@/components/ui/button";
+import { partAddress } from "@/lib/domain/form-parts";
+import type { ServiceSlug } from "@/lib/domain/services";
+import { startAnewAction } from "@/lib/features/applications/drafts/actions";
+import type { DraftView } from "@/lib/features/applications/drafts/queries";
+import { chooseWishAction } from "@/lib/features/applications/drafts/wish/actions";
+import type { PublicProgramme } from "@/lib/features/programmes/public/queries";
+
+/** A class was chosen where an application is being filled in, or was sent, already: nothing changes unasked. */
+export function WishPage({ slug, wish, draft }: { slug: ServiceSlug; wish: PublicProgramme; draft: DraftView }) {
+  const action = draft.sent ? startAnewAction : chooseWishAction;
+  return (
+    <div className="max-w-read">
+      <h1 className="text-h1">{draft.sent ? "Ajukan permohonan baru?" : "Pilih kegiatan ini?"}</h1>
+      <p className="mt-2">
+        <a href={`/kegiatan/${wish.id}`}>{wish.title}</a>
+        {wish.when && `, ${wish.when}`}.
+      </p>
+      <p className="mt-2">
+        {draft.sent
+          ? "Dari ponsel ini sudah ada permohonan yang terkirim untuk layanan yang sama. Permohonan itu tidak berubah; untuk kegiatan ini Anda mengisi yang baru."
+          : draft.wish
+            ? `Permohonan yang sedang Anda isi sekarang memilih “${draft.wish.title}”.`
+            : "Permohonan yang sedang Anda isi belum memilih kegiatan. Isian Anda tetap tersimpan."}
+      </p>
+      <div className="mt-6 flex flex-wrap items-center gap-3">
+        <ActionForm id="pilih" action={action}>
+          <input type="hidden" name="slug" value={slug} />
+          <input type="hidden" name="kegiatan" value={wish.id} />
+          <SubmitButton pendingLabel="Membuka…">
+            {draft.sent ? "Ya, isi permohonan baru" : "Ya, pilih kegiatan ini"}
+          </SubmitButton>
+        </ActionForm>
+        <LinkButton variant="secondary" href={`${partAddress(slug)}${draft.sent ? "/selesai" : ""}`}>
+          {draft.sent ? "Lihat permohonan yang terkirim" : "Lanjutkan tanpa mengubah"}
+        </LinkButton>
+      </div>
+    </div>
+  );
+}
