@@ -25,6 +25,7 @@ const FUNCTIONS = {
 /** Kits of e2e/ that need no browser. They are no part of a build that is served. */
 const KITS = {
   faults: ["e2e/faults/index.ts", "runFaults"],
+  "event-desk": ["e2e/faults/event-desk.ts", "runEventDesk"],
 };
 
 /** Compiles every program into `folder` and swaps it in whole. */

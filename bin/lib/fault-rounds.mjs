@@ -21,7 +21,7 @@ export async function runFaultRounds(wishes, { say, signal }) {
   const [dataDir, report] = [path.join(folder, "data"), path.join(folder, "report.json")];
   try {
     await buildKit(bundles);
-    const args = [...bundleArguments(bundles, "faults"), JSON.stringify({ dataDir, report, ...wishes })];
+    const args = [...bundleArguments(bundles, "faults"), JSON.stringify({ dataDir, report, bundles, ...wishes })];
     const env = { TMPDIR: folder };
     if (canMount()) {
       const mount = 'mkdir "$1" && mount -t tmpfs -o "$2" tmpfs "$1" && shift 2 && exec "$@"';

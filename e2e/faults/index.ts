@@ -22,6 +22,8 @@ const STAFF: [Role, string][] = [
 /** What bin/faults.mjs asks for, as JSON. */
 export type FaultRun = {
   dataDir: string;
+  /** Where the kit's programs lie. */
+  bundles: string;
   report: string;
   seed: number;
   rounds: number;
@@ -51,7 +53,7 @@ export async function runFaults(json = "{}"): Promise<void> {
     let serial = 0;
     const town: Town = {
       ...{ house, post, line, witness, random, officers, say },
-      doors: [house.address],
+      ...{ doors: [house.address], clerks: {}, kit: run.bundles },
       nextSerial: () => (serial += 1),
     };
     for (const [index, round] of plan.entries()) {

@@ -1,7 +1,7 @@
 import { BREAKS, type BreakName } from "./breaks";
 import type { Random } from "./random";
 
-export type LoadName = "send" | "apply" | "duties" | "together";
+export type LoadName = "send" | "apply" | "duties" | "together" | "gather";
 export type Round = { breaks: BreakName[]; loads: LoadName[]; after: number };
 
 /** Breaks that may happen in one round: each of the first with any of the second. */
@@ -25,12 +25,14 @@ export const shortPlan = () => SHORT;
 export function planRounds(random: Random, rounds: number, only: BreakName | null): Round[] {
   const names = only ? [only] : (Object.keys(BREAKS) as BreakName[]);
   let deck: BreakName[] = [];
-  return Array.from({ length: rounds }, () => {
+  return Array.from({ length: rounds }, (_, index) => {
     if (deck.length === 0) deck = random.shuffle(names);
     const first = deck.pop() as BreakName;
     const others = BESIDE.filter((name) => name !== first);
     const second = !only && !ALONE.has(first) && random.chance(0.35) ? [random.pick(others)] : [];
     const duties = random.pick(["duties", "together", "duties"] as const);
+    // Every sixth round is about seats: the most expensive load has a turn with every kind of break in the long form.
+    if (index % 6 === 2) return { breaks: [first, ...second], loads: ["gather"], after: random.between(500, 4_000) };
     return {
       breaks: [first, ...second],
       loads: random.chance(0.7) ? ["send", random.pick(["apply", duties] as const)] : ["send", "apply", duties],

@@ -1,6 +1,7 @@
 import { makePool, pool } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { BREAKS, type BreakName, whyNot } from "./breaks";
+import { gatherForEvent } from "./gathering";
 import { isWhole } from "./house";
 import { checkInvariants } from "./invariants";
 import type { Look } from "./invariants/look";
@@ -13,6 +14,7 @@ const LOADS: Record<LoadName, () => Load> = {
   apply: applyFromScratch,
   duties: doDuties,
   together: pressTogether,
+  gather: gatherForEvent,
 };
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));

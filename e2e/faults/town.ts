@@ -1,3 +1,4 @@
+import type { Role } from "@/lib/domain/roles";
 import type { CuttingProxy } from "./cutting-proxy";
 import type { House } from "./house";
 import type { Officer } from "./officer";
@@ -17,7 +18,10 @@ export type Town = {
   doors: string[];
   /** Numbers of the people of this run: no two are the same person. */
   nextSerial: () => number;
-  /** Runs of programmes, people in line … whatever a load wants to keep between rounds. */
+  /** One person per role who works without a browser. */
+  clerks: Partial<Record<Role, string>>;
+  /** Folder of the kit's own programs. */
+  kit: string;
   say: (line: string) => void;
 };
 

@@ -17,7 +17,6 @@ type SeatRow = {
   programmeId: string;
   runId: string;
   from: number;
-  until: number | null;
 };
 
 export type Walked = RunRow & { history: Event[]; seats: Seat[] };
@@ -36,7 +35,7 @@ export async function readCases({ rows }: Look): Promise<Walked[]> {
   );
   const seats = await rows<SeatRow>(
     `SELECT s.application_id::text AS "applicationId", s.programme_id::text AS "programmeId", g.run_id::text AS "runId",
-            s.gathered_sequence AS "from", s.released_sequence AS "until"
+            s.gathered_sequence AS "from"
        FROM seat s JOIN programme g ON g.id = s.programme_id ORDER BY s.gathered_at, s.position`,
   );
   const histories = new Map<string, Event[]>();
@@ -48,10 +47,14 @@ export async function readCases({ rows }: Look): Promise<Walked[]> {
     history: histories.get(run.id) ?? [],
     seats: seats
       .filter((seat) => seat.applicationId === run.applicationId)
-      .flatMap(({ programmeId, runId, from, until }) => {
+      .flatMap(({ programmeId, runId, from }) => {
         const definition = definitions.get(runId);
-        const history = histories.get(runId) ?? [];
-        return definition ? [{ programmeId, definition, history, from, ...(until !== null && { until }) }] : [];
+        return definition ? [{ programmeId, definition, history: histories.get(runId) ?? [], from }] : [];
       }),
   }));
+}
+
+/** The engine knows a programme once, however often somebody sat in it: the seat of last time stands for it. */
+export function onePerProgramme(seats: Seat[]): Seat[] {
+  return seats.filter((seat, index) => seats.findLastIndex((one) => one.programmeId === seat.programmeId) === index);
 }

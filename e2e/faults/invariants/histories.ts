@@ -1,7 +1,7 @@
 import type { Role } from "@/lib/domain/roles";
 import { type Actor, type Command, decide, type Event, type Seat } from "@/lib/domain/workflow";
 import { type Calendar, DEFAULT_PERIODS } from "@/lib/domain/working-time";
-import { readCases, type Walked } from "./cases";
+import { onePerProgramme, readCases, type Walked } from "./cases";
 import { type Invariant, sameContent } from "./look";
 import { type Grant, rolesAt } from "./roles-at";
 
@@ -60,12 +60,12 @@ function refusalOf(run: Walked, event: Event, index: number, grants: Grant[]): s
  */
 function seatsAsOf(run: Walked, event: Event, index: number): Seat[][] {
   const gathered = run.history.slice(0, index + 1).filter((one) => one.type === "gathered").length;
-  const seats = run.seats.slice(0, gathered);
+  const seats = onePerProgramme(run.seats.slice(0, gathered));
   if (seats.length === 0) return [[]];
   const known = "programmeSequence" in event ? event.programmeSequence : undefined;
   const views = [(one: Event) => one.at <= event.at, (one: Event) => one.at < event.at];
   const cuts = views.map((view) =>
-    seats.map(({ until: _until, ...seat }, place) => {
+    seats.map((seat, place) => {
       const decides = known !== undefined && place === seats.length - 1;
       return { ...seat, history: seat.history.filter(decides ? (one) => one.seq <= known : view) };
     }),

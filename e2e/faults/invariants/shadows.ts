@@ -1,5 +1,5 @@
 import { fold } from "@/lib/domain/workflow";
-import { readCases } from "./cases";
+import { onePerProgramme, readCases } from "./cases";
 import type { Invariant } from "./look";
 
 type Shadow = { id: string; status: string; row: number | null; open: string[]; requirements: Record<string, string> };
@@ -18,7 +18,7 @@ export const trueShadows: Invariant = async (look) => {
   return (await readCases(look)).flatMap((run) => {
     const shadow = byRun.get(run.id);
     if (!shadow || run.history.length === 0) return [];
-    const state = fold(run.definition, run.history, run.seats);
+    const state = fold(run.definition, run.history, onePerProgramme(run.seats));
     const open = state.open.map((one) => `${one.duty} ${one.heldBy ?? ""}`).sort();
     const differing = [
       shadow.status !== state.status && `status ${shadow.status}, not ${state.status}`,

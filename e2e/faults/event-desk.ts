@@ -1,0 +1,127 @@
+import { must } from "@/e2e/fixtures/programmes";
+import type { Role } from "@/lib/domain/roles";
+import { witaDate } from "@/lib/domain/working-time";
+import { actOnProgramme } from "@/lib/features/programmes/commands";
+import { gatherChosen, releaseSeat } from "@/lib/features/programmes/gathering/commands";
+import { recordOutcome } from "@/lib/features/programmes/outcomes/commands";
+import { addLine, completeProgrammeDuty } from "@/lib/features/programmes/records/commands";
+import { answerInvitation, withdrawApplication } from "@/lib/features/tracking/commands";
+import { citizenContextFor, staffContextFor } from "@/lib/platform/context/outside";
+import { db } from "@/lib/platform/db";
+import { newRequestId } from "@/lib/platform/request-id";
+
+/** One event, the people in line for it, and who holds each role. */
+export type EventWork = {
+  programmeId: string;
+  applicationIds: string[];
+  staff: Partial<Record<Role, string>>;
+};
+
+/**
+ * A process of its own that can be killed: crowds for the seats, goes on to the event's end, and when
+ * it is started again goes on from where the database says that it stands.
+ */
+export async function runEventDesk(json = "{}"): Promise<void> {
+  const work = JSON.parse(json) as EventWork;
+  const { programmeId } = work;
+  const officer = await contextOf(work, "seksi");
+  const status = async () => (await db().programme.findUniqueOrThrow({ where: { id: programmeId } })).status;
+  if ((await status()) === "open") {
+    await crowd(work);
+    await comeAndGo(work);
+    // Whoever waits fills the seats, also those who had one and gave it back: they are chosen by hand.
+    const waiting = await db().application.findMany({
+      where: { id: { in: work.applicationIds }, status: "waiting_programme", seats: { none: { releasedAt: null } } },
+    });
+    const applicationId = waiting.map((one) => one.id);
+    if (applicationId.length > 0)
+      await patient(() => gatherChosen(officer, { programmeId, applicationId }), ["programme_full", "already_seated"]);
+    await patient(() => actOnProgramme(officer, { programmeId, command: { type: "start" } }), ["wrong_state"]);
+  }
+  if ((await status()) === "running") {
+    await writeSlot(work);
+    while (await endDuty(work));
+    const seats = await db().seat.findMany({
+      where: { programmeId, releasedAt: null, application: { outcome: null } },
+    });
+    for (const { applicationId } of seats)
+      await patient(() => recordOutcome(officer, { programmeId, applicationId, outcome: "appeared" }));
+    await patient(() => actOnProgramme(officer, { programmeId, command: { type: "finish" } }), ["wrong_state"]);
+  }
+}
+
+/** Two hundred at once for the seats there are. */
+async function crowd(work: EventWork) {
+  const officer = await contextOf(work, "seksi");
+  const { programmeId, applicationIds } = work;
+  const chosen = (index: number) => applicationIds[index % applicationIds.length] as string;
+  await Promise.allSettled(
+    Array.from({ length: 200 }, (_, index) => gatherChosen(officer, { programmeId, applicationId: [chosen(index)] })),
+  );
+}
+
+/** Withdrawals, noes and releases against gathering; at most a few leave for good. */
+async function comeAndGo(work: EventWork) {
+  const officer = await contextOf(work, "seksi");
+  const { programmeId, applicationIds } = work;
+  const acts = Array.from({ length: 60 }, async (_, index) => {
+    const applicationId = applicationIds[(index * 7) % applicationIds.length] as string;
+    const { reference } = await db().application.findUniqueOrThrow({ where: { id: applicationId } });
+    const citizen = await citizenContextFor(applicationId);
+    const own = { reference, requestId: newRequestId() };
+    if (index % 5 === 1) return answerInvitation(citizen, { ...own, programmeId, coming: "tidak" });
+    if (index % 5 === 2) return releaseSeat(officer, { programmeId, applicationId, reason: "Tidak bisa hadir." });
+    if (applicationIds.indexOf(applicationId) < 2) return withdrawApplication(citizen, { ...own, sure: "ya" });
+    return gatherChosen(officer, { programmeId, applicationId: [applicationId] });
+  });
+  await Promise.allSettled(acts);
+}
+
+async function writeSlot(work: EventWork) {
+  const { programmeId } = work;
+  if ((await db().programmeLine.count({ where: { programmeId } })) > 0) return;
+  const { dutyId: duty, claimedById } = await db().openDuty.findFirstOrThrow({ where: { programmeId } });
+  const officer = await contextOf(work, "seksi");
+  if (!claimedById)
+    await patient(() => actOnProgramme(officer, { programmeId, command: { type: "claim", duty } }), ["already_held"]);
+  const { firstDay } = await db().programme.findUniqueOrThrow({ where: { id: programmeId } });
+  const date = witaDate(firstDay ?? new Date());
+  await must(
+    addLine(officer, {
+      programmeId,
+      kind: "slot",
+      data: { date, hours: "09.00-12.00", activity: "Pameran", place: "" },
+    }),
+  );
+}
+
+/** Claims and ends the open duty, whoever's it is; false when there is none. */
+async function endDuty(work: EventWork): Promise<boolean> {
+  const { programmeId } = work;
+  const open = await db().openDuty.findFirst({ where: { programmeId } });
+  if (!open) return false;
+  const ctx = await contextOf(work, open.role as Role);
+  const duty = open.dutyId;
+  if (!open.claimedById)
+    await patient(() => actOnProgramme(ctx, { programmeId, command: { type: "claim", duty } }), ["already_held"]);
+  const numbered = { number: "500.3/12/Diskop", date: witaDate(new Date()) };
+  await patient(() => completeProgrammeDuty(ctx, { programmeId, duty, settles: [], ...numbered }), ["duty_not_open"]);
+  return true;
+}
+
+function contextOf({ staff }: EventWork, role: Role) {
+  return staffContextFor(staff[role] ?? "");
+}
+
+type Answered = { ok: true } | { ok: false; code: string };
+
+/** Busy is asked again; what a killed predecessor has done already is fine. */
+async function patient(act: () => Promise<Answered>, done: string[] = []): Promise<void> {
+  for (let attempt = 0; attempt < 40; attempt += 1) {
+    const answer = await act().catch((error: Error) => ({ ok: false as const, code: `thrown: ${error.message}` }));
+    if (answer.ok || done.includes(answer.code)) return;
+    if (answer.code !== "busy" && !answer.code.startsWith("thrown")) throw new Error(`refused: ${answer.code}`);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+  throw new Error("The database stayed busy");
+}
