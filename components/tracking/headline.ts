@@ -1,8 +1,10 @@
+import { outcomeWords } from "@/lib/domain/programmes";
 import { formatDate } from "@/lib/domain/working-time";
 import type { PublicCase } from "@/lib/features/tracking/queries";
+import { programmeHeadline, waitingHeadline } from "./programme-words";
 import { currentRow } from "./rows";
 
-type Told = Pick<PublicCase, "status" | "rows" | "expectedAt" | "submittedAt" | "closedAt" | "outcome">;
+type Told = Pick<PublicCase, "status" | "rows" | "closedAt" | "outcome" | "programme" | "left">;
 
 /** One sentence in the citizen's words: what is happening, and until when. */
 export function headlineOf(seen: Told): string {
@@ -18,13 +20,14 @@ export function headlineOf(seen: Told): string {
     case "needs_correction":
       return "Ada yang perlu Anda perbaiki sebelum kami dapat melanjutkan.";
     case "waiting_programme":
-      return "Permohonan Anda diterima dan menunggu kegiatan berikutnya.";
+      return seen.programme ? programmeHeadline(seen.programme, seen.outcome) : waitingHeadline(seen.left);
     case "in_progress":
+      if (seen.programme) return programmeHeadline(seen.programme, seen.outcome);
       return row?.party === "applicant"
         ? "Sekarang giliran Anda: ada langkah yang Anda kerjakan sendiri."
         : `Permohonan Anda sedang diproses${until}.`;
     case "completed":
-      return `Permohonan Anda selesai${seen.closedAt ? ` pada ${formatDate(seen.closedAt)}` : ""}.`;
+      return `Permohonan Anda selesai${seen.closedAt ? ` pada ${formatDate(seen.closedAt)}` : ""}${outcomeOf(seen)}.`;
     case "rejected":
       return "Permohonan Anda tidak dapat kami lanjutkan.";
     case "withdrawn":
@@ -32,4 +35,8 @@ export function headlineOf(seen: Told): string {
     default:
       return "Permohonan Anda sedang diproses.";
   }
+}
+
+function outcomeOf({ outcome }: Told): string {
+  return outcome ? `. Hasil: ${outcomeWords(outcome).toLowerCase()}` : "";
 }

@@ -5,10 +5,13 @@ import type { OwnCase } from "@/lib/features/tracking/queries";
 import { CaseHead } from "./case-head";
 import { CaseSteps } from "./case-steps";
 import { CorrectionForm } from "./correction-form";
+import { Invitation } from "./invitation";
 import { Messages } from "./messages";
 import { OwnDocuments } from "./own-documents";
 import { OwnDutyForm } from "./own-duty-form";
+import { ProgrammeFacts } from "./programme-facts";
 import { RecallForm, WithdrawForm } from "./take-back-forms";
+import { WaitingLine } from "./waiting-line";
 
 type Props = { seen: OwnCase; documents: ListedDocument[]; news: string; requestId: string; now: Date };
 
@@ -16,6 +19,8 @@ const NEWS: Record<string, string> = {
   perbaikan: "Perbaikan Anda sudah kami terima.",
   langkah: "Terima kasih, langkah itu sudah dicatat selesai.",
   batal: "Permohonan dibatalkan.",
+  hadir: "Terima kasih, jawaban Anda sudah dicatat: hadir.",
+  "tidak-hadir": "Jawaban Anda sudah dicatat: tidak hadir. Tempat Anda diberikan kepada pemohon berikutnya.",
   berkas: "Berkas sudah tersimpan.",
 };
 
@@ -40,6 +45,14 @@ export function OwnCaseView({ seen, documents, news, requestId, now }: Props) {
         )}
         {may("resubmit") && <CorrectionForm seen={seen} documents={documents} requestId={requestId} />}
         {ownDuty && <OwnDutyForm seen={seen} duty={ownDuty} requestId={requestId} />}
+        {seen.left?.reason && (
+          <Notice title="Alasan" className="mt-6 max-w-read">
+            <p>{seen.left.reason}</p>
+          </Notice>
+        )}
+        <WaitingLine line={seen.line} wish={seen.wish} />
+        <Invitation seen={seen} requestId={requestId} now={now} />
+        {seen.programme && <ProgrammeFacts programme={seen.programme} />}
         <CaseSteps seen={seen} now={now} />
       </div>
       <div className="mt-10 lg:mt-0">

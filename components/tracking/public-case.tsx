@@ -5,6 +5,8 @@ import { openCaseAction } from "@/lib/features/tracking/actions";
 import type { PublicCase } from "@/lib/features/tracking/queries";
 import { CaseHead } from "./case-head";
 import { CaseSteps } from "./case-steps";
+import { ProgrammeFacts } from "./programme-facts";
+import { WaitingLine } from "./waiting-line";
 
 /** What anybody with the number sees, and the way in for the applicant. */
 export function PublicCaseView({ seen, now }: { seen: PublicCase; now: Date }) {
@@ -12,6 +14,8 @@ export function PublicCaseView({ seen, now }: { seen: PublicCase; now: Date }) {
     <div className="lg:grid lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)] lg:gap-12">
       <div>
         <CaseHead seen={seen} name={seen.maskedName} />
+        <WaitingLine line={seen.line} wish={seen.wish} />
+        {seen.programme && <ProgrammeFacts programme={seen.programme} />}
         <CaseSteps seen={seen} now={now} />
       </div>
       <section aria-labelledby="buka" className="no-print mt-10 border-t border-line pt-6 lg:mt-0 lg:border-0 lg:pt-0">

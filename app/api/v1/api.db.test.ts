@@ -103,6 +103,8 @@ describe("the public API", () => {
   it("is a document of OpenAPI 3.1 whose every schema compiles and refuses what it does not name", () => {
     expect(document.openapi).toBe("3.1.0");
     expect(Object.keys(document.paths).sort()).toEqual([
+      "/api/v1/kegiatan",
+      "/api/v1/kegiatan/{id}",
       "/api/v1/lacak/{ref}",
       "/api/v1/layanan",
       "/api/v1/layanan/{slug}",

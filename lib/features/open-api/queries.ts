@@ -2,11 +2,13 @@ import "server-only";
 import { z } from "zod";
 import { ApiError } from "@/lib/domain/api-shapes";
 import { SERVICE_SLUGS } from "@/lib/domain/services";
+import { ProgrammeInFull, ProgrammeList } from "@/lib/features/programmes/public/api/schema";
+import { PUBLIC_SERVICES } from "@/lib/features/programmes/public/schema";
 import { ServiceCatalogue, ServiceInFull } from "@/lib/features/service-catalogue/public-api/schema";
 import { TrackedCase } from "@/lib/features/tracking/public-api/schema";
 import type { Context } from "@/lib/platform/context";
 
-const SCHEMAS = { TrackedCase, ServiceCatalogue, ServiceInFull, ApiError };
+const SCHEMAS = { TrackedCase, ServiceCatalogue, ServiceInFull, ProgrammeList, ProgrammeInFull, ApiError };
 type SchemaName = keyof typeof SCHEMAS;
 
 /** The public API described by the very shapes its answers are typed with. */
@@ -17,7 +19,7 @@ export function getOpenApiDocument(_ctx: Context) {
       title: "API publik Portal Layanan UMKM Kabupaten Lombok Barat",
       version: "1.0.0",
       description:
-        "Data yang sama dengan halaman Lacak dan halaman Layanan, hanya dibaca. Waktu ditulis menurut ISO 8601 dalam UTC. Tidak ada kunci API.",
+        "Data yang sama dengan halaman Lacak, Layanan, dan Kegiatan, hanya dibaca. Waktu ditulis menurut ISO 8601 dalam UTC. Tidak ada kunci API.",
     },
     servers: [{ url: "/" }],
     paths: {
@@ -44,6 +46,28 @@ export function getOpenApiDocument(_ctx: Context) {
         parameters: [parameter("slug", "Nama layanan.", { type: "string", examples: [...SERVICE_SLUGS] })],
         answer: "ServiceInFull",
         refusals: { 404: "Layanan itu tidak ada." },
+      }),
+      "/api/v1/kegiatan": operations({
+        id: "kegiatan",
+        summary: "Kelas pelatihan dan acara promosi, dengan sisa tempat; per halaman",
+        parameters: [
+          asked("jenis", "Hanya kegiatan layanan ini.", { enum: [...PUBLIC_SERVICES] }),
+          asked("kecamatan", "Kode kecamatan tempat kegiatan.", { examples: ["52.01.01"] }),
+          asked("bulan", "Yang berlangsung pada bulan ini.", { examples: ["2026-12"] }),
+          asked("hari", "Yang berlangsung pada hari ini.", { format: "date" }),
+          asked("terbuka", "Hanya yang pendaftarannya dibuka.", { enum: ["ya"] }),
+          asked("waktu", "Yang akan datang (bila tidak diisi) atau yang sudah lewat.", { enum: ["lampau"] }),
+          asked("sesudah", "Halaman berikutnya dari yang akan datang: nilai `next`.", {}),
+          asked("lampau", "Halaman berikutnya dari yang sudah lewat: nilai `next`.", {}),
+        ],
+        answer: "ProgrammeList",
+      }),
+      "/api/v1/kegiatan/{id}": operations({
+        id: "satuKegiatan",
+        summary: "Satu kegiatan dengan keterangan dan narasumbernya",
+        parameters: [parameter("id", "Tanda kegiatan.", { type: "string", format: "uuid" })],
+        answer: "ProgrammeInFull",
+        refusals: { 404: "Kegiatan itu tidak ada." },
       }),
     },
     components: {
@@ -90,6 +114,11 @@ function operations({ id, summary, parameters = [], answer, refusals = {} }: Des
 
 function parameter(name: string, description: string, schema: object) {
   return { name, in: "path", required: true, description, schema };
+}
+
+/** A value after the question mark; unknown ones are passed over. */
+function asked(name: string, description: string, schema: object) {
+  return { name, in: "query", required: false, description, schema: { type: "string", ...schema } };
 }
 
 function content(name: SchemaName) {

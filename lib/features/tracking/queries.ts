@@ -3,7 +3,7 @@ import { answerLabel, FACT_FIELDS } from "@/lib/domain/answer-labels";
 import type { StoredAnswers } from "@/lib/domain/answers";
 import { maskName } from "@/lib/domain/mask-name";
 import type { RequirementEntry } from "@/lib/domain/service-definition";
-import type { Available, Definition, State, TimelineRow } from "@/lib/domain/workflow";
+import type { Available, State, TimelineRow } from "@/lib/domain/workflow";
 import { available, fold, timeline } from "@/lib/domain/workflow";
 import { typedAnswer } from "@/lib/features/applications/drafts/typed/store";
 import { seatRuns } from "@/lib/features/applications/seats/store";
@@ -11,9 +11,10 @@ import { getCalendar } from "@/lib/features/calendar/queries";
 import { readRun } from "@/lib/features/runs/store";
 import type { CitizenContext, Context } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
+import { type ProgrammeSide, readProgrammeSide } from "./programme/queries";
 
 /** What anybody with the number may see: no address, no phone, the name masked. */
-export type PublicCase = {
+export type PublicCase = ProgrammeSide & {
   reference: string;
   service: { slug: string; name: string };
   status: State["status"];
@@ -46,6 +47,10 @@ export type OwnCase = PublicCase & {
   commands: Available[];
   reason: string | null;
   nib: string | null;
+  /** When the applicant said that they come. */
+  confirmedAt: Date | null;
+  /** The applicant's own invitation: made, and handed to whom, when and how. */
+  letter: { deliveredOn: Date | null; deliveredTo: string | null; deliveredBy: string | null } | null;
 };
 
 /** null: no such number (a draft that was recalled counts as one: it is shown, masked). */
@@ -60,6 +65,12 @@ export async function getOwnCase(ctx: CitizenContext): Promise<OwnCase> {
   const { application, run, state } = loaded;
   const catalogue = run.requirements as RequirementEntry[];
   const labelOf = (key: string) => catalogue.find((entry) => entry.key === key)?.label ?? key;
+  const letter = loaded.side.programme
+    ? await db().programmeLetter.findFirst({
+        where: { applicationId: application.id, programmeId: loaded.side.programme.id },
+        select: { deliveredOn: true, deliveredTo: true, deliveredBy: true },
+      })
+    : null;
   const messages = await db().notice.findMany({
     where: { applicationId: application.id, channel: "portal", staffId: null },
     orderBy: { createdAt: "desc" },
@@ -92,6 +103,8 @@ export async function getOwnCase(ctx: CitizenContext): Promise<OwnCase> {
     commands: available(run.definition, state, { id: "pemohon" }, { now: ctx.clock(), seat: loaded.seat }),
     reason: state.reason,
     nib: application.issuedNib?.nib ?? null,
+    confirmedAt: state.confirmedAt,
+    letter,
   };
 }
 
@@ -106,6 +119,7 @@ async function load(ctx: Context, where: { reference: string } | { id: string })
       answers: true,
       service: { select: { slug: true, name: true } },
       issuedNib: { select: { nib: true } },
+      wishedProgrammeId: true,
     },
   });
   if (!application) return null;
@@ -116,18 +130,20 @@ async function load(ctx: Context, where: { reference: string } | { id: string })
   ]);
   const now = ctx.clock();
   const state = fold(run.definition, run.history, seat);
-  return { application, run, seat, state, rows: timeline(run.definition, state, calendar, now, seat) };
+  const side = await readProgrammeSide({ application, history: run.history, state, seats: seat, now });
+  return { application, run, seat, state, side, rows: timeline(run.definition, state, calendar, now, seat) };
 }
 
 type Loaded = {
   application: { reference: string; applicantName: string; service: { slug: string; name: string } };
   state: State;
   rows: TimelineRow[];
-  run: { definition: Definition };
+  side: ProgrammeSide;
 };
 
-function publicView({ application, state, rows }: Loaded): PublicCase {
+function publicView({ application, state, rows, side }: Loaded): PublicCase {
   return {
+    ...side,
     reference: application.reference,
     service: application.service,
     status: state.status,

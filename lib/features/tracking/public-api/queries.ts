@@ -2,6 +2,7 @@ import "server-only";
 import { APPLICATION_STATUS_WORDS } from "@/lib/domain/status-words";
 import type { ApplicationStatus, TimelineRow } from "@/lib/domain/workflow";
 import type { Context } from "@/lib/platform/context";
+import type { TrackedProgramme } from "../programme/queries";
 import { findPublicCase } from "../queries";
 import type { TrackedCase } from "./schema";
 
@@ -19,8 +20,16 @@ export async function findTrackedCase(ctx: Context, reference: string): Promise<
     closedAt: iso(seen.closedAt),
     outcome: seen.outcome,
     expectedAt: iso(seen.expectedAt),
+    programme: seen.programme && programmeOf(seen.programme),
+    line: seen.line && { place: seen.line.place, atLeast: seen.line.most },
+    wish: seen.wish && { id: seen.wish.id, title: seen.wish.title },
     steps: seen.rows.map(stepOf),
   };
+}
+
+function programmeOf(programme: TrackedProgramme): NonNullable<TrackedCase["programme"]> {
+  const { id, type, title, status, moment, firstDay, lastDay, hours, place, village } = programme;
+  return { id, type, title, status, moment, firstDay, lastDay, hours, place, village };
 }
 
 function stepOf(row: TimelineRow): TrackedCase["steps"][number] {

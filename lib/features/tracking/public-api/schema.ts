@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { Instant, ServiceRef, Standard } from "@/lib/domain/api-shapes";
+import { PROGRAMME_TYPES } from "@/lib/domain/programmes";
+import { MOMENTS } from "@/lib/domain/programmes/moment";
 import { DutyRole } from "@/lib/domain/sop-roles";
-import { APPLICATION_STATUSES } from "@/lib/domain/workflow";
+import { APPLICATION_STATUSES, PROGRAMME_STATUSES } from "@/lib/domain/workflow";
 
 const TrackedStep = z.strictObject({
   no: z.int(),
@@ -22,6 +24,20 @@ const TrackedStep = z.strictObject({
   overdue: z.boolean(),
 });
 
+/** The class, event or proposal in which the application sits; days are WITA dates. */
+const TrackedProgramme = z.strictObject({
+  id: z.uuid(),
+  type: z.enum(PROGRAMME_TYPES),
+  title: z.string(),
+  status: z.enum(PROGRAMME_STATUSES),
+  moment: z.enum(MOMENTS),
+  firstDay: z.iso.date().nullable(),
+  lastDay: z.iso.date().nullable(),
+  hours: z.string(),
+  place: z.string(),
+  village: z.string(),
+});
+
 /** What anybody with the number may read: the tracking page as data. */
 export const TrackedCase = z.strictObject({
   reference: z.string(),
@@ -32,6 +48,10 @@ export const TrackedCase = z.strictObject({
   closedAt: Instant.nullable(),
   outcome: z.string().nullable(),
   expectedAt: Instant.nullable(),
+  programme: TrackedProgramme.nullable(),
+  /** Place in the waiting line; `atLeast`: it is not counted further. */
+  line: z.strictObject({ place: z.int(), atLeast: z.boolean() }).nullable(),
+  wish: z.strictObject({ id: z.uuid(), title: z.string() }).nullable(),
   steps: z.array(TrackedStep),
 });
 export type TrackedCase = z.output<typeof TrackedCase>;

@@ -1,0 +1,13 @@
+import { listProgrammesOfApi } from "@/lib/features/programmes/public/api/queries";
+import { publicContext } from "@/lib/platform/context";
+import { answerJson } from "@/lib/platform/json-api";
+
+export const dynamic = "force-dynamic";
+
+export async function GET(request: Request) {
+  const asked = new URL(request.url).searchParams;
+  return answerJson(async () => ({
+    body: await listProgrammesOfApi(publicContext(), asked),
+    cache: "public, max-age=60",
+  }));
+}

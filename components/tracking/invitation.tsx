@@ -1,0 +1,108 @@
+import type { ReactNode } from "react";
+import { ActionForm } from "@/components/forms/action-form";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { Details } from "@/components/ui/details";
+import { formatDate, formatDateTime, witaDate } from "@/lib/domain/working-time";
+import { answerInvitationAction } from "@/lib/features/tracking/actions";
+import type { OwnCase } from "@/lib/features/tracking/queries";
+
+type Props = { seen: OwnCase; requestId: string; now: Date };
+
+/** The invitation and its answer; before it is written only the way to give the seat back. */
+export function Invitation({ seen, requestId, now }: Props) {
+  const { programme, confirmedAt } = seen;
+  if (!programme?.public) return null;
+  const may = (type: string) => seen.commands.some((command) => command.type === type);
+  const begun = programme.firstDay !== null && programme.firstDay <= witaDate(now);
+  const mayDecline = may("release_from_programme") && !begun;
+  if (programme.moment !== "invited" && !mayDecline) return null;
+  const form = { reference: seen.reference, requestId, programmeId: programme.id };
+  return (
+    <section
+      aria-labelledby="undangan"
+      className="no-print mt-8 max-w-read border-l-4 border-primary bg-primary-wash px-4 py-4"
+    >
+      <h2 id="undangan" className="text-h2">
+        {programme.moment === "invited" ? "Undangan untuk Anda" : "Tempat Anda"}
+      </h2>
+      {programme.moment === "invited" && <Letter seen={seen} programme={programme} />}
+      {confirmedAt ? (
+        <p className="mt-2 font-semibold">Anda menjawab hadir pada {formatDateTime(confirmedAt)}.</p>
+      ) : (
+        programme.moment === "invited" &&
+        may("confirm_attendance") && (
+          <Answer {...form} id="hadir" coming="ya">
+            <SubmitButton className="mt-4">Saya hadir</SubmitButton>
+          </Answer>
+        )
+      )}
+      {mayDecline && (
+        <Details summary={confirmedAt ? "Ternyata tidak bisa hadir" : "Saya tidak bisa hadir"} className="mt-4">
+          <p>
+            Tempat Anda langsung diberikan kepada pemohon berikutnya dan tidak bisa diminta kembali untuk kegiatan ini.
+            Permohonan Anda tetap menunggu kegiatan lain.
+          </p>
+          <Answer {...form} id="tidak-hadir" coming="tidak">
+            <SubmitButton variant="danger" className="mt-4">
+              Saya tidak hadir, lepaskan tempat saya
+            </SubmitButton>
+          </Answer>
+        </Details>
+      )}
+    </section>
+  );
+}
+
+function Letter({ seen, programme }: { seen: OwnCase; programme: NonNullable<OwnCase["programme"]> }) {
+  const where = [programme.place, programme.village].filter(Boolean).join(", ");
+  const { letter } = programme;
+  return (
+    <>
+      <p className="mt-2">
+        {programme.when}
+        {where && `, di ${where}`}.
+      </p>
+      {letter?.number && (
+        <p className="mt-1 text-small text-ink-soft">
+          Surat undangan nomor {letter.number}
+          {letter.date && `, ${formatDate(letter.date)}`}.
+        </p>
+      )}
+      {seen.letter?.deliveredOn && <p className="mt-1 text-small text-ink-soft">{handedOver(seen.letter)}</p>}
+    </>
+  );
+}
+
+const HOW: Record<string, string> = {
+  by_hand: "langsung",
+  whatsapp: "lewat WhatsApp",
+  mail: "lewat e-mail",
+  post: "lewat pos",
+};
+
+function handedOver({ deliveredOn, deliveredTo, deliveredBy }: NonNullable<OwnCase["letter"]>): string {
+  const day = deliveredOn ? formatDate(deliveredOn) : "";
+  if (deliveredBy === "failed") return `Surat belum berhasil disampaikan (${day}). Undangan di halaman ini berlaku.`;
+  return `Surat disampaikan ${day}${deliveredTo ? ` kepada ${deliveredTo}` : ""}, ${HOW[deliveredBy ?? ""] ?? "langsung"}.`;
+}
+
+type AnswerProps = {
+  id: string;
+  reference: string;
+  requestId: string;
+  programmeId: string;
+  coming: "ya" | "tidak";
+  children: ReactNode;
+};
+
+function Answer({ id, reference, requestId, programmeId, coming, children }: AnswerProps) {
+  return (
+    <ActionForm id={id} action={answerInvitationAction}>
+      <input type="hidden" name="reference" value={reference} />
+      <input type="hidden" name="requestId" value={requestId} />
+      <input type="hidden" name="programmeId" value={programmeId} />
+      <input type="hidden" name="coming" value={coming} />
+      {children}
+    </ActionForm>
+  );
+}
