@@ -62,7 +62,7 @@ export function CaseActions({ seen, documents, me, now }: Props) {
       {complete?.duty && <CompleteForm seen={seen} documents={documents} duty={complete.duty} />}
       {giveBack?.duty && <ReturnForm seen={seen} duty={giveBack.duty} />}
       {sendBack?.duty && <SendBackForm seen={seen} duty={sendBack.duty} to={sendBack.to ?? []} />}
-      {reopen && <ReopenForm reference={seen.reference} />}
+      {reopen && <ReopenForm reference={seen.reference} asking={seen.asking} />}
       {reject && <RejectForm reference={seen.reference} duty={reject.duty} />}
       {release?.duty && <DutyButton kind="release" reference={seen.reference} duty={release.duty} />}
     </section>

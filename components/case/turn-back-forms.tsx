@@ -77,11 +77,21 @@ export function RejectForm({ reference, duty }: { reference: string; duty: strin
   );
 }
 
-export function ReopenForm({ reference }: { reference: string }) {
+/** A programme under a newer SOP may ask more: what it asks is then asked of the applicant by name. */
+export function ReopenForm({ reference, asking }: { reference: string; asking: CaseView["asking"] }) {
   return (
     <Details summary="Buka kembali pemeriksaan" className="mt-4">
       <ActionForm id="buka-lagi" action={reopenVerificationAction}>
         <input type="hidden" name="reference" value={reference} />
+        {asking.length > 0 && (
+          <SelectField
+            name="programmeId"
+            label="Untuk kegiatan"
+            hint="Yang diminta kegiatan itu melebihi SOP permohonan ini ikut diperiksa."
+            optional
+            options={asking.map(({ id, title }) => ({ value: id, label: title }))}
+          />
+        )}
         <TextArea name="reason" label="Alasan" maxLength={1000} requiredMessage="Tulis alasannya." />
         <SubmitButton variant="secondary" className="mt-3">
           Buka kembali

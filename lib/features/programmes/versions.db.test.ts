@@ -61,7 +61,7 @@ describe("a second SOP version", () => {
     const later = await givenProgramme(desk.seksi, { type: "promotion", quota: 1 });
     expect((await dutiesOf(later)).run.definition.version).toBe(2);
     const gather = { programmeId: later, applicationId: [two.applicationId] };
-    expect(await gatherChosen(desk.seksi, gather)).toMatchObject({ code: "programme_asks_more", items: ["izin_pirt"] });
+    expect(await gatherChosen(desk.seksi, gather)).toMatchObject({ code: "programme_asks_more", named: ["izin_pirt"] });
     const reopen = { reference: two.reference, reason: "Kegiatan meminta PIRT.", programmeId: later };
     await must(reopenVerification(desk.seksi, reopen));
     const { dutyId: duty } = await db().openDuty.findFirstOrThrow({ where: { runId: two.runId } });

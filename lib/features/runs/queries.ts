@@ -61,6 +61,8 @@ export type CaseView = {
   nib: string | null;
   /** Where it sits, or sat to the end. */
   programme: { id: string; title: string } | null;
+  /** Programmes made under another SOP version, for which verification may be reopened. */
+  asking: { id: string; title: string }[];
   /** The class or event the applicant asked for. */
   wish: { id: string; title: string } | null;
   holder: { id: string; name: string } | null;
@@ -106,13 +108,18 @@ export async function findCase(ctx: StaffContext, reference: string): Promise<Ca
   const now = ctx.clock();
   const state = fold(run.definition, run.history, seat);
   const mayAct = canActOnCase(ctx.actor, run.definition);
-  const [names, titles] = await Promise.all([
+  const commands = mayAct
+    ? available(run.definition, state, toEngineActor(ctx), { now, allowOwnWork: ownWork?.value === true, seat })
+    : [];
+  const reopening = commands.some((one) => one.type === "reopen_verification");
+  const [names, titles, asking] = await Promise.all([
     staffNames([
       ...run.history.map((event) => event.actor),
       ...application.notes.map((note) => note.staffId),
       ...state.open.map((open) => open.heldBy ?? ""),
     ]),
     programmeTitles(run.history),
+    reopening ? listAskingProgrammes(application.service.slug, run.sopVersionId) : [],
   ]);
   const holder = state.open.find((open) => open.heldBy)?.heldBy ?? null;
   const answers = application.answers as unknown as StoredAnswers;
@@ -149,13 +156,8 @@ export async function findCase(ctx: StaffContext, reference: string): Promise<Ca
       outcome: state.outcome,
     },
     duties,
-    commands: mayAct
-      ? available(run.definition, state, toEngineActor(ctx), {
-          now,
-          allowOwnWork: ownWork?.value === true,
-          seat,
-        })
-      : [],
+    commands,
+    asking,
     rows: timeline(run.definition, state, calendar, now, seat),
     history: describeHistory(run.history, {
       duties,
@@ -195,5 +197,18 @@ function describeRequirements(state: State, catalogue: RequirementEntry[], answe
       value: facts[key] ?? null,
       masked: key === "npwp" && one.state !== "missing" && one.state !== "waived",
     };
+  });
+}
+
+/** Open programmes of the service that were pinned to another version than this application. */
+function listAskingProgrammes(serviceSlug: string, sopVersionId: string) {
+  return db().programme.findMany({
+    where: {
+      ...{ serviceSlug, status: { in: ["open", "running"] } },
+      run: { pinned: { sopVersionId: { not: sopVersionId } } },
+    },
+    orderBy: { id: "desc" },
+    take: 50,
+    select: { id: true, title: true },
   });
 }

@@ -2,7 +2,8 @@ import "server-only";
 import type { CommandType } from "@/lib/domain/workflow/command";
 import type { Code } from "../refusal";
 
-export type AnyRefusal = { code: Code; possible?: CommandType[]; waitSeconds?: number };
+/** `named`: what is in the way, in words. */
+export type AnyRefusal = { code: Code; possible?: CommandType[]; waitSeconds?: number; named?: string[] };
 
 /** The only place where a refusal becomes a sentence. The compiler keeps it complete. */
 export const SENTENCES: Record<Code, string> = {
@@ -118,6 +119,7 @@ const COMMAND_WORDS: Record<CommandType, string> = {
 
 export function sentenceOf(refusal: AnyRefusal): string {
   const parts = [SENTENCES[refusal.code]];
+  if (refusal.named && refusal.named.length > 0) parts.push(`Yang diminta: ${refusal.named.join(", ")}.`);
   if (refusal.waitSeconds !== undefined) parts.push(`Coba lagi dalam ${waitWords(refusal.waitSeconds)}.`);
   if (refusal.possible && refusal.possible.length > 0) {
     parts.push(

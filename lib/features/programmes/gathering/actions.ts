@@ -41,7 +41,7 @@ export const substituteParticipantAction = formAction({
 function sayWho(programmeId: string, { seated, refusals }: Gathered) {
   revalidatePath(`/petugas/kegiatan/${programmeId}`, "layout");
   const others = refusals.map(
-    ({ reference, code }) => `${formatReference(reference)}: ${sentenceOf({ code: code as never })}`,
+    ({ reference, code, named }) => `${formatReference(reference)}: ${sentenceOf({ code, named })}`,
   );
   return { message: [`${seated} pemohon mendapat tempat dan diberi kabar.`, ...others].join(" ") };
 }

@@ -1,10 +1,13 @@
 import "server-only";
 import { ok } from "@/lib/domain/result";
+import { ROLE_NAMES } from "@/lib/domain/roles";
+import type { RequirementEntry } from "@/lib/domain/service-definition";
 import type { Definition } from "@/lib/domain/workflow";
+import { VERB_WORDS } from "@/lib/domain/workflow/words";
 import { applyCommand, lockApplication } from "@/lib/features/applications/store";
 import type { StaffContext } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
-import { refused } from "@/lib/platform/refusal";
+import { type Code, refused } from "@/lib/platform/refusal";
 import { transaction } from "@/lib/platform/transaction";
 import { managing, managingIn } from "../gates/store";
 import { canManageProgramme } from "../policy";
@@ -14,7 +17,7 @@ import { type Gather, type GatherFirst, LineFilter, type ReleaseSeat, type Subst
 import { gatherInto, moveUp } from "./store";
 
 /** How many got a seat, and who did not, with the reason. */
-export type Gathered = { seated: number; refusals: { reference: string; code: string; items: string[] }[] };
+export type Gathered = { seated: number; refusals: { reference: string; code: Code; named: string[] }[] };
 
 /** The chosen ones, in the rule's order whatever order they were ticked in: what is left over at the end is the last. */
 export async function gatherChosen(ctx: StaffContext, input: Gather) {
@@ -106,11 +109,19 @@ async function gathering<T>(
 async function gatherAll(tx: Tx, ctx: StaffContext, programme: LockedProgramme, applicationIds: string[]) {
   const { decided, refusals } = await gatherInto(tx, ctx, programme, applicationIds);
   const [first] = refusals;
-  if (decided.length === 0 && first) return first.refusal;
+  const named = (items: string[] = []) => items.map((item) => wordsOf(programme, item));
+  if (decided.length === 0 && first) return { ...first.refusal, named: named(first.refusal.items) };
   return ok<Gathered>({
     seated: decided.length,
-    refusals: refusals.map(({ reference, refusal: { code, items = [] } }) => ({ reference, code, items })),
+    refusals: refusals.map(({ reference, refusal: { code, items } }) => ({ reference, code, named: named(items) })),
   });
+}
+
+/** A requirement by its label, a duty by what its role does. */
+function wordsOf({ requirements, definition }: LockedProgramme, item: string): string {
+  const entry = (requirements as RequirementEntry[]).find((one) => one.key === item);
+  const duty = definition.rows.flatMap((row) => row.duties).find((one) => one.id === item);
+  return entry?.label ?? (duty ? `${VERB_WORDS[duty.verb]} (${ROLE_NAMES[duty.role]})` : item);
 }
 
 async function inOrder(tx: Tx, applicationIds: readonly string[]): Promise<string[]> {
