@@ -1,6 +1,6 @@
 import { Notice } from "@/components/ui/notice";
 import { type SummaryItem, SummaryList } from "@/components/ui/summary-list";
-import { ANSWER_LABELS } from "@/lib/domain/answer-labels";
+import { ANSWER_LABELS, answerLabel } from "@/lib/domain/answer-labels";
 import { ANSWER_SECTIONS, type AnswerSection, PART_OF_SECTION, type Part, partAddress } from "@/lib/domain/form-parts";
 import type { RequirementEntry } from "@/lib/domain/service-definition";
 import type { ServiceSlug } from "@/lib/domain/services";
@@ -32,7 +32,7 @@ export function CheckPage({ service, draft }: Props) {
         title="Berkas"
         items={papers.map((entry) => ({
           term: entry.label,
-          value: filesOf(draft, entry.key).join("\n"),
+          value: filesOf(draft, entry.key).join("\n") || "Belum ada berkas",
           change: { href: `${partAddress(service.slug, "berkas")}#syarat-${entry.key}` },
         }))}
       />
@@ -77,13 +77,11 @@ function Block({ title, items }: { title: string; items: SummaryItem[] }) {
 
 /** "Kelas UMKM" is no question: it follows from capital and sales, and is shown with the business. */
 function itemsOf(slug: string, section: AnswerSection, summary: NonNullable<DraftView["summary"]>): SummaryItem[] {
-  const own = summary.filter(
-    ({ key }) => key.startsWith(`${section}.`) || (section === "business" && !key.includes(".")),
-  );
+  const own = summary.filter(({ key }) => key.startsWith(`${section}.`));
   return own.map(({ key, value }) => ({
-    term: ANSWER_LABELS[key] ?? key,
+    term: answerLabel(key),
     value,
-    ...(key.includes(".") && { change: { href: partAddress(slug, PART_OF_SECTION[section], "periksa") } }),
+    ...(key in ANSWER_LABELS && { change: { href: partAddress(slug, PART_OF_SECTION[section], "periksa") } }),
   }));
 }
 

@@ -17,7 +17,7 @@ export function FileList({ documents, fields, back }: Props) {
         <li key={document.id} className="flex flex-wrap items-center gap-x-4 border-b border-line">
           <a
             href={`/api/files/${document.id}?tampil`}
-            className="inline-flex min-h-target min-w-0 flex-1 items-center break-all"
+            className="inline-flex min-h-target min-w-0 basis-full items-center wrap-anywhere sm:flex-1 sm:basis-0"
           >
             {document.name}
           </a>

@@ -28,7 +28,7 @@ export function PublicHeader() {
           </span>
         </a>
         <nav aria-label="Utama" className="no-print -mx-1 pb-1 md:pb-0">
-          <ul className="flex flex-wrap gap-x-6">
+          <ul className="flex flex-wrap gap-x-4 text-small sm:gap-x-6 sm:text-base">
             {NAV.map((item) => (
               <li key={item.href}>
                 <a href={item.href} className="flex min-h-target items-center px-1">

@@ -3,7 +3,7 @@ import type { PublicCase } from "@/lib/features/tracking/queries";
 import { stepsOf } from "./rows";
 
 export function CaseSteps({ seen }: { seen: PublicCase; now: Date }) {
-  const versions = [...new Set(seen.rows.map((row) => `${row.sop} versi ${row.version}`))];
+  const versions = [...new Set(seen.rows.map((row) => row.version))];
   return (
     <section aria-labelledby="langkah" className="mt-10">
       <h2 id="langkah" className="text-h2">
@@ -13,7 +13,8 @@ export function CaseSteps({ seen }: { seen: PublicCase; now: Date }) {
         <Timeline label="Langkah permohonan" steps={stepsOf(seen.rows)} />
       </div>
       <p className="mt-4 text-small text-ink-soft">
-        Menurut SOP {versions.join(" dan ")}. Jam kerja Senin–Kamis 07.30–16.00, Jumat 07.30–16.30 WITA.
+        Menurut SOP {seen.service.name} versi {versions.join(" dan ")}. Waktu dihitung pada{" "}
+        <a href="/#jam">jam pelayanan</a>.
       </p>
     </section>
   );

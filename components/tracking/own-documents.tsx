@@ -21,7 +21,7 @@ export function OwnDocuments({ seen, documents }: { seen: OwnCase; documents: Li
         {seen.requirements.map((one) => (
           <li key={one.key} className="border-b border-line py-3">
             <p className="font-semibold">
-              {one.label} <span className="font-normal text-ink-soft">– {STATES[one.state] ?? one.state}</span>
+              {one.label} <span className="font-normal text-ink-soft">– {stateWords(seen, one)}</span>
             </p>
             {one.reason && one.state !== "accepted" && <p className="text-small">{one.reason}</p>}
             <Files
@@ -38,6 +38,12 @@ export function OwnDocuments({ seen, documents }: { seen: OwnCase; documents: Li
       </ul>
     </section>
   );
+}
+
+/** What was returned waits for its owner, whatever the clerk had decided about it before. */
+function stateWords(seen: OwnCase, { key, state }: OwnCase["requirements"][number]): string {
+  if (seen.returned.some((item) => item.key === key)) return "perlu diperbaiki";
+  return STATES[state] ?? state;
 }
 
 function Files({ documents }: { documents: ListedDocument[] }) {
