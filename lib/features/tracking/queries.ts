@@ -79,6 +79,7 @@ export async function getOwnCase(ctx: CitizenContext): Promise<OwnCase> {
   });
   return {
     ...publicView(loaded),
+    ...loaded.side,
     applicationId: application.id,
     name: application.applicantName,
     dueOn: state.correction?.dueOn ?? null,
@@ -144,6 +145,9 @@ type Loaded = {
 function publicView({ application, state, rows, side }: Loaded): PublicCase {
   return {
     ...side,
+    // Why a seat was lost, and the number of an invitation, are the applicant's alone.
+    left: side.left && { ...side.left, reason: null },
+    programme: side.programme && { ...side.programme, letter: null },
     reference: application.reference,
     service: application.service,
     status: state.status,
