@@ -31,6 +31,7 @@ export const BREAKS = {
     troubled(town, "everything killed", async () => {
       for (const part of ["basis data", "web", "pekerja"] as const) town.house.kill(part);
     }),
+  "power cut": (town) => troubled(town, "power cut", async () => void town.house.cutPower()),
   "database frozen": (town) =>
     troubled(town, "database frozen", () => town.house.freezeDatabase(town.random.between(2_000, 9_000))),
   "database absent at boot": (town) =>

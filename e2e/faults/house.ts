@@ -1,5 +1,16 @@
 import { execFileSync } from "node:child_process";
-import { freePort, type OpenedPortal, openPortal, signalGroup, sleep, waitUntil } from "@/bin/lib/kit.mjs";
+import path from "node:path";
+import {
+  freePort,
+  isAlive,
+  type OpenedPortal,
+  openPortal,
+  signalGroup,
+  sleep,
+  waitUntil,
+  webService,
+} from "@/bin/lib/kit.mjs";
+import { cutPower, journalling } from "./power-cut";
 
 export type Part = "web" | "pekerja" | "basis data";
 
@@ -14,6 +25,8 @@ export async function openHouse(options: { dataDir: string; smtpPort: number; sa
       extraEnv: { SMTP_URL: `smtp://127.0.0.1:${options.smtpPort}`, LOG_LEVEL: "warn" },
     },
   );
+  const journal = path.join(portal.folder.path, "run", "written");
+  await watchWriting(portal, journal);
   const pidOf = (part: Part) => serviceOf(portal, part).child?.pid ?? -1;
   return {
     portal,
@@ -34,6 +47,14 @@ export async function openHouse(options: { dataDir: string; smtpPort: number; sa
     },
     backends: () => familyOf(pidOf("basis data")).slice(1),
     killProcess: (pid: number) => kill(pid, "SIGKILL"),
+    /** Everything dies in one instant, and with it what the disk had not been told to keep. */
+    cutPower() {
+      const pids = (["web", "pekerja", "basis data"] as const).flatMap((part) => familyOf(pidOf(part)));
+      for (const pid of pids) kill(pid, "SIGKILL");
+      // Without giving way: the supervisor in this very process must not start anything in between.
+      for (const end = Date.now() + 2_000; Date.now() < end && pids.some(isAlive); );
+      return cutPower(journal);
+    },
     /** The supervisor's back-off grows with every crash; a round later nobody remembers them. */
     forgiveCrashes() {
       for (const service of portal.supervisor.services) service.failures = 0;
@@ -43,6 +64,23 @@ export async function openHouse(options: { dataDir: string; smtpPort: number; sa
     },
     close: () => portal.stop(),
   };
+}
+
+/** From now on every web process writes down what it writes, and what it asks the disk to keep. */
+async function watchWriting(portal: OpenedPortal, journal: string) {
+  const service = serviceOf(portal, "web");
+  const url = new URL(portal.address);
+  const watched = webService({
+    env: { ...portal.env, NODE_OPTIONS: `--import ${journalling(portal.folder.files, journal)}` },
+    dist: `.next-${path.basename(portal.bundles)}`,
+    host: url.hostname,
+    port: Number(url.port),
+    log: portal.folder.log("web"),
+  });
+  service.spawn = watched.spawn;
+  if (service.child?.pid) signalGroup(service.child.pid, "SIGKILL");
+  await sleep(500);
+  await waitUntil(() => isWhole(portal.address), 60_000, 200);
 }
 
 export async function isWhole(address: string): Promise<boolean> {

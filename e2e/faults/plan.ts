@@ -5,12 +5,18 @@ export type LoadName = "send" | "apply" | "duties" | "together" | "gather";
 export type Round = { breaks: BreakName[]; loads: LoadName[]; after: number };
 
 /** Breaks that may happen in one round: each of the first with any of the second. */
-const ALONE: ReadonlySet<BreakName> = new Set(["data folder full", "database absent at boot", "everything killed"]);
+const ALONE: ReadonlySet<BreakName> = new Set([
+  "data folder full",
+  "database absent at boot",
+  "everything killed",
+  "power cut",
+]);
 const BESIDE: BreakName[] = ["mail refused", "mail hangs", "mail dies after DATA", "worker killed", "web killed"];
 
 /** What `npm test` does: one of each family, nothing that waits long. */
 const SHORT: Round[] = [
   { breaks: ["web killed", "mail dies after DATA"], loads: ["send", "apply"], after: 700 },
+  { breaks: ["power cut"], loads: ["send", "apply"], after: 1_200 },
   { breaks: ["postmaster killed"], loads: ["send", "duties"], after: 500 },
   { breaks: ["answers lost"], loads: ["send", "apply"], after: 0 },
   { breaks: ["worker killed", "mail refused"], loads: ["send", "together"], after: 400 },

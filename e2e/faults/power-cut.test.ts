@@ -1,0 +1,40 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { cutPower, journalling } from "./power-cut";
+
+const folder = mkdtempSync(path.join(os.tmpdir(), "umkm-portal-power-"));
+const root = path.join(folder, "files");
+mkdirSync(path.join(root, "ab"), { recursive: true });
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Writes as a careful program does, leaving out the given steps. */
+function write(name: string, without: string[] = []) {
+  const step = (what: string, code: string) => (without.includes(what) ? "" : code);
+  const code = `
+    import { open, rename } from "node:fs/promises";
+    const [temporary, target, folder] = ["ab/${name}.tmp", "ab/${name}", "ab"].map((one) => ${JSON.stringify(root)} + "/" + one);
+    const file = await open(temporary, "wx"); await file.writeFile("0123456789"); ${step("content", "await file.sync();")} await file.close();
+    await rename(temporary, target);
+    ${step("folder", 'const names = await open(folder, "r"); await names.sync(); await names.close();')}`;
+  const journal = path.join(folder, "journal");
+  execFileSync(process.execPath, ["--import", journalling(root, journal), "--input-type=module", "-e", code]);
+  return cutPower(journal);
+}
+
+test("what was synced whole survives the cut", () => {
+  expect(write("whole")).toEqual({ cut: [], gone: [] });
+  expect(readFileSync(path.join(root, "ab/whole"), "utf8")).toBe("0123456789");
+});
+
+test("content that was not synced is cut short", () => {
+  expect(write("short", ["content"]).cut).toEqual([path.join(root, "ab/short")]);
+  expect(readFileSync(path.join(root, "ab/short"), "utf8")).toBe("01234");
+});
+
+test("a name whose folder was not synced is gone", () => {
+  expect(write("lost", ["folder"]).gone).toEqual([path.join(root, "ab/lost")]);
+  expect(existsSync(path.join(root, "ab/lost"))).toBe(false);
+});
