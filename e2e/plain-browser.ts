@@ -14,6 +14,13 @@ export type PlainPage = {
 
 export type PlainRequest = { method: string; url: URL; headers: Record<string, string>; body?: FormData | string };
 
+export type PlainOptions = {
+  timeout?: number;
+  bend?: (request: PlainRequest) => PlainRequest;
+  /** Hears of every page that was shown at the end of the redirects. */
+  onPage?: (page: PlainPage) => void;
+};
+
 const MOST_REDIRECTS = 8;
 
 /**
@@ -25,7 +32,7 @@ export class PlainBrowser {
 
   constructor(
     public address: string,
-    private readonly options: { timeout?: number; bend?: (request: PlainRequest) => PlainRequest } = {},
+    private readonly options: PlainOptions = {},
     readonly cookies = new Map<string, string>(),
   ) {}
 
@@ -89,6 +96,7 @@ export class PlainBrowser {
       const html = await response.text();
       const { status, headers } = response;
       this.page = { url: request.url, status, headers, html, text: textOf(html), forms: readForms(html) };
+      this.options.onPage?.(this.page);
       return this.page;
     }
     throw new Error(`${first.url.pathname} led in a circle`);

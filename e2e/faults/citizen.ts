@@ -33,7 +33,7 @@ export class Citizen {
     this.papers = new Map(
       REQUIRED[slug].map((key) => [key, { name: `${key}-${serial}.pdf`, bytes: paper(`${nik} ${key}`) }]),
     );
-    this.browser = new PlainBrowser(town.random.pick(town.doors), { timeout: 20_000 });
+    this.browser = new PlainBrowser(town.random.pick(town.doors), { timeout: 20_000, onPage: town.witness.watch });
   }
 
   get base() {

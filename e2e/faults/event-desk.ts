@@ -8,6 +8,7 @@ import { addLine, completeProgrammeDuty } from "@/lib/features/programmes/record
 import { answerInvitation, withdrawApplication } from "@/lib/features/tracking/commands";
 import { citizenContextFor, staffContextFor } from "@/lib/platform/context/outside";
 import { db } from "@/lib/platform/db";
+import { isBusy } from "@/lib/platform/db/trouble";
 import { newRequestId } from "@/lib/platform/request-id";
 
 /** One event, the people in line for it, and who holds each role. */
@@ -22,6 +23,16 @@ export type EventWork = {
  * it is started again goes on from where the database says that it stands.
  */
 export async function runEventDesk(json = "{}"): Promise<void> {
+  await workThrough(json).catch((error) => {
+    if (!isBusy(error)) throw error;
+    process.exitCode = LATE;
+  });
+}
+
+/** Exit code (EX_TEMPFAIL): the database was late or away in the midst of a look; whoever starts the desk again goes on. */
+export const LATE = 75;
+
+async function workThrough(json: string): Promise<void> {
   const work = JSON.parse(json) as EventWork;
   const { programmeId } = work;
   const officer = await contextOf(work, "seksi");

@@ -7,7 +7,7 @@ import { addCalendarDays, witaDate } from "@/lib/domain/working-time";
 import { staffContextFor } from "@/lib/platform/context/outside";
 import { db } from "@/lib/platform/db";
 import { Citizen } from "./citizen";
-import type { EventWork } from "./event-desk";
+import { type EventWork, LATE } from "./event-desk";
 import type { Load } from "./loads";
 import { send } from "./sending";
 import { PATIENCE, type Town, Wrong } from "./town";
@@ -56,8 +56,7 @@ async function carryThrough(town: Town, work: EventWork): Promise<void> {
     const mortal = life < 3 ? town.random.between(600, 3_500) : null;
     const said = await oneLife(town, work, mortal);
     if (said === "done") return;
-    if (said !== "killed" && !/busy|connect|terminat|timeout|closed|ECONN|starting up|shutting/i.test(said))
-      throw new Wrong(`The event could not go on: ${said.slice(-600)}`);
+    if (said !== "killed" && said !== "late") throw new Wrong(`The event could not go on: ${said.slice(-600)}`);
   }
   throw new Wrong("The event did not come to its end");
 }
@@ -75,7 +74,9 @@ function oneLife(town: Town, work: EventWork, mortal: number | null): Promise<st
   return new Promise((resolve) =>
     child.once("close", (code, signal) => {
       clearTimeout(timer);
-      resolve(code === 0 ? "done" : signal === "SIGKILL" ? "killed" : words || `code ${code}`);
+      if (code === 0) resolve("done");
+      else if (signal === "SIGKILL") resolve("killed");
+      else resolve(code === LATE ? "late" : words || `code ${code}`);
     }),
   );
 }

@@ -35,7 +35,12 @@ export class Officer {
     const grants = { create: [{ role, validFrom: new Date("2020-01-01") }] };
     const passwordHash = await hashPassword(PASSWORD);
     const { id } = await db().staff.create({ data: { email, name, passwordHash, grants }, select: { id: true } });
-    const officer = new Officer(id, role, email, new PlainBrowser(town.house.address, { timeout: 20_000 }));
+    const officer = new Officer(
+      id,
+      role,
+      email,
+      new PlainBrowser(town.house.address, { timeout: 20_000, onPage: town.witness.watch }),
+    );
     await officer.signIn(town.witness);
     return officer;
   }

@@ -1,4 +1,9 @@
 import type { Answers } from "@/lib/domain/answers";
+import { sentenceOf } from "@/lib/platform/action/sentences";
+import type { PlainPage } from "../plain-browser";
+
+/** What the portal says when it did not foresee its own failure; trouble that it knows is told otherwise. */
+const UNEXPECTED = sentenceOf({ code: "unexpected" });
 
 export type SentFile = { requirement: string; name: string; sha256: string };
 
@@ -32,6 +37,13 @@ export class Witness {
   readonly tally = { presses: 0, taken: 0, trouble: 0 };
   /** Programmes for whose seats more people were gathered than there are. */
   readonly crowded: { programmeId: string }[] = [];
+
+  /** Answers that admit a fault of the portal: a race nobody locked, an error nobody thought of. */
+  readonly unexpected: string[] = [];
+
+  readonly watch = (page: PlainPage) => {
+    if (page.text.includes(UNEXPECTED)) this.unexpected.push(`${page.url.pathname} answered "${UNEXPECTED}"`);
+  };
 
   troubled(kind: string, from: number, until = Date.now()) {
     this.troubles.push({ kind, from, until });
