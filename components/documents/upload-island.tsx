@@ -16,24 +16,28 @@ export function UploadIsland({ id, label, fields, accept, children }: Props) {
   const router = useRouter();
   const [ready, setReady] = useState(false);
   const [sending, setSending] = useState<Sending[]>([]);
-  const stored = useRef(0);
-  useEffect(() => setReady(true), []);
+  const stored = useRef(new Set<number>());
+  useEffect(() => {
+    setReady(true);
+    // Fetched while there is a line: it is what gets a file through when the line drops.
+    sendingCode().catch(() => undefined);
+  }, []);
 
   async function send(files: File[]) {
     if (files.length === 0) return;
-    const { sendFiles } = await import("./send-files");
-    stored.current = 0;
-    await sendFiles(files, fields, (all) => {
-      setSending(all);
+    const code = await sendingCode().catch(() => null);
+    if (!code) return setSending(files.map(unsent));
+    await code.sendFiles(files, fields, (all) => {
+      setSending((before) => [...before.filter((one) => isOpen(one) && !all.some(({ id }) => id === one.id)), ...all]);
       // Also when a retry minutes later succeeds: the list above comes from the server.
-      const done = all.filter((one) => one.state === "done").length;
-      if (done > stored.current) router.refresh();
-      stored.current = done;
+      const news = all.filter((one) => one.state === "done" && !stored.current.has(one.id));
+      for (const one of news) stored.current.add(one.id);
+      if (news.length > 0) router.refresh();
     });
   }
 
   if (!ready) return children;
-  const busy = sending.some((one) => one.state === "sending" || one.state === "waiting");
+  const busy = sending.some(isMoving);
   return (
     <div className="mt-2">
       <label htmlFor={`${id}-pilih`} className={buttonClass("secondary", false, "has-focus-visible:outline-3")}>
@@ -71,4 +75,18 @@ export function UploadIsland({ id, label, fields, accept, children }: Props) {
       </div>
     </div>
   );
+}
+
+const sendingCode = () => import("./send-files");
+
+const isMoving = (one: Sending) => one.state === "sending" || one.state === "waiting";
+
+/** Of an earlier choice only this is still shown: what is under way and what can be tried again. */
+const isOpen = (one: Sending) => isMoving(one) || one.retry !== undefined;
+
+/** The line was gone before the page was whole; files cannot be kept over a reload, so it says what to do. */
+function unsent(file: File, index: number): Sending {
+  const words =
+    "belum terkirim karena sambungan terputus. Muat ulang halaman ini bila sambungan sudah ada, lalu pilih lagi.";
+  return { id: -1 - index, name: file.name, size: file.size, sent: 0, state: "failed", words };
 }

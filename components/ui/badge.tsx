@@ -16,7 +16,7 @@ export function Badge({
   return (
     <span
       className={cx(
-        "inline-flex items-center gap-1.5 rounded-control border bg-paper px-2 text-small whitespace-nowrap text-ink",
+        "inline-flex items-center gap-1.5 rounded-control border bg-paper max-w-full px-2 text-small sm:whitespace-nowrap text-ink",
         EDGE[tone],
         className,
       )}
