@@ -129,6 +129,8 @@ function isSeen(element: HTMLElement): boolean {
   return element.getClientRects().length > 0;
 }
 
+/** A field that has just been hidden with the closed list may still hold the focus for a moment: nobody types there. */
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.matches("input, select, textarea, [contenteditable]");
+  if (!(target instanceof HTMLElement) || !isSeen(target)) return false;
+  return target.matches("input:not([type=checkbox], [type=radio]), select, textarea, [contenteditable]");
 }
