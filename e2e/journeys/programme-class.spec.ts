@@ -1,0 +1,131 @@
+import { addCalendarDays, witaDate } from "@/lib/domain/working-time";
+import { expect, test } from "../fixtures/portal";
+import { casePage, chooseFile } from "../pages/case";
+import { makeProgramme, programmePage } from "../pages/programme";
+
+test("a class walks its six rows by the roles, from gathering to what each participant got", async ({ office }) => {
+  test.setTimeout(180_000);
+  const today = witaDate(new Date());
+  const unique = Date.now().toString(36);
+  const names = ["Inaq Murni", "Amaq Sahdan", "Baiq Nurul"].map((name) => `${name} ${unique}`);
+  const [first, second, third] = names as [string, string, string];
+  const sent = [];
+  for (const name of names) sent.push(await office.givenAccepted("pelatihan", name));
+  const clerk = await office.asStaff("pelaksana");
+  const expert = await office.asStaff("jafung");
+  const section = await office.asStaff("kabid");
+
+  const address = await makeProgramme(clerk, null, {
+    "Nama kegiatan": `Kelas pemasaran ${unique}`,
+    "Jumlah tempat": "2",
+    "Hari pertama": addCalendarDays(today, 7),
+    "Nama dan alamat tempat": "Aula Dinas, Gerung",
+  });
+  const work = programmePage(clerk, address);
+  const review = programmePage(expert, address);
+  const initial = programmePage(section, address);
+  const check = programmePage(await office.asStaff("sekretaris"), address);
+  const approve = programmePage(await office.asStaff("kadis"), address);
+  await work.press("Buka kegiatan");
+  await work.stage("Pendaftaran dibuka");
+
+  // Three are ticked for two seats: the last in the rule's order is refused by name.
+  await work.gather(third, second, first);
+  await expect(clerk.getByRole("status").getByText(/^2 pemohon mendapat tempat.*sudah penuh/)).toBeVisible();
+  await work.open("/peserta");
+  await expect(clerk.getByRole("row", { name: new RegExp(`${first}|${second}`) })).toHaveCount(2);
+  await work.open();
+  await work.press("Mulai kegiatan");
+  await work.stage("Berjalan");
+
+  await work.pass("Tandai selesai dikerjakan");
+  await review.pass("Telaah selesai, setuju");
+
+  await review.claim();
+  await review.actions.getByRole("button", { name: "Tandai selesai dikerjakan" }).click();
+  await expect(expert.getByText("Catatan langkah ini belum lengkap.").first()).toBeVisible();
+  await review.add("Panitia", "Tambah panitia", { Nama: "Lalu Wirajaya", "Jabatan dalam panitia": "Ketua" });
+  await review.add("Narasumber", "Tambah narasumber", { "Nama narasumber": "Nurul Hidayati", Materi: "Foto produk" });
+  await review.complete("Tandai selesai dikerjakan");
+  await initial.pass("Paraf");
+  await check.pass("Paraf");
+  await approve.pass("Setujui", { label: "SK", value: "500.3/12/Diskop/2026", date: today });
+
+  await work.claim();
+  await work.open("/surat");
+  await work.press("Buat surat untuk semua peserta");
+  await expect(clerk.getByText("4 surat dibuat")).toBeVisible();
+  await work.open();
+  await work.complete("Tandai selesai dikerjakan");
+  await initial.pass("Paraf");
+  await check.pass("Paraf");
+  await approve.pass("Setujui", { label: "surat", value: "005/40/Diskop/2026", date: today });
+
+  await work.claim();
+  await work.open("/surat");
+  for (const box of await clerk.getByRole("checkbox").all()) await box.check();
+  await clerk.getByLabel("Cara").selectOption("by_hand");
+  await work.press("Catat penyerahan");
+  await work.news("Penyerahan surat dicatat.");
+  await work.open();
+  await work.complete("Tandai selesai dikerjakan");
+
+  await work.claim();
+  for (const select of await clerk.locator("#periksa-lokasi select").all()) await select.selectOption("ya");
+  await work.press("Simpan daftar periksa");
+  await work.news("Catatan ditambahkan.");
+  await chooseFile(clerk, "hasil", { name: "aula.jpg", mimeType: "image/jpeg", buffer: await office.photo() });
+  await expect(clerk.getByRole("link", { name: "aula.jpg" }).first()).toBeVisible();
+  await work.complete("Tandai selesai dikerjakan");
+  await review.open();
+  await expect(expert.getByRole("link", { name: "aula.jpg" })).toBeVisible();
+  await review.pass("Telaah selesai, setuju");
+
+  // The class is brought forward to today; its participants are told.
+  await work.claim();
+  await work.actions.getByText("Ubah jadwal").first().click();
+  await work.actions.getByLabel("Hari pertama").fill(today);
+  await work.actions.getByLabel("Alasan", { exact: true }).last().fill("Narasumber hanya bisa hari ini.");
+  await work.actions.getByRole("button", { name: "Ubah jadwal" }).click();
+  await work.news("Jadwal diubah; peserta diberi kabar.");
+  await work.open("/peserta?bagian=hadir");
+  await clerk.getByRole("checkbox", { name: `${first} hadir` }).check();
+  await work.press("Simpan kehadiran");
+  await work.news("Kehadiran disimpan.");
+  await work.open("/peserta?bagian=nilai");
+  await clerk.getByLabel(`Nilai sebelum, ${first}`).fill("40");
+  await clerk.getByLabel(`Nilai sesudah, ${first}`).fill("120");
+  await work.press("Simpan nilai");
+  await expect(clerk.getByText("Nilai harus angka bulat 0 sampai 100.").first()).toBeVisible();
+  await clerk.getByLabel(`Nilai sesudah, ${first}`).fill("85");
+  await work.press("Simpan nilai");
+  await work.news("Nilai disimpan.");
+  await work.open();
+  await work.complete("Tandai selesai dikerjakan");
+  await review.pass("Telaah selesai, setuju");
+  await initial.pass("Setujui");
+
+  await work.open("/peserta?bagian=hasil");
+  await work.press("Catat untuk semua");
+  await work.news("Semua peserta sekarang punya hasil.");
+  await expect(clerk.getByRole("row", { name: new RegExp(first) }).getByText("Hadir", { exact: true })).toBeVisible();
+  await expect(clerk.getByRole("row", { name: new RegExp(second) }).getByText("Tidak hadir")).toBeVisible();
+  await work.open();
+  await work.press("Selesaikan kegiatan");
+  await work.stage("Selesai");
+
+  const [seated] = sent;
+  const ended = casePage(clerk, seated?.reference ?? "");
+  await ended.open();
+  await expect(ended.actions.getByText("Selesai. Hasil: Hadir.")).toBeVisible();
+  await clerk.getByRole("link", { name: "Kartu usaha di daftar UMKM" }).click();
+  await expect(clerk.getByRole("link", { name: `Kelas pemasaran ${unique}` })).toBeVisible();
+
+  // Kabid, who approved last, corrects an outcome with a reason.
+  await initial.open("/peserta?bagian=hasil");
+  await section.getByRole("link", { name: `Betulkan hasil ${second}` }).click();
+  await section.getByRole("radio", { name: "Hadir", exact: true }).check();
+  await section.getByLabel("Alasan pembetulan").fill("Datang terlambat, lupa tanda tangan.");
+  await initial.press("Betulkan hasil");
+  await initial.news("Hasil disimpan.");
+});

@@ -1,0 +1,60 @@
+import { expect, type Page } from "@playwright/test";
+
+/** The staff's pages of one programme, in the office's words. */
+export function programmePage(page: Page, address: string) {
+  const actions = page.getByRole("region", { name: "Yang perlu dilakukan" });
+  const news = (words: string) => expect(page.getByRole("status").getByText(words)).toBeVisible();
+  const press = (name: string) => page.getByRole("button", { name, exact: true }).click();
+  return {
+    actions,
+    news,
+    press,
+    async open(part = "") {
+      await page.goto(`${address}${part}`);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    },
+    async claim() {
+      await this.open();
+      await actions.getByRole("button", { name: "Ambil tugas ini" }).click();
+      await news("Tugas ini sekarang Anda pegang.");
+    },
+    async complete(button: string) {
+      await actions.getByRole("button", { name: button, exact: true }).click();
+      await news("Tugas selesai.");
+    },
+    /** Takes the duty and ends it, with number and date where it asks for them. */
+    async pass(button: string, number?: { label: string; value: string; date: string }) {
+      await this.claim();
+      if (number) {
+        await actions.getByLabel(`Nomor ${number.label}`).fill(number.value);
+        await actions.getByLabel(`Tanggal ${number.label}`).fill(number.date);
+      }
+      await this.complete(button);
+    },
+    /** One line of what the duty writes down. */
+    async add(section: string, button: string, fields: Record<string, string>) {
+      const part = page.getByRole("region", { name: section, exact: true }).first();
+      for (const [label, value] of Object.entries(fields)) await part.getByLabel(label).fill(value);
+      await part.getByRole("button", { name: button, exact: true }).click();
+      await news("Catatan ditambahkan.");
+    },
+    async gather(...names: string[]) {
+      await this.open("/kumpulkan");
+      await expect(page.getByText("yang belum pernah dilayani, lalu yang lebih dulu mengajukan")).toBeVisible();
+      for (const name of names) await page.getByRole("checkbox", { name: `Pilih ${name}` }).check();
+      await press("Kumpulkan yang dipilih");
+    },
+    stage: (word: string) => expect(page.locator("main header").getByText(word, { exact: true })).toBeVisible(),
+  };
+}
+
+/** Makes the programme and returns the address of its page. */
+export async function makeProgramme(page: Page, kind: string | null, fields: Record<string, string>): Promise<string> {
+  await page.goto("/petugas/kegiatan");
+  await page.getByRole("link", { name: "Buat kegiatan" }).click();
+  if (kind) await page.getByRole("link", { name: kind }).click();
+  for (const [label, value] of Object.entries(fields)) await page.getByLabel(label, { exact: true }).fill(value);
+  await page.getByRole("button", { name: "Simpan kegiatan" }).click();
+  await expect(page.getByText("Kegiatan disimpan.")).toBeVisible();
+  return new URL(page.url()).pathname;
+}
