@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { FactList } from "@/components/ui/fact-list";
 import { formatPhone } from "@/lib/domain/identifiers";
 import type { CaseView } from "@/lib/features/runs/queries";
 import { RevealIdentity } from "./reveal-identity";
@@ -47,14 +48,7 @@ function Facts({ title, facts }: { title: string; facts: Fact[] }) {
   return (
     <>
       <h3 className="mt-3 text-h3">{title}</h3>
-      <dl className="mt-1 sm:columns-2 sm:gap-x-6 lg:columns-1">
-        {facts.map((fact) => (
-          <div key={fact.key} className="break-inside-avoid border-t border-line py-1">
-            <dt className="text-small text-ink-soft">{fact.label}</dt>
-            <dd className="whitespace-pre-line">{fact.value}</dd>
-          </div>
-        ))}
-      </dl>
+      <FactList facts={facts.map(({ label, value }) => ({ term: label, value }))} />
     </>
   );
 }

@@ -9,7 +9,7 @@ export function TickBox({ name, value, label, checked = false }: Props) {
   const field = useField(name);
   const ticked = field.value === undefined ? checked : field.list.includes(value);
   return (
-    <label className="flex min-h-target min-w-target items-center justify-center">
+    <label className="flex min-h-target min-w-target items-center md:justify-center">
       <input
         key={String(ticked)}
         type="checkbox"

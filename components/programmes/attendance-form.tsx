@@ -43,7 +43,7 @@ export function AttendanceForm({ seen, list, asked, days, today, base }: PartPro
         )}
         <Table caption={`Kehadiran ${formatDate(day)}`} stacked>
           <TableHead>
-            <Th>Hadir</Th>
+            {writable && <Th>Hadir</Th>}
             <Th>Peserta dan usaha</Th>
             <Th>Permohonan</Th>
             <Th>Tercatat</Th>
@@ -51,19 +51,17 @@ export function AttendanceForm({ seen, list, asked, days, today, base }: PartPro
           <tbody>
             {list.items.map((one) => (
               <Tr key={one.applicationId}>
-                <Td className="py-0">
-                  {writable && (
-                    <>
-                      <input type="hidden" name="applicationId" value={one.applicationId} />
-                      <TickBox
-                        name="present"
-                        value={one.applicationId}
-                        label={`${one.applicantName} hadir`}
-                        checked={asked.semua === "ya" || one.attendance[day] === true}
-                      />
-                    </>
-                  )}
-                </Td>
+                {writable && (
+                  <Td className="py-0">
+                    <input type="hidden" name="applicationId" value={one.applicationId} />
+                    <TickBox
+                      name="present"
+                      value={one.applicationId}
+                      label={`${one.applicantName} hadir`}
+                      checked={asked.semua === "ya" || one.attendance[day] === true}
+                    />
+                  </Td>
+                )}
                 <PersonCells one={one} />
                 <Td nowrap label="Tercatat">
                   {attendanceWords(one.attendance[day])}

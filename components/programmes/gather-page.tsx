@@ -62,14 +62,16 @@ export function GatherPageView({ seen, page, filter, now }: Props) {
               {narrowed.map(([name, value]) => (
                 <input key={name} type="hidden" name={name} value={value} />
               ))}
-              <UnitField
-                name="count"
-                label="Kumpulkan yang terdepan"
-                hint={narrowed.length > 0 ? "Menurut saringan di atas." : "Menurut urutan di atas."}
-                unit="pemohon"
-                size="short"
-                defaultValue={String(Math.min(free, AT_ONCE))}
-              />
+              <div>
+                <UnitField
+                  name="count"
+                  label="Kumpulkan yang terdepan"
+                  hint={narrowed.length > 0 ? "Menurut saringan di atas." : "Menurut urutan di atas."}
+                  unit="pemohon"
+                  size="short"
+                  defaultValue={String(Math.min(free, AT_ONCE))}
+                />
+              </div>
               <SubmitButton className="mt-3">Kumpulkan</SubmitButton>
             </ActionForm>
           )}

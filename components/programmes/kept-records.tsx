@@ -1,4 +1,4 @@
-import { SummaryList } from "@/components/ui/summary-list";
+import { FactList } from "@/components/ui/fact-list";
 import { formatRupiah } from "@/lib/domain/money";
 import { formatDate, formatDateTime } from "@/lib/domain/working-time";
 import type { KeptRecord } from "@/lib/features/programmes/view/queries";
@@ -11,14 +11,19 @@ export function KeptRecords({ records }: { records: KeptRecord[] }) {
       <h2 id="tercatat" className="text-h2">
         Sudah dicatat
       </h2>
-      <div className="mt-2">
-        <SummaryList
-          items={records.map((record) => ({
-            term: TERMS[record.kind],
-            value: `${wordsOf(record)}\n${record.by}, ${formatDateTime(record.at)}`,
-          }))}
-        />
-      </div>
+      <FactList
+        facts={records.map((record) => ({
+          term: TERMS[record.kind],
+          value: (
+            <>
+              {wordsOf(record)}
+              <span className="block text-small text-ink-soft">
+                {record.by}, {formatDateTime(record.at)}
+              </span>
+            </>
+          ),
+        }))}
+      />
     </section>
   );
 }

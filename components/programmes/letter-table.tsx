@@ -20,14 +20,22 @@ const WAYS: Record<string, string> = {
   failed: "Tidak sampai",
 };
 
-type Props = { programmeId: string; list: LettersSeen; today: string };
+type Props = { programmeId: string; list: LettersSeen; today: string /** Ticked beforehand. */; all: boolean };
 
 /** Several letters of a page are handed over at once; a later word replaces the earlier. */
-export function LetterTable({ programmeId, list, today }: Props) {
+export function LetterTable({ programmeId, list, today, all }: Props) {
   const writable = list.mayDeliver;
+  const here = `/petugas/kegiatan/${programmeId}/surat?hal=${list.page}`;
   return (
-    <ActionForm key={list.page} id="serah" action={recordDeliveryAction} className="mt-6">
+    <ActionForm key={`${list.page}${all}`} id="serah" action={recordDeliveryAction} className="mt-6">
       <input type="hidden" name="programmeId" value={programmeId} />
+      {writable && (
+        <p className="no-print">
+          <Link prefetch={false} href={all ? here : `${here}&semua=ya`}>
+            {all ? "Lepas semua centang" : "Centang semua yang belum dicatat"}
+          </Link>
+        </p>
+      )}
       <Table caption="Surat per penerima" stacked>
         <TableHead>
           {writable && <Th>Pilih</Th>}
@@ -41,7 +49,12 @@ export function LetterTable({ programmeId, list, today }: Props) {
             <Tr key={letter.id}>
               {writable && (
                 <Td className="py-0">
-                  <TickBox name="letterId" value={letter.id} label={`Pilih surat ${letter.addressee}`} />
+                  <TickBox
+                    name="letterId"
+                    value={letter.id}
+                    label={`Pilih surat ${letter.addressee}`}
+                    checked={all && !letter.deliveredOn && !letter.left}
+                  />
                 </Td>
               )}
               <Td>
@@ -76,7 +89,7 @@ export function LetterTable({ programmeId, list, today }: Props) {
 function DeliveryFields({ today }: { today: string }) {
   return (
     <fieldset className="no-print mt-6 max-w-read">
-      <legend className="text-h3">Penyerahan surat yang dipilih</legend>
+      <legend className="text-h3 font-bold">Penyerahan surat yang dipilih</legend>
       <DateField name="deliveredOn" label="Tanggal" defaultValue={today} />
       <SelectField
         name="deliveredBy"

@@ -8,10 +8,10 @@ import type { ProgrammeView } from "@/lib/features/programmes/view/queries";
 import { LetterTable } from "./letter-table";
 import { ProgrammeHead } from "./programme-head";
 
-type Props = { seen: ProgrammeView; list: LettersSeen; news: string; today: string };
+type Props = { seen: ProgrammeView; list: LettersSeen; news: string; today: string; all: boolean };
 
 /** One letter per addressee, and how each was handed over. */
-export function LettersPageView({ seen, list, news, today }: Props) {
+export function LettersPageView({ seen, list, news, today, all }: Props) {
   const { made, missing, delivered, failed } = list.counts;
   const at = (page: number) => `/petugas/kegiatan/${seen.programmeId}/surat?hal=${page}`;
   return (
@@ -35,7 +35,7 @@ export function LettersPageView({ seen, list, news, today }: Props) {
           <Empty title="Belum ada surat">Surat dibuat pada langkah surat undangan oleh yang memegang tugasnya.</Empty>
         </div>
       ) : (
-        <LetterTable programmeId={seen.programmeId} list={list} today={today} />
+        <LetterTable programmeId={seen.programmeId} list={list} today={today} all={all} />
       )}
       <Pagination
         previous={list.page > 1 ? at(list.page - 1) : null}

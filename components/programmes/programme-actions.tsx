@@ -45,7 +45,9 @@ export function ProgrammeActions({ seen, me, now }: Props) {
           dapat mengambil.
         </p>
       )}
-      {open && seen.commands.length === 0 && <p className="mt-2 text-small">Sekarang giliran peran lain.</p>}
+      {open && !seen.commands.some((command) => command.duty) && (
+        <p className="mt-2 text-small">Sekarang giliran peran lain.</p>
+      )}
 
       {find("open") && <OpenButton programmeId={seen.programmeId} />}
       {find("start") && <StartButton seen={seen} />}

@@ -1,4 +1,4 @@
-import { SummaryList } from "@/components/ui/summary-list";
+import { FactList } from "@/components/ui/fact-list";
 import { formatDays, isPublicType, PROGRAMME_TYPE_WORDS } from "@/lib/domain/programmes";
 import { findVillage, formatVillage } from "@/lib/domain/regions";
 import { formatDate } from "@/lib/domain/working-time";
@@ -12,26 +12,23 @@ export function ProgrammeFacts({ seen }: { seen: ProgrammeView }) {
       <h2 id="keterangan" className="text-h2">
         Keterangan
       </h2>
-      <div className="mt-2">
-        <SummaryList
-          empty="Belum diisi"
-          items={[
-            { term: "Jenis", value: PROGRAMME_TYPE_WORDS[type] },
-            { term: "Layanan", value: seen.service.name },
-            ...(facts.description ? [{ term: "Tentang", value: facts.description }] : []),
-            ...(isPublicType(type)
-              ? [
-                  { term: "Waktu", value: formatDays(facts.firstDay, facts.lastDay, facts.hours) },
-                  { term: "Pendaftaran", value: entriesOf(facts) },
-                ]
-              : [{ term: "Mata anggaran", value: facts.budgetLine }]),
-            { term: "Tempat", value: [facts.place, village && formatVillage(village)].filter(Boolean).join("\n") },
-            ...(type === "promotion" ? [{ term: "Stan", value: facts.booths ? `${facts.booths} stan` : "" }] : []),
-            { term: "Tempat terisi", value: `${facts.seatsTaken} dari ${facts.quota}` },
-            ...(seen.state.reason ? [{ term: "Alasan", value: seen.state.reason }] : []),
-          ]}
-        />
-      </div>
+      <FactList
+        facts={[
+          { term: "Jenis", value: PROGRAMME_TYPE_WORDS[type] },
+          { term: "Layanan", value: seen.service.name },
+          ...(facts.description ? [{ term: "Tentang", value: facts.description }] : []),
+          ...(isPublicType(type)
+            ? [
+                { term: "Waktu", value: formatDays(facts.firstDay, facts.lastDay, facts.hours) },
+                { term: "Pendaftaran", value: entriesOf(facts) },
+              ]
+            : [{ term: "Mata anggaran", value: facts.budgetLine }]),
+          { term: "Tempat", value: [facts.place, village && formatVillage(village)].filter(Boolean).join("\n") },
+          ...(type === "promotion" ? [{ term: "Stan", value: facts.booths ? `${facts.booths} stan` : "" }] : []),
+          { term: "Tempat terisi", value: `${facts.seatsTaken} dari ${facts.quota}` },
+          ...(seen.state.reason ? [{ term: "Alasan", value: seen.state.reason }] : []),
+        ]}
+      />
     </section>
   );
 }

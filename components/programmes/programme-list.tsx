@@ -55,7 +55,10 @@ function ProgrammeTable({ items, calendar, now }: { items: ProgrammeItem[]; cale
   return (
     <Table caption="Kegiatan, yang terbaru di atas" captionHidden stacked className="mt-4">
       <TableHead>
-        <Th>Kegiatan</Th>
+        <Th nowrap className="w-full">
+          Kegiatan
+        </Th>
+        <Th>Jenis</Th>
         <Th>Keadaan</Th>
         <Th>Hari</Th>
         <Th numeric>Tempat terisi</Th>
@@ -65,11 +68,13 @@ function ProgrammeTable({ items, calendar, now }: { items: ProgrammeItem[]; cale
       <tbody>
         {items.map((item) => (
           <Tr key={item.id}>
-            <Td className="min-w-56">
+            <Td title={item.title} className="md:max-w-0 md:min-w-48 md:truncate">
               <Link prefetch={false} href={`/petugas/kegiatan/${item.id}`}>
                 {item.title}
               </Link>
-              <span className="block text-small text-ink-soft">{PROGRAMME_TYPE_WORDS[item.type]}</span>
+            </Td>
+            <Td nowrap className="md:text-small">
+              {PROGRAMME_TYPE_WORDS[item.type]}
             </Td>
             <Td nowrap>
               <StageBadge stage={item.stage} />
@@ -80,7 +85,9 @@ function ProgrammeTable({ items, calendar, now }: { items: ProgrammeItem[]; cale
             <Td numeric nowrap label="Tempat terisi">
               {item.seatsTaken} dari {item.quota}
             </Td>
-            <Td label="Tugas">{item.duty ? dutyWords(item.duty) : "–"}</Td>
+            <Td label="Tugas" nowrap className="md:text-small">
+              {item.duty ? dutyWords(item.duty) : "–"}
+            </Td>
             <Td nowrap label="Tenggat">
               {item.duty ? <DueBadge dueAt={item.duty.dueAt} now={now} calendar={calendar} /> : "–"}
             </Td>
@@ -94,10 +101,7 @@ function ProgrammeTable({ items, calendar, now }: { items: ProgrammeItem[]; cale
 function dutyWords({ verb, role, row, heldBy }: NonNullable<ProgrammeItem["duty"]>) {
   return (
     <>
-      {VERB_WORDS[verb]}
-      <span className="block text-small text-ink-soft">
-        langkah {row}, {heldBy ?? ROLE_NAMES[role as Role]}
-      </span>
+      {row}. {VERB_WORDS[verb]}, {heldBy ?? ROLE_NAMES[role as Role]}
     </>
   );
 }

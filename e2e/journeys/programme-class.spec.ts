@@ -63,7 +63,8 @@ test("a class walks its six rows by the roles, from gathering to what each parti
 
   await work.claim();
   await work.open("/surat");
-  for (const box of await clerk.getByRole("checkbox").all()) await box.check();
+  await clerk.getByRole("link", { name: "Centang semua yang belum dicatat" }).click();
+  await expect(clerk.getByRole("checkbox", { checked: true })).toHaveCount(4);
   await clerk.getByLabel("Cara").selectOption("by_hand");
   await work.press("Catat penyerahan");
   await work.news("Penyerahan surat dicatat.");
@@ -118,7 +119,7 @@ test("a class walks its six rows by the roles, from gathering to what each parti
   const ended = casePage(clerk, seated?.reference ?? "");
   await ended.open();
   await expect(ended.actions.getByText("Selesai. Hasil: Hadir.")).toBeVisible();
-  await clerk.getByRole("link", { name: "Kartu usaha di daftar UMKM" }).click();
+  await clerk.getByRole("link", { name: "Kartu usaha di register UMKM" }).click();
   await expect(clerk.getByRole("link", { name: `Kelas pemasaran ${unique}` })).toBeVisible();
 
   // Kabid, who approved last, corrects an outcome with a reason.

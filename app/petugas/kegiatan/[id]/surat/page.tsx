@@ -23,5 +23,6 @@ export default async function LettersPage({ params, searchParams }: Props) {
   const list = seen && (await listLetters(ctx, seen.programmeId, PageOf.parse(query).hal));
   if (!seen || !list) return pageNotFound();
   const news = [query.kabar ?? ""].flat()[0] ?? "";
-  return <LettersPageView seen={seen} list={list} news={news} today={witaDate(ctx.clock())} />;
+  const today = witaDate(ctx.clock());
+  return <LettersPageView seen={seen} list={list} news={news} today={today} all={query.semua === "ya"} />;
 }

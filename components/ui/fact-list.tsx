@@ -1,0 +1,17 @@
+import type { ReactNode } from "react";
+
+export type Fact = { term: string; value: ReactNode };
+
+/** Facts in a narrow column: the term above its value, so that no word or number is broken. */
+export function FactList({ facts }: { facts: Fact[] }) {
+  return (
+    <dl className="mt-1 sm:columns-2 sm:gap-x-6 lg:columns-1">
+      {facts.map((fact) => (
+        <div key={fact.term} className="break-inside-avoid border-t border-line py-1">
+          <dt className="text-small text-ink-soft">{fact.term}</dt>
+          <dd className="whitespace-pre-line">{fact.value || <span className="text-ink-soft">Belum diisi</span>}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
