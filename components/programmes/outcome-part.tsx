@@ -18,6 +18,13 @@ export function OutcomePart({ seen, list, asked, days, base }: PartProps) {
         {seen.openOutcomes} dari {seats} peserta belum punya hasil.{said.length > 0 && ` ${said.join(", ")}.`}
       </p>
       {list.mayRecordOutcomes && <ForAll seen={seen} />}
+      {!list.mayRecordOutcomes && seen.openOutcomes > 0 && (
+        <p className="text-small text-ink-soft">
+          {seen.type === "training"
+            ? "Hasil dicatat petugas kegiatan sejak langkah pelaksanaan berjalan."
+            : "Hasil dicatat petugas kegiatan setelah semua langkah selesai."}
+        </p>
+      )}
       <Table caption="Hasil peserta" captionHidden stacked className="mt-4">
         <TableHead>
           <Th>Peserta dan usaha</Th>
