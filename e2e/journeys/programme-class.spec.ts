@@ -1,12 +1,12 @@
 import { addCalendarDays, witaDate } from "@/lib/domain/working-time";
 import { expect, test } from "../fixtures/portal";
 import { casePage, chooseFile } from "../pages/case";
-import { makeProgramme, programmePage } from "../pages/programme";
+import { makeProgramme, programmePage, wordOf } from "../pages/programme";
 
 test("a class walks its six rows by the roles, from gathering to what each participant got", async ({ office }) => {
   test.setTimeout(180_000);
   const today = witaDate(new Date());
-  const unique = Date.now().toString(36);
+  const unique = wordOf(Date.now());
   const names = ["Inaq Murni", "Amaq Sahdan", "Baiq Nurul"].map((name) => `${name} ${unique}`);
   const [first, second, third] = names as [string, string, string];
   const sent = [];

@@ -1,12 +1,12 @@
 import { expect, test } from "../fixtures/portal";
 import { casePage } from "../pages/case";
-import { makeProgramme, programmePage } from "../pages/programme";
+import { makeProgramme, programmePage, wordOf } from "../pages/programme";
 
 test("a stalls proposal is sent back over two duties, done again, approved, and each gets an outcome", async ({
   office,
 }) => {
   test.setTimeout(120_000);
-  const unique = Date.now().toString(36);
+  const unique = wordOf(Date.now());
   const [first, second] = [`Amaq Rahman ${unique}`, `Inaq Siti ${unique}`];
   const { reference } = await office.givenAccepted("lapak", first);
   await office.givenAccepted("lapak", second);

@@ -1,18 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
 import { expect, test } from "../fixtures/portal";
 import { casePage } from "../pages/case";
-
-/** Nothing for axe, and nothing that makes the page scroll sideways. */
-async function isSound(page: Page, state: string) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(" ")).join(" | ")}`);
-  expect(found, state).toEqual([]);
-  const tooWide = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(tooWide, `${state} scrolls sideways`).toBeLessThanOrEqual(0);
-}
+import { isSound } from "../pages/sound";
 
 const PLAIN = [
   "/petugas/tugas",

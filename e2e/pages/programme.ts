@@ -34,7 +34,7 @@ export function programmePage(page: Page, address: string) {
     /** One line of what the duty writes down. */
     async add(section: string, button: string, fields: Record<string, string>) {
       const part = page.getByRole("region", { name: section, exact: true }).first();
-      for (const [label, value] of Object.entries(fields)) await part.getByLabel(label).fill(value);
+      for (const [label, value] of Object.entries(fields)) await part.getByLabel(startingWith(label)).fill(value);
       await part.getByRole("button", { name: button, exact: true }).click();
       await news("Catatan ditambahkan.");
     },
@@ -53,8 +53,18 @@ export async function makeProgramme(page: Page, kind: string | null, fields: Rec
   await page.goto("/petugas/kegiatan");
   await page.getByRole("link", { name: "Buat kegiatan" }).click();
   if (kind) await page.getByRole("link", { name: kind }).click();
-  for (const [label, value] of Object.entries(fields)) await page.getByLabel(label, { exact: true }).fill(value);
+  for (const [label, value] of Object.entries(fields)) await page.getByLabel(startingWith(label)).fill(value);
   await page.getByRole("button", { name: "Simpan kegiatan" }).click();
   await expect(page.getByText("Kegiatan disimpan.")).toBeVisible();
   return new URL(page.url()).pathname;
+}
+
+/** An optional field says so after its label. */
+function startingWith(label: string): RegExp {
+  return new RegExp(`^${label}`);
+}
+
+/** Letters alone: a person's name takes no digits. */
+export function wordOf(serial: number): string {
+  return [...String(serial)].map((digit) => "abcdefghij"[Number(digit)]).join("");
 }

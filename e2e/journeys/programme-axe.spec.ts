@@ -1,0 +1,51 @@
+import { gatherFirst } from "@/lib/features/programmes/gathering/commands";
+import { expect, test } from "../fixtures/portal";
+import { givenProgramme } from "../fixtures/programmes";
+import { programmePage } from "../pages/programme";
+import { isSound } from "../pages/sound";
+
+const PARTS = [
+  "/kumpulkan",
+  "/kumpulkan?kecamatan=52.01.14&bidang=tidakada",
+  "/peserta",
+  "/peserta?bagian=hadir",
+  "/peserta?bagian=nilai",
+  "/peserta?bagian=hasil",
+  "/surat",
+  "/ubah",
+];
+
+for (const width of [360, 1280])
+  test(`axe finds nothing on the pages of a programme at ${width} px`, async ({ office }) => {
+    test.setTimeout(180_000);
+    await office.givenAccepted("pelatihan");
+    const officer = await office.givenStaff("pelaksana");
+    const programmeId = await givenProgramme(officer, { type: "training", quota: 5 });
+    await gatherFirst(officer, { programmeId, count: 1 });
+    const page = await office.asStaff("pelaksana", "jafung", "seksi");
+    await page.setViewportSize({ width, height: 800 });
+    for (const address of ["", "?keadaan=cancelled", "/baru", "/baru?jenis=training", "/baru?jenis=stall_proposal"]) {
+      await page.goto(`/petugas/kegiatan${address}`);
+      await isSound(page, address);
+    }
+    const address = `/petugas/kegiatan/${programmeId}`;
+    const work = programmePage(page, address);
+    await work.open();
+    await isSound(page, "opened");
+    await work.press("Mulai kegiatan");
+    await work.news("Kegiatan dimulai.");
+    await work.pass("Tandai selesai dikerjakan");
+    for (const part of PARTS) {
+      await work.open(part);
+      await isSound(page, part);
+    }
+    await work.open("/peserta");
+    await page.getByRole("link", { name: /^Keluarkan atau ganti/ }).click();
+    await expect(page.getByRole("button", { name: "Keluarkan" })).toBeVisible();
+    await isSound(page, "one participant");
+    await work.open();
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll("main details")) details.setAttribute("open", "");
+    });
+    await isSound(page, "a running programme, everything open");
+  });
