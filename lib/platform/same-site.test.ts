@@ -12,6 +12,7 @@ describe("isSameSite", () => {
     ["our own address", { origin: "http://127.0.0.1:3000" }, true],
     ["localhost on the machine itself", { origin: "http://localhost:3000", host: "localhost:3000" }, true],
     ["another port of the machine", { origin: "http://localhost:9999", host: "localhost:3000" }, false],
+    ["another scheme on the machine", { origin: "https://127.0.0.1:3000", host: "127.0.0.1:3000" }, false],
     ["another site", { origin: "https://jahat.example", host: "127.0.0.1:3000" }, false],
     ["another site that forges Host", { origin: "https://jahat.example", host: "jahat.example" }, false],
     ["a sandboxed page", { origin: "null", "sec-fetch-site": "same-origin" }, false],

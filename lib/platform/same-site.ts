@@ -18,6 +18,7 @@ function isOwnOrigin(origin: string, host: string) {
   if (!URL.canParse(origin)) return false; // "null" of a sandbox too
   const from = new URL(origin);
   if (from.origin === new URL(env().PUBLIC_URL).origin) return true;
-  // On the machine itself localhost and 127.0.0.1 are both used; a forged Host cannot pass, for it must be a loopback name.
-  return from.host === host && LOOPBACK.includes(from.hostname);
+  // On the machine itself localhost and 127.0.0.1 are both used, by plain http, which is all we speak there;
+  // a forged Host cannot pass, for it must be a loopback name.
+  return from.protocol === "http:" && from.host === host && LOOPBACK.includes(from.hostname);
 }
