@@ -63,6 +63,8 @@ describe("formAction", () => {
   it.each([
     ["an unknown field", post({ name: "x", role: "admin" })],
     ["one field twice", post({ name: ["x", "y"] })],
+    ["a text that no database can hold", post({ name: "x\u0000y" })],
+    ["the same in a list", post({ name: "x", tags: ["a", "b\u0000"] })],
     [
       "a file for a text",
       (() => {

@@ -18,6 +18,13 @@ export function formValues(data: FormData): FormInput {
   return { ...input };
 }
 
+/** No keyboard types it and PostgreSQL's text cannot hold it. */
+export function hasNul(input: FormInput): boolean {
+  return Object.values(input)
+    .flat()
+    .some((value) => typeof value === "string" && value.includes("\u0000"));
+}
+
 /** A password never travels back to the page. */
 const SECRET = /sandi|password|token|otp/i;
 

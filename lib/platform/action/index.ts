@@ -9,7 +9,7 @@ import { isBusy } from "../db/trouble";
 import { logger } from "../logger";
 import type { Code } from "../refusal";
 import { isSameSite } from "../same-site";
-import { formValues, typedValues } from "./form-values";
+import { formValues, hasNul, typedValues } from "./form-values";
 import { type AnyRefusal, sentenceOf } from "./sentences";
 import { assertStrict } from "./strict";
 
@@ -42,6 +42,7 @@ export function formAction<S extends z.ZodType, C extends Context, A extends Ans
     try {
       if (!isSameSite({ headers: await headers() })) return refusedForm({ code: "cross_site" }, values);
 
+      if (hasNul(input)) return refusedForm({ code: "invalid_input" }, values);
       const parsed = recipe.schema.safeParse(input);
       if (!parsed.success) return invalidForm(parsed.error, values);
 
