@@ -91,6 +91,14 @@ describe("the ingest", () => {
     expect((await put(make(customId), new Uint8Array(10))).status).toBe(status);
   });
 
+  test("takes a name that no database can hold without the sign that cannot be held", async () => {
+    const customId = await openUpload(target, "document", { name: "a\u0000.jpg", size: 10, type: "image/\u0000jpeg" });
+    expect(await db().upload.findUnique({ where: { customId }, select: { name: true, type: true } })).toEqual({
+      name: "a.jpg",
+      type: "image/jpeg",
+    });
+  });
+
   test("tells in words why a file is not taken, and stores nothing", async () => {
     const page = new TextEncoder().encode("<html><script>alert(1)</script></html>");
     const before = await db().document.count();

@@ -33,14 +33,19 @@ export async function openUpload(
       customId,
       fileKey: "",
       slug,
-      name: file.name.slice(0, 500),
+      name: readable(file.name).slice(0, 500),
       size: file.size,
-      type: file.type.slice(0, 200),
+      type: readable(file.type).slice(0, 200),
       metadata,
     },
     select: { customId: true },
   });
   return customId;
+}
+
+/** PostgreSQL's text holds no NUL; the name is cleaned in full when the file is kept. */
+function readable(claimed: string) {
+  return claimed.replaceAll("\u0000", "");
 }
 
 /** All bytes are here: judge, store, write the row. The second call answers as the first. */
