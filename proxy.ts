@@ -1,16 +1,20 @@
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import { REFUSED_PAGES } from "./lib/domain/refused-page";
+import { isBrokenActionPost } from "./lib/platform/action-post";
 import { contentSecurityPolicy } from "./lib/platform/content-security-policy";
 import { isHttps } from "./lib/platform/cookies";
 import { isSameSite } from "./lib/platform/same-site";
 
 /**
- * Two things only: the nonce of the content security policy, and a 403 for state changes that do
- * not come from our own pages. It is never the place that decides what somebody may see or do.
+ * Three things only: the nonce of the content security policy, a 403 for state changes that do not
+ * come from our own pages, and a 400 for posts that no form of ours can have made (Next answers 500
+ * to those). It is never the place that decides what somebody may see or do.
  */
-export function proxy(request: NextRequest) {
-  if (changesState(request.method) && !isSameSite(request)) return refusal();
+export async function proxy(request: NextRequest) {
+  if (changesState(request.method) && !isSameSite(request)) return refusal(403, FOREIGN);
+  if (!request.nextUrl.pathname.startsWith("/api/") && (await isBrokenActionPost(request)))
+    return refusal(400, UNREADABLE);
 
   const nonce = randomBytes(16).toString("base64");
   const policy = contentSecurityPolicy(nonce);
@@ -21,9 +25,11 @@ export function proxy(request: NextRequest) {
   headers.set("x-portal-path", `${request.nextUrl.pathname}${request.nextUrl.search}`);
 
   // Next answers a broken %-sequence with a bare 500; to whoever typed it, such a page is simply not there.
-  const response = isReadable(request.nextUrl.pathname)
-    ? NextResponse.next({ request: { headers } })
-    : NextResponse.rewrite(new URL(REFUSED_PAGES.notFound, request.url), { request: { headers } });
+  // Nor is the page that Next keeps for failures of its own.
+  const response =
+    isReadable(request.nextUrl.pathname) && request.nextUrl.pathname !== "/_global-error"
+      ? NextResponse.next({ request: { headers } })
+      : NextResponse.rewrite(new URL(REFUSED_PAGES.notFound, request.url), { request: { headers } });
   response.headers.set("content-security-policy", policy);
   if (isHttps()) response.headers.set("strict-transport-security", "max-age=31536000");
   if (request.nextUrl.pathname.startsWith("/petugas")) response.headers.set("cache-control", "no-store");
@@ -50,9 +56,12 @@ function changesState(method: string) {
   return !["GET", "HEAD", "OPTIONS"].includes(method);
 }
 
-function refusal() {
-  return new NextResponse("Kiriman ini tidak datang dari halaman portal, jadi tidak kami terima.\n", {
-    status: 403,
+const FOREIGN = "Kiriman ini tidak datang dari halaman portal, jadi tidak kami terima.";
+const UNREADABLE = "Kiriman ini tidak bisa kami baca. Kembali ke halaman tadi, muat ulang, lalu kirim lagi.";
+
+function refusal(status: number, sentence: string) {
+  return new NextResponse(`${sentence}\n`, {
+    status,
     headers: { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" },
   });
 }
