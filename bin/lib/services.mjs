@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import net from "node:net";
+import { pathToFileURL } from "node:url";
 import { bundleArguments } from "./bundles.mjs";
 import { openLog } from "./logs.mjs";
 import { sleep } from "./processes.mjs";
@@ -10,12 +11,13 @@ import { stopGroup } from "./supervisor.mjs";
 /** Enough for Next under load; without a cap Node lets the heap grow to a quarter of the machine. */
 const WEB_HEAP = "--max-old-space-size=384";
 const NEXT = inRoot("node_modules/next/dist/bin/next");
+const FRONT_DOOR = pathToFileURL(inRoot("bin/lib/front-door.mjs")).href;
 
 /** Requests end within ten seconds, so after fifteen nobody is waiting any more. */
 const stop = (pid) => stopGroup(pid, 15_000);
 
 export function webService({ env, dist, host, port, log }) {
-  const args = [WEB_HEAP, NEXT, "start", "--hostname", host, "--port", String(port)];
+  const args = [WEB_HEAP, "--import", FRONT_DOOR, NEXT, "start", "--hostname", host, "--port", String(port)];
   return { spawn: () => start(args, { ...env, NEXT_DIST_DIR: dist, NODE_ENV: "production" }, log), stop };
 }
 

@@ -1,0 +1,4 @@
+export function frontDoorRefusal(
+  method: string | undefined,
+  url: string | undefined,
+): { status: number; sentence: string } | null;

@@ -1,0 +1,21 @@
+import http from "node:http";
+import { frontDoorRefusal } from "./front-door-refusal.mjs";
+
+/**
+ * Loaded before Next (--import): what it would answer with a bare 500, before any code of ours
+ * could run, is answered here.
+ */
+const { createServer } = http;
+
+http.createServer = (...args) => {
+  const listener = args.pop();
+  if (typeof listener !== "function") return createServer(...args, listener);
+  return createServer(...args, (request, response) => {
+    const refusal = frontDoorRefusal(request.method, request.url);
+    if (!refusal) return listener(request, response);
+    response.writeHead(refusal.status, { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" });
+    response.end(`${refusal.sentence}\n`);
+    // Whatever body comes is not read.
+    request.resume();
+  });
+};
