@@ -6,7 +6,7 @@ export function railItems(openDuties: number | string, roles: readonly Role[]) {
   const programmes = roles.some((role) => isSopRole(role) || role === "auditor");
   return [
     { href: "/petugas/tugas", label: "Tugas", count: openDuties, shortcut: "t" },
-    ...(programmes ? [{ href: "/petugas/kegiatan", label: "Kegiatan", shortcut: "k" }] : []),
+    ...(programmes ? [{ href: "/petugas/kegiatan", label: "Kegiatan", shortcut: "g" }] : []),
     ...(canReadRegister({ roles }) ? [{ href: "/petugas/umkm", label: "Register UMKM", shortcut: "u" }] : []),
     { href: "/petugas/laporan/nib", label: "Laporan NIB" },
     { href: "/petugas/sop", label: "SOP" },

@@ -7,6 +7,8 @@ const PLAIN = [
   "/petugas/tugas?tampil=lewat",
   "/petugas/tugas?cari=Siti",
   "/petugas/tugas?cari=tidakada",
+  "/petugas/kegiatan",
+  "/petugas/kegiatan/baru",
   "/petugas/umkm",
   "/petugas/umkm?cari=tidakada",
   "/petugas/laporan/nib",
