@@ -1,0 +1,48 @@
+import type { ServiceSlug } from "@/lib/domain/services";
+import { getCalendar } from "@/lib/features/calendar/queries";
+import { db } from "@/lib/platform/db";
+import { openAccounts } from "@/prisma/demo/accounts";
+import { storyClock, workingDaysAgo } from "@/prisma/demo/clock";
+import { apply, type Office } from "@/prisma/demo/desk";
+import { makePerson } from "@/prisma/demo/people";
+import { random } from "@/prisma/demo/random";
+import { STORIES, type StoryName } from "@/prisma/demo/stories";
+import { TRADES } from "@/prisma/demo/trades";
+
+/** A real case, walked by real commands, that the seed copies; of a hundred copies `weight` look like this one. */
+export type Model = { applicationId: string; runId: string; reference: string; nik: string; weight: number };
+
+/** An office in its second year: most cases are done, a third stand in somebody's queue. */
+const KINDS: [ServiceSlug, StoryName, number][] = [
+  ["nib", "submitted", 14],
+  ["nib", "checking", 3],
+  ["nib", "returned", 3],
+  ["nib", "waitingForActivation", 5],
+  ["nib", "atReview", 5],
+  ["pelatihan", "accepted", 10],
+  ["nib", "done", 40],
+  ["nib", "doneAfterReturn", 15],
+  ["lapak", "rejected", 5],
+];
+
+export async function makeModels(): Promise<{ models: Model[]; office: Office }> {
+  const until = new Date();
+  const accounts = await openAccounts(() => new Date(until.getTime() - 130 * 86_400_000));
+  const staff = await db().staff.findMany({ select: { id: true, email: true } });
+  const office: Office = {};
+  for (const { role, email } of accounts) office[role] = staff.find((one) => one.email === email)?.id ?? "";
+  const calendar = await getCalendar();
+  const models = await Promise.all(
+    KINDS.map(async ([slug, story, weight], index) => {
+      const person = makePerson(index);
+      const chance = random(index);
+      const clock = storyClock(calendar, workingDaysAgo(calendar, until, 40, chance), until);
+      const trade = TRADES[index % TRADES.length] ?? (TRADES[0] as (typeof TRADES)[number]);
+      const told = await apply({ slug, person, trade, chance, clock, office, nib: null });
+      await STORIES[story](told);
+      const { applicationId, runId, reference } = told;
+      return { applicationId, runId, reference, nik: person.nik, weight };
+    }),
+  );
+  return { models, office };
+}
