@@ -26,6 +26,8 @@ const FUNCTIONS = {
 const KITS = {
   faults: ["e2e/faults/index.ts", "runFaults"],
   "event-desk": ["e2e/faults/event-desk.ts", "runEventDesk"],
+  bench: ["e2e/bench/index.ts", "runBench"],
+  floor: ["e2e/bench/floor/index.ts", "runFloor"],
 };
 
 /** Compiles every program into `folder` and swaps it in whole. */

@@ -24,7 +24,9 @@ export async function drive(address: string, next: () => Shot, limit: Limit, lan
       sent += 1;
       const shot = next();
       const at = performance.now();
-      result.bytes += await fire(agent, address, shot);
+      const bytes = await fire(agent, address, shot);
+      // Read after the wait: other lanes have added theirs meanwhile.
+      result.bytes += bytes;
       result.latencies.push(performance.now() - at);
       result.done += 1;
     }

@@ -15,6 +15,14 @@ export async function recordStatements<T>(work: () => Promise<T>): Promise<{ ans
     const values = (typeof asked === "string" ? more : asked.values) ?? [];
     const began = performance.now();
     const note = () => statements.push({ text, values: values as unknown[], milliseconds: performance.now() - began });
+    // A pool hears of the answer by a callback, a transaction by a promise.
+    const last = args.at(-1);
+    if (typeof last === "function") {
+      args[args.length - 1] = (...heard: unknown[]) => {
+        note();
+        return last(...heard);
+      };
+    }
     const answer = query.apply(this, args);
     if (answer instanceof Promise) answer.then(note, note);
     return answer;

@@ -43,7 +43,7 @@ async function wholeDraft() {
   const content = { identity: saved("identity"), business: saved("business"), service: saved("service") };
   const draft = await db().$transaction((tx) => createDraft(tx, { slug: "nib", content, now: new Date() }));
   for (const requirement of REQUIRED.nib) {
-    const target = { kind: "draft" as const, draftId: draft.draftId, requirement, maxFiles: 5, by: "pemohon" };
+    const target = { kind: "draft" as const, draftId: draft.draftId, requirement, maxFiles: 5, by: "pemohon" as const };
     const file = await saveFile(target, { name: `${requirement}.pdf`, bytes: paper(requirement) });
     if (!file.ok) throw new Error(file.sentence);
   }

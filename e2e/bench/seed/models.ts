@@ -1,7 +1,7 @@
+import type { Role } from "@/lib/domain/roles";
 import type { ServiceSlug } from "@/lib/domain/services";
 import { getCalendar } from "@/lib/features/calendar/queries";
 import { db } from "@/lib/platform/db";
-import { openAccounts } from "@/prisma/demo/accounts";
 import { storyClock, workingDaysAgo } from "@/prisma/demo/clock";
 import { apply, type Office } from "@/prisma/demo/desk";
 import { makePerson } from "@/prisma/demo/people";
@@ -27,10 +27,7 @@ const KINDS: [ServiceSlug, StoryName, number][] = [
 
 export async function makeModels(): Promise<{ models: Model[]; office: Office }> {
   const until = new Date();
-  const accounts = await openAccounts(() => new Date(until.getTime() - 130 * 86_400_000));
-  const staff = await db().staff.findMany({ select: { id: true, email: true } });
-  const office: Office = {};
-  for (const { role, email } of accounts) office[role] = staff.find((one) => one.email === email)?.id ?? "";
+  const office = await hire("pelaksana", "jafung", "seksi");
   const calendar = await getCalendar();
   const models = await Promise.all(
     KINDS.map(async ([slug, story, weight], index) => {
@@ -45,4 +42,15 @@ export async function makeModels(): Promise<{ models: Model[]; office: Office }>
     }),
   );
   return { models, office };
+}
+
+/** One person for each role, in office since long before the first case. */
+async function hire(...roles: Role[]): Promise<Office> {
+  const office: Office = {};
+  for (const role of roles) {
+    const grants = { create: [{ role, validFrom: new Date("2020-01-01") }] };
+    const data = { email: `${role}@bench.lokal`, name: `Petugas ${role}`, grants };
+    office[role] = (await db().staff.create({ data, select: { id: true } })).id;
+  }
+  return office;
 }

@@ -1,0 +1,68 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { staffContextFor } from "@/lib/platform/context/outside";
+import { env } from "@/lib/platform/env";
+import { type Growth, measureGrowth, type Plan } from "./growth";
+import { closeBenchHouse, openBenchHouse } from "./house";
+import { measureLoads } from "./loads";
+import { tables } from "./report";
+import { seedCases } from "./seed/cases";
+import { type Model, makeModels } from "./seed/models";
+import { judge, type Measured } from "./targets";
+
+/** What bin/bench.mjs asks for, as JSON. */
+export type BenchRun = {
+  dataDir: string;
+  bundles: string;
+  report: string;
+  browser: string;
+  size: number;
+  rounds: number;
+};
+
+const STEPS = [1_000, 100_000, 1_000_000];
+
+export async function runBench(json = "{}"): Promise<void> {
+  const run = JSON.parse(json) as BenchRun;
+  const say = (line: string) => void process.stdout.write(`${line}\n`);
+  const house = await openBenchHouse(run.dataDir, say);
+  try {
+    const { models, office } = await makeModels();
+    const clerkId = office.pelaksana ?? "";
+    const { growth, plans } = await grow(run, models, clerkId, say);
+    const loaded = await measureLoads(run, house, clerkId, say);
+    const measured: Measured = { growth, ...loaded };
+    const verdicts = judge(measured);
+    say(`\n${tables(measured, verdicts)}`);
+    const machine = { node: process.version, cores: os.cpus().length, processor: os.cpus()[0]?.model ?? "" };
+    const all = {
+      at: new Date().toISOString(),
+      size: run.size,
+      rounds: run.rounds,
+      machine,
+      ...measured,
+      plans,
+      verdicts,
+    };
+    await mkdir(path.dirname(run.report), { recursive: true });
+    await writeFile(run.report, `${JSON.stringify(all, null, 2)}\n`);
+  } finally {
+    await closeBenchHouse(house);
+  }
+}
+
+async function grow({ size }: BenchRun, models: Model[], clerkId: string, say: (line: string) => void) {
+  const clerk = await staffContextFor(clerkId);
+  const growth: Growth[] = [];
+  const plans: Plan[] = [];
+  for (const step of new Set([...STEPS.filter((one) => one < size), size])) {
+    const began = Date.now();
+    await seedCases(env().DATABASE_URL, models, step);
+    say(`${step} permohonan disiapkan dalam ${Math.round((Date.now() - began) / 1000)} detik`);
+    const seen = await measureGrowth(step, clerk, models[0]?.nik ?? "");
+    growth.push(...seen.growth);
+    plans.push(...seen.plans);
+  }
+  return { growth, plans };
+}
