@@ -14,18 +14,15 @@ export function NikReader({ today }: { today: string }) {
     if (!(nik instanceof HTMLInputElement)) return;
     async function read() {
       // Fetched when it is needed: the form's own code stays small for a phone on a slow line.
-      const reader = await import("@/lib/domain/identifiers/nik").catch(() => null);
-      const typed = reader?.parseNik((nik as HTMLInputElement).value);
-      if (!reader || !typed?.ok) return;
-      const facts = reader.readNik(typed.value, today);
+      const code = await import("./nik-facts").catch(() => null);
+      const facts = code?.nikFacts((nik as HTMLInputElement).value, today);
+      if (!facts) return;
       const boxes = [...document.querySelectorAll<HTMLInputElement>(`#${fieldId(id, "birthDate")} input`)];
-      const parts = facts.birthDate?.split("-").reverse() ?? [];
       if (boxes.every((box) => box.value === ""))
-        for (const [index, box] of boxes.entries()) fill(box, parts[index] ?? "");
+        for (const [index, box] of boxes.entries()) fill(box, facts.birthDate[index] ?? "");
       const choices = [...document.querySelectorAll<HTMLInputElement>(`#${fieldId(id, "sex")} input`)];
       // click() and not `checked`: the form's own checking listens to events.
-      if (!choices.some((choice) => choice.checked))
-        choices.find((choice) => choice.value === (facts.sex === "female" ? "P" : "L"))?.click();
+      if (!choices.some((choice) => choice.checked)) choices.find((choice) => choice.value === facts.sex)?.click();
     }
     nik.addEventListener("change", read);
     return () => nik.removeEventListener("change", read);

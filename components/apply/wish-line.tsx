@@ -1,5 +1,5 @@
-import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
+import { ValidatedForm } from "@/components/forms/validated-form";
 import { partAddress } from "@/lib/domain/form-parts";
 import { chooseWishAction } from "@/lib/features/applications/drafts/wish/actions";
 import type { PublicProgramme } from "@/lib/features/programmes/public/queries";
@@ -30,13 +30,13 @@ export function WishLine({ slug, wish, kept }: Props) {
           Ubah pilihan
         </a>
         {kept ? (
-          <ActionForm id="pilihan" action={chooseWishAction}>
+          <ValidatedForm id="pilihan" action={chooseWishAction}>
             <input type="hidden" name="slug" value={slug} />
             <input type="hidden" name="kegiatan" value="" />
             <SubmitButton variant="quiet" pendingLabel="Menghapus…">
               Hapus pilihan
             </SubmitButton>
-          </ActionForm>
+          </ValidatedForm>
         ) : (
           <a href={partAddress(slug)} className="inline-flex min-h-target items-center">
             Hapus pilihan

@@ -1,5 +1,5 @@
-import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
+import { ValidatedForm } from "@/components/forms/validated-form";
 import { LinkButton } from "@/components/ui/button";
 import { partAddress } from "@/lib/domain/form-parts";
 import type { ServiceSlug } from "@/lib/domain/services";
@@ -26,13 +26,13 @@ export function WishPage({ slug, wish, draft }: { slug: ServiceSlug; wish: Publi
             : "Permohonan yang sedang Anda isi belum memilih kegiatan. Isian Anda tetap tersimpan."}
       </p>
       <div className="mt-6 flex flex-wrap items-center gap-3">
-        <ActionForm id="pilih" action={action}>
+        <ValidatedForm id="pilih" action={action}>
           <input type="hidden" name="slug" value={slug} />
           <input type="hidden" name="kegiatan" value={wish.id} />
           <SubmitButton pendingLabel="Membuka…">
             {draft.sent ? "Ya, isi permohonan baru" : "Ya, pilih kegiatan ini"}
           </SubmitButton>
-        </ActionForm>
+        </ValidatedForm>
         <LinkButton variant="secondary" href={`${partAddress(slug)}${draft.sent ? "/selesai" : ""}`}>
           {draft.sent ? "Lihat permohonan yang terkirim" : "Lanjutkan tanpa mengubah"}
         </LinkButton>

@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, useMemo, useRef, useState } from "react";
+import { type FocusEvent, type FormEvent, useMemo, useRef, useState } from "react";
 import type { ActionFormProps } from "./action-form";
 import type { Checks } from "./checker";
 import { ErrorSummary } from "./error-summary";
@@ -25,8 +25,8 @@ export function ValidatedForm({ action, id = "f", initial, children, className }
     if (name && !edited.has(name)) setEdits({ since: answer, names: new Set([...edited, name]) });
   }
 
-  function fetchChecker() {
-    if (fetched.current) return;
+  function fetchChecker({ target }: FocusEvent) {
+    if (fetched.current || target.tagName === "BUTTON") return;
     fetched.current = true;
     import("./checker").then(
       ({ startChecking }) => startChecking(setChecks),
