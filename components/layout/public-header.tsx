@@ -4,9 +4,9 @@ import { OFFICE } from "./office";
 import { SkipLink } from "./skip-link";
 
 const NAV = [
-  { href: "/layanan", label: "Layanan" },
-  { href: "/kegiatan", label: "Kegiatan" },
-  { href: "/lacak", label: "Lacak permohonan" },
+  { href: "/layanan", label: "Layanan", more: "" },
+  { href: "/kegiatan", label: "Kegiatan", more: "" },
+  { href: "/lacak", label: "Lacak", more: " permohonan" },
 ];
 
 export function PublicHeader() {
@@ -31,8 +31,9 @@ export function PublicHeader() {
           <ul className="flex flex-wrap gap-x-4 text-small sm:gap-x-6 sm:text-base">
             {NAV.map((item) => (
               <li key={item.href}>
-                <a href={item.href} className="flex min-h-target items-center px-1">
+                <a href={item.href} className="flex min-h-target items-center px-1 whitespace-pre">
                   {item.label}
+                  {item.more && <span className="max-sm:sr-only">{item.more}</span>}
                 </a>
               </li>
             ))}

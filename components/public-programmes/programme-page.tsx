@@ -15,6 +15,7 @@ const TONES: Partial<Record<Stage, NoticeTone>> = { open: "success", cancelled: 
 /** One class or event: all facts, whether one can still join, and how. */
 export function ProgrammePage({ programme }: { programme: PublicProgrammeInFull }) {
   const { stage, service, id, seatsLeft } = programme;
+  const over = stage === "finished" || stage === "cancelled";
   const full = stage === "open" && seatsLeft === 0;
   return (
     <div className="max-w-read">
@@ -35,7 +36,7 @@ export function ProgrammePage({ programme }: { programme: PublicProgrammeInFull 
       <div className="mt-8">
         <SummaryList items={factsOf(programme)} empty="Belum ditetapkan" />
       </div>
-      {programme.firstDay && (
+      {programme.firstDay && !over && (
         <p>
           <a href={`/kegiatan/${id}/kalender.ics`} className="no-print inline-flex min-h-target items-center">
             Tambahkan ke kalender
@@ -65,12 +66,14 @@ export function ProgrammePage({ programme }: { programme: PublicProgrammeInFull 
   );
 }
 
+const TAKES_ENTRIES: readonly Stage[] = ["announced", "open"];
+
 function factsOf(programme: PublicProgrammeInFull) {
   return [
     { term: "Waktu", value: programme.when },
     { term: "Tempat", value: programme.place },
     { term: "Desa atau kelurahan", value: programme.village },
-    { term: "Pendaftaran", value: entriesWords(programme) },
+    ...(TAKES_ENTRIES.includes(programme.stage) ? [{ term: "Pendaftaran", value: entriesWords(programme) }] : []),
     { term: "Tempat peserta", value: seatsWords(programme) },
     ...(programme.type === "promotion" && programme.booths
       ? [{ term: "Stan", value: `${programme.booths} stan` }]

@@ -10,7 +10,7 @@ export function CaseSteps({ seen }: { seen: PublicCase; now: Date }) {
         Langkah-langkahnya
       </h2>
       <div className="mt-4">
-        <Timeline label="Langkah permohonan" steps={stepsOf(seen.rows)} />
+        <Timeline label="Langkah permohonan" steps={stepsOf(seen.rows, seen.programme !== null)} />
       </div>
       <p className="mt-4 text-small text-ink-soft">
         Menurut SOP {seen.service.name} versi {versions.join(" dan ")}. Waktu dihitung pada{" "}

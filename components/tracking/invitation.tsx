@@ -25,7 +25,11 @@ export function Invitation({ seen, requestId, now }: Props) {
       <h2 id="undangan" className="text-h2">
         {programme.moment === "invited" ? "Undangan untuk Anda" : "Tempat Anda"}
       </h2>
-      {programme.moment === "invited" && <Letter seen={seen} programme={programme} />}
+      {programme.moment === "invited" ? (
+        <Letter seen={seen} programme={programme} />
+      ) : (
+        <p className="mt-2">Undangan dengan kepastian waktu dan tempatnya menyusul di halaman ini.</p>
+      )}
       {confirmedAt ? (
         <p className="mt-2 font-semibold">Anda menjawab hadir pada {formatDateTime(confirmedAt)}.</p>
       ) : (
@@ -37,7 +41,11 @@ export function Invitation({ seen, requestId, now }: Props) {
         )
       )}
       {mayDecline && (
-        <Details summary={confirmedAt ? "Ternyata tidak bisa hadir" : "Saya tidak bisa hadir"} className="mt-4">
+        <Details
+          key={confirmedAt ? "changed" : "first"}
+          summary={confirmedAt ? "Ternyata tidak bisa hadir" : "Saya tidak bisa hadir"}
+          className="mt-4"
+        >
           <p>
             Tempat Anda langsung diberikan kepada pemohon berikutnya dan tidak bisa diminta kembali untuk kegiatan ini.
             Permohonan Anda tetap menunggu kegiatan lain.

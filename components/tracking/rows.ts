@@ -9,18 +9,18 @@ export function currentRow(rows: TimelineRow[]): TimelineRow | null {
 }
 
 /** The SOP's rows as the citizen reads them: who, what, when. */
-export function stepsOf(rows: TimelineRow[]): TimelineStep[] {
+export function stepsOf(rows: TimelineRow[], seated = false): TimelineStep[] {
   return rows.map((row) => ({
     key: `${row.scope}-${row.no}`,
     no: row.no,
     title: row.activity,
     meta: `${row.roles.map((role) => (role === "pemohon" ? "Anda" : ROLE_NAMES[role])).join(", ")} · ${formatStandard(row.standard)}`,
-    children: whenOf(row),
+    children: whenOf(row, seated),
     state: row.status === "skipped" ? "plain" : row.status,
   }));
 }
 
-function whenOf(row: TimelineRow): string {
+function whenOf(row: TimelineRow, seated: boolean): string {
   if (row.status === "done") return row.endedAt ? `Selesai ${formatDateTime(row.endedAt)}` : "Selesai";
   if (row.status === "skipped") return "Tidak dijalankan";
   if (row.status === "now") {
@@ -35,6 +35,6 @@ function whenOf(row: TimelineRow): string {
   return row.expectedAt
     ? `Diperkirakan ${formatDate(row.expectedAt)}`
     : row.scope === "programme"
-      ? "Setelah kegiatan dibentuk"
+      ? `Setelah kegiatan ${seated ? "dimulai" : "dibentuk"}`
       : "Berikutnya";
 }

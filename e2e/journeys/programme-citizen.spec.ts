@@ -95,7 +95,7 @@ test.describe("without JavaScript on a phone", () => {
     await expect(page.getByText("Jawaban Anda sudah dicatat: tidak hadir.")).toBeVisible();
     await citizen.says(`Anda tidak ikut “${title}”. Permohonan Anda menunggu kegiatan berikutnya.`);
     await page.goto(`/kegiatan/${programmeId}`);
-    await expect(page.getByText("Kegiatan sudah mulai dikerjakan; pendaftaran ditutup.")).toBeVisible();
+    await expect(page.getByText(/Daftar peserta dan undangan sedang disiapkan/)).toBeVisible();
     const { seatsTaken } = await db().programme.findUniqueOrThrow({ where: { id: programmeId } });
     expect(seatsTaken).toBe(0);
   });

@@ -3,32 +3,36 @@ import { STAGE_WORDS, type Stage } from "./stage";
 
 type Shown = {
   stage: Stage;
+  begun: boolean;
   seatsLeft: number;
   quota: number;
   opensOn: string | null;
   closesOn: string | null;
 };
 
-/** The state of a class or event in two or three words. */
-export function publicStageWords({ stage, seatsLeft }: Pick<Shown, "stage" | "seatsLeft">): string {
+/** The state of a class or event in two or three words. The office runs it from the list on, the public from the first day. */
+export function publicStageWords({ stage, seatsLeft, begun }: Pick<Shown, "stage" | "seatsLeft" | "begun">): string {
+  if (stage === "running" && !begun) return "Pendaftaran ditutup";
   return stage === "open" && seatsLeft === 0 ? "Penuh, daftar tunggu dibuka" : STAGE_WORDS[stage];
 }
 
 /** What the state means to somebody who thinks of joining. */
-export function stageSentence({ stage, seatsLeft, opensOn, closesOn }: Shown): string {
+export function stageSentence({ stage, seatsLeft, begun, opensOn, closesOn }: Shown): string {
   switch (stage) {
     case "announced":
-      return `Pendaftaran dibuka ${opensOn ? formatDate(opensOn) : "sebentar lagi"}.`;
+      return `Anda bisa mendaftar mulai ${opensOn ? formatDate(opensOn) : "sebentar lagi"}.`;
     case "open": {
-      const until = closesOn ? ` sampai ${formatDate(closesOn)}` : "";
+      const until = ` sampai ${closesOn ? formatDate(closesOn) : "kegiatan dimulai"}`;
       return seatsLeft === 0
         ? `Semua tempat sudah terisi. Anda masih bisa mendaftar${until} dan masuk daftar tunggu: bila ada yang batal, yang terdepan dalam urutan naik.`
-        : `Pendaftaran dibuka${until}.`;
+        : `Anda bisa mendaftar${until}.`;
     }
     case "closed":
-      return "Pendaftaran sudah ditutup.";
+      return "Permohonan baru tetap diterima dan menunggu kegiatan berikutnya.";
     case "running":
-      return "Kegiatan sudah mulai dikerjakan; pendaftaran ditutup.";
+      return begun
+        ? "Kegiatan sedang berlangsung. Permohonan baru menunggu kegiatan berikutnya."
+        : "Daftar peserta dan undangan sedang disiapkan. Permohonan baru menunggu kegiatan berikutnya.";
     case "finished":
       return "Kegiatan ini sudah selesai.";
     case "cancelled":

@@ -1,6 +1,6 @@
 import type { DutyRole } from "../roles";
-import type { Calendar } from "../working-time";
-import { partyAt, rowDueAt, safeDueAt, type TimeUsed, timeUsed } from "./clock";
+import { type Calendar, startOfWitaDay } from "../working-time";
+import { isDate, partyAt, rowDueAt, safeDueAt, type TimeUsed, timeUsed } from "./clock";
 import type { Definition, Row, Scope, StandardTime } from "./definition";
 import { fold } from "./fold";
 import { currentDuties } from "./look";
@@ -67,7 +67,7 @@ function rowsOf(definition: Definition, state: State, scope: Scope, calendar: Ca
   return projectRows(definition, scope).map((projected) => {
     const row = definition.rows.find((one) => one.no === projected.no) ?? projected;
     const shown = walked(bare(definition, projected, scope, statusOf(state, projected)), state, row, calendar, now);
-    expected = expectedAt(shown, expected, calendar, now);
+    expected = expectedAt(shown, begins(row, state, expected), calendar, now);
     return { ...shown, expectedAt: expected };
   });
 }
@@ -105,6 +105,13 @@ function statusOf(state: State, row: Row): TimelineRow["status"] {
   if (state.rowTimes[row.no]?.endedAt) return "done";
   if (state.closedAt) return "skipped";
   return currentDuties(state).some((open) => open.row === row.no) ? "now" : "next";
+}
+
+/** A class does not begin before its first day, however early the rows before it are done. */
+function begins(row: Row, { firstDay }: State, before: Date | null): Date | null {
+  if (!before || row.clockFrom !== "first_day" || !isDate(firstDay)) return before;
+  const opens = startOfWitaDay(firstDay);
+  return opens > before ? opens : before;
 }
 
 function expectedAt(row: TimelineRow, before: Date | null, calendar: Calendar, now: Date): Date | null {

@@ -16,6 +16,8 @@ export type PublicProgramme = {
   title: string;
   description: string;
   stage: Stage;
+  /** Its first day has come. */
+  begun: boolean;
   firstDay: string | null;
   lastDay: string | null;
   hours: string;
@@ -119,7 +121,7 @@ export async function findWish(
   return found ?? null;
 }
 
-type Row = Omit<PublicProgramme, "stage" | "when" | "village" | "seatsLeft"> & {
+type Row = Omit<PublicProgramme, "stage" | "begun" | "when" | "village" | "seatsLeft"> & {
   status: ProgrammeStatus;
   entriesClosed: boolean;
   villageCode: string | null;
@@ -149,6 +151,7 @@ function shown({ status, entriesClosed, villageCode, seatsTaken, ...row }: Row, 
   return {
     ...row,
     stage: stageOf({ ...row, status, entriesClosed }, today),
+    begun: row.firstDay !== null && row.firstDay <= today,
     when: formatDays(row.firstDay, row.lastDay, row.hours),
     village: village ? formatVillage(village) : "",
     seatsLeft: Math.max(0, row.quota - seatsTaken),

@@ -88,6 +88,8 @@ describe("what an applicant of a class sees at each moment", () => {
       programme: { moment: "invited", letter: { number: "500.3/12/Diskop/2026", date: "2026-11-23" } },
       letter: { deliveredBy: "by_hand" },
     });
+    // The class is in two weeks: nobody is promised an end before it.
+    expect((await own(ani)).expectedAt?.toISOString().slice(0, 10)).toBe("2026-12-10");
     expect(await offers(ani)).toEqual(expect.arrayContaining(["confirm_attendance", "release_from_programme"]));
   });
 
