@@ -1,8 +1,16 @@
 import "server-only";
 import { sentenceOf } from "./action/sentences";
+import { isHttps } from "./cookies";
 import { isBusy } from "./db/trouble";
 import { logger } from "./logger";
 import type { Code } from "./refusal";
+
+/** proxy.ts, which gives pages theirs, does not see these answers. */
+const SAFE = {
+  "x-content-type-options": "nosniff",
+  "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
+};
+const STRICT = { "strict-transport-security": "max-age=31536000" };
 
 type Answer = { body: unknown; cache?: string } | { refusal: Code; status: 404 | 429; retryAfter?: number };
 
@@ -25,5 +33,5 @@ function refusal(code: Code, status: number, retryAfter?: number) {
 }
 
 function json(body: unknown, status: number, headers: Record<string, string>) {
-  return Response.json(body, { status, headers: { ...headers, "x-content-type-options": "nosniff" } });
+  return Response.json(body, { status, headers: { ...headers, ...SAFE, ...(isHttps() ? STRICT : {}) } });
 }

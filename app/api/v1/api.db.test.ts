@@ -43,6 +43,7 @@ describe("the public API", () => {
     if (!described) throw new Error(`The document does not describe ${response.status} of ${path}`);
     expect(errorsOf(document, described["application/json"].schema.$ref, body)).toEqual([]);
     expect(response.headers.get("content-type")).toContain("application/json");
+    expect(response.headers.get("content-security-policy")).toBe("default-src 'none'; frame-ancestors 'none'");
     return body as Record<string, unknown>;
   }
 
