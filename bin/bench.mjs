@@ -4,7 +4,7 @@ import { command, say } from "./lib/command.mjs";
 import { abortRuns } from "./lib/run.mjs";
 import { OperatorError, readSettings } from "./lib/settings.mjs";
 
-/** `npm run bench [-- --size N --rounds N]`: how fast and how heavy the built portal is on this machine, beside a floor that no framework can go below. */
+/** `npm run bench [-- --size N --rounds N --only LOAD]`: how fast and how heavy the built portal is on this machine, beside a floor that no framework can go below. */
 await command(async (asked) => {
   const cancel = new AbortController();
   asked.then(() => {
@@ -15,6 +15,7 @@ await command(async (asked) => {
     options: {
       size: { type: "string", default: "100000" },
       rounds: { type: "string", default: "5" },
+      only: { type: "string" },
     },
   });
   const size = Number(values.size);
@@ -24,7 +25,7 @@ await command(async (asked) => {
   if (!Number.isInteger(rounds) || rounds < 1 || rounds > 5)
     throw new OperatorError("--rounds harus bilangan bulat, 1 sampai 5.");
   const { dataDir } = readSettings();
-  const report = await runBench({ dataDir, size, rounds }, { say, signal: cancel.signal });
+  const report = await runBench({ dataDir, size, rounds, only: values.only ?? null }, { say, signal: cancel.signal });
   say(`Angka lengkap: ${report}`);
   return 0;
 });

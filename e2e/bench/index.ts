@@ -19,6 +19,8 @@ export type BenchRun = {
   browser: string;
   size: number;
   rounds: number;
+  /** One load alone, for whoever is mending it. */
+  only: string | null;
 };
 
 const STEPS = [1_000, 100_000, 1_000_000];

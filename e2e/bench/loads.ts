@@ -10,7 +10,7 @@ import type { Measured } from "./targets";
 import { type Route, weigh } from "./weights";
 import { makeWorkloads, sendModel, uploadModel } from "./workloads";
 
-type Wishes = { bundles: string; browser: string; rounds: number };
+type Wishes = { bundles: string; browser: string; rounds: number; only: string | null };
 type Say = (line: string) => void;
 
 /** For five turns of submits and uploads on both sides, and their warm-up. */
@@ -40,7 +40,9 @@ export async function measureLoads(
   const settings = { sessionId, modelId, bytes, filesDir: house.portal.folder.files };
   const floor = await openFloor(wishes.bundles, house.portal, settings);
   try {
-    const duels = await fight(workloads, { portal: house.side, floor: floor.side }, wishes.rounds, say);
+    const wanted = workloads.filter(({ key }) => !wishes.only || key === wishes.only);
+    if (wanted.length === 0) throw new Error(`--only names one of: ${workloads.map(({ key }) => key).join(", ")}`);
+    const duels = await fight(wanted, { portal: house.side, floor: floor.side }, wishes.rounds, say);
     const loaded = memoryOf(pid).peak;
     const weights = await weigh(wishes.browser, address, routes(`/lacak/${references[0]}`, third.code, token));
     return { duels, weights, memory: { idle: house.idleMemory, loaded } };
