@@ -1,5 +1,5 @@
 import "server-only";
-import type { Calendar, WeekHours } from "@/lib/domain/working-time";
+import type { Calendar } from "@/lib/domain/working-time";
 import { DEFAULT_PERIODS } from "@/lib/domain/working-time";
 import { db, type Tx } from "@/lib/platform/db";
 
@@ -8,22 +8,15 @@ import { db, type Tx } from "@/lib/platform/db";
  * Read inside the transaction of a write, so that a due date never mixes two calendars.
  */
 export async function getCalendar(tx: Tx = db()): Promise<Calendar> {
-  const holidays = await tx.holiday.findMany({ select: { date: true } });
-  const periods = await tx.officeHours.findMany({ orderBy: { position: "asc" } });
+  const [found] = await tx.$queryRaw<[CalendarRow]>`
+    SELECT (SELECT coalesce(array_agg(h.date::text), '{}') FROM holiday h) AS holidays,
+           (SELECT coalesce(jsonb_agg(jsonb_build_object('name', o.name, 'from', o.valid_from, 'until', o.valid_to, 'hours', o.hours)
+              ORDER BY o.position), '[]') FROM office_hours o) AS periods`;
   return {
-    holidays: new Set(holidays.map((holiday) => isoDate(holiday.date))),
-    periods:
-      periods.length === 0
-        ? DEFAULT_PERIODS
-        : periods.map((period) => ({
-            name: period.name,
-            from: period.validFrom && isoDate(period.validFrom),
-            until: period.validTo && isoDate(period.validTo),
-            hours: period.hours as unknown as WeekHours[],
-          })),
+    holidays: new Set(found.holidays),
+    periods: found.periods.length === 0 ? DEFAULT_PERIODS : found.periods,
   };
 }
 
-function isoDate(date: Date) {
-  return date.toISOString().slice(0, 10);
-}
+/** Dates as PostgreSQL writes them: 2026-11-23. */
+type CalendarRow = { holidays: string[]; periods: Calendar["periods"] };

@@ -7,7 +7,7 @@ import type { SopDocument } from "@/lib/domain/sop-document";
 import type { Row, StandardTime } from "@/lib/domain/workflow";
 import { pinToday } from "@/lib/features/sop/store";
 import type { Context } from "@/lib/platform/context";
-import { db } from "@/lib/platform/db";
+import { db, pool } from "@/lib/platform/db";
 
 export type ListedService = { slug: ServiceSlug; name: string; summary: string; kind: ServiceKind };
 
@@ -27,12 +27,11 @@ export type ServicePage = ListedService & {
   sop: { title: string; version: number; effectiveFrom: Date };
 };
 
-/** The catalogue in the office's order. */
+/** The catalogue in the office's order; asked of the driver itself, for it stands on the pages that are opened most. */
 export async function listServices(_ctx: Context): Promise<ListedService[]> {
-  const services = await db().service.findMany({
-    orderBy: { position: "asc" },
-    select: { slug: true, name: true, summary: true },
-  });
+  const { rows: services } = await pool().query<{ slug: string; name: string; summary: string }>(
+    "SELECT slug, name, summary FROM service ORDER BY position",
+  );
   return services.flatMap(({ slug, name, summary }) => {
     const facts = findService(slug);
     return facts ? [{ slug: facts.slug, name, summary, kind: facts.kind }] : [];

@@ -8,9 +8,9 @@ import { available, fold, timeline } from "@/lib/domain/workflow";
 import { typedAnswer } from "@/lib/features/applications/drafts/typed/store";
 import { seatRuns } from "@/lib/features/applications/seats/store";
 import { getCalendar } from "@/lib/features/calendar/queries";
-import { readRun } from "@/lib/features/runs/store";
+import { RUN_COLUMNS, type RunRow, toRun } from "@/lib/features/runs/store";
 import type { CitizenContext, Context } from "@/lib/platform/context";
-import { db } from "@/lib/platform/db";
+import { db, Prisma } from "@/lib/platform/db";
 import { type ProgrammeSide, readProgrammeSide } from "./programme/queries";
 
 /** What anybody with the number may see: no address, no phone, the name masked. */
@@ -91,7 +91,7 @@ export async function getOwnCase(ctx: CitizenContext): Promise<OwnCase> {
         field,
         label,
         reason: item.reason,
-        value: field ? answered(application.answers as unknown as StoredAnswers, field) : "",
+        value: field ? answered(application.answers, field) : "",
       };
     }),
     requirements: Object.entries(state.requirements).map(([key, one]) => ({
@@ -103,32 +103,43 @@ export async function getOwnCase(ctx: CitizenContext): Promise<OwnCase> {
     messages: messages.map(({ createdAt, ...message }) => ({ ...message, at: createdAt })),
     commands: available(run.definition, state, { id: "pemohon" }, { now: ctx.clock(), seat: loaded.seat }),
     reason: state.reason,
-    nib: application.issuedNib?.nib ?? null,
+    nib: application.nib,
     confirmedAt: state.confirmedAt,
     letter,
   };
 }
 
+type CaseRow = RunRow & {
+  applicationId: string;
+  reference: string;
+  applicantName: string;
+  answers: StoredAnswers;
+  slug: string;
+  service: string;
+  nib: string | null;
+  wishedProgrammeId: string | null;
+  everSeated: boolean;
+};
+
+/** One statement for the case, one for the calendar, and more only for whoever was in a programme: the most read page of all. */
 async function load(ctx: Context, where: { reference: string } | { id: string }) {
-  const application = await db().application.findUnique({
-    where,
-    select: {
-      id: true,
-      runId: true,
-      reference: true,
-      applicantName: true,
-      answers: true,
-      service: { select: { slug: true, name: true } },
-      issuedNib: { select: { nib: true } },
-      wishedProgrammeId: true,
-    },
-  });
-  if (!application) return null;
-  const [run, seat, calendar] = await Promise.all([
-    readRun(db(), application.runId),
-    seatRuns(db(), application.id),
+  const which = "id" in where ? Prisma.sql`a.id = ${where.id}::uuid` : Prisma.sql`a.reference = ${where.reference}`;
+  const [[row], calendar] = await Promise.all([
+    db().$queryRaw<CaseRow[]>`
+      SELECT a.id AS "applicationId", a.reference, a.applicant_name AS "applicantName", a.answers, s.slug, s.name AS service, n.nib,
+        a.wished_programme_id AS "wishedProgrammeId",
+        EXISTS (SELECT 1 FROM seat t WHERE t.application_id = a.id) AS "everSeated", ${RUN_COLUMNS}
+      FROM application a JOIN service s ON s.slug = a.service_slug JOIN run r ON r.id = a.run_id
+        JOIN pinned_definition p ON p.hash = r.pinned_hash LEFT JOIN nib_issue n ON n.application_id = a.id
+      WHERE ${which}`,
     getCalendar(),
   ]);
+  if (!row) return null;
+  const { applicationId: id, slug, service, reference, applicantName, answers, nib, wishedProgrammeId } = row;
+  const about = { reference, applicantName, answers, nib, wishedProgrammeId };
+  const application = { id, ...about, service: { slug, name: service } };
+  const run = toRun(row);
+  const seat = row.everSeated ? await seatRuns(db(), id) : [];
   const now = ctx.clock();
   const state = fold(run.definition, run.history, seat);
   const side = await readProgrammeSide({ application, history: run.history, state, seats: seat, now });
