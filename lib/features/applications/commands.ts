@@ -60,16 +60,18 @@ export async function submitDraft(ctx: Context, input: { draftId: string; reques
 
 /** One sender at a time: the second waits here and then finds the draft sent. */
 async function lockDraft(tx: Tx, draftId: string) {
-  await tx.$queryRaw`SELECT 1 FROM draft WHERE id = ${draftId}::uuid FOR UPDATE`;
-  return tx.draft.findUnique({
-    where: { id: draftId },
-    select: {
-      id: true,
-      serviceSlug: true,
-      requestId: true,
-      applicationId: true,
-      wishedProgrammeId: true,
-      sentAt: true,
-    },
-  });
+  const [draft] = await tx.$queryRaw<LockedDraft[]>`
+    SELECT id, service_slug AS "serviceSlug", request_id AS "requestId", application_id AS "applicationId",
+      wished_programme_id AS "wishedProgrammeId", sent_at AS "sentAt"
+    FROM draft WHERE id = ${draftId}::uuid FOR UPDATE`;
+  return draft;
 }
+
+type LockedDraft = {
+  id: string;
+  serviceSlug: string;
+  requestId: string;
+  applicationId: string | null;
+  wishedProgrammeId: string | null;
+  sentAt: Date | null;
+};

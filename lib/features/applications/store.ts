@@ -47,36 +47,33 @@ export async function lockApplication(
 ): Promise<LockedApplication> {
   const before = await heldSeat(tx, applicationId);
   if (before) await lockRun(tx, before.programmeRunId, programmeLock);
-  const facts = await tx.application.findUniqueOrThrow({
-    where: { id: applicationId },
-    select: {
-      id: true,
-      runId: true,
-      reference: true,
-      serviceSlug: true,
-      kecamatanCode: true,
-      applicantName: true,
-      email: true,
-      service: { select: { name: true } },
-    },
-  });
+  const facts = await readFacts(tx, applicationId);
   const run = await lockRun(tx, facts.runId);
   const after = await heldSeat(tx, applicationId);
   if (before?.id !== after?.id) throw new SeatMoved();
-  const ownWork = await tx.setting.findUnique({ where: { key: "allowOwnWork" }, select: { value: true } });
+  const { runId: _, ...known } = facts;
   return {
     ...run,
+    ...known,
     applicationId,
-    reference: facts.reference,
-    serviceSlug: facts.serviceSlug,
-    serviceName: facts.service.name,
-    kecamatanCode: facts.kecamatanCode,
-    applicantName: facts.applicantName,
-    email: facts.email,
     seat: await seatRuns(tx, applicationId),
     calendar: await getCalendar(tx),
-    allowOwnWork: ownWork?.value === true,
   };
+}
+
+type Facts = Pick<
+  LockedApplication,
+  "reference" | "serviceSlug" | "serviceName" | "kecamatanCode" | "applicantName" | "email" | "allowOwnWork"
+> & { runId: string };
+
+async function readFacts(tx: Tx, applicationId: string): Promise<Facts> {
+  const [facts] = await tx.$queryRaw<Facts[]>`
+    SELECT a.run_id AS "runId", a.reference, a.service_slug AS "serviceSlug", s.name AS "serviceName", a.kecamatan_code AS "kecamatanCode",
+      a.applicant_name AS "applicantName", a.email,
+      coalesce((SELECT t.value = 'true' FROM setting t WHERE t.key = 'allowOwnWork'), false) AS "allowOwnWork"
+    FROM application a JOIN service s ON s.slug = a.service_slug WHERE a.id = ${applicationId}::uuid`;
+  if (!facts) throw new Error(`There is no application ${applicationId}`);
+  return facts;
 }
 
 /**

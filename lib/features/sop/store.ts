@@ -15,24 +15,22 @@ export type CurrentPin = {
 
 /** What a run of this service is pinned to today: the newest SOP version in effect, the service's rows and requirement list. */
 export async function pinToday(tx: Tx, serviceSlug: string, now: Date): Promise<CurrentPin> {
-  const service = await tx.service.findUniqueOrThrow({ where: { slug: serviceSlug } });
-  const version = await tx.sopVersion.findFirstOrThrow({
-    where: { sopKey: service.sopKey, effectiveFrom: { lte: new Date(`${witaDate(now)}T00:00:00Z`) } },
-    orderBy: { version: "desc" },
-    select: { id: true, definition: true },
-  });
-  const npwp = await tx.setting.findUnique({ where: { key: "npwpRequired" }, select: { value: true } });
-  const requirements = service.requirements as unknown as RequirementEntry[];
+  const [today] = await tx.$queryRaw<PinRow[]>`
+    SELECT v.id AS "sopVersionId", s.letter, s.name AS "serviceName", v.definition, s.rows, s.requirements,
+      coalesce((SELECT t.value = 'false' FROM setting t WHERE t.key = 'npwpRequired'), false) AS "npwpRelaxed"
+    FROM service s JOIN sop_version v ON v.sop_key = s.sop_key AND v.effective_from <= ${witaDate(now)}::date
+    WHERE s.slug = ${serviceSlug} ORDER BY v.version DESC LIMIT 1`;
+  if (!today) throw new Error(`No version of the SOP of ${serviceSlug} is in effect`);
+  const { definition, rows, npwpRelaxed, ...rest } = today;
+  const relaxed = npwpRelaxed ? ["npwp"] : [];
   return {
-    sopVersionId: version.id,
+    ...rest,
     serviceSlug,
-    letter: service.letter,
-    serviceName: service.name,
-    definition: composeDefinition(
-      version.definition as unknown as Definition,
-      { rows: service.rows, requirements },
-      npwp?.value === false ? ["npwp"] : [],
-    ),
-    requirements,
+    definition: composeDefinition(definition, { rows, requirements: rest.requirements }, relaxed),
   };
 }
+
+type PinRow = Pick<CurrentPin, "sopVersionId" | "letter" | "serviceName" | "definition" | "requirements"> & {
+  rows: number[];
+  npwpRelaxed: boolean;
+};

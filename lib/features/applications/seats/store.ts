@@ -9,18 +9,10 @@ export type HeldSeat = { id: string; programmeId: string; programmeRunId: string
 
 /** The seat the application holds now, if any. */
 export async function heldSeat(tx: Tx, applicationId: string): Promise<HeldSeat | null> {
-  const seat = await tx.seat.findFirst({
-    where: { applicationId, releasedAt: null },
-    select: { id: true, programmeId: true, gatheredSequence: true, programme: { select: { runId: true } } },
-  });
-  return (
-    seat && {
-      id: seat.id,
-      programmeId: seat.programmeId,
-      programmeRunId: seat.programme.runId,
-      gatheredSequence: seat.gatheredSequence,
-    }
-  );
+  const [seat] = await tx.$queryRaw<HeldSeat[]>`
+    SELECT t.id, t.programme_id AS "programmeId", p.run_id AS "programmeRunId", t.gathered_sequence AS "gatheredSequence"
+    FROM seat t JOIN programme p ON p.id = t.programme_id WHERE t.application_id = ${applicationId}::uuid AND t.released_at IS NULL`;
+  return seat ?? null;
 }
 
 /** The seats of one application as the engine wants them; for screens, without a lock. */
@@ -31,21 +23,18 @@ export async function seatRuns(tx: Tx, applicationId: string): Promise<Seat[]> {
 /**
  * Every programme whose seat the applications hold or held, with its own definition and history, in the order of
  * gathering: only a cancelled programme's own history says that its seats no longer count. Of several seats in
- * one programme the last one counts. Three statements, however many applications there are.
+ * one programme the last one counts. Two statements, however many applications there are.
  */
 export async function listSeatRuns(tx: Tx, applicationIds: readonly string[]): Promise<Map<string, Seat[]>> {
-  const seats = await tx.seat.findMany({
-    where: { applicationId: { in: [...applicationIds] } },
-    orderBy: { gatheredAt: "asc" },
-    select: {
-      ...{ applicationId: true, programmeId: true, gatheredSequence: true, releasedSequence: true },
-      programme: { select: { runId: true } },
-    },
-  });
-  const runs = await readRuns(tx, [...new Set(seats.map((seat) => seat.programme.runId))]);
+  const seats = await tx.$queryRaw<SeatRow[]>`
+    SELECT t.application_id AS "applicationId", t.programme_id AS "programmeId", p.run_id AS "runId",
+      t.gathered_sequence AS "gatheredSequence", t.released_sequence AS "releasedSequence"
+    FROM seat t JOIN programme p ON p.id = t.programme_id
+    WHERE t.application_id = ANY(${[...applicationIds]}::uuid[]) ORDER BY t.gathered_at`;
+  const runs = await readRuns(tx, [...new Set(seats.map((seat) => seat.runId))]);
   const found = new Map<string, Seat[]>();
-  for (const { applicationId, programmeId, gatheredSequence, releasedSequence, programme } of seats) {
-    const run = runs.get(programme.runId);
+  for (const { applicationId, programmeId, runId, gatheredSequence, releasedSequence } of seats) {
+    const run = runs.get(runId);
     if (!run) continue;
     const seat: Seat = {
       ...{ programmeId, definition: run.definition, history: run.history, from: gatheredSequence },
@@ -64,6 +53,14 @@ export async function findSeatToJoin(tx: Tx, programmeId: string): Promise<Seat 
   const { definition, history } = await readRun(tx, programme.runId);
   return { programmeId, definition, history, from: history.length };
 }
+
+type SeatRow = {
+  applicationId: string;
+  programmeId: string;
+  runId: string;
+  gatheredSequence: number;
+  releasedSequence: number | null;
+};
 
 /** The programme as a message names it. */
 export async function programmeFacts(tx: Tx, programmeId: string): Promise<ProgrammeFacts> {
