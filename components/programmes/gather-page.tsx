@@ -5,7 +5,7 @@ import { Empty } from "@/components/ui/empty";
 import { Notice } from "@/components/ui/notice";
 import { Pagination } from "@/components/ui/pagination";
 import { witaDate } from "@/lib/domain/working-time";
-import { gatherFirstAction } from "@/lib/features/programmes/gathering/actions";
+import { gatherChosenAction, gatherFirstAction } from "@/lib/features/programmes/gathering/actions";
 import type { LinePage } from "@/lib/features/programmes/gathering/queries";
 import type { LineFilter } from "@/lib/features/programmes/gathering/schema";
 import type { ProgrammeView } from "@/lib/features/programmes/view/queries";
@@ -44,42 +44,45 @@ export function GatherPageView({ seen, page, filter, now }: Props) {
         </Notice>
       )}
       <LineFilterForm filter={filter} action={base} />
-      {page.items.length === 0 ? (
-        <div className="mt-6">
+      {/* The forms stay when the line has become empty: they say who got a seat and who did not. */}
+      <ActionForm id="pertama" action={gatherFirstAction} className="no-print mt-6">
+        {!barred && page.items.length > 0 && (
+          <GatherFirst programmeId={seen.programmeId} narrowed={narrowed} most={Math.min(free, AT_ONCE)} />
+        )}
+      </ActionForm>
+      <ActionForm id="pilihan" action={gatherChosenAction} className="mt-6">
+        {page.items.length === 0 ? (
           <Empty title="Tidak ada pemohon yang menunggu">
             Permohonan {seen.service.name} muncul di sini begitu berkasnya dinyatakan lengkap dan benar.
           </Empty>
-        </div>
-      ) : (
-        <>
-          {!barred && (
-            <ActionForm
-              id="pertama"
-              action={gatherFirstAction}
-              className="no-print mt-6 border-l-4 border-primary bg-wash px-4 py-4"
-            >
-              <input type="hidden" name="programmeId" value={seen.programmeId} />
-              {narrowed.map(([name, value]) => (
-                <input key={name} type="hidden" name={name} value={value} />
-              ))}
-              <div>
-                <UnitField
-                  name="count"
-                  label="Kumpulkan yang terdepan"
-                  hint={narrowed.length > 0 ? "Menurut saringan di atas." : "Menurut urutan di atas."}
-                  unit="pemohon"
-                  size="short"
-                  defaultValue={String(Math.min(free, AT_ONCE))}
-                />
-              </div>
-              <SubmitButton className="mt-3">Kumpulkan</SubmitButton>
-            </ActionForm>
-          )}
+        ) : (
           <WaitingTable seen={seen} items={page.items} now={now} tickable={!barred} />
-        </>
-      )}
+        )}
+      </ActionForm>
       <Pagination next={page.next && `${base}?${new URLSearchParams([...narrowed, ["sesudah", page.next]])}`} />
     </>
+  );
+}
+
+type First = { programmeId: string; narrowed: [string, string][]; most: number };
+
+function GatherFirst({ programmeId, narrowed, most }: First) {
+  return (
+    <div className="border-l-4 border-primary bg-wash px-4 py-4">
+      <UnitField
+        name="count"
+        label="Kumpulkan yang terdepan"
+        hint={narrowed.length > 0 ? "Menurut saringan di atas." : "Menurut urutan di atas."}
+        unit="pemohon"
+        size="short"
+        defaultValue={String(most)}
+      />
+      <input type="hidden" name="programmeId" value={programmeId} />
+      {narrowed.map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <SubmitButton className="mt-3">Kumpulkan</SubmitButton>
+    </div>
   );
 }
 

@@ -1,12 +1,10 @@
 import Link from "next/link";
-import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TickBox } from "@/components/forms/tick-box";
 import { Table, TableHead, Td, Th, Tr } from "@/components/ui/table";
 import { formatReference } from "@/lib/domain/reference-number";
 import { findKecamatan } from "@/lib/domain/regions";
 import { formatShortDate } from "@/lib/domain/working-time";
-import { gatherChosenAction } from "@/lib/features/programmes/gathering/actions";
 import type { LinePage } from "@/lib/features/programmes/gathering/queries";
 import type { ProgrammeView } from "@/lib/features/programmes/view/queries";
 
@@ -16,7 +14,7 @@ const DAY = 86_400_000;
 
 export function WaitingTable({ seen, items, now, tickable }: Props) {
   return (
-    <ActionForm id="pilihan" action={gatherChosenAction} className="mt-6">
+    <>
       <input type="hidden" name="programmeId" value={seen.programmeId} />
       <Table caption="Yang menunggu, menurut urutan" stacked>
         <TableHead>
@@ -62,7 +60,7 @@ export function WaitingTable({ seen, items, now, tickable }: Props) {
         </tbody>
       </Table>
       {tickable && <SubmitButton className="no-print mt-4">Kumpulkan yang dipilih</SubmitButton>}
-    </ActionForm>
+    </>
   );
 }
 
