@@ -6,8 +6,9 @@ import { Empty } from "@/components/ui/empty";
 import { Pagination } from "@/components/ui/pagination";
 import { Table, TableHead, Td, Th, Tr } from "@/components/ui/table";
 import { Tabs } from "@/components/ui/tabs";
-import { PROGRAMME_TYPE_WORDS } from "@/lib/domain/programmes";
+import { serviceOfType } from "@/lib/domain/programmes";
 import { ROLE_NAMES, type Role } from "@/lib/domain/roles";
+import { SERVICE_SHORT } from "@/lib/domain/services";
 import { PROGRAMME_STATUS_WORDS } from "@/lib/domain/status-words";
 import { PROGRAMME_STATUSES } from "@/lib/domain/workflow/state";
 import { VERB_WORDS } from "@/lib/domain/workflow/words";
@@ -53,7 +54,7 @@ export function ProgrammeList({ page, filter, mayCreate, calendar, now }: Props)
 
 function ProgrammeTable({ items, calendar, now }: { items: ProgrammeItem[]; calendar: Calendar; now: Date }) {
   return (
-    <Table caption="Kegiatan, yang terbaru di atas" captionHidden stacked className="mt-4">
+    <Table caption="Kegiatan, yang terbaru di atas" captionHidden stacked className="mt-4 md:[&_:is(td,th)]:px-2">
       <TableHead>
         <Th nowrap className="w-full">
           Kegiatan
@@ -68,13 +69,13 @@ function ProgrammeTable({ items, calendar, now }: { items: ProgrammeItem[]; cale
       <tbody>
         {items.map((item) => (
           <Tr key={item.id}>
-            <Td title={item.title} className="md:max-w-0 md:min-w-48 md:truncate">
+            <Td title={item.title} className="md:max-w-0 md:truncate">
               <Link prefetch={false} href={`/petugas/kegiatan/${item.id}`}>
                 {item.title}
               </Link>
             </Td>
             <Td nowrap className="md:text-small">
-              {PROGRAMME_TYPE_WORDS[item.type]}
+              {SERVICE_SHORT[serviceOfType(item.type)]}
             </Td>
             <Td nowrap>
               <StageBadge stage={item.stage} />
@@ -85,8 +86,8 @@ function ProgrammeTable({ items, calendar, now }: { items: ProgrammeItem[]; cale
             <Td numeric nowrap label="Tempat terisi">
               {item.seatsTaken} dari {item.quota}
             </Td>
-            <Td label="Tugas" nowrap className="md:text-small">
-              {item.duty ? dutyWords(item.duty) : "–"}
+            <Td label="Tugas" nowrap className="md:text-small" title={item.duty ? holderWords(item.duty) : undefined}>
+              {item.duty ? `${item.duty.row}. ${VERB_WORDS[item.duty.verb]}` : "–"}
             </Td>
             <Td nowrap label="Tenggat">
               {item.duty ? <DueBadge dueAt={item.duty.dueAt} now={now} calendar={calendar} /> : "–"}
@@ -98,12 +99,9 @@ function ProgrammeTable({ items, calendar, now }: { items: ProgrammeItem[]; cale
   );
 }
 
-function dutyWords({ verb, role, row, heldBy }: NonNullable<ProgrammeItem["duty"]>) {
-  return (
-    <>
-      {row}. {VERB_WORDS[verb]}, {heldBy ?? ROLE_NAMES[role as Role]}
-    </>
-  );
+function holderWords({ role, row, heldBy }: NonNullable<ProgrammeItem["duty"]>): string {
+  const holder = heldBy ? `dipegang ${heldBy}` : "belum diambil";
+  return `Langkah ${row}, ${ROLE_NAMES[role as Role]}, ${holder}`;
 }
 
 function nextLink(filter: ProgrammeFilter, sesudah: string): string {

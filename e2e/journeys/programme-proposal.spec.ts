@@ -5,7 +5,7 @@ import { makeProgramme, programmePage, wordOf } from "../pages/programme";
 test("a stalls proposal is sent back over two duties, done again, approved, and each gets an outcome", async ({
   office,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   const unique = wordOf(Date.now());
   const [first, second] = [`Amaq Rahman ${unique}`, `Inaq Siti ${unique}`];
   const { reference } = await office.givenAccepted("lapak", first);
