@@ -32,6 +32,17 @@ export function CompleteDutyForm({ seen, duty }: { seen: ProgrammeView; duty: st
             <DateField name="date" label={record === "decree" ? "Tanggal SK" : "Tanggal surat"} />
           </>
         )}
+        {record === "committee" && (
+          <TextField
+            name="place"
+            label="Tempat pelaksanaan"
+            hint="Nama dan alamatnya, seperti akan tertulis di SK."
+            maxLength={300}
+            autoComplete="off"
+            defaultValue={seen.facts.place}
+            requiredMessage="Tulis tempat pelaksanaan."
+          />
+        )}
         <OwedPapers owed={seen.owed} />
         <TextArea name="note" label="Catatan" optional maxLength={1000} rows={2} />
         <SubmitButton wide className="mt-3">
@@ -48,7 +59,7 @@ type Where = { words: string; link?: { page: string; label: string } };
 const ASKED: Record<RecordKind, Where> = {
   proposal: { words: "Tulis barang, jumlah, dan harganya; jumlah seluruhnya dihitung portal." },
   schedule: { words: "Tulis jadwal acaranya: tanggal, jam, dan acara." },
-  committee: { words: "Tulis panitia dan narasumber, dan pastikan tempatnya sudah diisi." },
+  committee: { words: "Tulis panitia dan narasumber, lalu tempatnya." },
   decree: { words: "Tulis nomor dan tanggal SK." },
   letters: {
     words: "Buat surat untuk semua peserta, narasumber, dan pemilik tempat.",
@@ -77,18 +88,6 @@ function Asked({ record, seen }: { record: RecordKind; seen: ProgrammeView }) {
           <Link prefetch={false} href={`${base}/${link.page}`}>
             {link.label}
           </Link>
-        </p>
-      )}
-      {record === "committee" && !seen.facts.place && (
-        <p className="text-warning">
-          Tempat belum diisi.{" "}
-          {seen.mayManage ? (
-            <Link prefetch={false} href={`${base}/ubah`}>
-              Isi tempat
-            </Link>
-          ) : (
-            "Minta petugas yang membuat kegiatan mengisinya lewat “Ubah”."
-          )}
         </p>
       )}
     </div>

@@ -1,6 +1,7 @@
 import "server-only";
 import { serviceOfType } from "@/lib/domain/programmes";
 import { ok } from "@/lib/domain/result";
+import { witaDate } from "@/lib/domain/working-time";
 import { createRun } from "@/lib/features/runs/store";
 import { pinToday } from "@/lib/features/sop/store";
 import { recordAudit } from "@/lib/platform/audit";
@@ -54,6 +55,7 @@ export async function openProgramme(ctx: StaffContext, { programmeId }: { progra
       where: { id: programmeId },
       select: { quota: true, firstDay: true, lastDay: true },
     });
+    if (firstDay && isPast(ctx, firstDay.toISOString().slice(0, 10))) return refused("invalid_date");
     const days = { ...some("firstDay", firstDay), ...some("lastDay", lastDay) };
     return answer(
       await applyProgrammeCommand(tx, ctx, programme, { type: "open", quota, ...days }, { action: "programme.opened" }),
@@ -64,6 +66,7 @@ export async function openProgramme(ctx: StaffContext, { programmeId }: { progra
 export async function rescheduleProgramme(ctx: StaffContext, input: RescheduleProgramme) {
   return managing(ctx, input.programmeId, async (tx, programme) => {
     const { firstDay, lastDay, reason, hours, programmeId } = input;
+    if (isPast(ctx, firstDay) && firstDay !== programme.state.firstDay) return refused("invalid_date");
     await tx.programme.update({ where: { id: programmeId }, data: { hours }, select: { id: true } });
     const command = { type: "reschedule", firstDay, lastDay: lastDay ?? firstDay, reason } as const;
     return answer(await applyProgrammeCommand(tx, ctx, programme, command, { action: "programme.rescheduled" }));
@@ -109,6 +112,11 @@ type Answer = Awaited<ReturnType<typeof applyProgrammeCommand>>;
 
 function answer(done: Answer) {
   return done.ok ? ok({ programmeId: done.programme.programmeId, status: done.programme.state.status }) : done;
+}
+
+/** Nobody can be invited to yesterday. */
+function isPast(ctx: StaffContext, day: string) {
+  return day < witaDate(ctx.clock());
 }
 
 function audit(tx: Tx, ctx: StaffContext, subjectId: string, action: string, detail: Prisma.InputJsonObject) {

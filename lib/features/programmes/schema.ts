@@ -125,13 +125,14 @@ export const SendBackProgramme = z.strictObject({
 });
 export type SendBackProgramme = z.output<typeof SendBackProgramme>;
 
-/** `number` and `date`: of the decree or of the signed letters, where the duty takes them. */
+/** `number` and `date`: of the decree or of the signed letters, where the duty takes them; `place`: with the committee. */
 export const CompleteProgrammeDuty = z.strictObject({
   programmeId: id,
   duty,
   note: z.string().trim().max(1000, "Paling banyak 1000 huruf.").optional(),
   settles,
   number: z.string().trim().max(80, "Paling banyak 80 huruf.").optional(),
+  place: z.string().trim().max(300, "Paling banyak 300 huruf.").optional(),
   date: day,
 });
 export type CompleteProgrammeDuty = z.output<typeof CompleteProgrammeDuty>;

@@ -1,5 +1,5 @@
 import { daysOf, type LineData, type LineKind, RECORD_LINES, SURVEY_POINTS } from "@/lib/domain/programmes";
-import { dutiesIn, fold } from "@/lib/domain/workflow";
+import { fold } from "@/lib/domain/workflow";
 import { witaDate } from "@/lib/domain/working-time";
 import { recordAttendance, recordScores } from "@/lib/features/programmes/outcomes/commands";
 import { addLine, fillSurvey, makeLetters, recordDelivery } from "@/lib/features/programmes/records/commands";
@@ -60,11 +60,6 @@ export async function writeDown(ctx: StaffContext, programmeId: string, duty: st
   if (record === "letters") must("makeLetters", await makeLetters(ctx, { programmeId }));
   if (record === "deliveries") await deliverAll(ctx, programmeId);
   if (record === "attendance") await attend(ctx, programmeId, daysOf(state.firstDay, state.lastDay));
-}
-
-/** Who stands in the history as the duty's role. */
-export function roleOfDuty(run: Parameters<typeof dutiesIn>[0], duty: string) {
-  return dutiesIn(run, "programme").find((one) => one.id === duty)?.role;
 }
 
 async function deliverAll(ctx: StaffContext, programmeId: string) {

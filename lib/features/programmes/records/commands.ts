@@ -8,8 +8,8 @@ import type { Prisma, Tx } from "@/lib/platform/db";
 import { refused } from "@/lib/platform/refusal";
 import { seeing } from "../gates/store";
 import type { CompleteProgrammeDuty } from "../schema";
-import { applyProgrammeCommand } from "../store";
-import { canRecordLetters, canWriteLine } from "./policy";
+import { applyProgrammeCommand, type LockedProgramme } from "../store";
+import { canRecordLetters, canWriteLine, recordOfDuty } from "./policy";
 import type { AddLine, FillSurvey, MakeLetters, RecordDelivery, RemoveLine } from "./schema";
 import { collectRecord } from "./store";
 
@@ -22,12 +22,13 @@ export async function completeProgrammeDuty(ctx: StaffContext, input: CompletePr
     if (input.date && input.date > witaDate(ctx.clock())) return refused("invalid_date");
     const held = programme.state.open.some((open) => open.duty === duty && open.heldBy === ctx.actor.id);
     // Who does not hold it hears that first, and not what is missing in it.
-    const record = held ? await collectRecord(tx, programme, duty, input) : ok(undefined);
+    const seen = held ? await withPlace(tx, programme, input) : programme;
+    const record = held ? await collectRecord(tx, seen, duty, input) : ok(undefined);
     if (!record.ok) return record;
     const done = await applyProgrammeCommand(
       tx,
       ctx,
-      programme,
+      seen,
       {
         type: "complete_duty",
         duty,
@@ -39,6 +40,13 @@ export async function completeProgrammeDuty(ctx: StaffContext, input: CompletePr
     );
     return done.ok ? ok({ programmeId: programme.programmeId, status: done.programme.state.status }) : done;
   });
+}
+
+/** Committee, speakers and place are settled by one duty (SOP 2 row 2), whoever prepared the programme. */
+async function withPlace(tx: Tx, programme: LockedProgramme, { duty, place }: CompleteProgrammeDuty) {
+  if (!place || recordOfDuty(programme, duty) !== "committee") return programme;
+  await tx.programme.update({ where: { id: programme.programmeId }, data: { place }, select: { id: true } });
+  return { ...programme, facts: { ...programme.facts, place } };
 }
 
 export async function addLine(ctx: StaffContext, { programmeId, kind, data }: AddLine) {
