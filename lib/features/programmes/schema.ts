@@ -9,8 +9,14 @@ const reason = (missing: string) =>
   z.string({ error: missing }).trim().min(5, missing).max(1000, "Paling banyak 1000 huruf.");
 const day = z.preprocess((value) => value || undefined, z.iso.date("Tanggal tidak dikenal.").optional());
 const words = (most: number) => z.string().trim().max(most, `Paling banyak ${most} huruf.`).default("");
+/** Digits as people write them: what JavaScript calls a number ("0x10", "1e2") is none here. */
 const count = (missing: string, most: number) =>
-  z.coerce.number({ error: missing }).int("Tulis angka bulat.").min(1, missing).max(most, `Paling banyak ${most}.`);
+  z
+    .string({ error: missing })
+    .trim()
+    .regex(/^\d{1,9}$/, "Tulis angka bulat.")
+    .transform(Number)
+    .pipe(z.number().min(1, missing).max(most, `Paling banyak ${most}.`));
 
 /** What can be changed as long as the programme has not ended. */
 const facts = {

@@ -44,11 +44,12 @@ export type LineFilter = z.output<typeof LineFilter>;
 /** The first so many of the line as it is filtered, in the rule's order. */
 export const GatherFirst = z.strictObject({
   programmeId: id,
-  count: z.coerce
-    .number({ error: "Tulis berapa pemohon." })
-    .int("Tulis angka bulat.")
-    .min(1, "Sedikitnya 1.")
-    .max(GATHER_AT_ONCE, `Paling banyak ${GATHER_AT_ONCE} sekaligus.`),
+  count: z
+    .string({ error: "Tulis berapa pemohon." })
+    .trim()
+    .regex(/^\d{1,9}$/, "Tulis angka bulat.")
+    .transform(Number)
+    .pipe(z.number().min(1, "Sedikitnya 1.").max(GATHER_AT_ONCE, `Paling banyak ${GATHER_AT_ONCE} sekaligus.`)),
   kecamatan: z.string().max(20).optional(),
   bidang: z.string().max(60).optional(),
   sejak: z.string().max(10).optional(),
