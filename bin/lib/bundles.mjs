@@ -28,6 +28,7 @@ const KITS = {
   "event-desk": ["e2e/faults/event-desk.ts", "runEventDesk"],
   bench: ["e2e/bench/index.ts", "runBench"],
   floor: ["e2e/bench/floor/index.ts", "runFloor"],
+  abuse: ["e2e/abuse/index.ts", "runAbuse"],
 };
 
 /** Compiles every program into `folder` and swaps it in whole. */

@@ -24,7 +24,7 @@ import { localAddress, OperatorError } from "./settings.mjs";
 import { Supervisor } from "./supervisor.mjs";
 
 /**
- * From a clone to a serving portal. Resolves with `{ address, admin, env, folder, bundles, stop }`,
+ * From a clone to a serving portal. Resolves with `{ address, admin, env, folder, bundles, dist, stop }`,
  * or with `{ running: address }` when a portal already serves this data folder.
  */
 export async function openPortal(
@@ -50,7 +50,8 @@ export async function openPortal(
     const build = await setUp({ say, signal, secrets, env, mode });
     const { url, admin } = await openDatabase({ settings, folder, secrets, env, build, supervisor, say });
     signal?.throwIfAborted();
-    const portal = { admin, env: { ...env, DATABASE_URL: url }, folder, bundles: build.bundles, supervisor, stop };
+    const running = { ...env, DATABASE_URL: url };
+    const portal = { admin, env: running, folder, bundles: build.bundles, dist: build.dist, supervisor, stop };
     if (mode === "tool") return portal;
 
     await beforeServing(portal);

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { runAbuse } from "./abuse.mjs";
 import { runBrowserTests } from "./browser-tests.mjs";
 import { runFaultRounds } from "./fault-rounds.mjs";
 import { inRoot } from "./root.mjs";
@@ -13,6 +14,7 @@ export const STEPS = [
   { name: "unit dan basis data", run: runVitest },
   { name: "peramban", run: (options) => runBrowserTests([], options) },
   { name: "gangguan (bentuk pendek)", run: (options) => runFaultRounds({ short: true, seed: 1 }, options) },
+  { name: "penyalahgunaan (bentuk pendek)", run: (options) => runAbuse(["--seed", "1"], options) },
 ];
 
 /** A green run of nothing proves nothing. */

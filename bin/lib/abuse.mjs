@@ -1,0 +1,31 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { buildKit, runBundle } from "./bundles.mjs";
+import { openPortal } from "./portal.mjs";
+import { freePort } from "./postgres/server.mjs";
+import { inRoot } from "./root.mjs";
+
+/** A built portal of its own (new data folder, free port, loopback) and the program that abuses it. */
+export async function runAbuse(args, { say, signal }) {
+  const dataDir = mkdtempSync(path.join(os.tmpdir(), "umkm-portal-abuse-"));
+  const program = inRoot(`.build/abuse-${process.pid}`);
+  const settings = { host: "127.0.0.1", port: await freePort(), dataDir };
+  const portal = await openPortal(settings, { say, signal });
+  try {
+    await buildKit(program);
+    return await abuse(program, args, portal, path.join(dataDir, "abuse.json"));
+  } finally {
+    await portal.stop();
+    rmSync(program, { recursive: true, force: true });
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+async function abuse(program, args, portal, report) {
+  const web = portal.supervisor.children().find(({ name }) => name === "web");
+  const target = { address: portal.address, build: inRoot(portal.dist), webPid: web.pid, sources: inRoot(), report };
+  await runBundle(program, "abuse", { args: [JSON.stringify(target), ...args], env: portal.env });
+  if (!existsSync(report)) throw new Error("The abuse kit wrote no report");
+  return JSON.parse(readFileSync(report, "utf8"));
+}

@@ -1,0 +1,14 @@
+/** How much of each: the short form runs within `npm test`, the long one is for a night or a doubt. */
+export const AMOUNTS = {
+  short: { forms: 8, calls: 4, paths: 250, bodies: 80, origins: 4, files: 120, doors: 1 },
+  long: { forms: 480, calls: 60, paths: 6_000, bodies: 2_000, origins: 12, files: 200, doors: 2 },
+} as const;
+
+export type Wishes = (typeof AMOUNTS)["short" | "long"] & { seed: number; only: string | undefined };
+
+/** `--long`, `--seed N`, `--only rights|values|doors|files` */
+export function wishesOf(flags: string[]): Wishes {
+  const after = (flag: string) => (flags.includes(flag) ? flags[flags.indexOf(flag) + 1] : undefined);
+  const seed = Number(after("--seed") ?? Date.now() % 1_000_000);
+  return { ...(flags.includes("--long") ? AMOUNTS.long : AMOUNTS.short), seed, only: after("--only") } as Wishes;
+}

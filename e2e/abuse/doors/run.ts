@@ -1,0 +1,90 @@
+import fc from "fast-check";
+import { changes, describeChanges, readState } from "../database-state";
+import { cookieHeader, type Got, send } from "../http";
+import type { Inventory } from "../inventory";
+import { faultOf } from "../judge";
+import type { Jars } from "../office/jars";
+import { NO_SUBJECT, type Office } from "../office/stages";
+import type { Audience } from "../rights/words";
+import type { Tally } from "../tally";
+import { inTurns } from "../turns";
+import { type Attack, bentPaths, LOOSE_PATHS } from "./attacks";
+import { bentBodies } from "./bent-bodies";
+
+export type Amount = { paths: number; bodies: number; seed: number };
+
+/** Those who see most: what fails behind a gate fails for them. */
+const KNOCKERS: Audience[] = ["kadis", "admin", "pelaksana", "auditor", "visitor", "other_applicant"];
+/** A page that is looked at may note who looked; nothing else may change. */
+const NOTED = ["audit_entry"];
+/** Node itself answers these before anybody can write a sentence. */
+const CUT_BY_NODE = /ECONNRESET|socket hang up|Parse Error|EPIPE/;
+
+const GARBAGE_IDS = ["", "x", "0".repeat(42), "7f".repeat(21), "__proto__", "..", "%00", "\u00e9", "a".repeat(3_000)];
+
+/** Addresses, headers, methods and bodies that no page of ours makes. */
+export async function runDoors(inventory: Inventory, office: Office, jars: Jars, amount: Amount, tally: Tally) {
+  const paths = [...inventory.pages, ...inventory.routes];
+  const posts = [
+    "/api/unggah",
+    "/api/uploadthing",
+    ...inventory.routes.filter((route) => /ingest|simpan|auth/.test(route)),
+  ];
+  const known = inventory.actions[0]?.id ?? "";
+  const attacks: Attack[] = [
+    ...LOOSE_PATHS.map((path) => ({ how: path.slice(0, 160), path })),
+    ...[...GARBAGE_IDS, known].flatMap((id) => unknownActions(id, office.address)),
+    ...fc.sample(bentPaths(paths), { numRuns: amount.paths, seed: amount.seed }),
+    ...fc.sample(bentBodies(posts, office.address), { numRuns: amount.bodies, seed: amount.seed }),
+  ];
+  const cookies = await Promise.all(KNOCKERS.map(async (who) => cookieHeader(await jars(who, NO_SUBJECT))));
+  const before = await readState();
+  await inTurns(attacks, async ({ how, path, method, headers, body }, index) => {
+    const who = index % KNOCKERS.length;
+    const sent = {
+      ...(method && { method }),
+      headers: { ...cookies[who], ...headers },
+      ...(body !== undefined && { body }),
+    };
+    const got = await send(office.address, path, sent).catch((error: Error) => cutOff(error));
+    const fault = typeof got === "string" ? got : got && faultOf(got);
+    tally.check(!fault, () => `${how} by ${KNOCKERS[who]}: ${fault}`);
+  });
+  const after = await readState();
+  const changed = changes(before, after, NOTED);
+  tally.check(changed.length === 0, () => `Addresses and bodies changed ${describeChanges(before, after, changed)}`);
+  return attacks.length;
+}
+
+/** A request that is no HTTP is cut off by Node or refused here by its client; an answer that never comes is a fault. */
+function cutOff(error: Error & { code?: string }): string | null | Got {
+  if (CUT_BY_NODE.test(`${error.code} ${error.message}`)) return null;
+  return /Invalid character|ERR_INVALID|ERR_UNESCAPED/.test(`${error.code} ${error.message}`) ? null : error.message;
+}
+
+function unknownActions(id: string, origin: string): Attack[] {
+  const body = '--b\r\nContent-Disposition: form-data; name="0"\r\n\r\n[]\r\n--b--\r\n';
+  const plain = (name: string, value = "") =>
+    `--b\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n--b--\r\n`;
+  const type = "multipart/form-data; boundary=b";
+  const post = (how: string, path: string, headers: Record<string, string>, sent: string): Attack => ({
+    how: `${how} "${id.slice(0, 60)}" on ${path}`,
+    path,
+    method: "POST",
+    headers: { origin, "content-type": type, ...headers },
+    body: sent,
+  });
+  return ["/", "/petugas/tugas", "/layanan/nib", "/tidak-ada", "/api/health"].flatMap((path) => [
+    post("action", path, { "next-action": id }, body),
+    post("action as text", path, { "next-action": id, "content-type": "text/plain;charset=UTF-8" }, "[]"),
+    post("action of a plain form", path, {}, plain(`$ACTION_ID_${id}`)),
+    post("bound action of a plain form", path, {}, plain("$ACTION_REF_1")),
+    post(
+      "broken bound action",
+      path,
+      {},
+      `${plain("$ACTION_REF_1").slice(0, -7)}${plain("$ACTION_1:0", `{"id":"${id}","bound":"$@1"`)}`,
+    ),
+    post("form without an action", path, {}, plain("x")),
+  ]);
+}

@@ -1,0 +1,42 @@
+import type { Covered } from "../coverage";
+import { send } from "../http";
+import type { Inventory } from "../inventory";
+import { CASE_ACTIONS } from "./case-actions";
+import { CITIZEN_ACTIONS } from "./citizen-actions";
+import { FILES } from "./files";
+import { OFFICE_ACTIONS } from "./office-actions";
+import { PAGES } from "./pages";
+import { PROGRAMME_ACTIONS } from "./programme-actions";
+import { PROGRAMME_PAGES, PROGRAMME_ROUTES } from "./programme-pages";
+import { ROUTES } from "./routes";
+
+export const TABLE = {
+  pages: [...PAGES, ...PROGRAMME_PAGES],
+  routes: [...ROUTES, ...PROGRAMME_ROUTES, ...FILES],
+  actions: [...CASE_ACTIONS, ...CITIZEN_ACTIONS, ...PROGRAMME_ACTIONS, ...OFFICE_ACTIONS],
+};
+
+export const COVERED: Covered = {
+  pages: TABLE.pages.map(({ page }) => page),
+  routes: TABLE.routes.map(({ route }) => route),
+  actions: TABLE.actions.map(({ action }) => action),
+};
+
+/** Next itself answers these two for every route. */
+const ANSWERED_BY_NEXT = ["OPTIONS"];
+
+/** A route says in its answer to OPTIONS which methods it has. */
+export async function methodsOf(address: string, inventory: Inventory): Promise<string[]> {
+  const found: string[] = [];
+  for (const route of inventory.routes) {
+    const path = route.replaceAll(/\[[^\]]+\]/g, "x");
+    const { headers } = await send(address, path, { method: "OPTIONS" });
+    const methods = String(headers.allow ?? "GET")
+      .split(",")
+      .map((one) => one.trim());
+    const own = methods.filter((one) => one && !ANSWERED_BY_NEXT.includes(one));
+    // HEAD comes for free with GET.
+    for (const method of own) if (method !== "HEAD" || !own.includes("GET")) found.push(`${method} ${route}`);
+  }
+  return found;
+}

@@ -1,0 +1,97 @@
+import type { FileRefusal } from "@/lib/domain/files";
+import { ROLES, type Role, SOP_ROLES } from "@/lib/domain/roles";
+import type { Code } from "@/lib/platform/refusal";
+import type { Method } from "../http";
+import type { Stage, Subject } from "../office/stages";
+
+/**
+ * Who knocks. "colleague" is a second Pelaksana; "applicant" holds the session of the case in
+ * question and the draft in question, "other_applicant" those of somebody else; "visitor" holds
+ * nothing; "signed_out" brings the cookie of a staff session that has ended.
+ */
+export const OUTSIDERS = ["applicant", "other_applicant", "visitor", "signed_out"] as const;
+export const AUDIENCES = [...ROLES, "colleague", ...OUTSIDERS] as const;
+export type Audience = (typeof AUDIENCES)[number];
+
+export const STAFF: readonly Audience[] = [...ROLES, "colleague"];
+export const SOP_STAFF: readonly Audience[] = [...SOP_ROLES, "colleague"];
+export const OUTSIDE: readonly Audience[] = OUTSIDERS;
+export const EVERYBODY: readonly Audience[] = AUDIENCES;
+/** Whoever may not hold a session of the case: staff have their own desk. */
+export const NOT_THE_APPLICANT: readonly Audience[] = AUDIENCES.filter((one) => one !== "applicant");
+
+export function except(all: readonly Audience[], ...some: readonly Audience[]): Audience[] {
+  return all.filter((one) => !some.includes(one));
+}
+
+/**
+ * What they get. "allowed": it is done or shown; "public_part": the page, without what is private;
+ * "forbidden": 403 with a page that says so; "sign_in": led to the sign-in page, or 401; "not_found": 404;
+ * "moved": led elsewhere; "bad_request": 4xx; a code: the refusal of that name, as its sentence says.
+ */
+export type Outcome =
+  | "allowed"
+  | "public_part"
+  | "forbidden"
+  | "sign_in"
+  | "not_found"
+  | "moved"
+  | "bad_request"
+  | Code
+  | FileRefusal;
+
+export type Expectation = Partial<Record<Outcome, readonly Audience[]>>;
+export type Fields = Record<string, string | string[]>;
+
+type Shared = {
+  /** Own, other, closed …: which case of the office the row speaks of. */
+  when?: string;
+  /** Prepares the subject; anew for each who is allowed, once for all who are not. */
+  stage?: Stage;
+  /** Prepared anew for everybody (a throttle counts tries on the subject), or one for all (doing it uses nothing up). */
+  prepare?: "for each" | "for all";
+  expect: Expectation;
+};
+
+export type PageRow = Shared & {
+  page: string;
+  address?: (subject: Subject, who: Audience) => string;
+  /** Text that only those may see who are "allowed"; others who get the page get its public part. */
+  secret?: (subject: Subject, who: Audience) => string;
+};
+
+export type RouteRow = Shared & {
+  route: `${Method} /${string}`;
+  address?: (subject: Subject, who: Audience) => string;
+  headers?: (subject: Subject) => Record<string, string>;
+  body?: (subject: Subject) => Promise<Buffer> | Buffer;
+  secret?: (subject: Subject, who: Audience) => string;
+};
+
+export type ActionRow = Shared & {
+  action: string;
+  fields: (subject: Subject, who: Audience) => Fields;
+  /** How the form says that it was done, where it stays in front of us without a plain "ok". */
+  done?: RegExp;
+  /** Fields that may be left out, and fields that may come several times. */
+  optional?: readonly string[];
+  lists?: readonly string[];
+  /** Fields in which every text is an answer (a note, a name): nothing is wrong with hostile words in them. */
+  free?: readonly string[];
+};
+
+/** Who gets what, one entry for each; a table that forgets somebody is a mistake. */
+export function outcomes(expect: Expectation, row: string): Record<Audience, Outcome> {
+  const found: Partial<Record<Audience, Outcome>> = {};
+  for (const [outcome, audiences] of Object.entries(expect) as [Outcome, readonly Audience[]][]) {
+    for (const who of audiences) {
+      if (found[who]) throw new Error(`${row}: ${who} stands twice, as ${found[who]} and ${outcome}`);
+      found[who] = outcome;
+    }
+  }
+  const forgotten = AUDIENCES.filter((who) => !found[who]);
+  if (forgotten.length > 0) throw new Error(`${row}: nothing is said about ${forgotten.join(", ")}`);
+  return found as Record<Audience, Outcome>;
+}
+
+export type { Role };

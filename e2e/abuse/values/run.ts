@@ -1,0 +1,86 @@
+import fc from "fast-check";
+import { changes, describeChanges, readState } from "../database-state";
+import { cookieHeader, type Sent, send } from "../http";
+import type { Inventory } from "../inventory";
+import { faultOf } from "../judge";
+import type { Jars } from "../office/jars";
+import { NO_SUBJECT, type Office } from "../office/stages";
+import { pageFor } from "../rights/run";
+import { type ActionRow, AUDIENCES, type Audience, type Outcome, outcomes } from "../rights/words";
+import { actionParts, plainParts, readAnswer } from "../server-action";
+import type { Tally } from "../tally";
+import { inTurns } from "../turns";
+import { bentCalls } from "./bent-arguments";
+import { bentForms } from "./bent-forms";
+
+export type Amount = { forms: number; calls: number; seed: number };
+
+/** Refusals that come before anybody looks at the fields' meaning; whoever meets them would hide what the fields do. */
+const AT_THE_GATE: Outcome[] = ["no_right", "signed_out", "citizen_session_ended", "draft_gone"];
+
+/** Every action, asked by somebody who may, with forms that are wrong in one place and with arguments that are no form. */
+export async function runValues(
+  rows: ActionRow[],
+  inventory: Inventory,
+  office: Office,
+  jars: Jars,
+  amount: Amount,
+  tally: Tally,
+) {
+  let sent = 0;
+  for (const [place, action] of inventory.actions.entries()) {
+    const seed = amount.seed + place;
+    const row = rows.find((one) => one.action === action.key);
+    if (!row) continue;
+    const who = insider(row);
+    const subject = { ...NO_SUBJECT, ...(await row.stage?.(office, who)) };
+    const cookies = cookieHeader(await jars(who, subject));
+    const page = pageFor(action.pages, subject);
+    const knock = (one: Sent) => send(office.address, page, { ...one, headers: { ...one.headers, ...cookies } });
+    const before = await readState();
+
+    const forms = fc.sample(bentForms(row, row.fields(subject, who)), { numRuns: amount.forms, seed });
+    await inTurns(forms, async ({ how, parts }, index) => {
+      const plain = index % 3 === 2;
+      const got = await knock((plain ? plainParts : actionParts)(action.id, parts, office.address));
+      const fault = faultOf(got) ?? (plain ? null : taken(readAnswer(got)));
+      tally.check(fault === null, () => `${action.key}, ${how}${plain ? " (without JavaScript)" : ""}: ${fault}`);
+    });
+    const calls = fc.sample(bentCalls(action.id, office.address), { numRuns: amount.calls, seed });
+    await inTurns(calls, async (call) => {
+      const got = await knock(call.sent);
+      const fault = faultOf(got) ?? taken(readAnswer(got));
+      tally.check(fault === null, () => `${action.key}, ${call.how}: ${fault}`);
+    });
+    sent += forms.length + calls.length;
+
+    const after = await readState();
+    const changed = changes(before, after);
+    tally.check(
+      changed.length === 0,
+      () => `${action.key}: wrong forms changed ${describeChanges(before, after, changed)}`,
+    );
+  }
+  return sent;
+}
+
+/** Somebody who gets past the gate of this action. */
+function insider(row: ActionRow): Audience {
+  const expected = outcomes(row.expect, row.action);
+  return (
+    AUDIENCES.find((who) => expected[who] === "allowed") ??
+    AUDIENCES.find((who) => !AT_THE_GATE.includes(expected[who])) ??
+    "visitor"
+  );
+}
+
+/** A form that was wrong must come back with a word to it. */
+function taken(answer: ReturnType<typeof readAnswer>): string | null {
+  if (answer.kind === "redirect") return `was taken and led to ${answer.to}`;
+  if (answer.kind === "other")
+    return answer.status >= 400 ? null : `status ${answer.status}: ${answer.text.slice(0, 120)}`;
+  const { ok, message = "", errors } = answer.state;
+  if (ok) return `was taken: ${message}`;
+  if (!message && Object.keys(errors).length === 0) return "came back without a word";
+  return message.startsWith("Maaf, ada gangguan") ? "an exception behind it (unexpected)" : null;
+}
