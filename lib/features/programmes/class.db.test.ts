@@ -30,6 +30,7 @@ test(`a class for ${QUOTA} with ${APPLICANTS} applicants through all six rows by
     type: "training",
     quota: QUOTA,
     title: "Kelas pemasaran",
+    place: "",
   });
 
   // Gathering: the earliest first, never more than the seats.
@@ -73,7 +74,8 @@ test(`a class for ${QUOTA} with ${APPLICANTS} applicants through all six rows by
   ).toMatchObject({
     code: "lines_closed",
   });
-  await must(completeProgrammeDuty(desk.jafung, withoutRecord));
+  expect(await completeProgrammeDuty(desk.jafung, withoutRecord)).toMatchObject({ code: "record_missing" });
+  await must(completeProgrammeDuty(desk.jafung, { ...withoutRecord, place: "Aula Dinas, Gerung" }));
   await endOpenDuty(desk, programmeId);
   await endOpenDuty(desk, programmeId);
   const decree = "pelatihan.2.kadis.approve";
