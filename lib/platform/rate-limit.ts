@@ -1,4 +1,5 @@
 import "server-only";
+import type { Pool } from "pg";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import { ok, type Refused, type Result, refuse } from "@/lib/domain/result";
 import { keyedHash } from "./crypto";
@@ -65,9 +66,15 @@ function hidden(key: string) {
   return keyedHash("rate-limit", key);
 }
 
-function limiter(name: LimitName) {
-  return new RateLimiterPostgres({
-    storeClient: pool(),
+const limiters = new Map<LimitName, { on: Pool; limiter: RateLimiterPostgres }>();
+
+/** Made once for the pool in use: making one costs more than asking it. */
+function limiter(name: LimitName): RateLimiterPostgres {
+  const known = limiters.get(name);
+  const on = pool();
+  if (known?.on === on) return known.limiter;
+  const made = new RateLimiterPostgres({
+    storeClient: on,
     storeType: "pool",
     tableName: "rate_limit",
     tableCreated: true,
@@ -75,4 +82,6 @@ function limiter(name: LimitName) {
     keyPrefix: name,
     ...LIMITS[name],
   });
+  limiters.set(name, { on, limiter: made });
+  return made;
 }
