@@ -14,27 +14,23 @@ export type AuditRecord = {
 };
 
 /** Written in the transaction of what it tells; when it fails, the write fails. */
-export async function recordAudit(tx: Pick<Tx, "auditEntry">, ctx: Context, record: AuditRecord) {
+export async function recordAudit(tx: Pick<Tx, "$executeRaw">, ctx: Context, record: AuditRecord) {
   await recordAudits(tx, ctx, [record]);
 }
 
 /** Many acts of one write, each a row of its own. */
-export async function recordAudits(tx: Pick<Tx, "auditEntry">, ctx: Context, records: AuditRecord[]) {
-  await tx.auditEntry.createMany({
-    data: records.map((record) => ({
-      ...whoActs(ctx),
-      at: ctx.clock(),
-      action: record.action,
-      subjectType: record.subjectType ?? "",
-      subjectId: record.subjectId ?? "",
-      reference: record.reference ?? "",
-      detail: record.detail ?? {},
-      requestId: ctx.requestId,
-    })),
-  });
+export async function recordAudits(tx: Pick<Tx, "$executeRaw">, ctx: Context, records: AuditRecord[]) {
+  const { actorId, actorName, roles } = whoActs(ctx);
+  const rows = records.map(({ action, subjectType = "", subjectId = "", reference = "", detail = {} }) => ({
+    ...{ action, subject_type: subjectType, subject_id: subjectId, reference, detail },
+  }));
+  await tx.$executeRaw`
+    INSERT INTO audit_entry (at, actor_id, actor_name, roles, action, subject_type, subject_id, reference, detail, request_id)
+    SELECT ${ctx.clock()}::timestamptz, ${actorId}, ${actorName}, ${roles}::text[], r.action, r.subject_type, r.subject_id, r.reference, r.detail, ${ctx.requestId}
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(action text, subject_type text, subject_id text, reference text, detail jsonb)`;
 }
 
-function whoActs({ actor }: Context) {
+function whoActs({ actor }: Context): { actorId: string; actorName: string; roles: string[] } {
   switch (actor.kind) {
     case "staff":
       return { actorId: actor.id, actorName: actor.name, roles: actor.roles };

@@ -45,15 +45,11 @@ export async function submitDraft(ctx: Context, input: { draftId: string; reques
     );
     if (!submitted.ok) return submitted;
 
-    await tx.draft.update({
-      where: { id: draft.id },
-      data: { sentAt: ctx.clock(), applicationId },
-      select: { id: true },
-    });
-    await tx.submitRequest.create({
-      data: { id: input.requestId, applicationId, command: "submit", answer: { reference: run.reference } },
-      select: { id: true },
-    });
+    const answer = JSON.stringify({ reference: run.reference });
+    await tx.$executeRaw`
+      WITH sent AS (UPDATE draft SET sent_at = ${ctx.clock()}, application_id = ${applicationId}::uuid, updated_at = now() WHERE id = ${draft.id}::uuid)
+      INSERT INTO submit_request (id, application_id, command, answer)
+      VALUES (${input.requestId}::uuid, ${applicationId}::uuid, 'submit', ${answer}::jsonb)`;
     return ok({ reference: run.reference, applicationId, repeated: false });
   });
 }

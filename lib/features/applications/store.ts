@@ -147,24 +147,20 @@ export async function writeApplicationShadow(tx: Tx, run: LockedApplication, sta
     kecamatanCode: run.kecamatanCode,
   } as const;
   const dueAt = await writeOpenDuties(tx, run, state, facts, run.calendar, now);
-  await tx.application.update({
-    where: { id: run.applicationId },
-    data: {
-      status: state.status as never,
-      currentRow: state.row,
-      dueAt,
-      submittedAt: state.submittedAt,
-      closedAt: state.closedAt,
-      outcome: state.outcome?.outcome ?? null,
-    },
-    select: { id: true },
-  });
-  const requirements = Object.entries(state.requirements);
+  const { status, row, submittedAt, closedAt, outcome } = state;
+  const requirements = Object.entries(state.requirements).map(([key, item]) => ({
+    ...{ key, state: item.state, row_no: item.row, reason: item.reason ?? null, decided_by: item.by ?? null },
+    decided_at: item.at ?? null,
+  }));
   await tx.$executeRaw`
+    WITH shadow AS (
+      UPDATE application SET status = ${status}::application_status, current_row = ${row}, due_at = ${dueAt}, submitted_at = ${submittedAt},
+        closed_at = ${closedAt}, outcome = ${outcome?.outcome ?? null}, updated_at = now()
+      WHERE id = ${run.applicationId}::uuid)
     INSERT INTO application_requirement (application_id, key, state, row_no, reason, decided_by, decided_at)
-    SELECT ${run.applicationId}::uuid, item.key, item.state::requirement_status, item.row_no, item.reason, item.decided_by, item.decided_at::timestamptz
-    FROM jsonb_to_recordset(${JSON.stringify(requirements.map(([key, item]) => ({ key, state: item.state, row_no: item.row, reason: item.reason ?? null, decided_by: item.by ?? null, decided_at: item.at ?? null })))}::jsonb)
-      AS item(key text, state text, row_no int, reason text, decided_by text, decided_at text)
+    SELECT ${run.applicationId}::uuid, item.key, item.state::requirement_status, item.row_no, item.reason, item.decided_by, item.decided_at
+    FROM jsonb_to_recordset(${JSON.stringify(requirements)}::jsonb)
+      AS item(key text, state text, row_no int, reason text, decided_by text, decided_at timestamptz)
     ON CONFLICT (application_id, key) DO UPDATE
       SET state = excluded.state, row_no = excluded.row_no, reason = excluded.reason, decided_by = excluded.decided_by, decided_at = excluded.decided_at`;
 }

@@ -6,17 +6,16 @@ const KEPT = { supersededAt: null, removedAt: null };
 
 /** Requirements of a draft for which at least one file is there. */
 export async function listDraftRequirementKeys(tx: Tx, draftId: string): Promise<string[]> {
-  const rows = await tx.document.findMany({
-    where: { draftId, ...KEPT },
-    distinct: ["requirementKey"],
-    select: { requirementKey: true },
-  });
-  return rows.map((row) => row.requirementKey ?? "").filter(Boolean);
+  const rows = await tx.$queryRaw<{ key: string }[]>`
+    SELECT DISTINCT requirement_key AS key FROM document
+    WHERE draft_id = ${draftId}::uuid AND superseded_at IS NULL AND removed_at IS NULL AND requirement_key <> ''`;
+  return rows.map(({ key }) => key);
 }
 
 /** The draft's files become the application's, in the transaction that sends it. */
 export async function adoptDraftDocuments(tx: Tx, draftId: string, applicationId: string): Promise<void> {
-  await tx.document.updateMany({ where: { draftId, removedAt: null }, data: { applicationId } });
+  await tx.$executeRaw`
+    UPDATE document SET application_id = ${applicationId}::uuid WHERE draft_id = ${draftId}::uuid AND removed_at IS NULL`;
 }
 
 /** A recalled application's files can be changed again in its draft. */

@@ -29,7 +29,8 @@ export async function pin(tx: Tx, pinned: Pinned): Promise<string> {
     .update(canonical({ sopVersionId, serviceSlug, definition, requirements }))
     .digest("hex");
   // Nearly always it is there, and large: it is sent only when it is not.
-  if (await tx.pinnedDefinition.findUnique({ where: { hash }, select: { hash: true } })) return hash;
+  const known = await tx.$queryRaw<unknown[]>`SELECT 1 FROM pinned_definition WHERE hash = ${hash}`;
+  if (known.length > 0) return hash;
   const json = {
     definition: definition as unknown as Prisma.InputJsonValue,
     requirements: requirements as Prisma.InputJsonValue,
@@ -82,20 +83,18 @@ export async function appendHistory(
   await appendHistories(tx, ctx, [{ id: run.id, events }]);
 }
 
-/** The same for many runs, in two statements. */
+/** The same for many runs, in one statement. */
 export async function appendHistories(tx: Tx, ctx: Context, runs: { id: string; events: Event[] }[]): Promise<void> {
-  await tx.historyEvent.createMany({
-    data: runs.flatMap(({ id, events }) =>
-      events.map(({ seq, at, actor, type, ...payload }) => ({
-        ...{ runId: id, sequence: seq, at, actorId: actor, type, requestId: ctx.requestId },
-        payload: payload as Prisma.InputJsonValue,
-      })),
-    ),
-  });
-  const last = runs.flatMap(({ id, events }) => (events.length > 0 ? [{ id, sequence: events.at(-1)?.seq }] : []));
+  const rows = runs.flatMap(({ id, events }) =>
+    events.map(({ seq, at, actor, type, ...payload }) => ({ run: id, sequence: seq, at, actor, type, payload })),
+  );
   await tx.$executeRaw`
-    UPDATE run r SET last_sequence = x.sequence
-    FROM jsonb_to_recordset(${JSON.stringify(last)}::jsonb) AS x(id uuid, sequence int) WHERE r.id = x.id`;
+    WITH appended AS (
+      INSERT INTO history_event (run_id, sequence, at, actor_id, type, payload, request_id)
+      SELECT x.run, x.sequence, x.at, x.actor, x.type, x.payload, ${ctx.requestId}
+      FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS x(run uuid, sequence int, at timestamptz, actor text, type text, payload jsonb)
+      ORDER BY x.run, x.sequence RETURNING run_id, sequence)
+    UPDATE run r SET last_sequence = x.last FROM (SELECT run_id, max(sequence) AS last FROM appended GROUP BY run_id) x WHERE r.id = x.run_id`;
 }
 
 type EventRow = [sequence: number, at: number, actorId: string, type: string, payload: object];

@@ -20,29 +20,23 @@ export async function writeOpenDuties(
   calendar: Calendar,
   now: Date,
 ): Promise<Date | null> {
-  await tx.openDuty.deleteMany({ where: { runId: run.id } });
+  await tx.$executeRaw`DELETE FROM open_duty WHERE run_id = ${run.id}::uuid`;
   const dueOf = dueByRow(run.definition, state, calendar, now);
   if (state.open.length > 0) {
-    await tx.openDuty.createMany({
-      data: state.open.map((open) => ({
-        runId: run.id,
-        dutyId: open.duty,
-        scope: facts.scope,
-        applicationId: facts.scope === "application" ? facts.applicationId : null,
-        programmeId: facts.scope === "programme" ? facts.programmeId : null,
-        serviceSlug: facts.serviceSlug,
-        kecamatanCode: facts.kecamatanCode,
-        status: state.status,
-        role: open.role,
-        verb: open.verb,
-        rowNo: open.row,
-        round: open.round,
-        openedAt: open.openedAt,
-        dueAt: dueOf(open.row) ?? open.openedAt,
-        claimedById: open.heldBy,
-        claimedAt: open.heldBy ? (state.lastAt ?? now) : null,
-      })),
-    });
+    const rows = state.open.map((open) => ({
+      ...{ duty: open.duty, role: open.role, verb: open.verb, row: open.row, round: open.round, opened: open.openedAt },
+      ...{ due: dueOf(open.row) ?? open.openedAt, holder: open.heldBy },
+      since: open.heldBy ? (state.lastAt ?? now) : null,
+    }));
+    const applicationId = facts.scope === "application" ? facts.applicationId : null;
+    const programmeId = facts.scope === "programme" ? facts.programmeId : null;
+    await tx.$executeRaw`
+      INSERT INTO open_duty (run_id, duty_id, scope, application_id, programme_id, service_slug, kecamatan_code, status, role, verb,
+        row_no, round, opened_at, due_at, claimed_by_id, claimed_at)
+      SELECT ${run.id}::uuid, d.duty, ${facts.scope}::run_scope, ${applicationId}::uuid, ${programmeId}::uuid, ${facts.serviceSlug},
+        ${facts.kecamatanCode}::text, ${state.status}, d.role, d.verb, d.row, d.round, d.opened, d.due, d.holder, d.since
+      FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS d(duty text, role text, verb text, "row" int, round int,
+        opened timestamptz, due timestamptz, holder uuid, since timestamptz)`;
   }
   const first = state.open[0];
   return first ? dueOf(first.row) : null;
