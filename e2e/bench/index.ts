@@ -28,6 +28,7 @@ const STEPS = [1_000, 100_000, 1_000_000];
 export async function runBench(json = "{}"): Promise<void> {
   const run = JSON.parse(json) as BenchRun;
   const say = (line: string) => void process.stdout.write(`${line}\n`);
+  const busy = [os.loadavg()[0] ?? 0];
   const house = await openBenchHouse(run.dataDir, say);
   try {
     const { models, office } = await makeModels();
@@ -36,8 +37,10 @@ export async function runBench(json = "{}"): Promise<void> {
     const loaded = await measureLoads(run, house, clerkId, say);
     const measured: Measured = { growth, ...loaded };
     const verdicts = judge(measured);
+    busy.push(os.loadavg()[0] ?? 0);
     say(`\n${tables(measured, verdicts)}`);
-    const machine = { node: process.version, cores: os.cpus().length, processor: os.cpus()[0]?.model ?? "" };
+    say(`\nBeban mesin (rata-rata 1 menit) sebelum dan sesudah: ${busy.map((one) => one.toFixed(1)).join(" dan ")}`);
+    const machine = { node: process.version, cores: os.cpus().length, processor: os.cpus()[0]?.model ?? "", busy };
     const all = {
       at: new Date().toISOString(),
       size: run.size,
