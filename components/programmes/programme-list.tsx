@@ -69,7 +69,7 @@ function ProgrammeTable({ items, calendar, now }: { items: ProgrammeItem[]; cale
       <tbody>
         {items.map((item) => (
           <Tr key={item.id}>
-            <Td title={item.title} className="md:max-w-0 md:truncate">
+            <Td>
               <Link prefetch={false} href={`/petugas/kegiatan/${item.id}`}>
                 {item.title}
               </Link>

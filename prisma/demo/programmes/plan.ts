@@ -47,7 +47,7 @@ export const PROGRAMMES: readonly PlannedProgramme[] = [
     description:
       "Tiga hari belajar memotret produk dengan ponsel, menulis keterangan yang menjual, dan membuka toko daring.",
     ...{ place: "Aula Dinas Koperasi dan UKM, Gerung", villageCode: "52.01.01.1001", hours: "09.00-15.00" },
-    ...{ quota: 15, madeDaysAgo: 10, firstDayIn: 7, days: 3, budgetLine: "" },
+    ...{ quota: 15, madeDaysAgo: 4, firstDayIn: 7, days: 3, budgetLine: "" },
     ...{ gather: 15, stopAt: "pelatihan.4.pelaksana.perform", applicants: 18, asked: [38, 14] },
   },
   {
