@@ -3,7 +3,7 @@ import { command, say } from "./lib/command.mjs";
 import { runFaultRounds } from "./lib/fault-rounds.mjs";
 import { abortRuns } from "./lib/run.mjs";
 
-/** `npm run faults [-- --rounds N --seed S --only BREAK --short]`: breaks a built portal in many ways and looks whether it kept its word. */
+/** `npm run faults [-- --rounds N --seed S --only BREAK --loads send,apply,duties,together,gather --short]`: breaks a built portal in many ways and looks whether it kept its word. */
 await command(async (asked) => {
   const cancel = new AbortController();
   asked.then(() => {
@@ -15,6 +15,7 @@ await command(async (asked) => {
       rounds: { type: "string", default: "34" },
       seed: { type: "string", default: String(Math.floor(Math.random() * 2 ** 31)) },
       only: { type: "string" },
+      loads: { type: "string" },
       short: { type: "boolean", default: false },
     },
   });
@@ -22,6 +23,7 @@ await command(async (asked) => {
     rounds: Number(values.rounds),
     seed: Number(values.seed),
     only: values.only ?? null,
+    loads: values.loads?.split(",") ?? null,
     short: values.short,
   };
   const { passed, failed } = await runFaultRounds(wishes, { say, signal: cancel.signal });
