@@ -1,4 +1,5 @@
 import { Citizen } from "./citizen";
+import { meetAt } from "./held-row";
 import type { Officer } from "./officer";
 import { send, sendUnticked } from "./sending";
 import { type Town, Wrong } from "./town";
@@ -83,13 +84,14 @@ export function pressTogether(): Load {
         const reference = references[time % references.length] ?? "";
         for (const one of pair) one.browser.address = town.random.pick(town.doors);
         await Promise.all(pair.map((one) => one.see(town, reference))).catch(unlessWrong);
-        const presses = pair.flatMap((one) => {
-          const todo = one.next();
-          return todo ? [0, 1].map(() => one.browser.submit(todo.form, todo.values, todo.button)) : [];
+        const todo = pair.flatMap((one) => {
+          const found = one.next();
+          return found ? [0, 1].map(() => () => one.browser.submit(found.form, found.values, found.button)) : [];
         });
-        town.witness.tally.presses += presses.length;
-        await Promise.allSettled([...presses, pressOfAnother(town, reference, pair[0])]);
-        if (presses.length === 0) await pause(100);
+        town.witness.tally.presses += todo.length;
+        await meetAt("run", reference, () => Promise.allSettled(todo.map((press) => press())));
+        await pressOfAnother(town, reference, pair[0]).catch(unlessWrong);
+        if (todo.length === 0) await pause(100);
       }
     },
   };

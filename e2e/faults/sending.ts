@@ -1,6 +1,7 @@
 import type { PlainBrowser, PlainPage } from "../plain-browser";
 import { firstText, type PlainForm } from "../plain-html";
 import type { Citizen } from "./citizen";
+import { meetAt } from "./held-row";
 import { patiently, Wrong } from "./town";
 
 const REFERENCE = /\b(\d\d[A-Z][2-9A-Z])-([2-9A-Z]{4})-([2-9A-Z]{4})\b/;
@@ -56,7 +57,10 @@ const press: Way = async ({ browser }, form) => [await browser.submit(form, { tr
 
 const twice: Way = async ({ browser }, form) => {
   const other = withPage(browser.tab(), browser.page);
-  const both = await Promise.allSettled([browser, other].map((one) => one.submit(form, { truth: "ya" })));
+  const requestId = form.fields.find(({ name }) => name === "requestId")?.value ?? "";
+  const both = await meetAt("draft", requestId, () =>
+    Promise.allSettled([browser, other].map((one) => one.submit(form, { truth: "ya" }))),
+  );
   const answers = both.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
   if (answers.length === 0) throw (both[0] as PromiseRejectedResult).reason;
   return answers;
