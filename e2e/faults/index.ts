@@ -3,6 +3,7 @@ import type { Role } from "@/lib/domain/roles";
 import { db } from "@/lib/platform/db";
 import { overrideEnv } from "@/lib/platform/env";
 import { BREAKS, type BreakName } from "./breaks";
+import { complaintsOf } from "./complaints";
 import { openCuttingProxy } from "./cutting-proxy";
 import { openHouse } from "./house";
 import { Officer } from "./officer";
@@ -59,6 +60,7 @@ export async function runFaults(json = "{}"): Promise<void> {
     const town: Town = {
       ...{ house, post, line, witness, random, officers, say },
       ...{ doors: [house.address], clerks: {}, kit: run.bundles },
+      complaints: complaintsOf(["web", "web-2"].map(house.portal.folder.log)),
       nextSerial: () => (serial += 1),
     };
     for (const [index, round] of plan.entries()) {

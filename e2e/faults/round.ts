@@ -35,7 +35,7 @@ export async function playRound(town: Town, round: Round): Promise<string[]> {
   over = true;
   await working;
   await town.house.untilWhole(PATIENCE / 1000).catch(() => note(`The portal is not whole again`));
-  return [...problems, ...town.witness.unexpected.splice(0), ...(await look(town, false))];
+  return [...problems, ...town.witness.unexpected.splice(0), ...town.complaints(), ...(await look(town, false))];
 }
 
 /** The mail server is in order and all time is given: what was owed must be done now. */

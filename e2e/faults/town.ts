@@ -23,6 +23,8 @@ export type Town = {
   /** Folder of the kit's own programs. */
   kit: string;
   say: (line: string) => void;
+  /** What the portal's own log complains of since the last look. */
+  complaints: () => string[];
 };
 
 /** Nobody waits for ever: who is not served so long after the fault is a failure of the round. */

@@ -1,0 +1,44 @@
+import { closeSync, existsSync, openSync, readSync, statSync } from "node:fs";
+
+const ERROR = 50;
+
+/** Constraints that had to catch what a lock or a check should have, by Prisma's and PostgreSQL's codes. */
+const VIOLATED = /^(P20(02|03|04|11|14|25)|23\d{3})$/;
+/** Mistakes of the program itself. */
+const MISTAKES = ["TypeError", "ReferenceError", "RangeError"];
+
+/**
+ * What the portal wrote into its log as an error since the last look and is its own fault, not the database's: a race that
+ * nobody locked ends as a violated constraint, and its page may show no word of it.
+ */
+export function complaintsOf(logs: string[]) {
+  const read = new Map<string, number>();
+  return () => logs.flatMap((log) => linesOf(log, read).flatMap(complaintIn));
+}
+
+function linesOf(log: string, read: Map<string, number>): string[] {
+  if (!existsSync(log)) return [];
+  const from = read.get(log) ?? 0;
+  const bytes = Buffer.alloc(Math.max(0, statSync(log).size - from));
+  const handle = openSync(log, "r");
+  readSync(handle, bytes, 0, bytes.length, from);
+  closeSync(handle);
+  // The last line may still be being written.
+  const whole = bytes.lastIndexOf("\n") + 1;
+  read.set(log, from + whole);
+  return bytes.subarray(0, whole).toString("utf8").split("\n");
+}
+
+export function complaintIn(line: string): string[] {
+  if (!line.startsWith("{")) return [];
+  let entry: { level?: number; msg?: string; err?: { type?: string; code?: string } };
+  try {
+    entry = JSON.parse(line);
+  } catch {
+    return [];
+  }
+  const { type = "", code = "" } = entry.err ?? {};
+  // Messages are not logged (they quote values), so only what the code tells can be judged.
+  if ((entry.level ?? 0) < ERROR || !(VIOLATED.test(code) || MISTAKES.includes(type))) return [];
+  return [`the portal's log: "${entry.msg}" because of ${type} ${code}`];
+}
