@@ -31,14 +31,16 @@ function linesOf(log: string, read: Map<string, number>): string[] {
 
 export function complaintIn(line: string): string[] {
   if (!line.startsWith("{")) return [];
-  let entry: { level?: number; msg?: string; err?: { type?: string; code?: string } };
+  let entry: { level?: number; msg?: string; err?: { type?: string; code?: string; message?: string; stack?: string } };
   try {
     entry = JSON.parse(line);
   } catch {
     return [];
   }
-  const { type = "", code = "" } = entry.err ?? {};
+  const { type = "", code = "", message = "", stack = "" } = entry.err ?? {};
   // Messages are not logged (they quote values), so only what the code tells can be judged.
   if ((entry.level ?? 0) < ERROR || !(VIOLATED.test(code) || MISTAKES.includes(type))) return [];
-  return [`the portal's log: "${entry.msg}" because of ${type} ${code}`];
+  return [
+    `the portal's log: "${entry.msg}" because of ${type} ${code} ${message} ${stack.split("\n").slice(0, 3).join(" ")}`,
+  ];
 }
