@@ -58,10 +58,13 @@ function distOf(bundles: string) {
   return `.next-${bundles.split("/").at(-1)}`;
 }
 
-/** Runs before anything else in that process: moves its clock, and ends it when the kit is gone. */
+/**
+ * Runs before anything else in that process: moves its clock, and ends it when the kit is gone.
+ * Next copies only what Date itself has, hence parse and UTC by name.
+ */
 function preload(off: number) {
   const code = `const Real=Date;
-    globalThis.Date=class extends Real{constructor(...a){a.length?super(...a):super(Real.now()+(${off}))}static now(){return Real.now()+(${off})}};
+    globalThis.Date=class extends Real{constructor(...a){a.length?super(...a):super(Real.now()+(${off}))}static now(){return Real.now()+(${off})}static parse=Real.parse;static UTC=Real.UTC};
     const parent=${process.pid};setInterval(()=>{try{process.kill(parent,0)}catch{process.exit(1)}},1000).unref();`;
   return `data:text/javascript,${encodeURIComponent(code.replaceAll(/\s+/g, " "))}`;
 }
