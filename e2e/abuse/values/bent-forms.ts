@@ -22,33 +22,29 @@ const STRANGE_NAMES = [
   "$where",
 ];
 
-export function bentForms(row: ActionRow, fields: Fields): fc.Arbitrary<BentForm> {
+/** One kind of bend after the other, each field for itself: whoever takes one of each has left out no field. */
+function bends(row: ActionRow, fields: Fields): fc.Arbitrary<BentForm>[] {
   const names = Object.keys(fields);
   const { optional = [], lists = [], free = [] } = row;
   const whole = partsOf(fields);
   const at = (name: string, value: FormPart["value"]) =>
     whole.map((part) => (part.name === name ? { ...part, value } : part));
-  const of = (some: string[], bend: (name: string) => fc.Arbitrary<BentForm>) =>
-    some.length > 0 ? [fc.constantFrom(...some).chain(bend)] : [];
+  const without = (some: readonly string[]) => names.filter((name) => !some.includes(name));
 
-  return fc.oneof(
-    ...of(
-      names.filter((name) => !optional.includes(name)),
-      (name) => fc.constant({ how: `without ${name}`, parts: whole.filter((part) => part.name !== name) }),
+  return [
+    ...without(optional).map((name) =>
+      fc.constant({ how: `without ${name}`, parts: whole.filter((part) => part.name !== name) }),
     ),
-    ...of(
-      names.filter((name) => !lists.includes(name)),
-      (name) => hostileText.map((text) => ({ how: `${name} twice`, parts: [...whole, { name, value: text }] })),
+    ...without(lists).map((name) =>
+      hostileText.map((text) => ({ how: `${name} twice`, parts: [...whole, { name, value: text }] })),
     ),
-    ...of(
-      names.filter((name) => !free.includes(name)),
-      (name) =>
-        hostileText.map((text) => ({ how: `${name} = ${JSON.stringify(text).slice(0, 80)}`, parts: at(name, text) })),
+    ...without(free).map((name) =>
+      hostileText.map((text) => ({ how: `${name} = ${JSON.stringify(text).slice(0, 80)}`, parts: at(name, text) })),
     ),
-    ...of(names, (name) =>
+    ...names.map((name) =>
       oversizedText.map((text) => ({ how: `${name} of ${text.length} letters`, parts: at(name, text) })),
     ),
-    ...of(names, (name) =>
+    ...names.map((name) =>
       fc.constantFrom("ktp.jpg", "../../x", "\u202egpj.exe").map((filename) => ({
         how: `a file as ${name}`,
         parts: whole.map((part) => (part.name === name ? { name, value: "isi", filename, type: "image/jpeg" } : part)),
@@ -62,5 +58,12 @@ export function bentForms(row: ActionRow, fields: Fields): fc.Arbitrary<BentForm
       how: `${many} fields more`,
       parts: [...whole, ...Array.from({ length: many }, (_, index) => ({ name: `f${index}`, value: "x" }))],
     })),
-  );
+  ];
+}
+
+/** One of each bend, then as many more as are wished for. */
+export function bentForms(row: ActionRow, fields: Fields, more: number, seed: number): BentForm[] {
+  const all = bends(row, fields);
+  const each = all.flatMap((bend, index) => fc.sample(bend, { numRuns: 1, seed: seed + index }));
+  return [...each, ...(more > 0 ? fc.sample(fc.oneof(...all), { numRuns: more, seed }) : [])];
 }

@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import type { ActionRow } from "../rights/words";
+import { bentForms } from "./bent-forms";
+
+const row: ActionRow = {
+  action: "runs/addNoteAction",
+  fields: () => ({ reference: "26NK7F3Q9XMC", body: "Catatan", roles: ["a", "b"] }),
+  optional: ["roles"],
+  lists: ["roles"],
+  free: ["body"],
+  expect: {},
+};
+const forms = (seed: number) =>
+  bentForms(row, { reference: "26NK7F3Q9XMC", body: "Catatan", roles: ["a", "b"] }, 5, seed);
+const hows = forms(1).map(({ how }) => how);
+const some = (pattern: RegExp) => hows.some((how) => pattern.test(how));
+
+describe("forms bent in one place", () => {
+  it.each(["reference", "body", "roles"])("make %s too long and a file, each once at least", (name) => {
+    expect(some(new RegExp(`^${name} of \\d+ letters$`))).toBe(true);
+    expect(some(new RegExp(`^a file as ${name}$`))).toBe(true);
+  });
+
+  it("leave out and double every field that bears neither", () => {
+    expect(["without reference", "without body"].every((how) => hows.includes(how))).toBe(true);
+    expect(["reference twice", "body twice"].every((how) => hows.includes(how))).toBe(true);
+    expect(some(/^reference = /)).toBe(true);
+  });
+
+  it("never bend what may be so", () => {
+    expect(some(/^without roles|^roles twice|^body = /)).toBe(false);
+  });
+
+  it("are the same for the same seed", () => {
+    expect(forms(7)).toEqual(forms(7));
+    expect(forms(7)).not.toEqual(forms(8));
+  });
+});
