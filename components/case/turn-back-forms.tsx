@@ -4,8 +4,6 @@ import { SelectField } from "@/components/forms/select-field";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextArea } from "@/components/forms/text-area";
 import { Details } from "@/components/ui/details";
-import { ROLE_NAMES } from "@/lib/domain/roles";
-import { VERB_WORDS } from "@/lib/domain/workflow/words";
 import {
   rejectAction,
   reopenVerificationAction,
@@ -14,6 +12,7 @@ import {
 } from "@/lib/features/runs/actions";
 import type { CaseView } from "@/lib/features/runs/queries";
 import { ReturnItems } from "./return-items";
+import { SEND_BACK_WORDS, SendBackFields } from "./send-back-fields";
 
 export function ReturnForm({ seen, duty }: { seen: CaseView; duty: string }) {
   return (
@@ -36,26 +35,14 @@ export function ReturnForm({ seen, duty }: { seen: CaseView; duty: string }) {
 }
 
 export function SendBackForm({ seen, duty, to }: { seen: CaseView; duty: string; to: string[] }) {
-  const options = seen.duties
-    .filter((one) => to.includes(one.id))
-    .map((one) => ({
-      value: one.id,
-      label: `Langkah ${one.row}: ${VERB_WORDS[one.verb as keyof typeof VERB_WORDS]} (${ROLE_NAMES[one.role as keyof typeof ROLE_NAMES]})`,
-    }));
-  if (options.length === 0) return null;
+  if (to.length === 0) return null;
   return (
     <Details summary="Kembalikan ke langkah sebelumnya">
-      <p className="text-small">
-        Semua langkah sesudahnya dikerjakan lagi sebagai putaran baru; putaran lama tetap terlihat.
-      </p>
+      <p className="text-small">{SEND_BACK_WORDS}</p>
       <ActionForm id="mundurkan" action={sendBackAction} className="mt-3">
         <input type="hidden" name="reference" value={seen.reference} />
         <input type="hidden" name="duty" value={duty} />
-        <SelectField name="to" label="Ke tugas" options={options} />
-        <TextArea name="reason" label="Alasan" maxLength={1000} requiredMessage="Tulis alasannya." />
-        <SubmitButton variant="secondary" className="mt-3">
-          Kembalikan
-        </SubmitButton>
+        <SendBackFields duties={seen.duties} to={to} />
       </ActionForm>
     </Details>
   );

@@ -1,13 +1,11 @@
 import Link from "next/link";
+import { SEND_BACK_WORDS, SendBackFields } from "@/components/case/send-back-fields";
 import { ActionForm } from "@/components/forms/action-form";
 import { DateField } from "@/components/forms/date-field";
-import { SelectField } from "@/components/forms/select-field";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextArea } from "@/components/forms/text-area";
 import { TextField } from "@/components/forms/text-field";
 import { Details } from "@/components/ui/details";
-import { ROLE_NAMES, type Role } from "@/lib/domain/roles";
-import { VERB_WORDS } from "@/lib/domain/workflow/words";
 import {
   cancelProgrammeAction,
   finishProgrammeAction,
@@ -18,25 +16,13 @@ import type { ProgrammeView } from "@/lib/features/programmes/view/queries";
 import { OwedPapers } from "./owed-papers";
 
 export function SendBackForm({ seen, duty, to }: { seen: ProgrammeView; duty: string; to: string[] }) {
-  const options = seen.duties
-    .filter((one) => to.includes(one.id))
-    .map((one) => ({
-      value: one.id,
-      label: `Langkah ${one.row}: ${VERB_WORDS[one.verb as keyof typeof VERB_WORDS]} (${ROLE_NAMES[one.role as Role]})`,
-    }));
   return (
     <Details summary="Kembalikan ke langkah sebelumnya" className="mt-4">
-      <p className="text-small">
-        Semua langkah sesudahnya dikerjakan lagi sebagai putaran baru; putaran lama tetap terlihat.
-      </p>
+      <p className="text-small">{SEND_BACK_WORDS}</p>
       <ActionForm id="mundurkan" action={sendBackProgrammeAction} className="mt-3">
         <input type="hidden" name="programmeId" value={seen.programmeId} />
         <input type="hidden" name="duty" value={duty} />
-        <SelectField name="to" label="Ke tugas" options={options} />
-        <TextArea name="reason" label="Alasan" maxLength={1000} requiredMessage="Tulis alasannya." />
-        <SubmitButton variant="secondary" className="mt-3">
-          Kembalikan
-        </SubmitButton>
+        <SendBackFields duties={seen.duties} to={to} />
       </ActionForm>
     </Details>
   );

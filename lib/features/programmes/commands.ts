@@ -7,6 +7,7 @@ import { pinToday } from "@/lib/features/sop/store";
 import { recordAudit } from "@/lib/platform/audit";
 import type { StaffContext } from "@/lib/platform/context";
 import type { Prisma, Tx } from "@/lib/platform/db";
+import { dayColumn, isoDay } from "@/lib/platform/db/day";
 import { refused } from "@/lib/platform/refusal";
 import { transaction } from "@/lib/platform/transaction";
 import { managing, seeing } from "./gates/store";
@@ -55,7 +56,7 @@ export async function openProgramme(ctx: StaffContext, { programmeId }: { progra
       where: { id: programmeId },
       select: { quota: true, firstDay: true, lastDay: true },
     });
-    if (firstDay && isPast(ctx, firstDay.toISOString().slice(0, 10))) return refused("invalid_date");
+    if (firstDay && isPast(ctx, isoDay(firstDay))) return refused("invalid_date");
     const days = { ...some("firstDay", firstDay), ...some("lastDay", lastDay) };
     return answer(
       await applyProgrammeCommand(tx, ctx, programme, { type: "open", quota, ...days }, { action: "programme.opened" }),
@@ -127,19 +128,15 @@ function factsOf(input: Omit<CreateProgramme, "type" | "quota" | "firstDay" | "l
   const { title, description, hours, villageCode, place, opensOn, closesOn, budgetLine, booths } = input;
   return {
     ...{ title, description, hours, place, villageCode: villageCode ?? null },
-    ...{ opensOn: dateOf(opensOn), closesOn: dateOf(closesOn) },
+    ...{ opensOn: dayColumn(opensOn), closesOn: dayColumn(closesOn) },
     details: { ...(budgetLine ? { budgetLine } : {}), ...(booths ? { booths } : {}) },
   };
 }
 
 function daysOf({ firstDay, lastDay }: { firstDay?: string | undefined; lastDay?: string | undefined }) {
-  return { firstDay: dateOf(firstDay), lastDay: dateOf(lastDay ?? firstDay) };
-}
-
-function dateOf(day: string | undefined): Date | null {
-  return day ? new Date(`${day}T00:00:00Z`) : null;
+  return { firstDay: dayColumn(firstDay), lastDay: dayColumn(lastDay ?? firstDay) };
 }
 
 function some<K extends string>(key: K, date: Date | null): { [P in K]?: string } {
-  return (date ? { [key]: date.toISOString().slice(0, 10) } : {}) as { [P in K]?: string };
+  return (date ? { [key]: isoDay(date) } : {}) as { [P in K]?: string };
 }

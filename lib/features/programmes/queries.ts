@@ -5,6 +5,7 @@ import { witaDate } from "@/lib/domain/working-time";
 import { pinToday } from "@/lib/features/sop/store";
 import type { StaffContext } from "@/lib/platform/context";
 import { db, type Prisma } from "@/lib/platform/db";
+import { isoDay } from "@/lib/platform/db/day";
 import { canManageProgramme, canSeeProgramme } from "./policy";
 import type { ProgrammeFilter } from "./schema";
 
@@ -98,8 +99,4 @@ function itemOf(row: Row, today: string): ProgrammeItem {
         }
       : null,
   };
-}
-
-function isoDay(date: Date | null): string | null {
-  return date ? date.toISOString().slice(0, 10) : null;
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { isRole, type Role } from "@/lib/domain/roles";
 import { witaDate } from "@/lib/domain/working-time/wita";
+import { isoDay } from "../db/day";
 
 type Grant = { role: string; validFrom: Date; validTo: Date | null };
 
@@ -12,10 +13,5 @@ export function rolesInForce(grants: Grant[], now: Date): Role[] {
 }
 
 function isInForce(grant: Grant, today: string) {
-  return dateText(grant.validFrom) <= today && (grant.validTo === null || today <= dateText(grant.validTo));
-}
-
-/** A DATE column arrives as midnight UTC of that date. */
-function dateText(column: Date) {
-  return column.toISOString().slice(0, 10);
+  return isoDay(grant.validFrom) <= today && (grant.validTo === null || today <= isoDay(grant.validTo));
 }

@@ -4,6 +4,7 @@ import { formatDays } from "@/lib/domain/programmes";
 import type { Seat } from "@/lib/domain/workflow";
 import { readRun, readRuns } from "@/lib/features/runs/store";
 import type { Tx } from "@/lib/platform/db";
+import { isoDay } from "@/lib/platform/db/day";
 
 export type HeldSeat = { id: string; programmeId: string; programmeRunId: string; gatheredSequence: number };
 
@@ -69,10 +70,6 @@ export async function programmeFacts(tx: Tx, programmeId: string): Promise<Progr
     select: { title: true, firstDay: true, lastDay: true, hours: true, place: true },
   });
   return { title, place, when: formatDays(isoDay(firstDay), isoDay(lastDay), hours) };
-}
-
-function isoDay(date: Date | null): string | null {
-  return date ? date.toISOString().slice(0, 10) : null;
 }
 
 /** The applicant said that they come. */

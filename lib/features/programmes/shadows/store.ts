@@ -5,6 +5,7 @@ import type { Calendar } from "@/lib/domain/working-time";
 import { refreshServed } from "@/lib/features/applications/served/store";
 import { writeOpenDuties } from "@/lib/features/runs/shadows/store";
 import type { Tx } from "@/lib/platform/db";
+import { dayColumn } from "@/lib/platform/db/day";
 
 type Shadowed = {
   id: string;
@@ -30,8 +31,8 @@ export async function writeProgrammeShadow(
     data: {
       status: state.status as never,
       currentRow: state.row,
-      firstDay: dayOf(state.firstDay),
-      lastDay: dayOf(state.lastDay),
+      firstDay: dayColumn(state.firstDay),
+      lastDay: dayColumn(state.lastDay),
     },
     select: { id: true },
   });
@@ -61,8 +62,4 @@ async function moveSeated(tx: Tx, programmeId: string, state: State): Promise<vo
     data: { releasedAt: closedAt, releasedSequence: lastSeq },
   });
   await tx.programme.update({ where: { id: programmeId }, data: { seatsTaken: 0 }, select: { id: true } });
-}
-
-function dayOf(date: string | null): Date | null {
-  return date ? new Date(`${date}T00:00:00Z`) : null;
 }

@@ -7,6 +7,7 @@ import { getCalendar } from "@/lib/features/calendar/queries";
 import { describeHistory, type HistoryLine, staffNames } from "@/lib/features/runs/history/queries";
 import { type StaffContext, toEngineActor } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
+import { isoDay } from "@/lib/platform/db/day";
 import { findVisibleProgramme, type VisibleProgramme } from "../gates/queries";
 import { canManageProgramme } from "../policy";
 import { recordOfDuty } from "../records/policy";
@@ -134,8 +135,4 @@ function keptRecords(state: State, names: Map<string, string>): KeptRecord[] {
     kept.set(written.kind, { ...written, row, at, by: names.get(by) ?? "Petugas" });
   }
   return [...kept.values()];
-}
-
-function isoDay(date: Date | null): string | null {
-  return date ? date.toISOString().slice(0, 10) : null;
 }

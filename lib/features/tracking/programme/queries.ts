@@ -6,6 +6,7 @@ import { dutiesIn, type Event, fold, type ProgrammeStatus, type Seat, type State
 import { witaDate } from "@/lib/domain/working-time";
 import { placeInLine } from "@/lib/features/programmes/gathering/line/queries";
 import { db } from "@/lib/platform/db";
+import { isoDay } from "@/lib/platform/db/day";
 
 /** The programme in which an application sits, or sat to its end; nothing of the others in it. */
 export type TrackedProgramme = {
@@ -90,7 +91,7 @@ function trackedOf(
   { application, state, now }: Pick<Loaded, "application" | "state" | "now">,
 ) {
   const { id, type, title, hours, place, villageCode } = facts;
-  const [firstDay, lastDay] = [dayOf(facts.firstDay), dayOf(facts.lastDay)];
+  const [firstDay, lastDay] = [isoDay(facts.firstDay), isoDay(facts.lastDay)];
   const village = villageCode ? findVillage(villageCode) : null;
   const until = held.until ?? Number.POSITIVE_INFINITY;
   const programme = fold(
@@ -136,8 +137,4 @@ function wayOut(lost: Seat, history: readonly Event[]): Pick<LeftProgramme, "how
     return { how: last.actor === "pemohon" ? "declined" : "released", reason: last.reason ?? null };
   const cancelled = lost.history.findLast((event) => event.type === "cancelled");
   return { how: "cancelled", reason: cancelled?.type === "cancelled" ? cancelled.reason : null };
-}
-
-function dayOf(date: Date | null): string | null {
-  return date ? date.toISOString().slice(0, 10) : null;
 }
