@@ -3,6 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import { buildKit, runBundle } from "./bundles.mjs";
 import { openPortal } from "./portal.mjs";
+import { removeSystemFolder } from "./postgres/cluster.mjs";
 import { freePort } from "./postgres/server.mjs";
 import { inRoot } from "./root.mjs";
 
@@ -19,6 +20,7 @@ export async function runAbuse(args, { say, signal }) {
     await portal.stop();
     rmSync(program, { recursive: true, force: true });
     rmSync(dataDir, { recursive: true, force: true });
+    removeSystemFolder(dataDir);
   }
 }
 

@@ -4,6 +4,7 @@ import path from "node:path";
 import { findChromium } from "./chromium.mjs";
 import { mailSink } from "./mail-sink.mjs";
 import { openPortal } from "./portal.mjs";
+import { removeSystemFolder } from "./postgres/cluster.mjs";
 import { freePort } from "./postgres/server.mjs";
 import { inRoot } from "./root.mjs";
 import { node } from "./run.mjs";
@@ -24,6 +25,7 @@ export async function runBrowserTests(args, { say, signal }) {
   } finally {
     await portal.stop();
     rmSync(dataDir, { recursive: true, force: true });
+    removeSystemFolder(dataDir);
   }
 }
 

@@ -4,6 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import { buildKit, bundleArguments } from "./bundles.mjs";
 import { prepareTools } from "./portal.mjs";
+import { removeSystemFolder } from "./postgres/cluster.mjs";
 import { inRoot } from "./root.mjs";
 import { node, run } from "./run.mjs";
 
@@ -31,6 +32,7 @@ export async function runFaultRounds(wishes, { say, signal }) {
   } finally {
     rmSync(bundles, { recursive: true, force: true });
     rmSync(folder, { recursive: true, force: true });
+    removeSystemFolder(dataDir);
   }
 }
 

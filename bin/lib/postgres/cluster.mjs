@@ -13,7 +13,7 @@ const DATABASE = "portal";
 /** The embedded server of a data folder, ready to be started (again) by the supervisor. */
 export async function openCluster(folder, password, say) {
   const identity = postgresIdentity();
-  const system = systemFolder(createHash("sha256").update(folder.path).digest("hex").slice(0, 12));
+  const system = systemFolderOf(folder.path);
   const cluster = placeOf(folder, identity, system, say);
   const native = nativeFolder(identity, system);
   await stopOrphan(cluster);
@@ -26,6 +26,16 @@ export async function openCluster(folder, password, say) {
     untilAccepting: (child) => untilAccepting(child, cluster),
     stop: () => stopPostmaster(readPostmaster(cluster)?.pid),
   };
+}
+
+/** Where a data folder that root alone can enter keeps its cluster. */
+function systemFolderOf(dataDir) {
+  return systemFolder(createHash("sha256").update(dataDir).digest("hex").slice(0, 12));
+}
+
+/** After a throw-away portal has stopped: what it kept outside its data folder. */
+export function removeSystemFolder(dataDir) {
+  rmSync(systemFolderOf(dataDir), { recursive: true, force: true });
 }
 
 /** For data that nobody will miss. */
