@@ -1,0 +1,75 @@
+import { expect, test } from "vitest";
+import { makeClock } from "@/e2e/fixtures/office";
+import { endOpenDuty, givenAccepted, givenDesk, givenProgramme, must } from "@/e2e/fixtures/programmes";
+import { db } from "@/lib/platform/db";
+import { useDatabase } from "@/lib/platform/testing";
+import { findBusinessCard } from "../umkm/queries";
+import { actOnProgramme } from "./commands";
+import { gatherFirst } from "./gathering/commands";
+import { recordOutcome, recordOutcomes } from "./outcomes/commands";
+import { addLine, completeProgrammeDuty } from "./records/commands";
+
+useDatabase({ each: true });
+
+const APPLICANTS = 25;
+
+test.each([
+  ["stall_proposal", "lapak", 1],
+  ["equipment_proposal", "peralatan", 2],
+] as const)(`%s: ${APPLICANTS} applicants from the line to what each of them gets`, async (type, slug, row) => {
+  const clock = makeClock();
+  const desk = await givenDesk(clock);
+  const ids: string[] = [];
+  for (let i = 0; i < APPLICANTS; i += 1) {
+    clock.tick(1);
+    ids.push((await givenAccepted(slug, clock, desk)).applicationId);
+  }
+  const programmeId = await givenProgramme(desk.seksi, { type, quota: APPLICANTS });
+  expect((await must(gatherFirst(desk.seksi, { programmeId, count: APPLICANTS }))).value.seated).toBe(APPLICANTS);
+  await must(actOnProgramme(desk.seksi, { programmeId, command: { type: "start" } }));
+
+  const duty = `fasilitasi.${row}.seksi.perform`;
+  await must(actOnProgramme(desk.seksi, { programmeId, command: { type: "claim", duty } }));
+  expect(await completeProgrammeDuty(desk.seksi, { programmeId, duty, settles: [] })).toMatchObject({
+    code: "record_missing",
+  });
+  const item = { name: "Gerobak", specification: "", quantity: APPLICANTS, unit: "buah", price: 4_750_000 };
+  await must(addLine(desk.seksi, { programmeId, kind: "item", data: item }));
+  await must(completeProgrammeDuty(desk.seksi, { programmeId, duty, settles: [] }));
+  expect(await recordOutcomes(desk.seksi, { programmeId, outcome: "approved" })).toMatchObject({ code: "wrong_state" });
+  const walked = [];
+  for (let i = 0; i < 4; i += 1) walked.push(await endOpenDuty(desk, programmeId));
+  expect(walked).toEqual(
+    ["jafung.review", "kabid.initial", "sekretaris.initial", "kadis.approve"].map((one) => `fasilitasi.${row}.${one}`),
+  );
+
+  // Exceptions first, then all the others; nobody attends a proposal.
+  const [part, none] = ids as [string, string];
+  const alone = { programmeId, applicationId: part };
+  expect(await recordOutcome(desk.seksi, { ...alone, outcome: "attended" })).toMatchObject({ code: "wrong_programme" });
+  await must(recordOutcome(desk.seksi, { ...alone, outcome: "approved_in_part", note: "Tanpa tenda." }));
+  await must(recordOutcome(desk.seksi, { programmeId, applicationId: none, outcome: "not_approved" }));
+  expect(await actOnProgramme(desk.seksi, { programmeId, command: { type: "finish", settles: [] } })).toMatchObject({
+    code: "outcomes_open",
+  });
+  await must(recordOutcomes(desk.seksi, { programmeId, outcome: "approved" }));
+  await must(actOnProgramme(desk.seksi, { programmeId, command: { type: "finish", settles: [] } }));
+  const closed = await db().application.groupBy({
+    by: ["status", "outcome"],
+    where: { id: { in: ids } },
+    _count: true,
+  });
+  expect(Object.fromEntries(closed.map((one) => [`${one.status} ${one.outcome}`, one._count]))).toEqual({
+    "completed approved": APPLICANTS - 2,
+    "completed approved_in_part": 1,
+    "completed not_approved": 1,
+  });
+
+  // The business's history shows what it received.
+  const { businessId } = await db().application.findUniqueOrThrow({
+    where: { id: part },
+    select: { businessId: true },
+  });
+  const card = await findBusinessCard(desk.seksi, businessId ?? "");
+  expect(JSON.stringify(card?.cases)).toContain("approved_in_part");
+});
