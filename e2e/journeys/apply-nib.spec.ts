@@ -81,13 +81,14 @@ test("two tabs: each section merges, and the same section shows what the other t
 
   const second = await context.newPage();
   const other = applyForm(second, "lapak");
+  await form.open("identitas");
   await other.open("identitas");
   await other.answer({ "Nama sesuai KTP": "Baiq Sari" });
-  await form.open("identitas");
-  await form.answer({ "Nama sesuai KTP": "Sari Ningsih" });
   await other.next.click();
   await other.heading("Usaha Anda");
 
+  // Typed only now: what is typed is kept after a pause, and whichever tab is kept first has the word.
+  await form.answer({ "Nama sesuai KTP": "Sari Ningsih" });
   await form.next.click();
   await form.problem("Di tab lain tersimpan: “Baiq Sari”.");
   await expect(page.getByLabel("Nama sesuai KTP")).toHaveValue("Sari Ningsih");
