@@ -1,18 +1,20 @@
 import http from "node:http";
 import { frontDoorRefusal } from "./front-door-refusal.mjs";
+import { keepAnswers } from "./kept-answers.mjs";
 
 /**
  * Loaded before Next (--import): what it would answer with a bare 500, before any code of ours
- * could run, is answered here.
+ * could run, is answered here; so is what is the same for everybody and was rendered a moment ago.
  */
 const { createServer } = http;
 
 http.createServer = (...args) => {
   const listener = args.pop();
   if (typeof listener !== "function") return createServer(...args, listener);
+  const answer = keepAnswers(listener);
   return createServer(...args, (request, response) => {
     const refusal = frontDoorRefusal(request.method, request.url);
-    if (!refusal) return listener(request, response);
+    if (!refusal) return answer(request, response);
     response.writeHead(refusal.status, { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" });
     response.end(`${refusal.sentence}\n`);
     // Whatever body comes is not read.

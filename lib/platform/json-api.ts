@@ -4,6 +4,7 @@ import { isHttps } from "./cookies";
 import { isBusy } from "./db/trouble";
 import { logger } from "./logger";
 import type { Code } from "./refusal";
+import { SAME_FOR_ALL } from "./same-for-all";
 
 /** proxy.ts, which gives pages theirs, does not see these answers. */
 const SAFE = {
@@ -12,13 +13,19 @@ const SAFE = {
 };
 const STRICT = { "strict-transport-security": "max-age=31536000" };
 
-type Answer = { body: unknown; cache?: string } | { refusal: Code; status: 404 | 429; retryAfter?: number };
+/** `sameForAll`: kept for a moment at the front door, so not for what somebody has just changed and looks for. */
+type Answer =
+  | { body: unknown; cache?: string; sameForAll?: boolean }
+  | { refusal: Code; status: 404 | 429; retryAfter?: number };
 
 /** A GET of the public API: an answer or a refusal as JSON, whatever happens. Next answers HEAD with it, without the body. */
 export async function answerJson(work: () => Promise<Answer>): Promise<Response> {
   try {
     const answer = await work();
-    if ("body" in answer) return json(answer.body, 200, { "cache-control": answer.cache ?? "no-store" });
+    if ("body" in answer) {
+      const kept = answer.sameForAll ? SAME_FOR_ALL : {};
+      return json(answer.body, 200, { "cache-control": answer.cache ?? "no-store", ...kept });
+    }
     return refusal(answer.refusal, answer.status, answer.retryAfter);
   } catch (error) {
     if (isBusy(error)) return refusal("busy", 503, 5);

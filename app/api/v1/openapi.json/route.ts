@@ -5,5 +5,9 @@ import { answerJson } from "@/lib/platform/json-api";
 export const dynamic = "force-dynamic";
 
 export async function GET() {
-  return answerJson(async () => ({ body: getOpenApiDocument(publicContext()), cache: "public, max-age=60" }));
+  return answerJson(async () => ({
+    body: getOpenApiDocument(publicContext()),
+    cache: "public, max-age=60",
+    sameForAll: true,
+  }));
 }

@@ -8,6 +8,8 @@ export async function GET(_request: Request, { params }: { params: Promise<{ slu
   const { slug } = await params;
   return answerJson(async () => {
     const found = await findServiceInFull(publicContext(), slug);
-    return found ? { body: found, cache: "public, max-age=60" } : { refusal: "not_found", status: 404 };
+    return found
+      ? { body: found, cache: "public, max-age=60", sameForAll: true }
+      : { refusal: "not_found", status: 404 };
   });
 }

@@ -1,0 +1,117 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import http from "node:http";
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
+
+/** Says that a request comes from here, so that nobody else can ask past what is kept. */
+const FILL = "x-portal-fill";
+const GIVEN_UP_MS = 3_000;
+const MOST_ADDRESSES = 200;
+const GZIP_FROM_BYTES = 1024;
+/** They belong to one connection or one encoding, or are written anew. */
+const OF_ONE_ANSWER = new Set([
+  ...["connection", "keep-alive", "date", "transfer-encoding"],
+  ...["content-length", "content-encoding", "surrogate-control", "etag"],
+]);
+const compress = promisify(gzip);
+
+/**
+ * Answers that are the same for everybody, kept for the seconds that they name themselves
+ * (`Surrogate-Control: max-age=`, W3C Edge Architecture), so that a hundred readers of the catalogue
+ * cost one rendering. They are asked for by this process itself, without a cookie, a query or any
+ * header of a visitor, and each reader gets a nonce of their own in the policy and in the page. What
+ * is written through this process shows at once; what another process writes, when the seconds are over.
+ */
+export function keepAnswers(listener, { now = Date.now } = {}) {
+  const secret = randomUUID();
+  const kept = new Map();
+  const known = new Set();
+  let writes = 0;
+
+  async function fill(server, url) {
+    const before = writes;
+    const answer = await ask(server, url, { [FILL]: secret }).catch(() => ({ headers: {} }));
+    const seconds = surrogateSeconds(answer.headers["surrogate-control"]);
+    if (answer.status !== 200 || !seconds || answer.headers["set-cookie"]) {
+      known.delete(url);
+      return null;
+    }
+    const page = readAnswer(answer);
+    if (before === writes) kept.set(url, { page, until: now() + seconds * 1000 });
+    return page;
+  }
+
+  /** One request asks, all others of that moment wait for it. */
+  const pending = new Map();
+  function find(server, url) {
+    const found = kept.get(url);
+    if (found && found.until > now()) return found.page;
+    const asked = pending.get(url) ?? fill(server, url).finally(() => pending.delete(url));
+    pending.set(url, asked);
+    return asked;
+  }
+
+  return function answer(request, response) {
+    const { method, url, headers } = request;
+    if (method !== "GET" && method !== "HEAD") {
+      response.once("finish", () => {
+        if (response.statusCode >= 400) return;
+        writes += 1;
+        kept.clear();
+      });
+      return listener(request, response);
+    }
+    if (method === "HEAD" || headers[FILL] === secret || headers.rsc || !known.has(url)) {
+      if (method === "GET" && !headers[FILL] && !url.includes("?"))
+        response.once("finish", () => {
+          if (response.statusCode !== 200 || !surrogateSeconds(response.getHeader("surrogate-control"))) return;
+          if (known.size < MOST_ADDRESSES) known.add(url);
+        });
+      return listener(request, response);
+    }
+    Promise.resolve(find(request.socket.server, url))
+      .catch(() => null)
+      .then((page) => (page ? send(page, request, response) : listener(request, response)))
+      .catch(() => response.destroy());
+  };
+}
+
+export function surrogateSeconds(header) {
+  return Number(/^max-age=(\d{1,4})$/.exec(header ?? "")?.[1] ?? 0);
+}
+
+/** Cut at its nonce, so that a fresh one can be put in. */
+export function readAnswer({ headers, body }) {
+  const nonce = /'nonce-([^']+)'/.exec(headers["content-security-policy"] ?? "")?.[1];
+  const cut = (text) => (nonce ? String(text).split(nonce) : [String(text)]);
+  const own = Object.entries(headers).filter(([name]) => !OF_ONE_ANSWER.has(name));
+  return { headers: own.map(([name, value]) => [name, cut(value)]), body: cut(body) };
+}
+
+export async function send({ headers, body }, request, response) {
+  const nonce = randomBytes(16).toString("base64");
+  for (const [name, parts] of headers) response.setHeader(name, parts.join(nonce));
+  const plain = Buffer.from(body.join(nonce));
+  const packed = plain.length >= GZIP_FROM_BYTES && /\bgzip\b/.test(request.headers["accept-encoding"] ?? "");
+  if (packed) response.setHeader("content-encoding", "gzip");
+  const bytes = packed ? await compress(plain) : plain;
+  response.setHeader("content-length", bytes.length);
+  response.end(bytes);
+}
+
+function ask(server, path, headers) {
+  const { port, address } = server.address();
+  const host = address === "0.0.0.0" || address === "::" ? "127.0.0.1" : address;
+  return new Promise((resolve, reject) => {
+    const request = http.get({ host, port, path, headers, timeout: GIVEN_UP_MS }, (response) => {
+      const chunks = [];
+      response.on("data", (chunk) => chunks.push(chunk));
+      response.on("error", reject);
+      response.on("end", () =>
+        resolve({ status: response.statusCode, headers: response.headers, body: Buffer.concat(chunks).toString() }),
+      );
+    });
+    request.on("timeout", () => request.destroy(new Error("no answer in time")));
+    request.on("error", reject);
+  });
+}
