@@ -11,6 +11,7 @@ import {
   webService,
 } from "@/bin/lib/kit.mjs";
 import { cutPower, journalling } from "./power-cut";
+import type { Random } from "./random";
 
 export type Part = "web" | "pekerja" | "basis data";
 
@@ -25,13 +26,20 @@ export async function openHouse(options: { dataDir: string; smtpPort: number; sa
       extraEnv: { SMTP_URL: `smtp://127.0.0.1:${options.smtpPort}`, LOG_LEVEL: "warn" },
     },
   );
+  const { files } = portal.folder;
   const journal = path.join(portal.folder.path, "run", "written");
-  await watchWriting(portal, journal);
+  const watch = journalling(files, journal);
+  await watchWriting(portal, watch);
+  const survivors = new Set<string>();
+  /** Web processes beside the one that the supervisor keeps. */
+  const others = new Set<number>();
   const pidOf = (part: Part) => serviceOf(portal, part).child?.pid ?? -1;
   return {
     portal,
     address: portal.address,
     pidOf,
+    watch,
+    others,
     /** As the kernel does when memory runs out: no farewell. */
     kill(part: Part) {
       const pid = pidOf(part);
@@ -45,15 +53,18 @@ export async function openHouse(options: { dataDir: string; smtpPort: number; sa
       await sleep(milliseconds);
       for (const pid of family) kill(pid, "SIGCONT");
     },
-    backends: () => familyOf(pidOf("basis data")).slice(1),
-    killProcess: (pid: number) => kill(pid, "SIGKILL"),
+    killBackend(random: Random) {
+      const backends = familyOf(pidOf("basis data")).slice(1);
+      if (backends.length > 0) kill(random.pick(backends), "SIGKILL");
+    },
     /** Everything dies in one instant, and with it what the disk had not been told to keep. */
     cutPower() {
-      const pids = (["web", "pekerja", "basis data"] as const).flatMap((part) => familyOf(pidOf(part)));
+      const leaders = [...(["web", "pekerja", "basis data"] as const).map(pidOf), ...others];
+      const pids = leaders.flatMap(familyOf);
       for (const pid of pids) kill(pid, "SIGKILL");
       // Without giving way: the supervisor in this very process must not start anything in between.
       for (const end = Date.now() + 2_000; Date.now() < end && pids.some(isAlive); );
-      return cutPower(journal);
+      return cutPower(journal, files, survivors);
     },
     /** The supervisor's back-off grows with every crash; a round later nobody remembers them. */
     forgiveCrashes() {
@@ -67,11 +78,11 @@ export async function openHouse(options: { dataDir: string; smtpPort: number; sa
 }
 
 /** From now on every web process writes down what it writes, and what it asks the disk to keep. */
-async function watchWriting(portal: OpenedPortal, journal: string) {
+async function watchWriting(portal: OpenedPortal, watch: string) {
   const service = serviceOf(portal, "web");
   const url = new URL(portal.address);
   const watched = webService({
-    env: { ...portal.env, NODE_OPTIONS: `--import ${journalling(portal.folder.files, journal)}` },
+    env: { ...portal.env, NODE_OPTIONS: `--import ${watch}` },
     dist: `.next-${path.basename(portal.bundles)}`,
     host: url.hostname,
     port: Number(url.port),

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, expect, test } from "vitest";
@@ -9,6 +9,7 @@ const folder = mkdtempSync(path.join(os.tmpdir(), "umkm-portal-power-"));
 const root = path.join(folder, "files");
 mkdirSync(path.join(root, "ab"), { recursive: true });
 afterAll(() => rmSync(folder, { recursive: true }));
+const survivors = new Set<string>();
 
 /** Writes as a careful program does, leaving out the given steps. */
 function write(name: string, without: string[] = []) {
@@ -21,7 +22,7 @@ function write(name: string, without: string[] = []) {
     ${step("folder", 'const names = await open(folder, "r"); await names.sync(); await names.close();')}`;
   const journal = path.join(folder, "journal");
   execFileSync(process.execPath, ["--import", journalling(root, journal), "--input-type=module", "-e", code]);
-  return cutPower(journal);
+  return cutPower(journal, root, survivors);
 }
 
 test("what was synced whole survives the cut", () => {
@@ -37,4 +38,11 @@ test("content that was not synced is cut short", () => {
 test("a name whose folder was not synced is gone", () => {
   expect(write("lost", ["folder"]).gone).toEqual([path.join(root, "ab/lost")]);
   expect(existsSync(path.join(root, "ab/lost"))).toBe(false);
+});
+
+test("what was written past the watch counts as not synced, once", () => {
+  const stranger = path.join(root, "ab/stranger");
+  writeFileSync(stranger, "0123456789");
+  expect(cutPower(path.join(folder, "journal"), root, survivors)).toEqual({ cut: [stranger], gone: [] });
+  expect(cutPower(path.join(folder, "journal"), root, survivors)).toEqual({ cut: [], gone: [] });
 });

@@ -1,18 +1,28 @@
-import { existsSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 /**
  * What a disk does when the power goes: content that was not synced is cut short, names whose folder
  * was not synced are gone. Killing processes alone would never show it, for the kernel lives on.
+ * A file that appeared and that no journal tells of was written past the watch, and counts as not synced.
  */
-export function cutPower(journal: string): { cut: string[]; gone: string[] } {
-  const { unsynced, unnamed } = replay(journal);
+export function cutPower(journal: string, root: string, survivors: Set<string>): { cut: string[]; gone: string[] } {
+  const { unsynced, unnamed, told } = replay(journal);
+  const strangers = filesUnder(root).filter((file) => !told.has(file) && !survivors.has(file));
   const gone = [...unnamed].filter((file) => existsSync(file));
-  const cut = [...unsynced].filter((file) => existsSync(file) && !gone.includes(file));
+  const cut = [...unsynced, ...strangers].filter((file) => existsSync(file) && !gone.includes(file));
   for (const file of gone) rmSync(file, { recursive: true, force: true });
   for (const file of cut) truncateSync(file, Math.floor(statSync(file).size / 2));
   writeFileSync(journal, "");
+  survivors.clear();
+  for (const file of filesUnder(root)) survivors.add(file);
   return { cut, gone };
+}
+
+function filesUnder(root: string): string[] {
+  if (!existsSync(root)) return [];
+  const found = readdirSync(root, { recursive: true, withFileTypes: true });
+  return found.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
 }
 
 type Entry =
@@ -25,10 +35,12 @@ type Entry =
 function replay(journal: string) {
   const unsynced = new Set<string>();
   const unnamed = new Set<string>();
+  const told = new Set<string>();
   const lines = existsSync(journal) ? readFileSync(journal, "utf8").split("\n").filter(Boolean) : [];
   for (const line of lines) {
     const entry = JSON.parse(line) as Entry;
     if ("wrote" in entry) {
+      told.add(entry.wrote);
       unsynced.add(entry.wrote);
       unnamed.add(entry.wrote);
     } else if ("made" in entry) unnamed.add(entry.made);
@@ -38,12 +50,13 @@ function replay(journal: string) {
       for (const file of unnamed) if (path.dirname(file) === entry.synced) unnamed.delete(file);
     } else {
       const [from, to] = entry.renamed;
+      if (told.has(from)) told.add(to);
       if (unsynced.delete(from)) unsynced.add(to);
       unnamed.delete(from);
       unnamed.add(to);
     }
   }
-  return { unsynced, unnamed };
+  return { unsynced, unnamed, told };
 }
 
 /** To be loaded before anything else by the process whose writing under `root` is to be watched. */

@@ -22,7 +22,7 @@ export async function startSecondWeb(house: House, options: Options = {}) {
       ...env,
       PORT: String(port),
       PUBLIC_URL: house.address,
-      NODE_OPTIONS: `--import ${preload(options.clockOff ?? 0)}`,
+      NODE_OPTIONS: `--import ${preload(options.clockOff ?? 0)} --import ${house.watch}`,
       ...(options.databaseUrl && { DATABASE_URL: options.databaseUrl }),
     },
     dist: options.dist ?? distOf(bundles),
@@ -32,8 +32,11 @@ export async function startSecondWeb(house: House, options: Options = {}) {
   });
   const child = web.spawn();
   const address = `http://127.0.0.1:${port}`;
+  const { pid = -1 } = child;
+  house.others.add(pid);
   const stop = async () => {
-    if (child.pid) await stopGroup(child.pid, 5_000);
+    if (pid > 0) await stopGroup(pid, 5_000);
+    house.others.delete(pid);
   };
   if (!options.impatient) {
     await waitUntil(() => isWhole(address), 60_000, 200).catch(async (error) => {
