@@ -1,8 +1,10 @@
 import { connect } from "node:net";
 import { freePort } from "@/bin/lib/kit.mjs";
+import { failCommits } from "./failing-commits";
 import { fillDisk, isOwnDisk } from "./full-disk";
 import { copyBuild, startSecondWeb } from "./second-web";
 import type { Town } from "./town";
+import { troubled } from "./trouble";
 
 export type Break = (town: Town) => Promise<void>;
 
@@ -14,11 +16,7 @@ export const BREAKS = {
   "web killed": ({ house }) => during(async () => house.kill("web")),
   "worker killed": (town) => troubled(town, "worker killed", async () => town.house.kill("pekerja")),
   "postmaster killed": (town) => troubled(town, "postmaster killed", async () => town.house.kill("basis data")),
-  "backend killed": (town) =>
-    troubled(town, "backend killed", async () => {
-      const backends = town.house.backends();
-      if (backends.length > 0) town.house.killProcess(town.random.pick(backends));
-    }),
+  "backend killed": (town) => troubled(town, "backend killed", async () => town.house.killBackend(town.random)),
   "web and worker killed, twice": (town) =>
     troubled(town, "worker killed", async () => {
       for (let time = 0; time < 2; time += 1) {
@@ -32,6 +30,14 @@ export const BREAKS = {
       for (const part of ["basis data", "web", "pekerja"] as const) town.house.kill(part);
     }),
   "power cut": (town) => troubled(town, "power cut", async () => void town.house.cutPower()),
+  "power cut, two webs": (town) =>
+    troubled(town, "power cut", async () => {
+      const second = await startSecondWeb(town.house);
+      await throughDoors(town, [town.house.address, second.address], async () => {
+        await pause(town.random.between(500, 3_000));
+        town.house.cutPower();
+      }).finally(second.stop);
+    }),
   "database frozen": (town) =>
     troubled(town, "database frozen", () => town.house.freezeDatabase(town.random.between(2_000, 9_000))),
   "database absent at boot": (town) =>
@@ -43,14 +49,15 @@ export const BREAKS = {
       for (; Date.now() < until; await pause(20)) town.house.kill("basis data");
       town.house.forgiveCrashes();
     }),
+  "commits fail": (town) => failCommits(town, town.random.between(3_000, 6_000)),
   "mail refused": (town) => mood(town, "refusing"),
   "mail hangs": (town) => mood(town, "hanging"),
   "mail dies after DATA": (town) => mood(town, "dying"),
   "answers lost": (town) =>
     throughDoors(town, [town.line.address], async () => {
-      town.line.loseAnswers(0.6);
+      town.line.breakOff({ answers: 0.6, uploads: 0.5 });
       await pause(4_000);
-      town.line.loseAnswers(0);
+      town.line.breakOff({ answers: 0, uploads: 0 });
     }),
   "two web processes": async (town) => {
     const second = await startSecondWeb(town.house);
@@ -98,14 +105,6 @@ export function whyNot(name: BreakName, dataDir: string): string | null {
 
 async function during(act: () => Promise<void>) {
   await act();
-}
-
-/** Until the parts are whole again an answer of the mail server may have gone unnoted. */
-async function troubled(town: Town, kind: string, act: () => Promise<void>) {
-  const from = Date.now();
-  await act();
-  await town.house.untilWhole();
-  town.witness.troubled(kind, from, Date.now() + 3_000);
 }
 
 async function mood(town: Town, kind: "refusing" | "hanging" | "dying") {

@@ -6,8 +6,10 @@ import { answersOf } from "../fixtures/office";
 import { QUESTIONS, REQUIRED } from "../fixtures/services";
 import { PlainBrowser, type PlainPage, type PlainValue } from "../plain-browser";
 import { firstText, type PlainForm } from "../plain-html";
-import { paper } from "./paper";
+import { type Paper, papersFor, type Way } from "./paper-sets";
 import { patiently, type Town, Wrong } from "./town";
+import type { Mishap } from "./uploads/mishaps";
+import { Upload } from "./uploads/upload";
 import type { SentFile } from "./witness";
 
 type Slug = keyof typeof REQUIRED;
@@ -18,21 +20,25 @@ export class Citizen {
   readonly files: SentFile[] = [];
   readonly browser: PlainBrowser;
   private readonly typed: ReturnType<typeof typedFrom>;
-  private readonly papers: Map<string, { name: string; bytes: Buffer }>;
+  private papers: Map<string, Paper> | undefined;
+  private readonly uploads = new Map<string, Upload>();
+  private readonly serial: number;
   private tries = 0;
 
   constructor(
     readonly town: Town,
     readonly slug: Slug = "nib",
+    private readonly ways: Way[] = ["form", "address"],
+    /** What goes wrong with the uploads to an address, one after the other. */
+    private readonly mishaps: Mishap[] = [],
   ) {
     const serial = town.nextSerial();
     const nik = `520101410790${String(serial).padStart(4, "0")}`;
-    const base = answersOf({ nik, npwp: nik, email: `warga${serial}@contoh.test`, name: "Siti Aminah" });
+    const phone = `+6281234${String(serial).padStart(6, "0")}`;
+    const base = answersOf({ nik, phone, npwp: nik, email: `warga${serial}@contoh.test`, name: "Siti Aminah" });
     this.answers = { ...base, service: QUESTIONS[slug] };
     this.typed = typedFrom(this.answers);
-    this.papers = new Map(
-      REQUIRED[slug].map((key) => [key, { name: `${key}-${serial}.pdf`, bytes: paper(`${nik} ${key}`) }]),
-    );
+    this.serial = serial;
     this.browser = new PlainBrowser(town.random.pick(town.doors), { timeout: 20_000, onPage: town.witness.watch });
   }
 
@@ -41,16 +47,36 @@ export class Citizen {
   }
 
   /** Walks the form until only "Kirim permohonan" is left. */
-  async fill(): Promise<void> {
+  fill(): Promise<void> {
+    return this.walk(() => this.sendForm() !== undefined);
+  }
+
+  /** As far as the files, and none of them is there yet. */
+  fillSections(): Promise<void> {
+    return this.walk(() => this.atFiles() && !this.browser.findForm("Simpan dan lanjut"));
+  }
+
+  private async walk(there: () => boolean): Promise<void> {
+    this.papers ??= await papersFor(
+      { nik: this.answers.identity.nik, serial: this.serial },
+      REQUIRED[this.slug],
+      this.town.random,
+      this.ways,
+    );
+    const { papers } = this;
     await patiently(this.town.witness, `Filling the form of ${this.slug}`, async () => {
       this.browser.address = this.town.random.pick(this.town.doors);
       await this.browser.open(this.base);
       for (let step = 0; step < 12; step += 1) {
-        if (this.sendForm()) return true;
-        await this.doNext(this.page());
+        if (there()) return true;
+        await this.doNext(this.page(), papers);
       }
       return undefined;
     });
+  }
+
+  private atFiles() {
+    return this.page().url.pathname.endsWith("/berkas");
   }
 
   sendForm(): PlainForm | undefined {
@@ -62,14 +88,15 @@ export class Citizen {
     return this.browser.page;
   }
 
-  private async doNext(page: PlainPage): Promise<void> {
+  private async doNext(page: PlainPage, papers: Map<string, Paper>): Promise<void> {
     if (page.status >= 500 || page.text.includes("Portal sedang sangat sibuk"))
       throw new Error(`busy (${page.status})`);
     const section = this.browser.findForm("Simpan dan lanjut");
     if (section) return this.answer(section);
-    const missing = [...this.papers].find(([, { name }]) => !page.html.includes(name));
-    if (page.url.pathname.endsWith("/berkas") && missing) return this.give(...missing);
-    if (page.url.pathname.endsWith("/berkas")) {
+    const missing = [...papers.values()].find(({ name }) => !page.html.includes(name));
+    if (this.atFiles()) this.noteFiles(papers, page);
+    if (this.atFiles() && missing) return missing.way === "form" ? this.give(missing) : this.upload(missing);
+    if (this.atFiles()) {
       await this.browser.submit(this.browser.form("Lanjut periksa isian"));
       return;
     }
@@ -86,15 +113,39 @@ export class Citizen {
     if (this.tries > 60) throw new Wrong(`The form does not take its answers: ${page.text.slice(0, 600)}`);
   }
 
-  private async give(requirement: string, file: { name: string; bytes: Buffer }): Promise<void> {
-    const form = this.page().forms.find(({ action }) => action.includes(`requirement=${requirement}&`));
-    if (!form) throw new Error(`No place for ${requirement} on ${firstText(this.page().html, "h1")}`);
-    const sent = new File([new Uint8Array(file.bytes)], file.name, { type: "application/pdf" });
+  private async give(file: Paper): Promise<void> {
+    const form = this.page().forms.find(({ action }) => action.includes(`requirement=${file.requirement}&`));
+    if (!form) throw new Error(`No place for ${file.requirement} on ${firstText(this.page().html, "h1")}`);
+    const sent = new File([new Uint8Array(file.bytes)], file.name, { type: file.type });
     const page = await this.browser.submit(form, { file: sent });
     const refusal = page.url.searchParams.get("salah");
     if (refusal && refusal !== "upload_busy") throw new Wrong(`${file.name} was refused: ${refusal}`);
-    if (!page.html.includes(file.name) || this.files.some((one) => one.requirement === requirement)) return;
-    this.files.push({ requirement, name: file.name, sha256: createHash("sha256").update(file.bytes).digest("hex") });
+  }
+
+  /** To a signed address; whatever broke an earlier try, the same upload goes on. */
+  private async upload(file: Paper): Promise<void> {
+    const claim = { service: this.slug, requirement: file.requirement };
+    const upload = this.uploads.get(file.name) ?? new Upload(file, claim);
+    this.uploads.set(file.name, upload);
+    const mishap = this.mishaps.pop() ?? null;
+    const kept = await upload.carryOn(this.browser, mishap);
+    this.town.witness.uploads.push(kept);
+    if (this.town.random.chance(0.3)) {
+      // A browser repeats a request whose answer it lost.
+      const again = await upload.carryOn(this.browser);
+      if (again.documentId !== kept.documentId) throw new Wrong(`${file.name} was kept twice`);
+    }
+    await this.browser.open(`${this.base}/berkas`);
+    if (!this.page().html.includes(file.name) && this.page().status < 500)
+      throw new Wrong(`${file.name} was acknowledged and is not on ${this.page().url.pathname}`);
+  }
+
+  /** What the page shows is kept, whether or not its own answer arrived. */
+  private noteFiles(papers: Map<string, Paper>, { html }: PlainPage) {
+    for (const { requirement, name, sha256 } of papers.values()) {
+      const known = this.files.some((one) => one.requirement === requirement);
+      if (!known && html.includes(name)) this.files.push({ requirement, name, sha256 });
+    }
   }
 
   /** Something that is no paper at all; whatever comes back, none of it may be kept. */

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, readSync, statSync } from "node:fs";
+import { logReader } from "./log-lines";
 
 const ERROR = 50;
 
@@ -12,21 +12,8 @@ const MISTAKES = ["TypeError", "ReferenceError", "RangeError"];
  * nobody locked ends as a violated constraint, and its page may show no word of it.
  */
 export function complaintsOf(logs: string[]) {
-  const read = new Map<string, number>();
-  return () => logs.flatMap((log) => linesOf(log, read).flatMap(complaintIn));
-}
-
-function linesOf(log: string, read: Map<string, number>): string[] {
-  if (!existsSync(log)) return [];
-  const from = read.get(log) ?? 0;
-  const bytes = Buffer.alloc(Math.max(0, statSync(log).size - from));
-  const handle = openSync(log, "r");
-  readSync(handle, bytes, 0, bytes.length, from);
-  closeSync(handle);
-  // The last line may still be being written.
-  const whole = bytes.lastIndexOf("\n") + 1;
-  read.set(log, from + whole);
-  return bytes.subarray(0, whole).toString("utf8").split("\n");
+  const read = logReader();
+  return () => logs.flatMap((log) => read(log).flatMap(complaintIn));
 }
 
 export function complaintIn(line: string): string[] {

@@ -1,20 +1,20 @@
-import { must } from "@/e2e/fixtures/programmes";
 import type { Role } from "@/lib/domain/roles";
-import { witaDate } from "@/lib/domain/working-time";
 import { actOnProgramme } from "@/lib/features/programmes/commands";
 import { gatherChosen, releaseSeat } from "@/lib/features/programmes/gathering/commands";
 import { recordOutcome } from "@/lib/features/programmes/outcomes/commands";
-import { addLine, completeProgrammeDuty } from "@/lib/features/programmes/records/commands";
+import { completeProgrammeDuty } from "@/lib/features/programmes/records/commands";
 import { answerInvitation, withdrawApplication } from "@/lib/features/tracking/commands";
 import { citizenContextFor, staffContextFor } from "@/lib/platform/context/outside";
 import { db } from "@/lib/platform/db";
 import { isBusy } from "@/lib/platform/db/trouble";
 import { newRequestId } from "@/lib/platform/request-id";
+import { nextNumber, writeMissing } from "./desk-records";
 
-/** One event, the people in line for it, and who holds each role. */
+/** One event or class, the people in line for it, whose it is, and who holds each role. */
 export type EventWork = {
   programmeId: string;
   applicationIds: string[];
+  officer: Role;
   staff: Partial<Record<Role, string>>;
 };
 
@@ -29,13 +29,16 @@ export async function runEventDesk(json = "{}"): Promise<void> {
   });
 }
 
+/** Duties of the longest SOP, each with what it lacked at first, several times over. */
+const MOST_STEPS = 100;
+
 /** Exit code (EX_TEMPFAIL): the database was late or away in the midst of a look; whoever starts the desk again goes on. */
 export const LATE = 75;
 
 async function workThrough(json: string): Promise<void> {
   const work = JSON.parse(json) as EventWork;
   const { programmeId } = work;
-  const officer = await contextOf(work, "seksi");
+  const officer = await contextOf(work, work.officer);
   const status = async () => (await db().programme.findUniqueOrThrow({ where: { id: programmeId } })).status;
   if ((await status()) === "open") {
     await crowd(work);
@@ -50,8 +53,9 @@ async function workThrough(json: string): Promise<void> {
     await patient(() => actOnProgramme(officer, { programmeId, command: { type: "start" } }), ["wrong_state"]);
   }
   if ((await status()) === "running") {
-    await writeSlot(work);
-    while (await endDuty(work));
+    for (let step = 0; step < MOST_STEPS && (await endDuty(work)); step += 1);
+    // The days of a class are still to come.
+    if ((await db().openDuty.count({ where: { programmeId } })) > 0) return;
     const seats = await db().seat.findMany({
       where: { programmeId, releasedAt: null, application: { outcome: null } },
     });
@@ -63,7 +67,7 @@ async function workThrough(json: string): Promise<void> {
 
 /** Two hundred at once for the seats there are. */
 async function crowd(work: EventWork) {
-  const officer = await contextOf(work, "seksi");
+  const officer = await contextOf(work, work.officer);
   const { programmeId, applicationIds } = work;
   const chosen = (index: number) => applicationIds[index % applicationIds.length] as string;
   await Promise.allSettled(
@@ -73,7 +77,7 @@ async function crowd(work: EventWork) {
 
 /** Withdrawals, noes and releases against gathering; at most a few leave for good. */
 async function comeAndGo(work: EventWork) {
-  const officer = await contextOf(work, "seksi");
+  const officer = await contextOf(work, work.officer);
   const { programmeId, applicationIds } = work;
   const acts = Array.from({ length: 60 }, async (_, index) => {
     const applicationId = applicationIds[(index * 7) % applicationIds.length] as string;
@@ -88,25 +92,7 @@ async function comeAndGo(work: EventWork) {
   await Promise.allSettled(acts);
 }
 
-async function writeSlot(work: EventWork) {
-  const { programmeId } = work;
-  if ((await db().programmeLine.count({ where: { programmeId } })) > 0) return;
-  const { dutyId: duty, claimedById } = await db().openDuty.findFirstOrThrow({ where: { programmeId } });
-  const officer = await contextOf(work, "seksi");
-  if (!claimedById)
-    await patient(() => actOnProgramme(officer, { programmeId, command: { type: "claim", duty } }), ["already_held"]);
-  const { firstDay } = await db().programme.findUniqueOrThrow({ where: { id: programmeId } });
-  const date = witaDate(firstDay ?? new Date());
-  await must(
-    addLine(officer, {
-      programmeId,
-      kind: "slot",
-      data: { date, hours: "09.00-12.00", activity: "Pameran", place: "" },
-    }),
-  );
-}
-
-/** Claims and ends the open duty, whoever's it is; false when there is none. */
+/** Claims and ends the open duty, whoever's it is; false when there is none, or none that can end today. */
 async function endDuty(work: EventWork): Promise<boolean> {
   const { programmeId } = work;
   const open = await db().openDuty.findFirst({ where: { programmeId } });
@@ -115,10 +101,12 @@ async function endDuty(work: EventWork): Promise<boolean> {
   const duty = open.dutyId;
   if (!open.claimedById)
     await patient(() => actOnProgramme(ctx, { programmeId, command: { type: "claim", duty } }), ["already_held"]);
-  const numbered = { number: "500.3/12/Diskop", date: witaDate(new Date()) };
-  await patient(() => completeProgrammeDuty(ctx, { programmeId, duty, settles: [], ...numbered }), ["duty_not_open"]);
-  return true;
+  const end = () => completeProgrammeDuty(ctx, { programmeId, duty, settles: [], ...nextNumber() });
+  const lacks = await patient(end, ["duty_not_open", ...MISSING]);
+  return !MISSING.includes(lacks) || writeMissing(ctx, programmeId, lacks);
 }
+
+const MISSING = ["record_missing", "letters_missing", "deliveries_missing", "attendance_missing"];
 
 function contextOf({ staff }: EventWork, role: Role) {
   return staffContextFor(staff[role] ?? "");
@@ -126,11 +114,12 @@ function contextOf({ staff }: EventWork, role: Role) {
 
 type Answered = { ok: true } | { ok: false; code: string };
 
-/** Busy is asked again; what a killed predecessor has done already is fine. */
-async function patient(act: () => Promise<Answered>, done: string[] = []): Promise<void> {
+/** Busy is asked again; what a killed predecessor has done already is fine. Answers with the refusal that was fine. */
+async function patient(act: () => Promise<Answered>, fine: string[] = []): Promise<string> {
   for (let attempt = 0; attempt < 40; attempt += 1) {
     const answer = await act().catch((error: Error) => ({ ok: false as const, code: `thrown: ${error.message}` }));
-    if (answer.ok || done.includes(answer.code)) return;
+    if (answer.ok) return "done";
+    if (fine.includes(answer.code)) return answer.code;
     if (answer.code !== "busy" && !answer.code.startsWith("thrown")) throw new Error(`refused: ${answer.code}`);
     await new Promise((resolve) => setTimeout(resolve, 500));
   }

@@ -5,6 +5,8 @@ const HELD = 400;
 const ROWS = {
   run: "SELECT 1 FROM run WHERE id = (SELECT run_id FROM application WHERE reference = $1) FOR UPDATE",
   draft: "SELECT 1 FROM draft WHERE request_id = $1::uuid FOR UPDATE",
+  draftOfUpload: `SELECT 1 FROM draft WHERE id = (SELECT (metadata ->> 'draftId')::uuid FROM upload WHERE custom_id = $1::uuid) FOR UPDATE`,
+  programme: "SELECT 1 FROM run WHERE id = (SELECT run_id FROM programme WHERE id = $1::uuid) FOR UPDATE",
 };
 
 /**
@@ -12,20 +14,26 @@ const ROWS = {
  * and reads the truth, who read without a lock has read what is old by then. Luck decides nothing.
  */
 export async function meetAt<T>(row: keyof typeof ROWS, key: string, act: () => Promise<T>): Promise<T> {
-  const client = await pool()
-    .connect()
-    .catch(() => null);
-  // The database is broken just now: then they do not meet.
-  const end = () => client?.query("ROLLBACK").catch(() => {});
-  await client?.query("BEGIN").catch(() => {});
-  await client?.query(ROWS[row], [key]).catch(() => {});
+  const release = await holdRow(row, key);
   const acting = act();
   const settled = acting.then(
     () => {},
     () => {},
   );
   await Promise.race([settled, new Promise((resolve) => setTimeout(resolve, HELD))]);
-  await end();
-  client?.release();
+  await release();
   return acting;
+}
+
+/** Holds a row until the answer is called. The database may be broken just now: then nobody is held up. */
+export async function holdRow(row: keyof typeof ROWS, key: string): Promise<() => Promise<void>> {
+  const client = await pool()
+    .connect()
+    .catch(() => null);
+  await client?.query("BEGIN").catch(() => {});
+  await client?.query(ROWS[row], [key]).catch(() => {});
+  return async () => {
+    await client?.query("ROLLBACK").catch(() => {});
+    client?.release();
+  };
 }

@@ -1,4 +1,5 @@
 import { writeFile } from "node:fs/promises";
+import path from "node:path";
 import type { Role } from "@/lib/domain/roles";
 import { db } from "@/lib/platform/db";
 import { overrideEnv } from "@/lib/platform/env";
@@ -6,6 +7,7 @@ import { BREAKS, type BreakName } from "./breaks";
 import { complaintsOf } from "./complaints";
 import { openCuttingProxy } from "./cutting-proxy";
 import { openHouse } from "./house";
+import { leaksOf } from "./leaks";
 import { Officer } from "./officer";
 import { type LoadName, planRounds, type Round, shortPlan } from "./plan";
 import { openPostOffice } from "./post-office";
@@ -14,10 +16,15 @@ import { playRound, settle } from "./round";
 import type { Town } from "./town";
 import { Witness } from "./witness";
 
-const STAFF: [Role, string][] = [
+const DESK: [Role, string][] = [
   ["pelaksana", "pelaksana-1"],
   ["pelaksana", "pelaksana-2"],
   ["jafung", "jafung-1"],
+];
+/** The officer of promotion events, twice. */
+const GATHERERS: [Role, string][] = [
+  ["seksi", "seksi-1"],
+  ["seksi", "seksi-2"],
 ];
 
 /** What bin/faults.mjs asks for, as JSON. */
@@ -54,18 +61,24 @@ export async function runFaults(json = "{}"): Promise<void> {
   try {
     overrideEnv(house.portal.env);
     await forgetThrottles();
-    const officers: Officer[] = [];
-    for (const [role, name] of STAFF) officers.push(await Officer.hire({ house, witness }, role, name));
+    const hire = (people: [Role, string][]) =>
+      Promise.all(people.map(([role, name]) => Officer.hire({ house, witness }, role, name)));
+    const [officers, gatherers] = [await hire(DESK), await hire(GATHERERS)];
     let serial = 0;
     const town: Town = {
-      ...{ house, post, line, witness, random, officers, say },
+      ...{ house, post, line, witness, random, officers, gatherers, say },
       ...{ doors: [house.address], clerks: {}, kit: run.bundles },
-      complaints: complaintsOf(["web", "web-2"].map(house.portal.folder.log)),
+      complaints: both(
+        complaintsOf(["web", "web-2"].map(house.portal.folder.log)),
+        leaksOf(path.dirname(house.portal.folder.log("web"))),
+      ),
       nextSerial: () => (serial += 1),
     };
     for (const [index, round] of plan.entries()) {
       await forgetThrottles();
-      count(await playRound(town, round), titleOf(index, round));
+      const began = Date.now();
+      const problems = await playRound(town, round);
+      count(problems, `${titleOf(index, round)} ${Math.round((Date.now() - began) / 1000)} s`);
     }
     count(await settle(town), "akhir: semua yang terutang sudah dikerjakan");
     say(summaryOf(witness, line.cuts()));
@@ -84,6 +97,10 @@ export async function runFaults(json = "{}"): Promise<void> {
   }
 }
 
+function both(one: () => string[], other: () => string[]) {
+  return () => [...one(), ...other()];
+}
+
 function titleOf(index: number, { breaks, loads }: Round) {
   return `${index + 1}. ${breaks.join(" + ")} (${loads.join(", ")})`;
 }
@@ -94,10 +111,10 @@ async function forgetThrottles() {
 }
 
 function summaryOf(witness: Witness, cuts: number) {
-  const { presses, taken, trouble } = witness.tally;
+  const { presses, taken, trouble, mishaps } = witness.tally;
   const unknown = witness.sendings.filter(({ outcome }) => outcome === "unknown").length;
   return [
     `${witness.shown.length} nomor terlihat, ${unknown} kiriman tanpa jawaban pasti, ${witness.refused.length} ditolak`,
-    `${presses} tombol petugas (${taken} diterima), ${witness.mails.length} surat, ${cuts} jawaban dipotong, ${trouble} kali gagal lalu dicoba lagi`,
+    `${presses} tombol petugas (${taken} diterima), ${witness.mails.length} surat, ${cuts} sambungan dipotong, ${mishaps} unggahan diputus sebelum barisnya, ${trouble} kali gagal lalu dicoba lagi`,
   ].join("\n");
 }

@@ -3,6 +3,7 @@ import { meetAt } from "./held-row";
 import type { Officer } from "./officer";
 import { send, sendUnticked } from "./sending";
 import { type Town, Wrong } from "./town";
+import { allMishaps } from "./uploads/mishaps";
 
 /** Work that goes on while something breaks. It ends by itself when `over` says so, or when it is done. */
 export type Load = { prepare?: (town: Town) => Promise<void>; run: (town: Town, over: () => boolean) => Promise<void> };
@@ -42,6 +43,27 @@ export function applyFromScratch(): Load {
             await one.giveRubbish().catch(() => {});
             await one.fill();
           }
+          await send(one);
+        }),
+      );
+    },
+  };
+}
+
+/** Every paper by a signed address, and something of its own goes wrong with each of them. */
+export function uploadThroughMishaps(): Load {
+  let people: Citizen[] = [];
+  return {
+    async prepare(town) {
+      const mishaps = allMishaps(town);
+      const papers = [mishaps.splice(0, 3), mishaps];
+      people = (["lapak", "nib"] as const).map((slug, index) => new Citizen(town, slug, ["address"], papers[index]));
+      await Promise.all(people.map((one) => one.fillSections()));
+    },
+    async run() {
+      await Promise.all(
+        people.map(async (one) => {
+          await one.fill();
           await send(one);
         }),
       );

@@ -56,13 +56,23 @@ export class Officer {
     });
   }
 
-  async see(town: Town, reference: string): Promise<PlainPage> {
-    const page = await this.browser.open(`/petugas/permohonan/${reference}`);
-    if (page.url.pathname === "/petugas/masuk") {
-      await this.signIn(town.witness);
-      return this.browser.open(`/petugas/permohonan/${reference}`);
-    }
-    return page;
+  see(town: Town, reference: string): Promise<PlainPage> {
+    return this.visit(this.browser, town, `/petugas/permohonan/${reference}`);
+  }
+
+  /** Another tab at this page; it stays empty when the portal is in trouble. */
+  async tabAt(town: Town, address: string): Promise<PlainBrowser> {
+    const tab = this.browser.tab();
+    tab.address = town.random.pick(town.doors);
+    await this.visit(tab, town, address).catch(() => null);
+    return tab;
+  }
+
+  private async visit(browser: PlainBrowser, town: Town, address: string): Promise<PlainPage> {
+    const page = await browser.open(address);
+    if (page.url.pathname !== "/petugas/masuk") return page;
+    await this.signIn(town.witness);
+    return browser.open(address);
   }
 
   /** The next thing to press on the page in front of them. */

@@ -1,19 +1,23 @@
 import { makePool, pool } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
+import { removeOrphanUploads } from "@/lib/platform/uploads/cleanup";
 import { BREAKS, type BreakName, whyNot } from "./breaks";
-import { gatherForEvent } from "./gathering";
+import { crowdForSeats, gatherForEvent } from "./gathering";
 import { isWhole } from "./house";
 import { checkInvariants } from "./invariants";
-import type { Look } from "./invariants/look";
-import { applyFromScratch, doDuties, type Load, pressTogether, sendPrepared } from "./loads";
+import { nothingLeftOver } from "./invariants/left-overs";
+import type { Invariant, Look } from "./invariants/look";
+import { applyFromScratch, doDuties, type Load, pressTogether, sendPrepared, uploadThroughMishaps } from "./loads";
 import type { LoadName, Round } from "./plan";
 import { PATIENCE, type Town } from "./town";
 
 const LOADS: Record<LoadName, () => Load> = {
   send: sendPrepared,
   apply: applyFromScratch,
+  upload: uploadThroughMishaps,
   duties: doDuties,
   together: pressTogether,
+  seats: crowdForSeats,
   gather: gatherForEvent,
 };
 
@@ -48,7 +52,13 @@ export async function settle(town: Town): Promise<string[]> {
     );
     await pause(1_000);
   }
-  return look(town, true);
+  return [...(await look(town, true)), ...(await cleanedUp(town))];
+}
+
+/** What the portal does every night, two days later: nothing is left that nobody names, and nothing is lost that somebody does. */
+async function cleanedUp(town: Town): Promise<string[]> {
+  await removeOrphanUploads(new Date(Date.now() + 48 * 3_600_000));
+  return look(town, true, nothingLeftOver);
 }
 
 async function breakAndWait(town: Town, name: BreakName): Promise<void> {
@@ -59,12 +69,13 @@ async function breakAndWait(town: Town, name: BreakName): Promise<void> {
   while (Date.now() < end && !(await isWhole(town.house.address))) await pause(200);
 }
 
-async function look(town: Town, settled: boolean): Promise<string[]> {
+async function look(town: Town, settled: boolean, also: Invariant = async () => []): Promise<string[]> {
   // Connections of its own: those of the kit may have died in the round, and a look may take its time.
   const own = makePool(env().DATABASE_URL, { max: 2, statement_timeout: 60_000, query_timeout: 0 });
   try {
     const rows: Look["rows"] = async (sql, values) => (await own.query(sql, values)).rows;
-    return await checkInvariants({ rows, files: town.house.portal.folder.files, witness: town.witness, settled });
+    const seen = { rows, files: town.house.portal.folder.files, witness: town.witness, settled };
+    return [...(await checkInvariants(seen)), ...(await also(seen))];
   } finally {
     await own.end();
   }

@@ -14,6 +14,8 @@ export type Town = {
   witness: Witness;
   random: Random;
   officers: Officer[];
+  /** Two who gather for the same events. */
+  gatherers: Officer[];
   /** Doors of the portal that are open now; people go in by any of them. */
   doors: string[];
   /** Numbers of the people of this run: no two are the same person. */
@@ -23,7 +25,7 @@ export type Town = {
   /** Folder of the kit's own programs. */
   kit: string;
   say: (line: string) => void;
-  /** What the portal's own log complains of since the last look. */
+  /** What the portal's own logs complain of since the last look, and what they should not have quoted. */
   complaints: () => string[];
 };
 

@@ -19,6 +19,9 @@ export type RefusedWrite =
   | { kind: "file"; name: string; sha256: string }
   | { kind: "event"; reference: string; actorId: string; type: string };
 
+/** What the portal promised for an uploaded file: it is kept, under this id, with this content. */
+export type KeptUpload = { name: string; documentId: string; sha256: string };
+
 export type ArrivedMail = { messageId: string; recipients: string[]; at: number; digest: string };
 
 /** When the worker, the database or the line to the mail server may have broken between arrival and note. */
@@ -29,12 +32,13 @@ export class Witness {
   readonly shown: Shown[] = [];
   readonly sendings: Sending[] = [];
   readonly refused: RefusedWrite[] = [];
+  readonly uploads: KeptUpload[] = [];
   readonly mails: ArrivedMail[] = [];
   readonly troubles: Trouble[] = [];
   /** Stored files as they were at an earlier look: nothing may change in them. */
   readonly knownFiles = new Map<string, string>();
   /** How often something was pressed, and how often the answer was trouble: a round without trouble proves little. */
-  readonly tally = { presses: 0, taken: 0, trouble: 0 };
+  readonly tally = { presses: 0, taken: 0, trouble: 0, mishaps: 0 };
   /** Programmes for whose seats more people were gathered than there are. */
   readonly crowded: { programmeId: string }[] = [];
 

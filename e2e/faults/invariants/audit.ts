@@ -42,5 +42,15 @@ export const auditedChanges: Invariant = async ({ rows }) => {
           WHERE e.request_id = t.request_id AND e.run_id = a.run_id)`,
       (name) => `I10 the audit tells of ${name}, which never happened`,
     )),
+    ...(await silent(
+      `SELECT t.subject_id AS name FROM audit_entry t WHERE t.action = 'application.submitted'
+        AND NOT EXISTS (SELECT 1 FROM application a WHERE a.id::text = t.subject_id)`,
+      (name) => `I10 the audit tells of the submission of ${name}, which never happened`,
+    )),
+    ...(await silent(
+      `SELECT t.subject_id AS name FROM audit_entry t WHERE t.action = 'document.stored'
+        AND NOT EXISTS (SELECT 1 FROM document d WHERE d.id::text = t.subject_id)`,
+      (name) => `I10 the audit tells of the file ${name}, which was never kept`,
+    )),
   ];
 };

@@ -8,6 +8,7 @@ import { refusalsLeftNothing } from "./refusals";
 import { seatsAddUp } from "./seats";
 import { trueShadows } from "./shadows";
 import { bornTogether } from "./together";
+import { uploadsKept } from "./uploads";
 
 const INVARIANTS: Invariant[] = [
   shownReferences,
@@ -15,6 +16,7 @@ const INVARIANTS: Invariant[] = [
   refusalsLeftNothing,
   unknownBecameOne,
   bornTogether,
+  uploadsKept,
   mailArrivedOnce,
   legalHistories,
   trueShadows,

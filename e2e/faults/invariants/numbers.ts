@@ -1,10 +1,11 @@
 import type { Invariant } from "./look";
 
 /**
- * I8: official numbers are unique, gapless and never reused. Today the office records one kind,
- * the NIB; the counter rows wait for letters, and this file must learn where those are kept.
+ * I8: official numbers are unique, gapless and never reused. The NIB is recorded, and the numbers of decrees and letters
+ * are written down from the office's book; those of the portal's own series wait, and this file must learn their register.
  */
-export const officialNumbers: Invariant = async ({ rows }) => {
+export const officialNumbers: Invariant = async (look) => {
+  const { rows } = look;
   const doubled = await rows<{ nib: string }>("SELECT nib FROM nib_issue GROUP BY nib HAVING count(*) > 1");
   const foreign = await rows<{ reference: string }>(
     `SELECT a.reference FROM nib_issue n JOIN application a ON a.id = n.application_id
@@ -20,9 +21,33 @@ export const officialNumbers: Invariant = async ({ rows }) => {
     "SELECT series || ' ' || year AS name FROM number_series WHERE last <> 0",
   );
   return [
+    ...(await letterNumbers(look)),
     ...doubled.map((row) => `I8 the NIB ${row.nib} was recorded twice`),
     ...foreign.map((row) => `I8 the NIB of ${row.reference} is not the one that ended its duty`),
     ...lost.map((row) => `I8 the NIB of ${row.reference} was told and not kept`),
     ...series.map((row) => `I8 the series ${row.name} has given numbers that no register shows`),
+  ];
+};
+
+/** A number stands for one decree or letter, every letter that a duty told of is there, and nobody gets two. */
+const letterNumbers: Invariant = async ({ rows }) => {
+  const doubled = await rows<{ number: string }>(
+    `SELECT payload -> 'record' ->> 'number' AS number FROM history_event
+      WHERE type = 'duty_completed' AND payload -> 'record' ? 'number' GROUP BY 1 HAVING count(*) > 1`,
+  );
+  const lost = await rows<{ title: string; told: number; kept: number }>(
+    `SELECT * FROM (SELECT p.title, (e.payload -> 'record' ->> 'made')::int AS told,
+            (SELECT count(*)::int FROM programme_letter l WHERE l.programme_id = p.id) AS kept
+       FROM programme p JOIN history_event e ON e.run_id = p.run_id
+      WHERE e.type = 'duty_completed' AND e.payload -> 'record' ->> 'kind' = 'letters') x WHERE told > kept`,
+  );
+  const twice = await rows<{ title: string; addressee: string }>(
+    `SELECT p.title, min(l.addressee) AS addressee FROM programme_letter l JOIN programme p ON p.id = l.programme_id
+      GROUP BY p.id, l.kind, coalesce(l.application_id::text, l.addressee) HAVING count(*) > 1`,
+  );
+  return [
+    ...doubled.map((row) => `I8 the letter number ${row.number} ended two duties`),
+    ...lost.map((row) => `I8 ${row.told} letters of ${row.title} were told of and ${row.kept} are kept`),
+    ...twice.map((row) => `I8 ${row.addressee} of ${row.title} got two letters`),
   ];
 };

@@ -74,6 +74,16 @@ export const PLANTS: [string, string[], RegExp][] = [
     /^I6 \w+ was born without its portal notice/,
   ],
   ["an event without mail", ["DELETE FROM notice WHERE channel = 'mail'"], /^I6 \w+ was born without its mail notice/],
+  [
+    "a notice of an event that was undone",
+    [`UPDATE notice SET dedupe_key = run_id || ':9:x:' || channel`],
+    /^I6 the notice \S+ tells of what never/,
+  ],
+  [
+    "a notice from another try",
+    ["UPDATE notice SET created_at = created_at - interval '1 second'"],
+    /^I6 the notice \S+ tells of what never/,
+  ],
   ["mail without a job", ["DELETE FROM graphile_worker._private_jobs"], /^I6 nobody will deliver/],
   [
     "mail marked sent",
@@ -151,6 +161,13 @@ export const PLANTS: [string, string[], RegExp][] = [
     ],
     /^I8 the NIB of \w+ was told/,
   ],
+  [
+    "a letter number for two",
+    [
+      `UPDATE history_event SET type = 'duty_completed', payload = '{"duty":"x","record":{"kind":"decree","number":"500.3/1"}}' WHERE run_id = (SELECT run_id FROM history_event WHERE type = 'claimed')`,
+    ],
+    /^I8 the letter number 500\.3\/1 ended two duties/,
+  ],
   ["a number without a register", ["INSERT INTO number_series VALUES ('surat', 2026, 3)"], /^I8 the series surat 2026/],
   [
     "an event without audit",
@@ -171,6 +188,16 @@ export const PLANTS: [string, string[], RegExp][] = [
     "a draft without audit",
     ["DELETE FROM audit_entry WHERE action = 'draft.created'"],
     /^I10 no audit tells of the draft/,
+  ],
+  [
+    "an audit of a submission that was undone",
+    [`DELETE FROM application ${SECOND}`],
+    /^I10 the audit tells of the submission of \S+, which never/,
+  ],
+  [
+    "an audit of a file that was undone",
+    ["DELETE FROM document WHERE requirement_key = 'ktp'"],
+    /^I10 the audit tells of the file \S+, which was never/,
   ],
   [
     "an audit by another hand",

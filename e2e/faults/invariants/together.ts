@@ -60,7 +60,13 @@ const firstNotices: Invariant = async ({ rows }) => {
     `SELECT n.id::text FROM notice n WHERE n.channel = 'mail' AND n.state = 'pending'
         AND NOT EXISTS (SELECT 1 FROM graphile_worker._private_jobs j WHERE j.payload ->> 'id' = n.id::text)`,
   );
+  // A notice is named after the event it tells of and bears its time, also when a job writes it later.
+  const unfounded = await rows<{ name: string }>(
+    `SELECT n.dedupe_key AS name FROM notice n WHERE n.run_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM history_event e
+        WHERE e.run_id = n.run_id AND e.sequence::text = split_part(n.dedupe_key, ':', 2) AND e.at = n.created_at)`,
+  );
   return [
+    ...unfounded.map((row) => `I6 the notice ${row.name} tells of what never happened`),
     ...missing.map((row) => `I6 ${row.reference} was born without its ${row.channel} notice`),
     ...jobless.map((row) => `I6 nobody will deliver the pending mail ${row.id}`),
   ];
