@@ -1,5 +1,4 @@
-import { ActionForm } from "@/components/forms/action-form";
-import { SubmitButton } from "@/components/forms/submit-button";
+import { ActionForm, SubmitButton } from "@/components/forms/when-shown";
 import { formatTime } from "@/lib/domain/working-time";
 import { removeDocumentAction } from "@/lib/features/documents/actions";
 import type { ListedDocument } from "@/lib/features/documents/queries";

@@ -1,11 +1,16 @@
 import type { ReactNode } from "react";
 import { villageGroups } from "@/components/apply/villages";
-import { CheckboxGroup, RadioGroup } from "@/components/forms/choice-group";
-import { DateBoxes } from "@/components/forms/date-field";
-import { SelectField } from "@/components/forms/select-field";
-import { TextArea } from "@/components/forms/text-area";
-import { TextField, type TextFieldProps } from "@/components/forms/text-field";
-import { MoneyField, UnitField } from "@/components/forms/unit-field";
+import type { TextFieldProps } from "@/components/forms/text-field";
+import {
+  CheckboxGroup,
+  DateBoxes,
+  MoneyField,
+  RadioGroup,
+  SelectField,
+  TextArea,
+  TextField,
+  UnitField,
+} from "@/components/forms/when-shown";
 import { ANSWER_CHOICES } from "@/lib/domain/answer-choices";
 
 type Asked = { name: string; label: string; hint: ReactNode };

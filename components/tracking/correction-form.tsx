@@ -1,6 +1,5 @@
 import { DocumentField } from "@/components/documents/document-field";
-import { ActionForm } from "@/components/forms/action-form";
-import { SubmitButton } from "@/components/forms/submit-button";
+import { ActionForm, SubmitButton } from "@/components/forms/when-shown";
 import { formatDate } from "@/lib/domain/working-time";
 import type { ListedDocument } from "@/lib/features/documents/queries";
 import { resubmitAction } from "@/lib/features/tracking/actions";

@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
-import { ActionForm } from "@/components/forms/action-form";
-import { SubmitButton } from "@/components/forms/submit-button";
+import { ActionForm, SubmitButton } from "@/components/forms/when-shown";
 import { Details } from "@/components/ui/details";
 import { formatDate, formatDateTime, witaDate } from "@/lib/domain/working-time";
 import { answerInvitationAction } from "@/lib/features/tracking/actions";

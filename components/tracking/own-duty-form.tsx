@@ -1,5 +1,4 @@
-import { ActionForm } from "@/components/forms/action-form";
-import { SubmitButton } from "@/components/forms/submit-button";
+import { ActionForm, SubmitButton } from "@/components/forms/when-shown";
 import { endOwnDutyAction } from "@/lib/features/tracking/actions";
 import type { OwnCase } from "@/lib/features/tracking/queries";
 import { currentRow } from "./rows";

@@ -1,10 +1,8 @@
-import { ActionForm } from "@/components/forms/action-form";
-import { SubmitButton } from "@/components/forms/submit-button";
-import { TextField } from "@/components/forms/text-field";
 import { openCaseAction } from "@/lib/features/tracking/actions";
 import type { PublicCase } from "@/lib/features/tracking/queries";
 import { CaseHead } from "./case-head";
 import { CaseSteps } from "./case-steps";
+import { PhoneForm } from "./phone-form";
 import { ProgrammeFacts } from "./programme-facts";
 import { WaitingLine } from "./waiting-line";
 
@@ -25,20 +23,7 @@ export function PublicCaseView({ seen, now }: { seen: PublicCase; now: Date }) {
         <p className="mt-2 max-w-read">
           Masukkan nomor telepon yang Anda berikan saat mengajukan untuk melihat berkas, pesan, dan mengirim perbaikan.
         </p>
-        <ActionForm id="buka-kasus" action={openCaseAction} className="mt-4">
-          <input type="hidden" name="reference" value={seen.reference} />
-          <TextField
-            name="phone"
-            label="Nomor telepon"
-            type="tel"
-            inputMode="tel"
-            autoComplete="tel"
-            maxLength={40}
-            size="medium"
-            requiredMessage="Isi nomor telepon Anda."
-          />
-          <SubmitButton className="mt-4">Buka permohonan saya</SubmitButton>
-        </ActionForm>
+        <PhoneForm action={openCaseAction} reference={seen.reference} />
       </section>
     </div>
   );

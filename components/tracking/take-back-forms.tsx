@@ -1,7 +1,4 @@
-import { ActionForm } from "@/components/forms/action-form";
-import { CheckboxGroup } from "@/components/forms/choice-group";
-import { SubmitButton } from "@/components/forms/submit-button";
-import { TextArea } from "@/components/forms/text-area";
+import { ActionForm, CheckboxGroup, SubmitButton, TextArea } from "@/components/forms/when-shown";
 import { Details } from "@/components/ui/details";
 import { recallAction, withdrawAction } from "@/lib/features/tracking/actions";
 
