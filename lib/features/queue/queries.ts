@@ -3,6 +3,7 @@ import { APPLICANT } from "@/lib/domain/roles";
 import type { Verb } from "@/lib/domain/workflow";
 import type { StaffContext } from "@/lib/platform/context";
 import { db, Prisma } from "@/lib/platform/db";
+import { readPrepared } from "@/lib/platform/db/prepared";
 import { dutyRolesOf } from "./policy";
 import type { QueueFilter } from "./schema";
 
@@ -40,30 +41,29 @@ export async function listQueue(ctx: StaffContext, filter: QueueFilter): Promise
   if (roles.length === 0) return { items: [], next: null, previous: null };
   const back = filter.sebelum !== undefined && filter.sesudah === undefined;
   const key = keyOf(filter.sesudah ?? filter.sebelum);
-  const edges = roles.map((role) => edgeOf(role, key, back));
-  const bound = Prisma.raw(back ? "<" : ">");
   const way = Prisma.raw(back ? "DESC" : "ASC");
-  const waits = Prisma.sql`(d.role = ${APPLICANT})`;
-
+  const order = Prisma.sql`(d.role = ${APPLICANT}) ${way}, d.due_at ${way}, d.run_id ${way}`;
+  const most = Prisma.raw(`${PAGE + 1}`);
+  const bound = Prisma.raw(back ? "<" : ">");
   // One index range per role, merged: an IN over roles would sort the whole queue.
-  const rows = await db().$queryRaw<QueueItem[]>`
+  const ranges = roles.map((role) => {
+    const { due, run } = edgeOf(role, key, back);
+    return Prisma.sql`(
+      SELECT o.* FROM open_duty o
+      WHERE o.role = ${role} AND (o.due_at, o.run_id) ${bound} (${due}::timestamptz, ${run}::uuid) ${conditions(ctx, filter)}
+      ORDER BY o.due_at ${way}, o.run_id ${way} LIMIT ${most})`;
+  });
+  const rows = await readPrepared<QueueItem>(Prisma.sql`
     SELECT d.run_id AS "runId", d.duty_id AS duty, d.role, d.verb, d.row_no AS "rowNo", d.round, d.status, d.scope::text AS scope,
            d.service_slug AS "serviceSlug", s.name AS "serviceName", d.kecamatan_code AS "kecamatanCode", a.reference, d.programme_id AS "programmeId",
            COALESCE(a.applicant_name || ' – ' || a.business_name, p.title) AS title,
            d.opened_at AS "openedAt", d.due_at AS "dueAt", d.claimed_by_id AS "claimedById", h.name AS "claimedByName"
-    FROM (
-      SELECT d.* FROM unnest(${roles}::text[], ${edges.map((edge) => edge.due)}::timestamptz[], ${edges.map((edge) => edge.run)}::uuid[]) AS wanted(role, due, run)
-      CROSS JOIN LATERAL (
-        SELECT o.* FROM open_duty o WHERE o.role = wanted.role AND (o.due_at, o.run_id) ${bound} (wanted.due, wanted.run)
-          ${conditions(ctx, filter)} ORDER BY o.due_at ${way}, o.run_id ${way} LIMIT ${PAGE + 1}
-      ) AS d
-      ORDER BY ${waits} ${way}, d.due_at ${way}, d.run_id ${way} LIMIT ${PAGE + 1}
-    ) AS d
+    FROM (SELECT * FROM (${Prisma.join(ranges, " UNION ALL ")}) AS d ORDER BY ${order} LIMIT ${most}) AS d
     JOIN service s ON s.slug = d.service_slug
     LEFT JOIN application a ON a.id = d.application_id
     LEFT JOIN programme p ON p.id = d.programme_id
     LEFT JOIN staff h ON h.id = d.claimed_by_id
-    ORDER BY ${waits} ${way}, d.due_at ${way}, d.run_id ${way}`;
+    ORDER BY ${order}`);
   const more = rows.length > PAGE;
   const page = rows.slice(0, PAGE);
   if (back) page.reverse();
