@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import net from "node:net";
+import os from "node:os";
 import path from "node:path";
 import { isAlive, waitUntil } from "../processes.mjs";
 import { run } from "../run.mjs";
@@ -15,7 +16,14 @@ const SETTINGS = {
   log_error_verbosity: "terse",
   log_min_error_statement: "panic",
   jit: "off",
+  shared_buffers: `${sharedMegabytes()}MB`,
 };
+
+/** An eighth of what this machine, or the container around it, has; the server's own default is for the smallest. */
+function sharedMegabytes() {
+  const bytes = Math.min(os.totalmem(), process.constrainedMemory?.() || Number.POSITIVE_INFINITY);
+  return Math.min(1024, Math.max(128, Math.floor(bytes / 8 / 2 ** 20)));
+}
 
 /** Makes an empty cluster; a half-made one of a killed initdb is thrown away first. */
 export async function initCluster({ native, cluster, identity, password }) {

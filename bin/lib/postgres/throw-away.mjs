@@ -6,8 +6,14 @@ import { identityOf } from "../processes.mjs";
 import { nativeFolder, postgresIdentity } from "./binaries.mjs";
 import { freePort, initCluster, spawnPostmaster, stopPostmaster, untilAccepting } from "./server.mjs";
 
-/** A real server whose data nobody will miss: durability is traded for speed. */
-const FAST = { fsync: "off", synchronous_commit: "off", full_page_writes: "off", max_connections: 200 };
+/** A real server whose data nobody will miss: durability is traded for speed, and several stand side by side. */
+const FAST = {
+  fsync: "off",
+  synchronous_commit: "off",
+  full_page_writes: "off",
+  max_connections: 200,
+  shared_buffers: "128MB",
+};
 
 export async function throwAwayServer() {
   const identity = postgresIdentity();
