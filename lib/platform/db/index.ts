@@ -1,8 +1,9 @@
 import "server-only";
-import { PrismaPg } from "@prisma/adapter-pg";
 import { Pool, type PoolConfig } from "pg";
 import { env } from "../env";
 import { type Prisma, PrismaClient } from "./generated/client";
+import { type Raw, rawOver } from "./raw";
+import { adapterOf, listenFor, WatchedPg } from "./watched-adapter";
 
 export { Prisma, PrismaClient } from "./generated/client";
 
@@ -62,10 +63,30 @@ export function makePool(url: string, options: PoolConfig = {}): Pool {
   return made;
 }
 
+/** Prisma over the pool; statements written by hand go past its query compiler (raw.ts), inside transactions as well. */
 export function makeClient(onPool: Pool): PrismaClient {
-  return new PrismaClient({
-    adapter: new PrismaPg(onPool),
+  const client = new PrismaClient({
+    adapter: new WatchedPg(onPool),
     transactionOptions: { maxWait: TIMEOUTS.connect, timeout: TIMEOUTS.transaction },
+  });
+  const adapter = adapterOf(onPool);
+  const onAnyLine = rawOver({
+    queryRaw: async (query) => (await adapter).queryRaw(query),
+    executeRaw: async (query) => (await adapter).executeRaw(query),
+  });
+  const $transaction = (write: (tx: Tx) => Promise<unknown>) =>
+    listenFor((heard) =>
+      client.$transaction((tx) => {
+        if (!heard.raw) throw new Error("The transaction did not tell its connection");
+        return write(withOwn(tx, heard.raw));
+      }),
+    );
+  return withOwn(client, { ...onAnyLine, $transaction } as Raw);
+}
+
+function withOwn<T extends object>(whole: T, own: Raw): T {
+  return new Proxy(whole, {
+    get: (target, key) => (Object.hasOwn(own, key) ? own[key as keyof Raw] : Reflect.get(target, key)),
   });
 }
 

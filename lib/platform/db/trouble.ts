@@ -1,7 +1,10 @@
 import "server-only";
 
+/** "cached plan must not change result type", invalid_sql_statement_name, duplicate_prepared_statement. */
+const LOST_PLAN = ["0A000", "26000", "42P05"];
+
 /** serialization_failure, deadlock_detected, and Prisma's name for both. */
-const REPEAT = ["40001", "40P01", "P2034"];
+const REPEAT = ["40001", "40P01", "P2034", ...LOST_PLAN];
 
 /** Late: lock_not_available, query_canceled, transaction and pool time-outs. Away: shutdown, start-up, connection lost. */
 const BUSY = [
@@ -35,6 +38,11 @@ export function isBusy(error: unknown): boolean {
       codesOf(layer).some((code) => BUSY.includes(code) || BUSY_KINDS.includes(code)) ||
       BUSY_WORDS.test(String(layer.message ?? "")),
   );
+}
+
+/** A prepared statement that the server no longer takes; asked without preparing, it would. */
+export function hasLostPlan(error: unknown): boolean {
+  return layers(error).some((layer) => codesOf(layer).some((code) => LOST_PLAN.includes(code)));
 }
 
 /** Is it this unique index that refused? */
