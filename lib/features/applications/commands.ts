@@ -1,41 +1,59 @@
 import "server-only";
 import { ok } from "@/lib/domain/result";
-import { adoptDraftDocuments, listDraftRequirementKeys } from "@/lib/features/documents/store";
+import type { ServiceSlug } from "@/lib/domain/services";
+import { adoptDraftDocuments } from "@/lib/features/documents/store";
 import { pinToday } from "@/lib/features/sop/store";
 import type { Context } from "@/lib/platform/context";
+import { type CitizenSession, writeCitizenSession } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { refused } from "@/lib/platform/refusal";
 import { transaction } from "@/lib/platform/transaction";
-import { getDraftAnswers } from "./drafts/store";
+import { findDraft, lockDraft, rulesOf, typedOf } from "./drafts/store";
 import { givenRequirements, openApplication } from "./intake/store";
-import { applyCommand, lockApplication } from "./store";
+import { checkAnswers } from "./schema";
+import { applyCommand, lockApplication, newApplication } from "./store";
+
+/** A draft by its id, for whoever has settled that it may be sent, or by the resume code that proves it. */
+type DraftKey = { draftId: string } | { resumeCode: string; slug: ServiceSlug };
 
 /**
  * Sends a draft: the application, its first event, its files and its notices come to be
  * together or not at all. A repeat with the same request id gets the first reference.
+ * One sender at a time: the second waits for the draft and then finds it sent.
  */
-export async function submitDraft(ctx: Context, input: { draftId: string; requestId: string }) {
+export async function submitDraft(ctx: Context, input: DraftKey & { requestId: string }) {
   return transaction(ctx, async (tx) => {
-    const draft = await lockDraft(tx, input.draftId);
+    const now = ctx.clock();
+    const draft =
+      "draftId" in input
+        ? await lockDraft(tx, input.draftId)
+        : await findDraft(tx, input.resumeCode, input.slug, now, true);
     if (!draft) return refused("draft_gone");
     if (draft.sentAt && draft.applicationId) {
       const sent = await tx.application.findUniqueOrThrow({
         where: { id: draft.applicationId },
         select: { reference: true },
       });
-      return ok({ reference: sent.reference, applicationId: draft.applicationId, repeated: true });
+      const session = await openTo(tx, ctx, input, draft.applicationId);
+      return ok({ reference: sent.reference, applicationId: draft.applicationId, session, repeated: true });
     }
     if (draft.requestId !== input.requestId) return refused("draft_changed");
 
-    const answers = await getDraftAnswers(tx, draft.id, ctx.clock());
-    if (!answers.ok) return refused("draft_incomplete");
-    const pin = await pinToday(tx, draft.serviceSlug, ctx.clock());
-    const given = givenRequirements(pin.requirements, answers.answers, await listDraftRequirementKeys(tx, draft.id));
+    const pin = await pinToday(tx, draft.slug, now);
+    const checked = checkAnswers(typedOf(draft.content), rulesOf(draft.slug, now, pin.npwpRelaxed));
+    if (!checked.ok) return refused("draft_incomplete");
+    const { answers } = checked;
+
+    const opened = await openApplication(tx, ctx, { draft, pin, answers });
+    const { applicationId } = opened;
+    const papers = await adoptDraftDocuments(tx, draft.id, applicationId);
+    const given = givenRequirements(pin.requirements, answers, papers);
+    // A refusal undoes all of it.
     if (given.missingDocuments.length > 0) return refused("draft_incomplete");
 
-    const applicationId = await openApplication(tx, ctx, { draft, pin, answers: answers.answers });
-    await adoptDraftDocuments(tx, draft.id, applicationId);
-    const run = await lockApplication(tx, applicationId);
+    const run = opened.isNew
+      ? await newApplication(tx, opened, pin, answers)
+      : await lockApplication(tx, applicationId);
     const submitted = await applyCommand(
       tx,
       ctx,
@@ -47,27 +65,15 @@ export async function submitDraft(ctx: Context, input: { draftId: string; reques
 
     const answer = JSON.stringify({ reference: run.reference });
     await tx.$executeRaw`
-      WITH sent AS (UPDATE draft SET sent_at = ${ctx.clock()}, application_id = ${applicationId}::uuid, updated_at = now() WHERE id = ${draft.id}::uuid)
+      WITH sent AS (UPDATE draft SET sent_at = ${now}, application_id = ${applicationId}::uuid, updated_at = now() WHERE id = ${draft.id}::uuid)
       INSERT INTO submit_request (id, application_id, command, answer)
       VALUES (${input.requestId}::uuid, ${applicationId}::uuid, 'submit', ${answer}::jsonb)`;
-    return ok({ reference: run.reference, applicationId, repeated: false });
+    const session = await openTo(tx, ctx, input, applicationId);
+    return ok({ reference: run.reference, applicationId, session, repeated: false });
   });
 }
 
-/** One sender at a time: the second waits here and then finds the draft sent. */
-async function lockDraft(tx: Tx, draftId: string) {
-  const [draft] = await tx.$queryRaw<LockedDraft[]>`
-    SELECT id, service_slug AS "serviceSlug", request_id AS "requestId", application_id AS "applicationId",
-      wished_programme_id AS "wishedProgrammeId", sent_at AS "sentAt"
-    FROM draft WHERE id = ${draftId}::uuid FOR UPDATE`;
-  return draft;
+/** Whoever has the resume code follows the case in this browser at once, without the phone number. */
+async function openTo(tx: Tx, ctx: Context, key: DraftKey, applicationId: string): Promise<CitizenSession | null> {
+  return "resumeCode" in key ? writeCitizenSession(tx, ctx, applicationId) : null;
 }
-
-type LockedDraft = {
-  id: string;
-  serviceSlug: string;
-  requestId: string;
-  applicationId: string | null;
-  wishedProgrammeId: string | null;
-  sentAt: Date | null;
-};

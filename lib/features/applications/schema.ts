@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { Answers, BusinessAnswers, IdentityAnswers, ServiceAnswers } from "@/lib/domain/answers";
 import { ANSWER_SECTIONS, type AnswerSection } from "@/lib/domain/form-parts";
 import type { ServiceSlug } from "@/lib/domain/services";
-import { BUSINESS_FIELDS, businessSchema, type NpwpRule } from "./business/schema";
+import { BUSINESS_FIELDS, businessSchema, type Home, type NpwpRule, placed } from "./business/schema";
 import type { Typed } from "./fields/schema";
 import { IDENTITY_FIELDS, identitySchema } from "./identity/schema";
 import { LAPAK_FIELDS, LapakQuestions } from "./lapak/schema";
@@ -25,7 +25,7 @@ export type Checked<S extends AnswerSection = AnswerSection> =
 
 /** Judges one section; `all` holds what was typed in every section, for the address of the business may be that of the home. */
 export function checkSection<S extends AnswerSection>(section: S, all: TypedSections, rules: FormRules): Checked<S> {
-  const answer = schemaOf(section, all, rules).safeParse(all[section] ?? {});
+  const answer = parse(section, all, rules);
   if (answer.success) return { ok: true, answers: withoutUndefined(answer.data) as SectionAnswers[S] };
   const errors: Record<string, string> = {};
   const confirms: Record<string, string> = {};
@@ -71,13 +71,31 @@ const SERVICE_FORMS: Record<ServiceSlug, { fields: readonly string[]; schema: z.
   pelatihan: { fields: PELATIHAN_FIELDS, schema: PelatihanQuestions },
 };
 
-function schemaOf(section: AnswerSection, all: TypedSections, rules: FormRules): z.ZodType {
+function parse(section: AnswerSection, all: TypedSections, rules: FormRules): z.ZodSafeParseResult<unknown> {
+  const typed = all[section] ?? {};
+  if (section === "service") return SERVICE_FORMS[rules.slug].schema.safeParse(typed);
   // SOP 3, row 2: an account on OSS hangs on an e-mail address.
-  const identity = identitySchema({ today: rules.today, emailRequired: rules.slug === "nib" });
-  if (section === "identity") return identity;
-  if (section === "service") return SERVICE_FORMS[rules.slug].schema;
-  const home = identity.safeParse(all.identity ?? {});
-  return businessSchema({ today: rules.today, npwpRule: rules.npwpRule, home: home.success ? home.data : null });
+  const identity = kept("identity", identitySchema, { today: rules.today, emailRequired: rules.slug === "nib" });
+  if (section === "identity") return identity.safeParse(typed);
+  const { data } = identity.safeParse(all.identity ?? {});
+  const home: Home | null = data ?? null;
+  const rulesOfBusiness = { today: rules.today, npwpRule: rules.npwpRule, hasHome: home !== null };
+  const answer = kept("business", businessSchema, rulesOfBusiness).safeParse(typed);
+  return answer.success ? { ...answer, data: placed(answer.data, home) } : answer;
+}
+
+/** A schema costs more to make than to use, and a day has few of them. */
+const schemas = new Map<string, unknown>();
+const MOST_SCHEMAS = 20;
+
+function kept<T, R extends object>(name: string, make: (rules: R) => T, rules: R): T {
+  const key = `${name} ${JSON.stringify(rules)}`;
+  const known = schemas.get(key) as T | undefined;
+  if (known) return known;
+  if (schemas.size >= MOST_SCHEMAS) schemas.clear();
+  const made = make(rules);
+  schemas.set(key, made);
+  return made;
 }
 
 function withoutUndefined(answers: unknown): unknown {

@@ -1,10 +1,12 @@
 import "server-only";
+import type { Answers } from "@/lib/domain/answers";
 import type { Refused } from "@/lib/domain/result";
 import { type Command, decide, type Event, fold, type Refusal, type Seat, type State } from "@/lib/domain/workflow";
 import type { Calendar } from "@/lib/domain/working-time";
 import { getCalendar } from "@/lib/features/calendar/queries";
 import { writeOpenDuties } from "@/lib/features/runs/shadows/store";
 import { appendHistory, type LockedRun, lockRun } from "@/lib/features/runs/store";
+import type { CurrentPin } from "@/lib/features/sop/store";
 import { registerBusiness } from "@/lib/features/umkm/store";
 import { recordAudit } from "@/lib/platform/audit";
 import { type Context, toEngineActor } from "@/lib/platform/context";
@@ -12,6 +14,7 @@ import type { Prisma, Tx } from "@/lib/platform/db";
 import { enqueue } from "@/lib/platform/outbox";
 import { moment } from "@/lib/platform/transaction";
 import { listInformed } from "./informed/store";
+import { type Opened, publicFactsOf } from "./intake/store";
 import { noticesFor } from "./messages";
 import { confirmSeat, freeSeat, heldSeat, programmeFacts, seatRuns } from "./seats/store";
 import { refreshServed } from "./served/store";
@@ -57,6 +60,23 @@ export async function lockApplication(
     ...known,
     applicationId,
     seat: await seatRuns(tx, applicationId),
+    calendar: await getCalendar(tx),
+  };
+}
+
+/** The same for one that this transaction has just made: nobody else can see it, and nothing has happened to it. */
+export async function newApplication(
+  tx: Tx,
+  { applicationId, reference, runId, pinnedHash }: Extract<Opened, { isNew: true }>,
+  { sopVersionId, serviceSlug, serviceName, definition, requirements }: CurrentPin,
+  answers: Answers,
+): Promise<LockedApplication> {
+  const { kecamatanCode, applicantName, email } = publicFactsOf(answers);
+  return {
+    ...{ id: runId, pinnedHash, definition, requirements, sopVersionId, history: [] },
+    ...{ applicationId, reference, serviceSlug, serviceName, kecamatanCode, applicantName, email },
+    // The applicant alone can act on it yet.
+    ...{ seat: [], allowOwnWork: false },
     calendar: await getCalendar(tx),
   };
 }

@@ -8,14 +8,21 @@ import { db, type Tx } from "@/lib/platform/db";
  * Read inside the transaction of a write, so that a due date never mixes two calendars.
  */
 export async function getCalendar(tx: Tx = db()): Promise<Calendar> {
-  const [found] = await tx.$queryRaw<[CalendarRow]>`
-    SELECT (SELECT coalesce(array_agg(h.date::text), '{}') FROM holiday h) AS holidays,
-           (SELECT coalesce(jsonb_agg(jsonb_build_object('name', o.name, 'from', o.valid_from, 'until', o.valid_to, 'hours', o.hours)
-              ORDER BY o.position), '[]') FROM office_hours o) AS periods`;
-  return {
-    holidays: new Set(found.holidays),
-    periods: found.periods.length === 0 ? DEFAULT_PERIODS : found.periods,
-  };
+  const [found] = await tx.$queryRaw<[{ text: string }]>`
+    SELECT json_build_object(
+      'holidays', (SELECT coalesce(json_agg(h.date ORDER BY h.date), '[]') FROM holiday h),
+      'periods', (SELECT coalesce(json_agg(json_build_object('name', o.name, 'from', o.valid_from, 'until', o.valid_to, 'hours', o.hours)
+        ORDER BY o.position), '[]') FROM office_hours o))::text AS text`;
+  if (last?.text !== found.text) last = { text: found.text, calendar: read(found.text) };
+  return last.calendar;
+}
+
+/** The same text is the same calendar: as one object its days are counted out once (domain/working-time/office-day). */
+let last: { text: string; calendar: Calendar } | undefined;
+
+function read(text: string): Calendar {
+  const { holidays, periods } = JSON.parse(text) as CalendarRow;
+  return { holidays: new Set(holidays), periods: periods.length === 0 ? DEFAULT_PERIODS : periods };
 }
 
 /** Dates as PostgreSQL writes them: 2026-11-23. */

@@ -12,10 +12,12 @@ export async function listDraftRequirementKeys(tx: Tx, draftId: string): Promise
   return rows.map(({ key }) => key);
 }
 
-/** The draft's files become the application's, in the transaction that sends it. */
-export async function adoptDraftDocuments(tx: Tx, draftId: string, applicationId: string): Promise<void> {
-  await tx.$executeRaw`
-    UPDATE document SET application_id = ${applicationId}::uuid WHERE draft_id = ${draftId}::uuid AND removed_at IS NULL`;
+/** The draft's files become the application's, in the transaction that sends it. Returns the requirements they are for. */
+export async function adoptDraftDocuments(tx: Tx, draftId: string, applicationId: string): Promise<string[]> {
+  const adopted = await tx.$queryRaw<{ key: string; counts: boolean }[]>`
+    UPDATE document SET application_id = ${applicationId}::uuid WHERE draft_id = ${draftId}::uuid AND removed_at IS NULL
+    RETURNING requirement_key AS key, superseded_at IS NULL AND requirement_key <> '' AS counts`;
+  return [...new Set(adopted.filter(({ counts }) => counts).map(({ key }) => key))];
 }
 
 /** A recalled application's files can be changed again in its draft. */

@@ -21,7 +21,7 @@ export async function createProgramme(ctx: StaffContext, input: CreateProgramme)
     const serviceSlug = serviceOfType(input.type);
     const pin = await pinToday(tx, serviceSlug, ctx.clock());
     if (!canManageProgramme(ctx.actor, pin.definition)) return refused("no_right");
-    const runId = await createRun(tx, "programme", pin);
+    const { id: runId } = await createRun(tx, "programme", pin);
     const { type, quota } = input;
     const { id } = await tx.programme.create({
       data: { runId, serviceSlug, type, quota, ...daysOf(input), ...factsOf(input), createdAt: ctx.clock() },

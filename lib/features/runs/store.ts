@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import type { Definition, Event } from "@/lib/domain/workflow";
 import type { Context } from "@/lib/platform/context";
 import { Prisma, type Tx } from "@/lib/platform/db";
+import { newId } from "@/lib/platform/db/new-id";
 
 /** What a run was pinned to; `requirements` is the service's catalogue as it was then. */
 export type Pinned = { sopVersionId: string; serviceSlug: string; definition: Definition; requirements: unknown };
@@ -17,25 +18,51 @@ export type LockedRun = {
 };
 
 /** Makes the run of a new application or programme. */
-export async function createRun(tx: Tx, scope: "application" | "programme", pinned: Pinned): Promise<string> {
-  const run = await tx.run.create({ data: { scope, pinnedHash: await pin(tx, pinned) }, select: { id: true } });
-  return run.id;
+export async function createRun(
+  tx: Tx,
+  scope: "application" | "programme",
+  pinned: Pinned,
+): Promise<{ id: string; pinnedHash: string }> {
+  const [id, pinnedHash] = [newId(), hashOf(pinned)];
+  const make = () => tx.$executeRaw`
+    INSERT INTO run (id, scope, pinned_hash) SELECT ${id}::uuid, ${scope}::run_scope, hash FROM pinned_definition WHERE hash = ${pinnedHash}`;
+  if ((await make()) === 0) {
+    await keep(tx, pinned, pinnedHash);
+    await make();
+  }
+  return { id, pinnedHash };
 }
 
 /** Equal pins are stored once: the hash of their content is their key, and it is returned. */
 export async function pin(tx: Tx, pinned: Pinned): Promise<string> {
-  const { sopVersionId, serviceSlug, definition, requirements } = pinned;
-  const hash = createHash("sha256")
-    .update(canonical({ sopVersionId, serviceSlug, definition, requirements }))
-    .digest("hex");
+  const hash = hashOf(pinned);
   // Nearly always it is there, and large: it is sent only when it is not.
   const known = await tx.$queryRaw<unknown[]>`SELECT 1 FROM pinned_definition WHERE hash = ${hash}`;
-  if (known.length > 0) return hash;
+  if (known.length === 0) await keep(tx, pinned, hash);
+  return hash;
+}
+
+async function keep(tx: Tx, { sopVersionId, serviceSlug, definition, requirements }: Pinned, hash: string) {
   const json = {
     definition: definition as unknown as Prisma.InputJsonValue,
     requirements: requirements as Prisma.InputJsonValue,
   };
   await tx.pinnedDefinition.createMany({ data: [{ hash, sopVersionId, serviceSlug, ...json }], skipDuplicates: true });
+}
+
+/** Counted once for what is pinned again and again (sop/store gives the same objects for the same content). */
+const hashes = new WeakMap<Definition, { of: Pinned; hash: string }>();
+
+function hashOf({ sopVersionId, serviceSlug, definition, requirements }: Pinned): string {
+  const known = hashes.get(definition);
+  const isSame =
+    known?.of.sopVersionId === sopVersionId &&
+    known.of.serviceSlug === serviceSlug &&
+    known.of.requirements === requirements;
+  if (known && isSame) return known.hash;
+  const of = { sopVersionId, serviceSlug, definition, requirements };
+  const hash = createHash("sha256").update(canonical(of)).digest("hex");
+  hashes.set(definition, { of, hash });
   return hash;
 }
 
@@ -63,14 +90,32 @@ export async function readRuns(tx: Tx, runIds: readonly string[]): Promise<Map<s
 
 /** What `toRun` reads, of a `run r` joined with its `pinned_definition p`. */
 export const RUN_COLUMNS = Prisma.sql`
-  r.id, r.pinned_hash AS "pinnedHash", p.definition, p.requirements, p.sop_version_id AS "sopVersionId",
+  r.id, r.pinned_hash AS "pinnedHash", p.definition::text AS definition, p.requirements::text AS requirements,
+  p.sop_version_id AS "sopVersionId",
   (SELECT coalesce(jsonb_agg(jsonb_build_array(e.sequence, (extract(epoch FROM e.at) * 1000)::bigint, e.actor_id, e.type, e.payload)
     ORDER BY e.sequence), '[]') FROM history_event e WHERE e.run_id = r.id) AS events`;
 
-export type RunRow = Omit<LockedRun, "history"> & { events: EventRow[] };
+export type RunRow = Pick<LockedRun, "id" | "pinnedHash" | "sopVersionId"> & {
+  definition: string;
+  requirements: string;
+  events: EventRow[];
+};
 
-export function toRun({ id, pinnedHash, definition, requirements, sopVersionId, events }: RunRow): LockedRun {
-  return { id, pinnedHash, definition, requirements, sopVersionId, history: events.map(toEvent) };
+export function toRun({ events, definition, requirements, ...run }: RunRow): LockedRun {
+  return { ...run, ...readPinned(run.pinnedHash, definition, requirements), history: events.map(toEvent) };
+}
+
+/** What was pinned never changes under its hash, so each is read once; a few are in use at a time. */
+const pinnedByHash = new Map<string, Pick<LockedRun, "definition" | "requirements">>();
+const MOST_PINNED = 50;
+
+function readPinned(hash: string, definition: string, requirements: string) {
+  const known = pinnedByHash.get(hash);
+  if (known) return known;
+  if (pinnedByHash.size >= MOST_PINNED) pinnedByHash.clear();
+  const read = { definition: JSON.parse(definition) as Definition, requirements: JSON.parse(requirements) as unknown };
+  pinnedByHash.set(hash, read);
+  return read;
 }
 
 /** Appends events the engine decided; the unique sequence settles a race that a lock missed. */

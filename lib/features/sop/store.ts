@@ -11,26 +11,46 @@ export type CurrentPin = {
   serviceName: string;
   definition: Definition;
   requirements: RequirementEntry[];
+  /** The office no longer insists on the NPWP. */
+  npwpRelaxed: boolean;
 };
 
 /** What a run of this service is pinned to today: the newest SOP version in effect, the service's rows and requirement list. */
 export async function pinToday(tx: Tx, serviceSlug: string, now: Date): Promise<CurrentPin> {
   const [today] = await tx.$queryRaw<PinRow[]>`
-    SELECT v.id AS "sopVersionId", s.letter, s.name AS "serviceName", v.definition, s.rows, s.requirements,
+    SELECT v.id AS "sopVersionId", s.letter, s.name AS "serviceName", v.definition::text AS definition,
+      jsonb_build_object('rows', s.rows, 'requirements', s.requirements)::text AS service,
       coalesce((SELECT t.value = 'false' FROM setting t WHERE t.key = 'npwpRequired'), false) AS "npwpRelaxed"
     FROM service s JOIN sop_version v ON v.sop_key = s.sop_key AND v.effective_from <= ${witaDate(now)}::date
     WHERE s.slug = ${serviceSlug} ORDER BY v.version DESC LIMIT 1`;
   if (!today) throw new Error(`No version of the SOP of ${serviceSlug} is in effect`);
-  const { definition, rows, npwpRelaxed, ...rest } = today;
-  const relaxed = npwpRelaxed ? ["npwp"] : [];
-  return {
-    ...rest,
-    serviceSlug,
-    definition: composeDefinition(definition, { rows, requirements: rest.requirements }, relaxed),
-  };
+  const { definition, service, ...rest } = today;
+  return { ...rest, serviceSlug, ...composed(rest, definition, service) };
 }
 
-type PinRow = Pick<CurrentPin, "sopVersionId" | "letter" | "serviceName" | "definition" | "requirements"> & {
-  rows: number[];
-  npwpRelaxed: boolean;
+type PinRow = Pick<CurrentPin, "sopVersionId" | "letter" | "serviceName" | "npwpRelaxed"> & {
+  definition: string;
+  service: string;
 };
+type Composed = Pick<CurrentPin, "definition" | "requirements">;
+
+/** By version, which never changes, and the rest as it is written: the same content is the same object, read once. */
+const known = new Map<string, Composed>();
+const MOST_KNOWN = 50;
+
+function composed(
+  { sopVersionId, npwpRelaxed }: Pick<PinRow, "sopVersionId" | "npwpRelaxed">,
+  definition: string,
+  service: string,
+): Composed {
+  const key = `${sopVersionId} ${npwpRelaxed} ${service}`;
+  const found = known.get(key);
+  if (found) return found;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const { rows, requirements } = JSON.parse(service) as { rows: number[]; requirements: RequirementEntry[] };
+  const relaxed = npwpRelaxed ? ["npwp"] : [];
+  const whole = JSON.parse(definition) as Definition;
+  const made = { definition: composeDefinition(whole, { rows, requirements }, relaxed), requirements };
+  known.set(key, made);
+  return made;
+}

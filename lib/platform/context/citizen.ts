@@ -3,7 +3,7 @@ import { type Result, refuse } from "@/lib/domain/result";
 import { recordAudit } from "../audit";
 import { cookieName, isHttps } from "../cookies";
 import { hashToken, newToken } from "../crypto";
-import { db } from "../db";
+import { db, type Tx } from "../db";
 import { transaction } from "../transaction";
 import { makeContext } from "./make";
 import type { CitizenContext, Context } from "./types";
@@ -36,36 +36,45 @@ export async function citizenContext(
   return ctx ? { ok: true, value: ctx } : refuse({ code: "citizen_session_ended" });
 }
 
+/** A session as the browser must keep it; the database has the hash of its token. */
+export type CitizenSession = { reference: string; token: string; expiresAt: Date };
+
 /** The second fact was right: this browser may work on this one application for a while. */
 export async function openCitizenSession(ctx: Context, applicationId: string) {
+  const opened = await transaction(ctx, async (tx) => ({
+    ok: true as const,
+    value: await writeCitizenSession(tx, ctx, applicationId),
+  }));
+  if (opened.ok) await keepCitizenSession(opened.value);
+  return opened;
+}
+
+/** The row alone, in the transaction of whatever proved the right to it; `keepCitizenSession` gives it to the browser. */
+export async function writeCitizenSession(tx: Tx, ctx: Context, applicationId: string): Promise<CitizenSession> {
   const token = newToken();
   const expiresAt = new Date(Date.now() + MINUTES * 60_000);
-  const opened = await transaction(ctx, async (tx) => {
-    const { reference } = await tx.application.findUniqueOrThrow({
-      where: { id: applicationId },
-      select: { reference: true },
-    });
-    await tx.citizenSession.create({ data: { tokenHash: hashToken(token), applicationId, expiresAt } });
-    await recordAudit(tx, ctx, {
-      action: "citizen.session_opened",
-      subjectType: "application",
-      subjectId: applicationId,
-      reference,
-    });
-    return { ok: true as const, value: { reference } };
+  const [application] = await tx.$queryRaw<{ reference: string }[]>`
+    WITH session AS (
+      INSERT INTO citizen_session (token_hash, application_id, expires_at)
+      VALUES (${hashToken(token)}, ${applicationId}::uuid, ${expiresAt}) RETURNING application_id)
+    SELECT a.reference FROM application a JOIN session ON a.id = session.application_id`;
+  if (!application) throw new Error(`There is no application ${applicationId}`);
+  const { reference } = application;
+  const subject = { subjectType: "application", subjectId: applicationId, reference };
+  await recordAudit(tx, ctx, { action: "citizen.session_opened", ...subject });
+  return { reference, token, expiresAt };
+}
+
+/** Into the browser's cookies, after the commit. */
+export async function keepCitizenSession({ reference, token, expiresAt }: CitizenSession) {
+  const { cookies } = await import("next/headers");
+  (await cookies()).set(nameFor(reference), token, {
+    httpOnly: true,
+    sameSite: "lax",
+    secure: isHttps(),
+    path: "/",
+    expires: expiresAt,
   });
-  if (opened.ok) {
-    const { cookies } = await import("next/headers");
-    const jar = await cookies();
-    jar.set(nameFor(opened.value.reference), token, {
-      httpOnly: true,
-      sameSite: "lax",
-      secure: isHttps(),
-      path: "/",
-      expires: expiresAt,
-    });
-  }
-  return opened;
 }
 
 export async function closeCitizenSession(reference: string) {

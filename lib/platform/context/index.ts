@@ -4,11 +4,14 @@ import { makeContext } from "./make";
 import type { Context } from "./types";
 
 export {
+  type CitizenSession,
   citizenContext,
   closeCitizenSession,
   findCitizenContext,
   findCitizenContextOf,
+  keepCitizenSession,
   openCitizenSession,
+  writeCitizenSession,
 } from "./citizen";
 export { findStaffContext, requireStaff, staffContext } from "./staff";
 export type { CitizenActor, CitizenContext, Context, ContextActor, StaffActor, StaffContext } from "./types";

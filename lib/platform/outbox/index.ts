@@ -1,6 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { db, type Prisma, Prisma as Sql, type Tx } from "../db";
+import { db, type Tx } from "../db";
 import { env } from "../env";
 
 export { deliverNotice } from "./deliver";
@@ -28,13 +28,17 @@ const MAX_ATTEMPTS = 20;
 /** Notices and their jobs, in the transaction of what they tell: rolled back together, committed together. */
 export async function enqueue(tx: Tx, notices: NoticeInput[]) {
   if (notices.length === 0) return;
-  const added = await tx.notice.createManyAndReturn({
-    data: notices.map(toRow),
-    skipDuplicates: true,
-    select: { id: true, channel: true },
-  });
-  const mails = added.filter((notice) => notice.channel === "mail").map((notice) => notice.id);
-  if (mails.length > 0) await addJobs(tx, mails);
+  await tx.$executeRaw`
+    WITH added AS (
+      INSERT INTO notice (id, dedupe_key, channel, recipient, subject, body, link, staff_id, application_id, run_id, message_id, state, created_at, sent_at)
+      SELECT n.id, n.dedupe_key, n.channel, n.recipient, n.subject, n.body, n.link, n.staff_id, n.application_id, n.run_id, n.message_id, n.state,
+        coalesce(n.created_at, now()), n.sent_at
+      FROM jsonb_to_recordset(${JSON.stringify(notices.map(toRow))}::jsonb) AS n(id uuid, dedupe_key text, channel notice_channel, recipient text,
+        subject text, body text, link text, staff_id uuid, application_id uuid, run_id uuid, message_id text, state notice_state,
+        created_at timestamptz, sent_at timestamptz)
+      ON CONFLICT DO NOTHING RETURNING id, channel)
+    SELECT graphile_worker.add_job('deliver_notice', json_build_object('id', added.id), max_attempts := ${MAX_ATTEMPTS}::int)
+    FROM added WHERE added.channel = 'mail'`;
 }
 
 /** At the start of the worker: mail that waited for SMTP_URL, or whose job gave up, gets a job again. */
@@ -63,31 +67,25 @@ async function addMissingJobs(on: Pick<Tx, "$executeRaw">): Promise<number> {
       AND NOT EXISTS (SELECT 1 FROM graphile_worker._private_jobs j WHERE j.payload ->> 'id' = n.id::text)`;
 }
 
-function toRow(notice: NoticeInput): Prisma.NoticeCreateManyInput {
+function toRow(notice: NoticeInput) {
   const mail = notice.channel === "mail";
   if (mail && !notice.recipient) throw new Error(`Mail without an address: ${notice.dedupeKey}`);
   return {
     id: randomUUID(),
-    dedupeKey: notice.dedupeKey,
+    dedupe_key: notice.dedupeKey,
     channel: notice.channel,
     recipient: notice.recipient ?? "",
     subject: notice.subject,
     body: notice.body,
     link: notice.link ?? "",
-    staffId: notice.staffId ?? null,
-    applicationId: notice.applicationId ?? null,
-    runId: notice.runId ?? null,
+    staff_id: notice.staffId ?? null,
+    application_id: notice.applicationId ?? null,
+    run_id: notice.runId ?? null,
     // Fixed now, so that a repeated delivery is the same mail to every mail server.
-    messageId: mail ? `<${randomUUID()}@${new URL(env().PUBLIC_URL).hostname}>` : null,
+    message_id: mail ? `<${randomUUID()}@${new URL(env().PUBLIC_URL).hostname}>` : null,
     // What is read in the portal has arrived with the commit.
     state: mail ? "pending" : "sent",
-    ...(notice.at && { createdAt: notice.at }),
-    sentAt: mail ? null : (notice.at ?? new Date()),
+    created_at: notice.at ?? null,
+    sent_at: mail ? null : (notice.at ?? new Date()),
   };
-}
-
-async function addJobs(tx: Tx, ids: string[]) {
-  await tx.$executeRaw(Sql.sql`
-    SELECT graphile_worker.add_job('deliver_notice', json_build_object('id', id), max_attempts := ${MAX_ATTEMPTS}::int)
-    FROM unnest(${ids}::text[]) AS id`);
 }

@@ -22,10 +22,10 @@ export const BUSINESS_FIELDS = [
 /** `ask`: the service asks for it but "belum punya" is an answer; `require`: it must be given. */
 export type NpwpRule = "optional" | "ask" | "require";
 
-type Home = { villageCode: string; address: string } | null;
+export type Home = { villageCode: string; address: string };
 
-/** `home`: the applicant's own address, taken over when "sama dengan alamat rumah" is ticked. */
-export function businessSchema({ today, npwpRule, home }: Moment & { npwpRule: NpwpRule; home: Home }) {
+/** `hasHome`: the applicant's own address is known, so that "sama dengan alamat rumah" can be ticked; see `placed`. */
+export function businessSchema({ today, npwpRule, hasHome }: Moment & { npwpRule: NpwpRule; hasHome: boolean }) {
   const year = Number(today.slice(0, 4));
   return z
     .strictObject({
@@ -59,7 +59,7 @@ export function businessSchema({ today, npwpRule, home }: Moment & { npwpRule: N
       noNpwp: ticked,
       confirmNpwp: optional(z.string({ error: UNREADABLE }).max(40, UNREADABLE)),
     })
-    .refine((typed) => typed.sameAddress !== true || home !== null, {
+    .refine((typed) => typed.sameAddress !== true || hasHome, {
       path: ["sameAddress"],
       error:
         "Alamat rumah belum lengkap di bagian identitas. Isi alamat usaha di sini, atau lengkapi dahulu bagian identitas.",
@@ -83,21 +83,24 @@ export function businessSchema({ today, npwpRule, home }: Moment & { npwpRule: N
           : "Tulis NPWP Anda, atau centang bahwa Anda belum punya.",
       when: isObject,
     })
-    .transform(
-      ({ sameAddress, noNpwp, confirmNpwp, businessVillageCode, businessAddress, npwp, ...business }, context) => {
-        if (npwp && warnNpwp(npwp).length > 0 && confirmNpwp !== npwp) {
-          context.addIssue({ code: "custom", path: ["confirmNpwp"], message: CHECK_DIGIT, params: { confirms: npwp } });
-          return z.NEVER;
-        }
-        const place = (sameAddress ? home : null) ?? { villageCode: businessVillageCode, address: businessAddress };
-        return {
-          ...business,
-          businessVillageCode: place.villageCode ?? "",
-          businessAddress: place.address ?? "",
-          npwp: npwpRule === "ask" && noNpwp ? undefined : npwp,
-        };
-      },
-    );
+    .transform(({ noNpwp, confirmNpwp, npwp, ...business }, context) => {
+      if (npwp && warnNpwp(npwp).length > 0 && confirmNpwp !== npwp) {
+        context.addIssue({ code: "custom", path: ["confirmNpwp"], message: CHECK_DIGIT, params: { confirms: npwp } });
+        return z.NEVER;
+      }
+      return { ...business, npwp: npwpRule === "ask" && noNpwp ? undefined : npwp };
+    });
+}
+
+type Unplaced = z.output<ReturnType<typeof businessSchema>>;
+
+/** With the applicant's own address taken over where it was ticked. */
+export function placed(
+  { sameAddress, businessVillageCode, businessAddress, ...business }: Unplaced,
+  home: Home | null,
+) {
+  const place = (sameAddress ? home : null) ?? { villageCode: businessVillageCode, address: businessAddress };
+  return { ...business, businessVillageCode: place.villageCode ?? "", businessAddress: place.address ?? "" };
 }
 
 const CHECK_DIGIT =

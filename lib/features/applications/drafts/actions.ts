@@ -3,7 +3,7 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { addressAfter, partAddress } from "@/lib/domain/form-parts";
 import { formAction } from "@/lib/platform/action";
-import { openCitizenSession, publicContext } from "@/lib/platform/context";
+import { keepCitizenSession, publicContext } from "@/lib/platform/context";
 import { clearDraftCookie, readResumeCode, setDraftCookie } from "@/lib/platform/context/draft";
 import { visitorAddress } from "@/lib/platform/context/visitor";
 import { finishDocuments, resumeDraft, saveSection, sendDraft } from "./commands";
@@ -36,8 +36,8 @@ export const sendDraftAction = formAction({
   schema: SendDraft,
   gate: publicContext,
   command: async (ctx, input) => sendDraft(ctx, { ...input, resumeCode: await readResumeCode(input.slug) }),
-  done: async ({ applicationId }, { slug }) => {
-    await openCitizenSession(publicContext(), applicationId);
+  done: async ({ session }, { slug }) => {
+    if (session) await keepCitizenSession(session);
     revalidatePath(partAddress(slug));
     redirect(`${partAddress(slug)}/selesai`);
   },

@@ -97,9 +97,8 @@ export async function finishDocuments(ctx: Context, input: FinishDocuments & InH
 
 /** Once, however often it is asked: the draft's own request id makes a repeat find the first answer. */
 export async function sendDraft(ctx: Context, input: SendDraft & InHand) {
-  const draft = input.resumeCode ? await findDraft(db(), input.resumeCode, input.slug, ctx.clock()) : null;
-  if (!draft) return refused("draft_gone");
-  return submitDraft(ctx, { draftId: draft.id, requestId: input.requestId });
+  const { resumeCode, slug, requestId } = input;
+  return resumeCode ? submitDraft(ctx, { resumeCode, slug, requestId }) : refused("draft_gone");
 }
 
 /** Proves a resume code that came by link. */

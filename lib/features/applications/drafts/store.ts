@@ -4,7 +4,7 @@ import { isServiceSlug, type ServiceSlug } from "@/lib/domain/services";
 import { witaDate } from "@/lib/domain/working-time";
 import { lendDocumentsToDraft } from "@/lib/features/documents/store";
 import { hashToken, newToken, open, seal } from "@/lib/platform/crypto";
-import type { Tx } from "@/lib/platform/db";
+import { Prisma, type Tx } from "@/lib/platform/db";
 import {
   type AnswerSection,
   checkAnswers,
@@ -54,7 +54,8 @@ export async function getDraftAnswers(
   draftId: string,
   now: Date = new Date(),
 ): Promise<{ ok: true; answers: Answers } | { ok: false; sections: AnswerSection[] }> {
-  const row = await tx.draft.findUniqueOrThrow({ where: { id: draftId }, select: STORED });
+  const [row] = await tx.$queryRaw<Row[]>`SELECT ${STORED} FROM draft WHERE id = ${draftId}::uuid`;
+  if (!row) throw new Error(`There is no draft ${draftId}`);
   const draft = readRow(row);
   return checkAnswers(typedOf(draft.content), await formRules(tx, draft.slug, now));
 }
@@ -67,14 +68,16 @@ export async function findDraft(
   now: Date,
   lock = false,
 ): Promise<StoredDraft | null> {
-  const resumeHash = hashToken(resumeCode);
-  if (lock) await tx.$queryRaw`SELECT id FROM draft WHERE resume_hash = ${resumeHash} FOR UPDATE`;
-  const row = await tx.draft.findUnique({
-    where: { resumeHash, serviceSlug: slug },
-    select: { ...STORED, expiresAt: true },
-  });
+  const [row] = await tx.$queryRaw<Row[]>`
+    SELECT ${STORED} FROM draft WHERE resume_hash = ${hashToken(resumeCode)} AND service_slug = ${slug} ${lock ? Prisma.sql`FOR UPDATE` : Prisma.empty}`;
   if (!row || (row.expiresAt <= now && row.sentAt === null)) return null;
   return readRow(row);
+}
+
+/** By its own id, for whoever has settled that it may be sent; locked until the transaction ends. */
+export async function lockDraft(tx: Tx, draftId: string): Promise<StoredDraft | null> {
+  const [row] = await tx.$queryRaw<Row[]>`SELECT ${STORED} FROM draft WHERE id = ${draftId}::uuid FOR UPDATE`;
+  return row ? readRow(row) : null;
 }
 
 export async function createDraft(
@@ -153,36 +156,31 @@ export async function reopenDraft(
 
 /** What the settings of the office and the clock say about the form of a service. */
 export async function formRules(tx: Pick<Tx, "setting">, slug: ServiceSlug, now: Date): Promise<FormRules> {
-  return { slug, today: witaDate(now), npwpRule: await npwpRuleOf(tx, slug) };
+  const setting =
+    slug === "nib" ? await tx.setting.findUnique({ where: { key: "npwpRequired" }, select: { value: true } }) : null;
+  return rulesOf(slug, now, setting?.value === false);
+}
+
+/** The same for whoever has read the setting. SOP 3 lists NPWP; OSS no longer insists for micro businesses, so the admin may relax it. */
+export function rulesOf(slug: ServiceSlug, now: Date, npwpRelaxed: boolean): FormRules {
+  const npwpRule: NpwpRule = slug !== "nib" ? "optional" : npwpRelaxed ? "ask" : "require";
+  return { slug, today: witaDate(now), npwpRule };
 }
 
 export function typedOf(content: DraftContent): TypedSections {
   return Object.fromEntries(Object.entries(content).map(([section, saved]) => [section, saved.typed]));
 }
 
-/** SOP 3 lists NPWP; OSS no longer insists for micro businesses, so the admin may relax it. */
-async function npwpRuleOf(tx: Pick<Tx, "setting">, slug: ServiceSlug): Promise<NpwpRule> {
-  if (slug !== "nib") return "optional";
-  const setting = await tx.setting.findUnique({ where: { key: "npwpRequired" }, select: { value: true } });
-  return setting?.value === false ? "ask" : "require";
-}
-
-const STORED = {
-  id: true,
-  serviceSlug: true,
-  answersCipher: true,
-  answersKeyId: true,
-  revision: true,
-  requestId: true,
-  applicationId: true,
-  sentAt: true,
-  wishedProgrammeId: true,
-} as const;
+const STORED = Prisma.sql`
+  id, service_slug AS "serviceSlug", answers_cipher AS "answersCipher", answers_key_id AS "answersKeyId", revision,
+  request_id AS "requestId", application_id AS "applicationId", sent_at AS "sentAt",
+  wished_programme_id AS "wishedProgrammeId", expires_at AS "expiresAt"`;
 
 type Row = Omit<StoredDraft, "slug" | "content"> & {
   serviceSlug: string;
   answersCipher: Uint8Array;
   answersKeyId: string;
+  expiresAt: Date;
 };
 
 function readRow({ serviceSlug, answersCipher, answersKeyId, ...row }: Row): StoredDraft {

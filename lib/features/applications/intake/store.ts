@@ -17,9 +17,10 @@ import type { CurrentPin } from "@/lib/features/sop/store";
 import type { Context } from "@/lib/platform/context";
 import { hashNik, open, seal } from "@/lib/platform/crypto";
 import type { Prisma, Tx } from "@/lib/platform/db";
+import { newId } from "@/lib/platform/db/new-id";
 
 type Intake = {
-  draft: { id: string; applicationId: string | null; wishedProgrammeId: string | null; serviceSlug: string };
+  draft: { applicationId: string | null; wishedProgrammeId: string | null };
   pin: CurrentPin;
   answers: Answers;
 };
@@ -27,8 +28,13 @@ type Intake = {
 /** 31^8 references a year and service: a second collision in a row is a fault, not bad luck. */
 const REFERENCE_TRIES = 5;
 
+/** An application that nobody else can see before this transaction ends, or a recalled one that must be locked first. */
+export type Opened =
+  | { isNew: true; applicationId: string; reference: string; runId: string; pinnedHash: string }
+  | { isNew: false; applicationId: string };
+
 /** The application row with its run; a recalled one keeps its reference and is pinned anew. */
-export async function openApplication(tx: Tx, ctx: Context, { draft, pin, answers }: Intake): Promise<string> {
+export async function openApplication(tx: Tx, ctx: Context, { draft, pin, answers }: Intake): Promise<Opened> {
   const snapshot = snapshotOf(answers);
   if (draft.applicationId) {
     const known = await tx.application.update({
@@ -42,32 +48,42 @@ export async function openApplication(tx: Tx, ctx: Context, { draft, pin, answer
       data: { pinnedHash: await pinContent(tx, pin) },
       select: { id: true },
     });
-    return known.id;
+    return { isNew: false, applicationId: known.id };
   }
-  const runId = await createRun(tx, "application", pin);
+  const run = await createRun(tx, "application", pin);
+  const { wishedProgrammeId } = draft;
+  const row = { ...snapshot, id: newId(), runId: run.id, serviceSlug: pin.serviceSlug, wishedProgrammeId };
   for (let attempt = 0; attempt < REFERENCE_TRIES; attempt += 1) {
     const reference = makeReference({
       year: Number(witaDate(ctx.clock()).slice(0, 4)),
       serviceLetter: pin.letter,
       randomBytes: randomBytes(16),
     });
-    const [made] = await tx.application.createManyAndReturn({
-      data: [
-        {
-          ...snapshot,
-          reference,
-          runId,
-          serviceSlug: draft.serviceSlug,
-          wishedProgrammeId: draft.wishedProgrammeId,
-          createdAt: ctx.clock(),
-        },
-      ],
-      skipDuplicates: true,
-      select: { id: true },
-    });
-    if (made) return made.id;
+    if (await insertApplication(tx, { ...row, reference }, ctx.clock()))
+      return { isNew: true, applicationId: row.id, reference, runId: run.id, pinnedHash: run.pinnedHash };
   }
   throw new Error("No free reference number found");
+}
+
+type NewRow = ReturnType<typeof snapshotOf> & {
+  id: string;
+  reference: string;
+  runId: string;
+  serviceSlug: string;
+  wishedProgrammeId: string | null;
+};
+
+/** False when somebody has the reference. */
+async function insertApplication(tx: Tx, row: NewRow, now: Date): Promise<boolean> {
+  const made = await tx.$executeRaw`
+    INSERT INTO application (id, reference, run_id, service_slug, wished_programme_id, created_at, updated_at,
+      answers, identity_cipher, identity_key_id, nik_hash, nik_masked,
+      applicant_name, business_name, phone, email, village_code, kecamatan_code)
+    VALUES (${row.id}::uuid, ${row.reference}, ${row.runId}::uuid, ${row.serviceSlug}, ${row.wishedProgrammeId}::uuid, ${now}, now(),
+      ${JSON.stringify(row.answers)}::jsonb, ${row.identityCipher}, ${row.identityKeyId}, ${row.nikHash}, ${row.nikMasked},
+      ${row.applicantName}, ${row.businessName}, ${row.phone}, ${row.email}, ${row.villageCode}, ${row.kecamatanCode})
+    ON CONFLICT (reference) DO NOTHING`;
+  return made === 1;
 }
 
 /** Which requirements came with the answers and files, and which required documents did not. */
@@ -97,12 +113,19 @@ export function snapshotOf(answers: Answers) {
     identityKeyId: sealed.keyId,
     nikHash: hashNik(secrets.nik),
     nikMasked: maskNik(secrets.nik),
-    applicantName: stored.identity.name,
     businessName: stored.business.businessName,
     phone: stored.identity.phone,
-    email: stored.identity.email ?? null,
     villageCode: stored.business.businessVillageCode,
-    kecamatanCode: kecamatanCodeOf(stored.business.businessVillageCode),
+    ...publicFactsOf(stored),
+  };
+}
+
+/** What notices and the queue say of an applicant. */
+export function publicFactsOf({ identity, business }: StoredAnswers | Answers) {
+  return {
+    applicantName: identity.name,
+    email: identity.email ?? null,
+    kecamatanCode: kecamatanCodeOf(business.businessVillageCode),
   };
 }
 

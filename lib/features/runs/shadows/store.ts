@@ -1,5 +1,5 @@
 import "server-only";
-import { type Definition, type State, timeline } from "@/lib/domain/workflow";
+import { type Definition, type Event, type State, timeline } from "@/lib/domain/workflow";
 import type { Calendar } from "@/lib/domain/working-time";
 import type { Tx } from "@/lib/platform/db";
 
@@ -14,13 +14,14 @@ export type QueueFacts =
  */
 export async function writeOpenDuties(
   tx: Tx,
-  run: { id: string; definition: Definition },
+  run: { id: string; definition: Definition; history?: readonly Event[] },
   state: State,
   facts: QueueFacts,
   calendar: Calendar,
   now: Date,
 ): Promise<Date | null> {
-  await tx.$executeRaw`DELETE FROM open_duty WHERE run_id = ${run.id}::uuid`;
+  // What has no history yet has no rows either.
+  if (run.history?.length !== 0) await tx.$executeRaw`DELETE FROM open_duty WHERE run_id = ${run.id}::uuid`;
   const dueOf = dueByRow(run.definition, state, calendar, now);
   if (state.open.length > 0) {
     const rows = state.open.map((open) => ({

@@ -76,10 +76,10 @@ test("sent again after a recall, the application carries the wish as it is then"
   const again = await transaction(ctx, async (tx) => {
     const pin = await pinToday(tx, "pelatihan", clock.now());
     const answers = await openAnswers(tx, sent.applicationId);
-    const draft = { id: "", applicationId: sent.applicationId, wishedProgrammeId: open, serviceSlug: "pelatihan" };
+    const draft = { applicationId: sent.applicationId, wishedProgrammeId: open };
     return { ok: true as const, value: await openApplication(tx, ctx, { draft, pin, answers }) };
   });
-  expect(again).toEqual({ ok: true, value: sent.applicationId });
+  expect(again).toEqual({ ok: true, value: { isNew: false, applicationId: sent.applicationId } });
   const { wishedProgrammeId } = await db().application.findUniqueOrThrow({ where: { id: sent.applicationId } });
   expect(wishedProgrammeId).toBe(open);
 });
