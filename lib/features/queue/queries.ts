@@ -3,7 +3,6 @@ import { APPLICANT } from "@/lib/domain/roles";
 import type { Verb } from "@/lib/domain/workflow";
 import type { StaffContext } from "@/lib/platform/context";
 import { db, Prisma } from "@/lib/platform/db";
-import { readPrepared } from "@/lib/platform/db/prepared";
 import { dutyRolesOf } from "./policy";
 import type { QueueFilter } from "./schema";
 
@@ -53,7 +52,7 @@ export async function listQueue(ctx: StaffContext, filter: QueueFilter): Promise
       WHERE o.role = ${role} AND (o.due_at, o.run_id) ${bound} (${due}::timestamptz, ${run}::uuid) ${conditions(ctx, filter)}
       ORDER BY o.due_at ${way}, o.run_id ${way} LIMIT ${most})`;
   });
-  const rows = await readPrepared<QueueItem>(Prisma.sql`
+  const rows = await db().$queryRaw<QueueItem[]>`
     SELECT d.run_id AS "runId", d.duty_id AS duty, d.role, d.verb, d.row_no AS "rowNo", d.round, d.status, d.scope::text AS scope,
            d.service_slug AS "serviceSlug", s.name AS "serviceName", d.kecamatan_code AS "kecamatanCode", a.reference, d.programme_id AS "programmeId",
            COALESCE(a.applicant_name || ' – ' || a.business_name, p.title) AS title,
@@ -63,7 +62,7 @@ export async function listQueue(ctx: StaffContext, filter: QueueFilter): Promise
     LEFT JOIN application a ON a.id = d.application_id
     LEFT JOIN programme p ON p.id = d.programme_id
     LEFT JOIN staff h ON h.id = d.claimed_by_id
-    ORDER BY ${order}`);
+    ORDER BY ${order}`;
   const more = rows.length > PAGE;
   const page = rows.slice(0, PAGE);
   if (back) page.reverse();

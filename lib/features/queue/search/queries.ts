@@ -5,8 +5,7 @@ import type { ApplicationStatus, Definition } from "@/lib/domain/workflow";
 import { canSeeCase } from "@/lib/features/applications/policy";
 import type { StaffContext } from "@/lib/platform/context";
 import { hashNik } from "@/lib/platform/crypto";
-import { Prisma } from "@/lib/platform/db";
-import { readPrepared } from "@/lib/platform/db/prepared";
+import { db, Prisma } from "@/lib/platform/db";
 
 export type FoundCase = {
   reference: string;
@@ -40,8 +39,8 @@ export async function searchCases(ctx: StaffContext, typed: string): Promise<Fou
 
 /** Services in whose SOP, in any version, the actor's roles stand. */
 export async function visibleServices(ctx: StaffContext): Promise<string[]> {
-  const versions = await readPrepared<{ slug: string; rows: number[]; definition: Definition }>(Prisma.sql`
-    SELECT s.slug, s.rows, v.definition FROM service s JOIN sop_version v ON v.sop_key = s.sop_key`);
+  const versions = await db().$queryRaw<{ slug: string; rows: number[]; definition: Definition }[]>`
+    SELECT s.slug, s.rows, v.definition FROM service s JOIN sop_version v ON v.sop_key = s.sop_key`;
   const visible = versions.filter(({ rows, definition }) =>
     canSeeCase(ctx.actor, { ...definition, rows: definition.rows.filter((row) => rows.includes(row.no)) }),
   );
@@ -49,9 +48,9 @@ export async function visibleServices(ctx: StaffContext): Promise<string[]> {
 }
 
 function findBy(where: Prisma.Sql, services: string[]): Promise<FoundCase[]> {
-  return readPrepared(Prisma.sql`
+  return db().$queryRaw<FoundCase[]>`
     SELECT ${FOUND} FROM application a ${WITH_SERVICE}
-    WHERE ${where} AND a.service_slug = ANY(${services}::text[]) AND a.status <> 'draft' ${NEWEST_FIRST} LIMIT ${LIMIT}`);
+    WHERE ${where} AND a.service_slug = ANY(${services}::text[]) AND a.status <> 'draft' ${NEWEST_FIRST} LIMIT ${LIMIT}`;
 }
 
 /** Of so many newest cases the names are looked at, one after the other. */
@@ -87,11 +86,11 @@ function findAmongNewest(most: number, pattern: string, services: string[]): Pro
       (SELECT a.id, a.submitted_at, a.applicant_name, a.business_name FROM application a
        WHERE a.service_slug = ${slug} AND a.status <> 'draft' ${newest})`,
   );
-  return readPrepared(Prisma.sql`
+  return db().$queryRaw<FoundCase[]>`
     SELECT ${FOUND} FROM (
       SELECT a.id FROM (SELECT * FROM (${Prisma.join(ranges, " UNION ALL ")}) AS a ${newest}) AS a
       WHERE ${NAMES} LIKE ${pattern} ${NEWEST_FIRST} LIMIT ${Prisma.raw(`${LIMIT}`)}
-    ) AS named JOIN application a ON a.id = named.id ${WITH_SERVICE} ${NEWEST_FIRST}`);
+    ) AS named JOIN application a ON a.id = named.id ${WITH_SERVICE} ${NEWEST_FIRST}`;
 }
 
 /**
@@ -101,7 +100,7 @@ function findAmongNewest(most: number, pattern: string, services: string[]): Pro
  */
 function findByIndex(folded: string, services: string[]): Promise<FoundCase[]> {
   const words = likely(folded).replace(/(?<=[a-z0-9]{3}) (?=[a-z0-9]{3})/g, "%");
-  return readPrepared(Prisma.sql`
+  return db().$queryRaw<FoundCase[]>`
     WITH named AS MATERIALIZED (
       SELECT a.id, a.reference, a.applicant_name, a.business_name, a.nik_masked, a.service_slug, a.status, a.submitted_at
       FROM application a WHERE ${NAMES} LIKE ${words}),
@@ -109,7 +108,7 @@ function findByIndex(folded: string, services: string[]): Promise<FoundCase[]> {
       SELECT * FROM named a
       WHERE ${NAMES} LIKE ${likely(folded)} AND a.service_slug = ANY(${services}::text[]) AND a.status <> 'draft'
       ${NEWEST_FIRST} LIMIT ${LIMIT})
-    SELECT ${FOUND} FROM a ${WITH_SERVICE} ${NEWEST_FIRST}`);
+    SELECT ${FOUND} FROM a ${WITH_SERVICE} ${NEWEST_FIRST}`;
 }
 
 function likely(text: string): string {
