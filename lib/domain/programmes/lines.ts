@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { calendarDay } from "../calendar-day";
 
 /** What the office writes down line by line while a duty is open; the end of the duty copies the lines into the history. */
 export const LINE_KINDS = ["committee", "speaker", "item", "slot", "survey", "problem"] as const;
@@ -7,11 +8,17 @@ export type LineKind = (typeof LINE_KINDS)[number];
 const text = (missing: string, most = 200) =>
   z.string({ error: missing }).trim().min(1, missing).max(most, `Paling banyak ${most} huruf.`);
 const perhaps = (most = 300) => z.string().trim().max(most, `Paling banyak ${most} huruf.`).default("");
+/** Digits as people write them, "Rp4.750.000" too: what JavaScript calls a number ("0x10", "1e3") is none here. */
 const whole = (missing: string, most: number) =>
   z.preprocess(
-    (typed) => (typeof typed === "string" ? Number(typed.replace(/[.\s]|^Rp/g, "") || Number.NaN) : typed),
+    (typed) => (typeof typed === "string" ? digitsOf(typed) : typed),
     z.number({ error: missing }).int(missing).min(1, missing).max(most, "Angkanya terlalu besar."),
   );
+
+function digitsOf(typed: string): number {
+  const digits = typed.replace(/[.\s]|^Rp/g, "");
+  return /^\d+$/.test(digits) ? Number(digits) : Number.NaN;
+}
 
 /** Money is whole rupiah, at most one hundred billion a unit, so that a total stays exact. */
 export const LINE_SCHEMAS = {
@@ -25,7 +32,7 @@ export const LINE_SCHEMAS = {
     price: whole("Tulis harga satuannya dalam rupiah.", 100_000_000_000),
   }),
   slot: z.strictObject({
-    date: z.iso.date("Pilih tanggalnya."),
+    date: calendarDay("Pilih tanggalnya."),
     hours: text("Tulis jamnya, misalnya 09.00-15.00.", 40),
     activity: text("Tulis acaranya."),
     place: perhaps(),

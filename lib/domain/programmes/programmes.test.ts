@@ -81,7 +81,7 @@ describe("lines", () => {
     expect(one).toMatchObject({ quantity: 14, price: 4_750_000 });
     const much = LINE_SCHEMAS.item.parse({ ...item, quantity: "100.000", price: "100000000000" });
     expect(totalOf([one, much])).toBe(66_500_000n + 10_000_000_000_000_000n);
-    for (const price of ["", "gratis", "-5", "1,5", "100000000001"])
+    for (const price of ["", "gratis", "-5", "1,5", "1e3", "0x10", "+5", "100000000001"])
       expect(LINE_SCHEMAS.item.safeParse({ ...item, price }).success).toBe(false);
   });
 

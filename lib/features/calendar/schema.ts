@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { calendarDay } from "@/lib/domain/calendar-day";
 import { HOLIDAY_KINDS } from "@/lib/domain/holiday-kinds";
 import { WEEKDAYS } from "@/lib/domain/weekdays";
 import type { WeekHours } from "@/lib/domain/working-time";
@@ -10,16 +11,14 @@ const one = <T extends z.ZodType>(schema: T) =>
 export const CalendarFilter = z.object({
   tahun: one(z.coerce.number().int().min(2000).max(2999)),
   /** The holiday to change, by its date. */
-  ubah: one(z.iso.date()),
+  ubah: one(calendarDay("Pilih tanggalnya.")),
   /** The period to change, by its id; "baru": a new one. */
   jam: one(z.union([z.uuid(), z.literal("baru")])),
   kabar: one(z.enum(["libur-dihapus", "jam-dihapus"])),
 });
 export type CalendarFilter = z.output<typeof CalendarFilter>;
 
-const date = z.iso
-  .date({ error: "Pilih tanggalnya." })
-  .refine((text) => text >= "2000-01-01" && text <= "2999-12-31", "Periksa tahunnya.");
+const date = calendarDay("Pilih tanggalnya.").refine((text) => text >= "2000", "Periksa tahunnya.");
 const openDate = z.preprocess((value) => (value === "" ? undefined : value), date.optional());
 const name = z.string({ error: "Tulis namanya." }).trim().min(1, "Tulis namanya.").max(120, "Paling banyak 120 huruf.");
 const kind = z.enum(HOLIDAY_KINDS, { error: "Pilih jenisnya." });

@@ -1,15 +1,23 @@
 import { z } from "zod";
 
+/** As our own keys are written; an address may carry anything, NUL too, which no database takes. */
+const key = (most: number) =>
+  z
+    .string()
+    .max(most)
+    .regex(/^[\w.-]*$/)
+    .optional();
+
 /**
  * Where a file belongs: a requirement of a draft (`service`) or of a returned case (`reference`), or the output of a
  * `duty` of a case (`reference`) or of a `programme`.
  */
 const claim = {
-  service: z.string().max(40).optional(),
-  reference: z.string().max(20).optional(),
+  service: key(40),
+  reference: key(20),
   programme: z.uuid().optional(),
-  requirement: z.string().max(60).optional(),
-  duty: z.string().max(100).optional(),
+  requirement: key(60),
+  duty: key(100),
 };
 
 /** A page of ours and nothing else: an address with a host, a double slash or a way up is refused. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { calendarDay } from "@/lib/domain/calendar-day";
 import { isPublicType, PROGRAMME_TYPES } from "@/lib/domain/programmes";
 import { LONGEST_DAYS } from "@/lib/domain/programmes/days";
 import { findVillage } from "@/lib/domain/regions";
@@ -7,7 +8,7 @@ const id = z.uuid("Kegiatan tidak dikenal.");
 const duty = z.string().min(1).max(100);
 const reason = (missing: string) =>
   z.string({ error: missing }).trim().min(5, missing).max(1000, "Paling banyak 1000 huruf.");
-const day = z.preprocess((value) => value || undefined, z.iso.date("Tanggal tidak dikenal.").optional());
+const day = z.preprocess((value) => value || undefined, calendarDay("Tanggal tidak dikenal.").optional());
 const words = (most: number) => z.string().trim().max(most, `Paling banyak ${most} huruf.`).default("");
 /** Digits as people write them: what JavaScript calls a number ("0x10", "1e2") is none here. */
 const count = (missing: string, most: number) =>
@@ -95,7 +96,7 @@ export type OnProgramme = z.output<typeof OnProgramme>;
 export const RescheduleProgramme = z
   .strictObject({
     programmeId: id,
-    firstDay: z.iso.date("Pilih hari pertama."),
+    firstDay: calendarDay("Pilih hari pertama."),
     lastDay: day,
     hours: words(60),
     reason: reason("Tulis alasan perubahan; peserta akan membacanya."),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { calendarDay } from "@/lib/domain/calendar-day";
 import { parseNib } from "@/lib/domain/identifiers";
 
 const reference = z.string().regex(/^[0-9]{2}[A-Z0-9]{10}$/, "Nomor permohonan tidak dikenal.");
@@ -37,7 +38,7 @@ export const CompleteNibDuty = z.strictObject({
     context.addIssue({ code: "custom", message: "NIB harus 13 angka, seperti tertulis di OSS." });
     return z.NEVER;
   }),
-  issuedOn: z.iso.date("Pilih tanggal terbit NIB."),
+  issuedOn: calendarDay("Pilih tanggal terbit NIB."),
 });
 export type CompleteNibDuty = z.output<typeof CompleteNibDuty>;
 
@@ -59,7 +60,7 @@ export const ReturnToApplicant = z
     duty,
     item: list(z.string().regex(/^(requirement|answer):[\w.-]{1,100}$/)),
     itemReason: list(z.string().trim().max(500, "Paling banyak 500 huruf.")),
-    dueOn: z.preprocess((value) => value || undefined, z.iso.date("Tanggal tidak dikenal.").optional()),
+    dueOn: z.preprocess((value) => value || undefined, calendarDay("Tanggal tidak dikenal.").optional()),
   })
   .transform(({ item, itemReason, ...rest }) => ({
     ...rest,

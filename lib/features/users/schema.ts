@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { calendarDay } from "@/lib/domain/calendar-day";
 import { ROLES } from "@/lib/domain/roles";
 
 /** A group of boxes posts nothing, one text or several. */
@@ -29,7 +30,7 @@ const nip = z.preprocess(
 const text = (words: string) =>
   z.preprocess(blank, z.string().trim().max(120, `${words} paling panjang 120 huruf.`).optional());
 
-export const CalendarDate = z.iso.date("Tulis tanggal dengan lengkap.");
+export const CalendarDate = calendarDay("Tulis tanggal dengan lengkap.");
 
 export const StaffFacts = z.strictObject({ name, email: Email, nip, rank: text("Pangkat"), post: text("Jabatan") });
 

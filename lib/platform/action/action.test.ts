@@ -3,7 +3,7 @@ import { z } from "zod";
 import { EMPTY_FORM } from "@/lib/domain/form-state";
 import { ok, refuse } from "@/lib/domain/result";
 import { systemContext } from "../context";
-import { formAction, formValues } from "./index";
+import { formAction, formValues, readableValues } from "./index";
 
 // Next gives headers only inside a request.
 const sent = vi.hoisted(() => ({ headers: new Headers() }));
@@ -35,6 +35,11 @@ describe("formValues", () => {
     const data = post({ $ACTION_ID_1: "x", "$ACTION_1:0": "x", one: "1", many: ["a", "b"] });
     data.append("file", new File([], ""));
     expect(formValues(data)).toEqual({ one: "1", many: ["a", "b"] });
+  });
+
+  it("gives nothing of a form that no database can hold", () => {
+    expect(readableValues(post({ one: "1" }))).toEqual({ one: "1" });
+    expect(readableValues(post({ one: "1", many: ["a", "b\u0000"] }))).toBeNull();
   });
 
   it("is not fooled by names of Object.prototype", () => {

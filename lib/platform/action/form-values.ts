@@ -25,6 +25,12 @@ export function hasNul(input: FormInput): boolean {
     .some((value) => typeof value === "string" && value.includes("\u0000"));
 }
 
+/** The fields of a form that some database could keep; null: of none. */
+export function readableValues(data: FormData): FormInput | null {
+  const input = formValues(data);
+  return hasNul(input) ? null : input;
+}
+
 /** A password never travels back to the page. */
 const SECRET = /sandi|password|token|otp/i;
 

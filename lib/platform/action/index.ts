@@ -13,7 +13,7 @@ import { formValues, hasNul, typedValues } from "./form-values";
 import { type AnyRefusal, sentenceOf } from "./sentences";
 import { assertStrict } from "./strict";
 
-export { formValues } from "./form-values";
+export { formValues, readableValues } from "./form-values";
 export { sentenceOf } from "./sentences";
 
 type Later<T> = T | Promise<T>;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { calendarDay } from "@/lib/domain/calendar-day";
 
 export const GATHER_AT_ONCE = 100;
 
@@ -16,7 +17,10 @@ const ids = z.preprocess(
 export const Gather = z.strictObject({ programmeId: id, applicationId: ids });
 export type Gather = z.output<typeof Gather>;
 
-const today = z.preprocess((value) => value || undefined, z.iso.date().optional().catch(undefined));
+const today = z.preprocess(
+  (value) => value || undefined,
+  calendarDay("Tanggal tidak dikenal.").optional().catch(undefined),
+);
 const text = (most: number) => z.string().trim().max(most).optional().catch(undefined);
 
 /** The waiting line as the officer narrows it; unknown values are passed over. */
@@ -35,7 +39,8 @@ export const LineFilter = z.object({
   minat: z.enum(["ini"]).optional().catch(undefined),
   sesudah: z
     .string()
-    .regex(/^[01]\.\d{1,15}\.[0-9A-Z]{12}$/)
+    // 14 digits of milliseconds: years that JavaScript and PostgreSQL write alike.
+    .regex(/^[01]\.\d{1,14}\.[0-9A-Z]{12}$/)
     .optional()
     .catch(undefined),
 });

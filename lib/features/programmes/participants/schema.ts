@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { calendarDay } from "@/lib/domain/calendar-day";
 
 export const PARTS = ["daftar", "hadir", "nilai", "hasil"] as const;
 
@@ -6,7 +7,7 @@ export const PARTS = ["daftar", "hadir", "nilai", "hasil"] as const;
 export const ParticipantsPage = z.object({
   bagian: z.enum(PARTS).catch("daftar"),
   hal: z.coerce.number().int().min(1).max(1000).catch(1),
-  hari: z.iso.date().optional().catch(undefined),
+  hari: calendarDay("Pilih harinya.").optional().catch(undefined),
   pilih: z.uuid().optional().catch(undefined),
   /** Everybody ticked beforehand. */
   semua: z.enum(["ya"]).optional().catch(undefined),

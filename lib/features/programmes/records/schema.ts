@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { calendarDay } from "@/lib/domain/calendar-day";
 import { LINE_KINDS, LINE_SCHEMAS, type LineData, type LineKind } from "@/lib/domain/programmes/lines";
 
 const id = z.uuid("Kegiatan tidak dikenal.");
@@ -59,7 +60,7 @@ export const RecordDelivery = z
       (value) => (value === undefined ? [] : [value].flat()),
       z.array(z.uuid()).min(1, "Pilih sedikitnya satu surat.").max(100, "Paling banyak 100 surat sekaligus."),
     ),
-    deliveredOn: z.iso.date("Pilih tanggal penyerahan."),
+    deliveredOn: calendarDay("Pilih tanggal penyerahan."),
     deliveredBy: z.enum(DELIVERIES, { error: "Pilih cara penyerahannya." }),
     deliveredTo: z.string().trim().max(200, "Paling banyak 200 huruf.").default(""),
     note: z.string().trim().max(300, "Paling banyak 300 huruf.").default(""),

@@ -1,7 +1,7 @@
 import { formatTime } from "@/lib/domain/working-time";
 import { saveSection } from "@/lib/features/applications/drafts/commands";
 import { SaveSection } from "@/lib/features/applications/drafts/schema";
-import { formValues, sentenceOf } from "@/lib/platform/action";
+import { readableValues, sentenceOf } from "@/lib/platform/action";
 import { publicContext } from "@/lib/platform/context";
 import { readResumeCode, setDraftCookie } from "@/lib/platform/context/draft";
 import { addressOf } from "@/lib/platform/rate-limit";
@@ -15,7 +15,7 @@ const SENT = "Permohonan ini sudah dikirim.";
 export async function POST(request: Request): Promise<Response> {
   if (!isSameSite(request)) return answer(403, { message: sentenceOf({ code: "cross_site" }) });
   const data = await request.formData().catch(() => null);
-  const input = SaveSection.safeParse(data ? formValues(data) : null);
+  const input = SaveSection.safeParse(data ? readableValues(data) : null);
   if (!input.success) return answer(400, { message: sentenceOf({ code: "invalid_input" }) });
   const saved = await saveSection(publicContext(), {
     ...input.data,
