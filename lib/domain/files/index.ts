@@ -1,3 +1,11 @@
 export { cleanFileName } from "./file-name";
-export { ACCEPTED_TYPES, DEFAULT_MAX_FILES, MAX_FILE_BYTES, MAX_PIXELS, STORED_TYPES, type StoredType } from "./limits";
+export {
+  ACCEPTED_TYPES,
+  DEFAULT_MAX_FILES,
+  MAX_FILE_BYTES,
+  MAX_PIXELS,
+  MAX_SIDE,
+  STORED_TYPES,
+  type StoredType,
+} from "./limits";
 export { FILE_REFUSALS, type FileRefusal, isFileRefusal } from "./refusals";

@@ -3,6 +3,8 @@ export const MAX_FILE_BYTES = 10 * 1024 * 1024;
 
 /** A small PNG can unfold to gigabytes; 50 megapixels is above any phone camera in use. */
 export const MAX_PIXELS = 50_000_000;
+/** No photo is longer (JPEG ends here), and one line of a longer picture would weigh megabytes. */
+export const MAX_SIDE = 65_535;
 
 /** When the service's catalogue names no number. */
 export const DEFAULT_MAX_FILES = 5;

@@ -2,7 +2,7 @@ import { deflateSync } from "node:zlib";
 import { PDFDocument } from "pdf-lib";
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
-import { MAX_FILE_BYTES, MAX_PIXELS } from "@/lib/domain/files";
+import { MAX_FILE_BYTES, MAX_PIXELS, MAX_SIDE } from "@/lib/domain/files";
 import { cleanContent } from "./index";
 import { heicClaiming, heicPhoto, objectStream, pdfOf, phonePhoto } from "./sample-files";
 
@@ -68,6 +68,15 @@ describe("pictures", () => {
     expect(await codeOf(new Uint8Array(await flat(10_000, MAX_PIXELS / 10_000)))).toBe("image/png");
     expect(await codeOf(heicClaiming(10_000, 5_001))).toBe("image_too_many_pixels");
   }, 60_000);
+
+  it("16 bits a colour weigh double, and no side is longer than a photo's can be", async () => {
+    const grey = sharp({ create: { width: 6_000, height: 4_400, channels: 3, background: "#777" } }).greyscale();
+    expect(await codeOf(new Uint8Array(await grey.png().toBuffer()))).toBe("image/png");
+    const deep = await grey.toColourspace("grey16").png().toBuffer();
+    expect(await codeOf(new Uint8Array(deep))).toBe("image_too_many_pixels");
+    const line = { width: MAX_SIDE + 1, height: 2, channels: 3 as const, background: "#fff" };
+    expect(await codeOf(new Uint8Array(await sharp({ create: line }).png().toBuffer()))).toBe("image_too_many_pixels");
+  });
 
   it("a header that claims 50 gigapixels costs nothing", async () => {
     const png = Buffer.from(

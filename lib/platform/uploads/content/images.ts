@@ -1,6 +1,6 @@
 import "server-only";
 import sharp, { type Sharp } from "sharp";
-import { type FileRefusal, MAX_PIXELS } from "@/lib/domain/files";
+import { type FileRefusal, MAX_PIXELS, MAX_SIDE } from "@/lib/domain/files";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import { inWorker, WorkerGaveUp } from "./in-worker";
 import type { CleanContent } from "./index";
@@ -17,9 +17,11 @@ const SECONDS = 30;
 /** New bytes from the pixels: turned upright, without EXIF (it holds the place of the house), XMP, or anything appended. */
 export async function reencode(bytes: Uint8Array, type: Format): Promise<Answer> {
   try {
-    const { width, height, pages } = await sharp(bytes, { limitInputPixels: false }).metadata();
-    if (width * height * (type === "image/webp" ? 1 : (pages ?? 1)) > MAX_PIXELS)
-      return refuse({ code: "image_too_many_pixels" });
+    const { width, height, pages, depth } = await sharp(bytes, { limitInputPixels: false }).metadata();
+    const frames = type === "image/webp" ? 1 : (pages ?? 1);
+    // Turning holds the whole picture: 16 bits a colour weigh double.
+    const weight = width * height * frames * (depth === "ushort" ? 2 : 1);
+    if (weight > MAX_PIXELS || Math.max(width, height) > MAX_SIDE) return refuse({ code: "image_too_many_pixels" });
     return ok(
       await encoded(
         sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: "error", sequentialRead: true }).autoOrient(),
@@ -54,7 +56,8 @@ async function encoded(picture: Sharp, contentType: Format): Promise<CleanConten
   const target = picture.timeout({ seconds: SECONDS });
   const output =
     contentType === "image/jpeg"
-      ? target.flatten({ background: "#ffffff" }).jpeg({ quality: 88 })
+      ? // Optimised coding would hold every coefficient of the picture: 290 MB at 48 megapixels, for a file 5 % smaller.
+        target.flatten({ background: "#ffffff" }).jpeg({ quality: 88, optimizeCoding: false })
       : contentType === "image/png"
         ? target.png({ compressionLevel: 7 })
         : target.webp({ quality: 88, effort: 3 });
