@@ -58,7 +58,7 @@ export type Command =
   /** The same: whole points 0-100 before and after the class; what is left out stays as it was. */
   | { type: "record_score"; before?: number; after?: number }
   /** Applicant with a seat in something that has a first day, before that day: they come. Who does not come gives the seat back (release_from_programme). */
-  | { type: "confirm_attendance" }
+  | { type: "confirm_attendance"; programmeId?: string }
   /** Programme: any state before finished; its applicants wait again in their old place. */
   | { type: "cancel"; reason: string }
   /** Programme: every row ended and every seat has an outcome (`openOutcomes` 0 in the context). */

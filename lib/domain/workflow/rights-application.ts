@@ -62,10 +62,11 @@ export const APPLICATION_RULES = {
   record_attendance: classRule,
   record_score: classRule,
 
-  confirm_attendance: (s) => {
+  /** To the programme they were asked by: a page that stood open while the seat changed says yes to nothing else. */
+  confirm_attendance: (s, { programmeId }) => {
     if (!isApplicant(s.actor)) return denied("not_the_applicant");
     const { seat, status } = s.state;
-    if (!seat) return denied("no_seat");
+    if (!seat || (programmeId !== undefined && programmeId !== seat.programmeId)) return denied("no_seat");
     if (isClosed(status) || s.state.confirmedAt) return denied("wrong_state");
     if (seat.firstDay === null) return denied("wrong_state");
     return s.now && witaDate(s.now) >= seat.firstDay ? denied("first_day_reached") : null;

@@ -241,6 +241,7 @@ describe("who comes, who was there, what they scored", () => {
   test("the applicant says once, before the first day, that they come", () => {
     const { run } = seated();
     expect(run.refused(pelaksana, { type: "confirm_attendance" })).toBe("not_the_applicant");
+    expect(run.refused(PEMOHON, { type: "confirm_attendance", programmeId: "p9" })).toBe("no_seat");
     run.do(PEMOHON, { type: "confirm_attendance" });
     expect(run.state.confirmedAt).toEqual(new Date("2026-11-24T10:01:00+08:00"));
     expect(run.refused(PEMOHON, { type: "confirm_attendance" })).toBe("wrong_state");

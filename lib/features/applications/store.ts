@@ -1,6 +1,6 @@
 import "server-only";
 import type { Answers } from "@/lib/domain/answers";
-import type { Refused } from "@/lib/domain/result";
+import { ok, type Refused } from "@/lib/domain/result";
 import { type Command, decide, type Event, fold, type Refusal, type Seat, type State } from "@/lib/domain/workflow";
 import type { Calendar } from "@/lib/domain/working-time";
 import { getCalendar } from "@/lib/features/calendar/queries";
@@ -12,6 +12,7 @@ import { recordAudit } from "@/lib/platform/audit";
 import { type Context, toEngineActor } from "@/lib/platform/context";
 import type { Prisma, Tx } from "@/lib/platform/db";
 import { enqueue } from "@/lib/platform/outbox";
+import { refused } from "@/lib/platform/refusal";
 import { moment } from "@/lib/platform/transaction";
 import { listInformed } from "./informed/store";
 import { type Opened, publicFactsOf } from "./intake/store";
@@ -185,11 +186,12 @@ export async function writeApplicationShadow(tx: Tx, run: LockedApplication, sta
       SET state = excluded.state, row_no = excluded.row_no, reason = excluded.reason, decided_by = excluded.decided_by, decided_at = excluded.decided_at`;
 }
 
-/** The first answer to a repeated form (law 7), or null when the id is new. */
-export async function findAnswered(tx: Tx, requestId: string, applicationId: string): Promise<unknown | null> {
+/** The first answer to a repeated form (law 7), or null when the id is new; an id that another case's form has used is no id of ours. */
+export async function findAnswered<T>(tx: Tx, requestId: string, applicationId: string) {
   const before = await tx.submitRequest.findUnique({
     where: { id: requestId },
     select: { applicationId: true, answer: true },
   });
-  return before && before.applicationId === applicationId ? before.answer : null;
+  if (!before) return null;
+  return before.applicationId === applicationId ? ok(before.answer as T) : refused("invalid_input");
 }

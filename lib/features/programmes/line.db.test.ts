@@ -126,7 +126,10 @@ describe("a seat that falls free", () => {
     await must(gatherFirst(officer, { programmeId, count: 1 }));
     const [only] = applicants;
     const yes = { reference: only?.reference ?? "", requestId: newRequestId(), programmeId, coming: "ya" } as const;
-    await must(answerInvitation(only?.citizen as NonNullable<typeof only>["citizen"], yes));
+    const citizen = only?.citizen as NonNullable<typeof only>["citizen"];
+    const elsewhere = { ...yes, requestId: newRequestId(), programmeId: newRequestId() };
+    expect(await answerInvitation(citizen, elsewhere)).toMatchObject({ code: "no_seat" });
+    await must(answerInvitation(citizen, yes));
     const seat = await db().seat.findFirstOrThrow({ where: { programmeId } });
     expect(seat.confirmedAt).not.toBeNull();
   });

@@ -9,6 +9,12 @@ export function canSeeProgramme(actor: Staff, definition: Definition): boolean {
   return canSeeCase(actor, definition);
 }
 
+/** Outcomes: the officer and the role of the last duty (rule 5); of whom, the engine asks for each case. */
+export function canRecordOutcomes(actor: Staff, definition: Definition): boolean {
+  const { recorders } = programmeRoles(definition);
+  return recorders.some((recorder) => actor.roles.some((role) => role === recorder));
+}
+
 /** Create, edit, open, gather, start: the role of the first programme duty (rule 5). */
 export function canManageProgramme(actor: Staff, definition: Definition): boolean {
   const { officer } = programmeRoles(definition);

@@ -90,6 +90,9 @@ describe("the applicant", () => {
     const answers = await Promise.all([1, 2, 3].map(() => withdrawApplication(citizen, input)));
     expect(answers.every((answer) => answer.ok)).toBe(true);
     expect(await db().historyEvent.count({ where: { runId, type: "withdrawn" } })).toBe(1);
+    const other = await givenApplication(slug, clock);
+    const borrowed = await withdrawApplication(other.citizen, { ...input, reference: other.reference });
+    expect(borrowed).toMatchObject({ ok: false, code: "invalid_input" });
     expect((await getOwnCase(citizen)).status).toBe("withdrawn");
   });
 

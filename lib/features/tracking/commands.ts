@@ -48,7 +48,7 @@ export async function withdrawApplication(ctx: CitizenContext, input: Withdraw) 
 /** Coming to the class or event, or not: a no gives the seat to the next in line. */
 export async function answerInvitation(ctx: CitizenContext, input: AnswerInvitation) {
   const { programmeId, coming } = input;
-  if (coming === "ya") return act(ctx, input, { type: "confirm_attendance" }, "invitation.accepted");
+  if (coming === "ya") return act(ctx, input, { type: "confirm_attendance", programmeId }, "invitation.accepted");
   return act(ctx, input, { type: "release_from_programme", programmeId }, "invitation.declined");
 }
 
@@ -61,8 +61,8 @@ export async function endOwnDuty(ctx: CitizenContext, input: EndOwnDuty) {
 export async function resubmitApplication(ctx: CitizenContext, input: Resubmit) {
   return transaction(ctx, async (tx) => {
     const run = await lockApplication(tx, ctx.actor.applicationId);
-    const before = await findAnswered(tx, input.requestId, run.applicationId);
-    if (before) return ok(before as { reference: string });
+    const before = await findAnswered<{ reference: string }>(tx, input.requestId, run.applicationId);
+    if (before) return before;
 
     const { reference: _reference, requestId: _requestId, ...typed } = input;
     const corrected = await correctAnswers(tx, ctx, run, typed);
@@ -95,8 +95,12 @@ async function act(
 ) {
   return transaction(ctx, async (tx) => {
     const run = await lockApplication(tx, ctx.actor.applicationId, FREEING.has(command.type) ? "update" : "share");
-    const before = await findAnswered(tx, input.requestId, run.applicationId);
-    if (before) return ok(before as { reference: string; draft?: ReopenedDraft });
+    const before = await findAnswered<{ reference: string; draft?: ReopenedDraft }>(
+      tx,
+      input.requestId,
+      run.applicationId,
+    );
+    if (before) return before;
 
     const done = await applyCommand(tx, ctx, run, command, { action });
     if (!done.ok) return done;

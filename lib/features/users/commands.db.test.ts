@@ -99,6 +99,13 @@ describe("a new account", () => {
     const ctx = await admin();
     await createStaff(ctx, { ...NEW, roles: ["kabid"] });
     expect(await createStaff(ctx, { ...NEW, roles: ["jafung"] })).toMatchObject({ code: "email_taken" });
+    const email = "sekaligus@contoh.test";
+    const several = await Promise.all([1, 2, 3].map(() => createStaff(ctx, { ...NEW, email, roles: ["jafung"] })));
+    expect(several.map((answer) => (answer.ok ? "ok" : answer.code)).sort()).toEqual([
+      "email_taken",
+      "email_taken",
+      "ok",
+    ]);
     expect(await db().staff.count({ where: { email: NEW.email } })).toBe(1);
   });
 

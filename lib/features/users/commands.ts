@@ -14,6 +14,7 @@ import { dateColumn, endOtherSessions, hasAdmin, issueInvite, lockAdmins } from 
 export async function createStaff(ctx: Context, input: NewStaff) {
   if (!canManageUsers(ctx.actor)) return refused("no_right");
   return transaction(ctx, async (tx) => {
+    await lockAdmins(tx);
     if (await isTaken(tx, input.email)) return { ...refused("email_taken"), errors: TAKEN };
     const now = ctx.clock();
     const validFrom = dateColumn(witaDate(now));
@@ -34,6 +35,7 @@ export async function createStaff(ctx: Context, input: NewStaff) {
 export async function changeStaff(ctx: Context, input: ChangedStaff) {
   if (!canManageUsers(ctx.actor)) return refused("no_right");
   return transaction(ctx, async (tx) => {
+    await lockAdmins(tx);
     const before = await lockStaff(tx, input.staffId);
     if (!before) return refused("not_found");
     if (await isTaken(tx, input.email, input.staffId)) return { ...refused("email_taken"), errors: TAKEN };

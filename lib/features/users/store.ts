@@ -6,7 +6,7 @@ import { env } from "@/lib/platform/env";
 
 const INVITE_DAYS = 7;
 
-/** One after the other: two admins who disable each other at once would leave none. */
+/** One after the other: two admins who disable each other at once would leave none, and two who give one address to two people would meet the index. */
 export async function lockAdmins(tx: Tx) {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(7310842003)`;
 }

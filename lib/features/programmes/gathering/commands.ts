@@ -23,6 +23,7 @@ export type Gathered = { seated: number; refusals: { reference: string; code: Co
 export async function gatherChosen(ctx: StaffContext, input: Gather) {
   return gathering(ctx, input.programmeId, async (tx, programme) => {
     const ordered = await inOrder(tx, input.applicationId);
+    if (ordered.length !== new Set(input.applicationId).size) return refused("no_such_case");
     return gatherAll(tx, ctx, programme, ordered);
   });
 }
@@ -70,8 +71,10 @@ export async function substituteParticipant(ctx: StaffContext, input: Substitute
       { action: "programme.substituted", detail: { in: inApplicationId, out: outApplicationId ?? null } },
     );
     if (!substituted.ok) return substituted;
-    const { refusals } = await gatherInto(tx, ctx, substituted.programme, [inApplicationId]);
-    return refusals[0]?.refusal ?? ok({ programmeId });
+    const { decided, refusals } = await gatherInto(tx, ctx, substituted.programme, [inApplicationId]);
+    // An id that names nobody is not among the cases that are asked; the one who goes would go for nothing.
+    if (decided.length === 0) return refusals[0]?.refusal ?? refused("no_such_case");
+    return ok({ programmeId });
   });
 }
 

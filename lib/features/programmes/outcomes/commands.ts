@@ -12,6 +12,7 @@ import type { StaffContext } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { refused } from "@/lib/platform/refusal";
 import { seeing } from "../gates/store";
+import { canRecordOutcomes } from "../policy";
 import { countOpenOutcomes, type LockedProgramme } from "../store";
 import type { RecordAttendance, RecordOutcome, RecordOutcomes, RecordScores } from "./schema";
 
@@ -51,6 +52,8 @@ export async function recordOutcome(ctx: StaffContext, input: RecordOutcome) {
 /** All who have none yet, some at a time: exceptions are set one by one before. */
 export async function recordOutcomes(ctx: StaffContext, { programmeId, outcome }: RecordOutcomes) {
   return seeing(ctx, programmeId, async (tx, programme) => {
+    // Asked for the programme too: where nobody is left, no case would ask, and everybody would hear that it is done.
+    if (!canRecordOutcomes(ctx.actor, programme.definition)) return refused("no_right");
     const allowed: readonly string[] = outcomesOf(programme.type);
     if (outcome === "by_attendance" ? programme.type !== "training" : !allowed.includes(outcome))
       return refused("wrong_programme");

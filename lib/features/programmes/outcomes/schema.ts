@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { calendarDay } from "@/lib/domain/calendar-day";
 import { OUTCOMES } from "@/lib/domain/programmes/outcomes";
 
 const id = z.uuid("Kegiatan tidak dikenal.");
@@ -8,13 +9,19 @@ const many = <T extends z.ZodType>(item: T) =>
 const applications = many(z.uuid()).refine((ids) => ids.length > 0, "Tidak ada peserta pada halaman ini.");
 
 /** `applicationId`: everybody on the page; `present`: those of them who were there. */
-export const RecordAttendance = z.strictObject({
-  programmeId: id,
-  day: z.iso.date("Pilih harinya."),
-  applicationId: applications,
-  present: many(z.uuid()),
-  back: z.coerce.number().int().min(1).max(1000).catch(1),
-});
+export const RecordAttendance = z
+  .strictObject({
+    programmeId: id,
+    day: calendarDay("Pilih harinya."),
+    applicationId: applications,
+    present: many(z.uuid()),
+    back: z.coerce.number().int().min(1).max(1000).catch(1),
+  })
+  // Otherwise whoever is meant by it would be written down as absent.
+  .refine(({ applicationId, present }) => present.every((one) => applicationId.includes(one)), {
+    path: ["present"],
+    message: "Daftar hadirnya tidak cocok dengan pesertanya. Muat ulang halaman, lalu coba lagi.",
+  });
 export type RecordAttendance = z.output<typeof RecordAttendance>;
 
 const score = z
