@@ -47,6 +47,20 @@ export function pngOf(width: number, height: number, lines: Buffer): Buffer {
   return Buffer.concat([start, chunk("IHDR", head), chunk("IDAT", deflateSync(lines)), chunk("IEND", Buffer.alloc(0))]);
 }
 
+/** As heavy as a PNG of its size can be: colour and cover, 16 bits each, to be turned before it can be written anew. */
+export function deepPng(width: number, height: number): Buffer {
+  const head = Buffer.alloc(13);
+  head.writeUInt32BE(width, 0);
+  head.writeUInt32BE(height, 4);
+  head.set([16, 6, 0, 0, 0], 8);
+  const start = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+  // One entry of EXIF: orientation (0x0112), a short, once, 6.
+  const turned = raw("MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\0\0\0\0");
+  const pixels = deflateSync(Buffer.alloc((width * 8 + 1) * height), { level: 1 });
+  const chunks = [chunk("IHDR", head), chunk("eXIf", turned), chunk("IDAT", pixels), chunk("IEND", Buffer.alloc(0))];
+  return Buffer.concat([start, ...chunks]);
+}
+
 export function chunk(type: string, data: Buffer): Buffer {
   const body = Buffer.concat([raw(type), data]);
   const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];

@@ -8,11 +8,10 @@ export type Jars = (who: Audience, subject: Partial<Subject>) => Promise<Jar>;
 
 /** The cookies that each audience brings; a citizen opens the case with its number and phone, as on the page. */
 export async function openJars(office: Office): Promise<Jars> {
-  const neighbour = {
-    ...(await caseAt("submitted")(office, "other_applicant")),
-    ...(await draftOf()(office, "visitor")),
-  };
-  const strangers = await citizenJar(office.address, neighbour);
+  const sent = await caseAt("submitted")(office, "other_applicant");
+  const draft = await draftOf()(office, "visitor");
+  office.neighbours.push(...[sent, draft].flatMap(({ nik = "", phone = "" }) => [nik, phone]));
+  const strangers = await citizenJar(office.address, { ...draft, ...sent });
   const opened = new Map<string, Promise<Jar>>();
   return async (who, subject) => {
     const staff = staffOf(office.persons, who);

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { issueInvite } from "@/lib/features/users/store";
 import { db } from "@/lib/platform/db";
+import { keptSecret } from "./people";
 import { staffOf } from "./persons";
 import type { Stage } from "./stages";
 
@@ -12,7 +13,8 @@ export const someStaff: Stage = async () => {
     select: { id: true, grants: { select: { id: true } } },
   });
   const { link } = await db().$transaction((tx) => issueInvite(tx, id, new Date()));
-  return { id, text: email, token: link.slice(link.lastIndexOf("/") + 1), duty: grants[0]?.id ?? "" };
+  const token = keptSecret("the link of an invitation", link.slice(link.lastIndexOf("/") + 1));
+  return { id, text: email, token, duty: grants[0]?.id ?? "" };
 };
 
 /** A second browser of whoever asks. */

@@ -4,11 +4,12 @@ import { hashPassword } from "@/lib/platform/auth/password";
 import { db } from "@/lib/platform/db";
 import { PlainBrowser } from "../../plain-browser";
 import type { Audience } from "../rights/words";
+import { keptSecret } from "./people";
 
-export const PASSWORD = "kuda hitam di pantai senggigi";
+export const PASSWORD = keptSecret("a password", "kuda hitam di pantai senggigi");
 
 export type Staff = { id: string; email: string; jar: Map<string, string> };
-export type Persons = Record<Role | "colleague" | "signed_out", Staff>;
+export type Persons = Record<Role | "colleague" | "signed_out" | "disabled", Staff>;
 
 /** One person for each role, a second Pelaksana, and one who has signed out; all of them through the sign-in form. */
 export async function openPersons(address: string): Promise<Persons> {
@@ -16,7 +17,7 @@ export async function openPersons(address: string): Promise<Persons> {
   const passwordHash = await hashPassword(PASSWORD);
   const persons: Partial<Persons> = {};
   const wanted: [keyof Persons, Role][] = [...ROLES.map((role) => [role, role] as [Role, Role])];
-  wanted.push(["colleague", "pelaksana"], ["signed_out", "kabid"]);
+  wanted.push(["colleague", "pelaksana"], ["signed_out", "kabid"], ["disabled", "admin"]);
   for (const [who, role] of wanted) {
     const email = `${who}.${group}@kasar.lokal`;
     const { id } = await db().staff.create({
@@ -34,6 +35,11 @@ export async function openPersons(address: string): Promise<Persons> {
   const kept = new Map(jar);
   await signOut(address, jar);
   (persons.signed_out as Staff).jar = kept;
+  await db().staff.update({
+    where: { id: persons.disabled?.id ?? "" },
+    data: { active: false, disabledAt: new Date() },
+    select: { id: true },
+  });
   return persons as Persons;
 }
 
@@ -42,6 +48,7 @@ export async function signIn(address: string, email: string): Promise<Map<string
   await browser.open("/petugas/masuk");
   const page = await browser.submit(browser.form("Masuk"), { email, password: PASSWORD });
   if (page.url.pathname !== "/petugas/tugas") throw new Error(`${email} could not sign in: ${page.text.slice(0, 300)}`);
+  for (const value of browser.cookies.values()) if (value.length > 20) keptSecret("a session", value);
   return browser.cookies;
 }
 

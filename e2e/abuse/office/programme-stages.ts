@@ -1,82 +1,144 @@
+import type { ProgrammeType } from "@/lib/domain/programmes";
+import { isPublicType, serviceOfType } from "@/lib/domain/programmes";
 import { addWorkingDays, witaDate } from "@/lib/domain/working-time";
-import { actOnProgramme, createProgramme, openProgramme } from "@/lib/features/programmes/commands";
+import {
+  actOnProgramme,
+  createProgramme,
+  openProgramme,
+  rescheduleProgramme,
+} from "@/lib/features/programmes/commands";
 import { gatherChosen } from "@/lib/features/programmes/gathering/commands";
-import { addLine, completeProgrammeDuty } from "@/lib/features/programmes/records/commands";
+import { recordOutcomes } from "@/lib/features/programmes/outcomes/commands";
+import { completeProgrammeDuty } from "@/lib/features/programmes/records/commands";
+import type { StaffContext } from "@/lib/platform/context";
 import { staffContextFor } from "@/lib/platform/context/outside";
 import { db } from "@/lib/platform/db";
 import { must } from "@/prisma/demo/must";
+import { writeDown } from "@/prisma/demo/programmes/records";
 import type { Persons } from "./persons";
-import { caseAt, named, type Office, type Stage, type Subject } from "./stages";
+import { caseAt, keep, named, type Office, type Stage, type Subject } from "./stages";
 
-/** How far a class has come. */
-type Moment =
+type DutyId = `${"pelatihan" | "fasilitasi"}.${number}.${string}`;
+
+/**
+ * How far a programme has come. "at a duty": it is open and nobody has it; "holding": somebody of its role has it;
+ * "having written": whoever holds it has written down all that it asks for.
+ */
+export type Moment =
   | "being prepared"
   | "open"
   | "with a participant"
-  | "running"
-  | "claimed"
-  | "at its review"
-  | "at its decree";
+  | "cancelled"
+  | "waiting for outcomes"
+  | "with outcomes"
+  | "finished"
+  | `${"at" | "holding" | "having written"} ${DutyId}`;
 
-/** A class of SOP 2; `id` is the programme, `applicationId` whoever sits or waits, `token` an id of its line. */
-export function classAt(moment: Moment): Stage {
-  return named(`class ${moment}`, async (office, who) => {
-    const clerk = await staff(office, "pelaksana");
+/** Reached when the class is over, so that its day must have come. */
+const ON_THE_DAY = /pelatihan\.6|outcomes|finished/;
+const reason = "Dijadwalkan ulang untuk percobaan.";
+
+/** A class of SOP 2, or a proposal or event of SOP 1; see `thingsOf` for what the subject names. */
+export function programmeAt(type: ProgrammeType, moment: Moment): Stage {
+  return named(`${type} ${moment}`, async (office, who) => {
+    const ctx = await staff(office, officerOf(type));
     const firstDay = addWorkingDays(office.calendar, witaDate(new Date()), 30);
-    const facts = { title: "Kelas pemasaran daring", description: "", hours: "", place: "Aula", budgetLine: "" };
-    const { programmeId } = must(
-      "createProgramme",
-      await createProgramme(clerk, { type: "training", quota: 20, firstDay, lastDay: firstDay, ...facts }),
-    );
+    const days = isPublicType(type) ? { firstDay, lastDay: firstDay } : {};
+    const words = { title: "Kegiatan contoh", description: "", hours: "", place: "Aula", budgetLine: "" };
+    const { programmeId } = must("create", await createProgramme(ctx, { type, quota: 20, ...days, ...words }));
     if (moment === "being prepared") return { id: programmeId, text: firstDay };
-    must("openProgramme", await openProgramme(clerk, { programmeId }));
-    const waiting = await caseAt("accepted", "pelatihan")(office, who);
-    const about = { ...waiting, id: programmeId, text: firstDay };
-    if (moment === "open") return about;
-    must("gather", await gatherChosen(clerk, { programmeId, applicationId: [waiting.applicationId ?? ""] }));
+    must("open", await openProgramme(ctx, { programmeId }));
+    const person = await caseAt("accepted", serviceOfType(type))(office, who);
+    const about = { ...person, id: programmeId, text: firstDay };
+    if (moment === "cancelled") {
+      const closer = await staff(office, "kabid");
+      must("cancel", await actOnProgramme(closer, { programmeId, command: { type: "cancel", reason } }));
+    }
+    if (moment === "open" || moment === "cancelled") return about;
+    must("gather", await gatherChosen(ctx, { programmeId, applicationId: [person.applicationId ?? ""] }));
     if (moment === "with a participant") return about;
-    must("start", await actOnProgramme(clerk, { programmeId, command: { type: "start" } }));
-    return { ...about, ...(await walk(office, programmeId, moment)) };
+    const today = witaDate(new Date());
+    if (type === "training" && ON_THE_DAY.test(moment))
+      must(
+        "reschedule",
+        await rescheduleProgramme(ctx, { programmeId, firstDay: today, lastDay: today, hours: "", reason }),
+      );
+    must("start", await actOnProgramme(ctx, { programmeId, command: { type: "start" } }));
+    await walk(office, programmeId, moment);
+    await end(ctx, programmeId, moment);
+    return { ...about, ...(await thingsOf(programmeId)) };
   });
 }
 
-async function walk(office: Office, programmeId: string, moment: Moment): Promise<Partial<Subject>> {
-  if (moment === "running") return { duty: (await openDuty(programmeId)).dutyId };
-  await claim(office, programmeId);
-  if (moment === "claimed") return { duty: (await openDuty(programmeId)).dutyId };
-  await end(office, programmeId);
-  await claim(office, programmeId);
-  if (moment === "at its review") return { duty: (await openDuty(programmeId)).dutyId };
-  await end(office, programmeId);
-  await claim(office, programmeId);
-  const { dutyId } = await openDuty(programmeId);
-  const ctx = await staff(office, "jafung");
-  must(
-    "addLine",
-    await addLine(ctx, {
-      programmeId,
-      kind: "speaker",
-      data: { name: "Lalu Contoh", from: "", topic: "Pemasaran" } as never,
-    }),
-  );
-  const line = await db().programmeLine.findFirst({ where: { programmeId }, select: { id: true } });
-  return { duty: dutyId, token: line?.id ?? "" };
+export function classAt(moment: Moment): Stage {
+  return programmeAt("training", moment);
 }
 
-function openDuty(programmeId: string) {
-  return db().openDuty.findFirstOrThrow({ where: { programmeId }, select: { dutyId: true, role: true } });
+/** Two of them at the same moment: the first is spoken of, but a line, a letter, a person and a file are the other's. */
+export function mixedUp(type: ProgrammeType, moment: Moment): Stage {
+  return named(`${type} ${moment}, things of another`, async (office, who) => {
+    const spokenOf = await programmeAt(type, moment)(office, who);
+    const other = await programmeAt(type, moment)(office, who);
+    const { line = "", letter = "", applicationId = "", output = "" } = other;
+    return { ...spokenOf, line, letter, applicationId, output };
+  });
 }
 
-async function claim(office: Office, programmeId: string) {
-  const { dutyId: duty, role } = await openDuty(programmeId);
-  const ctx = await staff(office, role as keyof Persons);
-  must("claim", await actOnProgramme(ctx, { programmeId, command: { type: "claim", duty } }));
+/** A class whose list the head has approved, and somebody who still waits: `text` is their application. */
+export const classAndWaiting: Stage = named("class and somebody who waits", async (office, who) => {
+  const running = await classAt("at pelatihan.3.pelaksana.perform")(office, who);
+  const { applicationId = "" } = await caseAt("accepted", "pelatihan")(office, who);
+  return { ...running, text: applicationId };
+});
+
+/** Duty after duty, each by somebody of its role who writes down what it asks for, up to the one of the moment. */
+async function walk(office: Office, programmeId: string, moment: Moment) {
+  const [, how, last] = /^(at|holding|having written) (\S+)$/.exec(moment) ?? [];
+  for (;;) {
+    const open = await db().openDuty.findFirst({
+      where: { programmeId },
+      select: { dutyId: true, role: true, runId: true },
+    });
+    const { dutyId: duty = "", role = "", runId = "" } = open ?? {};
+    if (!open || (duty === last && how === "at")) return;
+    const ctx = await staff(office, role as keyof Persons);
+    must("claim", await actOnProgramme(ctx, { programmeId, command: { type: "claim", duty } }));
+    if (duty !== last || how === "having written") {
+      await writeDown(ctx, programmeId, duty);
+      // One duty's file is enough: what is asked is who may see such a thing.
+      if (/\.(1|2|3)\.(pelaksana|seksi)\.perform$/.test(duty))
+        await keep({ kind: "programme", programmeId, runId, duty, maxFiles: 10, by: ctx.actor.id });
+    }
+    if (duty === last) return;
+    const numbered = { number: "500.3/1/Diskop-UKM/2026", date: witaDate(new Date()) };
+    must("complete", await completeProgrammeDuty(ctx, { programmeId, duty, settles: [], ...numbered }));
+  }
 }
 
-async function end(office: Office, programmeId: string) {
-  const { dutyId: duty, role } = await openDuty(programmeId);
-  const ctx = await staff(office, role as keyof Persons);
-  must("complete", await completeProgrammeDuty(ctx, { programmeId, duty, settles: [] }));
+async function end(ctx: StaffContext, programmeId: string, moment: Moment) {
+  if (moment !== "with outcomes" && moment !== "finished") return;
+  const { type } = await db().programme.findUniqueOrThrow({ where: { id: programmeId }, select: { type: true } });
+  const outcome = type === "training" ? "attended" : type === "promotion" ? "appeared" : "approved";
+  must("outcomes", await recordOutcomes(ctx, { programmeId, outcome }));
+  if (moment === "finished")
+    must("finish", await actOnProgramme(ctx, { programmeId, command: { type: "finish", settles: [] } }));
+}
+
+/** Its open duty, and one each of its lines, letters and files. */
+async function thingsOf(programmeId: string): Promise<Partial<Subject>> {
+  const where = { programmeId };
+  const select = { id: true };
+  const [open, line, letter, file] = await Promise.all([
+    db().openDuty.findFirst({ where, select: { dutyId: true } }),
+    db().programmeLine.findFirst({ where, select }),
+    db().programmeLetter.findFirst({ where, select }),
+    db().document.findFirst({ where: { run: { programme: { id: programmeId } } }, select }),
+  ]);
+  return { duty: open?.dutyId ?? "", line: line?.id ?? "", letter: letter?.id ?? "", output: file?.id ?? "" };
+}
+
+function officerOf(type: ProgrammeType) {
+  return type === "training" ? "pelaksana" : "seksi";
 }
 
 function staff({ persons }: Office, who: keyof Persons) {

@@ -6,6 +6,7 @@ import type { Calendar } from "@/lib/domain/working-time";
 import { createDraft } from "@/lib/features/applications/drafts/store";
 import { getCalendar } from "@/lib/features/calendar/queries";
 import { saveFile } from "@/lib/features/documents/commands";
+import type { UploadTarget } from "@/lib/features/documents/targets/queries";
 import { publicContextAt } from "@/lib/platform/context/outside";
 import { db } from "@/lib/platform/db";
 import { transaction } from "@/lib/platform/transaction";
@@ -13,11 +14,12 @@ import { typedAnswers } from "@/prisma/demo/answers";
 import { storyClock, workingDaysAgo } from "@/prisma/demo/clock";
 import { type Applying, apply, type Case, claim } from "@/prisma/demo/desk";
 import { papersFor } from "@/prisma/demo/papers";
-import { makePerson } from "@/prisma/demo/people";
 import { random } from "@/prisma/demo/random";
 import { STORIES, type StoryName } from "@/prisma/demo/stories";
 import { TRADES } from "@/prisma/demo/trades";
+import { honestPhoto } from "../files/makers";
 import type { Audience } from "../rights/words";
+import { keptSecret, newPerson } from "./people";
 import type { Persons, Staff } from "./persons";
 
 /** What a row of the table is about; which of these are filled depends on the stage. */
@@ -25,6 +27,7 @@ export type Subject = {
   slug: ServiceSlug;
   reference: string;
   phone: string;
+  nik: string;
   applicationId: string;
   runId: string;
   duty: string;
@@ -39,15 +42,20 @@ export type Subject = {
   id: string;
   token: string;
   text: string;
+  /** Of a programme: one line that was written down, one letter. */
+  line: string;
+  letter: string;
 };
 
 /** Where a row speaks of no case at all. */
 export const NO_SUBJECT: Subject = {
-  ...{ slug: "nib", reference: "", phone: "", applicationId: "", runId: "", duty: "", requirement: "" },
+  ...{ slug: "nib", reference: "", phone: "", nik: "", applicationId: "", runId: "", duty: "", requirement: "" },
   ...{ paper: "", output: "", draftId: "", requestId: "", resumeCode: "", id: "", token: "", text: "" },
+  ...{ line: "", letter: "" },
 };
 
-export type Office = { address: string; persons: Persons; calendar: Calendar };
+/** `neighbours`: numbers of the other applicant, who may read those alone. */
+export type Office = { address: string; persons: Persons; calendar: Calendar; neighbours: string[] };
 export type Stage = (office: Office, who: Audience) => Promise<Partial<Subject>>;
 
 /** Stages of the same name are alike: whoever only looks may share one. */
@@ -61,10 +69,8 @@ export function named(name: string, stage: Stage): Stage {
   return stage;
 }
 
-let people = 100;
-
 export async function openOffice(address: string, persons: Persons): Promise<Office> {
-  return { address, persons, calendar: await getCalendar() };
+  return { address, persons, calendar: await getCalendar(), neighbours: [] };
 }
 
 /** A case that has come as far as the story tells; `claimed`: whoever's turn it is has taken the duty. */
@@ -75,6 +81,29 @@ export function caseAt(story: StoryName, slug: ServiceSlug = "nib", { claimed = 
     if (claimed) await claim(told, 5);
     return subjectOf(told);
   });
+}
+
+/** At OSS, with the NIB's own file: nothing is missing but its number. */
+export const withNibFile: Stage = async (office, who) => {
+  const told = await caseAt("atOss")(office, who);
+  const { applicationId = "", runId = "", duty = "" } = told;
+  await keep({ kind: "output", applicationId, runId, duty, maxFiles: 10, by: office.persons.pelaksana.id });
+  return told;
+};
+
+/** Returned for its KTP, and the applicant has photographed it anew. */
+export const returnedAndMended: Stage = async (office, who) => {
+  const told = await caseAt("returned")(office, who);
+  const { applicationId = "" } = told;
+  const since = new Date(0).toISOString();
+  await keep({ kind: "correction", applicationId, requirement: "ktp", maxFiles: 0, since, by: "pemohon" });
+  return told;
+};
+
+/** A photo, kept as the upload of a form keeps it. */
+export async function keep(target: UploadTarget) {
+  const saved = await saveFile(target, { name: "foto.jpg", bytes: await honestPhoto() });
+  if (!saved.ok) throw new Error(saved.sentence);
 }
 
 /** A draft with everything in it, not yet sent. */
@@ -90,7 +119,9 @@ export function draftOf(slug: ServiceSlug = "nib"): Stage {
       where: { id: draftId },
       select: { requestId: true, documents: { select: { id: true }, where: { removedAt: null } } },
     });
-    return { slug, draftId, resumeCode, requestId, paper: documents[0]?.id ?? "", text: asked.person.name };
+    keptSecret("the code of a draft", resumeCode);
+    const { nik, phone, name } = asked.person;
+    return { slug, draftId, resumeCode, requestId, nik, phone, paper: documents[0]?.id ?? "", text: name };
   });
 }
 
@@ -110,13 +141,13 @@ async function openDraft(asked: Applying) {
 }
 
 function applying({ persons, calendar }: Office, slug: ServiceSlug): Applying {
-  people += 1;
-  const chance = random(people);
+  const { number, person } = newPerson();
+  const chance = random(number);
   const until = new Date();
   const office: Partial<Record<Role, string>> = {};
   for (const [who, { id }] of Object.entries(persons) as [Role, Staff][]) office[who] = id;
   const clock = storyClock(calendar, workingDaysAgo(calendar, until, 9, chance), until);
-  return { slug, person: makePerson(people), trade: TRADES[people % TRADES.length] as never, chance, clock, office };
+  return { slug, person, trade: TRADES[number % TRADES.length] as never, chance, clock, office };
 }
 
 async function subjectOf(told: Case): Promise<Partial<Subject>> {
@@ -132,7 +163,7 @@ async function subjectOf(told: Case): Promise<Partial<Subject>> {
   ]);
   const { slug, reference, applicationId, runId, person } = told;
   return {
-    ...{ slug, reference, applicationId, runId, phone: person.phone, text: person.address },
+    ...{ slug, reference, applicationId, runId, phone: person.phone, nik: person.nik, text: person.address },
     duty: duty?.dutyId ?? `${slug}.1.pelaksana.verify`,
     requirement: requirements[0]?.key ?? "ktp",
     paper: papers[0]?.id ?? "",

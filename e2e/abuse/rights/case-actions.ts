@@ -1,4 +1,4 @@
-import { caseAt, type Subject } from "../office/stages";
+import { caseAt, type Subject, withNibFile } from "../office/stages";
 import { type ActionRow, type Audience, except, OUTSIDE, SOP_STAFF, STAFF } from "./words";
 
 const PELAKSANA: readonly Audience[] = ["pelaksana", "colleague"];
@@ -73,6 +73,21 @@ export const CASE_ACTIONS: ActionRow[] = [
   },
   {
     action: "runs/completeNibDutyAction",
+    when: "the duty at OSS that Pelaksana holds, with its file",
+    stage: withNibFile,
+    fields: (subject) => ({ ...onDuty(subject), nib: `231026${subject.nik.slice(-6)}1`, issuedOn: "2026-10-23" }),
+    optional: ["note"],
+    free: ["note"],
+    expect: {
+      allowed: ["pelaksana"],
+      held_by_other: ["colleague"],
+      not_your_duty: ["jafung"],
+      no_right: NO_DUTY_IN_NIB,
+      signed_out: OUTSIDE,
+    },
+  },
+  {
+    action: "runs/completeNibDutyAction",
     when: "the duty at OSS that Pelaksana holds, without its file yet",
     stage: caseAt("atOss"),
     fields: ({ reference, duty }) => ({ reference, duty, nib: "2310260012341", issuedOn: "2026-10-23" }),
@@ -137,6 +152,7 @@ export const CASE_ACTIONS: ActionRow[] = [
     stage: caseAt("accepted", "lapak"),
     fields: ({ reference }) => ({ reference, reason }),
     free: ["reason"],
+    optional: ["programmeId"],
     expect: { allowed: ["seksi"], no_right: except(STAFF, "seksi"), signed_out: OUTSIDE },
   },
   {
@@ -150,6 +166,7 @@ export const CASE_ACTIONS: ActionRow[] = [
   },
   {
     action: "runs/revealIdentityAction",
+    changes: "noted",
     prepare: "for all",
     when: "the NIK of a NIB case",
     stage: checking,
@@ -159,6 +176,7 @@ export const CASE_ACTIONS: ActionRow[] = [
   },
   {
     action: "runs/revealIdentityAction",
+    changes: "noted",
     prepare: "for all",
     when: "the NIK of a Lapak case",
     stage: caseAt("submitted", "lapak"),

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { caseAt, draftOf, type Subject } from "../office/stages";
-import { type ActionRow, AUDIENCES, EVERYBODY, NOT_THE_APPLICANT } from "./words";
+import { classAt } from "../office/programme-stages";
+import { caseAt, draftOf, returnedAndMended, type Subject } from "../office/stages";
+import { type ActionRow, AUDIENCES, EVERYBODY, NOT_THE_APPLICANT, OUTSIDE, STAFF } from "./words";
 
 const onCase = ({ reference }: Subject) => ({ reference, requestId: randomUUID() });
 const SAVED = /^Isian Anda sudah kami simpan/;
@@ -14,13 +15,14 @@ export const CITIZEN_ACTIONS: ActionRow[] = [
     stage: draftOf(),
     fields: () => ({ slug: "nib", section: "service", revision: "1", tab: randomUUID(), activity: "Berjualan" }),
     done: SAVED,
-    optional: ["activity", "after", "turn", "start"],
+    optional: ["activity", "after", "turn", "start", "wish", "kbliCode"],
     free: ["activity"],
     lists: ["activity"],
     expect: { allowed: EVERYBODY },
   },
   {
     action: "applications/drafts/finishDocumentsAction",
+    changes: false,
     when: "a draft with all its papers",
     stage: draftOf(),
     fields: () => ({ slug: "nib" }),
@@ -42,6 +44,7 @@ export const CITIZEN_ACTIONS: ActionRow[] = [
   },
   {
     action: "applications/drafts/resumeDraftAction",
+    changes: false,
     when: "the code of a draft",
     prepare: "for all",
     stage: draftOf(),
@@ -56,8 +59,10 @@ export const CITIZEN_ACTIONS: ActionRow[] = [
   },
   {
     action: "applications/drafts/startAnewAction",
+    changes: false,
     when: "one's own browser",
     fields: () => ({ slug: "nib" }),
+    optional: ["kegiatan"],
     expect: { allowed: EVERYBODY },
   },
   {
@@ -88,12 +93,13 @@ export const CITIZEN_ACTIONS: ActionRow[] = [
       back: `/petugas/permohonan/${reference}`,
     }),
     expect: {
-      document_in_use: NOT_THE_APPLICANT.slice(0, 9),
-      citizen_session_ended: ["applicant", "other_applicant", "visitor", "signed_out"],
+      document_in_use: STAFF,
+      citizen_session_ended: OUTSIDE,
     },
   },
   {
     action: "tracking/openCaseAction",
+    changes: "noted",
     when: "number and phone of a case",
     prepare: "for all",
     stage: caseAt("submitted"),
@@ -152,12 +158,28 @@ export const CITIZEN_ACTIONS: ActionRow[] = [
     fields: (subject) => ({ ...onCase(subject), duty: subject.duty ?? "" }),
     expect: { not_your_duty: ["applicant"], citizen_session_ended: NOT_THE_APPLICANT },
   },
+  ...(["ya", "tidak"] as const).map(
+    (coming): ActionRow => ({
+      action: "tracking/answerInvitationAction",
+      when: `a class one sits in: ${coming}`,
+      stage: classAt("with a participant"),
+      fields: (subject) => ({ ...onCase(subject), programmeId: subject.id, coming }),
+      expect: { allowed: ["applicant"], citizen_session_ended: NOT_THE_APPLICANT },
+    }),
+  ),
   {
     action: "tracking/answerInvitationAction",
     when: "a programme that the case was never invited to",
     stage: caseAt("checking"),
     fields: (subject) => ({ ...onCase(subject), programmeId: randomUUID(), coming: "ya" }),
     expect: { no_seat: ["applicant"], citizen_session_ended: NOT_THE_APPLICANT },
+  },
+  {
+    action: "tracking/resubmitAction",
+    when: "a case that was returned and mended",
+    stage: returnedAndMended,
+    fields: onCase,
+    expect: { allowed: ["applicant"], citizen_session_ended: NOT_THE_APPLICANT },
   },
   {
     action: "tracking/resubmitAction",

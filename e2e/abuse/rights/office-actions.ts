@@ -68,6 +68,7 @@ export const OFFICE_ACTIONS: ActionRow[] = [
   },
   {
     action: "notices/markNoticesReadAction",
+    changes: false,
     when: "a notice that is not among one's own",
     stage: noticeOfKadis,
     fields: ({ id }) => ({ noticeId: id }),
@@ -76,11 +77,13 @@ export const OFFICE_ACTIONS: ActionRow[] = [
   },
   {
     action: "settings/saveSettingsAction",
+    // As they are: another word would change what other rows meet.
+    changes: false,
     fields: () => ({ npwpRequired: "ya" }),
     optional: ["npwpRequired", "allowOwnWork"],
     expect: ADMIN_ALONE,
   },
-  { action: "settings/resendMailAction", fields: () => ({}), expect: ADMIN_ALONE },
+  { action: "settings/resendMailAction", changes: "noted", fields: () => ({}), expect: ADMIN_ALONE },
   {
     action: "users/createStaffAction",
     stage: freeEmail,
@@ -173,6 +176,16 @@ export const OFFICE_ACTIONS: ActionRow[] = [
     when: "a link that nobody was given",
     fields: () => ({ token: "B".repeat(43), password: NEW_PASSWORD, passwordAgain: NEW_PASSWORD }),
     expect: { invite_invalid: EVERYBODY },
+  },
+  {
+    action: "users/sign-in/signInAction",
+    when: "the right password",
+    prepare: "for all",
+    changes: "noted",
+    stage: async ({ persons }) => ({ text: persons.signed_out.email }),
+    fields: ({ text }) => ({ email: text, password: PASSWORD }),
+    optional: ["lanjut"],
+    expect: { allowed: EVERYBODY },
   },
   {
     action: "users/sign-in/signInAction",

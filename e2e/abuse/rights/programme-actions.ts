@@ -1,24 +1,9 @@
 import { classAt } from "../office/programme-stages";
-import { draftOf, type Subject } from "../office/stages";
-import { type ActionRow, type Audience, type Expectation, except, NOT_THE_APPLICANT, OUTSIDE, STAFF } from "./words";
+import { draftOf } from "../office/stages";
+import { OFFICER, of, ofClass, onDuty, REASON as reason } from "./programme-words";
+import { type ActionRow, except, NOT_THE_APPLICANT, OUTSIDE, STAFF } from "./words";
 
-/** Whose first duty it is: they make a class, open it, gather and start it. */
-const OFFICER: readonly Audience[] = ["pelaksana", "colleague"];
-/** Duties of the class that come later, and the auditor, who reads. */
-const LATER: readonly Audience[] = ["jafung", "kabid", "sekretaris", "kadis"];
-const SEE: readonly Audience[] = [...OFFICER, ...LATER, "auditor"];
-/** No duty in that SOP: for them the class is not there. */
-const BLIND: readonly Audience[] = except(STAFF, ...SEE);
-
-const OFFICER_ALONE: Expectation = {
-  allowed: OFFICER,
-  no_right: [...LATER, "auditor"],
-  not_found: BLIND,
-  signed_out: OUTSIDE,
-};
-const reason = "Alasan yang cukup panjang untuk dibaca.";
-const of = ({ id }: Subject) => ({ programmeId: id });
-const onDuty = ({ id, duty }: Subject) => ({ programmeId: id, duty });
+const OFFICER_ALONE = ofClass({ allowed: OFFICER }, "no_right");
 const WORDS = [
   "description",
   "hours",
@@ -31,17 +16,11 @@ const WORDS = [
   "lastDay",
 ];
 const FREE = ["title", "description", "hours", "place", "budgetLine"];
+const running = classAt("at pelatihan.1.pelaksana.perform");
+const claimed = classAt("holding pelatihan.1.pelaksana.perform");
+const atItsReview = classAt("holding pelatihan.1.jafung.review");
 
-const nobodySitsThere: Expectation = { no_seat: SEE, not_found: BLIND, signed_out: OUTSIDE };
-const nothingToWriteNow: Expectation = { lines_closed: SEE, not_found: BLIND, signed_out: OUTSIDE };
-const jafungWrites: Expectation = {
-  allowed: ["jafung"],
-  lines_closed: except(SEE, "jafung"),
-  not_found: BLIND,
-  signed_out: OUTSIDE,
-};
-
-/** Classes, proposals and events: whose role begins them, whose turn it is, who only reads. */
+/** Classes up to their first duties: whose role begins them, whose turn it is, who only reads. */
 export const PROGRAMME_ACTIONS: ActionRow[] = [
   {
     action: "programmes/createProgrammeAction",
@@ -102,95 +81,47 @@ export const PROGRAMME_ACTIONS: ActionRow[] = [
     stage: classAt("open"),
     fields: (subject) => ({ ...of(subject), reason }),
     free: ["reason"],
-    expect: { allowed: ["kabid"], no_right: except(SEE, "kabid"), not_found: BLIND, signed_out: OUTSIDE },
+    expect: ofClass({ allowed: ["kabid"] }, "no_right"),
   },
   {
     action: "programmes/finishProgrammeAction",
     when: "a class with duties to be done",
-    stage: classAt("running"),
+    stage: running,
     fields: of,
     lists: ["settles"],
-    expect: { wrong_state: SEE, not_found: BLIND, signed_out: OUTSIDE },
+    expect: ofClass({}, "wrong_state"),
   },
   {
     action: "programmes/claimProgrammeDutyAction",
     when: "the first duty, which nobody has taken",
-    stage: classAt("running"),
+    stage: running,
     fields: onDuty,
-    expect: { allowed: OFFICER, not_your_duty: [...LATER, "auditor"], not_found: BLIND, signed_out: OUTSIDE },
+    expect: ofClass({ allowed: OFFICER }, "not_your_duty"),
   },
   {
     action: "programmes/releaseProgrammeDutyAction",
     when: "the first duty, which Pelaksana holds",
-    stage: classAt("claimed"),
+    stage: claimed,
     fields: onDuty,
-    expect: {
-      allowed: ["pelaksana"],
-      held_by_other: except(SEE, "pelaksana"),
-      not_found: BLIND,
-      signed_out: OUTSIDE,
-    },
+    expect: ofClass({ allowed: ["pelaksana"] }, "held_by_other"),
   },
   {
     action: "programmes/sendBackProgrammeAction",
     when: "the review, which Jafung holds",
-    stage: classAt("at its review"),
+    stage: atItsReview,
     fields: (subject) => ({ ...onDuty(subject), to: "pelatihan.1.pelaksana.perform", reason }),
     free: ["reason"],
-    expect: { allowed: ["jafung"], not_your_duty: except(SEE, "jafung"), not_found: BLIND, signed_out: OUTSIDE },
+    expect: ofClass({ allowed: ["jafung"] }, "not_your_duty"),
   },
   {
     action: "programmes/records/completeProgrammeDutyAction",
     when: "the review, which Jafung holds",
-    stage: classAt("at its review"),
+    stage: atItsReview,
     fields: onDuty,
     optional: ["note", "number", "date"],
     free: ["note", "number"],
     lists: ["settles"],
-    expect: { allowed: ["jafung"], not_your_duty: except(SEE, "jafung"), not_found: BLIND, signed_out: OUTSIDE },
-  },
-  {
-    action: "programmes/records/addLineAction",
-    when: "a speaker, while Jafung writes the decree",
-    stage: classAt("at its decree"),
-    fields: (subject) => ({ ...of(subject), kind: "speaker", name: "Baiq Contoh", topic: "Kemasan" }),
-    free: ["name", "topic"],
-    expect: jafungWrites,
-  },
-  {
-    action: "programmes/records/removeLineAction",
-    when: "a speaker, while Jafung writes the decree",
-    stage: classAt("at its decree"),
-    fields: (subject) => ({ ...of(subject), lineId: subject.token }),
-    expect: jafungWrites,
-  },
-  {
-    action: "programmes/records/fillSurveyAction",
-    when: "long before the survey",
-    stage: classAt("claimed"),
-    fields: (subject) => ({ ...of(subject), point: "Listrik", ready: "ya", note: "" }),
-    lists: ["point", "ready", "note"],
-    free: ["point", "note"],
-    expect: nothingToWriteNow,
-  },
-  {
-    action: "programmes/records/makeLettersAction",
-    when: "long before the letters",
-    stage: classAt("claimed"),
-    fields: of,
-    expect: nothingToWriteNow,
-  },
-  {
-    action: "programmes/records/recordDeliveryAction",
-    when: "long before the letters",
-    stage: classAt("claimed"),
-    fields: (subject) => ({
-      ...{ ...of(subject), letterId: subject.applicationId, deliveredOn: "2026-11-20", deliveredBy: "by_hand" },
-    }),
-    lists: ["letterId"],
-    optional: ["deliveredTo", "note"],
-    free: ["deliveredTo", "note"],
-    expect: nothingToWriteNow,
+    expect: ofClass({ allowed: ["jafung"] }, "not_your_duty"),
   },
   {
     action: "programmes/gathering/gatherChosenAction",
@@ -205,6 +136,7 @@ export const PROGRAMME_ACTIONS: ActionRow[] = [
     when: "the first of the line",
     stage: classAt("open"),
     fields: (subject) => ({ ...of(subject), count: "1" }),
+    optional: ["kecamatan", "bidang", "sejak", "sampai", "umur", "minat"],
     expect: OFFICER_ALONE,
   },
   {
@@ -222,41 +154,7 @@ export const PROGRAMME_ACTIONS: ActionRow[] = [
     fields: (subject) => ({ ...of(subject), inApplicationId: subject.applicationId, reason }),
     free: ["reason"],
     optional: ["outApplicationId"],
-    expect: { list_not_approved: OFFICER, no_right: [...LATER, "auditor"], not_found: BLIND, signed_out: OUTSIDE },
-  },
-  {
-    action: "programmes/outcomes/recordAttendanceAction",
-    when: "somebody who sits nowhere",
-    stage: classAt("open"),
-    fields: (subject) => ({ ...of(subject), day: subject.text, applicationId: subject.applicationId }),
-    lists: ["applicationId", "present"],
-    optional: ["back"],
-    expect: nobodySitsThere,
-  },
-  {
-    action: "programmes/outcomes/recordScoresAction",
-    when: "somebody who sits nowhere",
-    stage: classAt("open"),
-    fields: (subject) => ({ ...of(subject), applicationId: subject.applicationId, before: "50", after: "80" }),
-    lists: ["applicationId", "before", "after"],
-    optional: ["back"],
-    expect: nobodySitsThere,
-  },
-  {
-    action: "programmes/outcomes/recordOutcomeAction",
-    when: "somebody who sits nowhere",
-    stage: classAt("open"),
-    fields: (subject) => ({ ...of(subject), applicationId: subject.applicationId, outcome: "attended" }),
-    optional: ["note"],
-    free: ["note"],
-    expect: nobodySitsThere,
-  },
-  {
-    action: "programmes/outcomes/recordOutcomesAction",
-    when: "a class that has not begun",
-    stage: classAt("with a participant"),
-    fields: (subject) => ({ ...of(subject), outcome: "by_attendance" }),
-    expect: { wrong_state: SEE, not_found: BLIND, signed_out: OUTSIDE },
+    expect: ofClass({ list_not_approved: OFFICER }, "no_right"),
   },
   {
     action: "applications/drafts/wish/chooseWishAction",

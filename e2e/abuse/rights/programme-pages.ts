@@ -1,5 +1,6 @@
-import { classAt } from "../office/programme-stages";
+import { classAt, programmeAt } from "../office/programme-stages";
 import type { Subject } from "../office/stages";
+import { BLIND_TO_PROPOSAL, SEE_PROPOSAL } from "./programme-words";
 import { EVERYBODY, type Expectation, except, OUTSIDE, type PageRow, type RouteRow, SOP_STAFF, STAFF } from "./words";
 
 const OPEN: Expectation = { allowed: EVERYBODY };
@@ -13,7 +14,11 @@ const OFFICER_ALONE: Expectation = {
   sign_in: OUTSIDE,
 };
 
+const WHO_SEES_PROPOSALS: Expectation = { allowed: SEE_PROPOSAL, not_found: BLIND_TO_PROPOSAL, sign_in: OUTSIDE };
+
 const open = classAt("open");
+const finished = classAt("finished");
+const stalls = programmeAt("stall_proposal", "at fasilitasi.1.jafung.review");
 const prepared = classAt("being prepared");
 const at =
   (before: string, after = "") =>
@@ -25,6 +30,13 @@ export const PROGRAMME_PAGES: PageRow[] = [
   { page: "/kegiatan", expect: OPEN },
   { page: "/kegiatan/[id]", when: "a class that is open", stage: open, address: at("/kegiatan"), expect: OPEN },
   { page: "/kegiatan/[id]", when: "a class being prepared", stage: prepared, address: at("/kegiatan"), expect: NOBODY },
+  {
+    page: "/kegiatan/[id]",
+    when: "a proposal, which is the office's own paper",
+    stage: stalls,
+    address: at("/kegiatan"),
+    expect: NOBODY,
+  },
   { page: "/petugas/kegiatan", expect: { allowed: [...SOP_STAFF, "auditor"], forbidden: ["admin"], sign_in: OUTSIDE } },
   {
     page: "/petugas/kegiatan/baru",
@@ -42,6 +54,14 @@ export const PROGRAMME_PAGES: PageRow[] = [
     expect: WHO_SEES,
   },
   { page: "/petugas/kegiatan/[id]/surat", stage: open, address: at("/petugas/kegiatan", "/surat"), expect: WHO_SEES },
+  ...["", "/peserta", "/surat"].flatMap((part): PageRow[] => {
+    const page = `/petugas/kegiatan/[id]${part}`;
+    const address = at("/petugas/kegiatan", part);
+    return [
+      { page, when: "a class that is finished", stage: finished, address, expect: WHO_SEES },
+      { page, when: "a proposal of stalls", stage: stalls, address, expect: WHO_SEES_PROPOSALS },
+    ];
+  }),
   {
     page: "/petugas/kegiatan/[id]/ubah",
     stage: open,
@@ -72,12 +92,26 @@ export const PROGRAMME_ROUTES: RouteRow[] = [
     address: at("/kegiatan", "/kalender.ics"),
     expect: NOBODY,
   },
+  {
+    route: "GET /kegiatan/[id]/kalender.ics",
+    when: "a proposal",
+    stage: stalls,
+    address: at("/kegiatan", "/kalender.ics"),
+    expect: NOBODY,
+  },
   { route: "GET /api/v1/kegiatan", expect: OPEN },
   { route: "GET /api/v1/kegiatan/[id]", when: "open", stage: open, address: at("/api/v1/kegiatan"), expect: OPEN },
   {
     route: "GET /api/v1/kegiatan/[id]",
     when: "being prepared",
     stage: prepared,
+    address: at("/api/v1/kegiatan"),
+    expect: NOBODY,
+  },
+  {
+    route: "GET /api/v1/kegiatan/[id]",
+    when: "a proposal",
+    stage: stalls,
     address: at("/api/v1/kegiatan"),
     expect: NOBODY,
   },

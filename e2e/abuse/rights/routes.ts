@@ -1,41 +1,12 @@
-import sharp from "sharp";
 import { caseAt, draftOf, type Subject } from "../office/stages";
-import { multipart } from "../server-action";
+import { claimBody, JSON_TYPE, MULTIPART, photoForm, query, UPLOADTHING } from "./upload-forms";
 import { EVERYBODY, type Expectation, NOT_THE_APPLICANT, OUTSIDE, type RouteRow, STAFF } from "./words";
 
 const OPEN: Expectation = { allowed: EVERYBODY };
 const REFUSED: Expectation = { bad_request: EVERYBODY };
-const BOUNDARY = "batas";
-const MULTIPART = { "content-type": `multipart/form-data; boundary=${BOUNDARY}` };
-const JSON_TYPE = { "content-type": "application/json" };
 const NOT_A_DRAFT_HOLDER = NOT_THE_APPLICANT.filter((who) => who !== "other_applicant");
 const LATE_STAFF = STAFF.filter((who) => who !== "pelaksana");
 
-let picture: Promise<Buffer> | undefined;
-function photo() {
-  picture ??= sharp({ create: { width: 80, height: 60, channels: 3, background: "#886644" } })
-    .jpeg()
-    .toBuffer();
-  return picture;
-}
-
-async function photoForm() {
-  const { type, body } = multipart([{ name: "file", filename: "foto.jpg", type: "image/jpeg", value: await photo() }]);
-  const own = /boundary=(.*)$/.exec(type)?.[1] ?? "";
-  return Buffer.from(body.toString("latin1").replaceAll(own, BOUNDARY), "latin1");
-}
-
-async function claimBody(claim: Record<string, string | undefined>) {
-  const { byteLength: size } = await photo();
-  return Buffer.from(JSON.stringify({ input: claim, files: [{ name: "foto.jpg", size, type: "image/jpeg" }] }));
-}
-
-const query = (fields: Record<string, string | undefined>) =>
-  new URLSearchParams(
-    Object.entries(fields).filter((pair): pair is [string, string] => pair[1] !== undefined),
-  ).toString();
-
-const uploadthing = "/api/uploadthing?actionType=upload&slug=document";
 const dutyOf = ({ reference, duty }: Subject) => ({ reference, duty });
 
 /** Every method of every route handler. */
@@ -122,7 +93,7 @@ export const ROUTES: RouteRow[] = [
     route: "POST /api/uploadthing",
     when: "an address for a paper of the draft",
     stage: draftOf(),
-    address: () => uploadthing,
+    address: () => UPLOADTHING,
     headers: () => ({ ...JSON_TYPE, "x-uploadthing-version": "7.7.4" }),
     body: () => claimBody({ service: "nib", requirement: "brosur_lain" }),
     expect: { upload_not_allowed: ["applicant", "other_applicant"], session_ended: NOT_A_DRAFT_HOLDER },
@@ -131,7 +102,7 @@ export const ROUTES: RouteRow[] = [
     route: "POST /api/uploadthing",
     when: "an address for what a duty gives out",
     stage: caseAt("atOss"),
-    address: () => uploadthing,
+    address: () => UPLOADTHING,
     headers: () => ({ ...JSON_TYPE, "x-uploadthing-version": "7.7.4" }),
     body: (subject) => claimBody(dutyOf(subject)),
     expect: { allowed: ["pelaksana"], duty_closed: LATE_STAFF, session_ended: OUTSIDE },

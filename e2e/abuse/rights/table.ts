@@ -3,17 +3,30 @@ import { send } from "../http";
 import type { Inventory } from "../inventory";
 import { CASE_ACTIONS } from "./case-actions";
 import { CITIZEN_ACTIONS } from "./citizen-actions";
+import { CLASS_ACTIONS } from "./class-actions";
+import { CLOSED_CLASS_ACTIONS } from "./closed-class-actions";
 import { FILES } from "./files";
 import { OFFICE_ACTIONS } from "./office-actions";
 import { PAGES } from "./pages";
 import { PROGRAMME_ACTIONS } from "./programme-actions";
+import { PROGRAMME_FILE_ACTIONS, PROGRAMME_FILES } from "./programme-files";
 import { PROGRAMME_PAGES, PROGRAMME_ROUTES } from "./programme-pages";
+import { PROPOSAL_ACTIONS } from "./proposal-actions";
 import { ROUTES } from "./routes";
 
 export const TABLE = {
   pages: [...PAGES, ...PROGRAMME_PAGES],
-  routes: [...ROUTES, ...PROGRAMME_ROUTES, ...FILES],
-  actions: [...CASE_ACTIONS, ...CITIZEN_ACTIONS, ...PROGRAMME_ACTIONS, ...OFFICE_ACTIONS],
+  routes: [...ROUTES, ...PROGRAMME_ROUTES, ...FILES, ...PROGRAMME_FILES],
+  actions: [
+    ...CASE_ACTIONS,
+    ...CITIZEN_ACTIONS,
+    ...PROGRAMME_ACTIONS,
+    ...CLASS_ACTIONS,
+    ...CLOSED_CLASS_ACTIONS,
+    ...PROPOSAL_ACTIONS,
+    ...PROGRAMME_FILE_ACTIONS,
+    ...OFFICE_ACTIONS,
+  ],
 };
 
 export const COVERED: Covered = {

@@ -7,9 +7,10 @@ import type { Stage, Subject } from "../office/stages";
 /**
  * Who knocks. "colleague" is a second Pelaksana; "applicant" holds the session of the case in
  * question and the draft in question, "other_applicant" those of somebody else; "visitor" holds
- * nothing; "signed_out" brings the cookie of a staff session that has ended.
+ * nothing; "signed_out" brings the cookie of a staff session that has ended, "disabled" that of an
+ * admin whose account was disabled while it was open.
  */
-export const OUTSIDERS = ["applicant", "other_applicant", "visitor", "signed_out"] as const;
+export const OUTSIDERS = ["applicant", "other_applicant", "visitor", "signed_out", "disabled"] as const;
 export const AUDIENCES = [...ROLES, "colleague", ...OUTSIDERS] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
@@ -73,6 +74,8 @@ export type ActionRow = Shared & {
   fields: (subject: Subject, who: Audience) => Fields;
   /** How the form says that it was done, where it stays in front of us without a plain "ok". */
   done?: RegExp;
+  /** What shows that it was done: false nothing in any table (a cookie, a way on), "noted" the audit or a session alone. */
+  changes?: false | "noted";
   /** Fields that may be left out, and fields that may come several times. */
   optional?: readonly string[];
   lists?: readonly string[];
@@ -92,6 +95,16 @@ export function outcomes(expect: Expectation, row: string): Record<Audience, Out
   const forgotten = AUDIENCES.filter((who) => !found[who]);
   if (forgotten.length > 0) throw new Error(`${row}: nothing is said about ${forgotten.join(", ")}`);
   return found as Record<Audience, Outcome>;
+}
+
+/** Of each action the row in which somebody succeeds: only there nothing but the bend or the origin can be the reason of a refusal. */
+export function bestOfEach(rows: readonly ActionRow[]): ActionRow[] {
+  const best = new Map<string, ActionRow>();
+  for (const row of rows) {
+    const known = best.get(row.action);
+    if (!known || (!known.expect.allowed?.length && row.expect.allowed?.length)) best.set(row.action, row);
+  }
+  return [...best.values()];
 }
 
 export type { Role };
