@@ -26,7 +26,10 @@ export async function runAbuse(args, { say, signal }) {
 
 async function abuse(program, args, portal, report) {
   const web = portal.supervisor.children().find(({ name }) => name === "web");
-  const target = { address: portal.address, build: inRoot(portal.dist), webPid: web.pid, sources: inRoot(), report };
+  const target = {
+    ...{ address: portal.address, build: inRoot(portal.dist), webPid: web.pid },
+    ...{ sources: inRoot(), logs: path.join(path.dirname(report), "logs"), report },
+  };
   await runBundle(program, "abuse", { args: [JSON.stringify(target), ...args], env: portal.env });
   if (!existsSync(report)) throw new Error("The abuse kit wrote no report");
   return JSON.parse(readFileSync(report, "utf8"));

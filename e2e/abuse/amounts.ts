@@ -1,7 +1,29 @@
 /** How much of each (forms and calls: for each action, beside one of every bend): the short form runs within `npm test`, the long one is for a night or a doubt. */
 export const AMOUNTS = {
-  short: { forms: 2, calls: 4, paths: 250, bodies: 80, origins: 4, files: 120, doors: 1 },
-  long: { forms: 300, calls: 60, paths: 6_000, bodies: 2_000, origins: 12, files: 200, doors: 2 },
+  short: {
+    forms: 2,
+    words: 1,
+    calls: 4,
+    paths: 250,
+    ends: 4,
+    routes: 20,
+    bodies: 80,
+    origins: 4,
+    files: 120,
+    doors: 1,
+  },
+  long: {
+    forms: 300,
+    words: 20,
+    calls: 60,
+    paths: 6_000,
+    ends: 99,
+    routes: 500,
+    bodies: 2_000,
+    origins: 12,
+    files: 200,
+    doors: 2,
+  },
 } as const;
 
 export type Wishes = (typeof AMOUNTS)["short" | "long"] & { seed: number; only: string | undefined };

@@ -15,8 +15,8 @@ const agent = new http.Agent({ keepAlive: true, maxSockets: 8 });
 export function send(address: string, path: string, { method = "GET", headers = {}, body, timeout }: Sent = {}) {
   const { hostname, port } = new URL(address);
   return new Promise<Got>((resolve, reject) => {
-    const length: Record<string, string> =
-      body === undefined ? {} : { "content-length": String(Buffer.byteLength(body)) };
+    const says = body !== undefined && !("transfer-encoding" in headers);
+    const length: Record<string, string> = says ? { "content-length": String(Buffer.byteLength(body)) } : {};
     const request = http.request({
       agent,
       hostname,
@@ -40,6 +40,21 @@ export function send(address: string, path: string, { method = "GET", headers = 
     request.on("error", reject);
     request.end(body);
   });
+}
+
+/** Node itself answers these before anybody can write a sentence. */
+const CUT_BY_NODE = /ECONNRESET|socket hang up|Parse Error|EPIPE/;
+const NEVER_SENT = /Invalid character|ERR_INVALID|ERR_UNESCAPED/;
+
+/** The same for what is hardly HTTP: null where Node cut it off, or its client here refused to say it. */
+export async function sendOddly(address: string, path: string, sent: Sent): Promise<Got | null> {
+  try {
+    return await send(address, path, sent);
+  } catch (error) {
+    const { code, message } = error as Error & { code?: string };
+    if (CUT_BY_NODE.test(`${code} ${message}`) || NEVER_SENT.test(`${code} ${message}`)) return null;
+    throw error;
+  }
 }
 
 /** Cookies as a browser sends them. */

@@ -1,11 +1,15 @@
 import { writeFileSync } from "node:fs";
 import { wishesOf } from "./amounts";
 import { actionsInSources, gaps, strayActions } from "./coverage";
+import { runRouteForms } from "./doors/bent-route-forms";
 import { runCsrf } from "./doors/csrf";
+import { runLeftBehind } from "./doors/left-behind";
+import { runRawRequests } from "./doors/raw-requests";
 import { runDoors } from "./doors/run";
 import { runFiles } from "./files/run";
 import { closeConnections, send } from "./http";
 import { type Inventory, readInventory } from "./inventory";
+import { logFaults } from "./logs";
 import { watchMemory } from "./memory";
 import { type Jars, openJars } from "./office/jars";
 import { openPersons } from "./office/persons";
@@ -15,7 +19,7 @@ import { COVERED, methodsOf, TABLE } from "./rights/table";
 import { Tally } from "./tally";
 import { runValues } from "./values/run";
 
-export type Target = { address: string; build: string; webPid: number; sources: string; report: string };
+export type Target = { address: string; build: string; webPid: number; sources: string; logs: string; report: string };
 
 /** The whole kit against a portal that is running: what must be refused is refused, and nothing is left behind. */
 export async function runAbuse(targetText: string, ...flags: string[]): Promise<void> {
@@ -43,12 +47,24 @@ export async function runAbuse(targetText: string, ...flags: string[]): Promise<
   await step("values", (office, jars) => runValues(TABLE.actions, inventory, office, jars, wishes, tally));
   await step("doors", async (office, jars) => {
     const csrf = await runCsrf(TABLE, inventory, office, jars, wishes.origins, tally);
-    return csrf + (await runDoors(inventory, office, jars, wishes, tally));
+    const forms = await runRouteForms(office, jars, wishes, tally);
+    const left = await runLeftBehind(
+      target.address,
+      ["/", "/layanan", "/lacak", "/kegiatan", "/api/v1/layanan"],
+      tally,
+    );
+    const raw = await runRawRequests(target.address, tally);
+    return csrf + forms + left + raw + (await runDoors(inventory, office, jars, wishes, tally));
   });
   await step("files", (office) => runFiles(office, wishes, tally));
-  const { first, most, holds } = memory.end();
+  const { first, most, alive, holds } = memory.end();
   say(`memory of the web process: ${first} MB before, at most ${most} MB`);
+  tally.check(alive, "The web process died of it");
   tally.check(holds, `The web process grew from ${first} to ${most} MB`);
+
+  const told = logFaults(target.logs);
+  for (const fault of told) tally.check(false, fault);
+  tally.check(told.length === 0, "The logs tell of people");
 
   closeConnections();
   writeFileSync(target.report, JSON.stringify({ passed: tally.passed, failed: tally.failed }));

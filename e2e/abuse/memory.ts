@@ -12,7 +12,9 @@ export function watchMemory(pid: number) {
   return {
     end() {
       clearInterval(timer);
-      return { first, most, holds: most - first <= ALLOWED_MORE };
+      // 0: somebody has killed it, and what runs now is another.
+      const alive = first === 0 || residentMegabytes(pid) > 0;
+      return { first, most, alive, holds: most - first <= ALLOWED_MORE };
     },
   };
 }

@@ -5,7 +5,7 @@ import { faultOf } from "../judge";
 import type { Jars } from "../office/jars";
 import { NO_SUBJECT, type Office } from "../office/stages";
 import { pageFor } from "../rights/run";
-import { type ActionRow, AUDIENCES, outcomes, type RouteRow } from "../rights/words";
+import { type ActionRow, AUDIENCES, bestOfEach, outcomes, type RouteRow } from "../rights/words";
 import { actionRequest } from "../server-action";
 import type { Tally } from "../tally";
 import { inTurns } from "../turns";
@@ -41,7 +41,7 @@ export async function runCsrf(
 ) {
   let sent = 0;
   let turn = 0;
-  for (const row of firstOfEach(table.actions)) {
+  for (const row of bestOfEach(table.actions)) {
     const action = inventory.actions.find(({ key }) => key === row.action);
     if (!action) continue;
     const { subject, cookies, who } = await whoMay(row, office, jars);
@@ -86,8 +86,4 @@ async function whoMay(row: ActionRow | RouteRow, office: Office, jars: Jars) {
   const who = AUDIENCES.find((one) => expected[one] === "allowed") ?? "visitor";
   const subject = { ...NO_SUBJECT, ...(await row.stage?.(office, who)) };
   return { who, subject, cookies: cookieHeader(await jars(who, subject)) };
-}
-
-function firstOfEach(rows: ActionRow[]): ActionRow[] {
-  return rows.filter((row, index) => rows.findIndex(({ action }) => action === row.action) === index);
 }

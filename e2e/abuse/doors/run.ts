@@ -1,24 +1,26 @@
 import fc from "fast-check";
 import { changes, describeChanges, readState } from "../database-state";
-import { cookieHeader, type Got, send } from "../http";
+import { cookieHeader, sendOddly } from "../http";
 import type { Inventory } from "../inventory";
 import { faultOf } from "../judge";
 import type { Jars } from "../office/jars";
 import { NO_SUBJECT, type Office } from "../office/stages";
+import { personalFault } from "../rights/personal";
 import type { Audience } from "../rights/words";
 import type { Tally } from "../tally";
 import { inTurns } from "../turns";
-import { type Attack, bentPaths, LOOSE_PATHS } from "./attacks";
+import { type Attack, bentPaths, farEnds } from "./attacks";
 import { bentBodies } from "./bent-bodies";
+import { heavyBodies } from "./heavy-bodies";
+import { LOOSE_PATHS } from "./hostile-paths";
+import { realAddresses } from "./real-addresses";
 
-export type Amount = { paths: number; bodies: number; seed: number };
+export type Amount = { paths: number; bodies: number; ends: number; seed: number };
 
 /** Those who see most: what fails behind a gate fails for them. */
 const KNOCKERS: Audience[] = ["kadis", "admin", "pelaksana", "auditor", "visitor", "other_applicant"];
 /** A page that is looked at may note who looked; nothing else may change. */
 const NOTED = ["audit_entry"];
-/** Node itself answers these before anybody can write a sentence. */
-const CUT_BY_NODE = /ECONNRESET|socket hang up|Parse Error|EPIPE/;
 
 const GARBAGE_IDS = ["", "x", "0".repeat(42), "7f".repeat(21), "__proto__", "..", "%00", "\u00e9", "a".repeat(3_000)];
 
@@ -31,35 +33,32 @@ export async function runDoors(inventory: Inventory, office: Office, jars: Jars,
     ...inventory.routes.filter((route) => /ingest|simpan|auth/.test(route)),
   ];
   const known = inventory.actions[0]?.id ?? "";
+  const real = await realAddresses(paths, office);
   const attacks: Attack[] = [
     ...LOOSE_PATHS.map((path) => ({ how: path.slice(0, 160), path })),
     ...[...GARBAGE_IDS, known].flatMap((id) => unknownActions(id, office.address)),
-    ...fc.sample(bentPaths(paths), { numRuns: amount.paths, seed: amount.seed }),
+    ...heavyBodies(known, office.address),
+    ...farEnds([...paths.filter((path) => !path.includes("[")), ...real], amount.ends, amount.seed),
+    ...fc.sample(bentPaths(paths, real), { numRuns: amount.paths, seed: amount.seed }),
     ...fc.sample(bentBodies(posts, office.address), { numRuns: amount.bodies, seed: amount.seed }),
   ];
-  const cookies = await Promise.all(KNOCKERS.map(async (who) => cookieHeader(await jars(who, NO_SUBJECT))));
+  const owners = { subject: NO_SUBJECT, neighbours: office.neighbours };
   const before = await readState();
-  await inTurns(attacks, async ({ how, path, method, headers, body }, index) => {
-    const who = index % KNOCKERS.length;
+  await inTurns(attacks, async ({ how, path, method, headers, body, ...attack }, index) => {
+    const who = attack.who ?? (KNOCKERS[index % KNOCKERS.length] as Audience);
     const sent = {
       ...(method && { method }),
-      headers: { ...cookies[who], ...headers },
+      headers: { ...cookieHeader(await jars(who, NO_SUBJECT)), ...headers },
       ...(body !== undefined && { body }),
     };
-    const got = await send(office.address, path, sent).catch((error: Error) => cutOff(error));
-    const fault = typeof got === "string" ? got : got && faultOf(got);
-    tally.check(!fault, () => `${how} by ${KNOCKERS[who]}: ${fault}`);
+    const got = await sendOddly(office.address, path, sent);
+    const fault = got && (faultOf(got) ?? personalFault(got.text, who, owners));
+    tally.check(!fault, () => `${how} by ${who}: ${fault}`);
   });
   const after = await readState();
   const changed = changes(before, after, NOTED);
   tally.check(changed.length === 0, () => `Addresses and bodies changed ${describeChanges(before, after, changed)}`);
   return attacks.length;
-}
-
-/** A request that is no HTTP is cut off by Node or refused here by its client; an answer that never comes is a fault. */
-function cutOff(error: Error & { code?: string }): string | null | Got {
-  if (CUT_BY_NODE.test(`${error.code} ${error.message}`)) return null;
-  return /Invalid character|ERR_INVALID|ERR_UNESCAPED/.test(`${error.code} ${error.message}`) ? null : error.message;
 }
 
 function unknownActions(id: string, origin: string): Attack[] {

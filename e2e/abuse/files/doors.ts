@@ -1,7 +1,7 @@
 import { FILE_REFUSALS, type FileRefusal, isFileRefusal } from "@/lib/domain/files";
 import { type Got, send } from "../http";
 import { multipart } from "../server-action";
-import type { HostileFile } from "./hostile-files";
+import type { HostileFile } from "./hostile-file";
 
 /** A refusal by name, or what the portal kept; `got` is judged besides. */
 export type Answer = { refusal: FileRefusal | "unknown" | null; answers: Got[] };

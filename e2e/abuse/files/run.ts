@@ -4,7 +4,8 @@ import { faultOf } from "../judge";
 import { draftOf, NO_SUBJECT, type Office, type Subject } from "../office/stages";
 import type { Tally } from "../tally";
 import { type Door, plainForm, uploadProtocol } from "./doors";
-import { type HostileFile, hostileFiles } from "./hostile-files";
+import type { HostileFile } from "./hostile-file";
+import { hostileFiles } from "./hostile-files";
 import { MARKER } from "./makers";
 
 const DOORS: Record<string, Door> = { form: plainForm, uploadthing: uploadProtocol };

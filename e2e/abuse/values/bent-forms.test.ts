@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ActionRow } from "../rights/words";
-import { bentForms } from "./bent-forms";
+import { bentForms, hostileWords } from "./bent-forms";
 
 const row: ActionRow = {
   action: "runs/addNoteAction",
@@ -34,5 +34,22 @@ describe("forms bent in one place", () => {
   it("are the same for the same seed", () => {
     expect(forms(7)).toEqual(forms(7));
     expect(forms(7)).not.toEqual(forms(8));
+  });
+
+  it("put an id that names nothing where an id is asked, but not where a page makes up its own", () => {
+    const ids = {
+      programmeId: "0199c0de-0000-7000-8000-000000000001",
+      requestId: "0199c0de-0000-7000-8000-000000000002",
+    };
+    const strays = bentForms(row, ids, 0, 1).filter(({ harmless }) => harmless);
+    expect(strays.map(({ how }) => how.split(" ")[0])).toEqual(["programmeId"]);
+  });
+});
+
+describe("words and far ends that may be taken", () => {
+  it("stand in the free fields, in those left out, in days and in numbers", () => {
+    const words = hostileWords(row, { body: "Catatan", firstDay: "2030-01-14", quota: "10", kind: "a" }, 1, 1);
+    expect(words.every(({ harmless }) => harmless)).toBe(true);
+    expect([...new Set(words.map(({ how }) => how.split(" ")[0]))]).toEqual(["body", "roles", "firstDay", "quota"]);
   });
 });

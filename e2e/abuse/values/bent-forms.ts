@@ -1,10 +1,24 @@
 import fc from "fast-check";
 import type { ActionRow, Fields } from "../rights/words";
 import { type FormPart, partsOf } from "../server-action";
-import { hostileText, oversizedText } from "./hostile";
+import { brokenBytes, extremesOf, hostileText, oversizedText, strayId } from "./hostile";
 
-/** A form that its action would take, bent in exactly one place, so that nothing else can be the reason of the refusal. */
-export type BentForm = { how: string; parts: FormPart[] };
+/**
+ * A form that its action would take, bent in exactly one place, so that nothing else can be the reason of the refusal.
+ * `harmless`: what stands there now is an answer like any other; it may be taken or not, but it breaks nothing.
+ */
+export type BentForm = { how: string; parts: FormPart[]; harmless?: true };
+
+const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-/;
+/** Ids that a page makes up itself: any other is as good. */
+const MADE_BY_PAGES = ["requestId", "tab"];
+
+const hostileWord = fc.oneof({ weight: 8, arbitrary: hostileText }, { weight: 1, arbitrary: brokenBytes });
+const show = (value: FormPart["value"]) =>
+  Buffer.isBuffer(value) ? `the bytes ${value.toString("hex")}` : JSON.stringify(value).slice(0, 80);
+
+/** For a field that the right form leaves out, so that nothing tells what it asks for. */
+const FAR = ["0000-01-01", "9999-12-31", "2147483648", "-1", "00000000-0000-0000-0000-000000000000"];
 
 const STRANGE_NAMES = [
   "__proto__",
@@ -20,6 +34,12 @@ const STRANGE_NAMES = [
   "a".repeat(5_000),
   "\u0000",
   "$where",
+  "_1_reference",
+  "0",
+  " reference",
+  "reference\r\nX: y",
+  "toString",
+  "length",
 ];
 
 /** One kind of bend after the other, each field for itself: whoever takes one of each has left out no field. */
@@ -39,8 +59,17 @@ function bends(row: ActionRow, fields: Fields): fc.Arbitrary<BentForm>[] {
       hostileText.map((text) => ({ how: `${name} twice`, parts: [...whole, { name, value: text }] })),
     ),
     ...without(free).map((name) =>
-      hostileText.map((text) => ({ how: `${name} = ${JSON.stringify(text).slice(0, 80)}`, parts: at(name, text) })),
+      hostileWord.map((word) => ({ how: `${name} = ${show(word)}`, parts: at(name, word) })),
     ),
+    ...without([...free, ...MADE_BY_PAGES])
+      .filter((name) => ID.test([fields[name]].flat()[0] ?? ""))
+      .map((name) =>
+        strayId.map((id) => ({
+          how: `${name} = ${id}, which names nothing`,
+          parts: at(name, id),
+          harmless: true as const,
+        })),
+      ),
     ...names.map((name) =>
       oversizedText.map((text) => ({ how: `${name} of ${text.length} letters`, parts: at(name, text) })),
     ),
@@ -59,6 +88,32 @@ function bends(row: ActionRow, fields: Fields): fc.Arbitrary<BentForm>[] {
       parts: [...whole, ...Array.from({ length: many }, (_, index) => ({ name: `f${index}`, value: "x" }))],
     })),
   ];
+}
+
+/** What may well be taken: hostile words where every word is an answer or none was needed, far ends of days and numbers. It does no harm. */
+export function hostileWords(row: ActionRow, fields: Fields, more: number, seed: number): BentForm[] {
+  const { free = [] } = row;
+  const whole = partsOf(fields);
+  const instead = (name: string, value: FormPart["value"]): BentForm => ({
+    how: `${name} = ${show(value)}`,
+    parts: [...whole.filter((part) => part.name !== name), { name, value }],
+    harmless: true,
+  });
+  const ends = Object.entries(fields).flatMap(([name, value]) =>
+    free.includes(name)
+      ? []
+      : [value]
+          .flat()
+          .flatMap((one) => extremesOf(one) ?? [])
+          .map((end) => instead(name, end)),
+  );
+  const { optional = [], lists = [] } = row;
+  const unsaid = [...new Set([...optional, ...lists])].filter((name) => !(name in fields));
+  const said = [...free.filter((name) => name in fields), ...unsaid].flatMap((name, index) =>
+    fc.sample(hostileWord, { numRuns: 1 + more, seed: seed + index }).map((value) => instead(name, value)),
+  );
+  const far = unsaid.map((name, index) => instead(name, FAR[(seed + index) % FAR.length] ?? ""));
+  return [...said, ...far, ...ends];
 }
 
 /** One of each bend, then as many more as are wished for. */

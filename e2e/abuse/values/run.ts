@@ -6,14 +6,14 @@ import { faultOf } from "../judge";
 import type { Jars } from "../office/jars";
 import { NO_SUBJECT, type Office } from "../office/stages";
 import { pageFor } from "../rights/run";
-import { type ActionRow, AUDIENCES, type Audience, type Outcome, outcomes } from "../rights/words";
+import { type ActionRow, AUDIENCES, type Audience, bestOfEach, type Outcome, outcomes } from "../rights/words";
 import { actionParts, plainParts, readAnswer } from "../server-action";
 import type { Tally } from "../tally";
 import { inTurns } from "../turns";
 import { bentCalls } from "./bent-arguments";
-import { bentForms } from "./bent-forms";
+import { type BentForm, bentForms, hostileWords } from "./bent-forms";
 
-export type Amount = { forms: number; calls: number; seed: number };
+export type Amount = { forms: number; words: number; calls: number; seed: number };
 
 /** Refusals that come before anybody looks at the fields' meaning; whoever meets them would hide what the fields do. */
 const AT_THE_GATE: Outcome[] = ["no_right", "signed_out", "citizen_session_ended", "draft_gone"];
@@ -28,9 +28,10 @@ export async function runValues(
   tally: Tally,
 ) {
   let sent = 0;
+  const best = bestOfEach(rows);
   for (const [place, action] of inventory.actions.entries()) {
     const seed = amount.seed + place;
-    const row = rows.find((one) => one.action === action.key);
+    const row = best.find((one) => one.action === action.key);
     if (!row) continue;
     const who = insider(row);
     const subject = { ...NO_SUBJECT, ...(await row.stage?.(office, who)) };
@@ -40,12 +41,13 @@ export async function runValues(
     const before = await readState();
 
     const forms = bentForms(row, row.fields(subject, who), amount.forms, seed);
-    await inTurns(forms, async ({ how, parts }, index) => {
+    const give = async ({ how, parts, harmless }: BentForm, index: number) => {
       const plain = index % 3 === 2;
       const got = await knock((plain ? plainParts : actionParts)(action.id, parts, office.address));
-      const fault = faultOf(got) ?? (plain ? null : taken(readAnswer(got)));
+      const fault = faultOf(got) ?? (plain ? null : harmless ? broken(readAnswer(got)) : taken(readAnswer(got)));
       tally.check(fault === null, () => `${action.key}, ${how}${plain ? " (without JavaScript)" : ""}: ${fault}`);
-    });
+    };
+    await inTurns(forms, give);
     const calls = fc.sample(bentCalls(action.id, office.address), { numRuns: amount.calls, seed });
     await inTurns(calls, async (call) => {
       const got = await knock(call.sent);
@@ -60,6 +62,14 @@ export async function runValues(
       changed.length === 0,
       () => `${action.key}: wrong forms changed ${describeChanges(before, after, changed)}`,
     );
+
+    // Last, for these may be taken; then the page that shows them must still stand.
+    const words = hostileWords(row, row.fields(subject, who), amount.words, seed);
+    await inTurns(words, give);
+    sent += words.length;
+    if (words.length === 0) continue;
+    const fault = faultOf(await knock({ headers: { accept: "text/html" } }));
+    tally.check(fault === null, () => `${action.key}: the page with hostile words on it: ${fault}`);
   }
   return sent;
 }
@@ -82,5 +92,10 @@ function taken(answer: ReturnType<typeof readAnswer>): string | null {
   const { ok, message = "", errors } = answer.state;
   if (ok) return `was taken: ${message}`;
   if (!message && Object.keys(errors).length === 0) return "came back without a word";
-  return message.startsWith("Maaf, ada gangguan") ? "an exception behind it (unexpected)" : null;
+  return broken(answer);
+}
+
+function broken(answer: ReturnType<typeof readAnswer>): string | null {
+  const failed = answer.kind === "state" && answer.state.message?.startsWith("Maaf, ada gangguan");
+  return failed ? "an exception behind it (unexpected)" : null;
 }
