@@ -1,6 +1,6 @@
 import { createUploadthing, type FileRouter, UTFiles } from "uploadthing/next";
 import { UploadThingError } from "uploadthing/server";
-import { FILE_REFUSALS, type FileRefusal, MAX_FILE_BYTES } from "@/lib/domain/files";
+import { FILE_REFUSALS, type FileRefusal, MAX_FILE_BYTES, writable } from "@/lib/domain/files";
 import { finishUpload, openUpload } from "@/lib/features/documents/commands";
 import { UploadClaim } from "@/lib/features/documents/schema";
 import { findUploadTarget, ownerOf } from "@/lib/features/documents/targets/queries";
@@ -25,7 +25,9 @@ const document = f({ blob: { maxFileSize: "16MB", maxFileCount: 5, minFileCount:
       if (files.some((file) => file.size > MAX_FILE_BYTES)) throw problem("file_too_large");
       if (files.some((file) => !(file.size > 0))) throw problem("file_empty");
       const opened = [];
-      for (const file of files) {
+      for (const claimed of files) {
+        // The name is cleaned in full when the file is kept.
+        const file = { ...claimed, name: writable(claimed.name), type: writable(claimed.type) };
         opened.push({ ...file, customId: await openUpload(target.value, "document", file) });
       }
       return { [UTFiles]: opened, uploads: opened.map((file) => file.customId) };

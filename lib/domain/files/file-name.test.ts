@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cleanFileName } from "./file-name";
+import { cleanFileName, writable } from "./file-name";
+
+it("what is claimed of a file can be written down and stand in an address", () => {
+  expect(writable("a\u0000b\ud800.jpg")).toBe("ab.jpg");
+  expect(writable("💣 字.jpg")).toBe("💣 字.jpg");
+  expect(() => encodeURIComponent(writable("\udc00x"))).not.toThrow();
+});
 
 describe("cleanFileName", () => {
   it.each([

@@ -24,6 +24,14 @@ export function cleanFileName(name: string, contentType: string): string {
   return `${withinBytes(stem || "berkas", MAX_NAME_BYTES - ending.length)}${ending}`;
 }
 
+/**
+ * What a browser claims of a file, as it can be written down before the file is here: PostgreSQL's text
+ * holds no NUL, and half a sign (a lone surrogate) stands in no address.
+ */
+export function writable(claimed: string): string {
+  return claimed.replace(/[\0\p{Cs}]/gu, "");
+}
+
 function stripped(text: string) {
   // Cc controls, Cf formats (direction marks, zero-width), Cs lone surrogates, Co private, Zl/Zp line breaks; and what file systems refuse.
   return text

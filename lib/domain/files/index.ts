@@ -1,4 +1,4 @@
-export { cleanFileName } from "./file-name";
+export { cleanFileName, writable } from "./file-name";
 export {
   ACCEPTED_TYPES,
   DEFAULT_MAX_FILES,

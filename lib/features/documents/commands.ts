@@ -1,6 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { cleanFileName, FILE_REFUSALS, type FileRefusal, MAX_FILE_BYTES } from "@/lib/domain/files";
+import { cleanFileName, FILE_REFUSALS, type FileRefusal, MAX_FILE_BYTES, writable } from "@/lib/domain/files";
 import { ok, refuse } from "@/lib/domain/result";
 import { recordAudit } from "@/lib/platform/audit";
 import type { Context } from "@/lib/platform/context";
@@ -33,19 +33,14 @@ export async function openUpload(
       customId,
       fileKey: "",
       slug,
-      name: readable(file.name).slice(0, 500),
+      name: writable(file.name.slice(0, 500)),
       size: file.size,
-      type: readable(file.type).slice(0, 200),
+      type: writable(file.type.slice(0, 200)),
       metadata,
     },
     select: { customId: true },
   });
   return customId;
-}
-
-/** PostgreSQL's text holds no NUL; the name is cleaned in full when the file is kept. */
-function readable(claimed: string) {
-  return claimed.replaceAll("\u0000", "");
 }
 
 /** All bytes are here: judge, store, write the row. The second call answers as the first. */
