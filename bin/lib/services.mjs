@@ -8,8 +8,11 @@ import { inRoot, ROOT } from "./root.mjs";
 import { OperatorError } from "./settings.mjs";
 import { stopGroup } from "./supervisor.mjs";
 
-/** Enough for Next under load; without a cap Node lets the heap grow to a quarter of the machine. */
-const WEB_HEAP = "--max-old-space-size=384";
+/**
+ * Enough for Next under load; without a cap Node lets the heap grow to a quarter of the machine. What lives for one
+ * request only is cleared away half as often as by Node's own setting.
+ */
+const WEB_HEAP = ["--max-old-space-size=384", "--max-semi-space-size=32"];
 /** glibc gives every thread an arena and keeps what a large photo once took in each of them. */
 const FEW_ARENAS = { MALLOC_ARENA_MAX: "2" };
 const NEXT = inRoot("node_modules/next/dist/bin/next");
@@ -19,7 +22,7 @@ const FRONT_DOOR = pathToFileURL(inRoot("bin/lib/front-door.mjs")).href;
 const stop = (pid) => stopGroup(pid, 15_000);
 
 export function webService({ env, dist, host, port, log }) {
-  const args = [WEB_HEAP, "--import", FRONT_DOOR, NEXT, "start", "--hostname", host, "--port", String(port)];
+  const args = [...WEB_HEAP, "--import", FRONT_DOOR, NEXT, "start", "--hostname", host, "--port", String(port)];
   const given = { ...env, ...FEW_ARENAS, NEXT_DIST_DIR: dist, NODE_ENV: "production" };
   return { spawn: () => start(args, given, log), stop };
 }

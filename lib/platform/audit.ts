@@ -1,7 +1,7 @@
 import "server-only";
 import { ROLE_NAMES } from "@/lib/domain/roles";
 import type { Context } from "./context/types";
-import type { Prisma, Tx } from "./db";
+import { Prisma, type Tx } from "./db";
 
 export type AuditRecord = {
   /** noun.verbed, e.g. "duty.completed" */
@@ -20,11 +20,16 @@ export async function recordAudit(tx: Pick<Tx, "$executeRaw">, ctx: Context, rec
 
 /** Many acts of one write, each a row of its own. */
 export async function recordAudits(tx: Pick<Tx, "$executeRaw">, ctx: Context, records: AuditRecord[]) {
+  await tx.$executeRaw(auditStatement(ctx, records));
+}
+
+/** The same as SQL, to be a part (`WITH … AS`) of the statement that it tells of. */
+export function auditStatement(ctx: Context, records: AuditRecord[]): Prisma.Sql {
   const { actorId, actorName, roles } = whoActs(ctx);
   const rows = records.map(({ action, subjectType = "", subjectId = "", reference = "", detail = {} }) => ({
     ...{ action, subject_type: subjectType, subject_id: subjectId, reference, detail },
   }));
-  await tx.$executeRaw`
+  return Prisma.sql`
     INSERT INTO audit_entry (at, actor_id, actor_name, roles, action, subject_type, subject_id, reference, detail, request_id)
     SELECT ${ctx.clock()}::timestamptz, ${actorId}, ${actorName}, ${roles}::text[], r.action, r.subject_type, r.subject_id, r.reference, r.detail, ${ctx.requestId}
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(action text, subject_type text, subject_id text, reference text, detail jsonb)`;

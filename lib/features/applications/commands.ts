@@ -34,7 +34,7 @@ export async function submitDraft(ctx: Context, input: DraftKey & { requestId: s
         where: { id: draft.applicationId },
         select: { reference: true },
       });
-      const session = await openTo(tx, ctx, input, draft.applicationId);
+      const session = await openTo(tx, ctx, input, { id: draft.applicationId, ...sent });
       return ok({ reference: sent.reference, applicationId: draft.applicationId, session, repeated: true });
     }
     if (draft.requestId !== input.requestId) return refused("draft_changed");
@@ -51,9 +51,7 @@ export async function submitDraft(ctx: Context, input: DraftKey & { requestId: s
     // A refusal undoes all of it.
     if (given.missingDocuments.length > 0) return refused("draft_incomplete");
 
-    const run = opened.isNew
-      ? await newApplication(tx, opened, pin, answers)
-      : await lockApplication(tx, applicationId);
+    const run = opened.isNew ? newApplication(opened, pin, answers) : await lockApplication(tx, applicationId);
     const submitted = await applyCommand(
       tx,
       ctx,
@@ -68,12 +66,17 @@ export async function submitDraft(ctx: Context, input: DraftKey & { requestId: s
       WITH sent AS (UPDATE draft SET sent_at = ${now}, application_id = ${applicationId}::uuid, updated_at = now() WHERE id = ${draft.id}::uuid)
       INSERT INTO submit_request (id, application_id, command, answer)
       VALUES (${input.requestId}::uuid, ${applicationId}::uuid, 'submit', ${answer}::jsonb)`;
-    const session = await openTo(tx, ctx, input, applicationId);
+    const session = await openTo(tx, ctx, input, { id: applicationId, reference: run.reference });
     return ok({ reference: run.reference, applicationId, session, repeated: false });
   });
 }
 
 /** Whoever has the resume code follows the case in this browser at once, without the phone number. */
-async function openTo(tx: Tx, ctx: Context, key: DraftKey, applicationId: string): Promise<CitizenSession | null> {
-  return "resumeCode" in key ? writeCitizenSession(tx, ctx, applicationId) : null;
+async function openTo(
+  tx: Tx,
+  ctx: Context,
+  key: DraftKey,
+  application: { id: string; reference: string },
+): Promise<CitizenSession | null> {
+  return "resumeCode" in key ? writeCitizenSession(tx, ctx, application) : null;
 }

@@ -66,19 +66,17 @@ export async function lockApplication(
 }
 
 /** The same for one that this transaction has just made: nobody else can see it, and nothing has happened to it. */
-export async function newApplication(
-  tx: Tx,
+export function newApplication(
   { applicationId, reference, runId, pinnedHash }: Extract<Opened, { isNew: true }>,
-  { sopVersionId, serviceSlug, serviceName, definition, requirements }: CurrentPin,
+  { sopVersionId, serviceSlug, serviceName, definition, requirements, calendar }: CurrentPin,
   answers: Answers,
-): Promise<LockedApplication> {
+): LockedApplication {
   const { kecamatanCode, applicantName, email } = publicFactsOf(answers);
   return {
     ...{ id: runId, pinnedHash, definition, requirements, sopVersionId, history: [] },
     ...{ applicationId, reference, serviceSlug, serviceName, kecamatanCode, applicantName, email },
     // The applicant alone can act on it yet.
-    ...{ seat: [], allowOwnWork: false },
-    calendar: await getCalendar(tx),
+    ...{ seat: [], allowOwnWork: false, calendar },
   };
 }
 

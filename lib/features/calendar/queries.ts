@@ -1,19 +1,26 @@
 import "server-only";
 import type { Calendar } from "@/lib/domain/working-time";
 import { DEFAULT_PERIODS } from "@/lib/domain/working-time";
-import { db, type Tx } from "@/lib/platform/db";
+import { db, Prisma, type Tx } from "@/lib/platform/db";
 
 /**
  * The office's calendar as it stands now: holidays and hours, both editable by the admin.
  * Read inside the transaction of a write, so that a due date never mixes two calendars.
  */
 export async function getCalendar(tx: Tx = db()): Promise<Calendar> {
-  const [found] = await tx.$queryRaw<[{ text: string }]>`
-    SELECT json_build_object(
-      'holidays', (SELECT coalesce(json_agg(h.date ORDER BY h.date), '[]') FROM holiday h),
-      'periods', (SELECT coalesce(json_agg(json_build_object('name', o.name, 'from', o.valid_from, 'until', o.valid_to, 'hours', o.hours)
-        ORDER BY o.position), '[]') FROM office_hours o))::text AS text`;
-  if (last?.text !== found.text) last = { text: found.text, calendar: read(found.text) };
+  const [found] = await tx.$queryRaw<[{ text: string }]>`SELECT ${CALENDAR} AS text`;
+  return readCalendar(found.text);
+}
+
+/** The calendar as a column of another statement; `readCalendar` reads it. */
+export const CALENDAR = Prisma.sql`
+  json_build_object(
+    'holidays', (SELECT coalesce(json_agg(h.date ORDER BY h.date), '[]') FROM holiday h),
+    'periods', (SELECT coalesce(json_agg(json_build_object('name', o.name, 'from', o.valid_from, 'until', o.valid_to, 'hours', o.hours)
+      ORDER BY o.position), '[]') FROM office_hours o))::text`;
+
+export function readCalendar(text: string): Calendar {
+  if (last?.text !== text) last = { text, calendar: read(text) };
   return last.calendar;
 }
 

@@ -23,14 +23,21 @@ export async function createRun(
   scope: "application" | "programme",
   pinned: Pinned,
 ): Promise<{ id: string; pinnedHash: string }> {
-  const [id, pinnedHash] = [newId(), hashOf(pinned)];
-  const make = () => tx.$executeRaw`
-    INSERT INTO run (id, scope, pinned_hash) SELECT ${id}::uuid, ${scope}::run_scope, hash FROM pinned_definition WHERE hash = ${pinnedHash}`;
-  if ((await make()) === 0) {
-    await keep(tx, pinned, pinnedHash);
-    await make();
+  const run = newRun(scope, pinned);
+  if ((await tx.$executeRaw(run.statement)) === 0) {
+    await keep(tx, pinned, run.pinnedHash);
+    await tx.$executeRaw(run.statement);
   }
-  return { id, pinnedHash };
+  return { id: run.id, pinnedHash: run.pinnedHash };
+}
+
+/** The row as SQL that gives no row when nothing is stored yet for this pin (`pin` stores it). */
+export function newRun(scope: "application" | "programme", pinned: Pinned) {
+  const [id, pinnedHash] = [newId(), hashOf(pinned)];
+  const statement = Prisma.sql`
+    INSERT INTO run (id, scope, pinned_hash) SELECT ${id}::uuid, ${scope}::run_scope, hash FROM pinned_definition WHERE hash = ${pinnedHash}
+    RETURNING id`;
+  return { id, pinnedHash, statement };
 }
 
 /** Equal pins are stored once: the hash of their content is their key, and it is returned. */

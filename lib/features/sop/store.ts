@@ -1,7 +1,8 @@
 import "server-only";
 import { composeDefinition, type RequirementEntry } from "@/lib/domain/service-definition";
 import type { Definition } from "@/lib/domain/workflow";
-import { witaDate } from "@/lib/domain/working-time";
+import { type Calendar, witaDate } from "@/lib/domain/working-time";
+import { CALENDAR, readCalendar } from "@/lib/features/calendar/queries";
 import type { Tx } from "@/lib/platform/db";
 
 export type CurrentPin = {
@@ -13,6 +14,8 @@ export type CurrentPin = {
   requirements: RequirementEntry[];
   /** The office no longer insists on the NPWP. */
   npwpRelaxed: boolean;
+  /** The office's, as it stands now. */
+  calendar: Calendar;
 };
 
 /** What a run of this service is pinned to today: the newest SOP version in effect, the service's rows and requirement list. */
@@ -20,17 +23,18 @@ export async function pinToday(tx: Tx, serviceSlug: string, now: Date): Promise<
   const [today] = await tx.$queryRaw<PinRow[]>`
     SELECT v.id AS "sopVersionId", s.letter, s.name AS "serviceName", v.definition::text AS definition,
       jsonb_build_object('rows', s.rows, 'requirements', s.requirements)::text AS service,
-      coalesce((SELECT t.value = 'false' FROM setting t WHERE t.key = 'npwpRequired'), false) AS "npwpRelaxed"
+      coalesce((SELECT t.value = 'false' FROM setting t WHERE t.key = 'npwpRequired'), false) AS "npwpRelaxed", ${CALENDAR} AS calendar
     FROM service s JOIN sop_version v ON v.sop_key = s.sop_key AND v.effective_from <= ${witaDate(now)}::date
     WHERE s.slug = ${serviceSlug} ORDER BY v.version DESC LIMIT 1`;
   if (!today) throw new Error(`No version of the SOP of ${serviceSlug} is in effect`);
-  const { definition, service, ...rest } = today;
-  return { ...rest, serviceSlug, ...composed(rest, definition, service) };
+  const { definition, service, calendar, ...rest } = today;
+  return { ...rest, serviceSlug, ...composed(rest, definition, service), calendar: readCalendar(calendar) };
 }
 
 type PinRow = Pick<CurrentPin, "sopVersionId" | "letter" | "serviceName" | "npwpRelaxed"> & {
   definition: string;
   service: string;
+  calendar: string;
 };
 type Composed = Pick<CurrentPin, "definition" | "requirements">;
 

@@ -1,6 +1,6 @@
 import "server-only";
 import { type Result, refuse } from "@/lib/domain/result";
-import { recordAudit } from "../audit";
+import { auditStatement } from "../audit";
 import { cookieName, isHttps } from "../cookies";
 import { hashToken, newToken } from "../crypto";
 import { db, type Tx } from "../db";
@@ -41,27 +41,28 @@ export type CitizenSession = { reference: string; token: string; expiresAt: Date
 
 /** The second fact was right: this browser may work on this one application for a while. */
 export async function openCitizenSession(ctx: Context, applicationId: string) {
-  const opened = await transaction(ctx, async (tx) => ({
-    ok: true as const,
-    value: await writeCitizenSession(tx, ctx, applicationId),
-  }));
+  const opened = await transaction(ctx, async (tx) => {
+    const which = { where: { id: applicationId }, select: { id: true, reference: true } };
+    const application = await tx.application.findUniqueOrThrow(which);
+    return { ok: true as const, value: await writeCitizenSession(tx, ctx, application) };
+  });
   if (opened.ok) await keepCitizenSession(opened.value);
   return opened;
 }
 
 /** The row alone, in the transaction of whatever proved the right to it; `keepCitizenSession` gives it to the browser. */
-export async function writeCitizenSession(tx: Tx, ctx: Context, applicationId: string): Promise<CitizenSession> {
+export async function writeCitizenSession(
+  tx: Tx,
+  ctx: Context,
+  { id: applicationId, reference }: { id: string; reference: string },
+): Promise<CitizenSession> {
   const token = newToken();
   const expiresAt = new Date(Date.now() + MINUTES * 60_000);
-  const [application] = await tx.$queryRaw<{ reference: string }[]>`
-    WITH session AS (
-      INSERT INTO citizen_session (token_hash, application_id, expires_at)
-      VALUES (${hashToken(token)}, ${applicationId}::uuid, ${expiresAt}) RETURNING application_id)
-    SELECT a.reference FROM application a JOIN session ON a.id = session.application_id`;
-  if (!application) throw new Error(`There is no application ${applicationId}`);
-  const { reference } = application;
   const subject = { subjectType: "application", subjectId: applicationId, reference };
-  await recordAudit(tx, ctx, { action: "citizen.session_opened", ...subject });
+  await tx.$executeRaw`
+    WITH audited AS (${auditStatement(ctx, [{ action: "citizen.session_opened", ...subject }])})
+    INSERT INTO citizen_session (token_hash, application_id, expires_at)
+    VALUES (${hashToken(token)}, ${applicationId}::uuid, ${expiresAt})`;
   return { reference, token, expiresAt };
 }
 

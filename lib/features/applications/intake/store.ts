@@ -12,7 +12,7 @@ import { makeReference } from "@/lib/domain/reference-number";
 import { kecamatanCodeOf } from "@/lib/domain/regions";
 import type { RequirementEntry } from "@/lib/domain/service-definition";
 import { witaDate } from "@/lib/domain/working-time";
-import { createRun, pin as pinContent } from "@/lib/features/runs/store";
+import { newRun, pin as pinContent } from "@/lib/features/runs/store";
 import type { CurrentPin } from "@/lib/features/sop/store";
 import type { Context } from "@/lib/platform/context";
 import { hashNik, open, seal } from "@/lib/platform/crypto";
@@ -50,17 +50,20 @@ export async function openApplication(tx: Tx, ctx: Context, { draft, pin, answer
     });
     return { isNew: false, applicationId: known.id };
   }
-  const run = await createRun(tx, "application", pin);
   const { wishedProgrammeId } = draft;
-  const row = { ...snapshot, id: newId(), runId: run.id, serviceSlug: pin.serviceSlug, wishedProgrammeId };
+  const row = { ...snapshot, id: newId(), serviceSlug: pin.serviceSlug, wishedProgrammeId };
   for (let attempt = 0; attempt < REFERENCE_TRIES; attempt += 1) {
     const reference = makeReference({
       year: Number(witaDate(ctx.clock()).slice(0, 4)),
       serviceLetter: pin.letter,
       randomBytes: randomBytes(16),
     });
-    if (await insertApplication(tx, { ...row, reference }, ctx.clock()))
-      return { isNew: true, applicationId: row.id, reference, runId: run.id, pinnedHash: run.pinnedHash };
+    const { statement, id: runId, pinnedHash } = newRun("application", pin);
+    if (await insertApplication(tx, { ...row, reference }, statement, ctx.clock()))
+      return { isNew: true, applicationId: row.id, reference, runId, pinnedHash };
+    // Nobody was pinned to this yet, or somebody has the reference: both are rare, and are tried again.
+    await pinContent(tx, pin);
+    await tx.$executeRaw`DELETE FROM run WHERE id = ${runId}::uuid`;
   }
   throw new Error("No free reference number found");
 }
@@ -68,21 +71,21 @@ export async function openApplication(tx: Tx, ctx: Context, { draft, pin, answer
 type NewRow = ReturnType<typeof snapshotOf> & {
   id: string;
   reference: string;
-  runId: string;
   serviceSlug: string;
   wishedProgrammeId: string | null;
 };
 
-/** False when somebody has the reference. */
-async function insertApplication(tx: Tx, row: NewRow, now: Date): Promise<boolean> {
+/** Application and run together; false when there is no such pin, or somebody has the reference. */
+async function insertApplication(tx: Tx, row: NewRow, run: Prisma.Sql, now: Date): Promise<boolean> {
   const made = await tx.$executeRaw`
+    WITH run AS (${run})
     INSERT INTO application (id, reference, run_id, service_slug, wished_programme_id, created_at, updated_at,
       answers, identity_cipher, identity_key_id, nik_hash, nik_masked,
       applicant_name, business_name, phone, email, village_code, kecamatan_code)
-    VALUES (${row.id}::uuid, ${row.reference}, ${row.runId}::uuid, ${row.serviceSlug}, ${row.wishedProgrammeId}::uuid, ${now}, now(),
+    SELECT ${row.id}::uuid, ${row.reference}, run.id, ${row.serviceSlug}, ${row.wishedProgrammeId}::uuid, ${now}, now(),
       ${JSON.stringify(row.answers)}::jsonb, ${row.identityCipher}, ${row.identityKeyId}, ${row.nikHash}, ${row.nikMasked},
-      ${row.applicantName}, ${row.businessName}, ${row.phone}, ${row.email}, ${row.villageCode}, ${row.kecamatanCode})
-    ON CONFLICT (reference) DO NOTHING`;
+      ${row.applicantName}, ${row.businessName}, ${row.phone}, ${row.email}, ${row.villageCode}, ${row.kecamatanCode}
+    FROM run ON CONFLICT (reference) DO NOTHING`;
   return made === 1;
 }
 
