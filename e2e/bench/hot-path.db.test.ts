@@ -31,7 +31,7 @@ test("sending a draft, and then looking its case up", async () => {
   // The first of a SOP's version writes what it is pinned to, besides.
   await send(first);
   const { answer: reference, statements } = await countStatements(() => send(second));
-  expect(statements).toBeLessThanOrEqual(13);
+  expect(statements).toBeLessThanOrEqual(11);
   const seen = await countStatements(() => findPublicCase(visitor, reference));
   expect(seen.answer?.reference).toBe(reference);
   expect(seen.statements).toBe(2);

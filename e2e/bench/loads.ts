@@ -14,7 +14,7 @@ type Wishes = { bundles: string; browser: string; rounds: number; only: string |
 type Say = (line: string) => void;
 
 /** For five turns of submits and uploads on both sides, and their warm-up. */
-const DRAFTS = 5_200;
+const DRAFTS = 6_200;
 
 /** Portal against floor, then the weight of the pages in a real browser, on the database as it stands. */
 export async function measureLoads(

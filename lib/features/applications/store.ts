@@ -5,12 +5,12 @@ import { type Command, decide, type Event, fold, type Refusal, type Seat, type S
 import type { Calendar } from "@/lib/domain/working-time";
 import { getCalendar } from "@/lib/features/calendar/queries";
 import { writeOpenDuties } from "@/lib/features/runs/shadows/store";
-import { appendHistory, type LockedRun, lockRun } from "@/lib/features/runs/store";
+import { historyParts, type LockedRun, lockRun } from "@/lib/features/runs/store";
 import type { CurrentPin } from "@/lib/features/sop/store";
 import { registerBusiness } from "@/lib/features/umkm/store";
-import { recordAudit } from "@/lib/platform/audit";
+import { auditStatement } from "@/lib/platform/audit";
 import { type Context, toEngineActor } from "@/lib/platform/context";
-import type { Prisma, Tx } from "@/lib/platform/db";
+import { Prisma, type Tx } from "@/lib/platform/db";
 import { enqueue } from "@/lib/platform/outbox";
 import { refused } from "@/lib/platform/refusal";
 import { moment } from "@/lib/platform/transaction";
@@ -119,21 +119,21 @@ export async function applyCommand(
   if (!decision.ok) return decision;
   const { events, effects } = decision.value;
 
-  await appendHistory(tx, ctx, run, events);
-  const history = [...run.history, ...events];
-  const state = fold(run.definition, history, run.seat);
-  await writeApplicationShadow(tx, run, state, now);
-  await recordAudit(tx, ctx, {
-    action: audit.action,
-    subjectType: "application",
-    subjectId: run.applicationId,
-    reference: run.reference,
-    detail: {
-      command: command.type,
-      ...("duty" in command && command.duty ? { duty: command.duty } : {}),
-      ...audit.detail,
-    } as Prisma.InputJsonObject,
-  });
+  const state = fold(run.definition, [...run.history, ...events], run.seat);
+  const detail = {
+    command: command.type,
+    ...("duty" in command && command.duty ? { duty: command.duty } : {}),
+    ...audit.detail,
+  } as Prisma.InputJsonObject;
+  const subject = { subjectType: "application", subjectId: run.applicationId, reference: run.reference };
+  const told = auditStatement(ctx, [{ action: audit.action, ...subject, detail }]);
+  await saveApplication(
+    tx,
+    run,
+    state,
+    now,
+    Prisma.sql`${historyParts(ctx, [{ id: run.id, events }])}, audited AS (${told})`,
+  );
   let freed: string | null = null;
   for (const effect of effects) {
     if (effect.type === "register_business") await registerBusiness(tx, ctx, run.applicationId, now);
@@ -157,8 +157,14 @@ export async function applyCommand(
   return { ok: true, state, events, freed };
 }
 
-/** Status, row, due date, requirements and open duties: derived from the state, same transaction. */
-export async function writeApplicationShadow(tx: Tx, run: LockedApplication, state: State, now: Date): Promise<void> {
+/** The events and their audit (`events`, parts of a `WITH`) with what is derived from them: status, row, due date, requirements, open duties. */
+async function saveApplication(
+  tx: Tx,
+  run: LockedApplication,
+  state: State,
+  now: Date,
+  events: Prisma.Sql,
+): Promise<void> {
   const facts = {
     scope: "application",
     applicationId: run.applicationId,
@@ -172,7 +178,7 @@ export async function writeApplicationShadow(tx: Tx, run: LockedApplication, sta
     decided_at: item.at ?? null,
   }));
   await tx.$executeRaw`
-    WITH shadow AS (
+    WITH ${events}, shadow AS (
       UPDATE application SET status = ${status}::application_status, current_row = ${row}, due_at = ${dueAt}, submitted_at = ${submittedAt},
         closed_at = ${closedAt}, outcome = ${outcome?.outcome ?? null}, updated_at = now()
       WHERE id = ${run.applicationId}::uuid)

@@ -136,17 +136,26 @@ export async function appendHistory(
 }
 
 /** The same for many runs, in one statement. */
-export async function appendHistories(tx: Tx, ctx: Context, runs: { id: string; events: Event[] }[]): Promise<void> {
+export async function appendHistories(tx: Tx, ctx: Context, runs: RunEvents[]): Promise<void> {
+  await tx.$executeRaw`WITH ${historyParts(ctx, runs)} SELECT FROM counted`;
+}
+
+export type RunEvents = { id: string; events: Event[] };
+
+/** The same as parts of a `WITH`, for a statement that writes what follows from the events as well. */
+export function historyParts(ctx: Context, runs: RunEvents[]): Prisma.Sql {
   const rows = runs.flatMap(({ id, events }) =>
     events.map(({ seq, at, actor, type, ...payload }) => ({ run: id, sequence: seq, at, actor, type, payload })),
   );
-  await tx.$executeRaw`
-    WITH appended AS (
+  return Prisma.sql`
+    appended AS (
       INSERT INTO history_event (run_id, sequence, at, actor_id, type, payload, request_id)
       SELECT x.run, x.sequence, x.at, x.actor, x.type, x.payload, ${ctx.requestId}
       FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS x(run uuid, sequence int, at timestamptz, actor text, type text, payload jsonb)
-      ORDER BY x.run, x.sequence RETURNING run_id, sequence)
-    UPDATE run r SET last_sequence = x.last FROM (SELECT run_id, max(sequence) AS last FROM appended GROUP BY run_id) x WHERE r.id = x.run_id`;
+      ORDER BY x.run, x.sequence RETURNING run_id, sequence),
+    counted AS (
+      UPDATE run r SET last_sequence = x.last
+      FROM (SELECT run_id, max(sequence) AS last FROM appended GROUP BY run_id) x WHERE r.id = x.run_id RETURNING r.id)`;
 }
 
 type EventRow = [sequence: number, at: number, actorId: string, type: string, payload: object];
