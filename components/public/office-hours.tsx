@@ -11,8 +11,8 @@ export function OfficeHours({ calendar, today }: { calendar: Calendar; today: Wi
   return (
     <dl>
       {lines.map((line) => (
-        <div key={line.days} className="grid grid-cols-[minmax(0,8rem)_minmax(0,1fr)] gap-x-4 py-1">
-          <dt>{line.days}</dt>
+        <div key={line.days} className="flex flex-wrap gap-x-4 py-1">
+          <dt className="w-32">{line.days}</dt>
           <dd className="tabular-nums">
             {line.open} WITA{line.rest && <span className="block text-small text-ink-soft">istirahat {line.rest}</span>}
           </dd>

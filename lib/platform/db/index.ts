@@ -74,12 +74,12 @@ export function makeClient(onPool: Pool): PrismaClient {
     queryRaw: async (query) => (await adapter).queryRaw(query),
     executeRaw: async (query) => (await adapter).executeRaw(query),
   });
-  const $transaction = (write: (tx: Tx) => Promise<unknown>) =>
+  const $transaction = (write: (tx: Tx) => Promise<unknown>, options?: Parameters<PrismaClient["$transaction"]>[1]) =>
     listenFor((heard) =>
       client.$transaction((tx) => {
         if (!heard.raw) throw new Error("The transaction did not tell its connection");
         return write(withOwn(tx, heard.raw));
-      }),
+      }, options),
     );
   return withOwn(client, { ...onAnyLine, $transaction } as Raw);
 }
