@@ -2,7 +2,7 @@ import fc from "fast-check";
 import type { Audience } from "../rights/words";
 import { hostileText } from "../values/hostile";
 import { HEADERS, METHODS } from "./hostile-headers";
-import { FAR_ENDS, QUERY_NAMES, SEGMENTS } from "./hostile-paths";
+import { FAR_ENDS, FAR_PLACES, PLACE_NAMES, QUERY_NAMES, SEGMENTS } from "./hostile-paths";
 
 export type Attack = {
   how: string;
@@ -61,19 +61,19 @@ export function bentPaths(paths: string[], real: string[]): fc.Arbitrary<Attack>
   );
 }
 
-/** Each address with so many of the far ends in turn, by somebody who may read what is behind it. */
+/** Whose pages read places and days from their address. */
+const READS = /petugas|kegiatan/;
+
+/** Each address with far places and far ends at once, by somebody who may read what is behind it; few where nothing is read. */
 export function farEnds(addresses: string[], many: number, seed: number): Attack[] {
-  return addresses.flatMap((address, index) => {
-    const turn = (seed + index) * many;
-    const ends = Array.from(
-      { length: Math.min(many, FAR_ENDS.length) },
-      (_, one) => FAR_ENDS[(turn + one) % FAR_ENDS.length],
-    );
-    return ends.map((end = "") => ({
-      ...attack(`${address}?${QUERY_NAMES.map((name) => `${name}=${end}`).join("&")}`),
-      ...{ how: `${address} with ${end} for everything`, who: readerOf(address) },
-    }));
-  });
+  const turnOf = <T>(all: readonly T[], turn: number) => all[turn % all.length] as T;
+  return addresses.flatMap((address, index) =>
+    Array.from({ length: READS.test(address) ? many : 2 }, (_, turn) => {
+      const [place, end] = [turnOf(FAR_PLACES, turn + index), turnOf(FAR_ENDS, turn + index + seed)];
+      const asked = QUERY_NAMES.map((name) => `${name}=${PLACE_NAMES.includes(name) ? place : end}`).join("&");
+      return { ...attack(`${address}?${asked}`), how: `${address} with ${place} and ${end}`, who: readerOf(address) };
+    }),
+  );
 }
 
 function readerOf(address: string): Audience {

@@ -12,8 +12,9 @@ const part = (name: string, value: string) =>
 const deep = (open: string, levels: number, middle: string, close: string) =>
   `${open.repeat(levels)}${middle}${close.repeat(levels)}`;
 
-/** Few, but heavy: too long without saying how long, folded, nested, in a thousand pieces, cut off. */
-export function heavyBodies(actionId: string, origin: string): Attack[] {
+/** Few, but heavy: too long without saying how long, folded, nested, in a thousand pieces, cut off; at so many doors, in turn. */
+export function heavyBodies(actionId: string, origin: string, many: number, seed: number): Attack[] {
+  const doors = Array.from({ length: many }, (_, turn) => DOORS[(seed + turn) % DOORS.length] ?? "/");
   const long = `${part("x", "x".repeat(12_000_000))}--b--\r\n`;
   const pieces = `${Array.from({ length: 20_000 }, (_, index) => part(`f${index}`, "x")).join("")}--b--\r\n`;
   const same = `${part("0", "[]").repeat(5_000)}--b--\r\n`;
@@ -22,7 +23,7 @@ export function heavyBodies(actionId: string, origin: string): Attack[] {
     ...{ how: `${how} to ${path}`, path, method: "POST", body, headers: { origin, ...headers } },
   });
   const called = { "next-action": actionId, ...MULTIPART };
-  return DOORS.flatMap((path) => [
+  return doors.flatMap((path) => [
     post("12 MB that do not say how long they are", path, { ...MULTIPART, ...CHUNKED }, long),
     post("20,000 pieces", path, MULTIPART, pieces),
     post("one piece 5,000 times", path, called, same),

@@ -7,17 +7,18 @@ export const QUERY_NAMES = [
 ];
 
 const FAR = "9".repeat(19);
-/** Well formed where a page remembers how far somebody has read, or a day, but beyond what a database holds. */
+/** Names under which pages remember how far somebody has read. */
+export const PLACE_NAMES = ["sesudah", "sebelum", "lampau"];
+/** Well formed as a place, but beyond what a database holds. */
+export const FAR_PLACES = [
+  ...[`${FAR.slice(4)}-${FAR}`, `1-${FAR}`, `${FAR.slice(4)}-1`, "0-0"],
+  ...[`0.${FAR.slice(5)}.00000000-0000-0000-0000-000000000000`, `1.${FAR.slice(4)}.ZZZZZZZZZZZZ`, "0.0.000000000000"],
+  ...["9999-12-31.ffffffff-ffff-ffff-ffff-ffffffffffff", "0000-01-01.00000000-0000-0000-0000-000000000000"],
+  "ffffffff-ffff-ffff-ffff-ffffffffffff",
+];
+/** The same for days, months, years, pages and ages. */
 export const FAR_ENDS = [
-  ...[
-    `${FAR.slice(4)}-${FAR}`,
-    `1-${FAR}`,
-    `${FAR.slice(4)}-1`,
-    `0.${FAR.slice(5)}.00000000-0000-0000-0000-000000000000`,
-  ],
-  ...[`1.${FAR.slice(4)}.ZZZZZZZZZZZZ`, "0.0.000000000000", `${FAR.slice(4)}.ffffffff-ffff-ffff-ffff-ffffffffffff`],
-  ...["0000-01-01", "0000-01", "9999-12-31", "9999-12", "9999", "0", "2999", "1e3", "100000", FAR, "-0.5"],
-  ...[`9999-12-31.ffffffff-ffff-ffff-ffff-ffffffffffff`, `0000-01-01.00000000-0000-0000-0000-000000000000`],
+  ...["0000-01-01", "9999-12-31", "0000-01", "9999-12", "9999", "0", "2999", "1e3", "100000", FAR, "-0.5"],
 ];
 
 export const SEGMENTS = [

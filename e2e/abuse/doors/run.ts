@@ -15,7 +15,7 @@ import { heavyBodies } from "./heavy-bodies";
 import { LOOSE_PATHS } from "./hostile-paths";
 import { realAddresses } from "./real-addresses";
 
-export type Amount = { paths: number; bodies: number; ends: number; seed: number };
+export type Amount = { paths: number; bodies: number; ends: number; heavy: number; seed: number };
 
 /** Those who see most: what fails behind a gate fails for them. */
 const KNOCKERS: Audience[] = ["kadis", "admin", "pelaksana", "auditor", "visitor", "other_applicant"];
@@ -37,7 +37,7 @@ export async function runDoors(inventory: Inventory, office: Office, jars: Jars,
   const attacks: Attack[] = [
     ...LOOSE_PATHS.map((path) => ({ how: path.slice(0, 160), path })),
     ...[...GARBAGE_IDS, known].flatMap((id) => unknownActions(id, office.address)),
-    ...heavyBodies(known, office.address),
+    ...heavyBodies(known, office.address, amount.heavy, amount.seed),
     ...farEnds([...paths.filter((path) => !path.includes("[")), ...real], amount.ends, amount.seed),
     ...fc.sample(bentPaths(paths, real), { numRuns: amount.paths, seed: amount.seed }),
     ...fc.sample(bentBodies(posts, office.address), { numRuns: amount.bodies, seed: amount.seed }),

@@ -151,10 +151,12 @@ export const CLASS_ACTIONS: ActionRow[] = [
   {
     action: "programmes/outcomes/recordAttendanceAction",
     when: "on the day",
+    prepare: "for all",
     stage: classAt(`holding ${attendance}`),
     fields: (subject) => ({ ...present(subject), day: today() }),
     lists: ["applicationId", "present"],
     optional: ["back", "present"],
+    lenient: ["back"],
     expect: recordersWrite,
   },
   {
@@ -167,10 +169,12 @@ export const CLASS_ACTIONS: ActionRow[] = [
   {
     action: "programmes/outcomes/recordScoresAction",
     when: "on the day",
+    prepare: "for all",
     stage: classAt(`holding ${attendance}`),
     fields: scores,
     lists: ["applicationId", "before", "after"],
     optional: ["back"],
+    lenient: ["back"],
     expect: recordersWrite,
   },
   {

@@ -45,7 +45,8 @@ const STRANGE_NAMES = [
 /** One kind of bend after the other, each field for itself: whoever takes one of each has left out no field. */
 function bends(row: ActionRow, fields: Fields): fc.Arbitrary<BentForm>[] {
   const names = Object.keys(fields);
-  const { optional = [], lists = [], free = [] } = row;
+  const { optional = [], lists = [], free = [], lenient = [] } = row;
+  const unsaid = unsaidOf(row, fields).filter((name) => !lenient.includes(name));
   const whole = partsOf(fields);
   const at = (name: string, value: FormPart["value"]) =>
     whole.map((part) => (part.name === name ? { ...part, value } : part));
@@ -73,6 +74,16 @@ function bends(row: ActionRow, fields: Fields): fc.Arbitrary<BentForm>[] {
     ...names.map((name) =>
       oversizedText.map((text) => ({ how: `${name} of ${text.length} letters`, parts: at(name, text) })),
     ),
+    ...unsaid.map((name) =>
+      oversizedText.map((text) => ({
+        how: `${name} besides, of ${text.length} letters`,
+        parts: [...whole, { name, value: text }],
+      })),
+    ),
+    // Every word is an answer there, but this is none: no database holds it.
+    ...free
+      .filter((name) => name in fields)
+      .map((name) => fc.constant({ how: `NUL in ${name}`, parts: at(name, "Kata\u0000kata") })),
     ...names.map((name) =>
       fc.constantFrom("ktp.jpg", "../../x", "\u202egpj.exe").map((filename) => ({
         how: `a file as ${name}`,
@@ -88,6 +99,11 @@ function bends(row: ActionRow, fields: Fields): fc.Arbitrary<BentForm>[] {
       parts: [...whole, ...Array.from({ length: many }, (_, index) => ({ name: `f${index}`, value: "x" }))],
     })),
   ];
+}
+
+/** What the right form leaves out, though it may say it. */
+function unsaidOf({ optional = [], lists = [] }: ActionRow, fields: Fields): string[] {
+  return [...new Set([...optional, ...lists])].filter((name) => !(name in fields));
 }
 
 /** What may well be taken: hostile words where every word is an answer or none was needed, far ends of days and numbers. It does no harm. */
@@ -107,8 +123,7 @@ export function hostileWords(row: ActionRow, fields: Fields, more: number, seed:
           .flatMap((one) => extremesOf(one) ?? [])
           .map((end) => instead(name, end)),
   );
-  const { optional = [], lists = [] } = row;
-  const unsaid = [...new Set([...optional, ...lists])].filter((name) => !(name in fields));
+  const unsaid = unsaidOf(row, fields);
   const said = [...free.filter((name) => name in fields), ...unsaid].flatMap((name, index) =>
     fc.sample(hostileWord, { numRuns: 1 + more, seed: seed + index }).map((value) => instead(name, value)),
   );
