@@ -31,6 +31,17 @@ describe("forms bent in one place", () => {
     expect(some(/^without roles|^roles twice|^body = /)).toBe(false);
   });
 
+  it("put NUL where every word is an answer, and too much where nothing need be said", () => {
+    const left = bentForms(
+      { ...row, optional: ["reason"], lenient: [] },
+      { reference: "26NK7F3Q9XMC", body: "Catatan" },
+      0,
+      1,
+    );
+    expect(left.some(({ how, harmless }) => how === "NUL in body" && !harmless)).toBe(true);
+    expect(left.some(({ how, harmless }) => how.startsWith("reason besides, of ") && !harmless)).toBe(true);
+  });
+
   it("are the same for the same seed", () => {
     expect(forms(7)).toEqual(forms(7));
     expect(forms(7)).not.toEqual(forms(8));
