@@ -1,5 +1,5 @@
 import http from "node:http";
-import { frontDoorRefusal } from "./front-door-refusal.mjs";
+import { frontDoorRefusal, unreadableAnswer } from "./front-door-refusal.mjs";
 import { keepAnswers } from "./kept-answers.mjs";
 
 /**
@@ -12,7 +12,7 @@ http.createServer = (...args) => {
   const listener = args.pop();
   if (typeof listener !== "function") return createServer(...args, listener);
   const answer = keepAnswers(listener);
-  return createServer(...args, (request, response) => {
+  const server = createServer(...args, (request, response) => {
     const refusal = frontDoorRefusal(request.method, request.url);
     if (!refusal) return answer(request, response);
     response.writeHead(refusal.status, { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" });
@@ -20,4 +20,9 @@ http.createServer = (...args) => {
     // Whatever body comes is not read.
     request.resume();
   });
+  server.on("clientError", (error, socket) => {
+    if (socket.writable) socket.end(unreadableAnswer(error));
+    else socket.destroy();
+  });
+  return server;
 };
