@@ -2,7 +2,8 @@ import { connect } from "node:net";
 import { freePort } from "@/bin/lib/kit.mjs";
 import { failCommits } from "./failing-commits";
 import { fillDisk, isOwnDisk } from "./full-disk";
-import { copyBuild, startSecondWeb } from "./second-web";
+import { startNextWeek } from "./new-build";
+import { startSecondWeb } from "./second-web";
 import type { Town } from "./town";
 import { troubled } from "./trouble";
 
@@ -69,13 +70,9 @@ export const BREAKS = {
     await throughDoors(town, [town.house.address, second.address], () => pause(4_000)).finally(second.stop);
   },
   "new build": async (town) => {
-    const build = copyBuild(town.house);
-    try {
-      const second = await startSecondWeb(town.house, { dist: build.dist });
-      await throughDoors(town, [second.address], () => pause(3_000)).finally(second.stop);
-    } finally {
-      build.forget();
-    }
+    const { nextWeek } = town;
+    if (!nextWeek) throw new Error("The portal of next week was not started before the round");
+    await throughDoors(town, [nextWeek.address], () => pause(5_000)).finally(nextWeek.stop);
   },
   "web boots before its database": async (town) => {
     const port = await freePort();
@@ -96,6 +93,11 @@ export const BREAKS = {
 } satisfies Record<string, Break>;
 
 export type BreakName = keyof typeof BREAKS;
+
+/** What takes too long to be done while people press: the other build is started before they begin. */
+export async function prepareBreak(town: Town, name: BreakName): Promise<void> {
+  if (name === "new build") town.nextWeek = await startNextWeek(town.house);
+}
 
 /** Why a break cannot be done here, if it cannot. */
 export function whyNot(name: BreakName, dataDir: string): string | null {

@@ -1,29 +1,36 @@
 import { pool } from "@/lib/platform/db";
 import { patiently, type Town } from "./town";
 
-/** "The server is going down" and "could not serialize": both may come at the very end of a transaction. */
+/** Every write of the portal adds a row to one of these at least. */
+const TABLES = ["history_event", "document", "draft", "audit_entry"];
+
+/** Half of the transactions, whole: "the server is going down" and "could not serialize" may come at their very end. */
 const REFUSE = `
   CREATE OR REPLACE FUNCTION kit_refuse() RETURNS trigger LANGUAGE plpgsql AS $$
+  DECLARE chosen int := abs(hashtext(txid_current()::text)) % 4;
   BEGIN
-    IF random() < 0.5 THEN
-      RAISE EXCEPTION 'refused by the fault kit' USING ERRCODE = CASE WHEN random() < 0.5 THEN '57P01' ELSE '40001' END;
+    IF chosen < 2 THEN
+      RAISE EXCEPTION 'refused by the fault kit' USING ERRCODE = CASE chosen WHEN 0 THEN '57P01' ELSE '40001' END;
     END IF;
     RETURN NULL;
-  END $$;
-  DROP TRIGGER IF EXISTS kit_refuses ON audit_entry;
-  CREATE CONSTRAINT TRIGGER kit_refuses AFTER INSERT ON audit_entry
-    DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION kit_refuse();`;
+  END $$`;
 
 /**
- * For a while many writes are undone at their last instant, after everything in them was done. Whatever was
+ * For a while half of the writes are undone at their last instant, after everything in them was done. Whatever was
  * written beside the transaction stays, and the invariants find it; a kill would have to hit a window of milliseconds.
  */
 export async function failCommits(town: Town, milliseconds: number): Promise<void> {
   await change(town, REFUSE);
+  for (const table of TABLES)
+    await change(
+      town,
+      `DROP TRIGGER IF EXISTS kit_refuses ON ${table}; CREATE CONSTRAINT TRIGGER kit_refuses AFTER INSERT ON ${table}
+         DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION kit_refuse()`,
+    );
   try {
     await new Promise((resolve) => setTimeout(resolve, milliseconds));
   } finally {
-    await change(town, "DROP TRIGGER IF EXISTS kit_refuses ON audit_entry");
+    for (const table of TABLES) await change(town, `DROP TRIGGER IF EXISTS kit_refuses ON ${table}`);
   }
 }
 

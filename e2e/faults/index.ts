@@ -67,7 +67,7 @@ export async function runFaults(json = "{}"): Promise<void> {
     let serial = 0;
     const town: Town = {
       ...{ house, post, line, witness, random, officers, gatherers, say },
-      ...{ doors: [house.address], clerks: {}, kit: run.bundles },
+      ...{ doors: [house.address], clerks: {}, nextWeek: null, kit: run.bundles },
       complaints: both(
         complaintsOf(["web", "web-2"].map(house.portal.folder.log)),
         leaksOf(path.dirname(house.portal.folder.log("web"))),

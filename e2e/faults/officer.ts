@@ -60,11 +60,13 @@ export class Officer {
     return this.visit(this.browser, town, `/petugas/permohonan/${reference}`);
   }
 
-  /** Another tab at this page; it stays empty when the portal is in trouble. */
+  /** Another tab at this page, waited for: who presses nothing because the portal is away proves nothing. */
   async tabAt(town: Town, address: string): Promise<PlainBrowser> {
     const tab = this.browser.tab();
-    tab.address = town.random.pick(town.doors);
-    await this.visit(tab, town, address).catch(() => null);
+    await patiently(town.witness, `Seeing ${address}`, async () => {
+      tab.address = town.random.pick(town.doors);
+      return (await this.visit(tab, town, address)).status === 200 || undefined;
+    });
     return tab;
   }
 

@@ -5,6 +5,7 @@ import path from "node:path";
  * What a disk does when the power goes: content that was not synced is cut short, names whose folder
  * was not synced are gone. Killing processes alone would never show it, for the kernel lives on.
  * A file that appeared and that no journal tells of was written past the watch, and counts as not synced.
+ * Not cut are the database's own files: its fsync is asserted at every start, and here it only dies.
  */
 export function cutPower(journal: string, root: string, survivors: Set<string>): { cut: string[]; gone: string[] } {
   const { unsynced, unnamed, told } = replay(journal);

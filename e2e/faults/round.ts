@@ -1,7 +1,7 @@
 import { makePool, pool } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { removeOrphanUploads } from "@/lib/platform/uploads/cleanup";
-import { BREAKS, type BreakName, whyNot } from "./breaks";
+import { BREAKS, type BreakName, prepareBreak, whyNot } from "./breaks";
 import { crowdForSeats, gatherForEvent } from "./gathering";
 import { isWhole } from "./house";
 import { checkInvariants } from "./invariants";
@@ -29,6 +29,7 @@ export async function playRound(town: Town, round: Round): Promise<string[]> {
   const problems: string[] = [];
   const note = (error: unknown) => void problems.push(error instanceof Error ? error.message : String(error));
   town.house.forgiveCrashes();
+  for (const name of round.breaks) await prepareBreak(town, name).catch(note);
   await Promise.all(loads.map((load) => load.prepare?.(town))).catch(note);
 
   let over = false;
@@ -38,6 +39,8 @@ export async function playRound(town: Town, round: Round): Promise<string[]> {
   await pause(1_000);
   over = true;
   await working;
+  // Whatever was acknowledged while the lights were on is there when they come back.
+  if (round.breaks.some((name) => name.startsWith("power cut"))) await breakAndWait(town, "power cut").catch(note);
   await town.house.untilWhole(PATIENCE / 1000).catch(() => note(`The portal is not whole again`));
   return [...problems, ...town.witness.unexpected.splice(0), ...town.complaints(), ...(await look(town, false))];
 }

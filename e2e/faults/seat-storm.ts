@@ -103,14 +103,13 @@ function pressOn(
 
 async function ownCase(town: Town, citizen: Citizen, reference: string): Promise<PlainBrowser> {
   const tab = citizen.browser.tab();
-  tab.address = town.random.pick(town.doors);
-  const attempt = async () => {
+  await patiently(town.witness, `Seeing the own case ${reference}`, async () => {
+    tab.address = town.random.pick(town.doors);
     await tab.open(`/lacak/${reference}`);
     const proof = tab.findForm("Buka permohonan saya");
     if (proof) await tab.submit(proof, { phone: citizen.answers.identity.phone });
-  };
-  // Trouble is expected here; who cannot see the page presses nothing.
-  await attempt().catch(() => {});
+    return tab.page?.text.includes(citizen.answers.identity.name) || undefined;
+  });
   return tab;
 }
 

@@ -1,5 +1,4 @@
-import { cpSync, rmSync, writeFileSync } from "node:fs";
-import { freePort, inRoot, stopGroup, waitUntil, webService } from "@/bin/lib/kit.mjs";
+import { freePort, stopGroup, waitUntil, webService } from "@/bin/lib/kit.mjs";
 import type { House } from "./house";
 import { isWhole } from "./house";
 
@@ -47,17 +46,7 @@ export async function startSecondWeb(house: House, options: Options = {}) {
   return { address, stop };
 }
 
-/** The same sources built once more, as far as a form can tell: another folder, another build id. */
-export function copyBuild(house: House) {
-  const dist = distOf(house.portal.bundles);
-  const copy = `${dist}-b`;
-  rmSync(inRoot(copy), { recursive: true, force: true });
-  cpSync(inRoot(dist), inRoot(copy), { recursive: true });
-  writeFileSync(inRoot(copy, "BUILD_ID"), `${dist.slice(-6)}-again`);
-  return { dist: copy, forget: () => rmSync(inRoot(copy), { recursive: true, force: true }) };
-}
-
-function distOf(bundles: string) {
+export function distOf(bundles: string) {
   return `.next-${bundles.split("/").at(-1)}`;
 }
 

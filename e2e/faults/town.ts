@@ -18,6 +18,8 @@ export type Town = {
   gatherers: Officer[];
   /** Doors of the portal that are open now; people go in by any of them. */
   doors: string[];
+  /** A web process of another build, started before the round that switches to it. */
+  nextWeek: { address: string; stop: () => Promise<void> } | null;
   /** Numbers of the people of this run: no two are the same person. */
   nextSerial: () => number;
   /** One person per role who works without a browser. */

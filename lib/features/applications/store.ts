@@ -152,7 +152,7 @@ export async function applyCommand(
   });
   await enqueue(
     tx,
-    notices.map((notice) => ({ ...notice, at: now })),
+    notices.map((notice) => ({ ...notice, at: events.at(-1)?.at ?? now })),
   );
   return { ok: true, state, events, freed };
 }

@@ -116,7 +116,7 @@ export async function applyProgrammeCommand(
     tx,
     informedNotices({ programme: after, seq: events.at(-1)?.seq ?? 0, effects, informed, now }).map((notice) => ({
       ...notice,
-      at: now,
+      at: events.at(-1)?.at ?? now,
     })),
   );
   await tellParticipants(tx, after, effects);

@@ -107,7 +107,7 @@ export async function applyToEach(tx: Tx, ctx: Context, gathering: Gathering) {
       noticesFor({
         ...{ run, state, events, effects, informed: [], calendar: programme.calendar, now },
         programme: programme.facts,
-      }).map((notice) => ({ ...notice, at: now })),
+      }).map((notice) => ({ ...notice, at: events.at(-1)?.at ?? now })),
     ),
   );
   return { decided, refusals };
