@@ -4,7 +4,6 @@ import { FormActions } from "@/components/forms/form-section";
 import { SelectField } from "@/components/forms/select-field";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextField } from "@/components/forms/text-field";
-import { Details } from "@/components/ui/details";
 import { HOLIDAY_KIND_NAMES } from "@/lib/domain/holiday-kinds";
 import { formatDate } from "@/lib/domain/working-time";
 import { addHolidayAction, removeHolidayAction, renameHolidayAction } from "@/lib/features/calendar/actions";
@@ -14,15 +13,17 @@ const KINDS = Object.entries(HOLIDAY_KIND_NAMES).map(([value, label]) => ({ valu
 
 export function AddHolidayForm({ today }: { today: string }) {
   return (
-    <Details summary="Tambah hari libur" className="no-print mt-4">
-      <ActionForm id="tambah-libur" action={addHolidayAction}>
-        <DateField name="date" label="Tanggal" min={today} hint="Hari ini atau sesudahnya." />
-        <HolidayFields />
-        <FormActions>
-          <SubmitButton>Tambahkan</SubmitButton>
-        </FormActions>
-      </ActionForm>
-    </Details>
+    <ActionForm
+      id="tambah-libur"
+      action={addHolidayAction}
+      details={{ summary: "Tambah hari libur", className: "no-print mt-4" }}
+    >
+      <DateField name="date" label="Tanggal" min={today} hint="Hari ini atau sesudahnya." />
+      <HolidayFields />
+      <FormActions>
+        <SubmitButton>Tambahkan</SubmitButton>
+      </FormActions>
+    </ActionForm>
   );
 }
 

@@ -4,7 +4,6 @@ import { RadioGroup } from "@/components/forms/choice-group";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextArea } from "@/components/forms/text-area";
 import { Badge, type Tone } from "@/components/ui/badge";
-import { Details } from "@/components/ui/details";
 import type { ListedDocument } from "@/lib/features/documents/queries";
 import { decideRequirementAction } from "@/lib/features/runs/actions";
 import type { CaseRequirement, CaseView } from "@/lib/features/runs/queries";
@@ -87,27 +86,28 @@ function Decide({ reference, requirement }: { reference: string; requirement: Ca
           </SubmitButton>
         </ActionForm>
       )}
-      <Details
-        plain
-        summary={
-          requirement.state === "given" || requirement.state === "missing"
-            ? inHand
-              ? "Tolak atau bebaskan"
-              : "Bebaskan"
-            : "Ubah keputusan"
-        }
-        className="min-w-48 flex-1"
+      <ActionForm
+        id={id}
+        action={decideRequirementAction}
+        details={{
+          plain: true,
+          summary:
+            requirement.state === "given" || requirement.state === "missing"
+              ? inHand
+                ? "Tolak atau bebaskan"
+                : "Bebaskan"
+              : "Ubah keputusan",
+          className: "min-w-48 flex-1",
+        }}
       >
-        <ActionForm id={id} action={decideRequirementAction}>
-          <input type="hidden" name="reference" value={reference} />
-          <input type="hidden" name="requirement" value={requirement.key} />
-          <RadioGroup name="decision" label="Keputusan" options={choices} />
-          <TextArea name="reason" label="Alasan" maxLength={1000} requiredMessage="Tulis alasannya." />
-          <SubmitButton variant="secondary" className="mt-3">
-            Simpan keputusan
-          </SubmitButton>
-        </ActionForm>
-      </Details>
+        <input type="hidden" name="reference" value={reference} />
+        <input type="hidden" name="requirement" value={requirement.key} />
+        <RadioGroup name="decision" label="Keputusan" options={choices} />
+        <TextArea name="reason" label="Alasan" maxLength={1000} requiredMessage="Tulis alasannya." />
+        <SubmitButton variant="secondary" className="mt-3">
+          Simpan keputusan
+        </SubmitButton>
+      </ActionForm>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { Details } from "@/components/ui/details";
 import type { FormAction, FormState } from "@/lib/domain/form-state";
 import { ErrorSummary } from "./error-summary";
 import { FormContext } from "./form-context";
@@ -15,18 +16,31 @@ export type ActionFormProps = {
   initial?: FormState;
   children: ReactNode;
   className?: string;
+  /** The form lies closed under this summary, after the words of `lead`; what the server answers opens it. */
+  details?: { summary: ReactNode; lead?: ReactNode; open?: boolean; plain?: boolean; className?: string };
 };
 
 /** A form over one server action. Checks happen on the server; see ValidatedForm for checks while typing. */
-export function ActionForm({ action, id = "f", initial, children, className }: ActionFormProps) {
+export function ActionForm({ action, id = "f", initial, children, className, details }: ActionFormProps) {
   const { state, answer, pending, formAction, submit } = useFormAction(action, initial);
+  const form = (
+    <form id={id} action={formAction} onSubmit={submit} noValidate aria-busy={pending} className={className}>
+      <ErrorSummary ok={state.ok} />
+      <SuccessMessage ok={state.ok} message={state.message} />
+      {children}
+    </form>
+  );
+  const { lead, open, ...rest } = details ?? {};
   return (
     <FormContext value={{ id, errors: state.errors, values: state.values, message: state.message, pending, answer }}>
-      <form id={id} action={formAction} onSubmit={submit} noValidate aria-busy={pending} className={className}>
-        <ErrorSummary ok={state.ok} />
-        <SuccessMessage ok={state.ok} message={state.message} />
-        {children}
-      </form>
+      {details ? (
+        <Details {...rest} summary={details.summary} open={open || answer > 0}>
+          {lead}
+          {form}
+        </Details>
+      ) : (
+        form
+      )}
     </FormContext>
   );
 }

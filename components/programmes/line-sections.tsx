@@ -1,6 +1,5 @@
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
-import { Details } from "@/components/ui/details";
 import { Empty } from "@/components/ui/empty";
 import { formatRupiah } from "@/lib/domain/money";
 import { type LineData, type LineKind, RECORD_LINES, SURVEY_POINTS, totalOf } from "@/lib/domain/programmes";
@@ -61,16 +60,18 @@ function LineSection({ kind, seen, written, open }: Props & { kind: LineKind; op
         <SurveyForm programmeId={seen.programmeId} points={unasked} />
       )}
       {writable && (
-        <Details summary={LINE_ADDS[kind]} open={open && kind !== "survey"} className="no-print mt-3">
-          <ActionForm id={`tambah-${kind}`} action={addLineAction}>
-            <input type="hidden" name="programmeId" value={seen.programmeId} />
-            <input type="hidden" name="kind" value={kind} />
-            <LineFields kind={kind} firstDay={seen.facts.firstDay} />
-            <SubmitButton variant="secondary" className="mt-4">
-              {LINE_ADDS[kind]}
-            </SubmitButton>
-          </ActionForm>
-        </Details>
+        <ActionForm
+          id={`tambah-${kind}`}
+          action={addLineAction}
+          details={{ summary: LINE_ADDS[kind], open: open && kind !== "survey", className: "no-print mt-3" }}
+        >
+          <input type="hidden" name="programmeId" value={seen.programmeId} />
+          <input type="hidden" name="kind" value={kind} />
+          <LineFields kind={kind} firstDay={seen.facts.firstDay} />
+          <SubmitButton variant="secondary" className="mt-4">
+            {LINE_ADDS[kind]}
+          </SubmitButton>
+        </ActionForm>
       )}
     </section>
   );

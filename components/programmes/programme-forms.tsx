@@ -5,7 +5,6 @@ import { DateField } from "@/components/forms/date-field";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextArea } from "@/components/forms/text-area";
 import { TextField } from "@/components/forms/text-field";
-import { Details } from "@/components/ui/details";
 import {
   cancelProgrammeAction,
   finishProgrammeAction,
@@ -17,39 +16,51 @@ import { OwedPapers } from "./owed-papers";
 
 export function SendBackForm({ seen, duty, to }: { seen: ProgrammeView; duty: string; to: string[] }) {
   return (
-    <Details summary="Kembalikan ke langkah sebelumnya" className="mt-4">
-      <p className="text-small">{SEND_BACK_WORDS}</p>
-      <ActionForm id="mundurkan" action={sendBackProgrammeAction} className="mt-3">
-        <input type="hidden" name="programmeId" value={seen.programmeId} />
-        <input type="hidden" name="duty" value={duty} />
-        <SendBackFields duties={seen.duties} to={to} />
-      </ActionForm>
-    </Details>
+    <ActionForm
+      id="mundurkan"
+      action={sendBackProgrammeAction}
+      className="mt-3"
+      details={{
+        summary: "Kembalikan ke langkah sebelumnya",
+        className: "mt-4",
+        lead: <p className="text-small">{SEND_BACK_WORDS}</p>,
+      }}
+    >
+      <input type="hidden" name="programmeId" value={seen.programmeId} />
+      <input type="hidden" name="duty" value={duty} />
+      <SendBackFields duties={seen.duties} to={to} />
+    </ActionForm>
   );
 }
 
 export function RescheduleForm({ seen }: { seen: ProgrammeView }) {
   const { firstDay, lastDay, hours } = seen.facts;
   return (
-    <Details summary="Ubah jadwal" className="mt-4">
-      <p className="text-small">Semua peserta diberi kabar dengan jadwal baru dan alasannya.</p>
-      <ActionForm id="jadwal" action={rescheduleProgrammeAction} className="mt-3">
-        <input type="hidden" name="programmeId" value={seen.programmeId} />
-        <DateField name="firstDay" label="Hari pertama" defaultValue={firstDay ?? ""} />
-        <DateField
-          name="lastDay"
-          label="Hari terakhir"
-          hint="Dikosongkan bila hanya satu hari."
-          optional
-          defaultValue={lastDay === firstDay ? "" : (lastDay ?? "")}
-        />
-        <TextField name="hours" label="Jam" optional maxLength={60} defaultValue={hours} />
-        <TextArea name="reason" label="Alasan" maxLength={1000} requiredMessage="Tulis alasannya." />
-        <SubmitButton variant="secondary" className="mt-3">
-          Ubah jadwal
-        </SubmitButton>
-      </ActionForm>
-    </Details>
+    <ActionForm
+      id="jadwal"
+      action={rescheduleProgrammeAction}
+      className="mt-3"
+      details={{
+        summary: "Ubah jadwal",
+        className: "mt-4",
+        lead: <p className="text-small">Semua peserta diberi kabar dengan jadwal baru dan alasannya.</p>,
+      }}
+    >
+      <input type="hidden" name="programmeId" value={seen.programmeId} />
+      <DateField name="firstDay" label="Hari pertama" defaultValue={firstDay ?? ""} />
+      <DateField
+        name="lastDay"
+        label="Hari terakhir"
+        hint="Dikosongkan bila hanya satu hari."
+        optional
+        defaultValue={lastDay === firstDay ? "" : (lastDay ?? "")}
+      />
+      <TextField name="hours" label="Jam" optional maxLength={60} defaultValue={hours} />
+      <TextArea name="reason" label="Alasan" maxLength={1000} requiredMessage="Tulis alasannya." />
+      <SubmitButton variant="secondary" className="mt-3">
+        Ubah jadwal
+      </SubmitButton>
+    </ActionForm>
   );
 }
 
@@ -78,18 +89,26 @@ export function FinishForm({ seen, may }: { seen: ProgrammeView; may: boolean })
 
 export function CancelForm({ programmeId }: { programmeId: string }) {
   return (
-    <Details summary="Batalkan kegiatan" className="mt-4">
-      <p className="text-small">
-        Kegiatan berakhir dan tidak bisa dibuka lagi. Pesertanya kembali menunggu di urutan semula dan membaca alasan
-        ini.
-      </p>
-      <ActionForm id="batalkan" action={cancelProgrammeAction} className="mt-3">
-        <input type="hidden" name="programmeId" value={programmeId} />
-        <TextArea name="reason" label="Alasan" maxLength={1000} requiredMessage="Tulis alasannya." />
-        <SubmitButton variant="danger" className="mt-3">
-          Batalkan kegiatan
-        </SubmitButton>
-      </ActionForm>
-    </Details>
+    <ActionForm
+      id="batalkan"
+      action={cancelProgrammeAction}
+      className="mt-3"
+      details={{
+        summary: "Batalkan kegiatan",
+        className: "mt-4",
+        lead: (
+          <p className="text-small">
+            Kegiatan berakhir dan tidak bisa dibuka lagi. Pesertanya kembali menunggu di urutan semula dan membaca
+            alasan ini.
+          </p>
+        ),
+      }}
+    >
+      <input type="hidden" name="programmeId" value={programmeId} />
+      <TextArea name="reason" label="Alasan" maxLength={1000} requiredMessage="Tulis alasannya." />
+      <SubmitButton variant="danger" className="mt-3">
+        Batalkan kegiatan
+      </SubmitButton>
+    </ActionForm>
   );
 }
