@@ -5,6 +5,8 @@ const STEADY = 60_000;
 
 /** Sends a signal to a child and everything it has started. */
 export function signalGroup(pid, signal) {
+  // Of no process, -pid is this very group; of 1, all processes of the machine.
+  if (!(pid > 1)) return;
   try {
     process.kill(-pid, signal);
   } catch (error) {

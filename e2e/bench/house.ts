@@ -16,7 +16,7 @@ export async function openBenchHouse(dataDir: string, say: (line: string) => voi
   try {
     overrideEnv(portal.env);
     await countStatementsFromNowOn(portal);
-    process.kill(pidOf(portal, "pekerja"), "SIGSTOP");
+    await waitUntil(() => signalWorker(portal, "SIGSTOP"), 30_000, 200);
     const pid = pidOf(portal, "web");
     await sleep(3_000);
     return { portal, side: { address: portal.address, pid }, idleMemory: memoryOf(pid).now };
@@ -27,7 +27,7 @@ export async function openBenchHouse(dataDir: string, say: (line: string) => voi
 }
 
 export async function closeBenchHouse({ portal }: House): Promise<void> {
-  process.kill(pidOf(portal, "pekerja"), "SIGCONT");
+  signalWorker(portal, "SIGCONT");
   await portal.stop();
 }
 
@@ -37,7 +37,8 @@ async function countStatementsFromNowOn(portal: OpenedPortal): Promise<void> {
   const before = pidOf(portal, "basis data");
   process.kill(before, "SIGINT");
   const isBack = async () => {
-    if (pidOf(portal, "basis data") === before) return false;
+    const now = portal.supervisor.services.find(({ name }) => name === "basis data")?.child?.pid;
+    if (!now || now === before) return false;
     const answer = await fetch(`${portal.address}/api/health`).catch(() => null);
     return answer?.ok ?? false;
   };
@@ -78,6 +79,18 @@ function firstLineOf(child: ChildProcess): Promise<string> {
   });
 }
 
+/** The worker ends with its database and is started again: false while it is away. */
+function signalWorker(portal: OpenedPortal, signal: "SIGSTOP" | "SIGCONT"): boolean {
+  try {
+    return process.kill(pidOf(portal, "pekerja"), signal);
+  } catch {
+    return false;
+  }
+}
+
+/** Throws while the part is away: no number may stand for that, -1 would be every process of the machine. */
 function pidOf(portal: OpenedPortal, part: "web" | "pekerja" | "basis data"): number {
-  return portal.supervisor.services.find(({ name }) => name === part)?.child?.pid ?? -1;
+  const pid = portal.supervisor.services.find(({ name }) => name === part)?.child?.pid;
+  if (!pid) throw new Error(`The portal has no process "${part}" now`);
+  return pid;
 }

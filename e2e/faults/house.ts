@@ -105,7 +105,9 @@ function serviceOf(portal: OpenedPortal, part: Part) {
   return service;
 }
 
+/** None while the parent is away: -1, which stands for that, would be every process of the machine. */
 function familyOf(parent: number): number[] {
+  if (parent <= 1) return [];
   const table = execFileSync("ps", ["-A", "-o", "pid=,ppid="], { encoding: "utf8" });
   const children = table
     .split("\n")
@@ -116,6 +118,7 @@ function familyOf(parent: number): number[] {
 }
 
 function kill(pid: number, signal: NodeJS.Signals) {
+  if (pid <= 1) throw new Error(`No process of the portal has the number ${pid}`);
   try {
     process.kill(pid, signal);
   } catch (error) {
