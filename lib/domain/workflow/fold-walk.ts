@@ -6,7 +6,7 @@ import type { PlacedDuty } from "./shape";
 import type { Party, State } from "./state";
 
 /** One fold under way; `state` is its own and may be changed in place. */
-export type Walk = { definition: Definition; duties: PlacedDuty[]; state: State };
+export type Walk = { definition: Definition; duties: readonly PlacedDuty[]; state: State };
 export type EventOf<T extends Event["type"]> = Extract<Event, { type: T }>;
 
 export function openDuty({ state }: Walk, duty: PlacedDuty, at: Date): void {

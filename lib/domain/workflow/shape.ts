@@ -6,16 +6,33 @@ import type { ProgrammeRoles } from "./state";
 export type PlacedDuty = Duty & { row: Row; index: number };
 
 /** The rows a run walks: an application's run holds only A-duties, a programme's only P-duties (rule 1). */
-export function projectRows(definition: Definition, scope: Scope): Row[] {
-  return definition.rows
-    .map((row) => ({ ...row, duties: row.duties.filter((duty) => duty.scope === scope) }))
-    .filter((row) => row.duties.length > 0);
+export function projectRows(definition: Definition, scope: Scope): readonly Row[] {
+  return shapeOf(definition, scope).rows;
 }
 
-export function dutiesIn(definition: Definition, scope: Scope): PlacedDuty[] {
-  return definition.rows
-    .flatMap((row) => row.duties.filter((duty) => duty.scope === scope).map((duty) => ({ ...duty, row })))
-    .map((duty, index) => ({ ...duty, index }));
+export function dutiesIn(definition: Definition, scope: Scope): readonly PlacedDuty[] {
+  return shapeOf(definition, scope).duties;
+}
+
+type Shape = { rows: readonly Row[]; duties: readonly PlacedDuty[] };
+
+/** Read once per definition object: a definition is a value, make a new one to change it. */
+const shapes = new WeakMap<Definition, Partial<Record<Scope, Shape>>>();
+
+function shapeOf(definition: Definition, scope: Scope): Shape {
+  const known = shapes.get(definition) ?? {};
+  const found = known[scope];
+  if (found) return found;
+  const made: Shape = {
+    rows: definition.rows
+      .map((row) => ({ ...row, duties: row.duties.filter((duty) => duty.scope === scope) }))
+      .filter((row) => row.duties.length > 0),
+    duties: definition.rows
+      .flatMap((row) => row.duties.filter((duty) => duty.scope === scope).map((duty) => ({ ...duty, row })))
+      .map((duty, index) => ({ ...duty, index })),
+  };
+  shapes.set(definition, { ...known, [scope]: made });
+  return made;
 }
 
 /** Does the service need a programme after the application's own duties? */

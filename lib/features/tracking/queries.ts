@@ -7,7 +7,7 @@ import type { Available, State, TimelineRow } from "@/lib/domain/workflow";
 import { available, fold, timeline } from "@/lib/domain/workflow";
 import { typedAnswer } from "@/lib/features/applications/drafts/typed/store";
 import { seatRuns } from "@/lib/features/applications/seats/store";
-import { getCalendar } from "@/lib/features/calendar/queries";
+import { CALENDAR, readCalendar } from "@/lib/features/calendar/queries";
 import { RUN_COLUMNS, type RunRow, toRun } from "@/lib/features/runs/store";
 import type { CitizenContext, Context } from "@/lib/platform/context";
 import { db, Prisma } from "@/lib/platform/db";
@@ -119,22 +119,21 @@ type CaseRow = RunRow & {
   nib: string | null;
   wishedProgrammeId: string | null;
   everSeated: boolean;
+  calendar: string;
 };
 
-/** One statement for the case, one for the calendar, and more only for whoever was in a programme: the most read page of all. */
+/** One statement for the case and the calendar, and more only for whoever was in a programme: the most read page of all. */
 async function load(ctx: Context, where: { reference: string } | { id: string }) {
   const which = "id" in where ? Prisma.sql`a.id = ${where.id}::uuid` : Prisma.sql`a.reference = ${where.reference}`;
-  const [[row], calendar] = await Promise.all([
-    db().$queryRaw<CaseRow[]>`
-      SELECT a.id AS "applicationId", a.reference, a.applicant_name AS "applicantName", a.answers, s.slug, s.name AS service, n.nib,
-        a.wished_programme_id AS "wishedProgrammeId",
-        EXISTS (SELECT 1 FROM seat t WHERE t.application_id = a.id) AS "everSeated", ${RUN_COLUMNS}
-      FROM application a JOIN service s ON s.slug = a.service_slug JOIN run r ON r.id = a.run_id
-        JOIN pinned_definition p ON p.hash = r.pinned_hash LEFT JOIN nib_issue n ON n.application_id = a.id
-      WHERE ${which}`,
-    getCalendar(),
-  ]);
+  const [row] = await db().$queryRaw<CaseRow[]>`
+    SELECT a.id AS "applicationId", a.reference, a.applicant_name AS "applicantName", a.answers, s.slug, s.name AS service, n.nib,
+      a.wished_programme_id AS "wishedProgrammeId",
+      EXISTS (SELECT 1 FROM seat t WHERE t.application_id = a.id) AS "everSeated", ${RUN_COLUMNS}, ${CALENDAR} AS calendar
+    FROM application a JOIN service s ON s.slug = a.service_slug JOIN run r ON r.id = a.run_id
+      JOIN pinned_definition p ON p.hash = r.pinned_hash LEFT JOIN nib_issue n ON n.application_id = a.id
+    WHERE ${which}`;
   if (!row) return null;
+  const calendar = readCalendar(row.calendar);
   const { applicationId: id, slug, service, reference, applicantName, answers, nib, wishedProgrammeId } = row;
   const about = { reference, applicantName, answers, nib, wishedProgrammeId };
   const application = { id, ...about, service: { slug, name: service } };
