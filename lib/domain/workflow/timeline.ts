@@ -73,15 +73,23 @@ function rowsOf(definition: Definition, state: State, scope: Scope, calendar: Ca
 }
 
 function bare(definition: Definition, row: Row, scope: Scope, status: TimelineRow["status"]): TimelineRow {
-  const { no, activity, output, duties } = row;
-  const whole = definition.rows.find((one) => one.no === no) ?? row;
-  return {
-    ...{ no, scope, sop: definition.sop, version: definition.version, activity, output, status },
-    ...{ roles: [...new Set(duties.map((duty) => duty.role))], standard: standardOf(whole, scope) },
-    ...{ startedAt: null, endedAt: null, dueAt: null, expectedAt: null, party: null, overdue: false },
-    used: { office: 0, applicant: 0, outside: 0 },
-  };
+  let known = bareRows.get(row);
+  if (!known) {
+    const { no, activity, output, duties } = row;
+    const whole = definition.rows.find((one) => one.no === no) ?? row;
+    known = {
+      ...{ no, scope, sop: definition.sop, version: definition.version, activity, output, status },
+      ...{ roles: [...new Set(duties.map((duty) => duty.role))], standard: standardOf(whole, scope) },
+      ...{ startedAt: null, endedAt: null, dueAt: null, expectedAt: null, party: null, overdue: false },
+      used: { office: 0, applicant: 0, outside: 0 },
+    };
+    bareRows.set(row, known);
+  }
+  return status === known.status ? known : { ...known, status };
 }
+
+/** By the row of a scope, which `projectRows` gives once per definition; never changed, only copied. */
+const bareRows = new WeakMap<Row, TimelineRow>();
 
 function walked(shown: TimelineRow, state: State, row: Row, calendar: Calendar, now: Date): TimelineRow {
   const times = state.rowTimes[row.no];

@@ -33,10 +33,18 @@ function programmeOf(programme: TrackedProgramme): NonNullable<TrackedCase["prog
 }
 
 function stepOf(row: TimelineRow): TrackedCase["steps"][number] {
-  const { no, scope, sop, version, activity, output, roles, status, standard, overdue } = row;
+  const { no, scope, sop, version, activity, output, roles, status, standard, overdue, party: turn } = row;
   return {
-    ...{ no, scope, sop, version, activity, output, roles, status, overdue },
-    turn: row.party,
+    no,
+    scope,
+    sop,
+    version,
+    activity,
+    output,
+    roles,
+    status,
+    overdue,
+    turn,
     startedAt: iso(row.startedAt),
     endedAt: iso(row.endedAt),
     dueAt: iso(row.dueAt),
