@@ -50,7 +50,7 @@ export const BREAKS = {
       for (; Date.now() < until; await pause(20)) town.house.kill("basis data");
       town.house.forgiveCrashes();
     }),
-  "commits fail": (town) => failCommits(town, town.random.between(3_000, 6_000)),
+  "commits fail": (town) => failCommits(town, town.random.between(8_000, 12_000)),
   "mail refused": (town) => mood(town, "refusing"),
   "mail hangs": (town) => mood(town, "hanging"),
   "mail dies after DATA": (town) => mood(town, "dying"),
