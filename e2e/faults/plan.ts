@@ -22,7 +22,7 @@ const SHORT: Round[] = [
   { breaks: ["answers lost"], loads: ["send", "upload"], after: 0 },
   { breaks: ["worker killed", "mail refused"], loads: ["send", "together"], after: 400 },
   { breaks: ["backend killed", "web killed"], loads: ["seats"], after: 600 },
-  { breaks: ["commits fail"], loads: ["send", "duties"], after: 0 },
+  { breaks: ["commits fail"], loads: ["send", "duties", "upload"], after: 0 },
   { breaks: ["clock moved"], loads: ["apply", "duties"], after: 0 },
   { breaks: ["database frozen"], loads: ["send"], after: 300 },
 ];
