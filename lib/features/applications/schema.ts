@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Answers, BusinessAnswers, IdentityAnswers, ServiceAnswers } from "@/lib/domain/answers";
 import { ANSWER_SECTIONS, type AnswerSection } from "@/lib/domain/form-parts";
+import { memo } from "@/lib/domain/memo";
 import type { ServiceSlug } from "@/lib/domain/services";
 import { BUSINESS_FIELDS, businessSchema, type Home, type NpwpRule, placed } from "./business/schema";
 import type { Typed } from "./fields/schema";
@@ -85,17 +86,10 @@ function parse(section: AnswerSection, all: TypedSections, rules: FormRules): z.
 }
 
 /** A schema costs more to make than to use, and a day has few of them. */
-const schemas = new Map<string, unknown>();
-const MOST_SCHEMAS = 20;
+const schemas = memo<unknown>(20);
 
 function kept<T, R extends object>(name: string, make: (rules: R) => T, rules: R): T {
-  const key = `${name} ${JSON.stringify(rules)}`;
-  const known = schemas.get(key) as T | undefined;
-  if (known) return known;
-  if (schemas.size >= MOST_SCHEMAS) schemas.clear();
-  const made = make(rules);
-  schemas.set(key, made);
-  return made;
+  return schemas(`${name} ${JSON.stringify(rules)}`, () => make(rules)) as T;
 }
 
 function withoutUndefined(answers: unknown): unknown {

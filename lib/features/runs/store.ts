@@ -1,5 +1,6 @@
 import "server-only";
 import { createHash } from "node:crypto";
+import { memo } from "@/lib/domain/memo";
 import type { Definition, Event } from "@/lib/domain/workflow";
 import type { Context } from "@/lib/platform/context";
 import { Prisma, type Tx } from "@/lib/platform/db";
@@ -113,16 +114,14 @@ export function toRun({ events, definition, requirements, ...run }: RunRow): Loc
 }
 
 /** What was pinned never changes under its hash, so each is read once; a few are in use at a time. */
-const pinnedByHash = new Map<string, Pick<LockedRun, "definition" | "requirements">>();
-const MOST_PINNED = 50;
+const pinnedByHash = memo<Pick<LockedRun, "definition" | "requirements">>(50);
 
 function readPinned(hash: string, definition: string, requirements: string) {
-  const known = pinnedByHash.get(hash);
-  if (known) return known;
-  if (pinnedByHash.size >= MOST_PINNED) pinnedByHash.clear();
-  const read = { definition: JSON.parse(definition) as Definition, requirements: JSON.parse(requirements) as unknown };
-  pinnedByHash.set(hash, read);
-  return read;
+  const read = () => ({
+    definition: JSON.parse(definition) as Definition,
+    requirements: JSON.parse(requirements) as unknown,
+  });
+  return pinnedByHash(hash, read);
 }
 
 /** Appends events the engine decided; the unique sequence settles a race that a lock missed. */

@@ -1,4 +1,5 @@
 import "server-only";
+import { memo } from "@/lib/domain/memo";
 import { composeDefinition, type RequirementEntry } from "@/lib/domain/service-definition";
 import type { Definition } from "@/lib/domain/workflow";
 import { type Calendar, witaDate } from "@/lib/domain/working-time";
@@ -39,22 +40,17 @@ type PinRow = Pick<CurrentPin, "sopVersionId" | "letter" | "serviceName" | "npwp
 type Composed = Pick<CurrentPin, "definition" | "requirements">;
 
 /** By version, which never changes, and the rest as it is written: the same content is the same object, read once. */
-const known = new Map<string, Composed>();
-const MOST_KNOWN = 50;
+const known = memo<Composed>(50);
 
 function composed(
   { sopVersionId, npwpRelaxed }: Pick<PinRow, "sopVersionId" | "npwpRelaxed">,
   definition: string,
   service: string,
 ): Composed {
-  const key = `${sopVersionId} ${npwpRelaxed} ${service}`;
-  const found = known.get(key);
-  if (found) return found;
-  if (known.size >= MOST_KNOWN) known.clear();
-  const { rows, requirements } = JSON.parse(service) as { rows: number[]; requirements: RequirementEntry[] };
-  const relaxed = npwpRelaxed ? ["npwp"] : [];
-  const whole = JSON.parse(definition) as Definition;
-  const made = { definition: composeDefinition(whole, { rows, requirements }, relaxed), requirements };
-  known.set(key, made);
-  return made;
+  return known(`${sopVersionId} ${npwpRelaxed} ${service}`, () => {
+    const { rows, requirements } = JSON.parse(service) as { rows: number[]; requirements: RequirementEntry[] };
+    const relaxed = npwpRelaxed ? ["npwp"] : [];
+    const whole = JSON.parse(definition) as Definition;
+    return { definition: composeDefinition(whole, { rows, requirements }, relaxed), requirements };
+  });
 }

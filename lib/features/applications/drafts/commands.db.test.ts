@@ -6,10 +6,11 @@ import type { Context } from "@/lib/platform/context";
 import { publicContextAt } from "@/lib/platform/context/outside";
 import { db } from "@/lib/platform/db";
 import { useDatabase } from "@/lib/platform/testing";
+import { checkAnswers } from "../schema";
 import { finishDocuments, resumeDraft, saveSection, sendDraft } from "./commands";
 import { findConfirmation, findDraftView, firstOpenPart, issueStartCode } from "./queries";
 import type { SavedSection, SaveSection } from "./schema";
-import { getDraftAnswers, reopenDraft } from "./store";
+import { formRules, lockDraft, reopenDraft, typedOf } from "./store";
 
 useDatabase();
 
@@ -258,6 +259,9 @@ it("reopens a recalled application with answers that are whole as they stand", a
     sections: { identity: { complete: true }, business: { complete: true }, service: { complete: true } },
   });
   expect(draft.documents.map((document) => document.requirementKey).sort()).toEqual(["ktp", "surat_usaha"]);
-  const again = await db().$transaction((tx) => getDraftAnswers(tx, draft.draftId, clock.now()));
+  const again = await db().$transaction(async (tx) => {
+    const stored = await lockDraft(tx, draft.draftId);
+    return stored && checkAnswers(typedOf(stored.content), await formRules(tx, stored.slug, clock.now()));
+  });
   expect(again).toEqual({ ok: true, answers: { ...answers, service: NIB } });
 });

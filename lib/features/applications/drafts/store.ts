@@ -5,14 +5,7 @@ import { witaDate } from "@/lib/domain/working-time";
 import { lendDocumentsToDraft } from "@/lib/features/documents/store";
 import { hashToken, newToken, open, seal } from "@/lib/platform/crypto";
 import { Prisma, type Tx } from "@/lib/platform/db";
-import {
-  type AnswerSection,
-  checkAnswers,
-  type FormRules,
-  type NpwpRule,
-  type Typed,
-  type TypedSections,
-} from "../schema";
+import type { AnswerSection, FormRules, NpwpRule, Typed, TypedSections } from "../schema";
 import { typedFrom } from "./typed/store";
 
 /** Kept this long after the last save. */
@@ -44,21 +37,6 @@ export type StoredDraft = {
   sentAt: Date | null;
   wishedProgrammeId: string | null;
 };
-
-/**
- * The answers a draft holds, judged again with the rules of `now`; or the sections that are not
- * yet whole. Lock the draft first when a write depends on it.
- */
-export async function getDraftAnswers(
-  tx: Tx,
-  draftId: string,
-  now: Date = new Date(),
-): Promise<{ ok: true; answers: Answers } | { ok: false; sections: AnswerSection[] }> {
-  const [row] = await tx.$queryRaw<Row[]>`SELECT ${STORED} FROM draft WHERE id = ${draftId}::uuid`;
-  if (!row) throw new Error(`There is no draft ${draftId}`);
-  const draft = readRow(row);
-  return checkAnswers(typedOf(draft.content), await formRules(tx, draft.slug, now));
-}
 
 /** A live draft by its resume code; expired ones are gone for whoever holds the code. */
 export async function findDraft(
