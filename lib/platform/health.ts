@@ -1,11 +1,7 @@
 import "server-only";
-import { randomUUID } from "node:crypto";
-import { mkdir, statfs, unlink } from "node:fs/promises";
-import path from "node:path";
 import { pool } from "./db";
-import { env } from "./env";
 import { readMigrations } from "./migrate";
-import { writeSynced } from "./uploads/disk-storage";
+import { storage } from "./uploads/storage";
 
 type Part = "ok" | "error";
 
@@ -54,11 +50,7 @@ async function migrationsApplied() {
 }
 
 async function storageWritable() {
-  const folder = path.resolve(/* turbopackIgnore: true */ env().DATA_DIR, "files");
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  const probe = path.join(folder, `.health-${randomUUID()}`);
-  await writeSynced(probe, new Uint8Array([1]));
-  await unlink(probe);
+  await storage().probe();
   return true;
 }
 
@@ -72,6 +64,6 @@ async function queueMoves() {
 }
 
 async function diskHasRoom() {
-  const { bavail, bsize } = await statfs(/* turbopackIgnore: true */ env().DATA_DIR);
-  return bavail * bsize > FREE_BYTES;
+  const free = await storage().freeBytes();
+  return free === null || free > FREE_BYTES;
 }

@@ -145,8 +145,7 @@ describe("after a crash", () => {
     const one = await signed();
     await db().$transaction(async (tx) => {
       // As the ingest leaves it when it is killed after its last byte.
-      const { writePart } = await import("@/lib/platform/uploads/ingest/parts");
-      await writePart(one.customId, 0, photo);
+      await storage().parts.write(one.customId, 0, photo);
       await tx.upload.update({ where: { customId: one.customId }, data: { received: photo.byteLength } });
     });
     expect(await stored(one.url)).toBe(photo.byteLength);

@@ -9,8 +9,8 @@ import { db, type Prisma, type Tx } from "@/lib/platform/db";
 import { refused } from "@/lib/platform/refusal";
 import { transaction } from "@/lib/platform/transaction";
 import { cleanContent, TooManyWaiting } from "@/lib/platform/uploads/content";
-import { readPart, removePart } from "@/lib/platform/uploads/ingest";
-import { type StoredFile, storage } from "@/lib/platform/uploads/storage";
+import { storage } from "@/lib/platform/uploads/storage";
+import type { StoredFile } from "@/lib/platform/uploads/storage-port";
 import { removableWhere } from "./removal/queries";
 import type { RemoveDocument } from "./schema";
 import { countFiles, isStillOpen, type UploadTarget } from "./targets/queries";
@@ -51,10 +51,10 @@ export async function finishUpload(customId: string): Promise<UploadAnswer> {
   });
   if (upload.answer) return upload.answer as UploadAnswer;
   const target = upload.metadata as unknown as UploadTarget;
-  const bytes = await readPart(customId);
+  const bytes = await storage().parts.read(customId);
   const saved = await saveFile(target, { name: upload.name, bytes: bytes.subarray(0, upload.size) }, customId);
   // While nothing is settled the bytes stay: the browser's next try sends none of them again.
-  if (saved.ok || saved.code !== "upload_busy") await removePart(customId);
+  if (saved.ok || saved.code !== "upload_busy") await storage().parts.remove(customId);
   return saved;
 }
 

@@ -1,6 +1,5 @@
 import "server-only";
 import { db } from "../db";
-import { removeOldParts } from "./ingest/parts";
 import { storage } from "./storage";
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -16,7 +15,7 @@ export type RemovedUploads = { uploads: number; parts: number; documents: number
 export async function removeOrphanUploads(now: Date): Promise<RemovedUploads> {
   const before = new Date(now.getTime() - DAY);
   const uploads = await db().upload.deleteMany({ where: { updatedAt: { lt: before } } });
-  const parts = await removeOldParts(before);
+  const parts = await storage().parts.removeOlderThan(before);
   // Who pressed "Hapus" expects the picture to be gone; that it was there stays in the audit.
   const documents = await db().document.deleteMany({ where: { removedAt: { lt: before } } });
   return { uploads: uploads.count, parts, documents: documents.count, files: await removeOrphanFiles(before) };

@@ -1,10 +1,11 @@
 import "server-only";
 import { createHash, randomUUID } from "node:crypto";
-import { constants } from "node:fs";
-import { mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
+import { open, readFile, rename, rm, stat, statfs, unlink } from "node:fs/promises";
 import path from "node:path";
 import { Readable } from "node:stream";
-import { type Storage, StoredFileMissing } from "./storage";
+import { diskParts } from "./disk-parts";
+import { makeFolderDurably, namesIn, syncFolder, writeSynced } from "./durable-files";
+import { type Storage, StoredFileMissing } from "./storage-port";
 
 const NAME = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
@@ -56,37 +57,22 @@ export function diskStorage(dataDir: string): Storage {
         }
       }
     },
+
+    parts: diskParts(path.join(root, "parts")),
+
+    async probe() {
+      await makeFolderDurably(root);
+      const probe = path.join(root, `.probe-${randomUUID()}`);
+      await writeSynced(probe, new Uint8Array([1]));
+      await unlink(probe);
+    },
+
+    /** Of the whole data folder's disk: the files need not have a folder yet. */
+    async freeBytes() {
+      const { bavail, bsize } = await statfs(/* turbopackIgnore: true */ dataDir);
+      return bavail * bsize;
+    },
   };
-}
-
-/** Also used for the parts of an upload under way. A power cut after this leaves the whole content. */
-export async function writeSynced(file: string, bytes: Uint8Array) {
-  const handle = await open(file, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, 0o600);
-  try {
-    await handle.writeFile(bytes);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
-
-/** Without it a rename may be forgotten by the disk although the file itself was kept. */
-export async function syncFolder(folder: string) {
-  const handle = await open(folder, "r");
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
-
-/** A new folder is an entry of its parent and must be synced there as well. */
-export async function makeFolderDurably(folder: string) {
-  const made = await mkdir(folder, { recursive: true, mode: 0o700 });
-  if (!made) return;
-  for (let current = folder; current.length >= made.length; current = path.dirname(current)) {
-    await syncFolder(path.dirname(current));
-  }
 }
 
 function pathOf(root: string, storageName: string) {
@@ -98,11 +84,4 @@ function orMissing(storageName: string) {
   return (error: NodeJS.ErrnoException): never => {
     throw error.code === "ENOENT" ? new StoredFileMissing(storageName) : error;
   };
-}
-
-async function namesIn(folder: string): Promise<string[]> {
-  return readdir(folder).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return [];
-    throw error;
-  });
 }

@@ -1,5 +1,6 @@
 import { openDocument } from "@/lib/features/documents/viewing/commands";
-import { StoredFileMissing, storage } from "@/lib/platform/uploads/storage";
+import { storage } from "@/lib/platform/uploads/storage";
+import { StoredFileMissing } from "@/lib/platform/uploads/storage-port";
 
 const INLINE = /^(image\/(jpeg|png|webp)|application\/pdf)$/;
 

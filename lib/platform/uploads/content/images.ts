@@ -2,8 +2,8 @@ import "server-only";
 import sharp, { type Sharp } from "sharp";
 import { type FileRefusal, MAX_PIXELS, MAX_SIDE } from "@/lib/domain/files";
 import { ok, type Result, refuse } from "@/lib/domain/result";
+import type { CleanContent } from "./clean-content";
 import { inWorker, WorkerGaveUp } from "./in-worker";
-import type { CleanContent } from "./index";
 
 // One picture, one thread, nothing kept: sharp's own caches would hold the largest picture ever seen.
 sharp.cache(false);

@@ -1,16 +1,14 @@
 import "server-only";
 import { fileTypeFromBuffer } from "file-type";
-import { type FileRefusal, MAX_FILE_BYTES, type StoredType } from "@/lib/domain/files";
+import { type FileRefusal, MAX_FILE_BYTES } from "@/lib/domain/files";
 import { ok, type Result, refuse } from "@/lib/domain/result";
+import type { CleanContent } from "./clean-content";
 import { looksDisguised } from "./disguise";
 import { fromHeic, reencode } from "./images";
 import { oneAtATime } from "./one-at-a-time";
 import { judgePdf } from "./pdf";
 
 export { TooManyWaiting } from "./one-at-a-time";
-
-/** What may be stored: for a picture never the bytes that were sent, but new ones made from its pixels. */
-export type CleanContent = { bytes: Uint8Array; contentType: StoredType };
 
 const PHOTO = ["image/jpeg", "image/png", "image/webp"] as const;
 const HEIC = ["image/heic", "image/heif", "image/heic-sequence", "image/heif-sequence"];

@@ -1,12 +1,11 @@
 import "server-only";
 import { db } from "../../db";
 import { readMultipart } from "../multipart";
+import { storage } from "../storage";
 import { callbackUrl, ingestUrl } from "../token";
-import { writePart } from "./parts";
 import { answerOf, findUpload, problem, type UploadRow } from "./row";
 import { signBody } from "./signature";
 
-export { readPart, removeOldParts, removePart } from "./parts";
 export { receiveReport } from "./reports";
 
 /** Takes the callback to the app's own router (UploadThing's handler) and returns when it has run. */
@@ -52,7 +51,7 @@ async function keep(customId: string, start: number, bytes: Uint8Array): Promise
       { received: number; state: string }[]
     >`SELECT received, state::text AS state FROM upload WHERE custom_id = ${customId}::uuid FOR UPDATE`;
     if (!row || row.received !== start || row.state !== "open") return false;
-    await writePart(customId, start, bytes);
+    await storage().parts.write(customId, start, bytes);
     await tx.upload.update({
       where: { customId },
       data: { received: start + bytes.byteLength },

@@ -4,14 +4,12 @@ import { type FileHandle, open } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
-import { overrideEnv } from "../../env";
-import { TEST_SETTINGS } from "../../testing/settings";
-import { readPart, writePart } from "./parts";
+import { diskParts } from "./disk-parts";
 
 const folder = mkdtempSync(path.join(os.tmpdir(), "umkm-portal-parts-"));
 let handles: FileHandle;
+const parts = diskParts(path.join(folder, "parts"));
 beforeAll(async () => {
-  overrideEnv({ ...TEST_SETTINGS, DATA_DIR: folder });
   const some = await open(folder, "r");
   handles = Object.getPrototypeOf(some);
   await some.close();
@@ -20,7 +18,7 @@ afterEach(() => vi.restoreAllMocks());
 afterAll(() => rmSync(folder, { recursive: true }));
 
 test("the name of a part is on the disk before its first bytes count", async () => {
-  await writePart(randomUUID(), 0, new Uint8Array([1]));
+  await parts.write(randomUUID(), 0, new Uint8Array([1]));
   const synced: string[] = [];
   const { sync } = handles;
   vi.spyOn(handles, "sync").mockImplementation(async function (this: FileHandle) {
@@ -28,10 +26,10 @@ test("the name of a part is on the disk before its first bytes count", async () 
     return sync.call(this);
   });
   const id = randomUUID();
-  await writePart(id, 0, new Uint8Array([1, 2]));
+  await parts.write(id, 0, new Uint8Array([1, 2]));
   expect(synced).toEqual(["file", "folder"]);
-  await writePart(id, 2, new Uint8Array([3]));
-  expect([...(await readPart(id))]).toEqual([1, 2, 3]);
+  await parts.write(id, 2, new Uint8Array([3]));
+  expect([...(await parts.read(id))]).toEqual([1, 2, 3]);
 });
 
 test("a write that took less than it was given goes on with the rest", async () => {
@@ -41,7 +39,7 @@ test("a write that took less than it was given goes on with the rest", async () 
   };
   vi.spyOn(handles, "write").mockImplementation(nearlyFull as never);
   const id = randomUUID();
-  await writePart(id, 0, new Uint8Array([1, 2, 3, 4, 5]));
-  await writePart(id, 5, new Uint8Array([6, 7, 8]));
-  expect([...(await readPart(id))]).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+  await parts.write(id, 0, new Uint8Array([1, 2, 3, 4, 5]));
+  await parts.write(id, 5, new Uint8Array([6, 7, 8]));
+  expect([...(await parts.read(id))]).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
 });

@@ -1,0 +1,50 @@
+import "server-only";
+import { open, readFile, rm, stat } from "node:fs/promises";
+import path from "node:path";
+import { makeFolderDurably, namesIn, syncFolder } from "./durable-files";
+import type { Parts } from "./storage-port";
+
+/** One file per upload in `folder`. */
+export function diskParts(folder: string): Parts {
+  return {
+    /** Returns only when the disk has it: the bytes, and with the first of them the part's name. */
+    async write(customId, offset, bytes) {
+      await makeFolderDurably(folder);
+      const file = await open(pathOf(folder, customId), offset === 0 ? "w" : "r+", 0o600);
+      try {
+        // A disk that is nearly full takes what fits and says how much; the next write says that it is full.
+        for (let done = 0; done < bytes.byteLength; ) {
+          done += (await file.write(bytes, done, bytes.byteLength - done, offset + done)).bytesWritten;
+        }
+        await file.sync();
+      } finally {
+        await file.close();
+      }
+      if (offset === 0) await syncFolder(folder);
+    },
+
+    async read(customId) {
+      return readFile(pathOf(folder, customId));
+    },
+
+    async remove(customId) {
+      await rm(pathOf(folder, customId), { force: true });
+    },
+
+    async removeOlderThan(before) {
+      let removed = 0;
+      for (const name of await namesIn(folder)) {
+        const facts = await stat(path.join(folder, name)).catch(() => null);
+        if (!facts || facts.mtime >= before) continue;
+        await rm(path.join(folder, name), { force: true });
+        removed += 1;
+      }
+      return removed;
+    },
+  };
+}
+
+function pathOf(folder: string, customId: string) {
+  if (!/^[0-9a-f-]{36}$/.test(customId)) throw new Error("Not an upload's id");
+  return path.join(folder, customId);
+}
