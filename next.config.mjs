@@ -2,16 +2,7 @@ import { distDir } from "./bin/lib/dist-dir.mjs";
 import { ownHosts } from "./bin/lib/own-hosts.mjs";
 
 /** Native modules and modules that read their own files break when bundled. */
-const OUTSIDE_THE_BUNDLE = [
-  "@node-rs/argon2",
-  "graphile-worker",
-  "heic-decode",
-  "nodemailer",
-  "pdfmake",
-  "pg",
-  "pino",
-  "sharp",
-];
+const OUTSIDE_THE_BUNDLE = ["@node-rs/argon2", "graphile-worker", "heic-decode", "nodemailer", "pg", "pino", "sharp"];
 
 /** The headers that need no nonce; the content security policy is written per request in proxy.ts. */
 const HEADERS = [

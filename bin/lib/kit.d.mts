@@ -14,7 +14,6 @@ export function openPortal(
   settings: { host: string; port: number; dataDir: string },
   options: { say: (line: string) => void; signal?: AbortSignal; extraEnv?: Record<string, string> },
 ): Promise<OpenedPortal>;
-export function describeBuild(actionsKey: string): { id: string; dist: string; bundles: string };
 export function bundleArguments(folder: string, name: string): string[];
 export function freePort(): Promise<number>;
 export function isAlive(pid: number): boolean;

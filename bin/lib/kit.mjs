@@ -1,5 +1,4 @@
 /** What the kits of e2e/ (faults, abuse, load) take from this room; typed in kit.d.mts. */
-export { describeBuild } from "./build.mjs";
 export { bundleArguments } from "./bundles.mjs";
 export { openPortal } from "./portal.mjs";
 export { freePort } from "./postgres/server.mjs";

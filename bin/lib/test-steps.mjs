@@ -10,6 +10,7 @@ import { node } from "./run.mjs";
 /** Each step counts what passed and failed; a step that breaks down counts as one failure. */
 export const STEPS = [
   { name: "gaya kode", run: () => asOne([inRoot("node_modules/@biomejs/biome/bin/biome"), "check", "."]) },
+  { name: "kode mati", run: () => asOne([inRoot("node_modules/knip/bin/knip.js"), "--no-config-hints"]) },
   { name: "tipe", run: () => asOne([inRoot("node_modules/typescript/lib/tsc.js"), "--noEmit"]) },
   { name: "unit dan basis data", run: runVitest },
   { name: "peramban", run: (options) => runBrowserTests([], options) },

@@ -38,7 +38,6 @@ const document = f({ blob: { maxFileSize: "16MB", maxFileCount: 5, minFileCount:
   );
 
 export const uploadRouter = { document } satisfies FileRouter;
-export type UploadRouter = typeof uploadRouter;
 
 type Sent = {
   req: Request;

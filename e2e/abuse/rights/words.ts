@@ -1,5 +1,5 @@
 import type { FileRefusal } from "@/lib/domain/files";
-import { ROLES, type Role, SOP_ROLES } from "@/lib/domain/roles";
+import { ROLES, SOP_ROLES } from "@/lib/domain/roles";
 import type { Code } from "@/lib/platform/refusal";
 import type { Method } from "../http";
 import type { Stage, Subject } from "../office/stages";
@@ -10,14 +10,14 @@ import type { Stage, Subject } from "../office/stages";
  * nothing; "signed_out" brings the cookie of a staff session that has ended, "disabled" that of an
  * admin whose account was disabled while it was open.
  */
-export const OUTSIDERS = ["applicant", "other_applicant", "visitor", "signed_out", "disabled"] as const;
+const OUTSIDERS = ["applicant", "other_applicant", "visitor", "signed_out", "disabled"] as const;
 export const AUDIENCES = [...ROLES, "colleague", ...OUTSIDERS] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
 export const STAFF: readonly Audience[] = [...ROLES, "colleague"];
 export const SOP_STAFF: readonly Audience[] = [...SOP_ROLES, "colleague"];
 export const OUTSIDE: readonly Audience[] = OUTSIDERS;
-export const EVERYBODY: readonly Audience[] = AUDIENCES;
+export const EVERYBODY: readonly Audience[] = [...AUDIENCES];
 /** Whoever may not hold a session of the case: staff have their own desk. */
 export const NOT_THE_APPLICANT: readonly Audience[] = AUDIENCES.filter((one) => one !== "applicant");
 
@@ -108,5 +108,3 @@ export function bestOfEach(rows: readonly ActionRow[]): ActionRow[] {
   }
   return [...best.values()];
 }
-
-export type { Role };

@@ -5,7 +5,6 @@ export {
   MAX_FILE_BYTES,
   MAX_PIXELS,
   MAX_SIDE,
-  STORED_TYPES,
   type StoredType,
 } from "./limits";
 export { FILE_REFUSALS, type FileRefusal, isFileRefusal } from "./refusals";

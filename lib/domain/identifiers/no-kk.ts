@@ -13,7 +13,3 @@ export function parseNoKk(text: string): Ok<string> | Refused<{ code: NoKkRefusa
   if (day < 1 || day > 31 || month < 1 || month > 12) return refuse({ code: "no_kk_date" });
   return ok(noKk);
 }
-
-export function maskNoKk(noKk: string): string {
-  return `${noKk.slice(0, 6)}******${noKk.slice(-4)}`;
-}

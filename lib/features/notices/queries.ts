@@ -1,5 +1,5 @@
 import "server-only";
-import type { CitizenContext, Context, StaffContext } from "@/lib/platform/context";
+import type { StaffContext } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
 
 export type OwnNotice = {
@@ -28,24 +28,4 @@ export async function countUnreadNotices(ctx: StaffContext): Promise<number> {
   return db().notice.count({ where: { staffId: ctx.actor.id, channel: "portal", readAt: null }, take: COUNTED });
 }
 
-/** The office's messages on one application: its own applicant, or staff who may see the case. */
-export async function listApplicationNotices(
-  ctx: CitizenContext | StaffContext,
-  applicationId: string,
-): Promise<OwnNotice[]> {
-  if (!mayRead(ctx, applicationId)) return [];
-  return db().notice.findMany({
-    where: { applicationId, channel: "portal", staffId: null },
-    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    take: 100,
-    select: LINE,
-  });
-}
-
 const LINE = { id: true, subject: true, body: true, link: true, createdAt: true, readAt: true } as const;
-
-function mayRead({ actor }: Context, applicationId: string) {
-  return actor.kind === "staff"
-    ? actor.roles.length > 0
-    : actor.kind === "citizen" && actor.applicationId === applicationId;
-}

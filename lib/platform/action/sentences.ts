@@ -72,11 +72,9 @@ export const SENTENCES: Record<Code, string> = {
   draft_gone: "Draf ini sudah tidak ada: mungkin sudah dikirim, atau lewat masa simpannya.",
   draft_changed: "Draf ini baru saja diubah di tab atau perangkat lain. Muat ulang untuk melihat isian terbaru.",
   draft_incomplete: "Masih ada bagian yang belum lengkap.",
-  document_unusable: "Berkas itu tidak bisa dipakai.",
   document_in_use: "Berkas itu sudah menjadi bagian permohonan dan tidak bisa dihapus.",
   output_file_missing: "Unggah dahulu berkas hasil langkah ini, lalu selesaikan tugasnya.",
   nobody_in_line: "Tidak ada pemohon yang menunggu dengan saringan itu.",
-  programme_not_draft: "Kegiatan ini sudah dibuka, jadi jumlah tempat dan jenisnya tidak bisa diubah lagi.",
   wrong_programme: "Catatan itu bukan untuk kegiatan jenis ini.",
   record_missing:
     "Catatan langkah ini belum lengkap. Isi dahulu yang diminta di atas tombol, lalu selesaikan tugasnya.",

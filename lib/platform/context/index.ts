@@ -14,7 +14,7 @@ export {
   writeCitizenSession,
 } from "./citizen";
 export { findStaffContext, requireStaff, staffContext } from "./staff";
-export type { CitizenActor, CitizenContext, Context, ContextActor, StaffActor, StaffContext } from "./types";
+export type { CitizenContext, Context, StaffContext } from "./types";
 
 /** Anybody, proved to be nobody in particular. */
 export function publicContext(): Context<{ kind: "public" }> {

@@ -45,13 +45,6 @@ export function hasLostPlan(error: unknown): boolean {
   return layers(error).some((layer) => codesOf(layer).some((code) => LOST_PLAN.includes(code)));
 }
 
-/** Is it this unique index that refused? */
-export function isUniqueViolation(error: unknown): boolean {
-  return layers(error).some((layer) =>
-    codesOf(layer).some((code) => code === "P2002" || code === "23505" || code === "UniqueConstraintViolation"),
-  );
-}
-
 type Layer = Record<string, unknown>;
 
 /** Prisma wraps the driver's error in `cause` or `meta.driverAdapterError`, sometimes twice. */

@@ -1,0 +1,1 @@
+export function runnerOf(file: string): { program: string; args: string[] } | undefined;
