@@ -51,7 +51,8 @@ export async function settle(town: Town): Promise<string[]> {
   while (Date.now() < end && (await pendingMail()) > 0) {
     // Retries wait for e^n seconds; whoever mended the mail server need not.
     await pool().query(
-      "UPDATE graphile_worker._private_jobs SET run_at = now() WHERE locked_at IS NULL AND run_at > now()",
+      `SELECT graphile_worker.reschedule_jobs(array_agg(id), run_at := now()) FROM graphile_worker.jobs
+        WHERE locked_at IS NULL AND run_at > now() HAVING count(*) > 0`,
     );
     await pause(1_000);
   }

@@ -6,20 +6,25 @@ export type ProgrammeFacts = {
   place: string;
 };
 
+/** Whom a message reaches, with what a channel must know of them. */
+export type Recipient =
+  | { kind: "applicant"; applicationId: string; email: string | null }
+  | { kind: "staff"; staffId: string; email: string; wantsMail: boolean };
+
 /**
- * One message to one recipient by one channel. `dedupeKey` is unique for ever: the same
- * event writes the same key, so that a repeated job changes nothing.
+ * What somebody must learn: what happened, to whom, with which words. By which channels it goes is the outbox's
+ * business. `key` names the event and the recipient and is unique for ever: the same event writes the same key, so
+ * that a repeated job changes nothing.
  */
-export type NoticeInput = {
-  dedupeKey: string;
-  channel: "portal" | "mail";
-  /** e-mail address for mail; empty for the portal */
-  recipient: string;
+export type Message = {
+  key: string;
+  to: Recipient;
   subject: string;
   body: string;
   /** path inside the portal */
   link: string;
+  /** the run that the event belongs to */
   runId?: string;
-  applicationId?: string;
-  staffId?: string;
+  /** the clock of the write; the demo's past stays in the past */
+  at?: Date;
 };

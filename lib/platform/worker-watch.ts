@@ -39,9 +39,10 @@ export async function standWatch(databaseUrl: string, events: WorkerEvents, lost
 }
 
 async function releaseJobsOfTheDead(client: Client) {
-  const { rows } = await client.query<{ id: string }>(`
-    SELECT locked_by AS id FROM graphile_worker._private_jobs WHERE locked_by IS NOT NULL
-    UNION SELECT locked_by FROM graphile_worker._private_job_queues WHERE locked_by IS NOT NULL`);
+  // Who holds a queue holds a job of it.
+  const { rows } = await client.query<{ id: string }>(
+    "SELECT DISTINCT locked_by AS id FROM graphile_worker.jobs WHERE locked_by IS NOT NULL",
+  );
   const dead: string[] = [];
   for (const { id } of rows) {
     const answer = await client.query<{ free: boolean }>("SELECT pg_try_advisory_lock($1, hashtext($2)) AS free", [

@@ -7,7 +7,7 @@ import { closeDatabase, makePool } from "./db";
 import { env } from "./env";
 import { crontab, registerTask, taskList } from "./jobs";
 import { logger } from "./logger";
-import { deliverNotice, requeuePendingMail } from "./outbox";
+import { deliverNotice, requeuePending } from "./outbox";
 import { standWatch } from "./worker-watch";
 
 const CONCURRENCY = 4;
@@ -44,7 +44,7 @@ export async function runWorker() {
     () => stop(0),
     () => stop(1),
   );
-  await requeuePendingMail();
+  await requeuePending();
 
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void stop(0));
   // The supervisor holds the other end: when it dies, so does its worker.

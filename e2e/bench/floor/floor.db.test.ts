@@ -66,7 +66,7 @@ test("a submit writes as many rows, of the same kinds, as the portal's own", asy
     return { ...row, audits: await db().auditEntry.count({ where: { subjectId: id } }) };
   };
   expect(await shape(applicationId)).toEqual(await shape(model.applicationId));
-  const [jobs] = await db().$queryRaw<{ count: number }[]>`SELECT count(*)::int FROM graphile_worker._private_jobs`;
+  const [jobs] = await db().$queryRaw<{ count: number }[]>`SELECT count(*)::int FROM graphile_worker.jobs`;
   expect(jobs?.count).toBe(2);
 });
 

@@ -26,7 +26,7 @@ const RULES = `
   WHERE s.slug = $1`;
 const PAPERS =
   "SELECT DISTINCT requirement_key FROM document WHERE draft_id = $1 AND superseded_at IS NULL AND removed_at IS NULL";
-const JOBS = `SELECT graphile_worker.add_job('deliver_notice', json_build_object('id', id), max_attempts := 20) FROM unnest($1::text[]) AS id`;
+const JOBS = `SELECT graphile_worker.add_job('deliver_notice', json_build_object('id', id), max_attempts := 20, job_key := 'notice:' || id) FROM unnest($1::text[]) AS id`;
 
 /** A submit that writes the rows which the portal wrote for its model, in one transaction. */
 export async function makeSubmit(pool: Pool, { modelId }: FloorSettings) {

@@ -58,7 +58,7 @@ const firstNotices: Invariant = async ({ rows }) => {
   );
   const jobless = await rows<{ id: string }>(
     `SELECT n.id::text FROM notice n WHERE n.channel = 'mail' AND n.state = 'pending'
-        AND NOT EXISTS (SELECT 1 FROM graphile_worker._private_jobs j WHERE j.payload ->> 'id' = n.id::text)`,
+        AND NOT EXISTS (SELECT 1 FROM graphile_worker.jobs j WHERE j.key = 'notice:' || n.id)`,
   );
   // A notice is named after the event it tells of and bears its time, also when a job writes it later.
   const unfounded = await rows<{ name: string }>(

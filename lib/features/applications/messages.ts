@@ -1,4 +1,4 @@
-import type { NoticeInput, ProgrammeFacts } from "@/lib/domain/notice";
+import type { Message, ProgrammeFacts } from "@/lib/domain/notice";
 import { outcomeWords } from "@/lib/domain/programmes";
 import { formatReference } from "@/lib/domain/reference-number";
 import type { Effect, Event, State } from "@/lib/domain/workflow";
@@ -26,8 +26,8 @@ type Happening = {
   now: Date;
 };
 
-/** The notices that the effects of one decision owe: to the applicant on the tracking page and by mail, to informed staff. */
-export function noticesFor(happening: Happening): NoticeInput[] {
+/** The messages that the effects of one decision owe: to the applicant and to informed staff. */
+export function messagesFor(happening: Happening): Message[] {
   return happening.effects.flatMap((effect) => {
     if (effect.type === "tell_applicant") return toApplicant(happening, effect);
     if (effect.type === "inform") return toInformed(happening, effect);
@@ -38,49 +38,38 @@ export function noticesFor(happening: Happening): NoticeInput[] {
 type Tell = Extract<Effect, { type: "tell_applicant" }>;
 type Words = { subject: string; body: string };
 
-function toApplicant(happening: Happening, effect: Tell): NoticeInput[] {
+function toApplicant(happening: Happening, effect: Tell): Message[] {
   const { run, events } = happening;
-  const words = wordsFor(happening, effect);
-  const link = `/lacak/${run.reference}`;
-  const key = `${run.id}:${events.at(-1)?.seq}:${effect.about}${effect.row ?? ""}`;
-  const common = { ...words, link, runId: run.id, applicationId: run.applicationId };
-  const portal: NoticeInput = { ...common, dedupeKey: `${key}:portal`, channel: "portal", recipient: "" };
-  if (!run.email) return [portal];
-  return [portal, { ...common, dedupeKey: `${key}:mail`, channel: "mail", recipient: run.email }];
+  return [
+    {
+      key: `${run.id}:${events.at(-1)?.seq}:${effect.about}${effect.row ?? ""}`,
+      to: { kind: "applicant", applicationId: run.applicationId, email: run.email },
+      ...wordsFor(happening, effect),
+      link: `/lacak/${run.reference}`,
+      runId: run.id,
+    },
+  ];
 }
 
-function toInformed(
-  { run, events, informed, now }: Happening,
-  effect: Extract<Effect, { type: "inform" }>,
-): NoticeInput[] {
+function toInformed({ run, events, informed, now }: Happening, effect: Extract<Effect, { type: "inform" }>): Message[] {
   const row = run.definition.rows.find((candidate) => candidate.no === effect.row);
-  const subject = `${run.serviceName}: langkah ${effect.row} selesai`;
-  const body = `Permohonan ${formatReference(run.reference)}. ${row?.activity ?? ""} selesai ${formatDate(now)}.`;
-  const key = `${run.id}:${events.at(-1)?.seq}:informed${effect.row}`;
-  const seen = new Set<string>();
-  return informed
-    .filter((one) => (effect.roles as string[]).includes(one.role) && !seen.has(one.staffId) && seen.add(one.staffId))
-    .flatMap((one) => {
-      const common = {
-        subject,
-        body,
-        link: `/petugas/permohonan/${run.reference}`,
-        runId: run.id,
-        staffId: one.staffId,
-      };
-      const portal: NoticeInput = {
-        ...common,
-        dedupeKey: `${key}:${one.staffId}:portal`,
-        channel: "portal",
-        recipient: "",
-      };
-      return one.byMail
-        ? [
-            portal,
-            { ...common, dedupeKey: `${key}:${one.staffId}:mail`, channel: "mail" as const, recipient: one.email },
-          ]
-        : [portal];
-    });
+  const words = {
+    subject: `${run.serviceName}: langkah ${effect.row} selesai`,
+    body: `Permohonan ${formatReference(run.reference)}. ${row?.activity ?? ""} selesai ${formatDate(now)}.`,
+  };
+  return informedOnce(informed, effect.roles).map(({ staffId, email, byMail }) => ({
+    key: `${run.id}:${events.at(-1)?.seq}:informed${effect.row}:${staffId}`,
+    to: { kind: "staff", staffId, email, wantsMail: byMail },
+    ...words,
+    link: `/petugas/permohonan/${run.reference}`,
+    runId: run.id,
+  }));
+}
+
+/** Each person once, whatever the number of their roles. */
+function informedOnce(informed: Informed[], roles: string[]): Informed[] {
+  const concerned = informed.filter(({ role }) => roles.includes(role));
+  return [...new Map(concerned.map((holder) => [holder.staffId, holder])).values()];
 }
 
 function wordsFor({ run, state, events, programme, now }: Happening, effect: Tell): Words {

@@ -16,7 +16,7 @@ import { refused } from "@/lib/platform/refusal";
 import { moment } from "@/lib/platform/transaction";
 import { listInformed } from "./informed/store";
 import { type Opened, publicFactsOf } from "./intake/store";
-import { noticesFor } from "./messages";
+import { messagesFor } from "./messages";
 import { confirmSeat, freeSeat, heldSeat, programmeFacts, seatRuns } from "./seats/store";
 import { refreshServed } from "./served/store";
 
@@ -146,13 +146,13 @@ export async function applyCommand(
   if (state.confirmedAt) await confirmSeat(tx, run.applicationId, state.confirmedAt);
   const informed = await listInformed(tx, effects, now);
   const programme = freed ? await programmeFacts(tx, freed) : undefined;
-  const notices = noticesFor({
+  const messages = messagesFor({
     ...{ run, state, events, effects, informed, calendar: run.calendar, now },
     ...(programme ? { programme } : {}),
   });
   await enqueue(
     tx,
-    notices.map((notice) => ({ ...notice, at: events.at(-1)?.at ?? now })),
+    messages.map((message) => ({ ...message, at: events.at(-1)?.at ?? now })),
   );
   return { ok: true, state, events, freed };
 }

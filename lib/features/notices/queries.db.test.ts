@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { asStaff, makeClock } from "@/e2e/fixtures/office";
+import type { Message } from "@/lib/domain/notice";
 import { db } from "@/lib/platform/db";
 import { enqueue } from "@/lib/platform/outbox";
 import { useDatabase } from "@/lib/platform/testing";
@@ -13,10 +14,12 @@ describe("own notices", () => {
 
   it("are seen and marked read by their owner alone", async () => {
     const [mine, other] = [await asStaff(["kabid"], clock), await asStaff(["kabid"], clock)];
-    const notice = (dedupeKey: string, staffId: string) =>
-      ({ dedupeKey, staffId, channel: "portal", subject: dedupeKey, body: "b" }) as const;
+    const message = (key: string, staffId: string): Message => {
+      const to = { kind: "staff", staffId, email: "kabid@contoh.id", wantsMail: false } as const;
+      return { key, to, subject: key, body: "b", link: "" };
+    };
     await db().$transaction((tx) =>
-      enqueue(tx, [notice("a", mine.actor.id), notice("b", mine.actor.id), notice("c", other.actor.id)]),
+      enqueue(tx, [message("a", mine.actor.id), message("b", mine.actor.id), message("c", other.actor.id)]),
     );
     const [first] = await listOwnNotices(mine);
     const [foreign] = await listOwnNotices(other);

@@ -1,4 +1,4 @@
-import type { NoticeInput, ProgrammeFacts } from "@/lib/domain/notice";
+import type { Message, ProgrammeFacts } from "@/lib/domain/notice";
 import { outcomeWords } from "@/lib/domain/programmes";
 import { formatReference } from "@/lib/domain/reference-number";
 import type { Definition, Effect } from "@/lib/domain/workflow";
@@ -7,14 +7,14 @@ import { formatDate } from "@/lib/domain/working-time";
 type Programme = { id: string; programmeId: string; facts: ProgrammeFacts; definition: Definition };
 type Informed = { staffId: string; role: string; email: string; byMail: boolean };
 
-/** To the roles a row wants informed: a line in their list, and mail when they want it. */
-export function informedNotices(happening: {
+/** To the roles a row wants informed. */
+export function informedMessages(happening: {
   programme: Programme;
   seq: number;
   effects: Effect[];
   informed: Informed[];
   now: Date;
-}): NoticeInput[] {
+}): Message[] {
   const { programme, seq, effects, informed, now } = happening;
   return effects.flatMap((effect) => {
     if (effect.type !== "inform") return [];
@@ -27,11 +27,13 @@ export function informedNotices(happening: {
     };
     const holders = informed.filter((one) => (effect.roles as string[]).includes(one.role));
     const once = holders.filter((one, index) => holders.findIndex((other) => other.staffId === one.staffId) === index);
-    return once.flatMap(({ staffId, email, byMail }): NoticeInput[] => {
-      const key = `${programme.id}:${seq}:informed${effect.row}:${staffId}`;
-      const portal = { ...words, staffId, dedupeKey: `${key}:portal`, channel: "portal" as const, recipient: "" };
-      return byMail ? [portal, { ...portal, dedupeKey: `${key}:mail`, channel: "mail", recipient: email }] : [portal];
-    });
+    return once.map(
+      ({ staffId, email, byMail }): Message => ({
+        key: `${programme.id}:${seq}:informed${effect.row}:${staffId}`,
+        to: { kind: "staff", staffId, email, wantsMail: byMail },
+        ...words,
+      }),
+    );
   });
 }
 
@@ -39,19 +41,24 @@ export type Tell = { about: Extract<Effect, { type: "tell_applicant" }>["about"]
 export type Participant = { applicationId: string; reference: string; email: string | null; outcome: string | null };
 
 /** What a step of the programme means to one who sits in it; null: this step does not concern them. */
-export function participantNotices(
+export function participantMessages(
   programme: Programme & { reason: string | null },
   seq: number,
   tell: Tell,
   participant: Participant,
-): NoticeInput[] {
+): Message[] {
   const words = wordsFor(programme, tell, participant);
   if (!words) return [];
   const { applicationId, reference, email } = participant;
-  const key = `${programme.id}:${seq}:${tell.about}${tell.row ?? ""}:${applicationId}`;
-  const common = { ...words, link: `/lacak/${reference}`, runId: programme.id, applicationId };
-  const portal: NoticeInput = { ...common, dedupeKey: `${key}:portal`, channel: "portal", recipient: "" };
-  return email ? [portal, { ...common, dedupeKey: `${key}:mail`, channel: "mail", recipient: email }] : [portal];
+  return [
+    {
+      key: `${programme.id}:${seq}:${tell.about}${tell.row ?? ""}:${applicationId}`,
+      to: { kind: "applicant", applicationId, email },
+      ...words,
+      link: `/lacak/${reference}`,
+      runId: programme.id,
+    },
+  ];
 }
 
 function wordsFor(

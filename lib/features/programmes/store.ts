@@ -23,7 +23,7 @@ import type { Prisma, Tx } from "@/lib/platform/db";
 import { addJob } from "@/lib/platform/jobs";
 import { enqueue } from "@/lib/platform/outbox";
 import { moment } from "@/lib/platform/transaction";
-import { informedNotices } from "./messages";
+import { informedMessages } from "./messages";
 import { writeProgrammeShadow } from "./shadows/store";
 
 /** A programme under lock. */
@@ -114,8 +114,8 @@ export async function applyProgrammeCommand(
   const informed = await listInformed(tx, effects, now);
   await enqueue(
     tx,
-    informedNotices({ programme: after, seq: events.at(-1)?.seq ?? 0, effects, informed, now }).map((notice) => ({
-      ...notice,
+    informedMessages({ programme: after, seq: events.at(-1)?.seq ?? 0, effects, informed, now }).map((message) => ({
+      ...message,
       at: events.at(-1)?.at ?? now,
     })),
   );

@@ -38,15 +38,16 @@ describe("settings of the office", () => {
 
   it("show what waits in the outbox and what gave up, and try again", async () => {
     const ctx = await asStaff(["admin"], clock);
-    const mail = { channel: "mail", recipient: "a@contoh.id", subject: "s", body: "b" } as const;
+    const to = { kind: "staff", staffId: ctx.actor.id, email: "a@contoh.id", wantsMail: true } as const;
+    const message = { to, subject: "s", body: "b", link: "" };
     await db().$transaction((tx) =>
       enqueue(tx, [
-        { ...mail, dedupeKey: "1" },
-        { ...mail, dedupeKey: "2" },
+        { ...message, key: "1" },
+        { ...message, key: "2" },
       ]),
     );
-    await db().notice.updateMany({ where: { dedupeKey: "2" }, data: { state: "failed" } });
-    await db().$executeRaw`UPDATE graphile_worker._private_jobs SET attempts = max_attempts`;
+    await db().notice.updateMany({ where: { dedupeKey: "2:mail" }, data: { state: "failed" } });
+    await db().$executeRaw`SELECT graphile_worker.permanently_fail_jobs(array_agg(id)) FROM graphile_worker.jobs`;
     expect(await getOutboxState(ctx)).toMatchObject({ smtp: false, pending: 1, failed: 1, sent: 0 });
     expect((await getOutboxState(ctx)).jobs).toHaveLength(2);
 

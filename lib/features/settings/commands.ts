@@ -3,7 +3,7 @@ import { ok } from "@/lib/domain/result";
 import { canManageUsers } from "@/lib/features/users/policy";
 import { recordAudit } from "@/lib/platform/audit";
 import type { Context } from "@/lib/platform/context";
-import { retryMail } from "@/lib/platform/outbox";
+import { retryFailed } from "@/lib/platform/outbox";
 import { refused } from "@/lib/platform/refusal";
 import { transaction } from "@/lib/platform/transaction";
 import type { OfficeSettings } from "./schema";
@@ -39,7 +39,7 @@ export async function saveSettings(ctx: Context, wanted: OfficeSettings) {
 export async function resendMail(ctx: Context) {
   if (!canManageUsers(ctx.actor)) return refused("no_right");
   return transaction(ctx, async (tx) => {
-    const count = await retryMail(tx);
+    const count = await retryFailed(tx, "mail");
     await recordAudit(tx, ctx, { action: "mail.retried", subjectType: "outbox", detail: { count } });
     return ok({ count });
   });

@@ -1,6 +1,7 @@
 import { simpleParser } from "mailparser";
 import { SMTPServer } from "smtp-server";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Message, Recipient } from "@/lib/domain/notice";
 import { ok } from "@/lib/domain/result";
 import { systemContext } from "../context";
 import { db } from "../db";
@@ -8,37 +9,68 @@ import { overrideEnv } from "../env";
 import { refused } from "../refusal";
 import { useDatabase } from "../testing";
 import { transaction } from "../transaction";
-import { deliverNotice, enqueue, type NoticeInput, requeuePendingMail } from "./index";
+import { deliverNotice, enqueue, requeuePending } from "./index";
 
 const ctx = systemContext("test");
-const mail = (dedupeKey: string): NoticeInput => ({
-  dedupeKey,
-  channel: "mail",
-  recipient: "siti@contoh.id",
+let siti: Extract<Recipient, { kind: "staff" }>;
+const message = (key: string, to: Recipient = siti): Message => ({
+  key,
+  to,
   subject: "Permohonan diterima",
   body: "Kami sudah menerima permohonan Anda.",
   link: "/lacak",
 });
-const send = (...notices: NoticeInput[]) =>
+const send = (...messages: Message[]) =>
   transaction(ctx, async (tx) => {
-    await enqueue(tx, notices);
+    await enqueue(tx, messages);
     return ok(null);
   });
 const jobs = () => db().$queryRaw<{ task: string }[]>`SELECT task_identifier AS task FROM graphile_worker.jobs`;
-const onlyNotice = () => db().notice.findFirstOrThrow();
+const keys = async () =>
+  (await db().notice.findMany({ select: { dedupeKey: true }, orderBy: { dedupeKey: "asc" } })).map(
+    (notice) => notice.dedupeKey,
+  );
+const onlyMail = () => db().notice.findFirstOrThrow({ where: { channel: "mail" } });
+const isMail = { where: { channel: "mail" } } as const;
+
+async function givenSiti() {
+  const staff = await db().staff.create({ data: { email: "siti@contoh.id", name: "Siti" } });
+  siti = { kind: "staff", staffId: staff.id, email: staff.email, wantsMail: true };
+}
 
 describe("the outbox", () => {
   useDatabase({ each: true });
+  beforeEach(givenSiti);
 
-  it("writes notice and job together", async () => {
-    await send(mail("a"), { ...mail("b"), channel: "portal" });
-    expect(await db().notice.count()).toBe(2);
+  it("sends a message by every channel that reaches its recipient, and writes the job with it", async () => {
+    await send(message("a"));
+    expect(await keys()).toEqual(["a:mail", "a:portal"]);
     expect(await jobs()).toEqual([{ task: "deliver_notice" }]);
+    const [mail, portal] = await db().notice.findMany({ orderBy: { dedupeKey: "asc" } });
+    expect(mail).toMatchObject({ state: "pending", recipient: "siti@contoh.id", staffId: siti.staffId, sentAt: null });
+    expect(portal).toMatchObject({ state: "sent", recipient: "", staffId: siti.staffId, messageId: null });
+    expect(portal?.sentAt).not.toBeNull();
   });
 
-  it("leaves neither when the write is refused", async () => {
+  it("sends no mail to whom does not want it or gave no address", async () => {
+    await send(message("a", { ...siti, wantsMail: false }), message("b", { ...siti, email: "" }));
+    expect(await keys()).toEqual(["a:portal", "b:portal"]);
+    expect(await jobs()).toEqual([]);
+  });
+
+  it("bears the clock of the write", async () => {
+    const at = new Date("2026-03-02T01:00:00Z");
+    await send({ ...message("a"), at });
+    expect(await onlyMail()).toMatchObject({ createdAt: at, sentAt: null });
+    expect(await db().notice.findUnique({ where: { dedupeKey: "a:portal" } })).toMatchObject({
+      createdAt: at,
+      sentAt: at,
+    });
+  });
+
+  it("leaves neither notice nor job when the write is refused", async () => {
     await transaction(ctx, async (tx) => {
-      await enqueue(tx, [mail("a")]);
+      await enqueue(tx, [message("a")]);
       return refused("wrong_state");
     });
     expect(await db().notice.count()).toBe(0);
@@ -46,20 +78,40 @@ describe("the outbox", () => {
   });
 
   it("makes one notice and one job of the same key, also at the same moment", async () => {
-    await Promise.all(Array.from({ length: 8 }, () => send(mail("same"))));
-    await send(mail("same"));
-    expect(await db().notice.count()).toBe(1);
+    await Promise.all(Array.from({ length: 8 }, () => send(message("same"))));
+    await send(message("same"));
+    expect(await db().notice.count(isMail)).toBe(1);
+    expect(await db().notice.count()).toBe(2);
     expect(await jobs()).toHaveLength(1);
   });
 
   it("keeps mail pending without SMTP_URL and asks again once", async () => {
-    await send(mail("a"));
-    await deliverNotice((await onlyNotice()).id);
-    expect(await onlyNotice()).toMatchObject({ state: "pending", attempts: 0 });
-    await db().$executeRaw`DELETE FROM graphile_worker._private_jobs`;
-    await requeuePendingMail();
-    await requeuePendingMail();
+    await send(message("a"));
+    await deliverNotice((await onlyMail()).id);
+    expect(await onlyMail()).toMatchObject({ state: "pending", attempts: 0 });
+    await db().$executeRaw`SELECT graphile_worker.complete_jobs(array_agg(id)) FROM graphile_worker.jobs`;
+    expect(await jobs()).toEqual([]);
+    expect(await requeuePending()).toBe(1);
+    expect(await requeuePending()).toBe(0);
     expect(await jobs()).toHaveLength(1);
+  });
+
+  it("gives a job that gave up its tries back", async () => {
+    await send(message("a"));
+    await db().$executeRaw`SELECT graphile_worker.permanently_fail_jobs(array_agg(id)) FROM graphile_worker.jobs`;
+    expect(await requeuePending()).toBe(1);
+    const waiting = await db().$queryRaw`
+      SELECT key, attempts::int, run_at <= now() AS due FROM graphile_worker.jobs`;
+    expect(waiting).toEqual([{ key: `notice:${(await onlyMail()).id}`, attempts: 0, due: true }]);
+  });
+
+  it("replaces the jobs of an older version, which bore no key", async () => {
+    await send(message("a"));
+    const { id } = await onlyMail();
+    await db().$executeRaw`SELECT graphile_worker.remove_job('notice:' || ${id})`;
+    await db().$executeRaw`SELECT graphile_worker.add_job('deliver_notice', json_build_object('id', ${id}::text))`;
+    expect(await requeuePending()).toBe(1);
+    expect(await db().$queryRaw`SELECT key FROM graphile_worker.jobs`).toEqual([{ key: `notice:${id}` }]);
   });
 });
 
@@ -70,6 +122,7 @@ describe("delivery", () => {
   let answer: Error | null = null;
 
   beforeEach(async () => {
+    await givenSiti();
     received = [];
     answer = null;
     server = new SMTPServer({
@@ -93,36 +146,36 @@ describe("delivery", () => {
   });
 
   it("is sent after the server's answer, and a repeat sends nothing", async () => {
-    await send(mail("a"));
-    const { id, messageId } = await onlyNotice();
+    await send(message("a"));
+    const { id, messageId } = await onlyMail();
     await deliverNotice(id);
     await deliverNotice(id);
     expect(received).toHaveLength(1);
     expect(received[0]).toMatchObject({ messageId, to: "siti@contoh.id" });
     expect(received[0]?.text).toContain("http://127.0.0.1:3000/lacak");
-    expect(await onlyNotice()).toMatchObject({ state: "sent", attempts: 1, lastError: null });
+    expect(await onlyMail()).toMatchObject({ state: "sent", attempts: 1, lastError: null });
   });
 
   it("repeats with the same Message-ID when the answer was lost", async () => {
-    await send(mail("a"));
-    const { id } = await onlyNotice();
+    await send(message("a"));
+    const { id } = await onlyMail();
     answer = Object.assign(new Error("later siti@contoh.id"), { responseCode: 451 });
     await expect(deliverNotice(id)).rejects.toThrow(/451/);
-    const waiting = await onlyNotice();
+    const waiting = await onlyMail();
     expect(waiting).toMatchObject({ state: "pending", attempts: 1 });
     expect(waiting.lastError).not.toContain("siti");
     answer = null;
     await deliverNotice(id);
     expect(new Set(received.map((one) => one.messageId)).size).toBe(1);
     expect(received).toHaveLength(2);
-    expect(await onlyNotice()).toMatchObject({ state: "sent", attempts: 2 });
+    expect(await onlyMail()).toMatchObject({ state: "sent", attempts: 2 });
   });
 
   it("gives up on a final refusal without a personal word", async () => {
-    await send(mail("a"));
+    await send(message("a"));
     answer = Object.assign(new Error("no such user siti@contoh.id"), { responseCode: 550 });
-    await deliverNotice((await onlyNotice()).id);
-    const notice = await onlyNotice();
+    await deliverNotice((await onlyMail()).id);
+    const notice = await onlyMail();
     expect(notice.state).toBe("failed");
     expect(notice.lastError).toMatch(/550/);
     expect(notice.lastError).not.toContain("siti");

@@ -8,7 +8,7 @@ import { recordAudits } from "@/lib/platform/audit";
 import { type Context, toEngineActor } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { enqueue } from "@/lib/platform/outbox";
-import { noticesFor } from "../messages";
+import { messagesFor } from "../messages";
 import { listSeatRuns } from "../seats/store";
 import { type Decided, saveDecided } from "./saving/store";
 
@@ -104,10 +104,10 @@ export async function applyToEach(tx: Tx, ctx: Context, gathering: Gathering) {
   await enqueue(
     tx,
     decided.flatMap(({ case: run, state, events, effects }) =>
-      noticesFor({
+      messagesFor({
         ...{ run, state, events, effects, informed: [], calendar: programme.calendar, now },
         programme: programme.facts,
-      }).map((notice) => ({ ...notice, at: events.at(-1)?.at ?? now })),
+      }).map((message) => ({ ...message, at: events.at(-1)?.at ?? now })),
     ),
   );
   return { decided, refusals };

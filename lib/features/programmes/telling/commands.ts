@@ -7,7 +7,7 @@ import type { Context } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
 import { enqueue } from "@/lib/platform/outbox";
 import { transaction } from "@/lib/platform/transaction";
-import { participantNotices, type Tell } from "../messages";
+import { participantMessages, type Tell } from "../messages";
 
 const PAGE = 200;
 const FIRST = "00000000-0000-0000-0000-000000000000";
@@ -33,14 +33,14 @@ export async function tellParticipants(ctx: Context, payload: unknown, page = PA
   for (let after = FIRST; ; ) {
     const seats = await listSeatedAt(programmeId, sequence, after, page);
     const done = await transaction(ctx, async (tx) => {
-      const notices = seats.flatMap(({ applicationId, application }) =>
+      const messages = seats.flatMap(({ applicationId, application }) =>
         (tells as Tell[]).flatMap((tell) =>
-          participantNotices(programme, sequence, tell, { applicationId, ...application }),
+          participantMessages(programme, sequence, tell, { applicationId, ...application }),
         ),
       );
       await enqueue(
         tx,
-        notices.map((notice) => ({ ...notice, at: event.at })),
+        messages.map((message) => ({ ...message, at: event.at })),
       );
       return ok(null);
     });

@@ -1,0 +1,7 @@
+import "server-only";
+import type { Channel } from "./channel";
+
+/** The tracking page of an applicant, the bell of a member of staff. */
+export const portal: Channel = {
+  addressOf: () => "",
+};
