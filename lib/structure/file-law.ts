@@ -11,7 +11,7 @@ export const ACTION_LIMIT = 15;
 
 export function nameProblems(file: string): string[] {
   const parts = file.split("/");
-  const name = (parts.at(-1) ?? "").replace(/(\.db)?(\.test|\.spec|\.config|\.d)?\.(tsx?|mjs|mts)$/, "");
+  const name = (parts.at(-1) ?? "").replace(/(\.contract)?(\.db)?(\.test|\.spec|\.config|\.d)?\.(tsx?|mjs|mts)$/, "");
   const folders = parts.slice(0, -1).filter((folder) => folder !== ".ci");
   const problems: string[] = [];
   if (!KEBAB.test(name)) problems.push(`${file}: file names are kebab-case`);
