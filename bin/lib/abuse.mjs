@@ -27,8 +27,12 @@ export async function runAbuse(args, { say, signal }) {
 async function abuse(program, args, portal, report) {
   const web = portal.supervisor.children().find(({ name }) => name === "web");
   const target = {
-    ...{ address: portal.address, build: inRoot(portal.dist), webPid: web.pid },
-    ...{ sources: inRoot(), logs: path.join(path.dirname(report), "logs"), report },
+    address: portal.address,
+    build: inRoot(portal.dist),
+    webPid: web.pid,
+    sources: inRoot(),
+    logs: path.join(path.dirname(report), "logs"),
+    report,
   };
   await runBundle(program, "abuse", { args: [JSON.stringify(target), ...args], env: portal.env });
   if (!existsSync(report)) throw new Error("The abuse kit wrote no report");

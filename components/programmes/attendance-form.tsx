@@ -23,7 +23,9 @@ export function AttendanceForm({ seen, list, asked, days, today, base }: PartPro
         <Tabs
           label="Hari"
           tabs={days.map((one) => ({
-            ...{ href: `${base}?bagian=hadir&hari=${one}`, label: formatShortDate(one), current: one === day },
+            href: `${base}?bagian=hadir&hari=${one}`,
+            label: formatShortDate(one),
+            current: one === day,
             count: `${recorded[one] ?? 0}/${seats}`,
           }))}
         />

@@ -58,7 +58,9 @@ export function ParticipantsPageView(props: ParticipantsProps) {
             <Tabs
               label="Catatan peserta"
               tabs={parts.map((part) => ({
-                ...{ href: `${base}?bagian=${part}`, label: PART_WORDS[part], current: part === asked.bagian },
+                href: `${base}?bagian=${part}`,
+                label: PART_WORDS[part],
+                current: part === asked.bagian,
               }))}
             />
           </div>

@@ -44,7 +44,9 @@ export function ProgrammeHead({ seen, tab, news = "", next }: Props) {
         <Tabs
           label="Bagian kegiatan"
           tabs={tabsOf(seen).map(({ key, label, count }) => ({
-            ...{ href: key ? `${base}/${key}` : base, label, current: key === tab },
+            href: key ? `${base}/${key}` : base,
+            label,
+            current: key === tab,
             ...(count === undefined ? {} : { count }),
           }))}
         />

@@ -1,14 +1,30 @@
 /** How much of each (forms and calls: for each action, beside one of every bend): the short form runs within `npm test`, the long one is for a night or a doubt. */
 export const AMOUNTS = {
   short: {
-    ...{ forms: 0, words: 0, calls: 3, origins: 3 },
-    ...{ paths: 200, ends: 10, routes: 15, bodies: 60, heavy: 2 },
-    ...{ files: 120, doors: 1 },
+    forms: 0,
+    words: 0,
+    calls: 3,
+    origins: 3,
+    paths: 200,
+    ends: 10,
+    routes: 15,
+    bodies: 60,
+    heavy: 2,
+    files: 120,
+    doors: 1,
   },
   long: {
-    ...{ forms: 300, words: 20, calls: 60, origins: 12 },
-    ...{ paths: 6_000, ends: 110, routes: 500, bodies: 2_000, heavy: 6 },
-    ...{ files: 200, doors: 2 },
+    forms: 300,
+    words: 20,
+    calls: 60,
+    origins: 12,
+    paths: 6_000,
+    ends: 110,
+    routes: 500,
+    bodies: 2_000,
+    heavy: 6,
+    files: 200,
+    doors: 2,
   },
 } as const;
 

@@ -7,7 +7,10 @@ const page = (
   text: string,
   headers: Got["headers"] = { "content-type": "text/html; charset=utf-8" },
 ): Got => ({
-  ...{ status, headers, text, bytes: Buffer.from(text) },
+  status,
+  headers,
+  text,
+  bytes: Buffer.from(text),
 });
 
 describe("an answer to something hostile", () => {

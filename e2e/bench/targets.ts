@@ -30,7 +30,11 @@ export function judge({ duels, growth, weights, memory }: Measured): Verdict[] {
   const largest = Math.max(...growth.map(({ size }) => size));
   const at = (key: string) => growth.find((one) => one.key === key && one.size === largest);
   const verdict = (title: string, value: number, limit: number, unit: Verdict["unit"], atLeast = false): Verdict => ({
-    ...{ title, value, limit, unit, atLeast },
+    title,
+    value,
+    limit,
+    unit,
+    atLeast,
     reached: atLeast ? value >= limit : value <= limit,
   });
   const p95 = (key: string, title: string, limit: number) =>

@@ -65,8 +65,11 @@ async function prepareEvent(town: Town): Promise<Event> {
   const firstDay = addCalendarDays(witaDate(new Date()), 20);
   const officer = await staffContextFor(staff[role] ?? "");
   const programmeId = await givenProgramme(officer, {
-    ...{ type, quota: SEATS, title: `Kegiatan ${people[0]?.reference}` },
-    ...{ firstDay, lastDay: firstDay },
+    type,
+    quota: SEATS,
+    title: `Kegiatan ${people[0]?.reference}`,
+    firstDay,
+    lastDay: firstDay,
   });
   town.witness.crowded.push({ programmeId });
   const applicationIds = people.map((one) => one.applicationId);

@@ -66,8 +66,18 @@ export async function runFaults(json = "{}"): Promise<void> {
     const [officers, gatherers] = [await hire(DESK), await hire(GATHERERS)];
     let serial = 0;
     const town: Town = {
-      ...{ house, post, line, witness, random, officers, gatherers, say },
-      ...{ doors: [house.address], clerks: {}, nextWeek: null, kit: run.bundles },
+      house,
+      post,
+      line,
+      witness,
+      random,
+      officers,
+      gatherers,
+      say,
+      doors: [house.address],
+      clerks: {},
+      nextWeek: null,
+      kit: run.bundles,
       complaints: both(
         complaintsOf(["web", "web-2"].map(house.portal.folder.log)),
         leaksOf(path.dirname(house.portal.folder.log("web"))),

@@ -27,7 +27,11 @@ export async function recordAudits(tx: Pick<Tx, "$executeRaw">, ctx: Context, re
 export function auditStatement(ctx: Context, records: AuditRecord[]): Prisma.Sql {
   const { actorId, actorName, roles } = whoActs(ctx);
   const rows = records.map(({ action, subjectType = "", subjectId = "", reference = "", detail = {} }) => ({
-    ...{ action, subject_type: subjectType, subject_id: subjectId, reference, detail },
+    action,
+    subject_type: subjectType,
+    subject_id: subjectId,
+    reference,
+    detail,
   }));
   return Prisma.sql`
     INSERT INTO audit_entry (at, actor_id, actor_name, roles, action, subject_type, subject_id, reference, detail, request_id)

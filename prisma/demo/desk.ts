@@ -39,7 +39,11 @@ export async function apply(asked: Applying & { nib: string | null }): Promise<C
   const typed = typedAnswers(asked);
   const saved = (section: keyof typeof typed) => ({
     typed: typed[section],
-    ...{ revision: 1, turn: 1, passed: true, tab: randomUUID(), savedAt: clock.now().toISOString() },
+    revision: 1,
+    turn: 1,
+    passed: true,
+    tab: randomUUID(),
+    savedAt: clock.now().toISOString(),
   });
   const content = { identity: saved("identity"), business: saved("business"), service: saved("service") };
   const { draftId } = must(

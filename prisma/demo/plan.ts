@@ -74,5 +74,7 @@ export const FIRST_CASES: readonly Planned[] = [
 
 export const LATER_CASES: readonly Planned[] = RETURNING.map(([person, slug, story, daysAgo]) => ({
   person,
-  ...{ slug, story, daysAgo },
+  slug,
+  story,
+  daysAgo,
 }));

@@ -160,8 +160,14 @@ describe("opening a file", () => {
     const { applicationId, reference, runId } = await givenCase();
     const made = await db().document.create({
       data: {
-        ...{ applicationId, runId, dutyId: "3.pelaksana.perform", kind: "output", uploadedBy: "x" },
-        ...{ name: "NIB.pdf", contentType: "application/pdf", ...(await storage().put(pdfOf())) },
+        applicationId,
+        runId,
+        dutyId: "3.pelaksana.perform",
+        kind: "output",
+        uploadedBy: "x",
+        name: "NIB.pdf",
+        contentType: "application/pdf",
+        ...(await storage().put(pdfOf())),
       },
       select: { id: true },
     });
@@ -241,7 +247,11 @@ describe("the plain form", () => {
 
 describe("a correction", () => {
   const target = (sent: { applicationId: string }, requirement = "ktp"): UploadTarget => ({
-    ...{ kind: "correction", applicationId: sent.applicationId, requirement, maxFiles: 2, by: "pemohon" },
+    kind: "correction",
+    applicationId: sent.applicationId,
+    requirement,
+    maxFiles: 2,
+    by: "pemohon",
     since: clock.now().toISOString(),
   });
   const send = (to: UploadTarget) => saveFile(to, { name: "baru.jpg", bytes: photo }, undefined, clock.now);

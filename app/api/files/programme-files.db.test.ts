@@ -82,7 +82,12 @@ describe("a file of a programme's duty", () => {
     const { desk, programmeId, id } = await givenFile();
     const { runId } = await db().programme.findUniqueOrThrow({ where: { id: programmeId } });
     expect(await db().document.findUniqueOrThrow({ where: { id } })).toMatchObject({
-      ...{ runId, applicationId: null, draftId: null, kind: "output", dutyId: DUTY, name: "daftar.pdf" },
+      runId,
+      applicationId: null,
+      draftId: null,
+      kind: "output",
+      dutyId: DUTY,
+      name: "daftar.pdf",
       uploadedBy: desk.pelaksana.actor.id,
     });
     expect(await db().auditEntry.findMany({ where: { action: "document.stored", subjectId: id } })).toMatchObject([

@@ -86,7 +86,8 @@ describe("programmes in the public API", () => {
     const tracked = await trackCase(on(""), { params: Promise.resolve({ ref: reference }) });
     expect(await judged("/api/v1/lacak/{ref}", tracked)).toMatchObject({
       programme: { id: made.first, title: "Kelas pertama", status: "open", moment: "gathered", place: "Aula Dinas" },
-      ...{ line: null, wish: null },
+      line: null,
+      wish: null,
     });
   });
 

@@ -20,7 +20,11 @@ export function heavyBodies(actionId: string, origin: string, many: number, seed
   const same = `${part("0", "[]").repeat(5_000)}--b--\r\n`;
   const folded = gzipSync(Buffer.alloc(20_000_000, 0x61));
   const post = (how: string, path: string, headers: Record<string, string>, body: string | Buffer): Attack => ({
-    ...{ how: `${how} to ${path}`, path, method: "POST", body, headers: { origin, ...headers } },
+    how: `${how} to ${path}`,
+    path,
+    method: "POST",
+    body,
+    headers: { origin, ...headers },
   });
   const called = { "next-action": actionId, ...MULTIPART };
   return doors.flatMap((path) => [

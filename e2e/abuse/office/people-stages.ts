@@ -35,7 +35,10 @@ async function openSession(staffId: string) {
   const now = new Date();
   const { id } = await db().staffSession.create({
     data: {
-      ...{ staffId, sessionVersion, userAgent: "peramban lain", lastSeenAt: now },
+      staffId,
+      sessionVersion,
+      userAgent: "peramban lain",
+      lastSeenAt: now,
       expiresAt: new Date(now.getTime() + 3_600_000),
     },
     select: { id: true },
@@ -63,8 +66,10 @@ export const period: Stage = async () => {
   const last = await db().officeHours.aggregate({ _max: { position: true } });
   const { id } = await db().officeHours.create({
     data: {
-      ...{ name: "Jam contoh", position: (last._max.position ?? 1) + 1 },
-      ...{ validFrom: new Date("2030-01-01"), validTo: new Date("2030-01-31") },
+      name: "Jam contoh",
+      position: (last._max.position ?? 1) + 1,
+      validFrom: new Date("2030-01-01"),
+      validTo: new Date("2030-01-31"),
       hours: [{ weekday: 1, opens: "08:00", closes: "12:00", restFrom: null, restUntil: null }],
     },
     select: { id: true },

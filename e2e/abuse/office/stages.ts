@@ -49,9 +49,24 @@ export type Subject = {
 
 /** Where a row speaks of no case at all. */
 export const NO_SUBJECT: Subject = {
-  ...{ slug: "nib", reference: "", phone: "", nik: "", applicationId: "", runId: "", duty: "", requirement: "" },
-  ...{ paper: "", output: "", draftId: "", requestId: "", resumeCode: "", id: "", token: "", text: "" },
-  ...{ line: "", letter: "" },
+  slug: "nib",
+  reference: "",
+  phone: "",
+  nik: "",
+  applicationId: "",
+  runId: "",
+  duty: "",
+  requirement: "",
+  paper: "",
+  output: "",
+  draftId: "",
+  requestId: "",
+  resumeCode: "",
+  id: "",
+  token: "",
+  text: "",
+  line: "",
+  letter: "",
 };
 
 /** `neighbours`: numbers of the other applicant, who may read those alone. */
@@ -129,7 +144,11 @@ async function openDraft(asked: Applying) {
   const typed = typedAnswers({ ...asked, nib: null });
   const saved = (section: keyof typeof typed) => ({
     typed: typed[section],
-    ...{ revision: 1, turn: 1, passed: true, tab: randomUUID(), savedAt: new Date().toISOString() },
+    revision: 1,
+    turn: 1,
+    passed: true,
+    tab: randomUUID(),
+    savedAt: new Date().toISOString(),
   });
   const content = { identity: saved("identity"), business: saved("business"), service: saved("service") };
   const ctx = await publicContextAt(() => new Date());
@@ -163,7 +182,13 @@ async function subjectOf(told: Case): Promise<Partial<Subject>> {
   ]);
   const { slug, reference, applicationId, runId, person } = told;
   return {
-    ...{ slug, reference, applicationId, runId, phone: person.phone, nik: person.nik, text: person.address },
+    slug,
+    reference,
+    applicationId,
+    runId,
+    phone: person.phone,
+    nik: person.nik,
+    text: person.address,
     duty: duty?.dutyId ?? `${slug}.1.pelaksana.verify`,
     requirement: requirements[0]?.key ?? "ktp",
     paper: papers[0]?.id ?? "",

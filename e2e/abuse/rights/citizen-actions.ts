@@ -89,7 +89,9 @@ export const CITIZEN_ACTIONS: ActionRow[] = [
     when: "what Pelaksana uploaded for a duty that has ended",
     stage: caseAt("atReview"),
     fields: ({ output, reference, duty }) => ({
-      ...{ id: output, reference, duty },
+      id: output,
+      reference,
+      duty,
       back: `/petugas/permohonan/${reference}`,
     }),
     expect: {

@@ -23,7 +23,10 @@ const nothingToWriteNow = ofClass({}, "lines_closed");
 
 const speaker = (subject: Subject) => ({ ...of(subject), kind: "speaker", name: "Baiq Contoh", topic: "Kemasan" });
 const delivery = (subject: Subject) => ({
-  ...{ ...of(subject), letterId: subject.letter, deliveredOn: today(), deliveredBy: "by_hand" },
+  ...of(subject),
+  letterId: subject.letter,
+  deliveredOn: today(),
+  deliveredBy: "by_hand",
 });
 const looked = (subject: Subject) => ({ ...of(subject), point: "Listrik", ready: "ya", note: "" });
 const present = (subject: Subject) => ({ ...withPerson(subject), day: subject.text, present: subject.applicationId });
@@ -31,9 +34,14 @@ const scores = (subject: Subject) => ({ ...withPerson(subject), before: "50", af
 const outcome = (subject: Subject) => ({ ...withPerson(subject), outcome: "attended" });
 
 const completing = (when: string, stage: ActionRow["stage"], expect: Expectation, more = {}): ActionRow => ({
-  ...{ action: "programmes/records/completeProgrammeDutyAction", when },
-  ...{ ...(stage && { stage }), expect, fields: (subject) => ({ ...onDuty(subject), ...more }) },
-  ...{ optional: ["note", "number", "date", "place"], free: ["note", "number", "place"], lists: ["settles"] },
+  action: "programmes/records/completeProgrammeDutyAction",
+  when,
+  ...(stage && { stage }),
+  expect,
+  fields: (subject) => ({ ...onDuty(subject), ...more }),
+  optional: ["note", "number", "date", "place"],
+  free: ["note", "number", "place"],
+  lists: ["settles"],
 });
 const ends = (who: string, rest: keyof Expectation = "not_your_duty") => ofClass({ allowed: [who as "kadis"] }, rest);
 
@@ -142,7 +150,9 @@ export const CLASS_ACTIONS: ActionRow[] = [
     stage: classAndWaiting,
     fields: (subject) => ({
       ...of(subject),
-      ...{ outApplicationId: subject.applicationId, inApplicationId: subject.text, reason },
+      outApplicationId: subject.applicationId,
+      inApplicationId: subject.text,
+      reason,
     }),
     free: ["reason"],
     optional: ["outApplicationId"],

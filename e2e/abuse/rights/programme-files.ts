@@ -81,7 +81,9 @@ export const PROGRAMME_FILES: RouteRow[] = [
 ];
 
 const taken = ({ id, duty, output: document }: Subject) => ({
-  ...{ id: document, programme: id, duty },
+  id: document,
+  programme: id,
+  duty,
   back: `/petugas/kegiatan/${id}`,
 });
 const onlyIf = (allowed: Expectation): Expectation => ({

@@ -16,7 +16,12 @@ const seksiAlone = ofProposal({ allowed: ["seksi"] }, "no_right");
 const holds = (who: "seksi" | "jafung" | "kadis", rest: keyof Expectation = "not_your_duty") =>
   ofProposal({ allowed: [who] }, rest);
 const item = (subject: Subject) => ({
-  ...{ ...of(subject), kind: "item", name: "Gerobak", quantity: "2", unit: "buah", price: "4750000" },
+  ...of(subject),
+  kind: "item",
+  name: "Gerobak",
+  quantity: "2",
+  unit: "buah",
+  price: "4750000",
 });
 
 const stalls = "fasilitasi.1.seksi.perform";

@@ -58,7 +58,9 @@ test("a submit writes as many rows, of the same kinds, as the portal's own", asy
     const row = await db().application.findUniqueOrThrow({
       where: { id },
       select: {
-        ...{ status: true, nikHash: true, answers: true },
+        status: true,
+        nikHash: true,
+        answers: true,
         run: { select: { lastSequence: true, _count: { select: { events: true, open: true } } } },
         _count: { select: { requirements: true, documents: true, notices: true, requests: true, drafts: true } },
       },

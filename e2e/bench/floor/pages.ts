@@ -38,7 +38,9 @@ async function readCase({ pool }: FloorRequest, reference: string) {
   ]);
   const one = found.rows[0];
   const steps = one?.definition.rows.map((row: { no: number; activity: string; output: string }) => ({
-    ...{ no: row.no, activity: row.activity, output: row.output },
+    no: row.no,
+    activity: row.activity,
+    output: row.output,
   }));
   const { reference: number, slug, name, events } = one ?? {};
   return {

@@ -37,7 +37,11 @@ async function wholeDraft() {
   const answers = answersOf({ nik: NIK, npwp: NIK, email: "siti@contoh.test" });
   const typed = typedFrom({ ...answers, service: QUESTIONS.nib });
   const saved = (section: keyof typeof typed) => ({
-    ...{ typed: typed[section] ?? {}, revision: 1, tab: "", turn: 0, passed: true },
+    typed: typed[section] ?? {},
+    revision: 1,
+    tab: "",
+    turn: 0,
+    passed: true,
     savedAt: new Date().toISOString(),
   });
   const content = { identity: saved("identity"), business: saved("business"), service: saved("service") };

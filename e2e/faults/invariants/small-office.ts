@@ -38,7 +38,11 @@ async function sendWitnessed(witness: Witness, now: () => Date, nik: string) {
   const ctx = await publicContextAt(now);
   const typed = typedFrom(answers);
   const saved = (section: keyof typeof typed) => ({
-    ...{ typed: typed[section] ?? {}, revision: 1, tab: "", turn: 0, passed: true },
+    typed: typed[section] ?? {},
+    revision: 1,
+    tab: "",
+    turn: 0,
+    passed: true,
     savedAt: now().toISOString(),
   });
   const content = { identity: saved("identity"), business: saved("business"), service: saved("service") };

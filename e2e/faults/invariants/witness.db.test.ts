@@ -35,7 +35,10 @@ describe("what was seen from outside and does not agree is found", () => {
       )
     )[0];
   const arrival = (id: string, changes: object = {}) => ({
-    ...{ messageId: id, recipients: ["siti@contoh.test"], at: 1_000_000, digest: "a" },
+    messageId: id,
+    recipients: ["siti@contoh.test"],
+    at: 1_000_000,
+    digest: "a",
     ...changes,
   });
   const idOfMail = async () => {

@@ -2,8 +2,13 @@ import { expect, test } from "vitest";
 import { momentOf, type Sitting } from "./moment";
 
 const seated: Sitting = {
-  ...{ status: "open", firstDay: "2026-12-07", lastDay: "2026-12-09", listApproved: false },
-  ...{ invited: false, outcomesDue: false, outcome: null },
+  status: "open",
+  firstDay: "2026-12-07",
+  lastDay: "2026-12-09",
+  listApproved: false,
+  invited: false,
+  outcomesDue: false,
+  outcome: null,
 };
 const running = { ...seated, status: "running" } as const;
 const proposal = { ...running, firstDay: null, lastDay: null } as const;

@@ -16,7 +16,11 @@ import {
 
 describe("stages", () => {
   const entries = (changes: Partial<Entries> = {}): Entries => ({
-    ...{ status: "open", opensOn: "2026-12-01", closesOn: "2026-12-10", firstDay: "2026-12-14", entriesClosed: false },
+    status: "open",
+    opensOn: "2026-12-01",
+    closesOn: "2026-12-10",
+    firstDay: "2026-12-14",
+    entriesClosed: false,
     ...changes,
   });
   test.each([

@@ -3,7 +3,12 @@ import { publicStageWords, seatsWords, stageSentence } from "./public-words";
 import type { Stage } from "./stage";
 
 const shown = (stage: Stage, seatsLeft: number, begun = false) => ({
-  ...{ stage, seatsLeft, begun, quota: 30, opensOn: null, closesOn: "2026-12-04" },
+  stage,
+  seatsLeft,
+  begun,
+  quota: 30,
+  opensOn: null,
+  closesOn: "2026-12-04",
 });
 
 test("a full class can still be waited for, and says so", () => {

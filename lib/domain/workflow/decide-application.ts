@@ -156,7 +156,8 @@ function reopened(s: Situation, command: Extract<Command, { type: "reopen_verifi
   const missing = programme ? missingFor(s.state, programme.definition) : { requirements: [], duties: [] };
   const asks = [...new Set([...textsOf(command.asks), ...missing.requirements])];
   return {
-    ...{ type: "verification_reopened", reason },
+    type: "verification_reopened",
+    reason,
     ...some("duty", duty),
     ...(asks.length > 0 ? { asks } : {}),
     ...(missing.duties.length > 0 ? { asksDuties: missing.duties } : {}),

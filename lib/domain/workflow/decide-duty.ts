@@ -37,7 +37,8 @@ function completed(s: Situation, command: Extract<Command, { type: "complete_dut
   const byStaff = placed[at]?.role === APPLICANT && !isApplicant(s.actor);
   const own = ownWorkOf(s.definition, s.state, duty, s.actor.id).length > 0;
   return {
-    ...{ type: "duty_completed", duty },
+    type: "duty_completed",
+    duty,
     ...(byStaff ? { onBehalf: true } : {}),
     ...(settled.length > 0 ? { settled } : {}),
     ...some("record", command.record),

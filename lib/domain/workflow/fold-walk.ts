@@ -25,8 +25,14 @@ export function endDuty({ state }: Walk, event: EventOf<"duty_completed">): bool
   const { note, record } = event;
   state.open = state.open.filter((one) => one !== open);
   state.done.push({
-    ...{ duty: open.duty, row: open.row, round: open.round, by: event.actor, at: event.at, seq: event.seq },
-    ...{ onBehalf: event.onBehalf === true, undoneBySeq: null },
+    duty: open.duty,
+    row: open.row,
+    round: open.round,
+    by: event.actor,
+    at: event.at,
+    seq: event.seq,
+    onBehalf: event.onBehalf === true,
+    undoneBySeq: null,
     ...(note === undefined ? {} : { note }),
     ...(record === undefined ? {} : { record }),
   });

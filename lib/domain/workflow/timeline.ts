@@ -78,9 +78,21 @@ function bare(definition: Definition, row: Row, scope: Scope, status: TimelineRo
     const { no, activity, output, duties } = row;
     const whole = definition.rows.find((one) => one.no === no) ?? row;
     known = {
-      ...{ no, scope, sop: definition.sop, version: definition.version, activity, output, status },
-      ...{ roles: [...new Set(duties.map((duty) => duty.role))], standard: standardOf(whole, scope) },
-      ...{ startedAt: null, endedAt: null, dueAt: null, expectedAt: null, party: null, overdue: false },
+      no,
+      scope,
+      sop: definition.sop,
+      version: definition.version,
+      activity,
+      output,
+      status,
+      roles: [...new Set(duties.map((duty) => duty.role))],
+      standard: standardOf(whole, scope),
+      startedAt: null,
+      endedAt: null,
+      dueAt: null,
+      expectedAt: null,
+      party: null,
+      overdue: false,
       used: { office: 0, applicant: 0, outside: 0 },
     };
     bareRows.set(row, known);

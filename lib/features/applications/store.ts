@@ -73,10 +73,23 @@ export function newApplication(
 ): LockedApplication {
   const { kecamatanCode, applicantName, email } = publicFactsOf(answers);
   return {
-    ...{ id: runId, pinnedHash, definition, requirements, sopVersionId, history: [] },
-    ...{ applicationId, reference, serviceSlug, serviceName, kecamatanCode, applicantName, email },
+    id: runId,
+    pinnedHash,
+    definition,
+    requirements,
+    sopVersionId,
+    history: [],
+    applicationId,
+    reference,
+    serviceSlug,
+    serviceName,
+    kecamatanCode,
+    applicantName,
+    email,
     // The applicant alone can act on it yet.
-    ...{ seat: [], allowOwnWork: false, calendar },
+    seat: [],
+    allowOwnWork: false,
+    calendar,
   };
 }
 
@@ -147,7 +160,13 @@ export async function applyCommand(
   const informed = await listInformed(tx, effects, now);
   const programme = freed ? await programmeFacts(tx, freed) : undefined;
   const messages = messagesFor({
-    ...{ run, state, events, effects, informed, calendar: run.calendar, now },
+    run,
+    state,
+    events,
+    effects,
+    informed,
+    calendar: run.calendar,
+    now,
     ...(programme ? { programme } : {}),
   });
   await enqueue(
@@ -174,7 +193,11 @@ async function saveApplication(
   const dueAt = await writeOpenDuties(tx, run, state, facts, run.calendar, now);
   const { status, row, submittedAt, closedAt, outcome } = state;
   const requirements = Object.entries(state.requirements).map(([key, item]) => ({
-    ...{ key, state: item.state, row_no: item.row, reason: item.reason ?? null, decided_by: item.by ?? null },
+    key,
+    state: item.state,
+    row_no: item.row,
+    reason: item.reason ?? null,
+    decided_by: item.by ?? null,
     decided_at: item.at ?? null,
   }));
   await tx.$executeRaw`

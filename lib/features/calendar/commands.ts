@@ -155,7 +155,9 @@ function detailOf({ name, from, until, hours }: Period): Prisma.InputJsonObject 
 
 function storedDetail({ name, validFrom, validTo, hours }: Stored): Prisma.InputJsonObject {
   return {
-    ...{ name, from: validFrom && dateText(validFrom), until: validTo && dateText(validTo) },
+    name,
+    from: validFrom && dateText(validFrom),
+    until: validTo && dateText(validTo),
     hours: hours as Prisma.InputJsonValue,
   };
 }

@@ -146,7 +146,10 @@ test(`a class for ${QUOTA} with ${APPLICANTS} applicants through all six rows by
   await must(actOnProgramme(desk.pelaksana, { programmeId, command: { type: "claim", duty } }));
   const day = (date: string, absent: string[] = []) =>
     recordAttendance(desk.pelaksana, {
-      ...{ programmeId, day: date, applicationId: seats, back: 1 },
+      programmeId,
+      day: date,
+      applicationId: seats,
+      back: 1,
       present: seats.filter((id) => !absent.includes(id)),
     });
   expect(await day("2026-12-14")).toMatchObject({ ok: false, code: "day_not_held" });

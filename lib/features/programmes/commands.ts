@@ -127,8 +127,13 @@ function audit(tx: Tx, ctx: StaffContext, subjectId: string, action: string, det
 function factsOf(input: Omit<CreateProgramme, "type" | "quota" | "firstDay" | "lastDay">) {
   const { title, description, hours, villageCode, place, opensOn, closesOn, budgetLine, booths } = input;
   return {
-    ...{ title, description, hours, place, villageCode: villageCode ?? null },
-    ...{ opensOn: dayColumn(opensOn), closesOn: dayColumn(closesOn) },
+    title,
+    description,
+    hours,
+    place,
+    villageCode: villageCode ?? null,
+    opensOn: dayColumn(opensOn),
+    closesOn: dayColumn(closesOn),
     details: { ...(budgetLine ? { budgetLine } : {}), ...(booths ? { booths } : {}) },
   };
 }

@@ -50,8 +50,11 @@ export async function listProgrammes(ctx: StaffContext, filter: ProgrammeFilter)
     items,
     next: rows.length > PAGE ? (items.at(-1)?.id ?? null) : null,
     counts: {
-      ...{ draft: count("draft"), open: count("open"), running: count("running") },
-      ...{ finished: count("finished"), cancelled: count("cancelled") },
+      draft: count("draft"),
+      open: count("open"),
+      running: count("running"),
+      finished: count("finished"),
+      cancelled: count("cancelled"),
     },
   };
 }
@@ -73,8 +76,17 @@ async function visiblePins(ctx: StaffContext): Promise<string[]> {
 }
 
 const LINE = {
-  ...{ id: true, title: true, type: true, status: true, firstDay: true, lastDay: true, quota: true, seatsTaken: true },
-  ...{ opensOn: true, closesOn: true, entriesClosedAt: true },
+  id: true,
+  title: true,
+  type: true,
+  status: true,
+  firstDay: true,
+  lastDay: true,
+  quota: true,
+  seatsTaken: true,
+  opensOn: true,
+  closesOn: true,
+  entriesClosedAt: true,
   openDuties: {
     select: { role: true, verb: true, rowNo: true, dueAt: true, claimedBy: { select: { name: true } } },
     orderBy: { dueAt: "asc" },
@@ -90,11 +102,20 @@ function itemOf(row: Row, today: string): ProgrammeItem {
   const entries = { opensOn: isoDay(row.opensOn), closesOn: isoDay(row.closesOn) };
   const [open] = row.openDuties;
   return {
-    ...{ id, title, type, quota, seatsTaken, firstDay, lastDay: isoDay(row.lastDay) },
+    id,
+    title,
+    type,
+    quota,
+    seatsTaken,
+    firstDay,
+    lastDay: isoDay(row.lastDay),
     stage: stageOf({ status, ...entries, firstDay, entriesClosed: row.entriesClosedAt !== null }, today),
     duty: open
       ? {
-          ...{ role: open.role, verb: open.verb as Verb, row: open.rowNo, dueAt: open.dueAt },
+          role: open.role,
+          verb: open.verb as Verb,
+          row: open.rowNo,
+          dueAt: open.dueAt,
           heldBy: open.claimedBy?.name ?? null,
         }
       : null,

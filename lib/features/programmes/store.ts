@@ -98,8 +98,13 @@ export async function applyProgrammeCommand(
   const now = await moment(tx, ctx, programme.history.at(-1)?.at ?? null);
   const openOutcomes = command.type === "finish" ? await countOpenOutcomes(tx, programme.programmeId) : 0;
   const decision = decide(programme.definition, programme.history, command, {
-    ...{ actor: toEngineActor(ctx), now, calendar: programme.calendar, scope: "programme", openOutcomes },
-    ...{ allowOwnWork: programme.allowOwnWork, seatsFree: programme.quota - programme.seatsTaken },
+    actor: toEngineActor(ctx),
+    now,
+    calendar: programme.calendar,
+    scope: "programme",
+    openOutcomes,
+    allowOwnWork: programme.allowOwnWork,
+    seatsFree: programme.quota - programme.seatsTaken,
   });
   if (!decision.ok) return decision;
   const { events, effects } = decision.value;
@@ -109,7 +114,10 @@ export async function applyProgrammeCommand(
   await writeProgrammeShadow(tx, after, { now, calendar: programme.calendar });
   const detail = { command: command.type, ...("duty" in command ? { duty: command.duty } : {}), ...audit.detail };
   await recordAudit(tx, ctx, {
-    ...{ action: audit.action, subjectType: "programme", subjectId: programme.programmeId, detail },
+    action: audit.action,
+    subjectType: "programme",
+    subjectId: programme.programmeId,
+    detail,
   });
   const informed = await listInformed(tx, effects, now);
   await enqueue(

@@ -24,7 +24,8 @@ async function publishSecond(now: Date) {
   const rows = definition.rows.map((row) =>
     row.no === 3
       ? {
-          ...{ ...row, requirements: [...row.requirements, "izin_pirt"] },
+          ...row,
+          requirements: [...row.requirements, "izin_pirt"],
           duties: [...row.duties, { id: `${EVENT}.kadis.approve`, role: "kadis", verb: "approve", scope: "programme" }],
         }
       : row,
@@ -32,7 +33,10 @@ async function publishSecond(now: Date) {
   const { sopKey, document, publishedBy } = first;
   await db().sopVersion.create({
     data: {
-      ...{ sopKey, version: 2, publishedBy, effectiveFrom: new Date(now.toISOString().slice(0, 10)) },
+      sopKey,
+      version: 2,
+      publishedBy,
+      effectiveFrom: new Date(now.toISOString().slice(0, 10)),
       document: document as Prisma.InputJsonValue,
       definition: { ...definition, version: 2, rows } as unknown as Prisma.InputJsonValue,
     },
@@ -148,8 +152,14 @@ describe("every role against every button", () => {
       }
     }
     expect(table).toEqual({
-      ...{ pelaksana: ["start"], jafung: [], kabid: ["cancel"], sekretaris: [], kadis: [], seksi: [] },
-      ...{ admin: [], auditor: [] },
+      pelaksana: ["start"],
+      jafung: [],
+      kabid: ["cancel"],
+      sekretaris: [],
+      kadis: [],
+      seksi: [],
+      admin: [],
+      auditor: [],
     });
     await must(gatherFirst(desk.pelaksana, { programmeId, count: 1 }));
     await must(actOnProgramme(desk.pelaksana, { programmeId, command: commands.start }));

@@ -204,7 +204,8 @@ function describeRequirements(state: State, catalogue: RequirementEntry[], answe
 function listAskingProgrammes(serviceSlug: string, sopVersionId: string) {
   return db().programme.findMany({
     where: {
-      ...{ serviceSlug, status: { in: ["open", "running"] } },
+      serviceSlug,
+      status: { in: ["open", "running"] },
       run: { pinned: { sopVersionId: { not: sopVersionId } } },
     },
     orderBy: { id: "desc" },

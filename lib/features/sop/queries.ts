@@ -115,7 +115,10 @@ type StoredLine = { version: number; effectiveFrom: Date; publishedAt: Date; pub
 /** Newest first. The one in effect is the newest whose day has come, as pinToday chooses. */
 function withState(stored: StoredLine[], today: string): SopVersionLine[] {
   const lines = stored.map(({ version, publishedAt, publishedBy, note, effectiveFrom }) => ({
-    ...{ version, publishedAt, publishedBy, note },
+    version,
+    publishedAt,
+    publishedBy,
+    note,
     effectiveFrom: effectiveFrom.toISOString().slice(0, 10),
   }));
   const current = lines.find((line) => line.effectiveFrom <= today)?.version;

@@ -102,18 +102,40 @@ export async function findBusinessCard(ctx: StaffContext, id: string): Promise<B
 }
 
 const CARD = {
-  ...{ id: true, name: true, product: true, villageCode: true, address: true, yearBegun: true, ownCapital: true },
-  ...{ yearlySales: true, workers: true, umkmClass: true, kbliVersion: true, kbliCode: true, nib: true },
-  ...{ formalAt: true, createdAt: true, updatedAt: true },
+  id: true,
+  name: true,
+  product: true,
+  villageCode: true,
+  address: true,
+  yearBegun: true,
+  ownCapital: true,
+  yearlySales: true,
+  workers: true,
+  umkmClass: true,
+  kbliVersion: true,
+  kbliCode: true,
+  nib: true,
+  formalAt: true,
+  createdAt: true,
+  updatedAt: true,
   person: {
     select: {
-      ...{ nikMasked: true, name: true, phone: true, email: true, villageCode: true, address: true },
+      nikMasked: true,
+      name: true,
+      phone: true,
+      email: true,
+      villageCode: true,
+      address: true,
       businesses: { select: { id: true, name: true }, orderBy: { createdAt: "asc" }, take: 50 },
     },
   },
   applications: {
     select: {
-      ...{ reference: true, status: true, submittedAt: true, closedAt: true, outcome: true },
+      reference: true,
+      status: true,
+      submittedAt: true,
+      closedAt: true,
+      outcome: true,
       service: { select: { name: true } },
       seats: {
         where: { releasedAt: null },

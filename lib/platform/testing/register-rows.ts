@@ -114,7 +114,11 @@ async function pinned(): Promise<string> {
   await nibService();
   const version = await db().sopVersion.create({
     data: {
-      ...{ sopKey: "nib", version: 9_000, document: {}, definition: {}, publishedBy: "test" },
+      sopKey: "nib",
+      version: 9_000,
+      document: {},
+      definition: {},
+      publishedBy: "test",
       effectiveFrom: new Date("2999-01-01"),
     },
     select: { id: true },

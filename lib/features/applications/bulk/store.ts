@@ -79,8 +79,13 @@ export async function applyToEach(tx: Tx, ctx: Context, gathering: Gathering) {
     if (!command) continue;
     const seat = command.type === "gather" ? joining(one, programme.seat) : one.seat;
     const answer = decide(one.definition, one.history, command, {
-      ...{ actor: toEngineActor(ctx), now, calendar: programme.calendar, scope: "application" as const },
-      ...{ seat, seatsFree: free, applicationId: one.applicationId },
+      actor: toEngineActor(ctx),
+      now,
+      calendar: programme.calendar,
+      scope: "application" as const,
+      seat,
+      seatsFree: free,
+      applicationId: one.applicationId,
     });
     if (!answer.ok) {
       refusals.push({ applicationId: one.applicationId, reference: one.reference, refusal: answer });
@@ -97,7 +102,10 @@ export async function applyToEach(tx: Tx, ctx: Context, gathering: Gathering) {
     tx,
     ctx,
     decided.map(({ case: one, events }) => ({
-      ...{ action, subjectType: "application", subjectId: one.applicationId, reference: one.reference },
+      action,
+      subjectType: "application",
+      subjectId: one.applicationId,
+      reference: one.reference,
       detail: { programmeId: programme.programmeId, command: events[0]?.type ?? "" },
     })),
   );
@@ -105,7 +113,13 @@ export async function applyToEach(tx: Tx, ctx: Context, gathering: Gathering) {
     tx,
     decided.flatMap(({ case: run, state, events, effects }) =>
       messagesFor({
-        ...{ run, state, events, effects, informed: [], calendar: programme.calendar, now },
+        run,
+        state,
+        events,
+        effects,
+        informed: [],
+        calendar: programme.calendar,
+        now,
         programme: programme.facts,
       }).map((message) => ({ ...message, at: events.at(-1)?.at ?? now })),
     ),

@@ -38,7 +38,10 @@ export async function listSeatRuns(tx: Tx, applicationIds: readonly string[]): P
     const run = runs.get(runId);
     if (!run) continue;
     const seat: Seat = {
-      ...{ programmeId, definition: run.definition, history: run.history, from: gatheredSequence },
+      programmeId,
+      definition: run.definition,
+      history: run.history,
+      from: gatheredSequence,
       ...(releasedSequence === null ? {} : { until: releasedSequence }),
     };
     const others = (found.get(applicationId) ?? []).filter((one) => one.programmeId !== programmeId);

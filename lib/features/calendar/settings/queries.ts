@@ -39,7 +39,10 @@ export async function getCalendarYear(ctx: StaffContext, wanted?: number): Promi
     today,
     holidays: holidays.map(({ date, name, kind }) => ({ date: isoDate(date), name, kind: kind as HolidayKind })),
     periods: periods.map(({ id, name, validFrom, validTo, hours }) => ({
-      ...{ id, name, from: validFrom && isoDate(validFrom), until: validTo && isoDate(validTo) },
+      id,
+      name,
+      from: validFrom && isoDate(validFrom),
+      until: validTo && isoDate(validTo),
       hours: hours as unknown as WeekHours[],
     })),
   };

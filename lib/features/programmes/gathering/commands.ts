@@ -32,7 +32,9 @@ export async function gatherChosen(ctx: StaffContext, input: Gather) {
 export async function gatherFirst(ctx: StaffContext, { programmeId, count, ...filter }: GatherFirst) {
   return gathering(ctx, programmeId, async (tx, programme) => {
     const line = await listLine(tx, programme, LineFilter.parse(filter), {
-      ...{ take: count, now: ctx.clock(), neverSat: true },
+      take: count,
+      now: ctx.clock(),
+      neverSat: true,
     });
     if (line.length === 0) return refused("nobody_in_line");
     return gatherAll(

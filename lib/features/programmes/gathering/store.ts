@@ -15,7 +15,10 @@ export async function gatherInto(
 ) {
   const cases = await lockApplications(tx, applicationIds);
   return applyToEach(tx, ctx, {
-    ...{ programme, cases, action, seatsFree: programme.quota - programme.seatsTaken },
+    programme,
+    cases,
+    action,
+    seatsFree: programme.quota - programme.seatsTaken,
     commandOf: () => ({ type: "gather", programmeId: programme.programmeId }),
   });
 }

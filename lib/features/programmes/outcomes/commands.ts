@@ -22,7 +22,9 @@ const AT_ONCE = 200;
 export async function recordAttendance(ctx: StaffContext, input: RecordAttendance) {
   const present = new Set(input.present);
   return forEach(ctx, input, "attendance.recorded", ({ applicationId }) => ({
-    ...{ type: "record_attendance", day: input.day, present: present.has(applicationId) },
+    type: "record_attendance",
+    day: input.day,
+    present: present.has(applicationId),
   }));
 }
 
@@ -68,7 +70,8 @@ export async function recordOutcomes(ctx: StaffContext, { programmeId, outcome }
     const of = (applicationId: string): Outcome =>
       outcome === "by_attendance" ? attendanceOutcome(present.get(applicationId) ?? 0, days) : outcome;
     const done = await toEach(tx, ctx, programme, [...present.keys()], "outcome.recorded", (one) => ({
-      ...{ type: "record_outcome", outcome: of(one.applicationId) },
+      type: "record_outcome",
+      outcome: of(one.applicationId),
     }));
     if (!done.ok) return done;
     return ok({ programmeId, recorded: present.size, left: await countOpenOutcomes(tx, programmeId) });

@@ -35,7 +35,10 @@ export type ParticipantsSeen = {
 
 export const PARTICIPANTS = 50;
 const NOBODY: ParticipantsSeen = {
-  ...{ items: [], page: 1, pages: 1, mayRecordOutcomes: false },
+  items: [],
+  page: 1,
+  pages: 1,
+  mayRecordOutcomes: false,
   counts: { seats: 0, confirmed: 0, outcomes: {}, recorded: {} },
 };
 
@@ -76,10 +79,19 @@ export async function findParticipant(
 }
 
 const SEAT = {
-  ...{ attendance: true, daysPresent: true, scoreBefore: true, scoreAfter: true, confirmedAt: true },
+  attendance: true,
+  daysPresent: true,
+  scoreBefore: true,
+  scoreAfter: true,
+  confirmedAt: true,
   application: {
     select: {
-      ...{ id: true, runId: true, reference: true, applicantName: true, businessName: true, kecamatanCode: true },
+      id: true,
+      runId: true,
+      reference: true,
+      applicantName: true,
+      businessName: true,
+      kecamatanCode: true,
       outcome: true,
     },
   },
@@ -107,7 +119,10 @@ async function withCommands(ctx: StaffContext, rows: Row[]): Promise<Participant
       ? available(run.definition, fold(run.definition, run.history, own), toEngineActor(ctx), { now, seat: own })
       : [];
     return {
-      ...{ ...person, ...seat, applicationId: id, confirmed: confirmedAt !== null },
+      ...person,
+      ...seat,
+      applicationId: id,
+      confirmed: confirmedAt !== null,
       attendance: attendance as Record<string, boolean>,
       commands: commands.map((one) => one.type),
     };

@@ -25,8 +25,14 @@ beforeAll(async () => {
   made.dropped = await givenPublicProgramme(officer, { title: "Draf yang batal" }, { open: false });
   made.open = await givenPublicProgramme(officer, { title: "Kelas terbuka" });
   made.later = await givenPublicProgramme(officer, {
-    ...{ title: "Pameran", type: "promotion", villageCode: "52.01.02.2001", booths: 12 },
-    ...{ firstDay: "2026-12-30", lastDay: "2027-01-02", opensOn: "2026-12-01", closesOn: "2026-12-20" },
+    title: "Pameran",
+    type: "promotion",
+    villageCode: "52.01.02.2001",
+    booths: 12,
+    firstDay: "2026-12-30",
+    lastDay: "2027-01-02",
+    opensOn: "2026-12-01",
+    closesOn: "2026-12-20",
   });
   made.closed = await givenPublicProgramme(officer, { title: "Kelas tertutup" });
   made.cancelled = await givenPublicProgramme(officer, { title: "Kelas batal" });
@@ -103,18 +109,19 @@ describe("what the public sees", () => {
   test("tells in full where, when and who speaks", async () => {
     await db().programmeLine.create({
       data: {
-        ...{ programmeId: made.open ?? "", kind: "speaker", createdBy: officer.actor.id },
+        programmeId: made.open ?? "",
+        kind: "speaker",
+        createdBy: officer.actor.id,
         data: { name: "Lalu Arif", from: "Dekranasda", topic: "Cahaya" },
       },
     });
     expect(await findPublicProgramme(visitor, made.open ?? "")).toMatchObject({
-      ...{ when: "Senin, 7 Desember 2026 sampai Rabu, 9 Desember 2026, 09.00-15.00 WITA", place: "Aula Dinas" },
-      ...{
-        quota: 3,
-        seatsLeft: 3,
-        booths: null,
-        speakers: [{ name: "Lalu Arif", from: "Dekranasda", topic: "Cahaya" }],
-      },
+      when: "Senin, 7 Desember 2026 sampai Rabu, 9 Desember 2026, 09.00-15.00 WITA",
+      place: "Aula Dinas",
+      quota: 3,
+      seatsLeft: 3,
+      booths: null,
+      speakers: [{ name: "Lalu Arif", from: "Dekranasda", topic: "Cahaya" }],
     });
     expect(await findPublicProgramme(visitor, made.later ?? "")).toMatchObject({ booths: 12, service: "promosi" });
   });

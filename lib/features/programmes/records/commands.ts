@@ -123,7 +123,10 @@ export async function makeLetters(ctx: StaffContext, { programmeId }: MakeLetter
           AND (CASE WHEN x.kind = 'participant' THEN l.application_id = x.application_id ELSE l.addressee = x.addressee END))
       ORDER BY x.position`;
     await recordAudit(tx, ctx, {
-      ...{ action: "programme.letters_made", subjectType: "programme", subjectId: programmeId, detail: { made } },
+      action: "programme.letters_made",
+      subjectType: "programme",
+      subjectId: programmeId,
+      detail: { made },
     });
     return ok({ programmeId, made });
   });
@@ -142,7 +145,9 @@ export async function recordDelivery(ctx: StaffContext, input: RecordDelivery) {
       WHERE programme_id = ${programmeId}::uuid AND id = ANY(${letterId}::uuid[])`;
     if (recorded !== letterId.length) return refused("not_found");
     await recordAudit(tx, ctx, {
-      ...{ action: "programme.delivery_recorded", subjectType: "programme", subjectId: programmeId },
+      action: "programme.delivery_recorded",
+      subjectType: "programme",
+      subjectId: programmeId,
       detail: { letters: recorded, how: deliveredBy },
     });
     return ok({ programmeId, recorded });

@@ -61,7 +61,10 @@ export async function listLetters(ctx: StaffContext, programmeId: string, hal: n
   const subject = { definition: programme.run.definition, state: programme.state };
   const [items, counts] = await Promise.all([pageOfLetters(programmeId, hal), countLetters(programmeId)]);
   return {
-    ...{ items, counts, page: hal, pages: Math.max(1, Math.ceil(counts.made / LETTERS)) },
+    items,
+    counts,
+    page: hal,
+    pages: Math.max(1, Math.ceil(counts.made / LETTERS)),
     mayMake: canRecordLetters(ctx.actor, subject, "letters", "letter"),
     mayDeliver: canRecordLetters(ctx.actor, subject, "deliveries", "delivery"),
   };

@@ -7,9 +7,23 @@ const field = z.string().max(2000).optional();
 
 /** The fields of any kind of line; the kind's own schema (lib/domain/programmes/lines.ts) judges them. */
 const FIELDS = {
-  ...{ name: field, post: field, from: field, topic: field, specification: field, quantity: field, unit: field },
-  ...{ price: field, date: field, hours: field, activity: field, place: field, point: field, ready: field },
-  ...{ note: field, text: field, followUp: field },
+  name: field,
+  post: field,
+  from: field,
+  topic: field,
+  specification: field,
+  quantity: field,
+  unit: field,
+  price: field,
+  date: field,
+  hours: field,
+  activity: field,
+  place: field,
+  point: field,
+  ready: field,
+  note: field,
+  text: field,
+  followUp: field,
 };
 
 export const AddLine = z

@@ -55,7 +55,9 @@ export async function tellParticipants(ctx: Context, payload: unknown, page = PA
 function listSeatedAt(programmeId: string, sequence: number, after: string, take: number) {
   return db().seat.findMany({
     where: {
-      ...{ programmeId, id: { gt: after }, gatheredSequence: { lt: sequence } },
+      programmeId,
+      id: { gt: after },
+      gatheredSequence: { lt: sequence },
       OR: [{ releasedSequence: null }, { releasedSequence: { gte: sequence } }],
     },
     orderBy: { id: "asc" },

@@ -119,7 +119,10 @@ describe("the pages of a programme", () => {
     const reason = "Sakit, tidak bisa datang";
     await must(
       substituteParticipant(officer, {
-        ...{ programmeId, outApplicationId: out, inApplicationId: next?.applicationId ?? "", reason },
+        programmeId,
+        outApplicationId: out,
+        inApplicationId: next?.applicationId ?? "",
+        reason,
       }),
     );
     const seen = await findProgramme(officer, programmeId);

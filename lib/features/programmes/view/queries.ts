@@ -71,16 +71,30 @@ export async function findProgramme(ctx: StaffContext, programmeId: string): Pro
   const holder = state.open.find((open) => open.heldBy)?.heldBy ?? null;
   const { service, type, ...shown } = facts;
   return {
-    ...{ programmeId, runId: run.id, service, type, status: state.status, facts, calendar, openOutcomes, duties },
+    programmeId,
+    runId: run.id,
+    service,
+    type,
+    status: state.status,
+    facts,
+    calendar,
+    openOutcomes,
+    duties,
     stage: stageOf({ ...shown, status: state.status as never }, witaDate(now)),
     sop: { key: definition.sop, version: definition.version },
     state: {
-      ...{ open: state.open, round: state.round, reason: state.reason },
-      ...{ listApproved: state.listApproved, lastSeq: state.lastSeq },
+      open: state.open,
+      round: state.round,
+      reason: state.reason,
+      listApproved: state.listApproved,
+      lastSeq: state.lastSeq,
     },
     owed: state.owed.map((line) => ({ ...line, person: applications.get(line.applicationId) ?? "peserta" })),
     commands: available(definition, state, toEngineActor(ctx), {
-      ...{ now, scope: "programme" as const, allowOwnWork: ownWork?.value === true, openOutcomes },
+      now,
+      scope: "programme" as const,
+      allowOwnWork: ownWork?.value === true,
+      openOutcomes,
       seatsFree: facts.quota - facts.seatsTaken,
     }),
     rows: timeline(definition, state, calendar, now),
@@ -95,9 +109,21 @@ async function factsOf(programmeId: string) {
   const found = await db().programme.findUniqueOrThrow({
     where: { id: programmeId },
     select: {
-      ...{ type: true, title: true, description: true, hours: true, place: true, villageCode: true, quota: true },
-      ...{ seatsTaken: true, firstDay: true, lastDay: true, opensOn: true, closesOn: true, entriesClosedAt: true },
-      ...{ details: true, serviceSlug: true },
+      type: true,
+      title: true,
+      description: true,
+      hours: true,
+      place: true,
+      villageCode: true,
+      quota: true,
+      seatsTaken: true,
+      firstDay: true,
+      lastDay: true,
+      opensOn: true,
+      closesOn: true,
+      entriesClosedAt: true,
+      details: true,
+      serviceSlug: true,
     },
   });
   const service = await db().service.findUniqueOrThrow({
@@ -107,8 +133,15 @@ async function factsOf(programmeId: string) {
   const { details, firstDay, lastDay, opensOn, closesOn, entriesClosedAt, ...facts } = found;
   const { budgetLine = "", booths = null } = details as { budgetLine?: string; booths?: number };
   return {
-    ...{ ...facts, service, budgetLine, booths, entriesClosed: entriesClosedAt !== null },
-    ...{ firstDay: isoDay(firstDay), lastDay: isoDay(lastDay), opensOn: isoDay(opensOn), closesOn: isoDay(closesOn) },
+    ...facts,
+    service,
+    budgetLine,
+    booths,
+    entriesClosed: entriesClosedAt !== null,
+    firstDay: isoDay(firstDay),
+    lastDay: isoDay(lastDay),
+    opensOn: isoDay(opensOn),
+    closesOn: isoDay(closesOn),
   };
 }
 

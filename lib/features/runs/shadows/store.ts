@@ -25,8 +25,14 @@ export async function writeOpenDuties(
   const dueOf = dueByRow(run.definition, state, calendar, now);
   if (state.open.length > 0) {
     const rows = state.open.map((open) => ({
-      ...{ duty: open.duty, role: open.role, verb: open.verb, row: open.row, round: open.round, opened: open.openedAt },
-      ...{ due: dueOf(open.row) ?? open.openedAt, holder: open.heldBy },
+      duty: open.duty,
+      role: open.role,
+      verb: open.verb,
+      row: open.row,
+      round: open.round,
+      opened: open.openedAt,
+      due: dueOf(open.row) ?? open.openedAt,
+      holder: open.heldBy,
       since: open.heldBy ? (state.lastAt ?? now) : null,
     }));
     const applicationId = facts.scope === "application" ? facts.applicationId : null;

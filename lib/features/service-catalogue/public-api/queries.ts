@@ -19,10 +19,20 @@ export async function findServiceInFull(ctx: Context, slug: string): Promise<Ser
     summary: page.summary,
     kind: page.kind,
     requirements: page.requirements.map(({ key, label, hint, kind, required, row, maxFiles, proposed }) => ({
-      ...{ key, label, hint, kind, required, row, maxFiles, proposed },
+      key,
+      label,
+      hint,
+      kind,
+      required,
+      row,
+      maxFiles,
+      proposed,
     })),
     steps: page.steps.map(({ no, activity, doers, standard, output }) => ({
-      ...{ no, activity, doers, output },
+      no,
+      activity,
+      doers,
+      output,
       standard: { amount: standard.amount, unit: standard.unit },
     })),
     standard: SHOWN_PARTS.map((part) => ({

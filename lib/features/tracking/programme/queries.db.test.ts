@@ -54,19 +54,19 @@ describe("what an applicant of a class sees at each moment", () => {
       { place: 2, most: false },
     ]);
     expect(await own(citra)).toMatchObject({
-      ...{
-        line: { place: 3, most: false },
-        wish: { id: programmeId, title: "Kelas foto" },
-        programme: null,
-        left: null,
-      },
+      line: { place: 3, most: false },
+      wish: { id: programmeId, title: "Kelas foto" },
+      programme: null,
+      left: null,
     });
   });
 
   test("gathered: the class with days and place; the others move up", async () => {
     await must(gatherFirst(desk.pelaksana, { programmeId, count: 2 }));
     expect(await own(ani)).toMatchObject({
-      ...{ status: "waiting_programme", line: null, letter: null },
+      status: "waiting_programme",
+      line: null,
+      letter: null,
       programme: { title: "Kelas foto", moment: "gathered", firstDay: "2026-12-07", place: "Aula Dinas", public: true },
     });
     expect((await own(citra)).line).toEqual({ place: 1, most: false });
@@ -113,7 +113,11 @@ describe("what an applicant of a class sees at each moment", () => {
     for (const day of ["2026-12-07", "2026-12-08", "2026-12-09"])
       await must(
         recordAttendance(desk.pelaksana, {
-          ...{ programmeId, day, applicationId: [ani.applicationId], present: [ani.applicationId], back: 1 },
+          programmeId,
+          day,
+          applicationId: [ani.applicationId],
+          present: [ani.applicationId],
+          back: 1,
         }),
       );
     await must(recordOutcomes(desk.pelaksana, { programmeId, outcome: "by_attendance" }));
@@ -133,7 +137,8 @@ test("a cancelled class: back in the old place, told why; a stranger is not told
   const command = { type: "cancel", reason: "Narasumber sakit" } as const;
   await must(actOnProgramme(desk.kabid, { programmeId, command }));
   expect(await own(dewi)).toMatchObject({
-    ...{ line: before, programme: null },
+    line: before,
+    programme: null,
     left: { title: "Kelas kue", how: "cancelled", reason: "Narasumber sakit" },
   });
   const seen = await findPublicCase(await publicContextAt(clock.now), dewi.reference);

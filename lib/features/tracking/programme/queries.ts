@@ -71,7 +71,14 @@ export async function readProgrammeSide({ application, history, state, seats, no
 }
 
 const FACTS = {
-  ...{ id: true, type: true, title: true, firstDay: true, lastDay: true, hours: true, place: true, villageCode: true },
+  id: true,
+  type: true,
+  title: true,
+  firstDay: true,
+  lastDay: true,
+  hours: true,
+  place: true,
+  villageCode: true,
 } as const;
 
 type Facts = {
@@ -107,7 +114,15 @@ function trackedOf(
   const invited = !owesLetter && (letter !== null || (type === "promotion" && listApproved));
   const sitting = { status, firstDay, lastDay, listApproved, invited };
   return {
-    ...{ id, type, title, public: isPublicType(type), status, firstDay, lastDay, hours, place },
+    id,
+    type,
+    title,
+    public: isPublicType(type),
+    status,
+    firstDay,
+    lastDay,
+    hours,
+    place,
     when: formatDays(firstDay, lastDay, hours),
     village: village ? formatVillage(village) : "",
     moment: momentOf(

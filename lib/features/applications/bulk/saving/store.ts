@@ -41,7 +41,10 @@ async function takeSeats(tx: Tx, ctx: Context, programmeId: string, decided: rea
   const { _max } = await tx.seat.aggregate({ where: { programmeId }, _max: { position: true } });
   await tx.seat.createMany({
     data: taken.map(({ applicationId, sequence }, index) => ({
-      ...{ programmeId, applicationId, gatheredSequence: sequence, gatheredAt: ctx.clock() },
+      programmeId,
+      applicationId,
+      gatheredSequence: sequence,
+      gatheredAt: ctx.clock(),
       position: (_max.position ?? 0) + index + 1,
     })),
   });
@@ -54,9 +57,15 @@ async function takeSeats(tx: Tx, ctx: Context, programmeId: string, decided: rea
 
 function rowsOf({ case: one, state }: Decided) {
   return {
-    ...{ application_id: one.applicationId, status: state.status, current_row: state.row, closed_at: state.closedAt },
-    ...{ outcome: state.outcome?.outcome ?? null, attendance: state.attendance },
-    ...{ days_present: Object.values(state.attendance).filter(Boolean).length },
-    ...{ score_before: state.score.before, score_after: state.score.after, confirmed_at: state.confirmedAt },
+    application_id: one.applicationId,
+    status: state.status,
+    current_row: state.row,
+    closed_at: state.closedAt,
+    outcome: state.outcome?.outcome ?? null,
+    attendance: state.attendance,
+    days_present: Object.values(state.attendance).filter(Boolean).length,
+    score_before: state.score.before,
+    score_after: state.score.after,
+    confirmed_at: state.confirmedAt,
   };
 }

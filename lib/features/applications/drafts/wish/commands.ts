@@ -18,7 +18,10 @@ export async function chooseWish(ctx: Context, input: ChooseWish & { resumeCode:
     if (kegiatan && !wish) return refused("entries_closed");
     await tx.draft.update({ where: { id: draft.id }, data: { wishedProgrammeId: wish }, select: { id: true } });
     await recordAudit(tx, ctx, {
-      ...{ action: "draft.wish_chosen", subjectType: "draft", subjectId: draft.id, detail: { programmeId: wish } },
+      action: "draft.wish_chosen",
+      subjectType: "draft",
+      subjectId: draft.id,
+      detail: { programmeId: wish },
     });
     return ok({ slug });
   });

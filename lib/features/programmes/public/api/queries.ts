@@ -28,7 +28,18 @@ function shown(programme: PublicProgramme): ProgrammeList["programmes"][number] 
   const { opensOn, closesOn, quota, seatsLeft, changedAt } = programme;
   if (stage === "draft") throw new Error("A draft is not public");
   return {
-    ...{ id, service, title, firstDay, lastDay, hours, place, village, opensOn, closesOn, quota, seatsLeft },
+    id,
+    service,
+    title,
+    firstDay,
+    lastDay,
+    hours,
+    place,
+    village,
+    opensOn,
+    closesOn,
+    quota,
+    seatsLeft,
     type: service === "promosi" ? "promotion" : "training",
     stage: { code: stage, label: publicStageWords(programme) },
     changedAt: changedAt.toISOString(),

@@ -34,7 +34,9 @@ function eventOf(programme: PublicProgramme): CalendarEvent[] {
       description: [description, hours && `Jam: ${hours} WITA`].filter(Boolean).join("\n\n"),
       location: [place, village].filter(Boolean).join(", "),
       url: new URL(`/kegiatan/${id}`, portal).href,
-      ...{ firstDay, lastDay: lastDay ?? firstDay, hours: hoursOf(hours) },
+      firstDay,
+      lastDay: lastDay ?? firstDay,
+      hours: hoursOf(hours),
       cancelled: stage === "cancelled",
     },
   ];
