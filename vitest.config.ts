@@ -10,7 +10,7 @@ const shared = {
   environment: "node" as const,
   // An hour and 45 minutes off every zone of Indonesia: whoever forgets the zone is found out here.
   env: { TZ: "Asia/Kathmandu" },
-  setupFiles: ["lib/platform/testing/setup.ts"],
+  setupFiles: ["lib/testing/setup.ts"],
   exclude: OUTSIDE,
 };
 

@@ -2,12 +2,12 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { asStaff, givenApplication, makeClock } from "@/e2e/fixtures/office";
 import type { SopPublication } from "@/lib/domain/sop-publication";
 import type { Definition, Row } from "@/lib/domain/workflow";
-import { findSop, listSops } from "@/lib/features/sop/queries";
+import { findSop, listSops } from "@/lib/features/sop/sop.queries";
 import { db } from "@/lib/platform/db";
-import { useDatabase } from "@/lib/platform/testing";
+import { useDatabase } from "@/lib/testing";
+import { asStaff, givenApplication, makeClock } from "@/lib/testing/office";
 import { SOPS } from "./seed";
 import { runSopPublish } from "./sop-publish";
 

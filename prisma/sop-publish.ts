@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { SopPublication } from "@/lib/domain/sop-publication";
 import { formatShortDate } from "@/lib/domain/working-time";
-import { type Published, publishSopVersion } from "@/lib/features/sop/commands";
-import { INDONESIAN, sentencesOfShape } from "@/lib/features/sop/messages";
+import { type Published, publishSopVersion } from "@/lib/features/sop/sop.commands";
+import { INDONESIAN, sentencesOfShape } from "@/lib/features/sop/sop.messages";
 import { systemContext } from "@/lib/platform/context";
 
 const USAGE =

@@ -1,6 +1,6 @@
-import { tellParticipants } from "@/lib/features/programmes/telling/commands";
-import { releaseLostClaims } from "@/lib/features/runs/claims/commands";
-import { refreshDueDates } from "@/lib/features/runs/due-dates/commands";
+import { releaseLostClaims } from "@/lib/features/desk/claims.commands";
+import { refreshDueDates } from "@/lib/features/desk/due-dates.commands";
+import { tellParticipants } from "@/lib/features/programmes/tell-participants.command";
 import { systemContext } from "@/lib/platform/context";
 import { registerTask } from "@/lib/platform/jobs";
 import { runWorker } from "@/lib/platform/worker";

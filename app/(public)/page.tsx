@@ -1,21 +1,25 @@
 import type { Metadata } from "next";
-import { HowItWorks } from "@/components/public/how-it-works";
-import { OfficeHours } from "@/components/public/office-hours";
-import { ServiceList } from "@/components/public/service-list";
-import { TrackForm } from "@/components/public/track-form";
+import { HowItWorks } from "@/components/catalogue/how-it-works";
+import { OfficeHours } from "@/components/catalogue/office-hours";
+import { ServiceList } from "@/components/catalogue/service-list";
+import { TrackForm } from "@/components/catalogue/track-form";
 import { ComingSection } from "@/components/public-programmes/coming-section";
 import { LinkButton } from "@/components/ui/button";
 import { witaDate } from "@/lib/domain/working-time";
-import { getCalendar } from "@/lib/features/calendar/queries";
-import { listComing } from "@/lib/features/programmes/public/queries";
-import { listServices } from "@/lib/features/service-catalogue/queries";
+import { getOfficeCalendar } from "@/lib/features/calendar/calendar.queries";
+import { listServices } from "@/lib/features/catalogue/catalogue.queries";
+import { listComing } from "@/lib/features/public-programmes/public-programmes.queries";
 import { publicContext } from "@/lib/platform/context";
 
 export const metadata: Metadata = { title: { absolute: "Layanan UMKM Lombok Barat" } };
 
 export default async function StartPage() {
   const ctx = publicContext();
-  const [services, calendar, coming] = await Promise.all([listServices(ctx), getCalendar(), listComing(ctx, {}, 3)]);
+  const [services, calendar, coming] = await Promise.all([
+    listServices(ctx),
+    getOfficeCalendar(ctx),
+    listComing(ctx, {}, 3),
+  ]);
   return (
     <>
       <h1 className="max-w-read text-h1">Ajukan layanan untuk usaha Anda dan ikuti sampai selesai.</h1>

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
+import { capped } from "@/components/desk/queue/queue-view";
 import { StaffShell } from "@/components/layout/staff-shell";
 import { VisitorShell } from "@/components/layout/visitor-shell";
-import { capped } from "@/components/queue/queue-view";
 import { railItems } from "@/components/users/rail-items";
 import { SignOutLink } from "@/components/users/sign-out-link";
-import { countQueue } from "@/lib/features/queue/queries";
+import { countQueue } from "@/lib/features/desk/queue.queries";
 import { findStaffContext } from "@/lib/platform/context";
 
 /** Never a gate: every page below asks for itself. */

@@ -24,11 +24,11 @@ const FUNCTIONS = {
 
 /** Kits of e2e/ that need no browser. They are no part of a build that is served. */
 const KITS = {
-  faults: ["e2e/faults/index.ts", "runFaults"],
-  "event-desk": ["e2e/faults/event-desk.ts", "runEventDesk"],
-  bench: ["e2e/bench/index.ts", "runBench"],
-  floor: ["e2e/bench/floor/index.ts", "runFloor"],
-  abuse: ["e2e/abuse/index.ts", "runAbuse"],
+  faults: ["e2e/kits/faults/index.ts", "runFaults"],
+  "event-desk": ["e2e/kits/faults/event-desk.ts", "runEventDesk"],
+  bench: ["e2e/kits/bench/index.ts", "runBench"],
+  floor: ["e2e/kits/bench/floor/index.ts", "runFloor"],
+  abuse: ["e2e/kits/abuse/index.ts", "runAbuse"],
 };
 
 /** Compiles every program into `folder` and swaps it in whole. */

@@ -1,4 +1,4 @@
-import { TEST_SETTINGS } from "../../lib/platform/testing/settings.ts";
+import { TEST_SETTINGS } from "../../lib/testing/settings.ts";
 import { generate } from "./generate.mjs";
 import { templateServer } from "./test-database.mjs";
 

@@ -2,7 +2,7 @@ import { DateField } from "@/components/forms/date-field";
 import { SelectField } from "@/components/forms/select-field";
 import { TextField } from "@/components/forms/text-field";
 import { Button, LinkButton } from "@/components/ui/button";
-import type { AuditFilter } from "@/lib/features/audit/schema";
+import type { AuditFilter } from "@/lib/features/audit/audit.schema";
 import { actionWords } from "./action-words";
 
 type Props = { filter: AuditFilter; choices: { actions: string[]; actors: { id: string; name: string }[] } };

@@ -4,7 +4,7 @@ import { Table, TableHead, Td, Th, Tr } from "@/components/ui/table";
 import { formatReference } from "@/lib/domain/reference-number";
 import { isRole, ROLE_NAMES } from "@/lib/domain/roles";
 import { formatShortDate, formatTime } from "@/lib/domain/working-time";
-import type { AuditLine } from "@/lib/features/audit/queries";
+import type { AuditLine } from "@/lib/features/audit/audit.queries";
 import { actionWords } from "./action-words";
 import { detailLines } from "./detail-words";
 

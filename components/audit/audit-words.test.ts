@@ -7,9 +7,10 @@ import { detailLines } from "./detail-words";
 
 /** Every "noun.verbed" in the files that write the audit; keys of answers look the same. */
 function writtenActions(): string[] {
-  const features = filesUnder("lib/features").filter((file) => /\/(commands|store)\.ts$/.test(file));
+  const features = filesUnder("lib/features").filter((file) => /\.(commands?|store)\.ts$/.test(file));
+  const cases = filesUnder("lib/cases").filter((file) => !/\.test\.ts$/.test(file));
   const platform = filesUnder("lib/platform").filter((file) => /\.ts$/.test(file) && !/\.test\.ts$/.test(file));
-  const found = [...features, ...platform].flatMap((file) => {
+  const found = [...features, ...cases, ...platform].flatMap((file) => {
     const text = readFileSync(path.join(ROOT, file), "utf8");
     if (file.startsWith("lib/platform/") && !/recordAudit|\baction: "/.test(text)) return [];
     return [...text.matchAll(/"([a-z_]+\.[a-z_]+)"/g)].map((match) => match[1] ?? "");

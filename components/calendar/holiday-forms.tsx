@@ -6,8 +6,8 @@ import { SubmitButton } from "@/components/forms/submit-button";
 import { TextField } from "@/components/forms/text-field";
 import { HOLIDAY_KIND_NAMES } from "@/lib/domain/holiday-kinds";
 import { formatDate } from "@/lib/domain/working-time";
-import { addHolidayAction, removeHolidayAction, renameHolidayAction } from "@/lib/features/calendar/actions";
-import type { HolidayLine } from "@/lib/features/calendar/settings/queries";
+import { addHolidayAction, removeHolidayAction, renameHolidayAction } from "@/lib/features/calendar/calendar.actions";
+import type { HolidayLine } from "@/lib/features/calendar/calendar.queries";
 
 const KINDS = Object.entries(HOLIDAY_KIND_NAMES).map(([value, label]) => ({ value, label }));
 

@@ -3,7 +3,7 @@ import { Empty } from "@/components/ui/empty";
 import { Table, TableHead, Td, Th, Tr } from "@/components/ui/table";
 import { HOLIDAY_KIND_NAMES } from "@/lib/domain/holiday-kinds";
 import { formatDate } from "@/lib/domain/working-time";
-import type { CalendarYear } from "@/lib/features/calendar/settings/queries";
+import type { CalendarYear } from "@/lib/features/calendar/calendar.queries";
 
 export function HolidayTable({
   calendar,

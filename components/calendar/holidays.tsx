@@ -1,6 +1,6 @@
 import { YearChoice } from "@/components/reports/year-choice";
-import { isStillOpen } from "@/lib/features/calendar/policy";
-import type { CalendarYear } from "@/lib/features/calendar/settings/queries";
+import { isStillOpen } from "@/lib/features/calendar/calendar.policy";
+import type { CalendarYear } from "@/lib/features/calendar/calendar.queries";
 import { AddHolidayForm, EditHolidayForms } from "./holiday-forms";
 import { HolidayTable } from "./holiday-table";
 

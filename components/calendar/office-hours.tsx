@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { LinkButton } from "@/components/ui/button";
 import { DEFAULT_PERIODS, formatShortDate } from "@/lib/domain/working-time";
-import type { CalendarYear, PeriodLine } from "@/lib/features/calendar/settings/queries";
+import type { CalendarYear, PeriodLine } from "@/lib/features/calendar/calendar.queries";
 import { AddPeriodForm, EditPeriodForm, RemovePeriodForm } from "./period-forms";
 import { WeekTable } from "./week-table";
 

@@ -5,8 +5,8 @@ import { SubmitButton } from "@/components/forms/submit-button";
 import { TextField } from "@/components/forms/text-field";
 import { LinkButton } from "@/components/ui/button";
 import type { WeekHours } from "@/lib/domain/working-time";
-import { addPeriodAction, editPeriodAction, removePeriodAction } from "@/lib/features/calendar/actions";
-import type { PeriodLine } from "@/lib/features/calendar/settings/queries";
+import { addPeriodAction, editPeriodAction, removePeriodAction } from "@/lib/features/calendar/calendar.actions";
+import type { PeriodLine } from "@/lib/features/calendar/calendar.queries";
 import { WeekFields } from "./week-fields";
 
 const BACK = "/petugas/pengaturan/kalender";

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { Empty } from "@/components/ui/empty";
 import { Table, TableHead, Td, Th, Tr } from "@/components/ui/table";
 import { formatDateTime } from "@/lib/domain/working-time";
-import type { DemoMail } from "@/lib/features/demo/queries";
+import type { DemoMail } from "@/lib/features/demo/demo.queries";
 
 export function MailTable({ mails }: { mails: DemoMail[] }) {
   if (mails.length === 0)

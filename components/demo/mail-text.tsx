@@ -1,6 +1,6 @@
 import { SummaryList } from "@/components/ui/summary-list";
 import { formatDateTime } from "@/lib/domain/working-time";
-import type { OpenedMail } from "@/lib/features/demo/queries";
+import type { OpenedMail } from "@/lib/features/demo/demo.queries";
 
 const ADDRESS = /(https?:\/\/\S+)/;
 

@@ -1,7 +1,7 @@
 import { headers } from "next/headers";
 import { buttonClass } from "@/components/ui/button";
 import { ACCEPTED_TYPES, FILE_REFUSALS, isFileRefusal } from "@/lib/domain/files";
-import type { ListedDocument } from "@/lib/features/documents/queries";
+import type { ListedDocument } from "@/lib/features/documents/documents.queries";
 import { FileList } from "./file-list";
 import { UploadLazily } from "./upload-lazily";
 

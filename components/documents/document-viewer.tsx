@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { formatShortDate, formatTime } from "@/lib/domain/working-time";
-import type { ListedDocument } from "@/lib/features/documents/queries";
+import type { ListedDocument } from "@/lib/features/documents/documents.queries";
 import { fileSize } from "./file-size";
 
 /** `shown`: id of the one to be opened; `base`: address of the page. */

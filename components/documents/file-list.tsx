@@ -1,7 +1,7 @@
 import { ActionForm, SubmitButton } from "@/components/forms/when-shown";
 import { formatTime } from "@/lib/domain/working-time";
-import { removeDocumentAction } from "@/lib/features/documents/actions";
-import type { ListedDocument } from "@/lib/features/documents/queries";
+import { removeDocumentAction } from "@/lib/features/documents/documents.actions";
+import type { ListedDocument } from "@/lib/features/documents/documents.queries";
 import { fileSize } from "./file-size";
 
 type Props = { documents: ListedDocument[]; fields: Record<string, string>; back: string };

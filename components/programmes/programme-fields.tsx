@@ -1,4 +1,4 @@
-import { villageGroups } from "@/components/apply/villages";
+import { villageGroups } from "@/components/drafts/villages";
 import { DateField } from "@/components/forms/date-field";
 import { FieldSet } from "@/components/forms/form-section";
 import { SelectField } from "@/components/forms/select-field";
@@ -6,7 +6,7 @@ import { TextArea } from "@/components/forms/text-area";
 import { TextField } from "@/components/forms/text-field";
 import { UnitField } from "@/components/forms/unit-field";
 import { isPublicType, type ProgrammeType } from "@/lib/domain/programmes";
-import type { ProgrammeView } from "@/lib/features/programmes/view/queries";
+import type { ProgrammeView } from "@/lib/features/desk/programme.queries";
 
 type Props = {
   type: ProgrammeType;

@@ -5,8 +5,8 @@ import { BackLink } from "@/components/layout/back-link";
 import { PageTitle } from "@/components/layout/page-title";
 import { LinkButton } from "@/components/ui/button";
 import { PROGRAMME_TYPE_WORDS, type ProgrammeType } from "@/lib/domain/programmes";
-import { createProgrammeAction, editProgrammeAction } from "@/lib/features/programmes/actions";
-import type { ProgrammeView } from "@/lib/features/programmes/view/queries";
+import type { ProgrammeView } from "@/lib/features/desk/programme.queries";
+import { createProgrammeAction, editProgrammeAction } from "@/lib/features/programmes/programmes.actions";
 import { ProgrammeFields } from "./programme-fields";
 
 /** The kind first, by link: what is asked depends on it, without a line of JavaScript. */

@@ -1,18 +1,18 @@
 import Link from "next/link";
-import { SEND_BACK_WORDS, SendBackFields } from "@/components/case/send-back-fields";
+import { SEND_BACK_WORDS, SendBackFields } from "@/components/desk/case/send-back-fields";
 import { ActionForm } from "@/components/forms/action-form";
 import { DateField } from "@/components/forms/date-field";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextArea } from "@/components/forms/text-area";
 import { TextField } from "@/components/forms/text-field";
+import { OwedPapers } from "@/components/records/owed-papers";
+import type { ProgrammeView } from "@/lib/features/desk/programme.queries";
 import {
   cancelProgrammeAction,
   finishProgrammeAction,
   rescheduleProgrammeAction,
   sendBackProgrammeAction,
-} from "@/lib/features/programmes/actions";
-import type { ProgrammeView } from "@/lib/features/programmes/view/queries";
-import { OwedPapers } from "./owed-papers";
+} from "@/lib/features/programmes/programmes.actions";
 
 export function SendBackForm({ seen, duty, to }: { seen: ProgrammeView; duty: string; to: string[] }) {
   return (

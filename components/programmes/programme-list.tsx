@@ -13,8 +13,8 @@ import { PROGRAMME_STATUS_WORDS } from "@/lib/domain/status-words";
 import { PROGRAMME_STATUSES } from "@/lib/domain/workflow/state";
 import { VERB_WORDS } from "@/lib/domain/workflow/words";
 import { type Calendar, formatShortDate } from "@/lib/domain/working-time";
-import type { ProgrammeItem, ProgrammePage } from "@/lib/features/programmes/queries";
-import type { ProgrammeFilter } from "@/lib/features/programmes/schema";
+import type { ProgrammeItem, ProgrammePage } from "@/lib/features/programmes/programmes.queries";
+import type { ProgrammeFilter } from "@/lib/features/programmes/programmes.schema";
 import { StageBadge } from "./stage-badge";
 
 type Props = { page: ProgrammePage; filter: ProgrammeFilter; mayCreate: boolean; calendar: Calendar; now: Date };

@@ -1,4 +1,4 @@
-import type { PublicProgramme } from "@/lib/features/programmes/public/queries";
+import type { PublicProgramme } from "@/lib/features/public-programmes/public-programmes.queries";
 import { ProgrammeList } from "./programme-list";
 
 type Props = { programmes: PublicProgramme[]; more: string; className?: string };

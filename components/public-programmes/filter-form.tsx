@@ -1,7 +1,7 @@
 import { Button } from "@/components/ui/button";
 import { addMonths, monthOf } from "@/lib/domain/programmes/month-grid";
 import { KECAMATAN } from "@/lib/domain/regions";
-import type { PublicFilter } from "@/lib/features/programmes/public/schema";
+import type { PublicFilter } from "@/lib/features/public-programmes/public-programmes.schema";
 import { monthName } from "./month-calendar";
 
 const MONTHS_AHEAD = 12;

@@ -3,7 +3,7 @@ import { MONTH_NAMES } from "@/lib/domain/months";
 import { daysOf } from "@/lib/domain/programmes";
 import { addMonths, type Month, weeksOf } from "@/lib/domain/programmes/month-grid";
 import { formatDate } from "@/lib/domain/working-time";
-import type { PublicProgramme } from "@/lib/features/programmes/public/queries";
+import type { PublicProgramme } from "@/lib/features/public-programmes/public-programmes.queries";
 
 const WEEKDAYS = ["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"];
 /** So many names fit a cell; the rest stand on the day's own list. */

@@ -1,6 +1,6 @@
 import { PROGRAMME_TYPE_WORDS } from "@/lib/domain/programmes";
 import { seatsWords } from "@/lib/domain/programmes/public-words";
-import type { PublicProgramme } from "@/lib/features/programmes/public/queries";
+import type { PublicProgramme } from "@/lib/features/public-programmes/public-programmes.queries";
 import { StageBadge } from "./stage-badge";
 
 /** When, what, where, and whether one can still join: one quiet row each. */

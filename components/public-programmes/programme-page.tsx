@@ -1,14 +1,14 @@
+import { Unconfirmed } from "@/components/catalogue/unconfirmed";
+import { WHO_MAY_ASK } from "@/components/catalogue/who-may-ask";
 import { BackLink } from "@/components/layout/back-link";
 import { OFFICE } from "@/components/layout/office";
 import { PageTitle } from "@/components/layout/page-title";
-import { Unconfirmed } from "@/components/public/unconfirmed";
-import { WHO_MAY_ASK } from "@/components/public/who-may-ask";
 import { LinkButton } from "@/components/ui/button";
 import { Notice, type NoticeTone } from "@/components/ui/notice";
 import { SummaryList } from "@/components/ui/summary-list";
 import { PROGRAMME_TYPE_WORDS, type Stage } from "@/lib/domain/programmes";
 import { entriesWords, publicStageWords, seatsWords, stageSentence } from "@/lib/domain/programmes/public-words";
-import type { PublicProgrammeInFull } from "@/lib/features/programmes/public/queries";
+import type { PublicProgrammeInFull } from "@/lib/features/public-programmes/public-programmes.queries";
 
 const TONES: Partial<Record<Stage, NoticeTone>> = { open: "success", cancelled: "danger" };
 

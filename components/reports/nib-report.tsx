@@ -4,7 +4,7 @@ import { Empty } from "@/components/ui/empty";
 import { PrintButton } from "@/components/ui/print-button";
 import { Table, TableHead, Td, Th, Tr } from "@/components/ui/table";
 import { MONTH_NAMES } from "@/lib/domain/months";
-import type { NibReport } from "@/lib/features/reports/queries";
+import type { NibReport } from "@/lib/features/reports/reports.queries";
 
 export function NibReportView({ report }: { report: NibReport }) {
   if (report.total === 0)

@@ -2,8 +2,8 @@ import { ActionForm } from "@/components/forms/action-form";
 import { CheckboxGroup } from "@/components/forms/choice-group";
 import { FormActions } from "@/components/forms/form-section";
 import { SubmitButton } from "@/components/forms/submit-button";
-import { saveSettingsAction } from "@/lib/features/settings/actions";
-import type { OfficeSettings } from "@/lib/features/settings/schema";
+import { saveSettingsAction } from "@/lib/features/settings/settings.actions";
+import type { OfficeSettings } from "@/lib/features/settings/settings.schema";
 
 export function OfficeSettingsForm({ settings }: { settings: OfficeSettings }) {
   return (

@@ -4,8 +4,8 @@ import { Notice } from "@/components/ui/notice";
 import { SummaryList } from "@/components/ui/summary-list";
 import { Table, TableHead, Td, Th, Tr } from "@/components/ui/table";
 import { formatDateTime } from "@/lib/domain/working-time";
-import { resendMailAction } from "@/lib/features/settings/actions";
-import type { OutboxState } from "@/lib/features/settings/queries";
+import { resendMailAction } from "@/lib/features/settings/settings.actions";
+import type { OutboxState } from "@/lib/features/settings/settings.queries";
 
 export function OutboxView({ outbox }: { outbox: OutboxState }) {
   return (

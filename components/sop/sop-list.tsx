@@ -2,7 +2,7 @@ import Link from "next/link";
 import { Empty } from "@/components/ui/empty";
 import { Table, TableHead, Td, Th, Tr } from "@/components/ui/table";
 import { formatShortDate } from "@/lib/domain/working-time";
-import type { SopSummary } from "@/lib/features/sop/queries";
+import type { SopSummary } from "@/lib/features/sop/sop.queries";
 
 export function SopList({ sops }: { sops: SopSummary[] }) {
   if (sops.length === 0)

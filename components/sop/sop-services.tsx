@@ -1,6 +1,6 @@
 import { Badge } from "@/components/ui/badge";
 import { Table, TableHead, Td, Th } from "@/components/ui/table";
-import type { ServiceAsks } from "@/lib/features/sop/queries";
+import type { ServiceAsks } from "@/lib/features/sop/sop.queries";
 
 /** What each service asks of the applicant, as it stands today; a case keeps the list it was submitted under. */
 export function SopServices({ services }: { services: ServiceAsks[] }) {

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { Badge } from "@/components/ui/badge";
 import { Table, TableHead, Td, Th, Tr } from "@/components/ui/table";
 import { formatDateTime, formatShortDate } from "@/lib/domain/working-time";
-import type { SopDetail, VersionState } from "@/lib/features/sop/queries";
+import type { SopDetail, VersionState } from "@/lib/features/sop/sop.queries";
 
 const STATES: Record<VersionState, string> = {
   now: "berlaku sekarang",

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { villageGroups } from "@/components/apply/villages";
+import { villageGroups } from "@/components/drafts/villages";
 import type { TextFieldProps } from "@/components/forms/text-field";
 import {
   CheckboxGroup,

@@ -4,7 +4,7 @@ import { outcomeWords } from "@/lib/domain/programmes";
 import { formatReference } from "@/lib/domain/reference-number";
 import type { ApplicationStatus } from "@/lib/domain/workflow";
 import { formatDate, formatDateTime } from "@/lib/domain/working-time";
-import type { PublicCase } from "@/lib/features/tracking/queries";
+import type { PublicCase } from "@/lib/features/tracking/tracking.queries";
 import { headlineOf } from "./headline";
 
 export function CaseHead({ seen, name }: { seen: PublicCase; name: string }) {

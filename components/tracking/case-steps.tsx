@@ -1,5 +1,5 @@
 import { Timeline } from "@/components/ui/timeline";
-import type { PublicCase } from "@/lib/features/tracking/queries";
+import type { PublicCase } from "@/lib/features/tracking/tracking.queries";
 import { stepsOf } from "./rows";
 
 export function CaseSteps({ seen }: { seen: PublicCase; now: Date }) {

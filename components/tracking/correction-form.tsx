@@ -1,9 +1,9 @@
 import { DocumentField } from "@/components/documents/document-field";
 import { ActionForm, SubmitButton } from "@/components/forms/when-shown";
 import { formatDate } from "@/lib/domain/working-time";
-import type { ListedDocument } from "@/lib/features/documents/queries";
-import { resubmitAction } from "@/lib/features/tracking/actions";
-import type { OwnCase, ReturnedField } from "@/lib/features/tracking/queries";
+import type { ListedDocument } from "@/lib/features/documents/documents.queries";
+import { resubmitAction } from "@/lib/features/tracking/tracking.actions";
+import type { OwnCase, ReturnedField } from "@/lib/features/tracking/tracking.queries";
 import { AnswerField } from "./answer-field";
 
 type Props = { seen: OwnCase; documents: ListedDocument[]; requestId: string };

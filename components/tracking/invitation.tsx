@@ -2,8 +2,8 @@ import type { ReactNode } from "react";
 import { ActionForm, SubmitButton } from "@/components/forms/when-shown";
 import { Details } from "@/components/ui/details";
 import { formatDate, formatDateTime, witaDate } from "@/lib/domain/working-time";
-import { answerInvitationAction } from "@/lib/features/tracking/actions";
-import type { OwnCase } from "@/lib/features/tracking/queries";
+import { answerInvitationAction } from "@/lib/features/tracking/tracking.actions";
+import type { OwnCase } from "@/lib/features/tracking/tracking.queries";
 
 type Props = { seen: OwnCase; requestId: string; now: Date };
 

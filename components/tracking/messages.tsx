@@ -1,5 +1,5 @@
 import { formatDateTime } from "@/lib/domain/working-time";
-import type { OwnCase } from "@/lib/features/tracking/queries";
+import type { OwnCase } from "@/lib/features/tracking/tracking.queries";
 
 export function Messages({ messages }: { messages: OwnCase["messages"] }) {
   return (

@@ -1,7 +1,7 @@
 import { Notice } from "@/components/ui/notice";
 import { PrintButton } from "@/components/ui/print-button";
-import type { ListedDocument } from "@/lib/features/documents/queries";
-import type { OwnCase } from "@/lib/features/tracking/queries";
+import type { ListedDocument } from "@/lib/features/documents/documents.queries";
+import type { OwnCase } from "@/lib/features/tracking/tracking.queries";
 import { CaseHead } from "./case-head";
 import { CaseSteps } from "./case-steps";
 import { CorrectionForm } from "./correction-form";

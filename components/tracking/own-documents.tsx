@@ -1,5 +1,5 @@
-import type { ListedDocument } from "@/lib/features/documents/queries";
-import type { OwnCase } from "@/lib/features/tracking/queries";
+import type { ListedDocument } from "@/lib/features/documents/documents.queries";
+import type { OwnCase } from "@/lib/features/tracking/tracking.queries";
 
 const STATES: Record<string, string> = {
   missing: "belum ada",

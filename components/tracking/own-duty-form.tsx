@@ -1,6 +1,6 @@
 import { ActionForm, SubmitButton } from "@/components/forms/when-shown";
-import { endOwnDutyAction } from "@/lib/features/tracking/actions";
-import type { OwnCase } from "@/lib/features/tracking/queries";
+import { endOwnDutyAction } from "@/lib/features/tracking/tracking.actions";
+import type { OwnCase } from "@/lib/features/tracking/tracking.queries";
 import { currentRow } from "./rows";
 
 /** One button, no field: what the applicant did at OSS stays between them and OSS. */

@@ -1,5 +1,5 @@
 import { SummaryList } from "@/components/ui/summary-list";
-import type { PublicCase } from "@/lib/features/tracking/queries";
+import type { PublicCase } from "@/lib/features/tracking/tracking.queries";
 
 /** The programme in which the application sits: which, when, where. */
 export function ProgrammeFacts({ programme }: { programme: NonNullable<PublicCase["programme"]> }) {

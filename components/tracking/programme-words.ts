@@ -1,6 +1,6 @@
 import { outcomeWords } from "@/lib/domain/programmes";
 import { formatDate } from "@/lib/domain/working-time";
-import type { PublicCase } from "@/lib/features/tracking/queries";
+import type { PublicCase } from "@/lib/features/tracking/tracking.queries";
 
 type Programme = NonNullable<PublicCase["programme"]>;
 type Left = NonNullable<PublicCase["left"]>;

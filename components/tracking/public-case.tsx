@@ -1,5 +1,5 @@
-import { openCaseAction } from "@/lib/features/tracking/actions";
-import type { PublicCase } from "@/lib/features/tracking/queries";
+import { openCaseAction } from "@/lib/features/tracking/tracking.actions";
+import type { PublicCase } from "@/lib/features/tracking/tracking.queries";
 import { CaseHead } from "./case-head";
 import { CaseSteps } from "./case-steps";
 import { PhoneForm } from "./phone-form";

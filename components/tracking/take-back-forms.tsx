@@ -1,5 +1,5 @@
 import { ActionForm, CheckboxGroup, SubmitButton, TextArea } from "@/components/forms/when-shown";
-import { recallAction, withdrawAction } from "@/lib/features/tracking/actions";
+import { recallAction, withdrawAction } from "@/lib/features/tracking/tracking.actions";
 
 type Props = { reference: string; requestId: string };
 

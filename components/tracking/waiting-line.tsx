@@ -1,4 +1,4 @@
-import type { PublicCase } from "@/lib/features/tracking/queries";
+import type { PublicCase } from "@/lib/features/tracking/tracking.queries";
 
 /** Place in the line and the rule by which it is ordered (domain, rule 8). */
 export function WaitingLine({ line, wish }: Pick<PublicCase, "line" | "wish">) {

@@ -6,8 +6,8 @@ import { Badge } from "@/components/ui/badge";
 import { Empty } from "@/components/ui/empty";
 import { isRole, ROLE_NAMES } from "@/lib/domain/roles";
 import { formatShortDate } from "@/lib/domain/working-time";
-import { endGrantAction } from "@/lib/features/users/grants/actions";
-import type { GrantLine } from "@/lib/features/users/queries";
+import { endGrantAction } from "@/lib/features/users/grants.actions";
+import type { GrantLine } from "@/lib/features/users/users.queries";
 import { KIND_WORDS, WHEN_WORDS } from "./words";
 
 export function GrantList({ grants }: { grants: GrantLine[] }) {

@@ -4,7 +4,7 @@ import { FormActions } from "@/components/forms/form-section";
 import { SelectField } from "@/components/forms/select-field";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { ROLE_NAMES, ROLES } from "@/lib/domain/roles";
-import { grantRoleAction } from "@/lib/features/users/grants/actions";
+import { grantRoleAction } from "@/lib/features/users/grants.actions";
 
 const KINDS = [
   { value: "definitive", label: "Definitif" },

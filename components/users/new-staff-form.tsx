@@ -3,7 +3,7 @@ import { CheckboxGroup } from "@/components/forms/choice-group";
 import { FormActions } from "@/components/forms/form-section";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { ROLE_NAMES, ROLES } from "@/lib/domain/roles";
-import { createStaffAction } from "@/lib/features/users/actions";
+import { createStaffAction } from "@/lib/features/users/users.actions";
 import { OneTimeLink } from "./one-time-link";
 import { StaffFields } from "./staff-fields";
 

@@ -1,8 +1,8 @@
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { formatDateTime } from "@/lib/domain/working-time";
-import { endOtherOwnSessionsAction, endOwnSessionAction } from "@/lib/features/users/account/actions";
-import type { OwnSession } from "@/lib/features/users/account/queries";
+import { endOtherOwnSessionsAction, endOwnSessionAction } from "@/lib/features/users/account.actions";
+import type { OwnSession } from "@/lib/features/users/account.queries";
 
 export function OwnSessions({ sessions }: { sessions: OwnSession[] }) {
   return (

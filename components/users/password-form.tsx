@@ -2,7 +2,7 @@ import { ActionForm } from "@/components/forms/action-form";
 import { FormActions } from "@/components/forms/form-section";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextField } from "@/components/forms/text-field";
-import { changePasswordAction } from "@/lib/features/users/account/actions";
+import { changePasswordAction } from "@/lib/features/users/account.actions";
 import { NewPasswordFields } from "./new-password-fields";
 
 export function PasswordForm({ email }: { email: string }) {

@@ -1,5 +1,5 @@
 import { isSopRole, type Role } from "@/lib/domain/roles";
-import { canReadRegister } from "@/lib/features/umkm/policy";
+import { canReadRegister } from "@/lib/features/register/register.policy";
 
 /** The pages of the desk that these roles may open; the gate is the page's own. */
 export function railItems(openDuties: number | string, roles: readonly Role[]) {

@@ -2,7 +2,7 @@ import { ActionForm } from "@/components/forms/action-form";
 import { FormActions } from "@/components/forms/form-section";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextField } from "@/components/forms/text-field";
-import { signInAction } from "@/lib/features/users/sign-in/actions";
+import { signInAction } from "@/lib/features/users/sign-in.actions";
 
 export function SignInForm({ next }: { next?: string }) {
   return (

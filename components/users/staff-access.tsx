@@ -1,8 +1,8 @@
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { formatDateTime } from "@/lib/domain/working-time";
-import { endStaffSessionsAction, renewInviteAction, setStaffActiveAction } from "@/lib/features/users/actions";
-import type { StaffCard } from "@/lib/features/users/queries";
+import { endStaffSessionsAction, renewInviteAction, setStaffActiveAction } from "@/lib/features/users/users.actions";
+import type { StaffCard } from "@/lib/features/users/users.queries";
 import { OneTimeLink } from "./one-time-link";
 
 /** Link, sessions, on and off. */

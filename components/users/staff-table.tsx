@@ -3,7 +3,7 @@ import { Badge } from "@/components/ui/badge";
 import { Table, TableHead, Td, Th, Tr } from "@/components/ui/table";
 import { ROLE_NAMES } from "@/lib/domain/roles";
 import { formatDateTime } from "@/lib/domain/working-time";
-import type { StaffLine } from "@/lib/features/users/queries";
+import type { StaffLine } from "@/lib/features/users/users.queries";
 import { STATE_WORDS } from "./words";
 
 export function StaffTable({ staff }: { staff: StaffLine[] }) {

@@ -1,5 +1,5 @@
 import type { Tone } from "@/components/ui/badge";
-import type { GrantLine, StaffLine } from "@/lib/features/users/queries";
+import type { GrantLine, StaffLine } from "@/lib/features/users/users.queries";
 
 export const STATE_WORDS: Record<StaffLine["state"], { word: string; tone: Tone }> = {
   active: { word: "Aktif", tone: "success" },

@@ -1,7 +1,7 @@
-import { gatherChosen } from "@/lib/features/programmes/gathering/commands";
+import { gatherChosen } from "@/lib/features/gathering/gathering.commands";
 import { db } from "@/lib/platform/db";
+import { givenProgramme, must } from "@/lib/testing/programmes";
 import { expect, test } from "../fixtures/portal";
-import { givenProgramme, must } from "../fixtures/programmes";
 import { programmePage } from "../pages/programme";
 import { isSound } from "../pages/sound";
 

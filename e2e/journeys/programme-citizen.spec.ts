@@ -1,10 +1,10 @@
-import { actOnProgramme } from "@/lib/features/programmes/commands";
-import { gatherChosen } from "@/lib/features/programmes/gathering/commands";
+import { gatherChosen } from "@/lib/features/gathering/gathering.commands";
+import { actOnProgramme } from "@/lib/features/programmes/programmes.commands";
 import { db } from "@/lib/platform/db";
-import { doAll } from "../fixtures/office";
+import { doAll } from "@/lib/testing/office";
+import { type Desk, must } from "@/lib/testing/programmes";
+import { givenPublicProgramme, walkProgramme } from "@/lib/testing/public-programmes";
 import { expect, test } from "../fixtures/portal";
-import { type Desk, must } from "../fixtures/programmes";
-import { givenPublicProgramme, walkProgramme } from "../fixtures/public-programmes";
 import { applyForm } from "../pages/apply";
 import { expectAccessible } from "../pages/axe";
 import { trackingPage } from "../pages/case";

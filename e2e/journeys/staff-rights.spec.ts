@@ -1,9 +1,9 @@
 import { ROLES, type Role } from "@/lib/domain/roles";
 import type { StaffContext } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
-import { insertBusiness } from "@/lib/platform/testing/register-rows";
+import { givenProgramme } from "@/lib/testing/programmes";
+import { insertBusiness } from "@/lib/testing/register-rows";
 import { expect, staffIdOf, test } from "../fixtures/portal";
-import { givenProgramme } from "../fixtures/programmes";
 import { type Samples, STAFF_PAGES, statusFor, unlistedPages } from "../pages/staff-pages";
 
 async function samples(office: {

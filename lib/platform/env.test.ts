@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { TEST_SETTINGS } from "@/lib/testing/settings";
 import { readSettings, SettingsError } from "./env";
-import { TEST_SETTINGS } from "./testing/settings";
 
 const read = (change: Record<string, string | undefined> = {}) =>
   readSettings({ ...TEST_SETTINGS, PUBLIC_URL: undefined, ...change });

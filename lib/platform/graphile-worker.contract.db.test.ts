@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { ROOT, readSources } from "@/lib/structure/source";
+import { useDatabase } from "@/lib/testing";
 import { pool } from "./db";
-import { useDatabase } from "./testing";
 
 /** What the outbox, the jobs and the watch over workers ask of graphile-worker; docs/vendor-hooks.md. */
 describe("graphile-worker", () => {

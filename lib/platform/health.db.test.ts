@@ -1,9 +1,9 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { useDatabase } from "@/lib/testing";
 import { closeDatabase, pool } from "./db";
 import { env, overrideEnv } from "./env";
 import { getHealth } from "./health";
-import { useDatabase } from "./testing";
 
 const FINE = { status: "ok", database: "ok", migrations: "ok", storage: "ok", queue: "ok", disk: "ok" };
 

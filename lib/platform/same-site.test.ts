@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { TEST_SETTINGS } from "@/lib/testing/settings";
 import { overrideEnv } from "./env";
 import { isSameSite } from "./same-site";
-import { TEST_SETTINGS } from "./testing/settings";
 
 const request = (headers: Record<string, string>) => ({ headers: new Headers(headers) });
 

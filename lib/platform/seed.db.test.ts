@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { useDatabase } from "@/lib/testing";
 import { hashToken } from "./crypto";
 import { db } from "./db";
 import { inviteFirstAdmin } from "./seed";
-import { useDatabase } from "./testing";
 
 describe("the first admin", () => {
   useDatabase({ each: true });

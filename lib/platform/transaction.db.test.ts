@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { ok } from "@/lib/domain/result";
+import { useDatabase } from "@/lib/testing";
 import { systemContext } from "./context";
 import { closeDatabase, db } from "./db";
 import { env, overrideEnv } from "./env";
 import { refused } from "./refusal";
-import { useDatabase } from "./testing";
 import { moment, transaction } from "./transaction";
 
 const ctx = systemContext("test");

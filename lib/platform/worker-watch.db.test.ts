@@ -1,9 +1,9 @@
 import { EventEmitter } from "node:events";
 import type { WorkerEvents } from "graphile-worker";
 import { describe, expect, it } from "vitest";
+import { useDatabase } from "@/lib/testing";
 import { pool } from "./db";
 import { env } from "./env";
-import { useDatabase } from "./testing";
 import { standWatch } from "./worker-watch";
 
 describe("the watch over workers", () => {

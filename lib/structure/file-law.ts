@@ -1,4 +1,4 @@
-import { FEATURE_FILES, isTest, placeOf } from "./rooms";
+import { isTest, placeOf, ROLES } from "./rooms";
 import { isNode, type Node, type Source, walk } from "./source";
 
 const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -11,14 +11,18 @@ export const ACTION_LIMIT = 15;
 
 export function nameProblems(file: string): string[] {
   const parts = file.split("/");
-  const name = (parts.at(-1) ?? "").replace(/(\.contract)?(\.db)?(\.test|\.spec|\.config|\.d)?\.(tsx?|mjs|mts)$/, "");
+  const name = (parts.at(-1) ?? "")
+    .replace(/(\.contract)?(\.db)?(\.test|\.spec|\.config|\.d)?\.(tsx?|mjs|mts)$/, "")
+    .replace(new RegExp(`\\.(command|${ROLES.join("|")})$`), "");
   const folders = parts.slice(0, -1).filter((folder) => folder !== ".ci");
   const problems: string[] = [];
   if (!KEBAB.test(name)) problems.push(`${file}: file names are kebab-case`);
   if (!folders.every((folder) => SEGMENT.test(folder))) problems.push(`${file}: folder names are kebab-case`);
-  const { room, kind } = placeOf(file);
-  if (room === "features" && !isTest(file) && !kind) {
-    problems.push(`${file}: a feature holds only ${FEATURE_FILES.join(", ")} and tests`);
+  const { room, role } = placeOf(file);
+  if (room === "features" && !isTest(file) && !role) {
+    problems.push(
+      `${file}: a file of a feature is lib/features/<subject>/<thing>.<role>.ts; roles are ${ROLES.join(", ")}`,
+    );
   }
   return problems;
 }
@@ -32,14 +36,14 @@ export function sizeProblems({ file, lines }: Source): string[] {
 
 /** Without it a bundler could carry the server's code, and its data, to the browser. */
 export function serverOnlyProblems({ file, text }: Source): string[] {
-  const { room, kind } = placeOf(file);
-  const needs = room === "platform" || ["queries", "commands", "store"].includes(kind ?? "");
+  const { room, role } = placeOf(file);
+  const needs = room === "platform" || room === "cases" || ["queries", "commands", "store"].includes(role ?? "");
   if (!needs || isOutsideTheBundle(file)) return [];
   return text.startsWith('import "server-only";\n') ? [] : [`${file}: line one must be import "server-only"`];
 }
 
 export function actionProblems({ file, text, program, imports }: Source): string[] {
-  if (placeOf(file).kind !== "actions" || isTest(file)) return [];
+  if (placeOf(file).role !== "actions" || isTest(file)) return [];
   const problems: string[] = [];
   if (!text.startsWith('"use server";')) problems.push(`${file}: line one must be "use server"`);
   if (!imports.some((target) => /^lib\/platform\/action(\/|$)/.test(target.to))) {

@@ -1,4 +1,4 @@
-import { ARROW, isTest, LAWS, type Place, placeOf } from "./rooms";
+import { ARROW, type FeatureRole, isTest, LAWS, type Place, placeOf } from "./rooms";
 import type { Import, Source } from "./source";
 
 /** Who may import whom; each problem says where the code should go instead. */
@@ -17,11 +17,12 @@ function ownProblem(file: string, from: Place, target: Import): string | null {
     return "only what stands in app, components and lib may be imported here";
   }
   if (ARROW.indexOf(from.room as never) > ARROW.indexOf(to.room as never)) {
-    return "imports go app, components, lib/features, lib/platform, lib/domain; never back";
+    return "imports go app, components, lib/features, lib/cases, lib/platform, lib/domain; never back";
   }
   if (from.room === "app") return appProblem(isRoute(file), to, target);
   if (from.room === "components") return componentProblem(to, target);
   if (from.room === "features") return featureProblem(from, to, target);
+  if (from.room === "cases") return caseProblem(target);
   return null;
 }
 
@@ -32,33 +33,49 @@ function isRoute(file: string) {
 
 function appProblem(route: boolean, to: Place, target: Import): string | null {
   const allowed = ["queries", "actions", "schema", "policy", ...(route ? ["commands"] : [])];
-  if (to.room === "features" && !allowed.includes(to.kind ?? "")) {
+  if (to.room === "features" && !allowed.includes(to.role ?? "")) {
     return "a page takes queries, actions, schema and policy of a feature; writes go through actions";
   }
+  if (to.room === "cases" && !route) return "a page takes queries and actions of a feature";
   if (/^lib\/platform\/db(\/|$)/.test(target.to)) return "a page asks a feature's queries, never the database";
   return null;
 }
 
 function componentProblem(to: Place, target: Import): string | null {
   if (to.room === "platform" && !target.typeOnly) return "components know no plumbing";
+  if (to.room === "cases") return "components see cases through the queries and actions of a feature";
   if (to.room !== "features") return null;
-  if (to.kind === "policy" || to.kind === "actions") return null;
+  if (to.role === "policy" || to.role === "actions") return null;
   if (!target.typeOnly) return "components take only types from here; values come from policy and actions";
-  return ["schema", "queries"].includes(to.kind ?? "") ? null : "components see types of schema and queries only";
+  return ["schema", "queries"].includes(to.role ?? "") ? null : "components see types of schema and queries only";
 }
 
 function featureProblem(from: Place, to: Place, target: Import): string | null {
-  if (!from.kind) return null;
-  const law = LAWS[from.kind];
+  if (!from.role) return null;
+  const law = LAWS[from.role];
   if (to.room === "domain") return null;
+  if (to.room === "cases") return casesFrom(from.role, target);
   if (to.room === "platform") {
     if (law.platform?.test(target.to) || (target.typeOnly && law.platform)) return null;
-    return `${from.kind} may not use this part of lib/platform`;
+    return `${from.role} may not use this part of lib/platform`;
   }
   const own = to.feature === from.feature;
   const allowed = own ? law.own : law.others;
-  if (to.kind && (allowed.includes(to.kind) || (target.typeOnly && own))) return null;
-  return own ? `${from.kind} may not use its own ${to.kind}` : `${from.kind} may not use ${to.kind} of another feature`;
+  if (to.role && (allowed.includes(to.role) || (target.typeOnly && own))) return null;
+  return own ? `${from.role} may not use its own ${to.role}` : `${from.role} may not use ${to.role} of another feature`;
+}
+
+/** Schema, policy and messages are pure; actions reach a case through a command of their feature. */
+function casesFrom(role: FeatureRole, target: Import): string | null {
+  if (["queries", "commands", "store"].includes(role)) return null;
+  return target.typeOnly && role !== "schema" ? null : `${role} may not use lib/cases`;
+}
+
+/** Mail leaves the office only through the outbox; an action is the edge of a feature. */
+function caseProblem(target: Import): string | null {
+  return /^lib\/platform\/(mail|action)(\/|$)/.test(target.to)
+    ? "a write of a case knows neither mail nor forms"
+    : null;
 }
 
 function packageProblem(from: Place, target: Import): string | null {
@@ -69,6 +86,6 @@ function packageProblem(from: Place, target: Import): string | null {
       ? "components are seen, they do not work on the server"
       : null;
   }
-  if (from.room !== "features" || !from.kind || target.typeOnly) return null;
-  return LAWS[from.kind].packages.test(target.to) ? null : `${from.kind} may not use this package`;
+  if (from.room !== "features" || !from.role || target.typeOnly) return null;
+  return LAWS[from.role].packages.test(target.to) ? null : `${from.role} may not use this package`;
 }

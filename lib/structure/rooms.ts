@@ -1,34 +1,44 @@
 /** The rooms in the order of the arrow; whoever stands left may import what stands right. */
-export const ARROW = ["app", "components", "features", "platform", "domain"] as const;
+export const ARROW = ["app", "components", "features", "cases", "platform", "domain"] as const;
 export type Room = (typeof ARROW)[number];
 
-export const FEATURE_FILES = ["schema", "policy", "queries", "commands", "actions", "messages", "store"] as const;
-export type FeatureFile = (typeof FEATURE_FILES)[number];
+/** The roles that a file of a feature may have; the role is the suffix of its name: `seats.store.ts`. */
+export const ROLES = ["schema", "policy", "queries", "commands", "actions", "messages", "store"] as const;
+export type FeatureRole = (typeof ROLES)[number];
 
-export type Place = { room: Room | "outside"; feature?: string; kind?: FeatureFile };
+/** A file with one command says so: `submit-draft.command.ts`. */
+const SUFFIXES: Record<string, FeatureRole> = {
+  ...Object.fromEntries(ROLES.map((role) => [role, role])),
+  command: "commands",
+};
+
+export type Place = { room: Room | "outside"; feature?: string; role?: FeatureRole };
 
 export function placeOf(file: string): Place {
   const parts = file.replace(/\.(tsx?|mjs|mts)$/, "").split("/");
-  if (parts[0] === "app" || parts[0] === "components") return { room: parts[0] };
-  if (parts[0] !== "lib") return { room: "outside" };
-  if (parts[1] === "platform" || parts[1] === "domain") return { room: parts[1] };
-  if (parts[1] !== "features") return { room: "outside" };
-  const kind = FEATURE_FILES.find((name) => name === parts.at(-1));
-  return { room: "features", ...(parts[2] && { feature: parts[2] }), ...(kind && { kind }) };
+  const [top, room, feature] = parts;
+  if (top === "app" || top === "components") return { room: top };
+  if (top !== "lib") return { room: "outside" };
+  if (room === "cases" || room === "platform" || room === "domain") return { room };
+  if (room !== "features" || !feature) return { room: "outside" };
+  // lib/features/<subject>/<thing>.<role>.ts, never deeper.
+  const [thing, suffix, ...rest] = parts.length === 4 ? (parts[3] ?? "").split(".") : [];
+  const role = thing && suffix && rest.length === 0 && Object.hasOwn(SUFFIXES, suffix) ? SUFFIXES[suffix] : undefined;
+  return { room, feature, ...(role && { role }) };
 }
 
 export function isTest(file: string) {
-  return /\.test\.tsx?$/.test(file) || file.startsWith("lib/platform/testing/") || file.startsWith("lib/structure/");
+  return /\.test\.tsx?$/.test(file) || file.startsWith("lib/testing/") || file.startsWith("lib/structure/");
 }
 
-/** What each file of a feature may take from its own feature, from others, and from the rooms to the right. */
-type Law = { own: FeatureFile[]; others: FeatureFile[]; platform: RegExp | null; packages: RegExp };
+/** What a file of each role may take from its own feature, from others, and from the rooms to the right. */
+type Law = { own: FeatureRole[]; others: FeatureRole[]; platform: RegExp | null; packages: RegExp };
 
 const NOTHING = /^$/;
-const ALWAYS_OWN: FeatureFile[] = ["schema", "policy", "messages", "store"];
-const FROM_OTHERS: FeatureFile[] = ["queries", "schema", "policy", "store"];
+const ALWAYS_OWN: FeatureRole[] = ["schema", "policy", "messages", "store"];
+const FROM_OTHERS: FeatureRole[] = ["queries", "schema", "policy", "store"];
 
-export const LAWS: Record<FeatureFile, Law> = {
+export const LAWS: Record<FeatureRole, Law> = {
   schema: { own: ["schema"], others: ["schema"], platform: null, packages: /^zod$/ },
   policy: { own: ["policy", "schema"], others: ["policy", "schema"], platform: null, packages: NOTHING },
   messages: { own: ["messages", "schema"], others: ["schema"], platform: null, packages: /^zod$/ },

@@ -1,5 +1,5 @@
 import type { ServiceSlug } from "@/lib/domain/services";
-import type { Typed, TypedSections } from "@/lib/features/applications/schema";
+import type { Typed, TypedSections } from "@/lib/features/drafts/answers.schema";
 import { callingName, type Person } from "./people";
 import type { Random } from "./random";
 import type { Trade } from "./trades";

@@ -1,16 +1,16 @@
 import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { getCalendar } from "@/lib/cases/calendar";
+import { readRun } from "@/lib/cases/runs";
+import { seatRuns } from "@/lib/cases/seats";
 import { ROLES } from "@/lib/domain/roles";
 import { fold } from "@/lib/domain/workflow";
 import { isWorkingDay, witaDate } from "@/lib/domain/working-time";
-import { seatRuns } from "@/lib/features/applications/seats/store";
-import { getCalendar } from "@/lib/features/calendar/queries";
-import { readRun } from "@/lib/features/runs/store";
 import { isPassword } from "@/lib/platform/auth/password";
 import { db } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
-import { useDatabase } from "@/lib/platform/testing";
+import { useDatabase } from "@/lib/testing";
 import { runDemo } from ".";
 import type { Account } from "./accounts";
 

@@ -1,5 +1,5 @@
+import { getCalendar } from "@/lib/cases/calendar";
 import type { Calendar } from "@/lib/domain/working-time";
-import { getCalendar } from "@/lib/features/calendar/queries";
 import { hashNik } from "@/lib/platform/crypto";
 import { db } from "@/lib/platform/db";
 import { openAccounts, printedAccounts } from "./accounts";

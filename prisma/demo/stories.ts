@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { witaDate } from "@/lib/domain/working-time";
-import { addNote, completeNibDuty } from "@/lib/features/runs/commands";
+import { addNote, completeNibDuty } from "@/lib/features/desk/case.commands";
 import {
   endOwnDuty,
   recallApplication,
   resubmitApplication,
   withdrawApplication,
-} from "@/lib/features/tracking/commands";
+} from "@/lib/features/tracking/tracking.commands";
 import { db } from "@/lib/platform/db";
 import { acceptPapers, act, type Case, citizenOf, claim, openDuty, staffOf, store } from "./desk";
 import { must } from "./must";

@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { ProgrammesPage } from "@/components/public-programmes/programmes-page";
 import { monthOf } from "@/lib/domain/programmes/month-grid";
 import { witaDate } from "@/lib/domain/working-time";
-import { listComing, listMonth, listPast } from "@/lib/features/programmes/public/queries";
-import { PublicFilter } from "@/lib/features/programmes/public/schema";
+import { listComing, listMonth, listPast } from "@/lib/features/public-programmes/public-programmes.queries";
+import { PublicFilter } from "@/lib/features/public-programmes/public-programmes.schema";
 import { publicContext } from "@/lib/platform/context";
 
 export const metadata: Metadata = {

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
+import { ServiceList } from "@/components/catalogue/service-list";
 import { PageTitle } from "@/components/layout/page-title";
-import { ServiceList } from "@/components/public/service-list";
-import { listServices } from "@/lib/features/service-catalogue/queries";
+import { listServices } from "@/lib/features/catalogue/catalogue.queries";
 import { publicContext } from "@/lib/platform/context";
 
 export const metadata: Metadata = { title: "Layanan" };

@@ -1,23 +1,15 @@
 import { NextRequest } from "next/server";
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import {
-  answersOf,
-  asStaff,
-  type Clock,
-  doAll,
-  givenApplication,
-  givenService,
-  makeClock,
-} from "@/e2e/fixtures/office";
 import { ROLES, type Role } from "@/lib/domain/roles";
-import { saveFile } from "@/lib/features/documents/commands";
-import { listCaseDocuments } from "@/lib/features/documents/queries";
-import type { UploadTarget } from "@/lib/features/documents/targets/queries";
+import { saveFile } from "@/lib/features/documents/documents.commands";
+import { listCaseDocuments } from "@/lib/features/documents/documents.queries";
+import type { UploadTarget } from "@/lib/features/documents/targets.queries";
 import { db } from "@/lib/platform/db";
-import { useDatabase } from "@/lib/platform/testing";
-import { beginDraft, makeJar, openCase, signIn } from "@/lib/platform/testing/browser";
 import { pdfOf, phonePhoto } from "@/lib/platform/uploads/content/sample-files";
 import { storage } from "@/lib/platform/uploads/storage";
+import { useDatabase } from "@/lib/testing";
+import { beginDraft, makeJar, openCase, signIn } from "@/lib/testing/browser";
+import { answersOf, asStaff, type Clock, doAll, givenApplication, givenService, makeClock } from "@/lib/testing/office";
 import { POST } from "../unggah/route";
 import { GET } from "./[id]/route";
 

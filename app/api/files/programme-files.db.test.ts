@@ -1,18 +1,18 @@
 import { NextRequest } from "next/server";
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { asStaff, type Clock, makeClock } from "@/e2e/fixtures/office";
-import { endOpenDuty, givenAccepted, givenDesk, givenProgramme, must } from "@/e2e/fixtures/programmes";
 import { ROLES, type Role } from "@/lib/domain/roles";
-import { removeDocument } from "@/lib/features/documents/commands";
-import { listCaseDocuments, listProgrammeDocuments } from "@/lib/features/documents/queries";
-import { actOnProgramme } from "@/lib/features/programmes/commands";
-import { gatherFirst } from "@/lib/features/programmes/gathering/commands";
+import { removeDocument } from "@/lib/features/documents/documents.commands";
+import { listCaseDocuments, listProgrammeDocuments } from "@/lib/features/documents/documents.queries";
+import { gatherFirst } from "@/lib/features/gathering/gathering.commands";
+import { actOnProgramme } from "@/lib/features/programmes/programmes.commands";
 import type { StaffContext } from "@/lib/platform/context";
 import type { UploaderContext } from "@/lib/platform/context/uploader";
 import { db } from "@/lib/platform/db";
-import { useDatabase } from "@/lib/platform/testing";
-import { makeJar, openCase, signIn } from "@/lib/platform/testing/browser";
 import { pdfOf } from "@/lib/platform/uploads/content/sample-files";
+import { useDatabase } from "@/lib/testing";
+import { makeJar, openCase, signIn } from "@/lib/testing/browser";
+import { asStaff, type Clock, makeClock } from "@/lib/testing/office";
+import { endOpenDuty, givenAccepted, givenDesk, givenProgramme, must } from "@/lib/testing/programmes";
 import { POST } from "../unggah/route";
 import { GET } from "./[id]/route";
 

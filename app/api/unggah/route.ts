@@ -1,7 +1,7 @@
 import { FILE_REFUSALS, type FileRefusal, MAX_FILE_BYTES } from "@/lib/domain/files";
-import { saveFile } from "@/lib/features/documents/commands";
-import { PlainUpload } from "@/lib/features/documents/schema";
-import { findUploadTarget, ownerOf } from "@/lib/features/documents/targets/queries";
+import { saveFile } from "@/lib/features/documents/documents.commands";
+import { PlainUpload } from "@/lib/features/documents/documents.schema";
+import { findUploadTarget, ownerOf } from "@/lib/features/documents/targets.queries";
 import { findUploader } from "@/lib/platform/context/uploader";
 import { consume } from "@/lib/platform/rate-limit";
 import { isSameSite } from "@/lib/platform/same-site";

@@ -1,9 +1,9 @@
 import { createUploadthing, type FileRouter, UTFiles } from "uploadthing/next";
 import { UploadThingError } from "uploadthing/server";
 import { FILE_REFUSALS, type FileRefusal, MAX_FILE_BYTES, writable } from "@/lib/domain/files";
-import { finishUpload, openUpload } from "@/lib/features/documents/commands";
-import { UploadClaim } from "@/lib/features/documents/schema";
-import { findUploadTarget, ownerOf } from "@/lib/features/documents/targets/queries";
+import { finishUpload, openUpload } from "@/lib/features/documents/documents.commands";
+import { UploadClaim } from "@/lib/features/documents/documents.schema";
+import { findUploadTarget, ownerOf } from "@/lib/features/documents/targets.queries";
 import type { Uploader } from "@/lib/platform/context/uploader";
 import { logger } from "@/lib/platform/logger";
 import { consume } from "@/lib/platform/rate-limit";

@@ -3,10 +3,10 @@ import path from "node:path";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { db } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
-import { useDatabase } from "@/lib/platform/testing";
-import { beginDraft, makeJar } from "@/lib/platform/testing/browser";
 import { phonePhoto } from "@/lib/platform/uploads/content/sample-files";
 import { storage } from "@/lib/platform/uploads/storage";
+import { useDatabase } from "@/lib/testing";
+import { beginDraft, makeJar } from "@/lib/testing/browser";
 import { ask, PORTAL, put, putDropped, type Signed, signed as signedFor, stored } from "./protocol-kit";
 
 const jar = vi.hoisted(() => new Map<string, { value: string }>());

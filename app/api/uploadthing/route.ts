@@ -1,5 +1,5 @@
 import { NextRequest } from "next/server";
-import { UploadClaim } from "@/lib/features/documents/schema";
+import { UploadClaim } from "@/lib/features/documents/documents.schema";
 import { findUploader } from "@/lib/platform/context/uploader";
 import { isSameSite } from "@/lib/platform/same-site";
 import { senders } from "./core";

@@ -2,14 +2,14 @@ import { createHmac, randomUUID } from "node:crypto";
 import { NextRequest } from "next/server";
 import sharp from "sharp";
 import { beforeAll, describe, expect, test } from "vitest";
-import { createDraft } from "@/lib/features/applications/drafts/store";
-import { openUpload, saveFile } from "@/lib/features/documents/commands";
-import type { UploadTarget } from "@/lib/features/documents/targets/queries";
+import { openUpload, saveFile } from "@/lib/features/documents/documents.commands";
+import type { UploadTarget } from "@/lib/features/documents/targets.queries";
+import { createDraft } from "@/lib/features/drafts/drafts.store";
 import { db } from "@/lib/platform/db";
-import { useDatabase } from "@/lib/platform/testing";
 import { headUpload, putUpload } from "@/lib/platform/uploads/ingest";
 import { storage } from "@/lib/platform/uploads/storage";
 import { ingestUrl, uploadKey } from "@/lib/platform/uploads/token";
+import { useDatabase } from "@/lib/testing";
 import { uploadHandlers } from "./handler";
 
 useDatabase();

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { MailTable } from "@/components/demo/mail-table";
-import { listDemoMails } from "@/lib/features/demo/queries";
+import { listDemoMails } from "@/lib/features/demo/demo.queries";
 import { publicContext } from "@/lib/platform/context";
 import { pageNotFound } from "@/lib/platform/refuse-page";
 

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { ProgrammeList } from "@/components/programmes/programme-list";
 import { SOP_ROLES } from "@/lib/domain/roles";
-import { getCalendar } from "@/lib/features/calendar/queries";
-import { listCreatableTypes, listProgrammes } from "@/lib/features/programmes/queries";
-import { ProgrammeFilter } from "@/lib/features/programmes/schema";
+import { getOfficeCalendar } from "@/lib/features/calendar/calendar.queries";
+import { listCreatableTypes, listProgrammes } from "@/lib/features/programmes/programmes.queries";
+import { ProgrammeFilter } from "@/lib/features/programmes/programmes.schema";
 import { requireStaff } from "@/lib/platform/context";
 
 export const metadata: Metadata = { title: "Kegiatan" };
@@ -16,7 +16,7 @@ export default async function ProgrammesPage({ searchParams }: Props) {
   const [page, types, calendar] = await Promise.all([
     listProgrammes(ctx, filter),
     listCreatableTypes(ctx),
-    getCalendar(),
+    getOfficeCalendar(ctx),
   ]);
   return (
     <ProgrammeList page={page} filter={filter} mayCreate={types.length > 0} calendar={calendar} now={ctx.clock()} />

@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import { Notice } from "@/components/ui/notice";
 import { NarrowPage } from "@/components/users/narrow-page";
 import { SignInForm } from "@/components/users/sign-in-form";
-import { destination } from "@/lib/features/users/sign-in/policy";
+import { destination } from "@/lib/features/users/sign-in.policy";
 import { findStaffContext } from "@/lib/platform/context";
 
 export const metadata: Metadata = { title: "Masuk petugas", robots: { index: false } };

@@ -1,5 +1,5 @@
 import { redirect } from "next/navigation";
-import { canReadAudit } from "@/lib/features/audit/policy";
+import { canReadAudit } from "@/lib/features/audit/audit.policy";
 import { requireStaff } from "@/lib/platform/context";
 
 export default async function SettingsPage() {

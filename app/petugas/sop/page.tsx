@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { SopList } from "@/components/sop/sop-list";
-import { SOP_READERS } from "@/lib/features/sop/policy";
-import { listSops } from "@/lib/features/sop/queries";
+import { SOP_READERS } from "@/lib/features/sop/sop.policy";
+import { listSops } from "@/lib/features/sop/sop.queries";
 import { requireStaff } from "@/lib/platform/context";
 
 export const metadata: Metadata = { title: "SOP" };

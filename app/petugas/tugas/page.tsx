@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { QueueView } from "@/components/queue/queue-view";
-import { SearchResults } from "@/components/queue/search-results";
-import { getCalendar } from "@/lib/features/calendar/queries";
-import { countUnreadNotices, listOwnNotices } from "@/lib/features/notices/queries";
-import { countQueue, listQueue } from "@/lib/features/queue/queries";
-import { QueueFilter } from "@/lib/features/queue/schema";
-import { searchCases } from "@/lib/features/queue/search/queries";
+import { QueueView } from "@/components/desk/queue/queue-view";
+import { SearchResults } from "@/components/desk/queue/search-results";
+import { getOfficeCalendar } from "@/lib/features/calendar/calendar.queries";
+import { countQueue, listQueue } from "@/lib/features/desk/queue.queries";
+import { QueueFilter } from "@/lib/features/desk/queue.schema";
+import { searchCases } from "@/lib/features/desk/search.queries";
+import { countUnreadNotices, listOwnNotices } from "@/lib/features/notices/notices.queries";
 import { requireStaff } from "@/lib/platform/context";
 
 export const metadata: Metadata = { title: "Tugas" };
@@ -21,7 +21,7 @@ export default async function QueuePage({ searchParams }: Props) {
     countQueue(ctx),
     listOwnNotices(ctx),
     countUnreadNotices(ctx),
-    getCalendar(),
+    getOfficeCalendar(ctx),
   ]);
   return (
     <QueueView

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { RegisterFilterForm } from "@/components/umkm/register-filter";
-import { RegisterTable } from "@/components/umkm/register-table";
-import { REGISTER_READERS } from "@/lib/features/umkm/policy";
-import { listRegister } from "@/lib/features/umkm/queries";
-import { RegisterFilter } from "@/lib/features/umkm/schema";
+import { RegisterFilterForm } from "@/components/register/register-filter";
+import { RegisterTable } from "@/components/register/register-table";
+import { REGISTER_READERS } from "@/lib/features/register/register.policy";
+import { listRegister } from "@/lib/features/register/register.queries";
+import { RegisterFilter } from "@/lib/features/register/register.schema";
 import { requireStaff } from "@/lib/platform/context";
 
 export const metadata: Metadata = { title: "Register UMKM" };

@@ -1,17 +1,28 @@
 import { expect, test } from "vitest";
-import { makeClock } from "@/e2e/fixtures/office";
-import { endOpenDuty, givenAccepted, givenDesk, givenProgramme, must } from "@/e2e/fixtures/programmes";
+import { readRun } from "@/lib/cases/runs";
+import { seatRuns } from "@/lib/cases/seats";
 import { fold } from "@/lib/domain/workflow";
-import { seatRuns } from "@/lib/features/applications/seats/store";
-import { readRun } from "@/lib/features/runs/store";
+import { gatherFirst, releaseSeat, substituteParticipant } from "@/lib/features/gathering/gathering.commands";
+import {
+  recordAttendance,
+  recordOutcome,
+  recordOutcomes,
+  recordScores,
+} from "@/lib/features/outcomes/outcomes.commands";
+import {
+  addLine,
+  completeProgrammeDuty,
+  fillSurvey,
+  makeLetters,
+  recordDelivery,
+} from "@/lib/features/records/records.commands";
 import { systemContext } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
-import { useDatabase } from "@/lib/platform/testing";
-import { actOnProgramme } from "./commands";
-import { gatherFirst, releaseSeat, substituteParticipant } from "./gathering/commands";
-import { recordAttendance, recordOutcome, recordOutcomes, recordScores } from "./outcomes/commands";
-import { addLine, completeProgrammeDuty, fillSurvey, makeLetters, recordDelivery } from "./records/commands";
-import { tellParticipants } from "./telling/commands";
+import { useDatabase } from "@/lib/testing";
+import { makeClock } from "@/lib/testing/office";
+import { endOpenDuty, givenAccepted, givenDesk, givenProgramme, must } from "@/lib/testing/programmes";
+import { actOnProgramme } from "./programmes.commands";
+import { tellParticipants } from "./tell-participants.command";
 
 useDatabase();
 

@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
-import { makeClock } from "@/e2e/fixtures/office";
-import { endOpenDuty, givenAccepted, givenDesk, givenProgramme, must } from "@/e2e/fixtures/programmes";
+import { gatherFirst } from "@/lib/features/gathering/gathering.commands";
+import { recordOutcome, recordOutcomes } from "@/lib/features/outcomes/outcomes.commands";
+import { addLine, completeProgrammeDuty } from "@/lib/features/records/records.commands";
+import { findBusinessCard } from "@/lib/features/register/register.queries";
 import { db } from "@/lib/platform/db";
-import { useDatabase } from "@/lib/platform/testing";
-import { findBusinessCard } from "../umkm/queries";
-import { actOnProgramme } from "./commands";
-import { gatherFirst } from "./gathering/commands";
-import { recordOutcome, recordOutcomes } from "./outcomes/commands";
-import { addLine, completeProgrammeDuty } from "./records/commands";
+import { useDatabase } from "@/lib/testing";
+import { makeClock } from "@/lib/testing/office";
+import { endOpenDuty, givenAccepted, givenDesk, givenProgramme, must } from "@/lib/testing/programmes";
+import { actOnProgramme } from "./programmes.commands";
 
 useDatabase({ each: true });
 

@@ -1,17 +1,17 @@
 import { describe, expect, test } from "vitest";
-import { asStaff, makeClock } from "@/e2e/fixtures/office";
-import { endOpenDuty, givenAccepted, givenDesk, givenProgramme, must } from "@/e2e/fixtures/programmes";
+import { getCalendar } from "@/lib/cases/calendar";
+import { readRun } from "@/lib/cases/runs";
+import { seatRuns } from "@/lib/cases/seats";
 import { available, type Definition, fold, timeline } from "@/lib/domain/workflow";
-import { seatRuns } from "@/lib/features/applications/seats/store";
-import { getCalendar } from "@/lib/features/calendar/queries";
-import { actOnCase, reopenVerification } from "@/lib/features/runs/commands";
-import { readRun } from "@/lib/features/runs/store";
+import { actOnCase, reopenVerification } from "@/lib/features/desk/case.commands";
+import { gatherChosen, gatherFirst } from "@/lib/features/gathering/gathering.commands";
+import { addLine, completeProgrammeDuty } from "@/lib/features/records/records.commands";
 import { toEngineActor } from "@/lib/platform/context";
 import { db, type Prisma } from "@/lib/platform/db";
-import { useDatabase } from "@/lib/platform/testing";
-import { actOnProgramme } from "./commands";
-import { gatherChosen, gatherFirst } from "./gathering/commands";
-import { addLine, completeProgrammeDuty } from "./records/commands";
+import { useDatabase } from "@/lib/testing";
+import { asStaff, makeClock } from "@/lib/testing/office";
+import { endOpenDuty, givenAccepted, givenDesk, givenProgramme, must } from "@/lib/testing/programmes";
+import { actOnProgramme } from "./programmes.commands";
 
 useDatabase({ each: true });
 

@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { useDatabase } from "@/lib/testing";
 import { db } from "../db";
-import { useDatabase } from "../testing";
 import { openSession } from "./credentials";
 import { hashPassword } from "./password";
 import { checkSession, closeSession } from "./session";

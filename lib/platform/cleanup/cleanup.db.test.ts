@@ -2,9 +2,9 @@ import { randomUUID } from "node:crypto";
 import { utimesSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { useDatabase } from "@/lib/testing";
 import { db } from "../db";
 import { env } from "../env";
-import { useDatabase } from "../testing";
 import { storage } from "../uploads/storage";
 import { cleanUp } from ".";
 

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { answersOf, givenApplication, givenService, makeClock } from "@/e2e/fixtures/office";
+import { useDatabase } from "@/lib/testing";
+import { answersOf, givenApplication, givenService, makeClock } from "@/lib/testing/office";
 import { hashToken } from "../crypto";
 import { db } from "../db";
-import { useDatabase } from "../testing";
 import {
   closeCitizenSession,
   findCitizenContext,

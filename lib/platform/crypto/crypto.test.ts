@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { TEST_SETTINGS } from "@/lib/testing/settings";
 import { overrideEnv } from "../env";
-import { TEST_SETTINGS } from "../testing/settings";
 import { hashNik, hashToken, isSameSecret, keyedHash, newToken, open, seal } from "./index";
 
 const NIK = "5201014107900001";

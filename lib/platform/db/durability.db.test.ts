@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { useDatabase } from "../testing";
+import { useDatabase } from "@/lib/testing";
 import { pool } from ".";
 import { assertDurable, DurabilityError, unsafeSettings } from "./durability";
 

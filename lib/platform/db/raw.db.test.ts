@@ -1,6 +1,6 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { describe, expect, it } from "vitest";
-import { useDatabase } from "../testing";
+import { useDatabase } from "@/lib/testing";
 import { db, Prisma, PrismaClient, pool, type Tx } from ".";
 import { isBusy } from "./trouble";
 

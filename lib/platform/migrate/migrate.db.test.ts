@@ -4,9 +4,9 @@ import os from "node:os";
 import path from "node:path";
 import { Client } from "pg";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { useDatabase } from "@/lib/testing";
 import { pool } from "../db";
 import { env } from "../env";
-import { useDatabase } from "../testing";
 import { MigrationError, migrate, readMigrations } from ".";
 
 const REAL = readMigrations("prisma/migrations");

@@ -3,11 +3,11 @@ import { SMTPServer } from "smtp-server";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Message, Recipient } from "@/lib/domain/notice";
 import { ok } from "@/lib/domain/result";
+import { useDatabase } from "@/lib/testing";
 import { systemContext } from "../context";
 import { db } from "../db";
 import { overrideEnv } from "../env";
 import { refused } from "../refusal";
-import { useDatabase } from "../testing";
 import { transaction } from "../transaction";
 import { deliverNotice, enqueue, requeuePending } from "./index";
 

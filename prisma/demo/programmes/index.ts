@@ -1,11 +1,11 @@
+import { listLine } from "@/lib/cases/waiting-line";
 import type { Role } from "@/lib/domain/roles";
 import { addWorkingDays, type Calendar, witaDate } from "@/lib/domain/working-time";
-import { actOnProgramme, createProgramme, openProgramme } from "@/lib/features/programmes/commands";
-import { gatherFirst, substituteParticipant } from "@/lib/features/programmes/gathering/commands";
-import { listLine } from "@/lib/features/programmes/gathering/line/queries";
-import { recordOutcome, recordOutcomes } from "@/lib/features/programmes/outcomes/commands";
-import { completeProgrammeDuty } from "@/lib/features/programmes/records/commands";
-import { answerInvitation } from "@/lib/features/tracking/commands";
+import { gatherFirst, substituteParticipant } from "@/lib/features/gathering/gathering.commands";
+import { recordOutcome, recordOutcomes } from "@/lib/features/outcomes/outcomes.commands";
+import { actOnProgramme, createProgramme, openProgramme } from "@/lib/features/programmes/programmes.commands";
+import { completeProgrammeDuty } from "@/lib/features/records/records.commands";
+import { answerInvitation } from "@/lib/features/tracking/tracking.commands";
 import { citizenContextFor, staffContextFor } from "@/lib/platform/context/outside";
 import { db } from "@/lib/platform/db";
 import { newRequestId } from "@/lib/platform/request-id";

@@ -1,10 +1,10 @@
+import { readRun } from "@/lib/cases/runs";
 import { daysOf, type LineData, type LineKind, RECORD_LINES, SURVEY_POINTS } from "@/lib/domain/programmes";
 import { fold } from "@/lib/domain/workflow";
 import { witaDate } from "@/lib/domain/working-time";
-import { recordAttendance, recordScores } from "@/lib/features/programmes/outcomes/commands";
-import { addLine, fillSurvey, makeLetters, recordDelivery } from "@/lib/features/programmes/records/commands";
-import { recordOfDuty } from "@/lib/features/programmes/records/policy";
-import { readRun } from "@/lib/features/runs/store";
+import { recordAttendance, recordScores } from "@/lib/features/outcomes/outcomes.commands";
+import { addLine, fillSurvey, makeLetters, recordDelivery } from "@/lib/features/records/records.commands";
+import { recordOfDuty } from "@/lib/features/records/records.policy";
 import type { StaffContext } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
 import { must } from "../must";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { ProgrammePage } from "@/components/public-programmes/programme-page";
-import { findPublicProgramme } from "@/lib/features/programmes/public/queries";
+import { findPublicProgramme } from "@/lib/features/public-programmes/public-programmes.queries";
 import { publicContext } from "@/lib/platform/context";
 import { pageNotFound } from "@/lib/platform/refuse-page";
 

@@ -6,10 +6,10 @@ import { OwnCaseView } from "@/components/tracking/own-case";
 import { PublicCaseView } from "@/components/tracking/public-case";
 import { TooManyLookups } from "@/components/tracking/too-many";
 import { parseReference } from "@/lib/domain/reference-number";
-import { listCaseDocuments } from "@/lib/features/documents/queries";
-import { findPublicCase, getOwnCase } from "@/lib/features/tracking/queries";
-import { allowLookup } from "@/lib/features/tracking/throttle/queries";
+import { listCaseDocuments } from "@/lib/features/documents/documents.queries";
+import { findPublicCase, getOwnCase } from "@/lib/features/tracking/tracking.queries";
 import { findCitizenContext, publicContext } from "@/lib/platform/context";
+import { allowLookup } from "@/lib/platform/lookup-throttle";
 import { pageNotFound } from "@/lib/platform/refuse-page";
 import { newRequestId } from "@/lib/platform/request-id";
 

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
+import { ServiceBody } from "@/components/catalogue/service-body";
+import { ServiceFacts, StickyStart } from "@/components/catalogue/service-facts";
 import { BackLink } from "@/components/layout/back-link";
 import { PageTitle } from "@/components/layout/page-title";
-import { ServiceBody } from "@/components/public/service-body";
-import { ServiceFacts, StickyStart } from "@/components/public/service-facts";
 import { ComingSection } from "@/components/public-programmes/coming-section";
 import { findService } from "@/lib/domain/services";
-import { listComing } from "@/lib/features/programmes/public/queries";
-import { PUBLIC_SERVICES } from "@/lib/features/programmes/public/schema";
-import { findServicePage } from "@/lib/features/service-catalogue/queries";
+import { findServicePage } from "@/lib/features/catalogue/catalogue.queries";
+import { listComing } from "@/lib/features/public-programmes/public-programmes.queries";
+import { PUBLIC_SERVICES } from "@/lib/features/public-programmes/public-programmes.schema";
 import { publicContext } from "@/lib/platform/context";
 import { pageNotFound } from "@/lib/platform/refuse-page";
 

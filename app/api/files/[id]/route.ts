@@ -1,4 +1,4 @@
-import { openDocument } from "@/lib/features/documents/viewing/commands";
+import { openDocument } from "@/lib/features/documents/viewing.commands";
 import { storage } from "@/lib/platform/uploads/storage";
 import { StoredFileMissing } from "@/lib/platform/uploads/storage-port";
 

@@ -1,4 +1,4 @@
-import { listProgrammesOfApi } from "@/lib/features/programmes/public/api/queries";
+import { listProgrammesOfApi } from "@/lib/features/public-programmes/api.queries";
 import { publicContext } from "@/lib/platform/context";
 import { answerJson } from "@/lib/platform/json-api";
 

@@ -1,4 +1,4 @@
-import { getOpenApiDocument } from "@/lib/features/open-api/queries";
+import { getOpenApiDocument } from "@/lib/features/open-api/open-api.queries";
 import { publicContext } from "@/lib/platform/context";
 import { answerJson } from "@/lib/platform/json-api";
 

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { MailText } from "@/components/demo/mail-text";
-import { findDemoMail } from "@/lib/features/demo/queries";
+import { findDemoMail } from "@/lib/features/demo/demo.queries";
 import { publicContext } from "@/lib/platform/context";
 import { pageNotFound } from "@/lib/platform/refuse-page";
 

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { ProgrammePageView } from "@/components/programmes/programme-page";
-import { listProgrammeDocuments } from "@/lib/features/documents/queries";
-import { listLines } from "@/lib/features/programmes/records/queries";
-import { ProgrammeId } from "@/lib/features/programmes/schema";
-import { findProgramme } from "@/lib/features/programmes/view/queries";
-import { findNextDuty } from "@/lib/features/queue/queries";
+import { ProgrammePageView } from "@/components/desk/programme/programme-page";
+import { findProgramme } from "@/lib/features/desk/programme.queries";
+import { findNextDuty } from "@/lib/features/desk/queue.queries";
+import { listProgrammeDocuments } from "@/lib/features/documents/documents.queries";
+import { ProgrammeId } from "@/lib/features/programmes/programmes.schema";
+import { listLines } from "@/lib/features/records/records.queries";
 import { requireStaff } from "@/lib/platform/context";
 import { pageNotFound } from "@/lib/platform/refuse-page";
 

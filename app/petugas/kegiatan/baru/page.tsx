@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { NewProgramme } from "@/components/programmes/programme-form";
 import { SOP_ROLES } from "@/lib/domain/roles";
-import { listCreatableTypes } from "@/lib/features/programmes/queries";
-import { ProgrammeFilter } from "@/lib/features/programmes/schema";
+import { listCreatableTypes } from "@/lib/features/programmes/programmes.queries";
+import { ProgrammeFilter } from "@/lib/features/programmes/programmes.schema";
 import { requireStaff } from "@/lib/platform/context";
 import { pageForbidden } from "@/lib/platform/refuse-page";
 

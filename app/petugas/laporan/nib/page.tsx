@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { NibReportView } from "@/components/reports/nib-report";
 import { YearChoice } from "@/components/reports/year-choice";
-import { REPORT_READERS } from "@/lib/features/reports/policy";
-import { getNibReport } from "@/lib/features/reports/queries";
-import { ReportFilter } from "@/lib/features/reports/schema";
+import { REPORT_READERS } from "@/lib/features/reports/reports.policy";
+import { getNibReport } from "@/lib/features/reports/reports.queries";
+import { ReportFilter } from "@/lib/features/reports/reports.schema";
 import { requireStaff } from "@/lib/platform/context";
 
 export const metadata: Metadata = { title: "Laporan penerbitan NIB" };

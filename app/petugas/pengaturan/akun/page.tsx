@@ -5,7 +5,7 @@ import { OwnSessions } from "@/components/users/own-sessions";
 import { PasswordForm } from "@/components/users/password-form";
 import { SignOutForm } from "@/components/users/sign-out-form";
 import { ROLE_NAMES } from "@/lib/domain/roles";
-import { getOwnAccount, listOwnSessions } from "@/lib/features/users/account/queries";
+import { getOwnAccount, listOwnSessions } from "@/lib/features/users/account.queries";
 import { requireStaff } from "@/lib/platform/context";
 
 export const metadata: Metadata = { title: "Akun saya" };

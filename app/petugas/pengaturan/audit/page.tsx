@@ -3,8 +3,8 @@ import { AuditFilters } from "@/components/audit/audit-filters";
 import { AuditTable } from "@/components/audit/audit-table";
 import { SettingsTabs } from "@/components/settings/settings-tabs";
 import { Pagination } from "@/components/ui/pagination";
-import { listAudit, listAuditChoices } from "@/lib/features/audit/queries";
-import { AuditFilter } from "@/lib/features/audit/schema";
+import { listAudit, listAuditChoices } from "@/lib/features/audit/audit.queries";
+import { AuditFilter } from "@/lib/features/audit/audit.schema";
 import { requireStaff } from "@/lib/platform/context";
 
 export const metadata: Metadata = { title: "Jejak audit" };

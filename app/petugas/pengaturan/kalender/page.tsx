@@ -3,9 +3,9 @@ import { Holidays } from "@/components/calendar/holidays";
 import { OfficeHours } from "@/components/calendar/office-hours";
 import { SettingsTabs } from "@/components/settings/settings-tabs";
 import { Notice } from "@/components/ui/notice";
-import { CALENDAR_READERS, canWriteCalendar } from "@/lib/features/calendar/policy";
-import { CalendarFilter } from "@/lib/features/calendar/schema";
-import { getCalendarYear } from "@/lib/features/calendar/settings/queries";
+import { CALENDAR_READERS, canWriteCalendar } from "@/lib/features/calendar/calendar.policy";
+import { getCalendarYear } from "@/lib/features/calendar/calendar.queries";
+import { CalendarFilter } from "@/lib/features/calendar/calendar.schema";
 import { requireStaff } from "@/lib/platform/context";
 
 export const metadata: Metadata = { title: "Kalender kantor" };

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { SettingsTabs } from "@/components/settings/settings-tabs";
 import { LinkButton } from "@/components/ui/button";
 import { StaffTable } from "@/components/users/staff-table";
-import { listStaff } from "@/lib/features/users/queries";
+import { listStaff } from "@/lib/features/users/users.queries";
 import { requireStaff } from "@/lib/platform/context";
 
 export const metadata: Metadata = { title: "Pengguna" };

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { OfficeSettingsForm } from "@/components/settings/office-settings-form";
 import { OutboxView } from "@/components/settings/outbox-view";
 import { SettingsTabs } from "@/components/settings/settings-tabs";
-import { getOutboxState, getSettings } from "@/lib/features/settings/queries";
+import { getOutboxState, getSettings } from "@/lib/features/settings/settings.queries";
 import { requireStaff } from "@/lib/platform/context";
 
 export const metadata: Metadata = { title: "Pengaturan umum" };

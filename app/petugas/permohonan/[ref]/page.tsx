@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { CasePageView } from "@/components/case/case-page";
+import { CasePageView } from "@/components/desk/case/case-page";
 import { formatReference, parseReference } from "@/lib/domain/reference-number";
-import { listCaseDocuments } from "@/lib/features/documents/queries";
-import { findNextDuty } from "@/lib/features/queue/queries";
-import { findCase } from "@/lib/features/runs/queries";
+import { findCase } from "@/lib/features/desk/case.queries";
+import { findNextDuty } from "@/lib/features/desk/queue.queries";
+import { listCaseDocuments } from "@/lib/features/documents/documents.queries";
 import { requireStaff } from "@/lib/platform/context";
 import { pageNotFound } from "@/lib/platform/refuse-page";
 

@@ -7,9 +7,9 @@ import { SopMarks } from "@/components/sop/sop-marks";
 import { SopServices } from "@/components/sop/sop-services";
 import { SopVersions } from "@/components/sop/sop-versions";
 import { formatShortDate } from "@/lib/domain/working-time";
-import { SOP_READERS } from "@/lib/features/sop/policy";
-import { findSop } from "@/lib/features/sop/queries";
-import { SopFilter, SopKeyParam } from "@/lib/features/sop/schema";
+import { SOP_READERS } from "@/lib/features/sop/sop.policy";
+import { findSop } from "@/lib/features/sop/sop.queries";
+import { SopFilter, SopKeyParam } from "@/lib/features/sop/sop.schema";
 import { requireStaff } from "@/lib/platform/context";
 import { pageNotFound } from "@/lib/platform/refuse-page";
 

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { BusinessFacts, OwnerFacts } from "@/components/umkm/business-card";
-import { BusinessCases } from "@/components/umkm/business-cases";
-import { REGISTER_READERS } from "@/lib/features/umkm/policy";
-import { CARD_CASES, findBusinessCard } from "@/lib/features/umkm/queries";
-import { BusinessId } from "@/lib/features/umkm/schema";
+import { BusinessFacts, OwnerFacts } from "@/components/register/business-card";
+import { BusinessCases } from "@/components/register/business-cases";
+import { REGISTER_READERS } from "@/lib/features/register/register.policy";
+import { CARD_CASES, findBusinessCard } from "@/lib/features/register/register.queries";
+import { BusinessId } from "@/lib/features/register/register.schema";
 import { requireStaff } from "@/lib/platform/context";
 import { pageNotFound } from "@/lib/platform/refuse-page";
 

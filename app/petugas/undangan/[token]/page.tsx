@@ -5,8 +5,8 @@ import { SubmitButton } from "@/components/forms/submit-button";
 import { LinkButton } from "@/components/ui/button";
 import { NarrowPage } from "@/components/users/narrow-page";
 import { NewPasswordFields } from "@/components/users/new-password-fields";
-import { acceptInviteAction } from "@/lib/features/users/invites/actions";
-import { findOpenInvite } from "@/lib/features/users/invites/queries";
+import { acceptInviteAction } from "@/lib/features/users/invites.actions";
+import { findOpenInvite } from "@/lib/features/users/invites.queries";
 import { publicContext } from "@/lib/platform/context";
 
 export const metadata: Metadata = { title: "Buat kata sandi", robots: { index: false } };

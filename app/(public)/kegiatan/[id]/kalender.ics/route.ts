@@ -1,4 +1,4 @@
-import { findProgrammeCalendar } from "@/lib/features/programmes/public/feed/queries";
+import { findProgrammeCalendar } from "@/lib/features/public-programmes/feed.queries";
 import { answerCalendar } from "@/lib/platform/calendar-file";
 import { publicContext } from "@/lib/platform/context";
 

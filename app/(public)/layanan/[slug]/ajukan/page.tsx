@@ -1,22 +1,17 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { CheckPage } from "@/components/apply/check-page";
-import { OtherDraftPage } from "@/components/apply/other-draft-page";
-import { SectionPage } from "@/components/apply/section-page";
-import { WishClosed } from "@/components/apply/wish-closed";
-import { WishPage } from "@/components/apply/wish-page";
+import { CheckPage } from "@/components/drafts/check-page";
+import { OtherDraftPage } from "@/components/drafts/other-draft-page";
+import { SectionPage } from "@/components/drafts/section-page";
+import { WishClosed } from "@/components/drafts/wish-closed";
+import { WishPage } from "@/components/drafts/wish-page";
 import { Notice } from "@/components/ui/notice";
 import { PARTS, partAddress, SECTION_OF_PART } from "@/lib/domain/form-parts";
 import { findService } from "@/lib/domain/services";
-import {
-  findDraftView,
-  firstOpenPart,
-  getSectionFacts,
-  issueStartCode,
-} from "@/lib/features/applications/drafts/queries";
-import { findWish } from "@/lib/features/programmes/public/queries";
-import { findServicePage } from "@/lib/features/service-catalogue/queries";
+import { findServicePage } from "@/lib/features/catalogue/catalogue.queries";
+import { findDraftView, firstOpenPart, getSectionFacts, issueStartCode } from "@/lib/features/drafts/drafts.queries";
+import { findWish } from "@/lib/features/public-programmes/public-programmes.queries";
 import { publicContext } from "@/lib/platform/context";
 import { readResumeCode } from "@/lib/platform/context/draft";
 import { pageNotFound } from "@/lib/platform/refuse-page";

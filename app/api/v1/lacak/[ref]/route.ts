@@ -1,8 +1,8 @@
 import { parseReference } from "@/lib/domain/reference-number";
-import { findTrackedCase } from "@/lib/features/tracking/public-api/queries";
-import { allowLookup } from "@/lib/features/tracking/throttle/queries";
+import { findTrackedCase } from "@/lib/features/tracking/api.queries";
 import { publicContext } from "@/lib/platform/context";
 import { answerJson } from "@/lib/platform/json-api";
+import { allowLookup } from "@/lib/platform/lookup-throttle";
 
 export const dynamic = "force-dynamic";
 

@@ -1,4 +1,4 @@
-import { findServiceInFull } from "@/lib/features/service-catalogue/public-api/queries";
+import { findServiceInFull } from "@/lib/features/catalogue/api.queries";
 import { publicContext } from "@/lib/platform/context";
 import { answerJson } from "@/lib/platform/json-api";
 

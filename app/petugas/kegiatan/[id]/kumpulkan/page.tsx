@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { GatherPageView } from "@/components/programmes/gather-page";
-import { listWaiting } from "@/lib/features/programmes/gathering/queries";
-import { LineFilter } from "@/lib/features/programmes/gathering/schema";
-import { ProgrammeId } from "@/lib/features/programmes/schema";
-import { findProgramme } from "@/lib/features/programmes/view/queries";
+import { GatherPageView } from "@/components/gathering/gather-page";
+import { findProgramme } from "@/lib/features/desk/programme.queries";
+import { listWaiting } from "@/lib/features/gathering/gathering.queries";
+import { LineFilter } from "@/lib/features/gathering/gathering.schema";
+import { ProgrammeId } from "@/lib/features/programmes/programmes.schema";
 import { requireStaff } from "@/lib/platform/context";
 import { pageForbidden, pageNotFound } from "@/lib/platform/refuse-page";
 

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { ParticipantsPageView } from "@/components/programmes/participants-page";
-import { listWaiting } from "@/lib/features/programmes/gathering/queries";
-import { findParticipant, listParticipants } from "@/lib/features/programmes/participants/queries";
-import { ParticipantsPage } from "@/lib/features/programmes/participants/schema";
-import { ProgrammeId } from "@/lib/features/programmes/schema";
-import { findProgramme } from "@/lib/features/programmes/view/queries";
+import { ParticipantsPageView } from "@/components/outcomes/participants-page";
+import { findProgramme } from "@/lib/features/desk/programme.queries";
+import { listWaiting } from "@/lib/features/gathering/gathering.queries";
+import { findParticipant, listParticipants } from "@/lib/features/outcomes/participants.queries";
+import { ParticipantsPage } from "@/lib/features/outcomes/participants.schema";
+import { ProgrammeId } from "@/lib/features/programmes/programmes.schema";
 import { requireStaff } from "@/lib/platform/context";
 import { pageNotFound } from "@/lib/platform/refuse-page";
 

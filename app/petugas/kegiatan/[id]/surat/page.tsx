@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { LettersPageView } from "@/components/programmes/letters-page";
+import { LettersPageView } from "@/components/records/letters-page";
 import { witaDate } from "@/lib/domain/working-time";
-import { listLetters } from "@/lib/features/programmes/records/queries";
-import { PageOf } from "@/lib/features/programmes/records/schema";
-import { ProgrammeId } from "@/lib/features/programmes/schema";
-import { findProgramme } from "@/lib/features/programmes/view/queries";
+import { findProgramme } from "@/lib/features/desk/programme.queries";
+import { ProgrammeId } from "@/lib/features/programmes/programmes.schema";
+import { listLetters } from "@/lib/features/records/records.queries";
+import { PageOf } from "@/lib/features/records/records.schema";
 import { requireStaff } from "@/lib/platform/context";
 import { pageNotFound } from "@/lib/platform/refuse-page";
 

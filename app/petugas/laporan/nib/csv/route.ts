@@ -1,7 +1,7 @@
 import type { NextRequest } from "next/server";
-import { REPORT_READERS } from "@/lib/features/reports/policy";
-import { getNibReport, nibReportCells } from "@/lib/features/reports/queries";
-import { ReportFilter } from "@/lib/features/reports/schema";
+import { REPORT_READERS } from "@/lib/features/reports/reports.policy";
+import { getNibReport, nibReportCells } from "@/lib/features/reports/reports.queries";
+import { ReportFilter } from "@/lib/features/reports/reports.schema";
 import { staffContext } from "@/lib/platform/context";
 import { csvResponse, toCsv } from "@/lib/platform/csv";
 

@@ -3,7 +3,7 @@ import Link from "next/link";
 import { z } from "zod";
 import { StaffCardView } from "@/components/users/staff-card-view";
 import { witaDate } from "@/lib/domain/working-time";
-import { findStaff } from "@/lib/features/users/queries";
+import { findStaff } from "@/lib/features/users/users.queries";
 import { requireStaff } from "@/lib/platform/context";
 import { pageNotFound } from "@/lib/platform/refuse-page";
 

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { DocumentsPage } from "@/components/apply/documents-page";
+import { DocumentsPage } from "@/components/drafts/documents-page";
 import { partAddress } from "@/lib/domain/form-parts";
-import { findDraftView } from "@/lib/features/applications/drafts/queries";
-import { findServicePage } from "@/lib/features/service-catalogue/queries";
+import { findServicePage } from "@/lib/features/catalogue/catalogue.queries";
+import { findDraftView } from "@/lib/features/drafts/drafts.queries";
 import { publicContext } from "@/lib/platform/context";
 import { readResumeCode } from "@/lib/platform/context/draft";
 import { pageNotFound } from "@/lib/platform/refuse-page";

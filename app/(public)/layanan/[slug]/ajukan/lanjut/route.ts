@@ -1,5 +1,5 @@
-import { resumeDraft } from "@/lib/features/applications/drafts/commands";
-import { ResumeDraft } from "@/lib/features/applications/drafts/schema";
+import { resumeDraft } from "@/lib/features/drafts/drafts.commands";
+import { ResumeDraft } from "@/lib/features/drafts/drafts.schema";
 import { publicContext } from "@/lib/platform/context";
 import { setDraftCookie } from "@/lib/platform/context/draft";
 

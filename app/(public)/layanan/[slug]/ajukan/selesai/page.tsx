@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { ConfirmationPage } from "@/components/apply/confirmation-page";
+import { ConfirmationPage } from "@/components/drafts/confirmation-page";
 import { partAddress } from "@/lib/domain/form-parts";
 import { findService } from "@/lib/domain/services";
-import { findConfirmation } from "@/lib/features/applications/drafts/queries";
+import { findConfirmation } from "@/lib/features/drafts/drafts.queries";
 import { publicContext } from "@/lib/platform/context";
 import { readResumeCode } from "@/lib/platform/context/draft";
 import { pageNotFound } from "@/lib/platform/refuse-page";

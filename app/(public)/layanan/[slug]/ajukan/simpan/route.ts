@@ -1,6 +1,6 @@
 import { formatTime } from "@/lib/domain/working-time";
-import { saveSection } from "@/lib/features/applications/drafts/commands";
-import { SaveSection } from "@/lib/features/applications/drafts/schema";
+import { saveSection } from "@/lib/features/drafts/drafts.commands";
+import { SaveSection } from "@/lib/features/drafts/drafts.schema";
 import { readableValues, sentenceOf } from "@/lib/platform/action";
 import { publicContext } from "@/lib/platform/context";
 import { readResumeCode, setDraftCookie } from "@/lib/platform/context/draft";

@@ -1,0 +1,60 @@
+import { LinkButton } from "@/components/ui/button";
+import { SummaryList } from "@/components/ui/summary-list";
+import { formatStandard } from "@/lib/domain/workflow/words";
+import { formatShortDate } from "@/lib/domain/working-time";
+import type { ServicePage } from "@/lib/features/catalogue/catalogue.queries";
+
+/** The side column: what one wants to know before reading. */
+export function ServiceFacts({ service }: { service: ServicePage }) {
+  const documents = service.requirements.filter((entry) => entry.kind === "document" && entry.required).length;
+  return (
+    <aside aria-label="Ringkasan layanan" className="lg:sticky lg:top-6 lg:self-start">
+      <SummaryList
+        items={[
+          { term: "Biaya", value: "Gratis" },
+          { term: "Waktu menurut SOP", value: totalTime(service) },
+          { term: "Dokumen wajib", value: `${documents} jenis` },
+          { term: "Cara mengajukan", value: "Lewat portal ini, kapan saja" },
+          {
+            term: "Dasar",
+            value: `SOP berlaku ${formatShortDate(service.sop.effectiveFrom)} (versi ${service.sop.version})`,
+          },
+        ]}
+      />
+      <LinkButton href={applyAddress(service.slug)} wide className="no-print mt-6 max-lg:hidden">
+        Mulai mengajukan
+      </LinkButton>
+    </aside>
+  );
+}
+
+/** Within the thumb's reach on a phone, at its place on a large screen. */
+export function StickyStart({ slug }: { slug: string }) {
+  return (
+    <div className="no-print sticky bottom-0 z-10 -mx-4 mt-10 border-t border-line bg-paper px-4 py-3 md:-mx-6 md:px-6 lg:hidden">
+      <LinkButton href={applyAddress(slug)} wide>
+        Mulai mengajukan
+      </LinkButton>
+    </div>
+  );
+}
+
+export function applyAddress(slug: string) {
+  return `/layanan/${slug}/ajukan`;
+}
+
+/** Sums what can be summed: minutes make hours; days stay days. */
+function totalTime(service: ServicePage): string {
+  const sums = { minute: 0, working_day: 0, calendar_day: 0 };
+  for (const { standard } of service.steps) {
+    if (standard.unit === "hour") sums.minute += standard.amount * 60;
+    else sums[standard.unit] += standard.amount;
+  }
+  const parts = [
+    formatStandard({ amount: Math.floor(sums.minute / 60), unit: "hour" }),
+    formatStandard({ amount: sums.minute % 60, unit: "minute" }),
+    formatStandard({ amount: sums.working_day, unit: "working_day" }),
+    formatStandard({ amount: sums.calendar_day, unit: "calendar_day" }),
+  ];
+  return parts.filter((part) => !part.startsWith("0 ")).join(" ");
+}

@@ -1,0 +1,63 @@
+import Link from "next/link";
+import { FactList } from "@/components/ui/fact-list";
+import { formatPhone } from "@/lib/domain/identifiers";
+import type { CaseView } from "@/lib/features/desk/case.queries";
+import { RevealIdentity } from "./reveal-identity";
+
+/** Prefix of the answer's key, and what the form calls that section. */
+const SECTIONS = [
+  ["identity.", "Pemohon"],
+  ["business.", "Usaha"],
+  ["service.", "Isian layanan"],
+] as const;
+
+/** Narrow on purpose: the term above its value, so that no number is broken. */
+export function CaseFacts({ seen }: { seen: CaseView }) {
+  return (
+    <section aria-labelledby="isian">
+      <h2 id="isian" className="text-h2">
+        Isian pemohon
+      </h2>
+      {seen.wish && (
+        <p className="mt-2">
+          Kegiatan yang dipilih:{" "}
+          <Link prefetch={false} href={`/petugas/kegiatan/${seen.wish.id}`}>
+            {seen.wish.title}
+          </Link>
+        </p>
+      )}
+      {SECTIONS.map(([prefix, title]) => (
+        <Facts key={prefix} title={title} facts={factsOf(seen, prefix)} />
+      ))}
+      {seen.mayIdentity && <RevealIdentity reference={seen.reference} />}
+      {seen.businessId && (
+        <p className="mt-2">
+          <Link prefetch={false} href={`/petugas/umkm/${seen.businessId}`}>
+            Kartu usaha di register UMKM
+          </Link>
+        </p>
+      )}
+    </section>
+  );
+}
+
+type Fact = { key: string; label: string; value: string };
+
+function Facts({ title, facts }: { title: string; facts: Fact[] }) {
+  if (facts.length === 0) return null;
+  return (
+    <>
+      <h3 className="mt-3 text-h3">{title}</h3>
+      <FactList facts={facts.map(({ label, value }) => ({ term: label, value }))} />
+    </>
+  );
+}
+
+function factsOf(seen: CaseView, prefix: (typeof SECTIONS)[number][0]): Fact[] {
+  const answers = seen.answers
+    .filter((answer) => answer.key.startsWith(prefix))
+    .map((answer) => (answer.key === "identity.phone" ? { ...answer, value: formatPhone(answer.value) } : answer));
+  if (prefix === "identity.") return [{ key: "nik", label: "NIK", value: seen.nikMasked }, ...answers];
+  if (prefix !== "business.") return answers;
+  return [...(seen.nib ? [{ key: "terbit", label: "NIB terbit", value: seen.nib }] : []), ...answers];
+}

@@ -1,0 +1,80 @@
+import Link from "next/link";
+import { Notice } from "@/components/ui/notice";
+import { StatusBadge } from "@/components/ui/status-badge";
+import { StepStrip } from "@/components/ui/step-strip";
+import { formatReference } from "@/lib/domain/reference-number";
+import type { ApplicationStatus } from "@/lib/domain/workflow";
+import { formatDateTime } from "@/lib/domain/working-time";
+import type { CaseView } from "@/lib/features/desk/case.queries";
+import type { ListedDocument } from "@/lib/features/documents/documents.queries";
+import { CaseActions } from "./case-actions";
+import { CaseFacts } from "./case-facts";
+import { CaseHistory } from "./case-history";
+import { CaseNotes } from "./case-notes";
+import { CaseRequirements } from "./case-requirements";
+import { stripOf } from "./strip";
+
+type Props = {
+  seen: CaseView;
+  documents: ListedDocument[];
+  shown: string;
+  news: string;
+  next: string | null;
+  now: Date;
+  me: string;
+};
+
+const NEWS: Record<string, string> = {
+  ambil: "Tugas ini sekarang Anda pegang.",
+  lepas: "Tugas dilepas; rekan Anda bisa mengambilnya.",
+  syarat: "Keputusan persyaratan disimpan.",
+  selesai: "Tugas selesai. Pemohon dan peran yang perlu tahu sudah diberi kabar.",
+  mundur: "Pekerjaan dikembalikan ke langkah sebelumnya; putaran baru dimulai.",
+  kembali: "Permohonan dikembalikan kepada pemohon beserta alasannya.",
+  tolak: "Permohonan ditolak; pemohon diberi tahu alasannya.",
+  buka: "Pemeriksaan dibuka kembali.",
+  catatan: "Catatan disimpan.",
+  berkas: "Berkas sudah tersimpan.",
+};
+
+/** Facts on the left, documents in the middle, what to do now on the right; the SOP on top. */
+export function CasePageView({ seen, documents, shown, news, next, now, me }: Props) {
+  return (
+    <>
+      <header className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
+        <h1 className="text-h1">{seen.applicantName}</h1>
+        <span className="font-mono text-large">{formatReference(seen.reference)}</span>
+        <StatusBadge status={seen.status as ApplicationStatus} />
+        {next && (
+          <Link prefetch={false} href={next} data-key="n" className="no-print ml-auto">
+            Tugas berikutnya
+          </Link>
+        )}
+      </header>
+      <p className="text-small text-ink-soft">
+        {seen.service.name} · diajukan {seen.submittedAt ? formatDateTime(seen.submittedAt) : "–"} · SOP versi{" "}
+        {seen.sop.version}
+        {seen.state.round > 1 && ` · putaran ${seen.state.round}`}
+      </p>
+      {NEWS[news] && <Notice tone="success" title={NEWS[news]} live className="mt-4" />}
+      <div className="mt-4">
+        <StepStrip label="Langkah SOP" steps={stripOf(seen.rows)} />
+      </div>
+      <div className="mt-6 grid grid-cols-1 gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(17rem,20rem)] lg:grid-rows-[auto_auto_1fr] xl:grid-cols-[minmax(14rem,3fr)_minmax(0,6fr)_minmax(17rem,20rem)] xl:grid-rows-[auto_1fr]">
+        <div className="lg:col-start-2 lg:row-span-3 lg:row-start-1 xl:col-start-3 xl:row-span-2">
+          <CaseActions seen={seen} documents={documents} me={me} now={now} />
+        </div>
+        <div className="min-w-0 lg:col-start-1 lg:row-start-1 xl:col-start-2">
+          <CaseRequirements seen={seen} documents={documents} shown={shown} />
+        </div>
+        <div className="min-w-0 lg:col-start-1 lg:row-start-2 xl:row-span-2 xl:row-start-1">
+          <CaseFacts seen={seen} />
+        </div>
+        <div className="min-w-0 space-y-6 lg:col-start-1 lg:row-start-3 xl:col-start-2 xl:row-start-2">
+          <CaseNotes seen={seen} />
+          <CaseHistory history={seen.history} />
+        </div>
+      </div>
+    </>
+  );
+}

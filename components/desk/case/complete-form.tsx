@@ -1,0 +1,73 @@
+import { DocumentField } from "@/components/documents/document-field";
+import { ActionForm } from "@/components/forms/action-form";
+import { DateField } from "@/components/forms/date-field";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { TextArea } from "@/components/forms/text-area";
+import { TextField } from "@/components/forms/text-field";
+import { completeDutyAction, completeNibDutyAction } from "@/lib/features/desk/case.actions";
+import type { CaseView } from "@/lib/features/desk/case.queries";
+import type { ListedDocument } from "@/lib/features/documents/documents.queries";
+import { DONE_LABELS } from "./done-labels";
+
+type Props = { seen: CaseView; documents: ListedDocument[]; duty: string };
+
+/** Ends the duty; SOP 3 row 4 also takes the NIB and its file. */
+export function CompleteForm({ seen, documents, duty }: Props) {
+  const known = seen.duties.find((one) => one.id === duty);
+  const nib = known?.record === "nib";
+  const forApplicant = known?.role === "pemohon";
+  return (
+    <div className="mt-4">
+      {nib && (
+        <DocumentField
+          owner={{ kind: "output", runId: seen.runId, dutyId: duty, reference: seen.reference }}
+          requirement={{
+            key: "nib_terbit",
+            label: "Berkas NIB dari OSS",
+            hint: "PDF atau foto yang jelas.",
+            required: true,
+            maxFiles: 3,
+          }}
+          documents={documents.filter((document) => document.dutyId === duty && !document.superseded)}
+          back={`/petugas/permohonan/${seen.reference}?kabar=berkas`}
+        />
+      )}
+      <ActionForm id="selesaikan" action={nib ? completeNibDutyAction : completeDutyAction} className="mt-3">
+        <input type="hidden" name="reference" value={seen.reference} />
+        <input type="hidden" name="duty" value={duty} />
+        {nib && (
+          <>
+            <TextField
+              name="nib"
+              label="NIB"
+              hint="13 angka, seperti tertulis di OSS"
+              inputMode="numeric"
+              autoComplete="off"
+              maxLength={20}
+              size="medium"
+              requiredMessage="Tulis NIB 13 angka."
+            />
+            <DateField name="issuedOn" label="Tanggal terbit" requiredMessage="Pilih tanggal terbit NIB." />
+          </>
+        )}
+        <TextArea name="note" label="Catatan" optional maxLength={1000} rows={2} />
+        <SubmitButton wide className="mt-3">
+          {forApplicant ? "Catat selesai atas nama pemohon" : (DONE_LABELS[known?.verb ?? ""] ?? "Selesaikan tugas")}
+        </SubmitButton>
+        <p className="mt-2 text-small text-ink-soft">{consequence(seen, known?.id)}</p>
+      </ActionForm>
+    </div>
+  );
+}
+
+function consequence(seen: CaseView, duty: string | undefined): string {
+  const index = seen.duties.findIndex((one) => one.id === duty);
+  const following = seen.duties[index + 1];
+  if (!following)
+    return seen.rows.some((row) => row.scope === "programme")
+      ? "Setelah ini permohonan menunggu kegiatan."
+      : "Setelah ini permohonan selesai dan pemohon diberi kabar.";
+  return following.row === seen.duties[index]?.row
+    ? "Setelah ini permohonan pindah ke pelaksana berikutnya di langkah yang sama."
+    : `Setelah ini langkah ${following.row} dimulai.`;
+}

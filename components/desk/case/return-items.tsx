@@ -1,0 +1,47 @@
+"use client";
+
+import { useContext } from "react";
+import { inputClass } from "@/components/forms/field";
+import { FormContext } from "@/components/forms/form-context";
+import type { CaseView } from "@/lib/features/desk/case.queries";
+
+/** One reason per item; what was typed comes back after an error. */
+export function ReturnItems({ seen }: { seen: Pick<CaseView, "requirements" | "answers"> }) {
+  const form = useContext(FormContext);
+  const typed = [form.values.itemReason ?? []].flat();
+  const error = form.errors.itemReason;
+  const items = [
+    ...seen.requirements.map((one) => ({
+      value: `requirement:${one.key}`,
+      label: one.label,
+      before: one.state === "rejected" ? (one.reason ?? "") : "",
+    })),
+    ...seen.answers
+      .filter((one) => one.key.includes("."))
+      .map((one) => ({ value: `answer:${one.key}`, label: `Isian: ${one.label}`, before: "" })),
+  ];
+  return (
+    <fieldset>
+      <legend className="font-semibold">Yang perlu diperbaiki</legend>
+      <p className="font-semibold text-danger" aria-live="polite" id="kembalikan-itemReason">
+        {error}
+      </p>
+      {items.map((item, index) => (
+        <div key={item.value} className="mt-2">
+          <input type="hidden" name="item" value={item.value} />
+          <label className="text-small">
+            {item.label}
+            <input
+              name="itemReason"
+              maxLength={500}
+              autoComplete="off"
+              defaultValue={typed[index] ?? item.before}
+              placeholder="Kosong: tidak dikembalikan"
+              className={inputClass(error)}
+            />
+          </label>
+        </div>
+      ))}
+    </fieldset>
+  );
+}

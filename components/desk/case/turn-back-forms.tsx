@@ -1,0 +1,105 @@
+import { ActionForm } from "@/components/forms/action-form";
+import { DateField } from "@/components/forms/date-field";
+import { SelectField } from "@/components/forms/select-field";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { TextArea } from "@/components/forms/text-area";
+import {
+  rejectAction,
+  reopenVerificationAction,
+  returnToApplicantAction,
+  sendBackAction,
+} from "@/lib/features/desk/case.actions";
+import type { CaseView } from "@/lib/features/desk/case.queries";
+import { ReturnItems } from "./return-items";
+import { SEND_BACK_WORDS, SendBackFields } from "./send-back-fields";
+
+export function ReturnForm({ seen, duty }: { seen: CaseView; duty: string }) {
+  return (
+    <ActionForm
+      id="kembalikan"
+      action={returnToApplicantAction}
+      className="mt-3"
+      details={{
+        summary: "Kembalikan kepada pemohon",
+        className: "mt-4",
+        lead: (
+          <p className="text-small">
+            Tulis alasan pada hal yang perlu diperbaiki; yang kosong tidak dibuka bagi pemohon. Waktu kantor berhenti
+            sampai dijawab.
+          </p>
+        ),
+      }}
+    >
+      <input type="hidden" name="reference" value={seen.reference} />
+      <input type="hidden" name="duty" value={duty} />
+      <ReturnItems seen={seen} />
+      <DateField name="dueOn" label="Paling lambat" hint="Dikosongkan: 7 hari kalender dari hari ini." optional />
+      <SubmitButton variant="secondary" className="mt-3">
+        Kembalikan kepada pemohon
+      </SubmitButton>
+    </ActionForm>
+  );
+}
+
+export function SendBackForm({ seen, duty, to }: { seen: CaseView; duty: string; to: string[] }) {
+  if (to.length === 0) return null;
+  return (
+    <ActionForm
+      id="mundurkan"
+      action={sendBackAction}
+      className="mt-3"
+      details={{ summary: "Kembalikan ke langkah sebelumnya", lead: <p className="text-small">{SEND_BACK_WORDS}</p> }}
+    >
+      <input type="hidden" name="reference" value={seen.reference} />
+      <input type="hidden" name="duty" value={duty} />
+      <SendBackFields duties={seen.duties} to={to} />
+    </ActionForm>
+  );
+}
+
+export function RejectForm({ reference, duty }: { reference: string; duty: string | undefined }) {
+  return (
+    <ActionForm
+      id="tolak"
+      action={rejectAction}
+      className="mt-3"
+      details={{
+        summary: "Tolak permohonan",
+        lead: <p className="text-small">Permohonan berakhir dan tidak bisa dibuka lagi. Pemohon membaca alasan ini.</p>,
+      }}
+    >
+      <input type="hidden" name="reference" value={reference} />
+      {duty && <input type="hidden" name="duty" value={duty} />}
+      <TextArea name="reason" label="Alasan penolakan" maxLength={1000} requiredMessage="Tulis alasan penolakan." />
+      <SubmitButton variant="danger" className="mt-3">
+        Tolak permohonan
+      </SubmitButton>
+    </ActionForm>
+  );
+}
+
+/** A programme under a newer SOP may ask more: what it asks is then asked of the applicant by name. */
+export function ReopenForm({ reference, asking }: { reference: string; asking: CaseView["asking"] }) {
+  return (
+    <ActionForm
+      id="buka-lagi"
+      action={reopenVerificationAction}
+      details={{ summary: "Buka kembali pemeriksaan", className: "mt-4" }}
+    >
+      <input type="hidden" name="reference" value={reference} />
+      {asking.length > 0 && (
+        <SelectField
+          name="programmeId"
+          label="Untuk kegiatan"
+          hint="Yang diminta kegiatan itu melebihi SOP permohonan ini ikut diperiksa."
+          optional
+          options={asking.map(({ id, title }) => ({ value: id, label: title }))}
+        />
+      )}
+      <TextArea name="reason" label="Alasan" maxLength={1000} requiredMessage="Tulis alasannya." />
+      <SubmitButton variant="secondary" className="mt-3">
+        Buka kembali
+      </SubmitButton>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,104 @@
+import Link from "next/link";
+import { DONE_LABELS } from "@/components/desk/case/done-labels";
+import { ActionForm } from "@/components/forms/action-form";
+import { DateField } from "@/components/forms/date-field";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { TextArea } from "@/components/forms/text-area";
+import { TextField } from "@/components/forms/text-field";
+import { OwedPapers } from "@/components/records/owed-papers";
+import { type RecordKind, takesNumber } from "@/lib/domain/programmes";
+import type { ProgrammeView } from "@/lib/features/desk/programme.queries";
+import { completeProgrammeDutyAction } from "@/lib/features/records/records.actions";
+
+/** Ends the duty; before it stands what the duty must write down, and where. */
+export function CompleteDutyForm({ seen, duty }: { seen: ProgrammeView; duty: string }) {
+  const known = seen.duties.find((one) => one.id === duty);
+  const record = known?.record ?? null;
+  return (
+    <div className="mt-4">
+      {record && <Asked record={record} seen={seen} />}
+      <ActionForm id="selesaikan" action={completeProgrammeDutyAction} className="mt-3">
+        <input type="hidden" name="programmeId" value={seen.programmeId} />
+        <input type="hidden" name="duty" value={duty} />
+        {takesNumber(record) && (
+          <>
+            <TextField
+              name="number"
+              label={record === "decree" ? "Nomor SK" : "Nomor surat"}
+              maxLength={80}
+              autoComplete="off"
+              requiredMessage="Tulis nomornya."
+            />
+            <DateField name="date" label={record === "decree" ? "Tanggal SK" : "Tanggal surat"} />
+          </>
+        )}
+        {record === "committee" && (
+          <TextField
+            name="place"
+            label="Tempat pelaksanaan"
+            hint="Nama dan alamatnya, seperti akan tertulis di SK."
+            maxLength={300}
+            autoComplete="off"
+            defaultValue={seen.facts.place}
+            requiredMessage="Tulis tempat pelaksanaan."
+          />
+        )}
+        <OwedPapers owed={seen.owed} />
+        <TextArea name="note" label="Catatan" optional maxLength={1000} rows={2} />
+        <SubmitButton wide className="mt-3">
+          {DONE_LABELS[known?.verb ?? ""] ?? "Selesaikan tugas"}
+        </SubmitButton>
+        <p className="mt-2 text-small text-ink-soft">{consequence(seen, duty)}</p>
+      </ActionForm>
+    </div>
+  );
+}
+
+type Where = { words: string; link?: { page: string; label: string } };
+
+const ASKED: Record<RecordKind, Where> = {
+  proposal: { words: "Tulis barang, jumlah, dan harganya; jumlah seluruhnya dihitung portal." },
+  schedule: { words: "Tulis jadwal acaranya: tanggal, jam, dan acara." },
+  committee: { words: "Tulis panitia dan narasumber, lalu tempatnya." },
+  decree: { words: "Tulis nomor dan tanggal SK." },
+  letters: {
+    words: "Buat surat untuk semua peserta, narasumber, dan pemilik tempat.",
+    link: { page: "surat", label: "Buka daftar surat" },
+  },
+  letters_signed: { words: "Tulis nomor dan tanggal surat." },
+  deliveries: {
+    words: "Catat penyerahan setiap surat: kepada siapa, dengan cara apa, kapan.",
+    link: { page: "surat", label: "Buka daftar surat" },
+  },
+  survey: { words: "Isi daftar periksa lokasi dan tambahkan fotonya." },
+  attendance: {
+    words: "Catat kehadiran setiap hari, nilai sebelum dan sesudah, dan masalah yang ditemui.",
+    link: { page: "peserta?bagian=hadir", label: "Catat kehadiran" },
+  },
+};
+
+function Asked({ record, seen }: { record: RecordKind; seen: ProgrammeView }) {
+  const { words, link } = ASKED[record];
+  const base = `/petugas/kegiatan/${seen.programmeId}`;
+  return (
+    <div className="border-y border-line py-2">
+      <p>{words}</p>
+      {link && (
+        <p>
+          <Link prefetch={false} href={`${base}/${link.page}`}>
+            {link.label}
+          </Link>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function consequence(seen: ProgrammeView, duty: string): string {
+  const index = seen.duties.findIndex((one) => one.id === duty);
+  const following = seen.duties[index + 1];
+  if (!following) return "Setelah ini semua langkah selesai; hasil peserta dicatat, lalu kegiatan diakhiri.";
+  return following.row === seen.duties[index]?.row
+    ? "Setelah ini kegiatan pindah ke pelaksana berikutnya di langkah yang sama."
+    : `Setelah ini langkah ${following.row} dimulai.`;
+}

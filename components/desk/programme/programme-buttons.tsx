@@ -1,0 +1,75 @@
+import { ActionForm } from "@/components/forms/action-form";
+import { SubmitButton } from "@/components/forms/submit-button";
+import type { ProgrammeView } from "@/lib/features/desk/programme.queries";
+import {
+  claimProgrammeDutyAction,
+  openProgrammeAction,
+  releaseProgrammeDutyAction,
+  setEntriesAction,
+  startProgrammeAction,
+} from "@/lib/features/programmes/programmes.actions";
+
+export function OpenButton({ programmeId }: { programmeId: string }) {
+  return (
+    <ActionForm id="buka" action={openProgrammeAction} className="mt-4">
+      <input type="hidden" name="programmeId" value={programmeId} />
+      <SubmitButton wide>Buka kegiatan</SubmitButton>
+      <p className="mt-2 text-small text-ink-soft">Sesudahnya jumlah tempat tidak bisa diubah lagi.</p>
+    </ActionForm>
+  );
+}
+
+export function StartButton({ seen }: { seen: ProgrammeView }) {
+  const { seatsTaken, quota } = seen.facts;
+  const first = seen.rows[0];
+  return (
+    <ActionForm id="mulai" action={startProgrammeAction} className="mt-4">
+      <input type="hidden" name="programmeId" value={seen.programmeId} />
+      <SubmitButton wide>Mulai kegiatan</SubmitButton>
+      <p className="mt-2 text-small text-ink-soft">
+        {seatsTaken === 0
+          ? "Belum ada peserta. Kumpulkan dahulu pemohon yang menunggu."
+          : `Langkah ${first?.no ?? 1} dibuka dan waktunya mulai dihitung; ${seatsTaken} dari ${quota} tempat terisi.`}
+      </p>
+    </ActionForm>
+  );
+}
+
+type Duty = { seen: ProgrammeView; duty: string | undefined };
+
+export function ClaimButton({ seen, duty }: Duty) {
+  if (!duty) return null;
+  return (
+    <ActionForm id="ambil" action={claimProgrammeDutyAction} className="mt-4">
+      <input type="hidden" name="programmeId" value={seen.programmeId} />
+      <input type="hidden" name="duty" value={duty} />
+      <SubmitButton wide shortcut="a">
+        Ambil tugas ini
+      </SubmitButton>
+    </ActionForm>
+  );
+}
+
+export function ReleaseButton({ seen, duty }: Duty) {
+  if (!duty) return null;
+  return (
+    <ActionForm id="lepas" action={releaseProgrammeDutyAction} className="mt-4">
+      <input type="hidden" name="programmeId" value={seen.programmeId} />
+      <input type="hidden" name="duty" value={duty} />
+      <SubmitButton variant="quiet">Lepas tugas ini</SubmitButton>
+    </ActionForm>
+  );
+}
+
+export function EntriesButton({ seen }: { seen: ProgrammeView }) {
+  const closed = seen.facts.entriesClosed;
+  return (
+    <ActionForm id="pendaftaran" action={setEntriesAction} className="mt-4">
+      <input type="hidden" name="programmeId" value={seen.programmeId} />
+      <input type="hidden" name="closed" value={closed ? "tidak" : "ya"} />
+      <SubmitButton variant="secondary" wide>
+        {closed ? "Buka lagi pendaftaran" : "Tutup pendaftaran"}
+      </SubmitButton>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,40 @@
+import { FactList } from "@/components/ui/fact-list";
+import { formatDays, isPublicType, PROGRAMME_TYPE_WORDS } from "@/lib/domain/programmes";
+import { findVillage, formatVillage } from "@/lib/domain/regions";
+import { formatDate } from "@/lib/domain/working-time";
+import type { ProgrammeView } from "@/lib/features/desk/programme.queries";
+
+export function ProgrammeFacts({ seen }: { seen: ProgrammeView }) {
+  const { facts, type } = seen;
+  const village = facts.villageCode ? findVillage(facts.villageCode) : null;
+  return (
+    <section aria-labelledby="keterangan">
+      <h2 id="keterangan" className="text-h2">
+        Keterangan
+      </h2>
+      <FactList
+        facts={[
+          { term: "Jenis", value: PROGRAMME_TYPE_WORDS[type] },
+          { term: "Layanan", value: seen.service.name },
+          ...(facts.description ? [{ term: "Tentang", value: facts.description }] : []),
+          ...(isPublicType(type)
+            ? [
+                { term: "Waktu", value: formatDays(facts.firstDay, facts.lastDay, facts.hours) },
+                { term: "Pendaftaran", value: entriesOf(facts) },
+              ]
+            : [{ term: "Mata anggaran", value: facts.budgetLine }]),
+          { term: "Tempat", value: [facts.place, village && formatVillage(village)].filter(Boolean).join("\n") },
+          ...(type === "promotion" ? [{ term: "Stan", value: facts.booths ? `${facts.booths} stan` : "" }] : []),
+          { term: "Tempat terisi", value: `${facts.seatsTaken} dari ${facts.quota}` },
+          ...(seen.state.reason ? [{ term: "Alasan", value: seen.state.reason }] : []),
+        ]}
+      />
+    </section>
+  );
+}
+
+function entriesOf({ opensOn, closesOn, entriesClosed }: ProgrammeView["facts"]): string {
+  const from = opensOn ? `mulai ${formatDate(opensOn)}` : "sejak kegiatan dibuka";
+  const to = closesOn ? `sampai ${formatDate(closesOn)}` : "sampai sehari sebelum hari pertama";
+  return `${from}, ${to}${entriesClosed ? " (ditutup petugas)" : ""}`;
+}

@@ -1,0 +1,90 @@
+import { Button } from "@/components/ui/button";
+import { KECAMATAN } from "@/lib/domain/regions";
+import { SERVICES } from "@/lib/domain/services";
+import { APPLICATION_STATUS_WORDS } from "@/lib/domain/status-words";
+import type { QueueFilter } from "@/lib/features/desk/queue.schema";
+
+const SHOWN = ["submitted", "in_verification", "in_progress"] as const;
+const SELECT = "mt-1 block min-h-target rounded-control border-2 border-line-strong bg-paper px-2";
+
+/** Plain GET forms: a filtered queue has an address. */
+export function QueueFilters({ filter }: { filter: QueueFilter }) {
+  return (
+    <div className="no-print my-4 flex flex-wrap items-end gap-x-8 gap-y-3">
+      <form method="get" action="/petugas/tugas" className="flex flex-wrap items-end gap-3" aria-label="Saring tugas">
+        {filter.tampil && <input type="hidden" name="tampil" value={filter.tampil} />}
+        <Choice
+          name="layanan"
+          label="Layanan"
+          value={filter.layanan}
+          options={SERVICES.map((service) => [service.slug, service.name])}
+        />
+        <Choice
+          name="status"
+          label="Keadaan"
+          value={filter.status}
+          options={SHOWN.map((status) => [status, APPLICATION_STATUS_WORDS[status]])}
+        />
+        <Choice
+          name="kecamatan"
+          label="Kecamatan"
+          value={filter.kecamatan}
+          options={KECAMATAN.map((one) => [one.code, one.name])}
+        />
+        <Button type="submit" variant="secondary">
+          Saring
+        </Button>
+      </form>
+      <form
+        method="get"
+        action="/petugas/tugas"
+        className="flex flex-wrap items-end gap-3"
+        aria-label="Cari permohonan"
+      >
+        <label className="text-small font-semibold">
+          Cari nomor, NIK, atau nama
+          <input
+            name="cari"
+            type="search"
+            data-key="/"
+            data-key-name="Cari permohonan"
+            required
+            minLength={3}
+            maxLength={100}
+            autoComplete="off"
+            className={`${SELECT} w-64 max-w-full`}
+          />
+        </label>
+        <Button type="submit" variant="secondary">
+          Cari
+        </Button>
+      </form>
+    </div>
+  );
+}
+
+function Choice({
+  name,
+  label,
+  value,
+  options,
+}: {
+  name: string;
+  label: string;
+  value: string | undefined;
+  options: (readonly [string, string])[];
+}) {
+  return (
+    <label className="text-small font-semibold">
+      {label}
+      <select name={name} defaultValue={value ?? ""} className={SELECT}>
+        <option value="">Semua</option>
+        {options.map(([code, words]) => (
+          <option key={code} value={code}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

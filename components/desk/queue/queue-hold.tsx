@@ -1,0 +1,35 @@
+import { ActionForm } from "@/components/forms/action-form";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { APPLICANT } from "@/lib/domain/roles";
+import { claimAction, releaseAction } from "@/lib/features/desk/case.actions";
+import type { QueueItem } from "@/lib/features/desk/queue.queries";
+import { claimProgrammeDutyAction, releaseProgrammeDutyAction } from "@/lib/features/programmes/programmes.actions";
+
+/** Who holds the duty; a free one is taken and one's own is given back from here. Both lead into the case or programme. */
+export function QueueHold({ item, me }: { item: QueueItem; me: string }) {
+  const mine = item.claimedById === me;
+  if (item.role === APPLICANT) return <>{item.claimedByName ?? "–"}</>;
+  if (item.claimedById && !mine)
+    return (
+      <span title={item.claimedByName ?? undefined} className="md:inline-block md:max-w-28 md:truncate">
+        {item.claimedByName}
+      </span>
+    );
+  return (
+    <ActionForm id={`pegang-${item.runId}`} action={actionOf(item, mine)} className="inline">
+      {mine && <span className="mr-2 font-semibold">Saya</span>}
+      {item.reference && <input type="hidden" name="reference" value={item.reference} />}
+      {item.programmeId && <input type="hidden" name="programmeId" value={item.programmeId} />}
+      <input type="hidden" name="duty" value={item.duty} />
+      <SubmitButton variant="quiet" pendingLabel="…" className="-my-2 px-1">
+        {mine ? "Lepas" : "Ambil"}
+        <span className="sr-only"> tugas {item.title}</span>
+      </SubmitButton>
+    </ActionForm>
+  );
+}
+
+function actionOf({ scope }: QueueItem, mine: boolean) {
+  if (scope === "programme") return mine ? releaseProgrammeDutyAction : claimProgrammeDutyAction;
+  return mine ? releaseAction : claimAction;
+}

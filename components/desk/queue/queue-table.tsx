@@ -1,0 +1,88 @@
+import Link from "next/link";
+import { DueBadge } from "@/components/ui/due-badge";
+import { Table, TableHead, Td, Th, Tr } from "@/components/ui/table";
+import { formatReference } from "@/lib/domain/reference-number";
+import { findKecamatan } from "@/lib/domain/regions";
+import { APPLICANT, ROLE_NAMES } from "@/lib/domain/roles";
+import { SERVICE_SHORT, type ServiceSlug } from "@/lib/domain/services";
+import { VERB_WORDS } from "@/lib/domain/workflow/words";
+import type { Calendar } from "@/lib/domain/working-time";
+import type { QueueItem } from "@/lib/features/desk/queue.queries";
+import { QueueHold } from "./queue-hold";
+
+type Props = { items: QueueItem[]; calendar: Calendar; now: Date; me: string };
+
+export function QueueTable({ items, calendar, now, me }: Props) {
+  return (
+    <Table
+      caption="Tugas terbuka, yang paling mendesak di atas"
+      captionHidden
+      stacked
+      className="md:[&_:is(td,th)]:px-2"
+    >
+      <TableHead>
+        <Th>Tenggat</Th>
+        <Th>Permohonan</Th>
+        <Th nowrap className="w-full">
+          Pemohon dan usaha
+        </Th>
+        <Th>Layanan</Th>
+        <Th>Tugas</Th>
+        <Th>Kecamatan</Th>
+        <Th>Dipegang</Th>
+      </TableHead>
+      <tbody>
+        {items.map((item) => (
+          <QueueRow key={`${item.runId}-${item.duty}`} item={item} calendar={calendar} now={now} me={me} />
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+/** One line a row; what does not fit is cut with its whole text in the title. */
+function QueueRow({ item, calendar, now, me }: Omit<Props, "items"> & { item: QueueItem }) {
+  const waits = item.role === APPLICANT;
+  const duty = `${item.rowNo}. ${waits ? "Pemohon" : VERB_WORDS[item.verb]}`;
+  return (
+    <Tr className={item.claimedById === me ? "bg-primary-wash" : undefined}>
+      <Td nowrap inline>
+        {waits ? (
+          <span className="text-ink-soft">menunggu</span>
+        ) : (
+          <DueBadge dueAt={item.dueAt} now={now} calendar={calendar} />
+        )}
+      </Td>
+      <Td nowrap inline>
+        <Link
+          prefetch={false}
+          href={item.reference ? `/petugas/permohonan/${item.reference}` : `/petugas/kegiatan/${item.programmeId}`}
+          className="font-mono"
+        >
+          {item.reference ? formatReference(item.reference) : "Kegiatan"}
+        </Link>
+      </Td>
+      <Td title={item.title} className="md:max-w-0 md:truncate">
+        {item.title}
+      </Td>
+      <Td nowrap inline className="md:text-small">
+        {SERVICE_SHORT[item.serviceSlug as ServiceSlug] ?? item.serviceName}
+      </Td>
+      <Td
+        nowrap
+        inline
+        className="md:text-small"
+        title={`Langkah ${item.rowNo}, ${ROLE_NAMES[item.role as keyof typeof ROLE_NAMES]}`}
+      >
+        {duty}
+        {item.round > 1 && <span className="text-ink-soft"> · putaran {item.round}</span>}
+      </Td>
+      <Td nowrap inline className="md:text-small">
+        {item.kecamatanCode ? (findKecamatan(item.kecamatanCode)?.name ?? "") : ""}
+      </Td>
+      <Td nowrap className="md:text-small">
+        <QueueHold item={item} me={me} />
+      </Td>
+    </Tr>
+  );
+}

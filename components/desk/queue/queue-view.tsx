@@ -1,0 +1,92 @@
+import { Empty } from "@/components/ui/empty";
+import { Pagination } from "@/components/ui/pagination";
+import { Tabs } from "@/components/ui/tabs";
+import { isSopRole, ROLE_NAMES, type Role } from "@/lib/domain/roles";
+import type { Calendar } from "@/lib/domain/working-time";
+import type { QueueCounts, QueuePage } from "@/lib/features/desk/queue.queries";
+import type { QueueFilter } from "@/lib/features/desk/queue.schema";
+import type { OwnNotice } from "@/lib/features/notices/notices.queries";
+import { QueueFilters } from "./queue-filters";
+import { QueueNotices } from "./queue-notices";
+import { QueueTable } from "./queue-table";
+
+type Props = {
+  page: QueuePage;
+  counts: QueueCounts;
+  notices: OwnNotice[];
+  unread: number;
+  filter: QueueFilter;
+  calendar: Calendar;
+  now: Date;
+  me: string;
+  roles: Role[];
+};
+
+/** Open duties of my roles, the most urgent first. */
+export function QueueView({ page, counts, notices, unread, filter, calendar, now, me, roles }: Props) {
+  const shown = filter.tampil ?? "semua";
+  return (
+    <>
+      <h1 className="text-h1">Tugas</h1>
+      <p className="mt-1 text-small text-ink-soft">{explain(roles)}</p>
+      <div className="mt-4">
+        <Tabs
+          label="Pilihan tugas"
+          tabs={[
+            { href: "/petugas/tugas", label: "Semua", count: capped(counts.all), current: shown === "semua" },
+            {
+              href: "/petugas/tugas?tampil=saya",
+              label: "Tugas saya",
+              count: capped(counts.mine),
+              current: shown === "saya",
+            },
+            {
+              href: "/petugas/tugas?tampil=bebas",
+              label: "Belum diambil",
+              count: capped(counts.free),
+              current: shown === "bebas",
+            },
+            {
+              href: "/petugas/tugas?tampil=lewat",
+              label: "Lewat tenggat",
+              count: capped(counts.late),
+              current: shown === "lewat",
+            },
+          ]}
+        />
+      </div>
+      <QueueFilters filter={filter} />
+      {page.items.length === 0 ? (
+        <Empty title="Tidak ada tugas di sini">Tugas muncul begitu ada permohonan yang menunggu peran Anda.</Empty>
+      ) : (
+        <QueueTable items={page.items} calendar={calendar} now={now} me={me} />
+      )}
+      <Pagination
+        previous={page.previous && linkTo(filter, { sebelum: page.previous })}
+        next={page.next && linkTo(filter, { sesudah: page.next })}
+      />
+      <QueueNotices notices={notices} unread={unread} />
+    </>
+  );
+}
+
+function explain(roles: Role[]): string {
+  const names = roles.map((role) => ROLE_NAMES[role]).join(", ");
+  if (roles.length === 0) return "Anda belum punya peran hari ini; minta admin kantor memberikannya.";
+  return roles.some(isSopRole)
+    ? `Untuk peran ${names}; yang paling mendesak di atas.`
+    : `Peran ${names} tidak memegang tugas SOP.${roles.includes("auditor") ? " Cari permohonan untuk membacanya." : ""}`;
+}
+
+/** Counts stop at a thousand: "1.000+". */
+export function capped(count: number): string {
+  return count > 1000 ? "1.000+" : String(count);
+}
+
+function linkTo(filter: QueueFilter, cursor: { sesudah?: string; sebelum?: string }): string {
+  const { sesudah: _after, sebelum: _before, ...kept } = filter;
+  const entries = Object.entries({ ...kept, ...cursor }).filter(
+    (entry): entry is [string, string] => typeof entry[1] === "string",
+  );
+  return `/petugas/tugas?${new URLSearchParams(entries)}`;
+}

@@ -1,0 +1,64 @@
+import Link from "next/link";
+import { Empty } from "@/components/ui/empty";
+import { StatusBadge } from "@/components/ui/status-badge";
+import { Table, TableHead, Td, Th, Tr } from "@/components/ui/table";
+import { formatReference } from "@/lib/domain/reference-number";
+import { formatShortDate } from "@/lib/domain/working-time";
+import type { FoundCase } from "@/lib/features/desk/search.queries";
+import { QueueFilters } from "./queue-filters";
+
+export function SearchResults({ typed, found }: { typed: string; found: FoundCase[] }) {
+  return (
+    <>
+      <h1 className="text-h1">Hasil pencarian</h1>
+      <p className="mt-1">
+        <Link prefetch={false} href="/petugas/tugas">
+          Kembali ke semua tugas
+        </Link>
+      </p>
+      <QueueFilters filter={{}} />
+      {found.length === 0 ? (
+        <Empty title={`Tidak ada permohonan untuk “${typed}”`}>
+          Cari dengan nomor permohonan, NIK lengkap, atau sedikitnya tiga huruf dari nama pemohon atau usaha.
+        </Empty>
+      ) : (
+        <Table
+          stacked
+          caption={`${found.length === 50 ? "50 permohonan terbaru" : `${found.length} permohonan`} untuk “${typed}”`}
+        >
+          <TableHead>
+            <Th>Permohonan</Th>
+            <Th>Pemohon</Th>
+            <Th>NIK</Th>
+            <Th>Layanan</Th>
+            <Th>Keadaan</Th>
+            <Th>Diajukan</Th>
+          </TableHead>
+          <tbody>
+            {found.map((one) => (
+              <Tr key={one.reference}>
+                <Td nowrap>
+                  <Link prefetch={false} href={`/petugas/permohonan/${one.reference}`} className="font-mono">
+                    {formatReference(one.reference)}
+                  </Link>
+                </Td>
+                <Td>
+                  {one.applicantName}
+                  <span className="block text-small text-ink-soft">{one.businessName}</span>
+                </Td>
+                <Td nowrap label="NIK" className="font-mono">
+                  {one.nikMasked}
+                </Td>
+                <Td>{one.serviceName}</Td>
+                <Td>
+                  <StatusBadge status={one.status} />
+                </Td>
+                <Td nowrap>{one.submittedAt ? formatShortDate(one.submittedAt) : ""}</Td>
+              </Tr>
+            ))}
+          </tbody>
+        </Table>
+      )}
+    </>
+  );
+}

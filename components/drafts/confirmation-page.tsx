@@ -1,0 +1,67 @@
+import { ActionForm } from "@/components/forms/action-form";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { LinkButton } from "@/components/ui/button";
+import { CopyRef } from "@/components/ui/copy-ref";
+import { PrintButton } from "@/components/ui/print-button";
+import { formatReference } from "@/lib/domain/reference-number";
+import type { ServiceKind, ServiceSlug } from "@/lib/domain/services";
+import { formatDate, formatDateTime } from "@/lib/domain/working-time";
+import { startAnewAction } from "@/lib/features/drafts/drafts.actions";
+import type { Confirmation } from "@/lib/features/drafts/drafts.queries";
+
+type Props = { slug: ServiceSlug; kind: ServiceKind; sent: Confirmation };
+
+/** The number, large, and what happens next. Reloading shows it again. */
+export function ConfirmationPage({ slug, kind, sent }: Props) {
+  return (
+    <div className="max-w-read">
+      <h1 className="text-h1">Permohonan Anda sudah kami terima</h1>
+      <p className="mt-2">
+        {sent.serviceName}, {formatDateTime(sent.submittedAt)}.
+      </p>
+      {sent.wish && (
+        <p className="mt-2">
+          Kegiatan yang Anda pilih: <a href={`/kegiatan/${sent.wish.id}`}>{sent.wish.title}</a>
+          {sent.wish.when && `, ${sent.wish.when}`}.
+        </p>
+      )}
+      <div className="mt-6">
+        <CopyRef reference={formatReference(sent.reference)} />
+      </div>
+      <p className="mt-4">
+        Simpan nomor ini. Dengan nomor ini dan nomor HP Anda, permohonan bisa dilacak dan diperbaiki kapan saja.
+        {sent.email && ` Nomor ini juga kami kirim ke ${sent.email}.`}
+      </p>
+      <h2 className="mt-8 text-h2">Yang terjadi berikutnya</h2>
+      <ol className="mt-2 list-decimal space-y-2 pl-6">
+        <li>Petugas memeriksa isian dan berkas Anda{sent.dueAt && `, paling lambat ${formatDate(sent.dueAt)}`}.</li>
+        <li>
+          Bila ada yang perlu diperbaiki, kami memberi tahu {sent.email ? "lewat e-mail dan " : ""}di halaman lacak.
+          Hanya bagian itu yang Anda isi lagi.
+        </li>
+        <li>{sent.wish ? WISHED : NEXT[kind]}</li>
+      </ol>
+      <div className="no-print mt-8 flex flex-wrap items-center gap-3">
+        <LinkButton href={`/lacak/${sent.reference}`}>Lacak permohonan</LinkButton>
+        <PrintButton label="Simpan atau cetak" />
+      </div>
+      <ActionForm id="baru" action={startAnewAction} className="no-print mt-8 border-t border-line pt-4">
+        <input type="hidden" name="slug" value={slug} />
+        <SubmitButton variant="quiet" pendingLabel="Membuka…">
+          Ajukan permohonan lain untuk layanan ini
+        </SubmitButton>
+      </ActionForm>
+    </div>
+  );
+}
+
+const WISHED =
+  "Permohonan yang diterima masuk daftar tunggu kegiatan ini. Bila tempatnya habis, Anda tetap menunggu kegiatan berikutnya; kabarnya ada di halaman lacak.";
+const FACILITY = "Permohonan yang diterima menunggu kegiatan dinas; tanggalnya kami kabarkan di halaman lacak.";
+const NEXT: Record<ServiceKind, string> = {
+  single: "Setelah itu petugas menemani Anda mengaktifkan akun OSS dan mendaftarkan usaha, sampai NIB terbit.",
+  stall_proposal: FACILITY,
+  equipment_proposal: FACILITY,
+  promotion: FACILITY,
+  training: "Permohonan yang diterima menunggu kelas pelatihan; tanggalnya kami kabarkan di halaman lacak.",
+};

@@ -1,0 +1,55 @@
+import { DocumentField } from "@/components/documents/document-field";
+import { ActionForm } from "@/components/forms/action-form";
+import { FormActions } from "@/components/forms/form-section";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { partAddress } from "@/lib/domain/form-parts";
+import type { RequirementEntry } from "@/lib/domain/service-definition";
+import type { ServiceSlug } from "@/lib/domain/services";
+import { finishDocumentsAction } from "@/lib/features/drafts/drafts.actions";
+import type { DraftView } from "@/lib/features/drafts/drafts.queries";
+import { ApplyPage } from "./apply-page";
+
+type Props = {
+  service: { slug: ServiceSlug; name: string; requirements: RequirementEntry[] };
+  draft: DraftView;
+  /** Refusal of the last plain upload and the requirement it was for. */
+  problem: { code: string; requirement: string } | null;
+};
+
+/** The papers, one by one. The form's id makes its error links lead to each requirement's own heading. */
+export function DocumentsPage({ service, draft, problem }: Props) {
+  const papers = service.requirements.filter((entry) => entry.kind === "document");
+  return (
+    <ApplyPage
+      slug={service.slug}
+      serviceName={service.name}
+      part="berkas"
+      title="Berkas"
+      draft={draft}
+      intro={
+        <p className="mt-2">Foto dari ponsel sudah cukup, asal semua tulisan terbaca. Bisa lebih dari satu berkas.</p>
+      }
+    >
+      <ActionForm id="syarat" action={finishDocumentsAction} className="contents">
+        <input type="hidden" name="slug" value={service.slug} />
+      </ActionForm>
+      {papers.map((entry) => (
+        <DocumentField
+          key={entry.key}
+          owner={{ kind: "draft", service: service.slug }}
+          requirement={entry}
+          documents={draft.documents.filter(
+            (document) => document.requirementKey === entry.key && !document.superseded,
+          )}
+          back={partAddress(service.slug, "berkas")}
+          problem={problem?.requirement === entry.key ? problem.code : undefined}
+        />
+      ))}
+      <FormActions>
+        <SubmitButton form="syarat" pendingLabel="Memeriksa…">
+          Lanjut periksa isian
+        </SubmitButton>
+      </FormActions>
+    </ApplyPage>
+  );
+}

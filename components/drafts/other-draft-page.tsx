@@ -1,0 +1,29 @@
+import { SubmitButton } from "@/components/forms/submit-button";
+import { ValidatedForm } from "@/components/forms/validated-form";
+import { LinkButton } from "@/components/ui/button";
+import { partAddress } from "@/lib/domain/form-parts";
+import type { ServiceSlug } from "@/lib/domain/services";
+import { resumeDraftAction } from "@/lib/features/drafts/drafts.actions";
+
+/** A link to one draft was opened where another is being filled in: nothing is replaced unasked. */
+export function OtherDraftPage({ slug, code }: { slug: ServiceSlug; code: string }) {
+  return (
+    <div className="max-w-read">
+      <h1 className="text-h1">Draf mana yang ingin Anda lanjutkan?</h1>
+      <p className="mt-2">
+        Di ponsel ini sudah ada draf lain untuk layanan yang sama. Bila Anda membuka draf dari tautan, draf yang ada di
+        sini hanya bisa dibuka lagi dengan tautannya sendiri.
+      </p>
+      <div className="mt-6 flex flex-wrap items-center gap-3">
+        <LinkButton href={partAddress(slug)}>Draf di ponsel ini</LinkButton>
+        <ValidatedForm id="draf" action={resumeDraftAction}>
+          <input type="hidden" name="slug" value={slug} />
+          <input type="hidden" name="draf" value={code} />
+          <SubmitButton variant="secondary" pendingLabel="Membuka…">
+            Draf dari tautan
+          </SubmitButton>
+        </ValidatedForm>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+import { ProgrammeHead } from "@/components/desk/programme/programme-head";
+import { ActionForm } from "@/components/forms/action-form";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { UnitField } from "@/components/forms/unit-field";
+import { Empty } from "@/components/ui/empty";
+import { Notice } from "@/components/ui/notice";
+import { Pagination } from "@/components/ui/pagination";
+import { witaDate } from "@/lib/domain/working-time";
+import type { ProgrammeView } from "@/lib/features/desk/programme.queries";
+import { gatherChosenAction, gatherFirstAction } from "@/lib/features/gathering/gathering.actions";
+import type { LinePage } from "@/lib/features/gathering/gathering.queries";
+import type { LineFilter } from "@/lib/features/gathering/gathering.schema";
+import { LineFilterForm } from "./line-filter";
+import { WaitingTable } from "./waiting-table";
+
+type Props = { seen: ProgrammeView; page: LinePage; filter: LineFilter; now: Date };
+
+const AT_ONCE = 100;
+
+/** Who waits, in the rule's order, and the seats that are left. */
+export function GatherPageView({ seen, page, filter, now }: Props) {
+  const free = seen.facts.quota - seen.facts.seatsTaken;
+  const barred = barredWords(seen, free, now);
+  const base = `/petugas/kegiatan/${seen.programmeId}/kumpulkan`;
+  const narrowed = Object.entries({ ...filter, sesudah: undefined }).flatMap(([name, value]) =>
+    value === undefined || value === "" ? [] : [[name, String(value)] as [string, string]],
+  );
+  return (
+    <>
+      <ProgrammeHead seen={seen} tab="kumpulkan" />
+      <p className="mt-4">
+        <strong>{free} tempat masih kosong</strong> dari {seen.facts.quota}.
+      </p>
+      <p className="text-small">
+        Urutan: yang belum pernah dilayani, lalu yang lebih dulu mengajukan, lalu nomor permohonan.
+      </p>
+      {barred && (
+        <Notice tone="warning" title={barred} className="mt-4">
+          {seen.state.listApproved && (
+            <p>
+              <a href={`/petugas/kegiatan/${seen.programmeId}/peserta`}>Ganti peserta</a>
+            </p>
+          )}
+        </Notice>
+      )}
+      <LineFilterForm filter={filter} action={base} />
+      {/* The forms stay when the line has become empty: they say who got a seat and who did not. */}
+      <ActionForm id="pertama" action={gatherFirstAction} className="no-print mt-6">
+        {!barred && page.items.length > 0 && (
+          <GatherFirst programmeId={seen.programmeId} narrowed={narrowed} most={Math.min(free, AT_ONCE)} />
+        )}
+      </ActionForm>
+      <ActionForm id="pilihan" action={gatherChosenAction} className="mt-6">
+        {page.items.length === 0 ? (
+          <Empty title="Tidak ada pemohon yang menunggu">
+            Permohonan {seen.service.name} muncul di sini begitu berkasnya dinyatakan lengkap dan benar.
+          </Empty>
+        ) : (
+          <WaitingTable seen={seen} items={page.items} now={now} tickable={!barred} />
+        )}
+      </ActionForm>
+      <Pagination next={page.next && `${base}?${new URLSearchParams([...narrowed, ["sesudah", page.next]])}`} />
+    </>
+  );
+}
+
+type First = { programmeId: string; narrowed: [string, string][]; most: number };
+
+function GatherFirst({ programmeId, narrowed, most }: First) {
+  return (
+    <div className="border-l-4 border-primary bg-wash px-4 py-4">
+      <UnitField
+        name="count"
+        label="Kumpulkan yang terdepan"
+        hint={narrowed.length > 0 ? "Menurut saringan di atas." : "Menurut urutan di atas."}
+        unit="pemohon"
+        size="short"
+        defaultValue={String(most)}
+      />
+      <input type="hidden" name="programmeId" value={programmeId} />
+      {narrowed.map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <SubmitButton className="mt-3">Kumpulkan</SubmitButton>
+    </div>
+  );
+}
+
+/** Why nobody can be gathered now; the command says the same. */
+function barredWords(seen: ProgrammeView, free: number, now: Date): string | null {
+  if (seen.status !== "open" && seen.status !== "running") return "Kegiatan ini tidak menerima peserta.";
+  if (seen.facts.firstDay && witaDate(now) >= seen.facts.firstDay) return "Hari pertama sudah tiba.";
+  if (seen.state.listApproved) return "Daftar peserta sudah disahkan; sekarang hanya ada penggantian.";
+  return free <= 0 ? "Semua tempat sudah terisi." : null;
+}

@@ -1,0 +1,41 @@
+import { ActionForm } from "@/components/forms/action-form";
+import { SelectField } from "@/components/forms/select-field";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { TextArea } from "@/components/forms/text-area";
+import { formatReference } from "@/lib/domain/reference-number";
+import { substituteParticipantAction } from "@/lib/features/gathering/gathering.actions";
+import type { LinePage } from "@/lib/features/gathering/gathering.queries";
+
+type Props = {
+  programmeId: string;
+  /** Who goes; null: a seat that is free already. */
+  out: string | null;
+  waiting: LinePage["items"];
+  free: number;
+};
+
+/** After the list is approved: another comes, and the papers this owes are written down. */
+export function SubstituteForm({ programmeId, out, waiting, free }: Props) {
+  if (waiting.length === 0)
+    return <p className="mt-4 text-small">Tidak ada pemohon yang menunggu untuk menggantikan.</p>;
+  return (
+    <ActionForm id="ganti" action={substituteParticipantAction} className="no-print mt-4 first:mt-0">
+      <input type="hidden" name="programmeId" value={programmeId} />
+      {out && <input type="hidden" name="outApplicationId" value={out} />}
+      <SelectField
+        name="inApplicationId"
+        label={out ? "Digantikan oleh" : `Isi tempat kosong (${free})`}
+        hint="Yang menunggu, menurut urutan. Perubahan SK, surat, dan penyerahannya harus diselesaikan."
+        options={waiting.map((one) => ({
+          value: one.applicationId,
+          label: `${one.applicantName}, ${one.businessName} (${formatReference(one.reference)})`,
+        }))}
+        requiredMessage="Pilih penggantinya."
+      />
+      <TextArea name="reason" label="Alasan penggantian" maxLength={1000} rows={2} />
+      <SubmitButton variant="secondary" className="mt-3">
+        {out ? "Ganti peserta" : "Masukkan pengganti"}
+      </SubmitButton>
+    </ActionForm>
+  );
+}

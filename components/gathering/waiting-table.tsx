@@ -1,0 +1,73 @@
+import Link from "next/link";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { TickBox } from "@/components/forms/tick-box";
+import { Table, TableHead, Td, Th, Tr } from "@/components/ui/table";
+import { formatReference } from "@/lib/domain/reference-number";
+import { findKecamatan } from "@/lib/domain/regions";
+import { formatShortDate } from "@/lib/domain/working-time";
+import type { ProgrammeView } from "@/lib/features/desk/programme.queries";
+import type { LinePage } from "@/lib/features/gathering/gathering.queries";
+
+type Props = { seen: ProgrammeView; items: LinePage["items"]; now: Date; tickable: boolean };
+
+const DAY = 86_400_000;
+
+export function WaitingTable({ seen, items, now, tickable }: Props) {
+  return (
+    <>
+      <input type="hidden" name="programmeId" value={seen.programmeId} />
+      <Table caption="Yang menunggu, menurut urutan" stacked>
+        <TableHead>
+          {tickable && <Th>Pilih</Th>}
+          <Th>Pemohon dan usaha</Th>
+          <Th>Permohonan</Th>
+          <Th>Bidang</Th>
+          <Th>Kecamatan</Th>
+          <Th>Diajukan</Th>
+          <Th numeric>Menunggu</Th>
+          <Th>Catatan</Th>
+        </TableHead>
+        <tbody>
+          {items.map((one) => (
+            <Tr key={one.applicationId}>
+              {tickable && (
+                <Td className="py-0">
+                  <TickBox name="applicationId" value={one.applicationId} label={`Pilih ${one.applicantName}`} />
+                </Td>
+              )}
+              <Td>
+                {one.applicantName}
+                <span className="block text-small text-ink-soft">{one.businessName}</span>
+              </Td>
+              <Td nowrap>
+                <Link prefetch={false} href={`/petugas/permohonan/${one.reference}`} className="font-mono">
+                  {formatReference(one.reference)}
+                </Link>
+              </Td>
+              <Td label="Bidang">{one.product}</Td>
+              <Td nowrap label="Kecamatan">
+                {findKecamatan(one.kecamatanCode)?.name ?? "–"}
+              </Td>
+              <Td nowrap label="Diajukan">
+                {formatShortDate(one.submittedAt)}
+              </Td>
+              <Td numeric nowrap label="Menunggu">
+                {Math.floor((now.getTime() - one.submittedAt.getTime()) / DAY)} hari
+              </Td>
+              <Td>{notesOf(one).join(", ")}</Td>
+            </Tr>
+          ))}
+        </tbody>
+      </Table>
+      {tickable && <SubmitButton className="no-print mt-4">Kumpulkan yang dipilih</SubmitButton>}
+    </>
+  );
+}
+
+function notesOf({ servedBefore, wished, leftBefore }: LinePage["items"][number]): string[] {
+  return [
+    ...(servedBefore ? ["pernah dilayani"] : []),
+    ...(wished ? ["meminta kegiatan ini"] : []),
+    ...(leftBefore ? ["pernah keluar dari kegiatan ini"] : []),
+  ];
+}

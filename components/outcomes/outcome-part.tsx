@@ -1,0 +1,89 @@
+import Link from "next/link";
+import { ActionForm } from "@/components/forms/action-form";
+import { RadioGroup } from "@/components/forms/choice-group";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { Table, TableHead, Td, Th, Tr } from "@/components/ui/table";
+import { OUTCOME_WORDS, outcomesOf, outcomeWords } from "@/lib/domain/programmes";
+import { recordOutcomesAction } from "@/lib/features/outcomes/outcomes.actions";
+import { PersonCells } from "./participant-table";
+import type { PartProps } from "./participants-page";
+
+/** Exceptions one by one, then the rest at once. */
+export function OutcomePart({ seen, list, asked, days, base }: PartProps) {
+  const { outcomes, seats } = list.counts;
+  const said = Object.entries(outcomes).map(([outcome, count]) => `${outcomeWords(outcome)} ${count}`);
+  return (
+    <>
+      <p className="mt-4">
+        {seen.openOutcomes} dari {seats} peserta belum punya hasil.{said.length > 0 && ` ${said.join(", ")}.`}
+      </p>
+      {list.mayRecordOutcomes && <ForAll seen={seen} />}
+      {!list.mayRecordOutcomes && seen.openOutcomes > 0 && (
+        <p className="text-small text-ink-soft">
+          {seen.type === "training"
+            ? "Hasil dicatat petugas kegiatan sejak langkah pelaksanaan berjalan."
+            : "Hasil dicatat petugas kegiatan setelah semua langkah selesai."}
+        </p>
+      )}
+      <Table caption="Hasil peserta" captionHidden stacked className="mt-4">
+        <TableHead>
+          <Th>Peserta dan usaha</Th>
+          <Th>Permohonan</Th>
+          {seen.type === "training" && <Th numeric>Hadir</Th>}
+          <Th>Hasil</Th>
+          <Th className="no-print">
+            <span className="sr-only">Tindakan</span>
+          </Th>
+        </TableHead>
+        <tbody>
+          {list.items.map((one) => (
+            <Tr key={one.applicationId} current={one.applicationId === asked.pilih}>
+              <PersonCells one={one} />
+              {seen.type === "training" && (
+                <Td numeric nowrap label="Hadir">
+                  {one.daysPresent} dari {days.length} hari
+                </Td>
+              )}
+              <Td nowrap label="Hasil">
+                {one.outcome ? outcomeWords(one.outcome) : "Belum dicatat"}
+              </Td>
+              <Td nowrap className="no-print">
+                {one.commands.includes("record_outcome") && (
+                  <Link prefetch={false} href={`${base}?bagian=hasil&hal=${list.page}&pilih=${one.applicationId}`}>
+                    {one.outcome ? "Betulkan" : "Catat"}
+                    <span className="sr-only"> hasil {one.applicantName}</span>
+                  </Link>
+                )}
+              </Td>
+            </Tr>
+          ))}
+        </tbody>
+      </Table>
+    </>
+  );
+}
+
+function ForAll({ seen }: Pick<PartProps, "seen">) {
+  const words = outcomesOf(seen.type).map((value) => ({ value: value as string, label: OUTCOME_WORDS[value] }));
+  const options =
+    seen.type === "training"
+      ? [{ value: "by_attendance", label: "Menurut kehadiran: hadir sedikitnya 80 % hari berarti Hadir" }, ...words]
+      : words;
+  return (
+    <ActionForm
+      id="hasil-semua"
+      action={recordOutcomesAction}
+      className="no-print mt-4 border-l-4 border-primary bg-wash px-4 py-4"
+    >
+      <input type="hidden" name="programmeId" value={seen.programmeId} />
+      <RadioGroup
+        name="outcome"
+        label={`Hasil untuk ${seen.openOutcomes} peserta yang belum punya`}
+        hint="Pengecualian dicatat dahulu satu per satu di bawah."
+        options={options}
+        {...(options[0] ? { defaultValue: options[0].value } : {})}
+      />
+      <SubmitButton className="mt-3">Catat untuk semua</SubmitButton>
+    </ActionForm>
+  );
+}

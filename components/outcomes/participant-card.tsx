@@ -1,0 +1,93 @@
+import Link from "next/link";
+import { ActionForm } from "@/components/forms/action-form";
+import { RadioGroup } from "@/components/forms/choice-group";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { TextArea } from "@/components/forms/text-area";
+import { SubstituteForm } from "@/components/gathering/substitute-form";
+import { OUTCOME_WORDS, outcomesOf, outcomeWords } from "@/lib/domain/programmes";
+import type { ProgrammeView } from "@/lib/features/desk/programme.queries";
+import { releaseSeatAction } from "@/lib/features/gathering/gathering.actions";
+import type { LinePage } from "@/lib/features/gathering/gathering.queries";
+import { recordOutcomeAction } from "@/lib/features/outcomes/outcomes.actions";
+import type { Participant } from "@/lib/features/outcomes/participants.queries";
+
+type Props = {
+  seen: ProgrammeView;
+  chosen: Participant;
+  /** null: a substitute cannot be named now. */
+  waiting: LinePage["items"] | null;
+  base: string;
+};
+
+/** What concerns one participant alone: their outcome, leaving, a substitute. */
+export function ParticipantCard({ seen, chosen, waiting, base }: Props) {
+  const may = (type: Participant["commands"][number]) => chosen.commands.includes(type);
+  return (
+    <section aria-labelledby="pilihan" className="no-print mt-4 border-l-4 border-primary bg-wash px-4 py-4">
+      <h2 id="pilihan" className="text-h2">
+        {chosen.applicantName}
+      </h2>
+      <p className="text-small text-ink-soft">
+        {chosen.businessName}
+        {chosen.outcome && ` · hasil sekarang: ${outcomeWords(chosen.outcome)}`} ·{" "}
+        <Link prefetch={false} href={base}>
+          Tutup
+        </Link>
+      </p>
+      <div className="mt-4 grid gap-8 lg:grid-cols-2">
+        {may("record_outcome") && <OutcomeForm seen={seen} chosen={chosen} />}
+        {waiting && (
+          <SubstituteForm programmeId={seen.programmeId} out={chosen.applicationId} waiting={waiting} free={0} />
+        )}
+        {may("release_from_programme") && <ReleaseForm seen={seen} chosen={chosen} />}
+      </div>
+    </section>
+  );
+}
+
+function OutcomeForm({ seen, chosen }: Pick<Props, "seen" | "chosen">) {
+  const correction = chosen.outcome !== null;
+  return (
+    <ActionForm id="hasil" action={recordOutcomeAction}>
+      <input type="hidden" name="programmeId" value={seen.programmeId} />
+      <input type="hidden" name="applicationId" value={chosen.applicationId} />
+      <RadioGroup
+        name="outcome"
+        label={correction ? "Hasil yang benar" : "Hasil"}
+        {...(chosen.outcome ? { defaultValue: chosen.outcome } : {})}
+        options={outcomesOf(seen.type).map((value) => ({ value, label: OUTCOME_WORDS[value] }))}
+      />
+      <TextArea
+        name="note"
+        label={correction ? "Alasan pembetulan" : "Catatan"}
+        optional={!correction}
+        maxLength={500}
+        rows={2}
+      />
+      <SubmitButton className="mt-3">{correction ? "Betulkan hasil" : "Simpan hasil"}</SubmitButton>
+    </ActionForm>
+  );
+}
+
+function ReleaseForm({ seen, chosen }: Pick<Props, "seen" | "chosen">) {
+  return (
+    <ActionForm id="keluarkan" action={releaseSeatAction}>
+      <input type="hidden" name="programmeId" value={seen.programmeId} />
+      <input type="hidden" name="applicationId" value={chosen.applicationId} />
+      <TextArea
+        name="reason"
+        label="Alasan dikeluarkan"
+        hint={
+          seen.state.listApproved
+            ? "Pemohon kembali menunggu dan membaca alasan ini; tempatnya menjadi kosong."
+            : "Pemohon kembali menunggu dan membaca alasan ini; yang berikutnya dalam antrean naik sendiri."
+        }
+        maxLength={1000}
+        rows={2}
+      />
+      <SubmitButton variant="danger" className="mt-3">
+        Keluarkan
+      </SubmitButton>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,91 @@
+import { ProgrammeHead } from "@/components/desk/programme/programme-head";
+import { SubstituteForm } from "@/components/gathering/substitute-form";
+import { Empty } from "@/components/ui/empty";
+import { Pagination } from "@/components/ui/pagination";
+import { Tabs } from "@/components/ui/tabs";
+import { daysOf } from "@/lib/domain/programmes";
+import { witaDate } from "@/lib/domain/working-time";
+import type { ProgrammeView } from "@/lib/features/desk/programme.queries";
+import type { LinePage } from "@/lib/features/gathering/gathering.queries";
+import type { Participant, ParticipantsSeen } from "@/lib/features/outcomes/participants.queries";
+import type { ParticipantsPage } from "@/lib/features/outcomes/participants.schema";
+import { AttendanceForm } from "./attendance-form";
+import { OutcomePart } from "./outcome-part";
+import { ParticipantCard } from "./participant-card";
+import { ParticipantTable } from "./participant-table";
+import { ScoreForm } from "./score-form";
+
+export type ParticipantsProps = {
+  seen: ProgrammeView;
+  list: ParticipantsSeen;
+  asked: ParticipantsPage;
+  chosen: Participant | null;
+  /** First in line, while a substitute may be named. */
+  waiting: LinePage["items"];
+  news: string;
+  now: Date;
+};
+
+const PART_WORDS = { daftar: "Daftar", hadir: "Kehadiran", nilai: "Nilai", hasil: "Hasil" } as const;
+
+export function ParticipantsPageView(props: ParticipantsProps) {
+  const { seen, list, asked, chosen, waiting, news, now } = props;
+  const base = `/petugas/kegiatan/${seen.programmeId}/peserta`;
+  const parts = (["daftar", ...(seen.type === "training" ? ["hadir", "nilai"] : []), "hasil"] as const).map(
+    (part) => part as keyof typeof PART_WORDS,
+  );
+  const at = (page: number) => `${base}?bagian=${asked.bagian}&hal=${page}${asked.hari ? `&hari=${asked.hari}` : ""}`;
+  const mayReplace = seen.commands.some((command) => command.type === "substitute");
+  const free = seen.facts.quota - seen.facts.seatsTaken;
+  return (
+    <>
+      <ProgrammeHead seen={seen} tab="peserta" news={news} />
+      {chosen && <ParticipantCard seen={seen} chosen={chosen} waiting={mayReplace ? waiting : null} base={base} />}
+      {!chosen && mayReplace && free > 0 && (
+        <SubstituteForm programmeId={seen.programmeId} out={null} waiting={waiting} free={free} />
+      )}
+      {list.counts.seats === 0 ? (
+        <div className="mt-6">
+          <Empty title="Belum ada peserta">
+            {seen.status === "cancelled"
+              ? "Kegiatan dibatalkan; pesertanya kembali menunggu."
+              : "Peserta muncul di sini setelah dikumpulkan dari pemohon yang menunggu."}
+          </Empty>
+        </div>
+      ) : (
+        <>
+          <div className="mt-4">
+            <Tabs
+              label="Catatan peserta"
+              tabs={parts.map((part) => ({
+                href: `${base}?bagian=${part}`,
+                label: PART_WORDS[part],
+                current: part === asked.bagian,
+              }))}
+            />
+          </div>
+          <Part {...props} today={witaDate(now)} days={daysOf(seen.facts.firstDay, seen.facts.lastDay)} base={base} />
+          <Pagination
+            previous={list.page > 1 ? at(list.page - 1) : null}
+            next={list.page < list.pages ? at(list.page + 1) : null}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+export type PartProps = ParticipantsProps & { today: string; days: string[]; base: string };
+
+function Part(props: PartProps) {
+  switch (props.asked.bagian) {
+    case "hadir":
+      return <AttendanceForm {...props} />;
+    case "nilai":
+      return <ScoreForm {...props} />;
+    case "hasil":
+      return <OutcomePart {...props} />;
+    default:
+      return <ParticipantTable {...props} />;
+  }
+}

@@ -1,0 +1,23 @@
+import { ActionForm } from "@/components/forms/action-form";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { recordScoresAction } from "@/lib/features/outcomes/outcomes.actions";
+import type { PartProps } from "./participants-page";
+import { ScoreTable } from "./score-table";
+
+/** Points before and after the class; an empty field leaves what was there. */
+export function ScoreForm({ seen, list }: PartProps) {
+  const writable = list.items.some((one) => one.commands.includes("record_score"));
+  return (
+    <ActionForm key={list.page} id="nilai" action={recordScoresAction} className="mt-4">
+      <input type="hidden" name="programmeId" value={seen.programmeId} />
+      <input type="hidden" name="back" value={list.page} />
+      <p className="text-small text-ink-soft">
+        {writable
+          ? "Angka bulat 0 sampai 100. Kotak yang dikosongkan membiarkan nilai yang sudah ada."
+          : "Nilai dicatat petugas kegiatan selama langkah pelaksanaan berjalan."}
+      </p>
+      <ScoreTable items={list.items} writable={writable} />
+      {writable && <SubmitButton className="no-print mt-4">Simpan nilai</SubmitButton>}
+    </ActionForm>
+  );
+}

@@ -1,0 +1,61 @@
+"use client";
+
+import { useContext } from "react";
+import { inputClass } from "@/components/forms/field";
+import { FormContext, fieldId } from "@/components/forms/form-context";
+import { Table, TableHead, Td, Th, Tr } from "@/components/ui/table";
+import type { Participant } from "@/lib/features/outcomes/participants.queries";
+
+type Props = { items: Participant[]; writable: boolean };
+
+/** Parallel lists, a line each; what was typed comes back after an error. */
+export function ScoreTable({ items, writable }: Props) {
+  const form = useContext(FormContext);
+  const problem = form.errors.before ?? form.errors.after;
+  const cell = (one: Participant, at: number, name: "before" | "after") => {
+    const saved = name === "before" ? one.scoreBefore : one.scoreAfter;
+    if (!writable) return saved ?? "–";
+    return (
+      <input
+        name={name}
+        inputMode="numeric"
+        autoComplete="off"
+        maxLength={3}
+        aria-label={`Nilai ${name === "before" ? "sebelum" : "sesudah"}, ${one.applicantName}`}
+        defaultValue={[form.values[name] ?? []].flat()[at] ?? saved ?? ""}
+        className={inputClass(undefined, "max-w-24")}
+      />
+    );
+  };
+  return (
+    <>
+      <p id={fieldId(form.id, "before")} tabIndex={-1} aria-live="polite" className="font-semibold text-danger">
+        {problem}
+      </p>
+      <Table caption="Nilai peserta" captionHidden stacked className="mt-2">
+        <TableHead>
+          <Th>Peserta dan usaha</Th>
+          <Th>Sebelum</Th>
+          <Th>Sesudah</Th>
+        </TableHead>
+        <tbody>
+          {items.map((one, at) => (
+            <Tr key={one.applicationId}>
+              <Td>
+                {writable && <input type="hidden" name="applicationId" value={one.applicationId} />}
+                {one.applicantName}
+                <span className="block text-small text-ink-soft">{one.businessName}</span>
+              </Td>
+              <Td className="py-1" label="Sebelum">
+                {cell(one, at, "before")}
+              </Td>
+              <Td className="py-1" label="Sesudah">
+                {cell(one, at, "after")}
+              </Td>
+            </Tr>
+          ))}
+        </tbody>
+      </Table>
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import { FactList } from "@/components/ui/fact-list";
+import { formatRupiah } from "@/lib/domain/money";
+import { formatDate, formatDateTime } from "@/lib/domain/working-time";
+import type { KeptRecord } from "@/lib/features/desk/programme.queries";
+
+/** What the ended duties wrote down; it stays as it was at their end. */
+export function KeptRecords({ records }: { records: KeptRecord[] }) {
+  if (records.length === 0) return null;
+  return (
+    <section aria-labelledby="tercatat" className="mt-8">
+      <h2 id="tercatat" className="text-h2">
+        Sudah dicatat
+      </h2>
+      <FactList
+        facts={records.map((record) => ({
+          term: TERMS[record.kind],
+          value: (
+            <>
+              {wordsOf(record)}
+              <span className="block text-small text-ink-soft">
+                {record.by}, {formatDateTime(record.at)}
+              </span>
+            </>
+          ),
+        }))}
+      />
+    </section>
+  );
+}
+
+const TERMS: Record<KeptRecord["kind"], string> = {
+  proposal: "Proposal",
+  schedule: "Jadwal",
+  committee: "Panitia",
+  decree: "SK",
+  letters: "Surat dibuat",
+  letters_signed: "Surat ditandatangani",
+  deliveries: "Penyerahan surat",
+  survey: "Survei lokasi",
+  attendance: "Kehadiran",
+};
+
+function wordsOf(record: KeptRecord): string {
+  const many = (key: string) => (Array.isArray(record[key]) ? (record[key] as unknown[]).length : 0);
+  const numbered = () => `Nomor ${record.number}, ${formatDate(String(record.date))}`;
+  switch (record.kind) {
+    case "proposal":
+      return `${many("item")} barang, ${formatRupiah(BigInt(String(record.total ?? 0)))}`;
+    case "schedule":
+      return `${many("slot")} acara`;
+    case "committee":
+      return `${many("committee")} panitia, ${many("speaker")} narasumber, di ${record.place}`;
+    case "decree":
+    case "letters_signed":
+      return numbered();
+    case "letters":
+      return `${record.made} surat`;
+    case "deliveries":
+      return `${record.delivered} sampai, ${record.failed} tidak sampai`;
+    case "survey":
+      return `${many("survey")} hal diperiksa`;
+    case "attendance":
+      return `${record.seats} peserta, ${many("days")} hari, ${many("problem")} masalah`;
+  }
+}

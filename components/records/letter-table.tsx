@@ -1,0 +1,117 @@
+import Link from "next/link";
+import { ActionForm } from "@/components/forms/action-form";
+import { DateField } from "@/components/forms/date-field";
+import { SelectField } from "@/components/forms/select-field";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { TextField } from "@/components/forms/text-field";
+import { TickBox } from "@/components/forms/tick-box";
+import { Table, TableHead, Td, Th, Tr } from "@/components/ui/table";
+import { formatReference } from "@/lib/domain/reference-number";
+import { formatShortDate } from "@/lib/domain/working-time";
+import { recordDeliveryAction } from "@/lib/features/records/records.actions";
+import type { Letter, LettersSeen } from "@/lib/features/records/records.queries";
+
+const KINDS: Record<string, string> = { participant: "Peserta", speaker: "Narasumber", place: "Pemilik tempat" };
+const WAYS: Record<string, string> = {
+  by_hand: "Diserahkan langsung",
+  whatsapp: "WhatsApp",
+  mail: "E-mail",
+  post: "Pos",
+  failed: "Tidak sampai",
+};
+
+type Props = { programmeId: string; list: LettersSeen; today: string /** Ticked beforehand. */; all: boolean };
+
+/** Several letters of a page are handed over at once; a later word replaces the earlier. */
+export function LetterTable({ programmeId, list, today, all }: Props) {
+  const writable = list.mayDeliver;
+  const here = `/petugas/kegiatan/${programmeId}/surat?hal=${list.page}`;
+  return (
+    <ActionForm key={`${list.page}${all}`} id="serah" action={recordDeliveryAction} className="mt-6">
+      <input type="hidden" name="programmeId" value={programmeId} />
+      {writable && (
+        <p className="no-print">
+          <Link prefetch={false} href={all ? here : `${here}&semua=ya`}>
+            {all ? "Lepas semua centang" : "Centang semua yang belum dicatat"}
+          </Link>
+        </p>
+      )}
+      <Table caption="Surat per penerima" stacked>
+        <TableHead>
+          {writable && <Th>Pilih</Th>}
+          <Th>Penerima</Th>
+          <Th>Permohonan</Th>
+          <Th>Dibuat</Th>
+          <Th>Penyerahan</Th>
+        </TableHead>
+        <tbody>
+          {list.items.map((letter) => (
+            <Tr key={letter.id}>
+              {writable && (
+                <Td className="py-0">
+                  <TickBox
+                    name="letterId"
+                    value={letter.id}
+                    label={`Pilih surat ${letter.addressee}`}
+                    checked={all && !letter.deliveredOn && !letter.left}
+                  />
+                </Td>
+              )}
+              <Td>
+                {letter.addressee}
+                <span className="block text-small text-ink-soft">
+                  {KINDS[letter.kind]}
+                  {letter.left && ", sudah keluar"}
+                </span>
+              </Td>
+              <Td nowrap>
+                {letter.reference ? (
+                  <Link prefetch={false} href={`/petugas/permohonan/${letter.reference}`} className="font-mono">
+                    {formatReference(letter.reference)}
+                  </Link>
+                ) : (
+                  "–"
+                )}
+              </Td>
+              <Td nowrap label="Dibuat">
+                {formatShortDate(letter.madeAt)}
+              </Td>
+              <Td label="Penyerahan">{deliveryWords(letter)}</Td>
+            </Tr>
+          ))}
+        </tbody>
+      </Table>
+      {writable && <DeliveryFields today={today} />}
+    </ActionForm>
+  );
+}
+
+function DeliveryFields({ today }: { today: string }) {
+  return (
+    <fieldset className="no-print mt-6 max-w-read">
+      <legend className="text-h3 font-bold">Penyerahan surat yang dipilih</legend>
+      <DateField name="deliveredOn" label="Tanggal" defaultValue={today} />
+      <SelectField
+        name="deliveredBy"
+        label="Cara"
+        options={Object.entries(WAYS).map(([value, label]) => ({ value, label }))}
+        requiredMessage="Pilih cara penyerahannya."
+      />
+      <TextField
+        name="deliveredTo"
+        label="Diterima oleh"
+        hint="Dikosongkan: oleh penerimanya sendiri."
+        optional
+        maxLength={200}
+      />
+      <TextField name="note" label="Keterangan" hint="Wajib bila tidak sampai." optional maxLength={300} />
+      <SubmitButton className="mt-4">Catat penyerahan</SubmitButton>
+    </fieldset>
+  );
+}
+
+function deliveryWords({ deliveredOn, deliveredBy, deliveredTo, note, left }: Letter): string {
+  if (!deliveredOn || !deliveredBy) return left ? "Tidak perlu" : "Belum dicatat";
+  const words = [WAYS[deliveredBy] ?? deliveredBy, formatShortDate(deliveredOn)];
+  return [...words, ...(deliveredTo ? [`kepada ${deliveredTo}`] : []), ...(note ? [note] : [])].join(", ");
+}

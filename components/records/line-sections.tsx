@@ -1,0 +1,78 @@
+import { ActionForm } from "@/components/forms/action-form";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { Empty } from "@/components/ui/empty";
+import { formatRupiah } from "@/lib/domain/money";
+import { type LineData, type LineKind, RECORD_LINES, SURVEY_POINTS, totalOf } from "@/lib/domain/programmes";
+import type { ProgrammeView } from "@/lib/features/desk/programme.queries";
+import { addLineAction } from "@/lib/features/records/records.actions";
+import type { LinesSeen } from "@/lib/features/records/records.queries";
+import { LineFields } from "./line-fields";
+import { LineTable } from "./line-table";
+import { LINE_ADDS, LINE_TITLES } from "./line-words";
+import { SurveyForm } from "./survey-form";
+
+type Props = { seen: ProgrammeView; written: LinesSeen };
+
+/** What this programme's duties write down line by line; what the open duty asks for stands first. */
+export function LineSections({ seen, written }: Props) {
+  const asked = seen.duties.find((duty) => duty.id === seen.state.open[0]?.duty)?.record;
+  const first = asked ? RECORD_LINES[asked].map((one) => one.kind) : [];
+  const kinds = [...new Set([...first, ...seen.duties.flatMap(({ record }) => (record ? linesOf(record) : []))])];
+  const shown = kinds.filter((kind) => written.lines[kind].length > 0 || written.writable.includes(kind));
+  return (
+    <section aria-labelledby="catatan">
+      <h2 id="catatan" className="text-h2">
+        Catatan
+      </h2>
+      {shown.length === 0 && (
+        <Empty title="Belum ada catatan">
+          Catatan muncul di sini begitu langkah yang memintanya dikerjakan, misalnya panitia, barang, atau jadwal.
+        </Empty>
+      )}
+      {shown.map((kind) => (
+        <LineSection key={kind} kind={kind} seen={seen} written={written} open={first.includes(kind)} />
+      ))}
+    </section>
+  );
+}
+
+function linesOf(record: keyof typeof RECORD_LINES) {
+  return RECORD_LINES[record].map((one) => one.kind);
+}
+
+function LineSection({ kind, seen, written, open }: Props & { kind: LineKind; open: boolean }) {
+  const lines = written.lines[kind];
+  const writable = written.writable.includes(kind);
+  const answered = written.lines.survey.map((line) => line.data.point);
+  const unasked = SURVEY_POINTS.filter((point) => !answered.includes(point));
+  return (
+    <section id={`catatan-${kind}`} aria-labelledby={`judul-${kind}`} className="mt-6 scroll-mt-4">
+      <h3 id={`judul-${kind}`} className="text-h3">
+        {LINE_TITLES[kind]}
+      </h3>
+      {lines.length > 0 && <LineTable kind={kind} lines={lines} removable={writable} programmeId={seen.programmeId} />}
+      {kind === "item" && lines.length > 0 && (
+        <p className="mt-2 font-semibold">
+          Jumlah seluruhnya {formatRupiah(totalOf(lines.map((line) => line.data as LineData<"item">)))}
+        </p>
+      )}
+      {writable && kind === "survey" && unasked.length > 0 && (
+        <SurveyForm programmeId={seen.programmeId} points={unasked} />
+      )}
+      {writable && (
+        <ActionForm
+          id={`tambah-${kind}`}
+          action={addLineAction}
+          details={{ summary: LINE_ADDS[kind], open: open && kind !== "survey", className: "no-print mt-3" }}
+        >
+          <input type="hidden" name="programmeId" value={seen.programmeId} />
+          <input type="hidden" name="kind" value={kind} />
+          <LineFields kind={kind} firstDay={seen.facts.firstDay} />
+          <SubmitButton variant="secondary" className="mt-4">
+            {LINE_ADDS[kind]}
+          </SubmitButton>
+        </ActionForm>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,197 @@
+import { randomUUID } from "node:crypto";
+import { getCalendar } from "@/lib/cases/calendar";
+import { ok } from "@/lib/domain/result";
+import type { Role } from "@/lib/domain/roles";
+import type { ServiceSlug } from "@/lib/domain/services";
+import type { Calendar } from "@/lib/domain/working-time";
+import { saveFile } from "@/lib/features/documents/documents.commands";
+import type { UploadTarget } from "@/lib/features/documents/targets.queries";
+import { createDraft } from "@/lib/features/drafts/drafts.store";
+import { publicContextAt } from "@/lib/platform/context/outside";
+import { db } from "@/lib/platform/db";
+import { transaction } from "@/lib/platform/transaction";
+import { typedAnswers } from "@/prisma/demo/answers";
+import { storyClock, workingDaysAgo } from "@/prisma/demo/clock";
+import { type Applying, apply, type Case, claim } from "@/prisma/demo/desk";
+import { papersFor } from "@/prisma/demo/papers";
+import { random } from "@/prisma/demo/random";
+import { STORIES, type StoryName } from "@/prisma/demo/stories";
+import { TRADES } from "@/prisma/demo/trades";
+import { honestPhoto } from "../files/makers";
+import type { Audience } from "../rights/words";
+import { keptSecret, newPerson } from "./people";
+import type { Persons, Staff } from "./persons";
+
+/** What a row of the table is about; which of these are filled depends on the stage. */
+export type Subject = {
+  slug: ServiceSlug;
+  reference: string;
+  phone: string;
+  nik: string;
+  applicationId: string;
+  runId: string;
+  duty: string;
+  requirement: string;
+  /** Documents: the first paper of the applicant, what the office made. */
+  paper: string;
+  output: string;
+  draftId: string;
+  requestId: string;
+  resumeCode: string;
+  /** Something else with an id: a person, a grant, a session, a period, a business. */
+  id: string;
+  token: string;
+  text: string;
+  /** Of a programme: one line that was written down, one letter. */
+  line: string;
+  letter: string;
+};
+
+/** Where a row speaks of no case at all. */
+export const NO_SUBJECT: Subject = {
+  slug: "nib",
+  reference: "",
+  phone: "",
+  nik: "",
+  applicationId: "",
+  runId: "",
+  duty: "",
+  requirement: "",
+  paper: "",
+  output: "",
+  draftId: "",
+  requestId: "",
+  resumeCode: "",
+  id: "",
+  token: "",
+  text: "",
+  line: "",
+  letter: "",
+};
+
+/** `neighbours`: numbers of the other applicant, who may read those alone. */
+export type Office = { address: string; persons: Persons; calendar: Calendar; neighbours: string[] };
+export type Stage = (office: Office, who: Audience) => Promise<Partial<Subject>>;
+
+/** Stages of the same name are alike: whoever only looks may share one. */
+const names = new WeakMap<Stage, string>();
+export function alike(stage: Stage): string | Stage {
+  return names.get(stage) ?? stage;
+}
+
+export function named(name: string, stage: Stage): Stage {
+  names.set(stage, name);
+  return stage;
+}
+
+export async function openOffice(address: string, persons: Persons): Promise<Office> {
+  return { address, persons, calendar: await getCalendar(), neighbours: [] };
+}
+
+/** A case that has come as far as the story tells; `claimed`: whoever's turn it is has taken the duty. */
+export function caseAt(story: StoryName, slug: ServiceSlug = "nib", { claimed = false } = {}): Stage {
+  return named(`case ${story} ${slug} ${claimed}`, async (office) => {
+    const told = await apply({ ...applying(office, slug), nib: null });
+    await STORIES[story](told);
+    if (claimed) await claim(told, 5);
+    return subjectOf(told);
+  });
+}
+
+/** At OSS, with the NIB's own file: nothing is missing but its number. */
+export const withNibFile: Stage = async (office, who) => {
+  const told = await caseAt("atOss")(office, who);
+  const { applicationId = "", runId = "", duty = "" } = told;
+  await keep({ kind: "output", applicationId, runId, duty, maxFiles: 10, by: office.persons.pelaksana.id });
+  return told;
+};
+
+/** Returned for its KTP, and the applicant has photographed it anew. */
+export const returnedAndMended: Stage = async (office, who) => {
+  const told = await caseAt("returned")(office, who);
+  const { applicationId = "" } = told;
+  const since = new Date(0).toISOString();
+  await keep({ kind: "correction", applicationId, requirement: "ktp", maxFiles: 0, since, by: "pemohon" });
+  return told;
+};
+
+/** A photo, kept as the upload of a form keeps it. */
+export async function keep(target: UploadTarget) {
+  const saved = await saveFile(target, { name: "foto.jpg", bytes: await honestPhoto() });
+  if (!saved.ok) throw new Error(saved.sentence);
+}
+
+/** A draft with everything in it, not yet sent. */
+export function draftOf(slug: ServiceSlug = "nib"): Stage {
+  return named(`draft ${slug}`, async (office) => {
+    const asked = applying(office, slug);
+    const { draftId, resumeCode } = await openDraft(asked);
+    for (const { requirement, file } of await papersFor(asked)) {
+      const saved = await saveFile({ kind: "draft", draftId, requirement, maxFiles: 0, by: "pemohon" }, file);
+      if (!saved.ok) throw new Error(saved.sentence);
+    }
+    const { requestId, documents } = await db().draft.findUniqueOrThrow({
+      where: { id: draftId },
+      select: { requestId: true, documents: { select: { id: true }, where: { removedAt: null } } },
+    });
+    keptSecret("the code of a draft", resumeCode);
+    const { nik, phone, name } = asked.person;
+    return { slug, draftId, resumeCode, requestId, nik, phone, paper: documents[0]?.id ?? "", text: name };
+  });
+}
+
+async function openDraft(asked: Applying) {
+  const typed = typedAnswers({ ...asked, nib: null });
+  const saved = (section: keyof typeof typed) => ({
+    typed: typed[section],
+    revision: 1,
+    turn: 1,
+    passed: true,
+    tab: randomUUID(),
+    savedAt: new Date().toISOString(),
+  });
+  const content = { identity: saved("identity"), business: saved("business"), service: saved("service") };
+  const ctx = await publicContextAt(() => new Date());
+  const made = await transaction(ctx, async (tx) =>
+    ok(await createDraft(tx, { slug: asked.slug, content, now: new Date() })),
+  );
+  if (!made.ok) throw new Error("No draft");
+  return made.value;
+}
+
+function applying({ persons, calendar }: Office, slug: ServiceSlug): Applying {
+  const { number, person } = newPerson();
+  const chance = random(number);
+  const until = new Date();
+  const office: Partial<Record<Role, string>> = {};
+  for (const [who, { id }] of Object.entries(persons) as [Role, Staff][]) office[who] = id;
+  const clock = storyClock(calendar, workingDaysAgo(calendar, until, 9, chance), until);
+  return { slug, person, trade: TRADES[number % TRADES.length] as never, chance, clock, office };
+}
+
+async function subjectOf(told: Case): Promise<Partial<Subject>> {
+  const [duty, papers, outputs, requirements] = await Promise.all([
+    db().openDuty.findFirst({ where: { runId: told.runId }, select: { dutyId: true } }),
+    db().document.findMany({ where: { applicationId: told.applicationId, kind: "requirement" }, select: { id: true } }),
+    db().document.findMany({ where: { applicationId: told.applicationId, kind: "output" }, select: { id: true } }),
+    db().applicationRequirement.findMany({
+      where: { applicationId: told.applicationId, state: "given" },
+      orderBy: { key: "asc" },
+      select: { key: true },
+    }),
+  ]);
+  const { slug, reference, applicationId, runId, person } = told;
+  return {
+    slug,
+    reference,
+    applicationId,
+    runId,
+    phone: person.phone,
+    nik: person.nik,
+    text: person.address,
+    duty: duty?.dutyId ?? `${slug}.1.pelaksana.verify`,
+    requirement: requirements[0]?.key ?? "ktp",
+    paper: papers[0]?.id ?? "",
+    output: outputs[0]?.id ?? "",
+  };
+}

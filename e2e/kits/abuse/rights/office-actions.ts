@@ -1,0 +1,201 @@
+import {
+  freeDay,
+  freeEmail,
+  holiday,
+  noticeOfKadis,
+  ownOtherSession,
+  period,
+  sessionOfSomebody,
+  someStaff,
+} from "../office/people-stages";
+import { PASSWORD } from "../office/persons";
+import { type ActionRow, EVERYBODY, type Expectation, except, OUTSIDE, STAFF } from "./words";
+
+const ADMIN_ALONE: Expectation = { allowed: ["admin"], no_right: except(STAFF, "admin"), signed_out: OUTSIDE };
+const NEW_PASSWORD = "perahu biru di teluk sekotong";
+
+const hours = (opens: string, closes: string) => ({ opens1: opens, closes1: closes });
+
+/** Accounts, roles, calendar and settings: the admin's; one's own account: everybody's own. */
+export const OFFICE_ACTIONS: ActionRow[] = [
+  {
+    action: "calendar/addHolidayAction",
+    stage: freeDay,
+    fields: ({ text }) => ({ date: text, name: "Hari contoh", kind: "daerah" }),
+    free: ["name"],
+    expect: ADMIN_ALONE,
+  },
+  {
+    action: "calendar/renameHolidayAction",
+    stage: holiday,
+    fields: ({ text }) => ({ date: text, name: "Nama lain", kind: "daerah" }),
+    free: ["name"],
+    expect: ADMIN_ALONE,
+  },
+  {
+    action: "calendar/removeHolidayAction",
+    stage: holiday,
+    fields: ({ text }) => ({ date: text, reason: "Keliru dicatat." }),
+    free: ["reason"],
+    expect: ADMIN_ALONE,
+  },
+  {
+    action: "calendar/addPeriodAction",
+    fields: () => ({ name: "Jam puasa", from: "2031-01-01", until: "2031-01-31", ...hours("08:00", "14:00") }),
+    free: ["name"],
+    expect: ADMIN_ALONE,
+  },
+  {
+    action: "calendar/editPeriodAction",
+    stage: period,
+    fields: ({ id }) => ({
+      id,
+      name: "Jam lain",
+      from: "2031-02-01",
+      until: "2031-02-20",
+      ...hours("08:00", "13:00"),
+    }),
+    free: ["name"],
+    optional: ["from", "until"],
+    expect: ADMIN_ALONE,
+  },
+  {
+    action: "calendar/removePeriodAction",
+    stage: period,
+    fields: ({ id }) => ({ id, reason: "Keliru dicatat." }),
+    free: ["reason"],
+    expect: ADMIN_ALONE,
+  },
+  {
+    action: "notices/markNoticesReadAction",
+    changes: false,
+    when: "a notice that is not among one's own",
+    stage: noticeOfKadis,
+    fields: ({ id }) => ({ noticeId: id }),
+    optional: ["noticeId"],
+    expect: { allowed: STAFF, signed_out: OUTSIDE },
+  },
+  {
+    action: "settings/saveSettingsAction",
+    // As they are: another word would change what other rows meet.
+    changes: false,
+    fields: () => ({ npwpRequired: "ya" }),
+    optional: ["npwpRequired", "allowOwnWork"],
+    expect: ADMIN_ALONE,
+  },
+  { action: "settings/resendMailAction", changes: "noted", fields: () => ({}), expect: ADMIN_ALONE },
+  {
+    action: "users/createStaffAction",
+    stage: freeEmail,
+    fields: ({ text }) => ({ name: "Pegawai Baru", email: text, roles: "jafung" }),
+    lists: ["roles"],
+    free: ["name", "rank", "post"],
+    optional: ["nip", "rank", "post"],
+    expect: ADMIN_ALONE,
+  },
+  {
+    action: "users/changeStaffAction",
+    stage: someStaff,
+    fields: ({ id, text }) => ({ staffId: id, name: "Nama Baru", email: text }),
+    free: ["name", "rank", "post"],
+    optional: ["nip", "rank", "post"],
+    expect: ADMIN_ALONE,
+  },
+  {
+    action: "users/setStaffActiveAction",
+    stage: someStaff,
+    fields: ({ id }) => ({ staffId: id, active: "tidak" }),
+    expect: ADMIN_ALONE,
+  },
+  {
+    action: "users/renewInviteAction",
+    stage: someStaff,
+    fields: ({ id }) => ({ staffId: id }),
+    expect: ADMIN_ALONE,
+  },
+  {
+    action: "users/endStaffSessionsAction",
+    stage: someStaff,
+    fields: ({ id }) => ({ staffId: id }),
+    expect: ADMIN_ALONE,
+  },
+  {
+    action: "users/grantRoleAction",
+    stage: someStaff,
+    fields: ({ id }) => ({ staffId: id, role: "kabid", kind: "plt", from: "2027-01-01", to: "2027-02-01" }),
+    optional: ["to"],
+    expect: ADMIN_ALONE,
+  },
+  {
+    action: "users/endGrantAction",
+    stage: someStaff,
+    fields: ({ duty }) => ({ grantId: duty }),
+    optional: ["to"],
+    expect: ADMIN_ALONE,
+  },
+  {
+    action: "users/changePasswordAction",
+    when: "with the right password of today",
+    fields: () => ({ currentPassword: PASSWORD, password: NEW_PASSWORD, passwordAgain: NEW_PASSWORD }),
+    expect: { allowed: STAFF, signed_out: OUTSIDE },
+  },
+  {
+    action: "users/changePasswordAction",
+    when: "with a wrong password of today",
+    fields: () => ({ currentPassword: "bukan itu", password: PASSWORD, passwordAgain: PASSWORD }),
+    expect: { wrong_password: STAFF, signed_out: OUTSIDE },
+  },
+  {
+    action: "users/endOwnSessionAction",
+    when: "one's own other session",
+    stage: ownOtherSession,
+    fields: ({ id }) => ({ sessionId: id }),
+    expect: { allowed: STAFF, signed_out: OUTSIDE },
+  },
+  {
+    action: "users/endOwnSessionAction",
+    when: "the session of somebody else",
+    stage: sessionOfSomebody,
+    fields: ({ id }) => ({ sessionId: id }),
+    expect: { not_found: STAFF, signed_out: OUTSIDE },
+  },
+  {
+    action: "users/endOtherOwnSessionsAction",
+    fields: () => ({}),
+    expect: { allowed: STAFF, signed_out: OUTSIDE },
+  },
+  {
+    action: "users/acceptInviteAction",
+    when: "a link that is open",
+    stage: someStaff,
+    fields: ({ token }) => ({ token, password: NEW_PASSWORD, passwordAgain: NEW_PASSWORD }),
+    expect: { allowed: EVERYBODY },
+  },
+  {
+    action: "users/acceptInviteAction",
+    when: "a link that nobody was given",
+    fields: () => ({ token: "B".repeat(43), password: NEW_PASSWORD, passwordAgain: NEW_PASSWORD }),
+    expect: { invite_invalid: EVERYBODY },
+  },
+  {
+    action: "users/signInAction",
+    when: "the right password",
+    prepare: "for all",
+    changes: "noted",
+    stage: async ({ persons }) => ({ text: persons.signed_out.email }),
+    fields: ({ text }) => ({ email: text, password: PASSWORD }),
+    optional: ["lanjut"],
+    expect: { allowed: EVERYBODY },
+  },
+  {
+    action: "users/signInAction",
+    when: "a wrong password",
+    stage: someStaff,
+    prepare: "for each",
+    fields: ({ text }) => ({ email: text, password: "bukan kata sandinya" }),
+    optional: ["lanjut"],
+    expect: { wrong_credentials: EVERYBODY },
+  },
+  // Last: whoever signs out here has no session afterwards.
+  { action: "users/signOutAction", fields: () => ({}), expect: { allowed: EVERYBODY } },
+];

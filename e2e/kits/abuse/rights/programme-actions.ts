@@ -1,0 +1,166 @@
+import { classAt } from "../office/programme-stages";
+import { draftOf } from "../office/stages";
+import { OFFICER, of, ofClass, onDuty, REASON as reason } from "./programme-words";
+import { type ActionRow, except, NOT_THE_APPLICANT, OUTSIDE, STAFF } from "./words";
+
+const OFFICER_ALONE = ofClass({ allowed: OFFICER }, "no_right");
+const WORDS = [
+  "description",
+  "hours",
+  "villageCode",
+  "place",
+  "opensOn",
+  "closesOn",
+  "budgetLine",
+  "booths",
+  "lastDay",
+];
+const FREE = ["title", "description", "hours", "place", "budgetLine"];
+const running = classAt("at pelatihan.1.pelaksana.perform");
+const claimed = classAt("holding pelatihan.1.pelaksana.perform");
+const atItsReview = classAt("holding pelatihan.1.jafung.review");
+
+/** Classes up to their first duties: whose role begins them, whose turn it is, who only reads. */
+export const PROGRAMME_ACTIONS: ActionRow[] = [
+  {
+    action: "programmes/createProgrammeAction",
+    when: "a class",
+    fields: () => ({ type: "training", title: "Kelas baru", quota: "10", firstDay: "2030-01-14" }),
+    optional: WORDS,
+    free: FREE,
+    expect: { allowed: OFFICER, no_right: except(STAFF, ...OFFICER), signed_out: OUTSIDE },
+  },
+  {
+    action: "programmes/createProgrammeAction",
+    when: "a proposal of stalls",
+    fields: () => ({ type: "stall_proposal", title: "Proposal baru", quota: "10" }),
+    expect: { allowed: ["seksi"], no_right: except(STAFF, "seksi"), signed_out: OUTSIDE },
+  },
+  {
+    action: "programmes/editProgrammeAction",
+    when: "a class that is being prepared",
+    stage: classAt("being prepared"),
+    fields: (subject) => ({ ...of(subject), title: "Nama lain", quota: "12", firstDay: subject.text }),
+    optional: [...WORDS, "quota", "firstDay"],
+    free: FREE,
+    expect: OFFICER_ALONE,
+  },
+  {
+    action: "programmes/openProgrammeAction",
+    when: "a class that is being prepared",
+    stage: classAt("being prepared"),
+    fields: of,
+    expect: OFFICER_ALONE,
+  },
+  {
+    action: "programmes/rescheduleProgrammeAction",
+    when: "a class that is open",
+    stage: classAt("open"),
+    fields: (subject) => ({ ...of(subject), firstDay: "2030-01-14", lastDay: "2030-01-15", reason }),
+    optional: ["lastDay", "hours"],
+    free: ["hours", "reason"],
+    expect: OFFICER_ALONE,
+  },
+  {
+    action: "programmes/setEntriesAction",
+    when: "a class that is open",
+    stage: classAt("open"),
+    fields: (subject) => ({ ...of(subject), closed: "ya" }),
+    expect: OFFICER_ALONE,
+  },
+  {
+    action: "programmes/startProgrammeAction",
+    when: "a class with a participant",
+    stage: classAt("with a participant"),
+    fields: of,
+    expect: OFFICER_ALONE,
+  },
+  {
+    action: "programmes/cancelProgrammeAction",
+    when: "a class that is open: the role of its last approval",
+    stage: classAt("open"),
+    fields: (subject) => ({ ...of(subject), reason }),
+    free: ["reason"],
+    expect: ofClass({ allowed: ["kabid"] }, "no_right"),
+  },
+  {
+    action: "programmes/finishProgrammeAction",
+    when: "a class with duties to be done",
+    stage: running,
+    fields: of,
+    lists: ["settles"],
+    expect: ofClass({}, "wrong_state"),
+  },
+  {
+    action: "programmes/claimProgrammeDutyAction",
+    when: "the first duty, which nobody has taken",
+    stage: running,
+    fields: onDuty,
+    expect: ofClass({ allowed: OFFICER }, "not_your_duty"),
+  },
+  {
+    action: "programmes/releaseProgrammeDutyAction",
+    when: "the first duty, which Pelaksana holds",
+    stage: claimed,
+    fields: onDuty,
+    expect: ofClass({ allowed: ["pelaksana"] }, "held_by_other"),
+  },
+  {
+    action: "programmes/sendBackProgrammeAction",
+    when: "the review, which Jafung holds",
+    stage: atItsReview,
+    fields: (subject) => ({ ...onDuty(subject), to: "pelatihan.1.pelaksana.perform", reason }),
+    free: ["reason"],
+    expect: ofClass({ allowed: ["jafung"] }, "not_your_duty"),
+  },
+  {
+    action: "records/completeProgrammeDutyAction",
+    when: "the review, which Jafung holds",
+    stage: atItsReview,
+    fields: onDuty,
+    optional: ["note", "number", "date"],
+    free: ["note", "number"],
+    lists: ["settles"],
+    expect: ofClass({ allowed: ["jafung"] }, "not_your_duty"),
+  },
+  {
+    action: "gathering/gatherChosenAction",
+    when: "somebody who waits",
+    stage: classAt("open"),
+    fields: (subject) => ({ ...of(subject), applicationId: subject.applicationId }),
+    lists: ["applicationId"],
+    expect: OFFICER_ALONE,
+  },
+  {
+    action: "gathering/gatherFirstAction",
+    when: "the first of the line",
+    stage: classAt("open"),
+    fields: (subject) => ({ ...of(subject), count: "1" }),
+    optional: ["kecamatan", "bidang", "sejak", "sampai", "umur", "minat"],
+    expect: OFFICER_ALONE,
+  },
+  {
+    action: "gathering/releaseSeatAction",
+    when: "a participant",
+    stage: classAt("with a participant"),
+    fields: (subject) => ({ ...of(subject), applicationId: subject.applicationId, reason }),
+    free: ["reason"],
+    expect: OFFICER_ALONE,
+  },
+  {
+    action: "gathering/substituteParticipantAction",
+    when: "before the list is approved",
+    stage: classAt("with a participant"),
+    fields: (subject) => ({ ...of(subject), inApplicationId: subject.applicationId, reason }),
+    free: ["reason"],
+    optional: ["outApplicationId"],
+    expect: ofClass({ list_not_approved: OFFICER }, "no_right"),
+  },
+  {
+    action: "drafts/chooseWishAction",
+    when: "a draft for a class",
+    stage: draftOf("pelatihan"),
+    fields: () => ({ slug: "pelatihan", kegiatan: "" }),
+    expect: { allowed: ["applicant"], draft_gone: NOT_THE_APPLICANT },
+  },
+];

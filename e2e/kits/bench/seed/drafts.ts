@@ -1,0 +1,55 @@
+import { paper } from "@/e2e/kits/faults/paper";
+import { saveFile } from "@/lib/features/documents/documents.commands";
+import { createDraft } from "@/lib/features/drafts/drafts.store";
+import { typedFrom } from "@/lib/features/drafts/typed-answers.schema";
+import { db } from "@/lib/platform/db";
+import { answersOf } from "@/lib/testing/office";
+import { QUESTIONS, REQUIRED } from "@/lib/testing/services";
+
+/** What a browser holds of a whole draft, and the id that its one submit carries. */
+export type DraftInHand = { code: string; requestId: string };
+
+const NIK = "5201014107900001";
+
+/** Drafts of a NIB with everything answered and every paper handed in: the first by the portal's own commands, the others its copies. */
+export async function givenDrafts(count: number): Promise<DraftInHand[]> {
+  const { draftId, resumeCode } = await wholeDraft();
+  const source = await db().draft.findUniqueOrThrow({ where: { id: draftId }, select: { requestId: true } });
+  const copies = await db().$queryRaw<DraftInHand[]>`
+    WITH made AS MATERIALIZED (
+      SELECT gen_random_uuid() AS id, gen_random_uuid() AS request_id, 'bench-' || gen_random_uuid() AS code
+      FROM generate_series(1, ${count - 1}::int)),
+    drafts AS (
+      INSERT INTO draft (id, resume_hash, service_slug, answers_cipher, answers_key_id, revision, request_id, expires_at, created_at, updated_at)
+      SELECT m.id, encode(sha256(m.code::bytea), 'hex'), d.service_slug, d.answers_cipher, d.answers_key_id, d.revision, m.request_id,
+        d.expires_at, d.created_at, d.updated_at
+      FROM made m, draft d WHERE d.id = ${draftId}::uuid RETURNING id),
+    documents AS (
+      INSERT INTO document (id, draft_id, kind, requirement_key, name, content_type, size, sha256, storage_name, uploaded_by, created_at)
+      SELECT gen_random_uuid(), m.id, o.kind, o.requirement_key, o.name, o.content_type, o.size, o.sha256, gen_random_uuid()::text,
+        o.uploaded_by, o.created_at
+      FROM made m, document o WHERE o.draft_id = ${draftId}::uuid AND (SELECT count(*) FROM drafts) > 0)
+    SELECT code, request_id AS "requestId" FROM made`;
+  return [{ code: resumeCode, requestId: source.requestId }, ...copies];
+}
+
+async function wholeDraft() {
+  const answers = answersOf({ nik: NIK, npwp: NIK, email: "siti@contoh.test" });
+  const typed = typedFrom({ ...answers, service: QUESTIONS.nib });
+  const saved = (section: keyof typeof typed) => ({
+    typed: typed[section] ?? {},
+    revision: 1,
+    tab: "",
+    turn: 0,
+    passed: true,
+    savedAt: new Date().toISOString(),
+  });
+  const content = { identity: saved("identity"), business: saved("business"), service: saved("service") };
+  const draft = await db().$transaction((tx) => createDraft(tx, { slug: "nib", content, now: new Date() }));
+  for (const requirement of REQUIRED.nib) {
+    const target = { kind: "draft" as const, draftId: draft.draftId, requirement, maxFiles: 5, by: "pemohon" as const };
+    const file = await saveFile(target, { name: `${requirement}.pdf`, bytes: paper(requirement) });
+    if (!file.ok) throw new Error(file.sentence);
+  }
+  return draft;
+}

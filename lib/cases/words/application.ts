@@ -1,0 +1,160 @@
+import "server-only";
+import type { Message, ProgrammeFacts } from "@/lib/domain/notice";
+import { outcomeWords } from "@/lib/domain/programmes";
+import { formatReference } from "@/lib/domain/reference-number";
+import type { Effect, Event, State } from "@/lib/domain/workflow";
+import { type Calendar, formatDate } from "@/lib/domain/working-time";
+
+type Case = {
+  id: string;
+  applicationId: string;
+  reference: string;
+  serviceName: string;
+  email: string | null;
+  definition: { rows: { no: number; activity: string }[] };
+};
+type Informed = { staffId: string; role: string; email: string; byMail: boolean };
+
+type Happening = {
+  run: Pick<Case, "id" | "applicationId" | "reference" | "serviceName" | "email" | "definition">;
+  /** The programme this is about, if any. */
+  programme?: ProgrammeFacts;
+  state: State;
+  events: Event[];
+  effects: Effect[];
+  informed: Informed[];
+  calendar: Calendar;
+  now: Date;
+};
+
+/** The messages that the effects of one decision owe: to the applicant and to informed staff. */
+export function messagesFor(happening: Happening): Message[] {
+  return happening.effects.flatMap((effect) => {
+    if (effect.type === "tell_applicant") return toApplicant(happening, effect);
+    if (effect.type === "inform") return toInformed(happening, effect);
+    return [];
+  });
+}
+
+type Tell = Extract<Effect, { type: "tell_applicant" }>;
+type Words = { subject: string; body: string };
+
+function toApplicant(happening: Happening, effect: Tell): Message[] {
+  const { run, events } = happening;
+  return [
+    {
+      key: `${run.id}:${events.at(-1)?.seq}:${effect.about}${effect.row ?? ""}`,
+      to: { kind: "applicant", applicationId: run.applicationId, email: run.email },
+      ...wordsFor(happening, effect),
+      link: `/lacak/${run.reference}`,
+      runId: run.id,
+    },
+  ];
+}
+
+function toInformed({ run, events, informed, now }: Happening, effect: Extract<Effect, { type: "inform" }>): Message[] {
+  const row = run.definition.rows.find((candidate) => candidate.no === effect.row);
+  const words = {
+    subject: `${run.serviceName}: langkah ${effect.row} selesai`,
+    body: `Permohonan ${formatReference(run.reference)}. ${row?.activity ?? ""} selesai ${formatDate(now)}.`,
+  };
+  return informedOnce(informed, effect.roles).map(({ staffId, email, byMail }) => ({
+    key: `${run.id}:${events.at(-1)?.seq}:informed${effect.row}:${staffId}`,
+    to: { kind: "staff", staffId, email, wantsMail: byMail },
+    ...words,
+    link: `/petugas/permohonan/${run.reference}`,
+    runId: run.id,
+  }));
+}
+
+/** Each person once, whatever the number of their roles. */
+function informedOnce(informed: Informed[], roles: string[]): Informed[] {
+  const concerned = informed.filter(({ role }) => roles.includes(role));
+  return [...new Map(concerned.map((holder) => [holder.staffId, holder])).values()];
+}
+
+function wordsFor({ run, state, events, programme, now }: Happening, effect: Tell): Words {
+  const reference = formatReference(run.reference);
+  const service = run.serviceName;
+  const row = run.definition.rows.find((candidate) => candidate.no === effect.row);
+  const reason = state.reason ? ` Alasan: ${state.reason}` : "";
+  const words: Record<Tell["about"], Words> = {
+    submitted: {
+      subject: `Permohonan ${service} Anda kami terima (${reference})`,
+      body: `Permohonan ${service} Anda kami terima pada ${formatDate(now)}. Simpan nomor ini: ${reference}. Dengan nomor itu dan nomor telepon Anda, perkembangan permohonan dapat dilihat kapan saja. Layanan ini gratis.`,
+    },
+    returned: {
+      subject: `Permohonan ${reference} perlu diperbaiki`,
+      body: `Ada ${state.correction?.items.length ?? 0} hal yang perlu Anda perbaiki pada permohonan ${service}, paling lambat ${state.correction ? dateOf(state.correction.dueOn) : ""}. Buka halaman lacak untuk melihat alasannya dan mengirim perbaikan.`,
+    },
+    rejected: {
+      subject: `Permohonan ${reference} ditolak`,
+      body: `Permohonan ${service} Anda tidak dapat kami lanjutkan.${reason}`,
+    },
+    row_done: {
+      subject: `Permohonan ${reference}: satu langkah selesai`,
+      body: `Langkah ${effect.row} selesai: ${row?.activity ?? ""}.`,
+    },
+    waiting_programme: {
+      subject: `Permohonan ${reference} diterima, menunggu kegiatan`,
+      body: `Berkas permohonan ${service} Anda sudah lengkap dan diterima. Permohonan menunggu kegiatan berikutnya; kami memberi kabar begitu Anda mendapat tempat.`,
+    },
+    your_turn: {
+      subject: `Permohonan ${reference}: giliran Anda`,
+      body: `Langkah berikut Anda kerjakan sendiri: ${row?.activity ?? ""}. Setelah selesai, buka halaman lacak dan tekan tombol selesai. Kami tidak pernah meminta kata sandi OSS Anda.`,
+    },
+    completed: {
+      subject: `Permohonan ${reference} selesai`,
+      body: `Permohonan ${service} Anda selesai pada ${formatDate(now)}. Hasilnya dapat dilihat di halaman lacak.`,
+    },
+    gathered: gatheredWords(reference, service, programme, events.at(-1)?.actor === "system"),
+    released: {
+      subject: `Permohonan ${reference} kembali menunggu`,
+      body: `Permohonan ${service} Anda keluar dari kegiatan${named(programme)} dan kembali menunggu dengan urutan semula.${releasedReason(events)}`,
+    },
+    outcome: {
+      subject: `Permohonan ${reference}: hasil dicatat`,
+      body: `Hasil permohonan ${service} Anda${programme ? ` pada kegiatan${named(programme)}` : ""}: ${outcomeWords(state.outcome?.outcome ?? "")}.${state.outcome?.note ? ` Catatan: ${state.outcome.note}` : ""}`,
+    },
+    cancelled: {
+      subject: `Kegiatan untuk permohonan ${reference} dibatalkan`,
+      body: `Kegiatan yang memuat permohonan ${service} Anda dibatalkan. Anda kembali menunggu dengan urutan semula.${reason}`,
+    },
+    rescheduled: {
+      subject: `Permohonan ${reference}: jadwal kegiatan berubah`,
+      body: `Jadwal kegiatan yang memuat permohonan ${service} Anda berubah. Tanggal barunya ada di halaman lacak.`,
+    },
+    withdrawn: {
+      subject: `Permohonan ${reference} dibatalkan`,
+      body: `Permohonan ${service} Anda dibatalkan sesuai permintaan Anda.`,
+    },
+    recalled: {
+      subject: `Permohonan ${reference} ditarik kembali`,
+      body: `Permohonan ${service} Anda ditarik kembali menjadi draf. Nomor tetap ${reference}; kirim lagi bila sudah siap.`,
+    },
+  };
+  return words[effect.about];
+}
+
+function gatheredWords(reference: string, service: string, programme: ProgrammeFacts | undefined, movedUp: boolean) {
+  const lead = movedUp ? "Ada tempat yang kosong, dan Anda berada paling depan dalam daftar tunggu. " : "";
+  const when = programme?.when ? ` Waktu: ${programme.when}.` : "";
+  const where = programme?.place ? ` Tempat: ${programme.place}.` : "";
+  return {
+    subject: movedUp ? `Permohonan ${reference} naik dari daftar tunggu` : `Permohonan ${reference} mendapat tempat`,
+    body: `${lead}Permohonan ${service} Anda masuk dalam kegiatan${named(programme)}.${when}${where} Rinciannya ada di halaman lacak.`,
+  };
+}
+
+function named(programme: ProgrammeFacts | undefined) {
+  return programme ? ` "${programme.title}"` : "";
+}
+
+function releasedReason(events: Event[]) {
+  const last = events.at(-1);
+  return last?.type === "released_from_programme" && last.reason ? ` Alasan: ${last.reason}` : "";
+}
+
+function dateOf(day: string) {
+  return formatDate(new Date(`${day}T04:00:00Z`));
+}

@@ -1,0 +1,113 @@
+import "server-only";
+import type { Message, ProgrammeFacts } from "@/lib/domain/notice";
+import { outcomeWords } from "@/lib/domain/programmes";
+import { formatReference } from "@/lib/domain/reference-number";
+import type { Definition, Effect } from "@/lib/domain/workflow";
+import { formatDate } from "@/lib/domain/working-time";
+
+type Programme = { id: string; programmeId: string; facts: ProgrammeFacts; definition: Definition };
+type Informed = { staffId: string; role: string; email: string; byMail: boolean };
+
+/** To the roles a row wants informed. */
+export function informedMessages(happening: {
+  programme: Programme;
+  seq: number;
+  effects: Effect[];
+  informed: Informed[];
+  now: Date;
+}): Message[] {
+  const { programme, seq, effects, informed, now } = happening;
+  return effects.flatMap((effect) => {
+    if (effect.type !== "inform") return [];
+    const row = programme.definition.rows.find((one) => one.no === effect.row);
+    const words = {
+      subject: `${programme.facts.title}: langkah ${effect.row} selesai`,
+      body: `${row?.activity ?? ""} selesai ${formatDate(now)}.`,
+      link: `/petugas/kegiatan/${programme.programmeId}`,
+      runId: programme.id,
+    };
+    const holders = informed.filter((one) => (effect.roles as string[]).includes(one.role));
+    const once = holders.filter((one, index) => holders.findIndex((other) => other.staffId === one.staffId) === index);
+    return once.map(
+      ({ staffId, email, byMail }): Message => ({
+        key: `${programme.id}:${seq}:informed${effect.row}:${staffId}`,
+        to: { kind: "staff", staffId, email, wantsMail: byMail },
+        ...words,
+      }),
+    );
+  });
+}
+
+export type Tell = { about: Extract<Effect, { type: "tell_applicant" }>["about"]; row: number | null };
+export type Participant = { applicationId: string; reference: string; email: string | null; outcome: string | null };
+
+/** What a step of the programme means to one who sits in it; null: this step does not concern them. */
+export function participantMessages(
+  programme: Programme & { reason: string | null },
+  seq: number,
+  tell: Tell,
+  participant: Participant,
+): Message[] {
+  const words = wordsFor(programme, tell, participant);
+  if (!words) return [];
+  const { applicationId, reference, email } = participant;
+  return [
+    {
+      key: `${programme.id}:${seq}:${tell.about}${tell.row ?? ""}:${applicationId}`,
+      to: { kind: "applicant", applicationId, email },
+      ...words,
+      link: `/lacak/${reference}`,
+      runId: programme.id,
+    },
+  ];
+}
+
+function wordsFor(
+  { facts, definition, reason }: Programme & { reason: string | null },
+  { about, row }: Tell,
+  { reference, outcome }: Participant,
+): { subject: string; body: string } | null {
+  const number = formatReference(reference);
+  const when = facts.when ? ` Waktu: ${facts.when}.` : "";
+  const where = facts.place ? ` Tempat: ${facts.place}.` : "";
+  const name = `"${facts.title}"`;
+  if (about === "row_done") return rowWords(definition, row, number, name, `${when}${where}`);
+  if (about === "rescheduled")
+    return {
+      subject: `Permohonan ${number}: jadwal kegiatan berubah`,
+      body: `Jadwal kegiatan ${name} berubah.${when}${where}${reason ? ` Alasan: ${reason}` : ""}`,
+    };
+  if (about === "cancelled")
+    return {
+      subject: `Kegiatan untuk permohonan ${number} dibatalkan`,
+      body: `Kegiatan ${name} dibatalkan. Anda kembali menunggu dengan urutan semula.${reason ? ` Alasan: ${reason}` : ""}`,
+    };
+  if (about === "completed")
+    return {
+      subject: `Permohonan ${number} selesai`,
+      body: `Kegiatan ${name} selesai. Hasil Anda: ${outcome ? outcomeWords(outcome) : "belum dicatat"}.`,
+    };
+  return null;
+}
+
+/** Rows by what they write down: the survey of the place is the office's own, the last row speaks by the outcome. */
+function rowWords(definition: Definition, no: number | null, number: string, name: string, details: string) {
+  const row = definition.rows.find((one) => one.no === no);
+  if (!row) return null;
+  const records = row.duties.map((duty) => duty.record);
+  if (records.includes("survey") || records.includes("attendance")) return null;
+  if (records.includes("decree"))
+    return {
+      subject: `Permohonan ${number}: Anda ditetapkan sebagai peserta`,
+      body: `Daftar peserta kegiatan ${name} sudah disahkan, dan Anda termasuk di dalamnya.${details}`,
+    };
+  if (records.includes("letters_signed"))
+    return {
+      subject: `Permohonan ${number}: undangan kegiatan`,
+      body: `Anda diundang ke kegiatan ${name}.${details} Buka halaman lacak untuk menjawab hadir atau tidak hadir.`,
+    };
+  return {
+    subject: `Permohonan ${number}: satu langkah selesai`,
+    body: `Kegiatan ${name}, langkah ${row.no} selesai: ${row.activity}.${details}`,
+  };
+}

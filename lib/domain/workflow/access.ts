@@ -1,0 +1,29 @@
+import type { Role } from "@/lib/domain/roles";
+import type { Definition } from "./";
+
+type Staff = { roles: readonly Role[] };
+
+/** Every role that has a duty in the case's SOP, or is told of it, may open the case; the auditor reads. Admin has no duty there. */
+export function canSeeCase(actor: Staff, definition: Definition): boolean {
+  return actor.roles.includes("auditor") || rolesOf(definition).some((role) => actor.roles.includes(role));
+}
+
+/** Only roles with a duty in it; the engine then asks for the very duty. */
+export function canActOnCase(actor: Staff, definition: Definition): boolean {
+  return dutyRolesOf(definition).some((role) => actor.roles.includes(role));
+}
+
+/** NIK, NPWP and identity documents: only who has an application duty in the case's SOP, or approves its programme's. Never admin or auditor. */
+export function canSeeIdentity(actor: Staff, definition: Definition): boolean {
+  return canActOnCase(actor, definition);
+}
+
+function rolesOf(definition: Definition): Role[] {
+  return [...new Set([...dutyRolesOf(definition), ...definition.rows.flatMap((row) => row.informed)])];
+}
+
+function dutyRolesOf(definition: Definition): Role[] {
+  return [...new Set(definition.rows.flatMap((row) => row.duties.map((duty) => duty.role)))].filter(
+    (role): role is Exclude<typeof role, "pemohon"> => role !== "pemohon",
+  );
+}

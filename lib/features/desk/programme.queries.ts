@@ -1,0 +1,171 @@
+import "server-only";
+import { getCalendar } from "@/lib/cases/calendar";
+import { countOpenOutcomes } from "@/lib/cases/programme";
+import type { ProgrammeType, RecordKind, Stage } from "@/lib/domain/programmes";
+import { stageOf } from "@/lib/domain/programmes";
+import { type Available, available, dutiesIn, type State, type TimelineRow, timeline } from "@/lib/domain/workflow";
+import { canManageProgramme } from "@/lib/domain/workflow/programme-access";
+import { type Calendar, witaDate } from "@/lib/domain/working-time";
+import { findVisibleProgramme, type VisibleProgramme } from "@/lib/features/programmes/visible-programme.queries";
+import { recordOfDuty } from "@/lib/features/records/records.policy";
+import { type StaffContext, toEngineActor } from "@/lib/platform/context";
+import { db } from "@/lib/platform/db";
+import { isoDay } from "@/lib/platform/db/day";
+import { describeHistory, type HistoryLine, staffNames } from "./history.queries";
+
+export type ProgrammeDuty = {
+  id: string;
+  label: string;
+  role: string;
+  verb: string;
+  row: number;
+  record: RecordKind | null;
+};
+export type OwedPaper = State["owed"][number] & { person: string };
+/** What a duty wrote down when it ended, the newest that still counts. */
+export type KeptRecord = { kind: RecordKind; row: number; at: Date; by: string } & Record<string, unknown>;
+
+/** Everything the programme's page shows, besides its lines, letters and participants. */
+export type ProgrammeView = {
+  programmeId: string;
+  runId: string;
+  service: { slug: string; name: string };
+  type: ProgrammeType;
+  status: State["status"];
+  stage: Stage;
+  facts: Awaited<ReturnType<typeof factsOf>>;
+  sop: { key: string; version: number };
+  state: Pick<State, "open" | "round" | "reason" | "listApproved" | "lastSeq">;
+  owed: OwedPaper[];
+  openOutcomes: number;
+  duties: ProgrammeDuty[];
+  commands: Available[];
+  rows: TimelineRow[];
+  history: HistoryLine[];
+  records: KeptRecord[];
+  holder: { id: string; name: string } | null;
+  /** Create, edit, open, gather, start: its officer. */
+  mayManage: boolean;
+  calendar: Calendar;
+};
+
+/** null: no such programme, or the actor's roles have nothing to do with it (the two look alike). */
+export async function findProgramme(ctx: StaffContext, programmeId: string): Promise<ProgrammeView | null> {
+  const visible = await findVisibleProgramme(ctx, programmeId);
+  if (!visible) return null;
+  const { run, state } = visible;
+  const { definition, history } = run;
+  const now = ctx.clock();
+  const [facts, calendar, ownWork, openOutcomes, staff, applications] = await Promise.all([
+    factsOf(programmeId),
+    getCalendar(),
+    db().setting.findUnique({ where: { key: "allowOwnWork" }, select: { value: true } }),
+    countOpenOutcomes(db(), programmeId),
+    staffNames([...history.map((event) => event.actor), ...state.open.map((open) => open.heldBy ?? "")]),
+    substitutesOf(visible),
+  ]);
+  const duties = dutiesIn(definition, "programme").map((duty): ProgrammeDuty => {
+    const { id, role, verb, row } = duty;
+    return { id, role, verb, row: row.no, label: row.activity, record: recordOfDuty({ definition }, id) };
+  });
+  const holder = state.open.find((open) => open.heldBy)?.heldBy ?? null;
+  const { service, type, ...shown } = facts;
+  return {
+    programmeId,
+    runId: run.id,
+    service,
+    type,
+    status: state.status,
+    facts,
+    calendar,
+    openOutcomes,
+    duties,
+    stage: stageOf({ ...shown, status: state.status as never }, witaDate(now)),
+    sop: { key: definition.sop, version: definition.version },
+    state: {
+      open: state.open,
+      round: state.round,
+      reason: state.reason,
+      listApproved: state.listApproved,
+      lastSeq: state.lastSeq,
+    },
+    owed: state.owed.map((line) => ({ ...line, person: applications.get(line.applicationId) ?? "peserta" })),
+    commands: available(definition, state, toEngineActor(ctx), {
+      now,
+      scope: "programme" as const,
+      allowOwnWork: ownWork?.value === true,
+      openOutcomes,
+      seatsFree: facts.quota - facts.seatsTaken,
+    }),
+    rows: timeline(definition, state, calendar, now),
+    history: describeHistory(history, { duties, staff, applications }),
+    records: keptRecords(state, staff),
+    holder: holder ? { id: holder, name: staff.get(holder) ?? "Petugas" } : null,
+    mayManage: canManageProgramme(ctx.actor, definition),
+  };
+}
+
+async function factsOf(programmeId: string) {
+  const found = await db().programme.findUniqueOrThrow({
+    where: { id: programmeId },
+    select: {
+      type: true,
+      title: true,
+      description: true,
+      hours: true,
+      place: true,
+      villageCode: true,
+      quota: true,
+      seatsTaken: true,
+      firstDay: true,
+      lastDay: true,
+      opensOn: true,
+      closesOn: true,
+      entriesClosedAt: true,
+      details: true,
+      serviceSlug: true,
+    },
+  });
+  const service = await db().service.findUniqueOrThrow({
+    where: { slug: found.serviceSlug },
+    select: { slug: true, name: true },
+  });
+  const { details, firstDay, lastDay, opensOn, closesOn, entriesClosedAt, ...facts } = found;
+  const { budgetLine = "", booths = null } = details as { budgetLine?: string; booths?: number };
+  return {
+    ...facts,
+    service,
+    budgetLine,
+    booths,
+    entriesClosed: entriesClosedAt !== null,
+    firstDay: isoDay(firstDay),
+    lastDay: isoDay(lastDay),
+    opensOn: isoDay(opensOn),
+    closesOn: isoDay(closesOn),
+  };
+}
+
+/** Names of who came and went after the list was approved. */
+async function substitutesOf({ run }: VisibleProgramme): Promise<Map<string, string>> {
+  const ids = run.history.flatMap((event) =>
+    event.type === "substituted"
+      ? [event.inApplicationId, ...(event.outApplicationId ? [event.outApplicationId] : [])]
+      : [],
+  );
+  if (ids.length === 0) return new Map();
+  const found = await db().application.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, applicantName: true },
+  });
+  return new Map(found.map((one) => [one.id, one.applicantName]));
+}
+
+function keptRecords(state: State, names: Map<string, string>): KeptRecord[] {
+  const kept = new Map<string, KeptRecord>();
+  for (const { record, row, at, by, undoneBySeq } of state.done) {
+    if (undoneBySeq !== null || !record) continue;
+    const written = record as { kind: RecordKind };
+    kept.set(written.kind, { ...written, row, at, by: names.get(by) ?? "Petugas" });
+  }
+  return [...kept.values()];
+}

@@ -1,0 +1,135 @@
+import "server-only";
+import { APPLICANT } from "@/lib/domain/roles";
+import type { Verb } from "@/lib/domain/workflow";
+import type { StaffContext } from "@/lib/platform/context";
+import { db, Prisma } from "@/lib/platform/db";
+import { dutyRolesOf } from "./queue.policy";
+import type { QueueFilter } from "./queue.schema";
+
+export type QueueItem = {
+  runId: string;
+  duty: string;
+  role: string;
+  verb: Verb;
+  rowNo: number;
+  round: number;
+  status: string;
+  scope: "application" | "programme";
+  serviceSlug: string;
+  serviceName: string;
+  kecamatanCode: string | null;
+  reference: string | null;
+  programmeId: string | null;
+  title: string;
+  openedAt: Date;
+  dueAt: Date;
+  claimedById: string | null;
+  claimedByName: string | null;
+};
+
+export type QueuePage = { items: QueueItem[]; next: string | null; previous: string | null };
+export type QueueCounts = { all: number; mine: number; free: number; late: number };
+
+const PAGE = 30;
+/** Beyond this a count is "1.000+": an exact one of a large queue costs more than the page. */
+export const COUNT_LIMIT = 1000;
+
+/** Open duties of the actor's roles, the most urgent first, what waits for the applicant last; keyset on (waits, due, run). */
+export async function listQueue(ctx: StaffContext, filter: QueueFilter): Promise<QueuePage> {
+  const roles = dutyRolesOf(ctx.actor.roles);
+  if (roles.length === 0) return { items: [], next: null, previous: null };
+  const back = filter.sebelum !== undefined && filter.sesudah === undefined;
+  const key = keyOf(filter.sesudah ?? filter.sebelum);
+  const way = Prisma.raw(back ? "DESC" : "ASC");
+  const order = Prisma.sql`(d.role = ${APPLICANT}) ${way}, d.due_at ${way}, d.run_id ${way}`;
+  const most = Prisma.raw(`${PAGE + 1}`);
+  const bound = Prisma.raw(back ? "<" : ">");
+  // One index range per role, merged: an IN over roles would sort the whole queue.
+  const ranges = roles.map((role) => {
+    const { due, run } = edgeOf(role, key, back);
+    return Prisma.sql`(
+      SELECT o.* FROM open_duty o
+      WHERE o.role = ${role} AND (o.due_at, o.run_id) ${bound} (${due}::timestamptz, ${run}::uuid) ${conditions(ctx, filter)}
+      ORDER BY o.due_at ${way}, o.run_id ${way} LIMIT ${most})`;
+  });
+  const rows = await db().$queryRaw<QueueItem[]>`
+    SELECT d.run_id AS "runId", d.duty_id AS duty, d.role, d.verb, d.row_no AS "rowNo", d.round, d.status, d.scope::text AS scope,
+           d.service_slug AS "serviceSlug", s.name AS "serviceName", d.kecamatan_code AS "kecamatanCode", a.reference, d.programme_id AS "programmeId",
+           COALESCE(a.applicant_name || ' – ' || a.business_name, p.title) AS title,
+           d.opened_at AS "openedAt", d.due_at AS "dueAt", d.claimed_by_id AS "claimedById", h.name AS "claimedByName"
+    FROM (SELECT * FROM (${Prisma.join(ranges, " UNION ALL ")}) AS d ORDER BY ${order} LIMIT ${most}) AS d
+    JOIN service s ON s.slug = d.service_slug
+    LEFT JOIN application a ON a.id = d.application_id
+    LEFT JOIN programme p ON p.id = d.programme_id
+    LEFT JOIN staff h ON h.id = d.claimed_by_id
+    ORDER BY ${order}`;
+  const more = rows.length > PAGE;
+  const page = rows.slice(0, PAGE);
+  if (back) page.reverse();
+  return {
+    items: page,
+    next: (back || more) && page.length > 0 ? cursorOf(page.at(-1)) : null,
+    previous: (back ? more : key !== null) && page.length > 0 ? cursorOf(page[0]) : null,
+  };
+}
+
+/** For the tabs and the rail; each stops counting at COUNT_LIMIT + 1. */
+export async function countQueue(ctx: StaffContext): Promise<QueueCounts> {
+  const roles = dutyRolesOf(ctx.actor.roles);
+  const count = (condition: Prisma.Sql) =>
+    Prisma.sql`(SELECT count(*)::int FROM (SELECT 1 FROM open_duty o WHERE o.role = ANY(${roles}::text[]) ${condition} LIMIT ${COUNT_LIMIT + 1}) AS counted)`;
+  const [counts] = await db().$queryRaw<QueueCounts[]>`
+    SELECT ${count(Prisma.empty)} AS "all", ${count(Prisma.sql`AND o.claimed_by_id = ${ctx.actor.id}::uuid`)} AS mine,
+           ${count(Prisma.sql`AND o.claimed_by_id IS NULL`)} AS free, ${count(isLate(ctx))} AS late`;
+  return counts ?? { all: 0, mine: 0, free: 0, late: 0 };
+}
+
+/** Address of the next duty after this run, for "berikutnya" with one key. */
+export async function findNextDuty(ctx: StaffContext, besidesRunId: string): Promise<string | null> {
+  const { items } = await listQueue(ctx, {});
+  const next = items.find(
+    (item) => item.runId !== besidesRunId && (item.claimedById === null || item.claimedById === ctx.actor.id),
+  );
+  if (!next) return null;
+  return next.reference ? `/petugas/permohonan/${next.reference}` : `/petugas/kegiatan/${next.programmeId}`;
+}
+
+function conditions(ctx: StaffContext, filter: QueueFilter): Prisma.Sql {
+  const parts = [
+    filter.layanan && Prisma.sql`AND o.service_slug = ${filter.layanan}`,
+    filter.status && Prisma.sql`AND o.status = ${filter.status}`,
+    filter.kecamatan && Prisma.sql`AND o.kecamatan_code = ${filter.kecamatan}`,
+    filter.tampil === "saya" && Prisma.sql`AND o.claimed_by_id = ${ctx.actor.id}::uuid`,
+    filter.tampil === "bebas" && Prisma.sql`AND o.claimed_by_id IS NULL`,
+    filter.tampil === "lewat" && isLate(ctx),
+  ].filter((part): part is Prisma.Sql => typeof part === "object");
+  return parts.length > 0 ? Prisma.join(parts, " ") : Prisma.empty;
+}
+
+/** A duty of the applicant has no due date of the office: its column moves on while they take their time. */
+function isLate(ctx: StaffContext): Prisma.Sql {
+  return Prisma.sql`AND o.due_at < ${ctx.clock()} AND o.role <> ${APPLICANT}`;
+}
+
+type Key = { waits: boolean; due: string; run: string };
+
+const FIRST = { due: "-infinity", run: "00000000-0000-0000-0000-000000000000" };
+const LAST = { due: "infinity", run: "ffffffff-ffff-ffff-ffff-ffffffffffff" };
+
+/** From where on this role's duties belong to the page: those of the applicant stand behind all others. */
+function edgeOf(role: string, key: Key | null, back: boolean): { due: string; run: string } {
+  if (!key) return back ? LAST : FIRST;
+  const waits = role === APPLICANT;
+  if (waits === key.waits) return key;
+  return waits ? FIRST : LAST;
+}
+
+function keyOf(cursor: string | undefined): Key | null {
+  if (!cursor) return null;
+  const [waits, due, run] = cursor.split(".");
+  return { waits: waits === "1", due: new Date(Number(due)).toISOString(), run: run ?? "" };
+}
+
+function cursorOf(item: QueueItem | undefined): string | null {
+  return item ? `${item.role === APPLICANT ? 1 : 0}.${item.dueAt.getTime()}.${item.runId}` : null;
+}

@@ -1,0 +1,103 @@
+import "server-only";
+import { readRun } from "@/lib/cases/runs";
+import { fold } from "@/lib/domain/workflow";
+import { findVisibleProgramme } from "@/lib/features/programmes/visible-programme.queries";
+import type { CitizenContext, StaffContext } from "@/lib/platform/context";
+import { db } from "@/lib/platform/db";
+import { canViewDocument, type Viewer } from "./documents.policy";
+import { listRolesReached } from "./reach.queries";
+
+export type ListedDocument = {
+  id: string;
+  kind: "requirement" | "output";
+  requirementKey: string | null;
+  dutyId: string | null;
+  name: string;
+  contentType: string;
+  size: number;
+  createdAt: Date;
+  superseded: boolean;
+  /** May whoever looks take it back now? The command asks again. */
+  removable: boolean;
+};
+
+const LINE = {
+  id: true,
+  kind: true,
+  draftId: true,
+  applicationId: true,
+  requirementKey: true,
+  dutyId: true,
+  name: true,
+  contentType: true,
+  size: true,
+  createdAt: true,
+  supersededAt: true,
+} as const;
+
+/** Files of a case; who may not open one does not see its name either. */
+export async function listCaseDocuments(
+  ctx: CitizenContext | StaffContext,
+  applicationId: string,
+): Promise<ListedDocument[]> {
+  const { actor } = ctx;
+  if (actor.kind === "citizen" && actor.applicationId !== applicationId) return [];
+  const application = await db().application.findUnique({
+    where: { id: applicationId },
+    select: { status: true, runId: true },
+  });
+  if (!application) return [];
+  const viewer: Viewer =
+    actor.kind === "citizen"
+      ? { kind: "citizen", applicationId, closed: application.status === "completed" }
+      : { kind: "staff", roles: actor.roles };
+  const reached = viewer.kind === "staff" ? await listRolesReached(db(), applicationId) : [];
+  const rows = (await list({ applicationId })).filter((row) => canViewDocument(viewer, row, reached));
+
+  if (actor.kind === "citizen") {
+    const since = application.status === "needs_correction" ? await returnedAt(application.runId) : null;
+    return rows.map((row) => lineOf(row, row.kind === "requirement" && since !== null && row.createdAt >= since));
+  }
+  const held = await db().openDuty.findMany({
+    where: { runId: application.runId, claimedById: actor.id },
+    select: { dutyId: true },
+  });
+  return rows.map((row) => lineOf(row, row.kind === "output" && held.some((duty) => duty.dutyId === row.dutyId)));
+}
+
+/** Files that the duties of a programme made; for the roles of its SOP and the auditor. */
+export async function listProgrammeDocuments(ctx: StaffContext, programmeId: string): Promise<ListedDocument[]> {
+  const programme = await findVisibleProgramme(ctx, programmeId);
+  if (!programme) return [];
+  const { run, state } = programme;
+  const held = state.open.filter((open) => open.heldBy === ctx.actor.id).map((open) => open.duty);
+  return (await list({ runId: run.id, applicationId: null })).map((row) =>
+    lineOf(row, held.includes(row.dutyId ?? "")),
+  );
+}
+
+/** Files of an open draft; the caller has it from the draft's own cookie. */
+export async function listDraftDocuments(draftId: string): Promise<ListedDocument[]> {
+  return (await list({ draftId })).map((row) => lineOf(row, true));
+}
+
+async function returnedAt(runId: string): Promise<Date | null> {
+  const run = await readRun(db(), runId);
+  return fold(run.definition, run.history).correction?.at ?? null;
+}
+
+type Row = Awaited<ReturnType<typeof list>>[number];
+
+function list(where: { applicationId: string } | { draftId: string } | { runId: string; applicationId: null }) {
+  return db().document.findMany({
+    where: { ...where, removedAt: null },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    select: LINE,
+    take: 300,
+  });
+}
+
+function lineOf({ supersededAt, draftId: _draft, applicationId: _application, ...row }: Row, removable: boolean) {
+  const superseded = supersededAt !== null;
+  return { ...row, superseded, removable: removable && !superseded };
+}

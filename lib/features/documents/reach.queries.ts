@@ -1,0 +1,37 @@
+import "server-only";
+import { type LockedRun, readRun } from "@/lib/cases/runs";
+import { seatRuns } from "@/lib/cases/seats";
+import { isRole, type Role } from "@/lib/domain/roles";
+import { type Event, fold, type State } from "@/lib/domain/workflow";
+import type { Tx } from "@/lib/platform/db";
+
+/**
+ * Roles that have, or had, a duty of this very case: the work came to them. A role whose
+ * turn has not come has no reason to open somebody's KTP.
+ */
+export async function listRolesReached(tx: Tx, applicationId: string): Promise<Role[]> {
+  const { runId, seats } = await tx.application.findUniqueOrThrow({
+    where: { id: applicationId },
+    select: { runId: true, seats: { select: { programme: { select: { runId: true } } } } },
+  });
+  const own = await readRun(tx, runId);
+  const roles = reachedIn(own, fold(own.definition, own.history, await seatRuns(tx, applicationId)));
+  for (const seat of seats) {
+    const programme = await readRun(tx, seat.programme.runId);
+    roles.push(...reachedIn(programme, fold(programme.definition, programme.history)));
+  }
+  return [...new Set(roles)].filter(isRole);
+}
+
+function reachedIn(run: LockedRun, state: State): string[] {
+  const worked = new Set([...run.history.flatMap(dutiesNamed), ...state.open.map((open) => open.duty)]);
+  return run.definition.rows
+    .flatMap((row) => row.duties)
+    .filter((duty) => worked.has(duty.id))
+    .map((duty) => duty.role);
+}
+
+function dutiesNamed(event: Event): string[] {
+  if (event.type === "sent_back") return [event.from, event.to];
+  return "duty" in event && event.duty ? [event.duty] : [];
+}

@@ -1,0 +1,36 @@
+import "server-only";
+import { readRun } from "@/lib/cases/runs";
+import { fold } from "@/lib/domain/workflow";
+import type { Uploader } from "@/lib/platform/context/uploader";
+import type { Prisma, Tx } from "@/lib/platform/db";
+import type { RemoveDocument } from "./documents.schema";
+
+/** Which documents the uploader may take back now; null: none. Sent and decided files stay. */
+export async function removableWhere(
+  tx: Tx,
+  uploader: Uploader,
+  input: RemoveDocument,
+): Promise<Prisma.DocumentWhereInput | null> {
+  if (uploader.kind === "draft") {
+    const draft = await tx.draft.findUnique({ where: { id: uploader.draftId }, select: { sentAt: true } });
+    return draft && !draft.sentAt ? { draftId: uploader.draftId } : null;
+  }
+  if (uploader.kind === "citizen") {
+    const { applicationId } = uploader.ctx.actor;
+    const { runId } = await tx.application.findUniqueOrThrow({ where: { id: applicationId }, select: { runId: true } });
+    const run = await readRun(tx, runId);
+    const { correction } = fold(run.definition, run.history);
+    return correction
+      ? { applicationId, kind: "requirement", createdAt: { gte: correction.at }, supersededAt: null }
+      : null;
+  }
+  const held = await tx.openDuty.findFirst({
+    where: {
+      claimedById: uploader.ctx.actor.id,
+      dutyId: input.duty ?? "",
+      ...(input.programme ? { programmeId: input.programme } : { application: { reference: input.reference ?? "" } }),
+    },
+    select: { runId: true, dutyId: true },
+  });
+  return held && { kind: "output", runId: held.runId, dutyId: held.dutyId };
+}

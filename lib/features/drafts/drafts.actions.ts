@@ -1,0 +1,64 @@
+"use server";
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { addressAfter, partAddress } from "@/lib/domain/form-parts";
+import { formAction } from "@/lib/platform/action";
+import { keepCitizenSession, publicContext } from "@/lib/platform/context";
+import { clearDraftCookie, readResumeCode, setDraftCookie } from "@/lib/platform/context/draft";
+import { visitorAddress } from "@/lib/platform/context/visitor";
+import { finishDocuments, resumeDraft, saveSection, sendDraft } from "./drafts.commands";
+import { answerForm, FinishDocuments, ResumeDraft, SaveSection, SendDraft, StartAnew } from "./drafts.schema";
+
+export const saveSectionAction = formAction({
+  schema: SaveSection,
+  gate: publicContext,
+  command: async (ctx, input) =>
+    saveSection(ctx, { ...input, resumeCode: await readResumeCode(input.slug), visitor: await visitorAddress() }),
+  done: async (saved, input) => {
+    await setDraftCookie(input.slug, saved.resumeCode);
+    // A page kept by the browser's router would show the form as it was before.
+    revalidatePath(partAddress(input.slug));
+    if (saved.outcome === "sent") redirect(`${partAddress(input.slug)}/selesai`);
+    if (saved.outcome === "complete")
+      redirect(addressAfter(input.slug, input.section, { ...input, wishRefused: saved.wishRefused }));
+    return answerForm(saved);
+  },
+});
+
+export const finishDocumentsAction = formAction({
+  schema: FinishDocuments,
+  gate: publicContext,
+  command: async (ctx, input) => finishDocuments(ctx, { ...input, resumeCode: await readResumeCode(input.slug) }),
+  done: ({ slug }) => redirect(partAddress(slug, "periksa")),
+});
+
+export const sendDraftAction = formAction({
+  schema: SendDraft,
+  gate: publicContext,
+  command: async (ctx, input) => sendDraft(ctx, { ...input, resumeCode: await readResumeCode(input.slug) }),
+  done: async ({ session }, { slug }) => {
+    if (session) await keepCitizenSession(session);
+    revalidatePath(partAddress(slug));
+    redirect(`${partAddress(slug)}/selesai`);
+  },
+});
+
+export const resumeDraftAction = formAction({
+  schema: ResumeDraft,
+  gate: publicContext,
+  command: resumeDraft,
+  done: async ({ slug, resumeCode }) => {
+    await setDraftCookie(slug, resumeCode);
+    redirect(partAddress(slug));
+  },
+});
+
+export const startAnewAction = formAction({
+  schema: StartAnew,
+  gate: publicContext,
+  command: async (_ctx, input) => ({ ok: true as const, value: input }),
+  done: async ({ slug, kegiatan }) => {
+    await clearDraftCookie(slug);
+    redirect(`${partAddress(slug)}${kegiatan ? `?kegiatan=${kegiatan}` : ""}`);
+  },
+});

@@ -1,0 +1,88 @@
+import { z } from "zod";
+import { SERVICE_SLUGS } from "@/lib/domain/services";
+import { ANSWER_SECTIONS, fieldsOf } from "./answers.schema";
+import { LONGEST_FIELD } from "./fields.schema";
+
+/** Every field that any section of any service asks; which of them a section takes is decided when it is saved. */
+const FIELDS = [
+  ...new Set(SERVICE_SLUGS.flatMap((slug) => ANSWER_SECTIONS.flatMap((section) => fieldsOf(section, slug)))),
+];
+const typedField = z.string().max(LONGEST_FIELD, `Terlalu panjang. Paling banyak ${LONGEST_FIELD} huruf.`);
+const typedFields = Object.fromEntries(
+  FIELDS.map((name) => [
+    name,
+    z.union([typedField, z.array(typedField).max(10)], { error: "Isian ini terlalu panjang." }).optional(),
+  ]),
+);
+
+const slug = z.enum(SERVICE_SLUGS);
+
+/** What a section's form posts besides its fields. Numbers are text, as forms send them. */
+export const SaveSection = z.strictObject({
+  ...typedFields,
+  slug,
+  section: z.enum(ANSWER_SECTIONS),
+  /** Revision of the section this form was made from, and the tab it stands in. */
+  revision: z.string().regex(/^[0-9]{1,9}$/),
+  tab: z.string().regex(/^[0-9a-f-]{36}$/),
+  /** Grows while somebody types, so that a late autosave does not undo a newer one. */
+  turn: z
+    .string()
+    .regex(/^[0-9]{0,15}$/)
+    .optional(),
+  /** Resume code issued with the empty form: whatever is sent first and twice becomes one draft. */
+  start: z.string().max(200).optional(),
+  /** The class or event the empty form was opened for. */
+  wish: z.string().max(60).optional(),
+  /** "periksa": came from the check page and goes back there. */
+  after: z.enum(["periksa", ""]).optional(),
+});
+export type SaveSection = z.output<typeof SaveSection>;
+
+export const FinishDocuments = z.strictObject({ slug });
+export type FinishDocuments = z.output<typeof FinishDocuments>;
+
+export const SendDraft = z.strictObject({
+  slug,
+  requestId: z.uuid("Muat ulang halaman ini, lalu kirim lagi."),
+  truth: z.literal("ya", { error: "Beri centang bahwa isian dan berkas Anda benar." }),
+});
+export type SendDraft = z.output<typeof SendDraft>;
+
+export const ResumeDraft = z.strictObject({ slug, draf: z.string().regex(/^[A-Za-z0-9_-]{20,64}$/) });
+export type ResumeDraft = z.output<typeof ResumeDraft>;
+/** `kegiatan`: the class or event the new one is for. */
+export const StartAnew = z.strictObject({ slug, kegiatan: z.uuid().optional() });
+
+/**
+ * What became of a section that was sent. Nothing typed is refused: `errors` says what is missing for it
+ * to count, `typed` what the form shows then (the NIK fills in birth date and sex). "conflict": another
+ * tab saved something else meanwhile and nothing was overwritten. "sent": the draft is an application already.
+ */
+export type SavedSection = {
+  outcome: "complete" | "incomplete" | "conflict" | "sent";
+  resumeCode: string;
+  revision: number;
+  savedAt: Date;
+  errors: Record<string, string>;
+  /** What the ticked box of a warning must say. */
+  confirms: Record<string, string>;
+  typed: Record<string, string | string[]>;
+  /** The class or event asked for takes no entries any more; the draft was begun without it. */
+  wishRefused?: boolean;
+};
+
+/** What the form shows when it stays: everything typed, what is missing, and the revision it now stands on. */
+export function answerForm(saved: SavedSection) {
+  const message =
+    saved.outcome === "conflict"
+      ? "Bagian ini baru saja disimpan dengan isian lain di tab atau ponsel lain. Isian Anda di sini belum kami simpan: pilih mana yang benar, lalu lanjutkan."
+      : "Isian Anda sudah kami simpan. Lengkapi yang berikut, lalu lanjutkan.";
+  const asked = Object.fromEntries(Object.entries(saved.confirms).map(([name, says]) => [`${name}Is`, says]));
+  return {
+    ok: false,
+    message,
+    errors: saved.errors,
+    values: { ...saved.typed, ...asked, revision: String(saved.revision) },
+  };
+}

@@ -1,0 +1,173 @@
+import "server-only";
+import { lendDocumentsToDraft } from "@/lib/cases/documents";
+import type { Answers } from "@/lib/domain/answers";
+import { isServiceSlug, type ServiceSlug } from "@/lib/domain/services";
+import { witaDate } from "@/lib/domain/working-time";
+import { hashToken, newToken, open, seal } from "@/lib/platform/crypto";
+import { Prisma, type Tx } from "@/lib/platform/db";
+import type { AnswerSection, FormRules, NpwpRule, Typed, TypedSections } from "./answers.schema";
+import { typedFrom } from "./typed-answers.schema";
+
+/** Kept this long after the last save. */
+const DRAFT_DAYS = 30;
+
+/**
+ * One section as it was typed, good or not: nothing typed is thrown away. `tab` and `turn` name the
+ * page that saved it and its place in that page's typing, so that two tabs are told apart and a
+ * late autosave is known as late.
+ */
+export type SavedTyping = {
+  typed: Typed;
+  revision: number;
+  tab: string;
+  turn: number;
+  savedAt: string;
+  /** Sent by its button, not only saved while typing: whoever comes back goes on behind it. */
+  passed: boolean;
+};
+export type DraftContent = Partial<Record<AnswerSection, SavedTyping>>;
+
+export type StoredDraft = {
+  id: string;
+  slug: ServiceSlug;
+  content: DraftContent;
+  revision: number;
+  requestId: string;
+  applicationId: string | null;
+  sentAt: Date | null;
+  wishedProgrammeId: string | null;
+};
+
+/** A live draft by its resume code; expired ones are gone for whoever holds the code. */
+export async function findDraft(
+  tx: Tx,
+  resumeCode: string,
+  slug: ServiceSlug,
+  now: Date,
+  lock = false,
+): Promise<StoredDraft | null> {
+  const [row] = await tx.$queryRaw<Row[]>`
+    SELECT ${STORED} FROM draft WHERE resume_hash = ${hashToken(resumeCode)} AND service_slug = ${slug} ${lock ? Prisma.sql`FOR UPDATE` : Prisma.empty}`;
+  if (!row || (row.expiresAt <= now && row.sentAt === null)) return null;
+  return readRow(row);
+}
+
+/** By its own id, for whoever has settled that it may be sent; locked until the transaction ends. */
+export async function lockDraft(tx: Tx, draftId: string): Promise<StoredDraft | null> {
+  const [row] = await tx.$queryRaw<Row[]>`SELECT ${STORED} FROM draft WHERE id = ${draftId}::uuid FOR UPDATE`;
+  return row ? readRow(row) : null;
+}
+
+export async function createDraft(
+  tx: Tx,
+  input: {
+    slug: ServiceSlug;
+    content: DraftContent;
+    now: Date;
+    resumeCode?: string;
+    applicationId?: string;
+    wishedProgrammeId?: string | null;
+  },
+): Promise<{ draftId: string; resumeCode: string }> {
+  const resumeCode = input.resumeCode ?? newToken();
+  const sealed = seal(JSON.stringify(input.content));
+  const { id } = await tx.draft.create({
+    data: {
+      resumeHash: hashToken(resumeCode),
+      serviceSlug: input.slug,
+      answersCipher: sealed.cipher,
+      answersKeyId: sealed.keyId,
+      revision: 1,
+      applicationId: input.applicationId ?? null,
+      wishedProgrammeId: input.wishedProgrammeId ?? null,
+      expiresAt: expiry(input.now),
+      createdAt: input.now,
+    },
+    select: { id: true },
+  });
+  return { draftId: id, resumeCode };
+}
+
+export async function writeDraft(tx: Tx, draft: StoredDraft, content: DraftContent, now: Date): Promise<void> {
+  const sealed = seal(JSON.stringify(content));
+  await tx.draft.update({
+    where: { id: draft.id },
+    data: {
+      answersCipher: sealed.cipher,
+      answersKeyId: sealed.keyId,
+      revision: { increment: 1 },
+      expiresAt: expiry(now),
+    },
+    select: { id: true },
+  });
+}
+
+/**
+ * A recalled application opens again as a draft, with its answers as if typed and its documents.
+ * Returns the resume code.
+ */
+export async function reopenDraft(
+  tx: Tx,
+  input: { applicationId: string; serviceSlug: string; answers: Answers; wishedProgrammeId: string | null },
+  now: Date = new Date(),
+): Promise<string> {
+  if (!isServiceSlug(input.serviceSlug)) throw new Error(`Not a service: ${input.serviceSlug}`);
+  const typed = typedFrom(input.answers);
+  const saved = (section: AnswerSection): SavedTyping => ({
+    typed: typed[section] ?? {},
+    revision: 1,
+    tab: "",
+    turn: 0,
+    passed: true,
+    savedAt: now.toISOString(),
+  });
+  const { draftId, resumeCode } = await createDraft(tx, {
+    slug: input.serviceSlug,
+    content: { identity: saved("identity"), business: saved("business"), service: saved("service") },
+    now,
+    applicationId: input.applicationId,
+    wishedProgrammeId: input.wishedProgrammeId,
+  });
+  await lendDocumentsToDraft(tx, input.applicationId, draftId);
+  return resumeCode;
+}
+
+/** What the settings of the office and the clock say about the form of a service. */
+export async function formRules(tx: Pick<Tx, "setting">, slug: ServiceSlug, now: Date): Promise<FormRules> {
+  const setting =
+    slug === "nib" ? await tx.setting.findUnique({ where: { key: "npwpRequired" }, select: { value: true } }) : null;
+  return rulesOf(slug, now, setting?.value === false);
+}
+
+/** The same for whoever has read the setting. SOP 3 lists NPWP; OSS no longer insists for micro businesses, so the admin may relax it. */
+export function rulesOf(slug: ServiceSlug, now: Date, npwpRelaxed: boolean): FormRules {
+  const npwpRule: NpwpRule = slug !== "nib" ? "optional" : npwpRelaxed ? "ask" : "require";
+  return { slug, today: witaDate(now), npwpRule };
+}
+
+export function typedOf(content: DraftContent): TypedSections {
+  return Object.fromEntries(Object.entries(content).map(([section, saved]) => [section, saved.typed]));
+}
+
+const STORED = Prisma.sql`
+  id, service_slug AS "serviceSlug", answers_cipher AS "answersCipher", answers_key_id AS "answersKeyId", revision,
+  request_id AS "requestId", application_id AS "applicationId", sent_at AS "sentAt",
+  wished_programme_id AS "wishedProgrammeId", expires_at AS "expiresAt"`;
+
+type Row = Omit<StoredDraft, "slug" | "content"> & {
+  serviceSlug: string;
+  answersCipher: Uint8Array;
+  answersKeyId: string;
+  expiresAt: Date;
+};
+
+function readRow({ serviceSlug, answersCipher, answersKeyId, ...row }: Row): StoredDraft {
+  if (!isServiceSlug(serviceSlug)) throw new Error(`Not a service: ${serviceSlug}`);
+  const { id, revision, requestId, applicationId, sentAt, wishedProgrammeId } = row;
+  const content = JSON.parse(open(answersCipher, answersKeyId)) as DraftContent;
+  return { id, slug: serviceSlug, content, revision, requestId, applicationId, sentAt, wishedProgrammeId };
+}
+
+function expiry(now: Date): Date {
+  return new Date(now.getTime() + DRAFT_DAYS * 24 * 60 * 60 * 1000);
+}

@@ -1,0 +1,82 @@
+import "server-only";
+import { applyCommand, lockApplication, newApplication } from "@/lib/cases/application";
+import { adoptDraftDocuments } from "@/lib/cases/documents";
+import { givenRequirements, openApplication } from "@/lib/cases/intake";
+import { pinToday } from "@/lib/cases/pin";
+import { ok } from "@/lib/domain/result";
+import type { ServiceSlug } from "@/lib/domain/services";
+import type { Context } from "@/lib/platform/context";
+import { type CitizenSession, writeCitizenSession } from "@/lib/platform/context";
+import type { Tx } from "@/lib/platform/db";
+import { refused } from "@/lib/platform/refusal";
+import { transaction } from "@/lib/platform/transaction";
+import { checkAnswers } from "./answers.schema";
+import { findDraft, lockDraft, rulesOf, typedOf } from "./drafts.store";
+
+/** A draft by its id, for whoever has settled that it may be sent, or by the resume code that proves it. */
+type DraftKey = { draftId: string } | { resumeCode: string; slug: ServiceSlug };
+
+/**
+ * Sends a draft: the application, its first event, its files and its notices come to be
+ * together or not at all. A repeat with the same request id gets the first reference.
+ * One sender at a time: the second waits for the draft and then finds it sent.
+ */
+export async function submitDraft(ctx: Context, input: DraftKey & { requestId: string }) {
+  return transaction(ctx, async (tx) => {
+    const now = ctx.clock();
+    const draft =
+      "draftId" in input
+        ? await lockDraft(tx, input.draftId)
+        : await findDraft(tx, input.resumeCode, input.slug, now, true);
+    if (!draft) return refused("draft_gone");
+    if (draft.sentAt && draft.applicationId) {
+      const sent = await tx.application.findUniqueOrThrow({
+        where: { id: draft.applicationId },
+        select: { reference: true },
+      });
+      const session = await openTo(tx, ctx, input, { id: draft.applicationId, ...sent });
+      return ok({ reference: sent.reference, applicationId: draft.applicationId, session, repeated: true });
+    }
+    if (draft.requestId !== input.requestId) return refused("draft_changed");
+
+    const pin = await pinToday(tx, draft.slug, now);
+    const checked = checkAnswers(typedOf(draft.content), rulesOf(draft.slug, now, pin.npwpRelaxed));
+    if (!checked.ok) return refused("draft_incomplete");
+    const { answers } = checked;
+
+    const opened = await openApplication(tx, ctx, { draft, pin, answers });
+    const { applicationId } = opened;
+    const papers = await adoptDraftDocuments(tx, draft.id, applicationId);
+    const given = givenRequirements(pin.requirements, answers, papers);
+    // A refusal undoes all of it.
+    if (given.missingDocuments.length > 0) return refused("draft_incomplete");
+
+    const run = opened.isNew ? newApplication(opened, pin, answers) : await lockApplication(tx, applicationId);
+    const submitted = await applyCommand(
+      tx,
+      ctx,
+      run,
+      { type: "submit", given: given.keys },
+      { action: "application.submitted" },
+    );
+    if (!submitted.ok) return submitted;
+
+    const answer = JSON.stringify({ reference: run.reference });
+    await tx.$executeRaw`
+      WITH sent AS (UPDATE draft SET sent_at = ${now}, application_id = ${applicationId}::uuid, updated_at = now() WHERE id = ${draft.id}::uuid)
+      INSERT INTO submit_request (id, application_id, command, answer)
+      VALUES (${input.requestId}::uuid, ${applicationId}::uuid, 'submit', ${answer}::jsonb)`;
+    const session = await openTo(tx, ctx, input, { id: applicationId, reference: run.reference });
+    return ok({ reference: run.reference, applicationId, session, repeated: false });
+  });
+}
+
+/** Whoever has the resume code follows the case in this browser at once, without the phone number. */
+async function openTo(
+  tx: Tx,
+  ctx: Context,
+  key: DraftKey,
+  application: { id: string; reference: string },
+): Promise<CitizenSession | null> {
+  return "resumeCode" in key ? writeCitizenSession(tx, ctx, application) : null;
+}

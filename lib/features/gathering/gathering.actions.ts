@@ -1,0 +1,52 @@
+"use server";
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { formatReference } from "@/lib/domain/reference-number";
+import { formAction, sentenceOf } from "@/lib/platform/action";
+import { staffContext } from "@/lib/platform/context";
+import { type Gathered, gatherChosen, gatherFirst, releaseSeat, substituteParticipant } from "./gathering.commands";
+import { Gather, GatherFirst, ReleaseSeat, Substitute } from "./gathering.schema";
+
+const gate = () => staffContext();
+
+export const gatherChosenAction = formAction({
+  schema: Gather,
+  gate,
+  command: gatherChosen,
+  done: (gathered, { programmeId }) => sayWho(programmeId, gathered),
+});
+
+export const gatherFirstAction = formAction({
+  schema: GatherFirst,
+  gate,
+  command: gatherFirst,
+  done: (gathered, { programmeId }) => sayWho(programmeId, gathered),
+});
+
+export const releaseSeatAction = formAction({
+  schema: ReleaseSeat,
+  gate,
+  command: releaseSeat,
+  done: ({ programmeId }) => seeParticipants(programmeId, "keluar"),
+});
+
+export const substituteParticipantAction = formAction({
+  schema: Substitute,
+  gate,
+  command: substituteParticipant,
+  done: ({ programmeId }) => seeParticipants(programmeId, "ganti"),
+});
+
+/** Stays on the page: whoever could not be taken is named with the reason. */
+function sayWho(programmeId: string, { seated, refusals }: Gathered) {
+  revalidatePath(`/petugas/kegiatan/${programmeId}`, "layout");
+  const others = refusals.map(
+    ({ reference, code, named }) => `${formatReference(reference)}: ${sentenceOf({ code, named })}`,
+  );
+  return { message: [`${seated} pemohon mendapat tempat dan diberi kabar.`, ...others].join(" ") };
+}
+
+function seeParticipants(programmeId: string, news: string): never {
+  revalidatePath(`/petugas/kegiatan/${programmeId}`, "layout");
+  redirect(`/petugas/kegiatan/${programmeId}/peserta?kabar=${news}`);
+}

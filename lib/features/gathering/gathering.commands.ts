@@ -1,0 +1,139 @@
+import "server-only";
+import { applyCommand, lockApplication } from "@/lib/cases/application";
+import { applyProgrammeCommand, type LockedProgramme, lockProgramme } from "@/lib/cases/programme";
+import { managing, managingIn } from "@/lib/cases/programme-gates";
+import { listLine } from "@/lib/cases/waiting-line";
+import { gatherInto, moveUp } from "@/lib/cases/waiting-list";
+import { ok } from "@/lib/domain/result";
+import { ROLE_NAMES } from "@/lib/domain/roles";
+import type { RequirementEntry } from "@/lib/domain/service-definition";
+import type { Definition } from "@/lib/domain/workflow";
+import { canManageProgramme } from "@/lib/domain/workflow/programme-access";
+import { VERB_WORDS } from "@/lib/domain/workflow/words";
+import type { StaffContext } from "@/lib/platform/context";
+import type { Tx } from "@/lib/platform/db";
+import { type Code, refused } from "@/lib/platform/refusal";
+import { transaction } from "@/lib/platform/transaction";
+import { type Gather, type GatherFirst, LineFilter, type ReleaseSeat, type Substitute } from "./gathering.schema";
+
+/** How many got a seat, and who did not, with the reason. */
+export type Gathered = { seated: number; refusals: { reference: string; code: Code; named: string[] }[] };
+
+/** The chosen ones, in the rule's order whatever order they were ticked in: what is left over at the end is the last. */
+export async function gatherChosen(ctx: StaffContext, input: Gather) {
+  return gathering(ctx, input.programmeId, async (tx, programme) => {
+    const ordered = await inOrder(tx, input.applicationId);
+    if (ordered.length !== new Set(input.applicationId).size) return refused("no_such_case");
+    return gatherAll(tx, ctx, programme, ordered);
+  });
+}
+
+/** The first of the line as the officer has filtered it. */
+export async function gatherFirst(ctx: StaffContext, { programmeId, count, ...filter }: GatherFirst) {
+  return gathering(ctx, programmeId, async (tx, programme) => {
+    const line = await listLine(tx, programme, LineFilter.parse(filter), {
+      take: count,
+      now: ctx.clock(),
+      neverSat: true,
+    });
+    if (line.length === 0) return refused("nobody_in_line");
+    return gatherAll(
+      tx,
+      ctx,
+      programme,
+      line.map((one) => one.applicationId),
+    );
+  });
+}
+
+/** Gives one seat back, with a reason the applicant reads; before the list is approved the next in line moves up. */
+export async function releaseSeat(ctx: StaffContext, input: ReleaseSeat) {
+  return managing(ctx, input.programmeId, async (tx) => {
+    const out = await releaseOne(tx, ctx, input);
+    if (!out.ok) return out;
+    await moveUp(tx, ctx, input.programmeId);
+    return ok({ programmeId: input.programmeId });
+  });
+}
+
+/** After the list is approved: one goes (or has gone), another comes, and the papers that this owes are written down. */
+export async function substituteParticipant(ctx: StaffContext, input: Substitute) {
+  return managing(ctx, input.programmeId, async (tx, _before) => {
+    const { programmeId, outApplicationId, inApplicationId, reason } = input;
+    if (outApplicationId) {
+      const out = await releaseOne(tx, ctx, { programmeId, applicationId: outApplicationId, reason });
+      if (!out.ok) return out;
+    }
+    const programme = (await lockProgramme(tx, programmeId)) as LockedProgramme;
+    const substituted = await applyProgrammeCommand(
+      tx,
+      ctx,
+      programme,
+      { type: "substitute", outApplicationId: outApplicationId ?? null, inApplicationId },
+      { action: "programme.substituted", detail: { in: inApplicationId, out: outApplicationId ?? null } },
+    );
+    if (!substituted.ok) return substituted;
+    const { decided, refusals } = await gatherInto(tx, ctx, substituted.programme, [inApplicationId]);
+    // An id that names nobody is not among the cases that are asked; the one who goes would go for nothing.
+    if (decided.length === 0) return refusals[0]?.refusal ?? refused("no_such_case");
+    return ok({ programmeId });
+  });
+}
+
+async function releaseOne(tx: Tx, ctx: StaffContext, { programmeId, applicationId, reason }: ReleaseSeat) {
+  const known = await tx.application.findUnique({ where: { id: applicationId }, select: { id: true } });
+  if (!known) return refused("no_such_case");
+  const run = await lockApplication(tx, applicationId, "update");
+  const command = { type: "release_from_programme", programmeId, reason } as const;
+  return applyCommand(tx, ctx, run, command, { action: "application.released" });
+}
+
+/**
+ * When two hundred ask for the last ten seats, those who come too late need not stand in line for the lock to hear
+ * that: seats freed meanwhile go to the first in line by themselves.
+ */
+async function isFull(tx: Tx, ctx: StaffContext, programmeId: string): Promise<boolean> {
+  const seen = await tx.programme.findUnique({
+    where: { id: programmeId },
+    select: { quota: true, seatsTaken: true, run: { select: { pinned: { select: { definition: true } } } } },
+  });
+  if (!seen || seen.seatsTaken < seen.quota) return false;
+  return canManageProgramme(ctx.actor, seen.run.pinned.definition as unknown as Definition);
+}
+
+async function gathering<T>(
+  ctx: StaffContext,
+  programmeId: string,
+  write: (tx: Tx, programme: LockedProgramme) => Promise<T>,
+) {
+  return transaction(ctx, async (tx) =>
+    (await isFull(tx, ctx, programmeId)) ? refused("programme_full") : managingIn(tx, ctx, programmeId, write),
+  );
+}
+
+async function gatherAll(tx: Tx, ctx: StaffContext, programme: LockedProgramme, applicationIds: string[]) {
+  const { decided, refusals } = await gatherInto(tx, ctx, programme, applicationIds);
+  const [first] = refusals;
+  const named = (items: string[] = []) => items.map((item) => wordsOf(programme, item));
+  if (decided.length === 0 && first) return { ...first.refusal, named: named(first.refusal.items) };
+  return ok<Gathered>({
+    seated: decided.length,
+    refusals: refusals.map(({ reference, refusal: { code, items } }) => ({ reference, code, named: named(items) })),
+  });
+}
+
+/** A requirement by its label, a duty by what its role does. */
+function wordsOf({ requirements, definition }: LockedProgramme, item: string): string {
+  const entry = (requirements as RequirementEntry[]).find((one) => one.key === item);
+  const duty = definition.rows.flatMap((row) => row.duties).find((one) => one.id === item);
+  return entry?.label ?? (duty ? `${VERB_WORDS[duty.verb]} (${ROLE_NAMES[duty.role]})` : item);
+}
+
+async function inOrder(tx: Tx, applicationIds: readonly string[]): Promise<string[]> {
+  const rows = await tx.application.findMany({
+    where: { id: { in: [...applicationIds] } },
+    orderBy: [{ servedBefore: "asc" }, { submittedAt: "asc" }, { reference: "asc" }],
+    select: { id: true },
+  });
+  return rows.map((row) => row.id);
+}

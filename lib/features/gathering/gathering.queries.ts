@@ -1,0 +1,25 @@
+import "server-only";
+import { cursorOf, type InLine, listLine } from "@/lib/cases/waiting-line";
+import { canManageProgramme } from "@/lib/domain/workflow/programme-access";
+import { findVisibleProgramme } from "@/lib/features/programmes/visible-programme.queries";
+import type { StaffContext } from "@/lib/platform/context";
+import { db } from "@/lib/platform/db";
+import type { LineFilter } from "./gathering.schema";
+
+export type LinePage = { items: InLine[]; next: string | null };
+
+const PAGE = 50;
+
+/** The waiting line as the officer narrows it, a page at a time; nobody else sees who waits. */
+export async function listWaiting(
+  ctx: StaffContext,
+  programmeId: string,
+  filter: LineFilter,
+  take = PAGE,
+): Promise<LinePage> {
+  const programme = await findVisibleProgramme(ctx, programmeId);
+  if (!programme || !canManageProgramme(ctx.actor, programme.run.definition)) return { items: [], next: null };
+  const line = await listLine(db(), programme, filter, { take: take + 1, now: ctx.clock() });
+  const items = line.slice(0, take);
+  return { items, next: line.length > take ? cursorOf(items.at(-1)) : null };
+}

@@ -1,0 +1,100 @@
+import "server-only";
+import { applyToEach, type LockedCase, lockApplications, type SeatCommand } from "@/lib/cases/many";
+import { countOpenOutcomes, type LockedProgramme } from "@/lib/cases/programme";
+import { seeing } from "@/lib/cases/programme-gates";
+import { refreshServed } from "@/lib/cases/shadows/served";
+import { attendanceOutcome, daysOf, type Outcome, outcomesOf } from "@/lib/domain/programmes";
+import { ok } from "@/lib/domain/result";
+import { canRecordOutcomes } from "@/lib/domain/workflow/programme-access";
+import type { StaffContext } from "@/lib/platform/context";
+import type { Tx } from "@/lib/platform/db";
+import { refused } from "@/lib/platform/refusal";
+import type { RecordAttendance, RecordOutcome, RecordOutcomes, RecordScores } from "./outcomes.schema";
+
+/** Outcomes recorded by one press; more than that and the press would take longer than a breath. */
+const AT_ONCE = 200;
+
+export async function recordAttendance(ctx: StaffContext, input: RecordAttendance) {
+  const present = new Set(input.present);
+  return forEach(ctx, input, "attendance.recorded", ({ applicationId }) => ({
+    type: "record_attendance",
+    day: input.day,
+    present: present.has(applicationId),
+  }));
+}
+
+export async function recordScores(ctx: StaffContext, input: RecordScores) {
+  return forEach(ctx, input, "score.recorded", ({ applicationId }) => {
+    const at = input.applicationId.indexOf(applicationId);
+    const [before, after] = [input.before[at] ?? null, input.after[at] ?? null];
+    if (before === null && after === null) return null;
+    return { type: "record_score", ...(before === null ? {} : { before }), ...(after === null ? {} : { after }) };
+  });
+}
+
+/** One participant's outcome, or its correction with a reason. */
+export async function recordOutcome(ctx: StaffContext, input: RecordOutcome) {
+  return seeing(ctx, input.programmeId, async (tx, programme) => {
+    const { programmeId, applicationId, outcome, note } = input;
+    if (!outcomesOf(programme.type).includes(outcome)) return refused("wrong_programme");
+    const command = { type: "record_outcome", outcome, ...(note ? { note } : {}) } as const;
+    const done = await toEach(tx, ctx, programme, [applicationId], "outcome.recorded", () => command);
+    if (!done.ok) return done;
+    // A correction after the end changes who was served.
+    if (programme.state.status === "finished") await refreshServed(tx, { applicationIds: [applicationId] });
+    return ok({ programmeId, recorded: 1, left: await countOpenOutcomes(tx, programmeId) });
+  });
+}
+
+/** All who have none yet, some at a time: exceptions are set one by one before. */
+export async function recordOutcomes(ctx: StaffContext, { programmeId, outcome }: RecordOutcomes) {
+  return seeing(ctx, programmeId, async (tx, programme) => {
+    // Asked for the programme too: where nobody is left, no case would ask, and everybody would hear that it is done.
+    if (!canRecordOutcomes(ctx.actor, programme.definition)) return refused("no_right");
+    const allowed: readonly string[] = outcomesOf(programme.type);
+    if (outcome === "by_attendance" ? programme.type !== "training" : !allowed.includes(outcome))
+      return refused("wrong_programme");
+    const seats = await tx.seat.findMany({
+      where: { programmeId, releasedAt: null, application: { outcome: null } },
+      orderBy: { position: "asc" },
+      take: AT_ONCE,
+      select: { applicationId: true, daysPresent: true },
+    });
+    const days = daysOf(programme.state.firstDay, programme.state.lastDay).length;
+    const present = new Map(seats.map((seat) => [seat.applicationId, seat.daysPresent]));
+    const of = (applicationId: string): Outcome =>
+      outcome === "by_attendance" ? attendanceOutcome(present.get(applicationId) ?? 0, days) : outcome;
+    const done = await toEach(tx, ctx, programme, [...present.keys()], "outcome.recorded", (one) => ({
+      type: "record_outcome",
+      outcome: of(one.applicationId),
+    }));
+    if (!done.ok) return done;
+    return ok({ programmeId, recorded: present.size, left: await countOpenOutcomes(tx, programmeId) });
+  });
+}
+
+type Page = { programmeId: string; applicationId: string[]; back: number };
+type CommandOf = (one: LockedCase) => SeatCommand | null;
+
+async function forEach(ctx: StaffContext, page: Page, action: string, commandOf: CommandOf) {
+  return seeing(ctx, page.programmeId, async (tx, programme) => {
+    const done = await toEach(tx, ctx, programme, page.applicationId, action, commandOf);
+    return done.ok ? ok({ programmeId: page.programmeId, recorded: done.value, page: page.back }) : done;
+  });
+}
+
+/** All or nothing: the first refusal undoes the page, so that nobody has to search for what was kept. */
+async function toEach(
+  tx: Tx,
+  ctx: StaffContext,
+  programme: LockedProgramme,
+  applicationIds: readonly string[],
+  action: string,
+  commandOf: CommandOf,
+) {
+  const cases = await lockApplications(tx, applicationIds);
+  const strangers = cases.filter((one) => one.seat.at(-1)?.programmeId !== programme.programmeId);
+  if (cases.length !== applicationIds.length || strangers.length > 0) return refused("no_seat");
+  const { decided, refusals } = await applyToEach(tx, ctx, { programme, cases, commandOf, action });
+  return refusals[0]?.refusal ?? ok(decided.length);
+}

@@ -1,0 +1,152 @@
+import "server-only";
+import { readRuns } from "@/lib/cases/runs";
+import { listSeatRuns } from "@/lib/cases/seats";
+import { available, type CommandType, fold } from "@/lib/domain/workflow";
+import { findVisibleProgramme } from "@/lib/features/programmes/visible-programme.queries";
+import { type StaffContext, toEngineActor } from "@/lib/platform/context";
+import { db, type Prisma } from "@/lib/platform/db";
+
+export type Participant = {
+  applicationId: string;
+  reference: string;
+  applicantName: string;
+  businessName: string;
+  kecamatanCode: string;
+  /** The applicant said that they come. */
+  confirmed: boolean;
+  /** Day → was there. */
+  attendance: Record<string, boolean>;
+  daysPresent: number;
+  scoreBefore: number | null;
+  scoreAfter: number | null;
+  outcome: string | null;
+  /** What the actor may do to this one now; the commands ask again. */
+  commands: CommandType[];
+};
+
+export type ParticipantsSeen = {
+  items: Participant[];
+  page: number;
+  pages: number;
+  /** Somebody here or on another page has no outcome yet, and the actor may record it. */
+  mayRecordOutcomes: boolean;
+  counts: { seats: number; confirmed: number; outcomes: Record<string, number>; recorded: Record<string, number> };
+};
+
+export const PARTICIPANTS = 50;
+const NOBODY: ParticipantsSeen = {
+  items: [],
+  page: 1,
+  pages: 1,
+  mayRecordOutcomes: false,
+  counts: { seats: 0, confirmed: 0, outcomes: {}, recorded: {} },
+};
+
+/** Who sits in the programme, in the order of gathering. A page costs the same number of statements, however many sit there. */
+export async function listParticipants(ctx: StaffContext, programmeId: string, hal: number): Promise<ParticipantsSeen> {
+  if (!(await findVisibleProgramme(ctx, programmeId))) return NOBODY;
+  const held = { programmeId, releasedAt: null };
+  const [seats, open, counts] = await Promise.all([
+    db().seat.findMany({
+      where: held,
+      orderBy: [{ position: "asc" }, { id: "asc" }],
+      skip: (hal - 1) * PARTICIPANTS,
+      take: PARTICIPANTS,
+      select: SEAT,
+    }),
+    db().seat.findMany({ where: { ...held, application: { outcome: null } }, take: 1, select: SEAT }),
+    countParticipants(programmeId),
+  ]);
+  const seen = await withCommands(ctx, [...seats, ...open]);
+  return {
+    items: seen.slice(0, seats.length),
+    mayRecordOutcomes: seen.some((one) => one.outcome === null && one.commands.includes("record_outcome")),
+    page: hal,
+    pages: Math.max(1, Math.ceil(counts.seats / PARTICIPANTS)),
+    counts,
+  };
+}
+
+/** One of them, for the form that concerns them alone. */
+export async function findParticipant(
+  ctx: StaffContext,
+  programmeId: string,
+  applicationId: string,
+): Promise<Participant | null> {
+  if (!(await findVisibleProgramme(ctx, programmeId))) return null;
+  const seats = await db().seat.findMany({ where: { programmeId, applicationId, releasedAt: null }, select: SEAT });
+  return (await withCommands(ctx, seats))[0] ?? null;
+}
+
+const SEAT = {
+  attendance: true,
+  daysPresent: true,
+  scoreBefore: true,
+  scoreAfter: true,
+  confirmedAt: true,
+  application: {
+    select: {
+      id: true,
+      runId: true,
+      reference: true,
+      applicantName: true,
+      businessName: true,
+      kecamatanCode: true,
+      outcome: true,
+    },
+  },
+} satisfies Prisma.SeatSelect;
+
+type Row = Prisma.SeatGetPayload<{ select: typeof SEAT }>;
+
+async function withCommands(ctx: StaffContext, rows: Row[]): Promise<Participant[]> {
+  const [runs, seats] = await Promise.all([
+    readRuns(
+      db(),
+      rows.map((row) => row.application.runId),
+    ),
+    listSeatRuns(
+      db(),
+      rows.map((row) => row.application.id),
+    ),
+  ]);
+  const now = ctx.clock();
+  return rows.map(({ application, attendance, confirmedAt, ...seat }) => {
+    const { id, runId, ...person } = application;
+    const run = runs.get(runId);
+    const own = seats.get(id) ?? [];
+    const commands = run
+      ? available(run.definition, fold(run.definition, run.history, own), toEngineActor(ctx), { now, seat: own })
+      : [];
+    return {
+      ...person,
+      ...seat,
+      applicationId: id,
+      confirmed: confirmedAt !== null,
+      attendance: attendance as Record<string, boolean>,
+      commands: commands.map((one) => one.type),
+    };
+  });
+}
+
+type Group = { what: "seat" | "confirmed" | "outcome" | "day"; name: string; count: number };
+
+async function countParticipants(programmeId: string): Promise<ParticipantsSeen["counts"]> {
+  const groups = await db().$queryRaw<Group[]>`
+    WITH held AS (
+      SELECT s.attendance, s.confirmed_at, a.outcome FROM seat s JOIN application a ON a.id = s.application_id
+      WHERE s.programme_id = ${programmeId}::uuid AND s.released_at IS NULL
+    )
+    SELECT 'seat' AS what, '' AS name, count(*)::int AS count FROM held
+    UNION ALL SELECT 'confirmed', '', count(confirmed_at)::int FROM held
+    UNION ALL SELECT 'outcome', outcome, count(*)::int FROM held WHERE outcome IS NOT NULL GROUP BY outcome
+    UNION ALL SELECT 'day', day, count(*)::int FROM held, jsonb_object_keys(attendance) AS day GROUP BY day`;
+  const of = (what: Group["what"]) => groups.filter((one) => one.what === what);
+  const named = (what: Group["what"]) => Object.fromEntries(of(what).map(({ name, count }) => [name, count]));
+  return {
+    seats: of("seat")[0]?.count ?? 0,
+    confirmed: of("confirmed")[0]?.count ?? 0,
+    outcomes: named("outcome"),
+    recorded: named("day"),
+  };
+}

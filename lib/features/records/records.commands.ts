@@ -1,0 +1,167 @@
+import "server-only";
+import { applyProgrammeCommand, type LockedProgramme } from "@/lib/cases/programme";
+import { seeing } from "@/lib/cases/programme-gates";
+import type { LineKind } from "@/lib/domain/programmes";
+import { ok } from "@/lib/domain/result";
+import { witaDate } from "@/lib/domain/working-time";
+import type { CompleteProgrammeDuty } from "@/lib/features/programmes/programmes.schema";
+import { recordAudit } from "@/lib/platform/audit";
+import type { StaffContext } from "@/lib/platform/context";
+import type { Prisma, Tx } from "@/lib/platform/db";
+import { refused } from "@/lib/platform/refusal";
+import { canRecordLetters, canWriteLine, recordOfDuty } from "./records.policy";
+import type { AddLine, FillSurvey, MakeLetters, RecordDelivery, RemoveLine } from "./records.schema";
+import { collectRecord } from "./records.store";
+
+const MOST_LINES = 300;
+
+/** Ends the duty with what was written down for it; the record goes into the history and stays. */
+export async function completeProgrammeDuty(ctx: StaffContext, input: CompleteProgrammeDuty) {
+  return seeing(ctx, input.programmeId, async (tx, programme) => {
+    const { duty, note, settles } = input;
+    if (input.date && input.date > witaDate(ctx.clock())) return refused("invalid_date");
+    const held = programme.state.open.some((open) => open.duty === duty && open.heldBy === ctx.actor.id);
+    // Who does not hold it hears that first, and not what is missing in it.
+    const seen = held ? await withPlace(tx, programme, input) : programme;
+    const record = held ? await collectRecord(tx, seen, duty, input) : ok(undefined);
+    if (!record.ok) return record;
+    const done = await applyProgrammeCommand(
+      tx,
+      ctx,
+      seen,
+      {
+        type: "complete_duty",
+        duty,
+        settles,
+        ...(note ? { note } : {}),
+        ...(record.value ? { record: record.value } : {}),
+      },
+      { action: "duty.completed", detail: { settled: settles.length } },
+    );
+    return done.ok ? ok({ programmeId: programme.programmeId, status: done.programme.state.status }) : done;
+  });
+}
+
+/** Committee, speakers and place are settled by one duty (SOP 2 row 2), whoever prepared the programme. */
+async function withPlace(tx: Tx, programme: LockedProgramme, { duty, place }: CompleteProgrammeDuty) {
+  if (!place || recordOfDuty(programme, duty) !== "committee") return programme;
+  await tx.programme.update({ where: { id: programme.programmeId }, data: { place }, select: { id: true } });
+  return { ...programme, facts: { ...programme.facts, place } };
+}
+
+export async function addLine(ctx: StaffContext, { programmeId, kind, data }: AddLine) {
+  return writingLines(ctx, programmeId, kind, async (tx) => {
+    if ((await tx.programmeLine.count({ where: { programmeId, kind } })) >= MOST_LINES)
+      return refused("too_many_lines");
+    await tx.programmeLine.create({
+      data: {
+        programmeId,
+        kind,
+        data: data as Prisma.InputJsonObject,
+        createdBy: ctx.actor.id,
+        createdAt: ctx.clock(),
+      },
+      select: { id: true },
+    });
+    return ok({ programmeId, kind });
+  });
+}
+
+/** The answered points of the checklist; a later answer to the same point replaces the earlier. */
+export async function fillSurvey(ctx: StaffContext, { programmeId, points }: FillSurvey) {
+  return writingLines(ctx, programmeId, "survey", async (tx) => {
+    const answered = points.filter((one) => one.ready !== "");
+    const lines = await tx.programmeLine.findMany({
+      where: { programmeId, kind: "survey" },
+      select: { id: true, data: true },
+    });
+    const replaced = lines.filter((line) =>
+      answered.some((one) => one.point === (line.data as { point: string }).point),
+    );
+    await tx.programmeLine.deleteMany({ where: { id: { in: replaced.map((line) => line.id) } } });
+    if (lines.length - replaced.length + answered.length > MOST_LINES) return refused("too_many_lines");
+    for (const data of answered)
+      await tx.programmeLine.create({
+        data: { programmeId, kind: "survey", data, createdBy: ctx.actor.id, createdAt: ctx.clock() },
+        select: { id: true },
+      });
+    return ok({ programmeId, kind: "survey" as const });
+  });
+}
+
+export async function removeLine(ctx: StaffContext, { programmeId, lineId }: RemoveLine) {
+  return seeing(ctx, programmeId, async (tx, programme) => {
+    const line = await tx.programmeLine.findFirst({ where: { id: lineId, programmeId }, select: { kind: true } });
+    if (!line) return refused("not_found");
+    const kind = line.kind as LineKind;
+    if (!canWriteLine(ctx.actor, programme, kind)) return refused("lines_closed");
+    await tx.programmeLine.delete({ where: { id: lineId }, select: { id: true } });
+    await auditLine(tx, ctx, programmeId, "programme.line_removed", kind);
+    return ok({ programmeId, kind });
+  });
+}
+
+/** A letter for everybody who sits there now, every speaker and the owner of the place; whoever has one keeps it. */
+export async function makeLetters(ctx: StaffContext, { programmeId }: MakeLetters) {
+  return seeing(ctx, programmeId, async (tx, programme) => {
+    if (!canRecordLetters(ctx.actor, programme, "letters", "letter")) return refused("lines_closed");
+    const at = ctx.clock();
+    const made = await tx.$executeRaw`
+      INSERT INTO programme_letter (id, programme_id, kind, application_id, addressee, made_at, made_by)
+      SELECT gen_random_uuid(), x.programme_id, x.kind, x.application_id, x.addressee, ${at}, ${ctx.actor.id} FROM (
+        SELECT s.programme_id, 'participant' AS kind, s.application_id, a.applicant_name AS addressee, s.position
+        FROM seat s JOIN application a ON a.id = s.application_id
+        WHERE s.programme_id = ${programmeId}::uuid AND s.released_at IS NULL
+        UNION ALL
+        SELECT n.programme_id, 'speaker', NULL, n.data ->> 'name', 1000000 FROM programme_line n
+        WHERE n.programme_id = ${programmeId}::uuid AND n.kind = 'speaker'
+        UNION ALL
+        SELECT p.id, 'place', NULL, p.place, 2000000 FROM programme p WHERE p.id = ${programmeId}::uuid AND p.place <> ''
+      ) AS x
+      WHERE NOT EXISTS (
+        SELECT 1 FROM programme_letter l WHERE l.programme_id = x.programme_id AND l.kind = x.kind
+          AND (CASE WHEN x.kind = 'participant' THEN l.application_id = x.application_id ELSE l.addressee = x.addressee END))
+      ORDER BY x.position`;
+    await recordAudit(tx, ctx, {
+      action: "programme.letters_made",
+      subjectType: "programme",
+      subjectId: programmeId,
+      detail: { made },
+    });
+    return ok({ programmeId, made });
+  });
+}
+
+/** To whom, how and when; a letter that did not arrive says why. A later word replaces the earlier. */
+export async function recordDelivery(ctx: StaffContext, input: RecordDelivery) {
+  return seeing(ctx, input.programmeId, async (tx, programme) => {
+    const { programmeId, letterId, deliveredOn, deliveredBy, deliveredTo, note } = input;
+    if (!canRecordLetters(ctx.actor, programme, "deliveries", "delivery")) return refused("lines_closed");
+    if (deliveredOn > witaDate(ctx.clock())) return refused("invalid_date");
+    const recorded = await tx.$executeRaw`
+      UPDATE programme_letter SET delivered_on = ${deliveredOn}::date, delivered_by = ${deliveredBy},
+        delivered_to = CASE WHEN ${deliveredBy} = 'failed' THEN NULL ELSE COALESCE(NULLIF(${deliveredTo}, ''), addressee) END,
+        note = ${note}, recorded_at = ${ctx.clock()}, recorded_by = ${ctx.actor.id}
+      WHERE programme_id = ${programmeId}::uuid AND id = ANY(${letterId}::uuid[])`;
+    if (recorded !== letterId.length) return refused("not_found");
+    await recordAudit(tx, ctx, {
+      action: "programme.delivery_recorded",
+      subjectType: "programme",
+      subjectId: programmeId,
+      detail: { letters: recorded, how: deliveredBy },
+    });
+    return ok({ programmeId, recorded });
+  });
+}
+
+async function writingLines<T>(ctx: StaffContext, programmeId: string, kind: LineKind, write: (tx: Tx) => Promise<T>) {
+  return seeing(ctx, programmeId, async (tx, programme) => {
+    if (!canWriteLine(ctx.actor, programme, kind)) return refused("lines_closed");
+    await auditLine(tx, ctx, programmeId, "programme.line_added", kind);
+    return write(tx);
+  });
+}
+
+function auditLine(tx: Tx, ctx: StaffContext, programmeId: string, action: string, kind: LineKind) {
+  return recordAudit(tx, ctx, { action, subjectType: "programme", subjectId: programmeId, detail: { kind } });
+}

@@ -1,0 +1,96 @@
+import "server-only";
+import { LINE_KINDS, type LineData, type LineKind } from "@/lib/domain/programmes";
+import { findVisibleProgramme } from "@/lib/features/programmes/visible-programme.queries";
+import type { StaffContext } from "@/lib/platform/context";
+import { db } from "@/lib/platform/db";
+import { canRecordLetters, canWriteLine } from "./records.policy";
+
+export type Line<K extends LineKind = LineKind> = { id: string; data: LineData<K> };
+export type Lines = { [K in LineKind]: Line<K>[] };
+export type LinesSeen = { lines: Lines; writable: LineKind[] };
+
+/** What is written down line by line, and what of it the actor may change now. */
+export async function listLines(ctx: StaffContext, programmeId: string): Promise<LinesSeen> {
+  const programme = await findVisibleProgramme(ctx, programmeId);
+  const rows = programme
+    ? await db().programmeLine.findMany({
+        where: { programmeId },
+        orderBy: { id: "asc" },
+        select: { id: true, kind: true, data: true },
+      })
+    : [];
+  const of = (kind: LineKind) => rows.filter((row) => row.kind === kind).map(({ id, data }) => ({ id, data }));
+  return {
+    lines: Object.fromEntries(LINE_KINDS.map((kind) => [kind, of(kind)])) as unknown as Lines,
+    writable: programme
+      ? LINE_KINDS.filter((kind) =>
+          canWriteLine(ctx.actor, { definition: programme.run.definition, state: programme.state }, kind),
+        )
+      : [],
+  };
+}
+
+export type Letter = {
+  id: string;
+  kind: string;
+  addressee: string;
+  reference: string | null;
+  madeAt: Date;
+  deliveredOn: string | null;
+  deliveredTo: string | null;
+  deliveredBy: string | null;
+  note: string;
+  /** The participant gave the seat back meanwhile; nothing needs handing over. */
+  left: boolean;
+};
+export type LettersSeen = {
+  items: Letter[];
+  page: number;
+  pages: number;
+  counts: LetterCounts;
+  mayMake: boolean;
+  mayDeliver: boolean;
+};
+export type LetterCounts = { made: number; missing: number; delivered: number; failed: number };
+
+export const LETTERS = 50;
+
+export async function listLetters(ctx: StaffContext, programmeId: string, hal: number): Promise<LettersSeen | null> {
+  const programme = await findVisibleProgramme(ctx, programmeId);
+  if (!programme) return null;
+  const subject = { definition: programme.run.definition, state: programme.state };
+  const [items, counts] = await Promise.all([pageOfLetters(programmeId, hal), countLetters(programmeId)]);
+  return {
+    items,
+    counts,
+    page: hal,
+    pages: Math.max(1, Math.ceil(counts.made / LETTERS)),
+    mayMake: canRecordLetters(ctx.actor, subject, "letters", "letter"),
+    mayDeliver: canRecordLetters(ctx.actor, subject, "deliveries", "delivery"),
+  };
+}
+
+/** `missing`: participants and speakers without a letter. */
+async function countLetters(programmeId: string): Promise<LetterCounts> {
+  const [counts] = await db().$queryRaw<LetterCounts[]>`
+    SELECT count(*)::int AS made, count(*) FILTER (WHERE delivered_by <> 'failed')::int AS delivered,
+      count(*) FILTER (WHERE delivered_by = 'failed')::int AS failed,
+      (SELECT count(*)::int FROM seat s WHERE s.programme_id = ${programmeId}::uuid AND s.released_at IS NULL AND NOT EXISTS (
+        SELECT 1 FROM programme_letter l WHERE l.programme_id = s.programme_id AND l.application_id = s.application_id))
+      + (SELECT count(*)::int FROM programme_line n WHERE n.programme_id = ${programmeId}::uuid AND n.kind = 'speaker' AND NOT EXISTS (
+        SELECT 1 FROM programme_letter l WHERE l.programme_id = n.programme_id AND l.kind = 'speaker' AND l.addressee = n.data ->> 'name')) AS missing
+    FROM programme_letter WHERE programme_id = ${programmeId}::uuid`;
+  return counts ?? { made: 0, missing: 0, delivered: 0, failed: 0 };
+}
+
+function pageOfLetters(programmeId: string, hal: number): Promise<Letter[]> {
+  return db().$queryRaw<Letter[]>`
+    SELECT l.id, l.kind, l.addressee, a.reference, l.made_at AS "madeAt", l.delivered_on::text AS "deliveredOn",
+      l.delivered_to AS "deliveredTo", l.delivered_by AS "deliveredBy", l.note,
+      l.kind = 'participant' AND NOT EXISTS (SELECT 1 FROM seat s WHERE s.programme_id = l.programme_id
+        AND s.application_id = l.application_id AND s.released_at IS NULL) AS "left"
+    FROM programme_letter l LEFT JOIN application a ON a.id = l.application_id
+    WHERE l.programme_id = ${programmeId}::uuid
+    ORDER BY CASE l.kind WHEN 'participant' THEN 1 WHEN 'speaker' THEN 2 ELSE 3 END, l.addressee, l.id
+    LIMIT ${LETTERS} OFFSET ${(hal - 1) * LETTERS}`;
+}

@@ -1,0 +1,85 @@
+import "server-only";
+import type { LockedProgramme } from "@/lib/cases/programme";
+import {
+  daysOf,
+  type LineData,
+  type LineKind,
+  RECORD_LINES,
+  type RecordKind,
+  takesNumber,
+  totalOf,
+} from "@/lib/domain/programmes";
+import { ok, type Result } from "@/lib/domain/result";
+import type { Tx } from "@/lib/platform/db";
+import { refused } from "@/lib/platform/refusal";
+import { recordOfDuty } from "./records.policy";
+
+type Missing = "record_missing" | "letters_missing" | "deliveries_missing" | "attendance_missing";
+type Given = { number?: string | undefined; date?: string | undefined };
+type Answer = Result<Record<string, unknown> | undefined, { code: Missing }>;
+
+/** What was written while the duty was held, as the history keeps it for good; refused while something is missing. */
+export async function collectRecord(tx: Tx, programme: LockedProgramme, duty: string, given: Given): Promise<Answer> {
+  const kind = recordOfDuty(programme, duty);
+  if (kind === null) return ok(undefined);
+  if (takesNumber(kind)) {
+    const { number, date } = given;
+    return number && date ? ok({ kind, number, date }) : refused("record_missing");
+  }
+  const lines = await linesOf(tx, programme.programmeId, kind);
+  const lacking = RECORD_LINES[kind].some((one) => one.required && (lines[one.kind]?.length ?? 0) === 0);
+  if (lacking || (kind === "committee" && !programme.facts.place)) return refused("record_missing");
+  if (kind === "letters") return collectLetters(tx, programme);
+  if (kind === "deliveries") return collectDeliveries(tx, programme);
+  if (kind === "attendance") return collectAttendance(tx, programme, lines);
+  const total = kind === "proposal" ? { total: totalOf((lines.item ?? []) as LineData<"item">[]).toString() } : {};
+  const place = kind === "committee" ? { place: programme.facts.place } : {};
+  return ok({ kind, ...lines, ...total, ...place });
+}
+
+async function linesOf(tx: Tx, programmeId: string, kind: RecordKind): Promise<Partial<Record<LineKind, LineData[]>>> {
+  const kinds = RECORD_LINES[kind].map((one) => one.kind);
+  const rows = await tx.programmeLine.findMany({
+    where: { programmeId, kind: { in: [...kinds] } },
+    orderBy: { id: "asc" },
+    select: { kind: true, data: true },
+  });
+  return Object.fromEntries(
+    kinds.map((one) => [one, rows.filter((row) => row.kind === one).map((row) => row.data as unknown as LineData)]),
+  );
+}
+
+async function collectLetters(tx: Tx, { programmeId }: LockedProgramme): Promise<Answer> {
+  const [counts] = await tx.$queryRaw<{ made: number; missing: number; speakers: number }[]>`
+    SELECT (SELECT count(*)::int FROM programme_letter WHERE programme_id = ${programmeId}::uuid) AS made,
+      (SELECT count(*)::int FROM seat s WHERE s.programme_id = ${programmeId}::uuid AND s.released_at IS NULL AND NOT EXISTS
+        (SELECT 1 FROM programme_letter l WHERE l.programme_id = s.programme_id AND l.application_id = s.application_id)) AS missing,
+      (SELECT count(*)::int FROM programme_line n WHERE n.programme_id = ${programmeId}::uuid AND n.kind = 'speaker' AND NOT EXISTS
+        (SELECT 1 FROM programme_letter l WHERE l.programme_id = n.programme_id AND l.kind = 'speaker' AND l.addressee = n.data ->> 'name')) AS speakers`;
+  if (!counts || counts.made === 0 || counts.missing + counts.speakers > 0) return refused("letters_missing");
+  return ok({ kind: "letters", made: counts.made });
+}
+
+/** Letters to whoever has left meanwhile need no handing over. */
+async function collectDeliveries(tx: Tx, { programmeId }: LockedProgramme): Promise<Answer> {
+  const [counts] = await tx.$queryRaw<{ delivered: number; failed: number; open: number }[]>`
+    SELECT count(*) FILTER (WHERE delivered_by <> 'failed')::int AS delivered, count(*) FILTER (WHERE delivered_by = 'failed')::int AS failed,
+      count(*) FILTER (WHERE delivered_on IS NULL AND (application_id IS NULL OR EXISTS (
+        SELECT 1 FROM seat s WHERE s.application_id = l.application_id AND s.programme_id = l.programme_id AND s.released_at IS NULL)))::int AS open
+    FROM programme_letter l WHERE programme_id = ${programmeId}::uuid`;
+  if (!counts || counts.open > 0 || counts.delivered + counts.failed === 0) return refused("deliveries_missing");
+  return ok({ kind: "deliveries", delivered: counts.delivered, failed: counts.failed });
+}
+
+async function collectAttendance(
+  tx: Tx,
+  { programmeId, state }: LockedProgramme,
+  lines: Partial<Record<LineKind, LineData[]>>,
+): Promise<Answer> {
+  const days = daysOf(state.firstDay, state.lastDay);
+  const [counts] = await tx.$queryRaw<{ open: number; present: number; seats: number }[]>`
+    SELECT count(*) FILTER (WHERE NOT attendance ?& ${days}::text[])::int AS open, COALESCE(sum(days_present), 0)::int AS present, count(*)::int AS seats
+    FROM seat WHERE programme_id = ${programmeId}::uuid AND released_at IS NULL`;
+  if (!counts || counts.open > 0) return refused("attendance_missing");
+  return ok({ kind: "attendance", days, seats: counts.seats, present: counts.present, problem: lines.problem ?? [] });
+}

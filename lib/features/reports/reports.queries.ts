@@ -1,0 +1,78 @@
+import "server-only";
+import { MONTH_NAMES } from "@/lib/domain/months";
+import { findKecamatan, KECAMATAN } from "@/lib/domain/regions";
+import { witaDate } from "@/lib/domain/working-time";
+import type { StaffContext } from "@/lib/platform/context";
+import { db } from "@/lib/platform/db";
+import { canReadReports } from "./reports.policy";
+
+/** SOP 3: "laporan jumlah penerbitan NIB". Months are January first. */
+export type NibReport = {
+  year: number;
+  /** Every year that has figures, and this one; newest first. */
+  years: number[];
+  /** All kecamatan of the regency, those without a NIB as well. */
+  rows: { code: string; name: string; months: number[]; total: number }[];
+  months: number[];
+  total: number;
+};
+
+export async function getNibReport(ctx: StaffContext, wanted?: number): Promise<NibReport> {
+  if (!canReadReports(ctx.actor)) throw new Error("A report was asked for without the right to read it");
+  const thisYear = Number(witaDate(ctx.clock()).slice(0, 4));
+  const year = wanted ?? thisYear;
+  const [counts, withFigures] = await Promise.all([countsOf(year), yearsWithFigures()]);
+  const codes = new Set([...KECAMATAN.map(({ code }) => code), ...counts.map(({ code }) => code)]);
+  const rows = [...codes].map((code) => {
+    const months = MONTH_NAMES.map((_, month) =>
+      sum(counts.filter((one) => one.code === code && one.month === month + 1)),
+    );
+    return { code, name: findKecamatan(code)?.name ?? code, months, total: total(months) };
+  });
+  const months = MONTH_NAMES.map((_, month) => total(rows.map((row) => row.months[month] ?? 0)));
+  return {
+    year,
+    years: [...new Set([thisYear, year, ...withFigures])].sort((a, b) => b - a),
+    rows: rows.sort((a, b) => a.name.localeCompare(b.name, "id")),
+    months,
+    total: total(months),
+  };
+}
+
+/** The same table as cells, for CSV: head, one line a kecamatan, totals. */
+export function nibReportCells(report: NibReport): (string | number)[][] {
+  return [
+    ["Kecamatan", ...MONTH_NAMES.map((month) => `${month} ${report.year}`), `Jumlah ${report.year}`],
+    ...report.rows.map((row) => [row.name, ...row.months, row.total]),
+    ["Jumlah", ...report.months, report.total],
+  ];
+}
+
+type Count = { code: string; month: number; count: number };
+
+async function countsOf(year: number): Promise<Count[]> {
+  return db().$queryRaw<Count[]>`
+    SELECT kecamatan_code AS code, extract(month FROM issued_on)::int AS month, count(*)::int AS count
+    FROM nib_issue WHERE issued_on >= make_date(${year}::int, 1, 1) AND issued_on < make_date(${year}::int + 1, 1, 1)
+    GROUP BY 1, 2`;
+}
+
+/** Jumps from year to year along the index instead of reading every row. */
+async function yearsWithFigures(): Promise<number[]> {
+  const found = await db().$queryRaw<{ year: number }[]>`
+    WITH RECURSIVE filled(year) AS (
+      SELECT extract(year FROM min(issued_on))::int FROM nib_issue
+      UNION ALL
+      SELECT (SELECT extract(year FROM min(issued_on))::int FROM nib_issue WHERE issued_on >= make_date(filled.year + 1, 1, 1))
+      FROM filled WHERE filled.year IS NOT NULL
+    ) SELECT year FROM filled WHERE year IS NOT NULL`;
+  return found.map(({ year }) => year);
+}
+
+function sum(counts: Count[]): number {
+  return total(counts.map(({ count }) => count));
+}
+
+function total(numbers: number[]): number {
+  return numbers.reduce((soFar, one) => soFar + one, 0);
+}

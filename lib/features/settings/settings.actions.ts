@@ -1,0 +1,30 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { formAction } from "@/lib/platform/action";
+import { staffContext } from "@/lib/platform/context";
+import { resendMail, saveSettings } from "./settings.commands";
+import { OfficeSettings, Resend } from "./settings.schema";
+
+const PAGE = "/petugas/pengaturan/umum";
+const gate = () => staffContext("admin");
+
+export const saveSettingsAction = formAction({
+  schema: OfficeSettings,
+  gate,
+  command: saveSettings,
+  done: ({ changed }) => {
+    revalidatePath(PAGE);
+    return { message: changed > 0 ? "Pengaturan disimpan." : "Tidak ada yang berubah." };
+  },
+});
+
+export const resendMailAction = formAction({
+  schema: Resend,
+  gate,
+  command: resendMail,
+  done: ({ count }) => {
+    revalidatePath(PAGE);
+    return { message: count > 0 ? `${count} surat dicoba kirim lagi.` : "Tidak ada surat yang perlu dikirim lagi." };
+  },
+});

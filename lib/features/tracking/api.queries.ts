@@ -1,0 +1,58 @@
+import "server-only";
+import { APPLICATION_STATUS_WORDS } from "@/lib/domain/status-words";
+import type { ApplicationStatus, TimelineRow } from "@/lib/domain/workflow";
+import type { Context } from "@/lib/platform/context";
+import type { TrackedCase } from "./api.schema";
+import type { TrackedProgramme } from "./programme.queries";
+import { findPublicCase } from "./tracking.queries";
+
+/** The public view of a case as the API answers it; null: no such number. */
+export async function findTrackedCase(ctx: Context, reference: string): Promise<TrackedCase | null> {
+  const seen = await findPublicCase(ctx, reference);
+  if (!seen) return null;
+  const status = seen.status as ApplicationStatus;
+  return {
+    reference: seen.reference,
+    service: { slug: seen.service.slug, name: seen.service.name },
+    status: { code: status, label: APPLICATION_STATUS_WORDS[status] },
+    maskedName: seen.maskedName,
+    submittedAt: iso(seen.submittedAt),
+    closedAt: iso(seen.closedAt),
+    outcome: seen.outcome,
+    expectedAt: iso(seen.expectedAt),
+    programme: seen.programme && programmeOf(seen.programme),
+    line: seen.line && { place: seen.line.place, atLeast: seen.line.most },
+    wish: seen.wish && { id: seen.wish.id, title: seen.wish.title },
+    steps: seen.rows.map(stepOf),
+  };
+}
+
+function programmeOf(programme: TrackedProgramme): NonNullable<TrackedCase["programme"]> {
+  const { id, type, title, status, moment, firstDay, lastDay, hours, place, village } = programme;
+  return { id, type, title, status, moment, firstDay, lastDay, hours, place, village };
+}
+
+function stepOf(row: TimelineRow): TrackedCase["steps"][number] {
+  const { no, scope, sop, version, activity, output, roles, status, standard, overdue, party: turn } = row;
+  return {
+    no,
+    scope,
+    sop,
+    version,
+    activity,
+    output,
+    roles,
+    status,
+    overdue,
+    turn,
+    startedAt: iso(row.startedAt),
+    endedAt: iso(row.endedAt),
+    dueAt: iso(row.dueAt),
+    expectedAt: iso(row.expectedAt),
+    standard: { amount: standard.amount, unit: standard.unit },
+  };
+}
+
+function iso(at: Date | null): string | null {
+  return at?.toISOString() ?? null;
+}

@@ -1,0 +1,69 @@
+"use server";
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { formAction } from "@/lib/platform/action";
+import { citizenContext, openCitizenSession, publicContext } from "@/lib/platform/context";
+import { setDraftCookie } from "@/lib/platform/context/draft";
+import {
+  answerInvitation,
+  endOwnDuty,
+  proveSecondFact,
+  recallApplication,
+  resubmitApplication,
+  withdrawApplication,
+} from "./tracking.commands";
+import { AnswerInvitation, EndOwnDuty, OnCase, OpenCase, Resubmit, Withdraw } from "./tracking.schema";
+
+export const openCaseAction = formAction({
+  schema: OpenCase,
+  gate: publicContext,
+  command: proveSecondFact,
+  done: async ({ applicationId, reference }) => {
+    await openCitizenSession(publicContext(), applicationId);
+    redirect(`/lacak/${reference}`);
+  },
+});
+
+export const recallAction = formAction({
+  schema: OnCase,
+  gate: ({ reference }) => citizenContext(reference),
+  command: recallApplication,
+  done: async ({ draft }) => {
+    if (!draft) return redirect("/lacak");
+    await setDraftCookie(draft.serviceSlug, draft.resumeCode);
+    redirect(`/layanan/${draft.serviceSlug}/ajukan?bagian=periksa`);
+  },
+});
+
+export const withdrawAction = formAction({
+  schema: Withdraw,
+  gate: ({ reference }) => citizenContext(reference),
+  command: withdrawApplication,
+  done: ({ reference }) => seeAgain(reference, "batal"),
+});
+
+export const answerInvitationAction = formAction({
+  schema: AnswerInvitation,
+  gate: ({ reference }) => citizenContext(reference),
+  command: answerInvitation,
+  done: ({ reference }, { coming }) => seeAgain(reference, coming === "ya" ? "hadir" : "tidak-hadir"),
+});
+
+export const endOwnDutyAction = formAction({
+  schema: EndOwnDuty,
+  gate: ({ reference }) => citizenContext(reference),
+  command: endOwnDuty,
+  done: ({ reference }) => seeAgain(reference, "langkah"),
+});
+
+export const resubmitAction = formAction({
+  schema: Resubmit,
+  gate: ({ reference }) => citizenContext(reference),
+  command: resubmitApplication,
+  done: ({ reference }) => seeAgain(reference, "perbaikan"),
+});
+
+function seeAgain(reference: string, about: string): never {
+  revalidatePath(`/lacak/${reference}`);
+  redirect(`/lacak/${reference}?kabar=${about}`);
+}

@@ -1,0 +1,174 @@
+import { randomUUID } from "node:crypto";
+import { beforeEach, describe, expect, test } from "vitest";
+import { publicContextAt } from "@/lib/platform/context/outside";
+import { db } from "@/lib/platform/db";
+import { useDatabase } from "@/lib/testing";
+import { answersOf, asStaff, type Clock, doAll, givenApplication, givenService, makeClock } from "@/lib/testing/office";
+import {
+  endOwnDuty,
+  proveSecondFact,
+  recallApplication,
+  resubmitApplication,
+  withdrawApplication,
+} from "./tracking.commands";
+import { findPublicCase, getOwnCase } from "./tracking.queries";
+
+useDatabase({ each: true });
+
+let clock: Clock;
+let slug: string;
+beforeEach(async () => {
+  clock = makeClock();
+  ({ slug } = await givenService("single"));
+});
+
+const VERIFY = "1.pelaksana.verify";
+
+describe("what a stranger with the number sees", () => {
+  test("is the way of the case with the name masked, and nothing of the person", async () => {
+    const { reference } = await givenApplication(slug, clock);
+    const seen = await findPublicCase(await publicContextAt(clock.now), reference);
+    expect(seen).toMatchObject({ reference, maskedName: "S*** A*****", status: "submitted" });
+    expect(seen?.rows).toHaveLength(3);
+    const words = JSON.stringify(seen);
+    for (const secret of ["Siti", "5201014107900001", "1234567890", "Warung"]) expect(words).not.toContain(secret);
+    expect(await findPublicCase(await publicContextAt(clock.now), "26N234567892")).toBeNull();
+  });
+});
+
+describe("the second fact", () => {
+  test("opens with the right pair; a wrong pair and a wrong number get the same answer", async () => {
+    const { reference } = await givenApplication(slug, clock);
+    const ctx = await publicContextAt(clock.now);
+    expect(await proveSecondFact(ctx, { reference, phone: "+6281234567890" })).toMatchObject({ ok: true });
+    const wrongPair = await proveSecondFact(ctx, { reference, phone: "+628111111111" });
+    const wrongNumber = await proveSecondFact(ctx, { reference: "26N234567892", phone: "+628222222222" });
+    expect(wrongPair).toEqual(wrongNumber);
+    expect(wrongPair).toMatchObject({ ok: false, code: "wrong_second_fact" });
+  });
+
+  test("is guessed a few times only, also by many at once", async () => {
+    const { reference } = await givenApplication(slug, clock);
+    const ctx = await publicContextAt(clock.now);
+    const answers = await Promise.all(
+      Array.from({ length: 30 }, (_one, index) =>
+        proveSecondFact(ctx, { reference, phone: `+6281100000${String(index).padStart(2, "0")}` }),
+      ),
+    );
+    const guesses = answers.filter((answer) => !answer.ok && answer.code === "wrong_second_fact");
+    expect(guesses.length).toBeLessThanOrEqual(5);
+    expect(await proveSecondFact(ctx, { reference, phone: "+6281234567890" })).toMatchObject({
+      ok: false,
+      code: "too_many_tries",
+    });
+  });
+});
+
+describe("the applicant", () => {
+  test("recalls what nobody touched: same reference, a draft again; not once it is claimed", async () => {
+    const nib = await givenApplication("nib", clock, {
+      answers: answersOf({ email: "a@contoh.test" }),
+      given: ["ktp", "surat_usaha"],
+    });
+    const recalled = await recallApplication(nib.citizen, { reference: nib.reference, requestId: randomUUID() });
+    expect(recalled).toMatchObject({ ok: true, value: { reference: nib.reference, draft: { serviceSlug: "nib" } } });
+    expect(await db().draft.count({ where: { applicationId: nib.applicationId, sentAt: null } })).toBe(1);
+    expect(await db().openDuty.count({ where: { applicationId: nib.applicationId } })).toBe(0);
+
+    const held = await givenApplication(slug, clock);
+    await doAll(await asStaff(["pelaksana"], clock), held.reference, { type: "claim", duty: VERIFY });
+    expect(await recallApplication(held.citizen, { reference: held.reference, requestId: randomUUID() })).toMatchObject(
+      { ok: false, code: "wrong_state" },
+    );
+  });
+
+  test("withdraws once, however often the button is pressed", async () => {
+    const { reference, citizen, runId } = await givenApplication(slug, clock);
+    const input = { reference, requestId: randomUUID(), sure: "ya" as const };
+    const answers = await Promise.all([1, 2, 3].map(() => withdrawApplication(citizen, input)));
+    expect(answers.every((answer) => answer.ok)).toBe(true);
+    expect(await db().historyEvent.count({ where: { runId, type: "withdrawn" } })).toBe(1);
+    const other = await givenApplication(slug, clock);
+    const borrowed = await withdrawApplication(other.citizen, { ...input, reference: other.reference });
+    expect(borrowed).toMatchObject({ ok: false, code: "invalid_input" });
+    expect((await getOwnCase(citizen)).status).toBe("withdrawn");
+  });
+
+  test("ends only a duty of their own", async () => {
+    const { reference, citizen } = await givenApplication(slug, clock);
+    expect(await endOwnDuty(citizen, { reference, requestId: randomUUID(), duty: VERIFY })).toMatchObject({
+      ok: false,
+    });
+    const clerk = await asStaff(["pelaksana"], clock);
+    await doAll(
+      clerk,
+      reference,
+      { type: "claim", duty: VERIFY },
+      { type: "decide_requirement", requirement: "ktp", decision: "accepted" },
+      { type: "decide_requirement", requirement: "npwp", decision: "accepted" },
+      { type: "complete_duty", duty: VERIFY },
+    );
+    expect(await endOwnDuty(citizen, { reference, requestId: randomUUID(), duty: "2.pemohon.perform" })).toMatchObject({
+      ok: true,
+    });
+  });
+});
+
+describe("a correction", () => {
+  test("takes the returned answers only, judges them, and goes back to the same holder", async () => {
+    const nib = await givenApplication("nib", clock, {
+      answers: {
+        ...answersOf({ email: "a@contoh.test" }),
+        service: { activity: "Menjual nasi campur.", ossAccount: "belum" },
+      },
+      given: ["ktp", "surat_usaha", "email"],
+    });
+    const clerk = await asStaff(["pelaksana"], clock);
+    const open = await db().openDuty.findFirstOrThrow({ where: { applicationId: nib.applicationId } });
+    await doAll(
+      clerk,
+      nib.reference,
+      { type: "claim", duty: open.dutyId },
+      {
+        type: "return_to_applicant",
+        duty: open.dutyId,
+        items: [
+          { kind: "answer", key: "business.yearBegun", reason: "Tahun keliru" },
+          { kind: "requirement", key: "npwp", reason: "NPWP belum ada" },
+        ],
+      },
+    );
+    expect((await getOwnCase(nib.citizen)).returned.map((item) => item.field)).toEqual([
+      "business.yearBegun",
+      "business.npwp",
+    ]);
+
+    const base = { reference: nib.reference };
+    const send = (more: Record<string, string>) =>
+      resubmitApplication(nib.citizen, { ...base, requestId: randomUUID(), ...more });
+    expect(await send({ "identity.name": "Orang Lain" })).toMatchObject({ ok: false, code: "item_unknown" });
+    expect(await send({ "business.yearBegun": "2019" })).toMatchObject({ ok: false, code: "items_unanswered" });
+    expect(await send({ "business.yearBegun": "abad lalu", "business.npwp": "5201014107900001" })).toMatchObject({
+      ok: false,
+      code: "invalid_input",
+      errors: { "business.yearBegun": expect.any(String) },
+    });
+    expect((await db().application.findUniqueOrThrow({ where: { id: nib.applicationId } })).answers).toMatchObject({
+      business: { yearBegun: 2020 },
+    });
+
+    expect(await send({ "business.yearBegun": "2019", "business.npwp": "5201014107900001" })).toMatchObject({
+      ok: true,
+    });
+    expect((await db().application.findUniqueOrThrow({ where: { id: nib.applicationId } })).answers).toMatchObject({
+      business: { yearBegun: 2019 },
+    });
+    expect(await db().openDuty.findFirstOrThrow({ where: { applicationId: nib.applicationId } })).toMatchObject({
+      dutyId: open.dutyId,
+      claimedById: clerk.actor.id,
+    });
+    expect(
+      await db().applicationRequirement.findFirst({ where: { applicationId: nib.applicationId, key: "npwp" } }),
+    ).toMatchObject({ state: "given" });
+  });
+});

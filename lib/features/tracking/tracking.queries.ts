@@ -1,0 +1,178 @@
+import "server-only";
+import { CALENDAR, readCalendar } from "@/lib/cases/calendar";
+import { RUN_COLUMNS, type RunRow, toRun } from "@/lib/cases/runs";
+import { seatRuns } from "@/lib/cases/seats";
+import { answerLabel, FACT_FIELDS } from "@/lib/domain/answer-labels";
+import type { StoredAnswers } from "@/lib/domain/answers";
+import { maskName } from "@/lib/domain/mask-name";
+import type { RequirementEntry } from "@/lib/domain/service-definition";
+import type { Available, State, TimelineRow } from "@/lib/domain/workflow";
+import { available, fold, timeline } from "@/lib/domain/workflow";
+import { typedAnswer } from "@/lib/features/drafts/typed-answers.schema";
+import type { CitizenContext, Context } from "@/lib/platform/context";
+import { db, Prisma } from "@/lib/platform/db";
+import { type ProgrammeSide, readProgrammeSide } from "./programme.queries";
+
+/** What anybody with the number may see: no address, no phone, the name masked. */
+export type PublicCase = ProgrammeSide & {
+  reference: string;
+  service: { slug: string; name: string };
+  status: State["status"];
+  maskedName: string;
+  submittedAt: Date | null;
+  closedAt: Date | null;
+  outcome: string | null;
+  /** When the last row may be expected to end; null while waiting for a programme or when closed. */
+  expectedAt: Date | null;
+  rows: TimelineRow[];
+};
+
+/** `field`: the answer to type anew ("section.field"); null for a document. */
+export type ReturnedField = {
+  key: string;
+  field: string | null;
+  label: string;
+  reason: string;
+  value: string | string[];
+};
+
+/** What the applicant sees besides, after the second fact. */
+export type OwnCase = PublicCase & {
+  applicationId: string;
+  name: string;
+  dueOn: string | null;
+  returned: ReturnedField[];
+  requirements: { key: string; label: string; state: string; reason: string | null }[];
+  messages: { id: string; subject: string; body: string; at: Date }[];
+  commands: Available[];
+  reason: string | null;
+  nib: string | null;
+  /** When the applicant said that they come. */
+  confirmedAt: Date | null;
+  /** The applicant's own invitation: made, and handed to whom, when and how. */
+  letter: { deliveredOn: Date | null; deliveredTo: string | null; deliveredBy: string | null } | null;
+};
+
+/** null: no such number (a draft that was recalled counts as one: it is shown, masked). */
+export async function findPublicCase(ctx: Context, reference: string): Promise<PublicCase | null> {
+  const loaded = await load(ctx, { reference });
+  return loaded && publicView(loaded);
+}
+
+export async function getOwnCase(ctx: CitizenContext): Promise<OwnCase> {
+  const loaded = await load(ctx, { id: ctx.actor.applicationId });
+  if (!loaded) throw new Error("The citizen's case is gone");
+  const { application, run, state } = loaded;
+  const catalogue = run.requirements as RequirementEntry[];
+  const labelOf = (key: string) => catalogue.find((entry) => entry.key === key)?.label ?? key;
+  const letter = loaded.side.programme
+    ? await db().programmeLetter.findFirst({
+        where: { applicationId: application.id, programmeId: loaded.side.programme.id },
+        select: { deliveredOn: true, deliveredTo: true, deliveredBy: true },
+      })
+    : null;
+  const messages = await db().notice.findMany({
+    where: { applicationId: application.id, channel: "portal", staffId: null },
+    orderBy: { createdAt: "desc" },
+    take: 50,
+    select: { id: true, subject: true, body: true, createdAt: true },
+  });
+  return {
+    ...publicView(loaded),
+    ...loaded.side,
+    applicationId: application.id,
+    name: application.applicantName,
+    dueOn: state.correction?.dueOn ?? null,
+    returned: (state.correction?.items ?? []).map((item) => {
+      const field = item.kind === "answer" ? item.key : (FACT_FIELDS[item.key] ?? null);
+      const label = item.kind === "answer" ? answerLabel(item.key) : labelOf(item.key);
+      return {
+        key: item.key,
+        field,
+        label,
+        reason: item.reason,
+        value: field ? answered(application.answers, field) : "",
+      };
+    }),
+    requirements: Object.entries(state.requirements).map(([key, one]) => ({
+      key,
+      label: labelOf(key),
+      state: one.state,
+      reason: one.reason ?? null,
+    })),
+    messages: messages.map(({ createdAt, ...message }) => ({ ...message, at: createdAt })),
+    commands: available(run.definition, state, { id: "pemohon" }, { now: ctx.clock(), seat: loaded.seat }),
+    reason: state.reason,
+    nib: application.nib,
+    confirmedAt: state.confirmedAt,
+    letter,
+  };
+}
+
+type CaseRow = RunRow & {
+  applicationId: string;
+  reference: string;
+  applicantName: string;
+  answers: StoredAnswers;
+  slug: string;
+  service: string;
+  nib: string | null;
+  wishedProgrammeId: string | null;
+  everSeated: boolean;
+  calendar: string;
+};
+
+/** One statement for the case and the calendar, and more only for whoever was in a programme: the most read page of all. */
+async function load(ctx: Context, where: { reference: string } | { id: string }) {
+  const which = "id" in where ? Prisma.sql`a.id = ${where.id}::uuid` : Prisma.sql`a.reference = ${where.reference}`;
+  const [row] = await db().$queryRaw<CaseRow[]>`
+    SELECT a.id AS "applicationId", a.reference, a.applicant_name AS "applicantName", a.answers, s.slug, s.name AS service, n.nib,
+      a.wished_programme_id AS "wishedProgrammeId",
+      EXISTS (SELECT 1 FROM seat t WHERE t.application_id = a.id) AS "everSeated", ${RUN_COLUMNS}, ${CALENDAR} AS calendar
+    FROM application a JOIN service s ON s.slug = a.service_slug JOIN run r ON r.id = a.run_id
+      JOIN pinned_definition p ON p.hash = r.pinned_hash LEFT JOIN nib_issue n ON n.application_id = a.id
+    WHERE ${which}`;
+  if (!row) return null;
+  const calendar = readCalendar(row.calendar);
+  const { applicationId: id, slug, service, reference, applicantName, answers, nib, wishedProgrammeId } = row;
+  const about = { reference, applicantName, answers, nib, wishedProgrammeId };
+  const application = { id, ...about, service: { slug, name: service } };
+  const run = toRun(row);
+  const seat = row.everSeated ? await seatRuns(db(), id) : [];
+  const now = ctx.clock();
+  const state = fold(run.definition, run.history, seat);
+  const side = await readProgrammeSide({ application, history: run.history, state, seats: seat, now });
+  return { application, run, seat, state, side, rows: timeline(run.definition, state, calendar, now, seat) };
+}
+
+type Loaded = {
+  application: { reference: string; applicantName: string; service: { slug: string; name: string } };
+  state: State;
+  rows: TimelineRow[];
+  side: ProgrammeSide;
+};
+
+function publicView({ application, state, rows, side }: Loaded): PublicCase {
+  return {
+    ...side,
+    // Why a seat was lost, and the number of an invitation, are the applicant's alone.
+    left: side.left && { ...side.left, reason: null },
+    programme: side.programme && { ...side.programme, letter: null },
+    reference: application.reference,
+    service: application.service,
+    status: state.status,
+    maskedName: maskName(application.applicantName),
+    submittedAt: state.submittedAt,
+    closedAt: state.closedAt,
+    outcome: state.outcome?.outcome ?? null,
+    expectedAt: state.closedAt ? null : (rows.at(-1)?.expectedAt ?? null),
+    rows,
+  };
+}
+
+/** "business.product" → what was answered, as the field of that question shows it. */
+function answered(answers: StoredAnswers, key: string): string | string[] {
+  const [section = "", name = ""] = key.split(".");
+  const sections = answers as unknown as Record<string, Record<string, unknown> | undefined>;
+  return typedAnswer(name, sections[section]?.[name]);
+}

@@ -1,0 +1,80 @@
+import { z } from "zod";
+import { parsePhone } from "@/lib/domain/identifiers";
+import { parseReference } from "@/lib/domain/reference-number";
+import { SERVICE_SLUGS } from "@/lib/domain/services";
+import { ANSWER_SECTIONS, fieldsOf } from "@/lib/features/drafts/answers.schema";
+
+const reference = z
+  .string()
+  .max(64)
+  .transform((typed, context) => {
+    const parsed = parseReference(typed);
+    if (parsed.ok) return parsed.value;
+    context.addIssue({
+      code: "custom",
+      message: "Nomor permohonan terdiri dari 12 huruf dan angka, misalnya 26NK-7F3Q-9XMC. Periksa lagi.",
+    });
+    return z.NEVER;
+  });
+
+const requestId = z.uuid({ error: "Muat ulang halaman ini, lalu coba lagi." });
+const text = (limit: number) => z.string().trim().max(limit, `Paling banyak ${limit} huruf.`);
+
+export const OpenCase = z.strictObject({
+  reference,
+  phone: z
+    .string()
+    .max(40)
+    .transform((typed, context) => {
+      const parsed = parsePhone(typed);
+      if (parsed.ok) return parsed.value;
+      context.addIssue({
+        code: "custom",
+        message: "Tulis nomor telepon yang Anda berikan saat mengajukan, misalnya 0812 3456 7890.",
+      });
+      return z.NEVER;
+    }),
+});
+export type OpenCase = z.output<typeof OpenCase>;
+
+export const OnCase = z.strictObject({ reference, requestId });
+export type OnCase = z.output<typeof OnCase>;
+
+export const Withdraw = z.strictObject({
+  reference,
+  requestId,
+  reason: text(500).optional(),
+  sure: z.literal("ya", { error: "Centang dahulu bahwa Anda ingin membatalkan permohonan ini." }),
+});
+export type Withdraw = z.output<typeof Withdraw>;
+
+export const EndOwnDuty = z.strictObject({ reference, requestId, duty: text(100) });
+export type EndOwnDuty = z.output<typeof EndOwnDuty>;
+
+/** To the class or event the applicant has a seat in. */
+export const AnswerInvitation = z.strictObject({
+  reference,
+  requestId,
+  programmeId: z.uuid("Kegiatan tidak dikenal."),
+  coming: z.enum(["ya", "tidak"], { error: "Pilih hadir atau tidak hadir." }),
+});
+export type AnswerInvitation = z.output<typeof AnswerInvitation>;
+
+const answer = z.string().max(2000, "Paling banyak 2000 huruf.");
+
+/** Every answer the office may return, as "section.field"; which of them were asked for, the case says. */
+const returnable = Object.fromEntries(
+  [
+    ...new Set(
+      ANSWER_SECTIONS.flatMap((section) =>
+        SERVICE_SLUGS.flatMap((slug) => fieldsOf(section, slug).map((field) => `${section}.${field}`)),
+      ),
+    ),
+  ].map((key) => [key, z.union([answer, z.array(answer).max(4)]).optional()]),
+);
+
+export const Resubmit = z.strictObject({ ...returnable, reference, requestId });
+export type Resubmit = { reference: string; requestId: string } & Record<string, string | string[] | undefined>;
+
+export const CloseCase = z.strictObject({ reference });
+export type CloseCase = z.output<typeof CloseCase>;

@@ -1,0 +1,29 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { formAction } from "@/lib/platform/action";
+import { staffContext } from "@/lib/platform/context";
+import { endGrant, grantRole } from "./grants.commands";
+import { GrantEnd, NewGrant } from "./grants.schema";
+
+const PAGE = "/petugas/pengaturan/pengguna";
+
+export const grantRoleAction = formAction({
+  schema: NewGrant,
+  gate: () => staffContext("admin"),
+  command: grantRole,
+  done: () => {
+    revalidatePath(PAGE, "layout");
+    return { message: "Peran diberikan. Petugas itu perlu masuk kembali." };
+  },
+});
+
+export const endGrantAction = formAction({
+  schema: GrantEnd,
+  gate: () => staffContext("admin"),
+  command: endGrant,
+  done: () => {
+    revalidatePath(PAGE, "layout");
+    return { message: "Peran dicabut. Petugas itu perlu masuk kembali." };
+  },
+});

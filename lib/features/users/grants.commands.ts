@@ -1,0 +1,83 @@
+import "server-only";
+import { ok } from "@/lib/domain/result";
+import { witaDate } from "@/lib/domain/working-time/wita";
+import { recordAudit } from "@/lib/platform/audit";
+import type { Context } from "@/lib/platform/context";
+import type { Tx } from "@/lib/platform/db";
+import { addJob } from "@/lib/platform/jobs";
+import { refused } from "@/lib/platform/refusal";
+import { transaction } from "@/lib/platform/transaction";
+import type { GrantEnd, NewGrant } from "./grants.schema";
+import { canManageUsers } from "./users.policy";
+import { dateColumn, dayBefore, endOtherSessions, hasAdmin, lockAdmins } from "./users.store";
+
+export async function grantRole(ctx: Context, { staffId, role, kind, from, to }: NewGrant) {
+  if (!canManageUsers(ctx.actor)) return refused("no_right");
+  return transaction(ctx, async (tx) => {
+    await lockAdmins(tx);
+    const staff = await tx.staff.findUnique({ where: { id: staffId }, select: { id: true } });
+    if (!staff) return refused("not_found");
+    if (await overlaps(tx, { staffId, role, from, to })) return refused("role_overlap");
+    await tx.roleGrant.create({
+      data: { staffId, role, kind, validFrom: dateColumn(from), validTo: to ? dateColumn(to) : null },
+      select: { id: true },
+    });
+    await endSessionsAfterChange(tx, ctx, staffId);
+    await recordAudit(tx, ctx, {
+      action: "role.granted",
+      subjectType: "staff",
+      subjectId: staffId,
+      detail: { role, kind, from, to: to ?? null },
+    });
+    return ok(null);
+  });
+}
+
+export async function endGrant(ctx: Context, { grantId, to }: GrantEnd) {
+  if (!canManageUsers(ctx.actor)) return refused("no_right");
+  return transaction(ctx, async (tx) => {
+    await lockAdmins(tx);
+    const grant = await tx.roleGrant.findUnique({
+      where: { id: grantId },
+      select: { staffId: true, role: true, validFrom: true },
+    });
+    if (!grant) return refused("not_found");
+    const last = to ?? dayBefore(witaDate(ctx.clock()));
+    if (to !== undefined && dateColumn(to) < grant.validFrom) return refused("invalid_date");
+
+    // A role that never came into force for a whole day leaves no row; the audit keeps that it was given.
+    if (dateColumn(last) < grant.validFrom) await tx.roleGrant.delete({ where: { id: grantId }, select: { id: true } });
+    else
+      await tx.roleGrant.update({ where: { id: grantId }, data: { validTo: dateColumn(last) }, select: { id: true } });
+
+    if (grant.role === "admin" && !(await hasAdmin(tx, ctx.clock()))) return refused("last_admin");
+    await endSessionsAfterChange(tx, ctx, grant.staffId);
+    await addJob(tx, "release_lost_claims");
+    await recordAudit(tx, ctx, {
+      action: "role.ended",
+      subjectType: "staff",
+      subjectId: grant.staffId,
+      detail: { role: grant.role, last },
+    });
+    return ok({ staffId: grant.staffId });
+  });
+}
+
+/** Roles are read with every request anyway; the session ends as well, save the admin's own. */
+async function endSessionsAfterChange(tx: Tx, ctx: Context, staffId: string) {
+  const own = ctx.actor.kind === "staff" && ctx.actor.id === staffId ? ctx.actor.sessionId : undefined;
+  await endOtherSessions(tx, staffId, ctx.clock(), own);
+}
+
+async function overlaps(tx: Tx, { staffId, role, from, to }: Omit<NewGrant, "kind">) {
+  const found = await tx.roleGrant.findFirst({
+    where: {
+      staffId,
+      role,
+      OR: [{ validTo: null }, { validTo: { gte: dateColumn(from) } }],
+      ...(to && { validFrom: { lte: dateColumn(to) } }),
+    },
+    select: { id: true },
+  });
+  return found !== null;
+}

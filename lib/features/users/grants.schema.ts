@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { ROLES } from "@/lib/domain/roles";
+import { CalendarDate } from "./users.schema";
+
+const optionalDate = z.preprocess((value) => (value === "" ? undefined : value), CalendarDate.optional());
+
+export const NewGrant = z
+  .strictObject({
+    staffId: z.uuid(),
+    role: z.enum(ROLES, "Pilih peran."),
+    kind: z.enum(["definitive", "plt", "plh"], "Pilih jenis penugasan."),
+    from: CalendarDate,
+    to: optionalDate,
+  })
+  .refine(({ from, to }) => to === undefined || to >= from, {
+    error: "Tanggal akhir tidak boleh sebelum tanggal mulai.",
+    path: ["to"],
+  })
+  .refine(({ kind, to }) => kind === "definitive" || to !== undefined, {
+    error: "Tugas Plt/Plh harus punya tanggal akhir.",
+    path: ["to"],
+  });
+export type NewGrant = z.infer<typeof NewGrant>;
+
+/** Without a last day the role ends at once. */
+export const GrantEnd = z.strictObject({ grantId: z.uuid(), to: optionalDate });
+export type GrantEnd = z.infer<typeof GrantEnd>;

@@ -1,0 +1,68 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { formAction } from "@/lib/platform/action";
+import { staffContext } from "@/lib/platform/context";
+import { changeStaff, createStaff, endStaffSessions, renewInvite, setStaffActive } from "./users.commands";
+import { ChangedStaff, NewStaff, OneStaff, StaffActivity } from "./users.schema";
+
+const PAGE = "/petugas/pengaturan/pengguna";
+const gate = () => staffContext("admin");
+
+export const createStaffAction = formAction({
+  schema: NewStaff,
+  gate,
+  command: createStaff,
+  done: ({ link }) => {
+    revalidatePath(PAGE, "layout");
+    return {
+      message: "Pengguna dibuat. Salin tautan ini sekarang; tautan hanya ditampilkan satu kali.",
+      values: { link },
+    };
+  },
+});
+
+export const renewInviteAction = formAction({
+  schema: OneStaff,
+  gate,
+  command: renewInvite,
+  done: ({ link }) => {
+    revalidatePath(PAGE, "layout");
+    return { message: "Tautan baru siap. Salin sekarang; tautan hanya ditampilkan satu kali.", values: { link } };
+  },
+});
+
+export const changeStaffAction = formAction({
+  schema: ChangedStaff,
+  gate,
+  command: changeStaff,
+  done: () => {
+    revalidatePath(PAGE, "layout");
+    return { message: "Perubahan disimpan." };
+  },
+});
+
+export const setStaffActiveAction = formAction({
+  schema: StaffActivity,
+  gate,
+  command: setStaffActive,
+  done: (_, { active }) => {
+    revalidatePath(PAGE, "layout");
+    return {
+      message:
+        active === "ya"
+          ? "Akun diaktifkan lagi."
+          : "Akun dinonaktifkan. Petugas itu langsung keluar dari semua perangkat.",
+    };
+  },
+});
+
+export const endStaffSessionsAction = formAction({
+  schema: OneStaff,
+  gate,
+  command: endStaffSessions,
+  done: () => {
+    revalidatePath(PAGE, "layout");
+    return { message: "Semua sesi petugas itu diakhiri." };
+  },
+});

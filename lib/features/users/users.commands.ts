@@ -1,0 +1,124 @@
+import "server-only";
+import { ok } from "@/lib/domain/result";
+import { witaDate } from "@/lib/domain/working-time/wita";
+import { recordAudit } from "@/lib/platform/audit";
+import type { Context } from "@/lib/platform/context";
+import type { Tx } from "@/lib/platform/db";
+import { addJob } from "@/lib/platform/jobs";
+import { refused } from "@/lib/platform/refusal";
+import { transaction } from "@/lib/platform/transaction";
+import { canManageUsers } from "./users.policy";
+import type { ChangedStaff, NewStaff, OneStaff, StaffActivity } from "./users.schema";
+import { dateColumn, endOtherSessions, hasAdmin, issueInvite, lockAdmins } from "./users.store";
+
+export async function createStaff(ctx: Context, input: NewStaff) {
+  if (!canManageUsers(ctx.actor)) return refused("no_right");
+  return transaction(ctx, async (tx) => {
+    await lockAdmins(tx);
+    if (await isTaken(tx, input.email)) return { ...refused("email_taken"), errors: TAKEN };
+    const now = ctx.clock();
+    const validFrom = dateColumn(witaDate(now));
+    const staff = await tx.staff.create({
+      data: {
+        ...factsOf(input),
+        createdAt: now,
+        grants: { create: [...new Set(input.roles)].map((role) => ({ role, validFrom })) },
+      },
+      select: { id: true },
+    });
+    const invite = await issueInvite(tx, staff.id, now);
+    await recordAudit(tx, ctx, { action: "staff.created", ...about(staff.id), detail: { roles: input.roles } });
+    return ok({ staffId: staff.id, ...invite });
+  });
+}
+
+export async function changeStaff(ctx: Context, input: ChangedStaff) {
+  if (!canManageUsers(ctx.actor)) return refused("no_right");
+  return transaction(ctx, async (tx) => {
+    await lockAdmins(tx);
+    const before = await lockStaff(tx, input.staffId);
+    if (!before) return refused("not_found");
+    if (await isTaken(tx, input.email, input.staffId)) return { ...refused("email_taken"), errors: TAKEN };
+    const facts = factsOf(input);
+    await tx.staff.update({ where: { id: input.staffId }, data: facts, select: { id: true } });
+    const changed = (Object.keys(facts) as (keyof typeof facts)[]).filter((key) => facts[key] !== before[key]);
+    await recordAudit(tx, ctx, { action: "staff.changed", ...about(input.staffId), detail: { fields: changed } });
+    return ok(null);
+  });
+}
+
+/**
+ * Disabled: signed out with the next request, no sign-in, no link; a job gives back the duties they
+ * hold. Never deleted, for the history names them.
+ */
+export async function setStaffActive(ctx: Context, { staffId, active }: StaffActivity) {
+  if (!canManageUsers(ctx.actor)) return refused("no_right");
+  if (ctx.actor.kind === "staff" && ctx.actor.id === staffId) return refused("own_account");
+  return transaction(ctx, async (tx) => {
+    await lockAdmins(tx);
+    const staff = await lockStaff(tx, staffId);
+    if (!staff) return refused("not_found");
+    const now = ctx.clock();
+    const on = active === "ya";
+    await tx.staff.update({
+      where: { id: staffId },
+      data: { active: on, disabledAt: on ? null : now },
+      select: { id: true },
+    });
+    await endOtherSessions(tx, staffId, now);
+    if (!on) {
+      await tx.staffInvite.deleteMany({ where: { staffId, usedAt: null } });
+      if (!(await hasAdmin(tx, now))) return refused("last_admin");
+      await addJob(tx, "release_lost_claims");
+    }
+    await recordAudit(tx, ctx, { action: on ? "staff.enabled" : "staff.disabled", ...about(staffId) });
+    return ok(null);
+  });
+}
+
+/** For a forgotten password or a link that ran out. The old password works until the new one is set. */
+export async function renewInvite(ctx: Context, { staffId }: OneStaff) {
+  if (!canManageUsers(ctx.actor)) return refused("no_right");
+  return transaction(ctx, async (tx) => {
+    const staff = await lockStaff(tx, staffId);
+    if (!staff) return refused("not_found");
+    if (!staff.active) return refused("account_disabled");
+    const invite = await issueInvite(tx, staffId, ctx.clock());
+    await recordAudit(tx, ctx, { action: "staff.invited", ...about(staffId) });
+    return ok(invite);
+  });
+}
+
+export async function endStaffSessions(ctx: Context, { staffId }: OneStaff) {
+  if (!canManageUsers(ctx.actor)) return refused("no_right");
+  return transaction(ctx, async (tx) => {
+    if (!(await lockStaff(tx, staffId))) return refused("not_found");
+    const own = ctx.actor.kind === "staff" && ctx.actor.id === staffId ? ctx.actor.sessionId : undefined;
+    await endOtherSessions(tx, staffId, ctx.clock(), own);
+    await recordAudit(tx, ctx, { action: "staff.sessions_ended", ...about(staffId) });
+    return ok(null);
+  });
+}
+
+const TAKEN = { email: "Alamat email itu sudah dipakai pengguna lain." };
+
+function factsOf({ name, email, nip, rank, post }: Omit<NewStaff, "roles">) {
+  return { name, email, nip: nip ?? null, rank: rank ?? null, post: post ?? null };
+}
+
+function about(staffId: string) {
+  return { subjectType: "staff", subjectId: staffId };
+}
+
+async function isTaken(tx: Tx, email: string, exceptId?: string) {
+  const other = await tx.staff.findUnique({ where: { email }, select: { id: true } });
+  return other !== null && other.id !== exceptId;
+}
+
+async function lockStaff(tx: Tx, staffId: string) {
+  await tx.$executeRaw`SELECT 1 FROM staff WHERE id = ${staffId}::uuid FOR UPDATE`;
+  return tx.staff.findUnique({
+    where: { id: staffId },
+    select: { active: true, name: true, email: true, nip: true, rank: true, post: true },
+  });
+}

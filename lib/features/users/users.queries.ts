@@ -1,0 +1,116 @@
+import "server-only";
+import type { Role } from "@/lib/domain/roles";
+import { witaDate } from "@/lib/domain/working-time/wita";
+import { rolesInForce } from "@/lib/platform/auth/roles-in-force";
+import type { Context } from "@/lib/platform/context";
+import { db, type Prisma } from "@/lib/platform/db";
+import { canManageUsers } from "./users.policy";
+
+export type StaffLine = {
+  id: string;
+  name: string;
+  email: string;
+  roles: Role[];
+  state: "active" | "invited" | "disabled";
+  lastSeenAt: Date | null;
+};
+
+export type GrantLine = {
+  id: string;
+  role: string;
+  kind: "definitive" | "plt" | "plh";
+  from: string;
+  to: string | null;
+  when: "past" | "now" | "coming";
+};
+
+export type StaffCard = StaffLine & {
+  nip: string | null;
+  rank: string | null;
+  post: string | null;
+  grants: GrantLine[];
+  openSessions: number;
+  invitedUntil: Date | null;
+  isOneself: boolean;
+};
+
+/** An office has tens of staff; five hundred is far beyond it. */
+const MOST = 500;
+
+const LINE = {
+  id: true,
+  name: true,
+  email: true,
+  active: true,
+  passwordHash: true,
+  grants: {
+    select: { id: true, role: true, kind: true, validFrom: true, validTo: true },
+    orderBy: [{ validFrom: "desc" }, { role: "asc" }],
+  },
+  sessions: { select: { lastSeenAt: true }, orderBy: { lastSeenAt: "desc" }, take: 1 },
+} satisfies Prisma.StaffSelect;
+
+export async function listStaff(ctx: Context): Promise<StaffLine[]> {
+  assertMayRead(ctx);
+  const rows = await db().staff.findMany({ select: LINE, orderBy: [{ active: "desc" }, { name: "asc" }], take: MOST });
+  return rows.map((row) => toLine(row, ctx.clock()));
+}
+
+export async function findStaff(ctx: Context, id: string): Promise<StaffCard | null> {
+  assertMayRead(ctx);
+  const now = ctx.clock();
+  const row = await db().staff.findUnique({
+    where: { id },
+    select: {
+      ...LINE,
+      nip: true,
+      rank: true,
+      post: true,
+      invites: { where: { usedAt: null, expiresAt: { gt: now } }, select: { expiresAt: true }, take: 1 },
+      _count: { select: { sessions: { where: { endedAt: null, expiresAt: { gt: now } } } } },
+    },
+  });
+  if (!row) return null;
+  return {
+    ...toLine(row, now),
+    nip: row.nip,
+    rank: row.rank,
+    post: row.post,
+    grants: row.grants.map((grant) => toGrant(grant, witaDate(now))),
+    openSessions: row._count.sessions,
+    invitedUntil: row.invites[0]?.expiresAt ?? null,
+    isOneself: ctx.actor.kind === "staff" && ctx.actor.id === row.id,
+  };
+}
+
+type Grant = { id: string; role: string; kind: GrantLine["kind"]; validFrom: Date; validTo: Date | null };
+type Row = {
+  id: string;
+  name: string;
+  email: string;
+  active: boolean;
+  passwordHash: string | null;
+  grants: Grant[];
+  sessions: { lastSeenAt: Date }[];
+};
+
+function toLine(row: Row, now: Date): StaffLine {
+  return {
+    id: row.id,
+    name: row.name,
+    email: row.email,
+    roles: rolesInForce(row.grants, now),
+    state: !row.active ? "disabled" : row.passwordHash ? "active" : "invited",
+    lastSeenAt: row.sessions[0]?.lastSeenAt ?? null,
+  };
+}
+
+function toGrant({ id, role, kind, validFrom, validTo }: Grant, today: string): GrantLine {
+  const from = validFrom.toISOString().slice(0, 10);
+  const to = validTo?.toISOString().slice(0, 10) ?? null;
+  return { id, role, kind, from, to, when: from > today ? "coming" : to !== null && to < today ? "past" : "now" };
+}
+
+function assertMayRead(ctx: Context) {
+  if (!canManageUsers(ctx.actor)) throw new Error("Accounts are read by admins only");
+}

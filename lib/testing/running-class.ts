@@ -1,0 +1,22 @@
+import { actOnProgramme, createProgramme, openProgramme } from "@/lib/features/programmes/programmes.commands";
+import type { StaffContext } from "@/lib/platform/context";
+import { db } from "@/lib/platform/db";
+
+/** A class of SOP 2 that has started: its first duty, Pelaksana's, is open and nobody sits in it yet. */
+export async function givenRunningClass(
+  clerk: StaffContext,
+): Promise<{ programmeId: string; runId: string; duty: string }> {
+  const facts = { title: "Kelas pemasaran", description: "", hours: "", place: "", budgetLine: "" };
+  const made = await createProgramme(clerk, { type: "training", quota: 20, firstDay: "2026-12-14", ...facts });
+  if (!made.ok) throw new Error(made.code);
+  const { programmeId } = made.value;
+  for (const step of [
+    () => openProgramme(clerk, { programmeId }),
+    () => actOnProgramme(clerk, { programmeId, command: { type: "start" } }),
+  ]) {
+    const done = await step();
+    if (!done.ok) throw new Error(done.code);
+  }
+  const open = await db().openDuty.findFirstOrThrow({ where: { programmeId }, select: { runId: true, dutyId: true } });
+  return { programmeId, runId: open.runId, duty: open.dutyId };
+}

@@ -1,0 +1,5 @@
+import "server-only";
+import { overrideEnv } from "@/lib/platform/env";
+import { TEST_SETTINGS } from "./settings";
+
+overrideEnv(TEST_SETTINGS);
