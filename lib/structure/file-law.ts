@@ -144,5 +144,5 @@ function* exportsOf(program: Node): Generator<{ name: string; value: unknown }> 
 
 /** Plain programs that run as a process of their own, and tests. */
 function isOutsideTheBundle(file: string) {
-  return /\.test\.tsx?$/.test(file) || file.endsWith(".mjs");
+  return /\.test\.tsx?$/.test(file) || /\.m[jt]s$/.test(file);
 }

@@ -1,5 +1,5 @@
 import { deflateSync } from "node:zlib";
-import { PDFDocument } from "pdf-lib";
+import { PDFDocument } from "@cantoo/pdf-lib";
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import { MAX_FILE_BYTES, MAX_PIXELS, MAX_SIDE } from "@/lib/domain/files";

@@ -1,12 +1,9 @@
 import { createRequire } from "node:module";
+import { parsePdf } from "./pdf-parse.mjs";
+import { TooComplex } from "./pdf-unfold.mjs";
 
-const require = createRequire(import.meta.url);
-const { PDFArray, PDFDict, PDFName, PDFParser, PDFRawStream, PDFRef } = require("pdf-lib");
-const DecodeStream = require("pdf-lib/cjs/core/streams/DecodeStream.js").default;
+const { PDFArray, PDFDict, PDFName, PDFRef } = createRequire(import.meta.url)("@cantoo/pdf-lib");
 
-/** All object streams of one file together; the text of 10 MB of real office PDF unfolds to a tenth of this. */
-const MAX_UNFOLDED = 64 * 1024 * 1024;
-const MAX_OBJECTS = 400_000;
 const MAX_PAGES = 2_000;
 const MAX_DEPTH = 60;
 
@@ -36,7 +33,6 @@ const FORBIDDEN = new Map([
 ]);
 
 class Refused extends Error {}
-class TooComplex extends Error {}
 
 /** The code of the first thing found, or null. */
 export async function judge(bytes) {
@@ -65,74 +61,15 @@ function mustBeWhole(file) {
   if (/[^\s\0]/.test(file.subarray(end + 5).toString("latin1"))) throw new Error("bytes behind the end");
 }
 
-/**
- * Every name is looked at when it is read, also in an object that a later update of the
- * same file replaces and in a key that stands twice: which of the two a reader takes
- * depends on the reader.
- */
+/** A forbidden name is said first: what else is wrong with such a file does not matter. */
 async function parse(bytes) {
-  const found = { refusal: null, unfolded: 0, objects: 0, objectStreams: 0 };
-  watchNames(found);
-  limitUnfolding(found);
-
-  const parser = PDFParser.forBytesWithOptions(bytes, Number.POSITIVE_INFINITY, true);
-  const { context } = parser;
-  const assign = context.assign.bind(context);
-  context.assign = (ref, object) => {
-    found.objects += 1;
-    if (found.objects > MAX_OBJECTS) throw new TooComplex();
-    if (object instanceof PDFRawStream && looksLikeObjectStream(object)) found.refusal ??= "pdf_broken";
-    assign(ref, object);
-  };
-  const parseObject = parser.parseObject.bind(parser);
-  parser.parseObject = () => {
-    const object = parseObject();
-    if (object instanceof PDFRawStream && object.dict.lookup(PDFName.of("Type")) === PDFName.of("ObjStm"))
-      found.objectStreams += 1;
-    return object;
-  };
-
-  let failure = null;
-  try {
-    await parser.parseDocument();
-  } catch (error) {
-    failure = error;
-  }
-  if (found.refusal) throw new Refused(found.refusal);
-  // pdf-lib turns whatever goes wrong inside an object into an error of its own.
-  if (found.objects > MAX_OBJECTS || found.unfolded > MAX_UNFOLDED) throw new TooComplex();
-  if (failure) throw failure;
-  return { context, objectStreams: found.objectStreams };
-}
-
-function watchNames(found) {
-  const prototype = Object.getPrototypeOf(PDFParser.prototype);
-  const parseName = prototype.parseName;
-  prototype.parseName = function watched() {
-    const name = parseName.call(this);
-    found.refusal ??= FORBIDDEN.get(name.decodeText()) ?? null;
-    return name;
-  };
-}
-
-function limitUnfolding(found) {
-  const grow = DecodeStream.prototype.ensureBuffer;
-  DecodeStream.prototype.ensureBuffer = function bounded(requested) {
-    const before = this.buffer.byteLength;
-    // Before it is made: one stream alone could ask for gigabytes.
-    if (found.unfolded + requested - before > MAX_UNFOLDED) {
-      found.unfolded = MAX_UNFOLDED + 1;
-      throw new TooComplex();
-    }
-    const buffer = grow.call(this, requested);
-    found.unfolded += this.buffer.byteLength - before;
-    return buffer;
-  };
-}
-
-/** Some readers open an object stream by its /N and /First even without the /Type that pdf-lib goes by. */
-function looksLikeObjectStream({ dict }) {
-  return dict.has(PDFName.of("First")) && dict.has(PDFName.of("N"));
+  let refusal = null;
+  const found = await parsePdf(bytes, (name) => {
+    refusal ??= FORBIDDEN.get(name) ?? null;
+  });
+  if (refusal) throw new Refused(refusal);
+  if (found.failure) throw found.failure;
+  return found;
 }
 
 /** Catalogue → page tree → at least one page, without a circle. */

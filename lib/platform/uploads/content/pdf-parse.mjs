@@ -1,0 +1,116 @@
+import { createRequire } from "node:module";
+import { TooComplex, unfolded } from "./pdf-unfold.mjs";
+
+const { PDFName, PDFNumber, PDFObjectStreamParser, PDFParser, PDFRawStream } = createRequire(import.meta.url)(
+  "@cantoo/pdf-lib",
+);
+
+/** All object streams of one file together; the text of 10 MB of real office PDF unfolds to a tenth of this. */
+const MAX_UNFOLDED = 64 * 1024 * 1024;
+const MAX_OBJECTS = 400_000;
+
+/**
+ * Reads a file and shows `onName` every name at the moment it is read, also in an object that a later update of the
+ * same file replaces and in a key that stands twice: which of the two a reader takes depends on the reader. What is
+ * wrong with the file comes back as `failure`, because the names that were seen until then count all the same.
+ */
+export async function parsePdf(bytes, onName) {
+  const parser = new WatchedParser(bytes, Number.POSITIVE_INFINITY, true);
+  const found = { onName, names: 0, objects: 0, objectStreams: 0, unfolded: 0, tooComplex: false, failure: null };
+  parser.found = found;
+  try {
+    await parser.parseDocument();
+  } catch (error) {
+    found.failure ??= error;
+  }
+  // The library turns every error inside of an object into one of its own; this one must be known afterwards.
+  if (found.tooComplex) found.failure = new TooComplex();
+  // A parser that no longer shows its names must not pass for a file without any.
+  if (found.names === 0) found.failure ??= new Error("no names");
+  return { context: parser.context, objectStreams: found.objectStreams, failure: found.failure };
+}
+
+class WatchedParser extends PDFParser {
+  parseName() {
+    return shown(super.parseName(), this.found);
+  }
+
+  async parseIndirectObject() {
+    count(this.found, 1);
+    return super.parseIndirectObject();
+  }
+
+  parseObject(ref) {
+    const object = super.parseObject(ref);
+    if (!(object instanceof PDFRawStream)) return object;
+    const type = object.dict.lookup(PDFName.of("Type"));
+    if (type === PDFName.of("XRef")) return this.unfold(object);
+    if (type === PDFName.of("ObjStm")) return this.readObjectStream(object);
+    return mustBeNoObjectStream(object, this.found);
+  }
+
+  /** Its objects are read here, with their names; the library then finds none left. */
+  readObjectStream(folded) {
+    this.found.objectStreams += 1;
+    const stream = this.unfold(folded);
+    const objects = stream.dict.lookup(PDFName.of("N"), PDFNumber).asNumber();
+    count(this.found, objects);
+    const inside = new WatchedObjects(stream);
+    inside.found = this.found;
+    inside.parseIntoContext().catch((error) => {
+      this.found.failure ??= error;
+    });
+    const emptied = stream.dict.clone(this.context);
+    emptied.set(PDFName.of("N"), PDFNumber.of(0));
+    return PDFRawStream.of(emptied, new Uint8Array());
+  }
+
+  unfold(stream) {
+    return bounded(this.found, () => {
+      const plain = unfolded(stream, MAX_UNFOLDED - this.found.unfolded);
+      this.found.unfolded += plain.contents.length;
+      if (this.found.unfolded > MAX_UNFOLDED) throw new TooComplex();
+      return plain;
+    });
+  }
+}
+
+class WatchedObjects extends PDFObjectStreamParser {
+  parseName() {
+    return shown(super.parseName(), this.found);
+  }
+
+  parseObject(ref) {
+    const object = super.parseObject(ref);
+    return object instanceof PDFRawStream ? mustBeNoObjectStream(object, this.found) : object;
+  }
+}
+
+function shown(name, found) {
+  found.names += 1;
+  found.onName(name.decodeText());
+  return name;
+}
+
+function count(found, objects) {
+  bounded(found, () => {
+    found.objects += objects;
+    if (!(found.objects <= MAX_OBJECTS)) throw new TooComplex();
+  });
+}
+
+function bounded(found, work) {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof TooComplex) found.tooComplex = true;
+    throw error;
+  }
+}
+
+/** Some readers open an object stream by its /N and /First even without the /Type that the library goes by. */
+function mustBeNoObjectStream(object, found) {
+  if (object.dict.has(PDFName.of("First")) && object.dict.has(PDFName.of("N")))
+    found.failure ??= new Error("an object stream in disguise");
+  return object;
+}
