@@ -1,5 +1,7 @@
-import { describe, expect, it } from "vitest";
-import { config } from "./proxy";
+import { NextRequest } from "next/server";
+import { afterEach, describe, expect, it } from "vitest";
+import { overrideEnv } from "./lib/platform/env";
+import { config, proxy } from "./proxy";
 
 /** Next compiles a matcher to an expression over the whole path. */
 const matcher = new RegExp(`^${config.matcher[0]}$`);
@@ -25,4 +27,32 @@ describe("what passes through the proxy", () => {
       expect(path).not.toMatch(matcher);
     },
   );
+});
+
+describe("a post that no form of ours can have made", () => {
+  afterEach(() => overrideEnv({ FORM_CHECK: "" }));
+  const broken = () =>
+    proxy(
+      new NextRequest("http://127.0.0.1:3000/lacak", {
+        method: "POST",
+        body: "[]",
+        headers: {
+          origin: "http://127.0.0.1:3000",
+          host: "127.0.0.1:3000",
+          "next-action": "7f".repeat(21),
+          "content-type": "text/plain;charset=UTF-8",
+        },
+      }),
+    );
+
+  it("is answered with 400 and a sentence", async () => {
+    const answer = await broken();
+    expect(answer.status).toBe(400);
+    expect(await answer.text()).toContain("tidak bisa kami baca");
+  });
+
+  it("goes on to Next when the check is switched off", async () => {
+    overrideEnv({ FORM_CHECK: "0" });
+    expect((await broken()).status).toBe(200);
+  });
 });

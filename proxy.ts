@@ -1,9 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import { REFUSED_PAGES } from "./lib/domain/refused-page";
-import { isBrokenActionPost } from "./lib/platform/action-post";
+import { judgeActionPost } from "./lib/platform/action-post";
 import { contentSecurityPolicy } from "./lib/platform/content-security-policy";
 import { isHttps } from "./lib/platform/cookies";
+import { env } from "./lib/platform/env";
 import { isPageForAll, SAME_FOR_ALL } from "./lib/platform/same-for-all";
 import { isSameSite } from "./lib/platform/same-site";
 
@@ -14,8 +15,7 @@ import { isSameSite } from "./lib/platform/same-site";
  */
 export async function proxy(request: NextRequest) {
   if (changesState(request.method) && !isSameSite(request)) return refusal(403, FOREIGN);
-  if (!request.nextUrl.pathname.startsWith("/api/") && (await isBrokenActionPost(request)))
-    return refusal(400, UNREADABLE);
+  if (await isImpossible(request)) return refusal(400, UNREADABLE);
 
   const nonce = randomBytes(16).toString("base64");
   const policy = contentSecurityPolicy(nonce);
@@ -49,6 +49,12 @@ export const config = {
     "/((?!api/ingest|api/uploadthing|api/unggah|api/files|api/v1/[A-Za-z0-9/.-]*$|_next/static|_next/image|icon.svg).*)",
   ],
 };
+
+/** FORM_CHECK=0 leaves it all to Next. */
+async function isImpossible(request: NextRequest) {
+  if (!env().FORM_CHECK || request.nextUrl.pathname.startsWith("/api/")) return false;
+  return (await judgeActionPost(request)) === "impossible";
+}
 
 function isReadable(path: string) {
   try {

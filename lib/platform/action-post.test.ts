@@ -1,16 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { isBrokenActionPost } from "./action-post";
+import { judgeActionPost, PROVEN_NEXT } from "./action-post";
 
 const ID = "7f558572d673109017d62a0d18889b80ffcb95bc95";
 const STATE = { ok: false, errors: {}, values: {} };
 
 type Fields = [string, string][];
 
-function post(fields: Fields | string, headers: Record<string, string> = {}) {
+function post(fields: Fields | string, headers: Record<string, string> = {}, next = PROVEN_NEXT) {
   const body = new FormData();
   if (typeof fields !== "string") for (const [name, value] of fields) body.append(name, value);
   const sent = typeof fields === "string" ? fields : body;
-  return isBrokenActionPost(new Request("http://127.0.0.1/lacak", { method: "POST", body: sent, headers }));
+  return judgeActionPost(new Request("http://127.0.0.1/lacak", { method: "POST", body: sent, headers }), next);
 }
 
 const call = (args: unknown, fields: Fields = []) =>
@@ -38,13 +38,12 @@ describe("a post that a form of ours makes", () => {
     ["to a route handler", () => post([["slug", "nib"]])],
     ["that is no multipart form", () => post("slug=nib", { "content-type": "application/x-www-form-urlencoded" })],
   ])("goes on: %s", async (_, made) => {
-    expect(await made()).toBe(false);
+    expect(await made()).toBe("ours");
   });
 });
 
 describe("a post that no form of ours makes", () => {
   it.each([
-    ["an action that is no hash", () => post([["0", "[]"]], { "next-action": "__proto__" })],
     [
       "arguments as text",
       () => post('[{"not":""}]', { "next-action": ID, "content-type": "text/plain;charset=UTF-8" }),
@@ -62,9 +61,9 @@ describe("a post that no form of ours makes", () => {
     ["a plain form of no action", () => plain('{"id":"x","bound":"$@1"}', JSON.stringify([STATE]))],
     ["a plain form without its state", () => plain(BOUND, "[")],
     ["Next's own fields twice", () => plain(BOUND, JSON.stringify([STATE]), [["$ACTION_1:0", BOUND]])],
-    ["fields that pretend to be Next's", () => post([["$F1", "x"]])],
+    ["a body that no browser sends with an action", () => post("{}", { "next-action": ID, "content-type": "x" })],
   ])("is told apart: %s", async (_, made) => {
-    expect(await made()).toBe(true);
+    expect(await made()).toBe("impossible");
   });
 
   it("is told apart by its length before it is read", async () => {
@@ -74,6 +73,32 @@ describe("a post that no form of ours makes", () => {
       "content-length": "9000000",
     };
     const unread = { method: "POST", headers: new Headers(headers), formData: () => Promise.reject(new Error("read")) };
-    expect(await isBrokenActionPost(unread)).toBe(true);
+    expect(await judgeActionPost(unread)).toBe("impossible");
+  });
+});
+
+describe("a post that speaks another format", () => {
+  it.each([
+    ["an action named otherwise", () => post([["0", "[]"]], { "next-action": "__proto__" })],
+    ["an action with a longer name", () => post([["0", "[]"]], { "next-action": ID + ID })],
+    ["fields of Next's that we do not know", () => plain(BOUND, JSON.stringify([STATE]), [["$ACTION_STATE_1", "x"]])],
+    ["fields that pretend to be Next's", () => post([["$F1", "x"]])],
+  ])("goes through to Next: %s", async (_, made) => {
+    expect(await made()).toBe("unknown");
+  });
+
+  it.each([
+    ["another root", { "0": '{"args":"$K1"}' }, { "next-action": ID }],
+    ["another reference to the fields", { "0": JSON.stringify([STATE, "$F1"]) }, { "next-action": ID }],
+    ["another name of the state", { $ACTION_REF_1: "", "$ACTION_1:state": "{}" }, {}],
+  ])("goes through to Next, when the check was not proved with its version: %s", async (_, fields, headers) => {
+    expect(await post(Object.entries(fields), headers)).toBe("impossible");
+    expect(await post(Object.entries(fields), headers, "16.5.0")).toBe("unknown");
+  });
+
+  it("but what no version could read stays refused", async () => {
+    const broken = { "next-action": ID, "content-type": "multipart/form-data; boundary=x" };
+    expect(await post("--x\r\nbroken", broken, "16.5.0")).toBe("impossible");
+    expect(await post([["_1_a\u0000", "x"]], { "next-action": ID }, "16.5.0")).toBe("impossible");
   });
 });

@@ -1,6 +1,19 @@
 import "server-only";
+import { version as installedNext } from "next/package.json";
 
-/** Next names an action by the hash of its place; anything else was never in a page of ours. */
+/**
+ * "ours": a form of ours may have made it. "impossible": nothing that a browser sends from a page of ours looks so.
+ * "unknown": it does not speak the format that this check knows; what it is, Next must say.
+ */
+export type Verdict = "ours" | "impossible" | "unknown";
+
+/**
+ * The check knows how this version of Next writes its forms (action-post.contract.test.ts proves it). With any other
+ * version whatever looks strange is "unknown", so that an upgrade can never refuse the forms of the portal itself.
+ */
+export const PROVEN_NEXT = "16.4.6";
+
+/** Next names an action by the hash of its place. */
 const ACTION_ID = /^[0-9a-f]{42}$/;
 /** Forms of ours carry text, and their files go through the upload routes. */
 const LONGEST = 1_000_000;
@@ -9,23 +22,29 @@ const PLAIN = /^\$ACTION_(ID_|REF_|KEY|\d+:)/;
 type Post = { method: string; headers: Headers; formData(): Promise<FormData> };
 
 /**
- * A post that claims to be a form of ours but cannot be one. Next decodes such bodies before any
- * action runs and answers 500 to what it cannot read; here they are told apart first. What an
- * action makes of a form that can be read is the action's own business.
+ * What a post is that claims to be a form of ours. Next decodes such bodies before any action runs and answers 500 to
+ * what it cannot read; here they are told apart first. What an action makes of a form that can be read is the action's
+ * own business.
  */
-export async function isBrokenActionPost(post: Post): Promise<boolean> {
-  if (post.method !== "POST") return false;
+export async function judgeActionPost(post: Post, next = installedNext): Promise<Verdict> {
+  if (post.method !== "POST") return "ours";
   const id = post.headers.get("next-action");
-  const type = post.headers.get("content-type") ?? "";
-  const isForm = type.toLowerCase().startsWith("multipart/form-data");
-  if (id === null && !isForm) return false;
-  if (id !== null && (!ACTION_ID.test(id) || !isForm)) return true;
-  if (Number(post.headers.get("content-length") ?? 0) > LONGEST) return true;
+  const type = (post.headers.get("content-type") ?? "").toLowerCase();
+  const isForm = type.startsWith("multipart/form-data");
+  if (id === null && !isForm) return "ours";
+  // Next itself has an answer to an action that it does not know, whatever its name looks like.
+  if (id !== null && !ACTION_ID.test(id)) return "unknown";
+  const strange = next === PROVEN_NEXT ? "impossible" : "unknown";
+  if (!isForm) return strange;
+  if (Number(post.headers.get("content-length") ?? 0) > LONGEST) return "impossible";
   const data = await post.formData().catch(() => null);
-  if (!data) return true;
+  if (!data) return "impossible";
   const entries = [...data];
-  if (entries.some(([name]) => name === "" || hasControl(name))) return true;
-  return id === null ? !isPlainForm(entries) : !isCall(entries);
+  if (entries.some(([name]) => name === "" || hasControl(name))) return "impossible";
+  if (id !== null) return isCall(entries) ? "ours" : strange;
+  const known = entries.filter(([name]) => !name.startsWith("$") || PLAIN.test(name));
+  if (!isPlainForm(known)) return strange;
+  return known.length === entries.length ? "ours" : "unknown";
 }
 
 type Entry = [string, FormDataEntryValue];
@@ -42,7 +61,6 @@ function isCall(entries: Entry[]): boolean {
 /** From a browser without: Next's own fields name the action once and carry the state once. */
 function isPlainForm(entries: Entry[]): boolean {
   const own = entries.filter(([name]) => PLAIN.test(name));
-  if (entries.some(([name]) => name.startsWith("$") && !PLAIN.test(name))) return false;
   if (own.length === 0) return true;
   if (new Set(own.map(([name]) => name)).size !== own.length) return false;
   const fields = new Map(own);
@@ -59,7 +77,7 @@ function isPlainForm(entries: Entry[]): boolean {
 function isState(value: unknown, depth = 0): boolean {
   if (typeof value === "string") return !/^\$(?!\$|undefined$)/.test(value);
   if (value === null || typeof value !== "object") return true;
-  return depth < 4 && Object.values(value).every((one) => isState(one, depth + 1));
+  return depth < 4 && Object.values(value).every((part) => isState(part, depth + 1));
 }
 
 function parsed(value: FormDataEntryValue | undefined): unknown {

@@ -13,9 +13,9 @@ const address = (name: string, protocols: string[], example: string) =>
     error: `${name} harus berupa alamat seperti ${example}.`,
   });
 
-const flag = (name: string) =>
+const flag = (name: string, standard: "0" | "1" = "0") =>
   z
-    .preprocess(blank, z.enum(["0", "1", "false", "true"], { error: `${name} harus 1 atau 0.` }).default("0"))
+    .preprocess(blank, z.enum(["0", "1", "false", "true"], { error: `${name} harus 1 atau 0.` }).default(standard))
     .transform((value) => value === "1" || value === "true");
 
 const secret = (name: string, bytes = 32) =>
@@ -68,6 +68,9 @@ const Settings = z
     PUBLIC_URL: optional(address("PUBLIC_URL", ["http:", "https:"], "https://umkm.contoh.go.id")),
     SMTP_URL: optional(address("SMTP_URL", ["smtp:", "smtps:"], "smtp://user:sandi@surat.contoh.go.id:587")),
     TRUST_PROXY: flag("TRUST_PROXY"),
+    /** Both lean on the insides of other people's libraries; 0 switches them off (docs/vendor-hooks.md). */
+    FORM_CHECK: flag("FORM_CHECK", "1"),
+    KEPT_ANSWERS: flag("KEPT_ANSWERS", "1"),
     // What bin/ passes.
     DEMO: flag("DEMO"),
     NODE_ENV: z.string().default("production"),
