@@ -1,4 +1,5 @@
 import "server-only";
+import { createHash } from "node:crypto";
 import {
   type ArgType,
   type ColumnType,
@@ -20,7 +21,7 @@ export type Raw = Pick<PrismaClient, "$queryRaw" | "$executeRaw">;
 export function rawOver(connection: Pick<SqlQueryable, "queryRaw" | "executeRaw">): Raw {
   const raw = {
     $queryRaw: async (query: TemplateStringsArray | Prisma.Sql, ...values: unknown[]) => {
-      const answer = await connection.queryRaw(asked(query, values)).catch(noticeLostPlans);
+      const answer = await connection.queryRaw(toStatement(query, values)).catch(noticeLostPlans);
       const { columnNames, columnTypes, rows } = answer;
       const readers = columnTypes.map((type) => READERS[type] ?? asItIs);
       return rows.map((row) => {
@@ -33,7 +34,7 @@ export function rawOver(connection: Pick<SqlQueryable, "queryRaw" | "executeRaw"
       });
     },
     $executeRaw: async (query: TemplateStringsArray | Prisma.Sql, ...values: unknown[]) =>
-      connection.executeRaw(asked(query, values)).catch(noticeLostPlans),
+      connection.executeRaw(toStatement(query, values)).catch(noticeLostPlans),
   };
   // Prisma's own promises wait until somebody awaits them; these have begun. Nobody here keeps one for later.
   return raw as unknown as Raw;
@@ -41,7 +42,7 @@ export function rawOver(connection: Pick<SqlQueryable, "queryRaw" | "executeRaw"
 
 type NamedQuery = SqlQuery & { name?: string };
 
-function asked(query: TemplateStringsArray | Prisma.Sql, values: unknown[]): NamedQuery {
+function toStatement(query: TemplateStringsArray | Prisma.Sql, values: unknown[]): NamedQuery {
   const sql = "strings" in query ? query : Prisma.sql(query, ...values);
   const plain = { sql: sql.text, args: sql.values.map(argument), argTypes: sql.values.map(typeOf) };
   const name = nameFor(plain.sql);
@@ -63,9 +64,17 @@ function nameFor(text: string): string | undefined {
   if (!preparing) return undefined;
   const known = names.get(text);
   if (known || names.size >= MOST_NAMES || /LIKE|similarity|<->|%/i.test(text)) return known;
-  const name = `s${names.size + 1}`;
+  const name = statementName(text);
   names.set(text, name);
   return name;
+}
+
+/**
+ * The same text has the same name in every process, and two texts never share one: behind a pooler that hands one
+ * connection to several processes a name that was counted would stand for another statement.
+ */
+export function statementName(text: string): string {
+  return `s${createHash("sha256").update(text).digest("base64url").slice(0, 24)}`;
 }
 
 /**

@@ -2,6 +2,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { describe, expect, it } from "vitest";
 import { useDatabase } from "@/lib/testing";
 import { db, Prisma, PrismaClient, pool, type Tx } from ".";
+import { statementName } from "./raw";
 import { isBusy } from "./trouble";
 
 useDatabase();
@@ -107,6 +108,22 @@ describe("inside a transaction", () => {
 });
 
 describe("prepared statements", () => {
+  it("are named by their text, the same in every process", async () => {
+    const text = (rows: { statement: string }[]) => rows.map(({ statement }) => statement);
+    await db().$transaction(async (tx) => {
+      await tx.$queryRaw`SELECT ${1}::int AS first_of_two`;
+      await tx.$queryRaw`SELECT ${1}::int AS second_of_two`;
+      await tx.$queryRaw`SELECT ${2}::int AS first_of_two`;
+      const known = await tx.$queryRawUnsafe<{ name: string; statement: string }[]>(
+        "SELECT name, statement FROM pg_prepared_statements WHERE statement ~ '_of_two$'",
+      );
+      expect(text(known).toSorted()).toEqual(["SELECT $1::int AS first_of_two", "SELECT $1::int AS second_of_two"]);
+      for (const { name, statement } of known) expect(name).toBe(statementName(statement));
+    });
+    // Counted names would differ: this is what any other process gives to the same text.
+    expect(statementName("SELECT 1")).toBe("s4ATr1bVTKkuFmEpi-K1IqBqj");
+  });
+
   it("are given up when a table changes under them, and the transaction that met it can run again", async () => {
     const read = () => db().$transaction((tx) => tx.$queryRaw`SELECT * FROM changing`);
     await pool().query("CREATE TABLE changing (a int)");
