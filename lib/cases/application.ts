@@ -8,7 +8,7 @@ import { type Context, toEngineActor } from "@/lib/platform/context";
 import { Prisma, type Tx } from "@/lib/platform/db";
 import { enqueue } from "@/lib/platform/outbox";
 import { refused } from "@/lib/platform/refusal";
-import { moment } from "@/lib/platform/transaction";
+import { writeTime } from "@/lib/platform/transaction";
 import { getCalendar } from "./calendar";
 import { listInformed } from "./effects/informed";
 import { registerBusiness } from "./effects/register-business";
@@ -120,7 +120,7 @@ export async function applyCommand(
   command: Command,
   audit: { action: string; detail?: Record<string, unknown> },
 ): Promise<{ ok: true; state: State; events: Event[]; freed: string | null } | Refused<Refusal>> {
-  const now = await moment(tx, ctx, run.history.at(-1)?.at ?? null);
+  const now = await writeTime(tx, ctx, run.history.at(-1)?.at ?? null);
   const decision = decide(run.definition, run.history, command, {
     actor: toEngineActor(ctx),
     now,

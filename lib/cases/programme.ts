@@ -18,7 +18,7 @@ import { type Context, toEngineActor } from "@/lib/platform/context";
 import type { Prisma, Tx } from "@/lib/platform/db";
 import { addJob } from "@/lib/platform/jobs";
 import { enqueue } from "@/lib/platform/outbox";
-import { moment } from "@/lib/platform/transaction";
+import { writeTime } from "@/lib/platform/transaction";
 import { getCalendar } from "./calendar";
 import { listInformed } from "./effects/informed";
 import { appendHistory, type LockedRun, lockRun } from "./runs";
@@ -95,7 +95,7 @@ export async function applyProgrammeCommand(
   command: ProgrammeCommand,
   audit: { action: string; detail?: Prisma.InputJsonObject },
 ): Promise<{ ok: true; programme: LockedProgramme } | Refused<Refusal>> {
-  const now = await moment(tx, ctx, programme.history.at(-1)?.at ?? null);
+  const now = await writeTime(tx, ctx, programme.history.at(-1)?.at ?? null);
   const openOutcomes = command.type === "finish" ? await countOpenOutcomes(tx, programme.programmeId) : 0;
   const decision = decide(programme.definition, programme.history, command, {
     actor: toEngineActor(ctx),

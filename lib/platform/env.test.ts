@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { TEST_SETTINGS } from "@/lib/testing/settings";
-import { readSettings, SettingsError } from "./env";
+import { parseEnv, SettingsError } from "./env";
 
 const read = (change: Record<string, string | undefined> = {}) =>
-  readSettings({ ...TEST_SETTINGS, PUBLIC_URL: undefined, ...change });
+  parseEnv({ ...TEST_SETTINGS, PUBLIC_URL: undefined, ...change });
 
 const tokenOf = (change: object) =>
   Buffer.from(JSON.stringify({ apiKey: "sk_live_x", appId: "portal", regions: ["lokal"], ...change })).toString(

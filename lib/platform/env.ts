@@ -116,11 +116,11 @@ let cached: Env | undefined;
 let overrides: Record<string, string> = {};
 
 export function env(): Env {
-  cached ??= readSettings({ ...process.env, ...overrides });
+  cached ??= parseEnv({ ...process.env, ...overrides });
   return cached;
 }
 
-export function readSettings(source: Record<string, string | undefined>): Env {
+export function parseEnv(source: Record<string, string | undefined>): Env {
   const parsed = Settings.safeParse(source);
   if (parsed.success) return parsed.data;
   const sentences = parsed.error.issues.map((issue) => `${issue.message}`);

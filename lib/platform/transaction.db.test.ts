@@ -5,7 +5,7 @@ import { systemContext } from "./context";
 import { closeDatabase, db } from "./db";
 import { env, overrideEnv } from "./env";
 import { refused } from "./refusal";
-import { moment, transaction } from "./transaction";
+import { transaction, writeTime } from "./transaction";
 
 const ctx = systemContext("test");
 const write = (key: string) => ({ data: { key, value: 1 } });
@@ -80,14 +80,14 @@ describe("transaction", () => {
   });
 });
 
-describe("moment", () => {
+describe("the time of a write", () => {
   const at = (iso: string) => systemContext("test", () => new Date(iso));
   const tx = {} as never;
 
   it("is now, but never before the last event", async () => {
     const last = new Date("2026-03-02T02:00:00Z");
-    expect(await moment(tx, at("2026-03-02T03:00:00Z"), last)).toEqual(new Date("2026-03-02T03:00:00Z"));
-    expect(await moment(tx, at("2026-03-02T01:00:00Z"), last)).toEqual(last);
-    expect(await moment(tx, at("2026-03-02T01:00:00Z"), null)).toEqual(new Date("2026-03-02T01:00:00Z"));
+    expect(await writeTime(tx, at("2026-03-02T03:00:00Z"), last)).toEqual(new Date("2026-03-02T03:00:00Z"));
+    expect(await writeTime(tx, at("2026-03-02T01:00:00Z"), last)).toEqual(last);
+    expect(await writeTime(tx, at("2026-03-02T01:00:00Z"), null)).toEqual(new Date("2026-03-02T01:00:00Z"));
   });
 });

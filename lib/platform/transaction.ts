@@ -32,7 +32,7 @@ export async function transaction<T>(_ctx: Context, write: (tx: Tx) => Promise<T
 }
 
 /** The instant of a write: read after the lock, and never before what already happened. */
-export async function moment(_tx: Tx, ctx: Context, lastAt?: Date | null): Promise<Date> {
+export async function writeTime(_tx: Tx, ctx: Context, lastAt?: Date | null): Promise<Date> {
   const now = ctx.clock();
   return lastAt && lastAt > now ? lastAt : now;
 }

@@ -6,7 +6,7 @@ import type { StaffContext } from "@/lib/platform/context";
 import type { Prisma, Tx } from "@/lib/platform/db";
 import { addJob } from "@/lib/platform/jobs";
 import { refused } from "@/lib/platform/refusal";
-import { moment, transaction } from "@/lib/platform/transaction";
+import { transaction, writeTime } from "@/lib/platform/transaction";
 import { canWriteCalendar, isStillOpen } from "./calendar.policy";
 import type { AddHoliday, AddPeriod, EditPeriod, RemoveHoliday, RemovePeriod, RenameHoliday } from "./calendar.schema";
 
@@ -171,7 +171,7 @@ function atField<C extends "invalid_date">(code: C, field: string, sentence: str
 }
 
 async function today(tx: Tx, ctx: StaffContext) {
-  return witaDate(await moment(tx, ctx));
+  return witaDate(await writeTime(tx, ctx));
 }
 
 function at(date: string): Date {

@@ -7,7 +7,7 @@ import { ok } from "@/lib/domain/result";
 import { fold } from "@/lib/domain/workflow";
 import type { Context } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
-import { moment, transaction } from "@/lib/platform/transaction";
+import { transaction, writeTime } from "@/lib/platform/transaction";
 
 const PAGE = 100;
 const FIRST = "00000000-0000-0000-0000-000000000000";
@@ -43,7 +43,7 @@ async function refreshOne(ctx: Context, { runId, applicationId }: OpenRun) {
   return transaction(ctx, async (tx) => {
     const application = applicationId ? await lockApplication(tx, applicationId) : null;
     const run = application ?? (await lockRun(tx, runId));
-    const now = await moment(tx, ctx, run.history.at(-1)?.at);
+    const now = await writeTime(tx, ctx, run.history.at(-1)?.at);
     const state = fold(run.definition, run.history, application?.seat);
     await rewriteDueDates(tx, run, state, await getCalendar(tx), now);
     return ok(null);
