@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { componentActionProblems } from "./structure/component-law";
 import {
   actionProblems,
   environmentProblems,
@@ -11,6 +12,7 @@ import {
 } from "./structure/file-law";
 import { importProblems } from "./structure/import-law";
 import { parseSource, ROOT, readSources, type Source } from "./structure/source";
+import { spreadProblems } from "./structure/spread-law";
 
 const FOLDERS = ["app", "bin", "components", "docs", "e2e", "lib", "prisma", "public"];
 const LIB_FOLDERS = ["cases", "domain", "features", "platform", "structure", "testing"];
@@ -23,6 +25,8 @@ const LAWS: Record<string, (source: Source) => string[]> = {
   actions: actionProblems,
   environment: environmentProblems,
   purity: purityProblems,
+  spreads: spreadProblems,
+  forms: componentActionProblems,
 };
 
 const sources = readSources();
@@ -123,6 +127,11 @@ const BITES: [keyof typeof LAWS, string, string][] = [
   ["purity", "lib/domain/a.ts", "const x = Math.random();"],
   ["purity", "lib/domain/a.ts", "const x = crypto.randomUUID();"],
   ["purity", "lib/domain/a.ts", "setTimeout(() => {}, 1);"],
+  ["spreads", "e2e/a.ts", "const x = { a, ...{ b, c } };"],
+  ["spreads", "bin/a.mjs", "const x = [...[1, 2], 3];"],
+  ["spreads", "components/ui/a.tsx", "const x = <Table {...{ head, rows }} />;"],
+  ["forms", "components/desk/a.tsx", 'import { endAction } from "@/lib/features/records/records.actions";'],
+  ["forms", "components/ui/a.tsx", 'import { endAction } from "../../lib/features/desk/case.actions";'],
 ];
 
 /** What the laws must leave alone. */
@@ -142,6 +151,8 @@ const ALLOWS: [keyof typeof LAWS, string, string][] = [
   ["actions", "lib/features/desk/case.actions.ts", `${action()}export const endAction = formAction({});`],
   ["server-only", "lib/platform/uploads/content/worker.mjs", "export {};"],
   ["names", "app/(public)/lacak/[ref]/page.tsx", ""],
+  ["spreads", "lib/domain/a.ts", "const x = { ...a, ...(b ? { c } : {}), d: [...e] };"],
+  ["forms", "components/desk/a.tsx", 'import { endAction } from "@/lib/features/desk/case.actions";'],
 ];
 
 function action() {

@@ -10,8 +10,14 @@ const MOST_ADDRESSES = 200;
 const GZIP_FROM_BYTES = 1024;
 /** They belong to one connection or one encoding, or are written anew. */
 const OF_ONE_ANSWER = new Set([
-  ...["connection", "keep-alive", "date", "transfer-encoding"],
-  ...["content-length", "content-encoding", "surrogate-control", "etag"],
+  "connection",
+  "keep-alive",
+  "date",
+  "transfer-encoding",
+  "content-length",
+  "content-encoding",
+  "surrogate-control",
+  "etag",
 ]);
 const compress = promisify(gzip);
 

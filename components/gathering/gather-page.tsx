@@ -1,7 +1,7 @@
-import { ProgrammeHead } from "@/components/desk/programme/programme-head";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { UnitField } from "@/components/forms/unit-field";
+import { ProgrammeHead } from "@/components/programmes/programme-head";
 import { Empty } from "@/components/ui/empty";
 import { Notice } from "@/components/ui/notice";
 import { Pagination } from "@/components/ui/pagination";

@@ -2,7 +2,9 @@
 
 import Link from "next/link";
 import { usePathname } from "next/navigation";
-import type { RailItem } from "./staff-shell";
+
+/** `count`: 12, or "1.000+"; `shortcut`: the key that leads here. */
+export type RailItem = { href: string; label: string; count?: number | string; shortcut?: string };
 
 /** Knows by the address whether it is the present page. */
 export function RailLink({ href, label, count, shortcut }: RailItem) {

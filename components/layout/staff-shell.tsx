@@ -3,11 +3,8 @@ import type { ReactNode } from "react";
 import { ROLE_NAMES, type Role } from "@/lib/domain/roles";
 import { KeyboardHints } from "./keyboard-hints";
 import { Mark } from "./mark";
-import { RailLink } from "./rail-link";
+import { type RailItem, RailLink } from "./rail-link";
 import { MAIN_ID, SkipLink } from "./skip-link";
-
-/** `count`: 12, or "1.000+"; `shortcut`: the key that leads here. */
-export type RailItem = { href: string; label: string; count?: number | string; shortcut?: string };
 
 type Props = {
   items: RailItem[];

@@ -6,8 +6,8 @@ import { Table, TableHead, Td, Th, Tr } from "@/components/ui/table";
 import { Tabs } from "@/components/ui/tabs";
 import { formatDate, formatShortDate } from "@/lib/domain/working-time";
 import { recordAttendanceAction } from "@/lib/features/outcomes/outcomes.actions";
-import { PersonCells } from "./participant-table";
-import type { PartProps } from "./participants-page";
+import type { PartProps } from "./participants-props";
+import { PersonCells } from "./person-cells";
 
 /** One day at a time: a tick is "was there". Days to come cannot be recorded. */
 export function AttendanceForm({ seen, list, asked, days, today, base }: PartProps) {

@@ -5,8 +5,8 @@ import { SubmitButton } from "@/components/forms/submit-button";
 import { Table, TableHead, Td, Th, Tr } from "@/components/ui/table";
 import { OUTCOME_WORDS, outcomesOf, outcomeWords } from "@/lib/domain/programmes";
 import { recordOutcomesAction } from "@/lib/features/outcomes/outcomes.actions";
-import { PersonCells } from "./participant-table";
-import type { PartProps } from "./participants-page";
+import type { PartProps } from "./participants-props";
+import { PersonCells } from "./person-cells";
 
 /** Exceptions one by one, then the rest at once. */
 export function OutcomePart({ seen, list, asked, days, base }: PartProps) {

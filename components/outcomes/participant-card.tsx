@@ -3,10 +3,10 @@ import { ActionForm } from "@/components/forms/action-form";
 import { RadioGroup } from "@/components/forms/choice-group";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextArea } from "@/components/forms/text-area";
+import { ReleaseSeatForm } from "@/components/gathering/release-seat-form";
 import { SubstituteForm } from "@/components/gathering/substitute-form";
 import { OUTCOME_WORDS, outcomesOf, outcomeWords } from "@/lib/domain/programmes";
 import type { ProgrammeView } from "@/lib/features/desk/programme.queries";
-import { releaseSeatAction } from "@/lib/features/gathering/gathering.actions";
 import type { LinePage } from "@/lib/features/gathering/gathering.queries";
 import { recordOutcomeAction } from "@/lib/features/outcomes/outcomes.actions";
 import type { Participant } from "@/lib/features/outcomes/participants.queries";
@@ -39,7 +39,13 @@ export function ParticipantCard({ seen, chosen, waiting, base }: Props) {
         {waiting && (
           <SubstituteForm programmeId={seen.programmeId} out={chosen.applicationId} waiting={waiting} free={0} />
         )}
-        {may("release_from_programme") && <ReleaseForm seen={seen} chosen={chosen} />}
+        {may("release_from_programme") && (
+          <ReleaseSeatForm
+            programmeId={seen.programmeId}
+            applicationId={chosen.applicationId}
+            listApproved={seen.state.listApproved}
+          />
+        )}
       </div>
     </section>
   );
@@ -65,29 +71,6 @@ function OutcomeForm({ seen, chosen }: Pick<Props, "seen" | "chosen">) {
         rows={2}
       />
       <SubmitButton className="mt-3">{correction ? "Betulkan hasil" : "Simpan hasil"}</SubmitButton>
-    </ActionForm>
-  );
-}
-
-function ReleaseForm({ seen, chosen }: Pick<Props, "seen" | "chosen">) {
-  return (
-    <ActionForm id="keluarkan" action={releaseSeatAction}>
-      <input type="hidden" name="programmeId" value={seen.programmeId} />
-      <input type="hidden" name="applicationId" value={chosen.applicationId} />
-      <TextArea
-        name="reason"
-        label="Alasan dikeluarkan"
-        hint={
-          seen.state.listApproved
-            ? "Pemohon kembali menunggu dan membaca alasan ini; tempatnya menjadi kosong."
-            : "Pemohon kembali menunggu dan membaca alasan ini; yang berikutnya dalam antrean naik sendiri."
-        }
-        maxLength={1000}
-        rows={2}
-      />
-      <SubmitButton variant="danger" className="mt-3">
-        Keluarkan
-      </SubmitButton>
     </ActionForm>
   );
 }

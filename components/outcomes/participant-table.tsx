@@ -1,10 +1,9 @@
 import Link from "next/link";
 import { Table, TableHead, Td, Th, Tr } from "@/components/ui/table";
 import { isPublicType, outcomeWords } from "@/lib/domain/programmes";
-import { formatReference } from "@/lib/domain/reference-number";
 import { findKecamatan } from "@/lib/domain/regions";
-import type { Participant } from "@/lib/features/outcomes/participants.queries";
-import type { PartProps } from "./participants-page";
+import type { PartProps } from "./participants-props";
+import { PersonCells } from "./person-cells";
 
 /** Who sits there, in the order of gathering. */
 export function ParticipantTable({ seen, list, asked, days, base }: PartProps) {
@@ -60,23 +59,6 @@ export function ParticipantTable({ seen, list, asked, days, base }: PartProps) {
           ))}
         </tbody>
       </Table>
-    </>
-  );
-}
-
-/** Name, business and reference: the first two cells of every table of participants. */
-export function PersonCells({ one }: { one: Participant }) {
-  return (
-    <>
-      <Td>
-        {one.applicantName}
-        <span className="block text-small text-ink-soft">{one.businessName}</span>
-      </Td>
-      <Td nowrap>
-        <Link prefetch={false} href={`/petugas/permohonan/${one.reference}`} className="font-mono">
-          {formatReference(one.reference)}
-        </Link>
-      </Td>
     </>
   );
 }

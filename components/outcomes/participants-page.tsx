@@ -1,30 +1,16 @@
-import { ProgrammeHead } from "@/components/desk/programme/programme-head";
 import { SubstituteForm } from "@/components/gathering/substitute-form";
+import { ProgrammeHead } from "@/components/programmes/programme-head";
 import { Empty } from "@/components/ui/empty";
 import { Pagination } from "@/components/ui/pagination";
 import { Tabs } from "@/components/ui/tabs";
 import { daysOf } from "@/lib/domain/programmes";
 import { witaDate } from "@/lib/domain/working-time";
-import type { ProgrammeView } from "@/lib/features/desk/programme.queries";
-import type { LinePage } from "@/lib/features/gathering/gathering.queries";
-import type { Participant, ParticipantsSeen } from "@/lib/features/outcomes/participants.queries";
-import type { ParticipantsPage } from "@/lib/features/outcomes/participants.schema";
 import { AttendanceForm } from "./attendance-form";
 import { OutcomePart } from "./outcome-part";
 import { ParticipantCard } from "./participant-card";
 import { ParticipantTable } from "./participant-table";
+import type { ParticipantsProps, PartProps } from "./participants-props";
 import { ScoreForm } from "./score-form";
-
-export type ParticipantsProps = {
-  seen: ProgrammeView;
-  list: ParticipantsSeen;
-  asked: ParticipantsPage;
-  chosen: Participant | null;
-  /** First in line, while a substitute may be named. */
-  waiting: LinePage["items"];
-  news: string;
-  now: Date;
-};
 
 const PART_WORDS = { daftar: "Daftar", hadir: "Kehadiran", nilai: "Nilai", hasil: "Hasil" } as const;
 
@@ -74,8 +60,6 @@ export function ParticipantsPageView(props: ParticipantsProps) {
     </>
   );
 }
-
-export type PartProps = ParticipantsProps & { today: string; days: string[]; base: string };
 
 function Part(props: PartProps) {
   switch (props.asked.bagian) {

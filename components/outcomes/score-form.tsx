@@ -1,7 +1,7 @@
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { recordScoresAction } from "@/lib/features/outcomes/outcomes.actions";
-import type { PartProps } from "./participants-page";
+import type { PartProps } from "./participants-props";
 import { ScoreTable } from "./score-table";
 
 /** Points before and after the class; an empty field leaves what was there. */

@@ -1,11 +1,10 @@
 import Link from "next/link";
-import { SEND_BACK_WORDS, SendBackFields } from "@/components/desk/case/send-back-fields";
+import type { ReactNode } from "react";
 import { ActionForm } from "@/components/forms/action-form";
 import { DateField } from "@/components/forms/date-field";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextArea } from "@/components/forms/text-area";
 import { TextField } from "@/components/forms/text-field";
-import { OwedPapers } from "@/components/records/owed-papers";
 import type { ProgrammeView } from "@/lib/features/desk/programme.queries";
 import {
   cancelProgrammeAction,
@@ -14,7 +13,10 @@ import {
   sendBackProgrammeAction,
 } from "@/lib/features/programmes/programmes.actions";
 
-export function SendBackForm({ seen, duty, to }: { seen: ProgrammeView; duty: string; to: string[] }) {
+type SendBack = { programmeId: string; duty: string; lead: string; children: ReactNode };
+
+/** `children`: the fields that a case and a programme share. */
+export function SendProgrammeBackForm({ programmeId, duty, lead, children }: SendBack) {
   return (
     <ActionForm
       id="mundurkan"
@@ -23,12 +25,12 @@ export function SendBackForm({ seen, duty, to }: { seen: ProgrammeView; duty: st
       details={{
         summary: "Kembalikan ke langkah sebelumnya",
         className: "mt-4",
-        lead: <p className="text-small">{SEND_BACK_WORDS}</p>,
+        lead: <p className="text-small">{lead}</p>,
       }}
     >
-      <input type="hidden" name="programmeId" value={seen.programmeId} />
+      <input type="hidden" name="programmeId" value={programmeId} />
       <input type="hidden" name="duty" value={duty} />
-      <SendBackFields duties={seen.duties} to={to} />
+      {children}
     </ActionForm>
   );
 }
@@ -64,8 +66,10 @@ export function RescheduleForm({ seen }: { seen: ProgrammeView }) {
   );
 }
 
-/** All rows have ended: the outcomes, then the end. */
-export function FinishForm({ seen, may }: { seen: ProgrammeView; may: boolean }) {
+type Finish = { seen: ProgrammeView; may: boolean; children: ReactNode };
+
+/** All rows have ended: the outcomes, then the end. `children`: papers that must be settled with it. */
+export function FinishForm({ seen, may, children }: Finish) {
   if (seen.openOutcomes > 0)
     return (
       <p className="mt-3">
@@ -78,7 +82,7 @@ export function FinishForm({ seen, may }: { seen: ProgrammeView; may: boolean })
   return (
     <ActionForm id="tamatkan" action={finishProgrammeAction} className="mt-4">
       <input type="hidden" name="programmeId" value={seen.programmeId} />
-      <OwedPapers owed={seen.owed} />
+      {children}
       <SubmitButton wide>Selesaikan kegiatan</SubmitButton>
       <p className="mt-2 text-small text-ink-soft">
         Permohonan {seen.facts.seatsTaken} peserta menjadi Selesai dengan hasilnya masing-masing.

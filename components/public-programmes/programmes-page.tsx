@@ -47,7 +47,9 @@ export function ProgrammesPage({ filter, today, coming, past, month }: Props) {
       <div className="mt-10">
         <MonthCalendar
           month={filter.bulan ?? monthOf(filter.hari ?? today)}
-          {...{ today, programmes: month, address }}
+          today={today}
+          programmes={month}
+          address={address}
         />
       </div>
       {past.items.length > 0 && (

@@ -1,6 +1,6 @@
-import { ProgrammeHead } from "@/components/desk/programme/programme-head";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
+import { ProgrammeHead } from "@/components/programmes/programme-head";
 import { Empty } from "@/components/ui/empty";
 import { Pagination } from "@/components/ui/pagination";
 import type { ProgrammeView } from "@/lib/features/desk/programme.queries";

@@ -17,8 +17,15 @@ import type { Account } from "./accounts";
 useDatabase();
 
 const STATES = [
-  ...["draft", "submitted", "in_verification", "needs_correction", "waiting_programme"],
-  ...["in_progress", "completed", "rejected", "withdrawn"],
+  "draft",
+  "submitted",
+  "in_verification",
+  "needs_correction",
+  "waiting_programme",
+  "in_progress",
+  "completed",
+  "rejected",
+  "withdrawn",
 ];
 let printed = "";
 const stdout = vi.spyOn(process.stdout, "write").mockImplementation((text) => {

@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { ok } from "@/lib/domain/result";
 import type { Role } from "@/lib/domain/roles";
-import type { ServiceSlug } from "@/lib/domain/services";
 import { actOnCase, type StaffCommand } from "@/lib/features/desk/case.commands";
 import { saveFile } from "@/lib/features/documents/documents.commands";
 import type { UploadTarget } from "@/lib/features/documents/targets.queries";
@@ -11,26 +10,11 @@ import { citizenContextFor, publicContextAt, staffContextFor } from "@/lib/platf
 import { db } from "@/lib/platform/db";
 import { transaction } from "@/lib/platform/transaction";
 import { typedAnswers } from "./answers";
+import type { Applying, Case } from "./case";
 import type { StoryClock } from "./clock";
 import type { DemoFile } from "./files";
 import { must } from "./must";
 import { papersFor } from "./papers";
-import type { Person } from "./people";
-import type { Random } from "./random";
-import type { Trade } from "./trades";
-
-/** Who works here: role → staff id. */
-export type Office = Partial<Record<Role, string>>;
-
-export type Applying = {
-  slug: ServiceSlug;
-  person: Person;
-  trade: Trade;
-  chance: Random;
-  clock: StoryClock;
-  office: Office;
-};
-export type Case = Applying & { reference: string; applicationId: string; runId: string };
 
 /** From the first section to the reference, as a citizen goes. */
 export async function apply(asked: Applying & { nib: string | null }): Promise<Case> {

@@ -2,7 +2,7 @@ import { findVillage } from "@/lib/domain/regions";
 import type { RequirementEntry } from "@/lib/domain/service-definition";
 import { formatShortDate } from "@/lib/domain/working-time";
 import { db } from "@/lib/platform/db";
-import type { Applying } from "./desk";
+import type { Applying } from "./case";
 import { cardPhoto, type DemoFile, letter, photo } from "./files";
 import { callingName } from "./people";
 

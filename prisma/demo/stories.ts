@@ -8,7 +8,8 @@ import {
   withdrawApplication,
 } from "@/lib/features/tracking/tracking.commands";
 import { db } from "@/lib/platform/db";
-import { acceptPapers, act, type Case, citizenOf, claim, openDuty, staffOf, store } from "./desk";
+import type { Case } from "./case";
+import { acceptPapers, act, citizenOf, claim, openDuty, staffOf, store } from "./desk";
 import { must } from "./must";
 import { nibPaper, paper } from "./papers";
 

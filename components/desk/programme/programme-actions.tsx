@@ -1,11 +1,20 @@
-import { CancelForm, FinishForm, RescheduleForm, SendBackForm } from "@/components/programmes/programme-forms";
+import { DONE_LABELS } from "@/components/desk/case/done-labels";
+import { SEND_BACK_WORDS, SendBackFields } from "@/components/desk/case/send-back-fields";
+import {
+  ClaimButton,
+  EntriesButton,
+  OpenButton,
+  ReleaseButton,
+  StartButton,
+} from "@/components/programmes/programme-buttons";
+import { CancelForm, FinishForm, RescheduleForm, SendProgrammeBackForm } from "@/components/programmes/programme-forms";
+import { CompleteDutyForm } from "@/components/records/complete-duty-form";
+import { OwedPapers } from "@/components/records/owed-papers";
 import { DueBadge } from "@/components/ui/due-badge";
 import { ROLE_NAMES } from "@/lib/domain/roles";
 import { VERB_WORDS } from "@/lib/domain/workflow/words";
 import { formatDate } from "@/lib/domain/working-time";
 import type { ProgrammeView } from "@/lib/features/desk/programme.queries";
-import { CompleteDutyForm } from "./complete-duty-form";
-import { ClaimButton, EntriesButton, OpenButton, ReleaseButton, StartButton } from "./programme-buttons";
 
 type Props = { seen: ProgrammeView; me: string; now: Date };
 
@@ -52,15 +61,29 @@ export function ProgrammeActions({ seen, me, now }: Props) {
       {find("open") && <OpenButton programmeId={seen.programmeId} />}
       {find("start") && <StartButton seen={seen} />}
       <ClaimButton seen={seen} duty={find("claim")?.duty} />
-      {complete?.duty && <CompleteDutyForm seen={seen} duty={complete.duty} />}
-      {seen.state.open.length === 0 && seen.status === "running" && <FinishForm seen={seen} may={!!find("finish")} />}
-      {sendBack?.duty && <SendBackForm seen={seen} duty={sendBack.duty} to={sendBack.to ?? []} />}
+      {complete?.duty && (
+        <CompleteDutyForm seen={seen} duty={complete.duty} label={DONE_LABELS[verbOf(seen, complete.duty) ?? ""]} />
+      )}
+      {seen.state.open.length === 0 && seen.status === "running" && (
+        <FinishForm seen={seen} may={!!find("finish")}>
+          <OwedPapers owed={seen.owed} />
+        </FinishForm>
+      )}
+      {sendBack?.duty && (
+        <SendProgrammeBackForm programmeId={seen.programmeId} duty={sendBack.duty} lead={SEND_BACK_WORDS}>
+          <SendBackFields duties={seen.duties} to={sendBack.to ?? []} />
+        </SendProgrammeBackForm>
+      )}
       {seen.mayManage && seen.status === "open" && seen.facts.firstDay && <EntriesButton seen={seen} />}
       {find("reschedule") && seen.facts.firstDay && <RescheduleForm seen={seen} />}
       {find("cancel") && <CancelForm programmeId={seen.programmeId} />}
       <ReleaseButton seen={seen} duty={find("release")?.duty} />
     </section>
   );
+}
+
+function verbOf(seen: ProgrammeView, duty: string) {
+  return seen.duties.find((candidate) => candidate.id === duty)?.verb;
 }
 
 function idleWords(seen: ProgrammeView): string {

@@ -1,5 +1,6 @@
 import { CaseHistory } from "@/components/desk/case/case-history";
 import { stripOf } from "@/components/desk/case/strip";
+import { ProgrammeHead } from "@/components/programmes/programme-head";
 import { KeptRecords } from "@/components/records/kept-records";
 import { LineSections } from "@/components/records/line-sections";
 import { OutputFiles } from "@/components/records/output-files";
@@ -9,7 +10,6 @@ import type { ListedDocument } from "@/lib/features/documents/documents.queries"
 import type { LinesSeen } from "@/lib/features/records/records.queries";
 import { ProgrammeActions } from "./programme-actions";
 import { ProgrammeFacts } from "./programme-facts";
-import { ProgrammeHead } from "./programme-head";
 
 type Props = {
   seen: ProgrammeView;

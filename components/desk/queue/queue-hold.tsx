@@ -1,9 +1,10 @@
+import type { ReactNode } from "react";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
+import { ProgrammeHoldForm } from "@/components/programmes/hold-form";
 import { APPLICANT } from "@/lib/domain/roles";
 import { claimAction, releaseAction } from "@/lib/features/desk/case.actions";
 import type { QueueItem } from "@/lib/features/desk/queue.queries";
-import { claimProgrammeDutyAction, releaseProgrammeDutyAction } from "@/lib/features/programmes/programmes.actions";
 
 /** Who holds the duty; a free one is taken and one's own is given back from here. Both lead into the case or programme. */
 export function QueueHold({ item, me }: { item: QueueItem; me: string }) {
@@ -15,8 +16,9 @@ export function QueueHold({ item, me }: { item: QueueItem; me: string }) {
         {item.claimedByName}
       </span>
     );
+  const Form = item.scope === "programme" ? ProgrammeHoldForm : CaseHoldForm;
   return (
-    <ActionForm id={`pegang-${item.runId}`} action={actionOf(item, mine)} className="inline">
+    <Form id={`pegang-${item.runId}`} mine={mine}>
       {mine && <span className="mr-2 font-semibold">Saya</span>}
       {item.reference && <input type="hidden" name="reference" value={item.reference} />}
       {item.programmeId && <input type="hidden" name="programmeId" value={item.programmeId} />}
@@ -25,11 +27,14 @@ export function QueueHold({ item, me }: { item: QueueItem; me: string }) {
         {mine ? "Lepas" : "Ambil"}
         <span className="sr-only"> tugas {item.title}</span>
       </SubmitButton>
-    </ActionForm>
+    </Form>
   );
 }
 
-function actionOf({ scope }: QueueItem, mine: boolean) {
-  if (scope === "programme") return mine ? releaseProgrammeDutyAction : claimProgrammeDutyAction;
-  return mine ? releaseAction : claimAction;
+function CaseHoldForm({ id, mine, children }: { id: string; mine: boolean; children: ReactNode }) {
+  return (
+    <ActionForm id={id} action={mine ? releaseAction : claimAction} className="inline">
+      {children}
+    </ActionForm>
+  );
 }

@@ -1,3 +1,4 @@
+import { OwnNotices } from "@/components/notices/own-notices";
 import { Empty } from "@/components/ui/empty";
 import { Pagination } from "@/components/ui/pagination";
 import { Tabs } from "@/components/ui/tabs";
@@ -7,7 +8,6 @@ import type { QueueCounts, QueuePage } from "@/lib/features/desk/queue.queries";
 import type { QueueFilter } from "@/lib/features/desk/queue.schema";
 import type { OwnNotice } from "@/lib/features/notices/notices.queries";
 import { QueueFilters } from "./queue-filters";
-import { QueueNotices } from "./queue-notices";
 import { QueueTable } from "./queue-table";
 
 type Props = {
@@ -65,7 +65,7 @@ export function QueueView({ page, counts, notices, unread, filter, calendar, now
         previous={page.previous && linkTo(filter, { sebelum: page.previous })}
         next={page.next && linkTo(filter, { sesudah: page.next })}
       />
-      <QueueNotices notices={notices} unread={unread} />
+      <OwnNotices notices={notices} unread={unread} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { pool } from "@/lib/platform/db";
-import { patiently, type Town } from "./town";
+import { patiently } from "./patience";
+import type { Town } from "./town";
 
 /** Every write of the portal adds a row to one of these at least. */
 const TABLES = ["history_event", "document", "draft", "audit_entry"];

@@ -9,9 +9,10 @@ import { givenProgramme } from "@/lib/testing/programmes";
 import { Citizen } from "./citizen";
 import { type EventWork, LATE } from "./event-desk";
 import type { Load } from "./loads";
+import { PATIENCE, Wrong } from "./patience";
 import { type Crowd, comingsAndGoings, everybodyAtOnce, fillUp } from "./seat-storm";
 import { send } from "./sending";
-import { PATIENCE, type Town, Wrong } from "./town";
+import type { Town } from "./town";
 
 /** An event of SOP 1 and a class of SOP 2: the class numbers its letters, and is its officer's who also takes applications in. */
 const KINDS = [

@@ -1,8 +1,9 @@
 import { Citizen } from "./citizen";
 import { meetAt } from "./held-row";
 import type { Officer } from "./officer";
+import { Wrong } from "./patience";
 import { send, sendUnticked } from "./sending";
-import { type Town, Wrong } from "./town";
+import type { Town } from "./town";
 import { allMishaps } from "./uploads/mishaps";
 
 /** Work that goes on while something breaks. It ends by itself when `over` says so, or when it is done. */

@@ -3,8 +3,10 @@ import type { PlainForm } from "@/e2e/plain-html";
 import type { Role } from "@/lib/domain/roles";
 import { hashPassword } from "@/lib/platform/auth/password";
 import { db } from "@/lib/platform/db";
+import type { House } from "./house";
 import { paper } from "./paper";
-import { patiently, type Town, Wrong } from "./town";
+import { patiently, Wrong } from "./patience";
+import type { Random } from "./random";
 import type { Witness } from "./witness";
 
 const PASSWORD = "kuda hitam di pantai senggigi";
@@ -22,6 +24,9 @@ const BUTTONS = [
   "Setujui",
 ] as const;
 
+/** What an officer needs of the town. */
+type Surroundings = { house: House; witness: Witness; random: Random; doors: string[] };
+
 export class Officer {
   private constructor(
     readonly id: string,
@@ -30,7 +35,7 @@ export class Officer {
     readonly browser: PlainBrowser,
   ) {}
 
-  static async hire(town: Pick<Town, "house" | "witness">, role: Role, name: string): Promise<Officer> {
+  static async hire(town: Pick<Surroundings, "house" | "witness">, role: Role, name: string): Promise<Officer> {
     const email = `${name}@contoh.test`;
     const grants = { create: [{ role, validFrom: new Date("2020-01-01") }] };
     const passwordHash = await hashPassword(PASSWORD);
@@ -56,12 +61,12 @@ export class Officer {
     });
   }
 
-  see(town: Town, reference: string): Promise<PlainPage> {
+  see(town: Surroundings, reference: string): Promise<PlainPage> {
     return this.visit(this.browser, town, `/petugas/permohonan/${reference}`);
   }
 
   /** Another tab at this page, waited for: who presses nothing because the portal is away proves nothing. */
-  async tabAt(town: Town, address: string): Promise<PlainBrowser> {
+  async tabAt(town: Surroundings, address: string): Promise<PlainBrowser> {
     const tab = this.browser.tab();
     await patiently(town.witness, `Seeing ${address}`, async () => {
       tab.address = town.random.pick(town.doors);
@@ -70,7 +75,7 @@ export class Officer {
     return tab;
   }
 
-  private async visit(browser: PlainBrowser, town: Town, address: string): Promise<PlainPage> {
+  private async visit(browser: PlainBrowser, town: Surroundings, address: string): Promise<PlainPage> {
     const page = await browser.open(address);
     if (page.url.pathname !== "/petugas/masuk") return page;
     await this.signIn(town.witness);
@@ -91,7 +96,7 @@ export class Officer {
   }
 
   /** One look at the case and one press. What was in the way is the answer; null: done, or nothing to do. */
-  async step(town: Town, reference: string): Promise<string | null> {
+  async step(town: Surroundings, reference: string): Promise<string | null> {
     this.browser.address = town.random.pick(town.doors);
     await this.see(town, reference);
     const todo = this.next();

@@ -8,8 +8,9 @@ import { checkInvariants } from "./invariants";
 import { nothingLeftOver } from "./invariants/left-overs";
 import type { Invariant, Look } from "./invariants/look";
 import { applyFromScratch, doDuties, type Load, pressTogether, sendPrepared, uploadThroughMishaps } from "./loads";
+import { PATIENCE } from "./patience";
 import type { LoadName, Round } from "./plan";
-import { PATIENCE, type Town } from "./town";
+import type { Town } from "./town";
 
 const LOADS: Record<LoadName, () => Load> = {
   send: sendPrepared,

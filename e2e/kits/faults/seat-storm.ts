@@ -3,7 +3,8 @@ import type { PlainForm } from "@/e2e/plain-html";
 import type { Citizen } from "./citizen";
 import { meetAt } from "./held-row";
 import type { Officer } from "./officer";
-import { patiently, type Town } from "./town";
+import { patiently } from "./patience";
+import type { Town } from "./town";
 
 /** A programme with fewer seats than people, the browsers of the people, and the officers who gather for it. */
 export type Crowd = {

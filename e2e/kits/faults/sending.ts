@@ -2,7 +2,7 @@ import type { PlainBrowser, PlainPage } from "@/e2e/plain-browser";
 import { firstText, type PlainForm } from "@/e2e/plain-html";
 import type { Citizen } from "./citizen";
 import { meetAt } from "./held-row";
-import { patiently, Wrong } from "./town";
+import { patiently, Wrong } from "./patience";
 
 const REFERENCE = /\b(\d\d[A-Z][2-9A-Z])-([2-9A-Z]{4})-([2-9A-Z]{4})\b/;
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Audience } from "../rights/words";
+import type { Audience } from "../audience";
 import { hostileText } from "../values/hostile";
 import { HEADERS, METHODS } from "./hostile-headers";
 import { FAR_ENDS, FAR_PLACES, PLACE_NAMES, QUERY_NAMES, SEGMENTS } from "./hostile-paths";

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
+import type { Audience } from "../audience";
 import { changes, describeChanges, readState } from "../database-state";
 import { cookieHeader, type Got, type Sent, sendOddly } from "../http";
 import { faultOf } from "../judge";
@@ -7,7 +8,6 @@ import type { Jars } from "../office/jars";
 import { classAt } from "../office/programme-stages";
 import { caseAt, draftOf, NO_SUBJECT, type Office, type Stage, type Subject } from "../office/stages";
 import { JSON_TYPE, MULTIPART, photoForm, UPLOADTHING } from "../rights/upload-forms";
-import type { Audience } from "../rights/words";
 import type { Tally } from "../tally";
 import { inTurns } from "../turns";
 import { brokenBytes, hostileText, operatorShape, oversizedText } from "../values/hostile";

@@ -1,3 +1,4 @@
+import { AUDIENCES } from "../audience";
 import { changes, describeChanges, readState } from "../database-state";
 import { cookieHeader, send } from "../http";
 import type { Inventory } from "../inventory";
@@ -5,7 +6,7 @@ import { faultOf } from "../judge";
 import type { Jars } from "../office/jars";
 import { NO_SUBJECT, type Office } from "../office/stages";
 import { pageFor } from "../rights/run";
-import { type ActionRow, AUDIENCES, bestOfEach, outcomes, type RouteRow } from "../rights/words";
+import { type ActionRow, bestOfEach, outcomes, type RouteRow } from "../rights/words";
 import { actionRequest } from "../server-action";
 import type { Tally } from "../tally";
 import { inTurns } from "../turns";

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import type { Audience } from "../audience";
 import { changes, describeChanges, readState } from "../database-state";
 import { cookieHeader, sendOddly } from "../http";
 import type { Inventory } from "../inventory";
@@ -6,7 +7,6 @@ import { faultOf } from "../judge";
 import type { Jars } from "../office/jars";
 import { NO_SUBJECT, type Office } from "../office/stages";
 import { personalFault } from "../rights/personal";
-import type { Audience } from "../rights/words";
 import type { Tally } from "../tally";
 import { inTurns } from "../turns";
 import { type Attack, bentPaths, farEnds } from "./attacks";

@@ -1,5 +1,5 @@
 import { PlainBrowser } from "@/e2e/plain-browser";
-import type { Audience } from "../rights/words";
+import type { Audience } from "../audience";
 import { staffOf } from "./persons";
 import { caseAt, draftOf, type Office, type Subject } from "./stages";
 

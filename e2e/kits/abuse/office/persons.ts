@@ -3,7 +3,7 @@ import { PlainBrowser } from "@/e2e/plain-browser";
 import { ROLE_NAMES, ROLES, type Role } from "@/lib/domain/roles";
 import { hashPassword } from "@/lib/platform/auth/password";
 import { db } from "@/lib/platform/db";
-import type { Audience } from "../rights/words";
+import type { Audience } from "../audience";
 import { keptSecret } from "./people";
 
 export const PASSWORD = keptSecret("a password", "kuda hitam di pantai senggigi");

@@ -11,14 +11,15 @@ import { publicContextAt } from "@/lib/platform/context/outside";
 import { db } from "@/lib/platform/db";
 import { transaction } from "@/lib/platform/transaction";
 import { typedAnswers } from "@/prisma/demo/answers";
+import type { Applying, Case } from "@/prisma/demo/case";
 import { storyClock, workingDaysAgo } from "@/prisma/demo/clock";
-import { type Applying, apply, type Case, claim } from "@/prisma/demo/desk";
+import { apply, claim } from "@/prisma/demo/desk";
 import { papersFor } from "@/prisma/demo/papers";
 import { random } from "@/prisma/demo/random";
 import { STORIES, type StoryName } from "@/prisma/demo/stories";
 import { TRADES } from "@/prisma/demo/trades";
+import type { Audience } from "../audience";
 import { honestPhoto } from "../files/makers";
-import type { Audience } from "../rights/words";
 import { keptSecret, newPerson } from "./people";
 import type { Persons, Staff } from "./persons";
 

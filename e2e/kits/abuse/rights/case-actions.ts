@@ -1,5 +1,6 @@
+import { type Audience, except, OUTSIDE, SOP_STAFF, STAFF } from "../audience";
 import { caseAt, type Subject, withNibFile } from "../office/stages";
-import { type ActionRow, type Audience, except, OUTSIDE, SOP_STAFF, STAFF } from "./words";
+import type { ActionRow } from "./words";
 
 const PELAKSANA: readonly Audience[] = ["pelaksana", "colleague"];
 /** No duty in the SOP of NIB, whether they are told of it or not. */

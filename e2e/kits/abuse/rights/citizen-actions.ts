@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
+import { AUDIENCES, EVERYBODY, NOT_THE_APPLICANT, OUTSIDE, STAFF } from "../audience";
 import { classAt } from "../office/programme-stages";
 import { caseAt, draftOf, returnedAndMended, type Subject } from "../office/stages";
-import { type ActionRow, AUDIENCES, EVERYBODY, NOT_THE_APPLICANT, OUTSIDE, STAFF } from "./words";
+import type { ActionRow } from "./words";
 
 const onCase = ({ reference }: Subject) => ({ reference, requestId: randomUUID() });
 const SAVED = /^Isian Anda sudah kami simpan/;

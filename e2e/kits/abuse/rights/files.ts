@@ -1,5 +1,6 @@
+import { EVERYBODY, NOT_THE_APPLICANT } from "../audience";
 import { caseAt, draftOf, type Subject } from "../office/stages";
-import { EVERYBODY, NOT_THE_APPLICANT, type RouteRow } from "./words";
+import type { RouteRow } from "./words";
 
 const route = "GET /api/files/[id]";
 const paper = ({ paper: id }: Subject) => `/api/files/${id}`;

@@ -1,3 +1,4 @@
+import { EVERYBODY, except, OUTSIDE, STAFF } from "../audience";
 import {
   freeDay,
   freeEmail,
@@ -9,7 +10,7 @@ import {
   someStaff,
 } from "../office/people-stages";
 import { PASSWORD } from "../office/persons";
-import { type ActionRow, EVERYBODY, type Expectation, except, OUTSIDE, STAFF } from "./words";
+import type { ActionRow, Expectation } from "./words";
 
 const ADMIN_ALONE: Expectation = { allowed: ["admin"], no_right: except(STAFF, "admin"), signed_out: OUTSIDE };
 const NEW_PASSWORD = "perahu biru di teluk sekotong";

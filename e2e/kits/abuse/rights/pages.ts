@@ -1,16 +1,8 @@
 import { db } from "@/lib/platform/db";
+import { EVERYBODY, except, NOT_THE_APPLICANT, OUTSIDE, SOP_STAFF, STAFF } from "../audience";
 import { someStaff } from "../office/people-stages";
 import { caseAt, draftOf, type Stage } from "../office/stages";
-import {
-  EVERYBODY,
-  type Expectation,
-  except,
-  NOT_THE_APPLICANT,
-  OUTSIDE,
-  type PageRow,
-  SOP_STAFF,
-  STAFF,
-} from "./words";
+import type { Expectation, PageRow } from "./words";
 
 const OPEN: Expectation = { allowed: EVERYBODY };
 const EVERY_STAFF: Expectation = { allowed: STAFF, sign_in: OUTSIDE };

@@ -1,6 +1,6 @@
+import { type Audience, OUTSIDE } from "../audience";
 import { niksIn, phonesIn } from "../office/people";
 import type { Subject } from "../office/stages";
-import { type Audience, OUTSIDE } from "./words";
 
 /** Whose numbers are theirs: the applicant's are those of the subject, the other applicant's those of the neighbour. */
 export type Owners = { subject: Pick<Subject, "nik" | "phone">; neighbours: readonly string[] };

@@ -1,7 +1,8 @@
+import { except, NOT_THE_APPLICANT, OUTSIDE, STAFF } from "../audience";
 import { classAt } from "../office/programme-stages";
 import { draftOf } from "../office/stages";
 import { OFFICER, of, ofClass, onDuty, REASON as reason } from "./programme-words";
-import { type ActionRow, except, NOT_THE_APPLICANT, OUTSIDE, STAFF } from "./words";
+import type { ActionRow } from "./words";
 
 const OFFICER_ALONE = ofClass({ allowed: OFFICER }, "no_right");
 const WORDS = [

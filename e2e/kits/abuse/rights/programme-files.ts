@@ -1,8 +1,9 @@
+import { except, OUTSIDE, STAFF } from "../audience";
 import { classAt, programmeAt } from "../office/programme-stages";
 import type { Subject } from "../office/stages";
 import { BLIND, BLIND_TO_PROPOSAL, SEE, SEE_PROPOSAL } from "./programme-words";
 import { claimBody, JSON_TYPE, MULTIPART, photoForm, query, UPLOADTHING } from "./upload-forms";
-import { type ActionRow, type Expectation, except, OUTSIDE, type RouteRow, STAFF } from "./words";
+import type { ActionRow, Expectation, RouteRow } from "./words";
 
 const route = "GET /api/files/[id]";
 const output = ({ output: id }: Subject) => `/api/files/${id}?tampil`;

@@ -1,7 +1,8 @@
+import { EVERYBODY, except, OUTSIDE, SOP_STAFF, STAFF } from "../audience";
 import { classAt, programmeAt } from "../office/programme-stages";
 import type { Subject } from "../office/stages";
 import { BLIND_TO_PROPOSAL, SEE_PROPOSAL } from "./programme-words";
-import { EVERYBODY, type Expectation, except, OUTSIDE, type PageRow, type RouteRow, SOP_STAFF, STAFF } from "./words";
+import type { Expectation, PageRow, RouteRow } from "./words";
 
 const OPEN: Expectation = { allowed: EVERYBODY };
 const NOBODY: Expectation = { not_found: EVERYBODY };

@@ -1,5 +1,6 @@
+import { type Audience, except, OUTSIDE, STAFF } from "../audience";
 import type { Subject } from "../office/stages";
-import { type Audience, type Expectation, except, OUTSIDE, STAFF } from "./words";
+import type { Expectation } from "./words";
 
 /** Classes. Whose first duty it is: they make a class, open it, gather and start it. */
 export const OFFICER: readonly Audience[] = ["pelaksana", "colleague"];

@@ -1,3 +1,4 @@
+import { except, OUTSIDE, STAFF } from "../audience";
 import { programmeAt } from "../office/programme-stages";
 import type { Subject } from "../office/stages";
 import {
@@ -10,7 +11,7 @@ import {
   REASON as reason,
   withPerson,
 } from "./programme-words";
-import { type ActionRow, type Expectation, except, OUTSIDE, STAFF } from "./words";
+import type { ActionRow, Expectation } from "./words";
 
 const seksiAlone = ofProposal({ allowed: ["seksi"] }, "no_right");
 const holds = (who: "seksi" | "jafung" | "kadis", rest: keyof Expectation = "not_your_duty") =>

@@ -1,6 +1,7 @@
+import { EVERYBODY, NOT_THE_APPLICANT, OUTSIDE, STAFF } from "../audience";
 import { caseAt, draftOf, type Subject } from "../office/stages";
 import { claimBody, JSON_TYPE, MULTIPART, photoForm, query, UPLOADTHING } from "./upload-forms";
-import { EVERYBODY, type Expectation, NOT_THE_APPLICANT, OUTSIDE, type RouteRow, STAFF } from "./words";
+import type { Expectation, RouteRow } from "./words";
 
 const OPEN: Expectation = { allowed: EVERYBODY };
 const REFUSED: Expectation = { bad_request: EVERYBODY };

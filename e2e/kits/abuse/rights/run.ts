@@ -1,3 +1,4 @@
+import { AUDIENCES, type Audience } from "../audience";
 import { changes, describeChanges, readState } from "../database-state";
 import { cookieHeader, send } from "../http";
 import type { Inventory } from "../inventory";
@@ -8,7 +9,7 @@ import type { Tally } from "../tally";
 import { inTurns } from "../turns";
 import { outcomeOfAction, outcomeOfPage, outcomeOfRoute } from "./outcome";
 import { personalFault } from "./personal";
-import { type ActionRow, AUDIENCES, type Audience, outcomes, type PageRow, type RouteRow } from "./words";
+import { type ActionRow, outcomes, type PageRow, type RouteRow } from "./words";
 
 type Row = PageRow | RouteRow | ActionRow;
 type Table = { pages: PageRow[]; routes: RouteRow[]; actions: ActionRow[] };

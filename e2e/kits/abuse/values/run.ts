@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { AUDIENCES, type Audience } from "../audience";
 import { changes, describeChanges, readState } from "../database-state";
 import { cookieHeader, type Sent, send } from "../http";
 import type { Inventory } from "../inventory";
@@ -6,7 +7,7 @@ import { faultOf } from "../judge";
 import type { Jars } from "../office/jars";
 import { NO_SUBJECT, type Office } from "../office/stages";
 import { pageFor } from "../rights/run";
-import { type ActionRow, AUDIENCES, type Audience, bestOfEach, type Outcome, outcomes } from "../rights/words";
+import { type ActionRow, bestOfEach, type Outcome, outcomes } from "../rights/words";
 import { actionParts, plainParts, readAnswer } from "../server-action";
 import type { Tally } from "../tally";
 import { inTurns } from "../turns";

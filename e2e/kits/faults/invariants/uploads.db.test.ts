@@ -23,7 +23,10 @@ const withUpload =
     run(
       `INSERT INTO upload (custom_id, file_key, slug, name, size, type, metadata, state, received, document_id, answer, updated_at)
        VALUES (gen_random_uuid(), 'k', 'document', $1, 100, '', '{}', $2::upload_state, $3, $4::uuid, jsonb_build_object('documentId', $4::text), now())`,
-      ...[name, state, received, document ?? null],
+      name,
+      state,
+      received,
+      document ?? null,
     );
 
 const NOBODY = "00000000-0000-4000-8000-000000000001";

@@ -99,12 +99,15 @@ describe("what was seen from outside and does not agree is found", () => {
         await run(
           `INSERT INTO programme (id, run_id, service_slug, type, title, quota, seats_taken)
          SELECT $1, id, 'pelatihan', 'training', 'Kelas', $2, $3 FROM run WHERE scope = 'programme'`,
-          ...[programme, quota, counted],
+          programme,
+          quota,
+          counted,
         );
         await run(
           `INSERT INTO seat (id, programme_id, application_id, position, gathered_sequence)
          SELECT gen_random_uuid(), $1, id, 1, 1 FROM application LIMIT $2`,
-          ...[programme, held],
+          programme,
+          held,
         );
       };
     expect(await check(withSeats(1, 2, 2))).toContainEqual("I9 Kelas gave 2 of 1 seats");

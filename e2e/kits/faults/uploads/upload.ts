@@ -1,6 +1,6 @@
 import type { PlainBrowser } from "@/e2e/plain-browser";
 import type { Paper } from "../paper-sets";
-import { Wrong } from "../town";
+import { Wrong } from "../patience";
 import type { KeptUpload } from "../witness";
 import type { Mishap } from "./mishaps";
 import { type PutAnswer, putRest } from "./put";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { ProgrammeHead } from "@/components/desk/programme/programme-head";
 import { EditProgrammeForm } from "@/components/programmes/programme-form";
+import { ProgrammeHead } from "@/components/programmes/programme-head";
 import { findProgramme } from "@/lib/features/desk/programme.queries";
 import { ProgrammeId } from "@/lib/features/programmes/programmes.schema";
 import { requireStaff } from "@/lib/platform/context";

@@ -1,19 +1,19 @@
 import Link from "next/link";
-import { DONE_LABELS } from "@/components/desk/case/done-labels";
 import { ActionForm } from "@/components/forms/action-form";
 import { DateField } from "@/components/forms/date-field";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextArea } from "@/components/forms/text-area";
 import { TextField } from "@/components/forms/text-field";
-import { OwedPapers } from "@/components/records/owed-papers";
 import { type RecordKind, takesNumber } from "@/lib/domain/programmes";
 import type { ProgrammeView } from "@/lib/features/desk/programme.queries";
 import { completeProgrammeDutyAction } from "@/lib/features/records/records.actions";
+import { OwedPapers } from "./owed-papers";
+
+type Props = { seen: ProgrammeView; duty: string; label: string | undefined };
 
 /** Ends the duty; before it stands what the duty must write down, and where. */
-export function CompleteDutyForm({ seen, duty }: { seen: ProgrammeView; duty: string }) {
-  const known = seen.duties.find((one) => one.id === duty);
-  const record = known?.record ?? null;
+export function CompleteDutyForm({ seen, duty, label }: Props) {
+  const record = seen.duties.find((candidate) => candidate.id === duty)?.record ?? null;
   return (
     <div className="mt-4">
       {record && <Asked record={record} seen={seen} />}
@@ -46,7 +46,7 @@ export function CompleteDutyForm({ seen, duty }: { seen: ProgrammeView; duty: st
         <OwedPapers owed={seen.owed} />
         <TextArea name="note" label="Catatan" optional maxLength={1000} rows={2} />
         <SubmitButton wide className="mt-3">
-          {DONE_LABELS[known?.verb ?? ""] ?? "Selesaikan tugas"}
+          {label ?? "Selesaikan tugas"}
         </SubmitButton>
         <p className="mt-2 text-small text-ink-soft">{consequence(seen, duty)}</p>
       </ActionForm>

@@ -6,7 +6,7 @@ import { markNoticesReadAction } from "@/lib/features/notices/notices.actions";
 import type { OwnNotice } from "@/lib/features/notices/notices.queries";
 
 /** What the actor's roles are told of, without a duty in it. */
-export function QueueNotices({ notices, unread }: { notices: OwnNotice[]; unread: number }) {
+export function OwnNotices({ notices, unread }: { notices: OwnNotice[]; unread: number }) {
   return (
     <section aria-labelledby="pemberitahuan" className="mt-8">
       <div className="flex flex-wrap items-center gap-x-4">
