@@ -2,10 +2,10 @@ import { DateField } from "@/components/forms/date-field";
 import { SelectField } from "@/components/forms/select-field";
 import { TextField } from "@/components/forms/text-field";
 import { Button, LinkButton } from "@/components/ui/button";
+import type { AuditChoices } from "@/lib/features/audit/audit.queries";
 import type { AuditFilter } from "@/lib/features/audit/audit.schema";
-import { actionWords } from "./action-words";
 
-type Props = { filter: AuditFilter; choices: { actions: string[]; actors: { id: string; name: string }[] } };
+type Props = { filter: AuditFilter; choices: AuditChoices };
 
 const OTHERS = [
   { value: "pemohon", label: "Pemohon" },
@@ -34,7 +34,7 @@ export function AuditFilters({ filter, choices }: Props) {
           required={false}
           placeholder="Semua"
           defaultValue={filter.tindakan}
-          options={choices.actions.map((action) => ({ value: action, label: actionWords(action) }))}
+          options={choices.acts.map(({ name, words }) => ({ value: name, label: words }))}
         />
         <TextField
           name="nomor"

@@ -5,7 +5,6 @@ import { formatReference } from "@/lib/domain/reference-number";
 import { isRole, ROLE_NAMES } from "@/lib/domain/roles";
 import { formatShortDate, formatTime } from "@/lib/domain/working-time";
 import type { AuditLine } from "@/lib/features/audit/audit.queries";
-import { actionWords } from "./action-words";
 import { detailLines } from "./detail-words";
 
 /** `linked`: the reader may open the cases as well. */
@@ -36,7 +35,7 @@ export function AuditTable({ lines, linked }: { lines: AuditLine[]; linked: bool
               {line.roles.length > 0 && <span className="block text-small text-ink-soft">{roleNames(line.roles)}</span>}
             </Td>
             <Td>
-              {actionWords(line.action)}
+              {line.words}
               <span className="block font-mono text-small text-ink-soft">{line.action}</span>
             </Td>
             <Td nowrap>

@@ -1,7 +1,6 @@
 /**
- * Expected outcomes are values, never exceptions: a refusal carries a code
- * that one place (`components/` never, `platform/action` only) turns into an
- * Indonesian sentence. An exception is a bug.
+ * Expected outcomes are values, never exceptions: a refusal carries a code,
+ * and its Indonesian sentence where somebody reads it (./refusal). An exception is a bug.
  */
 export type Ok<T> = { ok: true; value: T };
 export type Refused<R> = { ok: false } & R;

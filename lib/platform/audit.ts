@@ -1,11 +1,11 @@
 import "server-only";
+import type { Act } from "@/lib/domain/acts";
 import { ROLE_NAMES } from "@/lib/domain/roles";
 import type { Context } from "./context/types";
 import { Prisma, type Tx } from "./db";
 
 export type AuditRecord = {
-  /** noun.verbed, e.g. "duty.completed" */
-  action: string;
+  action: Act | string;
   subjectType?: string;
   subjectId?: string;
   reference?: string;
@@ -27,7 +27,7 @@ export async function recordAudits(tx: Pick<Tx, "$executeRaw">, ctx: Context, re
 export function auditStatement(ctx: Context, records: AuditRecord[]): Prisma.Sql {
   const { actorId, actorName, roles } = whoActs(ctx);
   const rows = records.map(({ action, subjectType = "", subjectId = "", reference = "", detail = {} }) => ({
-    action,
+    action: typeof action === "string" ? action : action.name,
     subject_type: subjectType,
     subject_id: subjectId,
     reference,

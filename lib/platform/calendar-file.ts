@@ -1,7 +1,7 @@
 import "server-only";
-import { sentenceOf } from "./action/sentences";
 import { isBusy } from "./db/trouble";
 import { logger } from "./logger";
+import { refused } from "./refusal";
 
 /** A calendar as a file (RFC 5545), or what hinders it in words; null: there is none. `name` is the program's own word. */
 export async function answerCalendar(name: string, work: () => Promise<string | null>): Promise<Response> {
@@ -27,7 +27,7 @@ function file(name: string, calendar: string) {
 }
 
 function plain(code: "not_found" | "busy" | "unexpected", status: number, headers: Record<string, string> = {}) {
-  return new Response(sentenceOf({ code }), {
+  return new Response(refused(code).sentence, {
     status,
     headers: { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store", ...headers },
   });

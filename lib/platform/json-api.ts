@@ -1,9 +1,9 @@
 import "server-only";
-import { sentenceOf } from "./action/sentences";
+import type { Worded } from "@/lib/domain/refusal";
 import { isHttps } from "./cookies";
 import { isBusy } from "./db/trouble";
 import { logger } from "./logger";
-import type { Code } from "./refusal";
+import { refused } from "./refusal";
 import { SAME_FOR_ALL } from "./same-for-all";
 
 /** proxy.ts, which gives pages theirs, does not see these answers. */
@@ -16,7 +16,7 @@ const STRICT = { "strict-transport-security": "max-age=31536000" };
 /** `sameForAll`: kept for a moment at the front door, so not for what somebody has just changed and looks for. */
 type Answer =
   | { body: unknown; cache?: string; sameForAll?: boolean }
-  | { refusal: Code; status: 404 | 429; retryAfter?: number };
+  | { refusal: Worded; status: 404 | 429; retryAfter?: number };
 
 /** A GET of the public API: an answer or a refusal as JSON, whatever happens. Next answers HEAD with it, without the body. */
 export async function answerJson(work: () => Promise<Answer>): Promise<Response> {
@@ -28,15 +28,15 @@ export async function answerJson(work: () => Promise<Answer>): Promise<Response>
     }
     return refusal(answer.refusal, answer.status, answer.retryAfter);
   } catch (error) {
-    if (isBusy(error)) return refusal("busy", 503, 5);
+    if (isBusy(error)) return refusal(refused("busy"), 503, 5);
     logger.error({ err: error }, "public API failed");
-    return refusal("unexpected", 500);
+    return refusal(refused("unexpected"), 500);
   }
 }
 
-function refusal(code: Code, status: number, retryAfter?: number) {
+function refusal({ code, sentence }: Worded, status: number, retryAfter?: number) {
   const headers = { "cache-control": "no-store", ...(retryAfter ? { "retry-after": String(retryAfter) } : {}) };
-  return json({ error: { code, message: sentenceOf({ code }) } }, status, headers);
+  return json({ error: { code, message: sentence } }, status, headers);
 }
 
 function json(body: unknown, status: number, headers: Record<string, string>) {

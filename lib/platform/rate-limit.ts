@@ -1,10 +1,12 @@
 import "server-only";
 import type { Pool } from "pg";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
-import { ok, type Refused, type Result, refuse } from "@/lib/domain/result";
+import type { Worded } from "@/lib/domain/refusal";
+import { type Ok, ok, type Refused } from "@/lib/domain/result";
 import { keyedHash } from "./crypto";
 import { db, pool } from "./db";
 import { env } from "./env";
+import { refused } from "./refusal";
 
 const MINUTES = 60;
 
@@ -23,21 +25,20 @@ const LIMITS = {
 } as const;
 
 export type LimitName = keyof typeof LIMITS;
-export type Throttled = Refused<{ code: "too_many_tries"; waitSeconds: number }> | Refused<{ code: "busy" }>;
-type LimitAnswer = Result<null, { code: "too_many_tries"; waitSeconds: number } | { code: "busy" }>;
+export type Throttled = Refused<Worded<"too_many_tries"> & { waitSeconds: number }> | Refused<Worded<"busy">>;
 
 /**
  * Takes one try from every key (an account, a reference, a phone …). Counted in
  * PostgreSQL before the work is done, so simultaneous guesses are counted too.
  * When the count cannot be taken, the answer is no.
  */
-export async function consume(name: LimitName, ...keys: string[]): Promise<LimitAnswer> {
+export async function consume(name: LimitName, ...keys: string[]): Promise<Ok<null> | Throttled> {
   for (const key of keys) {
     try {
       await limiter(name).consume(hidden(key));
     } catch (refusal) {
-      if (!(refusal instanceof RateLimiterRes)) return refuse({ code: "busy" });
-      return refuse({ code: "too_many_tries", waitSeconds: Math.ceil(refusal.msBeforeNext / 1000) });
+      if (!(refusal instanceof RateLimiterRes)) return refused("busy");
+      return { ...refused("too_many_tries"), waitSeconds: Math.ceil(refusal.msBeforeNext / 1000) };
     }
   }
   return ok(null);

@@ -23,7 +23,7 @@ describe("transaction", () => {
       await tx.setting.create(write("refused"));
       return refused("wrong_state");
     });
-    expect(answer).toEqual({ ok: false, code: "wrong_state" });
+    expect(answer).toEqual(refused("wrong_state"));
     expect(await db().setting.count({ where: { key: "refused" } })).toBe(0);
   });
 
@@ -66,7 +66,7 @@ describe("transaction", () => {
     const answer = await transaction(ctx, async (tx) => ok(await tx.$executeRaw`SELECT pg_advisory_xact_lock(42)`));
     release();
     await held;
-    expect(answer).toEqual({ ok: false, code: "busy" });
+    expect(answer).toEqual(refused("busy"));
     expect(Date.now() - started).toBeLessThan(10_000);
   });
 
@@ -74,7 +74,7 @@ describe("transaction", () => {
     const url = env().DATABASE_URL;
     await closeDatabase();
     overrideEnv({ DATABASE_URL: "postgresql://nobody@127.0.0.1:1/none" });
-    expect(await transaction(ctx, async (tx) => ok(await tx.setting.count()))).toEqual({ ok: false, code: "busy" });
+    expect(await transaction(ctx, async (tx) => ok(await tx.setting.count()))).toEqual(refused("busy"));
     await closeDatabase();
     overrideEnv({ DATABASE_URL: url });
   });

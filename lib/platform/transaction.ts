@@ -1,11 +1,13 @@
 import "server-only";
 import { setTimeout as pause } from "node:timers/promises";
-import { type Refused, refuse } from "@/lib/domain/result";
+import type { Worded } from "@/lib/domain/refusal";
+import type { Refused } from "@/lib/domain/result";
 import type { Context } from "./context/types";
 import { db, type Tx } from "./db";
 import { isBusy, mustRepeat } from "./db/trouble";
+import { refused } from "./refusal";
 
-export type Busy = Refused<{ code: "busy" }>;
+export type Busy = Refused<Worded<"busy">>;
 
 const TRIES = 3;
 
@@ -25,7 +27,7 @@ export async function transaction<T>(_ctx: Context, write: (tx: Tx) => Promise<T
         await pause(attempt * 20 + Math.floor(Math.random() * 30));
         continue;
       }
-      if (mustRepeat(error) || isBusy(error)) return refuse({ code: "busy" });
+      if (mustRepeat(error) || isBusy(error)) return refused("busy");
       throw error;
     }
   }

@@ -1,9 +1,9 @@
 import type { PlainPage } from "@/e2e/plain-browser";
 import type { Answers } from "@/lib/domain/answers";
-import { sentenceOf } from "@/lib/platform/action/sentences";
+import { refused } from "@/lib/platform/refusal";
 
 /** What the portal says when it did not foresee its own failure; trouble that it knows is told otherwise. */
-const UNEXPECTED = sentenceOf({ code: "unexpected" });
+const UNEXPECTED = refused("unexpected").sentence;
 
 export type SentFile = { requirement: string; name: string; sha256: string };
 

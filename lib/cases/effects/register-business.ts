@@ -6,6 +6,7 @@ import { witaDate } from "@/lib/domain/working-time";
 import { recordAudit } from "@/lib/platform/audit";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
+import { caseActs } from "../words/acts";
 
 /**
  * Enters an accepted case into the register: the person by NIK, the business by its NIB
@@ -73,7 +74,7 @@ export async function registerBusiness(tx: Tx, ctx: Context, applicationId: stri
   // A NIB the applicant stated counts once the case is accepted; one that another business carries is left out.
   if (business.nib) await giveNib(tx, businessId, business.nib, null, now);
   await recordAudit(tx, ctx, {
-    action: "register.updated",
+    action: caseActs["register.updated"],
     subjectType: "business",
     subjectId: businessId,
     reference: application.reference,

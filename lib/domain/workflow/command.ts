@@ -1,3 +1,4 @@
+import type { Worded } from "../refusal";
 import type { Role } from "../roles";
 import type { RequirementKey } from "./definition";
 import type { ReturnedItem } from "./history";
@@ -106,8 +107,7 @@ export type RefusalCode =
   | "invalid_score"
   | "invalid_decision";
 
-export type Refusal = {
-  code: RefusalCode;
+export type Refusal = Worded<RefusalCode> & {
   status: string;
   possible: CommandType[];
   /** Names what is in the way: requirement keys, items, owed line ids, the other holder … */

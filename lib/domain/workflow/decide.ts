@@ -1,7 +1,7 @@
 import { ok, type Refused, type Result, refuse } from "../result";
 import type { Calendar } from "../working-time";
 import { available } from "./available";
-import type { Actor, Command, Effect, Refusal, RefusalCode } from "./command";
+import type { Actor, Command, Effect, Refusal } from "./command";
 import { bodyOfApplication } from "./decide-application";
 import { bodyOfDuty } from "./decide-duty";
 import { bodyOfProgramme } from "./decide-programme";
@@ -9,6 +9,7 @@ import type { Definition } from "./definition";
 import { effectsOf } from "./effects";
 import { fold } from "./fold";
 import type { Event, EventBody } from "./history";
+import { ENGINE_REFUSALS } from "./refusal-words";
 import { isCommandType, may } from "./rights";
 import { type Denial, type Options, type Situation, seatsOf, type Target } from "./situation";
 import type { State } from "./state";
@@ -62,7 +63,7 @@ function bodyOf(s: Situation, command: Command, now: Date): EventBody | Denial {
 function refusal(situation: Situation, { code, items }: Denial): Refused<Refusal> {
   const { definition, state, actor, ...options } = situation;
   const possible = [...new Set(available(definition, state, actor, options).map((one) => one.type))];
-  return refuse({ code: code satisfies RefusalCode, status: state.status, possible, ...(items ? { items } : {}) });
+  return refuse({ code, sentence: ENGINE_REFUSALS[code], status: state.status, possible, ...(items ? { items } : {}) });
 }
 
 /** Only texts may pick a target: anything else is as unknown as a wrong name. */

@@ -1,3 +1,4 @@
+import type { CommandType } from "./command";
 import type { StandardTime, Verb } from "./definition";
 
 const UNITS: Record<StandardTime["unit"], string> = {
@@ -19,4 +20,32 @@ export const VERB_WORDS: Record<Verb, string> = {
   review: "Telaah",
   initial: "Paraf",
   approve: "Setujui",
+};
+
+/** What is possible instead, as the buttons call it. */
+export const COMMAND_WORDS: Record<CommandType, string> = {
+  submit: "kirim permohonan",
+  recall: "tarik kembali",
+  withdraw: "batalkan permohonan",
+  claim: "ambil tugas",
+  release: "lepas tugas",
+  decide_requirement: "putuskan persyaratan",
+  complete_duty: "selesaikan tugas",
+  send_back: "kembalikan ke langkah sebelumnya",
+  return_to_applicant: "kembalikan ke pemohon",
+  resubmit: "kirim perbaikan",
+  reject: "tolak permohonan",
+  reopen_verification: "buka kembali pemeriksaan",
+  open: "buka pendaftaran",
+  reschedule: "ubah tanggal",
+  gather: "masukkan ke kegiatan",
+  release_from_programme: "keluarkan dari kegiatan",
+  substitute: "ganti peserta",
+  start: "mulai kegiatan",
+  record_outcome: "catat hasil",
+  record_attendance: "catat kehadiran",
+  record_score: "catat nilai",
+  confirm_attendance: "nyatakan hadir",
+  cancel: "batalkan kegiatan",
+  finish: "tutup kegiatan",
 };

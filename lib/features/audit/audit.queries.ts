@@ -2,6 +2,7 @@ import "server-only";
 import { addCalendarDays, startOfWitaDay } from "@/lib/domain/working-time/wita";
 import type { Context } from "@/lib/platform/context";
 import { db, type Prisma } from "@/lib/platform/db";
+import { ACT_WORDS } from "./act-words.queries";
 import { canReadAudit } from "./audit.policy";
 import type { AuditFilter } from "./audit.schema";
 
@@ -11,6 +12,8 @@ export type AuditLine = {
   actorName: string;
   roles: string[];
   action: string;
+  /** The act as the office says it. */
+  words: string;
   subjectType: string;
   subjectId: string;
   /** Of a staff member, as they are called today. */
@@ -18,6 +21,8 @@ export type AuditLine = {
   reference: string;
   detail: Record<string, unknown>;
 };
+
+export type AuditChoices = { acts: { name: string; words: string }[]; actors: { id: string; name: string }[] };
 
 export type AuditPage = { lines: AuditLine[]; next: string | null };
 
@@ -46,6 +51,7 @@ export async function listAudit(ctx: Context, filter: AuditFilter): Promise<Audi
   const lines = rows.slice(0, PAGE).map((row) => ({
     ...row,
     id: String(row.id),
+    words: wordsOf(row.action),
     subjectName: names.get(row.subjectId) ?? null,
     detail: asRecord(row.detail),
   }));
@@ -54,11 +60,9 @@ export async function listAudit(ctx: Context, filter: AuditFilter): Promise<Audi
 }
 
 /** For the filter's list: who has acted, and what was done. */
-export async function listAuditChoices(
-  ctx: Context,
-): Promise<{ actions: string[]; actors: { id: string; name: string }[] }> {
+export async function listAuditChoices(ctx: Context): Promise<AuditChoices> {
   assertMayRead(ctx);
-  const [actions, actors] = await Promise.all([
+  const [acts, actors] = await Promise.all([
     // A skip scan over the index (action, id): a handful of steps, however long the audit.
     db().$queryRaw<{ action: string }[]>`
       WITH RECURSIVE found AS (
@@ -69,7 +73,12 @@ export async function listAuditChoices(
       ) SELECT action FROM found WHERE action IS NOT NULL`,
     db().staff.findMany({ select: { id: true, name: true }, orderBy: { name: "asc" }, take: 500 }),
   ]);
-  return { actions: actions.map((row) => row.action), actors };
+  return { acts: acts.map(({ action }) => ({ name: action, words: wordsOf(action) })), actors };
+}
+
+/** The name itself where no words are known: the audit shows everything. */
+function wordsOf(act: string): string {
+  return ACT_WORDS.get(act) ?? act;
 }
 
 function conditions({ pelaku, tindakan, nomor, dari, sampai }: AuditFilter): Prisma.AuditEntryWhereInput {

@@ -1,5 +1,6 @@
 import "server-only";
-import { ok, refuse } from "@/lib/domain/result";
+import type { Act } from "@/lib/domain/acts";
+import { ok } from "@/lib/domain/result";
 import { DEFAULT_PERIODS, formatShortDate, type WeekHours, witaDate } from "@/lib/domain/working-time";
 import { recordAudit } from "@/lib/platform/audit";
 import type { StaffContext } from "@/lib/platform/context";
@@ -7,6 +8,7 @@ import type { Prisma, Tx } from "@/lib/platform/db";
 import { addJob } from "@/lib/platform/jobs";
 import { refused } from "@/lib/platform/refusal";
 import { transaction, writeTime } from "@/lib/platform/transaction";
+import { acts } from "./calendar.messages";
 import { canWriteCalendar, isStillOpen } from "./calendar.policy";
 import type { AddHoliday, AddPeriod, EditPeriod, RemoveHoliday, RemovePeriod, RenameHoliday } from "./calendar.schema";
 
@@ -15,12 +17,11 @@ export async function addHoliday(ctx: StaffContext, input: AddHoliday) {
     await lockCalendar(tx);
     if (!canWriteCalendar(ctx.actor)) return refused("no_right");
     if (!isStillOpen(input.date, await today(tx, ctx)))
-      return atField("invalid_date", "date", "Tanggal ini sudah lewat; hari libur dicatat sebelum harinya.");
+      return atField("date", "Tanggal ini sudah lewat; hari libur dicatat sebelum harinya.");
     const known = await tx.holiday.findUnique({ where: { date: at(input.date) }, select: { name: true } });
-    if (known)
-      return atField("invalid_date", "date", `Tanggal ini sudah tercatat: ${known.name}. Ubah namanya di daftar.`);
+    if (known) return atField("date", `Tanggal ini sudah tercatat: ${known.name}. Ubah namanya di daftar.`);
     await tx.holiday.create({ data: { ...input, date: at(input.date) }, select: { date: true } });
-    await audit(tx, ctx, "holiday.added", input.date, { name: input.name, kind: input.kind });
+    await audit(tx, ctx, acts["holiday.added"], input.date, { name: input.name, kind: input.kind });
     await addJob(tx, DUE_DATES);
     return ok({ said: `${input.name}, ${formatShortDate(input.date)}, sudah ditambahkan.` });
   });
@@ -34,7 +35,7 @@ export async function renameHoliday(ctx: StaffContext, input: RenameHoliday) {
     if (!known) return refused("not_found");
     const { name, kind } = input;
     await tx.holiday.update({ where: { date: at(input.date) }, data: { name, kind }, select: { date: true } });
-    await audit(tx, ctx, "holiday.renamed", input.date, { before: known, after: { name, kind } });
+    await audit(tx, ctx, acts["holiday.renamed"], input.date, { before: known, after: { name, kind } });
     return ok({ said: `${formatShortDate(input.date)} kini bernama ${name}.` });
   });
 }
@@ -44,14 +45,10 @@ export async function removeHoliday(ctx: StaffContext, input: RemoveHoliday) {
     await lockCalendar(tx);
     if (!canWriteCalendar(ctx.actor)) return refused("no_right");
     if (!isStillOpen(input.date, await today(tx, ctx)))
-      return atField(
-        "invalid_date",
-        "reason",
-        "Hari ini sudah lewat dan sudah ikut dihitung, jadi tidak bisa dihapus.",
-      );
+      return atField("reason", "Hari ini sudah lewat dan sudah ikut dihitung, jadi tidak bisa dihapus.");
     const removed = await tx.holiday.deleteMany({ where: { date: at(input.date) } });
     if (removed.count === 0) return refused("not_found");
-    await audit(tx, ctx, "holiday.removed", input.date, { reason: input.reason });
+    await audit(tx, ctx, acts["holiday.removed"], input.date, { reason: input.reason });
     await addJob(tx, DUE_DATES);
     return ok({ said: `${formatShortDate(input.date)} bukan hari libur lagi.` });
   });
@@ -67,7 +64,7 @@ export async function addPeriod(ctx: StaffContext, input: AddPeriod) {
       data: { ...columns(input), position: last + 1 },
       select: { id: true },
     });
-    await audit(tx, ctx, "office_hours.added", id, detailOf(input));
+    await audit(tx, ctx, acts["office_hours.added"], id, detailOf(input));
     await addJob(tx, DUE_DATES);
     return ok({ said: `Jam kerja "${input.name}" sudah ditambahkan.` });
   });
@@ -81,14 +78,16 @@ export async function editPeriod(ctx: StaffContext, input: EditPeriod) {
     if (!known) return refused("not_found");
     if (isNormalWeek(known) && (input.from || input.until))
       return atField(
-        "invalid_date",
         input.from ? "from" : "until",
         "Minggu kerja biasa berlaku sepanjang waktu; kosongkan tanggalnya.",
       );
     if (!isNormalWeek(known) && !(input.from && input.until))
-      return atField("invalid_date", input.from ? "until" : "from", "Isi hari pertama dan hari terakhirnya.");
+      return atField(input.from ? "until" : "from", "Isi hari pertama dan hari terakhirnya.");
     await tx.officeHours.update({ where: { id: input.id }, data: columns(input), select: { id: true } });
-    await audit(tx, ctx, "office_hours.changed", input.id, { before: storedDetail(known), after: detailOf(input) });
+    await audit(tx, ctx, acts["office_hours.changed"], input.id, {
+      before: storedDetail(known),
+      after: detailOf(input),
+    });
     await addJob(tx, DUE_DATES);
     return ok({ said: `Jam kerja "${input.name}" sudah diubah.` });
   });
@@ -102,13 +101,9 @@ export async function removePeriod(ctx: StaffContext, input: RemovePeriod) {
     const known = await tx.officeHours.findUnique({ where: { id: input.id }, select: PERIOD });
     if (!known) return refused("not_found");
     if (!known.validFrom || dateText(known.validFrom) <= (await today(tx, ctx)))
-      return atField(
-        "invalid_date",
-        "reason",
-        "Jam kerja ini sudah berjalan, jadi tidak bisa dihapus. Ubah hari terakhirnya.",
-      );
+      return atField("reason", "Jam kerja ini sudah berjalan, jadi tidak bisa dihapus. Ubah hari terakhirnya.");
     await tx.officeHours.delete({ where: { id: input.id }, select: { id: true } });
-    await audit(tx, ctx, "office_hours.removed", input.id, { ...storedDetail(known), reason: input.reason });
+    await audit(tx, ctx, acts["office_hours.removed"], input.id, { ...storedDetail(known), reason: input.reason });
     await addJob(tx, DUE_DATES);
     return ok({ said: `Jam kerja "${known.name}" sudah dihapus.` });
   });
@@ -162,12 +157,12 @@ function storedDetail({ name, validFrom, validTo, hours }: Stored): Prisma.Input
   };
 }
 
-async function audit(tx: Tx, ctx: StaffContext, action: string, subjectId: string, detail: Prisma.InputJsonObject) {
-  await recordAudit(tx, ctx, { action, subjectType: action.split(".")[0] ?? "", subjectId, detail });
+async function audit(tx: Tx, ctx: StaffContext, action: Act, subjectId: string, detail: Prisma.InputJsonObject) {
+  await recordAudit(tx, ctx, { action, subjectType: action.name.split(".")[0] ?? "", subjectId, detail });
 }
 
-function atField<C extends "invalid_date">(code: C, field: string, sentence: string) {
-  return refuse({ code, errors: { [field]: sentence } as Record<string, string> });
+function atField(field: string, sentence: string) {
+  return { ...refused("invalid_date"), errors: { [field]: sentence } as Record<string, string> };
 }
 
 async function today(tx: Tx, ctx: StaffContext) {

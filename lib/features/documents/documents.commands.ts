@@ -11,6 +11,7 @@ import { transaction } from "@/lib/platform/transaction";
 import { cleanContent, TooManyWaiting } from "@/lib/platform/uploads/content";
 import { storage } from "@/lib/platform/uploads/storage";
 import type { StoredFile } from "@/lib/platform/uploads/storage-port";
+import { acts, refusals } from "./documents.messages";
 import type { RemoveDocument } from "./documents.schema";
 import { removableWhere } from "./removal.queries";
 import { countFiles, isStillOpen, type UploadTarget } from "./targets.queries";
@@ -103,7 +104,7 @@ async function insert(
       select: { id: true },
     });
     await recordAudit(tx, ctx, {
-      action: "document.stored",
+      action: acts["document.stored"],
       subjectType: "document",
       subjectId: document.id,
       reference: "reference" in open.value ? (open.value.reference ?? "") : "",
@@ -122,13 +123,13 @@ async function insert(
 export async function removeDocument(ctx: UploaderContext, input: RemoveDocument) {
   return transaction(ctx, async (tx) => {
     const where = await removableWhere(tx, ctx.uploader, input);
-    if (!where) return refused("document_in_use");
+    if (!where) return refused(refusals, "document_in_use");
     const removed = await tx.document.updateMany({
       where: { ...where, id: input.id, removedAt: null },
       data: { removedAt: ctx.clock() },
     });
-    if (removed.count !== 1) return refused("document_in_use");
-    await recordAudit(tx, ctx, { action: "document.removed", subjectType: "document", subjectId: input.id });
+    if (removed.count !== 1) return refused(refusals, "document_in_use");
+    await recordAudit(tx, ctx, { action: acts["document.removed"], subjectType: "document", subjectId: input.id });
     return ok({ back: input.back });
   });
 }

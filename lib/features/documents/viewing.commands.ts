@@ -8,6 +8,7 @@ import { findDraftByCookie } from "@/lib/platform/context/draft";
 import { db } from "@/lib/platform/db";
 import { refused } from "@/lib/platform/refusal";
 import { transaction } from "@/lib/platform/transaction";
+import { acts } from "./documents.messages";
 import { canViewDocument } from "./documents.policy";
 import { listRolesReached } from "./reach.queries";
 
@@ -42,7 +43,7 @@ export async function openDocument(id: string, how: "shown" | "downloaded") {
 
   return transaction(looking.ctx, async (tx) => {
     await recordAudit(tx, looking.ctx, {
-      action: "document.viewed",
+      action: acts["document.viewed"],
       subjectType: "document",
       subjectId: id,
       reference: document.application?.reference ?? "",

@@ -40,9 +40,7 @@ export const substituteParticipantAction = formAction({
 /** Stays on the page: whoever could not be taken is named with the reason. */
 function sayWho(programmeId: string, { seated, refusals }: Gathered) {
   revalidatePath(`/petugas/kegiatan/${programmeId}`, "layout");
-  const others = refusals.map(
-    ({ reference, code, named }) => `${formatReference(reference)}: ${sentenceOf({ code, named })}`,
-  );
+  const others = refusals.map(({ reference, ...refusal }) => `${formatReference(reference)}: ${sentenceOf(refusal)}`);
   return { message: [`${seated} pemohon mendapat tempat dan diberi kabar.`, ...others].join(" ") };
 }
 

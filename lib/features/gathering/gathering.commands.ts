@@ -4,6 +4,7 @@ import { applyProgrammeCommand, type LockedProgramme, lockProgramme } from "@/li
 import { managing, managingIn } from "@/lib/cases/programme-gates";
 import { listLine } from "@/lib/cases/waiting-line";
 import { gatherInto, moveUp } from "@/lib/cases/waiting-list";
+import type { Worded } from "@/lib/domain/refusal";
 import { ok } from "@/lib/domain/result";
 import { ROLE_NAMES } from "@/lib/domain/roles";
 import type { RequirementEntry } from "@/lib/domain/service-definition";
@@ -12,12 +13,12 @@ import { canManageProgramme } from "@/lib/domain/workflow/programme-access";
 import { VERB_WORDS } from "@/lib/domain/workflow/words";
 import type { StaffContext } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
-import { type Code, refused } from "@/lib/platform/refusal";
+import { refused } from "@/lib/platform/refusal";
 import { transaction } from "@/lib/platform/transaction";
 import { type Gather, type GatherFirst, LineFilter, type ReleaseSeat, type Substitute } from "./gathering.schema";
 
 /** How many got a seat, and who did not, with the reason. */
-export type Gathered = { seated: number; refusals: { reference: string; code: Code; named: string[] }[] };
+export type Gathered = { seated: number; refusals: (Worded & { reference: string; named: string[] })[] };
 
 /** The chosen ones, in the rule's order whatever order they were ticked in: what is left over at the end is the last. */
 export async function gatherChosen(ctx: StaffContext, input: Gather) {
@@ -118,7 +119,12 @@ async function gatherAll(tx: Tx, ctx: StaffContext, programme: LockedProgramme, 
   if (decided.length === 0 && first) return { ...first.refusal, named: named(first.refusal.items) };
   return ok<Gathered>({
     seated: decided.length,
-    refusals: refusals.map(({ reference, refusal: { code, items } }) => ({ reference, code, named: named(items) })),
+    refusals: refusals.map(({ reference, refusal: { code, sentence, items } }) => ({
+      reference,
+      code,
+      sentence,
+      named: named(items),
+    })),
   });
 }
 

@@ -3,6 +3,7 @@ import { ok } from "@/lib/domain/result";
 import { recordAudit } from "@/lib/platform/audit";
 import type { StaffContext } from "@/lib/platform/context";
 import { transaction } from "@/lib/platform/transaction";
+import { acts } from "./notices.messages";
 import type { ReadNotice } from "./notices.schema";
 
 /** Only one's own; a notice of somebody else is simply not among them. */
@@ -14,7 +15,7 @@ export async function markNoticesRead(ctx: StaffContext, { noticeId }: ReadNotic
     });
     if (count > 0)
       await recordAudit(tx, ctx, {
-        action: "notice.read",
+        action: acts["notice.read"],
         subjectType: "staff",
         subjectId: ctx.actor.id,
         detail: { count },

@@ -9,6 +9,7 @@ import {
   takesNumber,
   totalOf,
 } from "@/lib/domain/programmes";
+import type { Worded } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import type { Tx } from "@/lib/platform/db";
 import { refused } from "@/lib/platform/refusal";
@@ -16,7 +17,7 @@ import { recordOfDuty } from "./records.policy";
 
 type Missing = "record_missing" | "letters_missing" | "deliveries_missing" | "attendance_missing";
 type Given = { number?: string | undefined; date?: string | undefined };
-type Answer = Result<Record<string, unknown> | undefined, { code: Missing }>;
+type Answer = Result<Record<string, unknown> | undefined, Worded<Missing>>;
 
 /** What was written while the duty was held, as the history keeps it for good; refused while something is missing. */
 export async function collectRecord(tx: Tx, programme: LockedProgramme, duty: string, given: Given): Promise<Answer> {

@@ -3,6 +3,7 @@ import { ROLES } from "@/lib/domain/roles";
 import { publicContext } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
 import { enqueue } from "@/lib/platform/outbox";
+import { refused } from "@/lib/platform/refusal";
 import { useDatabase } from "@/lib/testing";
 import { asStaff, makeClock } from "@/lib/testing/office";
 import { resendMail, saveSettings } from "./settings.commands";
@@ -22,7 +23,7 @@ describe("settings of the office", () => {
 
   it("are changed by admin alone, each change audited with from and to", async () => {
     for (const role of ROLES.filter((one) => one !== "admin")) {
-      expect(await saveSettings(await asStaff([role], clock), CHANGED)).toEqual({ ok: false, code: "no_right" });
+      expect(await saveSettings(await asStaff([role], clock), CHANGED)).toEqual(refused("no_right"));
     }
     expect(await getSettings(publicContext())).toEqual(DEFAULT_SETTINGS);
     const ctx = await asStaff(["admin"], clock);

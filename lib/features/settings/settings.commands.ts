@@ -6,6 +6,7 @@ import type { Context } from "@/lib/platform/context";
 import { retryFailed } from "@/lib/platform/outbox";
 import { refused } from "@/lib/platform/refusal";
 import { transaction } from "@/lib/platform/transaction";
+import { acts } from "./settings.messages";
 import type { OfficeSettings } from "./settings.schema";
 import { readSettings } from "./settings.store";
 
@@ -25,7 +26,7 @@ export async function saveSettings(ctx: Context, wanted: OfficeSettings) {
         select: { key: true },
       });
       await recordAudit(tx, ctx, {
-        action: "setting.changed",
+        action: acts["setting.changed"],
         subjectType: "setting",
         subjectId: key,
         detail: { from: before[key], to: value },
@@ -40,7 +41,7 @@ export async function resendMail(ctx: Context) {
   if (!canManageUsers(ctx.actor)) return refused("no_right");
   return transaction(ctx, async (tx) => {
     const count = await retryFailed(tx, "mail");
-    await recordAudit(tx, ctx, { action: "mail.retried", subjectType: "outbox", detail: { count } });
+    await recordAudit(tx, ctx, { action: acts["mail.retried"], subjectType: "outbox", detail: { count } });
     return ok({ count });
   });
 }

@@ -9,7 +9,7 @@ import { recordAudit } from "@/lib/platform/audit";
 import type { Context } from "@/lib/platform/context";
 import type { Prisma, Tx } from "@/lib/platform/db";
 import { transaction } from "@/lib/platform/transaction";
-import { sentenceOfProblem } from "./sop.messages";
+import { acts, sentenceOfProblem } from "./sop.messages";
 
 export type Published = {
   version: number;
@@ -59,7 +59,7 @@ export async function publishSopVersion(ctx: Context, publication: SopPublicatio
     for (const { slug, rows } of changed)
       await tx.service.update({ where: { slug }, data: { rows }, select: { slug: true } });
     await recordAudit(tx, ctx, {
-      action: "sop.published",
+      action: acts["sop.published"],
       subjectType: "sop",
       subjectId: sop.key,
       detail: {

@@ -1,6 +1,9 @@
 import { z } from "zod";
+import { defineActs } from "@/lib/domain/acts";
 import type { FitProblem } from "@/lib/domain/sop-fit";
 import type { ProblemCode } from "@/lib/domain/workflow";
+
+export const acts = defineActs({ "sop.published": "Menerbitkan versi SOP" });
 
 /** One sentence for each defect of the flow; it names the row, the duty and the service. */
 export function sentenceOfProblem({ code, row, duty, service, message }: FitProblem): string {

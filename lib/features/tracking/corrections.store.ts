@@ -3,7 +3,7 @@ import type { LockedApplication } from "@/lib/cases/application";
 import { openAnswers, snapshotOf } from "@/lib/cases/intake";
 import { FACT_FIELDS } from "@/lib/domain/answer-labels";
 import type { Answers } from "@/lib/domain/answers";
-import { ok, refuse } from "@/lib/domain/result";
+import { ok } from "@/lib/domain/result";
 import type { ServiceSlug } from "@/lib/domain/services";
 import { fold, type ReturnedItem } from "@/lib/domain/workflow";
 import { witaDate } from "@/lib/domain/working-time";
@@ -11,6 +11,7 @@ import { checkSection, type TypedSections } from "@/lib/features/drafts/answers.
 import { reopenDraft } from "@/lib/features/drafts/drafts.store";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
+import { refused } from "@/lib/platform/refusal";
 
 export type ReopenedDraft = { serviceSlug: string; resumeCode: string };
 
@@ -26,7 +27,7 @@ export async function correctAnswers(
 ) {
   const returned = fold(run.definition, run.history, run.seat).correction?.items ?? [];
   const fields = returned.map(fieldOf).filter((field) => field !== null);
-  if (Object.keys(typed).some((field) => !fields.includes(field))) return refuse({ code: "item_unknown" as const });
+  if (Object.keys(typed).some((field) => !fields.includes(field))) return refused("item_unknown");
   const answered = fields.filter((field) => isAnswered(field, typed[field]));
   if (answered.length === 0) return ok({ answered: [] as string[], facts: [] as string[] });
 
@@ -42,7 +43,7 @@ export async function correctAnswers(
   ];
   const errors = { ...wrong("identity", identity), ...wrong("business", business), ...wrong("service", service) };
   if (!identity.ok || !business.ok || !service.ok)
-    return refuse({ code: "invalid_input" as const, errors: pick(errors, answered) });
+    return { ...refused("invalid_input"), errors: pick(errors, answered) };
 
   const corrected: Answers = { identity: identity.answers, business: business.answers, service: service.answers };
   await tx.application.update({ where: { id: run.applicationId }, data: snapshotOf(corrected), select: { id: true } });

@@ -3,6 +3,7 @@ import { hashPassword, isPassword } from "@/lib/platform/auth/password";
 import { checkSession } from "@/lib/platform/auth/session";
 import type { StaffContext } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
+import { refused } from "@/lib/platform/refusal";
 import { useDatabase } from "@/lib/testing";
 import { asStaff, makeClock } from "@/lib/testing/office";
 import { changePassword, endOtherOwnSessions, endOwnSession } from "./account.commands";
@@ -54,7 +55,7 @@ describe("own account", () => {
         [there, false],
       ].toSorted(),
     );
-    expect(await endOwnSession(ctx, { sessionId: stranger.there })).toEqual({ ok: false, code: "not_found" });
+    expect(await endOwnSession(ctx, { sessionId: stranger.there })).toEqual(refused("not_found"));
     expect(await isOpen(stranger.there)).toBe(true);
     expect((await endOwnSession(ctx, { sessionId: there })).ok).toBe(true);
     expect([await isOpen(here), await isOpen(there)]).toEqual([true, false]);

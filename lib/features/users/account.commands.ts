@@ -8,6 +8,7 @@ import { consume, giveBack } from "@/lib/platform/rate-limit";
 import { refused } from "@/lib/platform/refusal";
 import { transaction } from "@/lib/platform/transaction";
 import type { ChangedPassword, OneSession } from "./account.schema";
+import { acts, refusals } from "./users.messages";
 import { endOtherSessions } from "./users.store";
 
 /** All other browsers are signed out: whoever knew the old password is gone. */
@@ -17,7 +18,8 @@ export async function changePassword(ctx: StaffContext, { currentPassword, passw
   const allowed = await consume("signIn", tries);
   if (!allowed.ok) return allowed;
   const staff = await db().staff.findUniqueOrThrow({ where: { id }, select: { passwordHash: true } });
-  if (!(await isPassword(staff.passwordHash, currentPassword))) return { ...refused("wrong_password"), errors: WRONG };
+  if (!(await isPassword(staff.passwordHash, currentPassword)))
+    return { ...refused(refusals, "wrong_password"), errors: WRONG };
   await giveBack("signIn", tries);
   const passwordHash = await hashPassword(password);
 
@@ -29,7 +31,7 @@ export async function changePassword(ctx: StaffContext, { currentPassword, passw
     });
     if (count === 0) return refused("changed_meanwhile");
     await endOtherSessions(tx, id, ctx.clock(), sessionId);
-    await recordAudit(tx, ctx, { action: "staff.password_changed", subjectType: "staff", subjectId: id });
+    await recordAudit(tx, ctx, { action: acts["staff.password_changed"], subjectType: "staff", subjectId: id });
     return ok(null);
   });
 }
@@ -41,7 +43,7 @@ export async function endOwnSession(ctx: StaffContext, { sessionId }: OneSession
       data: { endedAt: ctx.clock() },
     });
     if (count === 0) return refused("not_found");
-    await recordAudit(tx, ctx, { action: "session.ended", subjectType: "staff", subjectId: ctx.actor.id });
+    await recordAudit(tx, ctx, { action: acts["session.ended"], subjectType: "staff", subjectId: ctx.actor.id });
     return ok(null);
   });
 }
@@ -49,7 +51,7 @@ export async function endOwnSession(ctx: StaffContext, { sessionId }: OneSession
 export async function endOtherOwnSessions(ctx: StaffContext) {
   return transaction(ctx, async (tx) => {
     await endOtherSessions(tx, ctx.actor.id, ctx.clock(), ctx.actor.sessionId);
-    await recordAudit(tx, ctx, { action: "staff.sessions_ended", subjectType: "staff", subjectId: ctx.actor.id });
+    await recordAudit(tx, ctx, { action: acts["staff.sessions_ended"], subjectType: "staff", subjectId: ctx.actor.id });
     return ok(null);
   });
 }

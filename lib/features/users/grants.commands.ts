@@ -8,6 +8,7 @@ import { addJob } from "@/lib/platform/jobs";
 import { refused } from "@/lib/platform/refusal";
 import { transaction } from "@/lib/platform/transaction";
 import type { GrantEnd, NewGrant } from "./grants.schema";
+import { acts, refusals } from "./users.messages";
 import { canManageUsers } from "./users.policy";
 import { dateColumn, dayBefore, endOtherSessions, hasAdmin, lockAdmins } from "./users.store";
 
@@ -17,14 +18,14 @@ export async function grantRole(ctx: Context, { staffId, role, kind, from, to }:
     await lockAdmins(tx);
     const staff = await tx.staff.findUnique({ where: { id: staffId }, select: { id: true } });
     if (!staff) return refused("not_found");
-    if (await overlaps(tx, { staffId, role, from, to })) return refused("role_overlap");
+    if (await overlaps(tx, { staffId, role, from, to })) return refused(refusals, "role_overlap");
     await tx.roleGrant.create({
       data: { staffId, role, kind, validFrom: dateColumn(from), validTo: to ? dateColumn(to) : null },
       select: { id: true },
     });
     await endSessionsAfterChange(tx, ctx, staffId);
     await recordAudit(tx, ctx, {
-      action: "role.granted",
+      action: acts["role.granted"],
       subjectType: "staff",
       subjectId: staffId,
       detail: { role, kind, from, to: to ?? null },
@@ -50,11 +51,11 @@ export async function endGrant(ctx: Context, { grantId, to }: GrantEnd) {
     else
       await tx.roleGrant.update({ where: { id: grantId }, data: { validTo: dateColumn(last) }, select: { id: true } });
 
-    if (grant.role === "admin" && !(await hasAdmin(tx, ctx.clock()))) return refused("last_admin");
+    if (grant.role === "admin" && !(await hasAdmin(tx, ctx.clock()))) return refused(refusals, "last_admin");
     await endSessionsAfterChange(tx, ctx, grant.staffId);
     await addJob(tx, "release_lost_claims");
     await recordAudit(tx, ctx, {
-      action: "role.ended",
+      action: acts["role.ended"],
       subjectType: "staff",
       subjectId: grant.staffId,
       detail: { role: grant.role, last },

@@ -5,12 +5,14 @@ import { checkSession } from "@/lib/platform/auth/session";
 import { type Context, publicContext } from "@/lib/platform/context";
 import { citizenContextFor } from "@/lib/platform/context/outside";
 import { db } from "@/lib/platform/db";
+import { refused } from "@/lib/platform/refusal";
 import { useDatabase } from "@/lib/testing";
 import { asStaff, makeClock } from "@/lib/testing/office";
 import { endGrant, grantRole } from "./grants.commands";
 import { acceptInvite } from "./invites.commands";
 import { findOpenInvite } from "./invites.queries";
 import { changeStaff, createStaff, endStaffSessions, renewInvite, setStaffActive } from "./users.commands";
+import { refusals } from "./users.messages";
 import { findStaff, listStaff } from "./users.queries";
 
 const clock = makeClock(new Date().toISOString());
@@ -61,7 +63,7 @@ describe("rights", () => {
       await citizenContextFor(id),
       publicContext(),
     ];
-    for (const ctx of contexts) expect(await run(ctx)).toEqual({ ok: false, code: "no_right" });
+    for (const ctx of contexts) expect(await run(ctx)).toEqual(refused("no_right"));
     expect(await db().auditEntry.count()).toBe(audits);
   });
 
@@ -89,7 +91,7 @@ describe("a new account", () => {
     const set = () => acceptInvite(publicContext(), { token, password: PASSWORD, passwordAgain: PASSWORD });
     const answers = await Promise.all([set(), set(), set()]);
     expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
-    expect(await set()).toEqual({ ok: false, code: "invite_invalid" });
+    expect(await set()).toEqual(refused(refusals, "invite_invalid"));
     expect(await findOpenInvite(publicContext(), token)).toBeNull();
     const actions = (await db().auditEntry.findMany()).map((entry) => entry.action);
     expect(actions.toSorted()).toEqual(["staff.created", "staff.password_set"]);
@@ -123,7 +125,7 @@ describe("a new account", () => {
     expect(await findOpenInvite(publicContext(), tokenOf(renewed.value.link))).toBeNull();
 
     await setStaffActive(ctx, { staffId, active: "tidak" });
-    expect(await renewInvite(ctx, { staffId })).toEqual({ ok: false, code: "account_disabled" });
+    expect(await renewInvite(ctx, { staffId })).toEqual(refused(refusals, "account_disabled"));
   });
 });
 
@@ -169,7 +171,7 @@ describe("changes act on the next request", () => {
     const give = (from: string, to: string) =>
       grantRole(ctx, { staffId: actor.id, role: "kadis", kind: "plh", from, to });
     expect((await give("2026-03-01", "2026-03-10")).ok).toBe(true);
-    expect(await give("2026-03-10", "2026-03-12")).toEqual({ ok: false, code: "role_overlap" });
+    expect(await give("2026-03-10", "2026-03-12")).toEqual(refused(refusals, "role_overlap"));
     expect((await give("2026-03-11", "2026-03-12")).ok).toBe(true);
   });
 });
@@ -181,13 +183,12 @@ describe("the last admin", () => {
     const first = await admin();
     const second = await asStaff(["admin"], clock); // has no password, so cannot help
     const sessionId = await sessionOf(first.actor.id);
-    expect(await setStaffActive(second, { staffId: first.actor.id, active: "tidak" })).toEqual({
-      ok: false,
-      code: "last_admin",
-    });
+    expect(await setStaffActive(second, { staffId: first.actor.id, active: "tidak" })).toEqual(
+      refused(refusals, "last_admin"),
+    );
     const grant = await db().roleGrant.findFirstOrThrow({ where: { staffId: first.actor.id } });
-    expect(await endGrant(first, { grantId: grant.id, to: undefined })).toEqual({ ok: false, code: "last_admin" });
-    expect(await endGrant(first, { grantId: grant.id, to: "2099-01-01" })).toEqual({ ok: false, code: "last_admin" });
+    expect(await endGrant(first, { grantId: grant.id, to: undefined })).toEqual(refused(refusals, "last_admin"));
+    expect(await endGrant(first, { grantId: grant.id, to: "2099-01-01" })).toEqual(refused(refusals, "last_admin"));
     expect(await checkSession(sessionId, new Date())).not.toBeNull();
   });
 
@@ -204,10 +205,9 @@ describe("the last admin", () => {
   it("nobody disables themselves", async () => {
     const first = await admin();
     await admin();
-    expect(await setStaffActive(first, { staffId: first.actor.id, active: "tidak" })).toEqual({
-      ok: false,
-      code: "own_account",
-    });
+    expect(await setStaffActive(first, { staffId: first.actor.id, active: "tidak" })).toEqual(
+      refused(refusals, "own_account"),
+    );
   });
 
   it("hashes what it stores", async () => {

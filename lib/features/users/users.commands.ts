@@ -7,6 +7,7 @@ import type { Tx } from "@/lib/platform/db";
 import { addJob } from "@/lib/platform/jobs";
 import { refused } from "@/lib/platform/refusal";
 import { transaction } from "@/lib/platform/transaction";
+import { acts, refusals } from "./users.messages";
 import { canManageUsers } from "./users.policy";
 import type { ChangedStaff, NewStaff, OneStaff, StaffActivity } from "./users.schema";
 import { dateColumn, endOtherSessions, hasAdmin, issueInvite, lockAdmins } from "./users.store";
@@ -15,7 +16,7 @@ export async function createStaff(ctx: Context, input: NewStaff) {
   if (!canManageUsers(ctx.actor)) return refused("no_right");
   return transaction(ctx, async (tx) => {
     await lockAdmins(tx);
-    if (await isTaken(tx, input.email)) return { ...refused("email_taken"), errors: TAKEN };
+    if (await isTaken(tx, input.email)) return { ...refused(refusals, "email_taken"), errors: TAKEN };
     const now = ctx.clock();
     const validFrom = dateColumn(witaDate(now));
     const staff = await tx.staff.create({
@@ -27,7 +28,7 @@ export async function createStaff(ctx: Context, input: NewStaff) {
       select: { id: true },
     });
     const invite = await issueInvite(tx, staff.id, now);
-    await recordAudit(tx, ctx, { action: "staff.created", ...about(staff.id), detail: { roles: input.roles } });
+    await recordAudit(tx, ctx, { action: acts["staff.created"], ...about(staff.id), detail: { roles: input.roles } });
     return ok({ staffId: staff.id, ...invite });
   });
 }
@@ -38,11 +39,11 @@ export async function changeStaff(ctx: Context, input: ChangedStaff) {
     await lockAdmins(tx);
     const before = await lockStaff(tx, input.staffId);
     if (!before) return refused("not_found");
-    if (await isTaken(tx, input.email, input.staffId)) return { ...refused("email_taken"), errors: TAKEN };
+    if (await isTaken(tx, input.email, input.staffId)) return { ...refused(refusals, "email_taken"), errors: TAKEN };
     const facts = factsOf(input);
     await tx.staff.update({ where: { id: input.staffId }, data: facts, select: { id: true } });
     const changed = (Object.keys(facts) as (keyof typeof facts)[]).filter((key) => facts[key] !== before[key]);
-    await recordAudit(tx, ctx, { action: "staff.changed", ...about(input.staffId), detail: { fields: changed } });
+    await recordAudit(tx, ctx, { action: acts["staff.changed"], ...about(input.staffId), detail: { fields: changed } });
     return ok(null);
   });
 }
@@ -53,7 +54,7 @@ export async function changeStaff(ctx: Context, input: ChangedStaff) {
  */
 export async function setStaffActive(ctx: Context, { staffId, active }: StaffActivity) {
   if (!canManageUsers(ctx.actor)) return refused("no_right");
-  if (ctx.actor.kind === "staff" && ctx.actor.id === staffId) return refused("own_account");
+  if (ctx.actor.kind === "staff" && ctx.actor.id === staffId) return refused(refusals, "own_account");
   return transaction(ctx, async (tx) => {
     await lockAdmins(tx);
     const staff = await lockStaff(tx, staffId);
@@ -68,10 +69,10 @@ export async function setStaffActive(ctx: Context, { staffId, active }: StaffAct
     await endOtherSessions(tx, staffId, now);
     if (!on) {
       await tx.staffInvite.deleteMany({ where: { staffId, usedAt: null } });
-      if (!(await hasAdmin(tx, now))) return refused("last_admin");
+      if (!(await hasAdmin(tx, now))) return refused(refusals, "last_admin");
       await addJob(tx, "release_lost_claims");
     }
-    await recordAudit(tx, ctx, { action: on ? "staff.enabled" : "staff.disabled", ...about(staffId) });
+    await recordAudit(tx, ctx, { action: on ? acts["staff.enabled"] : acts["staff.disabled"], ...about(staffId) });
     return ok(null);
   });
 }
@@ -82,9 +83,9 @@ export async function renewInvite(ctx: Context, { staffId }: OneStaff) {
   return transaction(ctx, async (tx) => {
     const staff = await lockStaff(tx, staffId);
     if (!staff) return refused("not_found");
-    if (!staff.active) return refused("account_disabled");
+    if (!staff.active) return refused(refusals, "account_disabled");
     const invite = await issueInvite(tx, staffId, ctx.clock());
-    await recordAudit(tx, ctx, { action: "staff.invited", ...about(staffId) });
+    await recordAudit(tx, ctx, { action: acts["staff.invited"], ...about(staffId) });
     return ok(invite);
   });
 }
@@ -95,7 +96,7 @@ export async function endStaffSessions(ctx: Context, { staffId }: OneStaff) {
     if (!(await lockStaff(tx, staffId))) return refused("not_found");
     const own = ctx.actor.kind === "staff" && ctx.actor.id === staffId ? ctx.actor.sessionId : undefined;
     await endOtherSessions(tx, staffId, ctx.clock(), own);
-    await recordAudit(tx, ctx, { action: "staff.sessions_ended", ...about(staffId) });
+    await recordAudit(tx, ctx, { action: acts["staff.sessions_ended"], ...about(staffId) });
     return ok(null);
   });
 }

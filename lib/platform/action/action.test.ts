@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { EMPTY_FORM } from "@/lib/domain/form-state";
-import { ok, refuse } from "@/lib/domain/result";
+import { ok } from "@/lib/domain/result";
 import { systemContext } from "../context";
+import { refused } from "../refusal";
 import { formAction, formValues, readableValues } from "./index";
 
 // Next gives headers only inside a request.
@@ -96,7 +97,7 @@ describe("formAction", () => {
   });
 
   it("turns refusals of gate and command into sentences and keeps what was typed", async () => {
-    const closed = formAction({ schema, gate: () => refuse({ code: "signed_out" }), command });
+    const closed = formAction({ schema, gate: () => refused("signed_out"), command });
     expect(await closed(EMPTY_FORM, post({ name: "Siti" }))).toMatchObject({
       ok: false,
       message: expect.stringContaining("Masuk lagi"),
@@ -105,7 +106,11 @@ describe("formAction", () => {
     const refusing = formAction({
       schema,
       gate,
-      command: async () => refuse({ code: "wrong_state", status: "completed", possible: ["release", "send_back"] }),
+      command: async () => ({
+        ...refused("wrong_state"),
+        status: "completed",
+        possible: ["release", "send_back"] as const,
+      }),
     });
     expect((await refusing(EMPTY_FORM, post({ name: "Siti" }))).message).toContain(
       "lepas tugas, kembalikan ke langkah",

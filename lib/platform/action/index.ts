@@ -7,17 +7,17 @@ import type { Ok, Refused } from "@/lib/domain/result";
 import type { Context } from "../context/types";
 import { isBusy } from "../db/trouble";
 import { logger } from "../logger";
-import type { Code } from "../refusal";
+import { refused } from "../refusal";
 import { isSameSite } from "../same-site";
 import { formValues, hasNul, typedValues } from "./form-values";
-import { type AnyRefusal, sentenceOf } from "./sentences";
+import { type ShownRefusal, sentenceOf } from "./sentences";
 import { assertStrict } from "./strict";
 
 export { formValues, readableValues } from "./form-values";
 export { sentenceOf } from "./sentences";
 
 type Later<T> = T | Promise<T>;
-type Refusing = { code: Code; errors?: Record<string, string> };
+type Refusing = ShownRefusal & { errors?: Record<string, string> };
 
 type Answer = Ok<unknown> | Refused<Refusing>;
 type Value<A> = Extract<A, { ok: true }> extends Ok<infer V> ? V : never;
@@ -36,13 +36,13 @@ export function formAction<S extends z.ZodType, C extends Context, A extends Ans
   assertStrict(recipe.schema);
 
   return async (_state: FormState, data: FormData): Promise<FormState> => {
-    if (!(data instanceof FormData)) return refusedForm({ code: "invalid_input" }, {});
+    if (!(data instanceof FormData)) return refusedForm(refused("invalid_input"), {});
     const input = formValues(data);
     const values = typedValues(input);
     try {
-      if (!isSameSite({ headers: await headers() })) return refusedForm({ code: "cross_site" }, values);
+      if (!isSameSite({ headers: await headers() })) return refusedForm(refused("cross_site"), values);
 
-      if (hasNul(input)) return refusedForm({ code: "invalid_input" }, values);
+      if (hasNul(input)) return refusedForm(refused("invalid_input"), values);
       const parsed = recipe.schema.safeParse(input);
       if (!parsed.success) return invalidForm(parsed.error, values);
 
@@ -56,15 +56,12 @@ export function formAction<S extends z.ZodType, C extends Context, A extends Ans
     } catch (error) {
       unstable_rethrow(error); // redirect, notFound and forbidden are answers, not faults
       logger.error({ err: error }, "action failed");
-      return refusedForm({ code: isBusy(error) ? "busy" : "unexpected" }, values);
+      return refusedForm(refused(isBusy(error) ? "busy" : "unexpected"), values);
     }
   };
 }
 
-function refusedForm(
-  refusal: AnyRefusal & { errors?: Record<string, string> },
-  values: FormState["values"],
-): FormState {
+function refusedForm(refusal: Refusing, values: FormState["values"]): FormState {
   return { ok: false, message: sentenceOf(refusal), errors: refusal.errors ?? {}, values };
 }
 
@@ -74,7 +71,7 @@ function invalidForm(error: z.ZodError, values: FormState["values"]): FormState 
   for (const issue of error.issues) {
     const field = fieldOf(issue);
     if (field === "")
-      message ??= issue.code === "unrecognized_keys" ? sentenceOf({ code: "invalid_input" }) : issue.message;
+      message ??= issue.code === "unrecognized_keys" ? refused("invalid_input").sentence : issue.message;
     else errors[field] ??= issue.message;
   }
   return { ok: false, errors, values, ...(message && { message }) };

@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { refused } from "@/lib/platform/refusal";
 import { useDatabase } from "@/lib/testing";
 import { db } from "../db";
 import { openSession } from "./credentials";
@@ -38,7 +39,7 @@ describe("signing in", () => {
       await attempt("new@contoh.go.id", "", "d"),
       await attempt("new@contoh.go.id", "nobody's password", "e"),
     ];
-    for (const answer of answers) expect(answer).toEqual({ ok: false, code: "wrong_credentials" });
+    for (const answer of answers) expect(answer).toEqual(refused("wrong_credentials"));
   });
 
   it("takes as long for an unknown account as for a wrong password", async () => {
@@ -92,7 +93,7 @@ describe("signing in", () => {
     await db().$executeRaw`ALTER TABLE rate_limit RENAME TO rate_limit_away`;
     const answer = await attempt(EMAIL, PASSWORD);
     await db().$executeRaw`ALTER TABLE rate_limit_away RENAME TO rate_limit`;
-    expect(answer).toEqual({ ok: false, code: "busy" });
+    expect(answer).toEqual(refused("busy"));
   });
 });
 

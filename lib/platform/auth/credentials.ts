@@ -1,4 +1,5 @@
 import "server-only";
+import type { Worded } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import { recordAudit } from "../audit";
 import { makeContext } from "../context/make";
@@ -6,6 +7,7 @@ import { db } from "../db";
 import { logger } from "../logger";
 import { consume, giveBack, type Throttled } from "../rate-limit";
 import { refused } from "../refusal";
+import { sessionActs } from "../session-acts";
 import { transaction } from "../transaction";
 import { isPassword } from "./password";
 import { rolesInForce } from "./roles-in-force";
@@ -24,7 +26,7 @@ export async function openSession(
   { email, password }: Credentials,
   browser: Browser,
   now = new Date(),
-): Promise<Result<Opened, { code: "wrong_credentials" }> | Throttled> {
+): Promise<Result<Opened, Worded<"wrong_credentials">> | Throttled> {
   const allowed = await consume("signIn", browser.tries);
   if (!allowed.ok) return allowed;
 
@@ -58,7 +60,7 @@ export async function openSession(
     await recordAudit(
       tx,
       makeContext(actor, () => now),
-      { action: "session.opened", subjectType: "staff", subjectId: id },
+      { action: sessionActs["session.opened"], subjectType: "staff", subjectId: id },
     );
     return ok({ staffId: id, name, sessionId: session.id });
   });

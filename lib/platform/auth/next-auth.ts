@@ -5,6 +5,7 @@ import Credentials from "next-auth/providers/credentials";
 import { z } from "zod";
 import { cookieName, isHttps } from "../cookies";
 import { env } from "../env";
+import { refused } from "../refusal";
 import { openSession } from "./credentials";
 import { triesOf } from "./known-browser";
 import { ABSOLUTE_HOURS, checkSession, closeSession, SESSION_COOKIE } from "./session";
@@ -69,7 +70,7 @@ function config(): NextAuthConfig {
 
 async function authorize(credentials: unknown) {
   const typed = Typed.safeParse(credentials);
-  if (!typed.success) throw new SignInRefused({ ok: false, code: "wrong_credentials" });
+  if (!typed.success) throw new SignInRefused(refused("wrong_credentials"));
   const userAgent = (await headers()).get("user-agent") ?? "";
   const opened = await openSession(typed.data, { tries: await triesOf(typed.data.email), userAgent });
   if (!opened.ok) throw new SignInRefused(opened);

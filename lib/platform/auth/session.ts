@@ -7,6 +7,7 @@ import { makeContext } from "../context/make";
 import { cookieName } from "../cookies";
 import { db } from "../db";
 import { env } from "../env";
+import { sessionActs } from "../session-acts";
 import { transaction } from "../transaction";
 import { rolesInForce } from "./roles-in-force";
 
@@ -66,7 +67,7 @@ export async function closeSession(sessionId: string, now: Date) {
   const ctx = makeContext({ kind: "staff", ...live }, () => now);
   return transaction(ctx, async (tx) => {
     await tx.staffSession.updateMany({ where: { id: sessionId, endedAt: null }, data: { endedAt: now } });
-    await recordAudit(tx, ctx, { action: "session.closed", subjectType: "staff", subjectId: live.id });
+    await recordAudit(tx, ctx, { action: sessionActs["session.closed"], subjectType: "staff", subjectId: live.id });
     return ok(null);
   });
 }

@@ -1,9 +1,12 @@
 import "server-only";
-import { type Result, refuse } from "@/lib/domain/result";
+import type { Worded } from "@/lib/domain/refusal";
+import type { Result } from "@/lib/domain/result";
 import { auditStatement } from "../audit";
 import { cookieName, isHttps } from "../cookies";
 import { hashToken, newToken } from "../crypto";
 import { db, type Tx } from "../db";
+import { refused } from "../refusal";
+import { sessionActs } from "../session-acts";
 import { transaction } from "../transaction";
 import { makeContext } from "./make";
 import type { CitizenContext, Context } from "./types";
@@ -31,9 +34,9 @@ export async function findCitizenContextOf(applicationId: string): Promise<Citiz
 /** For actions and route handlers. */
 export async function citizenContext(
   reference: string,
-): Promise<Result<CitizenContext, { code: "citizen_session_ended" }>> {
+): Promise<Result<CitizenContext, Worded<"citizen_session_ended">>> {
   const ctx = await findCitizenContext(reference);
-  return ctx ? { ok: true, value: ctx } : refuse({ code: "citizen_session_ended" });
+  return ctx ? { ok: true, value: ctx } : refused("citizen_session_ended");
 }
 
 /** A session as the browser must keep it; the database has the hash of its token. */
@@ -60,7 +63,7 @@ export async function writeCitizenSession(
   const expiresAt = new Date(Date.now() + MINUTES * 60_000);
   const subject = { subjectType: "application", subjectId: applicationId, reference };
   await tx.$executeRaw`
-    WITH audited AS (${auditStatement(ctx, [{ action: "citizen.session_opened", ...subject }])})
+    WITH audited AS (${auditStatement(ctx, [{ action: sessionActs["citizen.session_opened"], ...subject }])})
     INSERT INTO citizen_session (token_hash, application_id, expires_at)
     VALUES (${hashToken(token)}, ${applicationId}::uuid, ${expiresAt})`;
   return { reference, token, expiresAt };

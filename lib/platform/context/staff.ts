@@ -1,7 +1,9 @@
 import "server-only";
-import { type Result, refuse } from "@/lib/domain/result";
+import type { Worded } from "@/lib/domain/refusal";
+import type { Result } from "@/lib/domain/result";
 import type { Role } from "@/lib/domain/roles";
 import { findLiveSession } from "../auth/session";
+import { refused } from "../refusal";
 import { makeContext } from "./make";
 import type { StaffContext } from "./types";
 
@@ -29,12 +31,10 @@ export async function requireStaff(...anyOf: Role[]): Promise<StaffContext> {
 }
 
 /** Gate of an action or a route handler. */
-export async function staffContext(
-  ...anyOf: Role[]
-): Promise<Result<StaffContext, { code: "signed_out" | "no_right" }>> {
+export async function staffContext(...anyOf: Role[]): Promise<Result<StaffContext, Worded<"signed_out" | "no_right">>> {
   const ctx = await findStaffContext();
-  if (!ctx) return refuse({ code: "signed_out" });
-  if (!hasOneOf(ctx, anyOf)) return refuse({ code: "no_right" });
+  if (!ctx) return refused("signed_out");
+  if (!hasOneOf(ctx, anyOf)) return refused("no_right");
   return { ok: true, value: ctx };
 }
 

@@ -1,7 +1,9 @@
 import "server-only";
-import { type Result, refuse } from "@/lib/domain/result";
+import type { Worded } from "@/lib/domain/refusal";
+import type { Result } from "@/lib/domain/result";
 import { rolesInForce } from "../auth/roles-in-force";
 import { db } from "../db";
+import { refused } from "../refusal";
 import { findCitizenContext } from "./citizen";
 import { type DraftInHand, findDraftByCookie } from "./draft";
 import { makeContext } from "./make";
@@ -53,9 +55,9 @@ export async function findSender(
 /** The same for an action: a context that carries who holds the file. */
 export async function uploaderContext(
   claim: OwnerClaim,
-): Promise<Result<UploaderContext, { code: "citizen_session_ended" }>> {
+): Promise<Result<UploaderContext, Worded<"citizen_session_ended">>> {
   const uploader = await findUploader(claim);
-  if (!uploader) return refuse({ code: "citizen_session_ended" });
+  if (!uploader) return refused("citizen_session_ended");
   const { actor, requestId, clock } = uploader.ctx;
   return { ok: true, value: { actor, requestId, clock, uploader } as UploaderContext };
 }

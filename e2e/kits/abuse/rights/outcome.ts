@@ -1,10 +1,9 @@
-import { FILE_REFUSALS } from "@/lib/domain/files";
-import { SENTENCES } from "@/lib/platform/action/sentences";
 import type { Got } from "../http";
 import type { ActionAnswer } from "../server-action";
+import { REFUSALS } from "./refusals";
 import type { ActionRow } from "./words";
 
-const BY_SENTENCE = Object.entries({ ...SENTENCES, ...FILE_REFUSALS }).sort((a, b) => b[1].length - a[1].length);
+const BY_SENTENCE = Object.entries(REFUSALS).sort((a, b) => b[1].length - a[1].length);
 
 /** What a page gave, as the table calls it. */
 export function outcomeOfPage(got: Got, secret: string | undefined): string {

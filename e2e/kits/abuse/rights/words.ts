@@ -1,8 +1,7 @@
-import type { FileRefusal } from "@/lib/domain/files";
-import type { Code } from "@/lib/platform/refusal";
 import { AUDIENCES, type Audience } from "../audience";
 import type { Method } from "../http";
 import type { Stage, Subject } from "../office/stages";
+import type { RefusalCode } from "./refusals";
 
 /**
  * What they get. "allowed": it is done or shown; "public_part": the page, without what is private;
@@ -17,8 +16,7 @@ export type Outcome =
   | "not_found"
   | "moved"
   | "bad_request"
-  | Code
-  | FileRefusal;
+  | RefusalCode;
 
 export type Expectation = Partial<Record<Outcome, readonly Audience[]>>;
 export type Fields = Record<string, string | string[]>;

@@ -1,6 +1,7 @@
 import { findProgrammeOfApi } from "@/lib/features/public-programmes/api.queries";
 import { publicContext } from "@/lib/platform/context";
 import { answerJson } from "@/lib/platform/json-api";
+import { refused } from "@/lib/platform/refusal";
 
 export const dynamic = "force-dynamic";
 
@@ -8,6 +9,6 @@ export async function GET(_request: Request, { params }: { params: Promise<{ id:
   const { id } = await params;
   return answerJson(async () => {
     const found = await findProgrammeOfApi(publicContext(), id);
-    return found ? { body: found, cache: "public, max-age=60" } : { refusal: "not_found", status: 404 };
+    return found ? { body: found, cache: "public, max-age=60" } : { refusal: refused("not_found"), status: 404 };
   });
 }

@@ -3,10 +3,11 @@ import { findTrackedCase } from "@/lib/features/tracking/api.queries";
 import { publicContext } from "@/lib/platform/context";
 import { answerJson } from "@/lib/platform/json-api";
 import { allowLookup } from "@/lib/platform/lookup-throttle";
+import { refused } from "@/lib/platform/refusal";
 
 export const dynamic = "force-dynamic";
 
-const NO_SUCH_CASE = { refusal: "no_such_case", status: 404 } as const;
+const NO_SUCH_CASE = { refusal: refused("no_such_case"), status: 404 } as const;
 
 /** A number that cannot be one and a number that nobody has get the same answer. */
 export async function GET(request: Request, { params }: { params: Promise<{ ref: string }> }) {
@@ -15,7 +16,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ ref:
     const parsed = parseReference(decoded(ref));
     if (!parsed.ok) return NO_SUCH_CASE;
     if (!(await allowLookup(parsed.value, request.headers)))
-      return { refusal: "too_many_tries", status: 429, retryAfter: 300 };
+      return { refusal: refused("too_many_tries"), status: 429, retryAfter: 300 };
     const found = await findTrackedCase(publicContext(), parsed.value);
     return found ? { body: found } : NO_SUCH_CASE;
   });

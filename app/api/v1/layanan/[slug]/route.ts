@@ -1,6 +1,7 @@
 import { findServiceInFull } from "@/lib/features/catalogue/api.queries";
 import { publicContext } from "@/lib/platform/context";
 import { answerJson } from "@/lib/platform/json-api";
+import { refused } from "@/lib/platform/refusal";
 
 export const dynamic = "force-dynamic";
 
@@ -10,6 +11,6 @@ export async function GET(_request: Request, { params }: { params: Promise<{ slu
     const found = await findServiceInFull(publicContext(), slug);
     return found
       ? { body: found, cache: "public, max-age=60", sameForAll: true }
-      : { refusal: "not_found", status: 404 };
+      : { refusal: refused("not_found"), status: 404 };
   });
 }

@@ -5,6 +5,7 @@ import { readableValues, sentenceOf } from "@/lib/platform/action";
 import { publicContext } from "@/lib/platform/context";
 import { readResumeCode, setDraftCookie } from "@/lib/platform/context/draft";
 import { addressOf } from "@/lib/platform/rate-limit";
+import { refused } from "@/lib/platform/refusal";
 import { isSameSite } from "@/lib/platform/same-site";
 
 const ELSEWHERE =
@@ -13,10 +14,10 @@ const SENT = "Permohonan ini sudah dikirim.";
 
 /** Keeps what is being typed (see components/apply/autosave.tsx); it judges nothing and leads nowhere. */
 export async function POST(request: Request): Promise<Response> {
-  if (!isSameSite(request)) return answer(403, { message: sentenceOf({ code: "cross_site" }) });
+  if (!isSameSite(request)) return answer(403, { message: refused("cross_site").sentence });
   const data = await request.formData().catch(() => null);
   const input = SaveSection.safeParse(data ? readableValues(data) : null);
-  if (!input.success) return answer(400, { message: sentenceOf({ code: "invalid_input" }) });
+  if (!input.success) return answer(400, { message: refused("invalid_input").sentence });
   const saved = await saveSection(publicContext(), {
     ...input.data,
     resumeCode: await readResumeCode(input.data.slug),

@@ -1,0 +1,15 @@
+import { type Refused, refuse } from "./result";
+
+/** A refusal that somebody reads: the code is for programs, the sentence for people. Plain data. */
+export type Worded<C extends string = string> = { code: C; sentence: string };
+
+export type Sentences<C extends string = string> = Readonly<Record<C, string>>;
+
+/** The refusals that one room declares beside its code. A test gathers them: a code stands once, a sentence ends as one. */
+export function defineRefusals<const C extends string>(sentences: Record<C, string>): Sentences<C> {
+  return Object.freeze(sentences);
+}
+
+export function refusedAs<C extends string>(sentences: Sentences<C>, code: C): Refused<Worded<C>> {
+  return refuse({ code, sentence: sentences[code] });
+}

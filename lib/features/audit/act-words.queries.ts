@@ -1,0 +1,41 @@
+import "server-only";
+import { caseActs } from "@/lib/cases/words/acts";
+import type { Acts } from "@/lib/domain/acts";
+import { acts as calendar } from "@/lib/features/calendar/calendar.messages";
+import { acts as desk } from "@/lib/features/desk/desk.messages";
+import { acts as documents } from "@/lib/features/documents/documents.messages";
+import { acts as drafts } from "@/lib/features/drafts/drafts.messages";
+import { acts as gathering } from "@/lib/features/gathering/gathering.messages";
+import { acts as notices } from "@/lib/features/notices/notices.messages";
+import { acts as outcomes } from "@/lib/features/outcomes/outcomes.messages";
+import { acts as programmes } from "@/lib/features/programmes/programmes.messages";
+import { acts as records } from "@/lib/features/records/records.messages";
+import { acts as settings } from "@/lib/features/settings/settings.messages";
+import { acts as sop } from "@/lib/features/sop/sop.messages";
+import { acts as tracking } from "@/lib/features/tracking/tracking.messages";
+import { acts as users } from "@/lib/features/users/users.messages";
+import { sessionActs } from "@/lib/platform/session-acts";
+
+/** One line for each room that writes acts, none for an act; lib/structure/declared.test.ts finds a room that is missing. */
+const ROOMS: Acts[] = [
+  sessionActs,
+  caseActs,
+  calendar,
+  desk,
+  documents,
+  drafts,
+  gathering,
+  notices,
+  outcomes,
+  programmes,
+  records,
+  settings,
+  sop,
+  tracking,
+  users,
+];
+
+/** How the office says what the audit keeps. */
+export const ACT_WORDS: ReadonlyMap<string, string> = new Map(
+  ROOMS.flatMap((acts) => Object.values(acts).map(({ name, words }) => [name, words])),
+);

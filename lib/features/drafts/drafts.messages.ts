@@ -1,0 +1,7 @@
+import { defineActs } from "@/lib/domain/acts";
+
+export const acts = defineActs({
+  "draft.created": "Memulai isian",
+  "draft.wish_chosen": "Memilih kegiatan",
+  "application.submitted": "Mengirim permohonan",
+});

@@ -1,0 +1,3 @@
+import { defineActs } from "@/lib/domain/acts";
+
+export const acts = defineActs({ "notice.read": "Membaca pemberitahuan" });

@@ -1,0 +1,26 @@
+import { defineActs } from "@/lib/domain/acts";
+import { defineRefusals } from "@/lib/domain/refusal";
+
+export const refusals = defineRefusals({
+  wrong_password: "Kata sandi yang sekarang tidak cocok.",
+  invite_invalid: "Tautan ini sudah dipakai atau sudah lewat masanya. Minta tautan baru kepada admin.",
+  email_taken: "Alamat email itu sudah dipakai pengguna lain.",
+  last_admin: "Ini admin aktif yang terakhir. Angkat admin lain dahulu.",
+  role_overlap: "Peran itu sudah diberikan untuk tanggal yang sama.",
+  own_account: "Ini tidak bisa dilakukan pada akun sendiri.",
+  account_disabled: "Akun ini nonaktif. Aktifkan dahulu.",
+});
+
+export const acts = defineActs({
+  "session.ended": "Mengakhiri sesi",
+  "staff.created": "Membuat pengguna",
+  "staff.changed": "Mengubah data pengguna",
+  "staff.enabled": "Mengaktifkan pengguna",
+  "staff.disabled": "Menonaktifkan pengguna",
+  "staff.invited": "Membuat tautan kata sandi",
+  "staff.password_set": "Membuat kata sandi lewat tautan",
+  "staff.password_changed": "Mengganti kata sandi",
+  "staff.sessions_ended": "Mengakhiri semua sesi",
+  "role.granted": "Memberi peran",
+  "role.ended": "Mengakhiri peran",
+});
