@@ -1,5 +1,6 @@
 import { distDir } from "./bin/lib/dist-dir.mjs";
 import { ownHosts } from "./bin/lib/own-hosts.mjs";
+import { pagesForAll, SAME_FOR_ALL } from "./bin/lib/pages-for-all.mjs";
 
 /** Native modules and modules that read their own files break when bundled. */
 const OUTSIDE_THE_BUNDLE = ["@node-rs/argon2", "graphile-worker", "heic-decode", "nodemailer", "pg", "pino", "sharp"];
@@ -34,6 +35,7 @@ const config = {
     { source: "/:path*", headers: HEADERS },
     // A file is shown inside its case; its route says SAMEORIGIN itself, and what stands here would win.
     { source: "/((?!api/files/).*)", headers: [{ key: "X-Frame-Options", value: "DENY" }] },
+    ...pagesForAll().map((source) => ({ source, headers: [SAME_FOR_ALL] })),
   ],
 };
 

@@ -5,7 +5,6 @@ import { judgeActionPost } from "./lib/platform/action-post";
 import { contentSecurityPolicy } from "./lib/platform/content-security-policy";
 import { isHttps } from "./lib/platform/cookies";
 import { env } from "./lib/platform/env";
-import { isPageForAll, SAME_FOR_ALL } from "./lib/platform/same-for-all";
 import { isSameSite } from "./lib/platform/same-site";
 
 /**
@@ -33,8 +32,6 @@ export async function proxy(request: NextRequest) {
       : NextResponse.rewrite(new URL(REFUSED_PAGES.notFound, request.url), { request: { headers } });
   response.headers.set("content-security-policy", policy);
   if (isHttps()) response.headers.set("strict-transport-security", "max-age=31536000");
-  if (isPageForAll(request.nextUrl.pathname))
-    for (const [name, value] of Object.entries(SAME_FOR_ALL)) response.headers.set(name, value);
   if (request.nextUrl.pathname.startsWith("/petugas")) response.headers.set("cache-control", "no-store");
   return response;
 }

@@ -9,12 +9,12 @@ import { witaDate } from "@/lib/domain/working-time";
 import { getOfficeCalendar } from "@/lib/features/calendar/calendar.queries";
 import { listServices } from "@/lib/features/catalogue/catalogue.queries";
 import { listComing } from "@/lib/features/public-programmes/public-programmes.queries";
-import { publicContext } from "@/lib/platform/context";
+import { contextForAll } from "@/lib/platform/same-for-all";
 
 export const metadata: Metadata = { title: { absolute: "Layanan UMKM Lombok Barat" } };
 
 export default async function StartPage() {
-  const ctx = publicContext();
+  const ctx = contextForAll();
   const [services, calendar, coming] = await Promise.all([
     listServices(ctx),
     getOfficeCalendar(ctx),

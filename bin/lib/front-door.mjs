@@ -7,11 +7,15 @@ import { keepAnswers } from "./kept-answers.mjs";
  * could run, is answered here; so is what is the same for everybody and was rendered a moment ago.
  */
 const { createServer } = http;
+/** FRONT_DOOR=0 leaves everything to Next, KEPT_ANSWERS=0 only the keeping (docs/vendor-hooks.md). */
+const isOff = (setting) => ["0", "false"].includes(process.env[setting] ?? "");
 
-http.createServer = (...args) => {
+if (!isOff("FRONT_DOOR")) http.createServer = withFrontDoor;
+
+function withFrontDoor(...args) {
   const listener = args.pop();
   if (typeof listener !== "function") return createServer(...args, listener);
-  const answer = keepAnswers(listener);
+  const answer = isOff("KEPT_ANSWERS") ? listener : keepAnswers(listener);
   const server = createServer(...args, (request, response) => {
     const refusal = frontDoorRefusal(request.method, request.url);
     if (!refusal) return answer(request, response);
@@ -25,4 +29,4 @@ http.createServer = (...args) => {
     else socket.destroy();
   });
   return server;
-};
+}

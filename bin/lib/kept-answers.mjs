@@ -5,6 +5,8 @@ import { gzip } from "node:zlib";
 
 /** Says that a request comes from here, so that nobody else can ask past what is kept. */
 const FILL = "x-portal-fill";
+/** Set by a write that only its owner can see (lib/platform/same-for-all.ts); any other write empties what is kept. */
+const WRITE = "x-portal-write";
 const GIVEN_UP_MS = 3_000;
 const MOST_ADDRESSES = 200;
 const GZIP_FROM_BYTES = 1024;
@@ -26,7 +28,8 @@ const compress = promisify(gzip);
  * (`Surrogate-Control: max-age=`, W3C Edge Architecture), so that a hundred readers of the catalogue
  * cost one rendering. They are asked for by this process itself, without a cookie, a query or any
  * header of a visitor, and each reader gets a nonce of their own in the policy and in the page. What
- * is written through this process shows at once; what another process writes, when the seconds are over.
+ * is written through this process shows at once, unless its answer says that no such page can show it;
+ * what another process writes, when the seconds are over.
  */
 export function keepAnswers(listener, { now = Date.now } = {}) {
   const secret = randomUUID();
@@ -61,7 +64,7 @@ export function keepAnswers(listener, { now = Date.now } = {}) {
     const { method, url, headers } = request;
     if (method !== "GET" && method !== "HEAD") {
       response.once("finish", () => {
-        if (response.statusCode >= 400) return;
+        if (response.statusCode >= 400 || response.getHeader(WRITE) === "private") return;
         writes += 1;
         kept.clear();
       });

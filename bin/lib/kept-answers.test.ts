@@ -96,6 +96,18 @@ describe("answers kept at the front door", () => {
     expect((await get("/layanan")).body.toString()).toContain("Enam");
   });
 
+  it("goes on with what it keeps when a write says that only its owner can see it", async () => {
+    await get("/layanan");
+    await get("/layanan");
+    const write = { status: 200, headers: { "x-portal-write": "private" }, body: "" };
+    answerOf = (url) => (url === "/simpan" ? write : page("Enam layanan"));
+    await get("/simpan", { "x-method": "POST" });
+    expect((await get("/layanan")).body.toString()).toContain("Lima");
+    answerOf = () => ({ ...page("Enam layanan"), headers: { ...page("x").headers, "x-portal-write": "other" } });
+    await get("/simpan", { "x-method": "POST" });
+    expect((await get("/layanan")).body.toString()).toContain("Enam");
+  });
+
   it("keeps nothing that was rendered while something was written", async () => {
     await get("/layanan");
     let letGo = () => {};

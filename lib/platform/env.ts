@@ -68,9 +68,10 @@ const Settings = z
     PUBLIC_URL: optional(address("PUBLIC_URL", ["http:", "https:"], "https://umkm.contoh.go.id")),
     SMTP_URL: optional(address("SMTP_URL", ["smtp:", "smtps:"], "smtp://user:sandi@surat.contoh.go.id:587")),
     TRUST_PROXY: flag("TRUST_PROXY"),
-    /** Both lean on the insides of other people's libraries; 0 switches them off (docs/vendor-hooks.md). */
+    /** They lean on the insides of other people's libraries; 0 switches one off (docs/vendor-hooks.md). */
     FORM_CHECK: flag("FORM_CHECK", "1"),
     KEPT_ANSWERS: flag("KEPT_ANSWERS", "1"),
+    FRONT_DOOR: flag("FRONT_DOOR", "1"),
     // What bin/ passes.
     DEMO: flag("DEMO"),
     NODE_ENV: z.string().default("production"),

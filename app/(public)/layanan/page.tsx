@@ -2,12 +2,12 @@ import type { Metadata } from "next";
 import { ServiceList } from "@/components/catalogue/service-list";
 import { PageTitle } from "@/components/layout/page-title";
 import { listServices } from "@/lib/features/catalogue/catalogue.queries";
-import { publicContext } from "@/lib/platform/context";
+import { contextForAll } from "@/lib/platform/same-for-all";
 
 export const metadata: Metadata = { title: "Layanan" };
 
 export default async function ServicesPage() {
-  const services = await listServices(publicContext());
+  const services = await listServices(contextForAll());
   return (
     <>
       <PageTitle title="Layanan" lead="Pilih layanan untuk melihat syarat, langkah, dan waktunya. Semuanya gratis." />

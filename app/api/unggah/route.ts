@@ -4,6 +4,7 @@ import { PlainUpload } from "@/lib/features/documents/documents.schema";
 import { findUploadTarget, ownerOf } from "@/lib/features/documents/targets.queries";
 import { findUploader } from "@/lib/platform/context/uploader";
 import { consume } from "@/lib/platform/rate-limit";
+import { privateWrite } from "@/lib/platform/same-for-all";
 import { isSameSite } from "@/lib/platform/same-site";
 import { discardBody, readMultipart } from "@/lib/platform/uploads/multipart";
 
@@ -49,7 +50,7 @@ function backTo(back: string, field: string, code?: FileRefusal): Response {
     url.searchParams.set("syarat", field);
   }
   const location = `${url.pathname}${url.search}#syarat-${encodeURIComponent(field)}`;
-  return new Response(null, { status: 303, headers: { location, "cache-control": "no-store" } });
+  return privateWrite(new Response(null, { status: 303, headers: { location, "cache-control": "no-store" } }));
 }
 
 function plain(status: number, message: string): Response {

@@ -1,6 +1,7 @@
 import { NextRequest } from "next/server";
 import { UploadClaim } from "@/lib/features/documents/documents.schema";
 import { findUploader } from "@/lib/platform/context/uploader";
+import { privateWrite } from "@/lib/platform/same-for-all";
 import { isSameSite } from "@/lib/platform/same-site";
 import { senders } from "./core";
 import { uploadHandlers } from "./handler";
@@ -17,14 +18,14 @@ export function GET(request: NextRequest) {
  * share, where reading "the request's cookies" could read another request's.
  */
 export async function POST(request: NextRequest) {
-  if (request.headers.has("uploadthing-hook")) return uploadHandlers().POST(request);
+  if (request.headers.has("uploadthing-hook")) return privateWrite(await uploadHandlers().POST(request));
   if (!isSameSite(request)) return refusal(403, "Kiriman ini tidak datang dari halaman portal.");
   const body = await request.text();
   if (body.length > LONGEST) return refusal(413, "Terlalu banyak berkas sekaligus.");
   const claim = UploadClaim.safeParse(inputOf(body));
   const again = new NextRequest(request.url, { method: "POST", headers: request.headers, body });
   senders.set(again, claim.success ? await findUploader(claim.data) : null);
-  return uploadHandlers().POST(again);
+  return privateWrite(await uploadHandlers().POST(again));
 }
 
 function inputOf(body: string): unknown {

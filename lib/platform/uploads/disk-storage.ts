@@ -44,19 +44,7 @@ export function diskStorage(dataDir: string): Storage {
       await rm(pathOf(root, storageName), { force: true });
     },
 
-    async *listOlderThan(before) {
-      for (const folder of await namesIn(root)) {
-        if (!/^[0-9a-f]{2}$/.test(folder)) continue;
-        for (const name of await namesIn(path.join(root, folder))) {
-          const file = path.join(root, folder, name);
-          const facts = await stat(file).catch(() => null);
-          if (!facts || facts.mtime >= before) continue;
-          if (NAME.test(name)) yield name;
-          // Left by a process that was killed while it wrote.
-          else if (name.endsWith(".tmp")) await rm(file, { force: true });
-        }
-      }
-    },
+    listOlderThan: (before) => namesOlderThan(root, before),
 
     parts: diskParts(path.join(root, "parts")),
 
@@ -73,6 +61,20 @@ export function diskStorage(dataDir: string): Storage {
       return bavail * bsize;
     },
   };
+}
+
+async function* namesOlderThan(root: string, before: Date) {
+  for (const folder of await namesIn(root)) {
+    if (!/^[0-9a-f]{2}$/.test(folder)) continue;
+    for (const name of await namesIn(path.join(root, folder))) {
+      const file = path.join(root, folder, name);
+      const facts = await stat(file).catch(() => null);
+      if (!facts || facts.mtime >= before) continue;
+      if (NAME.test(name)) yield name;
+      // Left by a process that was killed while it wrote.
+      else if (name.endsWith(".tmp")) await rm(file, { force: true });
+    }
+  }
 }
 
 function pathOf(root: string, storageName: string) {

@@ -8,8 +8,8 @@ import { findService } from "@/lib/domain/services";
 import { findServicePage } from "@/lib/features/catalogue/catalogue.queries";
 import { listComing } from "@/lib/features/public-programmes/public-programmes.queries";
 import { PUBLIC_SERVICES } from "@/lib/features/public-programmes/public-programmes.schema";
-import { publicContext } from "@/lib/platform/context";
 import { pageNotFound } from "@/lib/platform/refuse-page";
+import { contextForAll } from "@/lib/platform/same-for-all";
 
 type Props = { params: Promise<{ slug: string }> };
 
@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ServicePage({ params }: Props) {
   const { slug } = await params;
-  const ctx = publicContext();
+  const ctx = contextForAll();
   const service = await findServicePage(ctx, slug);
   if (!service) return pageNotFound();
   const jenis = PUBLIC_SERVICES.find((one) => one === slug);

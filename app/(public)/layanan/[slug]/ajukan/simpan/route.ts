@@ -6,6 +6,7 @@ import { publicContext } from "@/lib/platform/context";
 import { readResumeCode, setDraftCookie } from "@/lib/platform/context/draft";
 import { addressOf } from "@/lib/platform/rate-limit";
 import { refused } from "@/lib/platform/refusal";
+import { privateWrite } from "@/lib/platform/same-for-all";
 import { isSameSite } from "@/lib/platform/same-site";
 
 const ELSEWHERE =
@@ -33,5 +34,5 @@ export async function POST(request: Request): Promise<Response> {
 }
 
 function answer(status: number, body: { saved?: true; at?: string; revision?: number; message?: string }): Response {
-  return Response.json({ saved: false, ...body }, { status, headers: { "cache-control": "no-store" } });
+  return privateWrite(Response.json({ saved: false, ...body }, { status, headers: { "cache-control": "no-store" } }));
 }

@@ -1,0 +1,67 @@
+import { randomUUID } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import type { APIRequestContext } from "@playwright/test";
+import { pagesForAll } from "@/bin/lib/pages-for-all.mjs";
+import { SERVICES } from "@/lib/domain/services";
+import { expect, test } from "../fixtures/portal";
+import { trackingPage } from "../pages/case";
+
+/** Every address whose page or route declares that its answer is the same for everybody. */
+function addresses() {
+  const slugs = SERVICES.map(({ slug }) => slug);
+  return [...pagesForAll(), ...routesForAll()].flatMap((address) =>
+    address.includes(":slug") ? slugs.map((slug) => address.replace(":slug", slug)) : [address],
+  );
+}
+
+function routesForAll() {
+  const api = path.resolve("app/api");
+  return readdirSync(api, { recursive: true, encoding: "utf8" })
+    .filter((file) => path.basename(file) === "route.ts")
+    .filter((file) => /sameForAll: true/.test(readFileSync(path.join(api, file), "utf8")))
+    .map((file) => `/api/${path.dirname(file).replace(/\[(\w+)\]/g, ":$1")}`);
+}
+
+/** Rendered anew (what has a query is never kept), without what belongs to one answer alone. */
+async function read(request: APIRequestContext, address: string) {
+  const answer = await request.get(`${address}?baru=1`);
+  expect(answer.status(), address).toBe(200);
+  expect(answer.headers()["surrogate-control"], address).toMatch(/^max-age=\d+$/);
+  const nonce = /'nonce-([^']+)'/.exec(answer.headers()["content-security-policy"] ?? "")?.[1] ?? "no nonce";
+  const text = await answer.text();
+  expect(text.length, address).toBeGreaterThan(200);
+  return text.replaceAll(nonce, "NONCE").replaceAll(/(\\?"page\\?":\\?")[\w-]{16}(\\?")/g, "$1PAGE$2");
+}
+
+test("pages that are kept for everybody show nobody anything of their own", async ({ office, page, request }) => {
+  test.setTimeout(120_000);
+  const staff = await office.asStaff("admin");
+  const { reference, phone } = await office.givenApplication("nib");
+  const citizen = trackingPage(page, reference);
+  await citizen.open();
+  await citizen.prove(phone);
+  await page.goto("/layanan/pelatihan/ajukan");
+  expect((await staff.context().cookies()).length).toBeGreaterThan(0);
+  expect((await page.context().cookies()).length).toBeGreaterThan(0);
+
+  expect(addresses()).toEqual(expect.arrayContaining(["/", "/layanan", "/layanan/nib", "/api/v1/layanan"]));
+  for (const address of addresses()) {
+    const nobody = await read(request, address);
+    expect(await read(staff.context().request, address), `${address} for staff`).toBe(nobody);
+    expect(await read(page.context().request, address), `${address} for a citizen`).toBe(nobody);
+  }
+});
+
+test("a draft that is saved while somebody types says that only its owner can see it", async ({ request, baseURL }) => {
+  const form = { slug: "pelatihan", section: "identity", revision: "0", tab: randomUUID(), name: "Siti" };
+  const headers = { origin: new URL(baseURL ?? "").origin };
+  const saved = await request.post("/layanan/pelatihan/ajukan/simpan", { multipart: form, headers });
+  expect(await saved.json()).toMatchObject({ saved: true });
+  expect(saved.headers()["x-portal-write"]).toBe("private");
+});
+
+test("a page for one person is never declared as one for everybody", async ({ request }) => {
+  for (const address of ["/lacak", "/layanan/nib/ajukan", "/kegiatan", "/petugas/masuk"])
+    expect((await request.get(address)).headers()["surrogate-control"], address).toBeUndefined();
+});
