@@ -2,10 +2,11 @@ import path from "node:path";
 import { describeBuild, ensureBundles } from "./lib/build.mjs";
 import { runBundle } from "./lib/bundles.mjs";
 import { command } from "./lib/command.mjs";
-import { childEnvironment, openPortal } from "./lib/portal.mjs";
+import { openPortal } from "./lib/portal.mjs";
 import { runningDatabase } from "./lib/postgres/cluster.mjs";
 import { loadSecrets } from "./lib/secrets.mjs";
 import { readSettings } from "./lib/settings.mjs";
+import { childEnvironment } from "./lib/tree.mjs";
 
 /** `npm run sop:publish FILE [-- --dry-run]`, while the portal runs or while it does not. */
 await command(async () => {

@@ -2,10 +2,10 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { command, say } from "./lib/command.mjs";
 import { runInForeground } from "./lib/foreground.mjs";
-import { prepareTools } from "./lib/portal.mjs";
 import { inRoot, ROOT } from "./lib/root.mjs";
 import { OperatorError } from "./lib/settings.mjs";
 import { runnerOf } from "./lib/test-file.mjs";
+import { prepareTools } from "./lib/tree.mjs";
 
 /** `npm run test:one FILE [-- OPTIONS]`: the file's name says which runner it needs. */
 await command(async (asked) => {

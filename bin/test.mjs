@@ -1,7 +1,7 @@
 import { command, say } from "./lib/command.mjs";
-import { prepareTools } from "./lib/portal.mjs";
 import { abortRuns } from "./lib/run.mjs";
 import { runStep, STEPS, summary } from "./lib/test-steps.mjs";
+import { prepareTools } from "./lib/tree.mjs";
 
 /** `npm test`: everything that must hold, from a fresh clone on, and one line at the end. */
 await command(async (asked) => {

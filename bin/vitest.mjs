@@ -1,7 +1,7 @@
 import { command, say } from "./lib/command.mjs";
 import { runInForeground } from "./lib/foreground.mjs";
-import { prepareTools } from "./lib/portal.mjs";
 import { inRoot } from "./lib/root.mjs";
+import { prepareTools } from "./lib/tree.mjs";
 
 /** `npm run test:unit`, `test:db` and `test:watch`: one project of vitest, from a fresh clone on; further words go to vitest. */
 await command(async (asked) => {

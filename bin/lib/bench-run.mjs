@@ -3,9 +3,9 @@ import os from "node:os";
 import path from "node:path";
 import { buildKit, bundleArguments } from "./bundles.mjs";
 import { findChromium } from "./chromium.mjs";
-import { prepareTools } from "./portal.mjs";
 import { inRoot } from "./root.mjs";
 import { node } from "./run.mjs";
+import { prepareTools } from "./tree.mjs";
 
 /** Builds the kit, finds a browser and a throw-away folder, and says where the figures were kept. */
 export async function runBench({ dataDir, ...wishes }, { say, signal }) {

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { openApartPortal } from "./apart-portal.mjs";
 import { findChromium } from "./chromium.mjs";
 import { mailSink } from "./mail-sink.mjs";
 import { openPortal } from "./portal.mjs";
@@ -9,24 +10,34 @@ import { freePort } from "./postgres/server.mjs";
 import { inRoot } from "./root.mjs";
 import { node } from "./run.mjs";
 
+/** The journeys that cross what two processes share: forms, files, sessions, jobs and mail. */
+const APART = ["served-apart", "nib-case", "apply-nib", "smoke"].map((name) => `e2e/journeys/${name}.spec.ts`);
+
 /** Playwright against a built portal of its own: new data folder, free port, own mail server. */
-export async function runBrowserTests(args, { say, signal }) {
+export async function runBrowserTests(args, { say, signal, openTarget = openWholePortal }) {
   const browser = await findChromium(say);
   const dataDir = mkdtempSync(path.join(os.tmpdir(), "umkm-portal-e2e-"));
+  const { stop, ...portal } = await openTarget({ dataDir, say, signal });
+  try {
+    return await playwright(args, { ...portal, browser }, path.join(dataDir, "report.json"));
+  } finally {
+    await stop().finally(() => {
+      rmSync(dataDir, { recursive: true, force: true });
+      removeSystemFolder(dataDir);
+    });
+  }
+}
+
+/** Some of the same journeys, over a web and a worker that were started apart on an external PostgreSQL. */
+export function runApartTests(options) {
+  return runBrowserTests(APART, { ...options, openTarget: openApartPortal });
+}
+
+async function openWholePortal({ dataDir, say, signal }) {
   const sink = await mailSink();
   const settings = { host: "127.0.0.1", port: await freePort(), dataDir };
   const portal = await openPortal(settings, { say, signal, extraEnv: sink.env, beforeServing: sink.start });
-  try {
-    return await playwright(
-      args,
-      { address: portal.address, browser, env: portal.env },
-      path.join(dataDir, "report.json"),
-    );
-  } finally {
-    await portal.stop();
-    rmSync(dataDir, { recursive: true, force: true });
-    removeSystemFolder(dataDir);
-  }
+  return { address: portal.address, webs: [portal.address], env: portal.env, stop: portal.stop };
 }
 
 async function playwright(args, target, reportFile) {

@@ -37,9 +37,13 @@ export async function ensureBundles(build) {
   if (!existsSync(build.bundles)) await buildBundles(build.bundles);
 }
 
+export function isBuilt(build) {
+  return existsSync(build.stamp);
+}
+
 /** Builds into a folder of its own: a portal that is being served keeps its files. */
 export async function ensureBuild(build, env, say) {
-  if (existsSync(build.stamp)) return;
+  if (isBuilt(build)) return;
   say("Membangun portal (sekitar satu menit) …");
   rmSync(inRoot(build.dist), { recursive: true, force: true });
   await node([inRoot("node_modules/next/dist/bin/next"), "build"], {

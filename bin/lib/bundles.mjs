@@ -6,6 +6,7 @@ import { node } from "./run.mjs";
 /** Programs that run beside the web server, from TypeScript of the house. */
 const PROGRAMS = {
   "check-settings": "lib/platform/check-settings.ts",
+  "check-database": "lib/platform/check-database.ts",
   prepare: "lib/platform/prepare-main.ts",
   worker: "prisma/worker.ts",
   migrate: "lib/platform/migrate/main.ts",

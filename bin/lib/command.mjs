@@ -13,8 +13,9 @@ export async function command(body) {
   try {
     process.exitCode = await body(asked);
   } catch (error) {
-    console.error(error instanceof OperatorError ? error.message : error);
-    process.exitCode = 1;
+    const sentence = error instanceof OperatorError;
+    console.error(sentence ? error.message : error);
+    process.exitCode = sentence ? error.exitCode : 1;
   }
   // Open handles (watches, timers) must not keep a finished command alive.
   process.exit();

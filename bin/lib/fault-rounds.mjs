@@ -3,10 +3,10 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { buildKit, bundleArguments } from "./bundles.mjs";
-import { prepareTools } from "./portal.mjs";
 import { removeSystemFolder } from "./postgres/cluster.mjs";
 import { inRoot } from "./root.mjs";
 import { node, run } from "./run.mjs";
+import { prepareTools } from "./tree.mjs";
 
 /** Room for the database, the files and a portal at work; the kit fills it to the brim. */
 const DISK = "size=1500m,mode=0755";

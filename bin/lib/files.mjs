@@ -3,10 +3,12 @@ import {
   closeSync,
   existsSync,
   fsyncSync,
+  linkSync,
   openSync,
   readdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   writeFileSync,
 } from "node:fs";
 import path from "node:path";
@@ -21,6 +23,21 @@ export function writeDurably(file, content, mode = 0o644) {
   writeFileSync(temporary, content, { mode });
   syncPath(temporary);
   renameSync(temporary, file);
+  syncPath(path.dirname(file));
+}
+
+/** Of several writers at once the first one's content stays, whole; the others find it written. */
+export function writeOnce(file, content, mode = 0o600) {
+  const temporary = `${file}.${process.pid}.tmp`;
+  writeFileSync(temporary, content, { mode });
+  syncPath(temporary);
+  try {
+    linkSync(temporary, file);
+  } catch (error) {
+    if (error.code !== "EEXIST") throw error;
+  } finally {
+    rmSync(temporary, { force: true });
+  }
   syncPath(path.dirname(file));
 }
 

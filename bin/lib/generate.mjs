@@ -6,6 +6,8 @@ import { node } from "./run.mjs";
 const GENERATED = inRoot("lib/platform/db/generated");
 const STAMP = `${GENERATED}/.stamp`;
 
+const TOOL_FILES = [inRoot(".build/tsconfig.json"), inRoot("next-env.d.ts")];
+
 const NEXT_ENV = `/// <reference types="next" />
 /// <reference types="next/image-types/global" />
 `;
@@ -13,8 +15,7 @@ const NEXT_ENV = `/// <reference types="next" />
 /** The database client and the small files that tools expect; nothing is done when all of it is fresh. */
 export async function generate() {
   writeToolFiles();
-  const wanted = hashOf([inRoot("prisma/schema"), inRoot("node_modules/prisma/package.json")]);
-  if (readText(STAMP) === wanted) return;
+  if (isGenerated()) return;
   await node(
     [inRoot("node_modules/prisma/build/index.js"), "generate", "--schema", inRoot("prisma/schema"), "--no-hints"],
     {
@@ -24,7 +25,15 @@ export async function generate() {
       env: { PRISMA_SCHEMA_ENGINE_BINARY: "/bin/true", CHECKPOINT_DISABLE: "1", PRISMA_HIDE_UPDATE_MESSAGE: "1" },
     },
   );
-  writeFileSync(STAMP, wanted);
+  writeFileSync(STAMP, wantedStamp());
+}
+
+export function isGenerated() {
+  return TOOL_FILES.every((file) => existsSync(file)) && readText(STAMP) === wantedStamp();
+}
+
+function wantedStamp() {
+  return hashOf([inRoot("prisma/schema"), inRoot("node_modules/prisma/package.json")]);
 }
 
 /** Next rewrites the tsconfig it is given at every build; it gets one of its own, outside version control. */

@@ -16,7 +16,7 @@ export async function installIfNeeded(say) {
 }
 
 /** npm writes node_modules/.package-lock.json last, so an installation that was cut short has none. */
-function isInstalled() {
+export function isInstalled() {
   const wanted = packagesOf(inRoot("package-lock.json"));
   const present = packagesOf(inRoot("node_modules/.package-lock.json"));
   if (!wanted || !present) return false;

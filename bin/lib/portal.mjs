@@ -1,15 +1,10 @@
-import { mkdirSync } from "node:fs";
-import { describeBuild, ensureBuild, ensureBundles } from "./build.mjs";
 import { hasBundle, runBundle } from "./bundles.mjs";
 import { dataFolder } from "./data-folder.mjs";
-import { generate } from "./generate.mjs";
 import { startGuard } from "./guarded.mjs";
-import { installIfNeeded } from "./install.mjs";
 import { waitForLock } from "./lock.mjs";
 import { rotateLogs } from "./logs.mjs";
 import { portalState, readPortalState, stopLeftovers } from "./portal-state.mjs";
 import { createDatabase, openCluster } from "./postgres/cluster.mjs";
-import { inRoot } from "./root.mjs";
 import { abortRuns, currentRuns, watchRuns } from "./run.mjs";
 import { loadSecrets } from "./secrets.mjs";
 import {
@@ -22,6 +17,7 @@ import {
 } from "./services.mjs";
 import { localAddress, OperatorError } from "./settings.mjs";
 import { Supervisor } from "./supervisor.mjs";
+import { childEnvironment, operatorProgram, setUpTree } from "./tree.mjs";
 
 /**
  * From a clone to a serving portal. Resolves with `{ address, admin, env, folder, bundles, dist, stop }`,
@@ -47,7 +43,7 @@ export async function openPortal(
     await beforeDatabase(folder);
     const secrets = loadSecrets(folder.secrets);
     const env = childEnvironment(settings, folder, secrets, { DEMO: "0", ...extraEnv });
-    const build = await setUp({ say, signal, secrets, env, mode });
+    const build = await setUpTree({ say, signal, secrets, env, pages: mode === "start" });
     const { url, admin } = await openDatabase({ settings, folder, secrets, env, build, supervisor, say });
     signal?.throwIfAborted();
     const running = { ...env, DATABASE_URL: url };
@@ -111,35 +107,6 @@ async function serve(settings, { supervisor, env, bundles, folder }, { mode, dis
   throw new OperatorError(`Portal tidak menjawab. Sebabnya tercatat di ${folder.log("web")}.`);
 }
 
-/** Packages and generated code, by one starter of this clone at a time. */
-export async function prepareTools(say, signal, then = async () => {}) {
-  mkdirSync(inRoot(".build"), { recursive: true });
-  const lock = await waitForLock(inRoot(".build/lock"), {
-    signal,
-    onWait: () => say("Pemasangan oleh proses lain sedang berjalan; menunggu …"),
-  });
-  try {
-    await installIfNeeded(say);
-    await generate();
-    return await then();
-  } finally {
-    lock.release();
-  }
-}
-
-function setUp({ say, signal, secrets, env, mode }) {
-  return prepareTools(say, signal, async () => {
-    const build = describeBuild(secrets.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY);
-    await ensureBundles(build);
-    await operatorProgram(build, "check-settings", {
-      ...env,
-      DATABASE_URL: env.DATABASE_URL ?? "postgresql://embedded",
-    });
-    if (mode === "start") await ensureBuild(build, { ...env, DATABASE_URL: "postgresql://build" }, say);
-    return build;
-  });
-}
-
 async function openDatabase({ settings, folder, secrets, env, build, supervisor, say }) {
   let url = settings.databaseUrl;
   if (!url) {
@@ -153,27 +120,4 @@ async function openDatabase({ settings, folder, secrets, env, build, supervisor,
   const printed = await operatorProgram(build, "prepare", ready);
   if (hasBundle(build.bundles, "seed")) await runBundle(build.bundles, "seed", { env: ready, quiet: true });
   return { url, admin: JSON.parse(printed.trim().split("\n").at(-1)).admin };
-}
-
-/** Exit code 78 (EX_CONFIG) says: what was printed is a sentence for the operator. */
-async function operatorProgram(build, name, env) {
-  try {
-    return await runBundle(build.bundles, name, { env, quiet: true });
-  } catch (error) {
-    if (error.code === 78) throw new OperatorError(error.output.trim());
-    throw error;
-  }
-}
-
-export function childEnvironment(settings, folder, secrets, extra) {
-  const { DATABASE_PASSWORD: _, ...handed } = secrets;
-  return {
-    ...handed,
-    NODE_ENV: "production",
-    HOST: settings.host,
-    PORT: String(settings.port),
-    DATA_DIR: folder.path,
-    ...(settings.databaseUrl && { DATABASE_URL: settings.databaseUrl }),
-    ...extra,
-  };
 }

@@ -1,8 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { readText, writeDurably } from "./files.mjs";
+import { readText, writeOnce } from "./files.mjs";
 import { inRoot } from "./root.mjs";
+import { OperatorError, WRONG_SETTINGS } from "./settings.mjs";
 
 const random = (bytes = 32) => randomBytes(bytes).toString("base64");
 
@@ -16,17 +17,39 @@ const MAKERS = {
   DATABASE_PASSWORD: () => randomBytes(24).toString("hex"),
 };
 
+/** Only the embedded server asks for it. */
+const OF_THE_EMBEDDED_SERVER = "DATABASE_PASSWORD";
+
 /** Reads the secrets of the data folder, making those that are missing; the environment wins. */
 export function loadSecrets(folder) {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const names = Object.keys(MAKERS);
-  return Object.fromEntries(names.map((name) => [name, process.env[name] || stored(folder, name)]));
+  for (const name of missingSecrets(folder)) writeOnce(path.join(folder, name), `${MAKERS[name]()}\n`);
+  return readSecrets(folder, Object.keys(MAKERS));
 }
 
-function stored(folder, name) {
-  const file = path.join(folder, name);
-  if (!existsSync(file)) writeDurably(file, `${MAKERS[name]()}\n`, 0o600);
-  return readFileSync(file, "utf8").trim();
+/**
+ * For a process beside others on one database: secrets of its own would make papers and identity numbers
+ * unreadable to the others, so it takes what is there and makes none.
+ */
+export function sharedSecrets(folder) {
+  const missing = missingSecrets(folder).filter((name) => name !== OF_THE_EMBEDDED_SERVER);
+  const names = Object.keys(MAKERS).filter((name) => name !== OF_THE_EMBEDDED_SERVER);
+  if (missing.length === 0) return readSecrets(folder, names);
+  throw new OperatorError(
+    `Kunci rahasia ${missing.join(", ")} tidak ada di ${folder}. Jalankan "npm run migrate" lebih dahulu, atau salin folder itu dari mesin tempat portal pertama kali dipasang.`,
+    WRONG_SETTINGS,
+  );
+}
+
+/** The names of secrets that neither the environment nor the folder holds. */
+export function missingSecrets(folder) {
+  return Object.keys(MAKERS).filter((name) => !process.env[name] && !existsSync(path.join(folder, name)));
+}
+
+function readSecrets(folder, names) {
+  return Object.fromEntries(
+    names.map((name) => [name, process.env[name] || readFileSync(path.join(folder, name), "utf8").trim()]),
+  );
 }
 
 /** The token's key signs addresses of uploads; its region names this very server. */
@@ -43,8 +66,7 @@ function actionsKey() {
   const file = inRoot(".build/actions-key");
   const known = readText(file)?.trim();
   if (known) return known;
-  const made = random();
   mkdirSync(path.dirname(file), { recursive: true });
-  writeDurably(file, `${made}\n`, 0o600);
-  return made;
+  writeOnce(file, `${random()}\n`);
+  return readFileSync(file, "utf8").trim();
 }

@@ -20,15 +20,16 @@ export async function servePortal(settings, asked, { say, afterReady = () => {},
     return 0;
   }
   const public_ = settings.publicUrl ?? portal.address;
-  const link = portal.admin ? `${public_}/petugas/undangan/${portal.admin.token}` : undefined;
-  say(
-    link
-      ? `Portal siap di ${public_} · buat kata sandi admin (${portal.admin.email}), tautan sekali pakai: ${link}`
-      : `Portal siap di ${public_}`,
-  );
+  say(`Portal siap di ${public_}${adminLine(portal.admin, public_)}`);
   await afterReady(portal);
   const code = await stopped;
   say("Menghentikan portal …");
   await portal.stop();
   return code;
+}
+
+/** The first admin's one-time link, until somebody has set a password by it. */
+export function adminLine(admin, address) {
+  if (!admin) return "";
+  return ` · buat kata sandi admin (${admin.email}), tautan sekali pakai: ${address}/petugas/undangan/${admin.token}`;
 }

@@ -1,8 +1,17 @@
 import path from "node:path";
 import { ROOT } from "./root.mjs";
 
+/** Exit codes of sysexits.h: a supervisor need not try again after the first, and may after the second. */
+export const WRONG_SETTINGS = 78;
+export const NOT_READY_YET = 75;
+
 /** Something an operator can mend: printed as one sentence, without a stack. */
-export class OperatorError extends Error {}
+export class OperatorError extends Error {
+  constructor(message, exitCode = 1) {
+    super(message);
+    this.exitCode = exitCode;
+  }
+}
 
 /**
  * What the supervisor itself needs before anything is installed. The whole check,

@@ -24,7 +24,7 @@ export async function templateServer(settings) {
   return { url: server.url(), stop: server.stop };
 }
 
-async function createDatabase(url, name) {
+export async function createDatabase(url, name) {
   const { default: pg } = await import("pg");
   const client = new pg.Client({ connectionString: url });
   await client.connect();

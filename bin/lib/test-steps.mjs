@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { runAbuse } from "./abuse.mjs";
-import { runBrowserTests } from "./browser-tests.mjs";
+import { runApartTests, runBrowserTests } from "./browser-tests.mjs";
 import { runFaultRounds } from "./fault-rounds.mjs";
 import { inRoot } from "./root.mjs";
 import { node } from "./run.mjs";
@@ -14,6 +14,7 @@ export const STEPS = [
   { name: "tipe", run: () => asOne([inRoot("node_modules/typescript/lib/tsc.js"), "--noEmit"]) },
   { name: "unit dan basis data", run: runVitest },
   { name: "peramban", run: (options) => runBrowserTests([], options) },
+  { name: "peramban, web dan pekerja terpisah", run: runApartTests },
   { name: "gangguan (bentuk pendek)", run: (options) => runFaultRounds({ short: true, seed: 1 }, options) },
   { name: "penyalahgunaan (bentuk pendek)", run: (options) => runAbuse(["--seed", "1"], options) },
 ];

@@ -1,7 +1,7 @@
 import "server-only";
 import { closeDatabase } from "./db";
 import { env } from "./env";
-import { operatorSentence, prepareDatabase } from "./prepare";
+import { endForOperator, prepareDatabase } from "./prepare";
 import { inviteFirstAdmin } from "./seed";
 
 /**
@@ -16,10 +16,7 @@ try {
   const admin = env().DEMO || throwAway ? null : await inviteFirstAdmin(new Date());
   process.stdout.write(`${JSON.stringify({ applied, admin })}\n`);
 } catch (error) {
-  const sentence = operatorSentence(error);
-  if (!sentence) throw error;
-  process.stderr.write(`${sentence}\n`);
-  process.exitCode = 78;
+  endForOperator(error);
 } finally {
   await closeDatabase();
 }

@@ -4,7 +4,7 @@ import { Client } from "pg";
 import { makePool } from "./db";
 import { assertDurable, DurabilityError } from "./db/durability";
 import { env, SettingsError } from "./env";
-import { MigrationError, migrate } from "./migrate";
+import { MigrationError, migrate, requireMigrated } from "./migrate";
 
 /** Everything the database needs before the portal may serve. Safe to repeat, safe to run twice at once. */
 export async function prepareDatabase({ durable = true } = {}): Promise<string[]> {
@@ -20,8 +20,23 @@ export async function prepareDatabase({ durable = true } = {}): Promise<string[]
   return applied;
 }
 
+/** For a process that does not prepare the database itself: says what is still missing. */
+export async function requirePrepared(): Promise<void> {
+  const url = env().DATABASE_URL;
+  await checkDurability(url);
+  await requireMigrated(url);
+}
+
+/** Entries of bin/: prints the sentence and names the exit code that bin/ knows, or throws on. */
+export function endForOperator(error: unknown): void {
+  const sentence = operatorSentence(error);
+  if (!sentence) throw error;
+  process.stderr.write(`${sentence}\n`);
+  process.exitCode = error instanceof SettingsError ? 78 : 75;
+}
+
 /** The sentence for the operator, when the failure is one that an operator can mend. */
-export function operatorSentence(error: unknown): string | null {
+function operatorSentence(error: unknown): string | null {
   const known = error instanceof SettingsError || error instanceof MigrationError || error instanceof DurabilityError;
   if (known) return error.message;
   const { code } = error as { code?: string };

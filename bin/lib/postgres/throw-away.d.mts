@@ -1,4 +1,4 @@
-export function throwAwayServer(): Promise<{
+export function throwAwayServer(options?: { durable?: boolean }): Promise<{
   port: number;
   /** Process id of the postmaster. */
   pid: number;

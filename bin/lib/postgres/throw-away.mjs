@@ -15,7 +15,7 @@ const FAST = {
   shared_buffers: "128MB",
 };
 
-export async function throwAwayServer() {
+export async function throwAwayServer({ durable = false } = {}) {
   const identity = postgresIdentity();
   const folder = mkdtempSync(path.join(os.tmpdir(), "umkm-portal-pg-"));
   const guard = startGuard();
@@ -25,7 +25,14 @@ export async function throwAwayServer() {
   const cluster = path.join(folder, "cluster");
   await initCluster({ native, cluster, identity, password: "throw-away" });
   const port = await freePort();
-  const child = spawnPostmaster({ native, cluster, identity, port, log: path.join(folder, "log"), settings: FAST });
+  const child = spawnPostmaster({
+    native,
+    cluster,
+    identity,
+    port,
+    log: path.join(folder, "log"),
+    settings: durable ? {} : FAST,
+  });
   guard.tell([{ name: "basis data", ...identityOf(child.pid), remove: folder }]);
   await untilAccepting(child, cluster);
   return {

@@ -34,6 +34,23 @@ export async function migrate(databaseUrl: string, folder = "prisma/migrations")
   }
 }
 
+/** Refuses a database to which migrations of this program are still missing; changes nothing. */
+export async function requireMigrated(databaseUrl: string, folder = "prisma/migrations"): Promise<void> {
+  const client = new Client({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 });
+  client.on("error", () => {});
+  await client.connect();
+  try {
+    const { rows } = await client.query("SELECT to_regclass('_prisma_migrations') IS NOT NULL AS begun");
+    const pending = pendingMigrations(readMigrations(folder), rows[0].begun ? await readRows(client) : []);
+    if (pending.length === 0) return;
+    throw new MigrationError(
+      `Basis data pada DATABASE_URL belum siap: ${pending.length} migrasi belum dijalankan. Jalankan "npm run migrate" lebih dahulu.`,
+    );
+  } finally {
+    await client.end();
+  }
+}
+
 export function readMigrations(folder: string): Migration[] {
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
