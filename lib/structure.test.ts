@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { componentActionProblems } from "./structure/component-law";
+import { cookieProblems } from "./structure/cookie-law";
 import {
   actionProblems,
   environmentProblems,
@@ -27,6 +28,7 @@ const LAWS: Record<string, (source: Source) => string[]> = {
   purity: purityProblems,
   spreads: spreadProblems,
   forms: componentActionProblems,
+  cookies: cookieProblems,
 };
 
 const sources = readSources();
@@ -133,6 +135,11 @@ const BITES: [keyof typeof LAWS, string, string][] = [
   ["spreads", "bin/a.mjs", "const x = [...[1, 2], 3];"],
   ["spreads", "components/ui/a.tsx", "const x = <Table {...{ head, rows }} />;"],
   ["forms", "components/desk/a.tsx", 'import { endAction } from "@/lib/features/records/records.actions";'],
+  ["cookies", "lib/features/desk/case.commands.ts", 'import { cookies } from "next/headers";'],
+  ["cookies", "lib/features/desk/end-duty.command.ts", 'const { headers } = await import("next/headers");'],
+  ["cookies", "lib/features/desk/case.commands.ts", 'import { findStaffContext } from "@/lib/platform/context";'],
+  ["cookies", "lib/features/desk/case.commands.ts", 'import { findSender } from "@/lib/platform/context/uploader";'],
+  ["cookies", "lib/features/desk/case.commands.ts", 'import { signInStaff } from "@/lib/platform/auth";'],
   ["forms", "components/ui/a.tsx", 'import { endAction } from "../../lib/features/desk/case.actions";'],
 ];
 
@@ -157,6 +164,13 @@ const ALLOWS: [keyof typeof LAWS, string, string][] = [
   ["names", "app/(public)/lacak/[ref]/page.tsx", ""],
   ["spreads", "lib/domain/a.ts", "const x = { ...a, ...(b ? { c } : {}), d: [...e] };"],
   ["forms", "components/desk/a.tsx", 'import { endAction } from "@/lib/features/desk/case.actions";'],
+  ["cookies", "lib/features/desk/case.commands.ts", 'import type { Context } from "@/lib/platform/context";'],
+  [
+    "cookies",
+    "lib/features/desk/case.commands.ts",
+    'import { type Context, toEngineActor } from "@/lib/platform/context";',
+  ],
+  ["cookies", "lib/features/desk/case.actions.ts", 'import { staffContext } from "@/lib/platform/context";'],
 ];
 
 function action() {

@@ -10,6 +10,8 @@ export type Import = {
   to: string;
   own: boolean;
   typeOnly: boolean;
+  /** What is taken as a value, by the name it is exported under; "*" for all of it. */
+  names: string[];
 };
 
 export type Node = { type: string; start: number; end: number } & Record<string, unknown>;
@@ -68,7 +70,8 @@ function importsOf(file: string, program: Node): Import[] {
   const found: Import[] = [];
   for (const node of walk(program)) {
     const specifier = specifierOf(node);
-    if (specifier !== undefined) found.push({ ...resolve(file, specifier), typeOnly: isTypeOnly(node) });
+    if (specifier !== undefined)
+      found.push({ ...resolve(file, specifier), typeOnly: isTypeOnly(node), names: valuesOf(node) });
   }
   return found;
 }
@@ -91,6 +94,21 @@ function isTypeOnly(node: Node): boolean {
   if (node.type === "TSImportType" || node.importKind === "type" || node.exportKind === "type") return true;
   const names = (node.specifiers ?? []) as { importKind?: string; exportKind?: string }[];
   return names.length > 0 && names.every((name) => name.importKind === "type" || name.exportKind === "type");
+}
+
+function valuesOf(node: Node): string[] {
+  if (isTypeOnly(node)) return [];
+  const named = (node.specifiers ?? []) as {
+    importKind?: string;
+    imported?: { name?: string };
+    local?: { name?: string };
+  }[];
+  if (named.length === 0) return ["*"];
+  return named
+    .filter((specifier) => specifier.importKind !== "type")
+    .map(
+      ({ imported, local }) => imported?.name ?? (node.type === "ExportNamedDeclaration" ? local?.name : null) ?? "*",
+    );
 }
 
 function resolve(file: string, specifier: string): Pick<Import, "to" | "own"> {

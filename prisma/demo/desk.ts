@@ -3,10 +3,10 @@ import { ok } from "@/lib/domain/result";
 import type { Role } from "@/lib/domain/roles";
 import { actOnCase, type StaffCommand } from "@/lib/features/desk/case.commands";
 import { saveFile } from "@/lib/features/documents/documents.commands";
-import type { UploadTarget } from "@/lib/features/documents/targets.queries";
+import type { UploadTarget } from "@/lib/features/documents/documents.schema";
 import { createDraft } from "@/lib/features/drafts/drafts.store";
 import { submitDraft } from "@/lib/features/drafts/submit-draft.command";
-import { citizenContextFor, publicContextAt, staffContextFor } from "@/lib/platform/context/outside";
+import { citizenContextFor, publicContextAt, senderContextFor, staffContextFor } from "@/lib/platform/context/outside";
 import { db } from "@/lib/platform/db";
 import { transaction } from "@/lib/platform/transaction";
 import { typedAnswers } from "./answers";
@@ -87,6 +87,6 @@ export async function acceptPapers(told: Case, role: Role, most = 99) {
 }
 
 export async function store(target: UploadTarget, file: DemoFile, clock: StoryClock) {
-  const answer = await saveFile(target, file, undefined, clock.now);
+  const answer = await saveFile(await senderContextFor(target, clock.now), target, file);
   if (!answer.ok) throw new Error(`${file.name} was refused: ${answer.code}`);
 }

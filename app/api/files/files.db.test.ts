@@ -3,7 +3,8 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { ROLES, type Role } from "@/lib/domain/roles";
 import { saveFile } from "@/lib/features/documents/documents.commands";
 import { listCaseDocuments } from "@/lib/features/documents/documents.queries";
-import type { UploadTarget } from "@/lib/features/documents/targets.queries";
+import type { UploadTarget } from "@/lib/features/documents/documents.schema";
+import { senderContextFor } from "@/lib/platform/context/outside";
 import { db } from "@/lib/platform/db";
 import { pdfOf, phonePhoto } from "@/lib/platform/uploads/content/sample-files";
 import { storage } from "@/lib/platform/uploads/storage";
@@ -246,7 +247,8 @@ describe("a correction", () => {
     by: "pemohon",
     since: clock.now().toISOString(),
   });
-  const send = (to: UploadTarget) => saveFile(to, { name: "baru.jpg", bytes: photo }, undefined, clock.now);
+  const send = async (to: UploadTarget) =>
+    saveFile(await senderContextFor(to, clock.now), to, { name: "baru.jpg", bytes: photo });
 
   test("takes files for the returned item alone and while it is open; only those may be taken back", async () => {
     const sent = await givenCase();

@@ -1,8 +1,9 @@
 import { FILE_REFUSALS, type FileRefusal, MAX_FILE_BYTES } from "@/lib/domain/files";
 import { saveFile } from "@/lib/features/documents/documents.commands";
+import { ownerOf } from "@/lib/features/documents/documents.policy";
 import { PlainUpload } from "@/lib/features/documents/documents.schema";
-import { findUploadTarget, ownerOf } from "@/lib/features/documents/targets.queries";
-import { findUploader } from "@/lib/platform/context/uploader";
+import { findUploadTarget } from "@/lib/features/documents/targets.queries";
+import { uploaderContext } from "@/lib/platform/context/uploader";
 import { consume } from "@/lib/platform/rate-limit";
 import { privateWrite } from "@/lib/platform/same-for-all";
 import { isSameSite } from "@/lib/platform/same-site";
@@ -27,7 +28,9 @@ export async function POST(request: Request): Promise<Response> {
     return answer(code);
   };
 
-  const target = await findUploadTarget(await findUploader(claim), claim);
+  const gate = await uploaderContext(claim);
+  if (!gate.ok) return refuse("session_ended");
+  const target = await findUploadTarget(gate.value, claim);
   if (!target.ok) return refuse(target.code);
   if (!(await consume("upload", `upload:${ownerOf(target.value)}`)).ok) return refuse("too_many_uploads");
   if (Number(request.headers.get("content-length") ?? 0) > LONGEST_BODY) return refuse("file_too_large");
@@ -36,7 +39,7 @@ export async function POST(request: Request): Promise<Response> {
   const [file] = files;
   if (broken) return answer("size_mismatch");
   if (!file || (file.filename === "" && file.bytes.byteLength === 0)) return answer("file_missing");
-  const saved = await saveFile(target.value, { name: file.filename, bytes: file.bytes });
+  const saved = await saveFile(gate.value, target.value, { name: file.filename, bytes: file.bytes });
   return answer(saved.ok ? undefined : saved.code);
 }
 

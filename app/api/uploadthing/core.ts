@@ -2,23 +2,26 @@ import { createUploadthing, type FileRouter, UTFiles } from "uploadthing/next";
 import { UploadThingError } from "uploadthing/server";
 import { FILE_REFUSALS, type FileRefusal, MAX_FILE_BYTES, writable } from "@/lib/domain/files";
 import { finishUpload, openUpload } from "@/lib/features/documents/documents.commands";
+import { ownerOf } from "@/lib/features/documents/documents.policy";
 import { UploadClaim } from "@/lib/features/documents/documents.schema";
-import { findUploadTarget, ownerOf } from "@/lib/features/documents/targets.queries";
-import type { Uploader } from "@/lib/platform/context/uploader";
+import { findUploadTarget } from "@/lib/features/documents/targets.queries";
+import { senderOf, type UploaderContext } from "@/lib/platform/context/uploader";
 import { logger } from "@/lib/platform/logger";
 import { consume } from "@/lib/platform/rate-limit";
 
 const f = createUploadthing();
 
 /** Who sends each request, as route.ts has proved it before the library saw the request. */
-export const senders = new WeakMap<Request, Uploader | null>();
+export const senders = new WeakMap<Request, UploaderContext | null>();
 
 /** The content decides later; here only size and count as the browser tells them. */
 const document = f({ blob: { maxFileSize: "16MB", maxFileCount: 5, minFileCount: 1 } }, { awaitServerData: true })
   .input(UploadClaim)
   .middleware(
     logged(async ({ req, files, input }: Sent) => {
-      const target = await findUploadTarget(senders.get(req) ?? null, input);
+      const ctx = senders.get(req);
+      if (!ctx) throw problem("session_ended");
+      const target = await findUploadTarget(ctx, input);
       if (!target.ok) throw problem(target.code);
       const allowed = await consume("upload", `upload:${ownerOf(target.value)}`);
       if (!allowed.ok) throw problem("too_many_uploads");
@@ -28,13 +31,15 @@ const document = f({ blob: { maxFileSize: "16MB", maxFileCount: 5, minFileCount:
       for (const claimed of files) {
         // The name is cleaned in full when the file is kept.
         const file = { ...claimed, name: writable(claimed.name), type: writable(claimed.type) };
-        opened.push({ ...file, customId: await openUpload(target.value, "document", file) });
+        opened.push({ ...file, customId: await openUpload(ctx, target.value, { ...file, slug: "document" }) });
       }
       return { [UTFiles]: opened, uploads: opened.map((file) => file.customId) };
     }),
   )
   .onUploadComplete(
-    logged(async ({ file }: { file: { customId: string | null } }) => finishUpload(file.customId ?? "")),
+    logged(async ({ file: { customId } }: { file: { customId: string | null } }) =>
+      finishUpload(await senderOf(customId ?? ""), customId ?? ""),
+    ),
   );
 
 export const uploadRouter = { document } satisfies FileRouter;

@@ -1,6 +1,6 @@
 import { NextRequest } from "next/server";
 import { UploadClaim } from "@/lib/features/documents/documents.schema";
-import { findUploader } from "@/lib/platform/context/uploader";
+import { uploaderContext } from "@/lib/platform/context/uploader";
 import { privateWrite } from "@/lib/platform/same-for-all";
 import { isSameSite } from "@/lib/platform/same-site";
 import { senders } from "./core";
@@ -24,7 +24,8 @@ export async function POST(request: NextRequest) {
   if (body.length > LONGEST) return refusal(413, "Terlalu banyak berkas sekaligus.");
   const claim = UploadClaim.safeParse(inputOf(body));
   const again = new NextRequest(request.url, { method: "POST", headers: request.headers, body });
-  senders.set(again, claim.success ? await findUploader(claim.data) : null);
+  const sender = claim.success ? await uploaderContext(claim.data) : null;
+  senders.set(again, sender?.ok ? sender.value : null);
   return privateWrite(await uploadHandlers().POST(again));
 }
 

@@ -3,8 +3,9 @@ import { NextRequest } from "next/server";
 import sharp from "sharp";
 import { beforeAll, describe, expect, test } from "vitest";
 import { openUpload, saveFile } from "@/lib/features/documents/documents.commands";
-import type { UploadTarget } from "@/lib/features/documents/targets.queries";
+import type { UploadTarget } from "@/lib/features/documents/documents.schema";
 import { createDraft } from "@/lib/features/drafts/drafts.store";
+import { publicContext } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
 import { headUpload, putUpload } from "@/lib/platform/uploads/ingest";
 import { storage } from "@/lib/platform/uploads/storage";
@@ -16,6 +17,7 @@ useDatabase();
 
 let photo: Uint8Array;
 let target: UploadTarget;
+const ctx = publicContext();
 
 beforeAll(async () => {
   photo = await sharp({ create: { width: 900, height: 600, channels: 3, background: "#886633" } })
@@ -42,7 +44,8 @@ function put(url: string, bytes: Uint8Array, start = 0) {
 
 describe("the ingest", () => {
   test("takes a file whole, answers with its document, and gives a repeat the same answer", async () => {
-    const customId = await openUpload(target, "document", {
+    const customId = await openUpload(ctx, target, {
+      slug: "document",
       name: "foto.jpg",
       size: photo.byteLength,
       type: "image/jpeg",
@@ -66,7 +69,8 @@ describe("the ingest", () => {
   });
 
   test("goes on after a dropped line with the rest only, and two senders of the same rest make one document", async () => {
-    const customId = await openUpload(target, "document", {
+    const customId = await openUpload(ctx, target, {
+      slug: "document",
       name: "foto.jpg",
       size: photo.byteLength,
       type: "image/jpeg",
@@ -87,12 +91,17 @@ describe("the ingest", () => {
     ["another upload's id", (id: string) => address(id).replace(id, randomUUID()), 403],
     ["an unknown upload", () => address(randomUUID()), 404],
   ])("refuses %s", async (_name, make, status) => {
-    const customId = await openUpload(target, "document", { name: "a.jpg", size: 10, type: "image/jpeg" });
+    const customId = await openUpload(ctx, target, { slug: "document", name: "a.jpg", size: 10, type: "image/jpeg" });
     expect((await put(make(customId), new Uint8Array(10))).status).toBe(status);
   });
 
   test("takes a name that no database can hold without the sign that cannot be held", async () => {
-    const customId = await openUpload(target, "document", { name: "a\u0000.jpg", size: 10, type: "image/\u0000jpeg" });
+    const customId = await openUpload(ctx, target, {
+      slug: "document",
+      name: "a\u0000.jpg",
+      size: 10,
+      type: "image/\u0000jpeg",
+    });
     expect(await db().upload.findUnique({ where: { customId }, select: { name: true, type: true } })).toEqual({
       name: "a.jpg",
       type: "image/jpeg",
@@ -102,7 +111,8 @@ describe("the ingest", () => {
   test("tells in words why a file is not taken, and stores nothing", async () => {
     const page = new TextEncoder().encode("<html><script>alert(1)</script></html>");
     const before = await db().document.count();
-    const customId = await openUpload(target, "document", {
+    const customId = await openUpload(ctx, target, {
+      slug: "document",
       name: "ktp.jpg",
       size: page.byteLength,
       type: "image/jpeg",
@@ -116,7 +126,9 @@ describe("the ingest", () => {
 test("the number of files for a requirement holds when they come at once", async () => {
   const draft = await createDraft(db(), { slug: "nib", content: {}, now: new Date() });
   const full: UploadTarget = { kind: "draft", draftId: draft.draftId, requirement: "ktp", maxFiles: 2, by: "pemohon" };
-  const answers = await Promise.all(Array.from({ length: 6 }, () => saveFile(full, { name: "ktp.jpg", bytes: photo })));
+  const answers = await Promise.all(
+    Array.from({ length: 6 }, () => saveFile(ctx, full, { name: "ktp.jpg", bytes: photo })),
+  );
   expect(answers.filter((answer) => answer.ok)).toHaveLength(2);
   expect(answers.filter((answer) => !answer.ok).map((answer) => !answer.ok && answer.code)).toEqual(
     Array(4).fill("too_many_files"),
@@ -128,6 +140,7 @@ test("a sent draft takes no more files", async () => {
   await db().draft.update({ where: { id: draft.draftId }, data: { sentAt: new Date() } });
   expect(
     await saveFile(
+      ctx,
       { kind: "draft", draftId: draft.draftId, requirement: "ktp", maxFiles: 2, by: "pemohon" },
       { name: "ktp.jpg", bytes: photo },
     ),

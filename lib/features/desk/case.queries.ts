@@ -2,6 +2,7 @@ import "server-only";
 import { getCalendar } from "@/lib/cases/calendar";
 import { readRun } from "@/lib/cases/runs";
 import { seatRuns } from "@/lib/cases/seats";
+import { describeHistory, type HistoryLine } from "@/lib/cases/words/history";
 import { answerLabel } from "@/lib/domain/answer-labels";
 import type { StoredAnswers } from "@/lib/domain/answers";
 import type { RequirementEntry } from "@/lib/domain/service-definition";
@@ -19,7 +20,7 @@ import { type Calendar, witaDate } from "@/lib/domain/working-time";
 import { type StaffContext, toEngineActor } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
 import { describeAnswers } from "./answers.queries";
-import { describeHistory, type HistoryLine, programmeTitles, staffNames } from "./history.queries";
+import { programmeTitles, staffNames } from "./history.queries";
 
 export type CaseRequirement = {
   key: string;
@@ -113,12 +114,12 @@ export async function findCase(ctx: StaffContext, reference: string): Promise<Ca
     : [];
   const reopening = commands.some((one) => one.type === "reopen_verification");
   const [names, titles, asking] = await Promise.all([
-    staffNames([
+    staffNames(ctx, [
       ...run.history.map((event) => event.actor),
       ...application.notes.map((note) => note.staffId),
       ...state.open.map((open) => open.heldBy ?? ""),
     ]),
-    programmeTitles(run.history),
+    programmeTitles(ctx, run.history),
     reopening ? listAskingProgrammes(application.service.slug, run.sopVersionId) : [],
   ]);
   const holder = state.open.find((open) => open.heldBy)?.heldBy ?? null;

@@ -1,6 +1,7 @@
 import "server-only";
 import { getCalendar } from "@/lib/cases/calendar";
 import { countOpenOutcomes } from "@/lib/cases/programme";
+import { describeHistory, type HistoryLine } from "@/lib/cases/words/history";
 import type { ProgrammeType, RecordKind, Stage } from "@/lib/domain/programmes";
 import { stageOf } from "@/lib/domain/programmes";
 import { type Available, available, dutiesIn, type State, type TimelineRow, timeline } from "@/lib/domain/workflow";
@@ -11,7 +12,7 @@ import { recordOfDuty } from "@/lib/features/records/records.policy";
 import { type StaffContext, toEngineActor } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
 import { isoDay } from "@/lib/platform/db/day";
-import { describeHistory, type HistoryLine, staffNames } from "./history.queries";
+import { staffNames } from "./history.queries";
 
 export type ProgrammeDuty = {
   id: string;
@@ -61,7 +62,7 @@ export async function findProgramme(ctx: StaffContext, programmeId: string): Pro
     getCalendar(),
     db().setting.findUnique({ where: { key: "allowOwnWork" }, select: { value: true } }),
     countOpenOutcomes(db(), programmeId),
-    staffNames([...history.map((event) => event.actor), ...state.open.map((open) => open.heldBy ?? "")]),
+    staffNames(ctx, [...history.map((event) => event.actor), ...state.open.map((open) => open.heldBy ?? "")]),
     substitutesOf(visible),
   ]);
   const duties = dutiesIn(definition, "programme").map((duty): ProgrammeDuty => {

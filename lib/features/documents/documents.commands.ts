@@ -4,7 +4,7 @@ import { cleanFileName, FILE_REFUSALS, type FileRefusal, MAX_FILE_BYTES, writabl
 import { ok, refuse } from "@/lib/domain/result";
 import { recordAudit } from "@/lib/platform/audit";
 import type { Context } from "@/lib/platform/context";
-import { findSender, type UploaderContext } from "@/lib/platform/context/uploader";
+import type { UploaderContext } from "@/lib/platform/context/uploader";
 import { db, type Prisma, type Tx } from "@/lib/platform/db";
 import { refused } from "@/lib/platform/refusal";
 import { transaction } from "@/lib/platform/transaction";
@@ -12,9 +12,10 @@ import { cleanContent, TooManyWaiting } from "@/lib/platform/uploads/content";
 import { storage } from "@/lib/platform/uploads/storage";
 import type { StoredFile } from "@/lib/platform/uploads/storage-port";
 import { acts, refusals } from "./documents.messages";
-import type { RemoveDocument } from "./documents.schema";
-import { removableWhere } from "./removal.queries";
-import { countFiles, isStillOpen, type UploadTarget } from "./targets.queries";
+import { canSendTo } from "./documents.policy";
+import type { RemoveDocument, UploadTarget } from "./documents.schema";
+import { removableWhere } from "./removal.store";
+import { checkTarget, countFiles } from "./targets.store";
 
 /** What the browser gets back for each file. */
 export type UploadAnswer =
@@ -23,9 +24,9 @@ export type UploadAnswer =
 
 /** Notes what may be sent before the address for it is signed. */
 export async function openUpload(
+  _ctx: Context,
   target: UploadTarget,
-  slug: string,
-  file: { name: string; size: number; type: string },
+  file: { slug: string; name: string; size: number; type: string },
 ): Promise<string> {
   const customId = randomUUID();
   const metadata = target as unknown as Prisma.InputJsonValue;
@@ -33,7 +34,7 @@ export async function openUpload(
     data: {
       customId,
       fileKey: "",
-      slug,
+      slug: file.slug,
       name: writable(file.name.slice(0, 500)),
       size: file.size,
       type: writable(file.type.slice(0, 200)),
@@ -45,7 +46,7 @@ export async function openUpload(
 }
 
 /** All bytes are here: judge, store, write the row. The second call answers as the first. */
-export async function finishUpload(customId: string): Promise<UploadAnswer> {
+export async function finishUpload(ctx: Context, customId: string): Promise<UploadAnswer> {
   const upload = await db().upload.findUniqueOrThrow({
     where: { customId },
     select: { answer: true, name: true, metadata: true, size: true },
@@ -53,24 +54,20 @@ export async function finishUpload(customId: string): Promise<UploadAnswer> {
   if (upload.answer) return upload.answer as UploadAnswer;
   const target = upload.metadata as unknown as UploadTarget;
   const bytes = await storage().parts.read(customId);
-  const saved = await saveFile(target, { name: upload.name, bytes: bytes.subarray(0, upload.size) }, customId);
+  const saved = await saveFile(ctx, target, { name: upload.name, bytes: bytes.subarray(0, upload.size) }, customId);
   // While nothing is settled the bytes stay: the browser's next try sends none of them again.
   if (saved.ok || saved.code !== "upload_busy") await storage().parts.remove(customId);
   return saved;
 }
 
-/**
- * Content first, then the disk, then the row: a row never names a file that is not there.
- * The clock is the demo's: which file answers a correction is told by its time.
- */
+/** Content first, then the disk, then the row: a row never names a file that is not there. */
 export async function saveFile(
+  ctx: Context,
   target: UploadTarget,
   file: { name: string; bytes: Uint8Array },
   customId?: string,
-  clock?: () => Date,
 ): Promise<UploadAnswer> {
-  const ctx = await findSender(target, clock);
-  if (!ctx) return settle(customId, answerRefusal("session_ended"));
+  if (!canSendTo(ctx.actor, target)) return settle(customId, answerRefusal("session_ended"));
   const clean = await judged(file.bytes);
   if (!clean.ok) return settle(customId, answerRefusal(clean.code));
   const stored = await storage().put(clean.value.bytes);
@@ -96,7 +93,7 @@ async function insert(
       if (before?.answer) return ok({ documentId: null, answer: before.answer as UploadAnswer });
     }
     await lockOwner(tx, target);
-    const open = await isStillOpen(tx, target, ctx.clock());
+    const open = await checkTarget(tx, target, ctx.clock());
     if (!open.ok) return open;
     if ((await countFiles(tx, open.value)) >= open.value.maxFiles) return refuse({ code: "too_many_files" as const });
     const document = await tx.document.create({

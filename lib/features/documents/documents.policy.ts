@@ -1,4 +1,5 @@
 import type { Role } from "@/lib/domain/roles";
+import type { UploadTarget } from "./documents.schema";
 
 type Subject = { kind: "requirement" | "output"; draftId: string | null; applicationId: string | null };
 
@@ -19,4 +20,20 @@ export function canViewDocument(viewer: Viewer, document: Subject, reached: read
   if (document.applicationId === null) return false;
   if (document.kind === "output" && viewer.roles.includes("auditor")) return true;
   return viewer.roles.some((role) => reached.includes(role));
+}
+
+/** As far as sending goes: who acts, and for which case. */
+type Sender = { kind: string; id?: string; applicationId?: string };
+
+/** Staff send for themselves and applicants for their own case; a draft was proved by its own code. */
+export function canSendTo(sender: Sender, target: UploadTarget): boolean {
+  if (target.by !== "pemohon") return sender.kind === "staff" && sender.id === target.by;
+  if (target.kind === "draft") return sender.kind === "public";
+  return "applicationId" in target && sender.kind === "citizen" && sender.applicationId === target.applicationId;
+}
+
+/** Whose files are counted against the limit of how many may be sent in a while. */
+export function ownerOf(target: UploadTarget): string {
+  if (target.kind === "draft") return target.draftId;
+  return target.kind === "programme" ? target.programmeId : target.applicationId;
 }

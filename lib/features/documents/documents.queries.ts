@@ -2,10 +2,10 @@ import "server-only";
 import { readRun } from "@/lib/cases/runs";
 import { fold } from "@/lib/domain/workflow";
 import { findVisibleProgramme } from "@/lib/features/programmes/visible-programme.queries";
-import type { CitizenContext, StaffContext } from "@/lib/platform/context";
+import type { CitizenContext, Context, StaffContext } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
 import { canViewDocument, type Viewer } from "./documents.policy";
-import { listRolesReached } from "./reach.queries";
+import { listRolesReached } from "./reach.store";
 
 export type ListedDocument = {
   id: string;
@@ -77,9 +77,20 @@ export async function listProgrammeDocuments(ctx: StaffContext, programmeId: str
 }
 
 /** Files of an open draft; the caller has it from the draft's own cookie. */
-export async function listDraftDocuments(draftId: string): Promise<ListedDocument[]> {
+export async function listDraftDocuments(_ctx: Context, draftId: string): Promise<ListedDocument[]> {
   return (await list({ draftId })).map((row) => lineOf(row, true));
 }
+
+/** Whose file it is: which session could open it is read from here. Says nothing of the file itself. */
+export async function findDocumentOwner(_ctx: Context, id: string): Promise<DocumentOwner | null> {
+  const found = await db().document.findUnique({
+    where: { id, removedAt: null },
+    select: { applicationId: true, draft: { select: { serviceSlug: true } } },
+  });
+  return found && { applicationId: found.applicationId, serviceSlug: found.draft?.serviceSlug ?? null };
+}
+
+export type DocumentOwner = { applicationId: string | null; serviceSlug: string | null };
 
 async function returnedAt(runId: string): Promise<Date | null> {
   const run = await readRun(db(), runId);

@@ -41,3 +41,26 @@ export const RemoveDocument = z.strictObject({
   back,
 });
 export type RemoveDocument = z.output<typeof RemoveDocument>;
+
+/** Settled by the server and kept with the upload; never taken from the browser again. */
+export type UploadTarget =
+  | { kind: "draft"; draftId: string; requirement: string; maxFiles: number; by: "pemohon" }
+  | {
+      kind: "correction";
+      applicationId: string;
+      reference?: string;
+      requirement: string;
+      maxFiles: number;
+      since: string;
+      by: "pemohon";
+    }
+  | {
+      kind: "output";
+      applicationId: string;
+      reference?: string;
+      runId: string;
+      duty: string;
+      maxFiles: number;
+      by: string;
+    }
+  | { kind: "programme"; programmeId: string; runId: string; duty: string; maxFiles: number; by: string };

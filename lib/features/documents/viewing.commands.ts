@@ -2,15 +2,14 @@ import "server-only";
 import { ok } from "@/lib/domain/result";
 import { findVisibleProgramme } from "@/lib/features/programmes/visible-programme.queries";
 import { recordAudit } from "@/lib/platform/audit";
-import { type Context, findStaffContext, publicContext, type StaffContext } from "@/lib/platform/context";
-import { findCitizenContextOf } from "@/lib/platform/context/citizen";
-import { findDraftByCookie } from "@/lib/platform/context/draft";
+import type { StaffContext } from "@/lib/platform/context";
+import type { ViewerContext } from "@/lib/platform/context/viewer";
 import { db } from "@/lib/platform/db";
 import { refused } from "@/lib/platform/refusal";
 import { transaction } from "@/lib/platform/transaction";
 import { acts } from "./documents.messages";
 import { canViewDocument } from "./documents.policy";
-import { listRolesReached } from "./reach.queries";
+import { listRolesReached } from "./reach.store";
 
 export type OpenedDocument = { storageName: string; name: string; contentType: string; size: number };
 
@@ -26,33 +25,26 @@ const SUBJECT = {
   contentType: true,
   size: true,
   scanState: true,
-  draft: { select: { serviceSlug: true } },
   application: { select: { reference: true, status: true, runId: true } },
   run: { select: { programme: { select: { id: true } } } },
 } as const;
 
-/**
- * Opens one file for whoever the cookies prove: nothing is served before the look is
- * written down. A stranger cannot tell "not yours" from "not there".
- */
-export async function openDocument(id: string, how: "shown" | "downloaded") {
+type Opening = { id: string; how: "shown" | "downloaded" };
+
+/** Nothing is served before the look is written down. A stranger cannot tell "not yours" from "not there". */
+export async function openDocument(ctx: ViewerContext, { id, how }: Opening) {
   const document = await findSubject(id);
   if (!document || document.scanState === "quarantined") return refused("not_found");
-  const looking = (await asStaff(document)) ?? (await asApplicant(document)) ?? (await asDraft(document));
-  if (!looking) return refused("not_found");
+  const purpose = await purposeOf(ctx, document);
+  if (purpose === null) return refused("not_found");
 
-  return transaction(looking.ctx, async (tx) => {
-    await recordAudit(tx, looking.ctx, {
+  return transaction(ctx, async (tx) => {
+    await recordAudit(tx, ctx, {
       action: acts["document.viewed"],
       subjectType: "document",
       subjectId: id,
       reference: document.application?.reference ?? "",
-      detail: {
-        kind: document.kind,
-        of: document.requirementKey ?? document.dutyId ?? "",
-        purpose: looking.purpose,
-        how,
-      },
+      detail: { kind: document.kind, of: document.requirementKey ?? document.dutyId ?? "", purpose, how },
     });
     const { storageName, name, contentType, size } = document;
     return ok({ storageName, name, contentType, size } satisfies OpenedDocument);
@@ -60,47 +52,45 @@ export async function openDocument(id: string, how: "shown" | "downloaded") {
 }
 
 type Subject = NonNullable<Awaited<ReturnType<typeof findSubject>>>;
-type Looking = { ctx: Context; purpose: string };
 
 function findSubject(id: string) {
   return db().document.findUnique({ where: { id, removedAt: null }, select: SUBJECT });
 }
 
-/** Why they look: the duty of the case they hold, else the duty their role has or had in it. */
-async function asStaff(document: Subject): Promise<Looking | null> {
-  const ctx = await findStaffContext();
-  if (!ctx) return null;
-  if (!document.applicationId) return asProgrammeStaff(ctx, document);
-  const reached = await listRolesReached(db(), document.applicationId);
-  if (!canViewDocument({ kind: "staff", roles: ctx.actor.roles }, document, reached)) return null;
+/** For which reason they may look, or null. */
+async function purposeOf(ctx: ViewerContext, document: Subject): Promise<string | null> {
+  if (isStaff(ctx)) return document.applicationId ? purposeInCase(ctx, document) : purposeInProgramme(ctx, document);
+  if ("draft" in ctx) {
+    return canViewDocument({ kind: "draft", draftId: ctx.draft.draftId }, document, []) ? "draft" : null;
+  }
+  const closed = document.application?.status === "completed";
+  const viewer = { kind: "citizen" as const, applicationId: ctx.actor.applicationId, closed };
+  return canViewDocument(viewer, document, []) ? "own" : null;
+}
+
+function isStaff(ctx: ViewerContext): ctx is StaffContext {
+  return ctx.actor.kind === "staff";
+}
+
+/** The duty of the case that they hold, else that their role has or had a duty in it. */
+async function purposeInCase({ actor }: StaffContext, document: Subject): Promise<string | null> {
+  const applicationId = document.applicationId ?? "";
+  const reached = await listRolesReached(db(), applicationId);
+  if (!canViewDocument({ kind: "staff", roles: actor.roles }, document, reached)) return null;
   const held = await db().openDuty.findFirst({
-    where: { applicationId: document.applicationId, claimedById: ctx.actor.id },
+    where: { applicationId, claimedById: actor.id },
     select: { dutyId: true },
   });
-  return { ctx, purpose: held ? `duty:${held.dutyId}` : "case" };
+  return held ? `duty:${held.dutyId}` : "case";
 }
 
 /** A file of a programme's duty: everybody whose role is in that SOP, and the auditor. */
-async function asProgrammeStaff(ctx: StaffContext, document: Subject): Promise<Looking | null> {
+async function purposeInProgramme(ctx: StaffContext, document: Subject): Promise<string | null> {
   const programmeId = document.run?.programme?.id;
   if (!programmeId || !(await findVisibleProgramme(ctx, programmeId))) return null;
   const held = await db().openDuty.findFirst({
     where: { programmeId, claimedById: ctx.actor.id },
     select: { dutyId: true },
   });
-  return { ctx, purpose: held ? `duty:${held.dutyId}` : "programme" };
-}
-
-async function asApplicant(document: Subject): Promise<Looking | null> {
-  if (!document.applicationId) return null;
-  const ctx = await findCitizenContextOf(document.applicationId);
-  const closed = document.application?.status === "completed";
-  const viewer = ctx && { kind: "citizen" as const, applicationId: ctx.actor.applicationId, closed };
-  return ctx && viewer && canViewDocument(viewer, document, []) ? { ctx, purpose: "own" } : null;
-}
-
-async function asDraft(document: Subject): Promise<Looking | null> {
-  const draft = document.draft && (await findDraftByCookie(document.draft.serviceSlug));
-  const viewer = draft && { kind: "draft" as const, draftId: draft.draftId };
-  return viewer && canViewDocument(viewer, document, []) ? { ctx: publicContext(), purpose: "draft" } : null;
+  return held ? `duty:${held.dutyId}` : "programme";
 }

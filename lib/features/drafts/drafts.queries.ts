@@ -67,7 +67,7 @@ export async function findDraftView(
     sections,
     savedAt: latest(ANSWER_SECTIONS.map((section) => sections[section].savedAt)),
     summary: answers.ok ? withBlanks(describeAnswers(answers.answers, rules.today), slug) : null,
-    documents: await listDraftDocuments(draft.id),
+    documents: await listDraftDocuments(ctx, draft.id),
     wish: await wishOf(ctx, slug, draft.wishedProgrammeId),
     resumeLink: `${env().PUBLIC_URL}${partAddress(slug)}?draf=${resumeCode}`,
   };

@@ -25,7 +25,7 @@ export async function getNibReport(ctx: StaffContext, wanted?: number): Promise<
   const codes = new Set([...KECAMATAN.map(({ code }) => code), ...counts.map(({ code }) => code)]);
   const rows = [...codes].map((code) => {
     const months = MONTH_NAMES.map((_, month) =>
-      sum(counts.filter((one) => one.code === code && one.month === month + 1)),
+      sum(counts.filter((count) => count.code === code && count.month === month + 1)),
     );
     return { code, name: findKecamatan(code)?.name ?? code, months, total: total(months) };
   });
@@ -40,12 +40,14 @@ export async function getNibReport(ctx: StaffContext, wanted?: number): Promise<
 }
 
 /** The same table as cells, for CSV: head, one line a kecamatan, totals. */
-export function nibReportCells(report: NibReport): (string | number)[][] {
-  return [
+export async function getNibReportCells(ctx: StaffContext, wanted?: number) {
+  const report = await getNibReport(ctx, wanted);
+  const cells: (string | number)[][] = [
     ["Kecamatan", ...MONTH_NAMES.map((month) => `${month} ${report.year}`), `Jumlah ${report.year}`],
     ...report.rows.map((row) => [row.name, ...row.months, row.total]),
     ["Jumlah", ...report.months, report.total],
   ];
+  return { year: report.year, cells };
 }
 
 type Count = { code: string; month: number; count: number };
@@ -74,5 +76,5 @@ function sum(counts: Count[]): number {
 }
 
 function total(numbers: number[]): number {
-  return numbers.reduce((soFar, one) => soFar + one, 0);
+  return numbers.reduce((sumSoFar, number) => sumSoFar + number, 0);
 }

@@ -5,6 +5,7 @@ import { type Moment, momentOf } from "@/lib/domain/programmes/moment";
 import { findVillage, formatVillage } from "@/lib/domain/regions";
 import { dutiesIn, type Event, fold, type ProgrammeStatus, type Seat, type State } from "@/lib/domain/workflow";
 import { witaDate } from "@/lib/domain/working-time";
+import type { Context } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
 import { isoDay } from "@/lib/platform/db/day";
 
@@ -49,7 +50,10 @@ type Loaded = {
 const FURTHEST = 1000;
 
 /** Two statements at most. */
-export async function readProgrammeSide({ application, history, state, seats, now }: Loaded): Promise<ProgrammeSide> {
+export async function readProgrammeSide(
+  _ctx: Context,
+  { application, history, state, seats, now }: Loaded,
+): Promise<ProgrammeSide> {
   const waits = state.status === "waiting_programme" && !state.seat;
   const lost = waits ? seats.at(-1) : undefined;
   const held = seats.find((seat) => seat.programmeId === state.seat?.programmeId);

@@ -141,7 +141,7 @@ async function load(ctx: Context, where: { reference: string } | { id: string })
   const seat = row.everSeated ? await seatRuns(db(), id) : [];
   const now = ctx.clock();
   const state = fold(run.definition, run.history, seat);
-  const side = await readProgrammeSide({ application, history: run.history, state, seats: seat, now });
+  const side = await readProgrammeSide(ctx, { application, history: run.history, state, seats: seat, now });
   return { application, run, seat, state, side, rows: timeline(run.definition, state, calendar, now, seat) };
 }
 

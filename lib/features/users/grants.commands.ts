@@ -1,16 +1,17 @@
 import "server-only";
 import { ok } from "@/lib/domain/result";
-import { witaDate } from "@/lib/domain/working-time/wita";
+import { addCalendarDays, witaDate } from "@/lib/domain/working-time/wita";
 import { recordAudit } from "@/lib/platform/audit";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
+import { dayColumn } from "@/lib/platform/db/day";
 import { addJob } from "@/lib/platform/jobs";
 import { refused } from "@/lib/platform/refusal";
 import { transaction } from "@/lib/platform/transaction";
 import type { GrantEnd, NewGrant } from "./grants.schema";
 import { acts, refusals } from "./users.messages";
 import { canManageUsers } from "./users.policy";
-import { dateColumn, dayBefore, endOtherSessions, hasAdmin, lockAdmins } from "./users.store";
+import { endOtherSessions, hasAdmin, lockAdmins } from "./users.store";
 
 export async function grantRole(ctx: Context, { staffId, role, kind, from, to }: NewGrant) {
   if (!canManageUsers(ctx.actor)) return refused("no_right");
@@ -20,7 +21,7 @@ export async function grantRole(ctx: Context, { staffId, role, kind, from, to }:
     if (!staff) return refused("not_found");
     if (await overlaps(tx, { staffId, role, from, to })) return refused(refusals, "role_overlap");
     await tx.roleGrant.create({
-      data: { staffId, role, kind, validFrom: dateColumn(from), validTo: to ? dateColumn(to) : null },
+      data: { staffId, role, kind, validFrom: dayColumn(from), validTo: dayColumn(to) },
       select: { id: true },
     });
     await endSessionsAfterChange(tx, ctx, staffId);
@@ -43,13 +44,13 @@ export async function endGrant(ctx: Context, { grantId, to }: GrantEnd) {
       select: { staffId: true, role: true, validFrom: true },
     });
     if (!grant) return refused("not_found");
-    const last = to ?? dayBefore(witaDate(ctx.clock()));
-    if (to !== undefined && dateColumn(to) < grant.validFrom) return refused("invalid_date");
+    const last = to ?? addCalendarDays(witaDate(ctx.clock()), -1);
+    if (to !== undefined && dayColumn(to) < grant.validFrom) return refused("invalid_date");
 
     // A role that never came into force for a whole day leaves no row; the audit keeps that it was given.
-    if (dateColumn(last) < grant.validFrom) await tx.roleGrant.delete({ where: { id: grantId }, select: { id: true } });
+    if (dayColumn(last) < grant.validFrom) await tx.roleGrant.delete({ where: { id: grantId }, select: { id: true } });
     else
-      await tx.roleGrant.update({ where: { id: grantId }, data: { validTo: dateColumn(last) }, select: { id: true } });
+      await tx.roleGrant.update({ where: { id: grantId }, data: { validTo: dayColumn(last) }, select: { id: true } });
 
     if (grant.role === "admin" && !(await hasAdmin(tx, ctx.clock()))) return refused(refusals, "last_admin");
     await endSessionsAfterChange(tx, ctx, grant.staffId);
@@ -75,8 +76,8 @@ async function overlaps(tx: Tx, { staffId, role, from, to }: Omit<NewGrant, "kin
     where: {
       staffId,
       role,
-      OR: [{ validTo: null }, { validTo: { gte: dateColumn(from) } }],
-      ...(to && { validFrom: { lte: dateColumn(to) } }),
+      OR: [{ validTo: null }, { validTo: { gte: dayColumn(from) } }],
+      ...(to && { validFrom: { lte: dayColumn(to) } }),
     },
     select: { id: true },
   });

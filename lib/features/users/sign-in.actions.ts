@@ -2,15 +2,16 @@
 
 import { redirect } from "next/navigation";
 import { formAction } from "@/lib/platform/action";
+import { signInStaff, signOutStaff } from "@/lib/platform/auth";
 import { publicContext } from "@/lib/platform/context";
-import { closeStaffSession, openStaffSession } from "./sign-in.commands";
 import { destination } from "./sign-in.policy";
 import { SignIn, SignOut } from "./sign-in.schema";
 
+/** Throttle, check, session and audit stand in lib/platform/auth: whoever writes cookies is an edge, not a command. */
 export const signInAction = formAction({
   schema: SignIn,
   gate: publicContext,
-  command: openStaffSession,
+  command: (_ctx, { email, password }) => signInStaff({ email, password }),
   done: (_, { lanjut }) => redirect(destination(lanjut)),
 });
 
@@ -18,6 +19,6 @@ export const signInAction = formAction({
 export const signOutAction = formAction({
   schema: SignOut,
   gate: publicContext,
-  command: closeStaffSession,
+  command: () => signOutStaff(),
   done: () => redirect("/petugas/masuk?pesan=keluar"),
 });

@@ -4,13 +4,14 @@ import { witaDate } from "@/lib/domain/working-time/wita";
 import { recordAudit } from "@/lib/platform/audit";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
+import { dayColumn } from "@/lib/platform/db/day";
 import { addJob } from "@/lib/platform/jobs";
 import { refused } from "@/lib/platform/refusal";
 import { transaction } from "@/lib/platform/transaction";
 import { acts, refusals } from "./users.messages";
 import { canManageUsers } from "./users.policy";
 import type { ChangedStaff, NewStaff, OneStaff, StaffActivity } from "./users.schema";
-import { dateColumn, endOtherSessions, hasAdmin, issueInvite, lockAdmins } from "./users.store";
+import { endOtherSessions, hasAdmin, issueInvite, lockAdmins } from "./users.store";
 
 export async function createStaff(ctx: Context, input: NewStaff) {
   if (!canManageUsers(ctx.actor)) return refused("no_right");
@@ -18,7 +19,7 @@ export async function createStaff(ctx: Context, input: NewStaff) {
     await lockAdmins(tx);
     if (await isTaken(tx, input.email)) return { ...refused(refusals, "email_taken"), errors: TAKEN };
     const now = ctx.clock();
-    const validFrom = dateColumn(witaDate(now));
+    const validFrom = dayColumn(witaDate(now));
     const staff = await tx.staff.create({
       data: {
         ...factsOf(input),

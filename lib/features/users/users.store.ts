@@ -1,7 +1,8 @@
 import "server-only";
-import { addCalendarDays, witaDate } from "@/lib/domain/working-time/wita";
+import { witaDate } from "@/lib/domain/working-time/wita";
 import { hashToken, newToken } from "@/lib/platform/crypto";
 import type { Tx } from "@/lib/platform/db";
+import { dayColumn } from "@/lib/platform/db/day";
 import { env } from "@/lib/platform/env";
 
 const INVITE_DAYS = 7;
@@ -17,7 +18,7 @@ export async function hasAdmin(tx: Tx, now: Date): Promise<boolean> {
     where: {
       active: true,
       passwordHash: { not: null },
-      grants: { some: { role: "admin", validFrom: { lte: dateColumn(witaDate(now)) }, validTo: null } },
+      grants: { some: { role: "admin", validFrom: { lte: dayColumn(witaDate(now)) }, validTo: null } },
     },
     select: { id: true },
   });
@@ -43,13 +44,4 @@ export async function issueInvite(tx: Tx, staffId: string, now: Date): Promise<{
   await tx.staffInvite.deleteMany({ where: { staffId, usedAt: null } });
   await tx.staffInvite.create({ data: { staffId, tokenHash: hashToken(token), expiresAt }, select: { id: true } });
   return { link: `${env().PUBLIC_URL}/petugas/undangan/${token}`, expiresAt };
-}
-
-/** A DATE column takes midnight UTC of its date. */
-export function dateColumn(date: string): Date {
-  return new Date(`${date}T00:00:00Z`);
-}
-
-export function dayBefore(date: string): string {
-  return addCalendarDays(date, -1);
 }

@@ -30,6 +30,15 @@ export async function publicContextAt(clock: () => Date): Promise<Context<{ kind
   return makeContext({ kind: "public" }, clock);
 }
 
+/** Who sends a file to this target, as the form for it would have proved them. */
+export async function senderContextFor(
+  target: { by: string; applicationId?: string },
+  clock: () => Date = () => new Date(),
+): Promise<Context> {
+  if (target.by !== "pemohon") return staffContextFor(target.by, clock);
+  return target.applicationId ? citizenContextFor(target.applicationId, clock) : publicContextAt(clock);
+}
+
 async function assertNoRequest() {
   const { headers } = await import("next/headers.js");
   let inside = true;

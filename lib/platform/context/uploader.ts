@@ -32,24 +32,25 @@ export async function findUploader(claim: OwnerClaim): Promise<Uploader | null> 
   return draft && { kind: "draft", ctx: makeContext({ kind: "public" }), ...draft };
 }
 
-/** Who sent an upload whose address this portal signed: proved then, and for staff looked up again now. */
-export async function findSender(
-  sent: { by: string; applicationId?: string },
-  clock?: () => Date,
-): Promise<Context | null> {
-  if (sent.by === "pemohon") {
-    const { applicationId } = sent;
-    return applicationId
-      ? makeContext({ kind: "citizen", applicationId }, clock)
-      : makeContext({ kind: "public" }, clock);
-  }
-  const staff = await db().staff.findUnique({
-    where: { id: sent.by, active: true },
+/**
+ * Who sent an upload whose address this portal signed: proved then, and for staff looked up again now. Whoever may
+ * send no more is a member of the public, whom the command refuses.
+ */
+export async function senderOf(customId: string): Promise<Context> {
+  const upload = await db().upload.findUnique({ where: { customId }, select: { metadata: true } });
+  const { by, applicationId } = (upload?.metadata ?? {}) as { by?: string; applicationId?: string };
+  if (by === "pemohon" && applicationId) return makeContext({ kind: "citizen", applicationId });
+  const staff = by && by !== "pemohon" ? await findActiveStaff(by) : null;
+  if (!staff) return makeContext({ kind: "public" });
+  const roles = rolesInForce(staff.grants, new Date());
+  return makeContext({ kind: "staff", id: staff.id, name: staff.name, roles, sessionId: "upload" });
+}
+
+function findActiveStaff(id: string) {
+  return db().staff.findUnique({
+    where: { id, active: true },
     select: { id: true, name: true, grants: { select: { role: true, validFrom: true, validTo: true } } },
   });
-  if (!staff) return null;
-  const roles = rolesInForce(staff.grants, clock?.() ?? new Date());
-  return makeContext({ kind: "staff", id: staff.id, name: staff.name, roles, sessionId: "upload" }, clock);
 }
 
 /** The same for an action: a context that carries who holds the file. */

@@ -8,6 +8,8 @@ export function isoDay(column: Date | null): string | null {
 }
 
 /** "YYYY-MM-DD" as Prisma writes a `date` column; nothing is null. */
+export function dayColumn(day: string): Date;
+export function dayColumn(day: string | null | undefined): Date | null;
 export function dayColumn(day: string | null | undefined): Date | null {
   return day ? new Date(`${day}T00:00:00Z`) : null;
 }

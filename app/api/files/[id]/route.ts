@@ -1,4 +1,8 @@
+import { findDocumentOwner } from "@/lib/features/documents/documents.queries";
 import { openDocument } from "@/lib/features/documents/viewing.commands";
+import { publicContext } from "@/lib/platform/context";
+import { viewersOf } from "@/lib/platform/context/viewer";
+import { refused } from "@/lib/platform/refusal";
 import { storage } from "@/lib/platform/uploads/storage";
 import { StoredFileMissing } from "@/lib/platform/uploads/storage-port";
 
@@ -8,7 +12,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   const { id } = await params;
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return missing();
   const shown = new URL(request.url).searchParams.has("tampil");
-  const opened = await openDocument(id, shown ? "shown" : "downloaded");
+  const opened = await openFor(id, shown ? "shown" : "downloaded");
   if (!opened.ok)
     return opened.code === "busy"
       ? Response.json({ message: "Portal sedang sibuk. Coba lagi." }, { status: 503 })
@@ -34,6 +38,17 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
     if (error instanceof StoredFileMissing) return missing();
     throw error;
   }
+}
+
+/** A browser may hold several sessions; the first that has a right to the file opens it. */
+async function openFor(id: string, how: "shown" | "downloaded") {
+  const owner = await findDocumentOwner(publicContext(), id);
+  if (!owner) return refused("not_found");
+  for await (const viewer of viewersOf(owner)) {
+    const opened = await openDocument(viewer, { id, how });
+    if (opened.ok || opened.code !== "not_found") return opened;
+  }
+  return refused("not_found");
 }
 
 function missing(): Response {

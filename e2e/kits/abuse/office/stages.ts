@@ -5,9 +5,9 @@ import type { Role } from "@/lib/domain/roles";
 import type { ServiceSlug } from "@/lib/domain/services";
 import type { Calendar } from "@/lib/domain/working-time";
 import { saveFile } from "@/lib/features/documents/documents.commands";
-import type { UploadTarget } from "@/lib/features/documents/targets.queries";
+import type { UploadTarget } from "@/lib/features/documents/documents.schema";
 import { createDraft } from "@/lib/features/drafts/drafts.store";
-import { publicContextAt } from "@/lib/platform/context/outside";
+import { publicContextAt, senderContextFor } from "@/lib/platform/context/outside";
 import { db } from "@/lib/platform/db";
 import { transaction } from "@/lib/platform/transaction";
 import { typedAnswers } from "@/prisma/demo/answers";
@@ -117,8 +117,9 @@ export const returnedAndMended: Stage = async (office, who) => {
 };
 
 /** A photo, kept as the upload of a form keeps it. */
-export async function keep(target: UploadTarget) {
-  const saved = await saveFile(target, { name: "foto.jpg", bytes: await honestPhoto() });
+export async function keep(target: UploadTarget, file?: { name: string; bytes: Uint8Array }) {
+  const sent = file ?? { name: "foto.jpg", bytes: await honestPhoto() };
+  const saved = await saveFile(await senderContextFor(target), target, sent);
   if (!saved.ok) throw new Error(saved.sentence);
 }
 
@@ -128,8 +129,7 @@ export function draftOf(slug: ServiceSlug = "nib"): Stage {
     const asked = applying(office, slug);
     const { draftId, resumeCode } = await openDraft(asked);
     for (const { requirement, file } of await papersFor(asked)) {
-      const saved = await saveFile({ kind: "draft", draftId, requirement, maxFiles: 0, by: "pemohon" }, file);
-      if (!saved.ok) throw new Error(saved.sentence);
+      await keep({ kind: "draft", draftId, requirement, maxFiles: 0, by: "pemohon" }, file);
     }
     const { requestId, documents } = await db().draft.findUniqueOrThrow({
       where: { id: draftId },

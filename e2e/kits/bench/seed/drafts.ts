@@ -2,6 +2,7 @@ import { paper } from "@/e2e/kits/faults/paper";
 import { saveFile } from "@/lib/features/documents/documents.commands";
 import { createDraft } from "@/lib/features/drafts/drafts.store";
 import { typedFrom } from "@/lib/features/drafts/typed-answers.schema";
+import { senderContextFor } from "@/lib/platform/context/outside";
 import { db } from "@/lib/platform/db";
 import { answersOf } from "@/lib/testing/office";
 import { QUESTIONS, REQUIRED } from "@/lib/testing/services";
@@ -48,7 +49,10 @@ async function wholeDraft() {
   const draft = await db().$transaction((tx) => createDraft(tx, { slug: "nib", content, now: new Date() }));
   for (const requirement of REQUIRED.nib) {
     const target = { kind: "draft" as const, draftId: draft.draftId, requirement, maxFiles: 5, by: "pemohon" as const };
-    const file = await saveFile(target, { name: `${requirement}.pdf`, bytes: paper(requirement) });
+    const file = await saveFile(await senderContextFor(target), target, {
+      name: `${requirement}.pdf`,
+      bytes: paper(requirement),
+    });
     if (!file.ok) throw new Error(file.sentence);
   }
   return draft;

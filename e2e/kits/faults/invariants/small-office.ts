@@ -54,7 +54,7 @@ async function sendWitnessed(witness: Witness, now: () => Date, nik: string) {
   const files = [];
   for (const requirement of REQUIRED.nib) {
     const file = { requirement, name: `${requirement}.pdf`, bytes: paper(`${nik} ${requirement}`) };
-    const kept = await saveFile({ kind: "draft", draftId, requirement, maxFiles: 5, by: "pemohon" }, file);
+    const kept = await saveFile(ctx, { kind: "draft", draftId, requirement, maxFiles: 5, by: "pemohon" }, file);
     if (!kept.ok) throw new Error(kept.sentence);
     files.push({ requirement, name: file.name, sha256: createHash("sha256").update(file.bytes).digest("hex") });
   }

@@ -1,6 +1,6 @@
 import type { NextRequest } from "next/server";
 import { REPORT_READERS } from "@/lib/features/reports/reports.policy";
-import { getNibReport, nibReportCells } from "@/lib/features/reports/reports.queries";
+import { getNibReportCells } from "@/lib/features/reports/reports.queries";
 import { ReportFilter } from "@/lib/features/reports/reports.schema";
 import { staffContext } from "@/lib/platform/context";
 import { csvResponse, toCsv } from "@/lib/platform/csv";
@@ -17,6 +17,6 @@ export async function GET(request: NextRequest) {
     return new Response(sentence, { status, headers: { "content-type": "text/plain; charset=utf-8" } });
   }
   const asked = ReportFilter.parse({ tahun: request.nextUrl.searchParams.get("tahun") ?? undefined });
-  const report = await getNibReport(gate.value, asked.tahun);
-  return csvResponse(`nib-${report.year}.csv`, toCsv(nibReportCells(report)));
+  const { year, cells } = await getNibReportCells(gate.value, asked.tahun);
+  return csvResponse(`nib-${year}.csv`, toCsv(cells));
 }

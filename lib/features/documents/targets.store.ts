@@ -1,0 +1,158 @@
+import "server-only";
+import { readRun } from "@/lib/cases/runs";
+import { seatRuns } from "@/lib/cases/seats";
+import { DEFAULT_MAX_FILES, type FileRefusal } from "@/lib/domain/files";
+import { type Result, refuse } from "@/lib/domain/result";
+import type { RequirementEntry } from "@/lib/domain/service-definition";
+import { fold } from "@/lib/domain/workflow";
+import type { Uploader } from "@/lib/platform/context/uploader";
+import type { Tx } from "@/lib/platform/db";
+import type { UploadClaim, UploadTarget } from "./documents.schema";
+
+type Answer = Result<UploadTarget, { code: FileRefusal }>;
+const MAX_OUTPUTS = 10;
+
+/** May this uploader add a file there now? */
+export async function targetFor(tx: Tx, uploader: Uploader, claim: UploadClaim): Promise<Answer> {
+  if (uploader.kind === "draft") return draftTarget(tx, uploader, claim);
+  if (uploader.kind === "citizen") return correctionTarget(tx, uploader.ctx.actor.applicationId, claim);
+  const { id } = uploader.ctx.actor;
+  return claim.programme ? programmeTarget(tx, id, claim.programme, claim.duty) : outputTarget(tx, id, claim);
+}
+
+/** The same question for a target that was settled before. */
+export async function checkTarget(tx: Tx, target: UploadTarget, now: Date): Promise<Answer> {
+  if (target.kind === "draft") {
+    const draft = await tx.draft.findUnique({ where: { id: target.draftId }, select: { id: true, serviceSlug: true } });
+    return draft
+      ? draftTarget(tx, { draftId: draft.id, serviceSlug: draft.serviceSlug }, { requirement: target.requirement }, now)
+      : refuse({ code: "draft_closed" });
+  }
+  if (target.kind === "correction")
+    return correctionTarget(tx, target.applicationId, { requirement: target.requirement });
+  if (target.kind === "programme") return programmeTarget(tx, target.by, target.programmeId, target.duty);
+  const { reference } = await tx.application.findUniqueOrThrow({
+    where: { id: target.applicationId },
+    select: { reference: true },
+  });
+  return outputTarget(tx, target.by, { reference, duty: target.duty });
+}
+
+/** Files that count against the target's limit. */
+export async function countFiles(tx: Tx, target: UploadTarget): Promise<number> {
+  const kept = { supersededAt: null, removedAt: null };
+  if (target.kind === "draft")
+    return tx.document.count({ where: { ...kept, draftId: target.draftId, requirementKey: target.requirement } });
+  if (target.kind === "output" || target.kind === "programme")
+    return tx.document.count({ where: { ...kept, runId: target.runId, dutyId: target.duty } });
+  return tx.document.count({
+    where: {
+      ...kept,
+      applicationId: target.applicationId,
+      requirementKey: target.requirement,
+      createdAt: { gte: new Date(target.since) },
+    },
+  });
+}
+
+async function draftTarget(
+  tx: Tx,
+  draft: { draftId: string; serviceSlug: string },
+  claim: UploadClaim,
+  now = new Date(),
+): Promise<Answer> {
+  const row = await tx.draft.findUnique({ where: { id: draft.draftId }, select: { sentAt: true, expiresAt: true } });
+  if (!row || row.sentAt || row.expiresAt < now) return refuse({ code: "draft_closed" });
+  const service = await tx.service.findUniqueOrThrow({
+    where: { slug: draft.serviceSlug },
+    select: { requirements: true },
+  });
+  const entry = entryOf(service.requirements, claim.requirement);
+  if (!entry) return refuse({ code: "upload_not_allowed" });
+  return {
+    ok: true,
+    value: {
+      kind: "draft",
+      draftId: draft.draftId,
+      requirement: entry.key,
+      maxFiles: entry.maxFiles || DEFAULT_MAX_FILES,
+      by: "pemohon",
+    },
+  };
+}
+
+async function correctionTarget(tx: Tx, applicationId: string, claim: UploadClaim): Promise<Answer> {
+  const { runId, reference } = await tx.application.findUniqueOrThrow({
+    where: { id: applicationId },
+    select: { runId: true, reference: true },
+  });
+  const run = await readRun(tx, runId);
+  const { correction } = fold(run.definition, run.history, await seatRuns(tx, applicationId));
+  const asked = correction?.items.some((item) => item.kind === "requirement" && item.key === claim.requirement);
+  if (!correction || !asked || !claim.requirement) return refuse({ code: "correction_closed" });
+  const maxFiles = entryOf(run.requirements, claim.requirement)?.maxFiles || DEFAULT_MAX_FILES;
+  return {
+    ok: true,
+    value: {
+      kind: "correction",
+      applicationId,
+      reference,
+      requirement: claim.requirement,
+      maxFiles,
+      since: correction.at.toISOString(),
+      by: "pemohon",
+    },
+  };
+}
+
+async function outputTarget(tx: Tx, staffId: string, claim: UploadClaim): Promise<Answer> {
+  const application = claim.reference
+    ? await tx.application.findUnique({
+        where: { reference: claim.reference },
+        select: { id: true, runId: true, reference: true },
+      })
+    : null;
+  const held =
+    application && claim.duty
+      ? await tx.openDuty.findFirst({
+          where: { runId: application.runId, dutyId: claim.duty, claimedById: staffId },
+          select: { dutyId: true },
+        })
+      : null;
+  if (!application || !held) return refuse({ code: "duty_closed" });
+  return {
+    ok: true,
+    value: {
+      kind: "output",
+      applicationId: application.id,
+      reference: application.reference,
+      runId: application.runId,
+      duty: held.dutyId,
+      maxFiles: MAX_OUTPUTS,
+      by: staffId,
+    },
+  };
+}
+
+/** The duty of a programme that this member of staff holds now. */
+async function programmeTarget(
+  tx: Tx,
+  staffId: string,
+  programmeId: string,
+  duty: string | undefined,
+): Promise<Answer> {
+  const held = await tx.openDuty.findFirst({
+    where: { programmeId, dutyId: duty ?? "", claimedById: staffId },
+    select: { runId: true, dutyId: true },
+  });
+  if (!held) return refuse({ code: "duty_closed" });
+  const { runId, dutyId } = held;
+  return {
+    ok: true,
+    value: { kind: "programme", programmeId, runId, duty: dutyId, maxFiles: MAX_OUTPUTS, by: staffId },
+  };
+}
+
+function entryOf(catalogue: unknown, key: string | undefined): RequirementEntry | undefined {
+  return (catalogue as RequirementEntry[]).find((entry) => entry.key === key && entry.kind === "document");
+}
