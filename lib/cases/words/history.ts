@@ -2,7 +2,7 @@ import "server-only";
 import { answerLabel } from "@/lib/domain/answer-labels";
 import { formatDays, outcomeWords } from "@/lib/domain/programmes";
 import { ROLE_NAMES } from "@/lib/domain/roles";
-import type { Event } from "@/lib/domain/workflow";
+import type { Event, EventType, ReturnedItem } from "@/lib/domain/workflow";
 import { VERB_WORDS } from "@/lib/domain/workflow/words";
 import { formatDate } from "@/lib/domain/working-time";
 
@@ -20,113 +20,101 @@ type Names = {
 
 /** The history as sentences, with the round each line belongs to. */
 export function describeHistory(history: Event[], names: Names): HistoryLine[] {
-  const { duties } = names;
+  const calls = callsBy(names);
   let round = 1;
-  const dutyWords = (id: string | undefined) => {
-    const duty = duties.find((candidate) => candidate.id === id);
-    return duty
-      ? `langkah ${duty.row}, ${VERB_WORDS[duty.verb as keyof typeof VERB_WORDS].toLowerCase()} (${ROLE_NAMES[duty.role as keyof typeof ROLE_NAMES]})`
-      : (id ?? "");
-  };
   return history.map((event) => {
     if (event.type === "sent_back" || event.type === "verification_reopened") round += 1;
-    const actor =
-      event.actor === "pemohon"
-        ? "Pemohon"
-        : event.actor === "system"
-          ? "Sistem"
-          : (names.staff.get(event.actor) ?? "Petugas");
-    return { seq: event.seq, at: event.at, actor, round, ...sentence(event, dutyWords, names) };
+    const { what, detail = null } = sentenceOf(event, calls);
+    return { seq: event.seq, at: event.at, actor: actorOf(event, names), round, what, detail };
   });
 }
 
-type Said = { what: string; detail: string | null };
-const say = (what: string, detail: string | null = null): Said => ({ what, detail });
+type Sentence = { what: string; detail?: string | null | undefined };
+type Calls = ReturnType<typeof callsBy>;
+type Sentences = { [T in EventType]: (event: Extract<Event, { type: T }>, call: Calls) => Sentence };
 
-function sentence(event: Event, duty: (id: string | undefined) => string, names: Names): Said {
-  const item = ({ kind, key }: { kind: string; key: string }) =>
-    kind === "answer" ? answerLabel(key) : (names.requirements?.get(key) ?? key);
-  const programme = "programmeId" in event ? names.programmes?.get(event.programmeId) : undefined;
-  switch (event.type) {
-    case "submitted":
-      return say("Permohonan diajukan");
-    case "recalled":
-      return say("Permohonan ditarik kembali");
-    case "withdrawn":
-      return say("Permohonan dibatalkan pemohon", event.reason ?? null);
-    case "claimed":
-      return say(`Mengambil tugas: ${duty(event.duty)}`);
-    case "claim_released":
-      return say(`Melepas tugas: ${duty(event.duty)}`);
-    case "requirement_decided":
-      return say(
-        `${item({ kind: "requirement", key: event.requirement })}: ${DECISIONS[event.decision]}`,
-        event.reason ?? null,
-      );
-    case "duty_completed":
-      return say(
-        `Menyelesaikan ${duty(event.duty)}${event.onBehalf ? ", dicatatkan untuk pemohon" : ""}${event.ownWork ? ", pekerjaan sendiri (diizinkan admin)" : ""}`,
-        event.note ?? null,
-      );
-    case "returned":
-      return say(
-        "Dikembalikan kepada pemohon",
-        event.items.map((returned) => `${item(returned)}: ${returned.reason}`).join("; "),
-      );
-    case "resubmitted":
-      return say("Perbaikan diterima dari pemohon");
-    case "sent_back":
-      return say(`Dikembalikan ke ${duty(event.to)}`, event.reason);
-    case "rejected":
-      return say("Permohonan ditolak", event.reason);
-    case "verification_reopened":
-      return say("Pemeriksaan dibuka kembali", event.reason);
-    case "gathered":
-      return say(`Masuk dalam kegiatan${programme ? ` "${programme}"` : ""}`);
-    case "released_from_programme":
-      return say(`Dikeluarkan dari kegiatan${programme ? ` "${programme}"` : ""}`, event.reason ?? null);
-    case "outcome_recorded":
-      return say(
-        `Hasil ${event.correctionOf ? "dibetulkan" : "dicatat"}: ${outcomeWords(event.outcome)}`,
-        event.note ?? null,
-      );
-    case "attendance_recorded":
-      return say(`${event.present ? "Hadir" : "Tidak hadir"} pada ${formatDate(event.day)}`);
-    case "score_recorded":
-      return say(`Nilai dicatat: sebelum ${event.before ?? "–"}, sesudah ${event.after ?? "–"}`);
-    case "attendance_confirmed":
-      return say("Pemohon menjawab akan hadir");
-    default:
-      return programmeSentence(event, names);
-  }
-}
-
-function programmeSentence(event: Event, names: Names): Said {
-  const person = (id: string) => names.applications?.get(id) ?? "pemohon lain";
-  switch (event.type) {
-    case "opened":
-      return say(`Kegiatan dibuka untuk ${event.quota} peserta`, days(event) || null);
-    case "started":
-      return say("Kegiatan dimulai; langkah pertama dibuka");
-    case "rescheduled":
-      return say(`Jadwal diubah menjadi ${days(event) || "belum ada hari"}`, event.reason);
-    case "substituted":
-      return say(
-        event.outApplicationId
-          ? `${person(event.outApplicationId)} digantikan ${person(event.inApplicationId)}`
-          : `Tempat kosong diisi ${person(event.inApplicationId)}`,
-      );
-    case "cancelled":
-      return say("Kegiatan dibatalkan; pesertanya kembali menunggu", event.reason);
-    case "finished":
-      return say("Kegiatan selesai; hasil peserta berlaku");
-    default:
-      return say(event.type);
-  }
-}
-
-function days({ firstDay, lastDay }: { firstDay?: string; lastDay?: string }): string {
-  return formatDays(firstDay ?? null, lastDay ?? null);
-}
+/** One entry for each event; the compiler keeps it complete. */
+const SENTENCES: Sentences = {
+  // of an application
+  submitted: () => ({ what: "Permohonan diajukan" }),
+  recalled: () => ({ what: "Permohonan ditarik kembali" }),
+  withdrawn: ({ reason }) => ({ what: "Permohonan dibatalkan pemohon", detail: reason }),
+  requirement_decided: ({ requirement, decision, reason }, call) => ({
+    what: `${call.item({ kind: "requirement", key: requirement })}: ${DECISIONS[decision]}`,
+    detail: reason,
+  }),
+  returned: ({ items }, call) => ({
+    what: "Dikembalikan kepada pemohon",
+    detail: items.map((item) => `${call.item(item)}: ${item.reason}`).join("; "),
+  }),
+  resubmitted: () => ({ what: "Perbaikan diterima dari pemohon" }),
+  rejected: ({ reason }) => ({ what: "Permohonan ditolak", detail: reason }),
+  verification_reopened: ({ reason }) => ({ what: "Pemeriksaan dibuka kembali", detail: reason }),
+  gathered: ({ programmeId }, call) => ({ what: `Masuk dalam kegiatan${call.programme(programmeId)}` }),
+  released_from_programme: ({ programmeId, reason }, call) => ({
+    what: `Dikeluarkan dari kegiatan${call.programme(programmeId)}`,
+    detail: reason,
+  }),
+  outcome_recorded: ({ outcome, note, correctionOf }) => ({
+    what: `Hasil ${correctionOf ? "dibetulkan" : "dicatat"}: ${outcomeWords(outcome)}`,
+    detail: note,
+  }),
+  attendance_recorded: ({ day, present }) => ({ what: `${present ? "Hadir" : "Tidak hadir"} pada ${formatDate(day)}` }),
+  score_recorded: ({ before, after }) => ({ what: `Nilai dicatat: sebelum ${before ?? "–"}, sesudah ${after ?? "–"}` }),
+  attendance_confirmed: () => ({ what: "Pemohon menjawab akan hadir" }),
+  // of both
+  claimed: ({ duty }, call) => ({ what: `Mengambil tugas: ${call.duty(duty)}` }),
+  claim_released: ({ duty }, call) => ({ what: `Melepas tugas: ${call.duty(duty)}` }),
+  duty_completed: ({ duty, onBehalf, ownWork, note }, call) => ({
+    what: `Menyelesaikan ${call.duty(duty)}${onBehalf ? ", dicatatkan untuk pemohon" : ""}${ownWork ? ", pekerjaan sendiri (diizinkan admin)" : ""}`,
+    detail: note,
+  }),
+  sent_back: ({ to, reason }, call) => ({ what: `Dikembalikan ke ${call.duty(to)}`, detail: reason }),
+  // of a programme
+  opened: (event) => ({ what: `Kegiatan dibuka untuk ${event.quota} peserta`, detail: daysOf(event) || null }),
+  rescheduled: (event) => ({
+    what: `Jadwal diubah menjadi ${daysOf(event) || "belum ada hari"}`,
+    detail: event.reason,
+  }),
+  started: () => ({ what: "Kegiatan dimulai; langkah pertama dibuka" }),
+  substituted: ({ outApplicationId, inApplicationId }, call) => ({
+    what: outApplicationId
+      ? `${call.person(outApplicationId)} digantikan ${call.person(inApplicationId)}`
+      : `Tempat kosong diisi ${call.person(inApplicationId)}`,
+  }),
+  cancelled: ({ reason }) => ({ what: "Kegiatan dibatalkan; pesertanya kembali menunggu", detail: reason }),
+  finished: () => ({ what: "Kegiatan selesai; hasil peserta berlaku" }),
+};
 
 const DECISIONS = { accepted: "diterima", rejected: "ditolak", waived: "dibebaskan" } as const;
+
+function sentenceOf(event: Event, call: Calls): Sentence {
+  return (SENTENCES[event.type] as (event: Event, call: Calls) => Sentence)(event, call);
+}
+
+function callsBy({ duties, requirements, programmes, applications }: Names) {
+  return {
+    duty(id: string): string {
+      const duty = duties.find((candidate) => candidate.id === id);
+      if (!duty) return id;
+      const verb = VERB_WORDS[duty.verb as keyof typeof VERB_WORDS].toLowerCase();
+      return `langkah ${duty.row}, ${verb} (${ROLE_NAMES[duty.role as keyof typeof ROLE_NAMES]})`;
+    },
+    item: ({ kind, key }: Pick<ReturnedItem, "kind" | "key">) =>
+      kind === "answer" ? answerLabel(key) : (requirements?.get(key) ?? key),
+    programme(id: string): string {
+      const title = programmes?.get(id);
+      return title ? ` "${title}"` : "";
+    },
+    person: (id: string) => applications?.get(id) ?? "pemohon lain",
+  };
+}
+
+function actorOf({ actor }: Event, { staff }: Names): string {
+  if (actor === "pemohon") return "Pemohon";
+  return actor === "system" ? "Sistem" : (staff.get(actor) ?? "Petugas");
+}
+
+function daysOf({ firstDay, lastDay }: { firstDay?: string; lastDay?: string }): string {
+  return formatDays(firstDay ?? null, lastDay ?? null);
+}

@@ -1,0 +1,100 @@
+import { describe, expect, it } from "vitest";
+import type { Event, EventBody } from "@/lib/domain/workflow";
+import { describeHistory } from "./history";
+
+const STAFF = "0192f0c0-0000-7000-8000-000000000001";
+
+const NAMES = {
+  duties: [{ id: "1.pelaksana.verify", role: "pelaksana", verb: "verify", row: 1 }],
+  staff: new Map([[STAFF, "Sari"]]),
+  requirements: new Map([["ktp", "KTP"]]),
+  programmes: new Map([["p1", "Bazar"]]),
+  applications: new Map([["a1", "Siti"]]),
+};
+
+function lines(...bodies: EventBody[]) {
+  const at = new Date("2026-11-20T00:00:00Z");
+  const history = bodies.map((body, index): Event => ({ ...body, seq: index + 1, at, actor: STAFF }));
+  return describeHistory(history, NAMES);
+}
+
+const SAID: [EventBody, string, string | null][] = [
+  [{ type: "submitted", given: [] }, "Permohonan diajukan", null],
+  [{ type: "recalled" }, "Permohonan ditarik kembali", null],
+  [{ type: "withdrawn", reason: "pindah" }, "Permohonan dibatalkan pemohon", "pindah"],
+  [{ type: "requirement_decided", requirement: "ktp", decision: "rejected", reason: "buram" }, "KTP: ditolak", "buram"],
+  [{ type: "requirement_decided", requirement: "foto", decision: "accepted" }, "foto: diterima", null],
+  [
+    {
+      type: "returned",
+      duty: "1.pelaksana.verify",
+      dueOn: "2026-12-01",
+      items: [
+        { kind: "requirement", key: "ktp", reason: "buram" },
+        { kind: "requirement", key: "foto", reason: "gelap" },
+      ],
+    },
+    "Dikembalikan kepada pemohon",
+    "KTP: buram; foto: gelap",
+  ],
+  [{ type: "resubmitted", given: [], answers: [] }, "Perbaikan diterima dari pemohon", null],
+  [{ type: "rejected", reason: "di luar wilayah" }, "Permohonan ditolak", "di luar wilayah"],
+  [{ type: "verification_reopened", reason: "salah baca" }, "Pemeriksaan dibuka kembali", "salah baca"],
+  [{ type: "gathered", programmeId: "p1", programmeSequence: 1 }, 'Masuk dalam kegiatan "Bazar"', null],
+  [{ type: "released_from_programme", programmeId: "p9", programmeSequence: 2 }, "Dikeluarkan dari kegiatan", null],
+  [{ type: "outcome_recorded", outcome: "attended", correctionOf: 3 }, "Hasil dibetulkan: Hadir", null],
+  [
+    { type: "attendance_recorded", day: "2026-12-01", present: false },
+    "Tidak hadir pada Selasa, 1 Desember 2026",
+    null,
+  ],
+  [{ type: "score_recorded", after: 80 }, "Nilai dicatat: sebelum –, sesudah 80", null],
+  [{ type: "attendance_confirmed" }, "Pemohon menjawab akan hadir", null],
+  [{ type: "claimed", duty: "1.pelaksana.verify" }, "Mengambil tugas: langkah 1, periksa berkas (Pelaksana)", null],
+  [{ type: "claim_released", duty: "9.lama" }, "Melepas tugas: 9.lama", null],
+  [
+    { type: "duty_completed", duty: "1.pelaksana.verify", onBehalf: true, note: "lengkap" },
+    "Menyelesaikan langkah 1, periksa berkas (Pelaksana), dicatatkan untuk pemohon",
+    "lengkap",
+  ],
+  [
+    { type: "duty_completed", duty: "1.pelaksana.verify", ownWork: true },
+    "Menyelesaikan langkah 1, periksa berkas (Pelaksana), pekerjaan sendiri (diizinkan admin)",
+    null,
+  ],
+  [
+    { type: "sent_back", from: "9.lama", to: "1.pelaksana.verify", reason: "ulang" },
+    "Dikembalikan ke langkah 1, periksa berkas (Pelaksana)",
+    "ulang",
+  ],
+  [{ type: "opened", quota: 20 }, "Kegiatan dibuka untuk 20 peserta", null],
+  [{ type: "rescheduled", reason: "hujan" }, "Jadwal diubah menjadi belum ada hari", "hujan"],
+  [{ type: "started" }, "Kegiatan dimulai; langkah pertama dibuka", null],
+  [
+    { type: "substituted", outApplicationId: "a1", inApplicationId: "a9", owed: [] },
+    "Siti digantikan pemohon lain",
+    null,
+  ],
+  [{ type: "substituted", outApplicationId: null, inApplicationId: "a1", owed: [] }, "Tempat kosong diisi Siti", null],
+  [{ type: "cancelled", reason: "anggaran" }, "Kegiatan dibatalkan; pesertanya kembali menunggu", "anggaran"],
+  [{ type: "finished" }, "Kegiatan selesai; hasil peserta berlaku", null],
+];
+
+describe("the history in words", () => {
+  it.each(SAID)("says %j", (body, what, detail) => {
+    expect(lines(body)).toMatchObject([{ what, detail, actor: "Sari" }]);
+  });
+
+  it("counts the rounds and calls whoever acted", () => {
+    const history = [
+      { type: "submitted", given: [], actor: "pemohon" },
+      { type: "verification_reopened", reason: "x", actor: "0192f0c0-0000-7000-8000-000000000009" },
+      { type: "gathered", programmeId: "p1", programmeSequence: 1, actor: "system" },
+    ].map((event, index) => ({ ...event, seq: index + 1, at: new Date(0) }) as Event);
+    expect(describeHistory(history, NAMES).map(({ seq, actor, round }) => [seq, actor, round])).toEqual([
+      [1, "Pemohon", 1],
+      [2, "Petugas", 2],
+      [3, "Sistem", 2],
+    ]);
+  });
+});
