@@ -8,23 +8,17 @@ import { db, pool } from "./db";
 import { env } from "./env";
 import { refused } from "./refusal";
 
-const MINUTES = 60;
+/** How often within so many minutes; the name is what the counts are kept under. Whoever limits something declares it there. */
+export type Limit = { readonly name: string; readonly points: number; readonly minutes: number };
 
 /**
- * How often, in how many seconds. Windows are fixed, so twice the points may fall around a border:
- * 5 in 5 minutes keeps any 5 minutes of guessing at 10 or fewer.
+ * Windows are fixed, so twice the points may fall around a border: 5 in 5 minutes keeps any
+ * 5 minutes of guessing at 10 or fewer.
  */
-const LIMITS = {
-  signIn: { points: 5, duration: 5 * MINUTES },
-  lookup: { points: 60, duration: 5 * MINUTES },
-  secondFact: { points: 5, duration: 15 * MINUTES },
-  draft: { points: 120, duration: 10 * MINUTES },
-  /** New drafts of all visitors together: far above a busy day, far below a full disk. */
-  draftFlood: { points: 60_000, duration: 10 * MINUTES },
-  upload: { points: 120, duration: 10 * MINUTES },
-} as const;
+export function limit(name: string, { points, minutes }: Omit<Limit, "name">): Limit {
+  return { name, points, minutes };
+}
 
-export type LimitName = keyof typeof LIMITS;
 export type Throttled = Refused<Worded<"too_many_tries"> & { waitSeconds: number }> | Refused<Worded<"busy">>;
 
 /**
@@ -32,10 +26,10 @@ export type Throttled = Refused<Worded<"too_many_tries"> & { waitSeconds: number
  * PostgreSQL before the work is done, so simultaneous guesses are counted too.
  * When the count cannot be taken, the answer is no.
  */
-export async function consume(name: LimitName, ...keys: string[]): Promise<Ok<null> | Throttled> {
+export async function consume(limit: Limit, ...keys: string[]): Promise<Ok<null> | Throttled> {
   for (const key of keys) {
     try {
-      await limiter(name).consume(hidden(key));
+      await limiterOf(limit).consume(hidden(key));
     } catch (refusal) {
       if (!(refusal instanceof RateLimiterRes)) return refused("busy");
       return { ...refused("too_many_tries"), waitSeconds: Math.ceil(refusal.msBeforeNext / 1000) };
@@ -45,8 +39,8 @@ export async function consume(name: LimitName, ...keys: string[]): Promise<Ok<nu
 }
 
 /** Gives the try back: it was no wrong guess. */
-export async function giveBack(name: LimitName, ...keys: string[]) {
-  await Promise.allSettled(keys.map((key) => limiter(name).reward(hidden(key))));
+export async function giveBack(limit: Limit, ...keys: string[]) {
+  await Promise.allSettled(keys.map((key) => limiterOf(limit).reward(hidden(key))));
 }
 
 /** The visitor's address, only where a proxy of the office vouches for it (anybody can write X-Forwarded-For). */
@@ -67,10 +61,10 @@ function hidden(key: string) {
   return keyedHash("rate-limit", key);
 }
 
-const limiters = new Map<LimitName, { on: Pool; limiter: RateLimiterPostgres }>();
+const limiters = new Map<string, { on: Pool; limiter: RateLimiterPostgres }>();
 
 /** Made once for the pool in use: making one costs more than asking it. */
-function limiter(name: LimitName): RateLimiterPostgres {
+function limiterOf({ name, points, minutes }: Limit): RateLimiterPostgres {
   const known = limiters.get(name);
   const on = pool();
   if (known?.on === on) return known.limiter;
@@ -81,7 +75,8 @@ function limiter(name: LimitName): RateLimiterPostgres {
     tableCreated: true,
     clearExpiredByTimeout: false,
     keyPrefix: name,
-    ...LIMITS[name],
+    points,
+    duration: minutes * 60,
   });
   limiters.set(name, { on, limiter: made });
   return made;

@@ -15,7 +15,6 @@ export const PLATFORM_REFUSALS = defineRefusals({
     "Kiriman ini tidak datang dari halaman portal, jadi tidak kami terima. Buka ulang halaman portal, lalu coba lagi.",
   invalid_input: "Ada isian yang tidak kami kenal. Muat ulang halaman, lalu coba lagi.",
   too_many_tries: "Terlalu banyak percobaan.",
-  wrong_credentials: "Email atau kata sandi tidak cocok.",
   unexpected: "Maaf, ada gangguan di pihak kami. Isian Anda masih ada; silakan coba lagi.",
   // Still to go beside their features
   no_such_case: "Kami tidak menemukan permohonan dengan data itu. Periksa lagi nomor yang Anda ketik.",

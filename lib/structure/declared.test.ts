@@ -63,6 +63,14 @@ describe("refusals", () => {
   });
 });
 
+it("limits count under names of their own", () => {
+  const names = product.flatMap((file) =>
+    [...readFileSync(path.join(ROOT, file), "utf8").matchAll(/ = limit\("(\w+)"/g)].map((match) => match[1] ?? ""),
+  );
+  expect(names.toSorted()).toEqual([...new Set(names)].toSorted());
+  expect(names.length).toBeGreaterThan(4);
+});
+
 describe("acts", () => {
   const entries = acts.flatMap((one) => one.entries);
 

@@ -8,6 +8,7 @@ import { consume } from "@/lib/platform/rate-limit";
 import { privateWrite } from "@/lib/platform/same-for-all";
 import { isSameSite } from "@/lib/platform/same-site";
 import { discardBody, readMultipart } from "@/lib/platform/uploads/multipart";
+import { UPLOADS } from "@/lib/platform/uploads/upload-limit";
 
 /** One file, and the little that multipart puts around it. */
 const LONGEST_BODY = MAX_FILE_BYTES + 64 * 1024;
@@ -32,7 +33,7 @@ export async function POST(request: Request): Promise<Response> {
   if (!gate.ok) return refuse("session_ended");
   const target = await findUploadTarget(gate.value, claim);
   if (!target.ok) return refuse(target.code);
-  if (!(await consume("upload", `upload:${ownerOf(target.value)}`)).ok) return refuse("too_many_uploads");
+  if (!(await consume(UPLOADS, `upload:${ownerOf(target.value)}`)).ok) return refuse("too_many_uploads");
   if (Number(request.headers.get("content-length") ?? 0) > LONGEST_BODY) return refuse("file_too_large");
 
   const { files, broken } = await readMultipart(request, { fileBytes: MAX_FILE_BYTES + 1, files: 1 });

@@ -8,6 +8,7 @@ import { findUploadTarget } from "@/lib/features/documents/targets.queries";
 import { senderOf, type UploaderContext } from "@/lib/platform/context/uploader";
 import { logger } from "@/lib/platform/logger";
 import { consume } from "@/lib/platform/rate-limit";
+import { UPLOADS } from "@/lib/platform/uploads/upload-limit";
 
 const f = createUploadthing();
 
@@ -23,7 +24,7 @@ const document = f({ blob: { maxFileSize: "16MB", maxFileCount: 5, minFileCount:
       if (!ctx) throw problem("session_ended");
       const target = await findUploadTarget(ctx, input);
       if (!target.ok) throw problem(target.code);
-      const allowed = await consume("upload", `upload:${ownerOf(target.value)}`);
+      const allowed = await consume(UPLOADS, `upload:${ownerOf(target.value)}`);
       if (!allowed.ok) throw problem("too_many_uploads");
       if (files.some((file) => file.size > MAX_FILE_BYTES)) throw problem("file_too_large");
       if (files.some((file) => !(file.size > 0))) throw problem("file_empty");

@@ -14,7 +14,7 @@ import { acts as settings } from "@/lib/features/settings/settings.messages";
 import { acts as sop } from "@/lib/features/sop/sop.messages";
 import { acts as tracking } from "@/lib/features/tracking/tracking.messages";
 import { acts as users } from "@/lib/features/users/users.messages";
-import { sessionActs } from "@/lib/platform/session-acts";
+import { sessionActs } from "@/lib/platform/session-words";
 
 /** One line for each room that writes acts, none for an act; lib/structure/declared.test.ts finds a room that is missing. */
 const ROOMS: Acts[] = [

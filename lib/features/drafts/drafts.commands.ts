@@ -6,7 +6,7 @@ import { ok } from "@/lib/domain/result";
 import { recordAudit } from "@/lib/platform/audit";
 import type { Context } from "@/lib/platform/context";
 import { db, type Tx } from "@/lib/platform/db";
-import { consume } from "@/lib/platform/rate-limit";
+import { consume, limit } from "@/lib/platform/rate-limit";
 import { refused } from "@/lib/platform/refusal";
 import { transaction } from "@/lib/platform/transaction";
 import { checkSection, type FormRules, fieldsOf, type Typed } from "./answers.schema";
@@ -25,6 +25,11 @@ import { readStart } from "./start-draft.store";
 import { submitDraft } from "./submit-draft.command";
 import { openWish } from "./wish.store";
 
+/** Of one visitor whose address the office's proxy vouches for. */
+const NEW_DRAFTS = limit("draft", { points: 120, minutes: 10 });
+/** Of all visitors together: far above a busy day, far below a full disk. */
+const ALL_NEW_DRAFTS = limit("draftFlood", { points: 60_000, minutes: 10 });
+
 type InHand = { resumeCode: string | null };
 /** `auto`: saved while typing; `visitor`: the address, where a proxy vouches for it. */
 type Saving = SaveSection & InHand & { auto?: boolean; visitor?: string | null };
@@ -38,8 +43,8 @@ const SENT = { outcome: "sent", revision: 0, errors: {}, confirms: {}, typed: {}
 export async function saveSection(ctx: Context, input: Saving) {
   const issued = readStart(input.start);
   if (!input.resumeCode || !(await findDraft(db(), input.resumeCode, input.slug, ctx.clock()))) {
-    const calm = await consume("draftFlood", "all");
-    const patient = calm.ok && input.visitor ? await consume("draft", input.visitor) : calm;
+    const calm = await consume(ALL_NEW_DRAFTS, "all");
+    const patient = calm.ok && input.visitor ? await consume(NEW_DRAFTS, input.visitor) : calm;
     if (!patient.ok) return patient;
   }
   return transaction(ctx, async (tx) => {

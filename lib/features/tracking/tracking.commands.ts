@@ -7,11 +7,13 @@ import type { Command } from "@/lib/domain/workflow";
 import type { CitizenContext, Context } from "@/lib/platform/context";
 import { isSameSecret } from "@/lib/platform/crypto";
 import { db, type Tx } from "@/lib/platform/db";
-import { consume, giveBack } from "@/lib/platform/rate-limit";
+import { consume, giveBack, limit } from "@/lib/platform/rate-limit";
 import { refused } from "@/lib/platform/refusal";
 import { transaction } from "@/lib/platform/transaction";
 import { correctAnswers, type ReopenedDraft, reopenAsDraft } from "./corrections.store";
 import type { AnswerInvitation, EndOwnDuty, OnCase, OpenCase, Resubmit, Withdraw } from "./tracking.schema";
+
+const SECOND_FACT_TRIES = limit("secondFact", { points: 5, minutes: 15 });
 
 /**
  * Reference and phone number together. A wrong number and a wrong pair get the same
@@ -19,14 +21,14 @@ import type { AnswerInvitation, EndOwnDuty, OnCase, OpenCase, Resubmit, Withdraw
  */
 export async function proveSecondFact(_ctx: Context, input: OpenCase) {
   const keys = [`reference:${input.reference}`, `phone:${input.phone}`];
-  const allowed = await consume("secondFact", ...keys);
+  const allowed = await consume(SECOND_FACT_TRIES, ...keys);
   if (!allowed.ok) return allowed;
   const found = await db().application.findUnique({
     where: { reference: input.reference },
     select: { id: true, phone: true },
   });
   if (!isSameSecret(found?.phone ?? "", input.phone) || !found) return refused("wrong_second_fact");
-  await giveBack("secondFact", ...keys);
+  await giveBack(SECOND_FACT_TRIES, ...keys);
   return ok({ applicationId: found.id, reference: input.reference });
 }
 

@@ -1,6 +1,7 @@
 import "server-only";
 import { ok } from "@/lib/domain/result";
 import { recordAudit } from "@/lib/platform/audit";
+import { PASSWORD_TRIES } from "@/lib/platform/auth/credentials";
 import { hashPassword, isPassword } from "@/lib/platform/auth/password";
 import type { StaffContext } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
@@ -15,12 +16,12 @@ import { endOtherSessions } from "./users.store";
 export async function changePassword(ctx: StaffContext, { currentPassword, password }: ChangedPassword) {
   const { id, sessionId } = ctx.actor;
   const tries = `own:${id}`;
-  const allowed = await consume("signIn", tries);
+  const allowed = await consume(PASSWORD_TRIES, tries);
   if (!allowed.ok) return allowed;
   const staff = await db().staff.findUniqueOrThrow({ where: { id }, select: { passwordHash: true } });
   if (!(await isPassword(staff.passwordHash, currentPassword)))
     return { ...refused(refusals, "wrong_password"), errors: WRONG };
-  await giveBack("signIn", tries);
+  await giveBack(PASSWORD_TRIES, tries);
   const passwordHash = await hashPassword(password);
 
   return transaction(ctx, async (tx) => {

@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { refused } from "@/lib/platform/refusal";
 import { useDatabase } from "@/lib/testing";
 import { db } from "../db";
+import { credentialRefusals } from "../session-words";
 import { openSession } from "./credentials";
 import { hashPassword } from "./password";
 import { checkSession, closeSession } from "./session";
@@ -39,7 +40,7 @@ describe("signing in", () => {
       await attempt("new@contoh.go.id", "", "d"),
       await attempt("new@contoh.go.id", "nobody's password", "e"),
     ];
-    for (const answer of answers) expect(answer).toEqual(refused("wrong_credentials"));
+    for (const answer of answers) expect(answer).toEqual(refused(credentialRefusals, "wrong_credentials"));
   });
 
   it("takes as long for an unknown account as for a wrong password", async () => {

@@ -5,13 +5,16 @@ import { recordAudit } from "../audit";
 import { makeContext } from "../context/make";
 import { db } from "../db";
 import { logger } from "../logger";
-import { consume, giveBack, type Throttled } from "../rate-limit";
+import { consume, giveBack, limit, type Throttled } from "../rate-limit";
 import { refused } from "../refusal";
-import { sessionActs } from "../session-acts";
+import { credentialRefusals, sessionActs } from "../session-words";
 import { transaction } from "../transaction";
 import { isPassword } from "./password";
 import { rolesInForce } from "./roles-in-force";
 import { ABSOLUTE_HOURS } from "./session";
+
+/** Of one account from one browser; whoever changes their own password is counted by the same rule. */
+export const PASSWORD_TRIES = limit("signIn", { points: 5, minutes: 5 });
 
 type Credentials = { email: string; password: string };
 type Browser = { tries: string; userAgent: string };
@@ -27,7 +30,7 @@ export async function openSession(
   browser: Browser,
   now = new Date(),
 ): Promise<Result<Opened, Worded<"wrong_credentials">> | Throttled> {
-  const allowed = await consume("signIn", browser.tries);
+  const allowed = await consume(PASSWORD_TRIES, browser.tries);
   if (!allowed.ok) return allowed;
 
   const staff = await db().staff.findUnique({
@@ -44,9 +47,9 @@ export async function openSession(
   const right = await isPassword(staff?.passwordHash ?? null, password);
   if (!staff || !right || !staff.active) {
     logger.warn({ staff: right ? staff?.id : undefined }, "sign-in refused");
-    return refused("wrong_credentials");
+    return refused(credentialRefusals, "wrong_credentials");
   }
-  await giveBack("signIn", browser.tries);
+  await giveBack(PASSWORD_TRIES, browser.tries);
 
   const expiresAt = new Date(now.getTime() + ABSOLUTE_HOURS * 3_600_000);
   const { id, name, sessionVersion } = staff;

@@ -6,6 +6,7 @@ import { z } from "zod";
 import { cookieName, isHttps } from "../cookies";
 import { env } from "../env";
 import { refused } from "../refusal";
+import { credentialRefusals } from "../session-words";
 import { openSession } from "./credentials";
 import { triesOf } from "./known-browser";
 import { ABSOLUTE_HOURS, checkSession, closeSession, SESSION_COOKIE } from "./session";
@@ -70,7 +71,7 @@ function config(): NextAuthConfig {
 
 async function authorize(credentials: unknown) {
   const typed = Typed.safeParse(credentials);
-  if (!typed.success) throw new SignInRefused(refused("wrong_credentials"));
+  if (!typed.success) throw new SignInRefused(refused(credentialRefusals, "wrong_credentials"));
   const userAgent = (await headers()).get("user-agent") ?? "";
   const opened = await openSession(typed.data, { tries: await triesOf(typed.data.email), userAgent });
   if (!opened.ok) throw new SignInRefused(opened);

@@ -7,7 +7,7 @@ import { makeContext } from "../context/make";
 import { cookieName } from "../cookies";
 import { db } from "../db";
 import { env } from "../env";
-import { sessionActs } from "../session-acts";
+import { sessionActs } from "../session-words";
 import { transaction } from "../transaction";
 import { rolesInForce } from "./roles-in-force";
 

@@ -6,7 +6,7 @@ import { cookieName, isHttps } from "../cookies";
 import { hashToken, newToken } from "../crypto";
 import { db, type Tx } from "../db";
 import { refused } from "../refusal";
-import { sessionActs } from "../session-acts";
+import { sessionActs } from "../session-words";
 import { transaction } from "../transaction";
 import { makeContext } from "./make";
 import type { CitizenContext, Context } from "./types";

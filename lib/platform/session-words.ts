@@ -1,5 +1,8 @@
 import "server-only";
 import { defineActs } from "@/lib/domain/acts";
+import { defineRefusals } from "@/lib/domain/refusal";
+
+export const credentialRefusals = defineRefusals({ wrong_credentials: "Email atau kata sandi tidak cocok." });
 
 export const sessionActs = defineActs({
   "citizen.session_opened": "Pemohon membuka permohonannya",
