@@ -98,6 +98,8 @@ const BITES: [keyof typeof LAWS, string, string][] = [
   ["imports", "app/page.tsx", 'import { act } from "@/lib/cases/act";'],
   ["imports", "lib/features/desk/case.actions.ts", 'import { act } from "@/lib/cases/act";'],
   ["imports", "lib/features/desk/case.schema.ts", 'import type { Act } from "@/lib/cases/act";'],
+  ["imports", "lib/features/desk/case.commands.ts", 'import { x } from "@/lib/features/sop/sop.store";'],
+  ["imports", "lib/features/desk/case.store.ts", 'import { x } from "../sop/sop.store";'],
   ["names", "lib/domain/workTime.ts", ""],
   ["names", "lib/domain/WorkTime/index.ts", ""],
   ["names", "lib/features/desk/helpers.ts", ""],

@@ -1,3 +1,4 @@
+import { RecallForm } from "@/components/drafts/recall-form";
 import { Notice } from "@/components/ui/notice";
 import { PrintButton } from "@/components/ui/print-button";
 import type { ListedDocument } from "@/lib/features/documents/documents.queries";
@@ -10,8 +11,8 @@ import { Messages } from "./messages";
 import { OwnDocuments } from "./own-documents";
 import { OwnDutyForm } from "./own-duty-form";
 import { ProgrammeFacts } from "./programme-facts";
-import { RecallForm, WithdrawForm } from "./take-back-forms";
 import { WaitingLine } from "./waiting-line";
+import { WithdrawForm } from "./withdraw-form";
 
 type Props = { seen: OwnCase; documents: ListedDocument[]; news: string; requestId: string; now: Date };
 

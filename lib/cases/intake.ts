@@ -16,6 +16,7 @@ import type { Context } from "@/lib/platform/context";
 import { hashNik, open, seal } from "@/lib/platform/crypto";
 import type { Prisma, Tx } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/db/new-id";
+import type { ApplicationRun } from "./case-run";
 import type { CurrentPin } from "./pin";
 import { newRun, pin as pinContent } from "./runs";
 
@@ -66,6 +67,32 @@ export async function openApplication(tx: Tx, ctx: Context, { draft, pin, answer
     await tx.$executeRaw`DELETE FROM run WHERE id = ${runId}::uuid`;
   }
   throw new Error("No free reference number found");
+}
+
+/** The run of one that this transaction has just made: nobody else can see it, and nothing has happened to it. */
+export function newApplicationRun(
+  { applicationId, reference, runId, pinnedHash }: Extract<Opened, { isNew: true }>,
+  { sopVersionId, serviceSlug, serviceName, definition, requirements, calendar }: CurrentPin,
+  answers: Answers,
+): ApplicationRun {
+  return {
+    id: runId,
+    scope: "application",
+    pinnedHash,
+    sopVersionId,
+    definition,
+    requirements,
+    history: [],
+    applicationId,
+    reference,
+    serviceSlug,
+    serviceName,
+    ...publicFactsOf(answers),
+    seat: [],
+    calendar,
+    // The applicant alone can act on it yet.
+    allowOwnWork: false,
+  };
 }
 
 type NewRow = ReturnType<typeof snapshotOf> & {

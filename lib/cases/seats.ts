@@ -74,26 +74,3 @@ export async function programmeFacts(tx: Tx, programmeId: string): Promise<Progr
   });
   return { title, place, when: formatDays(isoDay(firstDay), isoDay(lastDay), hours) };
 }
-
-/** The applicant said that they come. */
-export async function confirmSeat(tx: Tx, applicationId: string, confirmedAt: Date): Promise<void> {
-  await tx.seat.updateMany({ where: { applicationId, releasedAt: null }, data: { confirmedAt } });
-}
-
-/** Gives the seat back; the programme is under lock, its counter is guarded by a CHECK. */
-export async function freeSeat(tx: Tx, applicationId: string, programmeId: string, now: Date): Promise<void> {
-  const programme = await tx.programme.findUniqueOrThrow({
-    where: { id: programmeId },
-    select: { run: { select: { lastSequence: true } } },
-  });
-  const freed = await tx.seat.updateMany({
-    where: { applicationId, programmeId, releasedAt: null },
-    data: { releasedAt: now, releasedSequence: programme.run.lastSequence },
-  });
-  if (freed.count === 1)
-    await tx.programme.update({
-      where: { id: programmeId },
-      data: { seatsTaken: { decrement: 1 } },
-      select: { id: true },
-    });
-}

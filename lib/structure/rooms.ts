@@ -36,7 +36,8 @@ type Law = { own: FeatureRole[]; others: FeatureRole[]; platform: RegExp | null;
 
 const NOTHING = /^$/;
 const ALWAYS_OWN: FeatureRole[] = ["schema", "policy", "messages", "store"];
-const FROM_OTHERS: FeatureRole[] = ["queries", "schema", "policy", "store"];
+/** What a feature keeps to itself: stores, commands, actions, messages. Shared writing stands in lib/cases. */
+const FROM_OTHERS: FeatureRole[] = ["queries", "schema", "policy"];
 
 export const LAWS: Record<FeatureRole, Law> = {
   schema: { own: ["schema"], others: ["schema"], platform: null, packages: /^zod$/ },

@@ -1,7 +1,8 @@
 /** Fixtures of the database tests, in the office's words: real rows, real commands, a clock that is set. */
 
-import { applyCommand, lockApplication } from "@/lib/cases/application";
+import { actOnLocked } from "@/lib/cases/act";
 import { openApplication } from "@/lib/cases/intake";
+import { lockApplication } from "@/lib/cases/locks";
 import { pinToday } from "@/lib/cases/pin";
 import type { Answers } from "@/lib/domain/answers";
 import type { Role } from "@/lib/domain/roles";
@@ -117,7 +118,7 @@ export async function givenApplication(
       answers,
     });
     const run = await lockApplication(tx, applicationId);
-    const done = await applyCommand(tx, ctx, run, { type: "submit", given }, { action: "application.submitted" });
+    const done = await actOnLocked(tx, ctx, run, { type: "submit", given });
     if (!done.ok) throw new Error(`The fixture could not submit: ${done.code}`);
     return { ok: true as const, value: { applicationId, reference: run.reference, runId: run.id } };
   });

@@ -1,12 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { witaDate } from "@/lib/domain/working-time";
 import { addNote, completeNibDuty } from "@/lib/features/desk/case.commands";
-import {
-  endOwnDuty,
-  recallApplication,
-  resubmitApplication,
-  withdrawApplication,
-} from "@/lib/features/tracking/tracking.commands";
+import { recallApplication } from "@/lib/features/drafts/recall.command";
+import { endOwnDuty, resubmitApplication, withdrawApplication } from "@/lib/features/tracking/tracking.commands";
 import { db } from "@/lib/platform/db";
 import type { Case } from "./case";
 import { acceptPapers, act, citizenOf, claim, openDuty, staffOf, store } from "./desk";

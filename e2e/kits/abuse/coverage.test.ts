@@ -13,7 +13,7 @@ const manifests = {
     node: {
       "7fa": {
         workers: { "app/(public)/lacak/[ref]/page": {} },
-        filename: "lib/features/tracking/tracking.actions.ts",
+        filename: "lib/features/drafts/recall.actions.ts",
         exportedName: "recallAction",
       },
       "7fb": {
@@ -29,7 +29,7 @@ const inventory = inventoryOf(manifests);
 const whole = {
   pages: ["/", "/lacak/[ref]"],
   routes: ["GET /api/files/[id]"],
-  actions: ["tracking/recallAction", "users/endGrantAction"],
+  actions: ["drafts/recallAction", "users/endGrantAction"],
 };
 
 describe("what the build answers to", () => {
@@ -38,7 +38,7 @@ describe("what the build answers to", () => {
       pages: ["/lacak/[ref]", "/"],
       routes: ["/api/files/[id]"],
       actions: [
-        { id: "7fa", key: "tracking/recallAction", name: "recallAction", pages: ["/lacak/[ref]"] },
+        { id: "7fa", key: "drafts/recallAction", name: "recallAction", pages: ["/lacak/[ref]"] },
         {
           id: "7fb",
           key: "users/endGrantAction",
@@ -54,7 +54,7 @@ describe("what the build answers to", () => {
   });
 
   it("fails with a new action, page or method of a route that has no row", () => {
-    const table = { pages: ["/"], routes: [], actions: ["tracking/recallAction"] };
+    const table = { pages: ["/"], routes: [], actions: ["drafts/recallAction"] };
     expect(gaps(whole, table)).toEqual([
       "/lacak/[ref]: in the build, but without a row in the rights table",
       "GET /api/files/[id]: in the build, but without a row in the rights table",
@@ -69,7 +69,7 @@ describe("what the build answers to", () => {
   });
 
   it("fails when sources and manifest disagree", () => {
-    expect(strayActions(inventory, ["tracking/recallAction", "register/mergeAction"])).toEqual([
+    expect(strayActions(inventory, ["drafts/recallAction", "register/mergeAction"])).toEqual([
       "register/mergeAction: exported by an actions file, but not in the build's manifest",
       "users/endGrantAction: in the build's manifest, but no export of an actions file",
     ]);

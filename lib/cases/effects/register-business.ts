@@ -1,5 +1,6 @@
 import "server-only";
 import type { StoredAnswers } from "@/lib/domain/answers";
+import type { Message } from "@/lib/domain/notice";
 import { kecamatanCodeOf } from "@/lib/domain/regions";
 import { classifyUmkm, hasFullYear } from "@/lib/domain/umkm-class";
 import { witaDate } from "@/lib/domain/working-time";
@@ -7,6 +8,14 @@ import { recordAudit } from "@/lib/platform/audit";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { caseActs } from "../words/acts";
+import type { Due, World } from "./handler";
+
+/** An accepted case feeds the register of businesses. */
+export async function registerBusinesses({ tx, ctx }: World, dues: Due<"register_business">[]): Promise<Message[]> {
+  for (const { of } of dues)
+    if (of.run.scope === "application") await registerBusiness(tx, ctx, of.run.applicationId, of.at);
+  return [];
+}
 
 /**
  * Enters an accepted case into the register: the person by NIK, the business by its NIB

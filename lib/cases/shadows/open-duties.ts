@@ -8,45 +8,64 @@ export type QueueFacts =
   | { scope: "application"; applicationId: string; serviceSlug: string; kecamatanCode: string }
   | { scope: "programme"; programmeId: string; serviceSlug: string; kecamatanCode: string | null };
 
+/** A run on either side of a decision, as far as its rows in the queue go. */
+export type QueueEntry = {
+  run: { id: string; definition: Definition; calendar: Calendar; history: readonly Event[] };
+  before: State;
+  after: State;
+  facts: QueueFacts;
+  /** The moment of the decision. */
+  at: Date;
+};
+
 /**
- * Rewrites the run's rows in the queue from its folded state, in the transaction of
- * the events. Returns the due date of the row that is open now.
+ * Rewrites the rows of these runs in the queue from their folded states, in the transaction of the events: two
+ * statements, however many runs. Returns, by run, the due date of the row that is open now.
  */
-export async function writeOpenDuties(
-  tx: Tx,
-  run: { id: string; definition: Definition; history?: readonly Event[] },
-  state: State,
-  facts: QueueFacts,
-  calendar: Calendar,
-  now: Date,
-): Promise<Date | null> {
+export async function writeOpenDuties(tx: Tx, entries: readonly QueueEntry[]): Promise<Map<string, Date | null>> {
   // What has no history yet has no rows either.
-  if (run.history?.length !== 0) await tx.$executeRaw`DELETE FROM open_duty WHERE run_id = ${run.id}::uuid`;
-  const dueOf = dueByRow(run.definition, state, calendar, now);
-  if (state.open.length > 0) {
-    const rows = state.open.map((open) => ({
-      duty: open.duty,
-      role: open.role,
-      verb: open.verb,
-      row: open.row,
-      round: open.round,
-      opened: open.openedAt,
-      due: dueOf(open.row) ?? open.openedAt,
-      holder: open.heldBy,
-      since: open.heldBy ? (state.lastAt ?? now) : null,
-    }));
-    const applicationId = facts.scope === "application" ? facts.applicationId : null;
-    const programmeId = facts.scope === "programme" ? facts.programmeId : null;
+  const stale = entries.filter(({ run, before, after }) => run.history.length > 0 && isOpen(before, after));
+  if (stale.length > 0)
+    await tx.$executeRaw`DELETE FROM open_duty WHERE run_id = ANY(${stale.map(({ run }) => run.id)}::uuid[])`;
+  const dueAt = new Map<string, Date | null>();
+  const rows = entries.filter(({ after }) => after.open.length > 0).flatMap((entry) => rowsOf(entry, dueAt));
+  if (rows.length > 0)
     await tx.$executeRaw`
       INSERT INTO open_duty (run_id, duty_id, scope, application_id, programme_id, service_slug, kecamatan_code, status, role, verb,
         row_no, round, opened_at, due_at, claimed_by_id, claimed_at)
-      SELECT ${run.id}::uuid, d.duty, ${facts.scope}::run_scope, ${applicationId}::uuid, ${programmeId}::uuid, ${facts.serviceSlug},
-        ${facts.kecamatanCode}::text, ${state.status}, d.role, d.verb, d.row, d.round, d.opened, d.due, d.holder, d.since
-      FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS d(duty text, role text, verb text, "row" int, round int,
+      SELECT d.run, d.duty, d.scope::run_scope, d.application, d.programme, d.service, d.kecamatan, d.status, d.role, d.verb,
+        d.row, d.round, d.opened, d.due, d.holder, d.since
+      FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS d(run uuid, duty text, scope text, application uuid,
+        programme uuid, service text, kecamatan text, status text, role text, verb text, "row" int, round int,
         opened timestamptz, due timestamptz, holder uuid, since timestamptz)`;
-  }
-  const first = state.open[0];
-  return first ? dueOf(first.row) : null;
+  return dueAt;
+}
+
+function isOpen(before: State, after: State) {
+  return before.open.length > 0 || after.open.length > 0;
+}
+
+function rowsOf({ run, after, facts, at }: QueueEntry, dueAt: Map<string, Date | null>) {
+  const dueOf = dueByRow(run.definition, after, run.calendar, at);
+  dueAt.set(run.id, after.open[0] ? dueOf(after.open[0].row) : null);
+  return after.open.map(({ duty, role, verb, row, round, openedAt, heldBy }) => ({
+    run: run.id,
+    duty,
+    scope: facts.scope,
+    application: facts.scope === "application" ? facts.applicationId : null,
+    programme: facts.scope === "programme" ? facts.programmeId : null,
+    service: facts.serviceSlug,
+    kecamatan: facts.kecamatanCode,
+    status: after.status,
+    role,
+    verb,
+    row,
+    round,
+    opened: openedAt,
+    due: dueOf(row) ?? openedAt,
+    holder: heldBy,
+    since: heldBy ? (after.lastAt ?? at) : null,
+  }));
 }
 
 /** Counts the due dates of the run's open duties anew, as the calendar stands now; the run is under lock. */

@@ -1,42 +1,31 @@
 import "server-only";
 import { kecamatanCodeOf } from "@/lib/domain/regions";
-import type { Definition, State } from "@/lib/domain/workflow";
-import type { Calendar } from "@/lib/domain/working-time";
-import type { Tx } from "@/lib/platform/db";
+import type { State } from "@/lib/domain/workflow";
+import type { Prisma, Tx } from "@/lib/platform/db";
 import { dayColumn } from "@/lib/platform/db/day";
+import type { DecidedProgramme } from "../decision";
 import { writeOpenDuties } from "./open-duties";
 import { refreshServed } from "./served";
 
-type Shadowed = {
-  id: string;
-  programmeId: string;
-  serviceSlug: string;
-  villageCode: string | null;
-  definition: Definition;
-  state: State;
-};
-
-/** Columns of the programme, its rows in the queue, and the shadows of everybody seated: derived, same transaction. */
-export async function writeProgrammeShadow(
-  tx: Tx,
-  programme: Shadowed,
-  { now, calendar }: { now: Date; calendar: Calendar },
-): Promise<void> {
-  const { id, programmeId, serviceSlug, villageCode, definition, state } = programme;
+/** The programme's events and their audit, its columns, its rows in the queue, and the shadows of everybody seated. */
+export async function saveProgramme(tx: Tx, decided: DecidedProgramme, events: Prisma.Sql): Promise<void> {
+  const { run, before, after, at } = decided;
+  const { programmeId, serviceSlug, villageCode } = run;
+  await tx.$executeRaw`WITH ${events} SELECT FROM counted`;
   const kecamatanCode = villageCode ? kecamatanCodeOf(villageCode) : null;
   const facts = { scope: "programme", programmeId, serviceSlug, kecamatanCode } as const;
-  await writeOpenDuties(tx, { id, definition }, state, facts, calendar, now);
+  await writeOpenDuties(tx, [{ run, before, after, facts, at }]);
   await tx.programme.update({
     where: { id: programmeId },
     data: {
-      status: state.status as never,
-      currentRow: state.row,
-      firstDay: dayColumn(state.firstDay),
-      lastDay: dayColumn(state.lastDay),
+      status: after.status as never,
+      currentRow: after.row,
+      firstDay: dayColumn(after.firstDay),
+      lastDay: dayColumn(after.lastDay),
     },
     select: { id: true },
   });
-  await moveSeated(tx, programmeId, state);
+  await moveSeated(tx, programmeId, after);
 }
 
 async function moveSeated(tx: Tx, programmeId: string, state: State): Promise<void> {

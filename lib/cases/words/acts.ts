@@ -1,13 +1,101 @@
 import "server-only";
-import { defineActs } from "@/lib/domain/acts";
+import { type Act, defineActs } from "@/lib/domain/acts";
+import type { Command, CommandType } from "@/lib/domain/workflow";
+import type { Context } from "@/lib/platform/context";
 
-/** Acts on a run that several features write. */
+/** What is done to a run, whichever feature asks for it. */
 export const caseActs = defineActs({
+  "application.submitted": "Mengirim permohonan",
+  "application.recalled": "Menarik kembali permohonan",
+  "application.withdrawn": "Membatalkan permohonan",
+  "application.returned": "Mengembalikan kepada pemohon",
+  "application.resubmitted": "Mengirim perbaikan",
+  "application.rejected": "Menolak permohonan",
+  "application.verification_reopened": "Membuka kembali pemeriksaan",
+  "application.gathered": "Memasukkan ke dalam kegiatan",
+  "application.moved_up": "Naik dari daftar tunggu",
+  "application.released": "Mengeluarkan dari kegiatan",
+  "invitation.accepted": "Pemohon menyanggupi undangan",
+  "invitation.declined": "Pemohon menolak undangan",
+  "requirement.decided": "Memutuskan persyaratan",
   "duty.claimed": "Mengambil tugas",
   "duty.released": "Melepas tugas",
   "duty.completed": "Menyelesaikan tugas",
+  "duty.completed_by_applicant": "Pemohon menyelesaikan tugasnya",
   "duty.sent_back": "Mengembalikan ke langkah sebelumnya",
-  "application.gathered": "Memasukkan ke dalam kegiatan",
-  "application.moved_up": "Naik dari daftar tunggu",
+  "attendance.recorded": "Mencatat kehadiran",
+  "score.recorded": "Mencatat nilai",
+  "outcome.recorded": "Mencatat hasil peserta",
+  "programme.opened": "Membuka kegiatan",
+  "programme.rescheduled": "Mengubah jadwal kegiatan",
+  "programme.substituted": "Mengganti peserta",
+  "programme.started": "Memulai kegiatan",
+  "programme.cancelled": "Membatalkan kegiatan",
+  "programme.finished": "Menyelesaikan kegiatan",
   "register.updated": "Memperbarui register UMKM",
 });
+
+/** Complete by type: no command is without a name in the audit. */
+const OF_COMMAND: Record<CommandType, keyof typeof caseActs> = {
+  submit: "application.submitted",
+  recall: "application.recalled",
+  withdraw: "application.withdrawn",
+  claim: "duty.claimed",
+  release: "duty.released",
+  decide_requirement: "requirement.decided",
+  complete_duty: "duty.completed",
+  send_back: "duty.sent_back",
+  return_to_applicant: "application.returned",
+  resubmit: "application.resubmitted",
+  reject: "application.rejected",
+  reopen_verification: "application.verification_reopened",
+  open: "programme.opened",
+  reschedule: "programme.rescheduled",
+  gather: "application.gathered",
+  release_from_programme: "application.released",
+  substitute: "programme.substituted",
+  start: "programme.started",
+  record_outcome: "outcome.recorded",
+  record_attendance: "attendance.recorded",
+  record_score: "score.recorded",
+  confirm_attendance: "invitation.accepted",
+  cancel: "programme.cancelled",
+  finish: "programme.finished",
+};
+
+/** What the applicant, or the portal by itself, does is another act than the same command by staff. */
+const BY_APPLICANT: Partial<typeof OF_COMMAND> = {
+  complete_duty: "duty.completed_by_applicant",
+  release_from_programme: "invitation.declined",
+};
+const BY_SYSTEM: Partial<typeof OF_COMMAND> = { gather: "application.moved_up" };
+
+export function actOf({ actor }: Context, command: CommandType): Act {
+  const own = actor.kind === "citizen" ? BY_APPLICANT : actor.kind === "system" ? BY_SYSTEM : {};
+  return caseActs[own[command] ?? OF_COMMAND[command]];
+}
+
+type ActDetail = Record<string, string | number | string[] | null>;
+
+/** What the audit may say of a command: keys and decisions, never a reason (it may quote an answer). */
+export function actDetail(command: Command): ActDetail {
+  const duty: ActDetail = "duty" in command && command.duty ? { duty: command.duty } : {};
+  return { command: command.type, ...duty, ...ofCommand(command) };
+}
+
+function ofCommand(command: Command): ActDetail {
+  switch (command.type) {
+    case "decide_requirement":
+      return { requirement: command.requirement, decision: command.decision };
+    case "send_back":
+      return { to: command.to };
+    case "return_to_applicant":
+      return { items: command.items.map((item) => item.key) };
+    case "complete_duty":
+      return command.settles ? { settled: command.settles.length } : {};
+    case "substitute":
+      return { in: command.inApplicationId, out: command.outApplicationId };
+    default:
+      return {};
+  }
+}

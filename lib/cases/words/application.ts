@@ -3,77 +3,34 @@ import type { Message, ProgrammeFacts } from "@/lib/domain/notice";
 import { outcomeWords } from "@/lib/domain/programmes";
 import { formatReference } from "@/lib/domain/reference-number";
 import type { Effect, Event, State } from "@/lib/domain/workflow";
-import { type Calendar, formatDate } from "@/lib/domain/working-time";
+import { formatDate } from "@/lib/domain/working-time";
+import type { ApplicationRun } from "../case-run";
 
-type Case = {
-  id: string;
-  applicationId: string;
-  reference: string;
-  serviceName: string;
-  email: string | null;
-  definition: { rows: { no: number; activity: string }[] };
-};
-type Informed = { staffId: string; role: string; email: string; byMail: boolean };
-
-type Happening = {
-  run: Pick<Case, "id" | "applicationId" | "reference" | "serviceName" | "email" | "definition">;
+/** What a message to an applicant may speak of; `now` is when it happened. */
+export type ApplicantNews = {
+  run: Pick<ApplicationRun, "id" | "applicationId" | "reference" | "serviceName" | "email" | "definition">;
   /** The programme this is about, if any. */
-  programme?: ProgrammeFacts;
+  programme: ProgrammeFacts | undefined;
   state: State;
   events: Event[];
-  effects: Effect[];
-  informed: Informed[];
-  calendar: Calendar;
   now: Date;
 };
-
-/** The messages that the effects of one decision owe: to the applicant and to informed staff. */
-export function messagesFor(happening: Happening): Message[] {
-  return happening.effects.flatMap((effect) => {
-    if (effect.type === "tell_applicant") return toApplicant(happening, effect);
-    if (effect.type === "inform") return toInformed(happening, effect);
-    return [];
-  });
-}
 
 type Tell = Extract<Effect, { type: "tell_applicant" }>;
 type Words = { subject: string; body: string };
 
-function toApplicant(happening: Happening, effect: Tell): Message[] {
-  const { run, events } = happening;
-  return [
-    {
-      key: `${run.id}:${events.at(-1)?.seq}:${effect.about}${effect.row ?? ""}`,
-      to: { kind: "applicant", applicationId: run.applicationId, email: run.email },
-      ...wordsFor(happening, effect),
-      link: `/lacak/${run.reference}`,
-      runId: run.id,
-    },
-  ];
-}
-
-function toInformed({ run, events, informed, now }: Happening, effect: Extract<Effect, { type: "inform" }>): Message[] {
-  const row = run.definition.rows.find((candidate) => candidate.no === effect.row);
-  const words = {
-    subject: `${run.serviceName}: langkah ${effect.row} selesai`,
-    body: `Permohonan ${formatReference(run.reference)}. ${row?.activity ?? ""} selesai ${formatDate(now)}.`,
-  };
-  return informedOnce(informed, effect.roles).map(({ staffId, email, byMail }) => ({
-    key: `${run.id}:${events.at(-1)?.seq}:informed${effect.row}:${staffId}`,
-    to: { kind: "staff", staffId, email, wantsMail: byMail },
-    ...words,
-    link: `/petugas/permohonan/${run.reference}`,
+export function applicantMessage(news: ApplicantNews, effect: Tell): Message {
+  const { run, events } = news;
+  return {
+    key: `${run.id}:${events.at(-1)?.seq}:${effect.about}${effect.row ?? ""}`,
+    to: { kind: "applicant", applicationId: run.applicationId, email: run.email },
+    ...wordsFor(news, effect),
+    link: `/lacak/${run.reference}`,
     runId: run.id,
-  }));
+  };
 }
 
-/** Each person once, whatever the number of their roles. */
-function informedOnce(informed: Informed[], roles: string[]): Informed[] {
-  const concerned = informed.filter(({ role }) => roles.includes(role));
-  return [...new Map(concerned.map((holder) => [holder.staffId, holder])).values()];
-}
-
-function wordsFor({ run, state, events, programme, now }: Happening, effect: Tell): Words {
+function wordsFor({ run, state, events, programme, now }: ApplicantNews, effect: Tell): Words {
   const reference = formatReference(run.reference);
   const service = run.serviceName;
   const row = run.definition.rows.find((candidate) => candidate.no === effect.row);

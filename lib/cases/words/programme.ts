@@ -3,40 +3,8 @@ import type { Message, ProgrammeFacts } from "@/lib/domain/notice";
 import { outcomeWords } from "@/lib/domain/programmes";
 import { formatReference } from "@/lib/domain/reference-number";
 import type { Definition, Effect } from "@/lib/domain/workflow";
-import { formatDate } from "@/lib/domain/working-time";
 
 type Programme = { id: string; programmeId: string; facts: ProgrammeFacts; definition: Definition };
-type Informed = { staffId: string; role: string; email: string; byMail: boolean };
-
-/** To the roles a row wants informed. */
-export function informedMessages(happening: {
-  programme: Programme;
-  seq: number;
-  effects: Effect[];
-  informed: Informed[];
-  now: Date;
-}): Message[] {
-  const { programme, seq, effects, informed, now } = happening;
-  return effects.flatMap((effect) => {
-    if (effect.type !== "inform") return [];
-    const row = programme.definition.rows.find((one) => one.no === effect.row);
-    const words = {
-      subject: `${programme.facts.title}: langkah ${effect.row} selesai`,
-      body: `${row?.activity ?? ""} selesai ${formatDate(now)}.`,
-      link: `/petugas/kegiatan/${programme.programmeId}`,
-      runId: programme.id,
-    };
-    const holders = informed.filter((one) => (effect.roles as string[]).includes(one.role));
-    const once = holders.filter((one, index) => holders.findIndex((other) => other.staffId === one.staffId) === index);
-    return once.map(
-      ({ staffId, email, byMail }): Message => ({
-        key: `${programme.id}:${seq}:informed${effect.row}:${staffId}`,
-        to: { kind: "staff", staffId, email, wantsMail: byMail },
-        ...words,
-      }),
-    );
-  });
-}
 
 export type Tell = { about: Extract<Effect, { type: "tell_applicant" }>["about"]; row: number | null };
 export type Participant = { applicationId: string; reference: string; email: string | null; outcome: string | null };

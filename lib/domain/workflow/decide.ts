@@ -21,7 +21,8 @@ export type DecideContext = Omit<Options, "now"> & {
   calendar: Calendar;
 };
 
-export type Decision = { events: Event[]; effects: Effect[] };
+/** What is to be appended, what the world must do because of it, and the state on either side of it. */
+export type Decision = { events: Event[]; effects: Effect[]; before: State; after: State };
 
 /**
  * Answers a command with the events to append, or a refusal that says what is
@@ -48,7 +49,7 @@ export function decide(
 
   const event: Event = { ...body, seq: state.lastSeq + 1, at: now, actor: actor.id };
   const after = fold(definition, [...history, event], seat);
-  return ok({ events: [event], effects: effectsOf(definition, state, after, event, calendar) });
+  return ok({ events: [event], effects: effectsOf(definition, state, after, event, calendar), before: state, after });
 }
 
 /** The payload's own rules, after the right to act is settled. */

@@ -21,6 +21,7 @@ export { type DecideContext, type Decision, decide } from "./decide";
 export * from "./definition";
 export { fold } from "./fold";
 export * from "./history";
+export { type LockStrength, programmeLockFor } from "./locks";
 export { currentDuties, isClosed, nextDuty } from "./look";
 export { sampleDefinition, sampleSingleCase } from "./sample-sop";
 export {

@@ -5,14 +5,11 @@ import { acts as calendar } from "@/lib/features/calendar/calendar.messages";
 import { acts as desk } from "@/lib/features/desk/desk.messages";
 import { acts as documents } from "@/lib/features/documents/documents.messages";
 import { acts as drafts } from "@/lib/features/drafts/drafts.messages";
-import { acts as gathering } from "@/lib/features/gathering/gathering.messages";
 import { acts as notices } from "@/lib/features/notices/notices.messages";
-import { acts as outcomes } from "@/lib/features/outcomes/outcomes.messages";
 import { acts as programmes } from "@/lib/features/programmes/programmes.messages";
 import { acts as records } from "@/lib/features/records/records.messages";
 import { acts as settings } from "@/lib/features/settings/settings.messages";
 import { acts as sop } from "@/lib/features/sop/sop.messages";
-import { acts as tracking } from "@/lib/features/tracking/tracking.messages";
 import { acts as users } from "@/lib/features/users/users.messages";
 import { sessionActs } from "@/lib/platform/session-words";
 
@@ -24,14 +21,11 @@ const ROOMS: Acts[] = [
   desk,
   documents,
   drafts,
-  gathering,
   notices,
-  outcomes,
   programmes,
   records,
   settings,
   sop,
-  tracking,
   users,
 ];
 

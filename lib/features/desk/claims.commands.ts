@@ -1,11 +1,10 @@
 import "server-only";
-import { applyCommand, lockApplication } from "@/lib/cases/application";
-import { applyProgrammeCommand, lockProgramme } from "@/lib/cases/programme";
+import { act } from "@/lib/cases/act";
 import { ok } from "@/lib/domain/result";
 import { witaDate } from "@/lib/domain/working-time";
 import type { Context } from "@/lib/platform/context";
 import { db, Prisma, type Tx } from "@/lib/platform/db";
-import { transaction } from "@/lib/platform/transaction";
+import { refused } from "@/lib/platform/refusal";
 
 type Scoped = { applicationId: string | null; programmeId: string | null };
 type LostClaim = Scoped & { runId: string; dutyId: string; because: "disabled" | "role_ended" };
@@ -20,17 +19,15 @@ export async function releaseLostClaims(ctx: Context): Promise<void> {
   if (late > 0) throw new Error(`${late} duties could not be given back yet`);
 }
 
-async function releaseOne(ctx: Context, claim: LostClaim) {
-  return transaction(ctx, async (tx) => {
-    const programme = claim.programmeId ? await lockProgramme(tx, claim.programmeId) : null;
-    const run = claim.applicationId ? await lockApplication(tx, claim.applicationId) : null;
-    const [still] = await listLostClaims(tx, ctx, claim);
-    if (!still) return ok(null);
-    const command = { type: "release", duty: claim.dutyId } as const;
-    const audit = { action: "duty.released", detail: { because: still.because } };
-    if (programme) return applyProgrammeCommand(tx, ctx, programme, command, audit);
-    return run ? applyCommand(tx, ctx, run, command, audit) : ok(null);
-  });
+async function releaseOne(ctx: Context, { dutyId: duty, ...claim }: LostClaim) {
+  const target = claim.programmeId ? { programmeId: claim.programmeId } : { applicationId: claim.applicationId ?? "" };
+  const prepare = async (tx: Tx) => {
+    // Under the lock: somebody may have given it back, or got the role again.
+    const [still] = await listLostClaims(tx, ctx, { runId: claim.runId, dutyId: duty });
+    return still ? ok({ command: { type: "release", duty } as const }) : refused("changed_meanwhile");
+  };
+  const released = await act(ctx, target, { type: "release", prepare }, { detail: { because: claim.because } });
+  return released.ok || released.code === "changed_meanwhile" ? ok(null) : released;
 }
 
 function listLostClaims(

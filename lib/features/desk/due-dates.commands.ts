@@ -1,6 +1,6 @@
 import "server-only";
-import { lockApplication } from "@/lib/cases/application";
 import { getCalendar } from "@/lib/cases/calendar";
+import { lockApplication } from "@/lib/cases/locks";
 import { lockRun } from "@/lib/cases/runs";
 import { rewriteDueDates } from "@/lib/cases/shadows/open-duties";
 import { ok } from "@/lib/domain/result";

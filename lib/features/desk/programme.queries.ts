@@ -1,6 +1,6 @@
 import "server-only";
 import { getCalendar } from "@/lib/cases/calendar";
-import { countOpenOutcomes } from "@/lib/cases/programme";
+import { countOpenOutcomes } from "@/lib/cases/decision";
 import { describeHistory, type HistoryLine } from "@/lib/cases/words/history";
 import type { ProgrammeType, RecordKind, Stage } from "@/lib/domain/programmes";
 import { stageOf } from "@/lib/domain/programmes";

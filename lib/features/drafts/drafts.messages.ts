@@ -3,5 +3,4 @@ import { defineActs } from "@/lib/domain/acts";
 export const acts = defineActs({
   "draft.created": "Memulai isian",
   "draft.wish_chosen": "Memilih kegiatan",
-  "application.submitted": "Mengirim permohonan",
 });

@@ -1,7 +1,8 @@
 import "server-only";
-import { applyCommand, lockApplication, newApplication } from "@/lib/cases/application";
+import { actOnLocked } from "@/lib/cases/act";
 import { adoptDraftDocuments } from "@/lib/cases/documents";
-import { givenRequirements, openApplication } from "@/lib/cases/intake";
+import { givenRequirements, newApplicationRun, openApplication } from "@/lib/cases/intake";
+import { lockApplication } from "@/lib/cases/locks";
 import { pinToday } from "@/lib/cases/pin";
 import { ok } from "@/lib/domain/result";
 import type { ServiceSlug } from "@/lib/domain/services";
@@ -51,14 +52,8 @@ export async function submitDraft(ctx: Context, input: DraftKey & { requestId: s
     // A refusal undoes all of it.
     if (given.missingDocuments.length > 0) return refused("draft_incomplete");
 
-    const run = opened.isNew ? newApplication(opened, pin, answers) : await lockApplication(tx, applicationId);
-    const submitted = await applyCommand(
-      tx,
-      ctx,
-      run,
-      { type: "submit", given: given.keys },
-      { action: "application.submitted" },
-    );
+    const run = opened.isNew ? newApplicationRun(opened, pin, answers) : await lockApplication(tx, applicationId);
+    const submitted = await actOnLocked(tx, ctx, run, { type: "submit", given: given.keys });
     if (!submitted.ok) return submitted;
 
     const answer = JSON.stringify({ reference: run.reference });

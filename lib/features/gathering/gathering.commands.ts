@@ -1,14 +1,14 @@
 import "server-only";
-import { applyCommand, lockApplication } from "@/lib/cases/application";
-import { applyProgrammeCommand, type LockedProgramme, lockProgramme } from "@/lib/cases/programme";
-import { managing, managingIn } from "@/lib/cases/programme-gates";
+import { actOnLocked, gatherInto } from "@/lib/cases/act";
+import type { ProgrammeRun } from "@/lib/cases/case-run";
+import { lockApplication, lockProgramme } from "@/lib/cases/locks";
+import { onOwnProgramme, onOwnProgrammeWithin } from "@/lib/cases/on-programme";
 import { listLine } from "@/lib/cases/waiting-line";
-import { gatherInto, moveUp } from "@/lib/cases/waiting-list";
 import type { Worded } from "@/lib/domain/refusal";
 import { ok } from "@/lib/domain/result";
 import { ROLE_NAMES } from "@/lib/domain/roles";
 import type { RequirementEntry } from "@/lib/domain/service-definition";
-import type { Definition } from "@/lib/domain/workflow";
+import { type Definition, programmeLockFor } from "@/lib/domain/workflow";
 import { canManageProgramme } from "@/lib/domain/workflow/programme-access";
 import { VERB_WORDS } from "@/lib/domain/workflow/words";
 import type { StaffContext } from "@/lib/platform/context";
@@ -49,32 +49,26 @@ export async function gatherFirst(ctx: StaffContext, { programmeId, count, ...fi
 
 /** Gives one seat back, with a reason the applicant reads; before the list is approved the next in line moves up. */
 export async function releaseSeat(ctx: StaffContext, input: ReleaseSeat) {
-  return managing(ctx, input.programmeId, async (tx) => {
+  return onOwnProgramme(ctx, input.programmeId, async (tx) => {
     const out = await releaseOne(tx, ctx, input);
-    if (!out.ok) return out;
-    await moveUp(tx, ctx, input.programmeId);
-    return ok({ programmeId: input.programmeId });
+    return out.ok ? ok({ programmeId: input.programmeId }) : out;
   });
 }
 
 /** After the list is approved: one goes (or has gone), another comes, and the papers that this owes are written down. */
 export async function substituteParticipant(ctx: StaffContext, input: Substitute) {
-  return managing(ctx, input.programmeId, async (tx, _before) => {
+  return onOwnProgramme(ctx, input.programmeId, async (tx, before) => {
     const { programmeId, outApplicationId, inApplicationId, reason } = input;
     if (outApplicationId) {
       const out = await releaseOne(tx, ctx, { programmeId, applicationId: outApplicationId, reason });
       if (!out.ok) return out;
     }
-    const programme = (await lockProgramme(tx, programmeId)) as LockedProgramme;
-    const substituted = await applyProgrammeCommand(
-      tx,
-      ctx,
-      programme,
-      { type: "substitute", outApplicationId: outApplicationId ?? null, inApplicationId },
-      { action: "programme.substituted", detail: { in: inApplicationId, out: outApplicationId ?? null } },
-    );
+    // Read again: the seat that was just given back is free for the one who comes.
+    const programme = (await lockProgramme(tx, programmeId)) ?? before;
+    const command = { type: "substitute", outApplicationId: outApplicationId ?? null, inApplicationId } as const;
+    const substituted = await actOnLocked(tx, ctx, programme, command);
     if (!substituted.ok) return substituted;
-    const { decided, refusals } = await gatherInto(tx, ctx, substituted.programme, [inApplicationId]);
+    const { decided, refusals } = await gatherInto(tx, ctx, substituted.run, [inApplicationId]);
     // An id that names nobody is not among the cases that are asked; the one who goes would go for nothing.
     if (decided.length === 0) return refusals[0]?.refusal ?? refused("no_such_case");
     return ok({ programmeId });
@@ -84,9 +78,9 @@ export async function substituteParticipant(ctx: StaffContext, input: Substitute
 async function releaseOne(tx: Tx, ctx: StaffContext, { programmeId, applicationId, reason }: ReleaseSeat) {
   const known = await tx.application.findUnique({ where: { id: applicationId }, select: { id: true } });
   if (!known) return refused("no_such_case");
-  const run = await lockApplication(tx, applicationId, "update");
   const command = { type: "release_from_programme", programmeId, reason } as const;
-  return applyCommand(tx, ctx, run, command, { action: "application.released" });
+  const run = await lockApplication(tx, applicationId, programmeLockFor(command.type));
+  return actOnLocked(tx, ctx, run, command);
 }
 
 /**
@@ -105,21 +99,23 @@ async function isFull(tx: Tx, ctx: StaffContext, programmeId: string): Promise<b
 async function gathering<T>(
   ctx: StaffContext,
   programmeId: string,
-  write: (tx: Tx, programme: LockedProgramme) => Promise<T>,
+  write: (tx: Tx, programme: ProgrammeRun) => Promise<T>,
 ) {
   return transaction(ctx, async (tx) =>
-    (await isFull(tx, ctx, programmeId)) ? refused("programme_full") : managingIn(tx, ctx, programmeId, write),
+    (await isFull(tx, ctx, programmeId))
+      ? refused("programme_full")
+      : onOwnProgrammeWithin(tx, ctx, programmeId, write),
   );
 }
 
-async function gatherAll(tx: Tx, ctx: StaffContext, programme: LockedProgramme, applicationIds: string[]) {
+async function gatherAll(tx: Tx, ctx: StaffContext, programme: ProgrammeRun, applicationIds: string[]) {
   const { decided, refusals } = await gatherInto(tx, ctx, programme, applicationIds);
   const [first] = refusals;
   const named = (items: string[] = []) => items.map((item) => wordsOf(programme, item));
   if (decided.length === 0 && first) return { ...first.refusal, named: named(first.refusal.items) };
   return ok<Gathered>({
     seated: decided.length,
-    refusals: refusals.map(({ reference, refusal: { code, sentence, items } }) => ({
+    refusals: refusals.map(({ run: { reference }, refusal: { code, sentence, items } }) => ({
       reference,
       code,
       sentence,
@@ -129,7 +125,7 @@ async function gatherAll(tx: Tx, ctx: StaffContext, programme: LockedProgramme, 
 }
 
 /** A requirement by its label, a duty by what its role does. */
-function wordsOf({ requirements, definition }: LockedProgramme, item: string): string {
+function wordsOf({ requirements, definition }: ProgrammeRun, item: string): string {
   const entry = (requirements as RequirementEntry[]).find((one) => one.key === item);
   const duty = definition.rows.flatMap((row) => row.duties).find((one) => one.id === item);
   return entry?.label ?? (duty ? `${VERB_WORDS[duty.verb]} (${ROLE_NAMES[duty.role]})` : item);

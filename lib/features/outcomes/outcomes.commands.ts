@@ -1,10 +1,13 @@
 import "server-only";
-import { applyToEach, type LockedCase, lockApplications, type SeatCommand } from "@/lib/cases/many";
-import { countOpenOutcomes, type LockedProgramme } from "@/lib/cases/programme";
-import { seeing } from "@/lib/cases/programme-gates";
+import { actWithin } from "@/lib/cases/act";
+import type { ApplicationRun, ProgrammeRun } from "@/lib/cases/case-run";
+import { countOpenOutcomes } from "@/lib/cases/decision";
+import { lockApplications } from "@/lib/cases/locks";
+import { onProgramme } from "@/lib/cases/on-programme";
 import { refreshServed } from "@/lib/cases/shadows/served";
 import { attendanceOutcome, daysOf, type Outcome, outcomesOf } from "@/lib/domain/programmes";
 import { ok } from "@/lib/domain/result";
+import type { Command } from "@/lib/domain/workflow";
 import { canRecordOutcomes } from "@/lib/domain/workflow/programme-access";
 import type { StaffContext } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
@@ -16,7 +19,7 @@ const AT_ONCE = 200;
 
 export async function recordAttendance(ctx: StaffContext, input: RecordAttendance) {
   const present = new Set(input.present);
-  return forEach(ctx, input, "attendance.recorded", ({ applicationId }) => ({
+  return forEach(ctx, input, ({ applicationId }) => ({
     type: "record_attendance",
     day: input.day,
     present: present.has(applicationId),
@@ -24,7 +27,7 @@ export async function recordAttendance(ctx: StaffContext, input: RecordAttendanc
 }
 
 export async function recordScores(ctx: StaffContext, input: RecordScores) {
-  return forEach(ctx, input, "score.recorded", ({ applicationId }) => {
+  return forEach(ctx, input, ({ applicationId }) => {
     const at = input.applicationId.indexOf(applicationId);
     const [before, after] = [input.before[at] ?? null, input.after[at] ?? null];
     if (before === null && after === null) return null;
@@ -34,11 +37,11 @@ export async function recordScores(ctx: StaffContext, input: RecordScores) {
 
 /** One participant's outcome, or its correction with a reason. */
 export async function recordOutcome(ctx: StaffContext, input: RecordOutcome) {
-  return seeing(ctx, input.programmeId, async (tx, programme) => {
+  return onProgramme(ctx, input.programmeId, async (tx, programme) => {
     const { programmeId, applicationId, outcome, note } = input;
     if (!outcomesOf(programme.type).includes(outcome)) return refused("wrong_programme");
     const command = { type: "record_outcome", outcome, ...(note ? { note } : {}) } as const;
-    const done = await toEach(tx, ctx, programme, [applicationId], "outcome.recorded", () => command);
+    const done = await toEach(tx, ctx, programme, [applicationId], () => command);
     if (!done.ok) return done;
     // A correction after the end changes who was served.
     if (programme.state.status === "finished") await refreshServed(tx, { applicationIds: [applicationId] });
@@ -48,7 +51,7 @@ export async function recordOutcome(ctx: StaffContext, input: RecordOutcome) {
 
 /** All who have none yet, some at a time: exceptions are set one by one before. */
 export async function recordOutcomes(ctx: StaffContext, { programmeId, outcome }: RecordOutcomes) {
-  return seeing(ctx, programmeId, async (tx, programme) => {
+  return onProgramme(ctx, programmeId, async (tx, programme) => {
     // Asked for the programme too: where nobody is left, no case would ask, and everybody would hear that it is done.
     if (!canRecordOutcomes(ctx.actor, programme.definition)) return refused("no_right");
     const allowed: readonly string[] = outcomesOf(programme.type);
@@ -64,7 +67,7 @@ export async function recordOutcomes(ctx: StaffContext, { programmeId, outcome }
     const present = new Map(seats.map((seat) => [seat.applicationId, seat.daysPresent]));
     const of = (applicationId: string): Outcome =>
       outcome === "by_attendance" ? attendanceOutcome(present.get(applicationId) ?? 0, days) : outcome;
-    const done = await toEach(tx, ctx, programme, [...present.keys()], "outcome.recorded", (one) => ({
+    const done = await toEach(tx, ctx, programme, [...present.keys()], (one) => ({
       type: "record_outcome",
       outcome: of(one.applicationId),
     }));
@@ -74,11 +77,11 @@ export async function recordOutcomes(ctx: StaffContext, { programmeId, outcome }
 }
 
 type Page = { programmeId: string; applicationId: string[]; back: number };
-type CommandOf = (one: LockedCase) => SeatCommand | null;
+type CommandOf = (one: ApplicationRun) => Command | null;
 
-async function forEach(ctx: StaffContext, page: Page, action: string, commandOf: CommandOf) {
-  return seeing(ctx, page.programmeId, async (tx, programme) => {
-    const done = await toEach(tx, ctx, programme, page.applicationId, action, commandOf);
+async function forEach(ctx: StaffContext, page: Page, commandOf: CommandOf) {
+  return onProgramme(ctx, page.programmeId, async (tx, programme) => {
+    const done = await toEach(tx, ctx, programme, page.applicationId, commandOf);
     return done.ok ? ok({ programmeId: page.programmeId, recorded: done.value, page: page.back }) : done;
   });
 }
@@ -87,14 +90,13 @@ async function forEach(ctx: StaffContext, page: Page, action: string, commandOf:
 async function toEach(
   tx: Tx,
   ctx: StaffContext,
-  programme: LockedProgramme,
+  programme: ProgrammeRun,
   applicationIds: readonly string[],
-  action: string,
   commandOf: CommandOf,
 ) {
-  const cases = await lockApplications(tx, applicationIds);
-  const strangers = cases.filter((one) => one.seat.at(-1)?.programmeId !== programme.programmeId);
-  if (cases.length !== applicationIds.length || strangers.length > 0) return refused("no_seat");
-  const { decided, refusals } = await applyToEach(tx, ctx, { programme, cases, commandOf, action });
+  const runs = await lockApplications(tx, applicationIds, programme.calendar);
+  const strangers = runs.filter((run) => run.seat.at(-1)?.programmeId !== programme.programmeId);
+  if (runs.length !== applicationIds.length || strangers.length > 0) return refused("no_seat");
+  const { decided, refusals } = await actWithin(tx, ctx, runs, commandOf, { programme });
   return refusals[0]?.refusal ?? ok(decided.length);
 }

@@ -1,10 +1,12 @@
 import "server-only";
+import { act, type CaseRefusal } from "@/lib/cases/act";
+import type { ProgrammeRun } from "@/lib/cases/case-run";
+import { onOwnProgramme } from "@/lib/cases/on-programme";
 import { pinToday } from "@/lib/cases/pin";
-import { applyProgrammeCommand, type ProgrammeCommand } from "@/lib/cases/programme";
-import { managing, seeing } from "@/lib/cases/programme-gates";
 import { createRun } from "@/lib/cases/runs";
 import { serviceOfType } from "@/lib/domain/programmes";
-import { ok } from "@/lib/domain/result";
+import { ok, type Result } from "@/lib/domain/result";
+import type { Command } from "@/lib/domain/workflow";
 import { canManageProgramme } from "@/lib/domain/workflow/programme-access";
 import { witaDate } from "@/lib/domain/working-time";
 import { recordAudit } from "@/lib/platform/audit";
@@ -34,7 +36,7 @@ export async function createProgramme(ctx: StaffContext, input: CreateProgramme)
 
 /** Words, place and entries at any time before the end; seats and days only while it is being prepared. */
 export async function editProgramme(ctx: StaffContext, input: EditProgramme) {
-  return managing(ctx, input.programmeId, async (tx, programme) => {
+  return onOwnProgramme(ctx, input.programmeId, async (tx, programme) => {
     const { status } = programme.state;
     if (status === "finished" || status === "cancelled") return refused("wrong_state");
     const draft = programme.history.length === 0;
@@ -51,32 +53,28 @@ export async function editProgramme(ctx: StaffContext, input: EditProgramme) {
 
 /** Draft → open: from now on the public sees it and applications can be gathered. */
 export async function openProgramme(ctx: StaffContext, { programmeId }: { programmeId: string }) {
-  return managing(ctx, programmeId, async (tx, programme) => {
+  return actAsOfficer(ctx, programmeId, "open", async (tx) => {
     const { quota, firstDay, lastDay } = await tx.programme.findUniqueOrThrow({
       where: { id: programmeId },
       select: { quota: true, firstDay: true, lastDay: true },
     });
     if (firstDay && isPast(ctx, isoDay(firstDay))) return refused("invalid_date");
-    const days = { ...some("firstDay", firstDay), ...some("lastDay", lastDay) };
-    return answer(
-      await applyProgrammeCommand(tx, ctx, programme, { type: "open", quota, ...days }, { action: "programme.opened" }),
-    );
+    return ok({ type: "open", quota, ...some("firstDay", firstDay), ...some("lastDay", lastDay) });
   });
 }
 
 export async function rescheduleProgramme(ctx: StaffContext, input: RescheduleProgramme) {
-  return managing(ctx, input.programmeId, async (tx, programme) => {
-    const { firstDay, lastDay, reason, hours, programmeId } = input;
+  const { programmeId, firstDay, lastDay = firstDay, reason, hours } = input;
+  return actAsOfficer(ctx, programmeId, "reschedule", async (tx, programme) => {
     if (isPast(ctx, firstDay) && firstDay !== programme.state.firstDay) return refused("invalid_date");
     await tx.programme.update({ where: { id: programmeId }, data: { hours }, select: { id: true } });
-    const command = { type: "reschedule", firstDay, lastDay: lastDay ?? firstDay, reason } as const;
-    return answer(await applyProgrammeCommand(tx, ctx, programme, command, { action: "programme.rescheduled" }));
+    return ok({ type: "reschedule", firstDay, lastDay, reason });
   });
 }
 
 /** Entries are closed, or opened again, by hand; gathering goes on either way. */
 export async function setEntries(ctx: StaffContext, { programmeId, closed }: SetEntries) {
-  return managing(ctx, programmeId, async (tx, programme) => {
+  return onOwnProgramme(ctx, programmeId, async (tx, programme) => {
     if (programme.state.status !== "open") return refused("wrong_state");
     await tx.programme.update({
       where: { id: programmeId },
@@ -88,31 +86,33 @@ export async function setEntries(ctx: StaffContext, { programmeId, closed }: Set
   });
 }
 
-const AUDIT = {
-  claim: "duty.claimed",
-  release: "duty.released",
-  send_back: "duty.sent_back",
-  start: "programme.started",
-  cancel: "programme.cancelled",
-  finish: "programme.finished",
-} as const satisfies Partial<Record<ProgrammeCommand["type"], string>>;
+/** The commands staff give to a programme as a whole or to its open duty. */
+export type ProgrammeCommand = Extract<
+  Command,
+  { type: "claim" | "release" | "send_back" | "start" | "cancel" | "finish" }
+>;
 
-/** One command to the programme as a whole or to its open duty; who may: lib/domain/workflow/rights.ts */
+/** Who may: lib/domain/workflow/rights.ts */
 export async function actOnProgramme(
   ctx: StaffContext,
-  input: { programmeId: string; command: Extract<ProgrammeCommand, { type: keyof typeof AUDIT }> },
+  { programmeId, command }: { programmeId: string; command: ProgrammeCommand },
 ) {
-  return seeing(ctx, input.programmeId, async (tx, programme) => {
-    const { command } = input;
-    const detail = command.type === "send_back" ? { to: command.to } : {};
-    return answer(await applyProgrammeCommand(tx, ctx, programme, command, { action: AUDIT[command.type], detail }));
-  });
+  return act(ctx, { programmeId }, command);
 }
 
-type Answer = Awaited<ReturnType<typeof applyProgrammeCommand>>;
-
-function answer(done: Answer) {
-  return done.ok ? ok({ programmeId: done.programme.programmeId, status: done.programme.state.status }) : done;
+/** What only the officer does, made under the lock. */
+async function actAsOfficer(
+  ctx: StaffContext,
+  programmeId: string,
+  type: Command["type"],
+  make: (tx: Tx, programme: ProgrammeRun) => Promise<Result<Command, CaseRefusal>>,
+) {
+  const prepare = async (tx: Tx, programme: ProgrammeRun) => {
+    if (!canManageProgramme(ctx.actor, programme.definition)) return refused("no_right");
+    const made = await make(tx, programme);
+    return made.ok ? ok({ command: made.value }) : made;
+  };
+  return act(ctx, { programmeId }, { type, prepare });
 }
 
 /** Nobody can be invited to yesterday. */

@@ -3,11 +3,6 @@ import { defineActs } from "@/lib/domain/acts";
 export const acts = defineActs({
   "programme.created": "Membuat kegiatan",
   "programme.edited": "Mengubah kegiatan",
-  "programme.opened": "Membuka kegiatan",
-  "programme.rescheduled": "Mengubah jadwal kegiatan",
   "programme.entries_closed": "Menutup pendaftaran kegiatan",
   "programme.entries_opened": "Membuka pendaftaran kegiatan",
-  "programme.started": "Memulai kegiatan",
-  "programme.cancelled": "Membatalkan kegiatan",
-  "programme.finished": "Menyelesaikan kegiatan",
 });

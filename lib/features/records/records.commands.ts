@@ -1,6 +1,7 @@
 import "server-only";
-import { applyProgrammeCommand, type LockedProgramme } from "@/lib/cases/programme";
-import { seeing } from "@/lib/cases/programme-gates";
+import { act } from "@/lib/cases/act";
+import type { ProgrammeRun } from "@/lib/cases/case-run";
+import { onProgramme } from "@/lib/cases/on-programme";
 import type { LineKind } from "@/lib/domain/programmes";
 import { ok } from "@/lib/domain/result";
 import { witaDate } from "@/lib/domain/working-time";
@@ -17,33 +18,22 @@ const MOST_LINES = 300;
 
 /** Ends the duty with what was written down for it; the record goes into the history and stays. */
 export async function completeProgrammeDuty(ctx: StaffContext, input: CompleteProgrammeDuty) {
-  return seeing(ctx, input.programmeId, async (tx, programme) => {
-    const { duty, note, settles } = input;
-    if (input.date && input.date > witaDate(ctx.clock())) return refused("invalid_date");
+  const { programmeId, duty, note, settles, date } = input;
+  const prepare = async (tx: Tx, programme: ProgrammeRun) => {
+    if (date && date > witaDate(ctx.clock())) return refused("invalid_date");
     const held = programme.state.open.some((open) => open.duty === duty && open.heldBy === ctx.actor.id);
     // Who does not hold it hears that first, and not what is missing in it.
-    const seen = held ? await withPlace(tx, programme, input) : programme;
-    const record = held ? await collectRecord(tx, seen, duty, input) : ok(undefined);
+    const run = held ? await withPlace(tx, programme, input) : programme;
+    const record = held ? await collectRecord(tx, run, duty, input) : ok(undefined);
     if (!record.ok) return record;
-    const done = await applyProgrammeCommand(
-      tx,
-      ctx,
-      seen,
-      {
-        type: "complete_duty",
-        duty,
-        settles,
-        ...(note ? { note } : {}),
-        ...(record.value ? { record: record.value } : {}),
-      },
-      { action: "duty.completed", detail: { settled: settles.length } },
-    );
-    return done.ok ? ok({ programmeId: programme.programmeId, status: done.programme.state.status }) : done;
-  });
+    const written = { ...(note ? { note } : {}), ...(record.value ? { record: record.value } : {}) };
+    return ok({ command: { type: "complete_duty", duty, settles, ...written } as const, run });
+  };
+  return act(ctx, { programmeId }, { type: "complete_duty", prepare });
 }
 
 /** Committee, speakers and place are settled by one duty (SOP 2 row 2), whoever prepared the programme. */
-async function withPlace(tx: Tx, programme: LockedProgramme, { duty, place }: CompleteProgrammeDuty) {
+async function withPlace(tx: Tx, programme: ProgrammeRun, { duty, place }: CompleteProgrammeDuty) {
   if (!place || recordOfDuty(programme, duty) !== "committee") return programme;
   await tx.programme.update({ where: { id: programme.programmeId }, data: { place }, select: { id: true } });
   return { ...programme, facts: { ...programme.facts, place } };
@@ -90,7 +80,7 @@ export async function fillSurvey(ctx: StaffContext, { programmeId, points }: Fil
 }
 
 export async function removeLine(ctx: StaffContext, { programmeId, lineId }: RemoveLine) {
-  return seeing(ctx, programmeId, async (tx, programme) => {
+  return onProgramme(ctx, programmeId, async (tx, programme) => {
     const line = await tx.programmeLine.findFirst({ where: { id: lineId, programmeId }, select: { kind: true } });
     if (!line) return refused("not_found");
     const kind = line.kind as LineKind;
@@ -103,7 +93,7 @@ export async function removeLine(ctx: StaffContext, { programmeId, lineId }: Rem
 
 /** A letter for everybody who sits there now, every speaker and the owner of the place; whoever has one keeps it. */
 export async function makeLetters(ctx: StaffContext, { programmeId }: MakeLetters) {
-  return seeing(ctx, programmeId, async (tx, programme) => {
+  return onProgramme(ctx, programmeId, async (tx, programme) => {
     if (!canRecordLetters(ctx.actor, programme, "letters", "letter")) return refused("lines_closed");
     const at = ctx.clock();
     const made = await tx.$executeRaw`
@@ -134,7 +124,7 @@ export async function makeLetters(ctx: StaffContext, { programmeId }: MakeLetter
 
 /** To whom, how and when; a letter that did not arrive says why. A later word replaces the earlier. */
 export async function recordDelivery(ctx: StaffContext, input: RecordDelivery) {
-  return seeing(ctx, input.programmeId, async (tx, programme) => {
+  return onProgramme(ctx, input.programmeId, async (tx, programme) => {
     const { programmeId, letterId, deliveredOn, deliveredBy, deliveredTo, note } = input;
     if (!canRecordLetters(ctx.actor, programme, "deliveries", "delivery")) return refused("lines_closed");
     if (deliveredOn > witaDate(ctx.clock())) return refused("invalid_date");
@@ -155,7 +145,7 @@ export async function recordDelivery(ctx: StaffContext, input: RecordDelivery) {
 }
 
 async function writingLines<T>(ctx: StaffContext, programmeId: string, kind: LineKind, write: (tx: Tx) => Promise<T>) {
-  return seeing(ctx, programmeId, async (tx, programme) => {
+  return onProgramme(ctx, programmeId, async (tx, programme) => {
     if (!canWriteLine(ctx.actor, programme, kind)) return refused("lines_closed");
     await auditLine(tx, ctx, programmeId, "programme.line_added", kind);
     return write(tx);

@@ -1,5 +1,5 @@
 import "server-only";
-import type { LockedProgramme } from "@/lib/cases/programme";
+import type { ProgrammeRun } from "@/lib/cases/case-run";
 import {
   daysOf,
   type LineData,
@@ -20,7 +20,7 @@ type Given = { number?: string | undefined; date?: string | undefined };
 type Answer = Result<Record<string, unknown> | undefined, Worded<Missing>>;
 
 /** What was written while the duty was held, as the history keeps it for good; refused while something is missing. */
-export async function collectRecord(tx: Tx, programme: LockedProgramme, duty: string, given: Given): Promise<Answer> {
+export async function collectRecord(tx: Tx, programme: ProgrammeRun, duty: string, given: Given): Promise<Answer> {
   const kind = recordOfDuty(programme, duty);
   if (kind === null) return ok(undefined);
   if (takesNumber(kind)) {
@@ -50,7 +50,7 @@ async function linesOf(tx: Tx, programmeId: string, kind: RecordKind): Promise<P
   );
 }
 
-async function collectLetters(tx: Tx, { programmeId }: LockedProgramme): Promise<Answer> {
+async function collectLetters(tx: Tx, { programmeId }: ProgrammeRun): Promise<Answer> {
   const [counts] = await tx.$queryRaw<{ made: number; missing: number; speakers: number }[]>`
     SELECT (SELECT count(*)::int FROM programme_letter WHERE programme_id = ${programmeId}::uuid) AS made,
       (SELECT count(*)::int FROM seat s WHERE s.programme_id = ${programmeId}::uuid AND s.released_at IS NULL AND NOT EXISTS
@@ -62,7 +62,7 @@ async function collectLetters(tx: Tx, { programmeId }: LockedProgramme): Promise
 }
 
 /** Letters to whoever has left meanwhile need no handing over. */
-async function collectDeliveries(tx: Tx, { programmeId }: LockedProgramme): Promise<Answer> {
+async function collectDeliveries(tx: Tx, { programmeId }: ProgrammeRun): Promise<Answer> {
   const [counts] = await tx.$queryRaw<{ delivered: number; failed: number; open: number }[]>`
     SELECT count(*) FILTER (WHERE delivered_by <> 'failed')::int AS delivered, count(*) FILTER (WHERE delivered_by = 'failed')::int AS failed,
       count(*) FILTER (WHERE delivered_on IS NULL AND (application_id IS NULL OR EXISTS (
@@ -74,7 +74,7 @@ async function collectDeliveries(tx: Tx, { programmeId }: LockedProgramme): Prom
 
 async function collectAttendance(
   tx: Tx,
-  { programmeId, state }: LockedProgramme,
+  { programmeId, state }: ProgrammeRun,
   lines: Partial<Record<LineKind, LineData[]>>,
 ): Promise<Answer> {
   const days = daysOf(state.firstDay, state.lastDay);

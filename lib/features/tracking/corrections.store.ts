@@ -1,5 +1,5 @@
 import "server-only";
-import type { LockedApplication } from "@/lib/cases/application";
+import type { ApplicationRun } from "@/lib/cases/case-run";
 import { openAnswers, snapshotOf } from "@/lib/cases/intake";
 import { FACT_FIELDS } from "@/lib/domain/answer-labels";
 import type { Answers } from "@/lib/domain/answers";
@@ -8,12 +8,9 @@ import type { ServiceSlug } from "@/lib/domain/services";
 import { fold, type ReturnedItem } from "@/lib/domain/workflow";
 import { witaDate } from "@/lib/domain/working-time";
 import { checkSection, type TypedSections } from "@/lib/features/drafts/answers.schema";
-import { reopenDraft } from "@/lib/features/drafts/drafts.store";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { refused } from "@/lib/platform/refusal";
-
-export type ReopenedDraft = { serviceSlug: string; resumeCode: string };
 
 /**
  * Lays what the applicant typed now over the returned answers and judges the whole
@@ -22,7 +19,7 @@ export type ReopenedDraft = { serviceSlug: string; resumeCode: string };
 export async function correctAnswers(
   tx: Tx,
   ctx: Context,
-  run: LockedApplication,
+  run: ApplicationRun,
   typed: Record<string, string | string[] | undefined>,
 ) {
   const returned = fold(run.definition, run.history, run.seat).correction?.items ?? [];
@@ -54,26 +51,6 @@ export async function correctAnswers(
     answered: returned.filter((item) => item.kind === "answer" && answered.includes(item.key)).map((item) => item.key),
     facts,
   });
-}
-
-/** A recalled application opens as a draft again, with its own answers and files. */
-export async function reopenAsDraft(tx: Tx, ctx: Context, run: LockedApplication): Promise<ReopenedDraft> {
-  const { wishedProgrammeId } = await tx.application.findUniqueOrThrow({
-    where: { id: run.applicationId },
-    select: { wishedProgrammeId: true },
-  });
-  const answers = await openAnswers(tx, run.applicationId);
-  const resumeCode = await reopenDraft(
-    tx,
-    {
-      applicationId: run.applicationId,
-      serviceSlug: run.serviceSlug,
-      answers,
-      wishedProgrammeId,
-    },
-    ctx.clock(),
-  );
-  return { serviceSlug: run.serviceSlug, resumeCode };
 }
 
 /** Answers as a form would send them. */

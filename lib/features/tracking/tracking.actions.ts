@@ -3,16 +3,14 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { formAction } from "@/lib/platform/action";
 import { citizenContext, openCitizenSession, publicContext } from "@/lib/platform/context";
-import { setDraftCookie } from "@/lib/platform/context/draft";
 import {
   answerInvitation,
   endOwnDuty,
   proveSecondFact,
-  recallApplication,
   resubmitApplication,
   withdrawApplication,
 } from "./tracking.commands";
-import { AnswerInvitation, EndOwnDuty, OnCase, OpenCase, Resubmit, Withdraw } from "./tracking.schema";
+import { AnswerInvitation, EndOwnDuty, OpenCase, Resubmit, Withdraw } from "./tracking.schema";
 
 export const openCaseAction = formAction({
   schema: OpenCase,
@@ -21,17 +19,6 @@ export const openCaseAction = formAction({
   done: async ({ applicationId, reference }) => {
     await openCitizenSession(publicContext(), applicationId);
     redirect(`/lacak/${reference}`);
-  },
-});
-
-export const recallAction = formAction({
-  schema: OnCase,
-  gate: ({ reference }) => citizenContext(reference),
-  command: recallApplication,
-  done: async ({ draft }) => {
-    if (!draft) return redirect("/lacak");
-    await setDraftCookie(draft.serviceSlug, draft.resumeCode);
-    redirect(`/layanan/${draft.serviceSlug}/ajukan?bagian=periksa`);
   },
 });
 

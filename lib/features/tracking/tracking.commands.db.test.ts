@@ -1,16 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
+import { recallApplication } from "@/lib/features/drafts/recall.command";
 import { publicContextAt } from "@/lib/platform/context/outside";
 import { db } from "@/lib/platform/db";
 import { useDatabase } from "@/lib/testing";
 import { answersOf, asStaff, type Clock, doAll, givenApplication, givenService, makeClock } from "@/lib/testing/office";
-import {
-  endOwnDuty,
-  proveSecondFact,
-  recallApplication,
-  resubmitApplication,
-  withdrawApplication,
-} from "./tracking.commands";
+import { endOwnDuty, proveSecondFact, resubmitApplication, withdrawApplication } from "./tracking.commands";
 import { findPublicCase, getOwnCase } from "./tracking.queries";
 
 useDatabase({ each: true });

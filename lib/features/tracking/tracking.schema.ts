@@ -1,22 +1,10 @@
 import { z } from "zod";
 import { parsePhone } from "@/lib/domain/identifiers";
-import { parseReference } from "@/lib/domain/reference-number";
+import { ReferenceField } from "@/lib/domain/reference-number/reference-field";
 import { SERVICE_SLUGS } from "@/lib/domain/services";
 import { ANSWER_SECTIONS, fieldsOf } from "@/lib/features/drafts/answers.schema";
 
-const reference = z
-  .string()
-  .max(64)
-  .transform((typed, context) => {
-    const parsed = parseReference(typed);
-    if (parsed.ok) return parsed.value;
-    context.addIssue({
-      code: "custom",
-      message: "Nomor permohonan terdiri dari 12 huruf dan angka, misalnya 26NK-7F3Q-9XMC. Periksa lagi.",
-    });
-    return z.NEVER;
-  });
-
+const reference = ReferenceField;
 const requestId = z.uuid({ error: "Muat ulang halaman ini, lalu coba lagi." });
 const text = (limit: number) => z.string().trim().max(limit, `Paling banyak ${limit} huruf.`);
 
@@ -36,9 +24,6 @@ export const OpenCase = z.strictObject({
     }),
 });
 export type OpenCase = z.output<typeof OpenCase>;
-
-export const OnCase = z.strictObject({ reference, requestId });
-export type OnCase = z.output<typeof OnCase>;
 
 export const Withdraw = z.strictObject({
   reference,

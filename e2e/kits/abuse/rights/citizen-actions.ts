@@ -118,14 +118,14 @@ export const CITIZEN_ACTIONS: ActionRow[] = [
     expect: { wrong_second_fact: EVERYBODY },
   },
   {
-    action: "tracking/recallAction",
+    action: "drafts/recallAction",
     when: "a case that nobody has touched",
     stage: caseAt("submitted"),
     fields: onCase,
     expect: { allowed: ["applicant"], citizen_session_ended: NOT_THE_APPLICANT },
   },
   {
-    action: "tracking/recallAction",
+    action: "drafts/recallAction",
     when: "a case that is being checked",
     stage: caseAt("checking"),
     fields: onCase,

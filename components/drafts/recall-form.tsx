@@ -1,0 +1,28 @@
+import { ActionForm, SubmitButton } from "@/components/forms/when-shown";
+import { recallAction } from "@/lib/features/drafts/recall.actions";
+
+type Props = { reference: string; requestId: string };
+
+export function RecallForm({ reference, requestId }: Props) {
+  return (
+    <ActionForm
+      id="tarik"
+      action={recallAction}
+      className="mt-4"
+      details={{
+        summary: "Tarik kembali untuk diubah",
+        className: "no-print mt-8",
+        lead: (
+          <p>
+            Permohonan belum disentuh petugas, jadi masih bisa Anda ubah. Nomornya tetap; waktu dihitung dari awal saat
+            dikirim lagi.
+          </p>
+        ),
+      }}
+    >
+      <input type="hidden" name="reference" value={reference} />
+      <input type="hidden" name="requestId" value={requestId} />
+      <SubmitButton variant="secondary">Tarik kembali</SubmitButton>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,96 @@
+import "server-only";
+import type { Refused } from "@/lib/domain/result";
+import {
+  type Command,
+  type DecideContext,
+  decide,
+  type Effect,
+  type Event,
+  type Refusal,
+  type State,
+} from "@/lib/domain/workflow";
+import { type Context, toEngineActor } from "@/lib/platform/context";
+import type { Tx } from "@/lib/platform/db";
+import { writeTime } from "@/lib/platform/transaction";
+import type { ApplicationRun, CaseRun, ProgrammeRun } from "./case-run";
+
+/** What the engine decided about one run; nothing of it is written yet. */
+export type Decided<R extends CaseRun = CaseRun> = {
+  /** As it was locked. */
+  run: R;
+  command: Command;
+  events: Event[];
+  effects: Effect[];
+  before: State;
+  after: State;
+  /** When its last event happened. */
+  at: Date;
+};
+export type DecidedApplication = Decided<ApplicationRun>;
+export type DecidedProgramme = Decided<ProgrammeRun>;
+
+/** A run that was refused, with the engine's answer. */
+export type RefusedRun<R extends CaseRun = CaseRun> = { run: R; refusal: Refused<Refusal> };
+
+/** What a decision about an application may need to know of the programme that it is about; its seats go down as they are given. */
+export type About = { programme?: ProgrammeRun | undefined };
+
+/**
+ * Asks the engine for each run in turn; null: nothing to do for this one. Who is refused is named, the others go on,
+ * and a seat that one of them takes is not free for the next.
+ */
+export async function decideEach<R extends CaseRun>(
+  tx: Tx,
+  ctx: Context,
+  runs: readonly R[],
+  commandOf: (run: R) => Command | null,
+  { programme }: About,
+): Promise<{ decided: Decided<R>[]; refusals: RefusedRun<R>[] }> {
+  const decided: Decided<R>[] = [];
+  const refusals: RefusedRun<R>[] = [];
+  let seatsFree = programme && programme.quota - programme.seatsTaken;
+  for (const run of runs) {
+    const command = commandOf(run);
+    if (!command) continue;
+    const now = await writeTime(tx, ctx, run.history.at(-1)?.at);
+    const world =
+      run.scope === "programme" ? await aroundProgramme(tx, run, command) : aroundApplication(run, command, programme);
+    const answer = decide(run.definition, run.history, command, {
+      actor: toEngineActor(ctx),
+      now,
+      calendar: run.calendar,
+      allowOwnWork: run.allowOwnWork,
+      scope: run.scope,
+      ...(seatsFree === undefined ? {} : { seatsFree }),
+      ...world,
+    });
+    if (answer.ok) decided.push({ run, command, ...answer.value, at: answer.value.events.at(-1)?.at ?? now });
+    else refusals.push({ run, refusal: answer });
+    if (answer.ok && command.type === "gather" && seatsFree !== undefined) seatsFree -= 1;
+  }
+  return { decided, refusals };
+}
+
+type World = Pick<DecideContext, "seat" | "applicationId" | "openOutcomes" | "seatsFree">;
+
+function aroundApplication(run: ApplicationRun, command: Command, programme: ProgrammeRun | undefined): World {
+  const { applicationId, seat } = run;
+  if (command.type !== "gather" || !programme) return { applicationId, seat };
+  // To join, the programme must stand among the seats: as it is now, and once.
+  return {
+    applicationId,
+    seat: [...seat.filter((other) => other.programmeId !== programme.programmeId), programme.seat],
+  };
+}
+
+async function aroundProgramme(tx: Tx, run: ProgrammeRun, command: Command): Promise<World> {
+  return {
+    seatsFree: run.quota - run.seatsTaken,
+    openOutcomes: command.type === "finish" ? await countOpenOutcomes(tx, run.programmeId) : 0,
+  };
+}
+
+/** Seats held whose application has no outcome yet. */
+export async function countOpenOutcomes(tx: Tx, programmeId: string): Promise<number> {
+  return tx.seat.count({ where: { programmeId, releasedAt: null, application: { outcome: null } } });
+}

@@ -1,0 +1,30 @@
+import "server-only";
+import type { Message } from "@/lib/domain/notice";
+import type { Tx } from "@/lib/platform/db";
+import type { Due, World } from "./handler";
+
+/** Gives seats back and lets the line move up: whoever frees a seat need not remember to. The programmes are under lock. */
+export async function freeSeats({ tx, moveUp }: World, dues: Due<"seat_freed">[]): Promise<Message[]> {
+  for (const { of, effect } of dues)
+    if (of.run.scope === "application") await freeSeat(tx, of.run.applicationId, effect.programmeId, of.at);
+  for (const programmeId of new Set(dues.map(({ effect }) => effect.programmeId))) await moveUp(programmeId);
+  return [];
+}
+
+/** The counter is guarded by a CHECK. */
+async function freeSeat(tx: Tx, applicationId: string, programmeId: string, at: Date): Promise<void> {
+  const programme = await tx.programme.findUniqueOrThrow({
+    where: { id: programmeId },
+    select: { run: { select: { lastSequence: true } } },
+  });
+  const freed = await tx.seat.updateMany({
+    where: { applicationId, programmeId, releasedAt: null },
+    data: { releasedAt: at, releasedSequence: programme.run.lastSequence },
+  });
+  if (freed.count === 1)
+    await tx.programme.update({
+      where: { id: programmeId },
+      data: { seatsTaken: { decrement: 1 } },
+      select: { id: true },
+    });
+}

@@ -1,0 +1,43 @@
+import "server-only";
+import type { Message } from "@/lib/domain/notice";
+import type { Effect } from "@/lib/domain/workflow";
+import { enqueue } from "@/lib/platform/outbox";
+import type { Decided } from "../decision";
+import { freeSeats } from "./free-seats";
+import type { Due, EffectType, World } from "./handler";
+import { informRoles } from "./inform-roles";
+import { registerBusinesses } from "./register-business";
+import { takeSeats } from "./take-seats";
+import { tellApplicants } from "./tell-applicants";
+
+type Handler<T extends EffectType> = (world: World, dues: Due<T>[]) => Promise<Message[]>;
+
+/**
+ * What each effect of the engine makes the world do. The compiler completes this table: an effect without a handler
+ * is no build. In this order: whoever moves up does so when everything else of the write stands.
+ */
+const HANDLERS: { [T in EffectType]: Handler<T> } = {
+  seat_taken: takeSeats,
+  register_business: registerBusinesses,
+  tell_applicant: tellApplicants,
+  inform: informRoles,
+  // The queue's rows are part of the shadow (shadows/open-duties); nobody is written to about them yet.
+  duty_opened: async () => [],
+  seat_freed: freeSeats,
+};
+
+/** Does what the decisions owe the world, in their transaction; messages go out through the outbox, all at once. */
+export async function carryOut(decided: readonly Decided[], world: World): Promise<void> {
+  const messages: Message[] = [];
+  for (const type of Object.keys(HANDLERS) as EffectType[]) messages.push(...(await handle(type, decided, world)));
+  await enqueue(world.tx, messages);
+}
+
+async function handle<T extends EffectType>(type: T, decided: readonly Decided[], world: World): Promise<Message[]> {
+  const dues = decided.flatMap((of) =>
+    of.effects
+      .filter((effect): effect is Extract<Effect, { type: T }> => effect.type === type)
+      .map((effect) => ({ of, effect })),
+  );
+  return dues.length > 0 ? HANDLERS[type](world, dues) : [];
+}

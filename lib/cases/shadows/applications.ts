@@ -1,0 +1,104 @@
+import "server-only";
+import type { State } from "@/lib/domain/workflow";
+import type { Prisma, Tx } from "@/lib/platform/db";
+import type { DecidedApplication } from "../decision";
+import { writeOpenDuties } from "./open-duties";
+import { refreshServed } from "./served";
+
+/**
+ * The events of these applications and their audit (`events`, parts of a `WITH`) with what is derived from them:
+ * status, row, due date, requirements, rows in the queue, and what their seats say of them.
+ */
+export async function saveApplications(
+  tx: Tx,
+  decided: readonly DecidedApplication[],
+  events: Prisma.Sql,
+  now: Date,
+): Promise<void> {
+  const dueAt = await writeOpenDuties(tx, decided.map(queueEntryOf));
+  const rows = decided.map(({ run, after }) => columnsOf(run.applicationId, after, dueAt.get(run.id) ?? null));
+  const requirements = decided.flatMap(changedRequirements);
+  await tx.$executeRaw`
+    WITH ${events}, shadow AS (
+      UPDATE application a SET status = x.status::application_status, current_row = x.current_row, due_at = x.due_at,
+        submitted_at = x.submitted_at, closed_at = x.closed_at, outcome = x.outcome, updated_at = ${now}
+      FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS x(application_id uuid, status text, current_row int,
+        due_at timestamptz, submitted_at timestamptz, closed_at timestamptz, outcome text)
+      WHERE a.id = x.application_id)
+    INSERT INTO application_requirement (application_id, key, state, row_no, reason, decided_by, decided_at)
+    SELECT item.application_id, item.key, item.state::requirement_status, item.row_no, item.reason, item.decided_by, item.decided_at
+    FROM jsonb_to_recordset(${JSON.stringify(requirements)}::jsonb) AS item(application_id uuid, key text, state text,
+      row_no int, reason text, decided_by text, decided_at timestamptz)
+    ON CONFLICT (application_id, key) DO UPDATE
+      SET state = excluded.state, row_no = excluded.row_no, reason = excluded.reason, decided_by = excluded.decided_by, decided_at = excluded.decided_at`;
+  await writeSeats(tx, decided);
+  const entered = decided.filter(
+    ({ before, after }) => after.status === "waiting_programme" && before.status !== after.status,
+  );
+  if (entered.length > 0) await refreshServed(tx, { applicationIds: entered.map(({ run }) => run.applicationId) });
+}
+
+function queueEntryOf({ run, before, after, at }: DecidedApplication) {
+  const { applicationId, serviceSlug, kecamatanCode } = run;
+  return {
+    run,
+    before,
+    after,
+    at,
+    facts: { scope: "application", applicationId, serviceSlug, kecamatanCode } as const,
+  };
+}
+
+function columnsOf(applicationId: string, { status, row, submittedAt, closedAt, outcome }: State, dueAt: Date | null) {
+  return {
+    application_id: applicationId,
+    status,
+    current_row: row,
+    due_at: dueAt,
+    submitted_at: submittedAt,
+    closed_at: closedAt,
+    outcome: outcome?.outcome ?? null,
+  };
+}
+
+function changedRequirements({ run, before, after }: DecidedApplication) {
+  return Object.entries(after.requirements)
+    .map(([key, item]) => ({
+      application_id: run.applicationId,
+      key,
+      state: item.state,
+      row_no: item.row,
+      reason: item.reason ?? null,
+      decided_by: item.by ?? null,
+      decided_at: item.at ?? null,
+      isChanged: JSON.stringify(item) !== JSON.stringify(before.requirements[key]),
+    }))
+    .filter(({ isChanged }) => isChanged)
+    .map(({ isChanged: _, ...row }) => row);
+}
+
+/** Attendance, points and the applicant's yes, on the seat that is held; most decisions change none of them. */
+async function writeSeats(tx: Tx, decided: readonly DecidedApplication[]): Promise<void> {
+  const rows = decided.flatMap(({ run, before, after }) => {
+    const row = seatColumns(after);
+    if (!after.seat || JSON.stringify(row) === JSON.stringify(seatColumns(before))) return [];
+    return [{ application_id: run.applicationId, programme_id: after.seat.programmeId, ...row }];
+  });
+  if (rows.length === 0) return;
+  await tx.$executeRaw`
+    UPDATE seat s SET attendance = x.attendance, days_present = x.days_present, score_before = x.score_before,
+      score_after = x.score_after, confirmed_at = x.confirmed_at
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS x(application_id uuid, programme_id uuid, attendance jsonb,
+      days_present int, score_before int, score_after int, confirmed_at timestamptz)
+    WHERE s.application_id = x.application_id AND s.programme_id = x.programme_id AND s.released_at IS NULL`;
+}
+
+function seatColumns({ attendance, score, confirmedAt }: State) {
+  return {
+    attendance,
+    days_present: Object.values(attendance).filter(Boolean).length,
+    score_before: score.before,
+    score_after: score.after,
+    confirmed_at: confirmedAt,
+  };
+}

@@ -1,6 +1,0 @@
-import { defineActs } from "@/lib/domain/acts";
-
-export const acts = defineActs({
-  "application.released": "Mengeluarkan dari kegiatan",
-  "programme.substituted": "Mengganti peserta",
-});

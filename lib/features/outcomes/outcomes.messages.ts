@@ -1,7 +1,0 @@
-import { defineActs } from "@/lib/domain/acts";
-
-export const acts = defineActs({
-  "attendance.recorded": "Mencatat kehadiran",
-  "score.recorded": "Mencatat nilai",
-  "outcome.recorded": "Mencatat hasil peserta",
-});
