@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { HowItWorks } from "@/components/catalogue/how-it-works";
-import { OfficeHours } from "@/components/catalogue/office-hours";
+import { OpeningHours } from "@/components/catalogue/opening-hours";
 import { ServiceList } from "@/components/catalogue/service-list";
 import { TrackForm } from "@/components/catalogue/track-form";
 import { ComingSection } from "@/components/public-programmes/coming-section";
@@ -47,7 +47,7 @@ export default async function StartPage() {
           <h2 id="jam" className="mb-4 text-h2">
             Jam pelayanan
           </h2>
-          <OfficeHours calendar={calendar} today={witaDate(ctx.clock())} />
+          <OpeningHours calendar={calendar} today={witaDate(ctx.clock())} />
           <p className="mt-3 text-small text-ink-soft">
             Permohonan lewat portal diterima kapan saja dan diperiksa pada jam kerja.
           </p>

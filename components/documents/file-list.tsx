@@ -1,4 +1,4 @@
-import { ActionForm, SubmitButton } from "@/components/forms/when-shown";
+import { LazyActionForm, LazySubmitButton } from "@/components/forms/when-shown";
 import { formatTime } from "@/lib/domain/working-time";
 import { removeDocumentAction } from "@/lib/features/documents/documents.actions";
 import type { ListedDocument } from "@/lib/features/documents/documents.queries";
@@ -24,14 +24,14 @@ export function FileList({ documents, fields, back }: Props) {
             {fileSize(document.size)}, {formatTime(document.createdAt)}
           </span>
           {document.removable && (
-            <ActionForm id={`hapus-${document.id}`} action={removeDocumentAction}>
+            <LazyActionForm id={`hapus-${document.id}`} action={removeDocumentAction}>
               {Object.entries({ ...owner, id: document.id, back }).map(([name, value]) => (
                 <input key={name} type="hidden" name={name} value={value} />
               ))}
-              <SubmitButton variant="quiet" pendingLabel="Menghapus…">
+              <LazySubmitButton variant="quiet" pendingLabel="Menghapus…">
                 Hapus<span className="sr-only"> {document.name}</span>
-              </SubmitButton>
-            </ActionForm>
+              </LazySubmitButton>
+            </LazyActionForm>
           )}
         </li>
       ))}

@@ -1,11 +1,11 @@
-import { ActionForm, SubmitButton } from "@/components/forms/when-shown";
+import { LazyActionForm, LazySubmitButton } from "@/components/forms/when-shown";
 import { recallAction } from "@/lib/features/drafts/recall.actions";
 
 type Props = { reference: string; requestId: string };
 
 export function RecallForm({ reference, requestId }: Props) {
   return (
-    <ActionForm
+    <LazyActionForm
       id="tarik"
       action={recallAction}
       className="mt-4"
@@ -22,7 +22,7 @@ export function RecallForm({ reference, requestId }: Props) {
     >
       <input type="hidden" name="reference" value={reference} />
       <input type="hidden" name="requestId" value={requestId} />
-      <SubmitButton variant="secondary">Tarik kembali</SubmitButton>
-    </ActionForm>
+      <LazySubmitButton variant="secondary">Tarik kembali</LazySubmitButton>
+    </LazyActionForm>
   );
 }

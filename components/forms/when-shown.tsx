@@ -18,13 +18,13 @@ function whenShown<Parts, Props extends object>(
   return (props) => createElement(Part, props);
 }
 
-export const ActionForm = whenShown(form, (parts) => parts.ActionForm);
-export const SubmitButton = whenShown(form, (parts) => parts.SubmitButton);
-export const TextField = whenShown(fields, (parts) => parts.TextField);
-export const TextArea = whenShown(fields, (parts) => parts.TextArea);
-export const SelectField = whenShown(fields, (parts) => parts.SelectField);
-export const RadioGroup = whenShown(fields, (parts) => parts.RadioGroup);
-export const CheckboxGroup = whenShown(fields, (parts) => parts.CheckboxGroup);
-export const DateBoxes = whenShown(fields, (parts) => parts.DateBoxes);
-export const MoneyField = whenShown(fields, (parts) => parts.MoneyField);
-export const UnitField = whenShown(fields, (parts) => parts.UnitField);
+export const LazyActionForm = whenShown(form, (parts) => parts.ActionForm);
+export const LazySubmitButton = whenShown(form, (parts) => parts.SubmitButton);
+export const LazyTextField = whenShown(fields, (parts) => parts.TextField);
+export const LazyTextArea = whenShown(fields, (parts) => parts.TextArea);
+export const LazySelectField = whenShown(fields, (parts) => parts.SelectField);
+export const LazyRadioGroup = whenShown(fields, (parts) => parts.RadioGroup);
+export const LazyCheckboxGroup = whenShown(fields, (parts) => parts.CheckboxGroup);
+export const LazyDateBoxes = whenShown(fields, (parts) => parts.DateBoxes);
+export const LazyMoneyField = whenShown(fields, (parts) => parts.MoneyField);
+export const LazyUnitField = whenShown(fields, (parts) => parts.UnitField);

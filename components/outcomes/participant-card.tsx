@@ -9,11 +9,11 @@ import { OUTCOME_WORDS, outcomesOf, outcomeWords } from "@/lib/domain/programmes
 import type { ProgrammeView } from "@/lib/features/desk/programme.queries";
 import type { LinePage } from "@/lib/features/gathering/gathering.queries";
 import { recordOutcomeAction } from "@/lib/features/outcomes/outcomes.actions";
-import type { Participant } from "@/lib/features/outcomes/participants.queries";
+import type { ParticipantItem } from "@/lib/features/outcomes/participants.queries";
 
 type Props = {
   seen: ProgrammeView;
-  chosen: Participant;
+  chosen: ParticipantItem;
   /** null: a substitute cannot be named now. */
   waiting: LinePage["items"] | null;
   base: string;
@@ -21,7 +21,7 @@ type Props = {
 
 /** What concerns one participant alone: their outcome, leaving, a substitute. */
 export function ParticipantCard({ seen, chosen, waiting, base }: Props) {
-  const may = (type: Participant["commands"][number]) => chosen.commands.includes(type);
+  const may = (type: ParticipantItem["commands"][number]) => chosen.commands.includes(type);
   return (
     <section aria-labelledby="pilihan" className="no-print mt-4 border-l-4 border-primary bg-wash px-4 py-4">
       <h2 id="pilihan" className="text-h2">

@@ -1,13 +1,13 @@
 import type { ProgrammeView } from "@/lib/features/desk/programme.queries";
 import type { LinePage } from "@/lib/features/gathering/gathering.queries";
-import type { Participant, ParticipantsSeen } from "@/lib/features/outcomes/participants.queries";
+import type { ParticipantItem, ParticipantsSeen } from "@/lib/features/outcomes/participants.queries";
 import type { ParticipantsPage } from "@/lib/features/outcomes/participants.schema";
 
 export type ParticipantsProps = {
   seen: ProgrammeView;
   list: ParticipantsSeen;
   asked: ParticipantsPage;
-  chosen: Participant | null;
+  chosen: ParticipantItem | null;
   /** First in line, while a substitute may be named. */
   waiting: LinePage["items"];
   news: string;

@@ -1,10 +1,10 @@
 import Link from "next/link";
 import { Td } from "@/components/ui/table";
 import { formatReference } from "@/lib/domain/reference-number";
-import type { Participant } from "@/lib/features/outcomes/participants.queries";
+import type { ParticipantItem } from "@/lib/features/outcomes/participants.queries";
 
 /** Name, business and reference: the first two cells of every table of participants. */
-export function PersonCells({ one }: { one: Participant }) {
+export function PersonCells({ one }: { one: ParticipantItem }) {
   return (
     <>
       <Td>

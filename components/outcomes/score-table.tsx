@@ -4,15 +4,15 @@ import { useContext } from "react";
 import { inputClass } from "@/components/forms/field";
 import { FormContext, fieldId } from "@/components/forms/form-context";
 import { Table, TableHead, Td, Th, Tr } from "@/components/ui/table";
-import type { Participant } from "@/lib/features/outcomes/participants.queries";
+import type { ParticipantItem } from "@/lib/features/outcomes/participants.queries";
 
-type Props = { items: Participant[]; writable: boolean };
+type Props = { items: ParticipantItem[]; writable: boolean };
 
 /** Parallel lists, a line each; what was typed comes back after an error. */
 export function ScoreTable({ items, writable }: Props) {
   const form = useContext(FormContext);
   const problem = form.errors.before ?? form.errors.after;
-  const cell = (one: Participant, at: number, name: "before" | "after") => {
+  const cell = (one: ParticipantItem, at: number, name: "before" | "after") => {
     const saved = name === "before" ? one.scoreBefore : one.scoreAfter;
     if (!writable) return saved ?? "–";
     return (

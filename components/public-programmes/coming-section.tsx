@@ -1,5 +1,5 @@
 import type { PublicProgramme } from "@/lib/features/public-programmes/public-programmes.queries";
-import { ProgrammeList } from "./programme-list";
+import { PublicProgrammeList } from "./programme-list";
 
 type Props = { programmes: PublicProgramme[]; more: string; className?: string };
 
@@ -11,7 +11,7 @@ export function ComingSection({ programmes, more, className }: Props) {
       <h2 id="kegiatan" className="mb-2 text-h2">
         Kegiatan yang akan datang
       </h2>
-      <ProgrammeList programmes={programmes} />
+      <PublicProgrammeList programmes={programmes} />
       <p>
         <a href={more} className="inline-flex min-h-target items-center">
           Semua kegiatan dan kalendernya

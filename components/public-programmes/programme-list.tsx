@@ -1,10 +1,10 @@
 import { PROGRAMME_TYPE_WORDS } from "@/lib/domain/programmes";
 import { seatsWords } from "@/lib/domain/programmes/public-words";
 import type { PublicProgramme } from "@/lib/features/public-programmes/public-programmes.queries";
-import { StageBadge } from "./stage-badge";
+import { PublicStageBadge } from "./stage-badge";
 
 /** When, what, where, and whether one can still join: one quiet row each. */
-export function ProgrammeList({ programmes, level = 3 }: { programmes: PublicProgramme[]; level?: 3 | 4 }) {
+export function PublicProgrammeList({ programmes, level = 3 }: { programmes: PublicProgramme[]; level?: 3 | 4 }) {
   const Heading = level === 3 ? "h3" : "h4";
   return (
     <ul className="border-t border-line">
@@ -21,7 +21,7 @@ export function ProgrammeList({ programmes, level = 3 }: { programmes: PublicPro
             {placeOf(one) && ` · ${placeOf(one)}`}
           </p>
           <p className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1">
-            <StageBadge programme={one} />
+            <PublicStageBadge programme={one} />
             <span>{seatsWords(one)}</span>
           </p>
         </li>

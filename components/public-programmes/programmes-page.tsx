@@ -8,7 +8,7 @@ import type { Page, PublicProgramme } from "@/lib/features/public-programmes/pub
 import type { PublicFilter } from "@/lib/features/public-programmes/public-programmes.schema";
 import { FilterForm } from "./filter-form";
 import { MonthCalendar, monthName } from "./month-calendar";
-import { ProgrammeList } from "./programme-list";
+import { PublicProgrammeList } from "./programme-list";
 
 type Props = { filter: PublicFilter; today: string; coming: Page; past: Page; month: PublicProgramme[] };
 
@@ -31,7 +31,7 @@ export function ProgrammesPage({ filter, today, coming, past, month }: Props) {
             </p>
           </Empty>
         ) : (
-          <ProgrammeList programmes={coming.items} />
+          <PublicProgrammeList programmes={coming.items} />
         )}
         <Pagination
           label="Halaman kegiatan yang akan datang"
@@ -57,7 +57,7 @@ export function ProgrammesPage({ filter, today, coming, past, month }: Props) {
           <h2 id="lampau" className="mb-2 text-h2">
             Yang sudah lewat{narrowedWords(filter)}
           </h2>
-          <ProgrammeList programmes={past.items} />
+          <PublicProgrammeList programmes={past.items} />
           <Pagination
             label="Halaman kegiatan yang sudah lewat"
             previous={filter.lampau ? `${address({ lampau: undefined })}#lampau` : null}

@@ -12,7 +12,7 @@ const TONES: Record<Stage, Tone> = {
   cancelled: "danger",
 };
 
-export function StageBadge({ programme }: { programme: { stage: Stage; seatsLeft: number; begun: boolean } }) {
+export function PublicStageBadge({ programme }: { programme: { stage: Stage; seatsLeft: number; begun: boolean } }) {
   const full = programme.stage === "open" && programme.seatsLeft === 0;
   return <Badge tone={full ? "warning" : TONES[programme.stage]}>{publicStageWords(programme)}</Badge>;
 }

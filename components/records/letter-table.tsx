@@ -9,7 +9,7 @@ import { Table, TableHead, Td, Th, Tr } from "@/components/ui/table";
 import { formatReference } from "@/lib/domain/reference-number";
 import { formatShortDate } from "@/lib/domain/working-time";
 import { recordDeliveryAction } from "@/lib/features/records/records.actions";
-import type { Letter, LettersSeen } from "@/lib/features/records/records.queries";
+import type { LetterItem, LettersSeen } from "@/lib/features/records/records.queries";
 
 const KINDS: Record<string, string> = { participant: "Peserta", speaker: "Narasumber", place: "Pemilik tempat" };
 const WAYS: Record<string, string> = {
@@ -110,7 +110,7 @@ function DeliveryFields({ today }: { today: string }) {
   );
 }
 
-function deliveryWords({ deliveredOn, deliveredBy, deliveredTo, note, left }: Letter): string {
+function deliveryWords({ deliveredOn, deliveredBy, deliveredTo, note, left }: LetterItem): string {
   if (!deliveredOn || !deliveredBy) return left ? "Tidak perlu" : "Belum dicatat";
   const words = [WAYS[deliveredBy] ?? deliveredBy, formatShortDate(deliveredOn)];
   return [...words, ...(deliveredTo ? [`kepada ${deliveredTo}`] : []), ...(note ? [note] : [])].join(", ");

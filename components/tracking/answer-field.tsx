@@ -2,14 +2,14 @@ import type { ReactNode } from "react";
 import { villageGroups } from "@/components/drafts/villages";
 import type { TextFieldProps } from "@/components/forms/text-field";
 import {
-  CheckboxGroup,
-  DateBoxes,
-  MoneyField,
-  RadioGroup,
-  SelectField,
-  TextArea,
-  TextField,
-  UnitField,
+  LazyCheckboxGroup,
+  LazyDateBoxes,
+  LazyMoneyField,
+  LazyRadioGroup,
+  LazySelectField,
+  LazyTextArea,
+  LazyTextField,
+  LazyUnitField,
 } from "@/components/forms/when-shown";
 import { ANSWER_CHOICES } from "@/lib/domain/answer-choices";
 
@@ -18,28 +18,28 @@ type Props = Asked & { value: string | string[] };
 
 /** One answer asked again, in the kind of field it was first asked in. */
 export function AnswerField({ value, ...asked }: Props) {
-  const shape = FIELDS[asked.name] ?? ((one) => <TextArea {...one} rows={3} />);
+  const shape = FIELDS[asked.name] ?? ((one) => <LazyTextArea {...one} rows={3} />);
   return shape({ ...asked, defaultValue: [value].flat()[0] }, [value].flat());
 }
 
 type Shape = (asked: Asked & { defaultValue: string | undefined }, values: string[]) => ReactNode;
 
-const village: Shape = (asked) => <SelectField {...asked} groups={villageGroups()} />;
-const money: Shape = (asked) => <MoneyField {...asked} />;
+const village: Shape = (asked) => <LazySelectField {...asked} groups={villageGroups()} />;
+const money: Shape = (asked) => <LazyMoneyField {...asked} />;
 const amount =
   (unit: string): Shape =>
-  (asked) => <UnitField {...asked} unit={unit} />;
+  (asked) => <LazyUnitField {...asked} unit={unit} />;
 const line =
   (more: Partial<TextFieldProps>): Shape =>
-  (asked) => <TextField {...asked} {...more} />;
+  (asked) => <LazyTextField {...asked} {...more} />;
 const number = (maxLength: number) => line({ size: "medium", inputMode: "numeric", autoComplete: "off", maxLength });
 
 /** By "section.field"; what is not named here is told in free words. */
 const FIELDS: Record<string, Shape> = {
   "identity.nik": number(30),
   "identity.name": line({ autoComplete: "name", maxLength: 120 }),
-  "identity.sex": (asked) => <RadioGroup {...asked} options={ANSWER_CHOICES["identity.sex"]} />,
-  "identity.birthDate": (asked) => <DateBoxes {...asked} />,
+  "identity.sex": (asked) => <LazyRadioGroup {...asked} options={ANSWER_CHOICES["identity.sex"]} />,
+  "identity.birthDate": (asked) => <LazyDateBoxes {...asked} />,
   "identity.phone": line({ size: "medium", type: "tel", inputMode: "tel", autoComplete: "tel", maxLength: 30 }),
   "identity.email": line({ type: "email", inputMode: "email", autoComplete: "email", autoCapitalize: "none" }),
   "identity.villageCode": village,
@@ -52,8 +52,8 @@ const FIELDS: Record<string, Shape> = {
   "business.nib": number(24),
   "business.npwp": number(30),
   "service.kbliCode": line({ size: "short", inputMode: "numeric", autoComplete: "off", maxLength: 10 }),
-  "service.kbliVersion": (asked) => <SelectField {...asked} options={ANSWER_CHOICES["service.kbliVersion"]} />,
-  "service.ossAccount": (asked) => <RadioGroup {...asked} options={ANSWER_CHOICES["service.ossAccount"]} />,
+  "service.kbliVersion": (asked) => <LazySelectField {...asked} options={ANSWER_CHOICES["service.kbliVersion"]} />,
+  "service.ossAccount": (asked) => <LazyRadioGroup {...asked} options={ANSWER_CHOICES["service.ossAccount"]} />,
   "service.opensAt": line({ type: "time", size: "short" }),
   "service.closesAt": line({ type: "time", size: "short" }),
   "service.tool": line({ maxLength: 120 }),
@@ -64,7 +64,7 @@ const FIELDS: Record<string, Shape> = {
     <>
       {/* Sent also when no box is ticked, for "none" is an answer. */}
       <input type="hidden" name={asked.name} value="" />
-      <CheckboxGroup {...asked} defaultValue={values} options={ANSWER_CHOICES["service.certificates"]} />
+      <LazyCheckboxGroup {...asked} defaultValue={values} options={ANSWER_CHOICES["service.certificates"]} />
     </>
   ),
   "service.otherCertificates": line({ maxLength: 300 }),

@@ -1,5 +1,5 @@
 import { DocumentField } from "@/components/documents/document-field";
-import { ActionForm, SubmitButton } from "@/components/forms/when-shown";
+import { LazyActionForm, LazySubmitButton } from "@/components/forms/when-shown";
 import { formatDate } from "@/lib/domain/working-time";
 import type { ListedDocument } from "@/lib/features/documents/documents.queries";
 import { resubmitAction } from "@/lib/features/tracking/tracking.actions";
@@ -34,7 +34,7 @@ export function CorrectionForm({ seen, documents, requestId }: Props) {
           />
         </div>
       ))}
-      <ActionForm id="perbaiki" action={resubmitAction} className="mt-6">
+      <LazyActionForm id="perbaiki" action={resubmitAction} className="mt-6">
         <input type="hidden" name="reference" value={seen.reference} />
         <input type="hidden" name="requestId" value={requestId} />
         {answers.map((item) => (
@@ -46,8 +46,8 @@ export function CorrectionForm({ seen, documents, requestId }: Props) {
             value={item.value}
           />
         ))}
-        <SubmitButton className="mt-6">Kirim perbaikan</SubmitButton>
-      </ActionForm>
+        <LazySubmitButton className="mt-6">Kirim perbaikan</LazySubmitButton>
+      </LazyActionForm>
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { ActionForm, SubmitButton } from "@/components/forms/when-shown";
+import { LazyActionForm, LazySubmitButton } from "@/components/forms/when-shown";
 import { Details } from "@/components/ui/details";
 import { formatDate, formatDateTime, witaDate } from "@/lib/domain/working-time";
 import { answerInvitationAction } from "@/lib/features/tracking/tracking.actions";
@@ -35,7 +35,7 @@ export function Invitation({ seen, requestId, now }: Props) {
         programme.moment === "invited" &&
         may("confirm_attendance") && (
           <Answer {...form} id="hadir" coming="ya">
-            <SubmitButton className="mt-4">Saya hadir</SubmitButton>
+            <LazySubmitButton className="mt-4">Saya hadir</LazySubmitButton>
           </Answer>
         )
       )}
@@ -50,9 +50,9 @@ export function Invitation({ seen, requestId, now }: Props) {
             Permohonan Anda tetap menunggu kegiatan lain.
           </p>
           <Answer {...form} id="tidak-hadir" coming="tidak">
-            <SubmitButton variant="danger" className="mt-4">
+            <LazySubmitButton variant="danger" className="mt-4">
               Saya tidak hadir, lepaskan tempat saya
-            </SubmitButton>
+            </LazySubmitButton>
           </Answer>
         </Details>
       )}
@@ -104,12 +104,12 @@ type AnswerProps = {
 
 function Answer({ id, reference, requestId, programmeId, coming, children }: AnswerProps) {
   return (
-    <ActionForm id={id} action={answerInvitationAction}>
+    <LazyActionForm id={id} action={answerInvitationAction}>
       <input type="hidden" name="reference" value={reference} />
       <input type="hidden" name="requestId" value={requestId} />
       <input type="hidden" name="programmeId" value={programmeId} />
       <input type="hidden" name="coming" value={coming} />
       {children}
-    </ActionForm>
+    </LazyActionForm>
   );
 }

@@ -10,7 +10,7 @@ import { Invitation } from "./invitation";
 import { Messages } from "./messages";
 import { OwnDocuments } from "./own-documents";
 import { OwnDutyForm } from "./own-duty-form";
-import { ProgrammeFacts } from "./programme-facts";
+import { OwnProgramme } from "./own-programme";
 import { WaitingLine } from "./waiting-line";
 import { WithdrawForm } from "./withdraw-form";
 
@@ -53,7 +53,7 @@ export function OwnCaseView({ seen, documents, news, requestId, now }: Props) {
         )}
         <WaitingLine line={seen.line} wish={seen.wish} />
         <Invitation seen={seen} requestId={requestId} now={now} />
-        {seen.programme && <ProgrammeFacts programme={seen.programme} />}
+        {seen.programme && <OwnProgramme programme={seen.programme} />}
         <CaseSteps seen={seen} now={now} />
       </div>
       <div className="mt-10 lg:mt-0">

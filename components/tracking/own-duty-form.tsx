@@ -1,4 +1,4 @@
-import { ActionForm, SubmitButton } from "@/components/forms/when-shown";
+import { LazyActionForm, LazySubmitButton } from "@/components/forms/when-shown";
 import { endOwnDutyAction } from "@/lib/features/tracking/tracking.actions";
 import type { OwnCase } from "@/lib/features/tracking/tracking.queries";
 import { currentRow } from "./rows";
@@ -19,12 +19,12 @@ export function OwnDutyForm({ seen, duty, requestId }: { seen: OwnCase; duty: st
         Kerjakan langkah ini sendiri, lalu tekan tombol di bawah. Kata sandi OSS hanya untuk Anda: kami tidak pernah
         memintanya, dan jangan berikan kepada siapa pun.
       </p>
-      <ActionForm id="giliran-form" action={endOwnDutyAction} className="mt-4">
+      <LazyActionForm id="giliran-form" action={endOwnDutyAction} className="mt-4">
         <input type="hidden" name="reference" value={seen.reference} />
         <input type="hidden" name="requestId" value={requestId} />
         <input type="hidden" name="duty" value={duty} />
-        <SubmitButton>Saya sudah selesai</SubmitButton>
-      </ActionForm>
+        <LazySubmitButton>Saya sudah selesai</LazySubmitButton>
+      </LazyActionForm>
     </section>
   );
 }

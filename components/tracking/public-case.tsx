@@ -2,8 +2,8 @@ import { openCaseAction } from "@/lib/features/tracking/tracking.actions";
 import type { PublicCase } from "@/lib/features/tracking/tracking.queries";
 import { CaseHead } from "./case-head";
 import { CaseSteps } from "./case-steps";
+import { OwnProgramme } from "./own-programme";
 import { PhoneForm } from "./phone-form";
-import { ProgrammeFacts } from "./programme-facts";
 import { WaitingLine } from "./waiting-line";
 
 /** What anybody with the number sees, and the way in for the applicant. */
@@ -13,7 +13,7 @@ export function PublicCaseView({ seen, now }: { seen: PublicCase; now: Date }) {
       <div>
         <CaseHead seen={seen} name={seen.maskedName} />
         <WaitingLine line={seen.line} wish={seen.wish} />
-        {seen.programme && <ProgrammeFacts programme={seen.programme} />}
+        {seen.programme && <OwnProgramme programme={seen.programme} />}
         <CaseSteps seen={seen} now={now} />
       </div>
       <section aria-labelledby="buka" className="no-print mt-10 border-t border-line pt-6 lg:mt-0 lg:border-0 lg:pt-0">

@@ -1,11 +1,11 @@
-import { ActionForm, CheckboxGroup, SubmitButton, TextArea } from "@/components/forms/when-shown";
+import { LazyActionForm, LazyCheckboxGroup, LazySubmitButton, LazyTextArea } from "@/components/forms/when-shown";
 import { withdrawAction } from "@/lib/features/tracking/tracking.actions";
 
 type Props = { reference: string; requestId: string };
 
 export function WithdrawForm({ reference, requestId }: Props) {
   return (
-    <ActionForm
+    <LazyActionForm
       id="batal"
       action={withdrawAction}
       className="mt-4"
@@ -17,11 +17,15 @@ export function WithdrawForm({ reference, requestId }: Props) {
     >
       <input type="hidden" name="reference" value={reference} />
       <input type="hidden" name="requestId" value={requestId} />
-      <TextArea name="reason" label="Alasan" optional maxLength={500} />
-      <CheckboxGroup name="sure" label="Konfirmasi" options={[{ value: "ya", label: "Ya, batalkan permohonan ini" }]} />
-      <SubmitButton variant="danger" className="mt-4">
+      <LazyTextArea name="reason" label="Alasan" optional maxLength={500} />
+      <LazyCheckboxGroup
+        name="sure"
+        label="Konfirmasi"
+        options={[{ value: "ya", label: "Ya, batalkan permohonan ini" }]}
+      />
+      <LazySubmitButton variant="danger" className="mt-4">
         Batalkan permohonan
-      </SubmitButton>
-    </ActionForm>
+      </LazySubmitButton>
+    </LazyActionForm>
   );
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { DutyRole } from "./sop-roles";
+import { DutyRoleShape } from "./sop-roles";
 
 /**
  * What the office wrote, cell by cell (form of PermenPAN-RB 35/2012): the
@@ -27,7 +27,7 @@ export const SopIdentity = z.strictObject({
 });
 
 /** One column per doer; `role` is who the office's word means. */
-export const SopActor = z.strictObject({ label: line.min(1), role: DutyRole });
+export const SopActor = z.strictObject({ label: line.min(1), role: DutyRoleShape });
 
 export const SopHeader = z.strictObject({
   no: line,

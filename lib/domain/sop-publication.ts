@@ -2,7 +2,7 @@ import { z } from "zod";
 import { SOP_KEYS } from "./services";
 import { SopDocument } from "./sop-document";
 import { SopMark } from "./sop-mark";
-import { DutyRole, SopRole } from "./sop-roles";
+import { DutyRoleShape, SopRoleShape } from "./sop-roles";
 import { type Definition, TIME_UNITS, VERBS } from "./workflow/definition";
 
 /** The file of `npm run sop:publish`: a whole new version of one SOP. `checkDefinition` judges the flow afterwards. */
@@ -10,7 +10,7 @@ const StandardTime = z.strictObject({ amount: z.number().positive().max(10_000),
 
 const Duty = z.strictObject({
   id: z.string().min(1).max(100),
-  role: DutyRole,
+  role: DutyRoleShape,
   verb: z.enum(VERBS),
   scope: z.enum(["application", "programme"]),
   record: z.string().min(1).max(50).optional(),
@@ -25,7 +25,7 @@ const Row = z.strictObject({
   clockFrom: z.enum(["opening", "first_day"]).optional(),
   output: z.string().max(2_000),
   duties: z.array(Duty).max(50),
-  informed: z.array(SopRole).max(10),
+  informed: z.array(SopRoleShape).max(10),
 });
 
 /** `sop` and `version` may be left out: the file names the SOP, the portal counts the versions. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { fileCircleProblems, folderCircleProblems } from "./circle-law";
 import { componentFolderProblems } from "./component-law";
+import { sameNameProblems } from "./export-law";
 import { parseSource, readSources, type Source } from "./source";
 
 /** Laws that no file can break alone. */
@@ -8,6 +9,7 @@ const TREE_LAWS: Record<string, (sources: Source[]) => string[]> = {
   "circles of files": fileCircleProblems,
   "circles of folders": folderCircleProblems,
   "folders of components": componentFolderProblems,
+  "one name for one thing": sameNameProblems,
 };
 
 describe("the house as a whole", () => {
@@ -78,6 +80,25 @@ const BITES: [keyof typeof TREE_LAWS, Files][] = [
   ],
   ["folders of components", { "components/apply/a.tsx": "", "lib/features/drafts/drafts.queries.ts": "" }],
   ["folders of components", { "components/button.tsx": "" }],
+  [
+    "one name for one thing",
+    {
+      "components/ui/a.tsx": "export function Badge() {}",
+      "components/desk/b.tsx": "export const Badge = () => null;",
+    },
+  ],
+  [
+    "one name for one thing",
+    { "lib/domain/a.ts": "export type Role = string;", "lib/platform/b.ts": "export interface Role {}" },
+  ],
+  [
+    "one name for one thing",
+    {
+      "lib/features/desk/desk.messages.ts": "export const acts = {};",
+      "lib/features/desk/case.queries.ts": "export const acts = {};",
+      "lib/cases/act.ts": "export const acts = {};",
+    },
+  ],
 ];
 
 const ALLOWS: [keyof typeof TREE_LAWS, Files][] = [
@@ -107,6 +128,22 @@ const ALLOWS: [keyof typeof TREE_LAWS, Files][] = [
   ],
   ["folders of components", { "components/desk/case/a.tsx": "", "lib/features/desk/case.queries.ts": "" }],
   ["folders of components", { "components/ui/button.tsx": "" }],
+  ["one name for one thing", { "lib/domain/a.ts": "export const Role = z.string(); export type Role = string;" }],
+  [
+    "one name for one thing",
+    { "lib/domain/a.ts": "export const a = 1;", "lib/domain/b.ts": 'export { a } from "./a";' },
+  ],
+  [
+    "one name for one thing",
+    { "app/page.tsx": "export const metadata = {};", "app/a/page.tsx": "export const metadata = {};" },
+  ],
+  [
+    "one name for one thing",
+    {
+      "lib/features/desk/desk.messages.ts": "export const acts = {};",
+      "lib/features/sop/sop.messages.ts": "export const acts = {};",
+    },
+  ],
 ];
 
 const parsed = (files: Files) => Object.entries(files).map(([file, code]) => parseSource(file, code));

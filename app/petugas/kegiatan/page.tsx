@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { ProgrammeList } from "@/components/programmes/programme-list";
+import { ProgrammeListView } from "@/components/programmes/programme-list-view";
 import { SOP_ROLES } from "@/lib/domain/roles";
 import { getOfficeCalendar } from "@/lib/features/calendar/calendar.queries";
 import { listCreatableTypes, listProgrammes } from "@/lib/features/programmes/programmes.queries";
@@ -19,6 +19,6 @@ export default async function ProgrammesPage({ searchParams }: Props) {
     getOfficeCalendar(ctx),
   ]);
   return (
-    <ProgrammeList page={page} filter={filter} mayCreate={types.length > 0} calendar={calendar} now={ctx.clock()} />
+    <ProgrammeListView page={page} filter={filter} mayCreate={types.length > 0} calendar={calendar} now={ctx.clock()} />
   );
 }

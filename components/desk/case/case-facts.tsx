@@ -2,7 +2,7 @@ import Link from "next/link";
 import { FactList } from "@/components/ui/fact-list";
 import { formatPhone } from "@/lib/domain/identifiers";
 import type { CaseView } from "@/lib/features/desk/case.queries";
-import { RevealIdentity } from "./reveal-identity";
+import { RevealIdentityForm } from "./reveal-identity-form";
 
 /** Prefix of the answer's key, and what the form calls that section. */
 const SECTIONS = [
@@ -29,7 +29,7 @@ export function CaseFacts({ seen }: { seen: CaseView }) {
       {SECTIONS.map(([prefix, title]) => (
         <Facts key={prefix} title={title} facts={factsOf(seen, prefix)} />
       ))}
-      {seen.mayIdentity && <RevealIdentity reference={seen.reference} />}
+      {seen.mayIdentity && <RevealIdentityForm reference={seen.reference} />}
       {seen.businessId && (
         <p className="mt-2">
           <Link prefetch={false} href={`/petugas/umkm/${seen.businessId}`}>

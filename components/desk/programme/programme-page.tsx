@@ -9,7 +9,7 @@ import type { ProgrammeView } from "@/lib/features/desk/programme.queries";
 import type { ListedDocument } from "@/lib/features/documents/documents.queries";
 import type { LinesSeen } from "@/lib/features/records/records.queries";
 import { ProgrammeActions } from "./programme-actions";
-import { ProgrammeFacts } from "./programme-facts";
+import { ProgrammeDetails } from "./programme-details";
 
 type Props = {
   seen: ProgrammeView;
@@ -39,7 +39,7 @@ export function ProgrammePageView({ seen, written, documents, shown, news, next,
           <OutputFiles seen={seen} documents={documents} shown={shown} me={me} />
         </div>
         <div className="min-w-0 lg:col-start-1 lg:row-start-2 xl:row-span-2 xl:row-start-1">
-          <ProgrammeFacts seen={seen} />
+          <ProgrammeDetails seen={seen} />
           <KeptRecords records={seen.records} />
         </div>
         <div className="min-w-0 lg:col-start-1 lg:row-start-3 xl:col-start-2 xl:row-start-2">

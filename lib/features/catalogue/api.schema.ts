@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { Standard } from "@/lib/domain/api-shapes";
+import { ApiStandard } from "@/lib/domain/api-shapes";
 import { PUBLIC_PARTS } from "@/lib/domain/service-standard";
 import { SERVICE_SLUGS } from "@/lib/domain/services";
-import { DutyRole } from "@/lib/domain/sop-roles";
+import { DutyRoleShape } from "@/lib/domain/sop-roles";
 
 /** What is shown of the Standar Pelayanan: its six public parts and the law. */
 export const SHOWN_PARTS = [...PUBLIC_PARTS, "legalBasis"] as const;
@@ -32,8 +32,8 @@ const AskedThing = z.strictObject({
 const Step = z.strictObject({
   no: z.int(),
   activity: z.string(),
-  doers: z.array(DutyRole),
-  standard: Standard,
+  doers: z.array(DutyRoleShape),
+  standard: ApiStandard,
   output: z.array(z.string()),
 });
 

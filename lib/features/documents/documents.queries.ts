@@ -82,7 +82,7 @@ export async function listDraftDocuments(_ctx: Context, draftId: string): Promis
 }
 
 /** Whose file it is: which session could open it is read from here. Says nothing of the file itself. */
-export async function findDocumentOwner(_ctx: Context, id: string): Promise<DocumentOwner | null> {
+export async function findDocumentOwner(_ctx: Context, id: string): Promise<FileOwner | null> {
   const found = await db().document.findUnique({
     where: { id, removedAt: null },
     select: { applicationId: true, draft: { select: { serviceSlug: true } } },
@@ -90,7 +90,7 @@ export async function findDocumentOwner(_ctx: Context, id: string): Promise<Docu
   return found && { applicationId: found.applicationId, serviceSlug: found.draft?.serviceSlug ?? null };
 }
 
-export type DocumentOwner = { applicationId: string | null; serviceSlug: string | null };
+export type FileOwner = { applicationId: string | null; serviceSlug: string | null };
 
 async function returnedAt(runId: string): Promise<Date | null> {
   const run = await readRun(db(), runId);

@@ -6,7 +6,7 @@ import { findVisibleProgramme } from "@/lib/features/programmes/visible-programm
 import { type StaffContext, toEngineActor } from "@/lib/platform/context";
 import { db, type Prisma } from "@/lib/platform/db";
 
-export type Participant = {
+export type ParticipantItem = {
   applicationId: string;
   reference: string;
   applicantName: string;
@@ -25,7 +25,7 @@ export type Participant = {
 };
 
 export type ParticipantsSeen = {
-  items: Participant[];
+  items: ParticipantItem[];
   page: number;
   pages: number;
   /** Somebody here or on another page has no outcome yet, and the actor may record it. */
@@ -72,7 +72,7 @@ export async function findParticipant(
   ctx: StaffContext,
   programmeId: string,
   applicationId: string,
-): Promise<Participant | null> {
+): Promise<ParticipantItem | null> {
   if (!(await findVisibleProgramme(ctx, programmeId))) return null;
   const seats = await db().seat.findMany({ where: { programmeId, applicationId, releasedAt: null }, select: SEAT });
   return (await withCommands(ctx, seats))[0] ?? null;
@@ -99,7 +99,7 @@ const SEAT = {
 
 type Row = Prisma.SeatGetPayload<{ select: typeof SEAT }>;
 
-async function withCommands(ctx: StaffContext, rows: Row[]): Promise<Participant[]> {
+async function withCommands(ctx: StaffContext, rows: Row[]): Promise<ParticipantItem[]> {
   const [runs, seats] = await Promise.all([
     readRuns(
       db(),

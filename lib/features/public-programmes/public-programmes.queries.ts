@@ -6,7 +6,7 @@ import type { ProgrammeStatus } from "@/lib/domain/workflow";
 import { witaDate } from "@/lib/domain/working-time";
 import type { Context } from "@/lib/platform/context";
 import { db, Prisma, type Tx } from "@/lib/platform/db";
-import { ProgrammeId, type PublicFilter, type PublicService } from "./public-programmes.schema";
+import { type PublicFilter, PublicProgrammeId, type PublicService } from "./public-programmes.schema";
 
 /** A class or promotion event as anybody may see it. Dates are "YYYY-MM-DD" in WITA. */
 export type PublicProgramme = {
@@ -90,7 +90,7 @@ export async function listForFeed(ctx: Context): Promise<PublicProgramme[]> {
 
 /** null: no such programme, or none that was ever public. */
 export async function findPublicProgramme(ctx: Context, id: string): Promise<PublicProgrammeInFull | null> {
-  if (!ProgrammeId.safeParse(id).success) return null;
+  if (!PublicProgrammeId.safeParse(id).success) return null;
   const [found] = await select(witaDate(ctx.clock()), Prisma.sql`AND p.id = ${id}::uuid`);
   if (!found) return null;
   const lines = await db().programmeLine.findMany({
@@ -112,7 +112,7 @@ export async function findWish(
   { service, id }: { service: string; id: string },
   on: Pick<Tx, "$queryRaw"> = db(),
 ): Promise<PublicProgramme | null> {
-  if (!ProgrammeId.safeParse(id).success) return null;
+  if (!PublicProgrammeId.safeParse(id).success) return null;
   const [found] = await select(
     witaDate(ctx.clock()),
     Prisma.sql`AND p.id = ${id}::uuid AND p.service_slug = ${service}`,

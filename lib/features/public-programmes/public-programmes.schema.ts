@@ -29,4 +29,4 @@ export const PublicFilter = z.object({
 });
 export type PublicFilter = z.output<typeof PublicFilter>;
 
-export const ProgrammeId = z.uuid();
+export const PublicProgrammeId = z.uuid();

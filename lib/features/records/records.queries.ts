@@ -30,7 +30,7 @@ export async function listLines(ctx: StaffContext, programmeId: string): Promise
   };
 }
 
-export type Letter = {
+export type LetterItem = {
   id: string;
   kind: string;
   addressee: string;
@@ -44,7 +44,7 @@ export type Letter = {
   left: boolean;
 };
 export type LettersSeen = {
-  items: Letter[];
+  items: LetterItem[];
   page: number;
   pages: number;
   counts: LetterCounts;
@@ -83,8 +83,8 @@ async function countLetters(programmeId: string): Promise<LetterCounts> {
   return counts ?? { made: 0, missing: 0, delivered: 0, failed: 0 };
 }
 
-function pageOfLetters(programmeId: string, hal: number): Promise<Letter[]> {
-  return db().$queryRaw<Letter[]>`
+function pageOfLetters(programmeId: string, hal: number): Promise<LetterItem[]> {
+  return db().$queryRaw<LetterItem[]>`
     SELECT l.id, l.kind, l.addressee, a.reference, l.made_at AS "madeAt", l.delivered_on::text AS "deliveredOn",
       l.delivered_to AS "deliveredTo", l.delivered_by AS "deliveredBy", l.note,
       l.kind = 'participant' AND NOT EXISTS (SELECT 1 FROM seat s WHERE s.programme_id = l.programme_id

@@ -8,14 +8,14 @@ import { refused } from "@/lib/platform/refusal";
 import { transaction } from "@/lib/platform/transaction";
 import { acts } from "./settings.messages";
 import type { OfficeSettings } from "./settings.schema";
-import { readSettings } from "./settings.store";
+import { readOfficeSettings } from "./settings.store";
 
 /** Shown and audited (rules of the engine 4): from, to, and by whom. */
 export async function saveSettings(ctx: Context, wanted: OfficeSettings) {
   if (!canManageUsers(ctx.actor)) return refused("no_right");
   const updatedBy = ctx.actor.kind === "staff" ? ctx.actor.id : "system";
   return transaction(ctx, async (tx) => {
-    const before = await readSettings(tx);
+    const before = await readOfficeSettings(tx);
     const changed = (Object.keys(wanted) as (keyof OfficeSettings)[]).filter((key) => wanted[key] !== before[key]);
     for (const key of changed) {
       const value = wanted[key];

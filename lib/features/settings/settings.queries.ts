@@ -4,10 +4,10 @@ import type { Context } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
 import { canSendMail } from "@/lib/platform/mail";
 import type { OfficeSettings } from "./settings.schema";
-import { readSettings } from "./settings.store";
+import { readOfficeSettings } from "./settings.store";
 
 export async function getSettings(_ctx: Context): Promise<OfficeSettings> {
-  return readSettings(db());
+  return readOfficeSettings(db());
 }
 
 export type FailedJob = { id: string; task: string; attempts: number; lastRunAt: Date };

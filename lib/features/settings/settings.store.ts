@@ -2,7 +2,7 @@ import "server-only";
 import type { Tx } from "@/lib/platform/db";
 import { DEFAULT_SETTINGS, type OfficeSettings } from "./settings.schema";
 
-export async function readSettings(tx: Pick<Tx, "setting">): Promise<OfficeSettings> {
+export async function readOfficeSettings(tx: Pick<Tx, "setting">): Promise<OfficeSettings> {
   const keys = Object.keys(DEFAULT_SETTINGS) as (keyof OfficeSettings)[];
   const rows = await tx.setting.findMany({ where: { key: { in: keys } }, select: { key: true, value: true } });
   const stored = Object.fromEntries(rows.map((row) => [row.key, row.value === true]));

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { Instant, ServiceRef, Standard } from "@/lib/domain/api-shapes";
+import { ApiStandard, Instant, ServiceRef } from "@/lib/domain/api-shapes";
 import { PROGRAMME_TYPES } from "@/lib/domain/programmes";
-import { MOMENTS } from "@/lib/domain/programmes/moment";
-import { DutyRole } from "@/lib/domain/sop-roles";
+import { PARTICIPANT_STAGES } from "@/lib/domain/programmes/participant-stage";
+import { DutyRoleShape } from "@/lib/domain/sop-roles";
 import { APPLICATION_STATUSES, PROGRAMME_STATUSES } from "@/lib/domain/workflow";
 
 const TrackedStep = z.strictObject({
@@ -12,7 +12,7 @@ const TrackedStep = z.strictObject({
   version: z.int(),
   activity: z.string(),
   output: z.string(),
-  roles: z.array(DutyRole),
+  roles: z.array(DutyRoleShape),
   status: z.enum(["done", "now", "next", "skipped"]),
   /** Whose turn it is; only while the step is "now". */
   turn: z.enum(["office", "applicant", "outside"]).nullable(),
@@ -20,7 +20,7 @@ const TrackedStep = z.strictObject({
   endedAt: Instant.nullable(),
   dueAt: Instant.nullable(),
   expectedAt: Instant.nullable(),
-  standard: Standard,
+  standard: ApiStandard,
   overdue: z.boolean(),
 });
 
@@ -30,7 +30,7 @@ const TrackedProgramme = z.strictObject({
   type: z.enum(PROGRAMME_TYPES),
   title: z.string(),
   status: z.enum(PROGRAMME_STATUSES),
-  moment: z.enum(MOMENTS),
+  moment: z.enum(PARTICIPANT_STAGES),
   firstDay: z.iso.date().nullable(),
   lastDay: z.iso.date().nullable(),
   hours: z.string(),

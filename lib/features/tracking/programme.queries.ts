@@ -1,7 +1,7 @@
 import "server-only";
 import { placeInLine } from "@/lib/cases/waiting-line";
 import { formatDays, isPublicType, type ProgrammeType } from "@/lib/domain/programmes";
-import { type Moment, momentOf } from "@/lib/domain/programmes/moment";
+import { type ParticipantStage, participantStageOf } from "@/lib/domain/programmes/participant-stage";
 import { findVillage, formatVillage } from "@/lib/domain/regions";
 import { dutiesIn, type Event, fold, type ProgrammeStatus, type Seat, type State } from "@/lib/domain/workflow";
 import { witaDate } from "@/lib/domain/working-time";
@@ -17,7 +17,7 @@ export type TrackedProgramme = {
   /** It has a page of its own at /kegiatan. */
   public: boolean;
   status: ProgrammeStatus;
-  moment: Moment;
+  moment: ParticipantStage;
   firstDay: string | null;
   lastDay: string | null;
   when: string;
@@ -129,7 +129,7 @@ function trackedOf(
     place,
     when: formatDays(firstDay, lastDay, hours),
     village: village ? formatVillage(village) : "",
-    moment: momentOf(
+    moment: participantStageOf(
       { ...sitting, outcomesDue: state.seat?.outcomesDue === true, outcome: state.outcome?.outcome ?? null },
       witaDate(now),
     ),

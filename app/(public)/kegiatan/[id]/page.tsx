@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { ProgrammePage } from "@/components/public-programmes/programme-page";
+import { PublicProgrammeView } from "@/components/public-programmes/programme-view";
 import { findPublicProgramme } from "@/lib/features/public-programmes/public-programmes.queries";
 import { publicContext } from "@/lib/platform/context";
 import { pageNotFound } from "@/lib/platform/refuse-page";
@@ -13,5 +13,5 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function PublicProgrammePage({ params }: Props) {
   const programme = await findPublicProgramme(publicContext(), (await params).id);
-  return programme ? <ProgrammePage programme={programme} /> : pageNotFound();
+  return programme ? <PublicProgrammeView programme={programme} /> : pageNotFound();
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { ServiceBody } from "@/components/catalogue/service-body";
-import { ServiceFacts, StickyStart } from "@/components/catalogue/service-facts";
+import { ServiceSummary, StickyStart } from "@/components/catalogue/service-summary";
 import { BackLink } from "@/components/layout/back-link";
 import { PageTitle } from "@/components/layout/page-title";
 import { ComingSection } from "@/components/public-programmes/coming-section";
@@ -33,7 +33,7 @@ export default async function ServicePage({ params }: Props) {
           <PageTitle title={service.name} lead={service.summary} />
         </div>
         <div className="lg:order-2">
-          <ServiceFacts service={service} />
+          <ServiceSummary service={service} />
         </div>
         <ServiceBody service={service}>
           <ComingSection programmes={coming?.items ?? []} more={`/kegiatan?jenis=${slug}`} className="mt-10" />

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { Holidays } from "@/components/calendar/holidays";
-import { OfficeHours } from "@/components/calendar/office-hours";
+import { OfficeHoursEditor } from "@/components/calendar/office-hours-editor";
 import { SettingsTabs } from "@/components/settings/settings-tabs";
 import { Notice } from "@/components/ui/notice";
 import { CALENDAR_READERS, canWriteCalendar } from "@/lib/features/calendar/calendar.policy";
@@ -29,7 +29,7 @@ export default async function CalendarPage({ searchParams }: Props) {
       </p>
       {kabar && <Notice tone="success" title={NEWS[kabar]} live className="mt-4" />}
       <Holidays calendar={calendar} writes={writes} chosen={ubah} />
-      <OfficeHours calendar={calendar} writes={writes} chosen={jam} />
+      <OfficeHoursEditor calendar={calendar} writes={writes} chosen={jam} />
     </>
   );
 }

@@ -4,7 +4,7 @@ import { TextField } from "@/components/forms/text-field";
 import { revealIdentityAction } from "@/lib/features/desk/case.actions";
 
 /** The whole NIK is shown once, for a purpose; the look is written down with name, role and time. */
-export function RevealIdentity({ reference }: { reference: string }) {
+export function RevealIdentityForm({ reference }: { reference: string }) {
   return (
     <ActionForm
       id="lihat-nik"

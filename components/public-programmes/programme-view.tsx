@@ -13,7 +13,7 @@ import type { PublicProgrammeInFull } from "@/lib/features/public-programmes/pub
 const TONES: Partial<Record<Stage, NoticeTone>> = { open: "success", cancelled: "danger" };
 
 /** One class or event: all facts, whether one can still join, and how. */
-export function ProgrammePage({ programme }: { programme: PublicProgrammeInFull }) {
+export function PublicProgrammeView({ programme }: { programme: PublicProgrammeInFull }) {
   const { stage, service, id, seatsLeft } = programme;
   const over = stage === "finished" || stage === "cancelled";
   const full = stage === "open" && seatsLeft === 0;

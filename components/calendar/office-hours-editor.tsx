@@ -7,7 +7,7 @@ import { WeekTable } from "./week-table";
 
 type Props = { calendar: CalendarYear; writes: boolean; chosen?: string };
 
-export function OfficeHours({ calendar, writes, chosen }: Props) {
+export function OfficeHoursEditor({ calendar, writes, chosen }: Props) {
   const { periods, today } = calendar;
   const edited = writes ? periods.find((period) => period.id === chosen) : undefined;
   const normal = periods.find((period) => period.from === null) ?? DEFAULT_PERIODS[0];

@@ -2,7 +2,7 @@ import { SummaryList } from "@/components/ui/summary-list";
 import type { PublicCase } from "@/lib/features/tracking/tracking.queries";
 
 /** The programme in which the application sits: which, when, where. */
-export function ProgrammeFacts({ programme }: { programme: NonNullable<PublicCase["programme"]> }) {
+export function OwnProgramme({ programme }: { programme: NonNullable<PublicCase["programme"]> }) {
   const { id, title, when, place, village, firstDay, moment } = programme;
   const upcoming = programme.public && firstDay && moment !== "outcome_awaited" && moment !== "outcome_recorded";
   return (

@@ -2,7 +2,7 @@ import { WEEKDAYS } from "@/lib/domain/weekdays";
 import type { Calendar, WeekHours, WitaDate } from "@/lib/domain/working-time";
 
 /** The hours in force today, as the admin keeps them. */
-export function OfficeHours({ calendar, today }: { calendar: Calendar; today: WitaDate }) {
+export function OpeningHours({ calendar, today }: { calendar: Calendar; today: WitaDate }) {
   const period = calendar.periods.findLast(
     (entry) => (!entry.from || entry.from <= today) && (!entry.until || entry.until >= today),
   );

@@ -19,7 +19,7 @@ import { StageBadge } from "./stage-badge";
 
 type Props = { page: ProgrammePage; filter: ProgrammeFilter; mayCreate: boolean; calendar: Calendar; now: Date };
 
-export function ProgrammeList({ page, filter, mayCreate, calendar, now }: Props) {
+export function ProgrammeListView({ page, filter, mayCreate, calendar, now }: Props) {
   const all = Object.values(page.counts).reduce((sum, count) => sum + count, 0);
   return (
     <>

@@ -5,7 +5,7 @@ import { formatShortDate } from "@/lib/domain/working-time";
 import type { ServicePage } from "@/lib/features/catalogue/catalogue.queries";
 
 /** The side column: what one wants to know before reading. */
-export function ServiceFacts({ service }: { service: ServicePage }) {
+export function ServiceSummary({ service }: { service: ServicePage }) {
   const documents = service.requirements.filter((entry) => entry.kind === "document" && entry.required).length;
   return (
     <aside aria-label="Ringkasan layanan" className="lg:sticky lg:top-6 lg:self-start">

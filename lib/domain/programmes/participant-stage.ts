@@ -1,7 +1,7 @@
-import type { ProgrammeStatus } from "../workflow/state";
+import type { ProgrammeStatus } from "@/lib/domain/workflow/state";
 
 /** Where somebody stands who sits in a programme, in the order in which it goes. */
-export const MOMENTS = [
+export const PARTICIPANT_STAGES = [
   "gathered",
   "preparing",
   "listed",
@@ -10,7 +10,7 @@ export const MOMENTS = [
   "outcome_awaited",
   "outcome_recorded",
 ] as const;
-export type Moment = (typeof MOMENTS)[number];
+export type ParticipantStage = (typeof PARTICIPANT_STAGES)[number];
 
 export type Sitting = {
   status: ProgrammeStatus;
@@ -25,7 +25,7 @@ export type Sitting = {
 };
 
 /** `today`: "YYYY-MM-DD" in WITA. A class that nobody approved is never held, whatever day it is. */
-export function momentOf(sitting: Sitting, today: string): Moment {
+export function participantStageOf(sitting: Sitting, today: string): ParticipantStage {
   const { status, firstDay, lastDay, listApproved, invited, outcomesDue, outcome } = sitting;
   if (outcome !== null) return "outcome_recorded";
   if (listApproved && firstDay !== null && firstDay <= today)

@@ -4,7 +4,7 @@ import { findVillage, formatVillage } from "@/lib/domain/regions";
 import { formatDate } from "@/lib/domain/working-time";
 import type { ProgrammeView } from "@/lib/features/desk/programme.queries";
 
-export function ProgrammeFacts({ seen }: { seen: ProgrammeView }) {
+export function ProgrammeDetails({ seen }: { seen: ProgrammeView }) {
   const { facts, type } = seen;
   const village = facts.villageCode ? findVillage(facts.villageCode) : null;
   return (

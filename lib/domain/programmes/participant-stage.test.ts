@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { momentOf, type Sitting } from "./moment";
+import { participantStageOf, type Sitting } from "./participant-stage";
 
 const seated: Sitting = {
   status: "open",
@@ -27,5 +27,5 @@ test.each<[string, Sitting, string, string]>([
   ["a proposal in work", proposal, "2026-12-09", "preparing"],
   ["an approved proposal", { ...proposal, listApproved: true, outcomesDue: true }, "2026-12-09", "outcome_awaited"],
 ])("%s", (_name, sitting, today, moment) => {
-  expect(momentOf(sitting, today)).toBe(moment);
+  expect(participantStageOf(sitting, today)).toBe(moment);
 });
