@@ -11,6 +11,8 @@ const shared = {
   // An hour and 45 minutes off every zone of Indonesia: whoever forgets the zone is found out here.
   env: { TZ: "Asia/Kathmandu" },
   setupFiles: ["lib/testing/setup.ts"],
+  // It names files of Next as only a bundler finds them.
+  server: { deps: { inline: ["next-auth"] } },
   exclude: OUTSIDE,
 };
 

@@ -7,7 +7,7 @@ export const SAME_FOR_ALL = { "surrogate-control": "max-age=2" };
 /**
  * A page that takes its context here declares that it is the same for everybody: it reads no cookie, no header and no
  * query, and asks nothing about who looks at it. Its answers carry SAME_FOR_ALL (bin/lib/pages-for-all.mjs finds the
- * call), and e2e/journeys/same-for-all.spec.ts asks each such page with different cookies.
+ * call), and e2e/journeys/kept-answers.contract.spec.ts asks each such page with different cookies.
  */
 export function contextForAll() {
   return publicContext();

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
+import http from "node:http";
 import path from "node:path";
 import type { APIRequestContext } from "@playwright/test";
 import { pagesForAll } from "@/bin/lib/pages-for-all.mjs";
@@ -21,6 +22,18 @@ function routesForAll() {
     .filter((file) => path.basename(file) === "route.ts")
     .filter((file) => /sameForAll: true/.test(readFileSync(path.join(api, file), "utf8")))
     .map((file) => `/api/${path.dirname(file).replace(/\[(\w+)\]/g, ":$1")}`);
+}
+
+/** As no browser asks. */
+async function ask(baseURL: string | undefined, method: string, target: string) {
+  const { hostname, port } = new URL(baseURL ?? "");
+  return new Promise<{ status: number | undefined; text: string }>((resolve, reject) => {
+    const asked = http.request({ host: hostname, port, method, path: target }, async (answer) => {
+      const text = (await answer.toArray()).join("");
+      resolve({ status: answer.statusCode, text });
+    });
+    asked.on("error", reject).end();
+  });
 }
 
 /** Rendered anew (what has a query is never kept), without what belongs to one answer alone. */
@@ -59,6 +72,36 @@ test("a draft that is saved while somebody types says that only its owner can se
   const saved = await request.post("/layanan/pelatihan/ajukan/simpan", { multipart: form, headers });
   expect(await saved.json()).toMatchObject({ saved: true });
   expect(saved.headers()["x-portal-write"]).toBe("private");
+});
+
+test("what is kept goes to each reader with a nonce of their own, in the policy and in every script", async ({
+  request,
+}) => {
+  const nonces = new Set<string>();
+  const renderings: (string | undefined)[] = [];
+  const look = async () => {
+    const answer = await request.get("/layanan");
+    const html = await answer.text();
+    const nonce = /'nonce-([^']+)'/.exec(answer.headers()["content-security-policy"] ?? "")?.[1] ?? "";
+    expect(nonces).not.toContain(nonce);
+    nonces.add(nonce);
+    const inPage = [...html.matchAll(/<script[^>]* nonce="([^"]*)"/g)].map(([, found]) => found);
+    expect(inPage.length).toBeGreaterThan(1);
+    expect(new Set(inPage)).toEqual(new Set([nonce]));
+    renderings.push(/\\?"page\\?":\\?"([\w-]{16})/.exec(html)?.[1]);
+    return renderings.at(-1) !== undefined && renderings.at(-1) === renderings.at(-2);
+  };
+  // Two answers of one rendering: the second was kept.
+  await expect.poll(look, { intervals: [50] }).toBe(true);
+});
+
+test("what Next would answer with a bare 500 is answered before it", async ({ baseURL }) => {
+  expect(await ask(baseURL, "TRACE", "/")).toEqual({ status: 405, text: expect.stringMatching(/tidak kami kenal/) });
+  expect(await ask(baseURL, "GET", "/api/files/%")).toEqual({ status: 404, text: expect.stringMatching(/tidak ada/) });
+  expect(await ask(baseURL, "GET", "http://jahat.example/")).toEqual({
+    status: 400,
+    text: expect.stringMatching(/tidak bisa kami baca/),
+  });
 });
 
 test("a page for one person is never declared as one for everybody", async ({ request }) => {
