@@ -1,4 +1,5 @@
 import "server-only";
+import { PrismaPg } from "@prisma/adapter-pg";
 import { Pool, type PoolConfig } from "pg";
 import { env } from "../env";
 import { type Prisma, PrismaClient } from "./generated/client";
@@ -63,12 +64,14 @@ export function makePool(url: string, options: PoolConfig = {}): Pool {
   return made;
 }
 
-/** Prisma over the pool; statements written by hand go past its query compiler (raw.ts), inside transactions as well. */
+/**
+ * Prisma over the pool; statements written by hand go past its query compiler (raw.ts), inside transactions as well.
+ * DIRECT_STATEMENTS=0 leaves them to Prisma: slower, the same answers (raw.contract.db.test.ts).
+ */
 export function makeClient(onPool: Pool): PrismaClient {
-  const client = new PrismaClient({
-    adapter: new WatchedPg(onPool),
-    transactionOptions: { maxWait: TIMEOUTS.connect, timeout: TIMEOUTS.transaction },
-  });
+  const transactionOptions = { maxWait: TIMEOUTS.connect, timeout: TIMEOUTS.transaction };
+  if (!env().DIRECT_STATEMENTS) return new PrismaClient({ adapter: new PrismaPg(onPool), transactionOptions });
+  const client = new PrismaClient({ adapter: new WatchedPg(onPool), transactionOptions });
   const adapter = adapterOf(onPool);
   const onAnyLine = rawOver({
     queryRaw: async (query) => (await adapter).queryRaw(query),

@@ -1,7 +1,8 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { describe, expect, it } from "vitest";
 import { useDatabase } from "@/lib/testing";
-import { db, Prisma, PrismaClient, pool, type Tx } from ".";
+import { overrideEnv } from "../env";
+import { closeDatabase, db, Prisma, PrismaClient, pool, type Tx } from ".";
 import { statementName } from "./raw";
 import { isBusy } from "./trouble";
 
@@ -142,6 +143,48 @@ describe("prepared statements", () => {
       expect(tries.at(-1)).toBe(true);
     } finally {
       await pool().query("DROP TABLE changing");
+    }
+  });
+});
+
+describe("with DIRECT_STATEMENTS=0 Prisma does it all", () => {
+  const use = async (value: string) => {
+    await closeDatabase();
+    overrideEnv({ DIRECT_STATEMENTS: value });
+  };
+
+  it("and the answers are the same, in a transaction and outside, prepared by nobody", async () => {
+    const bytes = (row: object | undefined) => ({ ...row, bytes: [...(row as { bytes: Uint8Array }).bytes] });
+    const read = async () => {
+      const [outside] = await db().$queryRaw<object[]>(EVERYTHING);
+      const [inside] = await db().$transaction((tx) => tx.$queryRaw<object[]>(EVERYTHING));
+      return [bytes(outside), bytes(inside)];
+    };
+    const direct = await read();
+    await use("0");
+    try {
+      expect(await read()).toEqual(direct);
+      const named = await db().$transaction(async (tx) => {
+        await tx.$queryRaw`SELECT 3 AS of_prisma`;
+        return tx.$queryRaw`SELECT name FROM pg_prepared_statements WHERE statement = 'SELECT 3 AS of_prisma'`;
+      });
+      expect(named).toEqual([]);
+    } finally {
+      await use("1");
+    }
+  });
+
+  it("and a duplicate is told from a transaction that took too long, as ever", async () => {
+    await use("0");
+    try {
+      const write = () => db().$executeRaw`INSERT INTO setting (key, value) VALUES ('twice', '1')`;
+      await write();
+      await expect(write()).rejects.not.toSatisfy(isBusy);
+      const late = db().$transaction((tx) => tx.$queryRaw`SELECT 1 FROM pg_sleep(0.3)`, { timeout: 100 });
+      await expect(late).rejects.toSatisfy(isBusy);
+    } finally {
+      await use("1");
+      await db().setting.deleteMany({ where: { key: "twice" } });
     }
   });
 });
