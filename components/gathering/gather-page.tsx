@@ -13,32 +13,32 @@ import type { LineFilter } from "@/lib/features/gathering/gathering.schema";
 import { LineFilterForm } from "./line-filter";
 import { WaitingTable } from "./waiting-table";
 
-type Props = { seen: ProgrammeView; page: LinePage; filter: LineFilter; now: Date };
+type Props = { view: ProgrammeView; page: LinePage; filter: LineFilter; now: Date };
 
 const AT_ONCE = 100;
 
 /** Who waits, in the rule's order, and the seats that are left. */
-export function GatherPageView({ seen, page, filter, now }: Props) {
-  const free = seen.facts.quota - seen.facts.seatsTaken;
-  const barred = barredWords(seen, free, now);
-  const base = `/petugas/kegiatan/${seen.programmeId}/kumpulkan`;
+export function GatherPageView({ view, page, filter, now }: Props) {
+  const free = view.facts.quota - view.facts.seatsTaken;
+  const barred = barredWords(view, free, now);
+  const base = `/petugas/kegiatan/${view.programmeId}/kumpulkan`;
   const narrowed = Object.entries({ ...filter, sesudah: undefined }).flatMap(([name, value]) =>
     value === undefined || value === "" ? [] : [[name, String(value)] as [string, string]],
   );
   return (
     <>
-      <ProgrammeHead seen={seen} tab="kumpulkan" />
+      <ProgrammeHead view={view} tab="kumpulkan" />
       <p className="mt-4">
-        <strong>{free} tempat masih kosong</strong> dari {seen.facts.quota}.
+        <strong>{free} tempat masih kosong</strong> dari {view.facts.quota}.
       </p>
       <p className="text-small">
         Urutan: yang belum pernah dilayani, lalu yang lebih dulu mengajukan, lalu nomor permohonan.
       </p>
       {barred && (
         <Notice tone="warning" title={barred} className="mt-4">
-          {seen.state.listApproved && (
+          {view.state.listApproved && (
             <p>
-              <a href={`/petugas/kegiatan/${seen.programmeId}/peserta`}>Ganti peserta</a>
+              <a href={`/petugas/kegiatan/${view.programmeId}/peserta`}>Ganti peserta</a>
             </p>
           )}
         </Notice>
@@ -47,16 +47,16 @@ export function GatherPageView({ seen, page, filter, now }: Props) {
       {/* The forms stay when the line has become empty: they say who got a seat and who did not. */}
       <ActionForm id="pertama" action={gatherFirstAction} className="no-print mt-6">
         {!barred && page.items.length > 0 && (
-          <GatherFirst programmeId={seen.programmeId} narrowed={narrowed} most={Math.min(free, AT_ONCE)} />
+          <GatherFirst programmeId={view.programmeId} narrowed={narrowed} most={Math.min(free, AT_ONCE)} />
         )}
       </ActionForm>
       <ActionForm id="pilihan" action={gatherChosenAction} className="mt-6">
         {page.items.length === 0 ? (
           <Empty title="Tidak ada pemohon yang menunggu">
-            Permohonan {seen.service.name} muncul di sini begitu berkasnya dinyatakan lengkap dan benar.
+            Permohonan {view.service.name} muncul di sini begitu berkasnya dinyatakan lengkap dan benar.
           </Empty>
         ) : (
-          <WaitingTable seen={seen} items={page.items} now={now} tickable={!barred} />
+          <WaitingTable view={view} items={page.items} now={now} tickable={!barred} />
         )}
       </ActionForm>
       <Pagination next={page.next && `${base}?${new URLSearchParams([...narrowed, ["sesudah", page.next]])}`} />
@@ -87,9 +87,9 @@ function GatherFirst({ programmeId, narrowed, most }: First) {
 }
 
 /** Why nobody can be gathered now; the command says the same. */
-function barredWords(seen: ProgrammeView, free: number, now: Date): string | null {
-  if (seen.status !== "open" && seen.status !== "running") return "Kegiatan ini tidak menerima peserta.";
-  if (seen.facts.firstDay && witaDate(now) >= seen.facts.firstDay) return "Hari pertama sudah tiba.";
-  if (seen.state.listApproved) return "Daftar peserta sudah disahkan; sekarang hanya ada penggantian.";
+function barredWords(view: ProgrammeView, free: number, now: Date): string | null {
+  if (view.status !== "open" && view.status !== "running") return "Kegiatan ini tidak menerima peserta.";
+  if (view.facts.firstDay && witaDate(now) >= view.facts.firstDay) return "Hari pertama sudah tiba.";
+  if (view.state.listApproved) return "Daftar peserta sudah disahkan; sekarang hanya ada penggantian.";
   return free <= 0 ? "Semua tempat sudah terisi." : null;
 }

@@ -8,14 +8,14 @@ import { formatShortDate } from "@/lib/domain/working-time";
 import type { ProgrammeView } from "@/lib/features/desk/programme.queries";
 import type { LinePage } from "@/lib/features/gathering/gathering.queries";
 
-type Props = { seen: ProgrammeView; items: LinePage["items"]; now: Date; tickable: boolean };
+type Props = { view: ProgrammeView; items: LinePage["items"]; now: Date; tickable: boolean };
 
 const DAY = 86_400_000;
 
-export function WaitingTable({ seen, items, now, tickable }: Props) {
+export function WaitingTable({ view, items, now, tickable }: Props) {
   return (
     <>
-      <input type="hidden" name="programmeId" value={seen.programmeId} />
+      <input type="hidden" name="programmeId" value={view.programmeId} />
       <Table caption="Yang menunggu, menurut urutan" stacked>
         <TableHead>
           {tickable && <Th>Pilih</Th>}

@@ -10,7 +10,7 @@ import type { PartProps } from "./participants-props";
 import { PersonCells } from "./person-cells";
 
 /** One day at a time: a tick is "was there". Days to come cannot be recorded. */
-export function AttendanceForm({ seen, list, asked, days, today, base }: PartProps) {
+export function AttendanceForm({ view, list, asked, days, today, base }: PartProps) {
   const held = days.filter((day) => day <= today);
   const day = days.find((one) => one === asked.hari) ?? held.at(-1) ?? days[0];
   const { recorded, seats } = list.counts;
@@ -30,9 +30,9 @@ export function AttendanceForm({ seen, list, asked, days, today, base }: PartPro
           }))}
         />
       </div>
-      {!writable && <p className="mt-4 text-small">{closedWords(seen.status, day, today)}</p>}
+      {!writable && <p className="mt-4 text-small">{closedWords(view.status, day, today)}</p>}
       <ActionForm key={`${here}${asked.semua ?? ""}`} id="kehadiran" action={recordAttendanceAction} className="mt-4">
-        <input type="hidden" name="programmeId" value={seen.programmeId} />
+        <input type="hidden" name="programmeId" value={view.programmeId} />
         <input type="hidden" name="day" value={day} />
         <input type="hidden" name="back" value={list.page} />
         {writable && (

@@ -9,18 +9,18 @@ import type { PartProps } from "./participants-props";
 import { PersonCells } from "./person-cells";
 
 /** Exceptions one by one, then the rest at once. */
-export function OutcomePart({ seen, list, asked, days, base }: PartProps) {
+export function OutcomePart({ view, list, asked, days, base }: PartProps) {
   const { outcomes, seats } = list.counts;
   const said = Object.entries(outcomes).map(([outcome, count]) => `${outcomeWords(outcome)} ${count}`);
   return (
     <>
       <p className="mt-4">
-        {seen.openOutcomes} dari {seats} peserta belum punya hasil.{said.length > 0 && ` ${said.join(", ")}.`}
+        {view.openOutcomes} dari {seats} peserta belum punya hasil.{said.length > 0 && ` ${said.join(", ")}.`}
       </p>
-      {list.mayRecordOutcomes && <ForAll seen={seen} />}
-      {!list.mayRecordOutcomes && seen.openOutcomes > 0 && (
+      {list.mayRecordOutcomes && <ForAll view={view} />}
+      {!list.mayRecordOutcomes && view.openOutcomes > 0 && (
         <p className="text-small text-ink-soft">
-          {seen.type === "training"
+          {view.type === "training"
             ? "Hasil dicatat petugas kegiatan sejak langkah pelaksanaan berjalan."
             : "Hasil dicatat petugas kegiatan setelah semua langkah selesai."}
         </p>
@@ -29,7 +29,7 @@ export function OutcomePart({ seen, list, asked, days, base }: PartProps) {
         <TableHead>
           <Th>Peserta dan usaha</Th>
           <Th>Permohonan</Th>
-          {seen.type === "training" && <Th numeric>Hadir</Th>}
+          {view.type === "training" && <Th numeric>Hadir</Th>}
           <Th>Hasil</Th>
           <Th className="no-print">
             <span className="sr-only">Tindakan</span>
@@ -39,7 +39,7 @@ export function OutcomePart({ seen, list, asked, days, base }: PartProps) {
           {list.items.map((one) => (
             <Tr key={one.applicationId} current={one.applicationId === asked.pilih}>
               <PersonCells one={one} />
-              {seen.type === "training" && (
+              {view.type === "training" && (
                 <Td numeric nowrap label="Hadir">
                   {one.daysPresent} dari {days.length} hari
                 </Td>
@@ -63,10 +63,10 @@ export function OutcomePart({ seen, list, asked, days, base }: PartProps) {
   );
 }
 
-function ForAll({ seen }: Pick<PartProps, "seen">) {
-  const words = outcomesOf(seen.type).map((value) => ({ value: value as string, label: OUTCOME_WORDS[value] }));
+function ForAll({ view }: Pick<PartProps, "view">) {
+  const words = outcomesOf(view.type).map((value) => ({ value: value as string, label: OUTCOME_WORDS[value] }));
   const options =
-    seen.type === "training"
+    view.type === "training"
       ? [{ value: "by_attendance", label: "Menurut kehadiran: hadir sedikitnya 80 % hari berarti Hadir" }, ...words]
       : words;
   return (
@@ -75,10 +75,10 @@ function ForAll({ seen }: Pick<PartProps, "seen">) {
       action={recordOutcomesAction}
       className="no-print mt-4 border-l-4 border-primary bg-wash px-4 py-4"
     >
-      <input type="hidden" name="programmeId" value={seen.programmeId} />
+      <input type="hidden" name="programmeId" value={view.programmeId} />
       <RadioGroup
         name="outcome"
-        label={`Hasil untuk ${seen.openOutcomes} peserta yang belum punya`}
+        label={`Hasil untuk ${view.openOutcomes} peserta yang belum punya`}
         hint="Pengecualian dicatat dahulu satu per satu di bawah."
         options={options}
         {...(options[0] ? { defaultValue: options[0].value } : {})}

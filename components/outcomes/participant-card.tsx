@@ -12,7 +12,7 @@ import { recordOutcomeAction } from "@/lib/features/outcomes/outcomes.actions";
 import type { ParticipantItem } from "@/lib/features/outcomes/participants.queries";
 
 type Props = {
-  seen: ProgrammeView;
+  view: ProgrammeView;
   chosen: ParticipantItem;
   /** null: a substitute cannot be named now. */
   waiting: LinePage["items"] | null;
@@ -20,7 +20,7 @@ type Props = {
 };
 
 /** What concerns one participant alone: their outcome, leaving, a substitute. */
-export function ParticipantCard({ seen, chosen, waiting, base }: Props) {
+export function ParticipantCard({ view, chosen, waiting, base }: Props) {
   const may = (type: ParticipantItem["commands"][number]) => chosen.commands.includes(type);
   return (
     <section aria-labelledby="pilihan" className="no-print mt-4 border-l-4 border-primary bg-wash px-4 py-4">
@@ -35,15 +35,15 @@ export function ParticipantCard({ seen, chosen, waiting, base }: Props) {
         </Link>
       </p>
       <div className="mt-4 grid gap-8 lg:grid-cols-2">
-        {may("record_outcome") && <OutcomeForm seen={seen} chosen={chosen} />}
+        {may("record_outcome") && <OutcomeForm view={view} chosen={chosen} />}
         {waiting && (
-          <SubstituteForm programmeId={seen.programmeId} out={chosen.applicationId} waiting={waiting} free={0} />
+          <SubstituteForm programmeId={view.programmeId} out={chosen.applicationId} waiting={waiting} free={0} />
         )}
         {may("release_from_programme") && (
           <ReleaseSeatForm
-            programmeId={seen.programmeId}
+            programmeId={view.programmeId}
             applicationId={chosen.applicationId}
-            listApproved={seen.state.listApproved}
+            listApproved={view.state.listApproved}
           />
         )}
       </div>
@@ -51,17 +51,17 @@ export function ParticipantCard({ seen, chosen, waiting, base }: Props) {
   );
 }
 
-function OutcomeForm({ seen, chosen }: Pick<Props, "seen" | "chosen">) {
+function OutcomeForm({ view, chosen }: Pick<Props, "view" | "chosen">) {
   const correction = chosen.outcome !== null;
   return (
     <ActionForm id="hasil" action={recordOutcomeAction}>
-      <input type="hidden" name="programmeId" value={seen.programmeId} />
+      <input type="hidden" name="programmeId" value={view.programmeId} />
       <input type="hidden" name="applicationId" value={chosen.applicationId} />
       <RadioGroup
         name="outcome"
         label={correction ? "Hasil yang benar" : "Hasil"}
         {...(chosen.outcome ? { defaultValue: chosen.outcome } : {})}
-        options={outcomesOf(seen.type).map((value) => ({ value, label: OUTCOME_WORDS[value] }))}
+        options={outcomesOf(view.type).map((value) => ({ value, label: OUTCOME_WORDS[value] }))}
       />
       <TextArea
         name="note"

@@ -6,8 +6,8 @@ import type { PartProps } from "./participants-props";
 import { PersonCells } from "./person-cells";
 
 /** Who sits there, in the order of gathering. */
-export function ParticipantTable({ seen, list, asked, days, base }: PartProps) {
-  const invited = isPublicType(seen.type);
+export function ParticipantTable({ view, list, asked, days, base }: PartProps) {
+  const invited = isPublicType(view.type);
   const actionable = list.items.some((one) => one.commands.includes("release_from_programme"));
   return (
     <>
@@ -22,7 +22,7 @@ export function ParticipantTable({ seen, list, asked, days, base }: PartProps) {
           <Th>Permohonan</Th>
           <Th>Kecamatan</Th>
           {invited && <Th>Jawaban</Th>}
-          {seen.type === "training" && <Th numeric>Hadir</Th>}
+          {view.type === "training" && <Th numeric>Hadir</Th>}
           <Th>Hasil</Th>
           {actionable && <Th className="no-print">Tindakan</Th>}
         </TableHead>
@@ -38,7 +38,7 @@ export function ParticipantTable({ seen, list, asked, days, base }: PartProps) {
                   {one.confirmed ? "Akan hadir" : "Belum menjawab"}
                 </Td>
               )}
-              {seen.type === "training" && (
+              {view.type === "training" && (
                 <Td numeric nowrap label="Hadir">
                   {one.daysPresent} dari {days.length} hari
                 </Td>

@@ -15,25 +15,25 @@ import { ScoreForm } from "./score-form";
 const PART_WORDS = { daftar: "Daftar", hadir: "Kehadiran", nilai: "Nilai", hasil: "Hasil" } as const;
 
 export function ParticipantsPageView(props: ParticipantsProps) {
-  const { seen, list, asked, chosen, waiting, news, now } = props;
-  const base = `/petugas/kegiatan/${seen.programmeId}/peserta`;
-  const parts = (["daftar", ...(seen.type === "training" ? ["hadir", "nilai"] : []), "hasil"] as const).map(
+  const { view, list, asked, chosen, waiting, news, now } = props;
+  const base = `/petugas/kegiatan/${view.programmeId}/peserta`;
+  const parts = (["daftar", ...(view.type === "training" ? ["hadir", "nilai"] : []), "hasil"] as const).map(
     (part) => part as keyof typeof PART_WORDS,
   );
   const at = (page: number) => `${base}?bagian=${asked.bagian}&hal=${page}${asked.hari ? `&hari=${asked.hari}` : ""}`;
-  const mayReplace = seen.commands.some((command) => command.type === "substitute");
-  const free = seen.facts.quota - seen.facts.seatsTaken;
+  const mayReplace = view.commands.some((command) => command.type === "substitute");
+  const free = view.facts.quota - view.facts.seatsTaken;
   return (
     <>
-      <ProgrammeHead seen={seen} tab="peserta" news={news} />
-      {chosen && <ParticipantCard seen={seen} chosen={chosen} waiting={mayReplace ? waiting : null} base={base} />}
+      <ProgrammeHead view={view} tab="peserta" news={news} />
+      {chosen && <ParticipantCard view={view} chosen={chosen} waiting={mayReplace ? waiting : null} base={base} />}
       {!chosen && mayReplace && free > 0 && (
-        <SubstituteForm programmeId={seen.programmeId} out={null} waiting={waiting} free={free} />
+        <SubstituteForm programmeId={view.programmeId} out={null} waiting={waiting} free={free} />
       )}
       {list.counts.seats === 0 ? (
         <div className="mt-6">
           <Empty title="Belum ada peserta">
-            {seen.status === "cancelled"
+            {view.status === "cancelled"
               ? "Kegiatan dibatalkan; pesertanya kembali menunggu."
               : "Peserta muncul di sini setelah dikumpulkan dari pemohon yang menunggu."}
           </Empty>
@@ -50,7 +50,7 @@ export function ParticipantsPageView(props: ParticipantsProps) {
               }))}
             />
           </div>
-          <Part {...props} today={witaDate(now)} days={daysOf(seen.facts.firstDay, seen.facts.lastDay)} base={base} />
+          <Part {...props} today={witaDate(now)} days={daysOf(view.facts.firstDay, view.facts.lastDay)} base={base} />
           <Pagination
             previous={list.page > 1 ? at(list.page - 1) : null}
             next={list.page < list.pages ? at(list.page + 1) : null}

@@ -1,11 +1,11 @@
 import type { ProgrammeView } from "@/lib/features/desk/programme.queries";
 import type { LinePage } from "@/lib/features/gathering/gathering.queries";
-import type { ParticipantItem, ParticipantsSeen } from "@/lib/features/outcomes/participants.queries";
+import type { ParticipantItem, ParticipantsView } from "@/lib/features/outcomes/participants.queries";
 import type { ParticipantsPage } from "@/lib/features/outcomes/participants.schema";
 
 export type ParticipantsProps = {
-  seen: ProgrammeView;
-  list: ParticipantsSeen;
+  view: ProgrammeView;
+  list: ParticipantsView;
   asked: ParticipantsPage;
   chosen: ParticipantItem | null;
   /** First in line, while a substitute may be named. */

@@ -5,11 +5,11 @@ import type { PartProps } from "./participants-props";
 import { ScoreTable } from "./score-table";
 
 /** Points before and after the class; an empty field leaves what was there. */
-export function ScoreForm({ seen, list }: PartProps) {
+export function ScoreForm({ view, list }: PartProps) {
   const writable = list.items.some((one) => one.commands.includes("record_score"));
   return (
     <ActionForm key={list.page} id="nilai" action={recordScoresAction} className="mt-4">
-      <input type="hidden" name="programmeId" value={seen.programmeId} />
+      <input type="hidden" name="programmeId" value={view.programmeId} />
       <input type="hidden" name="back" value={list.page} />
       <p className="text-small text-ink-soft">
         {writable

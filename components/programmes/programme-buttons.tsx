@@ -19,12 +19,12 @@ export function OpenButton({ programmeId }: { programmeId: string }) {
   );
 }
 
-export function StartButton({ seen }: { seen: ProgrammeView }) {
-  const { seatsTaken, quota } = seen.facts;
-  const first = seen.rows[0];
+export function StartButton({ view }: { view: ProgrammeView }) {
+  const { seatsTaken, quota } = view.facts;
+  const first = view.rows[0];
   return (
     <ActionForm id="mulai" action={startProgrammeAction} className="mt-4">
-      <input type="hidden" name="programmeId" value={seen.programmeId} />
+      <input type="hidden" name="programmeId" value={view.programmeId} />
       <SubmitButton wide>Mulai kegiatan</SubmitButton>
       <p className="mt-2 text-small text-ink-soft">
         {seatsTaken === 0
@@ -35,13 +35,13 @@ export function StartButton({ seen }: { seen: ProgrammeView }) {
   );
 }
 
-type Duty = { seen: ProgrammeView; duty: string | undefined };
+type Duty = { view: ProgrammeView; duty: string | undefined };
 
-export function ClaimButton({ seen, duty }: Duty) {
+export function ClaimButton({ view, duty }: Duty) {
   if (!duty) return null;
   return (
     <ActionForm id="ambil" action={claimProgrammeDutyAction} className="mt-4">
-      <input type="hidden" name="programmeId" value={seen.programmeId} />
+      <input type="hidden" name="programmeId" value={view.programmeId} />
       <input type="hidden" name="duty" value={duty} />
       <SubmitButton wide shortcut="a">
         Ambil tugas ini
@@ -50,22 +50,22 @@ export function ClaimButton({ seen, duty }: Duty) {
   );
 }
 
-export function ReleaseButton({ seen, duty }: Duty) {
+export function ReleaseButton({ view, duty }: Duty) {
   if (!duty) return null;
   return (
     <ActionForm id="lepas" action={releaseProgrammeDutyAction} className="mt-4">
-      <input type="hidden" name="programmeId" value={seen.programmeId} />
+      <input type="hidden" name="programmeId" value={view.programmeId} />
       <input type="hidden" name="duty" value={duty} />
       <SubmitButton variant="quiet">Lepas tugas ini</SubmitButton>
     </ActionForm>
   );
 }
 
-export function EntriesButton({ seen }: { seen: ProgrammeView }) {
-  const closed = seen.facts.entriesClosed;
+export function EntriesButton({ view }: { view: ProgrammeView }) {
+  const closed = view.facts.entriesClosed;
   return (
     <ActionForm id="pendaftaran" action={setEntriesAction} className="mt-4">
-      <input type="hidden" name="programmeId" value={seen.programmeId} />
+      <input type="hidden" name="programmeId" value={view.programmeId} />
       <input type="hidden" name="closed" value={closed ? "tidak" : "ya"} />
       <SubmitButton variant="secondary" wide>
         {closed ? "Buka lagi pendaftaran" : "Tutup pendaftaran"}

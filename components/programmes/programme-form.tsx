@@ -47,15 +47,15 @@ export function NewProgramme({ types, type }: { types: ProgrammeType[]; type: Pr
   );
 }
 
-export function EditProgrammeForm({ seen }: { seen: ProgrammeView }) {
-  const draft = seen.status === "draft";
-  const { firstDay, lastDay } = seen.facts;
+export function EditProgrammeForm({ view }: { view: ProgrammeView }) {
+  const draft = view.status === "draft";
+  const { firstDay, lastDay } = view.facts;
   return (
     <ActionForm id="kegiatan" action={editProgrammeAction} className="mt-6">
-      <input type="hidden" name="programmeId" value={seen.programmeId} />
+      <input type="hidden" name="programmeId" value={view.programmeId} />
       {!draft && firstDay && <input type="hidden" name="firstDay" value={firstDay} />}
       {!draft && lastDay && <input type="hidden" name="lastDay" value={lastDay} />}
-      <ProgrammeFields type={seen.type} facts={seen.facts} frame={draft} />
+      <ProgrammeFields type={view.type} facts={view.facts} frame={draft} />
       <FormActions>
         <SubmitButton>Simpan perubahan</SubmitButton>
       </FormActions>

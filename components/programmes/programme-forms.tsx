@@ -35,8 +35,8 @@ export function SendProgrammeBackForm({ programmeId, duty, lead, children }: Sen
   );
 }
 
-export function RescheduleForm({ seen }: { seen: ProgrammeView }) {
-  const { firstDay, lastDay, hours } = seen.facts;
+export function RescheduleForm({ view }: { view: ProgrammeView }) {
+  const { firstDay, lastDay, hours } = view.facts;
   return (
     <ActionForm
       id="jadwal"
@@ -48,7 +48,7 @@ export function RescheduleForm({ seen }: { seen: ProgrammeView }) {
         lead: <p className="text-small">Semua peserta diberi kabar dengan jadwal baru dan alasannya.</p>,
       }}
     >
-      <input type="hidden" name="programmeId" value={seen.programmeId} />
+      <input type="hidden" name="programmeId" value={view.programmeId} />
       <DateField name="firstDay" label="Hari pertama" defaultValue={firstDay ?? ""} />
       <DateField
         name="lastDay"
@@ -66,14 +66,14 @@ export function RescheduleForm({ seen }: { seen: ProgrammeView }) {
   );
 }
 
-type Finish = { seen: ProgrammeView; may: boolean; children: ReactNode };
+type Finish = { view: ProgrammeView; may: boolean; children: ReactNode };
 
 /** All rows have ended: the outcomes, then the end. `children`: papers that must be settled with it. */
-export function FinishForm({ seen, may, children }: Finish) {
-  if (seen.openOutcomes > 0)
+export function FinishForm({ view, may, children }: Finish) {
+  if (view.openOutcomes > 0)
     return (
       <p className="mt-3">
-        <Link prefetch={false} href={`/petugas/kegiatan/${seen.programmeId}/peserta?bagian=hasil`}>
+        <Link prefetch={false} href={`/petugas/kegiatan/${view.programmeId}/peserta?bagian=hasil`}>
           Catat hasil peserta
         </Link>
       </p>
@@ -81,11 +81,11 @@ export function FinishForm({ seen, may, children }: Finish) {
   if (!may) return null;
   return (
     <ActionForm id="tamatkan" action={finishProgrammeAction} className="mt-4">
-      <input type="hidden" name="programmeId" value={seen.programmeId} />
+      <input type="hidden" name="programmeId" value={view.programmeId} />
       {children}
       <SubmitButton wide>Selesaikan kegiatan</SubmitButton>
       <p className="mt-2 text-small text-ink-soft">
-        Permohonan {seen.facts.seatsTaken} peserta menjadi Selesai dengan hasilnya masing-masing.
+        Permohonan {view.facts.seatsTaken} peserta menjadi Selesai dengan hasilnya masing-masing.
       </p>
     </ActionForm>
   );

@@ -10,7 +10,7 @@ import { NEWS } from "./news";
 export type ProgrammeTab = "" | "peserta" | "kumpulkan" | "surat" | "ubah";
 
 type Props = {
-  seen: ProgrammeView;
+  view: ProgrammeView;
   tab: ProgrammeTab;
   /** Key of what has just happened. */
   news?: string;
@@ -19,15 +19,15 @@ type Props = {
 };
 
 /** Name, state and pages of one programme; the same on each of them. */
-export function ProgrammeHead({ seen, tab, news = "", next }: Props) {
-  const { facts } = seen;
-  const base = `/petugas/kegiatan/${seen.programmeId}`;
+export function ProgrammeHead({ view, tab, news = "", next }: Props) {
+  const { facts } = view;
+  const base = `/petugas/kegiatan/${view.programmeId}`;
   return (
     <>
       <BackLink href="/petugas/kegiatan">Semua kegiatan</BackLink>
       <header className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
         <h1 className="text-h1">{facts.title}</h1>
-        <StageBadge stage={seen.stage} />
+        <StageBadge stage={view.stage} />
         {next && (
           <Link prefetch={false} href={next} data-key="n" className="no-print ml-auto">
             Tugas berikutnya
@@ -35,15 +35,15 @@ export function ProgrammeHead({ seen, tab, news = "", next }: Props) {
         )}
       </header>
       <p className="text-small text-ink-soft">
-        {PROGRAMME_TYPE_WORDS[seen.type]} · {facts.seatsTaken} dari {facts.quota} tempat terisi · SOP {seen.sop.key}{" "}
-        versi {seen.sop.version}
-        {seen.state.round > 1 && ` · putaran ${seen.state.round}`}
+        {PROGRAMME_TYPE_WORDS[view.type]} · {facts.seatsTaken} dari {facts.quota} tempat terisi · SOP {view.sop.key}{" "}
+        versi {view.sop.version}
+        {view.state.round > 1 && ` · putaran ${view.state.round}`}
       </p>
       {NEWS[news] && <Notice tone="success" title={NEWS[news]} live className="mt-4" />}
       <div className="mt-3">
         <Tabs
           label="Bagian kegiatan"
-          tabs={tabsOf(seen).map(({ key, label, count }) => ({
+          tabs={tabsOf(view).map(({ key, label, count }) => ({
             href: key ? `${base}/${key}` : base,
             label,
             current: key === tab,
@@ -55,8 +55,8 @@ export function ProgrammeHead({ seen, tab, news = "", next }: Props) {
   );
 }
 
-function tabsOf(seen: ProgrammeView): { key: ProgrammeTab; label: string; count?: number }[] {
-  const { status, mayManage, facts, duties } = seen;
+function tabsOf(view: ProgrammeView): { key: ProgrammeTab; label: string; count?: number }[] {
+  const { status, mayManage, facts, duties } = view;
   const alive = status !== "finished" && status !== "cancelled";
   return [
     { key: "", label: "Langkah dan catatan" },

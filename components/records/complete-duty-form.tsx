@@ -9,16 +9,16 @@ import type { ProgrammeView } from "@/lib/features/desk/programme.queries";
 import { completeProgrammeDutyAction } from "@/lib/features/records/records.actions";
 import { OwedPapers } from "./owed-papers";
 
-type Props = { seen: ProgrammeView; duty: string; label: string | undefined };
+type Props = { view: ProgrammeView; duty: string; label: string | undefined };
 
 /** Ends the duty; before it stands what the duty must write down, and where. */
-export function CompleteDutyForm({ seen, duty, label }: Props) {
-  const record = seen.duties.find((candidate) => candidate.id === duty)?.record ?? null;
+export function CompleteDutyForm({ view, duty, label }: Props) {
+  const record = view.duties.find((candidate) => candidate.id === duty)?.record ?? null;
   return (
     <div className="mt-4">
-      {record && <Asked record={record} seen={seen} />}
+      {record && <Asked record={record} view={view} />}
       <ActionForm id="selesaikan" action={completeProgrammeDutyAction} className="mt-3">
-        <input type="hidden" name="programmeId" value={seen.programmeId} />
+        <input type="hidden" name="programmeId" value={view.programmeId} />
         <input type="hidden" name="duty" value={duty} />
         {takesNumber(record) && (
           <>
@@ -39,16 +39,16 @@ export function CompleteDutyForm({ seen, duty, label }: Props) {
             hint="Nama dan alamatnya, seperti akan tertulis di SK."
             maxLength={300}
             autoComplete="off"
-            defaultValue={seen.facts.place}
+            defaultValue={view.facts.place}
             requiredMessage="Tulis tempat pelaksanaan."
           />
         )}
-        <OwedPapers owed={seen.owed} />
+        <OwedPapers owed={view.owed} />
         <TextArea name="note" label="Catatan" optional maxLength={1000} rows={2} />
         <SubmitButton wide className="mt-3">
           {label ?? "Selesaikan tugas"}
         </SubmitButton>
-        <p className="mt-2 text-small text-ink-soft">{consequence(seen, duty)}</p>
+        <p className="mt-2 text-small text-ink-soft">{consequence(view, duty)}</p>
       </ActionForm>
     </div>
   );
@@ -77,9 +77,9 @@ const ASKED: Record<RecordKind, Where> = {
   },
 };
 
-function Asked({ record, seen }: { record: RecordKind; seen: ProgrammeView }) {
+function Asked({ record, view }: { record: RecordKind; view: ProgrammeView }) {
   const { words, link } = ASKED[record];
-  const base = `/petugas/kegiatan/${seen.programmeId}`;
+  const base = `/petugas/kegiatan/${view.programmeId}`;
   return (
     <div className="border-y border-line py-2">
       <p>{words}</p>
@@ -94,11 +94,11 @@ function Asked({ record, seen }: { record: RecordKind; seen: ProgrammeView }) {
   );
 }
 
-function consequence(seen: ProgrammeView, duty: string): string {
-  const index = seen.duties.findIndex((one) => one.id === duty);
-  const following = seen.duties[index + 1];
+function consequence(view: ProgrammeView, duty: string): string {
+  const index = view.duties.findIndex((one) => one.id === duty);
+  const following = view.duties[index + 1];
   if (!following) return "Setelah ini semua langkah selesai; hasil peserta dicatat, lalu kegiatan diakhiri.";
-  return following.row === seen.duties[index]?.row
+  return following.row === view.duties[index]?.row
     ? "Setelah ini kegiatan pindah ke pelaksana berikutnya di langkah yang sama."
     : `Setelah ini langkah ${following.row} dimulai.`;
 }

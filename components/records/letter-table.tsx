@@ -9,7 +9,7 @@ import { Table, TableHead, Td, Th, Tr } from "@/components/ui/table";
 import { formatReference } from "@/lib/domain/reference-number";
 import { formatShortDate } from "@/lib/domain/working-time";
 import { recordDeliveryAction } from "@/lib/features/records/records.actions";
-import type { LetterItem, LettersSeen } from "@/lib/features/records/records.queries";
+import type { LetterItem, LettersView } from "@/lib/features/records/records.queries";
 
 const KINDS: Record<string, string> = { participant: "Peserta", speaker: "Narasumber", place: "Pemilik tempat" };
 const WAYS: Record<string, string> = {
@@ -20,7 +20,7 @@ const WAYS: Record<string, string> = {
   failed: "Tidak sampai",
 };
 
-type Props = { programmeId: string; list: LettersSeen; today: string /** Ticked beforehand. */; all: boolean };
+type Props = { programmeId: string; list: LettersView; today: string /** Ticked beforehand. */; all: boolean };
 
 /** Several letters of a page are handed over at once; a later word replaces the earlier. */
 export function LetterTable({ programmeId, list, today, all }: Props) {

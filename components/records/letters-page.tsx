@@ -5,25 +5,25 @@ import { Empty } from "@/components/ui/empty";
 import { Pagination } from "@/components/ui/pagination";
 import type { ProgrammeView } from "@/lib/features/desk/programme.queries";
 import { makeLettersAction } from "@/lib/features/records/records.actions";
-import type { LettersSeen } from "@/lib/features/records/records.queries";
+import type { LettersView } from "@/lib/features/records/records.queries";
 import { LetterTable } from "./letter-table";
 
-type Props = { seen: ProgrammeView; list: LettersSeen; news: string; today: string; all: boolean };
+type Props = { view: ProgrammeView; list: LettersView; news: string; today: string; all: boolean };
 
 /** One letter per addressee, and how each was handed over. */
-export function LettersPageView({ seen, list, news, today, all }: Props) {
+export function LettersPageView({ view, list, news, today, all }: Props) {
   const { made, missing, delivered, failed } = list.counts;
-  const at = (page: number) => `/petugas/kegiatan/${seen.programmeId}/surat?hal=${page}`;
+  const at = (page: number) => `/petugas/kegiatan/${view.programmeId}/surat?hal=${page}`;
   return (
     <>
-      <ProgrammeHead seen={seen} tab="surat" news={news} />
+      <ProgrammeHead view={view} tab="surat" news={news} />
       <p className="mt-4">
         {made} surat dibuat, {delivered} sampai, {failed} tidak sampai.
         {missing > 0 && ` ${missing} peserta atau narasumber belum punya surat.`}
       </p>
       {list.mayMake && (missing > 0 || made === 0) && (
         <ActionForm id="buat-surat" action={makeLettersAction} className="no-print mt-4">
-          <input type="hidden" name="programmeId" value={seen.programmeId} />
+          <input type="hidden" name="programmeId" value={view.programmeId} />
           <SubmitButton>Buat surat untuk semua peserta</SubmitButton>
           <p className="mt-2 text-small text-ink-soft">
             Juga untuk setiap narasumber dan pemilik tempat. Yang sudah punya surat dilewati.
@@ -35,7 +35,7 @@ export function LettersPageView({ seen, list, news, today, all }: Props) {
           <Empty title="Belum ada surat">Surat dibuat pada langkah surat undangan oleh yang memegang tugasnya.</Empty>
         </div>
       ) : (
-        <LetterTable programmeId={seen.programmeId} list={list} today={today} all={all} />
+        <LetterTable programmeId={view.programmeId} list={list} today={today} all={all} />
       )}
       <Pagination
         previous={list.page > 1 ? at(list.page - 1) : null}

@@ -5,19 +5,19 @@ import { formatRupiah } from "@/lib/domain/money";
 import { type LineData, type LineKind, RECORD_LINES, SURVEY_POINTS, totalOf } from "@/lib/domain/programmes";
 import type { ProgrammeView } from "@/lib/features/desk/programme.queries";
 import { addLineAction } from "@/lib/features/records/records.actions";
-import type { LinesSeen } from "@/lib/features/records/records.queries";
+import type { RecordsView } from "@/lib/features/records/records.queries";
 import { LineFields } from "./line-fields";
 import { LineTable } from "./line-table";
 import { LINE_ADDS, LINE_TITLES } from "./line-words";
 import { SurveyForm } from "./survey-form";
 
-type Props = { seen: ProgrammeView; written: LinesSeen };
+type Props = { view: ProgrammeView; written: RecordsView };
 
 /** What this programme's duties write down line by line; what the open duty asks for stands first. */
-export function LineSections({ seen, written }: Props) {
-  const asked = seen.duties.find((duty) => duty.id === seen.state.open[0]?.duty)?.record;
+export function LineSections({ view, written }: Props) {
+  const asked = view.duties.find((duty) => duty.id === view.state.open[0]?.duty)?.record;
   const first = asked ? RECORD_LINES[asked].map((one) => one.kind) : [];
-  const kinds = [...new Set([...first, ...seen.duties.flatMap(({ record }) => (record ? linesOf(record) : []))])];
+  const kinds = [...new Set([...first, ...view.duties.flatMap(({ record }) => (record ? linesOf(record) : []))])];
   const shown = kinds.filter((kind) => written.lines[kind].length > 0 || written.writable.includes(kind));
   return (
     <section aria-labelledby="catatan">
@@ -30,7 +30,7 @@ export function LineSections({ seen, written }: Props) {
         </Empty>
       )}
       {shown.map((kind) => (
-        <LineSection key={kind} kind={kind} seen={seen} written={written} open={first.includes(kind)} />
+        <LineSection key={kind} kind={kind} view={view} written={written} open={first.includes(kind)} />
       ))}
     </section>
   );
@@ -40,7 +40,7 @@ function linesOf(record: keyof typeof RECORD_LINES) {
   return RECORD_LINES[record].map((one) => one.kind);
 }
 
-function LineSection({ kind, seen, written, open }: Props & { kind: LineKind; open: boolean }) {
+function LineSection({ kind, view, written, open }: Props & { kind: LineKind; open: boolean }) {
   const lines = written.lines[kind];
   const writable = written.writable.includes(kind);
   const answered = written.lines.survey.map((line) => line.data.point);
@@ -50,14 +50,14 @@ function LineSection({ kind, seen, written, open }: Props & { kind: LineKind; op
       <h3 id={`judul-${kind}`} className="text-h3">
         {LINE_TITLES[kind]}
       </h3>
-      {lines.length > 0 && <LineTable kind={kind} lines={lines} removable={writable} programmeId={seen.programmeId} />}
+      {lines.length > 0 && <LineTable kind={kind} lines={lines} removable={writable} programmeId={view.programmeId} />}
       {kind === "item" && lines.length > 0 && (
         <p className="mt-2 font-semibold">
           Jumlah seluruhnya {formatRupiah(totalOf(lines.map((line) => line.data as LineData<"item">)))}
         </p>
       )}
       {writable && kind === "survey" && unasked.length > 0 && (
-        <SurveyForm programmeId={seen.programmeId} points={unasked} />
+        <SurveyForm programmeId={view.programmeId} points={unasked} />
       )}
       {writable && (
         <ActionForm
@@ -65,9 +65,9 @@ function LineSection({ kind, seen, written, open }: Props & { kind: LineKind; op
           action={addLineAction}
           details={{ summary: LINE_ADDS[kind], open: open && kind !== "survey", className: "no-print mt-3" }}
         >
-          <input type="hidden" name="programmeId" value={seen.programmeId} />
+          <input type="hidden" name="programmeId" value={view.programmeId} />
           <input type="hidden" name="kind" value={kind} />
-          <LineFields kind={kind} firstDay={seen.facts.firstDay} />
+          <LineFields kind={kind} firstDay={view.facts.firstDay} />
           <SubmitButton variant="secondary" className="mt-4">
             {LINE_ADDS[kind]}
           </SubmitButton>

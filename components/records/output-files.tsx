@@ -3,13 +3,13 @@ import { DocumentViewer } from "@/components/documents/document-viewer";
 import type { ProgrammeView } from "@/lib/features/desk/programme.queries";
 import type { ListedDocument } from "@/lib/features/documents/documents.queries";
 
-type Props = { seen: ProgrammeView; documents: ListedDocument[]; shown: string; me: string };
+type Props = { view: ProgrammeView; documents: ListedDocument[]; shown: string; me: string };
 
 /** Files of the steps: whoever holds the duty adds to its own, everybody of the SOP reads all. */
-export function OutputFiles({ seen, documents, shown, me }: Props) {
-  const held = seen.state.open.find((open) => open.heldBy === me);
-  const duty = seen.duties.find((one) => one.id === held?.duty);
-  const base = `/petugas/kegiatan/${seen.programmeId}`;
+export function OutputFiles({ view, documents, shown, me }: Props) {
+  const held = view.state.open.find((open) => open.heldBy === me);
+  const duty = view.duties.find((one) => one.id === held?.duty);
+  const base = `/petugas/kegiatan/${view.programmeId}`;
   const mine = documents.filter((document) => document.dutyId === duty?.id);
   const others = documents.filter((document) => document.dutyId !== duty?.id);
   if (!duty && documents.length === 0) return null;
@@ -20,7 +20,7 @@ export function OutputFiles({ seen, documents, shown, me }: Props) {
       </h2>
       {duty && (
         <DocumentField
-          owner={{ kind: "programme", programmeId: seen.programmeId, dutyId: duty.id }}
+          owner={{ kind: "programme", programmeId: view.programmeId, dutyId: duty.id }}
           requirement={{
             key: "hasil",
             label: duty.record === "survey" ? "Foto lokasi" : `Berkas langkah ${duty.row}`,
@@ -32,8 +32,8 @@ export function OutputFiles({ seen, documents, shown, me }: Props) {
           back={`${base}?kabar=berkas`}
         />
       )}
-      {seen.rows.map((row) => {
-        const ids = seen.duties.filter((one) => one.row === row.no).map((one) => one.id);
+      {view.rows.map((row) => {
+        const ids = view.duties.filter((one) => one.row === row.no).map((one) => one.id);
         const files = others.filter((document) => ids.includes(document.dutyId ?? ""));
         if (files.length === 0) return null;
         return (

@@ -2,18 +2,18 @@ import { Timeline } from "@/components/ui/timeline";
 import type { PublicCase } from "@/lib/features/tracking/tracking.queries";
 import { stepsOf } from "./rows";
 
-export function CaseSteps({ seen }: { seen: PublicCase; now: Date }) {
-  const versions = [...new Set(seen.rows.map((row) => row.version))];
+export function CaseSteps({ view }: { view: PublicCase; now: Date }) {
+  const versions = [...new Set(view.rows.map((row) => row.version))];
   return (
     <section aria-labelledby="langkah" className="mt-10">
       <h2 id="langkah" className="text-h2">
         Langkah-langkahnya
       </h2>
       <div className="mt-4">
-        <Timeline label="Langkah permohonan" steps={stepsOf(seen.rows, seen.programme !== null)} />
+        <Timeline label="Langkah permohonan" steps={stepsOf(view.rows, view.programme !== null)} />
       </div>
       <p className="mt-4 text-small text-ink-soft">
-        Menurut SOP {seen.service.name} versi {versions.join(" dan ")}. Waktu dihitung pada{" "}
+        Menurut SOP {view.service.name} versi {versions.join(" dan ")}. Waktu dihitung pada{" "}
         <a href="/#jam">jam pelayanan</a>.
       </p>
     </section>

@@ -6,20 +6,20 @@ import { resubmitAction } from "@/lib/features/tracking/tracking.actions";
 import type { OwnCase, ReturnedField } from "@/lib/features/tracking/tracking.queries";
 import { AnswerField } from "./answer-field";
 
-type Props = { seen: OwnCase; documents: ListedDocument[]; requestId: string };
+type Props = { view: OwnCase; documents: ListedDocument[]; requestId: string };
 
 /** Only the returned items open, each with the office's reason. */
-export function CorrectionForm({ seen, documents, requestId }: Props) {
-  const answers = firstOfEach(seen.returned);
-  const files = seen.returned.filter((item) => item.field === null);
+export function CorrectionForm({ view, documents, requestId }: Props) {
+  const answers = firstOfEach(view.returned);
+  const files = view.returned.filter((item) => item.field === null);
   return (
     <section aria-labelledby="perbaikan" className="no-print mt-8 max-w-read border-l-4 border-warning pl-4">
       <h2 id="perbaikan" className="text-h2">
         Yang perlu diperbaiki
       </h2>
-      {seen.dueOn && (
+      {view.dueOn && (
         <p className="mt-1">
-          Paling lambat {formatDate(new Date(`${seen.dueOn}T04:00:00Z`))}. Lewat tanggal itu permohonan tetap bisa
+          Paling lambat {formatDate(new Date(`${view.dueOn}T04:00:00Z`))}. Lewat tanggal itu permohonan tetap bisa
           diperbaiki, hanya saja lebih lama selesai.
         </p>
       )}
@@ -27,22 +27,22 @@ export function CorrectionForm({ seen, documents, requestId }: Props) {
         <div key={item.key} className="mt-6">
           <p className="font-semibold text-danger">{item.reason}</p>
           <DocumentField
-            owner={{ kind: "correction", reference: seen.reference, applicationId: seen.applicationId }}
+            owner={{ kind: "correction", reference: view.reference, applicationId: view.applicationId }}
             requirement={{ key: item.key, label: item.label, hint: "", required: true, maxFiles: 5 }}
             documents={documents.filter((document) => document.requirementKey === item.key && !document.superseded)}
-            back={`/lacak/${seen.reference}?kabar=berkas`}
+            back={`/lacak/${view.reference}?kabar=berkas`}
           />
         </div>
       ))}
       <LazyActionForm id="perbaiki" action={resubmitAction} className="mt-6">
-        <input type="hidden" name="reference" value={seen.reference} />
+        <input type="hidden" name="reference" value={view.reference} />
         <input type="hidden" name="requestId" value={requestId} />
         {answers.map((item) => (
           <AnswerField
             key={item.field}
             name={item.field}
             label={item.label}
-            hint={<Reasons of={seen.returned.filter((one) => one.field === item.field)} />}
+            hint={<Reasons of={view.returned.filter((one) => one.field === item.field)} />}
             value={item.value}
           />
         ))}

@@ -7,10 +7,10 @@ import { currentRow } from "./rows";
 type Told = Pick<PublicCase, "status" | "rows" | "closedAt" | "outcome" | "programme" | "left">;
 
 /** One sentence in the citizen's words: what is happening, and until when. */
-export function headlineOf(seen: Told): string {
-  const row = currentRow(seen.rows);
+export function headlineOf(view: Told): string {
+  const row = currentRow(view.rows);
   const until = row?.dueAt ? `; paling lambat ${formatDate(row.dueAt)}` : "";
-  switch (seen.status) {
+  switch (view.status) {
     case "draft":
       return "Permohonan ini ditarik kembali dan belum dikirim lagi.";
     case "submitted":
@@ -20,14 +20,14 @@ export function headlineOf(seen: Told): string {
     case "needs_correction":
       return "Ada yang perlu Anda perbaiki sebelum kami dapat melanjutkan.";
     case "waiting_programme":
-      return seen.programme ? programmeHeadline(seen.programme, seen.outcome) : waitingHeadline(seen.left);
+      return view.programme ? programmeHeadline(view.programme, view.outcome) : waitingHeadline(view.left);
     case "in_progress":
-      if (seen.programme) return programmeHeadline(seen.programme, seen.outcome);
+      if (view.programme) return programmeHeadline(view.programme, view.outcome);
       return row?.party === "applicant"
         ? "Sekarang giliran Anda: ada langkah yang Anda kerjakan sendiri."
         : `Permohonan Anda sedang diproses${until}.`;
     case "completed":
-      return `Permohonan Anda selesai${seen.closedAt ? ` pada ${formatDate(seen.closedAt)}` : ""}${outcomeOf(seen)}.`;
+      return `Permohonan Anda selesai${view.closedAt ? ` pada ${formatDate(view.closedAt)}` : ""}${outcomeOf(view)}.`;
     case "rejected":
       return "Permohonan Anda tidak dapat kami lanjutkan.";
     case "withdrawn":

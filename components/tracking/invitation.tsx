@@ -5,17 +5,17 @@ import { formatDate, formatDateTime, witaDate } from "@/lib/domain/working-time"
 import { answerInvitationAction } from "@/lib/features/tracking/tracking.actions";
 import type { OwnCase } from "@/lib/features/tracking/tracking.queries";
 
-type Props = { seen: OwnCase; requestId: string; now: Date };
+type Props = { view: OwnCase; requestId: string; now: Date };
 
 /** The invitation and its answer; before it is written only the way to give the seat back. */
-export function Invitation({ seen, requestId, now }: Props) {
-  const { programme, confirmedAt } = seen;
+export function Invitation({ view, requestId, now }: Props) {
+  const { programme, confirmedAt } = view;
   if (!programme?.public) return null;
-  const may = (type: string) => seen.commands.some((command) => command.type === type);
+  const may = (type: string) => view.commands.some((command) => command.type === type);
   const begun = programme.firstDay !== null && programme.firstDay <= witaDate(now);
   const mayDecline = may("release_from_programme") && !begun;
   if (programme.moment !== "invited" && !mayDecline) return null;
-  const form = { reference: seen.reference, requestId, programmeId: programme.id };
+  const form = { reference: view.reference, requestId, programmeId: programme.id };
   return (
     <section
       aria-labelledby="undangan"
@@ -25,7 +25,7 @@ export function Invitation({ seen, requestId, now }: Props) {
         {programme.moment === "invited" ? "Undangan untuk Anda" : "Tempat Anda"}
       </h2>
       {programme.moment === "invited" ? (
-        <Letter seen={seen} programme={programme} />
+        <Letter view={view} programme={programme} />
       ) : (
         <p className="mt-2">Undangan dengan kepastian waktu dan tempatnya menyusul di halaman ini.</p>
       )}
@@ -60,7 +60,7 @@ export function Invitation({ seen, requestId, now }: Props) {
   );
 }
 
-function Letter({ seen, programme }: { seen: OwnCase; programme: NonNullable<OwnCase["programme"]> }) {
+function Letter({ view, programme }: { view: OwnCase; programme: NonNullable<OwnCase["programme"]> }) {
   const where = [programme.place, programme.village].filter(Boolean).join(", ");
   const { letter } = programme;
   return (
@@ -75,7 +75,7 @@ function Letter({ seen, programme }: { seen: OwnCase; programme: NonNullable<Own
           {letter.date && `, ${formatDate(letter.date)}`}.
         </p>
       )}
-      {seen.letter?.deliveredOn && <p className="mt-1 text-small text-ink-soft">{handedOver(seen.letter)}</p>}
+      {view.letter?.deliveredOn && <p className="mt-1 text-small text-ink-soft">{handedOver(view.letter)}</p>}
     </>
   );
 }

@@ -14,7 +14,7 @@ import { OwnProgramme } from "./own-programme";
 import { WaitingLine } from "./waiting-line";
 import { WithdrawForm } from "./withdraw-form";
 
-type Props = { seen: OwnCase; documents: ListedDocument[]; news: string; requestId: string; now: Date };
+type Props = { view: OwnCase; documents: ListedDocument[]; news: string; requestId: string; now: Date };
 
 const NEWS: Record<string, string> = {
   perbaikan: "Perbaikan Anda sudah kami terima.",
@@ -26,44 +26,44 @@ const NEWS: Record<string, string> = {
 };
 
 /** After the second fact: the same page with documents, messages and what the applicant may do now. */
-export function OwnCaseView({ seen, documents, news, requestId, now }: Props) {
-  const may = (type: string) => seen.commands.some((command) => command.type === type);
-  const ownDuty = seen.commands.find((command) => command.type === "complete_duty")?.duty;
+export function OwnCaseView({ view, documents, news, requestId, now }: Props) {
+  const may = (type: string) => view.commands.some((command) => command.type === type);
+  const ownDuty = view.commands.find((command) => command.type === "complete_duty")?.duty;
   return (
     <div className="lg:grid lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)] lg:gap-12">
       <div>
         {NEWS[news] && <Notice tone="success" title={NEWS[news]} live className="mb-6 max-w-read" />}
-        <CaseHead seen={seen} name={seen.name} />
-        {seen.nib && (
+        <CaseHead view={view} name={view.name} />
+        {view.nib && (
           <p className="mt-4">
-            NIB Anda: <strong className="font-mono text-large">{seen.nib}</strong>
+            NIB Anda: <strong className="font-mono text-large">{view.nib}</strong>
           </p>
         )}
-        {seen.reason && (seen.status === "rejected" || seen.status === "withdrawn") && (
-          <Notice tone={seen.status === "rejected" ? "danger" : "info"} title="Alasan" className="mt-6 max-w-read">
-            <p>{seen.reason}</p>
+        {view.reason && (view.status === "rejected" || view.status === "withdrawn") && (
+          <Notice tone={view.status === "rejected" ? "danger" : "info"} title="Alasan" className="mt-6 max-w-read">
+            <p>{view.reason}</p>
           </Notice>
         )}
-        {may("resubmit") && <CorrectionForm seen={seen} documents={documents} requestId={requestId} />}
-        {ownDuty && <OwnDutyForm seen={seen} duty={ownDuty} requestId={requestId} />}
-        {seen.left?.reason && (
+        {may("resubmit") && <CorrectionForm view={view} documents={documents} requestId={requestId} />}
+        {ownDuty && <OwnDutyForm view={view} duty={ownDuty} requestId={requestId} />}
+        {view.left?.reason && (
           <Notice title="Alasan" className="mt-6 max-w-read">
-            <p>{seen.left.reason}</p>
+            <p>{view.left.reason}</p>
           </Notice>
         )}
-        <WaitingLine line={seen.line} wish={seen.wish} />
-        <Invitation seen={seen} requestId={requestId} now={now} />
-        {seen.programme && <OwnProgramme programme={seen.programme} />}
-        <CaseSteps seen={seen} now={now} />
+        <WaitingLine line={view.line} wish={view.wish} />
+        <Invitation view={view} requestId={requestId} now={now} />
+        {view.programme && <OwnProgramme programme={view.programme} />}
+        <CaseSteps view={view} now={now} />
       </div>
       <div className="mt-10 lg:mt-0">
-        <OwnDocuments seen={seen} documents={documents} />
-        <Messages messages={seen.messages} />
+        <OwnDocuments view={view} documents={documents} />
+        <Messages messages={view.messages} />
         <div className="mt-8 flex flex-wrap gap-3">
           <PrintButton />
         </div>
-        {may("recall") && <RecallForm reference={seen.reference} requestId={requestId} />}
-        {may("withdraw") && <WithdrawForm reference={seen.reference} requestId={requestId} />}
+        {may("recall") && <RecallForm reference={view.reference} requestId={requestId} />}
+        {may("withdraw") && <WithdrawForm reference={view.reference} requestId={requestId} />}
       </div>
     </div>
   );

@@ -10,7 +10,7 @@ const STATES: Record<string, string> = {
 };
 
 /** Each requirement with its state and files; old versions stay out of the citizen's way. */
-export function OwnDocuments({ seen, documents }: { seen: OwnCase; documents: ListedDocument[] }) {
+export function OwnDocuments({ view, documents }: { view: OwnCase; documents: ListedDocument[] }) {
   const outputs = documents.filter((document) => document.kind === "output" && !document.superseded);
   return (
     <section aria-labelledby="berkas">
@@ -18,10 +18,10 @@ export function OwnDocuments({ seen, documents }: { seen: OwnCase; documents: Li
         Berkas dan persyaratan
       </h2>
       <ul className="mt-2">
-        {seen.requirements.map((one) => (
+        {view.requirements.map((one) => (
           <li key={one.key} className="border-b border-line py-3">
             <p className="font-semibold">
-              {one.label} <span className="font-normal text-ink-soft">– {stateWords(seen, one)}</span>
+              {one.label} <span className="font-normal text-ink-soft">– {stateWords(view, one)}</span>
             </p>
             {one.reason && one.state !== "accepted" && <p className="text-small">{one.reason}</p>}
             <Files
@@ -41,8 +41,8 @@ export function OwnDocuments({ seen, documents }: { seen: OwnCase; documents: Li
 }
 
 /** What was returned waits for its owner, whatever the clerk had decided about it before. */
-function stateWords(seen: OwnCase, { key, state }: OwnCase["requirements"][number]): string {
-  if (seen.returned.some((item) => item.key === key)) return "perlu diperbaiki";
+function stateWords(view: OwnCase, { key, state }: OwnCase["requirements"][number]): string {
+  if (view.returned.some((item) => item.key === key)) return "perlu diperbaiki";
   return STATES[state] ?? state;
 }
 

@@ -4,8 +4,8 @@ import type { OwnCase } from "@/lib/features/tracking/tracking.queries";
 import { currentRow } from "./rows";
 
 /** One button, no field: what the applicant did at OSS stays between them and OSS. */
-export function OwnDutyForm({ seen, duty, requestId }: { seen: OwnCase; duty: string; requestId: string }) {
-  const row = currentRow(seen.rows);
+export function OwnDutyForm({ view, duty, requestId }: { view: OwnCase; duty: string; requestId: string }) {
+  const row = currentRow(view.rows);
   return (
     <section
       aria-labelledby="giliran"
@@ -20,7 +20,7 @@ export function OwnDutyForm({ seen, duty, requestId }: { seen: OwnCase; duty: st
         memintanya, dan jangan berikan kepada siapa pun.
       </p>
       <LazyActionForm id="giliran-form" action={endOwnDutyAction} className="mt-4">
-        <input type="hidden" name="reference" value={seen.reference} />
+        <input type="hidden" name="reference" value={view.reference} />
         <input type="hidden" name="requestId" value={requestId} />
         <input type="hidden" name="duty" value={duty} />
         <LazySubmitButton>Saya sudah selesai</LazySubmitButton>

@@ -7,14 +7,14 @@ import { PhoneForm } from "./phone-form";
 import { WaitingLine } from "./waiting-line";
 
 /** What anybody with the number sees, and the way in for the applicant. */
-export function PublicCaseView({ seen, now }: { seen: PublicCase; now: Date }) {
+export function PublicCaseView({ view, now }: { view: PublicCase; now: Date }) {
   return (
     <div className="lg:grid lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)] lg:gap-12">
       <div>
-        <CaseHead seen={seen} name={seen.maskedName} />
-        <WaitingLine line={seen.line} wish={seen.wish} />
-        {seen.programme && <OwnProgramme programme={seen.programme} />}
-        <CaseSteps seen={seen} now={now} />
+        <CaseHead view={view} name={view.maskedName} />
+        <WaitingLine line={view.line} wish={view.wish} />
+        {view.programme && <OwnProgramme programme={view.programme} />}
+        <CaseSteps view={view} now={now} />
       </div>
       <section aria-labelledby="buka" className="no-print mt-10 border-t border-line pt-6 lg:mt-0 lg:border-0 lg:pt-0">
         <h2 id="buka" className="text-h2">
@@ -23,7 +23,7 @@ export function PublicCaseView({ seen, now }: { seen: PublicCase; now: Date }) {
         <p className="mt-2 max-w-read">
           Masukkan nomor telepon yang Anda berikan saat mengajukan untuk melihat berkas, pesan, dan mengirim perbaikan.
         </p>
-        <PhoneForm action={openCaseAction} reference={seen.reference} />
+        <PhoneForm action={openCaseAction} reference={view.reference} />
       </section>
     </div>
   );

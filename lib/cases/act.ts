@@ -21,8 +21,8 @@ import { moveUp } from "./waiting-list";
 export type CaseRefusal = Worded & { errors?: Record<string, string> };
 
 /** Which run is acted on. */
-export type Target = { reference: string } | { applicationId: string } | { programmeId: string };
-type RunOf<T extends Target> = T extends { programmeId: string } ? ProgrammeRun : ApplicationRun;
+export type ActTarget = { reference: string } | { applicationId: string } | { programmeId: string };
+type RunOf<T extends ActTarget> = T extends { programmeId: string } ? ProgrammeRun : ApplicationRun;
 
 /** A command that is made under the lock, from what is read there; a refusal ends the write. */
 export type Prepared<R extends CaseRun> = {
@@ -47,7 +47,7 @@ type WholeOptions<R extends CaseRun, X extends object> = ActOptions & {
   also?: (tx: Tx, done: Decided<R>) => Promise<Result<X, CaseRefusal>>;
 };
 
-type Answer<T extends Target, X> = (T extends { programmeId: string }
+type Answer<T extends ActTarget, X> = (T extends { programmeId: string }
   ? { programmeId: string }
   : { reference: string }) & {
   status?: string;
@@ -57,7 +57,7 @@ type Answer<T extends Target, X> = (T extends { programmeId: string }
  * The one write of a run: lock → authorise → decide → save → effects → audit → outbox → answer, in one transaction.
  * Who may give which command: lib/domain/workflow/rights.ts. Refusals of the engine are passed on as they are.
  */
-export async function act<T extends Target, X extends object = object>(
+export async function act<T extends ActTarget, X extends object = object>(
   ctx: Context,
   target: T,
   asked: Command | Prepared<RunOf<T>>,
@@ -133,7 +133,7 @@ export async function gatherInto(tx: Tx, ctx: Context, programme: ProgrammeRun, 
   return actWithin(tx, ctx, runs, () => command, { programme });
 }
 
-async function lockTarget(tx: Tx, target: Target, command: CommandType): Promise<CaseRun | null> {
+async function lockTarget(tx: Tx, target: ActTarget, command: CommandType): Promise<CaseRun | null> {
   if ("programmeId" in target) return lockProgramme(tx, target.programmeId);
   const where = "reference" in target ? { reference: target.reference } : { id: target.applicationId };
   const found = await tx.application.findUnique({ where, select: { id: true } });

@@ -10,11 +10,11 @@ import { CompleteForm } from "./complete-form";
 import { DutyButton } from "./duty-button";
 import { RejectForm, ReopenForm, ReturnForm, SendBackForm } from "./turn-back-forms";
 
-type Props = { seen: CaseView; documents: ListedDocument[]; me: string; now: Date };
+type Props = { view: CaseView; documents: ListedDocument[]; me: string; now: Date };
 
 /** What to do now: exactly what the engine allows, the usual step first. */
-export function CaseActions({ seen, documents, me, now }: Props) {
-  const find = (type: string) => seen.commands.find((command) => command.type === type);
+export function CaseActions({ view, documents, me, now }: Props) {
+  const find = (type: string) => view.commands.find((command) => command.type === type);
   const [claim, release, complete, sendBack, giveBack, reject, reopen] = [
     "claim",
     "release",
@@ -24,8 +24,8 @@ export function CaseActions({ seen, documents, me, now }: Props) {
     "reject",
     "reopen_verification",
   ].map(find);
-  const open = seen.state.open[0];
-  const row = seen.rows.find((candidate) => candidate.status === "now");
+  const open = view.state.open[0];
+  const row = view.rows.find((candidate) => candidate.status === "now");
   return (
     <section
       aria-labelledby="sekarang"
@@ -41,37 +41,37 @@ export function CaseActions({ seen, documents, me, now }: Props) {
           {row?.dueAt && row.party === "office" && (
             <>
               {" "}
-              <DueBadge dueAt={row.dueAt} now={now} calendar={seen.calendar} />
+              <DueBadge dueAt={row.dueAt} now={now} calendar={view.calendar} />
             </>
           )}
         </p>
       )}
-      {seen.holder && (
-        <p className="text-small text-ink-soft">Dipegang {seen.holder.id === me ? "Anda" : seen.holder.name}.</p>
+      {view.holder && (
+        <p className="text-small text-ink-soft">Dipegang {view.holder.id === me ? "Anda" : view.holder.name}.</p>
       )}
-      {!open && <p className="mt-1">{idleWords(seen)}</p>}
-      {open && open.heldBy === me && !complete && <NotYet seen={seen} row={open.row} />}
-      {seen.programme && <ProgrammeLinks seen={seen} programme={seen.programme} />}
-      {open && seen.commands.length === 0 && (
+      {!open && <p className="mt-1">{idleWords(view)}</p>}
+      {open && open.heldBy === me && !complete && <NotYet view={view} row={open.row} />}
+      {view.programme && <ProgrammeLinks view={view} programme={view.programme} />}
+      {open && view.commands.length === 0 && (
         <p className="mt-2 text-small">
-          {seen.mayAct ? "Sekarang giliran peran lain." : "Anda dapat membaca permohonan ini, tanpa tugas di dalamnya."}
+          {view.mayAct ? "Sekarang giliran peran lain." : "Anda dapat membaca permohonan ini, tanpa tugas di dalamnya."}
         </p>
       )}
 
-      {claim?.duty && <DutyButton kind="claim" reference={seen.reference} duty={claim.duty} />}
-      {complete?.duty && <CompleteForm seen={seen} documents={documents} duty={complete.duty} />}
-      {giveBack?.duty && <ReturnForm seen={seen} duty={giveBack.duty} />}
-      {sendBack?.duty && <SendBackForm seen={seen} duty={sendBack.duty} to={sendBack.to ?? []} />}
-      {reopen && <ReopenForm reference={seen.reference} asking={seen.asking} />}
-      {reject && <RejectForm reference={seen.reference} duty={reject.duty} />}
-      {release?.duty && <DutyButton kind="release" reference={seen.reference} duty={release.duty} />}
+      {claim?.duty && <DutyButton kind="claim" reference={view.reference} duty={claim.duty} />}
+      {complete?.duty && <CompleteForm view={view} documents={documents} duty={complete.duty} />}
+      {giveBack?.duty && <ReturnForm view={view} duty={giveBack.duty} />}
+      {sendBack?.duty && <SendBackForm view={view} duty={sendBack.duty} to={sendBack.to ?? []} />}
+      {reopen && <ReopenForm reference={view.reference} asking={view.asking} />}
+      {reject && <RejectForm reference={view.reference} duty={reject.duty} />}
+      {release?.duty && <DutyButton kind="release" reference={view.reference} duty={release.duty} />}
     </section>
   );
 }
 
 /** The button that is not there yet, and what it waits for. */
-function NotYet({ seen, row }: { seen: CaseView; row: number }) {
-  const undecided = seen.requirements.filter(
+function NotYet({ view, row }: { view: CaseView; row: number }) {
+  const undecided = view.requirements.filter(
     (one) => one.row !== null && one.row <= row && one.state !== "accepted" && one.state !== "waived",
   );
   if (undecided.length === 0)
@@ -96,9 +96,9 @@ function NotYet({ seen, row }: { seen: CaseView; row: number }) {
 }
 
 /** The programme it sits in; leaving it is recorded there. */
-function ProgrammeLinks({ seen, programme }: { seen: CaseView; programme: NonNullable<CaseView["programme"]> }) {
+function ProgrammeLinks({ view, programme }: { view: CaseView; programme: NonNullable<CaseView["programme"]> }) {
   const address = `/petugas/kegiatan/${programme.id}`;
-  const leaving = seen.commands.some((command) => command.type === "release_from_programme");
+  const leaving = view.commands.some((command) => command.type === "release_from_programme");
   return (
     <>
       <p className="mt-2">
@@ -109,7 +109,7 @@ function ProgrammeLinks({ seen, programme }: { seen: CaseView; programme: NonNul
       </p>
       {leaving && (
         <p>
-          <Link prefetch={false} href={`${address}/peserta?pilih=${seen.applicationId}`}>
+          <Link prefetch={false} href={`${address}/peserta?pilih=${view.applicationId}`}>
             Keluarkan dari kegiatan
           </Link>
         </p>
@@ -118,24 +118,24 @@ function ProgrammeLinks({ seen, programme }: { seen: CaseView; programme: NonNul
   );
 }
 
-function idleWords(seen: CaseView): string {
-  switch (seen.status) {
+function idleWords(view: CaseView): string {
+  switch (view.status) {
     case "needs_correction":
-      return `Menunggu perbaikan dari pemohon${seen.state.correction ? `, diminta paling lambat ${formatDate(new Date(`${seen.state.correction.dueOn}T04:00:00Z`))}` : ""}. Waktu kantor berhenti.`;
+      return `Menunggu perbaikan dari pemohon${view.state.correction ? `, diminta paling lambat ${formatDate(new Date(`${view.state.correction.dueOn}T04:00:00Z`))}` : ""}. Waktu kantor berhenti.`;
     case "waiting_programme":
-      return seen.programme
+      return view.programme
         ? "Punya tempat di kegiatan; menunggu kegiatannya dimulai."
         : "Diterima; menunggu dikumpulkan ke dalam kegiatan.";
     case "in_progress":
       return "Berjalan bersama kegiatannya.";
     case "completed":
-      return seen.state.outcome
-        ? `Selesai. Hasil: ${outcomeWords(seen.state.outcome.outcome)}.`
+      return view.state.outcome
+        ? `Selesai. Hasil: ${outcomeWords(view.state.outcome.outcome)}.`
         : "Selesai. Tidak ada yang perlu dilakukan.";
     case "rejected":
-      return `Ditolak. ${seen.state.reason ?? ""}`;
+      return `Ditolak. ${view.state.reason ?? ""}`;
     case "withdrawn":
-      return `Dibatalkan pemohon. ${seen.state.reason ?? ""}`;
+      return `Dibatalkan pemohon. ${view.state.reason ?? ""}`;
     default:
       return "Tidak ada tugas yang terbuka.";
   }

@@ -12,27 +12,27 @@ const SECTIONS = [
 ] as const;
 
 /** Narrow on purpose: the term above its value, so that no number is broken. */
-export function CaseFacts({ seen }: { seen: CaseView }) {
+export function CaseFacts({ view }: { view: CaseView }) {
   return (
     <section aria-labelledby="isian">
       <h2 id="isian" className="text-h2">
         Isian pemohon
       </h2>
-      {seen.wish && (
+      {view.wish && (
         <p className="mt-2">
           Kegiatan yang dipilih:{" "}
-          <Link prefetch={false} href={`/petugas/kegiatan/${seen.wish.id}`}>
-            {seen.wish.title}
+          <Link prefetch={false} href={`/petugas/kegiatan/${view.wish.id}`}>
+            {view.wish.title}
           </Link>
         </p>
       )}
       {SECTIONS.map(([prefix, title]) => (
-        <Facts key={prefix} title={title} facts={factsOf(seen, prefix)} />
+        <Facts key={prefix} title={title} facts={factsOf(view, prefix)} />
       ))}
-      {seen.mayIdentity && <RevealIdentityForm reference={seen.reference} />}
-      {seen.businessId && (
+      {view.mayIdentity && <RevealIdentityForm reference={view.reference} />}
+      {view.businessId && (
         <p className="mt-2">
-          <Link prefetch={false} href={`/petugas/umkm/${seen.businessId}`}>
+          <Link prefetch={false} href={`/petugas/umkm/${view.businessId}`}>
             Kartu usaha di register UMKM
           </Link>
         </p>
@@ -53,11 +53,11 @@ function Facts({ title, facts }: { title: string; facts: Fact[] }) {
   );
 }
 
-function factsOf(seen: CaseView, prefix: (typeof SECTIONS)[number][0]): Fact[] {
-  const answers = seen.answers
+function factsOf(view: CaseView, prefix: (typeof SECTIONS)[number][0]): Fact[] {
+  const answers = view.answers
     .filter((answer) => answer.key.startsWith(prefix))
     .map((answer) => (answer.key === "identity.phone" ? { ...answer, value: formatPhone(answer.value) } : answer));
-  if (prefix === "identity.") return [{ key: "nik", label: "NIK", value: seen.nikMasked }, ...answers];
+  if (prefix === "identity.") return [{ key: "nik", label: "NIK", value: view.nikMasked }, ...answers];
   if (prefix !== "business.") return answers;
-  return [...(seen.nib ? [{ key: "terbit", label: "NIB terbit", value: seen.nib }] : []), ...answers];
+  return [...(view.nib ? [{ key: "terbit", label: "NIB terbit", value: view.nib }] : []), ...answers];
 }

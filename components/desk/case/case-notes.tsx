@@ -5,16 +5,16 @@ import { formatDateTime } from "@/lib/domain/working-time";
 import { addNoteAction } from "@/lib/features/desk/case.actions";
 import type { CaseView } from "@/lib/features/desk/case.queries";
 
-export function CaseNotes({ seen }: { seen: CaseView }) {
+export function CaseNotes({ view }: { view: CaseView }) {
   return (
     <section aria-labelledby="catatan">
       <h2 id="catatan" className="text-h2">
         Catatan dalam
       </h2>
       <p className="text-small text-ink-soft">Hanya dibaca petugas.</p>
-      {seen.mayAct && (
+      {view.mayAct && (
         <ActionForm id="catat" action={addNoteAction} className="no-print mt-2">
-          <input type="hidden" name="reference" value={seen.reference} />
+          <input type="hidden" name="reference" value={view.reference} />
           <TextArea name="body" label="Catatan baru" maxLength={2000} rows={2} requiredMessage="Tulis catatannya." />
           <SubmitButton variant="secondary" className="mt-2">
             Simpan catatan
@@ -22,7 +22,7 @@ export function CaseNotes({ seen }: { seen: CaseView }) {
         </ActionForm>
       )}
       <ul className="mt-2">
-        {seen.notes.map((note) => (
+        {view.notes.map((note) => (
           <li key={note.id} className="border-b border-line py-2">
             <p className="whitespace-pre-line">{note.body}</p>
             <p className="text-small text-ink-soft">

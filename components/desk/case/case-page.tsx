@@ -15,7 +15,7 @@ import { CaseRequirements } from "./case-requirements";
 import { stripOf } from "./strip";
 
 type Props = {
-  seen: CaseView;
+  view: CaseView;
   documents: ListedDocument[];
   shown: string;
   news: string;
@@ -38,13 +38,13 @@ const NEWS: Record<string, string> = {
 };
 
 /** Facts on the left, documents in the middle, what to do now on the right; the SOP on top. */
-export function CasePageView({ seen, documents, shown, news, next, now, me }: Props) {
+export function CasePageView({ view, documents, shown, news, next, now, me }: Props) {
   return (
     <>
       <header className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
-        <h1 className="text-h1">{seen.applicantName}</h1>
-        <span className="font-mono text-large">{formatReference(seen.reference)}</span>
-        <StatusBadge status={seen.status as ApplicationStatus} />
+        <h1 className="text-h1">{view.applicantName}</h1>
+        <span className="font-mono text-large">{formatReference(view.reference)}</span>
+        <StatusBadge status={view.status as ApplicationStatus} />
         {next && (
           <Link prefetch={false} href={next} data-key="n" className="no-print ml-auto">
             Tugas berikutnya
@@ -52,27 +52,27 @@ export function CasePageView({ seen, documents, shown, news, next, now, me }: Pr
         )}
       </header>
       <p className="text-small text-ink-soft">
-        {seen.service.name} · diajukan {seen.submittedAt ? formatDateTime(seen.submittedAt) : "–"} · SOP versi{" "}
-        {seen.sop.version}
-        {seen.state.round > 1 && ` · putaran ${seen.state.round}`}
+        {view.service.name} · diajukan {view.submittedAt ? formatDateTime(view.submittedAt) : "–"} · SOP versi{" "}
+        {view.sop.version}
+        {view.state.round > 1 && ` · putaran ${view.state.round}`}
       </p>
       {NEWS[news] && <Notice tone="success" title={NEWS[news]} live className="mt-4" />}
       <div className="mt-4">
-        <StepStrip label="Langkah SOP" steps={stripOf(seen.rows)} />
+        <StepStrip label="Langkah SOP" steps={stripOf(view.rows)} />
       </div>
       <div className="mt-6 grid grid-cols-1 gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(17rem,20rem)] lg:grid-rows-[auto_auto_1fr] xl:grid-cols-[minmax(14rem,3fr)_minmax(0,6fr)_minmax(17rem,20rem)] xl:grid-rows-[auto_1fr]">
         <div className="lg:col-start-2 lg:row-span-3 lg:row-start-1 xl:col-start-3 xl:row-span-2">
-          <CaseActions seen={seen} documents={documents} me={me} now={now} />
+          <CaseActions view={view} documents={documents} me={me} now={now} />
         </div>
         <div className="min-w-0 lg:col-start-1 lg:row-start-1 xl:col-start-2">
-          <CaseRequirements seen={seen} documents={documents} shown={shown} />
+          <CaseRequirements view={view} documents={documents} shown={shown} />
         </div>
         <div className="min-w-0 lg:col-start-1 lg:row-start-2 xl:row-span-2 xl:row-start-1">
-          <CaseFacts seen={seen} />
+          <CaseFacts view={view} />
         </div>
         <div className="min-w-0 space-y-6 lg:col-start-1 lg:row-start-3 xl:col-start-2 xl:row-start-2">
-          <CaseNotes seen={seen} />
-          <CaseHistory history={seen.history} />
+          <CaseNotes view={view} />
+          <CaseHistory history={view.history} />
         </div>
       </div>
     </>

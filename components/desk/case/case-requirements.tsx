@@ -8,7 +8,7 @@ import { decideRequirementAction } from "@/lib/features/desk/case.actions";
 import type { CaseRequirement, CaseView } from "@/lib/features/desk/case.queries";
 import type { ListedDocument } from "@/lib/features/documents/documents.queries";
 
-type Props = { seen: CaseView; documents: ListedDocument[]; shown: string };
+type Props = { view: CaseView; documents: ListedDocument[]; shown: string };
 
 const STATES: Record<CaseRequirement["state"], [string, Tone]> = {
   missing: ["belum ada", "warning"],
@@ -18,8 +18,8 @@ const STATES: Record<CaseRequirement["state"], [string, Tone]> = {
   waived: ["dibebaskan", "neutral"],
 };
 
-export function CaseRequirements({ seen, documents, shown }: Props) {
-  const decidable = seen.commands
+export function CaseRequirements({ view, documents, shown }: Props) {
+  const decidable = view.commands
     .filter((command) => command.type === "decide_requirement")
     .map((command) => command.requirement);
   const outputs = documents.filter((document) => document.kind === "output");
@@ -29,7 +29,7 @@ export function CaseRequirements({ seen, documents, shown }: Props) {
         Persyaratan dan berkas
       </h2>
       <ul className="mt-2">
-        {seen.requirements.map((requirement) => (
+        {view.requirements.map((requirement) => (
           <li
             key={requirement.key}
             id={`syarat-${requirement.key}`}
@@ -44,22 +44,22 @@ export function CaseRequirements({ seen, documents, shown }: Props) {
             {requirement.value && <p>{requirement.value}</p>}
             {requirement.masked && (
               <p className="text-small text-ink-soft">
-                Nomornya tersimpan tersandi{seen.mayIdentity ? "; buka lewat “Lihat NIK dan NPWP”." : "."}
+                Nomornya tersimpan tersandi{view.mayIdentity ? "; buka lewat “Lihat NIK dan NPWP”." : "."}
               </p>
             )}
             <DocumentViewer
               documents={documents.filter((document) => document.requirementKey === requirement.key)}
               shown={shown}
-              base={`/petugas/permohonan/${seen.reference}`}
+              base={`/petugas/permohonan/${view.reference}`}
             />
-            {decidable.includes(requirement.key) && <Decide reference={seen.reference} requirement={requirement} />}
+            {decidable.includes(requirement.key) && <Decide reference={view.reference} requirement={requirement} />}
           </li>
         ))}
       </ul>
       {outputs.length > 0 && (
         <>
           <h3 className="mt-4 text-h3">Hasil langkah</h3>
-          <DocumentViewer documents={outputs} shown={shown} base={`/petugas/permohonan/${seen.reference}`} />
+          <DocumentViewer documents={outputs} shown={shown} base={`/petugas/permohonan/${view.reference}`} />
         </>
       )}
     </section>

@@ -9,18 +9,18 @@ import type { CaseView } from "@/lib/features/desk/case.queries";
 import type { ListedDocument } from "@/lib/features/documents/documents.queries";
 import { DONE_LABELS } from "./done-labels";
 
-type Props = { seen: CaseView; documents: ListedDocument[]; duty: string };
+type Props = { view: CaseView; documents: ListedDocument[]; duty: string };
 
 /** Ends the duty; SOP 3 row 4 also takes the NIB and its file. */
-export function CompleteForm({ seen, documents, duty }: Props) {
-  const known = seen.duties.find((one) => one.id === duty);
+export function CompleteForm({ view, documents, duty }: Props) {
+  const known = view.duties.find((one) => one.id === duty);
   const nib = known?.record === "nib";
   const forApplicant = known?.role === "pemohon";
   return (
     <div className="mt-4">
       {nib && (
         <DocumentField
-          owner={{ kind: "output", runId: seen.runId, dutyId: duty, reference: seen.reference }}
+          owner={{ kind: "output", runId: view.runId, dutyId: duty, reference: view.reference }}
           requirement={{
             key: "nib_terbit",
             label: "Berkas NIB dari OSS",
@@ -29,11 +29,11 @@ export function CompleteForm({ seen, documents, duty }: Props) {
             maxFiles: 3,
           }}
           documents={documents.filter((document) => document.dutyId === duty && !document.superseded)}
-          back={`/petugas/permohonan/${seen.reference}?kabar=berkas`}
+          back={`/petugas/permohonan/${view.reference}?kabar=berkas`}
         />
       )}
       <ActionForm id="selesaikan" action={nib ? completeNibDutyAction : completeDutyAction} className="mt-3">
-        <input type="hidden" name="reference" value={seen.reference} />
+        <input type="hidden" name="reference" value={view.reference} />
         <input type="hidden" name="duty" value={duty} />
         {nib && (
           <>
@@ -54,20 +54,20 @@ export function CompleteForm({ seen, documents, duty }: Props) {
         <SubmitButton wide className="mt-3">
           {forApplicant ? "Catat selesai atas nama pemohon" : (DONE_LABELS[known?.verb ?? ""] ?? "Selesaikan tugas")}
         </SubmitButton>
-        <p className="mt-2 text-small text-ink-soft">{consequence(seen, known?.id)}</p>
+        <p className="mt-2 text-small text-ink-soft">{consequence(view, known?.id)}</p>
       </ActionForm>
     </div>
   );
 }
 
-function consequence(seen: CaseView, duty: string | undefined): string {
-  const index = seen.duties.findIndex((one) => one.id === duty);
-  const following = seen.duties[index + 1];
+function consequence(view: CaseView, duty: string | undefined): string {
+  const index = view.duties.findIndex((one) => one.id === duty);
+  const following = view.duties[index + 1];
   if (!following)
-    return seen.rows.some((row) => row.scope === "programme")
+    return view.rows.some((row) => row.scope === "programme")
       ? "Setelah ini permohonan menunggu kegiatan."
       : "Setelah ini permohonan selesai dan pemohon diberi kabar.";
-  return following.row === seen.duties[index]?.row
+  return following.row === view.duties[index]?.row
     ? "Setelah ini permohonan pindah ke pelaksana berikutnya di langkah yang sama."
     : `Setelah ini langkah ${following.row} dimulai.`;
 }

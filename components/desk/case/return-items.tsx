@@ -6,17 +6,17 @@ import { FormContext } from "@/components/forms/form-context";
 import type { CaseView } from "@/lib/features/desk/case.queries";
 
 /** One reason per item; what was typed comes back after an error. */
-export function ReturnItems({ seen }: { seen: Pick<CaseView, "requirements" | "answers"> }) {
+export function ReturnItems({ view }: { view: Pick<CaseView, "requirements" | "answers"> }) {
   const form = useContext(FormContext);
   const typed = [form.values.itemReason ?? []].flat();
   const error = form.errors.itemReason;
   const items = [
-    ...seen.requirements.map((one) => ({
+    ...view.requirements.map((one) => ({
       value: `requirement:${one.key}`,
       label: one.label,
       before: one.state === "rejected" ? (one.reason ?? "") : "",
     })),
-    ...seen.answers
+    ...view.answers
       .filter((one) => one.key.includes("."))
       .map((one) => ({ value: `answer:${one.key}`, label: `Isian: ${one.label}`, before: "" })),
   ];

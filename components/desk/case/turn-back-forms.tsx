@@ -13,7 +13,7 @@ import type { CaseView } from "@/lib/features/desk/case.queries";
 import { ReturnItems } from "./return-items";
 import { SEND_BACK_WORDS, SendBackFields } from "./send-back-fields";
 
-export function ReturnForm({ seen, duty }: { seen: CaseView; duty: string }) {
+export function ReturnForm({ view, duty }: { view: CaseView; duty: string }) {
   return (
     <ActionForm
       id="kembalikan"
@@ -30,9 +30,9 @@ export function ReturnForm({ seen, duty }: { seen: CaseView; duty: string }) {
         ),
       }}
     >
-      <input type="hidden" name="reference" value={seen.reference} />
+      <input type="hidden" name="reference" value={view.reference} />
       <input type="hidden" name="duty" value={duty} />
-      <ReturnItems seen={seen} />
+      <ReturnItems view={view} />
       <DateField name="dueOn" label="Paling lambat" hint="Dikosongkan: 7 hari kalender dari hari ini." optional />
       <SubmitButton variant="secondary" className="mt-3">
         Kembalikan kepada pemohon
@@ -41,7 +41,7 @@ export function ReturnForm({ seen, duty }: { seen: CaseView; duty: string }) {
   );
 }
 
-export function SendBackForm({ seen, duty, to }: { seen: CaseView; duty: string; to: string[] }) {
+export function SendBackForm({ view, duty, to }: { view: CaseView; duty: string; to: string[] }) {
   if (to.length === 0) return null;
   return (
     <ActionForm
@@ -50,9 +50,9 @@ export function SendBackForm({ seen, duty, to }: { seen: CaseView; duty: string;
       className="mt-3"
       details={{ summary: "Kembalikan ke langkah sebelumnya", lead: <p className="text-small">{SEND_BACK_WORDS}</p> }}
     >
-      <input type="hidden" name="reference" value={seen.reference} />
+      <input type="hidden" name="reference" value={view.reference} />
       <input type="hidden" name="duty" value={duty} />
-      <SendBackFields duties={seen.duties} to={to} />
+      <SendBackFields duties={view.duties} to={to} />
     </ActionForm>
   );
 }

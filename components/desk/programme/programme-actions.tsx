@@ -16,14 +16,14 @@ import { VERB_WORDS } from "@/lib/domain/workflow/words";
 import { formatDate } from "@/lib/domain/working-time";
 import type { ProgrammeView } from "@/lib/features/desk/programme.queries";
 
-type Props = { seen: ProgrammeView; me: string; now: Date };
+type Props = { view: ProgrammeView; me: string; now: Date };
 
 /** What to do now: exactly what the engine allows, the usual step first. */
-export function ProgrammeActions({ seen, me, now }: Props) {
-  const find = (type: string) => seen.commands.find((command) => command.type === type);
+export function ProgrammeActions({ view, me, now }: Props) {
+  const find = (type: string) => view.commands.find((command) => command.type === type);
   const [complete, sendBack] = [find("complete_duty"), find("send_back")];
-  const open = seen.state.open[0];
-  const row = seen.rows.find((candidate) => candidate.status === "now");
+  const open = view.state.open[0];
+  const row = view.rows.find((candidate) => candidate.status === "now");
   return (
     <section aria-labelledby="sekarang" className="border-l-4 border-primary bg-wash px-4 py-4 lg:sticky lg:top-4">
       <h2 id="sekarang" className="text-h2">
@@ -35,18 +35,18 @@ export function ProgrammeActions({ seen, me, now }: Props) {
           {row?.dueAt && row.party === "office" && (
             <>
               {" "}
-              <DueBadge dueAt={row.dueAt} now={now} calendar={seen.calendar} />
+              <DueBadge dueAt={row.dueAt} now={now} calendar={view.calendar} />
             </>
           )}
         </p>
       ) : (
-        <p className="mt-1">{idleWords(seen)}</p>
+        <p className="mt-1">{idleWords(view)}</p>
       )}
-      {open && row?.party === "outside" && seen.facts.firstDay && (
-        <p className="text-small">Waktu langkah ini dihitung sejak {formatDate(seen.facts.firstDay)}.</p>
+      {open && row?.party === "outside" && view.facts.firstDay && (
+        <p className="text-small">Waktu langkah ini dihitung sejak {formatDate(view.facts.firstDay)}.</p>
       )}
-      {seen.holder && (
-        <p className="text-small text-ink-soft">Dipegang {seen.holder.id === me ? "Anda" : seen.holder.name}.</p>
+      {view.holder && (
+        <p className="text-small text-ink-soft">Dipegang {view.holder.id === me ? "Anda" : view.holder.name}.</p>
       )}
       {open?.heldBy === me && !complete && (
         <p className="mt-3">
@@ -54,47 +54,47 @@ export function ProgrammeActions({ seen, me, now }: Props) {
           dapat mengambil.
         </p>
       )}
-      {open && !seen.commands.some((command) => command.duty) && (
+      {open && !view.commands.some((command) => command.duty) && (
         <p className="mt-2 text-small">Sekarang giliran peran lain.</p>
       )}
 
-      {find("open") && <OpenButton programmeId={seen.programmeId} />}
-      {find("start") && <StartButton seen={seen} />}
-      <ClaimButton seen={seen} duty={find("claim")?.duty} />
+      {find("open") && <OpenButton programmeId={view.programmeId} />}
+      {find("start") && <StartButton view={view} />}
+      <ClaimButton view={view} duty={find("claim")?.duty} />
       {complete?.duty && (
-        <CompleteDutyForm seen={seen} duty={complete.duty} label={DONE_LABELS[verbOf(seen, complete.duty) ?? ""]} />
+        <CompleteDutyForm view={view} duty={complete.duty} label={DONE_LABELS[verbOf(view, complete.duty) ?? ""]} />
       )}
-      {seen.state.open.length === 0 && seen.status === "running" && (
-        <FinishForm seen={seen} may={!!find("finish")}>
-          <OwedPapers owed={seen.owed} />
+      {view.state.open.length === 0 && view.status === "running" && (
+        <FinishForm view={view} may={!!find("finish")}>
+          <OwedPapers owed={view.owed} />
         </FinishForm>
       )}
       {sendBack?.duty && (
-        <SendProgrammeBackForm programmeId={seen.programmeId} duty={sendBack.duty} lead={SEND_BACK_WORDS}>
-          <SendBackFields duties={seen.duties} to={sendBack.to ?? []} />
+        <SendProgrammeBackForm programmeId={view.programmeId} duty={sendBack.duty} lead={SEND_BACK_WORDS}>
+          <SendBackFields duties={view.duties} to={sendBack.to ?? []} />
         </SendProgrammeBackForm>
       )}
-      {seen.mayManage && seen.status === "open" && seen.facts.firstDay && <EntriesButton seen={seen} />}
-      {find("reschedule") && seen.facts.firstDay && <RescheduleForm seen={seen} />}
-      {find("cancel") && <CancelForm programmeId={seen.programmeId} />}
-      <ReleaseButton seen={seen} duty={find("release")?.duty} />
+      {view.mayManage && view.status === "open" && view.facts.firstDay && <EntriesButton view={view} />}
+      {find("reschedule") && view.facts.firstDay && <RescheduleForm view={view} />}
+      {find("cancel") && <CancelForm programmeId={view.programmeId} />}
+      <ReleaseButton view={view} duty={find("release")?.duty} />
     </section>
   );
 }
 
-function verbOf(seen: ProgrammeView, duty: string) {
-  return seen.duties.find((candidate) => candidate.id === duty)?.verb;
+function verbOf(view: ProgrammeView, duty: string) {
+  return view.duties.find((candidate) => candidate.id === duty)?.verb;
 }
 
-function idleWords(seen: ProgrammeView): string {
-  switch (seen.status) {
+function idleWords(view: ProgrammeView): string {
+  switch (view.status) {
     case "draft":
       return "Masih disiapkan; warga belum melihatnya.";
     case "open":
       return "Terbuka: pemohon yang menunggu dikumpulkan, lalu kegiatan dimulai.";
     case "running":
-      return seen.openOutcomes > 0
-        ? `Semua langkah selesai. Hasil ${seen.openOutcomes} peserta belum dicatat.`
+      return view.openOutcomes > 0
+        ? `Semua langkah selesai. Hasil ${view.openOutcomes} peserta belum dicatat.`
         : "Semua langkah selesai dan semua hasil tercatat.";
     case "finished":
       return "Selesai. Tidak ada yang perlu dilakukan.";

@@ -4,8 +4,8 @@ import { findVillage, formatVillage } from "@/lib/domain/regions";
 import { formatDate } from "@/lib/domain/working-time";
 import type { ProgrammeView } from "@/lib/features/desk/programme.queries";
 
-export function ProgrammeDetails({ seen }: { seen: ProgrammeView }) {
-  const { facts, type } = seen;
+export function ProgrammeDetails({ view }: { view: ProgrammeView }) {
+  const { facts, type } = view;
   const village = facts.villageCode ? findVillage(facts.villageCode) : null;
   return (
     <section aria-labelledby="keterangan">
@@ -15,7 +15,7 @@ export function ProgrammeDetails({ seen }: { seen: ProgrammeView }) {
       <FactList
         facts={[
           { term: "Jenis", value: PROGRAMME_TYPE_WORDS[type] },
-          { term: "Layanan", value: seen.service.name },
+          { term: "Layanan", value: view.service.name },
           ...(facts.description ? [{ term: "Tentang", value: facts.description }] : []),
           ...(isPublicType(type)
             ? [
@@ -26,7 +26,7 @@ export function ProgrammeDetails({ seen }: { seen: ProgrammeView }) {
           { term: "Tempat", value: [facts.place, village && formatVillage(village)].filter(Boolean).join("\n") },
           ...(type === "promotion" ? [{ term: "Stan", value: facts.booths ? `${facts.booths} stan` : "" }] : []),
           { term: "Tempat terisi", value: `${facts.seatsTaken} dari ${facts.quota}` },
-          ...(seen.state.reason ? [{ term: "Alasan", value: seen.state.reason }] : []),
+          ...(view.state.reason ? [{ term: "Alasan", value: view.state.reason }] : []),
         ]}
       />
     </section>

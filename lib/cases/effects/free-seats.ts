@@ -1,10 +1,10 @@
 import "server-only";
 import type { Message } from "@/lib/domain/notice";
 import type { Tx } from "@/lib/platform/db";
-import type { Due, World } from "./handler";
+import type { Due, EffectContext } from "./handler";
 
 /** Gives seats back and lets the line move up: whoever frees a seat need not remember to. The programmes are under lock. */
-export async function freeSeats({ tx, moveUp }: World, dues: Due<"seat_freed">[]): Promise<Message[]> {
+export async function freeSeats({ tx, moveUp }: EffectContext, dues: Due<"seat_freed">[]): Promise<Message[]> {
   for (const { of, effect } of dues)
     if (of.run.scope === "application") await freeSeat(tx, of.run.applicationId, effect.programmeId, of.at);
   for (const programmeId of new Set(dues.map(({ effect }) => effect.programmeId))) await moveUp(programmeId);

@@ -11,7 +11,7 @@ export type EffectType = Effect["type"];
 export type Due<T extends EffectType> = { of: Decided; effect: Extract<Effect, { type: T }> };
 
 /** What a handler may use; `programme` is the one that commands to applications were about. */
-export type World = {
+export type EffectContext = {
   tx: Tx;
   ctx: Context;
   programme: ProgrammeRun | undefined;

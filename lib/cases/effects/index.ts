@@ -4,13 +4,13 @@ import type { Effect } from "@/lib/domain/workflow";
 import { enqueue } from "@/lib/platform/outbox";
 import type { Decided } from "../decision";
 import { freeSeats } from "./free-seats";
-import type { Due, EffectType, World } from "./handler";
+import type { Due, EffectContext, EffectType } from "./handler";
 import { informRoles } from "./inform-roles";
 import { registerBusinesses } from "./register-business";
 import { takeSeats } from "./take-seats";
 import { tellApplicants } from "./tell-applicants";
 
-type Handler<T extends EffectType> = (world: World, dues: Due<T>[]) => Promise<Message[]>;
+type Handler<T extends EffectType> = (world: EffectContext, dues: Due<T>[]) => Promise<Message[]>;
 
 /**
  * What each effect of the engine makes the world do. The compiler completes this table: an effect without a handler
@@ -27,13 +27,17 @@ const HANDLERS: { [T in EffectType]: Handler<T> } = {
 };
 
 /** Does what the decisions owe the world, in their transaction; messages go out through the outbox, all at once. */
-export async function carryOut(decided: readonly Decided[], world: World): Promise<void> {
+export async function carryOut(decided: readonly Decided[], world: EffectContext): Promise<void> {
   const messages: Message[] = [];
   for (const type of Object.keys(HANDLERS) as EffectType[]) messages.push(...(await handle(type, decided, world)));
   await enqueue(world.tx, messages);
 }
 
-async function handle<T extends EffectType>(type: T, decided: readonly Decided[], world: World): Promise<Message[]> {
+async function handle<T extends EffectType>(
+  type: T,
+  decided: readonly Decided[],
+  world: EffectContext,
+): Promise<Message[]> {
   const dues = decided.flatMap((of) =>
     of.effects
       .filter((effect): effect is Extract<Effect, { type: T }> => effect.type === type)

@@ -4,10 +4,10 @@ import type { Role } from "@/lib/domain/roles";
 import { witaDate } from "@/lib/domain/working-time";
 import type { Tx } from "@/lib/platform/db";
 import { type InformedStaff, informedMessages } from "../words/informed";
-import type { Due, World } from "./handler";
+import type { Due, EffectContext } from "./handler";
 
 /** A row has ended: a line for everybody whose role wants to know of it. */
-export async function informRoles({ tx, ctx }: World, dues: Due<"inform">[]): Promise<Message[]> {
+export async function informRoles({ tx, ctx }: EffectContext, dues: Due<"inform">[]): Promise<Message[]> {
   const roles = [...new Set(dues.flatMap(({ effect }) => effect.roles))];
   const staff = await listHolders(tx, roles, ctx.clock());
   return dues.flatMap(({ of: { run, events, at }, effect }) =>

@@ -8,10 +8,13 @@ import { recordAudit } from "@/lib/platform/audit";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { caseActs } from "../words/acts";
-import type { Due, World } from "./handler";
+import type { Due, EffectContext } from "./handler";
 
 /** An accepted case feeds the register of businesses. */
-export async function registerBusinesses({ tx, ctx }: World, dues: Due<"register_business">[]): Promise<Message[]> {
+export async function registerBusinesses(
+  { tx, ctx }: EffectContext,
+  dues: Due<"register_business">[],
+): Promise<Message[]> {
   for (const { of } of dues)
     if (of.run.scope === "application") await registerBusiness(tx, ctx, of.run.applicationId, of.at);
   return [];

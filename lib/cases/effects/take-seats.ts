@@ -1,9 +1,9 @@
 import "server-only";
 import type { Message } from "@/lib/domain/notice";
-import type { Due, World } from "./handler";
+import type { Due, EffectContext } from "./handler";
 
 /** Seats in the order of the decisions, behind those that were given before; the counter's CHECK is the last word on the quota. */
-export async function takeSeats({ tx, ctx }: World, dues: Due<"seat_taken">[]): Promise<Message[]> {
+export async function takeSeats({ tx, ctx }: EffectContext, dues: Due<"seat_taken">[]): Promise<Message[]> {
   const taken = dues.flatMap(({ of: { run, events }, effect: { programmeId } }) =>
     events.flatMap((event) =>
       run.scope === "application" && event.type === "gathered" && event.programmeId === programmeId

@@ -4,7 +4,7 @@ import { addJob } from "@/lib/platform/jobs";
 import type { Decided, DecidedProgramme } from "../decision";
 import { programmeFacts } from "../seats";
 import { applicantMessage } from "../words/application";
-import type { Due, World } from "./handler";
+import type { Due, EffectContext } from "./handler";
 
 export const TELL_PARTICIPANTS = "tell_participants";
 
@@ -14,7 +14,7 @@ type Tell = Due<"tell_applicant">;
  * The applicant of a case hears at once. What a step of a programme means to everybody who sits in it is a job of the
  * same transaction, so that two thousand of them never make a request wait.
  */
-export async function tellApplicants(world: World, dues: Tell[]): Promise<Message[]> {
+export async function tellApplicants(world: EffectContext, dues: Tell[]): Promise<Message[]> {
   await tellParticipants(world, dues);
   const messages: Message[] = [];
   for (const { of, effect } of dues) {
@@ -27,13 +27,13 @@ export async function tellApplicants(world: World, dues: Tell[]): Promise<Messag
 }
 
 /** The programme that a message names: the one that the write was about, or the one whose seat was given back. */
-async function programmeOf(world: World, { effects }: Decided): Promise<ProgrammeFacts | undefined> {
+async function programmeOf(world: EffectContext, { effects }: Decided): Promise<ProgrammeFacts | undefined> {
   if (world.programme) return world.programme.facts;
   const freed = effects.find((effect) => effect.type === "seat_freed");
   return freed && programmeFacts(world.tx, freed.programmeId);
 }
 
-async function tellParticipants({ tx }: World, dues: Tell[]): Promise<void> {
+async function tellParticipants({ tx }: EffectContext, dues: Tell[]): Promise<void> {
   const steps = new Map<DecidedProgramme, { about: string; row: number | null }[]>();
   for (const { of, effect } of dues) {
     if (of.run.scope !== "programme") continue;

@@ -24,7 +24,7 @@ export type ParticipantItem = {
   commands: CommandType[];
 };
 
-export type ParticipantsSeen = {
+export type ParticipantsView = {
   items: ParticipantItem[];
   page: number;
   pages: number;
@@ -34,7 +34,7 @@ export type ParticipantsSeen = {
 };
 
 export const PARTICIPANTS = 50;
-const NOBODY: ParticipantsSeen = {
+const NOBODY: ParticipantsView = {
   items: [],
   page: 1,
   pages: 1,
@@ -43,7 +43,7 @@ const NOBODY: ParticipantsSeen = {
 };
 
 /** Who sits in the programme, in the order of gathering. A page costs the same number of statements, however many sit there. */
-export async function listParticipants(ctx: StaffContext, programmeId: string, hal: number): Promise<ParticipantsSeen> {
+export async function listParticipants(ctx: StaffContext, programmeId: string, hal: number): Promise<ParticipantsView> {
   if (!(await findVisibleProgramme(ctx, programmeId))) return NOBODY;
   const held = { programmeId, releasedAt: null };
   const [seats, open, counts] = await Promise.all([
@@ -131,7 +131,7 @@ async function withCommands(ctx: StaffContext, rows: Row[]): Promise<Participant
 
 type Group = { what: "seat" | "confirmed" | "outcome" | "day"; name: string; count: number };
 
-async function countParticipants(programmeId: string): Promise<ParticipantsSeen["counts"]> {
+async function countParticipants(programmeId: string): Promise<ParticipantsView["counts"]> {
   const groups = await db().$queryRaw<Group[]>`
     WITH held AS (
       SELECT s.attendance, s.confirmed_at, a.outcome FROM seat s JOIN application a ON a.id = s.application_id

@@ -7,10 +7,10 @@ import { canRecordLetters, canWriteLine } from "./records.policy";
 
 export type Line<K extends LineKind = LineKind> = { id: string; data: LineData<K> };
 export type Lines = { [K in LineKind]: Line<K>[] };
-export type LinesSeen = { lines: Lines; writable: LineKind[] };
+export type RecordsView = { lines: Lines; writable: LineKind[] };
 
 /** What is written down line by line, and what of it the actor may change now. */
-export async function listLines(ctx: StaffContext, programmeId: string): Promise<LinesSeen> {
+export async function listLines(ctx: StaffContext, programmeId: string): Promise<RecordsView> {
   const programme = await findVisibleProgramme(ctx, programmeId);
   const rows = programme
     ? await db().programmeLine.findMany({
@@ -43,7 +43,7 @@ export type LetterItem = {
   /** The participant gave the seat back meanwhile; nothing needs handing over. */
   left: boolean;
 };
-export type LettersSeen = {
+export type LettersView = {
   items: LetterItem[];
   page: number;
   pages: number;
@@ -55,7 +55,7 @@ export type LetterCounts = { made: number; missing: number; delivered: number; f
 
 export const LETTERS = 50;
 
-export async function listLetters(ctx: StaffContext, programmeId: string, hal: number): Promise<LettersSeen | null> {
+export async function listLetters(ctx: StaffContext, programmeId: string, hal: number): Promise<LettersView | null> {
   const programme = await findVisibleProgramme(ctx, programmeId);
   if (!programme) return null;
   const subject = { definition: programme.run.definition, state: programme.state };

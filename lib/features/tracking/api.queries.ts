@@ -8,22 +8,22 @@ import { findPublicCase } from "./tracking.queries";
 
 /** The public view of a case as the API answers it; null: no such number. */
 export async function findTrackedCase(ctx: Context, reference: string): Promise<TrackedCase | null> {
-  const seen = await findPublicCase(ctx, reference);
-  if (!seen) return null;
-  const status = seen.status as ApplicationStatus;
+  const view = await findPublicCase(ctx, reference);
+  if (!view) return null;
+  const status = view.status as ApplicationStatus;
   return {
-    reference: seen.reference,
-    service: { slug: seen.service.slug, name: seen.service.name },
+    reference: view.reference,
+    service: { slug: view.service.slug, name: view.service.name },
     status: { code: status, label: APPLICATION_STATUS_WORDS[status] },
-    maskedName: seen.maskedName,
-    submittedAt: iso(seen.submittedAt),
-    closedAt: iso(seen.closedAt),
-    outcome: seen.outcome,
-    expectedAt: iso(seen.expectedAt),
-    programme: seen.programme && programmeOf(seen.programme),
-    line: seen.line && { place: seen.line.place, atLeast: seen.line.most },
-    wish: seen.wish && { id: seen.wish.id, title: seen.wish.title },
-    steps: seen.rows.map(stepOf),
+    maskedName: view.maskedName,
+    submittedAt: iso(view.submittedAt),
+    closedAt: iso(view.closedAt),
+    outcome: view.outcome,
+    expectedAt: iso(view.expectedAt),
+    programme: view.programme && programmeOf(view.programme),
+    line: view.line && { place: view.line.place, atLeast: view.line.most },
+    wish: view.wish && { id: view.wish.id, title: view.wish.title },
+    steps: view.rows.map(stepOf),
   };
 }
 

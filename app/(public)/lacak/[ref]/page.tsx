@@ -25,11 +25,11 @@ export default async function CasePage({ params, searchParams }: Props) {
 
   const own = await findCitizenContext(parsed.value);
   if (own) {
-    const [seen, documents] = await Promise.all([getOwnCase(own), listCaseDocuments(own, own.actor.applicationId)]);
+    const [view, documents] = await Promise.all([getOwnCase(own), listCaseDocuments(own, own.actor.applicationId)]);
     const { kabar } = await searchParams;
     return (
       <OwnCaseView
-        seen={seen}
+        view={view}
         documents={documents}
         news={[kabar ?? ""].flat()[0] ?? ""}
         requestId={newRequestId()}
@@ -39,9 +39,9 @@ export default async function CasePage({ params, searchParams }: Props) {
   }
   const ctx = publicContext();
   if (!(await allowLookup(parsed.value, await headers()))) return <TooManyLookups />;
-  const seen = await findPublicCase(ctx, parsed.value);
-  if (!seen) return <LookupAgain typed={typed} />;
-  return <PublicCaseView seen={seen} now={ctx.clock()} />;
+  const view = await findPublicCase(ctx, parsed.value);
+  if (!view) return <LookupAgain typed={typed} />;
+  return <PublicCaseView view={view} now={ctx.clock()} />;
 }
 
 async function LookupAgain({ typed }: { typed: string }) {

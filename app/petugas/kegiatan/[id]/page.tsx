@@ -18,18 +18,18 @@ type Props = {
 export default async function ProgrammePage({ params, searchParams }: Props) {
   const ctx = await requireStaff();
   const id = ProgrammeId.safeParse((await params).id);
-  const seen = id.success ? await findProgramme(ctx, id.data) : null;
-  if (!seen) return pageNotFound();
+  const view = id.success ? await findProgramme(ctx, id.data) : null;
+  if (!view) return pageNotFound();
   const [written, documents, next, query] = await Promise.all([
-    listLines(ctx, seen.programmeId),
-    listProgrammeDocuments(ctx, seen.programmeId),
-    findNextDuty(ctx, seen.runId),
+    listLines(ctx, view.programmeId),
+    listProgrammeDocuments(ctx, view.programmeId),
+    findNextDuty(ctx, view.runId),
     searchParams,
   ]);
   const one = (value: string | string[] | undefined) => [value ?? ""].flat()[0] ?? "";
   return (
     <ProgrammePageView
-      seen={seen}
+      view={view}
       written={written}
       documents={documents}
       shown={one(query.berkas)}

@@ -21,17 +21,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function StaffCasePage({ params, searchParams }: Props) {
   const ctx = await requireStaff();
   const parsed = parseReference(decodeURIComponent((await params).ref));
-  const seen = parsed.ok ? await findCase(ctx, parsed.value) : null;
-  if (!seen) return pageNotFound();
+  const view = parsed.ok ? await findCase(ctx, parsed.value) : null;
+  if (!view) return pageNotFound();
   const [documents, next, query] = await Promise.all([
-    listCaseDocuments(ctx, seen.applicationId),
-    findNextDuty(ctx, seen.runId),
+    listCaseDocuments(ctx, view.applicationId),
+    findNextDuty(ctx, view.runId),
     searchParams,
   ]);
   const one = (value: string | string[] | undefined) => [value ?? ""].flat()[0] ?? "";
   return (
     <CasePageView
-      seen={seen}
+      view={view}
       documents={documents}
       shown={one(query.berkas)}
       news={one(query.kabar)}

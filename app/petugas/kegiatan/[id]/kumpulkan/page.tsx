@@ -17,10 +17,10 @@ type Props = {
 export default async function GatherPage({ params, searchParams }: Props) {
   const ctx = await requireStaff();
   const id = ProgrammeId.safeParse((await params).id);
-  const seen = id.success ? await findProgramme(ctx, id.data) : null;
-  if (!seen) return pageNotFound();
-  if (!seen.mayManage) return pageForbidden();
+  const view = id.success ? await findProgramme(ctx, id.data) : null;
+  if (!view) return pageNotFound();
+  if (!view.mayManage) return pageForbidden();
   const filter = LineFilter.parse(await searchParams);
-  const page = await listWaiting(ctx, seen.programmeId, filter);
-  return <GatherPageView seen={seen} page={page} filter={filter} now={ctx.clock()} />;
+  const page = await listWaiting(ctx, view.programmeId, filter);
+  return <GatherPageView view={view} page={page} filter={filter} now={ctx.clock()} />;
 }

@@ -21,19 +21,19 @@ const FIRST_IN_LINE = 20;
 export default async function StaffParticipantsPage({ params, searchParams }: Props) {
   const ctx = await requireStaff();
   const id = ProgrammeId.safeParse((await params).id);
-  const seen = id.success ? await findProgramme(ctx, id.data) : null;
-  if (!seen) return pageNotFound();
+  const view = id.success ? await findProgramme(ctx, id.data) : null;
+  if (!view) return pageNotFound();
   const query = await searchParams;
   const asked = ParticipantsPage.parse(query);
-  const mayReplace = seen.commands.some((command) => command.type === "substitute");
+  const mayReplace = view.commands.some((command) => command.type === "substitute");
   const [list, chosen, waiting] = await Promise.all([
-    listParticipants(ctx, seen.programmeId, asked.hal),
-    asked.pilih ? findParticipant(ctx, seen.programmeId, asked.pilih) : null,
-    mayReplace ? listWaiting(ctx, seen.programmeId, {}, FIRST_IN_LINE) : null,
+    listParticipants(ctx, view.programmeId, asked.hal),
+    asked.pilih ? findParticipant(ctx, view.programmeId, asked.pilih) : null,
+    mayReplace ? listWaiting(ctx, view.programmeId, {}, FIRST_IN_LINE) : null,
   ]);
   return (
     <ParticipantsPageView
-      seen={seen}
+      view={view}
       list={list}
       asked={asked}
       chosen={chosen}

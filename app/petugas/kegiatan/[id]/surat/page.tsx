@@ -18,11 +18,11 @@ type Props = {
 export default async function LettersPage({ params, searchParams }: Props) {
   const ctx = await requireStaff();
   const id = ProgrammeId.safeParse((await params).id);
-  const seen = id.success ? await findProgramme(ctx, id.data) : null;
+  const view = id.success ? await findProgramme(ctx, id.data) : null;
   const query = await searchParams;
-  const list = seen && (await listLetters(ctx, seen.programmeId, PageOf.parse(query).hal));
-  if (!seen || !list) return pageNotFound();
+  const list = view && (await listLetters(ctx, view.programmeId, PageOf.parse(query).hal));
+  if (!view || !list) return pageNotFound();
   const news = [query.kabar ?? ""].flat()[0] ?? "";
   const today = witaDate(ctx.clock());
-  return <LettersPageView seen={seen} list={list} news={news} today={today} all={query.semua === "ya"} />;
+  return <LettersPageView view={view} list={list} news={news} today={today} all={query.semua === "ya"} />;
 }

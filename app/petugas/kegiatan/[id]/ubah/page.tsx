@@ -11,16 +11,16 @@ export const metadata: Metadata = { title: "Ubah kegiatan" };
 export default async function EditProgrammePage({ params }: { params: Promise<{ id: string }> }) {
   const ctx = await requireStaff();
   const id = ProgrammeId.safeParse((await params).id);
-  const seen = id.success ? await findProgramme(ctx, id.data) : null;
-  if (!seen) return pageNotFound();
-  if (!seen.mayManage) return pageForbidden();
+  const view = id.success ? await findProgramme(ctx, id.data) : null;
+  if (!view) return pageNotFound();
+  if (!view.mayManage) return pageForbidden();
   return (
     <>
-      <ProgrammeHead seen={seen} tab="ubah" />
-      {seen.status === "finished" || seen.status === "cancelled" ? (
+      <ProgrammeHead view={view} tab="ubah" />
+      {view.status === "finished" || view.status === "cancelled" ? (
         <p className="mt-6">Kegiatan ini sudah berakhir, jadi tidak bisa diubah lagi.</p>
       ) : (
-        <EditProgrammeForm seen={seen} />
+        <EditProgrammeForm view={view} />
       )}
     </>
   );
