@@ -1,8 +1,8 @@
 import { runBrowserTests } from "./lib/browser-tests.mjs";
 import { command, say } from "./lib/command.mjs";
 import { runInForeground } from "./lib/foreground.mjs";
-import { prepareTools } from "./lib/portal.mjs";
 import { inRoot } from "./lib/root.mjs";
+import { prepareTools } from "./lib/tree.mjs";
 
 /** `npm run test:contracts`: what our code knows of other people's insides (docs/vendor-hooks.md); before any upgrade. */
 await command(async (asked) => {

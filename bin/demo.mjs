@@ -6,6 +6,8 @@ import { forgetCluster } from "./lib/postgres/cluster.mjs";
 import { servePortal } from "./lib/serve.mjs";
 import { readSettings } from "./lib/settings.mjs";
 
+/** @import { DataFolder } from "./lib/types.ts" */
+
 /** The portal over a data folder of its own, filled once with an office's life; its mail stays here. */
 await command(async (asked) => {
   const sink = await mailSink();
@@ -25,7 +27,10 @@ await command(async (asked) => {
   });
 });
 
-/** A demo that was stopped while it was being filled starts anew: nobody's data lie in it. */
+/**
+ * A demo that was stopped while it was being filled starts anew: nobody's data lie in it.
+ * @param {DataFolder} folder
+ */
 async function forgetHalfDemo(folder) {
   if (existsSync(folder.demoDone)) return;
   await forgetCluster(folder);

@@ -7,7 +7,7 @@ import { abortRuns } from "./lib/run.mjs";
 import { loadSecrets } from "./lib/secrets.mjs";
 import { adminLine } from "./lib/serve.mjs";
 import { localAddress } from "./lib/settings.mjs";
-import { childEnvironment, operatorProgram, prepareTools, setUpTree } from "./lib/tree.mjs";
+import { childEnvironment, operatorProgram, preparedBy, prepareTools, setUpTree } from "./lib/tree.mjs";
 
 /** `npm run migrate`: brings an external PostgreSQL to this program: secrets, migrations, seed. Safe to repeat, also while the portal runs. */
 await command(async (asked) => {
@@ -19,7 +19,7 @@ await command(async (asked) => {
   const secrets = loadSecrets(folder.secrets);
   const env = childEnvironment(settings, folder, secrets, { DEMO: "0" });
   const build = await setUpTree({ say, secrets, env, pages: false });
-  const { applied, admin } = JSON.parse((await operatorProgram(build, "prepare", env)).trim().split("\n").at(-1));
+  const { applied, admin } = preparedBy(await operatorProgram(build, "prepare", env));
   await runBundle(build.bundles, "seed", { env, quiet: true });
   say(applied.length > 0 ? `${applied.length} migrasi dijalankan.` : "Tidak ada migrasi baru.");
   say(`Basis data siap${adminLine(admin, settings.publicUrl ?? localAddress(settings))}`);

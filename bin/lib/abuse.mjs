@@ -2,17 +2,23 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { buildKit, runBundle } from "./bundles.mjs";
-import { openPortal } from "./portal.mjs";
+import { openOwnPortal } from "./portal.mjs";
 import { removeSystemFolder } from "./postgres/cluster.mjs";
 import { freePort } from "./postgres/server.mjs";
 import { inRoot } from "./root.mjs";
 
-/** A built portal of its own (new data folder, free port, loopback) and the program that abuses it. */
+/** @import { Portal, RunOptions } from "./types.ts" */
+
+/**
+ * A built portal of its own (new data folder, free port, loopback) and the program that abuses it.
+ * @param {string[]} args
+ * @param {RunOptions} options
+ */
 export async function runAbuse(args, { say, signal }) {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), "umkm-portal-abuse-"));
   const program = inRoot(`.build/abuse-${process.pid}`);
   const settings = { host: "127.0.0.1", port: await freePort(), dataDir };
-  const portal = await openPortal(settings, { say, signal });
+  const portal = await openOwnPortal(settings, { say, signal });
   try {
     await buildKit(program);
     return await abuse(program, args, portal, path.join(dataDir, "abuse.json"));
@@ -24,12 +30,18 @@ export async function runAbuse(args, { say, signal }) {
   }
 }
 
+/**
+ * @param {string} program
+ * @param {string[]} args
+ * @param {Portal} portal
+ * @param {string} report
+ */
 async function abuse(program, args, portal, report) {
   const web = portal.supervisor.children().find(({ name }) => name === "web");
   const target = {
     address: portal.address,
     build: inRoot(portal.dist),
-    webPid: web.pid,
+    webPid: web?.pid,
     sources: inRoot(),
     logs: path.join(path.dirname(report), "logs"),
     report,

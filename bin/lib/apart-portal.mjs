@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import net from "node:net";
 import path from "node:path";
@@ -16,15 +17,23 @@ import { mailSinkService, untilServing } from "./services.mjs";
 import { createDatabase } from "./test-database.mjs";
 import { childEnvironment } from "./tree.mjs";
 
-const WEBS = 2;
+/** @import { ChildProcess } from "node:child_process" */
+/** @import { DataFolder, Environment } from "./types.ts" */
+/** @import { Target, TargetOptions } from "./browser-tests.mjs" */
+
+/** @typedef {{ name: string, child: ChildProcess, file: string }} Started */
 
 /**
  * For the browser tests: an external PostgreSQL, migrated by its command, two web processes behind one address and a
  * worker, each started as an operator starts it. `stop` asks each to end and throws when one does not end well.
+ * @param {Pick<TargetOptions, "dataDir" | "signal">} options
+ * @returns {Promise<Target>}
  */
 export async function openApartPortal({ dataDir, signal }) {
   const server = await throwAwayServer({ durable: true });
+  /** @type {Started[]} */
   const processes = [];
+  /** @type {(() => Promise<void>)[]} */
   const closers = [];
   const guard = startGuard();
   signal?.addEventListener("abort", abortRuns);
@@ -34,7 +43,8 @@ export async function openApartPortal({ dataDir, signal }) {
   };
   try {
     await createDatabase(server.url(), "office");
-    const [smtpPort, ...ports] = await Promise.all(Array.from({ length: WEBS + 1 }, freePort));
+    const smtpPort = await freePort();
+    const ports = [await freePort(), await freePort()];
     const balancer = await openBalancer(ports);
     closers.push(balancer.close);
     const given = {
@@ -47,16 +57,21 @@ export async function openApartPortal({ dataDir, signal }) {
 
     const folder = dataFolder(dataDir);
     const secrets = sharedSecrets(folder.secrets);
-    const env = childEnvironment({ host: "127.0.0.1", port: ports[0] }, folder, secrets, given);
+    const env = childEnvironment(
+      { host: "127.0.0.1", port: Number(new URL(balancer.address).port) },
+      folder,
+      secrets,
+      given,
+    );
     const { bundles } = describeBuild(secrets.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY);
     const sink = mailSinkService({ env, bundles, port: smtpPort, log: folder.log("mail-sink") });
     const sinkProcess = sink.spawn();
-    closers.push(() => sink.stop(sinkProcess.pid));
+    closers.push(() => sink.stop(sinkProcess.pid ?? 0));
 
     for (const port of ports) processes.push(startCommand("web", { ...given, PORT: String(port) }, folder));
     processes.push(startCommand("worker", given, folder));
     closers.push(() => endAll(processes));
-    guard.tell(processes.map(({ name, child }) => ({ name, ...identityOf(child.pid) })));
+    guard.tell(processes.map(({ name, child }) => ({ name, ...identityOf(child.pid ?? 0) })));
     const webs = ports.map((port) => `http://127.0.0.1:${port}`);
     const stopped = () => Boolean(signal?.aborted) || processes.some(({ child }) => child.exitCode !== null);
     for (const web of webs)
@@ -69,6 +84,11 @@ export async function openApartPortal({ dataDir, signal }) {
   }
 }
 
+/**
+ * @param {string} name
+ * @param {Environment} env
+ * @param {DataFolder} folder
+ */
 function startCommand(name, env, folder) {
   const file = folder.log(`${name}-${env.PORT ?? "command"}`);
   const log = openLog(file);
@@ -82,6 +102,7 @@ function startCommand(name, env, folder) {
   return { name, child, file };
 }
 
+/** @param {Started[]} processes */
 async function endAll(processes) {
   const codes = await Promise.all(
     processes.map(async ({ child }) => {
@@ -95,25 +116,29 @@ async function endAll(processes) {
   if (bad.length > 0) throw new Error(`Did not end well: ${codes.join(", ")}\n${lastWords(bad)}`);
 }
 
+/** @param {Started[]} processes */
 function lastWords(processes) {
   return processes.map(({ file }) => `${path.basename(file)}: ${readFileSync(file, "utf8").slice(-2000)}`).join("\n");
 }
 
-/** One address for several web processes; each connection goes to the next of them. */
+/**
+ * One address for several web processes; each connection goes to the next of them.
+ * @param {number[]} ports
+ */
 async function openBalancer(ports) {
   let turn = 0;
   const server = net.createServer((socket) => {
-    const web = net.connect(ports[turn % ports.length], "127.0.0.1");
+    const web = net.connect({ host: "127.0.0.1", port: ports[turn % ports.length] ?? 0 });
     turn += 1;
-    for (const [from, to] of [
-      [socket, web],
-      [web, socket],
-    ])
-      from.on("error", () => to.destroy()).pipe(to);
+    socket.on("error", () => web.destroy()).pipe(web);
+    web.on("error", () => socket.destroy()).pipe(socket);
   });
-  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const port = await freePort();
+  await once(server.listen(port, "127.0.0.1"), "listening");
   return {
-    address: `http://127.0.0.1:${server.address().port}`,
-    close: () => new Promise((resolve) => server.close(resolve)),
+    address: `http://127.0.0.1:${port}`,
+    async close() {
+      server.close();
+    },
   };
 }

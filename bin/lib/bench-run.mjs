@@ -7,7 +7,13 @@ import { inRoot } from "./root.mjs";
 import { node } from "./run.mjs";
 import { prepareTools } from "./tree.mjs";
 
-/** Builds the kit, finds a browser and a throw-away folder, and says where the figures were kept. */
+/** @import { RunOptions } from "./types.ts" */
+
+/**
+ * Builds the kit, finds a browser and a throw-away folder, and says where the figures were kept.
+ * @param {{ dataDir: string, size: number, rounds: number, only: string | null }} options
+ * @param {RunOptions} run
+ */
 export async function runBench({ dataDir, ...wishes }, { say, signal }) {
   await prepareTools(say, signal);
   const browser = await findChromium(say);

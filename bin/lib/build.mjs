@@ -5,6 +5,8 @@ import { hashOf, writeDurably } from "./files.mjs";
 import { inRoot } from "./root.mjs";
 import { node } from "./run.mjs";
 
+/** @import { Build, Environment, Say } from "./types.ts" */
+
 const SOURCES = [
   "app",
   "components",
@@ -22,7 +24,10 @@ const SOURCES = [
 const NOT_BUILT = /(\.test\.tsx?|\.md|\/prisma\/schema\/.*|\/db\/generated\/.*|\/platform\/testing\/.*)$/;
 const KEPT_BUILDS = 3;
 
-/** Names the build that belongs to these sources and this key of the forms. */
+/**
+ * Names the build that belongs to these sources and this key of the forms.
+ * @param {string} actionsKey
+ */
 export function describeBuild(actionsKey) {
   const sources = hashOf(
     SOURCES.map((name) => inRoot(name)),
@@ -33,15 +38,22 @@ export function describeBuild(actionsKey) {
   return { id, dist: `.next-${id}`, bundles: inRoot(`.build/${id}`), stamp: inRoot(`.next-${id}`, ".complete") };
 }
 
+/** @param {Build} build */
 export async function ensureBundles(build) {
   if (!existsSync(build.bundles)) await buildBundles(build.bundles);
 }
 
+/** @param {Build} build */
 export function isBuilt(build) {
   return existsSync(build.stamp);
 }
 
-/** Builds into a folder of its own: a portal that is being served keeps its files. */
+/**
+ * Builds into a folder of its own: a portal that is being served keeps its files.
+ * @param {Build} build
+ * @param {Environment} env
+ * @param {Say} say
+ */
 export async function ensureBuild(build, env, say) {
   if (isBuilt(build)) return;
   say("Membangun portal (sekitar satu menit) …");
@@ -55,7 +67,10 @@ export async function ensureBuild(build, env, say) {
   forgetOldBuilds(build);
 }
 
-/** A few are kept: another data folder may still be served from an older one. */
+/**
+ * A few are kept: another data folder may still be served from an older one.
+ * @param {Build} current
+ */
 function forgetOldBuilds(current) {
   const ids = readdirSync(inRoot())
     .filter((name) => /^\.next-[0-9a-f]{12}$/.test(name) && name !== current.dist)

@@ -3,6 +3,8 @@ import path from "node:path";
 import { inRoot } from "./root.mjs";
 import { node } from "./run.mjs";
 
+/** @import { Environment } from "./types.ts" */
+
 /** Programs that run beside the web server, from TypeScript of the house. */
 const PROGRAMS = {
   "check-settings": "lib/platform/check-settings.ts",
@@ -16,6 +18,7 @@ const PROGRAMS = {
 /**
  * Programs that are one exported function of a module: file, function. The file may
  * be missing as long as nobody has written it.
+ * @type {Record<string, [string, string]>}
  */
 const FUNCTIONS = {
   seed: ["prisma/seed/index.ts", "runSeed"],
@@ -23,7 +26,10 @@ const FUNCTIONS = {
   "sop-publish": ["prisma/sop-publish.ts", "runSopPublish"],
 };
 
-/** Kits of e2e/ that need no browser. They are no part of a build that is served. */
+/**
+ * Kits of e2e/ that need no browser. They are no part of a build that is served.
+ * @type {Record<string, [string, string]>}
+ */
 const KITS = {
   faults: ["e2e/kits/faults/index.ts", "runFaults"],
   "event-desk": ["e2e/kits/faults/event-desk.ts", "runEventDesk"],
@@ -32,7 +38,10 @@ const KITS = {
   abuse: ["e2e/kits/abuse/index.ts", "runAbuse"],
 };
 
-/** Compiles every program into `folder` and swaps it in whole. */
+/**
+ * Compiles every program into `folder` and swaps it in whole.
+ * @param {string} folder
+ */
 export async function buildBundles(folder) {
   const functions = Object.entries(FUNCTIONS).filter(([, [file]]) => existsSync(inRoot(file)));
   await bundle(folder, [
@@ -41,7 +50,10 @@ export async function buildBundles(folder) {
   ]);
 }
 
-/** The kits alone, for the length of a run. */
+/**
+ * The kits alone, for the length of a run.
+ * @param {string} folder
+ */
 export async function buildKit(folder) {
   await bundle(
     folder,
@@ -49,6 +61,10 @@ export async function buildKit(folder) {
   );
 }
 
+/**
+ * @param {string} folder
+ * @param {{ in: string, out: string }[]} entryPoints
+ */
 async function bundle(folder, entryPoints) {
   const { build, stop } = await import("esbuild");
   const temporary = `${folder}.${process.pid}.tmp`;
@@ -74,26 +90,44 @@ async function bundle(folder, entryPoints) {
   renameSync(temporary, folder);
 }
 
+/**
+ * @param {string} folder
+ * @param {string} name
+ */
 export function hasBundle(folder, name) {
   return existsSync(path.join(folder, `${name}.mjs`));
 }
 
-/** Runs one bundled program to its end and returns what it printed. */
+/**
+ * Runs one bundled program to its end and returns what it printed.
+ * @param {string} folder
+ * @param {string} name
+ * @param {{ args?: string[], env?: Environment, quiet?: boolean }} [options]
+ */
 export function runBundle(folder, name, { args = [], env = {}, quiet = false } = {}) {
   return node([...bundleArguments(folder, name), ...args], { env, quiet });
 }
 
+/**
+ * @param {string} folder
+ * @param {string} name
+ */
 export function bundleArguments(folder, name) {
   return ["--enable-source-maps", "--conditions=react-server", path.join(folder, `${name}.mjs`)];
 }
 
-/** Calls the function with the command's arguments and closes the database behind it. */
+/**
+ * Calls the function with the command's arguments and closes the database behind it.
+ * @type {import("esbuild").Plugin}
+ */
 const callFunction = {
   name: "call-function",
   setup(build) {
     build.onResolve({ filter: /^function:/ }, ({ path: name }) => ({ path: name, namespace: "function" }));
     build.onLoad({ filter: /.*/, namespace: "function" }, ({ path: name }) => {
-      const [file, exported] = { ...FUNCTIONS, ...KITS }[name.slice("function:".length)];
+      const program = name.slice("function:".length);
+      const [file, exported] = FUNCTIONS[program] ?? KITS[program] ?? [];
+      if (!file || !exported) throw new Error(`No program is named ${program}`);
       const contents = `
         import { ${exported} } from ${JSON.stringify(inRoot(file))};
         import { closeDatabase } from "@/lib/platform/db";
@@ -103,7 +137,10 @@ const callFunction = {
   },
 };
 
-/** Everything from node_modules is loaded at run time; `@/` is the house itself. */
+/**
+ * Everything from node_modules is loaded at run time; `@/` is the house itself.
+ * @type {import("esbuild").Plugin}
+ */
 const packagesStayOutside = {
   name: "packages-stay-outside",
   setup(build) {

@@ -4,6 +4,8 @@ import { inRoot } from "./root.mjs";
 import { node, run } from "./run.mjs";
 import { OperatorError } from "./settings.mjs";
 
+/** @import { Say } from "./types.ts" */
+
 const INSTALLED = [
   "chromium",
   "chromium-browser",
@@ -12,7 +14,10 @@ const INSTALLED = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 ];
 
-/** A browser that runs: the machine's own, else Playwright's, else (as root) the package manager's. */
+/**
+ * A browser that runs: the machine's own, else Playwright's, else (as root) the package manager's.
+ * @param {Say} say
+ */
 export async function findChromium(say) {
   const found = installed() ?? (await playwrights());
   if (found) return found;
@@ -32,12 +37,14 @@ function installed() {
   return INSTALLED.map(located).find((program) => program && runs(program));
 }
 
+/** @param {string} name */
 function located(name) {
   if (name.startsWith("/")) return existsSync(name) ? name : undefined;
   const { stdout, status } = spawnSync("sh", ["-c", 'command -v "$1"', "sh", name], { encoding: "utf8" });
   return status === 0 ? stdout.trim() : undefined;
 }
 
+/** @param {string} program */
 function runs(program) {
   return spawnSync(program, ["--version"], { stdio: "ignore", timeout: 30_000 }).status === 0;
 }

@@ -1,10 +1,14 @@
 import { OperatorError } from "./settings.mjs";
 
+/** @import { Asked } from "./types.ts" */
+
+/** @param {string} line */
 export const say = (line) => console.log(line);
 
 /**
  * Runs a command's body; `body` gets `untilAsked`, which resolves with the exit
  * code when the operator, the terminal or the death of npm ends the command.
+ * @param {(asked: Asked) => Promise<number>} body
  */
 export async function command(body) {
   // Whoever read our lines (a pipe, a terminal) may go away before we do.
@@ -21,6 +25,7 @@ export async function command(body) {
   process.exit();
 }
 
+/** @returns {Asked} */
 function stopRequests() {
   const asked = new Promise((resolve) => {
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => resolve(0));

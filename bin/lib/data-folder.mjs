@@ -1,8 +1,12 @@
 import { chmodSync, mkdirSync } from "node:fs";
 import path from "node:path";
 
-/** The one folder to back up. Only its postgres part may be entered by another user than ours. */
+/**
+ * The one folder to back up. Only its postgres part may be entered by another user than ours.
+ * @param {string} dataDir
+ */
 export function dataFolder(dataDir) {
+  /** @param {string} name */
   const inside = (name) => path.join(dataDir, name);
   mkdirSync(dataDir, { recursive: true });
   // As root the server runs as the user postgres, who must be able to pass through, not to look.
@@ -18,6 +22,7 @@ export function dataFolder(dataDir) {
     demoDone: inside("run/demo-done"),
     files: inside("files"),
     mails: inside("mails"),
+    /** @param {string} name */
     log: (name) => inside(`logs/${name}.log`),
   };
 }

@@ -8,12 +8,16 @@ import { inRoot } from "./root.mjs";
 import { node, run } from "./run.mjs";
 import { prepareTools } from "./tree.mjs";
 
+/** @import { RunOptions } from "./types.ts" */
+
 /** Room for the database, the files and a portal at work; the kit fills it to the brim. */
 const DISK = "size=1500m,mode=0755";
 
 /**
  * Builds the kit, gives it a throw-away folder and counts what it found. As root the folder is
  * a small disk of its own, seen by the kit's processes alone, so that "disk full" can be played.
+ * @param {object} wishes
+ * @param {RunOptions} options
  */
 export async function runFaultRounds(wishes, { say, signal }) {
   await prepareTools(say, signal);

@@ -1,29 +1,41 @@
 const METHODS = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
 
-/** A method that no page of any portal knows, or an address that cannot be read; null: come in. */
+/**
+ * A method that no page of any portal knows, or an address that cannot be read; null: come in.
+ * @param {string} [method]
+ * @param {string} [url]
+ */
 export function frontDoorRefusal(method = "", url = "/") {
   // "*", or another host in the request line: no browser asks so, and Next would fail or lead there.
   if (!url.startsWith("/")) return { status: 400, sentence: "Alamat ini tidak bisa kami baca." };
   if (!METHODS.has(method)) return { status: 405, sentence: "Cara meminta seperti ini tidak kami kenal." };
   // Pages with a broken %-sequence have words of their own in proxy.ts; these routes stand outside of it.
-  if (/^\/(api|_next)\//.test(url) && !isReadable(url.split("?")[0])) {
+  if (/^\/(api|_next)\//.test(url) && !isReadable(url.split("?")[0] ?? "")) {
     return { status: 404, sentence: "Alamat ini tidak ada." };
   }
   return null;
 }
 
-/** What Node answers by itself to something that is hardly HTTP, with words. */
-export function unreadableAnswer({ code } = {}) {
-  const [status, sentence] = UNREADABLE[code] ?? ["400 Bad Request", "Permintaan ini tidak bisa kami baca."];
+/**
+ * What Node answers by itself to something that is hardly HTTP, with words.
+ * @param {{ code?: string }} [error]
+ */
+export function unreadableAnswer(error) {
+  const [status, sentence] = UNREADABLE[error?.code ?? ""] ?? [
+    "400 Bad Request",
+    "Permintaan ini tidak bisa kami baca.",
+  ];
   const headers = "content-type: text/plain; charset=utf-8\r\ncache-control: no-store\r\nconnection: close";
   return `HTTP/1.1 ${status}\r\n${headers}\r\n\r\n${sentence}\n`;
 }
 
+/** @type {Record<string, [string, string]>} */
 const UNREADABLE = {
   HPE_HEADER_OVERFLOW: ["431 Request Header Fields Too Large", "Permintaan ini membawa terlalu banyak keterangan."],
   ERR_HTTP_REQUEST_TIMEOUT: ["408 Request Timeout", "Permintaan ini tidak selesai dikirim."],
 };
 
+/** @param {string} path */
 function isReadable(path) {
   try {
     return decodeURIComponent(path) !== "";

@@ -6,25 +6,33 @@ import { keepAnswers } from "./kept-answers.mjs";
  * Loaded before Next (--import): what it would answer with a bare 500, before any code of ours
  * could run, is answered here; so is what is the same for everybody and was rendered a moment ago.
  */
-const { createServer } = http;
+/** @type {(...args: any[]) => http.Server} */
+const createHttpServer = http.createServer;
 /** FRONT_DOOR=0 leaves everything to Next, KEPT_ANSWERS=0 only the keeping (docs/vendor-hooks.md). */
-const isOff = (setting) => ["0", "false"].includes(process.env[setting] ?? "");
+const isOff = (/** @type {string} */ setting) => ["0", "false"].includes(process.env[setting] ?? "");
 
 if (!isOff("FRONT_DOOR")) http.createServer = withFrontDoor;
 
+/**
+ * @param {any[]} args
+ * @returns {http.Server}
+ */
 function withFrontDoor(...args) {
   const listener = args.pop();
-  if (typeof listener !== "function") return createServer(...args, listener);
+  if (typeof listener !== "function") return createHttpServer(...args, listener);
   const answer = isOff("KEPT_ANSWERS") ? listener : keepAnswers(listener);
-  const server = createServer(...args, (request, response) => {
-    const refusal = frontDoorRefusal(request.method, request.url);
-    if (!refusal) return answer(request, response);
-    response.writeHead(refusal.status, { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" });
-    response.end(`${refusal.sentence}\n`);
-    // Whatever body comes is not read.
-    request.resume();
-  });
-  server.on("clientError", (error, socket) => {
+  const server = createHttpServer(
+    ...args,
+    (/** @type {http.IncomingMessage} */ request, /** @type {http.ServerResponse} */ response) => {
+      const refusal = frontDoorRefusal(request.method, request.url);
+      if (!refusal) return answer(request, response);
+      response.writeHead(refusal.status, { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" });
+      response.end(`${refusal.sentence}\n`);
+      // Whatever body comes is not read.
+      request.resume();
+    },
+  );
+  server.on("clientError", (/** @type {NodeJS.ErrnoException} */ error, socket) => {
     if (socket.writable) socket.end(unreadableAnswer(error));
     else socket.destroy();
   });

@@ -9,8 +9,11 @@ import { stopPostmaster } from "./postgres/server.mjs";
 import { isSameProcess } from "./processes.mjs";
 import { stopGroup } from "./supervisor.mjs";
 
+/** @import { Guarded } from "./types.ts" */
+
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => {});
 
+/** @type {Guarded[]} */
 let children = [];
 for await (const line of createInterface({ input: process.stdin })) {
   if (line === "farewell") process.exit(0);

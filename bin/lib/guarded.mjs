@@ -1,10 +1,14 @@
 import { spawn } from "node:child_process";
 import { inRoot } from "./root.mjs";
 
+/** @import { Guarded } from "./types.ts" */
+
 /** Keeps the guard informed, and alive. */
 export function startGuard() {
+  /** @type {Guarded[]} */
   let children = [];
   let farewell = false;
+  /** @type {import("node:child_process").ChildProcessByStdio<import("node:stream").Writable, null, null>} */
   let guard;
   const launch = () => {
     guard = spawn(process.execPath, ["--max-old-space-size=32", inRoot("bin/lib/guard.mjs")], {
@@ -17,6 +21,7 @@ export function startGuard() {
     });
     tell(children);
   };
+  /** @param {Guarded[]} list */
   const tell = (list) => {
     children = list;
     guard.stdin.write(`${JSON.stringify(list)}\n`);

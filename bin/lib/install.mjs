@@ -2,7 +2,12 @@ import { mkdirSync, readFileSync } from "node:fs";
 import { inRoot } from "./root.mjs";
 import { node, run } from "./run.mjs";
 
-/** Installs exactly the lockfile, and only when what lies in node_modules differs from it. */
+/** @import { Say } from "./types.ts" */
+
+/**
+ * Installs exactly the lockfile, and only when what lies in node_modules differs from it.
+ * @param {Say} say
+ */
 export async function installIfNeeded(say) {
   if (isInstalled()) return;
   say("Memasang paket dari package-lock.json …");
@@ -27,6 +32,10 @@ export function isInstalled() {
   });
 }
 
+/**
+ * @param {string} file
+ * @returns {Record<string, { version?: string, optional?: boolean }> | undefined}
+ */
 function packagesOf(file) {
   try {
     return JSON.parse(readFileSync(file, "utf8")).packages;

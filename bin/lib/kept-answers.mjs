@@ -24,22 +24,42 @@ const OF_ONE_ANSWER = new Set([
 const compress = promisify(gzip);
 
 /**
+ * @typedef {import("node:http").IncomingHttpHeaders} Headers
+ * @typedef {import("node:http").IncomingMessage} Request
+ * @typedef {import("node:http").ServerResponse} Response
+ * @typedef {import("node:http").Server} Server
+ * @typedef {{ status?: number, headers: Headers, body: string }} Answer
+ * @typedef {{ headers: [string, string[]][], body: string[] }} Page
+ */
+
+/**
  * Answers that are the same for everybody, kept for the seconds that they name themselves
  * (`Surrogate-Control: max-age=`, W3C Edge Architecture), so that a hundred readers of the catalogue
  * cost one rendering. They are asked for by this process itself, without a cookie, a query or any
  * header of a visitor, and each reader gets a nonce of their own in the policy and in the page. What
  * is written through this process shows at once, unless its answer says that no such page can show it;
  * what another process writes, when the seconds are over.
+ * @param {import("node:http").RequestListener} listener
+ * @param {{ now?: () => number }} [options]
+ * @returns {(request: Request, response: Response) => void}
  */
 export function keepAnswers(listener, { now = Date.now } = {}) {
   const secret = randomUUID();
+  /** @type {Map<string, { page: Page, until: number }>} */
   const kept = new Map();
+  /** @type {Set<string>} */
   const known = new Set();
   let writes = 0;
 
+  /**
+   * @param {Server} server
+   * @param {string} url
+   */
   async function fill(server, url) {
     const before = writes;
-    const answer = await ask(server, url, { [FILL]: secret }).catch(() => ({ headers: {} }));
+    const answer = await ask(server, url, { [FILL]: secret }).catch(
+      () => /** @type {Answer} */ ({ headers: {}, body: "" }),
+    );
     const seconds = surrogateSeconds(answer.headers["surrogate-control"]);
     if (answer.status !== 200 || !seconds || answer.headers["set-cookie"]) {
       known.delete(url);
@@ -51,7 +71,13 @@ export function keepAnswers(listener, { now = Date.now } = {}) {
   }
 
   /** One request asks, all others of that moment wait for it. */
+  /** @type {Map<string, Promise<Page | null>>} */
   const pending = new Map();
+
+  /**
+   * @param {Server} server
+   * @param {string} url
+   */
   function find(server, url) {
     const found = kept.get(url);
     if (found && found.until > now()) return found.page;
@@ -61,7 +87,7 @@ export function keepAnswers(listener, { now = Date.now } = {}) {
   }
 
   return function answer(request, response) {
-    const { method, url, headers } = request;
+    const { method, url = "", headers } = request;
     if (method !== "GET" && method !== "HEAD") {
       response.once("finish", () => {
         if (response.statusCode >= 400 || response.getHeader(WRITE) === "private") return;
@@ -78,25 +104,44 @@ export function keepAnswers(listener, { now = Date.now } = {}) {
         });
       return listener(request, response);
     }
-    Promise.resolve(find(request.socket.server, url))
+    Promise.resolve(find(serverOf(request), url))
       .catch(() => null)
       .then((page) => (page ? send(page, request, response) : listener(request, response)))
       .catch(() => response.destroy());
   };
 }
 
-export function surrogateSeconds(header) {
-  return Number(/^max-age=(\d{1,4})$/.exec(header ?? "")?.[1] ?? 0);
+/**
+ * Node keeps on a socket the server that accepted it.
+ * @param {Request} request
+ * @returns {Server}
+ */
+function serverOf({ socket }) {
+  return Object(socket).server;
 }
 
-/** Cut at its nonce, so that a fresh one can be put in. */
+/** @param {number | string | string[]} [header] */
+export function surrogateSeconds(header) {
+  return Number(/^max-age=(\d{1,4})$/.exec(String(header ?? ""))?.[1] ?? 0);
+}
+
+/**
+ * Cut at its nonce, so that a fresh one can be put in.
+ * @param {Answer} answer
+ * @returns {Page}
+ */
 export function readAnswer({ headers, body }) {
-  const nonce = /'nonce-([^']+)'/.exec(headers["content-security-policy"] ?? "")?.[1];
-  const cut = (text) => (nonce ? String(text).split(nonce) : [String(text)]);
+  const nonce = /'nonce-([^']+)'/.exec(String(headers["content-security-policy"] ?? ""))?.[1];
+  const cut = (/** @type {unknown} */ text) => (nonce ? String(text).split(nonce) : [String(text)]);
   const own = Object.entries(headers).filter(([name]) => !OF_ONE_ANSWER.has(name));
   return { headers: own.map(([name, value]) => [name, cut(value)]), body: cut(body) };
 }
 
+/**
+ * @param {Page} page
+ * @param {Request} request
+ * @param {Response} response
+ */
 export async function send({ headers, body }, request, response) {
   const nonce = randomBytes(16).toString("base64");
   for (const [name, parts] of headers) response.setHeader(name, parts.join(nonce));
@@ -108,11 +153,18 @@ export async function send({ headers, body }, request, response) {
   response.end(bytes);
 }
 
+/**
+ * @param {Server} server
+ * @param {string} path
+ * @param {Headers} headers
+ * @returns {Promise<Answer>}
+ */
 function ask(server, path, headers) {
-  const { port, address } = server.address();
+  const { port, address } = /** @type {import("node:net").AddressInfo} */ (server.address());
   const host = address === "0.0.0.0" || address === "::" ? "127.0.0.1" : address;
   return new Promise((resolve, reject) => {
     const request = http.get({ host, port, path, headers, timeout: GIVEN_UP_MS }, (response) => {
+      /** @type {Buffer[]} */
       const chunks = [];
       response.on("data", (chunk) => chunks.push(chunk));
       response.on("error", reject);

@@ -1,6 +1,8 @@
-/** What the kits of e2e/ (faults, abuse, load) take from this room; typed in kit.d.mts. */
+/** What the kits of e2e/ (faults, abuse, load) take from this room. */
+/** @typedef {import("./types.ts").Portal} OpenedPortal */
+
 export { bundleArguments } from "./bundles.mjs";
-export { openPortal } from "./portal.mjs";
+export { openOwnPortal as openPortal } from "./portal.mjs";
 export { freePort } from "./postgres/server.mjs";
 export { isAlive, sleep, waitUntil } from "./processes.mjs";
 export { inRoot } from "./root.mjs";

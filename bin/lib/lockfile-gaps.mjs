@@ -1,13 +1,17 @@
 const SYSTEMS = ["aix", "android", "darwin", "freebsd", "linux", "netbsd", "openbsd", "openharmony", "sunos", "win32"];
 const CPUS = "arm arm64 ia32 loong64 mips64el ppc64 riscv64 s390x wasm32 x64".split(" ");
 
+/** @typedef {{ version?: string, optionalDependencies?: Record<string, string> }} Entry */
+
 /**
  * Optional packages that the lockfile names as a dependency but does not hold. A
  * registry that serves only some platforms makes npm leave the others out, and then
  * `npm ci` refuses the lockfile everywhere. An entry with version, system and
  * processor is all that npm needs to pass over it, or to fetch it where it fits.
+ * @param {Record<string, Entry>} packages
  */
 export function lockfileGaps(packages) {
+  /** @type {Record<string, { version?: string, optional: true }>} */
   const gaps = {};
   for (const [place, { version, optionalDependencies = {} }] of Object.entries(packages)) {
     for (const [name, range] of Object.entries(optionalDependencies)) {
@@ -19,7 +23,12 @@ export function lockfileGaps(packages) {
   return gaps;
 }
 
-/** A package may be found beside its dependent or in any node_modules above it. */
+/**
+ * A package may be found beside its dependent or in any node_modules above it.
+ * @param {Record<string, Entry>} packages
+ * @param {string} place
+ * @param {string} name
+ */
 function isHeld(packages, place, name) {
   let folder = place;
   for (;;) {
@@ -30,10 +39,10 @@ function isHeld(packages, place, name) {
   }
 }
 
+/** @param {string} name */
 function platformOf(name) {
   const words = name
-    .split("/")
-    .at(-1)
+    .slice(name.lastIndexOf("/") + 1)
     .replace(/\bwin(dows)?-/, "win32-")
     .split(/[-.]/);
   const os = SYSTEMS.filter((system) => words.includes(system));

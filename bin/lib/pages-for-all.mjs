@@ -10,14 +10,17 @@ const DECLARES = /\bcontextForAll\(\)/;
 
 /** Every page that declares it, as Next's configuration writes addresses: "/", "/layanan/:slug". */
 export function pagesForAll(folder = inRoot("app")) {
-  return readdirSync(folder, { recursive: true })
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((file) => path.basename(file) === "page.tsx")
     .filter((file) => DECLARES.test(readFileSync(path.join(folder, file), "utf8")))
     .map(addressOf)
     .toSorted();
 }
 
-/** Folders in brackets are groups and no part of the address. */
+/**
+ * Folders in brackets are groups and no part of the address.
+ * @param {string} file
+ */
 function addressOf(file) {
   const segments = file.split(path.sep).slice(0, -1);
   const named = segments.filter((segment) => !segment.startsWith("("));

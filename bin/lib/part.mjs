@@ -7,16 +7,24 @@ import { OperatorError, readSettings, WRONG_SETTINGS } from "./settings.mjs";
 import { signalGroup } from "./supervisor.mjs";
 import { childEnvironment, operatorProgram, setUpTree } from "./tree.mjs";
 
+/** @import { Asked, Build, Environment, Guarded, Say, Service, Settings } from "./types.ts" */
+
+/** @typedef {{ settings: Settings, env: Environment, build: Build }} Part */
+
 /**
  * One part of the portal as a process of its own, beside others on one external PostgreSQL. It writes its log to
  * the terminal and is not started again here: whoever keeps several of them alive (systemd) does that.
  * `makeService(part)` gives what the supervisor of `npm start` would keep.
+ * @param {Asked} asked
+ * @param {{ name: string, say: Say, pages: boolean, makeService: (part: Part) => Service | Promise<Service>, afterStart?: (part: Part, signal: AbortSignal) => Promise<void> }} options
+ * @returns {Promise<number>}
  */
 export async function servePart(asked, { name, say, pages, makeService, afterStart = async () => {} }) {
   const cancel = new AbortController();
   const guard = startGuard();
-  let child;
-  const tell = () => guard.tell([...(child ? [{ name, ...identityOf(child.pid) }] : []), ...currentRuns()]);
+  /** @type {Guarded | undefined} */
+  let served;
+  const tell = () => guard.tell([...(served ? [served] : []), ...currentRuns()]);
   watchRuns(tell);
   const stopped = asked.then((code) => {
     cancel.abort();
@@ -27,16 +35,21 @@ export async function servePart(asked, { name, say, pages, makeService, afterSta
     const part = await openPart({ say, signal: cancel.signal, pages });
     const service = await makeService(part);
     cancel.signal.throwIfAborted();
-    child = service.spawn();
+    const child = service.spawn();
+    const { pid } = child;
+    if (pid === undefined) throw new Error(`${name} could not be started`);
+    served = { name, ...identityOf(pid) };
     tell();
-    const ended = endOf(child);
     afterStart(part, cancel.signal).catch((error) => say(String(error)));
-    const first = await Promise.race([stopped.then((code) => ({ code, asked: true })), ended]);
-    if (first.asked) await service.stop(child.pid);
-    else say(`${name} berhenti (${first.signal ?? `kode ${first.code}`}).`);
+    const ended = endOf(child).then((how) => {
+      if (cancel.signal.aborted) return stopped;
+      say(`${name} berhenti (${how}).`);
+      return 1;
+    });
+    const code = await Promise.race([stopped.then((given) => service.stop(pid).then(() => given)), ended]);
     cancel.abort();
-    signalGroup(child.pid, "SIGKILL");
-    return first.asked ? first.code : first.code || 1;
+    signalGroup(pid, "SIGKILL");
+    return code;
   } catch (error) {
     // Asked to stop while still building: that has been stopped by now.
     if (cancel.signal.aborted) return stopped;
@@ -47,30 +60,35 @@ export async function servePart(asked, { name, say, pages, makeService, afterSta
   }
 }
 
-/** An external database that is ready, the secrets that all parts share, and a tree that is built. */
+/**
+ * An external database that is ready, the secrets that all parts share, and a tree that is built.
+ * @param {{ say: Say, signal: AbortSignal, pages: boolean }} options
+ */
 async function openPart({ say, signal, pages }) {
   const settings = externalSettings();
   const folder = dataFolder(settings.dataDir);
   const secrets = sharedSecrets(folder.secrets);
   const env = childEnvironment(settings, folder, secrets, { DEMO: "0" });
   // Said before a minute is spent on the pages.
-  const beforePages = (build) => operatorProgram(build, "check-database", env);
+  const beforePages = (/** @type {Build} */ build) => operatorProgram(build, "check-database", env);
   const build = await setUpTree({ say, signal, secrets, env, pages, beforePages });
   return { settings, env, build };
 }
 
+/** @returns {Settings & { databaseUrl: string }} */
 export function externalSettings() {
-  const settings = readSettings();
-  if (settings.databaseUrl) return settings;
+  const { databaseUrl, ...settings } = readSettings();
+  if (databaseUrl) return { ...settings, databaseUrl };
   throw new OperatorError(
     "DATABASE_URL tidak diisi: perintah ini membutuhkan PostgreSQL di luar portal. Tanpa itu, jalankan portal dengan npm start.",
     WRONG_SETTINGS,
   );
 }
 
+/**
+ * @param {import("node:child_process").ChildProcess} child
+ * @returns {Promise<string>}
+ */
 function endOf(child) {
-  return new Promise((resolve) => {
-    child.once("error", () => resolve({ code: 1 }));
-    child.once("exit", (code, signal) => resolve({ code, signal }));
-  });
+  return new Promise((resolve) => child.once("exit", (code, signal) => resolve(signal ?? `kode ${code}`)));
 }

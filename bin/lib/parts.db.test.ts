@@ -1,12 +1,10 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { throwAwayServer } from "./postgres/throw-away.mjs";
-
-const PROGRAMS = path.resolve(import.meta.dirname, "..");
+import { endOf, runCommand, sql, startCommand } from "./testing/command-process";
 
 /** The commands as an operator runs them, on an external PostgreSQL; the pages are a matter of the browser tests. */
 describe("parts of the portal as processes of their own", () => {
@@ -29,24 +27,14 @@ describe("parts of the portal as processes of their own", () => {
   });
 
   function start(name: string, settings: Record<string, string>) {
-    const { PATH, HOME } = process.env;
-    const env = { NODE_ENV: "production" as const, PATH, HOME, DATA_DIR: dataDir, ...settings };
-    const child = spawn(process.execPath, [path.join(PROGRAMS, `${name}.mjs`)], { env, stdio: "pipe" });
-    running.add(child);
-    let printed = "";
-    for (const stream of [child.stdout, child.stderr])
-      stream.on("data", (chunk) => {
-        printed += chunk;
-      });
-    child.once("exit", () => running.delete(child));
-    return { child, printed: () => printed };
+    const started = startCommand(name, { DATA_DIR: dataDir, ...settings });
+    running.add(started.child);
+    started.child.once("exit", () => running.delete(started.child));
+    return started;
   }
 
-  async function finish(name: string, settings: Record<string, string>) {
-    const { child, printed } = start(name, settings);
-    const code = await endOf(child);
-    return { code, printed: printed() };
-  }
+  const finish = (name: string, settings: Record<string, string>) =>
+    runCommand(name, { DATA_DIR: dataDir, ...settings });
 
   it.each(["web", "worker", "migrate"])("%s asks for an external database", async (name) => {
     const { code, printed } = await finish(name, {});
@@ -121,18 +109,3 @@ describe("parts of the portal as processes of their own", () => {
     await expect.poll(async () => (await sql(url, connected)).length, { timeout: 20_000 }).toBe(0);
   }, 120_000);
 });
-
-async function sql(url: string, statement: string) {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
-    return (await client.query(statement)).rows;
-  } finally {
-    await client.end();
-  }
-}
-
-function endOf(child: ChildProcess): Promise<number | null> {
-  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve(child.exitCode);
-  return new Promise((resolve) => child.once("close", (code) => resolve(code)));
-}

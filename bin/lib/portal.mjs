@@ -17,11 +17,17 @@ import {
 } from "./services.mjs";
 import { localAddress, OperatorError } from "./settings.mjs";
 import { Supervisor } from "./supervisor.mjs";
-import { childEnvironment, operatorProgram, setUpTree } from "./tree.mjs";
+import { childEnvironment, operatorProgram, preparedBy, setUpTree } from "./tree.mjs";
+
+/** @import { Build, DataFolder, Environment, Identity, OpenOptions, Portal, RunningPortal, Say, Settings } from "./types.ts" */
+/** @import { Secrets } from "./secrets.mjs" */
 
 /**
  * From a clone to a serving portal. Resolves with `{ address, admin, env, folder, bundles, dist, stop }`,
  * or with `{ running: address }` when a portal already serves this data folder.
+ * @param {Settings} settings
+ * @param {OpenOptions} options
+ * @returns {Promise<Portal | RunningPortal>}
  */
 export async function openPortal(
   settings,
@@ -33,7 +39,7 @@ export async function openPortal(
     onWait: () => say("Portal dengan folder data ini sedang dijalankan; menunggu sampai siap …"),
     meanwhile: (holder) => readyAddress(folder, holder),
   });
-  if (lock.answer) return { running: lock.answer, folder };
+  if (lock.release === undefined) return { running: lock.answer, folder };
 
   const { supervisor, stop, state } = watchedSupervisor({ folder, lock, say, signal });
   try {
@@ -47,7 +53,16 @@ export async function openPortal(
     const { url, admin } = await openDatabase({ settings, folder, secrets, env, build, supervisor, say });
     signal?.throwIfAborted();
     const running = { ...env, DATABASE_URL: url };
-    const portal = { admin, env: running, folder, bundles: build.bundles, dist: build.dist, supervisor, stop };
+    const portal = {
+      address: "",
+      admin,
+      env: running,
+      folder,
+      bundles: build.bundles,
+      dist: build.dist,
+      supervisor,
+      stop,
+    };
     if (mode === "tool") return portal;
 
     await beforeServing(portal);
@@ -61,12 +76,30 @@ export async function openPortal(
   }
 }
 
+/**
+ * The same over a data folder that nobody else serves: a throw-away one.
+ * @param {Settings} settings
+ * @param {OpenOptions} options
+ */
+export async function openOwnPortal(settings, options) {
+  const portal = await openPortal(settings, options);
+  if (portal.running === undefined) return portal;
+  throw new OperatorError(`Portal sudah berjalan di ${portal.running}`);
+}
+
+/**
+ * @param {DataFolder} folder
+ * @param {Identity} holder
+ */
 function readyAddress(folder, holder) {
   const state = readPortalState(folder.state);
   return state?.ready && state.supervisor.pid === holder.pid ? state.address : undefined;
 }
 
-/** A supervisor whose guard and state file always know its children. */
+/**
+ * A supervisor whose guard and state file always know its children.
+ * @param {{ folder: DataFolder, lock: { release: () => void }, say: Say, signal?: AbortSignal }} options
+ */
 function watchedSupervisor({ folder, lock, say, signal }) {
   const state = portalState(folder.state);
   const guard = startGuard();
@@ -88,6 +121,11 @@ function watchedSupervisor({ folder, lock, say, signal }) {
   return { supervisor, stop, state };
 }
 
+/**
+ * @param {Settings} settings
+ * @param {Portal} portal
+ * @param {{ mode: OpenOptions["mode"], dist: string, signal?: AbortSignal }} options
+ */
 async function serve(settings, { supervisor, env, bundles, folder }, { mode, dist, signal }) {
   const { host, port } = settings;
   // Once more: building takes a minute, in which the port may have been taken.
@@ -107,6 +145,7 @@ async function serve(settings, { supervisor, env, bundles, folder }, { mode, dis
   throw new OperatorError(`Portal tidak menjawab. Sebabnya tercatat di ${folder.log("web")}.`);
 }
 
+/** @param {{ settings: Settings, folder: DataFolder, secrets: Secrets, env: Environment, build: Build, supervisor: Supervisor, say: Say }} options */
 async function openDatabase({ settings, folder, secrets, env, build, supervisor, say }) {
   let url = settings.databaseUrl;
   if (!url) {
@@ -119,5 +158,5 @@ async function openDatabase({ settings, folder, secrets, env, build, supervisor,
   const ready = { ...env, DATABASE_URL: url };
   const printed = await operatorProgram(build, "prepare", ready);
   if (hasBundle(build.bundles, "seed")) await runBundle(build.bundles, "seed", { env: ready, quiet: true });
-  return { url, admin: JSON.parse(printed.trim().split("\n").at(-1)).admin };
+  return { url, admin: preparedBy(printed).admin };
 }

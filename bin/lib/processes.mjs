@@ -1,7 +1,19 @@
 import { readFileSync } from "node:fs";
+import { codeOf } from "./error-code.mjs";
 
+/** @import { Identity } from "./types.ts" */
+
+/**
+ * @param {number} milliseconds
+ * @returns {Promise<void>}
+ */
 export const sleep = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
+/**
+ * @param {() => boolean | Promise<boolean>} condition
+ * @param {number} milliseconds
+ * @param {number} every
+ */
 export async function waitUntil(condition, milliseconds, every = 25) {
   const deadline = Date.now() + milliseconds;
   while (!(await condition())) {
@@ -10,12 +22,15 @@ export async function waitUntil(condition, milliseconds, every = 25) {
   }
 }
 
-/** A zombie has ended: it only waits for its parent to notice. */
+/**
+ * A zombie has ended: it only waits for its parent to notice.
+ * @param {number} pid
+ */
 export function isAlive(pid) {
   try {
     process.kill(pid, 0);
   } catch (error) {
-    return error.code === "EPERM";
+    return codeOf(error) === "EPERM";
   }
   return processStat(pid)?.state !== "Z";
 }
@@ -23,15 +38,19 @@ export function isAlive(pid) {
 /**
  * Names one process for good: process ids are given out again, start times with them are not.
  * Where there is no /proc the id alone must do.
+ * @param {number} pid
+ * @returns {Identity}
  */
 export function identityOf(pid) {
   return { pid, started: processStat(pid)?.started ?? null };
 }
 
+/** @param {{ pid?: number, started?: string | null }} process */
 export function isSameProcess({ pid, started }) {
-  return Number.isInteger(pid) && isAlive(pid) && (processStat(pid)?.started ?? null) === started;
+  return pid !== undefined && Number.isInteger(pid) && isAlive(pid) && (processStat(pid)?.started ?? null) === started;
 }
 
+/** @param {number} pid */
 function processStat(pid) {
   try {
     // The second field is the name in brackets and may hold spaces and brackets itself.

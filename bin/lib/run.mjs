@@ -3,10 +3,25 @@ import { identityOf } from "./processes.mjs";
 import { ROOT } from "./root.mjs";
 import { signalGroup } from "./supervisor.mjs";
 
+/** @type {Set<import("node:child_process").ChildProcess>} */
 const running = new Set();
+/** @type {() => void} */
 let onChange = () => {};
 
-/** Runs a program to its end and returns what it printed; rejects with its last words when it fails. */
+/**
+ * @typedef {object} RunWishes
+ * @property {NodeJS.ProcessEnv | Record<string, string>} [env]
+ * @property {boolean} [quiet]
+ * @property {string} [cwd]
+ * @property {{ uid?: number, gid?: number }} [identity]
+ */
+
+/**
+ * Runs a program to its end and returns what it printed; rejects with its last words when it fails.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {RunWishes} [wishes]
+ */
 export async function run(command, args, { env = {}, quiet = false, cwd = ROOT, identity = {} } = {}) {
   const child = spawn(command, args, {
     cwd,
@@ -18,6 +33,10 @@ export async function run(command, args, { env = {}, quiet = false, cwd = ROOT, 
   });
   note(child, true);
   let output = "";
+  /**
+   * @param {import("node:stream").Readable} stream
+   * @param {NodeJS.WriteStream} echo
+   */
   const collect = (stream, echo) =>
     stream.on("data", (chunk) => {
       output += chunk;
@@ -35,21 +54,32 @@ export async function run(command, args, { env = {}, quiet = false, cwd = ROOT, 
   throw Object.defineProperties(failure, { code: { value: code }, output: { value: output } });
 }
 
+/**
+ * @param {string[]} args
+ * @param {RunWishes} [options]
+ */
 export const node = (args, options) => run(process.execPath, args, options);
 
-/** Whoever must stop these programs when the supervisor is killed hears of every one. */
+/**
+ * Whoever must stop these programs when the supervisor is killed hears of every one.
+ * @param {() => void} listener
+ */
 export function watchRuns(listener) {
   onChange = listener;
 }
 
 export function currentRuns() {
-  return [...running].filter((child) => child.pid).map((child) => ({ name: "program", ...identityOf(child.pid) }));
+  return [...running].flatMap(({ pid }) => (pid ? [{ name: "program", ...identityOf(pid) }] : []));
 }
 
 export function abortRuns() {
   for (const child of running) if (child.pid) signalGroup(child.pid, "SIGKILL");
 }
 
+/**
+ * @param {import("node:child_process").ChildProcess} child
+ * @param {boolean} isRunning
+ */
 function note(child, isRunning) {
   if (isRunning) running.add(child);
   else running.delete(child);

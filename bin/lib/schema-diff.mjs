@@ -27,7 +27,6 @@ export async function diffToSchema(migrations = MIGRATIONS) {
       to: { tag: "schemaDatamodel", files: schemaFiles() },
       script: true,
       exitCode: null,
-      shadowDatabaseUrl: null,
       filters: { externalTables: FOREIGN_TABLES, externalEnums: [] },
     });
     return stdout?.includes("-- This is an empty migration.") ? "" : (stdout ?? "").trimStart();
@@ -42,7 +41,10 @@ function schemaFiles() {
     .map((name) => ({ path: path.join(SCHEMA, name), content: readFileSync(path.join(SCHEMA, name), "utf8") }));
 }
 
-/** The package loads its WASM by an import that Node does not know, so it is put together by hand. */
+/**
+ * The package loads its WASM by an import that Node does not know, so it is put together by hand.
+ * @param {string} url
+ */
 async function schemaEngine(url) {
   const glue = await import("@prisma/schema-engine-wasm/schema_engine_bg");
   const { bindMigrationAwareSqlAdapterFactory } = await import("@prisma/driver-adapter-utils");
@@ -51,15 +53,17 @@ async function schemaEngine(url) {
   );
   const { exports } = await WebAssembly.instantiate(wasm, { "./schema_engine_bg.js": glue });
   glue.__wbg_set_wasm(exports);
-  exports.__wbindgen_start();
-  globalThis.PRISMA_WASM_PANIC_REGISTRY = { set_message: (message) => console.error(message) };
-  const datamodels = schemaFiles().map((file) => [file.path, file.content]);
+  /** @type {() => void} */ (exports.__wbindgen_start)();
+  const registry = { set_message: (/** @type {string} */ message) => console.error(message) };
+  Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: registry });
+  const datamodels = schemaFiles().map((file) => /** @type {[string, string]} */ ([file.path, file.content]));
   return glue.SchemaEngine.new({ datamodels }, () => {}, bindMigrationAwareSqlAdapterFactory(await adapterFor(url)));
 }
 
 /**
  * The catalogue is full of the one-byte type "char". The engine wants it as a
  * character, the adapter knows only arrays of it: it goes in as one and comes out single.
+ * @param {string} url
  */
 async function adapterFor(url) {
   const CHAR = 18;
@@ -69,12 +73,21 @@ async function adapterFor(url) {
   const { default: pg } = await import("pg");
 
   class CatalogueClient extends pg.Client {
+    /**
+     * @override
+     * @param {any[]} given
+     */
     query(...given) {
       const done = given.pop();
-      return super.query(...given, (error, result) => {
+      /**
+       * @param {Error | null} error
+       * @param {import("pg").QueryResult} [result]
+       */
+      const changed = (error, result) => {
         for (const field of result?.fields ?? []) if (field.dataTypeID === CHAR) field.dataTypeID = CHAR_ARRAY;
         done(error, result);
-      });
+      };
+      return Reflect.apply(super.query, this, [...given, changed]);
     }
   }
   const pool = new pg.Pool({ connectionString: url, Client: CatalogueClient });
@@ -86,7 +99,8 @@ async function adapterFor(url) {
     const queryRaw = adapter.queryRaw.bind(adapter);
     adapter.queryRaw = async (query) => {
       const result = await queryRaw(query);
-      const single = (type) => (type === ColumnTypeEnum.CharacterArray ? ColumnTypeEnum.Character : type);
+      const single = (/** @type {import("@prisma/driver-adapter-utils").ColumnType} */ type) =>
+        type === ColumnTypeEnum.CharacterArray ? ColumnTypeEnum.Character : type;
       return { ...result, columnTypes: result.columnTypes.map(single) };
     };
     return adapter;

@@ -1,6 +1,14 @@
 import { openPortal } from "./portal.mjs";
 
-/** Opens the portal, says where it is, and stays until asked to stop. */
+/** @import { Asked, FirstAdmin, OpenOptions, Portal, Settings } from "./types.ts" */
+
+/**
+ * Opens the portal, says where it is, and stays until asked to stop.
+ * @param {Settings} settings
+ * @param {Asked} asked
+ * @param {OpenOptions & { afterReady?: (portal: Portal) => void | Promise<void> }} options
+ * @returns {Promise<number>}
+ */
 export async function servePortal(settings, asked, { say, afterReady = () => {}, ...options }) {
   const cancel = new AbortController();
   const stopped = asked.then((code) => {
@@ -15,7 +23,7 @@ export async function servePortal(settings, asked, { say, afterReady = () => {},
     if (cancel.signal.aborted) return stopped;
     throw error;
   }
-  if (portal.running) {
+  if (portal.running !== undefined) {
     say(`Portal sudah berjalan di ${portal.running}`);
     return 0;
   }
@@ -28,7 +36,11 @@ export async function servePortal(settings, asked, { say, afterReady = () => {},
   return code;
 }
 
-/** The first admin's one-time link, until somebody has set a password by it. */
+/**
+ * The first admin's one-time link, until somebody has set a password by it.
+ * @param {FirstAdmin} admin
+ * @param {string} address
+ */
 export function adminLine(admin, address) {
   if (!admin) return "";
   return ` · buat kata sandi admin (${admin.email}), tautan sekali pakai: ${address}/petugas/undangan/${admin.token}`;

@@ -8,6 +8,8 @@ import { inRoot, ROOT } from "./root.mjs";
 import { OperatorError } from "./settings.mjs";
 import { stopGroup } from "./supervisor.mjs";
 
+/** @import { Environment, Service, Settings } from "./types.ts" */
+
 /**
  * Enough for Next under load; without a cap Node lets the heap grow to a quarter of the machine. What lives for one
  * request only is cleared away half as often as by Node's own setting.
@@ -19,36 +21,60 @@ const NEXT = inRoot("node_modules/next/dist/bin/next");
 const FRONT_DOOR = pathToFileURL(inRoot("bin/lib/front-door.mjs")).href;
 
 /** Requests end within ten seconds, so after fifteen nobody is waiting any more. */
-const stop = (pid) => stopGroup(pid, 15_000);
+const stop = (/** @type {number} */ pid) => stopGroup(pid, 15_000);
 
+/**
+ * @param {{ env: Environment, dist: string, host: string, port: number, log?: string }} options
+ * @returns {Service}
+ */
 export function webService({ env, dist, host, port, log }) {
   const args = [...WEB_HEAP, "--import", FRONT_DOOR, NEXT, "start", "--hostname", host, "--port", String(port)];
   const given = { ...env, ...FEW_ARENAS, NEXT_DIST_DIR: dist, NODE_ENV: "production" };
   return { spawn: () => start(args, given, log), stop };
 }
 
+/**
+ * @param {{ env: Environment, host: string, port: number }} options
+ * @returns {Service}
+ */
 export function developmentService({ env, host, port }) {
   const args = [NEXT, "dev", "--hostname", host, "--port", String(port)];
   return { spawn: () => start(args, { ...env, NODE_ENV: "development" }, undefined), stop };
 }
 
+/**
+ * @param {{ env: Environment, bundles: string, log?: string }} options
+ * @returns {Service}
+ */
 export function workerService({ env, bundles, log }) {
   return { spawn: () => start(bundleArguments(bundles, "worker"), env, log), stop };
 }
 
+/**
+ * @param {{ env: Environment, bundles: string, port: number, log: string }} options
+ * @returns {Service}
+ */
 export function mailSinkService({ env, bundles, port, log }) {
   return { spawn: () => start([...bundleArguments(bundles, "mail-sink"), String(port)], env, log), stop };
 }
 
+/**
+ * @param {{ spawn: Service["spawn"], stop: () => Promise<void> }} cluster
+ * @returns {Service}
+ */
 export function databaseService(cluster) {
   return { spawn: () => cluster.spawn(), stop: () => cluster.stop() };
 }
 
-/** A second process on the port would let Next fail with a stack; the operator gets a sentence. */
+/**
+ * A second process on the port would let Next fail with a stack; the operator gets a sentence.
+ * @param {Pick<Settings, "host" | "port">} address
+ */
 export async function refuseTakenPort({ host, port }) {
-  await new Promise((resolve, reject) => {
+  /** @type {Promise<void>} */
+  const free = new Promise((resolve, reject) => {
     const probe = net.createServer();
-    probe.once("error", (error) =>
+    probe.once("error", (/** @type {NodeJS.ErrnoException} */ error) =>
       reject(
         error.code === "EADDRINUSE"
           ? new OperatorError(
@@ -57,11 +83,16 @@ export async function refuseTakenPort({ host, port }) {
           : new OperatorError(`Portal tidak dapat dibuka di ${host}:${port} (${error.code}). Periksa HOST dan PORT.`),
       ),
     );
-    probe.listen({ host, port, exclusive: true }, () => probe.close(resolve));
+    probe.listen({ host, port, exclusive: true }, () => probe.close(() => resolve()));
   });
+  await free;
 }
 
-/** Until the health route answers at all; `sayLate` hears when that takes long. */
+/**
+ * Until the health route answers at all; `sayLate` hears when that takes long.
+ * @param {string} address
+ * @param {{ seconds?: number, stopped?: () => boolean }} [options]
+ */
 export async function untilServing(address, { seconds = 90, stopped = () => false } = {}) {
   const deadline = Date.now() + seconds * 1000;
   while (Date.now() < deadline && !stopped()) {
@@ -72,6 +103,11 @@ export async function untilServing(address, { seconds = 90, stopped = () => fals
   return false;
 }
 
+/**
+ * @param {string[]} args
+ * @param {NodeJS.ProcessEnv | Environment} env
+ * @param {string} [logFile]
+ */
 function start(args, env, logFile) {
   const log = logFile ? openLog(logFile) : undefined;
   const child = spawn(process.execPath, args, {

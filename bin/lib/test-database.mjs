@@ -3,9 +3,14 @@ import { buildBundles, hasBundle, runBundle } from "./bundles.mjs";
 import { throwAwayServer } from "./postgres/throw-away.mjs";
 import { inRoot } from "./root.mjs";
 
+/** @import { Environment } from "./types.ts" */
+
 const TEMPLATE = "portal_template";
 
-/** A throw-away server that holds one migrated and seeded database to make copies of. */
+/**
+ * A throw-away server that holds one migrated and seeded database to make copies of.
+ * @param {Environment} settings
+ */
 export async function templateServer(settings) {
   const bundles = inRoot(`.build/test-${process.pid}`);
   const server = await throwAwayServer();
@@ -24,6 +29,10 @@ export async function templateServer(settings) {
   return { url: server.url(), stop: server.stop };
 }
 
+/**
+ * @param {string} url
+ * @param {string} name
+ */
 export async function createDatabase(url, name) {
   const { default: pg } = await import("pg");
   const client = new pg.Client({ connectionString: url });

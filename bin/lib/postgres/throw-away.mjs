@@ -15,12 +15,14 @@ const FAST = {
   shared_buffers: "128MB",
 };
 
+/** @param {{ durable?: boolean }} [options] */
 export async function throwAwayServer({ durable = false } = {}) {
   const identity = postgresIdentity();
   const folder = mkdtempSync(path.join(os.tmpdir(), "umkm-portal-pg-"));
   const guard = startGuard();
   guard.tell([{ name: "folder", remove: folder }]);
-  if (identity.uid !== undefined) chownSync(folder, identity.uid, identity.gid);
+  const { uid, gid } = identity;
+  if (uid !== undefined && gid !== undefined) chownSync(folder, uid, gid);
   const native = nativeFolder(identity, folder);
   const cluster = path.join(folder, "cluster");
   await initCluster({ native, cluster, identity, password: "throw-away" });
@@ -33,14 +35,16 @@ export async function throwAwayServer({ durable = false } = {}) {
     log: path.join(folder, "log"),
     settings: durable ? {} : FAST,
   });
-  guard.tell([{ name: "basis data", ...identityOf(child.pid), remove: folder }]);
+  const { pid } = child;
+  if (pid === undefined) throw new Error("PostgreSQL could not be started");
+  guard.tell([{ name: "basis data", ...identityOf(pid), remove: folder }]);
   await untilAccepting(child, cluster);
   return {
     port,
-    pid: child.pid,
+    pid,
     url: (database = "postgres") => `postgresql://portal:throw-away@127.0.0.1:${port}/${database}`,
     stop: async () => {
-      await stopPostmaster(child.pid);
+      await stopPostmaster(pid);
       guard.dismiss();
       rmSync(folder, { recursive: true, force: true });
     },

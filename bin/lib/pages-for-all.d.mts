@@ -1,2 +1,0 @@
-export const SAME_FOR_ALL: { key: string; value: string };
-export function pagesForAll(folder?: string): string[];

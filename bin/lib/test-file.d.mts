@@ -1,1 +1,0 @@
-export function runnerOf(file: string): { program: string; args: string[] } | undefined;
