@@ -6,7 +6,7 @@ import { classifyUmkm, hasFullYear } from "@/lib/domain/umkm-class";
 import { witaDate } from "@/lib/domain/working-time";
 import { recordAudit } from "@/lib/platform/audit";
 import type { Context } from "@/lib/platform/context";
-import type { Tx } from "@/lib/platform/db";
+import type { Prisma, Tx } from "@/lib/platform/db";
 import { caseActs } from "../words/acts";
 import type { Due, EffectContext } from "./handler";
 
@@ -26,62 +26,14 @@ export async function registerBusinesses(
  * the newer answers.
  */
 export async function registerBusiness(tx: Tx, ctx: Context, applicationId: string, now: Date): Promise<string> {
-  const application = await tx.application.findUniqueOrThrow({
-    where: { id: applicationId },
-    select: {
-      reference: true,
-      answers: true,
-      identityCipher: true,
-      identityKeyId: true,
-      nikHash: true,
-      nikMasked: true,
-      phone: true,
-      email: true,
-    },
-  });
-  const { identity, business } = application.answers as unknown as StoredAnswers;
-  const personal = {
-    nikMasked: application.nikMasked,
-    name: identity.name,
-    sex: identity.sex,
-    birthDate: new Date(`${identity.birthDate}T00:00:00Z`),
-    phone: application.phone,
-    email: application.email,
-    villageCode: identity.villageCode,
-    address: identity.address,
-  };
-  const person = await tx.person.upsert({
-    where: { nikHash: application.nikHash },
-    create: {
-      ...personal,
-      nikHash: application.nikHash,
-      nikCipher: application.identityCipher,
-      nikKeyId: application.identityKeyId,
-    },
-    update: personal,
-    select: { id: true },
-  });
-
-  const known = await findKnownBusiness(tx, person.id, business);
-  const facts = {
-    name: business.businessName,
-    product: business.product,
-    villageCode: business.businessVillageCode,
-    kecamatanCode: kecamatanCodeOf(business.businessVillageCode),
-    address: business.businessAddress,
-    yearBegun: business.yearBegun,
-    ownCapital: BigInt(business.ownCapital),
-    yearlySales: BigInt(business.yearlySales),
-    workers: business.workers,
-    umkmClass: classifyUmkm({
-      ownCapital: BigInt(business.ownCapital),
-      yearlySales: BigInt(business.yearlySales),
-      fullYear: hasFullYear(business.yearBegun, witaDate(now)),
-    }).result,
-  };
-  const businessId = known
-    ? (await tx.business.update({ where: { id: known }, data: facts, select: { id: true } })).id
-    : (await tx.business.create({ data: { ...facts, personId: person.id }, select: { id: true } })).id;
+  const application = await tx.application.findUniqueOrThrow({ where: { id: applicationId }, select: APPLICATION });
+  const { business } = application.answers as unknown as StoredAnswers;
+  const personId = await registerPerson(tx, application);
+  const known = await findKnownBusiness(tx, personId, business);
+  const facts = businessFacts(business, now);
+  const { id: businessId } = known
+    ? await tx.business.update({ where: { id: known }, data: facts, select: { id: true } })
+    : await tx.business.create({ data: { ...facts, personId }, select: { id: true } });
   await tx.application.update({ where: { id: applicationId }, data: { businessId }, select: { id: true } });
   // A NIB the applicant stated counts once the case is accepted; one that another business carries is left out.
   if (business.nib) await giveNib(tx, businessId, business.nib, null, now);
@@ -93,6 +45,58 @@ export async function registerBusiness(tx: Tx, ctx: Context, applicationId: stri
     detail: { created: !known },
   });
   return businessId;
+}
+
+const APPLICATION = {
+  reference: true,
+  answers: true,
+  identityCipher: true,
+  identityKeyId: true,
+  nikHash: true,
+  nikMasked: true,
+  phone: true,
+  email: true,
+} as const;
+type ApplicationRow = Prisma.ApplicationGetPayload<{ select: typeof APPLICATION }>;
+
+/** The NIK says who it is; what else is known of the person is replaced by the newer answers. */
+async function registerPerson(tx: Tx, application: ApplicationRow): Promise<string> {
+  const { nikHash, nikMasked, identityCipher, identityKeyId, phone, email } = application;
+  const { identity } = application.answers as unknown as StoredAnswers;
+  const personal = {
+    nikMasked,
+    name: identity.name,
+    sex: identity.sex,
+    birthDate: new Date(`${identity.birthDate}T00:00:00Z`),
+    phone,
+    email,
+    villageCode: identity.villageCode,
+    address: identity.address,
+  };
+  const person = await tx.person.upsert({
+    where: { nikHash },
+    create: { ...personal, nikHash, nikCipher: identityCipher, nikKeyId: identityKeyId },
+    update: personal,
+    select: { id: true },
+  });
+  return person.id;
+}
+
+function businessFacts(business: StoredAnswers["business"], now: Date) {
+  const [ownCapital, yearlySales] = [BigInt(business.ownCapital), BigInt(business.yearlySales)];
+  const fullYear = hasFullYear(business.yearBegun, witaDate(now));
+  return {
+    name: business.businessName,
+    product: business.product,
+    villageCode: business.businessVillageCode,
+    kecamatanCode: kecamatanCodeOf(business.businessVillageCode),
+    address: business.businessAddress,
+    yearBegun: business.yearBegun,
+    ownCapital,
+    yearlySales,
+    workers: business.workers,
+    umkmClass: classifyUmkm({ ownCapital, yearlySales, fullYear }).result,
+  };
 }
 
 /** One business has one NIB: false when another business of the register already carries it. */
@@ -121,7 +125,7 @@ async function findKnownBusiness(
   const own = await tx.business.findMany({ where: { personId }, select: { id: true, name: true, nib: true } });
   const sameName = (name: string) => name.trim().toLowerCase().replace(/\s+/g, " ");
   const match =
-    own.find((one) => one.nib && one.nib === business.nib) ??
-    own.find((one) => sameName(one.name) === sameName(business.businessName));
+    own.find((candidate) => candidate.nib && candidate.nib === business.nib) ??
+    own.find((candidate) => sameName(candidate.name) === sameName(business.businessName));
   return match?.id ?? null;
 }

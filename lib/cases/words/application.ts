@@ -30,68 +30,84 @@ export function applicantMessage(news: ApplicantNews, effect: Tell): Message {
   };
 }
 
-function wordsFor({ run, state, events, programme, now }: ApplicantNews, effect: Tell): Words {
-  const reference = formatReference(run.reference);
-  const service = run.serviceName;
-  const row = run.definition.rows.find((candidate) => candidate.no === effect.row);
-  const reason = state.reason ? ` Alasan: ${state.reason}` : "";
-  const words: Record<Tell["about"], Words> = {
-    submitted: {
-      subject: `Permohonan ${service} Anda kami terima (${reference})`,
-      body: `Permohonan ${service} Anda kami terima pada ${formatDate(now)}. Simpan nomor ini: ${reference}. Dengan nomor itu dan nomor telepon Anda, perkembangan permohonan dapat dilihat kapan saja. Layanan ini gratis.`,
-    },
-    returned: {
-      subject: `Permohonan ${reference} perlu diperbaiki`,
-      body: `Ada ${state.correction?.items.length ?? 0} hal yang perlu Anda perbaiki pada permohonan ${service}, paling lambat ${state.correction ? dateOf(state.correction.dueOn) : ""}. Buka halaman lacak untuk melihat alasannya dan mengirim perbaikan.`,
-    },
-    rejected: {
-      subject: `Permohonan ${reference} ditolak`,
-      body: `Permohonan ${service} Anda tidak dapat kami lanjutkan.${reason}`,
-    },
-    row_done: {
-      subject: `Permohonan ${reference}: satu langkah selesai`,
-      body: `Langkah ${effect.row} selesai: ${row?.activity ?? ""}.`,
-    },
-    waiting_programme: {
-      subject: `Permohonan ${reference} diterima, menunggu kegiatan`,
-      body: `Berkas permohonan ${service} Anda sudah lengkap dan diterima. Permohonan menunggu kegiatan berikutnya; kami memberi kabar begitu Anda mendapat tempat.`,
-    },
-    your_turn: {
-      subject: `Permohonan ${reference}: giliran Anda`,
-      body: `Langkah berikut Anda kerjakan sendiri: ${row?.activity ?? ""}. Setelah selesai, buka halaman lacak dan tekan tombol selesai. Kami tidak pernah meminta kata sandi OSS Anda.`,
-    },
-    completed: {
-      subject: `Permohonan ${reference} selesai`,
-      body: `Permohonan ${service} Anda selesai pada ${formatDate(now)}. Hasilnya dapat dilihat di halaman lacak.`,
-    },
-    gathered: gatheredWords(reference, service, programme, events.at(-1)?.actor === "system"),
-    released: {
-      subject: `Permohonan ${reference} kembali menunggu`,
-      body: `Permohonan ${service} Anda keluar dari kegiatan${named(programme)} dan kembali menunggu dengan urutan semula.${releasedReason(events)}`,
-    },
-    outcome: {
-      subject: `Permohonan ${reference}: hasil dicatat`,
-      body: `Hasil permohonan ${service} Anda${programme ? ` pada kegiatan${named(programme)}` : ""}: ${outcomeWords(state.outcome?.outcome ?? "")}.${state.outcome?.note ? ` Catatan: ${state.outcome.note}` : ""}`,
-    },
-    cancelled: {
-      subject: `Kegiatan untuk permohonan ${reference} dibatalkan`,
-      body: `Kegiatan yang memuat permohonan ${service} Anda dibatalkan. Anda kembali menunggu dengan urutan semula.${reason}`,
-    },
-    rescheduled: {
-      subject: `Permohonan ${reference}: jadwal kegiatan berubah`,
-      body: `Jadwal kegiatan yang memuat permohonan ${service} Anda berubah. Tanggal barunya ada di halaman lacak.`,
-    },
-    withdrawn: {
-      subject: `Permohonan ${reference} dibatalkan`,
-      body: `Permohonan ${service} Anda dibatalkan sesuai permintaan Anda.`,
-    },
-    recalled: {
-      subject: `Permohonan ${reference} ditarik kembali`,
-      body: `Permohonan ${service} Anda ditarik kembali menjadi draf. Nomor tetap ${reference}; kirim lagi bila sudah siap.`,
-    },
-  };
-  return words[effect.about];
+/** What the sentences name, made readable. */
+type Spoken = ApplicantNews & {
+  effect: Tell;
+  reference: string;
+  service: string;
+  row: { activity: string } | undefined;
+  reason: string;
+};
+
+function wordsFor(news: ApplicantNews, effect: Tell): Words {
+  const { run, state } = news;
+  return WORDS[effect.about]({
+    ...news,
+    effect,
+    reference: formatReference(run.reference),
+    service: run.serviceName,
+    row: run.definition.rows.find((candidate) => candidate.no === effect.row),
+    reason: state.reason ? ` Alasan: ${state.reason}` : "",
+  });
 }
+
+/** The compiler completes this table. */
+const WORDS: Record<Tell["about"], (spoken: Spoken) => Words> = {
+  submitted: ({ reference, service, now }) => ({
+    subject: `Permohonan ${service} Anda kami terima (${reference})`,
+    body: `Permohonan ${service} Anda kami terima pada ${formatDate(now)}. Simpan nomor ini: ${reference}. Dengan nomor itu dan nomor telepon Anda, perkembangan permohonan dapat dilihat kapan saja. Layanan ini gratis.`,
+  }),
+  returned: ({ reference, service, state }) => ({
+    subject: `Permohonan ${reference} perlu diperbaiki`,
+    body: `Ada ${state.correction?.items.length ?? 0} hal yang perlu Anda perbaiki pada permohonan ${service}, paling lambat ${state.correction ? dateOf(state.correction.dueOn) : ""}. Buka halaman lacak untuk melihat alasannya dan mengirim perbaikan.`,
+  }),
+  rejected: ({ reference, service, reason }) => ({
+    subject: `Permohonan ${reference} ditolak`,
+    body: `Permohonan ${service} Anda tidak dapat kami lanjutkan.${reason}`,
+  }),
+  row_done: ({ reference, row, effect }) => ({
+    subject: `Permohonan ${reference}: satu langkah selesai`,
+    body: `Langkah ${effect.row} selesai: ${row?.activity ?? ""}.`,
+  }),
+  waiting_programme: ({ reference, service }) => ({
+    subject: `Permohonan ${reference} diterima, menunggu kegiatan`,
+    body: `Berkas permohonan ${service} Anda sudah lengkap dan diterima. Permohonan menunggu kegiatan berikutnya; kami memberi kabar begitu Anda mendapat tempat.`,
+  }),
+  your_turn: ({ reference, row }) => ({
+    subject: `Permohonan ${reference}: giliran Anda`,
+    body: `Langkah berikut Anda kerjakan sendiri: ${row?.activity ?? ""}. Setelah selesai, buka halaman lacak dan tekan tombol selesai. Kami tidak pernah meminta kata sandi OSS Anda.`,
+  }),
+  completed: ({ reference, service, now }) => ({
+    subject: `Permohonan ${reference} selesai`,
+    body: `Permohonan ${service} Anda selesai pada ${formatDate(now)}. Hasilnya dapat dilihat di halaman lacak.`,
+  }),
+  gathered: ({ reference, service, programme, events }) =>
+    gatheredWords(reference, service, programme, events.at(-1)?.actor === "system"),
+  released: ({ reference, service, programme, events }) => ({
+    subject: `Permohonan ${reference} kembali menunggu`,
+    body: `Permohonan ${service} Anda keluar dari kegiatan${named(programme)} dan kembali menunggu dengan urutan semula.${releasedReason(events)}`,
+  }),
+  outcome: ({ reference, service, state, programme }) => ({
+    subject: `Permohonan ${reference}: hasil dicatat`,
+    body: `Hasil permohonan ${service} Anda${programme ? ` pada kegiatan${named(programme)}` : ""}: ${outcomeWords(state.outcome?.outcome ?? "")}.${state.outcome?.note ? ` Catatan: ${state.outcome.note}` : ""}`,
+  }),
+  cancelled: ({ reference, service, reason }) => ({
+    subject: `Kegiatan untuk permohonan ${reference} dibatalkan`,
+    body: `Kegiatan yang memuat permohonan ${service} Anda dibatalkan. Anda kembali menunggu dengan urutan semula.${reason}`,
+  }),
+  rescheduled: ({ reference, service }) => ({
+    subject: `Permohonan ${reference}: jadwal kegiatan berubah`,
+    body: `Jadwal kegiatan yang memuat permohonan ${service} Anda berubah. Tanggal barunya ada di halaman lacak.`,
+  }),
+  withdrawn: ({ reference, service }) => ({
+    subject: `Permohonan ${reference} dibatalkan`,
+    body: `Permohonan ${service} Anda dibatalkan sesuai permintaan Anda.`,
+  }),
+  recalled: ({ reference, service }) => ({
+    subject: `Permohonan ${reference} ditarik kembali`,
+    body: `Permohonan ${service} Anda ditarik kembali menjadi draf. Nomor tetap ${reference}; kirim lagi bila sudah siap.`,
+  }),
+};
 
 function gatheredWords(reference: string, service: string, programme: ProgrammeFacts | undefined, movedUp: boolean) {
   const lead = movedUp ? "Ada tempat yang kosong, dan Anda berada paling depan dalam daftar tunggu. " : "";

@@ -30,27 +30,10 @@ export function bodyOfApplication(s: Situation, command: Command, now: Date): Ev
     }
     case "reopen_verification":
       return reopened(s, command);
-    case "gather": {
-      const programme = textOf(command.programmeId) && programmeToJoin(s, command.programmeId);
-      if (!programme) return denied("no_seat");
-      return {
-        type: "gathered",
-        programmeId: programme.programmeId,
-        programmeSequence: programme.history.at(-1)?.seq ?? 0,
-      };
-    }
-    case "release_from_programme": {
-      const { seat } = s.state;
-      if (!seat || command.programmeId !== seat.programmeId) return denied("no_seat");
-      const reason = textOf(command.reason);
-      if (!reason && !isApplicant(s.actor)) return denied("reason_required");
-      return {
-        type: "released_from_programme",
-        programmeId: seat.programmeId,
-        programmeSequence: seat.programmeSequence,
-        ...some("reason", reason),
-      };
-    }
+    case "gather":
+      return gathered(s, command);
+    case "release_from_programme":
+      return released(s, command);
     case "record_attendance": {
       const { day, present } = command;
       const denial = dayDenial(s, day, now);
@@ -60,18 +43,37 @@ export function bodyOfApplication(s: Situation, command: Command, now: Date): Ev
       return scored(command);
     case "confirm_attendance":
       return { type: "attendance_confirmed" };
-    case "record_outcome": {
-      const outcome = textOf(command.outcome);
-      const note = textOf(command.note);
-      if (!outcome) return denied("outcome_required");
-      if (!s.state.outcome) return { type: "outcome_recorded", outcome, ...some("note", note) };
-      return note
-        ? { type: "outcome_recorded", outcome, note, correctionOf: s.state.outcome.seq }
-        : denied("reason_required");
-    }
+    case "record_outcome":
+      return outcomeOf(s, command);
     default:
       return null;
   }
+}
+
+function gathered(s: Situation, command: Extract<Command, { type: "gather" }>): EventBody | Denial {
+  const programme = textOf(command.programmeId) && programmeToJoin(s, command.programmeId);
+  if (!programme) return denied("no_seat");
+  const { programmeId, history } = programme;
+  return { type: "gathered", programmeId, programmeSequence: history.at(-1)?.seq ?? 0 };
+}
+
+function released(s: Situation, command: Extract<Command, { type: "release_from_programme" }>): EventBody | Denial {
+  const { seat } = s.state;
+  if (!seat || command.programmeId !== seat.programmeId) return denied("no_seat");
+  const reason = textOf(command.reason);
+  if (!reason && !isApplicant(s.actor)) return denied("reason_required");
+  const { programmeId, programmeSequence } = seat;
+  return { type: "released_from_programme", programmeId, programmeSequence, ...some("reason", reason) };
+}
+
+/** The first outcome needs no note; one that corrects it says why. */
+function outcomeOf({ state }: Situation, command: Extract<Command, { type: "record_outcome" }>): EventBody | Denial {
+  const outcome = textOf(command.outcome);
+  const note = textOf(command.note);
+  if (!outcome) return denied("outcome_required");
+  if (!state.outcome) return { type: "outcome_recorded", outcome, ...some("note", note) };
+  if (!note) return denied("reason_required");
+  return { type: "outcome_recorded", outcome, note, correctionOf: state.outcome.seq };
 }
 
 /** One of the class's days that has begun. */
@@ -83,7 +85,7 @@ function dayDenial({ state }: Situation, day: unknown, now: Date): Denial | null
 }
 
 function scored({ before, after }: Extract<Command, { type: "record_score" }>): EventBody | Denial {
-  const given = [before, after].filter((one) => one !== undefined);
+  const given = [before, after].filter((points) => points !== undefined);
   const right = (points: unknown) => Number.isInteger(points) && Number(points) >= 0 && Number(points) <= 100;
   if (given.length === 0 || !given.every(right)) return denied("invalid_score");
   return { type: "score_recorded", ...some("before", before), ...some("after", after) };
@@ -111,12 +113,12 @@ function returned(
   now: Date,
 ): EventBody | Denial {
   const items: ReturnedItem[] = [];
-  for (const one of Array.isArray(command.items) ? command.items : []) {
-    const [key, reason] = [textOf(one?.key), textOf(one?.reason)];
-    const known = one?.kind === "answer" || (one?.kind === "requirement" && mayAsk(s, key));
+  for (const item of Array.isArray(command.items) ? command.items : []) {
+    const [key, reason] = [textOf(item?.key), textOf(item?.reason)];
+    const known = item?.kind === "answer" || (item?.kind === "requirement" && mayAsk(s, key));
     if (!key || !known) return denied("item_unknown", ...(key ? [key] : []));
     if (!reason) return denied("reason_required", key);
-    items.push({ kind: one.kind, key, reason });
+    items.push({ kind: item.kind, key, reason });
   }
   if (items.length === 0) return denied("items_required");
   const today = witaDate(now);
@@ -133,16 +135,16 @@ function mayAsk({ state }: Situation, key: string | undefined): boolean {
 /** Only the returned items are open, and each must be answered. */
 function resubmitted({ state }: Situation, command: Extract<Command, { type: "resubmit" }>): EventBody | Denial {
   const [given, answers] = [textsOf(command.given), textsOf(command.answers)];
-  const asked = (kind: ReturnedItem["kind"]) =>
-    (state.correction?.items ?? []).filter((one) => one.kind === kind).map((one) => one.key);
-  const unasked = [
-    ...given.filter((key) => !asked("requirement").includes(key)),
-    ...answers.filter((key) => !asked("answer").includes(key)),
+  const returnedKeys = (kind: ReturnedItem["kind"]) =>
+    (state.correction?.items ?? []).filter((item) => item.kind === kind).map((item) => item.key);
+  const unknown = [
+    ...given.filter((key) => !returnedKeys("requirement").includes(key)),
+    ...answers.filter((key) => !returnedKeys("answer").includes(key)),
   ];
-  if (unasked.length > 0) return denied("item_unknown", ...unasked);
+  if (unknown.length > 0) return denied("item_unknown", ...unknown);
   const left = [
-    ...asked("requirement").filter((key) => !given.includes(key)),
-    ...asked("answer").filter((key) => !answers.includes(key)),
+    ...returnedKeys("requirement").filter((key) => !given.includes(key)),
+    ...returnedKeys("answer").filter((key) => !answers.includes(key)),
   ];
   if (left.length > 0) return denied("items_unanswered", ...new Set(left));
   return { type: "resubmitted", given, answers };

@@ -1,6 +1,6 @@
 import "server-only";
 import { getCalendar } from "@/lib/cases/calendar";
-import { readRun } from "@/lib/cases/runs";
+import { type LockedRun, readRun } from "@/lib/cases/runs";
 import { seatRuns } from "@/lib/cases/seats";
 import { describeHistory, type HistoryLine } from "@/lib/cases/words/history";
 import { answerLabel } from "@/lib/domain/answer-labels";
@@ -18,7 +18,7 @@ import {
 import { canActOnCase, canSeeCase, canSeeIdentity } from "@/lib/domain/workflow/access";
 import { type Calendar, witaDate } from "@/lib/domain/working-time";
 import { type StaffContext, toEngineActor } from "@/lib/platform/context";
-import { db } from "@/lib/platform/db";
+import { db, type Prisma } from "@/lib/platform/db";
 import { describeAnswers } from "./answers.queries";
 import { programmeTitles, staffNames } from "./history.queries";
 
@@ -74,129 +74,127 @@ export type CaseView = {
 
 /** null: no such case, or the actor's roles have nothing to do with it (the two look alike). */
 export async function findCase(ctx: StaffContext, reference: string): Promise<CaseView | null> {
-  const application = await db().application.findUnique({
-    where: { reference },
-    select: {
-      id: true,
-      runId: true,
-      reference: true,
-      status: true,
-      applicantName: true,
-      businessName: true,
-      nikMasked: true,
-      phone: true,
-      email: true,
-      businessId: true,
-      answers: true,
-      service: { select: { slug: true, name: true } },
-      issuedNib: { select: { nib: true } },
-      wishedProgramme: { select: { id: true, title: true } },
-      notes: {
-        orderBy: { createdAt: "desc" },
-        take: 100,
-        select: { id: true, staffId: true, body: true, createdAt: true },
-      },
-    },
-  });
-  if (!application || application.status === "draft") return null;
-  const [run, seat, calendar, ownWork] = await Promise.all([
-    readRun(db(), application.runId),
-    seatRuns(db(), application.id),
-    getCalendar(),
-    db().setting.findUnique({ where: { key: "allowOwnWork" }, select: { value: true } }),
-  ]);
+  const row = await db().application.findUnique({ where: { reference }, select: CASE_ROW });
+  if (!row || row.status === "draft") return null;
+  const { run, seat, calendar, ownWork } = await readCaseRun(row);
   if (!canSeeCase(ctx.actor, run.definition)) return null;
   const now = ctx.clock();
   const state = fold(run.definition, run.history, seat);
   const mayAct = canActOnCase(ctx.actor, run.definition);
   const commands = mayAct
-    ? available(run.definition, state, toEngineActor(ctx), { now, allowOwnWork: ownWork?.value === true, seat })
+    ? available(run.definition, state, toEngineActor(ctx), { now, allowOwnWork: ownWork, seat })
     : [];
-  const reopening = commands.some((one) => one.type === "reopen_verification");
-  const [names, titles, asking] = await Promise.all([
-    staffNames(ctx, [
-      ...run.history.map((event) => event.actor),
-      ...application.notes.map((note) => note.staffId),
-      ...state.open.map((open) => open.heldBy ?? ""),
-    ]),
+  const reopening = commands.some((command) => command.type === "reopen_verification");
+  const [staff, programmes, asking] = await Promise.all([
+    staffNames(ctx, staffIn(row, run, state)),
     programmeTitles(ctx, run.history),
-    reopening ? listAskingProgrammes(application.service.slug, run.sopVersionId) : [],
+    reopening ? listAskingProgrammes(row.service.slug, run.sopVersionId) : [],
   ]);
-  const holder = state.open.find((open) => open.heldBy)?.heldBy ?? null;
-  const answers = application.answers as unknown as StoredAnswers;
-  const duties = dutiesIn(run.definition, "application").map((duty) => ({
-    id: duty.id,
-    role: duty.role,
-    verb: duty.verb,
-    row: duty.row.no,
-    record: duty.record ?? null,
-    label: duty.row.activity,
-  }));
+  const answers = row.answers as unknown as StoredAnswers;
+  const duties = dutiesOf(run);
   const requirements = describeRequirements(state, run.requirements as RequirementEntry[], answers);
+  const labels = new Map(requirements.map(({ key, label }) => [key, label]));
+  const holder = state.open.find((open) => open.heldBy)?.heldBy ?? null;
+  const { open, round, correction, reason, outcome } = state;
   return {
-    applicationId: application.id,
-    runId: application.runId,
-    reference: application.reference,
-    service: application.service,
+    ...factsOf(row),
     status: state.status,
-    applicantName: application.applicantName,
-    businessName: application.businessName,
-    nikMasked: application.nikMasked,
-    phone: application.phone,
-    email: application.email,
-    businessId: application.businessId,
     submittedAt: state.submittedAt,
     sop: { key: run.definition.sop, version: run.definition.version },
-    answers: describeAnswers(answers, witaDate(now)).map((one) => ({ ...one, label: answerLabel(one.key) })),
+    answers: describeAnswers(answers, witaDate(now)).map((answer) => ({ ...answer, label: answerLabel(answer.key) })),
     requirements,
-    state: {
-      open: state.open,
-      round: state.round,
-      correction: state.correction,
-      reason: state.reason,
-      outcome: state.outcome,
-    },
+    state: { open, round, correction, reason, outcome },
     duties,
     commands,
     asking,
     rows: timeline(run.definition, state, calendar, now, seat),
-    history: describeHistory(run.history, {
-      duties,
-      staff: names,
-      requirements: new Map(requirements.map((one) => [one.key, one.label])),
-      programmes: titles,
-    }),
+    history: describeHistory(run.history, { duties, staff, requirements: labels, programmes }),
     programme: state.seat
-      ? { id: state.seat.programmeId, title: titles.get(state.seat.programmeId) ?? "Kegiatan" }
+      ? { id: state.seat.programmeId, title: programmes.get(state.seat.programmeId) ?? "Kegiatan" }
       : null,
-    notes: application.notes.map((note) => ({
-      id: note.id,
-      author: names.get(note.staffId) ?? "Petugas",
-      body: note.body,
-      at: note.createdAt,
+    notes: row.notes.map(({ id, staffId, body, createdAt: at }) => ({
+      id,
+      author: staff.get(staffId) ?? "Petugas",
+      body,
+      at,
     })),
-    nib: application.issuedNib?.nib ?? null,
-    wish: application.wishedProgramme,
-    holder: holder ? { id: holder, name: names.get(holder) ?? "Petugas" } : null,
+    holder: holder ? { id: holder, name: staff.get(holder) ?? "Petugas" } : null,
     mayAct,
     mayIdentity: canSeeIdentity(ctx.actor, run.definition),
     calendar,
   };
 }
 
+const CASE_ROW = {
+  id: true,
+  runId: true,
+  reference: true,
+  status: true,
+  applicantName: true,
+  businessName: true,
+  nikMasked: true,
+  phone: true,
+  email: true,
+  businessId: true,
+  answers: true,
+  service: { select: { slug: true, name: true } },
+  issuedNib: { select: { nib: true } },
+  wishedProgramme: { select: { id: true, title: true } },
+  notes: {
+    orderBy: { createdAt: "desc" },
+    take: 100,
+    select: { id: true, staffId: true, body: true, createdAt: true },
+  },
+} as const satisfies Prisma.ApplicationSelect;
+type CaseRow = Prisma.ApplicationGetPayload<{ select: typeof CASE_ROW }>;
+
+async function readCaseRun(row: CaseRow) {
+  const [run, seat, calendar, setting] = await Promise.all([
+    readRun(db(), row.runId),
+    seatRuns(db(), row.id),
+    getCalendar(),
+    db().setting.findUnique({ where: { key: "allowOwnWork" }, select: { value: true } }),
+  ]);
+  return { run, seat, calendar, ownWork: setting?.value === true };
+}
+
+/** What the row of the application says by itself. */
+function factsOf({ id, answers: _, notes: _notes, issuedNib, wishedProgramme, ...facts }: CaseRow) {
+  return { ...facts, applicationId: id, nib: issuedNib?.nib ?? null, wish: wishedProgramme };
+}
+
+function staffIn(row: CaseRow, run: LockedRun, state: State): string[] {
+  return [
+    ...run.history.map((event) => event.actor),
+    ...row.notes.map((note) => note.staffId),
+    ...state.open.map((open) => open.heldBy ?? ""),
+  ];
+}
+
+function dutiesOf({ definition }: LockedRun): CaseDuty[] {
+  return dutiesIn(definition, "application").map(({ id, role, verb, row, record = null }) => ({
+    id,
+    role,
+    verb,
+    row: row.no,
+    record,
+    label: row.activity,
+  }));
+}
+
 function describeRequirements(state: State, catalogue: RequirementEntry[], answers: StoredAnswers): CaseRequirement[] {
   const facts: Record<string, string | undefined> = { email: answers.identity.email, nib: answers.business.nib };
-  return Object.entries(state.requirements).map(([key, one]) => {
+  return Object.entries(state.requirements).map(([key, requirement]) => {
     const entry = catalogue.find((candidate) => candidate.key === key);
     return {
       key,
       label: entry?.label ?? key,
       kind: entry?.kind ?? "document",
-      state: one.state,
-      row: one.row,
-      reason: one.reason ?? null,
+      state: requirement.state,
+      row: requirement.row,
+      reason: requirement.reason ?? null,
       value: facts[key] ?? null,
-      masked: key === "npwp" && one.state !== "missing" && one.state !== "waived",
+      masked: key === "npwp" && requirement.state !== "missing" && requirement.state !== "waived",
     };
   });
 }

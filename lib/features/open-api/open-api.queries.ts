@@ -22,57 +22,61 @@ export function getOpenApiDocument(_ctx: Context) {
         "Data yang sama dengan halaman Lacak, Layanan, dan Kegiatan, hanya dibaca. Waktu ditulis menurut ISO 8601 dalam UTC. Tidak ada kunci API.",
     },
     servers: [{ url: "/" }],
-    paths: {
-      "/api/v1/lacak/{ref}": operations({
-        id: "lacak",
-        summary: "Perkembangan satu permohonan",
-        parameters: [
-          parameter("ref", "Nomor permohonan, huruf besar atau kecil, dengan atau tanpa tanda hubung.", {
-            type: "string",
-            maxLength: 64,
-          }),
-        ],
-        answer: "TrackedCase",
-        refusals: { 404: "Nomor itu tidak ada.", 429: "Terlalu sering dicari; coba lagi nanti." },
-      }),
-      "/api/v1/layanan": operations({
-        id: "layanan",
-        summary: "Semua layanan",
-        answer: "ServiceCatalogue",
-      }),
-      "/api/v1/layanan/{slug}": operations({
-        id: "satuLayanan",
-        summary: "Satu layanan: persyaratan, langkah, dan Standar Pelayanan",
-        parameters: [parameter("slug", "Nama layanan.", { type: "string", examples: [...SERVICE_SLUGS] })],
-        answer: "ServiceInFull",
-        refusals: { 404: "Layanan itu tidak ada." },
-      }),
-      "/api/v1/kegiatan": operations({
-        id: "kegiatan",
-        summary: "Kelas pelatihan dan acara promosi, dengan sisa tempat; per halaman",
-        parameters: [
-          asked("jenis", "Hanya kegiatan layanan ini.", { enum: [...PUBLIC_SERVICES] }),
-          asked("kecamatan", "Kode kecamatan tempat kegiatan.", { examples: ["52.01.01"] }),
-          asked("bulan", "Yang berlangsung pada bulan ini.", { examples: ["2026-12"] }),
-          asked("hari", "Yang berlangsung pada hari ini.", { format: "date" }),
-          asked("terbuka", "Hanya yang pendaftarannya dibuka.", { enum: ["ya"] }),
-          asked("waktu", "Yang akan datang (bila tidak diisi) atau yang sudah lewat.", { enum: ["lampau"] }),
-          asked("sesudah", "Halaman berikutnya dari yang akan datang: nilai `next`.", {}),
-          asked("lampau", "Halaman berikutnya dari yang sudah lewat: nilai `next`.", {}),
-        ],
-        answer: "ProgrammeList",
-      }),
-      "/api/v1/kegiatan/{id}": operations({
-        id: "satuKegiatan",
-        summary: "Satu kegiatan dengan keterangan dan narasumbernya",
-        parameters: [parameter("id", "Tanda kegiatan.", { type: "string", format: "uuid" })],
-        answer: "ProgrammeInFull",
-        refusals: { 404: "Kegiatan itu tidak ada." },
-      }),
-    },
+    paths: paths(),
     components: {
       schemas: Object.fromEntries(Object.entries(SCHEMAS).map(([name, schema]) => [name, jsonSchema(schema)])),
     },
+  };
+}
+
+function paths() {
+  return {
+    "/api/v1/lacak/{ref}": operations({
+      id: "lacak",
+      summary: "Perkembangan satu permohonan",
+      parameters: [
+        parameter("ref", "Nomor permohonan, huruf besar atau kecil, dengan atau tanpa tanda hubung.", {
+          type: "string",
+          maxLength: 64,
+        }),
+      ],
+      answer: "TrackedCase",
+      refusals: { 404: "Nomor itu tidak ada.", 429: "Terlalu sering dicari; coba lagi nanti." },
+    }),
+    "/api/v1/layanan": operations({
+      id: "layanan",
+      summary: "Semua layanan",
+      answer: "ServiceCatalogue",
+    }),
+    "/api/v1/layanan/{slug}": operations({
+      id: "satuLayanan",
+      summary: "Satu layanan: persyaratan, langkah, dan Standar Pelayanan",
+      parameters: [parameter("slug", "Nama layanan.", { type: "string", examples: [...SERVICE_SLUGS] })],
+      answer: "ServiceInFull",
+      refusals: { 404: "Layanan itu tidak ada." },
+    }),
+    "/api/v1/kegiatan": operations({
+      id: "kegiatan",
+      summary: "Kelas pelatihan dan acara promosi, dengan sisa tempat; per halaman",
+      parameters: [
+        asked("jenis", "Hanya kegiatan layanan ini.", { enum: [...PUBLIC_SERVICES] }),
+        asked("kecamatan", "Kode kecamatan tempat kegiatan.", { examples: ["52.01.01"] }),
+        asked("bulan", "Yang berlangsung pada bulan ini.", { examples: ["2026-12"] }),
+        asked("hari", "Yang berlangsung pada hari ini.", { format: "date" }),
+        asked("terbuka", "Hanya yang pendaftarannya dibuka.", { enum: ["ya"] }),
+        asked("waktu", "Yang akan datang (bila tidak diisi) atau yang sudah lewat.", { enum: ["lampau"] }),
+        asked("sesudah", "Halaman berikutnya dari yang akan datang: nilai `next`.", {}),
+        asked("lampau", "Halaman berikutnya dari yang sudah lewat: nilai `next`.", {}),
+      ],
+      answer: "ProgrammeList",
+    }),
+    "/api/v1/kegiatan/{id}": operations({
+      id: "satuKegiatan",
+      summary: "Satu kegiatan dengan keterangan dan narasumbernya",
+      parameters: [parameter("id", "Tanda kegiatan.", { type: "string", format: "uuid" })],
+      answer: "ProgrammeInFull",
+      refusals: { 404: "Kegiatan itu tidak ada." },
+    }),
   };
 }
 
