@@ -2,9 +2,7 @@ import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import type { ProgrammeView } from "@/lib/features/desk/programme.queries";
 import {
-  claimProgrammeDutyAction,
   openProgrammeAction,
-  releaseProgrammeDutyAction,
   setEntriesAction,
   startProgrammeAction,
 } from "@/lib/features/programmes/programmes.actions";
@@ -31,32 +29,6 @@ export function StartButton({ view }: { view: ProgrammeView }) {
           ? "Belum ada peserta. Kumpulkan dahulu pemohon yang menunggu."
           : `Langkah ${first?.no ?? 1} dibuka dan waktunya mulai dihitung; ${seatsTaken} dari ${quota} tempat terisi.`}
       </p>
-    </ActionForm>
-  );
-}
-
-type Duty = { view: ProgrammeView; duty: string | undefined };
-
-export function ClaimButton({ view, duty }: Duty) {
-  if (!duty) return null;
-  return (
-    <ActionForm id="ambil" action={claimProgrammeDutyAction} className="mt-4">
-      <input type="hidden" name="programmeId" value={view.programmeId} />
-      <input type="hidden" name="duty" value={duty} />
-      <SubmitButton wide shortcut="a">
-        Ambil tugas ini
-      </SubmitButton>
-    </ActionForm>
-  );
-}
-
-export function ReleaseButton({ view, duty }: Duty) {
-  if (!duty) return null;
-  return (
-    <ActionForm id="lepas" action={releaseProgrammeDutyAction} className="mt-4">
-      <input type="hidden" name="programmeId" value={view.programmeId} />
-      <input type="hidden" name="duty" value={duty} />
-      <SubmitButton variant="quiet">Lepas tugas ini</SubmitButton>
     </ActionForm>
   );
 }

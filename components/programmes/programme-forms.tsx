@@ -10,30 +10,7 @@ import {
   cancelProgrammeAction,
   finishProgrammeAction,
   rescheduleProgrammeAction,
-  sendBackProgrammeAction,
 } from "@/lib/features/programmes/programmes.actions";
-
-type SendBack = { programmeId: string; duty: string; lead: string; children: ReactNode };
-
-/** `children`: the fields that a case and a programme share. */
-export function SendProgrammeBackForm({ programmeId, duty, lead, children }: SendBack) {
-  return (
-    <ActionForm
-      id="mundurkan"
-      action={sendBackProgrammeAction}
-      className="mt-3"
-      details={{
-        summary: "Kembalikan ke langkah sebelumnya",
-        className: "mt-4",
-        lead: <p className="text-small">{lead}</p>,
-      }}
-    >
-      <input type="hidden" name="programmeId" value={programmeId} />
-      <input type="hidden" name="duty" value={duty} />
-      {children}
-    </ActionForm>
-  );
-}
 
 export function RescheduleForm({ view }: { view: ProgrammeView }) {
   const { firstDay, lastDay, hours } = view.facts;

@@ -9,10 +9,10 @@ import type { ProgrammeView } from "@/lib/features/desk/programme.queries";
 import { completeProgrammeDutyAction } from "@/lib/features/records/records.actions";
 import { OwedPapers } from "./owed-papers";
 
-type Props = { view: ProgrammeView; duty: string; label: string | undefined };
+type Props = { view: ProgrammeView; duty: string; label: string | undefined; consequence: string };
 
 /** Ends the duty; before it stands what the duty must write down, and where. */
-export function CompleteDutyForm({ view, duty, label }: Props) {
+export function CompleteDutyForm({ view, duty, label, consequence }: Props) {
   const record = view.duties.find((candidate) => candidate.id === duty)?.record ?? null;
   return (
     <div className="mt-4">
@@ -48,7 +48,7 @@ export function CompleteDutyForm({ view, duty, label }: Props) {
         <SubmitButton wide className="mt-3">
           {label ?? "Selesaikan tugas"}
         </SubmitButton>
-        <p className="mt-2 text-small text-ink-soft">{consequence(view, duty)}</p>
+        <p className="mt-2 text-small text-ink-soft">{consequence}</p>
       </ActionForm>
     </div>
   );
@@ -92,13 +92,4 @@ function Asked({ record, view }: { record: RecordKind; view: ProgrammeView }) {
       )}
     </div>
   );
-}
-
-function consequence(view: ProgrammeView, duty: string): string {
-  const index = view.duties.findIndex((one) => one.id === duty);
-  const following = view.duties[index + 1];
-  if (!following) return "Setelah ini semua langkah selesai; hasil peserta dicatat, lalu kegiatan diakhiri.";
-  return following.row === view.duties[index]?.row
-    ? "Setelah ini kegiatan pindah ke pelaksana berikutnya di langkah yang sama."
-    : `Setelah ini langkah ${following.row} dimulai.`;
 }

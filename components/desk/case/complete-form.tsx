@@ -7,7 +7,8 @@ import { TextField } from "@/components/forms/text-field";
 import { completeDutyAction, completeNibDutyAction } from "@/lib/features/desk/case.actions";
 import type { CaseView } from "@/lib/features/desk/case.queries";
 import type { ListedDocument } from "@/lib/features/documents/documents.queries";
-import { DONE_LABELS } from "./done-labels";
+import { consequence } from "../consequence";
+import { DONE_LABELS } from "../done-labels";
 
 type Props = { view: CaseView; documents: ListedDocument[]; duty: string };
 
@@ -54,20 +55,15 @@ export function CompleteForm({ view, documents, duty }: Props) {
         <SubmitButton wide className="mt-3">
           {forApplicant ? "Catat selesai atas nama pemohon" : (DONE_LABELS[known?.verb ?? ""] ?? "Selesaikan tugas")}
         </SubmitButton>
-        <p className="mt-2 text-small text-ink-soft">{consequence(view, known?.id)}</p>
+        <p className="mt-2 text-small text-ink-soft">{consequence(view.duties, duty, "permohonan", lastWords(view))}</p>
       </ActionForm>
     </div>
   );
 }
 
-function consequence(view: CaseView, duty: string | undefined): string {
-  const index = view.duties.findIndex((one) => one.id === duty);
-  const following = view.duties[index + 1];
-  if (!following)
-    return view.rows.some((row) => row.scope === "programme")
-      ? "Setelah ini permohonan menunggu kegiatan."
-      : "Setelah ini permohonan selesai dan pemohon diberi kabar.";
-  return following.row === view.duties[index]?.row
-    ? "Setelah ini permohonan pindah ke pelaksana berikutnya di langkah yang sama."
-    : `Setelah ini langkah ${following.row} dimulai.`;
+/** Said when no duty of the case itself follows. */
+function lastWords(view: CaseView): string {
+  return view.rows.some((row) => row.scope === "programme")
+    ? "Setelah ini permohonan menunggu kegiatan."
+    : "Setelah ini permohonan selesai dan pemohon diberi kabar.";
 }

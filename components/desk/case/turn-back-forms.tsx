@@ -3,15 +3,9 @@ import { DateField } from "@/components/forms/date-field";
 import { SelectField } from "@/components/forms/select-field";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextArea } from "@/components/forms/text-area";
-import {
-  rejectAction,
-  reopenVerificationAction,
-  returnToApplicantAction,
-  sendBackAction,
-} from "@/lib/features/desk/case.actions";
+import { rejectAction, reopenVerificationAction, returnToApplicantAction } from "@/lib/features/desk/case.actions";
 import type { CaseView } from "@/lib/features/desk/case.queries";
 import { ReturnItems } from "./return-items";
-import { SEND_BACK_WORDS, SendBackFields } from "./send-back-fields";
 
 export function ReturnForm({ view, duty }: { view: CaseView; duty: string }) {
   return (
@@ -37,22 +31,6 @@ export function ReturnForm({ view, duty }: { view: CaseView; duty: string }) {
       <SubmitButton variant="secondary" className="mt-3">
         Kembalikan kepada pemohon
       </SubmitButton>
-    </ActionForm>
-  );
-}
-
-export function SendBackForm({ view, duty, to }: { view: CaseView; duty: string; to: string[] }) {
-  if (to.length === 0) return null;
-  return (
-    <ActionForm
-      id="mundurkan"
-      action={sendBackAction}
-      className="mt-3"
-      details={{ summary: "Kembalikan ke langkah sebelumnya", lead: <p className="text-small">{SEND_BACK_WORDS}</p> }}
-    >
-      <input type="hidden" name="reference" value={view.reference} />
-      <input type="hidden" name="duty" value={duty} />
-      <SendBackFields duties={view.duties} to={to} />
     </ActionForm>
   );
 }

@@ -1,10 +1,10 @@
-import type { ReactNode } from "react";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
-import { ProgrammeHoldForm } from "@/components/programmes/hold-form";
 import { APPLICANT } from "@/lib/domain/roles";
-import { claimAction, releaseAction } from "@/lib/features/desk/case.actions";
+import type { RunKey } from "@/lib/domain/run-address";
+import { claimDutyAction, releaseDutyAction } from "@/lib/features/desk/duty.actions";
 import type { QueueItem } from "@/lib/features/desk/queue.queries";
+import { RunField } from "../run-field";
 
 /** Who holds the duty; a free one is taken and one's own is given back from here. Both lead into the case or programme. */
 export function QueueHold({ item, me }: { item: QueueItem; me: string }) {
@@ -16,25 +16,16 @@ export function QueueHold({ item, me }: { item: QueueItem; me: string }) {
         {item.claimedByName}
       </span>
     );
-  const Form = item.scope === "programme" ? ProgrammeHoldForm : CaseHoldForm;
+  const run: RunKey = item.programmeId ? { programmeId: item.programmeId } : { reference: item.reference ?? "" };
   return (
-    <Form id={`pegang-${item.runId}`} mine={mine}>
+    <ActionForm id={`pegang-${item.runId}`} action={mine ? releaseDutyAction : claimDutyAction} className="inline">
       {mine && <span className="mr-2 font-semibold">Saya</span>}
-      {item.reference && <input type="hidden" name="reference" value={item.reference} />}
-      {item.programmeId && <input type="hidden" name="programmeId" value={item.programmeId} />}
+      <RunField run={run} />
       <input type="hidden" name="duty" value={item.duty} />
       <SubmitButton variant="quiet" pendingLabel="…" className="-my-2 px-1">
         {mine ? "Lepas" : "Ambil"}
         <span className="sr-only"> tugas {item.title}</span>
       </SubmitButton>
-    </Form>
-  );
-}
-
-function CaseHoldForm({ id, mine, children }: { id: string; mine: boolean; children: ReactNode }) {
-  return (
-    <ActionForm id={id} action={mine ? releaseAction : claimAction} className="inline">
-      {children}
     </ActionForm>
   );
 }

@@ -1,7 +1,6 @@
 "use server";
 import { revalidatePath } from "next/cache";
-import { redirect } from "next/navigation";
-import { formAction } from "@/lib/platform/action";
+import { formAction, seeAgain } from "@/lib/platform/action";
 import { staffContext } from "@/lib/platform/context";
 import { addHoliday, addPeriod, editPeriod, removeHoliday, removePeriod, renameHoliday } from "./calendar.commands";
 import { CALENDAR_WRITERS } from "./calendar.policy";
@@ -20,7 +19,7 @@ export const removeHolidayAction = formAction({
   schema: RemoveHoliday,
   gate,
   command: removeHoliday,
-  done: (_, { date }) => seeAgain(`tahun=${date.slice(0, 4)}&kabar=libur-dihapus`),
+  done: (_, { date }) => seeAgain(PAGE, `?tahun=${date.slice(0, 4)}&kabar=libur-dihapus`),
 });
 export const addPeriodAction = formAction({ schema: AddPeriod, gate, command: addPeriod, done });
 export const editPeriodAction = formAction({ schema: EditPeriod, gate, command: editPeriod, done });
@@ -28,11 +27,7 @@ export const removePeriodAction = formAction({
   schema: RemovePeriod,
   gate,
   command: removePeriod,
-  done: () => seeAgain("kabar=jam-dihapus"),
+  done: () => seeAgain(PAGE, "?kabar=jam-dihapus"),
 });
 
 /** The form that asked is gone with what it removed, so the page itself tells. */
-function seeAgain(query: string): never {
-  revalidatePath(PAGE);
-  redirect(`${PAGE}?${query}`);
-}

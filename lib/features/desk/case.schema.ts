@@ -9,9 +9,6 @@ const reason = (missing: string) =>
   z.string({ error: missing }).trim().min(5, missing).max(1000, "Paling banyak 1000 huruf.");
 const note = z.string().trim().max(1000, "Paling banyak 1000 huruf.").optional();
 
-export const OnDuty = z.strictObject({ reference, duty });
-export type OnDuty = z.output<typeof OnDuty>;
-
 export const DecideRequirement = z
   .strictObject({
     reference,
@@ -41,14 +38,6 @@ export const CompleteNibDuty = z.strictObject({
   issuedOn: calendarDay("Pilih tanggal terbit NIB."),
 });
 export type CompleteNibDuty = z.output<typeof CompleteNibDuty>;
-
-export const SendBack = z.strictObject({
-  reference,
-  duty,
-  to: z.string({ error: "Pilih tugas tujuan." }).min(1, "Pilih tugas tujuan.").max(100),
-  reason: reason("Tulis alasan pengembalian."),
-});
-export type SendBack = z.output<typeof SendBack>;
 
 const list = <T extends z.ZodType>(item: T) =>
   z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(item).max(80));

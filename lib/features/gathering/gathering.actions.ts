@@ -1,8 +1,8 @@
 "use server";
 import { revalidatePath } from "next/cache";
-import { redirect } from "next/navigation";
 import { formatReference } from "@/lib/domain/reference-number";
-import { formAction, sentenceOf } from "@/lib/platform/action";
+import { deskAddress } from "@/lib/domain/run-address";
+import { formAction, seeAgain, sentenceOf } from "@/lib/platform/action";
 import { staffContext } from "@/lib/platform/context";
 import { type Gathered, gatherChosen, gatherFirst, releaseSeat, substituteParticipant } from "./gathering.commands";
 import { Gather, GatherFirst, ReleaseSeat, Substitute } from "./gathering.schema";
@@ -45,6 +45,5 @@ function sayWho(programmeId: string, { seated, refusals }: Gathered) {
 }
 
 function seeParticipants(programmeId: string, news: string): never {
-  revalidatePath(`/petugas/kegiatan/${programmeId}`, "layout");
-  redirect(`/petugas/kegiatan/${programmeId}/peserta?kabar=${news}`);
+  return seeAgain(deskAddress({ programmeId }), `/peserta?kabar=${news}`, "layout");
 }

@@ -121,17 +121,6 @@ const settles = z.preprocess(
 export const FinishProgramme = z.strictObject({ programmeId: id, settles });
 export type FinishProgramme = z.output<typeof FinishProgramme>;
 
-export const OnProgrammeDuty = z.strictObject({ programmeId: id, duty });
-export type OnProgrammeDuty = z.output<typeof OnProgrammeDuty>;
-
-export const SendBackProgramme = z.strictObject({
-  programmeId: id,
-  duty,
-  to: z.string({ error: "Pilih tugas tujuan." }).min(1, "Pilih tugas tujuan.").max(100),
-  reason: reason("Tulis alasan pengembalian."),
-});
-export type SendBackProgramme = z.output<typeof SendBackProgramme>;
-
 /** `number` and `date`: of the decree or of the signed letters, where the duty takes them; `place`: with the committee. */
 export const CompleteProgrammeDuty = z.strictObject({
   programmeId: id,

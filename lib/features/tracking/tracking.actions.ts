@@ -1,7 +1,6 @@
 "use server";
-import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { formAction } from "@/lib/platform/action";
+import { formAction, seeAgain } from "@/lib/platform/action";
 import { citizenContext, openCitizenSession, publicContext } from "@/lib/platform/context";
 import {
   answerInvitation,
@@ -26,31 +25,30 @@ export const withdrawAction = formAction({
   schema: Withdraw,
   gate: ({ reference }) => citizenContext(reference),
   command: withdrawApplication,
-  done: ({ reference }) => seeAgain(reference, "batal"),
+  done: ({ reference }) => seeCard(reference, "batal"),
 });
 
 export const answerInvitationAction = formAction({
   schema: AnswerInvitation,
   gate: ({ reference }) => citizenContext(reference),
   command: answerInvitation,
-  done: ({ reference }, { coming }) => seeAgain(reference, coming === "ya" ? "hadir" : "tidak-hadir"),
+  done: ({ reference }, { coming }) => seeCard(reference, coming === "ya" ? "hadir" : "tidak-hadir"),
 });
 
 export const endOwnDutyAction = formAction({
   schema: EndOwnDuty,
   gate: ({ reference }) => citizenContext(reference),
   command: endOwnDuty,
-  done: ({ reference }) => seeAgain(reference, "langkah"),
+  done: ({ reference }) => seeCard(reference, "langkah"),
 });
 
 export const resubmitAction = formAction({
   schema: Resubmit,
   gate: ({ reference }) => citizenContext(reference),
   command: resubmitApplication,
-  done: ({ reference }) => seeAgain(reference, "perbaikan"),
+  done: ({ reference }) => seeCard(reference, "perbaikan"),
 });
 
-function seeAgain(reference: string, about: string): never {
-  revalidatePath(`/lacak/${reference}`);
-  redirect(`/lacak/${reference}?kabar=${about}`);
+function seeCard(reference: string, news: string): never {
+  return seeAgain(`/lacak/${reference}`, `?kabar=${news}`);
 }

@@ -14,6 +14,7 @@ import { type ShownRefusal, sentenceOf } from "./sentences";
 import { assertStrict } from "./strict";
 
 export { formValues, readableValues } from "./form-values";
+export { seeAgain } from "./see-again";
 export { sentenceOf } from "./sentences";
 
 type Later<T> = T | Promise<T>;

@@ -17,28 +17,28 @@ const checking = caseAt("checking");
 /** What staff do with a case, and whose turn it must be. */
 export const CASE_ACTIONS: ActionRow[] = [
   {
-    action: "desk/claimAction",
+    action: "desk/claimDutyAction",
     when: "a NIB case that nobody has taken",
     stage: caseAt("submitted"),
     fields: onDuty,
     expect: { allowed: PELAKSANA, not_your_duty: ["jafung"], no_right: NO_DUTY_IN_NIB, signed_out: OUTSIDE },
   },
   {
-    action: "desk/claimAction",
+    action: "desk/claimDutyAction",
     when: "a Lapak case that nobody has taken",
     stage: caseAt("submitted", "lapak"),
     fields: onDuty,
     expect: { allowed: ["seksi"], not_your_duty: LATER_IN_LAPAK, no_right: NO_DUTY_IN_LAPAK, signed_out: OUTSIDE },
   },
   {
-    action: "desk/claimAction",
+    action: "desk/claimDutyAction",
     when: "a NIB case that is completed",
     stage: caseAt("done"),
     fields: onDuty,
     expect: { wrong_state: [...PELAKSANA, "jafung"], no_right: NO_DUTY_IN_NIB, signed_out: OUTSIDE },
   },
   {
-    action: "desk/releaseAction",
+    action: "desk/releaseDutyAction",
     when: "a duty that Pelaksana holds",
     stage: checking,
     fields: onDuty,

@@ -87,7 +87,7 @@ export const PROPOSAL_ACTIONS: ActionRow[] = [
     expect: ofProposal({ allowed: ["kadis"] }, "no_right"),
   },
   {
-    action: "programmes/claimProgrammeDutyAction",
+    action: "desk/claimDutyAction",
     when: "the proposal of equipment, which nobody has taken",
     stage: programmeAt("equipment_proposal", `at ${equipment}`),
     fields: onDuty,
@@ -129,7 +129,7 @@ export const PROPOSAL_ACTIONS: ActionRow[] = [
     expect: holds("kadis"),
   },
   {
-    action: "programmes/sendBackProgrammeAction",
+    action: "desk/sendBackAction",
     when: "a proposal of stalls at its review",
     stage: programmeAt("stall_proposal", "holding fasilitasi.1.jafung.review"),
     fields: (subject) => ({ ...onDuty(subject), to: stalls, reason }),
@@ -163,7 +163,7 @@ export const PROPOSAL_ACTIONS: ActionRow[] = [
     fields: of,
     expect: ofEvent({ allowed: ["seksi", "kabid"] }, "no_right"),
   },
-  ...(["programmes/claimProgrammeDutyAction", "records/completeProgrammeDutyAction"] as const).map(
+  ...(["desk/claimDutyAction", "records/completeProgrammeDutyAction"] as const).map(
     (action): ActionRow => ({
       action,
       when: "a proposal of stalls that is finished",

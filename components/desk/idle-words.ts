@@ -1,0 +1,43 @@
+import { outcomeWords } from "@/lib/domain/programmes";
+import type { State } from "@/lib/domain/workflow";
+import { formatDate } from "@/lib/domain/working-time";
+
+type Idle = {
+  status: State["status"];
+  state: Partial<Pick<State, "correction" | "reason" | "outcome">>;
+  /** A case that has a seat. */
+  isSeated?: boolean;
+  /** A programme's participants without an outcome. */
+  openOutcomes?: number;
+};
+
+/** What is said of a run, of either kind, while no duty of it is open; complete by its states. */
+const WORDS: Record<State["status"], (idle: Idle) => string> = {
+  draft: () => "Masih disiapkan; warga belum melihatnya.",
+  // A case
+  submitted: () => "Tidak ada tugas yang terbuka.",
+  in_verification: () => "Tidak ada tugas yang terbuka.",
+  needs_correction: ({ state: { correction } }) =>
+    `Menunggu perbaikan dari pemohon${correction ? `, diminta paling lambat ${formatDate(new Date(`${correction.dueOn}T04:00:00Z`))}` : ""}. Waktu kantor berhenti.`,
+  waiting_programme: ({ isSeated }) =>
+    isSeated
+      ? "Punya tempat di kegiatan; menunggu kegiatannya dimulai."
+      : "Diterima; menunggu dikumpulkan ke dalam kegiatan.",
+  in_progress: () => "Berjalan bersama kegiatannya.",
+  completed: ({ state: { outcome } }) =>
+    outcome ? `Selesai. Hasil: ${outcomeWords(outcome.outcome)}.` : "Selesai. Tidak ada yang perlu dilakukan.",
+  rejected: ({ state }) => `Ditolak. ${state.reason ?? ""}`,
+  withdrawn: ({ state }) => `Dibatalkan pemohon. ${state.reason ?? ""}`,
+  // A programme
+  open: () => "Terbuka: pemohon yang menunggu dikumpulkan, lalu kegiatan dimulai.",
+  running: ({ openOutcomes = 0 }) =>
+    openOutcomes > 0
+      ? `Semua langkah selesai. Hasil ${openOutcomes} peserta belum dicatat.`
+      : "Semua langkah selesai dan semua hasil tercatat.",
+  finished: () => "Selesai. Tidak ada yang perlu dilakukan.",
+  cancelled: () => "Dibatalkan; pesertanya kembali menunggu.",
+};
+
+export function idleWords(idle: Idle): string {
+  return WORDS[idle.status](idle);
+}

@@ -1,0 +1,83 @@
+import type { ReactNode } from "react";
+import { DueBadge } from "@/components/ui/due-badge";
+import { APPLICANT, ROLE_NAMES } from "@/lib/domain/roles";
+import type { CommandType } from "@/lib/domain/workflow";
+import { VERB_WORDS } from "@/lib/domain/workflow/words";
+import { ClaimButton, ReleaseButton } from "./duty-button";
+import { commandIn, type PanelView } from "./panel-view";
+import { SendBackForm } from "./send-back-form";
+
+type Props = {
+  view: PanelView;
+  me: string;
+  now: Date;
+  /** Said while no duty is open. */
+  idle: string;
+  /** Said to who has no press at the open duty. */
+  waiting: string;
+  /** Below the open duty: what it still waits for, and where else to look. */
+  notes?: ReactNode;
+  /** The usual step of this kind of run, and what stands below it. */
+  step: ReactNode;
+  turnBack: ReactNode;
+};
+
+/** What to do now with a run, a case's or a programme's: exactly what the engine allows, the usual step first. */
+export function RunPanel({ view, me, now, idle, waiting, notes, step, turnBack }: Props) {
+  const [open] = view.open;
+  const sendBack = commandIn(view.commands, "send_back");
+  const hasPress = view.commands.some(({ type }) => !OF_WHOLE_PROGRAMME.has(type));
+  return (
+    <section
+      aria-labelledby="sekarang"
+      className="border-l-4 border-primary bg-wash px-4 py-4 lg:sticky lg:top-4 lg:max-h-[calc(100vh-2rem)] lg:overflow-y-auto"
+    >
+      <h2 id="sekarang" className="text-h2">
+        Yang perlu dilakukan
+      </h2>
+      {open ? <OpenDutyLine view={view} now={now} /> : <p className="mt-1">{idle}</p>}
+      {view.holder && (
+        <p className="text-small text-ink-soft">Dipegang {view.holder.id === me ? "Anda" : view.holder.name}.</p>
+      )}
+      {notes}
+      {open && !hasPress && <p className="mt-2 text-small">{waiting}</p>}
+
+      <ClaimButton run={view.run} duty={commandIn(view.commands, "claim")?.duty} />
+      {step}
+      <SendBackForm view={view} duty={sendBack?.duty} to={sendBack?.to ?? []} />
+      {turnBack}
+      <ReleaseButton run={view.run} duty={commandIn(view.commands, "release")?.duty} />
+    </section>
+  );
+}
+
+/** What may be done whoever's turn it is at the open duty. */
+const OF_WHOLE_PROGRAMME: ReadonlySet<CommandType> = new Set(["reschedule", "substitute", "cancel", "finish"]);
+
+function OpenDutyLine({ view, now }: { view: PanelView; now: Date }) {
+  const [open] = view.open;
+  const row = view.rows.find((candidate) => candidate.status === "now");
+  if (!open) return null;
+  return (
+    <p className="mt-1">
+      {open.role === APPLICANT ? "Menunggu pemohon" : `${VERB_WORDS[open.verb]} oleh ${ROLE_NAMES[open.role]}`}, langkah{" "}
+      {open.row}
+      {row?.dueAt && row.party === "office" && (
+        <>
+          {" "}
+          <DueBadge dueAt={row.dueAt} now={now} calendar={view.calendar} />
+        </>
+      )}
+    </p>
+  );
+}
+
+/** Rule 4: who worked on it hands it to somebody else. */
+export function OwnWork() {
+  return (
+    <p className="mt-3">
+      Anda sendiri mengerjakan bagian ini, jadi orang lain yang menyelesaikan tugas ini. Lepas tugasnya agar rekan dapat
+      mengambil.
+    </p>
+  );
+}

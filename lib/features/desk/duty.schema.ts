@@ -1,0 +1,42 @@
+import { z } from "zod";
+import type { RunKey } from "@/lib/domain/run-address";
+
+const reference = z.string().regex(/^[0-9]{2}[A-Z0-9]{10}$/, "Nomor permohonan tidak dikenal.");
+const programmeId = z.uuid("Kegiatan tidak dikenal.");
+const duty = z.string().min(1).max(100);
+
+/** Of a case or of a programme: exactly one of the two is named. */
+const run = { reference: reference.optional(), programmeId: programmeId.optional() };
+type Named = { reference?: string | undefined; programmeId?: string | undefined };
+
+function isOneRun({ reference: ofCase, programmeId: ofProgramme }: Named) {
+  return (ofCase === undefined) !== (ofProgramme === undefined);
+}
+
+function withRun<T extends Named>({ reference: ofCase, programmeId: ofProgramme, ...rest }: T) {
+  const key: RunKey = ofCase === undefined ? { programmeId: ofProgramme ?? "" } : { reference: ofCase };
+  return { ...rest, run: key };
+}
+
+const UNKNOWN_RUN = { error: "Muat ulang halaman ini, lalu coba lagi." };
+
+export const OnDuty = z
+  .strictObject({ ...run, duty })
+  .refine(isOneRun, UNKNOWN_RUN)
+  .transform(withRun);
+export type OnDuty = z.output<typeof OnDuty>;
+
+export const SendBack = z
+  .strictObject({
+    ...run,
+    duty,
+    to: z.string({ error: "Pilih tugas tujuan." }).min(1, "Pilih tugas tujuan.").max(100),
+    reason: z
+      .string({ error: "Tulis alasan pengembalian." })
+      .trim()
+      .min(5, "Tulis alasan pengembalian.")
+      .max(1000, "Paling banyak 1000 huruf."),
+  })
+  .refine(isOneRun, UNKNOWN_RUN)
+  .transform(withRun);
+export type SendBack = z.output<typeof SendBack>;
