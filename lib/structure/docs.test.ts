@@ -10,7 +10,14 @@ const markdownIn = (folder: string) =>
     .filter((name) => name.endsWith(".md"))
     .map((name) => `${folder}/${name.replaceAll(path.sep, "/")}`);
 
-const PAGES = ["README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md", ...markdownIn("docs")];
+const PAGES = [
+  "README.md",
+  "CONTRIBUTING.md",
+  "SECURITY.md",
+  "CHANGELOG.md",
+  "e2e/kits/README.md",
+  ...markdownIn("docs"),
+];
 /** What was decided or changed on a day may name a file of that day. */
 const OF_A_DAY = /^CHANGELOG\.md$|^docs\/decisions\/\d/;
 
