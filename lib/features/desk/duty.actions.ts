@@ -2,7 +2,7 @@
 import { deskAddress } from "@/lib/domain/run-address";
 import { formAction, seeAgain } from "@/lib/platform/action";
 import { staffContext } from "@/lib/platform/context";
-import { claimDuty, releaseDuty, sendBack } from "./duty.commands";
+import { claimDuty, releaseDuty, sendDutyBack } from "./duty.commands";
 import { OnDuty, SendBack } from "./duty.schema";
 
 const gate = () => staffContext();
@@ -24,6 +24,6 @@ export const releaseDutyAction = formAction({
 export const sendBackAction = formAction({
   schema: SendBack,
   gate,
-  command: sendBack,
+  command: sendDutyBack,
   done: (_value, { run }) => seeAgain(deskAddress(run), "?kabar=mundur"),
 });

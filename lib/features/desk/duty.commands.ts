@@ -14,6 +14,6 @@ export async function releaseDuty(ctx: StaffContext, { run, duty }: OnDuty) {
 }
 
 /** To an earlier duty of the same run; everything after it is done again as a new round (rule 3). */
-export async function sendBack(ctx: StaffContext, { run, ...back }: SendBack) {
+export async function sendDutyBack(ctx: StaffContext, { run, ...back }: SendBack) {
   return act(ctx, run, { type: "send_back", ...back });
 }
