@@ -33,8 +33,9 @@ function withFrontDoor(...args) {
     },
   );
   server.on("clientError", (/** @type {NodeJS.ErrnoException} */ error, socket) => {
-    if (socket.writable) socket.end(unreadableAnswer(error));
-    else socket.destroy();
+    if (socket.writable) socket.write(unreadableAnswer(error));
+    // Ended alone, the line would stay open for as long as such a client wishes.
+    /** @type {import("node:net").Socket} */ (socket).destroySoon();
   });
   return server;
 }
