@@ -8,12 +8,12 @@ import { Pagination } from "@/components/ui/pagination";
 import { witaDate } from "@/lib/domain/working-time";
 import type { ProgrammeView } from "@/lib/features/desk/programme.queries";
 import { gatherChosenAction, gatherFirstAction } from "@/lib/features/gathering/gathering.actions";
-import type { LinePage } from "@/lib/features/gathering/gathering.queries";
-import type { LineFilter } from "@/lib/features/gathering/gathering.schema";
-import { LineFilterForm } from "./line-filter";
+import type { WaitingPage } from "@/lib/features/gathering/gathering.queries";
+import type { GatherFilter } from "@/lib/features/gathering/gathering.schema";
+import { WaitingFilterForm } from "./waiting-filter-form";
 import { WaitingTable } from "./waiting-table";
 
-type Props = { view: ProgrammeView; page: LinePage; filter: LineFilter; now: Date };
+type Props = { view: ProgrammeView; page: WaitingPage; filter: GatherFilter; now: Date };
 
 const AT_ONCE = 100;
 
@@ -43,7 +43,7 @@ export function GatherPageView({ view, page, filter, now }: Props) {
           )}
         </Notice>
       )}
-      <LineFilterForm filter={filter} action={base} />
+      <WaitingFilterForm filter={filter} action={base} />
       {/* The forms stay when the line has become empty: they say who got a seat and who did not. */}
       <ActionForm id="pertama" action={gatherFirstAction} className="no-print mt-6">
         {!barred && page.items.length > 0 && (

@@ -4,13 +4,13 @@ import { SubmitButton } from "@/components/forms/submit-button";
 import { TextArea } from "@/components/forms/text-area";
 import { formatReference } from "@/lib/domain/reference-number";
 import { substituteParticipantAction } from "@/lib/features/gathering/gathering.actions";
-import type { LinePage } from "@/lib/features/gathering/gathering.queries";
+import type { WaitingPage } from "@/lib/features/gathering/gathering.queries";
 
 type Props = {
   programmeId: string;
   /** Who goes; null: a seat that is free already. */
   out: string | null;
-  waiting: LinePage["items"];
+  waiting: WaitingPage["items"];
   free: number;
 };
 

@@ -6,9 +6,9 @@ import { formatReference } from "@/lib/domain/reference-number";
 import { findKecamatan } from "@/lib/domain/regions";
 import { formatShortDate } from "@/lib/domain/working-time";
 import type { ProgrammeView } from "@/lib/features/desk/programme.queries";
-import type { LinePage } from "@/lib/features/gathering/gathering.queries";
+import type { WaitingPage } from "@/lib/features/gathering/gathering.queries";
 
-type Props = { view: ProgrammeView; items: LinePage["items"]; now: Date; tickable: boolean };
+type Props = { view: ProgrammeView; items: WaitingPage["items"]; now: Date; tickable: boolean };
 
 const DAY = 86_400_000;
 
@@ -64,7 +64,7 @@ export function WaitingTable({ view, items, now, tickable }: Props) {
   );
 }
 
-function notesOf({ servedBefore, wished, leftBefore }: LinePage["items"][number]): string[] {
+function notesOf({ servedBefore, wished, leftBefore }: WaitingPage["items"][number]): string[] {
   return [
     ...(servedBefore ? ["pernah dilayani"] : []),
     ...(wished ? ["meminta kegiatan ini"] : []),

@@ -7,7 +7,7 @@ import { ReleaseSeatForm } from "@/components/gathering/release-seat-form";
 import { SubstituteForm } from "@/components/gathering/substitute-form";
 import { OUTCOME_WORDS, outcomesOf, outcomeWords } from "@/lib/domain/programmes";
 import type { ProgrammeView } from "@/lib/features/desk/programme.queries";
-import type { LinePage } from "@/lib/features/gathering/gathering.queries";
+import type { WaitingPage } from "@/lib/features/gathering/gathering.queries";
 import { recordOutcomeAction } from "@/lib/features/outcomes/outcomes.actions";
 import type { ParticipantItem } from "@/lib/features/outcomes/participants.queries";
 
@@ -15,7 +15,7 @@ type Props = {
   view: ProgrammeView;
   chosen: ParticipantItem;
   /** null: a substitute cannot be named now. */
-  waiting: LinePage["items"] | null;
+  waiting: WaitingPage["items"] | null;
   base: string;
 };
 

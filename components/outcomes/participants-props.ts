@@ -1,5 +1,5 @@
 import type { ProgrammeView } from "@/lib/features/desk/programme.queries";
-import type { LinePage } from "@/lib/features/gathering/gathering.queries";
+import type { WaitingPage } from "@/lib/features/gathering/gathering.queries";
 import type { ParticipantItem, ParticipantsView } from "@/lib/features/outcomes/participants.queries";
 import type { ParticipantsPage } from "@/lib/features/outcomes/participants.schema";
 
@@ -9,7 +9,7 @@ export type ParticipantsProps = {
   asked: ParticipantsPage;
   chosen: ParticipantItem | null;
   /** First in line, while a substitute may be named. */
-  waiting: LinePage["items"];
+  waiting: WaitingPage["items"];
   news: string;
   now: Date;
 };

@@ -13,9 +13,9 @@ import { type ApplicationRun, type CaseRun, type ProgrammeRun, withEvents } from
 import { type Decided, decideEach, type RefusedRun } from "./decision";
 import { carryOut } from "./effects";
 import { lockApplication, lockApplications, lockProgramme } from "./locks";
+import { moveUp } from "./move-up";
 import { findAnswered, rememberAnswer } from "./repeats";
 import { saveDecided } from "./shadows";
-import { moveUp } from "./waiting-list";
 
 /** How a write of a case ends badly: a code, and what is wrong with which answer. */
 export type CaseRefusal = Worded & { errors?: Record<string, string> };

@@ -6,7 +6,7 @@ import { addCalendarDays, witaDate } from "@/lib/domain/working-time";
 import { actOnProgramme, createProgramme, openProgramme } from "@/lib/features/programmes/programmes.commands";
 import { CreateProgramme } from "@/lib/features/programmes/programmes.schema";
 import {
-  addLine,
+  addEntry,
   completeProgrammeDuty,
   fillSurvey,
   makeLetters,
@@ -71,12 +71,12 @@ async function recordOf(programmeId: string, dutyId: string): Promise<string | n
 async function prepare(ctx: StaffContext, programmeId: string, record: string | null) {
   const day = witaDate(ctx.clock());
   if (record === "committee") {
-    await must(addLine(ctx, { programmeId, kind: "committee", data: { name: "Budi", post: "Ketua" } }));
-    await must(addLine(ctx, { programmeId, kind: "speaker", data: { name: "Wati", from: "", topic: "Foto produk" } }));
+    await must(addEntry(ctx, { programmeId, kind: "committee", data: { name: "Budi", post: "Ketua" } }));
+    await must(addEntry(ctx, { programmeId, kind: "speaker", data: { name: "Wati", from: "", topic: "Foto produk" } }));
   }
   if (record === "schedule")
     await must(
-      addLine(ctx, {
+      addEntry(ctx, {
         programmeId,
         kind: "slot",
         data: { date: day, hours: "09.00-15.00", activity: "Pameran", place: "" },

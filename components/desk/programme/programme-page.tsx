@@ -1,8 +1,8 @@
 import { CaseHistory } from "@/components/desk/case/case-history";
 import { stripOf } from "@/components/desk/case/strip";
 import { ProgrammeHead } from "@/components/programmes/programme-head";
+import { EntrySections } from "@/components/records/entry-sections";
 import { KeptRecords } from "@/components/records/kept-records";
-import { LineSections } from "@/components/records/line-sections";
 import { OutputFiles } from "@/components/records/output-files";
 import { StepStrip } from "@/components/ui/step-strip";
 import type { ProgrammeView } from "@/lib/features/desk/programme.queries";
@@ -35,7 +35,7 @@ export function ProgrammePageView({ view, written, documents, shown, news, next,
           <ProgrammeActions view={view} me={me} now={now} />
         </div>
         <div className="min-w-0 lg:col-start-1 lg:row-start-1 xl:col-start-2">
-          <LineSections view={view} written={written} />
+          <EntrySections view={view} written={written} />
           <OutputFiles view={view} documents={documents} shown={shown} me={me} />
         </div>
         <div className="min-w-0 lg:col-start-1 lg:row-start-2 xl:row-span-2 xl:row-start-1">

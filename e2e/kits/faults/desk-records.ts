@@ -1,7 +1,7 @@
 import { randomInt } from "node:crypto";
-import type { LineData, LineKind } from "@/lib/domain/programmes";
+import type { EntryData, EntryKind } from "@/lib/domain/programmes";
 import { witaDate } from "@/lib/domain/working-time";
-import { addLine, makeLetters, recordDelivery } from "@/lib/features/records/records.commands";
+import { addEntry, makeLetters, recordDelivery } from "@/lib/features/records/records.commands";
 import type { StaffContext } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
 
@@ -9,7 +9,7 @@ import { db } from "@/lib/platform/db";
 export async function writeMissing(ctx: StaffContext, programmeId: string, code: string): Promise<boolean> {
   if (code === "record_missing") {
     // What belongs to another duty is refused, and what was written before a kill stands there twice.
-    for (const [kind, data] of LINES()) await addLine(ctx, { programmeId, kind, data });
+    for (const [kind, data] of LINES()) await addEntry(ctx, { programmeId, kind, data });
     return true;
   }
   if (code === "letters_missing") {
@@ -30,7 +30,7 @@ export function nextNumber() {
   return { number: `500.3/${randomInt(1_000_000_000)}/Diskop`, date: today() };
 }
 
-const LINES = (): [LineKind, LineData][] => [
+const LINES = (): [EntryKind, EntryData][] => [
   ["slot", { date: today(), hours: "09.00-12.00", activity: "Pameran", place: "" }],
   ["committee", { name: "Budi", post: "Ketua" }],
   ["speaker", { name: "Wati", from: "", topic: "Foto produk" }],

@@ -1,6 +1,6 @@
 /** Classes, proposals and promotion events: their words, stages, outcomes and what their duties write down. */
 export * from "./days";
-export * from "./lines";
+export * from "./entries";
 export * from "./outcomes";
 export * from "./records";
 export * from "./stage";

@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 import {
   attendanceOutcome,
   daysOf,
+  ENTRY_SCHEMAS,
   type Entries,
   formatDays,
-  LINE_SCHEMAS,
   LONGEST_DAYS,
   OUTCOMES,
   outcomesOf,
@@ -81,16 +81,16 @@ describe("lines", () => {
   const item = { name: "Gerobak", specification: "", quantity: "14", unit: "buah", price: "Rp4.750.000" };
 
   test("money and numbers as people type them; the total is exact", () => {
-    const one = LINE_SCHEMAS.item.parse(item);
+    const one = ENTRY_SCHEMAS.item.parse(item);
     expect(one).toMatchObject({ quantity: 14, price: 4_750_000 });
-    const much = LINE_SCHEMAS.item.parse({ ...item, quantity: "100.000", price: "100000000000" });
+    const much = ENTRY_SCHEMAS.item.parse({ ...item, quantity: "100.000", price: "100000000000" });
     expect(totalOf([one, much])).toBe(66_500_000n + 10_000_000_000_000_000n);
     for (const price of ["", "gratis", "-5", "1,5", "1e3", "0x10", "+5", "100000000001"])
-      expect(LINE_SCHEMAS.item.safeParse({ ...item, price }).success).toBe(false);
+      expect(ENTRY_SCHEMAS.item.safeParse({ ...item, price }).success).toBe(false);
   });
 
   test("nothing that nobody asked for", () => {
-    expect(LINE_SCHEMAS.speaker.safeParse({ name: "Wati", topic: "Foto", phone: "0812" }).success).toBe(false);
-    expect(LINE_SCHEMAS.slot.safeParse({ date: "2026-02-30", hours: "09", activity: "x" }).success).toBe(false);
+    expect(ENTRY_SCHEMAS.speaker.safeParse({ name: "Wati", topic: "Foto", phone: "0812" }).success).toBe(false);
+    expect(ENTRY_SCHEMAS.slot.safeParse({ date: "2026-02-30", hours: "09", activity: "x" }).success).toBe(false);
   });
 });

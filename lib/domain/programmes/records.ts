@@ -1,4 +1,4 @@
-import type { LineKind } from "./lines";
+import type { EntryKind } from "./entries";
 
 /**
  * What a duty of a programme must write down before it ends; the SOP's version names it in `Duty.record`.
@@ -23,7 +23,7 @@ export function isRecordKind(value: string | null | undefined): value is RecordK
 }
 
 /** Lines that may be written while the duty is held; `required`: at least one of them before it ends. */
-export const RECORD_LINES: Record<RecordKind, readonly { kind: LineKind; required: boolean }[]> = {
+export const RECORD_ENTRIES: Record<RecordKind, readonly { kind: EntryKind; required: boolean }[]> = {
   proposal: [{ kind: "item", required: true }],
   schedule: [{ kind: "slot", required: true }],
   committee: [

@@ -1,7 +1,7 @@
 import { isDate } from "./clock";
 import type { Command } from "./command";
 import { owing } from "./decide-duty";
-import type { EventBody, OwedLine } from "./history";
+import type { EventBody, OwedItem } from "./history";
 import { some, textOf, textsOf } from "./payload";
 import { type Denial, denied, type Situation } from "./situation";
 
@@ -57,7 +57,7 @@ function substituted(s: Situation, command: Extract<Command, { type: "substitute
   if (outApplicationId === null && s.seatsFree !== undefined && s.seatsFree <= 0) return denied("programme_full");
   const seq = s.state.lastSeq + 1;
   const owed = (["decree_addendum", "letter", "delivery"] as const).map(
-    (kind): OwedLine => ({ id: `${seq}.${kind}`, kind, applicationId: inApplicationId, row: s.state.row }),
+    (kind): OwedItem => ({ id: `${seq}.${kind}`, kind, applicationId: inApplicationId, row: s.state.row }),
   );
   return { type: "substituted", outApplicationId, inApplicationId, owed };
 }

@@ -6,7 +6,7 @@ export type ActorId = string;
 export type ReturnedItem = { kind: "requirement" | "answer"; key: string; reason: string };
 
 /** A line that a substitute owes before `row` of the programme may end (null: no row was open; before it may finish). */
-export type OwedLine = {
+export type OwedItem = {
   id: string;
   kind: "decree_addendum" | "letter" | "delivery";
   applicationId: string;
@@ -58,7 +58,7 @@ export type EventBody =
   | { type: "opened"; quota: number; firstDay?: string; lastDay?: string }
   | { type: "rescheduled"; firstDay?: string; lastDay?: string; reason: string }
   | { type: "started" }
-  | { type: "substituted"; outApplicationId: string | null; inApplicationId: string; owed: OwedLine[] }
+  | { type: "substituted"; outApplicationId: string | null; inApplicationId: string; owed: OwedItem[] }
   | { type: "cancelled"; reason: string }
   | { type: "finished"; settled?: string[] };
 

@@ -1,6 +1,6 @@
 import type { DutyRole } from "../roles";
 import type { Definition, RequirementKey, Scope, Verb } from "./definition";
-import type { Event, OwedLine, ReturnedItem } from "./history";
+import type { Event, OwedItem, ReturnedItem } from "./history";
 
 export const APPLICATION_STATUSES = [
   "draft",
@@ -145,7 +145,7 @@ export type State = {
   firstDay: string | null;
   lastDay: string | null;
   listApproved: boolean;
-  owed: (OwedLine & { settled: boolean })[];
+  owed: (OwedItem & { settled: boolean })[];
   /** Sequence and time of the last event of its own history (0 / null before the first). */
   lastSeq: number;
   lastAt: Date | null;

@@ -5,8 +5,8 @@ import { listWaiting } from "@/lib/features/gathering/gathering.queries";
 import { findParticipant, listParticipants, PARTICIPANTS } from "@/lib/features/outcomes/participants.queries";
 import { actOnProgramme } from "@/lib/features/programmes/programmes.commands";
 import { listCreatableTypes, listProgrammes } from "@/lib/features/programmes/programmes.queries";
-import { addLine, makeLetters } from "@/lib/features/records/records.commands";
-import { LETTERS, listLetters, listLines } from "@/lib/features/records/records.queries";
+import { addEntry, makeLetters } from "@/lib/features/records/records.commands";
+import { LETTERS, listLetters, listRecordEntries } from "@/lib/features/records/records.queries";
 import type { StaffContext } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
 import { useDatabase } from "@/lib/testing";
@@ -48,7 +48,7 @@ describe("the pages of a programme", () => {
       ["programme", findProgramme],
       ["participants", (ctx, id) => listParticipants(ctx, id, 1)],
       ["letters", (ctx, id) => listLetters(ctx, id, 1)],
-      ["lines", listLines],
+      ["lines", listRecordEntries],
       ["line", (ctx, id) => listWaiting(ctx, id, {})],
     ];
     for (const [name, page] of pages) {
@@ -106,11 +106,11 @@ describe("the pages of a programme", () => {
 
     const duty = "pelatihan.2.jafung.perform";
     await must(actOnProgramme(desk.jafung, { programmeId, command: { type: "claim", duty } }));
-    expect((await listLines(desk.kabid, programmeId)).writable).toEqual([]);
-    expect((await listLines(desk.jafung, programmeId)).writable).toEqual(["committee", "speaker"]);
-    await must(addLine(desk.jafung, { programmeId, kind: "committee", data: { name: "Lalu Wira", post: "Ketua" } }));
+    expect((await listRecordEntries(desk.kabid, programmeId)).writable).toEqual([]);
+    expect((await listRecordEntries(desk.jafung, programmeId)).writable).toEqual(["committee", "speaker"]);
+    await must(addEntry(desk.jafung, { programmeId, kind: "committee", data: { name: "Lalu Wira", post: "Ketua" } }));
     const speaker = { name: "Nurul", from: "", topic: "Foto produk" };
-    await must(addLine(desk.jafung, { programmeId, kind: "speaker", data: speaker }));
+    await must(addEntry(desk.jafung, { programmeId, kind: "speaker", data: speaker }));
     await must(actOnProgramme(desk.jafung, { programmeId, command: { type: "release", duty } }));
     for (let i = 0; i < 4; i += 1) await endOpenDuty(desk, programmeId);
 

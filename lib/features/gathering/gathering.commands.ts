@@ -3,7 +3,7 @@ import { actOnLocked, gatherInto } from "@/lib/cases/act";
 import type { ProgrammeRun } from "@/lib/cases/case-run";
 import { lockApplication, lockProgramme } from "@/lib/cases/locks";
 import { onOwnProgramme, onOwnProgrammeWithin } from "@/lib/cases/on-programme";
-import { listLine } from "@/lib/cases/waiting-line";
+import { listWaitingApplicants } from "@/lib/cases/waiting-list";
 import type { Worded } from "@/lib/domain/refusal";
 import { ok } from "@/lib/domain/result";
 import { ROLE_NAMES } from "@/lib/domain/roles";
@@ -15,7 +15,7 @@ import type { StaffContext } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { refused } from "@/lib/platform/refusal";
 import { transaction } from "@/lib/platform/transaction";
-import { type Gather, type GatherFirst, LineFilter, type ReleaseSeat, type Substitute } from "./gathering.schema";
+import { type Gather, GatherFilter, type GatherFirst, type ReleaseSeat, type Substitute } from "./gathering.schema";
 
 /** How many got a seat, and who did not, with the reason. */
 export type Gathered = { seated: number; refusals: (Worded & { reference: string; named: string[] })[] };
@@ -32,7 +32,7 @@ export async function gatherChosen(ctx: StaffContext, input: Gather) {
 /** The first of the line as the officer has filtered it. */
 export async function gatherFirst(ctx: StaffContext, { programmeId, count, ...filter }: GatherFirst) {
   return gathering(ctx, programmeId, async (tx, programme) => {
-    const line = await listLine(tx, programme, LineFilter.parse(filter), {
+    const line = await listWaitingApplicants(tx, programme, GatherFilter.parse(filter), {
       take: count,
       now: ctx.clock(),
       neverSat: true,

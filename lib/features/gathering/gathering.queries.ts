@@ -1,12 +1,12 @@
 import "server-only";
-import { cursorOf, type InLine, listLine } from "@/lib/cases/waiting-line";
+import { listWaitingApplicants, type WaitingApplicant, waitingCursor } from "@/lib/cases/waiting-list";
 import { canManageProgramme } from "@/lib/domain/workflow/programme-access";
 import { findVisibleProgramme } from "@/lib/features/programmes/visible-programme.queries";
 import type { StaffContext } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
-import type { LineFilter } from "./gathering.schema";
+import type { GatherFilter } from "./gathering.schema";
 
-export type LinePage = { items: InLine[]; next: string | null };
+export type WaitingPage = { items: WaitingApplicant[]; next: string | null };
 
 const PAGE = 50;
 
@@ -14,12 +14,12 @@ const PAGE = 50;
 export async function listWaiting(
   ctx: StaffContext,
   programmeId: string,
-  filter: LineFilter,
+  filter: GatherFilter,
   take = PAGE,
-): Promise<LinePage> {
+): Promise<WaitingPage> {
   const programme = await findVisibleProgramme(ctx, programmeId);
   if (!programme || !canManageProgramme(ctx.actor, programme.run.definition)) return { items: [], next: null };
-  const line = await listLine(db(), programme, filter, { take: take + 1, now: ctx.clock() });
+  const line = await listWaitingApplicants(db(), programme, filter, { take: take + 1, now: ctx.clock() });
   const items = line.slice(0, take);
-  return { items, next: line.length > take ? cursorOf(items.at(-1)) : null };
+  return { items, next: line.length > take ? waitingCursor(items.at(-1)) : null };
 }

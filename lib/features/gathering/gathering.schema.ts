@@ -24,7 +24,7 @@ const today = z.preprocess(
 const text = (most: number) => z.string().trim().max(most).optional().catch(undefined);
 
 /** The waiting line as the officer narrows it; unknown values are passed over. */
-export const LineFilter = z.object({
+export const GatherFilter = z.object({
   kecamatan: z
     .string()
     .regex(/^52\.01\.\d{2}$/)
@@ -44,7 +44,7 @@ export const LineFilter = z.object({
     .optional()
     .catch(undefined),
 });
-export type LineFilter = z.output<typeof LineFilter>;
+export type GatherFilter = z.output<typeof GatherFilter>;
 
 /** The first so many of the line as it is filtered, in the rule's order. */
 export const GatherFirst = z.strictObject({

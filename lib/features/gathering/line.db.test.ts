@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readRun } from "@/lib/cases/runs";
 import { seatRuns } from "@/lib/cases/seats";
-import { listLine, placeInLine } from "@/lib/cases/waiting-line";
+import { findWaitingPlace, listWaitingApplicants } from "@/lib/cases/waiting-list";
 import { fold } from "@/lib/domain/workflow";
 import { recordOutcomes } from "@/lib/features/outcomes/outcomes.commands";
 import {
@@ -10,7 +10,7 @@ import {
   editProgramme,
   rescheduleProgramme,
 } from "@/lib/features/programmes/programmes.commands";
-import { addLine } from "@/lib/features/records/records.commands";
+import { addEntry } from "@/lib/features/records/records.commands";
 import { answerInvitation, withdrawApplication } from "@/lib/features/tracking/tracking.commands";
 import { db } from "@/lib/platform/db";
 import { newRequestId } from "@/lib/platform/request-id";
@@ -57,7 +57,7 @@ describe("the line", () => {
       actOnProgramme(officer, { programmeId, command: { type: "claim", duty: "fasilitasi.3.seksi.perform" } }),
     );
     const slot = { date: "2026-12-14", hours: "09.00-12.00", activity: "Pameran", place: "" };
-    await must(addLine(officer, { programmeId, kind: "slot", data: slot }));
+    await must(addEntry(officer, { programmeId, kind: "slot", data: slot }));
     await must(
       actOnProgramme(officer, { programmeId, command: { type: "release", duty: "fasilitasi.3.seksi.perform" } }),
     );
@@ -69,15 +69,15 @@ describe("the line", () => {
     clock.tick(5);
     const later = await givenAccepted("promosi", clock, desk);
     const other = await givenProgramme(officer, { type: "promotion", quota: 5 });
-    const line = await listLine(
+    const line = await listWaitingApplicants(
       db(),
       { programmeId: other, serviceSlug: "promosi" },
       {},
       { take: 9, now: clock.now() },
     );
     expect(line.map((one) => one.applicationId)).toEqual([ids[0], later.applicationId, again.applicationId]);
-    expect(await placeInLine(again.applicationId)).toBe(3);
-    expect(await placeInLine(served.applicationId)).toBeNull();
+    expect(await findWaitingPlace(again.applicationId)).toBe(3);
+    expect(await findWaitingPlace(served.applicationId)).toBeNull();
   });
 
   test("a wish for another programme that can still be joined is left to that one; filters narrow", async () => {
@@ -85,7 +85,7 @@ describe("the line", () => {
     const other = await givenProgramme(officer, { type: "promotion", quota: 5 });
     await db().application.update({ where: { id: ids[1] as string }, data: { wishedProgrammeId: other } });
     const find = (id: string, filter = {}) =>
-      listLine(db(), { programmeId: id, serviceSlug: "promosi" }, filter, { take: 9, now: clock.now() });
+      listWaitingApplicants(db(), { programmeId: id, serviceSlug: "promosi" }, filter, { take: 9, now: clock.now() });
     expect((await find(programmeId)).map((one) => one.applicationId)).toEqual([ids[0], ids[2]]);
     expect((await find(other, { minat: "ini" })).map((one) => one.applicationId)).toEqual([ids[1]]);
     expect(await find(programmeId, { kecamatan: "52.01.09" })).toEqual([]);
@@ -113,7 +113,7 @@ describe("a seat that falls free", () => {
     expect(await answerInvitation(citizen, no)).toMatchObject({ ok: true });
     expect(await seated()).toEqual([ids[1], ids[2]]);
     // Who said no waits in the old place, but is not called into the same programme by itself.
-    expect(await placeInLine(ids[0] as string)).toBe(1);
+    expect(await findWaitingPlace(ids[0] as string)).toBe(1);
     const gone = { reference: second?.reference ?? "", requestId: newRequestId(), sure: "ya" } as const;
     await must(withdrawApplication(second?.citizen as typeof citizen, gone));
     expect(await seated()).toEqual([ids[2], ids[3]]);

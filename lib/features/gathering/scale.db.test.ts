@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { recordOutcomes } from "@/lib/features/outcomes/outcomes.commands";
 import { actOnProgramme } from "@/lib/features/programmes/programmes.commands";
 import { tellParticipants } from "@/lib/features/programmes/tell-participants.command";
-import { addLine } from "@/lib/features/records/records.commands";
+import { addEntry } from "@/lib/features/records/records.commands";
 import { systemContext } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
 import { useDatabase } from "@/lib/testing";
@@ -37,7 +37,7 @@ test(`${APPLICANTS} applicants: each step takes as many statements as for a hand
   const duty = "fasilitasi.3.seksi.perform";
   await must(actOnProgramme(desk.seksi, { programmeId, command: { type: "claim", duty } }));
   const slot = { date: "2026-12-14", hours: "09.00-12.00", activity: "Pameran", place: "" };
-  await must(addLine(desk.seksi, { programmeId, kind: "slot", data: slot }));
+  await must(addEntry(desk.seksi, { programmeId, kind: "slot", data: slot }));
   await must(actOnProgramme(desk.seksi, { programmeId, command: { type: "release", duty } }));
   for (let i = 0; i < 3; i += 1) await endOpenDuty(desk, programmeId);
 

@@ -10,7 +10,7 @@ import {
   recordScores,
 } from "@/lib/features/outcomes/outcomes.commands";
 import {
-  addLine,
+  addEntry,
   completeProgrammeDuty,
   fillSurvey,
   makeLetters,
@@ -76,12 +76,12 @@ test(`a class for ${QUOTA} with ${APPLICANTS} applicants through all six rows by
   );
   const withoutRecord = { programmeId, duty: "pelatihan.2.jafung.perform", settles: [] };
   expect(await completeProgrammeDuty(desk.jafung, withoutRecord)).toMatchObject({ code: "record_missing" });
-  await must(addLine(desk.jafung, { programmeId, kind: "committee", data: { name: "Budi", post: "Ketua" } }));
+  await must(addEntry(desk.jafung, { programmeId, kind: "committee", data: { name: "Budi", post: "Ketua" } }));
   await must(
-    addLine(desk.jafung, { programmeId, kind: "speaker", data: { name: "Wati", from: "", topic: "Foto produk" } }),
+    addEntry(desk.jafung, { programmeId, kind: "speaker", data: { name: "Wati", from: "", topic: "Foto produk" } }),
   );
   expect(
-    await addLine(desk.kabid, { programmeId, kind: "speaker", data: { name: "X", from: "", topic: "X" } }),
+    await addEntry(desk.kabid, { programmeId, kind: "speaker", data: { name: "X", from: "", topic: "X" } }),
   ).toMatchObject({
     code: "lines_closed",
   });

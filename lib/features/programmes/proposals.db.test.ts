@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { gatherFirst } from "@/lib/features/gathering/gathering.commands";
 import { recordOutcome, recordOutcomes } from "@/lib/features/outcomes/outcomes.commands";
-import { addLine, completeProgrammeDuty } from "@/lib/features/records/records.commands";
+import { addEntry, completeProgrammeDuty } from "@/lib/features/records/records.commands";
 import { findBusinessCard } from "@/lib/features/register/register.queries";
 import { db } from "@/lib/platform/db";
 import { useDatabase } from "@/lib/testing";
@@ -34,7 +34,7 @@ test.each([
     code: "record_missing",
   });
   const item = { name: "Gerobak", specification: "", quantity: APPLICANTS, unit: "buah", price: 4_750_000 };
-  await must(addLine(desk.seksi, { programmeId, kind: "item", data: item }));
+  await must(addEntry(desk.seksi, { programmeId, kind: "item", data: item }));
   await must(completeProgrammeDuty(desk.seksi, { programmeId, duty, settles: [] }));
   expect(await recordOutcomes(desk.seksi, { programmeId, outcome: "approved" })).toMatchObject({ code: "wrong_state" });
   const walked = [];

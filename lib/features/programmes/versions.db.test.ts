@@ -5,7 +5,7 @@ import { seatRuns } from "@/lib/cases/seats";
 import { available, type Definition, fold, timeline } from "@/lib/domain/workflow";
 import { actOnCase, reopenVerification } from "@/lib/features/desk/case.commands";
 import { gatherChosen, gatherFirst } from "@/lib/features/gathering/gathering.commands";
-import { addLine, completeProgrammeDuty } from "@/lib/features/records/records.commands";
+import { addEntry, completeProgrammeDuty } from "@/lib/features/records/records.commands";
 import { toEngineActor } from "@/lib/platform/context";
 import { db, type Prisma } from "@/lib/platform/db";
 import { useDatabase } from "@/lib/testing";
@@ -108,7 +108,7 @@ describe("send back", () => {
     const perform = "fasilitasi.1.seksi.perform";
     await must(actOnProgramme(desk.seksi, { programmeId, command: { type: "claim", duty: perform } }));
     const item = { name: "Gerobak", specification: "", quantity: 1, unit: "buah", price: 5_000_000 };
-    await must(addLine(desk.seksi, { programmeId, kind: "item", data: item }));
+    await must(addEntry(desk.seksi, { programmeId, kind: "item", data: item }));
     await must(completeProgrammeDuty(desk.seksi, { programmeId, duty: perform, settles: [] }));
     await endOpenDuty(desk, programmeId);
     await endOpenDuty(desk, programmeId);

@@ -4,14 +4,14 @@ import { CompleteProgrammeDuty } from "@/lib/features/programmes/programmes.sche
 import { formAction, seeAgain } from "@/lib/platform/action";
 import { staffContext } from "@/lib/platform/context";
 import {
-  addLine,
+  addEntry,
   completeProgrammeDuty,
   fillSurvey,
   makeLetters,
   recordDelivery,
-  removeLine,
+  removeEntry,
 } from "./records.commands";
-import { AddLine, FillSurvey, MakeLetters, RecordDelivery, RemoveLine } from "./records.schema";
+import { AddEntry, FillSurvey, MakeLetters, RecordDelivery, RemoveEntry } from "./records.schema";
 
 const gate = () => staffContext();
 
@@ -22,10 +22,10 @@ export const completeProgrammeDutyAction = formAction({
   done: ({ programmeId }) => seeProgramme(programmeId, "?kabar=selesai"),
 });
 
-export const addLineAction = formAction({
-  schema: AddLine,
+export const addEntryAction = formAction({
+  schema: AddEntry,
   gate,
-  command: addLine,
+  command: addEntry,
   done: ({ programmeId, kind }) => seeProgramme(programmeId, `?kabar=baris&jenis=${kind}#catatan-${kind}`),
 });
 
@@ -36,10 +36,10 @@ export const fillSurveyAction = formAction({
   done: ({ programmeId, kind }) => seeProgramme(programmeId, `?kabar=baris&jenis=${kind}#catatan-${kind}`),
 });
 
-export const removeLineAction = formAction({
-  schema: RemoveLine,
+export const removeEntryAction = formAction({
+  schema: RemoveEntry,
   gate,
-  command: removeLine,
+  command: removeEntry,
   done: ({ programmeId, kind }) => seeProgramme(programmeId, `?kabar=hapus&jenis=${kind}#catatan-${kind}`),
 });
 

@@ -2,7 +2,7 @@ import "server-only";
 import { act } from "@/lib/cases/act";
 import type { ProgrammeRun } from "@/lib/cases/case-run";
 import { onProgramme } from "@/lib/cases/on-programme";
-import type { LineKind } from "@/lib/domain/programmes";
+import type { EntryKind } from "@/lib/domain/programmes";
 import { ok } from "@/lib/domain/result";
 import { witaDate } from "@/lib/domain/working-time";
 import type { CompleteProgrammeDuty } from "@/lib/features/programmes/programmes.schema";
@@ -10,8 +10,8 @@ import { recordAudit } from "@/lib/platform/audit";
 import type { StaffContext } from "@/lib/platform/context";
 import type { Prisma, Tx } from "@/lib/platform/db";
 import { refused } from "@/lib/platform/refusal";
-import { canRecordLetters, canWriteLine, recordOfDuty } from "./records.policy";
-import type { AddLine, FillSurvey, MakeLetters, RecordDelivery, RemoveLine } from "./records.schema";
+import { canRecordLetters, canWriteEntry, recordOfDuty } from "./records.policy";
+import type { AddEntry, FillSurvey, MakeLetters, RecordDelivery, RemoveEntry } from "./records.schema";
 import { collectRecord } from "./records.store";
 
 const MOST_LINES = 300;
@@ -39,7 +39,7 @@ async function withPlace(tx: Tx, programme: ProgrammeRun, { duty, place }: Compl
   return { ...programme, facts: { ...programme.facts, place } };
 }
 
-export async function addLine(ctx: StaffContext, { programmeId, kind, data }: AddLine) {
+export async function addEntry(ctx: StaffContext, { programmeId, kind, data }: AddEntry) {
   return writingLines(ctx, programmeId, kind, async (tx) => {
     if ((await tx.programmeLine.count({ where: { programmeId, kind } })) >= MOST_LINES)
       return refused("too_many_lines");
@@ -79,12 +79,12 @@ export async function fillSurvey(ctx: StaffContext, { programmeId, points }: Fil
   });
 }
 
-export async function removeLine(ctx: StaffContext, { programmeId, lineId }: RemoveLine) {
+export async function removeEntry(ctx: StaffContext, { programmeId, lineId }: RemoveEntry) {
   return onProgramme(ctx, programmeId, async (tx, programme) => {
     const line = await tx.programmeLine.findFirst({ where: { id: lineId, programmeId }, select: { kind: true } });
     if (!line) return refused("not_found");
-    const kind = line.kind as LineKind;
-    if (!canWriteLine(ctx.actor, programme, kind)) return refused("lines_closed");
+    const kind = line.kind as EntryKind;
+    if (!canWriteEntry(ctx.actor, programme, kind)) return refused("lines_closed");
     await tx.programmeLine.delete({ where: { id: lineId }, select: { id: true } });
     await auditLine(tx, ctx, programmeId, "programme.line_removed", kind);
     return ok({ programmeId, kind });
@@ -144,14 +144,14 @@ export async function recordDelivery(ctx: StaffContext, input: RecordDelivery) {
   });
 }
 
-async function writingLines<T>(ctx: StaffContext, programmeId: string, kind: LineKind, write: (tx: Tx) => Promise<T>) {
+async function writingLines<T>(ctx: StaffContext, programmeId: string, kind: EntryKind, write: (tx: Tx) => Promise<T>) {
   return onProgramme(ctx, programmeId, async (tx, programme) => {
-    if (!canWriteLine(ctx.actor, programme, kind)) return refused("lines_closed");
+    if (!canWriteEntry(ctx.actor, programme, kind)) return refused("lines_closed");
     await auditLine(tx, ctx, programmeId, "programme.line_added", kind);
     return write(tx);
   });
 }
 
-function auditLine(tx: Tx, ctx: StaffContext, programmeId: string, action: string, kind: LineKind) {
+function auditLine(tx: Tx, ctx: StaffContext, programmeId: string, action: string, kind: EntryKind) {
   return recordAudit(tx, ctx, { action, subjectType: "programme", subjectId: programmeId, detail: { kind } });
 }

@@ -1,4 +1,4 @@
-import { isRecordKind, type LineKind, RECORD_LINES, type RecordKind } from "@/lib/domain/programmes";
+import { type EntryKind, isRecordKind, RECORD_ENTRIES, type RecordKind } from "@/lib/domain/programmes";
 import type { Role } from "@/lib/domain/roles";
 import { type Definition, dutiesIn, programmeRoles, type State } from "@/lib/domain/workflow";
 import { canManageProgramme } from "@/lib/domain/workflow/programme-access";
@@ -13,10 +13,10 @@ export function recordOfDuty(programme: Pick<Programme, "definition">, duty: str
 }
 
 /** The holder of the duty that writes such lines down; before the start also the officer who prepares the programme. */
-export function canWriteLine(actor: Staff, programme: Programme, kind: LineKind): boolean {
+export function canWriteEntry(actor: Staff, programme: Programme, kind: EntryKind): boolean {
   const { status } = programme.state;
   if ((status === "draft" || status === "open") && canManageProgramme(actor, programme.definition)) return true;
-  return heldRecords(actor, programme).some((record) => RECORD_LINES[record].some((one) => one.kind === kind));
+  return heldRecords(actor, programme).some((record) => RECORD_ENTRIES[record].some((one) => one.kind === kind));
 }
 
 /** The holder of that duty, or the officer as long as a substitute owes such a paper. */

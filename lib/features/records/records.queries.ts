@@ -1,16 +1,16 @@
 import "server-only";
-import { LINE_KINDS, type LineData, type LineKind } from "@/lib/domain/programmes";
+import { ENTRY_KINDS, type EntryData, type EntryKind } from "@/lib/domain/programmes";
 import { findVisibleProgramme } from "@/lib/features/programmes/visible-programme.queries";
 import type { StaffContext } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
-import { canRecordLetters, canWriteLine } from "./records.policy";
+import { canRecordLetters, canWriteEntry } from "./records.policy";
 
-export type Line<K extends LineKind = LineKind> = { id: string; data: LineData<K> };
-export type Lines = { [K in LineKind]: Line<K>[] };
-export type RecordsView = { lines: Lines; writable: LineKind[] };
+export type RecordEntry<K extends EntryKind = EntryKind> = { id: string; data: EntryData<K> };
+export type RecordEntries = { [K in EntryKind]: RecordEntry<K>[] };
+export type RecordsView = { lines: RecordEntries; writable: EntryKind[] };
 
 /** What is written down line by line, and what of it the actor may change now. */
-export async function listLines(ctx: StaffContext, programmeId: string): Promise<RecordsView> {
+export async function listRecordEntries(ctx: StaffContext, programmeId: string): Promise<RecordsView> {
   const programme = await findVisibleProgramme(ctx, programmeId);
   const rows = programme
     ? await db().programmeLine.findMany({
@@ -19,12 +19,12 @@ export async function listLines(ctx: StaffContext, programmeId: string): Promise
         select: { id: true, kind: true, data: true },
       })
     : [];
-  const of = (kind: LineKind) => rows.filter((row) => row.kind === kind).map(({ id, data }) => ({ id, data }));
+  const of = (kind: EntryKind) => rows.filter((row) => row.kind === kind).map(({ id, data }) => ({ id, data }));
   return {
-    lines: Object.fromEntries(LINE_KINDS.map((kind) => [kind, of(kind)])) as unknown as Lines,
+    lines: Object.fromEntries(ENTRY_KINDS.map((kind) => [kind, of(kind)])) as unknown as RecordEntries,
     writable: programme
-      ? LINE_KINDS.filter((kind) =>
-          canWriteLine(ctx.actor, { definition: programme.run.definition, state: programme.state }, kind),
+      ? ENTRY_KINDS.filter((kind) =>
+          canWriteEntry(ctx.actor, { definition: programme.run.definition, state: programme.state }, kind),
         )
       : [],
   };

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { calendarDay } from "@/lib/domain/calendar-day";
-import { LINE_KINDS, LINE_SCHEMAS, type LineData, type LineKind } from "@/lib/domain/programmes/lines";
+import { ENTRY_KINDS, ENTRY_SCHEMAS, type EntryData, type EntryKind } from "@/lib/domain/programmes/entries";
 
 const id = z.uuid("Kegiatan tidak dikenal.");
 const field = z.string().max(2000).optional();
 
-/** The fields of any kind of line; the kind's own schema (lib/domain/programmes/lines.ts) judges them. */
+/** The fields of any kind of entry; the kind's own schema (lib/domain/programmes/entries.ts) judges them. */
 const FIELDS = {
   name: field,
   post: field,
@@ -26,19 +26,19 @@ const FIELDS = {
   followUp: field,
 };
 
-export const AddLine = z
-  .strictObject({ programmeId: id, kind: z.enum(LINE_KINDS, { error: "Jenis catatan tidak dikenal." }), ...FIELDS })
-  .transform(({ programmeId, kind, ...typed }, context): { programmeId: string; kind: LineKind; data: LineData } => {
+export const AddEntry = z
+  .strictObject({ programmeId: id, kind: z.enum(ENTRY_KINDS, { error: "Jenis catatan tidak dikenal." }), ...FIELDS })
+  .transform(({ programmeId, kind, ...typed }, context): { programmeId: string; kind: EntryKind; data: EntryData } => {
     const given = Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== undefined));
-    const parsed = LINE_SCHEMAS[kind].safeParse(given);
+    const parsed = ENTRY_SCHEMAS[kind].safeParse(given);
     if (parsed.success) return { programmeId, kind, data: parsed.data };
     for (const { path, message } of parsed.error.issues) context.addIssue({ code: "custom", path: [...path], message });
     return z.NEVER;
   });
-export type AddLine = z.output<typeof AddLine>;
+export type AddEntry = z.output<typeof AddEntry>;
 
-export const RemoveLine = z.strictObject({ programmeId: id, lineId: z.uuid("Baris tidak dikenal.") });
-export type RemoveLine = z.output<typeof RemoveLine>;
+export const RemoveEntry = z.strictObject({ programmeId: id, lineId: z.uuid("Baris tidak dikenal.") });
+export type RemoveEntry = z.output<typeof RemoveEntry>;
 
 const list = <T extends z.ZodType>(item: T) =>
   z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(item).max(40));

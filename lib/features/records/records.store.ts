@@ -2,9 +2,9 @@ import "server-only";
 import type { ProgrammeRun } from "@/lib/cases/case-run";
 import {
   daysOf,
-  type LineData,
-  type LineKind,
-  RECORD_LINES,
+  type EntryData,
+  type EntryKind,
+  RECORD_ENTRIES,
   type RecordKind,
   takesNumber,
   totalOf,
@@ -28,25 +28,29 @@ export async function collectRecord(tx: Tx, programme: ProgrammeRun, duty: strin
     return number && date ? ok({ kind, number, date }) : refused("record_missing");
   }
   const lines = await linesOf(tx, programme.programmeId, kind);
-  const lacking = RECORD_LINES[kind].some((one) => one.required && (lines[one.kind]?.length ?? 0) === 0);
+  const lacking = RECORD_ENTRIES[kind].some((one) => one.required && (lines[one.kind]?.length ?? 0) === 0);
   if (lacking || (kind === "committee" && !programme.facts.place)) return refused("record_missing");
   if (kind === "letters") return collectLetters(tx, programme);
   if (kind === "deliveries") return collectDeliveries(tx, programme);
   if (kind === "attendance") return collectAttendance(tx, programme, lines);
-  const total = kind === "proposal" ? { total: totalOf((lines.item ?? []) as LineData<"item">[]).toString() } : {};
+  const total = kind === "proposal" ? { total: totalOf((lines.item ?? []) as EntryData<"item">[]).toString() } : {};
   const place = kind === "committee" ? { place: programme.facts.place } : {};
   return ok({ kind, ...lines, ...total, ...place });
 }
 
-async function linesOf(tx: Tx, programmeId: string, kind: RecordKind): Promise<Partial<Record<LineKind, LineData[]>>> {
-  const kinds = RECORD_LINES[kind].map((one) => one.kind);
+async function linesOf(
+  tx: Tx,
+  programmeId: string,
+  kind: RecordKind,
+): Promise<Partial<Record<EntryKind, EntryData[]>>> {
+  const kinds = RECORD_ENTRIES[kind].map((one) => one.kind);
   const rows = await tx.programmeLine.findMany({
     where: { programmeId, kind: { in: [...kinds] } },
     orderBy: { id: "asc" },
     select: { kind: true, data: true },
   });
   return Object.fromEntries(
-    kinds.map((one) => [one, rows.filter((row) => row.kind === one).map((row) => row.data as unknown as LineData)]),
+    kinds.map((one) => [one, rows.filter((row) => row.kind === one).map((row) => row.data as unknown as EntryData)]),
   );
 }
 
@@ -75,7 +79,7 @@ async function collectDeliveries(tx: Tx, { programmeId }: ProgrammeRun): Promise
 async function collectAttendance(
   tx: Tx,
   { programmeId, state }: ProgrammeRun,
-  lines: Partial<Record<LineKind, LineData[]>>,
+  lines: Partial<Record<EntryKind, EntryData[]>>,
 ): Promise<Answer> {
   const days = daysOf(state.firstDay, state.lastDay);
   const [counts] = await tx.$queryRaw<{ open: number; present: number; seats: number }[]>`

@@ -1,5 +1,5 @@
 import "server-only";
-import { placeInLine } from "@/lib/cases/waiting-line";
+import { findWaitingPlace } from "@/lib/cases/waiting-list";
 import { formatDays, isPublicType, type ProgrammeType } from "@/lib/domain/programmes";
 import { type ParticipantStage, participantStageOf } from "@/lib/domain/programmes/participant-stage";
 import { findVillage, formatVillage } from "@/lib/domain/regions";
@@ -60,7 +60,7 @@ export async function readProgrammeSide(
   const ids = [held?.programmeId, lost?.programmeId, application.wishedProgrammeId].filter((id) => id != null);
   const [facts, place] = await Promise.all([
     ids.length > 0 ? db().programme.findMany({ where: { id: { in: ids } }, select: FACTS }) : [],
-    waits ? placeInLine(application.id, FURTHEST) : null,
+    waits ? findWaitingPlace(application.id, FURTHEST) : null,
   ]);
   const factsOf = (id: string | null | undefined) => facts.find((one) => one.id === id);
   const sits = factsOf(held?.programmeId);

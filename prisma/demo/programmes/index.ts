@@ -1,4 +1,4 @@
-import { listLine } from "@/lib/cases/waiting-line";
+import { listWaitingApplicants } from "@/lib/cases/waiting-list";
 import type { Role } from "@/lib/domain/roles";
 import { addWorkingDays, type Calendar, witaDate } from "@/lib/domain/working-time";
 import { gatherFirst, substituteParticipant } from "@/lib/features/gathering/gathering.commands";
@@ -94,7 +94,7 @@ async function answer(told: Told) {
     must("answer", await answerInvitation(await citizenContextFor(applicationId, clock.now), input));
   }
   clock.work(30);
-  const [next] = await listLine(
+  const [next] = await listWaitingApplicants(
     db(),
     { programmeId, serviceSlug: "pelatihan" },
     {},

@@ -1,15 +1,15 @@
 import { readRun } from "@/lib/cases/runs";
-import { daysOf, type LineData, type LineKind, RECORD_LINES, SURVEY_POINTS } from "@/lib/domain/programmes";
+import { daysOf, type EntryData, type EntryKind, RECORD_ENTRIES, SURVEY_POINTS } from "@/lib/domain/programmes";
 import { fold } from "@/lib/domain/workflow";
 import { witaDate } from "@/lib/domain/working-time";
 import { recordAttendance, recordScores } from "@/lib/features/outcomes/outcomes.commands";
-import { addLine, fillSurvey, makeLetters, recordDelivery } from "@/lib/features/records/records.commands";
+import { addEntry, fillSurvey, makeLetters, recordDelivery } from "@/lib/features/records/records.commands";
 import { recordOfDuty } from "@/lib/features/records/records.policy";
 import type { StaffContext } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
 import { must } from "../must";
 
-type Lines = Partial<{ [K in LineKind]: readonly LineData<K>[] }>;
+type Lines = Partial<{ [K in EntryKind]: readonly EntryData<K>[] }>;
 
 /** What the office would have written down, by kind of line. */
 const LINES: Lines = {
@@ -50,11 +50,11 @@ export async function writeDown(ctx: StaffContext, programmeId: string, duty: st
   const record = recordOfDuty(run, duty);
   if (!record) return;
   const state = fold(run.definition, run.history);
-  for (const { kind } of RECORD_LINES[record]) {
+  for (const { kind } of RECORD_ENTRIES[record]) {
     if (kind === "survey") must("fillSurvey", await fillSurvey(ctx, { programmeId, points: LOOKED_AT }));
     for (const line of LINES[kind] ?? []) {
       const data = kind === "slot" ? { ...line, date: state.firstDay ?? witaDate(ctx.clock()) } : line;
-      must("addLine", await addLine(ctx, { programmeId, kind, data }));
+      must("addLine", await addEntry(ctx, { programmeId, kind, data }));
     }
   }
   if (record === "letters") must("makeLetters", await makeLetters(ctx, { programmeId }));

@@ -4,7 +4,7 @@ import { findProgramme } from "@/lib/features/desk/programme.queries";
 import { findNextDuty } from "@/lib/features/desk/queue.queries";
 import { listProgrammeDocuments } from "@/lib/features/documents/documents.queries";
 import { ProgrammeId } from "@/lib/features/programmes/programmes.schema";
-import { listLines } from "@/lib/features/records/records.queries";
+import { listRecordEntries } from "@/lib/features/records/records.queries";
 import { requireStaff } from "@/lib/platform/context";
 import { pageNotFound } from "@/lib/platform/refuse-page";
 
@@ -21,7 +21,7 @@ export default async function ProgrammePage({ params, searchParams }: Props) {
   const view = id.success ? await findProgramme(ctx, id.data) : null;
   if (!view) return pageNotFound();
   const [written, documents, next, query] = await Promise.all([
-    listLines(ctx, view.programmeId),
+    listRecordEntries(ctx, view.programmeId),
     listProgrammeDocuments(ctx, view.programmeId),
     findNextDuty(ctx, view.runId),
     searchParams,

@@ -68,7 +68,7 @@ export const CLASS_ACTIONS: ActionRow[] = [
   ),
   completing("signed letters", classAt("holding pelatihan.3.kadis.approve"), ends("kadis"), numbered()),
   {
-    action: "records/addLineAction",
+    action: "records/addEntryAction",
     when: "a speaker, while Jafung writes the decree",
     stage: classAt(`holding ${decree}`),
     fields: speaker,
@@ -76,21 +76,21 @@ export const CLASS_ACTIONS: ActionRow[] = [
     expect: holderWrites("jafung"),
   },
   {
-    action: "records/addLineAction",
+    action: "records/addEntryAction",
     when: "a problem, while attendance is taken",
     stage: classAt(`holding ${attendance}`),
     fields: (subject) => ({ ...of(subject), kind: "problem", text: "Listrik padam." }),
     expect: holderWrites("pelaksana"),
   },
   {
-    action: "records/removeLineAction",
+    action: "records/removeEntryAction",
     when: "a speaker, while Jafung writes the decree",
     stage: classAt(`having written ${decree}`),
     fields: (subject) => ({ ...of(subject), lineId: subject.line }),
     expect: holderWrites("jafung"),
   },
   {
-    action: "records/removeLineAction",
+    action: "records/removeEntryAction",
     when: "a speaker of another class",
     stage: mixedUp("training", `having written ${decree}`),
     fields: (subject) => ({ ...of(subject), lineId: subject.line }),

@@ -25,14 +25,14 @@ const OVER: Closed[] = [
   ["desk/releaseDutyAction", () => ({ duty }), wrongState],
   ["desk/sendBackAction", () => ({ duty, to: "pelatihan.1.pelaksana.perform", reason }), wrongState],
   ["records/completeProgrammeDutyAction", () => ({ duty }), wrongState],
-  ["records/addLineAction", () => ({ kind: "problem", text: "Listrik padam." }), linesClosed],
+  ["records/addEntryAction", () => ({ kind: "problem", text: "Listrik padam." }), linesClosed],
   ["records/fillSurveyAction", () => ({ point: "Listrik", ready: "ya", note: "" }), linesClosed],
   ["records/makeLettersAction", () => ({}), linesClosed],
 ];
 
 /** The same, where something must have been written or somebody must have sat there. */
 const FINISHED: Closed[] = [
-  ["records/removeLineAction", ({ line }) => ({ lineId: line }), linesClosed],
+  ["records/removeEntryAction", ({ line }) => ({ lineId: line }), linesClosed],
   [
     "records/recordDeliveryAction",
     ({ letter }) => ({ letterId: letter, deliveredOn: witaDate(new Date()), deliveredBy: "by_hand" }),

@@ -94,14 +94,14 @@ export const PROPOSAL_ACTIONS: ActionRow[] = [
     expect: holds("seksi"),
   },
   {
-    action: "records/addLineAction",
+    action: "records/addEntryAction",
     when: "what is proposed, while Seksi writes it",
     stage: programmeAt("stall_proposal", `holding ${stalls}`),
     fields: item,
     expect: holds("seksi", "lines_closed"),
   },
   {
-    action: "records/addLineAction",
+    action: "records/addEntryAction",
     when: "the schedule of an event, while Seksi writes it",
     stage: programmeAt("promotion", `holding ${event}`),
     fields: (subject) => ({ ...of(subject), kind: "slot", date: subject.text, hours: "09.00", activity: "Pameran" }),

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { GatherPageView } from "@/components/gathering/gather-page";
 import { findProgramme } from "@/lib/features/desk/programme.queries";
 import { listWaiting } from "@/lib/features/gathering/gathering.queries";
-import { LineFilter } from "@/lib/features/gathering/gathering.schema";
+import { GatherFilter } from "@/lib/features/gathering/gathering.schema";
 import { ProgrammeId } from "@/lib/features/programmes/programmes.schema";
 import { requireStaff } from "@/lib/platform/context";
 import { pageForbidden, pageNotFound } from "@/lib/platform/refuse-page";
@@ -20,7 +20,7 @@ export default async function GatherPage({ params, searchParams }: Props) {
   const view = id.success ? await findProgramme(ctx, id.data) : null;
   if (!view) return pageNotFound();
   if (!view.mayManage) return pageForbidden();
-  const filter = LineFilter.parse(await searchParams);
+  const filter = GatherFilter.parse(await searchParams);
   const page = await listWaiting(ctx, view.programmeId, filter);
   return <GatherPageView view={view} page={page} filter={filter} now={ctx.clock()} />;
 }

@@ -1,8 +1,8 @@
 import { formatAmount } from "@/lib/domain/money";
-import type { LineData, LineKind } from "@/lib/domain/programmes";
+import type { EntryData, EntryKind } from "@/lib/domain/programmes";
 import { formatShortDate } from "@/lib/domain/working-time";
 
-export const LINE_TITLES: Record<LineKind, string> = {
+export const ENTRY_TITLES: Record<EntryKind, string> = {
   item: "Barang dan harga",
   slot: "Jadwal acara",
   committee: "Panitia",
@@ -11,7 +11,7 @@ export const LINE_TITLES: Record<LineKind, string> = {
   problem: "Masalah yang ditemui",
 };
 
-export const LINE_ADDS: Record<LineKind, string> = {
+export const ENTRY_ADDS: Record<EntryKind, string> = {
   item: "Tambah barang",
   slot: "Tambah acara",
   committee: "Tambah panitia",
@@ -21,7 +21,7 @@ export const LINE_ADDS: Record<LineKind, string> = {
 };
 
 /** Heads of the columns; figures stand on the right. */
-export const LINE_COLUMNS: Record<LineKind, { head: string; numeric?: boolean }[]> = {
+export const ENTRY_COLUMNS: Record<EntryKind, { head: string; numeric?: boolean }[]> = {
   item: [
     { head: "Barang" },
     { head: "Jumlah", numeric: true },
@@ -36,8 +36,8 @@ export const LINE_COLUMNS: Record<LineKind, { head: string; numeric?: boolean }[
 };
 
 /** The cells of one line, in the order of its columns. */
-export function lineCells(kind: LineKind, data: LineData): string[] {
-  const of = <K extends LineKind>(_kind: K) => data as LineData<K>;
+export function entryCells(kind: EntryKind, data: EntryData): string[] {
+  const of = <K extends EntryKind>(_kind: K) => data as EntryData<K>;
   switch (kind) {
     case "item": {
       const { name, specification, quantity, unit, price } = of(kind);

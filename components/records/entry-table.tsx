@@ -1,17 +1,17 @@
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { Table, TableHead, Td, Th, Tr } from "@/components/ui/table";
-import type { LineKind } from "@/lib/domain/programmes";
-import { removeLineAction } from "@/lib/features/records/records.actions";
-import type { Line } from "@/lib/features/records/records.queries";
-import { LINE_COLUMNS, LINE_TITLES, lineCells } from "./line-words";
+import type { EntryKind } from "@/lib/domain/programmes";
+import { removeEntryAction } from "@/lib/features/records/records.actions";
+import type { RecordEntry } from "@/lib/features/records/records.queries";
+import { ENTRY_COLUMNS, ENTRY_TITLES, entryCells } from "./entry-words";
 
-type Props = { kind: LineKind; lines: Line[]; removable: boolean; programmeId: string };
+type Props = { kind: EntryKind; lines: RecordEntry[]; removable: boolean; programmeId: string };
 
-export function LineTable({ kind, lines, removable, programmeId }: Props) {
-  const columns = LINE_COLUMNS[kind];
+export function EntryTable({ kind, lines, removable, programmeId }: Props) {
+  const columns = ENTRY_COLUMNS[kind];
   return (
-    <Table caption={LINE_TITLES[kind]} captionHidden stacked className="mt-2">
+    <Table caption={ENTRY_TITLES[kind]} captionHidden stacked className="mt-2">
       <TableHead>
         {columns.map(({ head, numeric = false }) => (
           <Th key={head} numeric={numeric}>
@@ -26,7 +26,7 @@ export function LineTable({ kind, lines, removable, programmeId }: Props) {
       </TableHead>
       <tbody>
         {lines.map((line) => {
-          const cells = lineCells(kind, line.data);
+          const cells = entryCells(kind, line.data);
           return (
             <Tr key={line.id}>
               {columns.map(({ head, numeric = false }, at) => (
@@ -36,7 +36,7 @@ export function LineTable({ kind, lines, removable, programmeId }: Props) {
               ))}
               {removable && (
                 <Td className="no-print py-0">
-                  <ActionForm id={`hapus-${line.id}`} action={removeLineAction}>
+                  <ActionForm id={`hapus-${line.id}`} action={removeEntryAction}>
                     <input type="hidden" name="programmeId" value={programmeId} />
                     <input type="hidden" name="lineId" value={line.id} />
                     <SubmitButton variant="quiet" pendingLabel="Menghapus…">

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { calendarDay } from "../calendar-day";
+import { calendarDay } from "@/lib/domain/calendar-day";
 
 /** What the office writes down line by line while a duty is open; the end of the duty copies the lines into the history. */
-export const LINE_KINDS = ["committee", "speaker", "item", "slot", "survey", "problem"] as const;
-export type LineKind = (typeof LINE_KINDS)[number];
+export const ENTRY_KINDS = ["committee", "speaker", "item", "slot", "survey", "problem"] as const;
+export type EntryKind = (typeof ENTRY_KINDS)[number];
 
 const text = (missing: string, most = 200) =>
   z.string({ error: missing }).trim().min(1, missing).max(most, `Paling banyak ${most} huruf.`);
@@ -21,7 +21,7 @@ function digitsOf(typed: string): number {
 }
 
 /** Money is whole rupiah, at most one hundred billion a unit, so that a total stays exact. */
-export const LINE_SCHEMAS = {
+export const ENTRY_SCHEMAS = {
   committee: z.strictObject({ name: text("Tulis nama panitia."), post: text("Tulis jabatannya dalam panitia.") }),
   speaker: z.strictObject({ name: text("Tulis nama narasumber."), from: perhaps(), topic: text("Tulis materinya.") }),
   item: z.strictObject({
@@ -43,12 +43,12 @@ export const LINE_SCHEMAS = {
     note: perhaps(),
   }),
   problem: z.strictObject({ text: text("Tulis masalahnya.", 1000), followUp: perhaps(1000) }),
-} as const satisfies Record<LineKind, z.ZodType>;
+} as const satisfies Record<EntryKind, z.ZodType>;
 
-export type LineData<K extends LineKind = LineKind> = z.output<(typeof LINE_SCHEMAS)[K]>;
+export type EntryData<K extends EntryKind = EntryKind> = z.output<(typeof ENTRY_SCHEMAS)[K]>;
 
 /** Whole rupiah of all items: quantity × price. */
-export function totalOf(items: readonly LineData<"item">[]): bigint {
+export function totalOf(items: readonly EntryData<"item">[]): bigint {
   return items.reduce((sum, { quantity, price }) => sum + BigInt(quantity) * BigInt(price), 0n);
 }
 

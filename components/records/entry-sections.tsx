@@ -2,21 +2,21 @@ import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { Empty } from "@/components/ui/empty";
 import { formatRupiah } from "@/lib/domain/money";
-import { type LineData, type LineKind, RECORD_LINES, SURVEY_POINTS, totalOf } from "@/lib/domain/programmes";
+import { type EntryData, type EntryKind, RECORD_ENTRIES, SURVEY_POINTS, totalOf } from "@/lib/domain/programmes";
 import type { ProgrammeView } from "@/lib/features/desk/programme.queries";
-import { addLineAction } from "@/lib/features/records/records.actions";
+import { addEntryAction } from "@/lib/features/records/records.actions";
 import type { RecordsView } from "@/lib/features/records/records.queries";
-import { LineFields } from "./line-fields";
-import { LineTable } from "./line-table";
-import { LINE_ADDS, LINE_TITLES } from "./line-words";
+import { EntryFields } from "./entry-fields";
+import { EntryTable } from "./entry-table";
+import { ENTRY_ADDS, ENTRY_TITLES } from "./entry-words";
 import { SurveyForm } from "./survey-form";
 
 type Props = { view: ProgrammeView; written: RecordsView };
 
 /** What this programme's duties write down line by line; what the open duty asks for stands first. */
-export function LineSections({ view, written }: Props) {
+export function EntrySections({ view, written }: Props) {
   const asked = view.duties.find((duty) => duty.id === view.state.open[0]?.duty)?.record;
-  const first = asked ? RECORD_LINES[asked].map((one) => one.kind) : [];
+  const first = asked ? RECORD_ENTRIES[asked].map((one) => one.kind) : [];
   const kinds = [...new Set([...first, ...view.duties.flatMap(({ record }) => (record ? linesOf(record) : []))])];
   const shown = kinds.filter((kind) => written.lines[kind].length > 0 || written.writable.includes(kind));
   return (
@@ -36,11 +36,11 @@ export function LineSections({ view, written }: Props) {
   );
 }
 
-function linesOf(record: keyof typeof RECORD_LINES) {
-  return RECORD_LINES[record].map((one) => one.kind);
+function linesOf(record: keyof typeof RECORD_ENTRIES) {
+  return RECORD_ENTRIES[record].map((one) => one.kind);
 }
 
-function LineSection({ kind, view, written, open }: Props & { kind: LineKind; open: boolean }) {
+function LineSection({ kind, view, written, open }: Props & { kind: EntryKind; open: boolean }) {
   const lines = written.lines[kind];
   const writable = written.writable.includes(kind);
   const answered = written.lines.survey.map((line) => line.data.point);
@@ -48,12 +48,12 @@ function LineSection({ kind, view, written, open }: Props & { kind: LineKind; op
   return (
     <section id={`catatan-${kind}`} aria-labelledby={`judul-${kind}`} className="mt-6 scroll-mt-4">
       <h3 id={`judul-${kind}`} className="text-h3">
-        {LINE_TITLES[kind]}
+        {ENTRY_TITLES[kind]}
       </h3>
-      {lines.length > 0 && <LineTable kind={kind} lines={lines} removable={writable} programmeId={view.programmeId} />}
+      {lines.length > 0 && <EntryTable kind={kind} lines={lines} removable={writable} programmeId={view.programmeId} />}
       {kind === "item" && lines.length > 0 && (
         <p className="mt-2 font-semibold">
-          Jumlah seluruhnya {formatRupiah(totalOf(lines.map((line) => line.data as LineData<"item">)))}
+          Jumlah seluruhnya {formatRupiah(totalOf(lines.map((line) => line.data as EntryData<"item">)))}
         </p>
       )}
       {writable && kind === "survey" && unasked.length > 0 && (
@@ -62,14 +62,14 @@ function LineSection({ kind, view, written, open }: Props & { kind: LineKind; op
       {writable && (
         <ActionForm
           id={`tambah-${kind}`}
-          action={addLineAction}
-          details={{ summary: LINE_ADDS[kind], open: open && kind !== "survey", className: "no-print mt-3" }}
+          action={addEntryAction}
+          details={{ summary: ENTRY_ADDS[kind], open: open && kind !== "survey", className: "no-print mt-3" }}
         >
           <input type="hidden" name="programmeId" value={view.programmeId} />
           <input type="hidden" name="kind" value={kind} />
-          <LineFields kind={kind} firstDay={view.facts.firstDay} />
+          <EntryFields kind={kind} firstDay={view.facts.firstDay} />
           <SubmitButton variant="secondary" className="mt-4">
-            {LINE_ADDS[kind]}
+            {ENTRY_ADDS[kind]}
           </SubmitButton>
         </ActionForm>
       )}

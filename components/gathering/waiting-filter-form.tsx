@@ -1,10 +1,10 @@
 import { Button } from "@/components/ui/button";
 import { INPUT_CLASS } from "@/components/ui/input-class";
 import { KECAMATAN } from "@/lib/domain/regions";
-import type { LineFilter } from "@/lib/features/gathering/gathering.schema";
+import type { GatherFilter } from "@/lib/features/gathering/gathering.schema";
 
 /** A plain GET form: the narrowed line has an address. */
-export function LineFilterForm({ filter, action }: { filter: LineFilter; action: string }) {
+export function WaitingFilterForm({ filter, action }: { filter: GatherFilter; action: string }) {
   return (
     <search>
       <form action={action} method="get" className="no-print mt-4 grid gap-3 sm:grid-cols-2 lg:grid-cols-4">

@@ -3,10 +3,10 @@ import { DateField } from "@/components/forms/date-field";
 import { TextArea } from "@/components/forms/text-area";
 import { TextField } from "@/components/forms/text-field";
 import { MoneyField, UnitField } from "@/components/forms/unit-field";
-import type { LineKind } from "@/lib/domain/programmes";
+import type { EntryKind } from "@/lib/domain/programmes";
 
-/** The fields of one line; the server judges them by lib/domain/programmes/lines.ts. */
-export function LineFields({ kind, firstDay }: { kind: LineKind; firstDay: string | null }) {
+/** The fields of one entry; the server judges them by lib/domain/programmes/entries.ts. */
+export function EntryFields({ kind, firstDay }: { kind: EntryKind; firstDay: string | null }) {
   switch (kind) {
     case "committee":
       return (

@@ -1,0 +1,48 @@
+import "server-only";
+import { type Context, systemContext } from "@/lib/platform/context";
+import type { Tx } from "@/lib/platform/db";
+import type { ProgrammeRun } from "./case-run";
+import type { RefusedRun } from "./decision";
+import { lockProgramme } from "./locks";
+import { listWaitingApplicants } from "./waiting-list";
+
+const TRIES = 5;
+
+/** Gives seats to these applications; the write that freed the seat lends it, for it stands above this room. */
+type Gather = (
+  tx: Tx,
+  ctx: Context,
+  programme: ProgrammeRun,
+  applicationIds: readonly string[],
+) => Promise<{ refusals: RefusedRun[] }>;
+
+/**
+ * Rule 8: a seat that falls free goes to the first in line, by itself, before the list is approved. In the
+ * transaction that freed it, under the programme's lock. Who sat there and left is not called again.
+ */
+export async function moveUp(tx: Tx, ctx: Context, programmeId: string, gather: Gather): Promise<void> {
+  const passedOver = new Set<string>();
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const programme = await lockProgramme(tx, programmeId);
+    if (!programme || programme.state.listApproved) return;
+    if (programme.state.status !== "open" && programme.state.status !== "running") return;
+    const free = programme.quota - programme.seatsTaken;
+    if (free <= 0) return;
+    const line = await listWaitingApplicants(
+      tx,
+      programme,
+      {},
+      { take: free + passedOver.size, now: ctx.clock(), neverSat: true },
+    );
+    const next = line.map(({ applicationId }) => applicationId).filter((id) => !passedOver.has(id));
+    if (next.length === 0) return;
+    const { refusals } = await gather(
+      tx,
+      systemContext("move_up", () => ctx.clock()),
+      programme,
+      next,
+    );
+    if (refusals.length === 0) return;
+    for (const { run } of refusals) if (run.scope === "application") passedOver.add(run.applicationId);
+  }
+}
