@@ -81,9 +81,9 @@ export function keepAnswers(listener, { now = Date.now } = {}) {
   function find(server, url) {
     const found = kept.get(url);
     if (found && found.until > now()) return found.page;
-    const asked = pending.get(url) ?? fill(server, url).finally(() => pending.delete(url));
-    pending.set(url, asked);
-    return asked;
+    const filling = pending.get(url) ?? fill(server, url).finally(() => pending.delete(url));
+    pending.set(url, filling);
+    return filling;
   }
 
   return function answer(request, response) {

@@ -23,8 +23,8 @@ export async function answerJson(work: () => Promise<Answer>): Promise<Response>
   try {
     const answer = await work();
     if ("body" in answer) {
-      const kept = answer.sameForAll ? SAME_FOR_ALL : {};
-      return json(answer.body, 200, { "cache-control": answer.cache ?? "no-store", ...kept });
+      const surrogate = answer.sameForAll ? SAME_FOR_ALL : {};
+      return json(answer.body, 200, { "cache-control": answer.cache ?? "no-store", ...surrogate });
     }
     return refusal(answer.refusal, answer.status, answer.retryAfter);
   } catch (error) {

@@ -20,9 +20,9 @@ const LONGEST_BODY = MAX_FILE_BYTES + 64 * 1024;
  */
 export async function POST(request: Request): Promise<Response> {
   if (!isSameSite(request)) return plain(403, "Kiriman ini tidak datang dari halaman portal.");
-  const asked = PlainUpload.safeParse(Object.fromEntries(new URL(request.url).searchParams));
-  if (!asked.success) return plain(400, FILE_REFUSALS.upload_not_allowed);
-  const { back, field, ...claim } = asked.data;
+  const query = PlainUpload.safeParse(Object.fromEntries(new URL(request.url).searchParams));
+  if (!query.success) return plain(400, FILE_REFUSALS.upload_not_allowed);
+  const { back, field, ...claim } = query.data;
   const answer = (code?: FileRefusal) => backTo(back, field, code);
   const refuse = async (code: FileRefusal) => {
     await discardBody(request, 4 * LONGEST_BODY);

@@ -45,31 +45,31 @@ describe("addresses and reports", () => {
     ["half a signature", (url: string) => url.slice(0, -32), 403],
     ["a later end", (url: string) => url.replace(/expires=\d+/, "expires=99999999999999"), 403],
   ])("%s is refused", async (_name, change, status) => {
-    const one = await signed();
-    expect((await head(change(one.url))).status).toBe(status);
-    expect((await put(change(one.url), photo)).status).toBe(status);
+    const upload = await signed();
+    expect((await head(change(upload.url))).status).toBe(status);
+    expect((await put(change(upload.url), photo)).status).toBe(status);
   });
 
   test("the host an attacker claims changes nothing: the signature is that of the configured address", async () => {
-    const one = await signed();
-    expect((await head(one.url.replace(PORTAL, "http://jahat.test"))).status).toBe(200);
-    const forged = one.url.replace(PORTAL, "http://jahat.test").replace(/&signature=.*/, "");
+    const upload = await signed();
+    expect((await head(upload.url.replace(PORTAL, "http://jahat.test"))).status).toBe(200);
+    const forged = upload.url.replace(PORTAL, "http://jahat.test").replace(/&signature=.*/, "");
     const signature = createHmac("sha256", uploadKey()).update(forged).digest("hex");
     expect((await head(`${forged}&signature=hmac-sha256%3D${signature}`)).status).toBe(403);
   });
 
   test("an address ends after its hour", async () => {
-    const one = await signed();
+    const upload = await signed();
     vi.useFakeTimers({ now: Date.now() + 3_600_001, toFake: ["Date"] });
     try {
-      expect((await head(one.url)).status).toBe(410);
+      expect((await head(upload.url)).status).toBe(410);
     } finally {
       vi.useRealTimers();
     }
   });
 
   test("reports need the key, and a key once tied stays tied", async () => {
-    const one = await signed();
+    const upload = await signed();
     const report = (name: string, body: object, apiKey: string) =>
       ingest.POST(
         new Request(`${PORTAL}/api/ingest/${name}`, {
@@ -81,27 +81,27 @@ describe("addresses and reports", () => {
       );
     const metadata = {
       fileKeys: ["lain"],
-      metadata: { uploads: [one.customId] },
+      metadata: { uploads: [upload.customId] },
       callbackSlug: "document",
       callbackUrl: "https://jahat.test",
     };
     expect((await report("route-metadata", metadata, "sk_live_salah")).status).toBe(401);
     expect(await (await report("route-metadata", metadata, uploadKey())).json()).toEqual({ ok: true });
-    expect((await db().upload.findUniqueOrThrow({ where: { customId: one.customId } })).fileKey).toBe(one.key);
-    expect(await (await report("callback-result", { fileKey: one.key, callbackData: {} }, uploadKey())).json()).toEqual(
-      { ok: true },
-    );
+    expect((await db().upload.findUniqueOrThrow({ where: { customId: upload.customId } })).fileKey).toBe(upload.key);
+    expect(
+      await (await report("callback-result", { fileKey: upload.key, callbackData: {} }, uploadKey())).json(),
+    ).toEqual({ ok: true });
     expect((await report("callback-result", { fileKey: "tidak-ada", callbackData: {} }, uploadKey())).status).toBe(404);
     expect((await report("lain", {}, uploadKey())).status).toBe(404);
   });
 
   test("a callback with a wrong signature does nothing; a true one that is replayed changes nothing", async () => {
-    const one = await signed();
-    await put(one.url, photo);
-    const names = { key: one.key, url: "x", appUrl: "x", ufsUrl: "x", fileHash: "" };
+    const upload = await signed();
+    await put(upload.url, photo);
+    const names = { key: upload.key, url: "x", appUrl: "x", ufsUrl: "x", fileHash: "" };
     const body = JSON.stringify({
       status: "uploaded",
-      file: { name: "a", size: 1, type: "image/jpeg", lastModified: 0, customId: one.customId, ...names },
+      file: { name: "a", size: 1, type: "image/jpeg", lastModified: 0, customId: upload.customId, ...names },
       origin: `${PORTAL}/api/ingest`,
       metadata: { kind: "draft", draftId: crypto.randomUUID() },
     });
@@ -127,10 +127,10 @@ describe("addresses and reports", () => {
 
 describe("after a crash", () => {
   test("between the file and its row: the next try makes the document, the orphan goes after a day, nothing else", async () => {
-    const one = await signed();
+    const upload = await signed();
     const orphan = await storage().put(photo);
-    await put(one.url, photo.subarray(0, 2_000)).catch(() => {});
-    expect((await put(one.url, photo.subarray(2_000), 2_000)).status).toBe(200);
+    await put(upload.url, photo.subarray(0, 2_000)).catch(() => {});
+    expect((await put(upload.url, photo.subarray(2_000), 2_000)).status).toBe(200);
     const [document] = await documents();
     expect((await filesOnDisk()).sort()).toEqual([orphan.storageName, document?.storageName].sort());
 
@@ -142,14 +142,14 @@ describe("after a crash", () => {
   });
 
   test("when every byte is here and the answer was lost: HEAD says so, and a PUT without bytes gets the result", async () => {
-    const one = await signed();
+    const upload = await signed();
     await db().$transaction(async (tx) => {
       // As the ingest leaves it when it is killed after its last byte.
-      await storage().parts.write(one.customId, 0, photo);
-      await tx.upload.update({ where: { customId: one.customId }, data: { received: photo.byteLength } });
+      await storage().parts.write(upload.customId, 0, photo);
+      await tx.upload.update({ where: { customId: upload.customId }, data: { received: photo.byteLength } });
     });
-    expect(await stored(one.url)).toBe(photo.byteLength);
-    expect((await put(one.url, new Uint8Array(), photo.byteLength)).status).toBe(200);
+    expect(await stored(upload.url)).toBe(photo.byteLength);
+    expect((await put(upload.url, new Uint8Array(), photo.byteLength)).status).toBe(200);
     expect(await documents()).toHaveLength(1);
   });
 });

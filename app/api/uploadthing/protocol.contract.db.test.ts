@@ -30,11 +30,11 @@ const documents = () => db().document.findMany({ where: { draftId } });
 
 describe("asking for addresses", () => {
   test("gives one per file, ties its key to the upload, and signs the name as it is", async () => {
-    const one = await signed();
-    expect(one.url.startsWith(`${PORTAL}/api/ingest/${one.key}?expires=`)).toBe(true);
-    const row = await db().upload.findUniqueOrThrow({ where: { customId: one.customId } });
-    expect(row).toMatchObject({ fileKey: one.key, callbackSlug: "document", state: "open", size: photo.byteLength });
-    expect(await stored(one.url)).toBe(0);
+    const upload = await signed();
+    expect(upload.url.startsWith(`${PORTAL}/api/ingest/${upload.key}?expires=`)).toBe(true);
+    const row = await db().upload.findUniqueOrThrow({ where: { customId: upload.customId } });
+    expect(row).toMatchObject({ fileKey: upload.key, callbackSlug: "document", state: "open", size: photo.byteLength });
+    expect(await stored(upload.url)).toBe(0);
   });
 
   test.each([
@@ -90,8 +90,8 @@ describe("asking for addresses", () => {
 
 describe("sending", () => {
   test("a photo becomes one document of the draft, with its name cleaned, its audit and its bytes durable", async () => {
-    const one = await signed();
-    const answer = await put(one.url, photo);
+    const upload = await signed();
+    const answer = await put(upload.url, photo);
     expect(answer.status).toBe(200);
     const body = await answer.json();
     const [document, ...more] = await documents();
@@ -112,26 +112,26 @@ describe("sending", () => {
     expect(await db().auditEntry.findMany({ where: { action: "document.stored" } })).toMatchObject([
       { actorId: "publik", subjectId: document?.id },
     ]);
-    expect(await stored(one.url)).toBe(photo.byteLength);
+    expect(await stored(upload.url)).toBe(photo.byteLength);
     expect(readdirSync(path.join(env().DATA_DIR, "files", "parts"))).toEqual([]);
   });
 
   test("what came before the line dropped is kept, and the rest alone completes it", async () => {
-    const one = await signed();
-    expect((await putDropped(one.url, photo, 1_000)).status).toBe(400);
-    expect(await stored(one.url)).toBe(1_000);
-    expect((await put(one.url, photo.subarray(900), 900)).status).toBe(409);
-    expect((await put(one.url, photo.subarray(1_000), 1_000)).status).toBe(200);
+    const upload = await signed();
+    expect((await putDropped(upload.url, photo, 1_000)).status).toBe(400);
+    expect(await stored(upload.url)).toBe(1_000);
+    expect((await put(upload.url, photo.subarray(900), 900)).status).toBe(409);
+    expect((await put(upload.url, photo.subarray(1_000), 1_000)).status).toBe(200);
     expect(await documents()).toHaveLength(1);
   });
 
   test("the same PUT five times at once, and again later, makes one document and one answer", async () => {
-    const one = await signed();
-    const answers = await Promise.all(Array.from({ length: 5 }, () => put(one.url, photo)));
+    const upload = await signed();
+    const answers = await Promise.all(Array.from({ length: 5 }, () => put(upload.url, photo)));
     const good = answers.filter((answer) => answer.status === 200);
     expect(good.length).toBeGreaterThan(0);
     expect(answers.every((answer) => [200, 409].includes(answer.status))).toBe(true);
-    const later = await (await put(one.url, photo)).json();
+    const later = await (await put(upload.url, photo)).json();
     for (const answer of good) expect(await answer.json()).toEqual(later);
     const all = await documents();
     expect(all).toHaveLength(1);
@@ -139,16 +139,16 @@ describe("sending", () => {
   });
 
   test("more bytes than declared are refused, and the declared size is what counts", async () => {
-    const one = await signed(photo.subarray(0, 500));
-    expect((await put(one.url, photo)).status).toBe(400);
+    const upload = await signed(photo.subarray(0, 500));
+    expect((await put(upload.url, photo)).status).toBe(400);
     expect(await documents()).toEqual([]);
   });
 
   test("a file that is no photo is refused with the sentence, the same when repeated, and leaves nothing", async () => {
     const page = new TextEncoder().encode("<!doctype html><script>alert(1)</script>");
-    const one = await signed(page);
+    const upload = await signed(page);
     for (const _try of [1, 2]) {
-      const answer = await put(one.url, page);
+      const answer = await put(upload.url, page);
       expect(answer.status).toBe(422);
       expect(await answer.json()).toMatchObject({
         code: "file_type_unknown",
@@ -160,9 +160,9 @@ describe("sending", () => {
   });
 
   test("a draft that was sent meanwhile takes the file no more", async () => {
-    const one = await signed();
+    const upload = await signed();
     await db().draft.update({ where: { id: draftId }, data: { sentAt: new Date() } });
-    expect(await (await put(one.url, photo)).json()).toMatchObject({ code: "draft_closed" });
+    expect(await (await put(upload.url, photo)).json()).toMatchObject({ code: "draft_closed" });
     expect(await filesOnDisk()).toEqual([]);
   });
 });

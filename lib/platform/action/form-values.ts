@@ -39,7 +39,7 @@ export function typedValues(input: FormInput): Record<string, string | string[]>
   const typed: Record<string, string | string[]> = {};
   for (const [name, value] of Object.entries(input)) {
     if (SECRET.test(name)) continue;
-    const texts = [value].flat().filter((one) => typeof one === "string");
+    const texts = [value].flat().filter((text) => typeof text === "string");
     if (texts.length > 0) typed[name] = Array.isArray(value) ? texts : (texts[0] as string);
   }
   return typed;

@@ -20,7 +20,7 @@ export async function listSinkMails({ limit = 100 } = {}): Promise<SinkMail[]> {
 }
 
 export async function findSinkMail(id: string): Promise<SinkMail | null> {
-  const name = (await names()).find((one) => one.endsWith(`-${id}.json`));
+  const name = (await names()).find((file) => file.endsWith(`-${id}.json`));
   return name ? read(name) : null;
 }
 

@@ -32,17 +32,17 @@ export async function readMultipart(request: Request, { fileBytes, files }: Limi
   });
   parser.on("file", (name, stream, info) => {
     const file = { name, filename: info.filename ?? "", bytes: new Uint8Array(), tooLarge: false };
-    const kept: Buffer[] = [];
-    chunks.set(file, kept);
+    const received: Buffer[] = [];
+    chunks.set(file, received);
     out.files.push(file);
-    stream.on("data", (chunk: Buffer) => kept.push(chunk));
+    stream.on("data", (chunk: Buffer) => received.push(chunk));
     stream.on("limit", () => {
       file.tooLarge = true;
     });
     stream.on("error", () => {});
   });
   out.broken = !(await fed(parser, request.body));
-  for (const [file, kept] of chunks) file.bytes = new Uint8Array(Buffer.concat(kept));
+  for (const [file, received] of chunks) file.bytes = new Uint8Array(Buffer.concat(received));
   return out;
 }
 
@@ -67,11 +67,11 @@ async function fed(parser: busboy.Busboy, body: ReadableStream<Uint8Array>): Pro
  * a broken connection instead of the answer.
  */
 export async function discardBody(request: Request, limit: number) {
-  let seen = 0;
+  let bytesRead = 0;
   try {
     for await (const chunk of request.body ?? []) {
-      seen += (chunk as Uint8Array).byteLength;
-      if (seen > limit) break;
+      bytesRead += (chunk as Uint8Array).byteLength;
+      if (bytesRead > limit) break;
     }
   } catch {
     // The line dropped; there is nobody left to answer.

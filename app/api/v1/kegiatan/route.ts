@@ -5,9 +5,9 @@ import { answerJson } from "@/lib/platform/json-api";
 export const dynamic = "force-dynamic";
 
 export async function GET(request: Request) {
-  const asked = new URL(request.url).searchParams;
+  const searchParams = new URL(request.url).searchParams;
   return answerJson(async () => ({
-    body: await listProgrammesOfApi(publicContext(), asked),
+    body: await listProgrammesOfApi(publicContext(), searchParams),
     cache: "public, max-age=60",
   }));
 }

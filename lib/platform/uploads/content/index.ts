@@ -19,7 +19,7 @@ export async function cleanContent(bytes: Uint8Array): Promise<Result<CleanConte
   if (bytes.byteLength > MAX_FILE_BYTES) return refuse({ code: "file_too_large" });
   const found = await fileTypeFromBuffer(bytes).catch(() => undefined);
   const type = found?.mime as string | undefined;
-  const photo = PHOTO.find((one) => one === type);
+  const photo = PHOTO.find((mime) => mime === type);
   const heic = type !== undefined && HEIC.includes(type);
   if (!photo && !heic && type !== "application/pdf") return refuse({ code: "file_type_unknown" });
   if (looksDisguised(bytes, type ?? "")) return refuse({ code: "file_disguised" });

@@ -76,13 +76,13 @@ async function parse(bytes) {
 function mustHavePages(context) {
   const catalog = context.lookup(context.trailerInfo.Root);
   if (!(catalog instanceof PDFDict)) throw new Error("no catalogue");
-  const seen = new Set();
+  const visited = new Set();
   let pages = 0;
   const visit = (node, depth) => {
     if (depth > MAX_DEPTH || pages > MAX_PAGES) throw new TooComplex();
     const target = context.lookup(node);
-    if (!(target instanceof PDFDict) || seen.has(target)) throw new Error("broken page tree");
-    seen.add(target);
+    if (!(target instanceof PDFDict) || visited.has(target)) throw new Error("broken page tree");
+    visited.add(target);
     const kids = context.lookup(target.get(PDFName.of("Kids")));
     if (kids instanceof PDFArray) for (const kid of kids.asArray()) visit(kid, depth + 1);
     else pages += 1;
