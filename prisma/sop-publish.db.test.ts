@@ -38,7 +38,7 @@ function fileOf(content: unknown): string {
 }
 
 const rowOf = (file: SopPublication, no: number) => {
-  const row = file.definition.rows.find((one) => one.no === no);
+  const row = file.definition.rows.find((row) => row.no === no);
   if (!row) throw new Error(`No row ${no}`);
   return row as Row;
 };

@@ -60,7 +60,7 @@ async function readJson(file: string): Promise<{ json: unknown } | { sentence: s
 }
 
 function refuse(sentences: readonly string[]) {
-  process.stderr.write(`${["SOP tidak diterbitkan:", ...sentences.map((one) => `- ${one}`)].join("\n")}\n`);
+  process.stderr.write(`${["SOP tidak diterbitkan:", ...sentences.map((sentence) => `- ${sentence}`)].join("\n")}\n`);
   process.exitCode = 1;
 }
 

@@ -17,7 +17,7 @@ export function WeekFields({ hours }: { hours: readonly WeekHours[] }) {
         Jam dalam WITA. Kosongkan keempat jam untuk hari libur mingguan, dan dua jam istirahat bila tidak ada istirahat.
       </p>
       {WEEKDAYS.map((day, index) => {
-        const own = hours.find((one) => one.weekday === index + 1);
+        const own = hours.find((period) => period.weekday === index + 1);
         return (
           <fieldset key={day} className="mt-4 border-t border-line pt-2">
             <legend className="float-left w-full font-semibold">{day}</legend>

@@ -12,7 +12,7 @@ export function WeekTable({ caption, hours }: { caption: string; hours: WeekHour
       </TableHead>
       <tbody>
         {WEEKDAYS.map((day, index) => {
-          const own = hours.find((one) => one.weekday === index + 1);
+          const own = hours.find((period) => period.weekday === index + 1);
           return (
             <tr key={day}>
               <th scope="row" className="border-b border-line px-3 py-2 text-left align-top font-normal">

@@ -28,33 +28,33 @@ export function WaitingTable({ view, items, now, tickable }: Props) {
           <Th>Catatan</Th>
         </TableHead>
         <tbody>
-          {items.map((one) => (
-            <Tr key={one.applicationId}>
+          {items.map((item) => (
+            <Tr key={item.applicationId}>
               {tickable && (
                 <Td className="py-0">
-                  <TickBox name="applicationId" value={one.applicationId} label={`Pilih ${one.applicantName}`} />
+                  <TickBox name="applicationId" value={item.applicationId} label={`Pilih ${item.applicantName}`} />
                 </Td>
               )}
               <Td>
-                {one.applicantName}
-                <span className="block text-small text-ink-soft">{one.businessName}</span>
+                {item.applicantName}
+                <span className="block text-small text-ink-soft">{item.businessName}</span>
               </Td>
               <Td nowrap>
-                <Link prefetch={false} href={`/petugas/permohonan/${one.reference}`} className="font-mono">
-                  {formatReference(one.reference)}
+                <Link prefetch={false} href={`/petugas/permohonan/${item.reference}`} className="font-mono">
+                  {formatReference(item.reference)}
                 </Link>
               </Td>
-              <Td label="Bidang">{one.product}</Td>
+              <Td label="Bidang">{item.product}</Td>
               <Td nowrap label="Kecamatan">
-                {findKecamatan(one.kecamatanCode)?.name ?? "–"}
+                {findKecamatan(item.kecamatanCode)?.name ?? "–"}
               </Td>
               <Td nowrap label="Diajukan">
-                {formatShortDate(one.submittedAt)}
+                {formatShortDate(item.submittedAt)}
               </Td>
               <Td numeric nowrap label="Menunggu">
-                {Math.floor((now.getTime() - one.submittedAt.getTime()) / DAY)} hari
+                {Math.floor((now.getTime() - item.submittedAt.getTime()) / DAY)} hari
               </Td>
-              <Td>{notesOf(one).join(", ")}</Td>
+              <Td>{notesOf(item).join(", ")}</Td>
             </Tr>
           ))}
         </tbody>

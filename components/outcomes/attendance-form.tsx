@@ -12,10 +12,10 @@ import { PersonCells } from "./person-cells";
 /** One day at a time: a tick is "was there". Days to come cannot be recorded. */
 export function AttendanceForm({ view, list, asked, days, today, base }: PartProps) {
   const held = days.filter((day) => day <= today);
-  const day = days.find((one) => one === asked.hari) ?? held.at(-1) ?? days[0];
+  const day = days.find((day) => day === asked.hari) ?? held.at(-1) ?? days[0];
   const { recorded, seats } = list.counts;
   if (!day) return <p className="mt-4">Hari kegiatan belum ditentukan.</p>;
-  const writable = day <= today && list.items.some((one) => one.commands.includes("record_attendance"));
+  const writable = day <= today && list.items.some((item) => item.commands.includes("record_attendance"));
   const here = `${base}?bagian=hadir&hari=${day}&hal=${list.page}`;
   return (
     <>
@@ -51,22 +51,22 @@ export function AttendanceForm({ view, list, asked, days, today, base }: PartPro
             <Th>Tercatat</Th>
           </TableHead>
           <tbody>
-            {list.items.map((one) => (
-              <Tr key={one.applicationId}>
+            {list.items.map((item) => (
+              <Tr key={item.applicationId}>
                 {writable && (
                   <Td className="py-0">
-                    <input type="hidden" name="applicationId" value={one.applicationId} />
+                    <input type="hidden" name="applicationId" value={item.applicationId} />
                     <TickBox
                       name="present"
-                      value={one.applicationId}
-                      label={`${one.applicantName} hadir`}
-                      checked={asked.semua === "ya" || one.attendance[day] === true}
+                      value={item.applicationId}
+                      label={`${item.applicantName} hadir`}
+                      checked={asked.semua === "ya" || item.attendance[day] === true}
                     />
                   </Td>
                 )}
-                <PersonCells one={one} />
+                <PersonCells one={item} />
                 <Td nowrap label="Tercatat">
-                  {attendanceWords(one.attendance[day])}
+                  {attendanceWords(item.attendance[day])}
                 </Td>
               </Tr>
             ))}

@@ -36,22 +36,22 @@ export function OutcomePart({ view, list, asked, days, base }: PartProps) {
           </Th>
         </TableHead>
         <tbody>
-          {list.items.map((one) => (
-            <Tr key={one.applicationId} current={one.applicationId === asked.pilih}>
-              <PersonCells one={one} />
+          {list.items.map((item) => (
+            <Tr key={item.applicationId} current={item.applicationId === asked.pilih}>
+              <PersonCells one={item} />
               {view.type === "training" && (
                 <Td numeric nowrap label="Hadir">
-                  {one.daysPresent} dari {days.length} hari
+                  {item.daysPresent} dari {days.length} hari
                 </Td>
               )}
               <Td nowrap label="Hasil">
-                {one.outcome ? outcomeWords(one.outcome) : "Belum dicatat"}
+                {item.outcome ? outcomeWords(item.outcome) : "Belum dicatat"}
               </Td>
               <Td nowrap className="no-print">
-                {one.commands.includes("record_outcome") && (
-                  <Link prefetch={false} href={`${base}?bagian=hasil&hal=${list.page}&pilih=${one.applicationId}`}>
-                    {one.outcome ? "Betulkan" : "Catat"}
-                    <span className="sr-only"> hasil {one.applicantName}</span>
+                {item.commands.includes("record_outcome") && (
+                  <Link prefetch={false} href={`${base}?bagian=hasil&hal=${list.page}&pilih=${item.applicationId}`}>
+                    {item.outcome ? "Betulkan" : "Catat"}
+                    <span className="sr-only"> hasil {item.applicantName}</span>
                   </Link>
                 )}
               </Td>

@@ -8,7 +8,7 @@ import { PersonCells } from "./person-cells";
 /** Who sits there, in the order of gathering. */
 export function ParticipantTable({ view, list, asked, days, base }: PartProps) {
   const invited = isPublicType(view.type);
-  const actionable = list.items.some((one) => one.commands.includes("release_from_programme"));
+  const actionable = list.items.some((item) => item.commands.includes("release_from_programme"));
   return (
     <>
       {invited && (
@@ -27,30 +27,30 @@ export function ParticipantTable({ view, list, asked, days, base }: PartProps) {
           {actionable && <Th className="no-print">Tindakan</Th>}
         </TableHead>
         <tbody>
-          {list.items.map((one) => (
-            <Tr key={one.applicationId} current={one.applicationId === asked.pilih}>
-              <PersonCells one={one} />
+          {list.items.map((item) => (
+            <Tr key={item.applicationId} current={item.applicationId === asked.pilih}>
+              <PersonCells one={item} />
               <Td nowrap label="Kecamatan">
-                {findKecamatan(one.kecamatanCode)?.name ?? "–"}
+                {findKecamatan(item.kecamatanCode)?.name ?? "–"}
               </Td>
               {invited && (
                 <Td nowrap label="Jawaban">
-                  {one.confirmed ? "Akan hadir" : "Belum menjawab"}
+                  {item.confirmed ? "Akan hadir" : "Belum menjawab"}
                 </Td>
               )}
               {view.type === "training" && (
                 <Td numeric nowrap label="Hadir">
-                  {one.daysPresent} dari {days.length} hari
+                  {item.daysPresent} dari {days.length} hari
                 </Td>
               )}
               <Td nowrap label="Hasil">
-                {one.outcome ? outcomeWords(one.outcome) : "–"}
+                {item.outcome ? outcomeWords(item.outcome) : "–"}
               </Td>
               {actionable && (
                 <Td nowrap className="no-print">
-                  {one.commands.includes("release_from_programme") && (
-                    <Link prefetch={false} href={`${base}?hal=${list.page}&pilih=${one.applicationId}`}>
-                      Keluarkan atau ganti<span className="sr-only"> {one.applicantName}</span>
+                  {item.commands.includes("release_from_programme") && (
+                    <Link prefetch={false} href={`${base}?hal=${list.page}&pilih=${item.applicationId}`}>
+                      Keluarkan atau ganti<span className="sr-only"> {item.applicantName}</span>
                     </Link>
                   )}
                 </Td>

@@ -6,7 +6,7 @@ import { ScoreTable } from "./score-table";
 
 /** Points before and after the class; an empty field leaves what was there. */
 export function ScoreForm({ view, list }: PartProps) {
-  const writable = list.items.some((one) => one.commands.includes("record_score"));
+  const writable = list.items.some((item) => item.commands.includes("record_score"));
   return (
     <ActionForm key={list.page} id="nilai" action={recordScoresAction} className="mt-4">
       <input type="hidden" name="programmeId" value={view.programmeId} />

@@ -39,18 +39,18 @@ export function ScoreTable({ items, writable }: Props) {
           <Th>Sesudah</Th>
         </TableHead>
         <tbody>
-          {items.map((one, at) => (
-            <Tr key={one.applicationId}>
+          {items.map((item, at) => (
+            <Tr key={item.applicationId}>
               <Td>
-                {writable && <input type="hidden" name="applicationId" value={one.applicationId} />}
-                {one.applicantName}
-                <span className="block text-small text-ink-soft">{one.businessName}</span>
+                {writable && <input type="hidden" name="applicationId" value={item.applicationId} />}
+                {item.applicantName}
+                <span className="block text-small text-ink-soft">{item.businessName}</span>
               </Td>
               <Td className="py-1" label="Sebelum">
-                {cell(one, at, "before")}
+                {cell(item, at, "before")}
               </Td>
               <Td className="py-1" label="Sesudah">
-                {cell(one, at, "after")}
+                {cell(item, at, "after")}
               </Td>
             </Tr>
           ))}

@@ -17,10 +17,10 @@ export function NewProgramme({ types, type }: { types: ProgrammeType[]; type: Pr
         <BackLink href="/petugas/kegiatan">Semua kegiatan</BackLink>
         <PageTitle title="Buat kegiatan" lead="Kegiatan apa?" />
         <ul className="space-y-3">
-          {types.map((one) => (
-            <li key={one}>
-              <LinkButton variant="secondary" href={`/petugas/kegiatan/baru?jenis=${one}`}>
-                {PROGRAMME_TYPE_WORDS[one]}
+          {types.map((type) => (
+            <li key={type}>
+              <LinkButton variant="secondary" href={`/petugas/kegiatan/baru?jenis=${type}`}>
+                {PROGRAMME_TYPE_WORDS[type]}
               </LinkButton>
             </li>
           ))}

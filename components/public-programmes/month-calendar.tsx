@@ -123,12 +123,12 @@ function MonthTable({
 function Names({ programmes }: { programmes: PublicProgramme[] }) {
   return (
     <ul>
-      {programmes.map((one) => (
-        <li key={one.id} className="mt-1">
-          <a href={`/kegiatan/${one.id}`} className="max-md:inline-flex max-md:min-h-target max-md:items-center">
-            {one.title}
+      {programmes.map((programme) => (
+        <li key={programme.id} className="mt-1">
+          <a href={`/kegiatan/${programme.id}`} className="max-md:inline-flex max-md:min-h-target max-md:items-center">
+            {programme.title}
           </a>
-          {one.stage === "cancelled" && <span className="text-danger"> (dibatalkan)</span>}
+          {programme.stage === "cancelled" && <span className="text-danger"> (dibatalkan)</span>}
         </li>
       ))}
     </ul>

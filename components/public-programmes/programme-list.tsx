@@ -8,21 +8,21 @@ export function PublicProgrammeList({ programmes, level = 3 }: { programmes: Pub
   const Heading = level === 3 ? "h3" : "h4";
   return (
     <ul className="border-t border-line">
-      {programmes.map((one) => (
-        <li key={one.id} className="border-b border-line py-3">
+      {programmes.map((programme) => (
+        <li key={programme.id} className="border-b border-line py-3">
           <Heading className="text-large">
-            <a href={`/kegiatan/${one.id}`} className="inline-flex min-h-target items-center font-semibold">
-              {one.title}
+            <a href={`/kegiatan/${programme.id}`} className="inline-flex min-h-target items-center font-semibold">
+              {programme.title}
             </a>
           </Heading>
-          <p>{one.when || "Tanggal belum ditetapkan"}</p>
+          <p>{programme.when || "Tanggal belum ditetapkan"}</p>
           <p className="text-ink-soft">
-            {PROGRAMME_TYPE_WORDS[one.type]}
-            {placeOf(one) && ` · ${placeOf(one)}`}
+            {PROGRAMME_TYPE_WORDS[programme.type]}
+            {placeOf(programme) && ` · ${placeOf(programme)}`}
           </p>
           <p className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1">
-            <PublicStageBadge programme={one} />
-            <span>{seatsWords(one)}</span>
+            <PublicStageBadge programme={programme} />
+            <span>{seatsWords(programme)}</span>
           </p>
         </li>
       ))}

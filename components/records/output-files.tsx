@@ -8,7 +8,7 @@ type Props = { view: ProgrammeView; documents: ListedDocument[]; shown: string; 
 /** Files of the steps: whoever holds the duty adds to its own, everybody of the SOP reads all. */
 export function OutputFiles({ view, documents, shown, me }: Props) {
   const held = view.state.open.find((open) => open.heldBy === me);
-  const duty = view.duties.find((one) => one.id === held?.duty);
+  const duty = view.duties.find((duty) => duty.id === held?.duty);
   const base = `/petugas/kegiatan/${view.programmeId}`;
   const mine = documents.filter((document) => document.dutyId === duty?.id);
   const others = documents.filter((document) => document.dutyId !== duty?.id);
@@ -33,7 +33,7 @@ export function OutputFiles({ view, documents, shown, me }: Props) {
         />
       )}
       {view.rows.map((row) => {
-        const ids = view.duties.filter((one) => one.row === row.no).map((one) => one.id);
+        const ids = view.duties.filter((duty) => duty.row === row.no).map((duty) => duty.id);
         const files = others.filter((document) => ids.includes(document.dutyId ?? ""));
         if (files.length === 0) return null;
         return (

@@ -23,20 +23,20 @@ export function BusinessCases({ cases, limit }: { cases: BusinessCard["cases"]; 
           <Th>Yang diterima</Th>
         </TableHead>
         <tbody>
-          {cases.map((one) => (
-            <Tr key={one.reference}>
+          {cases.map((entry) => (
+            <Tr key={entry.reference}>
               <Td nowrap className="font-mono">
-                <Link href={`/petugas/permohonan/${one.reference}`} prefetch={false}>
-                  {formatReference(one.reference)}
+                <Link href={`/petugas/permohonan/${entry.reference}`} prefetch={false}>
+                  {formatReference(entry.reference)}
                 </Link>
               </Td>
-              <Td>{one.serviceName}</Td>
+              <Td>{entry.serviceName}</Td>
               <Td>
-                <StatusBadge status={one.status} />
+                <StatusBadge status={entry.status} />
               </Td>
-              <Td nowrap>{one.submittedAt ? formatShortDate(one.submittedAt) : "belum dikirim"}</Td>
-              <Td nowrap>{one.closedAt ? formatShortDate(one.closedAt) : "masih berjalan"}</Td>
-              <Td label="Yang diterima">{one.received ? <Received {...one.received} /> : "–"}</Td>
+              <Td nowrap>{entry.submittedAt ? formatShortDate(entry.submittedAt) : "belum dikirim"}</Td>
+              <Td nowrap>{entry.closedAt ? formatShortDate(entry.closedAt) : "masih berjalan"}</Td>
+              <Td label="Yang diterima">{entry.received ? <Received {...entry.received} /> : "–"}</Td>
             </Tr>
           ))}
         </tbody>

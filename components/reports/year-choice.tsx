@@ -8,9 +8,9 @@ export function YearChoice({ action, year, years }: { action: string; year: numb
       <label>
         <span className="block text-small">Tahun</span>
         <select name="tahun" defaultValue={year} className={INPUT_CLASS}>
-          {years.map((one) => (
-            <option key={one} value={one}>
-              {one}
+          {years.map((year) => (
+            <option key={year} value={year}>
+              {year}
             </option>
           ))}
         </select>

@@ -64,5 +64,5 @@ function Reasons({ of }: { of: ReturnedField[] }) {
 /** An answer may be returned twice, by itself and as the requirement it stands for; it is asked once. */
 function firstOfEach(returned: ReturnedField[]) {
   const answers = returned.flatMap((item) => (item.field === null ? [] : [{ ...item, field: item.field }]));
-  return answers.filter((item, index) => answers.findIndex((one) => one.field === item.field) === index);
+  return answers.filter((item, index) => answers.findIndex((answer) => answer.field === item.field) === index);
 }

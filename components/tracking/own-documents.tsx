@@ -18,14 +18,18 @@ export function OwnDocuments({ view, documents }: { view: OwnCase; documents: Li
         Berkas dan persyaratan
       </h2>
       <ul className="mt-2">
-        {view.requirements.map((one) => (
-          <li key={one.key} className="border-b border-line py-3">
+        {view.requirements.map((requirement) => (
+          <li key={requirement.key} className="border-b border-line py-3">
             <p className="font-semibold">
-              {one.label} <span className="font-normal text-ink-soft">– {stateWords(view, one)}</span>
+              {requirement.label} <span className="font-normal text-ink-soft">– {stateWords(view, requirement)}</span>
             </p>
-            {one.reason && one.state !== "accepted" && <p className="text-small">{one.reason}</p>}
+            {requirement.reason && requirement.state !== "accepted" && (
+              <p className="text-small">{requirement.reason}</p>
+            )}
             <Files
-              documents={documents.filter((document) => document.requirementKey === one.key && !document.superseded)}
+              documents={documents.filter(
+                (document) => document.requirementKey === requirement.key && !document.superseded,
+              )}
             />
           </li>
         ))}

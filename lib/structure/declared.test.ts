@@ -44,7 +44,7 @@ function twice(names: string[]) {
 }
 
 describe("refusals", () => {
-  const entries = refusals.flatMap((one) => one.entries);
+  const entries = refusals.flatMap((refusal) => refusal.entries);
 
   it("are declared once each", () => {
     expect(refusals.length).toBeGreaterThan(4);
@@ -72,7 +72,7 @@ it("limits count under names of their own", () => {
 });
 
 describe("acts", () => {
-  const entries = acts.flatMap((one) => one.entries);
+  const entries = acts.flatMap((act) => act.entries);
 
   it("are declared once each, as noun.verbed", () => {
     expect(acts.length).toBeGreaterThan(10);

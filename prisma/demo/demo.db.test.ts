@@ -59,9 +59,9 @@ test("cases stand in every state, in every service and in every kecamatan", asyn
   const cases = await db().application.findMany();
   expect(cases.length).toBeGreaterThanOrEqual(120);
   expect(cases.length).toBeLessThanOrEqual(145);
-  expect(new Set(cases.map((one) => one.status))).toEqual(new Set(STATES));
-  expect(new Set(cases.map((one) => one.serviceSlug)).size).toBe(5);
-  expect(new Set(cases.map((one) => one.kecamatanCode)).size).toBe(10);
+  expect(new Set(cases.map((entry) => entry.status))).toEqual(new Set(STATES));
+  expect(new Set(cases.map((entry) => entry.serviceSlug)).size).toBe(5);
+  expect(new Set(cases.map((entry) => entry.kecamatanCode)).size).toBe(10);
   expect(await db().openDuty.count({ where: { role: "pemohon", status: "in_progress" } })).toBeGreaterThan(0);
 });
 
@@ -104,7 +104,7 @@ test("every case is its history: gapless, in order, never in the future, one sub
 test("programmes stand in different rows, each with a dozen applicants and more", async () => {
   const programmes = await db().programme.findMany({ include: { seats: { where: { releasedAt: null } }, run: true } });
   expect(programmes.length).toBeGreaterThanOrEqual(4);
-  expect(new Set(programmes.map((one) => one.status))).toEqual(new Set(["open", "running", "finished"]));
+  expect(new Set(programmes.map((programme) => programme.status))).toEqual(new Set(["open", "running", "finished"]));
   const at = (await db().openDuty.findMany({ where: { scope: "programme" } })).map((duty) => duty.dutyId);
   expect(new Set(at).size).toBe(3);
   for (const { seats, quota, seatsTaken, status } of programmes) {

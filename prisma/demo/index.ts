@@ -28,7 +28,7 @@ export async function runDemo(): Promise<void> {
   const opened = new Date(until.getTime() - OPENED_DAYS_AGO * 86_400_000);
   const accounts = await openAccounts(() => opened);
   const staff = await db().staff.findMany({
-    where: { email: { in: accounts.map((one) => one.email) } },
+    where: { email: { in: accounts.map((account) => account.email) } },
     select: { id: true, email: true },
   });
   const office: Office = {};

@@ -17,14 +17,14 @@ import {
 } from "./data";
 
 const sop = (key: string) => {
-  const found = SOPS.find((one) => one.key === key);
+  const found = SOPS.find((sop) => sop.key === key);
   if (!found) throw new Error(`no SOP ${key}`);
   return found;
 };
 const short = (duty: Duty) => `${duty.role} ${duty.verb} ${duty.scope === "application" ? "A" : "P"}`;
 
 describe("definitions", () => {
-  test.each(SOPS.map((one) => [one.key, one] as const))("%s: the engine can walk it", (_, one) => {
+  test.each(SOPS.map((sop) => [sop.key, sop] as const))("%s: the engine can walk it", (_, one) => {
     for (const service of SEED_SERVICES.filter(({ sop: key }) => key === one.key)) {
       const definition = serviceDefinition(service.slug);
       expect(checkDefinition(definition)).toEqual([]);
@@ -114,7 +114,7 @@ test("what each service asks for, and in which row", () => {
 });
 
 describe("marks", () => {
-  test.each(SOPS.map((one) => [one.key, one] as const))("%s: every mark quotes what stands in its place", (_, one) => {
+  test.each(SOPS.map((sop) => [sop.key, sop] as const))("%s: every mark quotes what stands in its place", (_, one) => {
     for (const mark of one.marks) {
       expect(SopMark.parse(mark)).toEqual(mark);
       if (mark.kind === "proposal") continue;

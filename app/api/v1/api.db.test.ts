@@ -79,7 +79,9 @@ describe("the public API", () => {
 
   it("lists the five services and shows each in full as described", async () => {
     const body = await judged("/api/v1/layanan", await allServices());
-    expect((body.services as { slug: string }[]).map((one) => one.slug).sort()).toEqual([...SERVICE_SLUGS].sort());
+    expect((body.services as { slug: string }[]).map((service) => service.slug).sort()).toEqual(
+      [...SERVICE_SLUGS].sort(),
+    );
     for (const slug of SERVICE_SLUGS) {
       const shown = await judged("/api/v1/layanan/{slug}", await service(slug));
       expect((shown.standard as { part: string }[]).map((one) => one.part)).toContain("complaints");

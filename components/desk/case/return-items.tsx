@@ -11,14 +11,14 @@ export function ReturnItems({ view }: { view: Pick<CaseView, "requirements" | "a
   const typed = [form.values.itemReason ?? []].flat();
   const error = form.errors.itemReason;
   const items = [
-    ...view.requirements.map((one) => ({
-      value: `requirement:${one.key}`,
-      label: one.label,
-      before: one.state === "rejected" ? (one.reason ?? "") : "",
+    ...view.requirements.map((requirement) => ({
+      value: `requirement:${requirement.key}`,
+      label: requirement.label,
+      before: requirement.state === "rejected" ? (requirement.reason ?? "") : "",
     })),
     ...view.answers
-      .filter((one) => one.key.includes("."))
-      .map((one) => ({ value: `answer:${one.key}`, label: `Isian: ${one.label}`, before: "" })),
+      .filter((answer) => answer.key.includes("."))
+      .map((answer) => ({ value: `answer:${answer.key}`, label: `Isian: ${answer.label}`, before: "" })),
   ];
   return (
     <fieldset>

@@ -15,7 +15,7 @@ export const SOP_STAFF: readonly Audience[] = [...SOP_ROLES, "colleague"];
 export const OUTSIDE: readonly Audience[] = OUTSIDERS;
 export const EVERYBODY: readonly Audience[] = [...AUDIENCES];
 /** Whoever may not hold a session of the case: staff have their own desk. */
-export const NOT_THE_APPLICANT: readonly Audience[] = AUDIENCES.filter((one) => one !== "applicant");
+export const NOT_THE_APPLICANT: readonly Audience[] = AUDIENCES.filter((audience) => audience !== "applicant");
 
 export function except(all: readonly Audience[], ...some: readonly Audience[]): Audience[] {
   return all.filter((one) => !some.includes(one));

@@ -15,8 +15,8 @@ export function inventoryOf({ appPaths, references }: Manifests): Inventory {
   const paths = Object.keys(appPaths).sort();
   const of = (kind: string) =>
     paths
-      .filter((one) => one.endsWith(`/${kind}`))
-      .map((one) => addressOf(one.slice(0, -kind.length - 1)))
+      .filter((path) => path.endsWith(`/${kind}`))
+      .map((path) => addressOf(path.slice(0, -kind.length - 1)))
       .filter((one) => !BUILT_IN.has(one));
   const actions = Object.entries({ ...references.node, ...references.edge }).map(([id, one]) => ({
     id,

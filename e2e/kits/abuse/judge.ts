@@ -26,7 +26,7 @@ export function faultOf(got: Got): string | null {
   if (isRead && kind.includes("text/html") && !got.headers["content-encoding"] && got.bytes.length > 0 && !isWords)
     return `a page that is not ours (${got.status}): ${got.text.slice(0, 120).replaceAll("\n", " ")}`;
   const seen = /html|json|plain/.test(kind) ? visible(got.text) : "";
-  const leak = LEAKS.find((one) => one.test(seen));
+  const leak = LEAKS.find((leak) => leak.test(seen));
   if (leak) return `a leak (${leak.source}) with status ${got.status}`;
   const foreign = ["location", "x-action-redirect", "set-cookie", "refresh", "link"].find((name) =>
     leavesTheHouse(got.headers[name]),

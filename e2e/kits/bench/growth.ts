@@ -44,7 +44,7 @@ export async function measureGrowth(size: number, clerk: StaffContext, nik: stri
     for (let call = -WARM_UP; call < CALLS; call += 1) {
       const seen = await recordStatements(() => read(call + WARM_UP));
       if (call < 0) continue;
-      sums.push(seen.statements.reduce((sum, one) => sum + one.milliseconds, 0));
+      sums.push(seen.statements.reduce((sum, statement) => sum + statement.milliseconds, 0));
       statements += seen.statements.length;
       for (const one of seen.statements)
         if (one.milliseconds > (slow.get(one.text)?.milliseconds ?? SLOW)) slow.set(one.text, one);

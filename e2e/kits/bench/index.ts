@@ -61,7 +61,7 @@ async function grow({ size }: BenchRun, models: Model[], clerkId: string, say: (
   const clerk = await staffContextFor(clerkId);
   const growth: Growth[] = [];
   const plans: Plan[] = [];
-  for (const step of new Set([...STEPS.filter((one) => one < size), size])) {
+  for (const step of new Set([...STEPS.filter((step) => step < size), size])) {
     const began = Date.now();
     await seedCases(env().DATABASE_URL, models, step);
     say(`${step} permohonan disiapkan dalam ${Math.round((Date.now() - began) / 1000)} detik`);

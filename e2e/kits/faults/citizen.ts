@@ -144,7 +144,7 @@ export class Citizen {
   /** What the page shows is kept, whether or not its own answer arrived. */
   private noteFiles(papers: Map<string, Paper>, { html }: PlainPage) {
     for (const { requirement, name, sha256 } of papers.values()) {
-      const known = this.files.some((one) => one.requirement === requirement);
+      const known = this.files.some((file) => file.requirement === requirement);
       if (!known && html.includes(name)) this.files.push({ requirement, name, sha256 });
     }
   }

@@ -73,7 +73,7 @@ async function prepareEvent(town: Town): Promise<Event> {
     lastDay: firstDay,
   });
   town.witness.crowded.push({ programmeId });
-  const applicationIds = people.map((one) => one.applicationId);
+  const applicationIds = people.map((person) => person.applicationId);
   const officers = [...town.officers, ...town.gatherers].filter((one) => one.role === role);
   return { crowd: { programmeId, people, officers }, work: { programmeId, applicationIds, officer: role, staff } };
 }

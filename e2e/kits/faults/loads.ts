@@ -18,14 +18,14 @@ export function sendPrepared(): Load {
   return {
     async prepare(town) {
       citizens = Array.from({ length: PREPARED }, () => new Citizen(town, town.random.pick(["nib", "pelatihan"])));
-      await Promise.all(citizens.map((one) => one.fill()));
+      await Promise.all(citizens.map((citizen) => citizen.fill()));
     },
     async run(town) {
       await Promise.all(
-        citizens.map(async (one, index) => {
+        citizens.map(async (citizen, index) => {
           await pause(town.random.between(0, 2_500));
-          if (index === 0 && town.random.chance(0.5)) return sendUnticked(one);
-          await send(one, { double: town.random.chance(0.4) });
+          if (index === 0 && town.random.chance(0.5)) return sendUnticked(citizen);
+          await send(citizen, { double: town.random.chance(0.4) });
         }),
       );
     },
@@ -38,13 +38,13 @@ export function applyFromScratch(): Load {
     async run(town) {
       const people = [new Citizen(town, "nib"), new Citizen(town, "pelatihan")];
       await Promise.all(
-        people.map(async (one) => {
-          await one.fill();
+        people.map(async (person) => {
+          await person.fill();
           if (town.random.chance(0.3)) {
-            await one.giveRubbish().catch(() => {});
-            await one.fill();
+            await person.giveRubbish().catch(() => {});
+            await person.fill();
           }
-          await send(one);
+          await send(person);
         }),
       );
     },
@@ -59,13 +59,13 @@ export function uploadThroughMishaps(): Load {
       const mishaps = allMishaps(town);
       const papers = [mishaps.splice(0, 3), mishaps];
       people = (["lapak", "nib"] as const).map((slug, index) => new Citizen(town, slug, ["address"], papers[index]));
-      await Promise.all(people.map((one) => one.fillSections()));
+      await Promise.all(people.map((person) => person.fillSections()));
     },
     async run() {
       await Promise.all(
-        people.map(async (one) => {
-          await one.fill();
-          await send(one);
+        people.map(async (person) => {
+          await person.fill();
+          await send(person);
         }),
       );
     },
@@ -98,8 +98,8 @@ export function pressTogether(): Load {
   return {
     async prepare(town) {
       const people = [new Citizen(town, "nib"), new Citizen(town, "nib")];
-      await Promise.all(people.map((one) => one.fill()));
-      references = await Promise.all(people.map((one) => send(one)));
+      await Promise.all(people.map((person) => person.fill()));
+      references = await Promise.all(people.map((person) => send(person)));
     },
     async run(town, over) {
       const pair = town.officers.filter(({ role }) => role === "pelaksana");

@@ -21,7 +21,7 @@ type Press = () => Promise<unknown>;
 
 /** Two officers press "Kumpulkan" two hundred times in one instant, each for one of the line or for the first few. */
 export async function everybodyAtOnce(town: Town, crowd: Crowd): Promise<void> {
-  const tabs = await Promise.all(crowd.officers.map((one) => gatherPage(town, one, crowd)));
+  const tabs = await Promise.all(crowd.officers.map((officer) => gatherPage(town, officer, crowd)));
   const presses = Array.from({ length: AT_ONCE }, (_, index) => {
     const tab = tabs[index % tabs.length] as PlainBrowser;
     const one = crowd.people[index % crowd.people.length];
@@ -72,7 +72,7 @@ export async function fillUp(town: Town, crowd: Crowd): Promise<void> {
 async function together(town: Town, { programmeId }: Crowd, presses: Press[]) {
   town.witness.tally.presses += presses.length;
   const answers = await meetAt("programme", programmeId, () => Promise.allSettled(presses.map((press) => press())));
-  town.witness.tally.taken += answers.filter((one) => one.status === "fulfilled" && one.value === true).length;
+  town.witness.tally.taken += answers.filter((answer) => answer.status === "fulfilled" && answer.value === true).length;
 }
 
 function gatherPage(town: Town, officer: Officer, crowd: Crowd): Promise<PlainBrowser> {

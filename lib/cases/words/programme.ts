@@ -60,7 +60,7 @@ function wordsFor(
 
 /** Rows by what they write down: the survey of the place is the office's own, the last row speaks by the outcome. */
 function rowWords(definition: Definition, no: number | null, number: string, name: string, details: string) {
-  const row = definition.rows.find((one) => one.no === no);
+  const row = definition.rows.find((row) => row.no === no);
   if (!row) return null;
   const records = row.duties.map((duty) => duty.record);
   if (records.includes("survey") || records.includes("attendance")) return null;

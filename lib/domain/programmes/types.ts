@@ -14,7 +14,7 @@ export const PROGRAMME_TYPE_WORDS: Record<ProgrammeType, string> = {
 };
 
 export function serviceOfType(type: ProgrammeType): ServiceSlug {
-  const service = SERVICES.find((one) => one.kind === type);
+  const service = SERVICES.find((service) => service.kind === type);
   if (!service) throw new Error(`No service is of kind ${type}`);
   return service.slug;
 }

@@ -21,9 +21,9 @@ export function rowDueAt(state: State, row: Row, scope: Scope, calendar: Calenda
   const times = state.rowTimes[row.no];
   if (!times) return null;
   const until = times.endedAt ?? now;
-  const pauses = state.segments.flatMap((one): Pause[] => {
-    if (isOfficeTime(one, row.no, scope)) return [];
-    const pause = clip(one, times.startedAt, until);
+  const pauses = state.segments.flatMap((segment): Pause[] => {
+    if (isOfficeTime(segment, row.no, scope)) return [];
+    const pause = clip(segment, times.startedAt, until);
     return pause ? [pause] : [];
   });
   return safeDueAt(calendar, times.startedAt, standardOf(row, scope), pauses);
@@ -57,7 +57,10 @@ export function timeUsed(state: State, calendar: Calendar, now: Date, row?: numb
 
 /** Whose turn it is at `now`; null when no clock runs. */
 export function partyAt(state: State, now: Date): Party | null {
-  return state.segments.find((one) => one.from <= now && (one.until === null || now < one.until))?.party ?? null;
+  return (
+    state.segments.find((segment) => segment.from <= now && (segment.until === null || now < segment.until))?.party ??
+    null
+  );
 }
 
 export function isDate(value: unknown): value is string {

@@ -65,8 +65,8 @@ export function settleProgramme(definition: Definition, state: State): void {
   if (!firstDay) return;
   for (const row of definition.rows) {
     if (row.clockFrom !== "first_day") continue;
-    state.segments = state.segments.flatMap((one) =>
-      one.row === row.no && one.party === "office" ? splitAt(one, firstDay) : one,
+    state.segments = state.segments.flatMap((segment) =>
+      segment.row === row.no && segment.party === "office" ? splitAt(segment, firstDay) : segment,
     );
     const times = state.rowTimes[row.no];
     if (times && times.startedAt < firstDay && (!times.endedAt || times.endedAt > firstDay)) times.startedAt = firstDay;

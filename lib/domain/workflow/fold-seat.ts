@@ -41,7 +41,7 @@ export function bindSeat(walk: Walk, seats: readonly Seat[], fold: Fold) {
     },
     after(event: Event): void {
       if (event.type === "gathered") {
-        held = { gathered: event, seat: seats.find((one) => one.programmeId === event.programmeId) };
+        held = { gathered: event, seat: seats.find((seat) => seat.programmeId === event.programmeId) };
         waitAgain(state, event.at);
         state.seat = seatStateOf(event, held.seat?.definition ?? definition, null);
       } else if (event.type === "released_from_programme") {

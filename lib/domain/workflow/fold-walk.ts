@@ -57,9 +57,9 @@ export function sendBack(walk: Walk, event: EventOf<"sent_back">): void {
 
 /** A new round from `to` on; what was done from there stays visible as undone. */
 export function redoFrom(walk: Walk, to: string, event: Event): void {
-  const target = walk.duties.find((one) => one.id === to);
+  const target = walk.duties.find((duty) => duty.id === to);
   if (!target) return;
-  const redone = new Set(walk.duties.slice(target.index).map((one) => one.id));
+  const redone = new Set(walk.duties.slice(target.index).map((duty) => duty.id));
   for (const done of walk.state.done)
     if (done.undoneBySeq === null && redone.has(done.duty)) done.undoneBySeq = event.seq;
   for (const { row } of walk.duties.slice(target.index)) {
@@ -88,8 +88,8 @@ export function turnTo(state: State, row: number | null, party: Party, at: Date)
 /** Nothing counts from `at` on; segments that had not begun are dropped. */
 export function stopTime(state: State, at: Date): void {
   state.segments = state.segments
-    .filter((one) => one.from < at)
-    .map((one) => (one.until === null || one.until > at ? { ...one, until: at } : one));
+    .filter((segment) => segment.from < at)
+    .map((segment) => (segment.until === null || segment.until > at ? { ...segment, until: at } : segment));
 }
 
 export function close(state: State, status: State["status"], at: Date, reason: string | null = null): void {

@@ -12,7 +12,7 @@ export function ownWorkOf(definition: Definition, state: State, duty: string, ac
   const duties = dutiesIn(definition, state.scope);
   const at = duties.findIndex((one) => one.id === duty);
   if (!REVIEWING.has(duties[at]?.verb ?? "")) return [];
-  const work = duties.slice(0, at).filter((one: PlacedDuty) => !REVIEWING.has(one.verb));
+  const work = duties.slice(0, at).filter((duty: PlacedDuty) => !REVIEWING.has(duty.verb));
   const row = work.at(-1)?.row.no;
   const under = new Set(work.filter((one) => one.row.no === row).map((one) => one.id));
   return state.done

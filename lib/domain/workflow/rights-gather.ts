@@ -34,7 +34,7 @@ function programmeDenies(s: Situation, seat: Seat): Denial | null {
 function isSubstitute({ state, applicationId }: Situation, seat: Seat): boolean {
   const left = Math.max(
     0,
-    ...state.leftSeats.filter((one) => one.programmeId === seat.programmeId).map((one) => one.sequence),
+    ...state.leftSeats.filter((one) => one.programmeId === seat.programmeId).map((seat) => seat.sequence),
   );
   return seat.history.some(
     (event) => event.type === "substituted" && event.inApplicationId === applicationId && event.seq > left,

@@ -150,7 +150,7 @@ function step(world: World, scope: Scope, pick: Pick, check: Check): boolean {
   }));
   const offer = choices[pick(choices.length)];
   if (offer && pick(24) === 0) check(world, scope, offer.actor, options, offer.can);
-  const able = choices.filter((one) => one.can.some(({ type }) => !RARE.has(type) || pick(12) === 0));
+  const able = choices.filter((choice) => choice.can.some(({ type }) => !RARE.has(type) || pick(12) === 0));
   const { actor, can } = able[pick(Math.max(1, able.length))] ?? {};
   const chosen = can && likely(can, state, pick);
   if (!actor || !chosen) return false;

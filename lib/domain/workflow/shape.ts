@@ -80,6 +80,6 @@ export function standardOf(row: Row, scope: Scope): StandardTime {
 
 /** Told when the row has ended as a whole, not when its application part has. */
 export function informedBy(definition: Definition, scope: Scope, rowNo: number): SopRole[] {
-  const row = definition.rows.find((one) => one.no === rowNo);
+  const row = definition.rows.find((row) => row.no === rowNo);
   return row && row.duties.at(-1)?.scope === scope ? row.informed : [];
 }

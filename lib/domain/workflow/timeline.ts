@@ -65,7 +65,7 @@ export function timeline(
 function rowsOf(definition: Definition, state: State, scope: Scope, calendar: Calendar, now: Date): TimelineRow[] {
   let expected: Date | null = null;
   return projectRows(definition, scope).map((projected) => {
-    const row = definition.rows.find((one) => one.no === projected.no) ?? projected;
+    const row = definition.rows.find((row) => row.no === projected.no) ?? projected;
     const shown = walked(bare(definition, projected, scope, statusOf(state, projected)), state, row, calendar, now);
     expected = expectedAt(shown, begins(row, state, expected), calendar, now);
     return { ...shown, expectedAt: expected };
@@ -76,7 +76,7 @@ function bare(definition: Definition, row: Row, scope: Scope, status: TimelineRo
   let known = bareRows.get(row);
   if (!known) {
     const { no, activity, output, duties } = row;
-    const whole = definition.rows.find((one) => one.no === no) ?? row;
+    const whole = definition.rows.find((row) => row.no === no) ?? row;
     known = {
       no,
       scope,

@@ -68,7 +68,7 @@ describe("the pages of a programme", () => {
   test("show participants fifty at a time, each once, and never a NIK", async () => {
     const pages = await Promise.all([1, 2, 3, 4, 5].map((hal) => listParticipants(desk.kadis, large, hal)));
     expect(pages.map((page) => page.items.length)).toEqual([PARTICIPANTS, 50, 50, 50, 0]);
-    expect(new Set(pages.flatMap((page) => page.items.map((one) => one.reference))).size).toBe(200);
+    expect(new Set(pages.flatMap((page) => page.items.map((item) => item.reference))).size).toBe(200);
     expect(pages[0]).toMatchObject({ pages: 4, counts: { seats: 200, confirmed: 0, outcomes: {} } });
     expect(JSON.stringify(pages)).not.toMatch(/5201014107|nik/i);
     // Kadis may cancel the programme and gives nobody's seat away; Pelaksana does.
@@ -95,7 +95,7 @@ describe("the pages of a programme", () => {
   test("offer what the engine allows, tell what was written down and who owes a paper", async () => {
     const programmeId = small;
     const officer = desk.pelaksana;
-    expect((await findProgramme(officer, programmeId))?.commands.map((one) => one.type)).toEqual([
+    expect((await findProgramme(officer, programmeId))?.commands.map((command) => command.type)).toEqual([
       "start",
       "reschedule",
     ]);

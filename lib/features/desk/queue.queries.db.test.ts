@@ -38,12 +38,12 @@ describe("the queue", () => {
       pages.push(page);
     }
     for (const one of pages) seen.push(...one.items.map((item) => item.reference ?? ""));
-    expect(pages.map((one) => one.items.length)).toEqual([30, 30, 5]);
+    expect(pages.map((page) => page.items.length)).toEqual([30, 30, 5]);
     expect(new Set(seen)).toEqual(new Set(references));
     expect(pages[0]?.previous).toBeNull();
     const back = await listQueue(clerk, QueueFilter.parse({ sebelum: pages[2]?.previous ?? "" }));
     expect(back.items.map((item) => item.reference)).toEqual(pages[1]?.items.map((item) => item.reference));
-    const dues = pages.flatMap((one) => one.items.map((item) => item.dueAt.getTime()));
+    const dues = pages.flatMap((page) => page.items.map((item) => item.dueAt.getTime()));
     expect(dues).toEqual([...dues].sort((a, b) => a - b));
   });
 

@@ -126,7 +126,7 @@ async function gatherAll(tx: Tx, ctx: StaffContext, programme: ProgrammeRun, app
 
 /** A requirement by its label, a duty by what its role does. */
 function wordsOf({ requirements, definition }: ProgrammeRun, item: string): string {
-  const entry = (requirements as RequirementEntry[]).find((one) => one.key === item);
+  const entry = (requirements as RequirementEntry[]).find((requirement) => requirement.key === item);
   const duty = definition.rows.flatMap((row) => row.duties).find((one) => one.id === item);
   return entry?.label ?? (duty ? `${VERB_WORDS[duty.verb]} (${ROLE_NAMES[duty.role]})` : item);
 }

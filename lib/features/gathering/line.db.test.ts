@@ -32,7 +32,7 @@ async function scene(count: number, type: "training" | "promotion" | "equipment_
     applicants.push(await givenAccepted(slug, clock, desk));
   }
   const programmeId = await givenProgramme(officer, { type, quota });
-  const ids = applicants.map((one) => one.applicationId);
+  const ids = applicants.map((applicant) => applicant.applicationId);
   const seated = async (id = programmeId) =>
     (await db().seat.findMany({ where: { programmeId: id, releasedAt: null }, orderBy: { position: "asc" } })).map(
       (seat) => seat.applicationId,
@@ -121,7 +121,7 @@ describe("a seat that falls free", () => {
       where: { applicationId: ids[3] as string },
       select: { subject: true },
     });
-    expect(notices.map((one) => one.subject).join()).toContain("naik dari daftar tunggu");
+    expect(notices.map((notice) => notice.subject).join()).toContain("naik dari daftar tunggu");
     expect(await db().auditEntry.count({ where: { action: "application.moved_up" } })).toBe(2);
     expect((await db().programme.findUniqueOrThrow({ where: { id: programmeId } })).seatsTaken).toBe(2);
   });

@@ -44,7 +44,7 @@ test("200 gather commands at once for 10 seats: ten are seated, the others hear 
       gatherChosen(officer, { programmeId, applicationId: [ids[i % 40] as string] }),
     ),
   );
-  const codes = answers.map((one) => (one.ok ? "seated" : one.code));
+  const codes = answers.map((answer) => (answer.ok ? "seated" : answer.code));
   expect(codes.filter((code) => code === "seated")).toHaveLength(10);
   expect(new Set(codes)).toEqual(new Set(["seated", ...codes.filter((code) => /full|seated|busy/.test(code))]));
   await check(programmeId, ids, 10);

@@ -124,7 +124,7 @@ async function withCommands(ctx: StaffContext, rows: Row[]): Promise<Participant
       applicationId: id,
       confirmed: confirmedAt !== null,
       attendance: attendance as Record<string, boolean>,
-      commands: commands.map((one) => one.type),
+      commands: commands.map((command) => command.type),
     };
   });
 }
@@ -141,7 +141,7 @@ async function countParticipants(programmeId: string): Promise<ParticipantsView[
     UNION ALL SELECT 'confirmed', '', count(confirmed_at)::int FROM held
     UNION ALL SELECT 'outcome', outcome, count(*)::int FROM held WHERE outcome IS NOT NULL GROUP BY outcome
     UNION ALL SELECT 'day', day, count(*)::int FROM held, jsonb_object_keys(attendance) AS day GROUP BY day`;
-  const of = (what: Group["what"]) => groups.filter((one) => one.what === what);
+  const of = (what: Group["what"]) => groups.filter((group) => group.what === what);
   const named = (what: Group["what"]) => Object.fromEntries(of(what).map(({ name, count }) => [name, count]));
   return {
     seats: of("seat")[0]?.count ?? 0,

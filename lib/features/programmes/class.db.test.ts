@@ -48,7 +48,9 @@ test(`a class for ${QUOTA} with ${APPLICANTS} applicants through all six rows by
   expect(await gatherFirst(desk.kabid, { programmeId, count: 100 })).toMatchObject({ ok: false, code: "no_right" });
   const gathered = await must(gatherFirst(desk.pelaksana, { programmeId, count: 100 }));
   expect(gathered.value.seated).toBe(QUOTA);
-  expect(gathered.value.refusals.map((one) => one.code)).toEqual(Array(APPLICANTS - QUOTA).fill("programme_full"));
+  expect(gathered.value.refusals.map((refusal) => refusal.code)).toEqual(
+    Array(APPLICANTS - QUOTA).fill("programme_full"),
+  );
   const held = () =>
     db().seat.findMany({
       where: { programmeId, releasedAt: null },
@@ -56,7 +58,7 @@ test(`a class for ${QUOTA} with ${APPLICANTS} applicants through all six rows by
       select: { applicationId: true, application: { select: { status: true, outcome: true, reference: true } } },
     });
   expect((await held()).map((seat) => seat.applicationId)).toEqual(
-    applicants.slice(0, QUOTA).map((one) => one.applicationId),
+    applicants.slice(0, QUOTA).map((applicant) => applicant.applicationId),
   );
 
   // A seat that falls free goes to the first in line by itself.

@@ -45,7 +45,7 @@ export async function listProgrammes(ctx: StaffContext, filter: ProgrammeFilter)
     db().programme.groupBy({ by: ["status"], where: mine, _count: true }),
   ]);
   const items = rows.slice(0, PAGE).map((row) => itemOf(row, witaDate(ctx.clock())));
-  const count = (status: ProgrammeStatus) => groups.find((one) => one.status === status)?._count ?? 0;
+  const count = (status: ProgrammeStatus) => groups.find((group) => group.status === status)?._count ?? 0;
   return {
     items,
     next: rows.length > PAGE ? (items.at(-1)?.id ?? null) : null,

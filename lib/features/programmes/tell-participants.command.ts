@@ -25,7 +25,7 @@ export async function tellParticipants(ctx: Context, payload: unknown, page = PA
   const { programmeId, sequence, tells } = Payload.parse(payload);
   const { runId } = await db().programme.findUniqueOrThrow({ where: { id: programmeId }, select: { runId: true } });
   const run = await readRun(db(), runId);
-  const event = run.history.find((one) => one.seq === sequence);
+  const event = run.history.find((event) => event.seq === sequence);
   if (!event) return;
   const facts = await programmeFacts(db(), programmeId);
   const reason = "reason" in event && typeof event.reason === "string" ? event.reason : null;

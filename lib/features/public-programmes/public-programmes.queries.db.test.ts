@@ -44,13 +44,13 @@ beforeAll(async () => {
 
 afterEach(() => vi.restoreAllMocks());
 
-const ids = (page: { items: { id: string }[] }) => page.items.map((one) => one.id);
+const ids = (page: { items: { id: string }[] }) => page.items.map((item) => item.id);
 const seen = async (asked: Record<string, string>) => ids(await listComing(visitor, PublicFilter.parse(asked)));
 
 describe("what the public sees", () => {
   test("is every class and event that was opened, the nearest first; no draft, no proposal", async () => {
     const { items } = await listComing(visitor, {});
-    expect(items.map((one) => [one.title, one.stage])).toEqual([
+    expect(items.map((item) => [item.title, item.stage])).toEqual([
       ["Kelas terbuka", "open"],
       ["Kelas tertutup", "closed"],
       ["Kelas batal", "cancelled"],

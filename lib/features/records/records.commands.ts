@@ -60,7 +60,7 @@ export async function addEntry(ctx: StaffContext, { programmeId, kind, data }: A
 /** The answered points of the checklist; a later answer to the same point replaces the earlier. */
 export async function fillSurvey(ctx: StaffContext, { programmeId, points }: FillSurvey) {
   return writingLines(ctx, programmeId, "survey", async (tx) => {
-    const answered = points.filter((one) => one.ready !== "");
+    const answered = points.filter((point) => point.ready !== "");
     const lines = await tx.programmeLine.findMany({
       where: { programmeId, kind: "survey" },
       select: { id: true, data: true },

@@ -55,7 +55,7 @@ export const FillSurvey = z
     programmeId,
     points: point.map((one, at) => ({ point: one, ready: ready[at] ?? "", note: note[at] ?? "" })),
   }))
-  .refine(({ points }) => points.some((one) => one.ready !== ""), {
+  .refine(({ points }) => points.some((point) => point.ready !== ""), {
     path: ["ready"],
     message: "Pilih siap atau belum pada sedikitnya satu hal.",
   });

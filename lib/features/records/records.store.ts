@@ -50,7 +50,7 @@ async function linesOf(
     select: { kind: true, data: true },
   });
   return Object.fromEntries(
-    kinds.map((one) => [one, rows.filter((row) => row.kind === one).map((row) => row.data as unknown as EntryData)]),
+    kinds.map((kind) => [kind, rows.filter((row) => row.kind === kind).map((row) => row.data as unknown as EntryData)]),
   );
 }
 

@@ -59,7 +59,7 @@ describe("the register", () => {
 
   it("shows the card with its cases and never more of the NIK than its mask", async () => {
     const card = await findBusinessCard(ctx, formal);
-    expect(card?.cases.map((one) => one.reference)).toEqual(["26N234567892"]);
+    expect(card?.cases.map((entry) => entry.reference)).toEqual(["26N234567892"]);
     expect(card?.owner.nikMasked).toBe("520101******0001");
     expect(Object.keys(card?.owner ?? {}).sort()).toEqual(
       ["address", "email", "name", "nikMasked", "others", "phone", "villageCode"].sort(),

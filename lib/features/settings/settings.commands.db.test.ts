@@ -22,7 +22,7 @@ describe("settings of the office", () => {
   });
 
   it("are changed by admin alone, each change audited with from and to", async () => {
-    for (const role of ROLES.filter((one) => one !== "admin")) {
+    for (const role of ROLES.filter((role) => role !== "admin")) {
       expect(await saveSettings(await asStaff([role], clock), CHANGED)).toEqual(refused("no_right"));
     }
     expect(await getSettings(publicContext())).toEqual(DEFAULT_SETTINGS);

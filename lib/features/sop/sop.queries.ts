@@ -56,7 +56,8 @@ export async function listSops(ctx: StaffContext): Promise<SopSummary[]> {
   return sops.map(({ key, title, services, versions }) => {
     const lines = withState(versions, witaDate(ctx.clock()));
     const current = lines.find((line) => line.state === "now");
-    const marks = (versions.find((one) => one.version === current?.version)?.marks ?? []) as unknown as SopMark[];
+    const marks = (versions.find((version) => version.version === current?.version)?.marks ??
+      []) as unknown as SopMark[];
     const asked = services.flatMap((service) => service.requirements as unknown as RequirementEntry[]);
     return {
       key,

@@ -62,7 +62,7 @@ export async function readProgrammeSide(
     ids.length > 0 ? db().programme.findMany({ where: { id: { in: ids } }, select: FACTS }) : [],
     waits ? findWaitingPlace(application.id, FURTHEST) : null,
   ]);
-  const factsOf = (id: string | null | undefined) => facts.find((one) => one.id === id);
+  const factsOf = (id: string | null | undefined) => facts.find((fact) => fact.id === id);
   const sits = factsOf(held?.programmeId);
   const left = factsOf(lost?.programmeId);
   const wish = factsOf(application.wishedProgrammeId);

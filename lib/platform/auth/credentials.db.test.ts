@@ -69,7 +69,7 @@ describe("signing in", () => {
 
   it("counts guesses that arrive at once", async () => {
     const answers = await Promise.all(Array.from({ length: 20 }, () => attempt(EMAIL, "wrong")));
-    expect(answers.filter((one) => !one.ok && one.code === "wrong_credentials")).toHaveLength(5);
+    expect(answers.filter((answer) => !answer.ok && answer.code === "wrong_credentials")).toHaveLength(5);
   });
 
   it("never locks out the owner: a known browser has tries of its own", async () => {

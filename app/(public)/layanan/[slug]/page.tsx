@@ -23,7 +23,7 @@ export default async function ServicePage({ params }: Props) {
   const ctx = contextForAll();
   const service = await findServicePage(ctx, slug);
   if (!service) return pageNotFound();
-  const jenis = PUBLIC_SERVICES.find((one) => one === slug);
+  const jenis = PUBLIC_SERVICES.find((service) => service === slug);
   const coming = jenis ? await listComing(ctx, { jenis }, 3) : null;
   return (
     <>

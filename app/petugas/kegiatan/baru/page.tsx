@@ -16,6 +16,6 @@ export default async function NewProgrammePage({ searchParams }: Props) {
   if (types.length === 0) return pageForbidden();
   const { jenis } = ProgrammeFilter.parse(await searchParams);
   const [only] = types;
-  const type = types.length === 1 && only ? only : (types.find((one) => one === jenis) ?? null);
+  const type = types.length === 1 && only ? only : (types.find((type) => type === jenis) ?? null);
   return <NewProgramme types={types} type={type} />;
 }

@@ -84,7 +84,7 @@ export async function runCsrf(
 
 async function whoMay(row: ActionRow | RouteRow, office: Office, jars: Jars) {
   const expected = outcomes(row.expect, "action" in row ? row.action : row.route);
-  const who = AUDIENCES.find((one) => expected[one] === "allowed") ?? "visitor";
+  const who = AUDIENCES.find((audience) => expected[audience] === "allowed") ?? "visitor";
   const subject = { ...NO_SUBJECT, ...(await row.stage?.(office, who)) };
   return { who, subject, cookies: cookieHeader(await jars(who, subject)) };
 }

@@ -47,7 +47,7 @@ export async function methodsOf(address: string, inventory: Inventory): Promise<
     const methods = String(headers.allow ?? "GET")
       .split(",")
       .map((one) => one.trim());
-    const own = methods.filter((one) => one && !ANSWERED_BY_NEXT.includes(one));
+    const own = methods.filter((method) => method && !ANSWERED_BY_NEXT.includes(method));
     // HEAD comes for free with GET.
     for (const method of own) if (method !== "HEAD" || !own.includes("GET")) found.push(`${method} ${route}`);
   }

@@ -60,15 +60,15 @@ async function slice({ address, pid }: Side, next: () => Shot, limit: Limit): Pr
 }
 
 function summed(slices: Slice[]): SideResult {
-  const latencies = slices.flatMap((one) => one.latencies);
-  const requests = slices.reduce((sum, one) => sum + one.requests, 0);
+  const latencies = slices.flatMap((slice) => slice.latencies);
+  const requests = slices.reduce((sum, slice) => sum + slice.requests, 0);
   return {
-    perCore: median(slices.map((one) => one.perCore)),
-    perSecond: median(slices.map((one) => one.perSecond)),
+    perCore: median(slices.map((slice) => slice.perCore)),
+    perSecond: median(slices.map((slice) => slice.perSecond)),
     p50: percentile(latencies, 0.5),
     p95: percentile(latencies, 0.95),
     p99: percentile(latencies, 0.99),
     requests,
-    bytes: Math.round(slices.reduce((sum, one) => sum + one.bytes, 0) / requests),
+    bytes: Math.round(slices.reduce((sum, slice) => sum + slice.bytes, 0) / requests),
   };
 }

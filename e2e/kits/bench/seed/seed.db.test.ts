@@ -42,14 +42,14 @@ describe("the seed of the bench", () => {
       expect(state.open.map((open) => open.duty).sort()).toEqual(run.open.map((open) => open.dutyId).sort());
       expect(whole.history.at(-1)?.seq).toBe(run.lastSequence);
     }
-    expect(new Set(cases.map((one) => one.status)).size).toBeGreaterThan(4);
+    expect(new Set(cases.map((entry) => entry.status)).size).toBeGreaterThan(4);
   });
 
   test("makes references that a citizen can look up", async () => {
     const known = new Set(models.map(({ reference }) => reference));
     const copies = await db().application.findMany({ select: { reference: true } });
     const ctx = await publicContextAt(() => new Date());
-    for (const { reference } of copies.filter((one) => !known.has(one.reference)).slice(0, 20))
+    for (const { reference } of copies.filter((copy) => !known.has(copy.reference)).slice(0, 20))
       expect(await findPublicCase(ctx, reference)).toMatchObject({ reference });
   });
 
@@ -57,7 +57,7 @@ describe("the seed of the bench", () => {
     const drafts = await givenDrafts(5);
     expect(new Set(drafts.map(({ code }) => code)).size).toBe(5);
     const rows = await db().draft.findMany({
-      where: { requestId: { in: drafts.map((one) => one.requestId) } },
+      where: { requestId: { in: drafts.map((draft) => draft.requestId) } },
       select: { documents: true },
     });
     expect(rows.map(({ documents }) => documents.length)).toEqual([2, 2, 2, 2, 2]);

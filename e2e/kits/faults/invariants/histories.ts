@@ -59,7 +59,7 @@ function refusalOf(run: Walked, event: Event, index: number, grants: Grant[]): s
  * down, that decides; else their events of the same instant may have come before or after.
  */
 function seatsAsOf(run: Walked, event: Event, index: number): Seat[][] {
-  const gathered = run.history.slice(0, index + 1).filter((one) => one.type === "gathered").length;
+  const gathered = run.history.slice(0, index + 1).filter((event) => event.type === "gathered").length;
   const seats = onePerProgramme(run.seats.slice(0, gathered));
   if (seats.length === 0) return [[]];
   const known = "programmeSequence" in event ? event.programmeSequence : undefined;

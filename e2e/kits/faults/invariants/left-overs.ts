@@ -12,7 +12,8 @@ export const nothingLeftOver: Invariant = async ({ rows, files }) => {
   const [uploads] = await rows<{ left: number }>("SELECT count(*)::int AS left FROM upload");
   return [
     ...orphans.map(
-      (one) => `I6 the clean-up left ${path.relative(files, path.join(one.parentPath, one.name))}, which no row names`,
+      (orphan) =>
+        `I6 the clean-up left ${path.relative(files, path.join(orphan.parentPath, orphan.name))}, which no row names`,
     ),
     ...(uploads?.left ? [`I6 the clean-up left ${uploads.left} uploads that nobody goes on with`] : []),
   ];

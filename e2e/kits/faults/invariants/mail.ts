@@ -35,5 +35,5 @@ export const mailArrivedOnce: Invariant = async ({ rows, witness, settled }) => 
 
 /** Something was broken between the first arrival and the moment it could have been noted. */
 function excused(first: ArrivedMail, second: ArrivedMail, troubles: Trouble[]): boolean {
-  return troubles.some((one) => one.from <= Math.min(second.at, first.at + NOTE) && one.until >= first.at);
+  return troubles.some((trouble) => trouble.from <= Math.min(second.at, first.at + NOTE) && trouble.until >= first.at);
 }

@@ -31,7 +31,7 @@ test.each(KINDS)(
     const day = witaDate(new Date(Date.now() + 20 * 86_400_000));
     const programmeId = await givenProgramme(desk[officer], { type, quota: 4, firstDay: day, lastDay: day });
     const staff = Object.fromEntries(Object.entries(desk).map(([role, ctx]) => [role, ctx.actor.id]));
-    const applicationIds = people.map((one) => one.applicationId);
+    const applicationIds = people.map((person) => person.applicationId);
     await runEventDesk(JSON.stringify({ programmeId, applicationIds, officer, staff }));
 
     const witness = new Witness();

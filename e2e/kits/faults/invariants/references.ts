@@ -70,7 +70,9 @@ export const oneForEach: Invariant = async ({ rows, witness }) => {
 
 /** I5: whatever came back, a sending that was carried on became exactly one application. */
 export const unknownBecameOne: Invariant = async ({ rows, witness }) => {
-  const ids = [...new Set(witness.sendings.filter((one) => one.outcome === "unknown").map((one) => one.requestId))];
+  const ids = [
+    ...new Set(witness.sendings.filter((sending) => sending.outcome === "unknown").map((sending) => sending.requestId)),
+  ];
   const carriedOn = ids.filter((id) => witness.shown.some((shown) => shown.requestId === id));
   const found = await rows<{ request_id: string; applications: number }>(
     `SELECT d.request_id::text, count(a.id)::int AS applications

@@ -10,7 +10,9 @@ export const refusalsLeftNothing: Invariant = async (look) => [
 
 /** A request that was only ever refused has no application, no answer and no act in the audit. */
 const refusedApplications: Invariant = async ({ rows, witness }) => {
-  const other = new Set(witness.sendings.filter((one) => one.outcome !== "refused").map((one) => one.requestId));
+  const other = new Set(
+    witness.sendings.filter((sending) => sending.outcome !== "refused").map((sending) => sending.requestId),
+  );
   const ids = witness.refused.flatMap((one) =>
     one.kind === "application" && !other.has(one.requestId) ? [one.requestId] : [],
   );
@@ -26,8 +28,8 @@ const refusedApplications: Invariant = async ({ rows, witness }) => {
 const refusedFiles: Invariant = async ({ rows, witness }) => {
   const files = witness.refused.filter((one) => one.kind === "file");
   const left = await rows<{ name: string }>("SELECT name FROM document WHERE name = ANY($1) OR sha256 = ANY($2)", [
-    files.map((one) => one.name),
-    files.map((one) => one.sha256),
+    files.map((file) => file.name),
+    files.map((file) => file.sha256),
   ]);
   return left.map((row) => `I4 the refused file ${row.name} was kept`);
 };

@@ -6,6 +6,9 @@ export type Grant = { staffId: string; role: string; validFrom: string; validTo:
 export function rolesAt(grants: Grant[], staffId: string, at: Date): string[] {
   const day = witaDate(at);
   return grants
-    .filter((one) => one.staffId === staffId && one.validFrom <= day && (one.validTo === null || day <= one.validTo))
-    .map((one) => one.role);
+    .filter(
+      (grant) =>
+        grant.staffId === staffId && grant.validFrom <= day && (grant.validTo === null || day <= grant.validTo),
+    )
+    .map((grant) => grant.role);
 }

@@ -44,8 +44,10 @@ const requiredFiles: Invariant = async ({ rows }) => {
   );
   return cases.flatMap(({ reference, requirements, given }) =>
     requirements
-      .filter((one) => one.kind === "document" && one.required && !given.includes(one.key))
-      .map((one) => `I6 ${reference} was accepted without ${one.key}`),
+      .filter(
+        (requirement) => requirement.kind === "document" && requirement.required && !given.includes(requirement.key),
+      )
+      .map((requirement) => `I6 ${reference} was accepted without ${requirement.key}`),
   );
 };
 

@@ -12,7 +12,7 @@ export const uploadsKept: Invariant = async (look) => [
 const acknowledged: Invariant = async ({ rows, witness }) => {
   const stored = await rows<{ id: string; sha256: string }>(
     "SELECT id::text, sha256 FROM document WHERE id = ANY($1::uuid[])",
-    [witness.uploads.map((one) => one.documentId)],
+    [witness.uploads.map((upload) => upload.documentId)],
   );
   const hashes = new Map(stored.map((row) => [row.id, row.sha256]));
   return witness.uploads.flatMap(({ documentId, name, sha256 }) => {

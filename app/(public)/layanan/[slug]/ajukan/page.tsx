@@ -45,7 +45,7 @@ export default async function ApplyFormPage({ params, searchParams }: Props) {
   if (wish && draft && draft.wish?.id !== wish.id) return <WishPage slug={slug} wish={wish} draft={draft} />;
   if (draft?.sent) redirect(`${partAddress(slug)}/selesai`);
 
-  const part = PARTS.find((one) => one === asked.bagian) ?? firstOpenPart(draft);
+  const part = PARTS.find((part) => part === asked.bagian) ?? firstOpenPart(draft);
   if (part === "berkas") redirect(partAddress(slug, "berkas"));
   if (part === "periksa") {
     if (!draft) redirect(partAddress(slug, "identitas"));
