@@ -47,7 +47,7 @@ export function detailLines(detail: Record<string, unknown>): string[] {
 }
 
 function valueWords(key: string, value: unknown): string {
-  if (Array.isArray(value)) return value.map((one) => valueWords(key, one)).join(", ");
+  if (Array.isArray(value)) return value.map((item) => valueWords(key, item)).join(", ");
   if (key === "size" && typeof value === "number") return `${Math.ceil(value / 1000)} kB`;
   if (typeof value !== "string") return JSON.stringify(value);
   if (key === "duty" || (key === "to" && value.includes("."))) return dutyWords(value);

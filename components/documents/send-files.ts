@@ -112,6 +112,6 @@ async function stayHere(input: RequestInfo | URL, init?: RequestInit): Promise<R
   const response = await fetch(input, init);
   if (!response.ok || init?.method !== "POST") return response;
   const signed = (await response.json()) as { url: string }[];
-  const here = signed.map((one) => ({ ...one, url: one.url.replace(/^https?:\/\/[^/]+/, location.origin) }));
+  const here = signed.map((item) => ({ ...item, url: item.url.replace(/^https?:\/\/[^/]+/, location.origin) }));
   return new Response(JSON.stringify(here), { headers: { "content-type": "application/json" } });
 }

@@ -28,10 +28,13 @@ export function UploadIsland({ id, label, fields, accept, children }: Props) {
     const code = await sendingCode().catch(() => null);
     if (!code) return setSending(files.map(unsent));
     await code.sendFiles(files, fields, (all) => {
-      setSending((before) => [...before.filter((one) => isOpen(one) && !all.some(({ id }) => id === one.id)), ...all]);
+      setSending((before) => [
+        ...before.filter((item) => isOpen(item) && !all.some(({ id }) => id === item.id)),
+        ...all,
+      ]);
       // Also when a retry minutes later succeeds: the list above comes from the server.
-      const news = all.filter((one) => one.state === "done" && !stored.current.has(one.id));
-      for (const one of news) stored.current.add(one.id);
+      const news = all.filter((item) => item.state === "done" && !stored.current.has(item.id));
+      for (const fresh of news) stored.current.add(fresh.id);
       if (news.length > 0) router.refresh();
     });
   }
@@ -57,16 +60,16 @@ export function UploadIsland({ id, label, fields, accept, children }: Props) {
         />
       </label>
       <div aria-live="polite">
-        {sending.map((one) => (
-          <div key={one.id} className="mt-2">
-            <p className={one.state === "failed" ? "font-semibold text-danger" : "text-small"}>
-              {one.name}: {one.words}
+        {sending.map((item) => (
+          <div key={item.id} className="mt-2">
+            <p className={item.state === "failed" ? "font-semibold text-danger" : "text-small"}>
+              {item.name}: {item.words}
             </p>
-            {one.state === "sending" && (
-              <ProgressBar value={one.sent} max={one.size} label={`${Math.round((one.sent / one.size) * 100)} %`} />
+            {item.state === "sending" && (
+              <ProgressBar value={item.sent} max={item.size} label={`${Math.round((item.sent / item.size) * 100)} %`} />
             )}
-            {one.retry && (
-              <button type="button" className={buttonClass("quiet")} onClick={one.retry}>
+            {item.retry && (
+              <button type="button" className={buttonClass("quiet")} onClick={item.retry}>
                 Coba lagi
               </button>
             )}
@@ -79,10 +82,10 @@ export function UploadIsland({ id, label, fields, accept, children }: Props) {
 
 const sendingCode = () => import("./send-files");
 
-const isMoving = (one: Sending) => one.state === "sending" || one.state === "waiting";
+const isMoving = (sending: Sending) => sending.state === "sending" || sending.state === "waiting";
 
 /** Of an earlier choice only this is still shown: what is under way and what can be tried again. */
-const isOpen = (one: Sending) => isMoving(one) || one.retry !== undefined;
+const isOpen = (sending: Sending) => isMoving(sending) || sending.retry !== undefined;
 
 /** The line was gone before the page was whole; files cannot be kept over a reload, so it says what to do. */
 function unsent(file: File, index: number): Sending {

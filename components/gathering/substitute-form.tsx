@@ -26,9 +26,9 @@ export function SubstituteForm({ programmeId, out, waiting, free }: Props) {
         name="inApplicationId"
         label={out ? "Digantikan oleh" : `Isi tempat kosong (${free})`}
         hint="Yang menunggu, menurut urutan. Perubahan SK, surat, dan penyerahannya harus diselesaikan."
-        options={waiting.map((one) => ({
-          value: one.applicationId,
-          label: `${one.applicantName}, ${one.businessName} (${formatReference(one.reference)})`,
+        options={waiting.map((item) => ({
+          value: item.applicationId,
+          label: `${item.applicantName}, ${item.businessName} (${formatReference(item.reference)})`,
         }))}
         requiredMessage="Pilih penggantinya."
       />

@@ -94,7 +94,7 @@ function seenKeys(): Hint[] {
           { key: "K", name: "Baris sebelumnya" },
         ]
       : [];
-  const unique = own.filter((hint, index) => own.findIndex((one) => one.key === hint.key) === index);
+  const unique = own.filter((hint, index) => own.findIndex((candidate) => candidate.key === hint.key) === index);
   return [...unique, ...rows, { key: "?", name: "Daftar ini" }];
 }
 

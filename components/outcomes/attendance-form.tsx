@@ -22,11 +22,11 @@ export function AttendanceForm({ view, list, asked, days, today, base }: PartPro
       <div className="mt-4">
         <Tabs
           label="Hari"
-          tabs={days.map((one) => ({
-            href: `${base}?bagian=hadir&hari=${one}`,
-            label: formatShortDate(one),
-            current: one === day,
-            count: `${recorded[one] ?? 0}/${seats}`,
+          tabs={days.map((item) => ({
+            href: `${base}?bagian=hadir&hari=${item}`,
+            label: formatShortDate(item),
+            current: item === day,
+            count: `${recorded[item] ?? 0}/${seats}`,
           }))}
         />
       </div>
@@ -64,7 +64,7 @@ export function AttendanceForm({ view, list, asked, days, today, base }: PartPro
                     />
                   </Td>
                 )}
-                <PersonCells one={item} />
+                <PersonCells participant={item} />
                 <Td nowrap label="Tercatat">
                   {attendanceWords(item.attendance[day])}
                 </Td>

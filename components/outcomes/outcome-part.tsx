@@ -38,7 +38,7 @@ export function OutcomePart({ view, list, asked, days, base }: PartProps) {
         <tbody>
           {list.items.map((item) => (
             <Tr key={item.applicationId} current={item.applicationId === asked.pilih}>
-              <PersonCells one={item} />
+              <PersonCells participant={item} />
               {view.type === "training" && (
                 <Td numeric nowrap label="Hadir">
                   {item.daysPresent} dari {days.length} hari

@@ -29,7 +29,7 @@ export function ParticipantTable({ view, list, asked, days, base }: PartProps) {
         <tbody>
           {list.items.map((item) => (
             <Tr key={item.applicationId} current={item.applicationId === asked.pilih}>
-              <PersonCells one={item} />
+              <PersonCells participant={item} />
               <Td nowrap label="Kecamatan">
                 {findKecamatan(item.kecamatanCode)?.name ?? "–"}
               </Td>

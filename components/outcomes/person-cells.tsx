@@ -4,16 +4,16 @@ import { formatReference } from "@/lib/domain/reference-number";
 import type { ParticipantItem } from "@/lib/features/outcomes/participants.queries";
 
 /** Name, business and reference: the first two cells of every table of participants. */
-export function PersonCells({ one }: { one: ParticipantItem }) {
+export function PersonCells({ participant }: { participant: ParticipantItem }) {
   return (
     <>
       <Td>
-        {one.applicantName}
-        <span className="block text-small text-ink-soft">{one.businessName}</span>
+        {participant.applicantName}
+        <span className="block text-small text-ink-soft">{participant.businessName}</span>
       </Td>
       <Td nowrap>
-        <Link prefetch={false} href={`/petugas/permohonan/${one.reference}`} className="font-mono">
-          {formatReference(one.reference)}
+        <Link prefetch={false} href={`/petugas/permohonan/${participant.reference}`} className="font-mono">
+          {formatReference(participant.reference)}
         </Link>
       </Td>
     </>

@@ -12,8 +12,8 @@ type Props = { items: ParticipantItem[]; writable: boolean };
 export function ScoreTable({ items, writable }: Props) {
   const form = useContext(FormContext);
   const problem = form.errors.before ?? form.errors.after;
-  const cell = (one: ParticipantItem, at: number, name: "before" | "after") => {
-    const saved = name === "before" ? one.scoreBefore : one.scoreAfter;
+  const cell = (participant: ParticipantItem, at: number, name: "before" | "after") => {
+    const saved = name === "before" ? participant.scoreBefore : participant.scoreAfter;
     if (!writable) return saved ?? "–";
     return (
       <input
@@ -21,7 +21,7 @@ export function ScoreTable({ items, writable }: Props) {
         inputMode="numeric"
         autoComplete="off"
         maxLength={3}
-        aria-label={`Nilai ${name === "before" ? "sebelum" : "sesudah"}, ${one.applicantName}`}
+        aria-label={`Nilai ${name === "before" ? "sebelum" : "sesudah"}, ${participant.applicantName}`}
         defaultValue={[form.values[name] ?? []].flat()[at] ?? saved ?? ""}
         className={inputClass(undefined, "max-w-24")}
       />

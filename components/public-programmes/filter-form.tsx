@@ -26,7 +26,7 @@ export function FilterForm({ filter, today }: { filter: PublicFilter; today: str
         value={filter.kecamatan}
         options={KECAMATAN.map(({ code, name }) => [code, name])}
       />
-      <Choice name="bulan" label="Bulan" value={filter.bulan} options={chosen.map((one) => [one, monthName(one)])} />
+      <Choice name="bulan" label="Bulan" value={filter.bulan} options={chosen.map((item) => [item, monthName(item)])} />
       <label className="flex min-h-target items-center gap-3 md:col-span-2">
         <input
           type="checkbox"

@@ -25,8 +25,9 @@ export function monthName(month: Month): string {
 /** A month on the wall: a table where there is room, on phones a list of the days on which something happens. */
 export function MonthCalendar({ month, today, programmes, address }: Props) {
   const byDay = new Map<string, PublicProgramme[]>();
-  for (const one of programmes)
-    for (const day of daysOf(one.firstDay, one.lastDay)) byDay.set(day, [...(byDay.get(day) ?? []), one]);
+  for (const programme of programmes)
+    for (const day of daysOf(programme.firstDay, programme.lastDay))
+      byDay.set(day, [...(byDay.get(day) ?? []), programme]);
   const days = weeksOf(month)
     .flat()
     .filter((day): day is string => day !== null && byDay.has(day));

@@ -70,7 +70,7 @@ export function ProgrammesPage({ filter, today, coming, past, month }: Props) {
 }
 
 function addressOf(values: Record<string, string | undefined>): string {
-  const given = Object.entries(values).filter((one): one is [string, string] => Boolean(one[1]));
+  const given = Object.entries(values).filter((item): item is [string, string] => Boolean(item[1]));
   const query = new URLSearchParams(given).toString();
   return query ? `/kegiatan?${query}` : "/kegiatan";
 }

@@ -18,7 +18,7 @@ type Props = Asked & { value: string | string[] };
 
 /** One answer asked again, in the kind of field it was first asked in. */
 export function AnswerField({ value, ...asked }: Props) {
-  const shape = FIELDS[asked.name] ?? ((one) => <LazyTextArea {...one} rows={3} />);
+  const shape = FIELDS[asked.name] ?? ((props) => <LazyTextArea {...props} rows={3} />);
   return shape({ ...asked, defaultValue: [value].flat()[0] }, [value].flat());
 }
 

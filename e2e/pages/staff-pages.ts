@@ -11,7 +11,7 @@ export type Samples = { nib: string; stall: string; business: string; staff: str
 const CLASS = ["pelaksana", "jafung", "kabid", "sekretaris", "kadis"] as const satisfies readonly Role[];
 
 function seesClass(role: Role): boolean {
-  return role === "auditor" || CLASS.some((one) => one === role);
+  return role === "auditor" || CLASS.some((candidate) => candidate === role);
 }
 
 type StaffPage = {

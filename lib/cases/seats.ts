@@ -44,7 +44,7 @@ export async function listSeatRuns(tx: Tx, applicationIds: readonly string[]): P
       from: gatheredSequence,
       ...(releasedSequence === null ? {} : { until: releasedSequence }),
     };
-    const others = (found.get(applicationId) ?? []).filter((one) => one.programmeId !== programmeId);
+    const others = (found.get(applicationId) ?? []).filter((item) => item.programmeId !== programmeId);
     found.set(applicationId, [...others, seat]);
   }
   return found;

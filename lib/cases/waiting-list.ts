@@ -58,8 +58,10 @@ export async function listWaitingApplicants(
     ORDER BY a.served_before, a.submitted_at, a.reference LIMIT ${options.take}`;
 }
 
-export function waitingCursor(one: WaitingApplicant | undefined): string | null {
-  return one ? `${one.servedBefore ? 1 : 0}.${one.submittedAt.getTime()}.${one.reference}` : null;
+export function waitingCursor(applicant: WaitingApplicant | undefined): string | null {
+  return applicant
+    ? `${applicant.servedBefore ? 1 : 0}.${applicant.submittedAt.getTime()}.${applicant.reference}`
+    : null;
 }
 
 /** Place in the line of the whole service, from 1; null when the application does not wait. Counts no further than `limit`. */

@@ -26,7 +26,10 @@ const PEOPLE: readonly Omit<Account, "email" | "password">[] = [
 /** One person for each role, with a password that only this data folder knows. A repeat finds them. */
 export async function openAccounts(clock: () => Date): Promise<Account[]> {
   const known = await readAccounts();
-  if (known && (await db().staff.count({ where: { email: { in: known.map((one) => one.email) } } })) === PEOPLE.length)
+  if (
+    known &&
+    (await db().staff.count({ where: { email: { in: known.map((item) => item.email) } } })) === PEOPLE.length
+  )
     return known;
   const admin = await firstAdmin(clock);
   const accounts: Account[] = [];

@@ -44,7 +44,7 @@ const accounts = async (): Promise<Account[]> =>
 
 test("one person for each role can sign in with what was printed, and the file is private", async () => {
   const known = await accounts();
-  expect(known.map((one) => one.role).sort()).toEqual([...ROLES].sort());
+  expect(known.map((item) => item.role).sort()).toEqual([...ROLES].sort());
   for (const { email, password, role } of known) {
     expect(printed).toContain(password);
     const staff = await db().staff.findUniqueOrThrow({ where: { email }, include: { grants: true } });
@@ -67,9 +67,9 @@ test("cases stand in every state, in every service and in every kecamatan", asyn
 
 test("the report lives: NIB over three months in several kecamatan, in the register too", async () => {
   const issued = await db().nibIssue.findMany();
-  expect(new Set(issued.map((one) => one.issuedOn.toISOString().slice(0, 7))).size).toBeGreaterThanOrEqual(3);
-  expect(new Set(issued.map((one) => one.kecamatanCode)).size).toBeGreaterThanOrEqual(5);
-  expect(new Set(issued.map((one) => one.nib)).size).toBe(issued.length);
+  expect(new Set(issued.map((item) => item.issuedOn.toISOString().slice(0, 7))).size).toBeGreaterThanOrEqual(3);
+  expect(new Set(issued.map((item) => item.kecamatanCode)).size).toBeGreaterThanOrEqual(5);
+  expect(new Set(issued.map((item) => item.nib)).size).toBe(issued.length);
   expect(await db().business.count({ where: { nib: { not: null } } })).toBe(issued.length);
   expect(await db().application.count({ where: { status: "completed", serviceSlug: "nib", issuedNib: null } })).toBe(0);
 });

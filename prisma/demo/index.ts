@@ -32,7 +32,7 @@ export async function runDemo(): Promise<void> {
     select: { id: true, email: true },
   });
   const office: Office = {};
-  for (const { role, email } of accounts) office[role] = staff.find((one) => one.email === email)?.id ?? "";
+  for (const { role, email } of accounts) office[role] = staff.find((candidate) => candidate.email === email)?.id ?? "";
 
   const told = await toldCases();
   const calendar = await getCalendar();

@@ -72,12 +72,13 @@ function parseIdentity(lines: string[]): Record<string, string[]> {
 }
 
 function labelAt(lines: string[], i: number): { label: string; rest: string; taken: number } | null {
-  const one = lines[i] ?? "";
-  const two = `${one} ${lines[i + 1] ?? ""}`;
+  const line = lines[i] ?? "";
+  const two = `${line} ${lines[i + 1] ?? ""}`;
   for (const label of LABELS) {
-    if (one === label || one.startsWith(`${label} `)) return { label, rest: one.slice(label.length).trim(), taken: 1 };
+    if (line === label || line.startsWith(`${label} `))
+      return { label, rest: line.slice(label.length).trim(), taken: 1 };
     const [head] = label.split(" ");
-    if (one === head && (two === label || two.startsWith(`${label} `)))
+    if (line === head && (two === label || two.startsWith(`${label} `)))
       return { label, rest: two.slice(label.length).trim(), taken: 2 };
   }
   return null;

@@ -84,7 +84,7 @@ describe("the public API", () => {
     );
     for (const slug of SERVICE_SLUGS) {
       const shown = await judged("/api/v1/layanan/{slug}", await service(slug));
-      expect((shown.standard as { part: string }[]).map((one) => one.part)).toContain("complaints");
+      expect((shown.standard as { part: string }[]).map((item) => item.part)).toContain("complaints");
       expect(JSON.stringify(shown)).not.toContain("supervision");
     }
     const missing = await service("tidak-ada");

@@ -14,7 +14,7 @@ type Props = { view: CaseView; documents: ListedDocument[]; duty: string };
 
 /** Ends the duty; SOP 3 row 4 also takes the NIB and its file. */
 export function CompleteForm({ view, documents, duty }: Props) {
-  const known = view.duties.find((one) => one.id === duty);
+  const known = view.duties.find((candidate) => candidate.id === duty);
   const nib = known?.record === "nib";
   const forApplicant = known?.role === "pemohon";
   return (

@@ -29,7 +29,7 @@ export function QueueFilters({ filter }: { filter: QueueFilter }) {
           name="kecamatan"
           label="Kecamatan"
           value={filter.kecamatan}
-          options={KECAMATAN.map((one) => [one.code, one.name])}
+          options={KECAMATAN.map((item) => [item.code, item.name])}
         />
         <Button type="submit" variant="secondary">
           Saring

@@ -35,25 +35,25 @@ export function SearchResults({ typed, found }: { typed: string; found: FoundCas
             <Th>Diajukan</Th>
           </TableHead>
           <tbody>
-            {found.map((one) => (
-              <Tr key={one.reference}>
+            {found.map((item) => (
+              <Tr key={item.reference}>
                 <Td nowrap>
-                  <Link prefetch={false} href={`/petugas/permohonan/${one.reference}`} className="font-mono">
-                    {formatReference(one.reference)}
+                  <Link prefetch={false} href={`/petugas/permohonan/${item.reference}`} className="font-mono">
+                    {formatReference(item.reference)}
                   </Link>
                 </Td>
                 <Td>
-                  {one.applicantName}
-                  <span className="block text-small text-ink-soft">{one.businessName}</span>
+                  {item.applicantName}
+                  <span className="block text-small text-ink-soft">{item.businessName}</span>
                 </Td>
                 <Td nowrap label="NIK" className="font-mono">
-                  {one.nikMasked}
+                  {item.nikMasked}
                 </Td>
-                <Td>{one.serviceName}</Td>
+                <Td>{item.serviceName}</Td>
                 <Td>
-                  <StatusBadge status={one.status} />
+                  <StatusBadge status={item.status} />
                 </Td>
-                <Td nowrap>{one.submittedAt ? formatShortDate(one.submittedAt) : ""}</Td>
+                <Td nowrap>{item.submittedAt ? formatShortDate(item.submittedAt) : ""}</Td>
               </Tr>
             ))}
           </tbody>

@@ -18,5 +18,5 @@ export const EVERYBODY: readonly Audience[] = [...AUDIENCES];
 export const NOT_THE_APPLICANT: readonly Audience[] = AUDIENCES.filter((audience) => audience !== "applicant");
 
 export function except(all: readonly Audience[], ...some: readonly Audience[]): Audience[] {
-  return all.filter((one) => !some.includes(one));
+  return all.filter((item) => !some.includes(item));
 }

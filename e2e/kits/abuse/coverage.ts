@@ -7,8 +7,8 @@ export type Covered = { pages: string[]; routes: string[]; actions: string[] };
 /** What the build answers to and the table does not speak of, and rows about what is no longer there. */
 export function gaps(built: Covered, table: Covered): string[] {
   return (["pages", "routes", "actions"] as const).flatMap((kind) => [
-    ...without(built[kind], table[kind]).map((one) => `${one}: in the build, but without a row in the rights table`),
-    ...without(table[kind], built[kind]).map((one) => `${one}: a row in the rights table, but not in the build`),
+    ...without(built[kind], table[kind]).map((item) => `${item}: in the build, but without a row in the rights table`),
+    ...without(table[kind], built[kind]).map((item) => `${item}: a row in the rights table, but not in the build`),
   ]);
 }
 
@@ -16,8 +16,8 @@ export function gaps(built: Covered, table: Covered): string[] {
 export function strayActions(inventory: Inventory, sources: string[]): string[] {
   const built = inventory.actions.map(({ key }) => key);
   return [
-    ...without(sources, built).map((one) => `${one}: exported by an actions file, but not in the build's manifest`),
-    ...without(built, sources).map((one) => `${one}: in the build's manifest, but no export of an actions file`),
+    ...without(sources, built).map((item) => `${item}: exported by an actions file, but not in the build's manifest`),
+    ...without(built, sources).map((item) => `${item}: in the build's manifest, but no export of an actions file`),
   ];
 }
 
@@ -34,5 +34,5 @@ export function actionsInSources(root: string): string[] {
 }
 
 function without(all: string[], known: string[]) {
-  return [...new Set(all)].filter((one) => !known.includes(one));
+  return [...new Set(all)].filter((item) => !known.includes(item));
 }

@@ -17,7 +17,7 @@ export function inventoryOf({ appPaths, references }: Manifests): Inventory {
     paths
       .filter((path) => path.endsWith(`/${kind}`))
       .map((path) => addressOf(path.slice(0, -kind.length - 1)))
-      .filter((one) => !BUILT_IN.has(one));
+      .filter((item) => !BUILT_IN.has(item));
   const actions = Object.entries({ ...references.node, ...references.edge }).map(([id, one]) => ({
     id,
     key: keyOf(one.filename, one.exportedName),

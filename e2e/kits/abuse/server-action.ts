@@ -85,7 +85,7 @@ function flightRows(bytes: Buffer): Map<string, string> {
 }
 
 export function partsOf(fields: Fields): FormPart[] {
-  return Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one) => ({ name, value: one })));
+  return Object.entries(fields).flatMap(([name, value]) => [value].flat().map((item) => ({ name, value: item })));
 }
 
 export function multipart(parts: FormPart[]): { type: string; body: Buffer } {

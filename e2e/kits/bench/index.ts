@@ -39,7 +39,7 @@ export async function runBench(json = "{}"): Promise<void> {
     const verdicts = judge(measured);
     busy.push(os.loadavg()[0] ?? 0);
     say(`\n${tables(measured, verdicts)}`);
-    say(`\nBeban mesin (rata-rata 1 menit) sebelum dan sesudah: ${busy.map((one) => one.toFixed(1)).join(" dan ")}`);
+    say(`\nBeban mesin (rata-rata 1 menit) sebelum dan sesudah: ${busy.map((item) => item.toFixed(1)).join(" dan ")}`);
     const machine = { node: process.version, cores: os.cpus().length, processor: os.cpus()[0]?.model ?? "", busy };
     const all = {
       at: new Date().toISOString(),

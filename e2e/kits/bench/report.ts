@@ -18,7 +18,7 @@ export function tables(measured: Measured, verdicts: Verdict[]): string {
         whole.format(portal.perCore),
         whole.format(floor.perCore),
         `${finest.format(share * 100)} %`,
-        ...[portal.p50, portal.p95, portal.p99].map((one) => fine.format(one)),
+        ...[portal.p50, portal.p95, portal.p99].map((item) => fine.format(item)),
         fine.format(statements.portal),
         fine.format(statements.floor),
         whole.format(portal.bytes),
@@ -41,7 +41,7 @@ export function tables(measured: Measured, verdicts: Verdict[]): string {
       ["", "semua", "HTML", "JavaScript", "permintaan"],
       weights.map(({ title, total, document, script, requests }) => [
         title,
-        ...[total, document, script].map((one) => fine.format(one / 1000)),
+        ...[total, document, script].map((item) => fine.format(item / 1000)),
         whole.format(requests),
       ]),
     ),

@@ -28,7 +28,7 @@ const SCRIPTS: [part: RegExp, kilobytes: number][] = [
 /** Every figure that the office's portal promises, beside what was measured; those of growth at the largest size. */
 export function judge({ duels, growth, weights, memory }: Measured): Verdict[] {
   const largest = Math.max(...growth.map(({ size }) => size));
-  const at = (key: string) => growth.find((one) => one.key === key && one.size === largest);
+  const at = (key: string) => growth.find((candidate) => candidate.key === key && candidate.size === largest);
   const verdict = (title: string, value: number, limit: number, unit: Verdict["unit"], atLeast = false): Verdict => ({
     title,
     value,

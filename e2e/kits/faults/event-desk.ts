@@ -47,7 +47,7 @@ async function workThrough(json: string): Promise<void> {
     const waiting = await db().application.findMany({
       where: { id: { in: work.applicationIds }, status: "waiting_programme", seats: { none: { releasedAt: null } } },
     });
-    const applicationId = waiting.map((one) => one.id);
+    const applicationId = waiting.map((item) => item.id);
     if (applicationId.length > 0)
       await patient(() => gatherChosen(officer, { programmeId, applicationId }), ["programme_full", "already_seated"]);
     await patient(() => actOnProgramme(officer, { programmeId, command: { type: "start" } }), ["wrong_state"]);

@@ -74,7 +74,7 @@ async function prepareEvent(town: Town): Promise<Event> {
   });
   town.witness.crowded.push({ programmeId });
   const applicationIds = people.map((person) => person.applicationId);
-  const officers = [...town.officers, ...town.gatherers].filter((one) => one.role === role);
+  const officers = [...town.officers, ...town.gatherers].filter((item) => item.role === role);
   return { crowd: { programmeId, people, officers }, work: { programmeId, applicationIds, officer: role, staff } };
 }
 

@@ -106,10 +106,10 @@ export function pressTogether(): Load {
       for (let time = 0; time < PRESSES || !over(); time += 1) {
         const reference = references[time % references.length] ?? "";
         for (const one of pair) one.browser.address = town.random.pick(town.doors);
-        await Promise.all(pair.map((one) => one.see(town, reference))).catch(unlessWrong);
-        const todo = pair.flatMap((one) => {
-          const found = one.next();
-          return found ? [0, 1].map(() => () => one.browser.submit(found.form, found.values, found.button)) : [];
+        await Promise.all(pair.map((item) => item.see(town, reference))).catch(unlessWrong);
+        const todo = pair.flatMap((item) => {
+          const found = item.next();
+          return found ? [0, 1].map(() => () => item.browser.submit(found.form, found.values, found.button)) : [];
         });
         town.witness.tally.presses += todo.length;
         await meetAt("run", reference, () => Promise.allSettled(todo.map((press) => press())));

@@ -86,7 +86,7 @@ export class Officer {
   next(): { form: PlainForm; button: string; values: Record<string, PlainValue> } | null {
     for (const wanted of BUTTONS) {
       const form = this.browser.findForm(wanted);
-      const text = form?.buttons.map((button) => button.text).find((one) => matches(one, wanted));
+      const text = form?.buttons.map((button) => button.text).find((candidate) => matches(candidate, wanted));
       if (!form || !text) continue;
       // The file of the NIB is there already.
       if (text.startsWith("Unggah Berkas NIB") && this.browser.page?.html.includes("nib-terbit.pdf")) continue;

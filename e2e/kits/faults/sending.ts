@@ -59,9 +59,9 @@ const twice: Way = async ({ browser }, form) => {
   const other = withPage(browser.tab(), browser.page);
   const requestId = form.fields.find(({ name }) => name === "requestId")?.value ?? "";
   const both = await meetAt("draft", requestId, () =>
-    Promise.allSettled([browser, other].map((one) => one.submit(form, { truth: "ya" }))),
+    Promise.allSettled([browser, other].map((item) => item.submit(form, { truth: "ya" }))),
   );
-  const answers = both.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
+  const answers = both.flatMap((item) => (item.status === "fulfilled" ? [item.value] : []));
   if (answers.length === 0) throw (both[0] as PromiseRejectedResult).reason;
   return answers;
 };

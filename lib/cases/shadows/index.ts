@@ -17,7 +17,8 @@ export async function saveDecided(tx: Tx, ctx: Context, decided: readonly Decide
   const applications = decided.filter(isOfApplication);
   if (applications.length > 0)
     await saveApplications(tx, applications, eventsOf(ctx, applications, options), ctx.clock());
-  for (const one of decided.filter(isOfProgramme)) await saveProgramme(tx, one, eventsOf(ctx, [one], options));
+  for (const decision of decided.filter(isOfProgramme))
+    await saveProgramme(tx, decision, eventsOf(ctx, [decision], options));
 }
 
 /** Events and audit, as parts of the `WITH` of the statement that writes what follows from them. */
@@ -28,7 +29,7 @@ function eventsOf(ctx: Context, decided: readonly Decided[], options: Options): 
   );
   const audit = auditStatement(
     ctx,
-    decided.map((one) => auditOf(ctx, one, options)),
+    decided.map((item) => auditOf(ctx, item, options)),
   );
   return Prisma.sql`${histories}, audited AS (${audit})`;
 }

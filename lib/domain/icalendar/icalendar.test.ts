@@ -19,7 +19,7 @@ const event: CalendarEvent = {
 
 function parsed(...events: CalendarEvent[]) {
   const calendar = new ICAL.Component(ICAL.parse(writeCalendar("Kegiatan", events)));
-  return calendar.getAllSubcomponents("vevent").map((one) => new ICAL.Event(one));
+  return calendar.getAllSubcomponents("vevent").map((item) => new ICAL.Event(item));
 }
 
 describe("a calendar that others read", () => {
@@ -61,7 +61,7 @@ describe("a calendar that others read", () => {
 
   test("tells a cancelled one as cancelled", () => {
     expect(
-      parsed(event, { ...event, cancelled: true }).map((one) => one.component.getFirstPropertyValue("status")),
+      parsed(event, { ...event, cancelled: true }).map((item) => item.component.getFirstPropertyValue("status")),
     ).toEqual(["CONFIRMED", "CANCELLED"]);
   });
 

@@ -26,11 +26,11 @@ export type Available = {
 export function available(definition: Definition, state: State, actor: Actor, options: Options = {}): Available[] {
   const situation: Situation = { ...options, definition, state, actor };
   return COMMAND_TYPES.flatMap((type) => candidates(situation, type))
-    .filter((one) => may(situation, one.type, targetOf(one)) === null)
-    .map((one) =>
-      one.type === "send_back" && one.duty
-        ? { ...one, to: earlierDuties(situation, one.duty).map((duty) => duty.id) }
-        : one,
+    .filter((item) => may(situation, item.type, targetOf(item)) === null)
+    .map((item) =>
+      item.type === "send_back" && item.duty
+        ? { ...item, to: earlierDuties(situation, item.duty).map((duty) => duty.id) }
+        : item,
     );
 }
 

@@ -47,10 +47,10 @@ export function safeDueAt(
 /** Working milliseconds by party, of one row of one scope or (row undefined) of the whole run. */
 export function timeUsed(state: State, calendar: Calendar, now: Date, row?: number, scope?: Scope): TimeUsed {
   const used: TimeUsed = { office: 0, applicant: 0, outside: 0 };
-  for (const one of state.segments) {
-    if (row !== undefined && (one.row !== row || one.scope !== scope)) continue;
-    const span = clip(one, one.from, now);
-    if (span) used[one.party] += workingMilliseconds(calendar, span.from, span.until);
+  for (const segment of state.segments) {
+    if (row !== undefined && (segment.row !== row || segment.scope !== scope)) continue;
+    const span = clip(segment, segment.from, now);
+    if (span) used[segment.party] += workingMilliseconds(calendar, span.from, span.until);
   }
   return used;
 }

@@ -30,7 +30,7 @@ function completed(s: Situation, command: Extract<Command, { type: "complete_dut
   const { duty } = command;
   const settled = textsOf(command.settles);
   const placed = dutiesIn(s.definition, s.state.scope);
-  const at = placed.findIndex((one) => one.id === duty);
+  const at = placed.findIndex((candidate) => candidate.id === duty);
   const row = placed[at]?.row.no ?? 0;
   const denial = owing(s.state, settled, placed[at + 1]?.row.no === row ? 0 : row);
   if (denial) return denial;

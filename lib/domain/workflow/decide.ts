@@ -63,7 +63,7 @@ function bodyOf(s: Situation, command: Command, now: Date): EventBody | Denial {
 
 function refusal(situation: Situation, { code, items }: Denial): Refused<Refusal> {
   const { definition, state, actor, ...options } = situation;
-  const possible = [...new Set(available(definition, state, actor, options).map((one) => one.type))];
+  const possible = [...new Set(available(definition, state, actor, options).map((item) => item.type))];
   return refuse({ code, sentence: ENGINE_REFUSALS[code], status: state.status, possible, ...(items ? { items } : {}) });
 }
 
@@ -78,7 +78,7 @@ function targetOf(command: Command): Target {
 }
 
 function notBefore(now: Date, lastAt: State["lastAt"], seat: Options["seat"]): Date {
-  const lasts = seatsOf(seat).map((one) => one.history.at(-1)?.at);
-  const times = [now, lastAt, ...lasts].map((one) => one?.getTime());
+  const lasts = seatsOf(seat).map((item) => item.history.at(-1)?.at);
+  const times = [now, lastAt, ...lasts].map((item) => item?.getTime());
   return new Date(Math.max(0, ...times.filter((time): time is number => Number.isFinite(time))));
 }

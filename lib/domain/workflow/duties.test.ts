@@ -113,7 +113,7 @@ describe("send back (rule 3)", () => {
     expect(run.refused(pelaksana, { type: "send_back", duty: VERIFY, to: APPLICANTS, reason: "x" })).toBe(
       "not_earlier",
     );
-    expect(available(run.definition, run.state, pelaksana).map((one) => one.type)).not.toContain("send_back");
+    expect(available(run.definition, run.state, pelaksana).map((item) => item.type)).not.toContain("send_back");
   });
 });
 
@@ -132,7 +132,7 @@ describe("own work (rule 4)", () => {
   test("is not reviewed by who did it", () => {
     const run = reviewedByTheDoer();
     expect(run.try(both, review)).toMatchObject({ code: "own_work", items: ["3.pelaksana.perform"] });
-    expect(available(run.definition, run.state, both).map((one) => one.type)).not.toContain("complete_duty");
+    expect(available(run.definition, run.state, both).map((item) => item.type)).not.toContain("complete_duty");
   });
 
   test("unless the office allows it, and then it is marked", () => {

@@ -67,11 +67,11 @@ function ofStatus(before: State, after: State): Effect[] {
 }
 
 function ofDuties(definition: Definition, before: State, after: State, now: Date, calendar: Calendar): Effect[] {
-  const known = new Set(before.open.map((one) => `${one.duty} ${one.round}`));
+  const known = new Set(before.open.map((item) => `${item.duty} ${item.round}`));
   return after.open
-    .filter((one) => !known.has(`${one.duty} ${one.round}`))
+    .filter((item) => !known.has(`${item.duty} ${item.round}`))
     .flatMap(({ duty, role, row, scope }): Effect[] => {
-      const at = definition.rows.find((one) => one.no === row);
+      const at = definition.rows.find((candidate) => candidate.no === row);
       const opened: Effect = {
         type: "duty_opened",
         duty,

@@ -102,7 +102,7 @@ function decided({ state }: Walk, event: EventOf<"requirement_decided">): void {
 }
 
 function returned({ state }: Walk, event: EventOf<"returned">): void {
-  const resume = state.open.find((one) => one.duty === event.duty);
+  const resume = state.open.find((candidate) => candidate.duty === event.duty);
   if (!resume) return;
   for (const { kind, key } of event.items)
     if (kind === "requirement") state.requirements[key] ??= { state: "missing", row: resume.row, given: false };

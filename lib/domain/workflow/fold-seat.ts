@@ -33,10 +33,10 @@ export function bindSeat(walk: Walk, seats: readonly Seat[], fold: Fold) {
         // Both are possible only after the programme was cancelled.
         see(() => true);
         held = null;
-      } else if (event.type === "released_from_programme") see((one) => one.seq <= event.programmeSequence);
+      } else if (event.type === "released_from_programme") see((candidate) => candidate.seq <= event.programmeSequence);
       else if (event.type === "withdrawn" || event.type === "rejected") {
         const last = event.programmeSequence ?? held.seat?.until;
-        see((one) => (last === undefined ? one.at <= event.at : one.seq <= last));
+        see((candidate) => (last === undefined ? candidate.at <= event.at : candidate.seq <= last));
       }
     },
     after(event: Event): void {
@@ -55,7 +55,7 @@ export function bindSeat(walk: Walk, seats: readonly Seat[], fold: Fold) {
     },
     end(): void {
       const until = held?.seat?.until;
-      see((one) => until === undefined || one.seq <= until);
+      see((candidate) => until === undefined || candidate.seq <= until);
     },
   };
 }
@@ -64,8 +64,8 @@ function mirror(state: State, programme: State, gatheredAt: Date, startedAt: Dat
   if (startedAt) {
     const from = later(startedAt, gatheredAt);
     stopTime(state, from);
-    for (const one of programme.segments)
-      if (!one.until || one.until > from) state.segments.push({ ...one, from: later(one.from, from) });
+    for (const segment of programme.segments)
+      if (!segment.until || segment.until > from) state.segments.push({ ...segment, from: later(segment.from, from) });
     state.status = "in_progress";
     state.row = programme.row;
   }
@@ -107,6 +107,6 @@ function seatStateOf(
   };
 }
 
-function later(one: Date, other: Date): Date {
-  return one > other ? one : other;
+function later(first: Date, second: Date): Date {
+  return first > second ? first : second;
 }

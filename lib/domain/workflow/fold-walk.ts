@@ -20,10 +20,10 @@ export function openDuty({ state }: Walk, duty: PlacedDuty, at: Date): void {
 
 /** Ends the open duty; true when it was open. */
 export function endDuty({ state }: Walk, event: EventOf<"duty_completed">): boolean {
-  const open = state.open.find((one) => one.duty === event.duty);
+  const open = state.open.find((candidate) => candidate.duty === event.duty);
   if (!open) return false;
   const { note, record } = event;
-  state.open = state.open.filter((one) => one !== open);
+  state.open = state.open.filter((item) => item !== open);
   state.done.push({
     duty: open.duty,
     row: open.row,
@@ -41,7 +41,7 @@ export function endDuty({ state }: Walk, event: EventOf<"duty_completed">): bool
 
 /** After `duty`: the next one opens, or null when the run's rows are through. */
 export function openAfter(walk: Walk, duty: string, at: Date): PlacedDuty | null {
-  const ended = walk.duties.find((one) => one.id === duty);
+  const ended = walk.duties.find((candidate) => candidate.id === duty);
   const next = ended && walk.duties[ended.index + 1];
   if (ended && next?.row.no !== ended.row.no) endRow(walk.state, ended.row.no, at);
   if (!next) return null;
@@ -71,7 +71,7 @@ export function redoFrom(walk: Walk, to: string, event: Event): void {
 }
 
 export function applyHold({ state }: Walk, event: EventOf<"claimed" | "claim_released">): void {
-  const open = currentDuties(state).find((one) => one.duty === event.duty);
+  const open = currentDuties(state).find((candidate) => candidate.duty === event.duty);
   if (!open) return;
   open.heldBy = event.type === "claimed" ? event.actor : null;
   state.everClaimed = true;

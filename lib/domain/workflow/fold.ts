@@ -22,7 +22,7 @@ export function fold(definition: Definition, history: readonly Event[], seat?: O
     return state;
   }
   const walk = { definition, duties: dutiesIn(definition, scope), state };
-  const binding = bindSeat(walk, seatsOf(seat), (one, events) => fold(one, events));
+  const binding = bindSeat(walk, seatsOf(seat), (joined, events) => fold(joined, events));
   for (const event of history) {
     binding.before(event);
     applyToApplication(walk, note(state, event));

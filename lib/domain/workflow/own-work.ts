@@ -10,11 +10,11 @@ import type { State } from "./state";
  */
 export function ownWorkOf(definition: Definition, state: State, duty: string, actor: string): string[] {
   const duties = dutiesIn(definition, state.scope);
-  const at = duties.findIndex((one) => one.id === duty);
+  const at = duties.findIndex((candidate) => candidate.id === duty);
   if (!REVIEWING.has(duties[at]?.verb ?? "")) return [];
   const work = duties.slice(0, at).filter((duty: PlacedDuty) => !REVIEWING.has(duty.verb));
   const row = work.at(-1)?.row.no;
-  const under = new Set(work.filter((one) => one.row.no === row).map((one) => one.id));
+  const under = new Set(work.filter((item) => item.row.no === row).map((item) => item.id));
   return state.done
     .filter((done) => done.undoneBySeq === null && done.by === actor && under.has(done.duty))
     .map((done) => done.duty);

@@ -6,7 +6,7 @@ export function textOf(value: unknown): string | undefined {
 }
 
 export function textsOf(value: unknown): string[] {
-  return Array.isArray(value) ? [...new Set(value.filter((one): one is string => textOf(one) !== undefined))] : [];
+  return Array.isArray(value) ? [...new Set(value.filter((item): item is string => textOf(item) !== undefined))] : [];
 }
 
 /** `{ [key]: value }`, or nothing when there is no value: events carry no empty fields. */

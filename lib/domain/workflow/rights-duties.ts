@@ -38,7 +38,7 @@ export const DUTY_RULES = {
     if (denial) return denial;
     const earlier = earlierDuties(s, open.duty);
     if (to === undefined) return earlier.length > 0 ? null : denied("not_earlier");
-    if (earlier.some((one) => one.id === to)) return null;
+    if (earlier.some((candidate) => candidate.id === to)) return null;
     const placed = findPlaced(s, to);
     return "code" in placed ? placed : denied("not_earlier");
   },
@@ -51,7 +51,7 @@ export function earlierDuties({ definition, state }: Situation, duty: string): P
     0,
     Math.max(
       0,
-      duties.findIndex((one) => one.id === duty),
+      duties.findIndex((candidate) => candidate.id === duty),
     ),
   );
 }
@@ -67,14 +67,17 @@ export function mayActAsHolder(s: Situation, open: OpenDuty): Denial | null {
 export function findOpen(s: Situation, duty: string | undefined, pool: readonly OpenDuty[]): OpenDuty | Denial {
   const placed = findPlaced(s, duty);
   if ("code" in placed) return placed;
-  return pool.find((one) => one.duty === duty) ?? denied(s.state.open.length > 0 ? "duty_not_open" : "wrong_state");
+  return (
+    pool.find((candidate) => candidate.duty === duty) ??
+    denied(s.state.open.length > 0 ? "duty_not_open" : "wrong_state")
+  );
 }
 
 function findPlaced({ definition, state }: Situation, duty: string | undefined): PlacedDuty | Denial {
-  const placed = dutiesIn(definition, state.scope).find((one) => one.id === duty);
+  const placed = dutiesIn(definition, state.scope).find((candidate) => candidate.id === duty);
   if (placed) return placed;
   return denied(
-    definition.rows.some((row) => row.duties.some((one) => one.id === duty)) ? "other_run" : "unknown_duty",
+    definition.rows.some((row) => row.duties.some((candidate) => candidate.id === duty)) ? "other_run" : "unknown_duty",
   );
 }
 
@@ -89,7 +92,13 @@ export function mayActForApplicant({ actor }: Situation): Denial | null {
 
 function undecidedRequirements({ state }: Situation, open: OpenDuty): Denial | null {
   const undecided = Object.entries(state.requirements)
-    .filter(([, one]) => one.row !== null && one.row <= open.row && one.state !== "accepted" && one.state !== "waived")
+    .filter(
+      ([, requirement]) =>
+        requirement.row !== null &&
+        requirement.row <= open.row &&
+        requirement.state !== "accepted" &&
+        requirement.state !== "waived",
+    )
     .map(([key]) => key);
   return undecided.length > 0 ? denied("requirements_undecided", ...undecided) : null;
 }

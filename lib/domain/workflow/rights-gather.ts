@@ -34,7 +34,7 @@ function programmeDenies(s: Situation, seat: Seat): Denial | null {
 function isSubstitute({ state, applicationId }: Situation, seat: Seat): boolean {
   const left = Math.max(
     0,
-    ...state.leftSeats.filter((one) => one.programmeId === seat.programmeId).map((seat) => seat.sequence),
+    ...state.leftSeats.filter((item) => item.programmeId === seat.programmeId).map((seat) => seat.sequence),
   );
   return seat.history.some(
     (event) => event.type === "substituted" && event.inApplicationId === applicationId && event.seq > left,
@@ -50,7 +50,7 @@ function asksMore(s: Situation, definition: Definition): Denial | null {
 /** What the programme's version asks that the application has not answered in its own. */
 export function missingFor(state: State, definition: Definition): { requirements: string[]; duties: string[] } {
   const wanted = [...new Set(definition.rows.flatMap((row) => row.requirements))];
-  const done = new Set(state.done.filter((one) => one.undoneBySeq === null).map((one) => one.duty));
+  const done = new Set(state.done.filter((item) => item.undoneBySeq === null).map((item) => item.duty));
   return {
     requirements: wanted.filter((key) => !["accepted", "waived"].includes(state.requirements[key]?.state ?? "missing")),
     duties: dutiesIn(definition, "application")

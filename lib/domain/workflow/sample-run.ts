@@ -58,8 +58,8 @@ export class SampleRun {
   /** Claims when needed and completes, by one person per role. */
   complete(...duties: string[]): this {
     for (const duty of duties) {
-      const role = this.definition.rows.flatMap((row) => row.duties).find((one) => one.id === duty)?.role;
-      const open = this.state.open.find((one) => one.duty === duty);
+      const role = this.definition.rows.flatMap((row) => row.duties).find((candidate) => candidate.id === duty)?.role;
+      const open = this.state.open.find((candidate) => candidate.duty === duty);
       const actor = role === "pemohon" ? PEMOHON : staff(role as SopRole);
       if (open && open.heldBy === null && role !== "pemohon") this.do(actor, { type: "claim", duty });
       this.do(actor, { type: "complete_duty", duty });

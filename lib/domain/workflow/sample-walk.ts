@@ -53,8 +53,8 @@ type Check = (world: World, scope: Scope, actor: Actor, options: Options, can: A
 const FIRST_DAYS = [{}, { firstDay: "2026-11-26" }, { firstDay: "2026-12-14" }];
 
 /** A payload that is right wherever the command itself is. */
-export function payload(one: Available, state: State, pick: Pick): Command {
-  const { type, duty = "", requirement = "", to = [] } = one;
+export function payload(offered: Available, state: State, pick: Pick): Command {
+  const { type, duty = "", requirement = "", to = [] } = offered;
   const given = state.requirements[requirement]?.given ?? false;
   const items = state.correction?.items ?? [];
   const keys = (kind: string) => items.filter((item) => item.kind === kind).map((item) => item.key);
@@ -132,12 +132,12 @@ const RARE: ReadonlySet<CommandType> = new Set([
 function likely(can: Available[], state: State, pick: Pick): Available | undefined {
   const decided = (key = "") => ["accepted", "waived"].includes(state.requirements[key]?.state ?? "");
   const onward = can.filter(
-    (one) => !RARE.has(one.type) && !(one.type === "decide_requirement" && decided(one.requirement)),
+    (item) => !RARE.has(item.type) && !(item.type === "decide_requirement" && decided(item.requirement)),
   );
   const pool = onward.length > 0 && pick(12) > 0 ? onward : can;
-  const inClass = pool.filter((one) => one.type === "record_attendance" || one.type === "record_score");
+  const inClass = pool.filter((item) => item.type === "record_attendance" || item.type === "record_score");
   if (inClass.length > 0 && pick(2)) return inClass[pick(inClass.length)];
-  const complete = pool.find((one) => one.type === "complete_duty");
+  const complete = pool.find((candidate) => candidate.type === "complete_duty");
   return complete && pick(2) ? complete : pool[pick(pool.length)];
 }
 

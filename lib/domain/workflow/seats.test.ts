@@ -231,7 +231,7 @@ describe("a programme of a newer version (rule 1)", () => {
 test("available names gather with and without the programme at hand", () => {
   const run = waiting();
   const types = (seat?: ReturnType<SampleRun["asSeat"]>) =>
-    available(run.definition, fold(run.definition, run.history), pelaksana, { seat }).map((one) => one.type);
+    available(run.definition, fold(run.definition, run.history), pelaksana, { seat }).map((item) => item.type);
   expect(types()).toContain("gather");
   expect(types(programme().asSeat())).toContain("gather");
   expect(types(programme().do(kabid, { type: "cancel", reason: "x" }).asSeat())).not.toContain("gather");

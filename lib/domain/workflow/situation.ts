@@ -62,5 +62,5 @@ export function seatsOf(seat: Options["seat"]): readonly Seat[] {
 
 /** The programme to be joined: the one named, else the last one given. */
 export function programmeToJoin({ seat }: Situation, programmeId?: string): Seat | undefined {
-  return seatsOf(seat).findLast((one) => programmeId === undefined || one.programmeId === programmeId);
+  return seatsOf(seat).findLast((candidate) => programmeId === undefined || candidate.programmeId === programmeId);
 }

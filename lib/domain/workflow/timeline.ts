@@ -49,7 +49,7 @@ export function timeline(
 ): TimelineRow[] {
   if (state.scope === "programme") return rowsOf(definition, state, "programme", calendar, now);
   const own = rowsOf(definition, state, "application", calendar, now);
-  const held = seatsOf(seat).find((one) => one.programmeId === state.seat?.programmeId);
+  const held = seatsOf(seat).find((candidate) => candidate.programmeId === state.seat?.programmeId);
   if (held) {
     const until = held.until ?? Number.POSITIVE_INFINITY;
     const programme = fold(

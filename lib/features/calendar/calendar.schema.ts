@@ -4,17 +4,17 @@ import { HOLIDAY_KINDS } from "@/lib/domain/holiday-kinds";
 import { WEEKDAYS } from "@/lib/domain/weekdays";
 import type { WeekHours } from "@/lib/domain/working-time";
 
-const one = <T extends z.ZodType>(schema: T) =>
+const firstOf = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (Array.isArray(value) ? value[0] : value) || undefined, schema.optional().catch(undefined));
 
 /** What the address of the calendar may carry; anything else counts as not set. */
 export const CalendarFilter = z.object({
-  tahun: one(z.coerce.number().int().min(2000).max(2999)),
+  tahun: firstOf(z.coerce.number().int().min(2000).max(2999)),
   /** The holiday to change, by its date. */
-  ubah: one(calendarDay("Pilih tanggalnya.")),
+  ubah: firstOf(calendarDay("Pilih tanggalnya.")),
   /** The period to change, by its id; "baru": a new one. */
-  jam: one(z.union([z.uuid(), z.literal("baru")])),
-  kabar: one(z.enum(["libur-dihapus", "jam-dihapus"])),
+  jam: firstOf(z.union([z.uuid(), z.literal("baru")])),
+  kabar: firstOf(z.enum(["libur-dihapus", "jam-dihapus"])),
 });
 export type CalendarFilter = z.output<typeof CalendarFilter>;
 

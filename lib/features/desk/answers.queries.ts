@@ -31,7 +31,7 @@ function wordsFor(key: string, value: unknown): string {
   }
   if (key === "identity.phone") return formatPhone(String(value));
   if (key === "service.opensAt" || key === "service.closesAt") return `${String(value).replace(":", ".")} WITA`;
-  if (Array.isArray(value)) return value.map((one) => choiceWord(key, String(one))).join(", ") || "Tidak ada";
+  if (Array.isArray(value)) return value.map((item) => choiceWord(key, String(item))).join(", ") || "Tidak ada";
   const words = choiceWord(key, String(value));
   return UNITS[key] ? `${words} ${UNITS[key]}` : words;
 }

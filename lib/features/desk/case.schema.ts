@@ -54,12 +54,12 @@ export const ReturnToApplicant = z
   .transform(({ item, itemReason, ...rest }) => ({
     ...rest,
     items: item
-      .map((one, index) => ({
-        kind: one.startsWith("answer:") ? ("answer" as const) : ("requirement" as const),
-        key: one.slice(one.indexOf(":") + 1),
+      .map((item, index) => ({
+        kind: item.startsWith("answer:") ? ("answer" as const) : ("requirement" as const),
+        key: item.slice(item.indexOf(":") + 1),
         reason: itemReason[index] ?? "",
       }))
-      .filter((one) => one.reason !== ""),
+      .filter((item) => item.reason !== ""),
   }))
   .refine(({ items }) => items.length > 0, {
     path: ["itemReason"],

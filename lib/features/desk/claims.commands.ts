@@ -36,7 +36,7 @@ function listLostClaims(
   only?: { runId: string; dutyId: string },
 ): Promise<LostClaim[]> {
   const today = witaDate(ctx.clock());
-  const one = only ? Prisma.sql`AND d.run_id = ${only.runId}::uuid AND d.duty_id = ${only.dutyId}` : Prisma.empty;
+  const onlyThis = only ? Prisma.sql`AND d.run_id = ${only.runId}::uuid AND d.duty_id = ${only.dutyId}` : Prisma.empty;
   return on.$queryRaw<LostClaim[]>`
     SELECT d.run_id AS "runId", d.duty_id AS "dutyId", d.application_id AS "applicationId",
       d.programme_id AS "programmeId",
@@ -45,6 +45,6 @@ function listLostClaims(
     WHERE (NOT s.active OR NOT EXISTS (
       SELECT 1 FROM role_grant g
       WHERE g.staff_id = s.id AND g.role = d.role AND g.valid_from <= ${today}::date
-        AND (g.valid_to IS NULL OR g.valid_to >= ${today}::date))) ${one}
+        AND (g.valid_to IS NULL OR g.valid_to >= ${today}::date))) ${onlyThis}
     ORDER BY d.run_id, d.duty_id`;
 }

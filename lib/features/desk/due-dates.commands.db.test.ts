@@ -66,7 +66,7 @@ describe("a change of the calendar", () => {
     await db().holiday.create({ data: { ...holiday, date: new Date(holiday.date) } });
     await work(2);
     const due = await db().openDuty.findMany({ select: { dueAt: true } });
-    expect(new Set(due.map((one) => one.dueAt.toISOString()))).toEqual(new Set(["2026-11-24T00:00:00.000Z"]));
+    expect(new Set(due.map((item) => item.dueAt.toISOString()))).toEqual(new Set(["2026-11-24T00:00:00.000Z"]));
     expect(due).toHaveLength(5);
     const versions = () => db().$queryRaw`SELECT run_id, xmin::text FROM open_duty ORDER BY run_id`;
     const written = await versions();

@@ -158,7 +158,7 @@ async function substitutesOf({ run }: VisibleProgramme): Promise<Map<string, str
     where: { id: { in: ids } },
     select: { id: true, applicantName: true },
   });
-  return new Map(found.map((one) => [one.id, one.applicantName]));
+  return new Map(found.map((item) => [item.id, item.applicantName]));
 }
 
 function keptRecords(state: State, names: Map<string, string>): KeptRecord[] {

@@ -122,7 +122,7 @@ describe("search", () => {
       { reference: first, nikMasked: "520101******0001" },
     ]);
     expect(await searchCases(clerk, "5201014107900001")).toHaveLength(50);
-    expect((await searchCases(clerk, "kios 64")).map((one) => one.businessName)).toEqual(["Kios 64"]);
+    expect((await searchCases(clerk, "kios 64")).map((item) => item.businessName)).toEqual(["Kios 64"]);
     expect(await searchCases(clerk, "%%%")).toEqual([]);
   });
 

@@ -55,7 +55,7 @@ describe("search by name", () => {
     await db().application.update({ where: { reference }, data: { applicantName: "Inaq Tunggal" } });
     expect(await searchCases(clerk, "inaq tunggal")).toMatchObject([{ reference }]);
     await db().application.update({ where: { reference }, data: { businessName: "Tanpa nama" } });
-    expect((await searchCases(clerk, "Hamdani")).map((one) => one.reference)).not.toContain(reference);
+    expect((await searchCases(clerk, "Hamdani")).map((item) => item.reference)).not.toContain(reference);
   });
 });
 

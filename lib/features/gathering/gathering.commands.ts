@@ -42,7 +42,7 @@ export async function gatherFirst(ctx: StaffContext, { programmeId, count, ...fi
       tx,
       ctx,
       programme,
-      line.map((one) => one.applicationId),
+      line.map((item) => item.applicationId),
     );
   });
 }
@@ -127,7 +127,7 @@ async function gatherAll(tx: Tx, ctx: StaffContext, programme: ProgrammeRun, app
 /** A requirement by its label, a duty by what its role does. */
 function wordsOf({ requirements, definition }: ProgrammeRun, item: string): string {
   const entry = (requirements as RequirementEntry[]).find((requirement) => requirement.key === item);
-  const duty = definition.rows.flatMap((row) => row.duties).find((one) => one.id === item);
+  const duty = definition.rows.flatMap((row) => row.duties).find((candidate) => candidate.id === item);
   return entry?.label ?? (duty ? `${VERB_WORDS[duty.verb]} (${ROLE_NAMES[duty.role]})` : item);
 }
 

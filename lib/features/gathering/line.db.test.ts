@@ -75,7 +75,7 @@ describe("the line", () => {
       {},
       { take: 9, now: clock.now() },
     );
-    expect(line.map((one) => one.applicationId)).toEqual([ids[0], later.applicationId, again.applicationId]);
+    expect(line.map((item) => item.applicationId)).toEqual([ids[0], later.applicationId, again.applicationId]);
     expect(await findWaitingPlace(again.applicationId)).toBe(3);
     expect(await findWaitingPlace(served.applicationId)).toBeNull();
   });
@@ -86,8 +86,8 @@ describe("the line", () => {
     await db().application.update({ where: { id: ids[1] as string }, data: { wishedProgrammeId: other } });
     const find = (id: string, filter = {}) =>
       listWaitingApplicants(db(), { programmeId: id, serviceSlug: "promosi" }, filter, { take: 9, now: clock.now() });
-    expect((await find(programmeId)).map((one) => one.applicationId)).toEqual([ids[0], ids[2]]);
-    expect((await find(other, { minat: "ini" })).map((one) => one.applicationId)).toEqual([ids[1]]);
+    expect((await find(programmeId)).map((item) => item.applicationId)).toEqual([ids[0], ids[2]]);
+    expect((await find(other, { minat: "ini" })).map((item) => item.applicationId)).toEqual([ids[1]]);
     expect(await find(programmeId, { kecamatan: "52.01.09" })).toEqual([]);
     expect(await find(programmeId, { bidang: "nasi" })).toHaveLength(2);
     expect(await find(programmeId, { umur: 1 })).toEqual([]);

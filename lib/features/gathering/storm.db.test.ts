@@ -38,7 +38,7 @@ async function check(programmeId: string, applicationIds: string[], seats: numbe
 
 test("200 gather commands at once for 10 seats: ten are seated, the others hear that it is full", async () => {
   const { officer, all, programmeId } = await scene(40, 10);
-  const ids = all.map((one) => one.applicationId);
+  const ids = all.map((item) => item.applicationId);
   const answers = await Promise.all(
     Array.from({ length: 200 }, (_, i) =>
       gatherChosen(officer, { programmeId, applicationId: [ids[i % 40] as string] }),
@@ -52,7 +52,7 @@ test("200 gather commands at once for 10 seats: ten are seated, the others hear 
 
 test("withdrawals, noes and releases storm against gathering: as many seats as there are, and never one more", async () => {
   const { officer, all, programmeId } = await scene(60, 10);
-  const ids = all.map((one) => one.applicationId);
+  const ids = all.map((item) => item.applicationId);
   const at = (i: number) => all[i % 60] as (typeof all)[number];
   const storm = Array.from({ length: 120 }, (_, i) => {
     const { applicationId, reference, citizen } = at(i * 7);
@@ -62,7 +62,7 @@ test("withdrawals, noes and releases storm against gathering: as many seats as t
     if (i % 6 === 5) return releaseSeat(officer, { programmeId, applicationId, reason: "Storm of the test." });
     return gatherChosen(officer, { programmeId, applicationId: [applicationId] });
   });
-  const codes = new Set((await Promise.all(storm)).map((one) => (one.ok ? "done" : one.code)));
+  const codes = new Set((await Promise.all(storm)).map((item) => (item.ok ? "done" : item.code)));
   expect(
     [...codes].filter(
       (code) => !["done", "busy", "programme_full", "already_seated", "no_seat", "wrong_state"].includes(code),
@@ -75,6 +75,6 @@ test("withdrawals, noes and releases storm against gathering: as many seats as t
   });
   const free = programme.quota - programme.seatsTaken;
   if (free > 0)
-    await gatherChosen(officer, { programmeId, applicationId: waiting.slice(0, free).map((one) => one.id) });
+    await gatherChosen(officer, { programmeId, applicationId: waiting.slice(0, free).map((item) => item.id) });
   await check(programmeId, ids, Math.min(10, programme.seatsTaken + waiting.length));
 }, 60_000);

@@ -23,7 +23,7 @@ describe("own notices", () => {
     );
     const [first] = await listOwnNotices(mine);
     const [foreign] = await listOwnNotices(other);
-    expect((await listOwnNotices(mine)).map((one) => one.subject).toSorted()).toEqual(["a", "b"]);
+    expect((await listOwnNotices(mine)).map((item) => item.subject).toSorted()).toEqual(["a", "b"]);
 
     expect(await markNoticesRead(mine, { noticeId: foreign?.id })).toEqual({ ok: true, value: { count: 0 } });
     expect(await countUnreadNotices(other)).toBe(1);

@@ -67,9 +67,9 @@ export async function recordOutcomes(ctx: StaffContext, { programmeId, outcome }
     const present = new Map(seats.map((seat) => [seat.applicationId, seat.daysPresent]));
     const of = (applicationId: string): Outcome =>
       outcome === "by_attendance" ? attendanceOutcome(present.get(applicationId) ?? 0, days) : outcome;
-    const done = await toEach(tx, ctx, programme, [...present.keys()], (one) => ({
+    const done = await toEach(tx, ctx, programme, [...present.keys()], (run) => ({
       type: "record_outcome",
-      outcome: of(one.applicationId),
+      outcome: of(run.applicationId),
     }));
     if (!done.ok) return done;
     return ok({ programmeId, recorded: present.size, left: await countOpenOutcomes(tx, programmeId) });
@@ -77,7 +77,7 @@ export async function recordOutcomes(ctx: StaffContext, { programmeId, outcome }
 }
 
 type Page = { programmeId: string; applicationId: string[]; back: number };
-type CommandOf = (one: ApplicationRun) => Command | null;
+type CommandOf = (run: ApplicationRun) => Command | null;
 
 async function forEach(ctx: StaffContext, page: Page, commandOf: CommandOf) {
   return onProgramme(ctx, page.programmeId, async (tx, programme) => {

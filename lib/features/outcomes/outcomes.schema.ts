@@ -18,7 +18,7 @@ export const RecordAttendance = z
     back: z.coerce.number().int().min(1).max(1000).catch(1),
   })
   // Otherwise whoever is meant by it would be written down as absent.
-  .refine(({ applicationId, present }) => present.every((one) => applicationId.includes(one)), {
+  .refine(({ applicationId, present }) => present.every((candidate) => applicationId.includes(candidate)), {
     path: ["present"],
     message: "Daftar hadirnya tidak cocok dengan pesertanya. Muat ulang halaman, lalu coba lagi.",
   });

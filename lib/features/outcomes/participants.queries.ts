@@ -60,7 +60,9 @@ export async function listParticipants(ctx: StaffContext, programmeId: string, h
   const seen = await withCommands(ctx, [...seats, ...open]);
   return {
     items: seen.slice(0, seats.length),
-    mayRecordOutcomes: seen.some((one) => one.outcome === null && one.commands.includes("record_outcome")),
+    mayRecordOutcomes: seen.some(
+      (candidate) => candidate.outcome === null && candidate.commands.includes("record_outcome"),
+    ),
     page: hal,
     pages: Math.max(1, Math.ceil(counts.seats / PARTICIPANTS)),
     counts,

@@ -40,7 +40,9 @@ test.each([
   const walked = [];
   for (let i = 0; i < 4; i += 1) walked.push(await endOpenDuty(desk, programmeId));
   expect(walked).toEqual(
-    ["jafung.review", "kabid.initial", "sekretaris.initial", "kadis.approve"].map((one) => `fasilitasi.${row}.${one}`),
+    ["jafung.review", "kabid.initial", "sekretaris.initial", "kadis.approve"].map(
+      (item) => `fasilitasi.${row}.${item}`,
+    ),
   );
 
   // Exceptions first, then all the others; nobody attends a proposal.
@@ -59,7 +61,7 @@ test.each([
     where: { id: { in: ids } },
     _count: true,
   });
-  expect(Object.fromEntries(closed.map((one) => [`${one.status} ${one.outcome}`, one._count]))).toEqual({
+  expect(Object.fromEntries(closed.map((item) => [`${item.status} ${item.outcome}`, item._count]))).toEqual({
     "completed approved": APPLICANTS - 2,
     "completed approved_in_part": 1,
     "completed not_approved": 1,

@@ -145,7 +145,7 @@ describe("every role against every button", () => {
       const offered = available(run.definition, state, toEngineActor(ctx), { now: clock.now(), scope: "programme" });
       table[name] = [];
       for (const command of Object.values(commands)) {
-        const isOffered = offered.some((one) => one.type === command.type);
+        const isOffered = offered.some((candidate) => candidate.type === command.type);
         if (isOffered) table[name]?.push(command.type);
         // What is not offered is refused; what is offered would change the scene, so it is only looked at.
         else expect(await actOnProgramme(ctx, { programmeId, command })).toMatchObject({ ok: false });

@@ -101,8 +101,13 @@ describe("what the public sees", () => {
 
   test("stands in each month it touches", async () => {
     const month = (bulan: string) => listMonth(visitor, { bulan });
-    expect((await month("2026-12")).map((one) => one.id)).toEqual([made.open, made.closed, made.cancelled, made.later]);
-    expect((await month("2027-01")).map((one) => one.id)).toEqual([made.later]);
+    expect((await month("2026-12")).map((item) => item.id)).toEqual([
+      made.open,
+      made.closed,
+      made.cancelled,
+      made.later,
+    ]);
+    expect((await month("2027-01")).map((item) => item.id)).toEqual([made.later]);
     expect(await month("2027-02")).toEqual([]);
   });
 

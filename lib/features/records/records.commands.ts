@@ -66,7 +66,7 @@ export async function fillSurvey(ctx: StaffContext, { programmeId, points }: Fil
       select: { id: true, data: true },
     });
     const replaced = lines.filter((line) =>
-      answered.some((one) => one.point === (line.data as { point: string }).point),
+      answered.some((candidate) => candidate.point === (line.data as { point: string }).point),
     );
     await tx.programmeLine.deleteMany({ where: { id: { in: replaced.map((line) => line.id) } } });
     if (lines.length - replaced.length + answered.length > MOST_LINES) return refused("too_many_lines");

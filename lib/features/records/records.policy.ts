@@ -8,7 +8,7 @@ type Programme = { definition: Definition; state: Pick<State, "status" | "open" 
 
 /** What the duty writes down; null: nothing but a note. */
 export function recordOfDuty(programme: Pick<Programme, "definition">, duty: string): RecordKind | null {
-  const record = dutiesIn(programme.definition, "programme").find((one) => one.id === duty)?.record;
+  const record = dutiesIn(programme.definition, "programme").find((candidate) => candidate.id === duty)?.record;
   return isRecordKind(record) ? record : null;
 }
 
@@ -16,7 +16,9 @@ export function recordOfDuty(programme: Pick<Programme, "definition">, duty: str
 export function canWriteEntry(actor: Staff, programme: Programme, kind: EntryKind): boolean {
   const { status } = programme.state;
   if ((status === "draft" || status === "open") && canManageProgramme(actor, programme.definition)) return true;
-  return heldRecords(actor, programme).some((record) => RECORD_ENTRIES[record].some((one) => one.kind === kind));
+  return heldRecords(actor, programme).some((record) =>
+    RECORD_ENTRIES[record].some((candidate) => candidate.kind === kind),
+  );
 }
 
 /** The holder of that duty, or the officer as long as a substitute owes such a paper. */

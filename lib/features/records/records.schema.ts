@@ -53,7 +53,7 @@ export const FillSurvey = z
   })
   .transform(({ programmeId, point, ready, note }) => ({
     programmeId,
-    points: point.map((one, at) => ({ point: one, ready: ready[at] ?? "", note: note[at] ?? "" })),
+    points: point.map((item, at) => ({ point: item, ready: ready[at] ?? "", note: note[at] ?? "" })),
   }))
   .refine(({ points }) => points.some((point) => point.ready !== ""), {
     path: ["ready"],

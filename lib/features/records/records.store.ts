@@ -28,7 +28,9 @@ export async function collectRecord(tx: Tx, programme: ProgrammeRun, duty: strin
     return number && date ? ok({ kind, number, date }) : refused("record_missing");
   }
   const lines = await linesOf(tx, programme.programmeId, kind);
-  const lacking = RECORD_ENTRIES[kind].some((one) => one.required && (lines[one.kind]?.length ?? 0) === 0);
+  const lacking = RECORD_ENTRIES[kind].some(
+    (candidate) => candidate.required && (lines[candidate.kind]?.length ?? 0) === 0,
+  );
   if (lacking || (kind === "committee" && !programme.facts.place)) return refused("record_missing");
   if (kind === "letters") return collectLetters(tx, programme);
   if (kind === "deliveries") return collectDeliveries(tx, programme);
@@ -43,7 +45,7 @@ async function linesOf(
   programmeId: string,
   kind: RecordKind,
 ): Promise<Partial<Record<EntryKind, EntryData[]>>> {
-  const kinds = RECORD_ENTRIES[kind].map((one) => one.kind);
+  const kinds = RECORD_ENTRIES[kind].map((item) => item.kind);
   const rows = await tx.programmeLine.findMany({
     where: { programmeId, kind: { in: [...kinds] } },
     orderBy: { id: "asc" },

@@ -71,12 +71,12 @@ function fieldOf(item: ReturnedItem): string | null {
 /** A list of boxes is answered as soon as it was shown: none ticked is an answer too. */
 function isAnswered(field: string, typed: string | string[] | undefined): boolean {
   if (typed === undefined) return false;
-  return field === LIST || [typed].flat().some((one) => one.trim() !== "");
+  return field === LIST || [typed].flat().some((candidate) => candidate.trim() !== "");
 }
 
 function lay(sections: TypedSections, field: string, value: string | string[]) {
   const [section, name] = field.split(".") as [keyof TypedSections, string];
-  const laid = field === LIST ? [value].flat().filter((one) => one !== "") : value;
+  const laid = field === LIST ? [value].flat().filter((item) => item !== "") : value;
   sections[section] = { ...sections[section], [name]: laid };
 }
 

@@ -140,7 +140,7 @@ function trackedOf(
 /** Number and date of the invitations, as the duty that signs them wrote them down. */
 function signedLetter(held: Seat, programme: State): { number: string; date: string } | null {
   const signs = dutiesIn(held.definition, "programme").find((duty) => duty.record === "letters_signed");
-  const done = programme.done.findLast((one) => one.duty === signs?.id && one.undoneBySeq === null);
+  const done = programme.done.findLast((candidate) => candidate.duty === signs?.id && candidate.undoneBySeq === null);
   if (!done) return null;
   const { number = "", date = "" } = (done.record ?? {}) as { number?: string; date?: string };
   return { number, date };

@@ -94,11 +94,11 @@ export async function getOwnCase(ctx: CitizenContext): Promise<OwnCase> {
         value: field ? answered(application.answers, field) : "",
       };
     }),
-    requirements: Object.entries(state.requirements).map(([key, one]) => ({
+    requirements: Object.entries(state.requirements).map(([key, requirement]) => ({
       key,
       label: labelOf(key),
-      state: one.state,
-      reason: one.reason ?? null,
+      state: requirement.state,
+      reason: requirement.reason ?? null,
     })),
     messages: messages.map(({ createdAt, ...message }) => ({ ...message, at: createdAt })),
     commands: available(run.definition, state, { id: "pemohon" }, { now: ctx.clock(), seat: loaded.seat }),

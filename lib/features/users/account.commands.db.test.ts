@@ -49,7 +49,7 @@ describe("own account", () => {
   it("lists and ends own sessions, and never somebody else's", async () => {
     const { ctx, here, there } = await signedIn();
     const stranger = await signedIn();
-    expect((await listOwnSessions(ctx)).map((one) => [one.id, one.isThisOne]).toSorted()).toEqual(
+    expect((await listOwnSessions(ctx)).map((item) => [item.id, item.isThisOne]).toSorted()).toEqual(
       [
         [here, true],
         [there, false],

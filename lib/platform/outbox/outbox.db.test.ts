@@ -130,7 +130,7 @@ describe("delivery", () => {
       disabledCommands: ["STARTTLS"],
       onData(stream, session, done) {
         void simpleParser(stream).then((parsed) => {
-          const to = session.envelope.rcptTo.map((one) => one.address).join();
+          const to = session.envelope.rcptTo.map((item) => item.address).join();
           received.push({ messageId: parsed.messageId, to, text: parsed.text ?? "" });
           done(answer);
         });
@@ -166,7 +166,7 @@ describe("delivery", () => {
     expect(waiting.lastError).not.toContain("siti");
     answer = null;
     await deliverNotice(id);
-    expect(new Set(received.map((one) => one.messageId)).size).toBe(1);
+    expect(new Set(received.map((item) => item.messageId)).size).toBe(1);
     expect(received).toHaveLength(2);
     expect(await onlyMail()).toMatchObject({ state: "sent", attempts: 2 });
   });

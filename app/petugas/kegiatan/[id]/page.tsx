@@ -26,14 +26,14 @@ export default async function ProgrammePage({ params, searchParams }: Props) {
     findNextDuty(ctx, view.runId),
     searchParams,
   ]);
-  const one = (value: string | string[] | undefined) => [value ?? ""].flat()[0] ?? "";
+  const firstOf = (value: string | string[] | undefined) => [value ?? ""].flat()[0] ?? "";
   return (
     <ProgrammePageView
       view={view}
       written={written}
       documents={documents}
-      shown={one(query.berkas)}
-      news={one(query.kabar)}
+      shown={firstOf(query.berkas)}
+      news={firstOf(query.kabar)}
       next={next}
       now={ctx.clock()}
       me={ctx.actor.id}

@@ -28,13 +28,13 @@ export default async function StaffCasePage({ params, searchParams }: Props) {
     findNextDuty(ctx, view.runId),
     searchParams,
   ]);
-  const one = (value: string | string[] | undefined) => [value ?? ""].flat()[0] ?? "";
+  const firstOf = (value: string | string[] | undefined) => [value ?? ""].flat()[0] ?? "";
   return (
     <CasePageView
       view={view}
       documents={documents}
-      shown={one(query.berkas)}
-      news={one(query.kabar)}
+      shown={firstOf(query.berkas)}
+      news={firstOf(query.kabar)}
       next={next}
       now={ctx.clock()}
       me={ctx.actor.id}

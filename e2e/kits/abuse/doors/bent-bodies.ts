@@ -20,7 +20,7 @@ const TAILS = [`\r\n--${BOUNDARY}--\r\n`, "", `\r\n--${BOUNDARY}\r\n`, `\r\n--${
 
 /** Bodies for the route handlers that take one: other kinds, broken pieces, operators, too much. */
 export function bentBodies(posts: string[], origin: string): fc.Arbitrary<Attack> {
-  const path = fc.constantFrom(...posts).map((one) => one.replaceAll(/\[[^\]]+\]/g, "nib"));
+  const path = fc.constantFrom(...posts).map((item) => item.replaceAll(/\[[^\]]+\]/g, "nib"));
   const body = fc.oneof(
     operatorShape.map((shape) => ({ type: JSON_TYPE, body: JSON.stringify(shape) ?? "" })),
     operatorShape.map((shape) => ({ type: JSON_TYPE, body: JSON.stringify({ input: shape, files: shape }) })),

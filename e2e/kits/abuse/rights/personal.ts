@@ -11,8 +11,8 @@ export type Owners = { subject: Pick<Subject, "nik" | "phone">; neighbours: read
  */
 export function personalFault(text: string, who: Audience, { subject, neighbours }: Owners): string | null {
   const own = who === "applicant" ? [subject.nik, subject.phone] : who === "other_applicant" ? neighbours : [];
-  const nik = niksIn(text).find((one) => !own.includes(one));
+  const nik = niksIn(text).find((candidate) => !own.includes(candidate));
   if (nik) return `the NIK ${nik.slice(0, 6)}… is there to be read`;
-  const phone = OUTSIDE.includes(who) ? phonesIn(text).find((one) => !own.includes(one)) : undefined;
+  const phone = OUTSIDE.includes(who) ? phonesIn(text).find((candidate) => !own.includes(candidate)) : undefined;
   return phone ? `the telephone number ${phone.slice(0, 6)}… is there to be read` : null;
 }

@@ -46,7 +46,7 @@ export async function methodsOf(address: string, inventory: Inventory): Promise<
     const { headers } = await send(address, path, { method: "OPTIONS" });
     const methods = String(headers.allow ?? "GET")
       .split(",")
-      .map((one) => one.trim());
+      .map((item) => item.trim());
     const own = methods.filter((method) => method && !ANSWERED_BY_NEXT.includes(method));
     // HEAD comes for free with GET.
     for (const method of own) if (method !== "HEAD" || !own.includes("GET")) found.push(`${method} ${route}`);

@@ -120,7 +120,7 @@ export function hostileWords(row: ActionRow, fields: Fields, more: number, seed:
       ? []
       : [value]
           .flat()
-          .flatMap((one) => extremesOf(one) ?? [])
+          .flatMap((item) => extremesOf(item) ?? [])
           .map((end) => instead(name, end)),
   );
   const unsaid = unsaidOf(row, fields);

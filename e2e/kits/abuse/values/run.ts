@@ -32,7 +32,7 @@ export async function runValues(
   const best = bestOfEach(rows);
   for (const [place, action] of inventory.actions.entries()) {
     const seed = amount.seed + place;
-    const row = best.find((one) => one.action === action.key);
+    const row = best.find((candidate) => candidate.action === action.key);
     if (!row) continue;
     const who = insider(row);
     const subject = { ...NO_SUBJECT, ...(await row.stage?.(office, who)) };

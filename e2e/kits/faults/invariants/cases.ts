@@ -56,5 +56,7 @@ export async function readCases({ rows }: Look): Promise<Walked[]> {
 
 /** The engine knows a programme once, however often somebody sat in it: the seat of last time stands for it. */
 export function onePerProgramme(seats: Seat[]): Seat[] {
-  return seats.filter((seat, index) => seats.findLastIndex((one) => one.programmeId === seat.programmeId) === index);
+  return seats.filter(
+    (seat, index) => seats.findLastIndex((candidate) => candidate.programmeId === seat.programmeId) === index,
+  );
 }

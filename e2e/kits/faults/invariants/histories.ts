@@ -13,7 +13,7 @@ export const legalHistories: Invariant = async (look) => {
   const grants = await look.rows<Grant>(
     `SELECT staff_id::text AS "staffId", role, valid_from::text AS "validFrom", valid_to::text AS "validTo" FROM role_grant`,
   );
-  return (await readCases(look)).flatMap((one) => problemsOf(one, grants));
+  return (await readCases(look)).flatMap((item) => problemsOf(item, grants));
 };
 
 function problemsOf(run: Walked, grants: Grant[]): string[] {

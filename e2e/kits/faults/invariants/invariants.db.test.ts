@@ -38,7 +38,7 @@ async function checkSpoilt(spoil: (file: string) => void): Promise<string[]> {
 
 test("an office in order has nothing to be found", async () => {
   expect(await check(() => {})).toEqual([]);
-  expect((await check(() => {}, { settled: true })).every((one) => / is pending$/.test(one))).toBe(true);
+  expect((await check(() => {}, { settled: true })).every((candidate) => / is pending$/.test(candidate))).toBe(true);
 });
 
 describe("a planted violation in the database is found", () => {

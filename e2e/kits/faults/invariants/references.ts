@@ -32,8 +32,10 @@ export const shownReferences: Invariant = async ({ rows, witness }) => {
       problems.push(`I1 ${shown.reference} holds other answers than were sent`);
     for (const file of shown.files) {
       const kept = files.some(
-        (one) =>
-          one.application_id === row.id && one.requirement_key === file.requirement && one.sha256 === file.sha256,
+        (candidate) =>
+          candidate.application_id === row.id &&
+          candidate.requirement_key === file.requirement &&
+          candidate.sha256 === file.sha256,
       );
       if (!kept) problems.push(`I1 ${shown.reference} lacks the file ${file.name} for ${file.requirement}`);
     }

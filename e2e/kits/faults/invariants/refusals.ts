@@ -13,8 +13,8 @@ const refusedApplications: Invariant = async ({ rows, witness }) => {
   const other = new Set(
     witness.sendings.filter((sending) => sending.outcome !== "refused").map((sending) => sending.requestId),
   );
-  const ids = witness.refused.flatMap((one) =>
-    one.kind === "application" && !other.has(one.requestId) ? [one.requestId] : [],
+  const ids = witness.refused.flatMap((item) =>
+    item.kind === "application" && !other.has(item.requestId) ? [item.requestId] : [],
   );
   const left = await rows<{ id: string }>(
     `SELECT request_id::text AS id FROM draft
@@ -26,7 +26,7 @@ const refusedApplications: Invariant = async ({ rows, witness }) => {
 };
 
 const refusedFiles: Invariant = async ({ rows, witness }) => {
-  const files = witness.refused.filter((one) => one.kind === "file");
+  const files = witness.refused.filter((item) => item.kind === "file");
   const left = await rows<{ name: string }>("SELECT name FROM document WHERE name = ANY($1) OR sha256 = ANY($2)", [
     files.map((file) => file.name),
     files.map((file) => file.sha256),

@@ -11,7 +11,7 @@ export const seatsAddUp: Invariant = async ({ rows, witness, settled }) => {
   for (const { id, title, quota, counted, held } of programmes) {
     if (held > quota) problems.push(`I9 ${title} gave ${held} of ${quota} seats`);
     if (held !== counted) problems.push(`I9 ${title} counts ${counted} seats and gave ${held}`);
-    const crowded = witness.crowded.some((one) => one.programmeId === id);
+    const crowded = witness.crowded.some((candidate) => candidate.programmeId === id);
     if (settled && crowded && held < quota) problems.push(`I9 ${title} left ${quota - held} seats empty`);
   }
   const doubled = await rows<{ reference: string }>(

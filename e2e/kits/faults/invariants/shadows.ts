@@ -19,7 +19,7 @@ export const trueShadows: Invariant = async (look) => {
     const shadow = byRun.get(run.id);
     if (!shadow || run.history.length === 0) return [];
     const state = fold(run.definition, run.history, onePerProgramme(run.seats));
-    const open = state.open.map((one) => `${one.duty} ${one.heldBy ?? ""}`).sort();
+    const open = state.open.map((item) => `${item.duty} ${item.heldBy ?? ""}`).sort();
     const differing = [
       shadow.status !== state.status && `status ${shadow.status}, not ${state.status}`,
       shadow.row !== state.row && `row ${shadow.row}, not ${state.row}`,

@@ -47,7 +47,7 @@ const countedBytes: Invariant = async (look) => {
   // One that was just ended by a late request has no part any more, and needs none.
   const still = lacking.length > 0 ? await openParts(look) : [];
   return lacking
-    .filter(({ id }) => still.some((one) => one.id === id))
+    .filter(({ id }) => still.some((candidate) => candidate.id === id))
     .map(({ name, size, received }) => `I6 the upload of ${name} counts ${received} bytes and has ${size}`);
 };
 
@@ -56,9 +56,9 @@ async function openParts({ rows, files }: Look) {
     "SELECT custom_id::text AS id, name, received FROM upload WHERE state = 'open' AND received > 0",
   );
   return Promise.all(
-    open.map(async (one) => ({
-      ...one,
-      size: await stat(path.join(files, "parts", one.id)).then(
+    open.map(async (item) => ({
+      ...item,
+      size: await stat(path.join(files, "parts", item.id)).then(
         (facts) => facts.size,
         () => 0,
       ),
