@@ -6,7 +6,6 @@ import type { ServicePage } from "@/lib/features/catalogue/catalogue.queries";
 import { Checklist } from "./checklist";
 import { ServiceSteps } from "./service-steps";
 import { Unconfirmed } from "./unconfirmed";
-import { WHO_MAY_ASK } from "./who-may-ask";
 
 /** The six public parts of the Standar Pelayanan and the legal basis (UU 25/2009, PermenPAN-RB 15/2014). */
 export function ServiceBody({ service, children }: { service: ServicePage; children?: ReactNode }) {
@@ -18,7 +17,7 @@ export function ServiceBody({ service, children }: { service: ServicePage; child
         <Lines part={standard.product} />
       </Part>
       <Part title="Siapa yang boleh mengajukan" proposed>
-        <p>{WHO_MAY_ASK[slug]}</p>
+        <p>{service.whoMayAsk}</p>
       </Part>
       {children}
       <Part title="Yang perlu disiapkan" proposed={requirements.some((entry) => entry.proposed)}>

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { FormSection } from "@/components/forms/form-section";
 import { BackLink } from "@/components/layout/back-link";
 import { Details } from "@/components/ui/details";
+import { DRAFT_DAYS } from "@/lib/domain/draft-days";
 import { PARTS, type Part, partAddress } from "@/lib/domain/form-parts";
 import { formatTime } from "@/lib/domain/working-time";
 import type { DraftView } from "@/lib/features/drafts/drafts.queries";
@@ -56,8 +57,8 @@ function ContinueLater({ link }: { link: string }) {
   return (
     <Details summary="Lanjutkan nanti atau di ponsel lain" className="no-print mt-10">
       <p>
-        Isian Anda kami simpan 30 hari sejak terakhir diisi. Di ponsel ini, cukup buka lagi halaman ini. Di ponsel lain,
-        buka tautan berikut. Jangan bagikan tautan ini: siapa pun yang memegangnya bisa membaca isian Anda.
+        Isian Anda kami simpan {DRAFT_DAYS} hari sejak terakhir diisi. Di ponsel ini, cukup buka lagi halaman ini. Di
+        ponsel lain, buka tautan berikut. Jangan bagikan tautan ini: siapa pun yang memegangnya bisa membaca isian Anda.
       </p>
       <p className="mt-2 break-all font-mono text-small select-all">{link}</p>
     </Details>

@@ -1,19 +1,16 @@
 import { Notice } from "@/components/ui/notice";
 import { type SummaryItem, SummaryList } from "@/components/ui/summary-list";
-import { ANSWER_LABELS, answerLabel } from "@/lib/domain/answer-labels";
 import { ANSWER_SECTIONS, type AnswerSection, PART_OF_SECTION, type Part, partAddress } from "@/lib/domain/form-parts";
+import { SECTION_TITLES } from "@/lib/domain/forms/section-titles";
 import type { RequirementEntry } from "@/lib/domain/service-definition";
-import type { ServiceSlug } from "@/lib/domain/services";
 import type { DraftView } from "@/lib/features/drafts/drafts.queries";
 import { ApplyPage } from "./apply-page";
 import { SendForm } from "./send-form";
 
 type Props = {
-  service: { slug: ServiceSlug; name: string; requirements: RequirementEntry[] };
+  service: { slug: string; name: string; requirements: RequirementEntry[] };
   draft: DraftView;
 };
-
-const HEADINGS = { identity: "Identitas", business: "Usaha", service: "Yang Anda perlukan" } as const;
 
 /** Everything once more, each with the way to change it, and the one button that sends. */
 export function CheckPage({ service, draft }: Props) {
@@ -26,7 +23,11 @@ export function CheckPage({ service, draft }: Props) {
       {!isWhole && <Unfinished slug={service.slug} sections={unanswered} papers={missing} />}
       {draft.summary &&
         ANSWER_SECTIONS.map((section) => (
-          <Block key={section} title={HEADINGS[section]} items={itemsOf(service.slug, section, draft.summary ?? [])} />
+          <Block
+            key={section}
+            title={SECTION_TITLES[section]}
+            items={itemsOf(service.slug, section, draft.summary ?? [])}
+          />
         ))}
       <Block
         title="Berkas"
@@ -58,7 +59,7 @@ function Unfinished({
   return (
     <Notice tone="warning" title="Permohonan belum bisa dikirim karena ini belum lengkap:" className="mb-8">
       <ul className="list-disc pl-5">
-        {sections.map((section) => link(PART_OF_SECTION[section], `Bagian ${HEADINGS[section]}`))}
+        {sections.map((section) => link(PART_OF_SECTION[section], `Bagian ${SECTION_TITLES[section]}`))}
         {papers.map((entry) => link("berkas", `Berkas: ${entry.label}`))}
       </ul>
     </Notice>
@@ -78,10 +79,10 @@ function Block({ title, items }: { title: string; items: SummaryItem[] }) {
 /** "Kelas UMKM" is no question: it follows from capital and sales, and is shown with the business. */
 function itemsOf(slug: string, section: AnswerSection, summary: NonNullable<DraftView["summary"]>): SummaryItem[] {
   const own = summary.filter(({ key }) => key.startsWith(`${section}.`));
-  return own.map(({ key, value }) => ({
-    term: answerLabel(key),
+  return own.map(({ label, value, asked }) => ({
+    term: label,
     value,
-    ...(key in ANSWER_LABELS && { change: { href: partAddress(slug, PART_OF_SECTION[section], "periksa") } }),
+    ...(asked && { change: { href: partAddress(slug, PART_OF_SECTION[section], "periksa") } }),
   }));
 }
 

@@ -4,7 +4,7 @@ import { useContext, useRef } from "react";
 import { CheckboxGroup } from "@/components/forms/choice-group";
 import { FormContext } from "@/components/forms/form-context";
 
-type Props = { name: "confirmNik" | "confirmNpwp"; label: string; yes: string };
+type Props = { name: string; label: string; yes: string };
 
 /** A warning that asks once. It appears with the server's warning, which says what the ticked box must carry. */
 export function ConfirmBox({ name, label, yes }: Props) {

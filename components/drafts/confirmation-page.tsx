@@ -4,15 +4,14 @@ import { LinkButton } from "@/components/ui/button";
 import { CopyRef } from "@/components/ui/copy-ref";
 import { PrintButton } from "@/components/ui/print-button";
 import { formatReference } from "@/lib/domain/reference-number";
-import type { ServiceKind, ServiceSlug } from "@/lib/domain/services";
 import { formatDate, formatDateTime } from "@/lib/domain/working-time";
 import { startAnewAction } from "@/lib/features/drafts/drafts.actions";
 import type { Confirmation } from "@/lib/features/drafts/drafts.queries";
 
-type Props = { slug: ServiceSlug; kind: ServiceKind; sent: Confirmation };
+type Props = { slug: string; sent: Confirmation };
 
 /** The number, large, and what happens next. Reloading shows it again. */
-export function ConfirmationPage({ slug, kind, sent }: Props) {
+export function ConfirmationPage({ slug, sent }: Props) {
   return (
     <div className="max-w-read">
       <h1 className="text-h1">Permohonan Anda sudah kami terima</h1>
@@ -39,7 +38,7 @@ export function ConfirmationPage({ slug, kind, sent }: Props) {
           Bila ada yang perlu diperbaiki, kami memberi tahu {sent.email ? "lewat e-mail dan " : ""}di halaman lacak.
           Hanya bagian itu yang Anda isi lagi.
         </li>
-        <li>{sent.wish ? WISHED : NEXT[kind]}</li>
+        {(sent.wish || sent.whatFollows) && <li>{sent.wish ? WISHED : sent.whatFollows}</li>}
       </ol>
       <div className="no-print mt-8 flex flex-wrap items-center gap-3">
         <LinkButton href={`/lacak/${sent.reference}`}>Lacak permohonan</LinkButton>
@@ -57,11 +56,3 @@ export function ConfirmationPage({ slug, kind, sent }: Props) {
 
 const WISHED =
   "Permohonan yang diterima masuk daftar tunggu kegiatan ini. Bila tempatnya habis, Anda tetap menunggu kegiatan berikutnya; kabarnya ada di halaman lacak.";
-const FACILITY = "Permohonan yang diterima menunggu kegiatan dinas; tanggalnya kami kabarkan di halaman lacak.";
-const NEXT: Record<ServiceKind, string> = {
-  single: "Setelah itu petugas menemani Anda mengaktifkan akun OSS dan mendaftarkan usaha, sampai NIB terbit.",
-  stall_proposal: FACILITY,
-  equipment_proposal: FACILITY,
-  promotion: FACILITY,
-  training: "Permohonan yang diterima menunggu kelas pelatihan; tanggalnya kami kabarkan di halaman lacak.",
-};

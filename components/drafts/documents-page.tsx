@@ -4,13 +4,12 @@ import { FormActions } from "@/components/forms/form-section";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { partAddress } from "@/lib/domain/form-parts";
 import type { RequirementEntry } from "@/lib/domain/service-definition";
-import type { ServiceSlug } from "@/lib/domain/services";
 import { finishDocumentsAction } from "@/lib/features/drafts/drafts.actions";
 import type { DraftView } from "@/lib/features/drafts/drafts.queries";
 import { ApplyPage } from "./apply-page";
 
 type Props = {
-  service: { slug: ServiceSlug; name: string; requirements: RequirementEntry[] };
+  service: { slug: string; name: string; requirements: RequirementEntry[] };
   draft: DraftView;
   /** Refusal of the last plain upload and the requirement it was for. */
   problem: { code: string; requirement: string } | null;

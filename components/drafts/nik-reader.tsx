@@ -14,12 +14,13 @@ export function NikReader({ today }: { today: string }) {
     if (!(nik instanceof HTMLInputElement)) return;
     async function read() {
       // Fetched when it is needed: the form's own code stays small for a phone on a slow line.
-      const code = await import("./nik-facts").catch(() => null);
+      const code = await import("@/lib/domain/forms/nik-facts").catch(() => null);
       const facts = code?.nikFacts((nik as HTMLInputElement).value, today);
       if (!facts) return;
+      const day = facts.birthDate === "" ? [] : facts.birthDate.split("-").reverse();
       const boxes = [...document.querySelectorAll<HTMLInputElement>(`#${fieldId(id, "birthDate")} input`)];
       if (boxes.every((box) => box.value === ""))
-        for (const [index, box] of boxes.entries()) fill(box, facts.birthDate[index] ?? "");
+        for (const [index, box] of boxes.entries()) fill(box, day[index] ?? "");
       const choices = [...document.querySelectorAll<HTMLInputElement>(`#${fieldId(id, "sex")} input`)];
       // click() and not `checked`: the form's own checking listens to events.
       if (!choices.some((choice) => choice.checked)) choices.find((choice) => choice.value === facts.sex)?.click();

@@ -2,11 +2,10 @@ import { SubmitButton } from "@/components/forms/submit-button";
 import { ValidatedForm } from "@/components/forms/validated-form";
 import { LinkButton } from "@/components/ui/button";
 import { partAddress } from "@/lib/domain/form-parts";
-import type { ServiceSlug } from "@/lib/domain/services";
 import { resumeDraftAction } from "@/lib/features/drafts/drafts.actions";
 
 /** A link to one draft was opened where another is being filled in: nothing is replaced unasked. */
-export function OtherDraftPage({ slug, code }: { slug: ServiceSlug; code: string }) {
+export function OtherDraftPage({ slug, code }: { slug: string; code: string }) {
   return (
     <div className="max-w-read">
       <h1 className="text-h1">Draf mana yang ingin Anda lanjutkan?</h1>

@@ -2,19 +2,16 @@ import { FormActions } from "@/components/forms/form-section";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { ValidatedForm } from "@/components/forms/validated-form";
 import type { AnswerSection } from "@/lib/domain/form-parts";
-import type { ServiceSlug } from "@/lib/domain/services";
 import { formatTime } from "@/lib/domain/working-time";
 import { saveSectionAction } from "@/lib/features/drafts/drafts.actions";
 import type { DraftView, SectionFacts } from "@/lib/features/drafts/drafts.queries";
 import type { PublicProgramme } from "@/lib/features/public-programmes/public-programmes.queries";
 import { ApplyPage } from "./apply-page";
 import { Autosave } from "./autosave";
-import { BusinessFields } from "./business-fields";
-import { IdentityFields } from "./identity-fields";
-import { ServiceFields } from "./service-fields";
+import { SectionFields } from "./section-fields";
 
 type Props = {
-  service: { slug: ServiceSlug; name: string };
+  service: { slug: string; name: string };
   section: AnswerSection;
   draft: DraftView | null;
   facts: SectionFacts;
@@ -54,9 +51,7 @@ export function SectionPage({ service, section, draft, facts, tab, start, backTo
         <input type="hidden" name="start" value={start} />
         {wish && !draft && <input type="hidden" name="wish" value={wish.id} />}
         {backToCheck && <input type="hidden" name="after" value="periksa" />}
-        {section === "identity" && <IdentityFields facts={facts} />}
-        {section === "business" && <BusinessFields facts={facts} />}
-        {section === "service" && <ServiceFields slug={service.slug} facts={facts} />}
+        <SectionFields facts={facts} />
         <FormActions>
           <SubmitButton pendingLabel="Menyimpan…">Simpan dan lanjut</SubmitButton>
           <Autosave

@@ -3,11 +3,10 @@ import { FormActions } from "@/components/forms/form-section";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { ValidatedForm } from "@/components/forms/validated-form";
 import { Details } from "@/components/ui/details";
-import type { ServiceSlug } from "@/lib/domain/services";
 import { sendDraftAction } from "@/lib/features/drafts/drafts.actions";
 
 /** The draft's own request id goes with it: however often it is sent, one application comes of it. */
-export function SendForm({ slug, requestId }: { slug: ServiceSlug; requestId: string }) {
+export function SendForm({ slug, requestId }: { slug: string; requestId: string }) {
   return (
     <ValidatedForm id="kirim" action={sendDraftAction} className="mt-10">
       <input type="hidden" name="slug" value={slug} />

@@ -2,14 +2,13 @@ import { SubmitButton } from "@/components/forms/submit-button";
 import { ValidatedForm } from "@/components/forms/validated-form";
 import { LinkButton } from "@/components/ui/button";
 import { partAddress } from "@/lib/domain/form-parts";
-import type { ServiceSlug } from "@/lib/domain/services";
 import { startAnewAction } from "@/lib/features/drafts/drafts.actions";
 import type { DraftView } from "@/lib/features/drafts/drafts.queries";
 import { chooseWishAction } from "@/lib/features/drafts/wish.actions";
 import type { PublicProgramme } from "@/lib/features/public-programmes/public-programmes.queries";
 
 /** A class was chosen where an application is being filled in, or was sent, already: nothing changes unasked. */
-export function WishPage({ slug, wish, draft }: { slug: ServiceSlug; wish: PublicProgramme; draft: DraftView }) {
+export function WishPage({ slug, wish, draft }: { slug: string; wish: PublicProgramme; draft: DraftView }) {
   const action = draft.sent ? startAnewAction : chooseWishAction;
   return (
     <div className="max-w-read">

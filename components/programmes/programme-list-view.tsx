@@ -8,7 +8,7 @@ import { Table, TableHead, Td, Th, Tr } from "@/components/ui/table";
 import { Tabs } from "@/components/ui/tabs";
 import { serviceOfType } from "@/lib/domain/programmes";
 import { ROLE_NAMES, type Role } from "@/lib/domain/roles";
-import { SERVICE_SHORT } from "@/lib/domain/services";
+import { findService } from "@/lib/domain/services";
 import { PROGRAMME_STATUS_WORDS } from "@/lib/domain/status-words";
 import { PROGRAMME_STATUSES } from "@/lib/domain/workflow/state";
 import { VERB_WORDS } from "@/lib/domain/workflow/words";
@@ -75,7 +75,7 @@ function ProgrammeTable({ items, calendar, now }: { items: ProgrammeItem[]; cale
               </Link>
             </Td>
             <Td nowrap className="md:text-small">
-              {SERVICE_SHORT[serviceOfType(item.type)]}
+              {findService(serviceOfType(item.type))?.shortName}
             </Td>
             <Td nowrap>
               <StageBadge stage={item.stage} />

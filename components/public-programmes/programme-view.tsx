@@ -1,5 +1,4 @@
 import { Unconfirmed } from "@/components/catalogue/unconfirmed";
-import { WHO_MAY_ASK } from "@/components/catalogue/who-may-ask";
 import { BackLink } from "@/components/layout/back-link";
 import { OFFICE } from "@/components/layout/office";
 import { PageTitle } from "@/components/layout/page-title";
@@ -8,6 +7,7 @@ import { Notice, type NoticeTone } from "@/components/ui/notice";
 import { SummaryList } from "@/components/ui/summary-list";
 import { PROGRAMME_TYPE_WORDS, type Stage } from "@/lib/domain/programmes";
 import { entriesWords, publicStageWords, seatsWords, stageSentence } from "@/lib/domain/programmes/public-words";
+import { findService } from "@/lib/domain/services";
 import type { PublicProgrammeInFull } from "@/lib/features/public-programmes/public-programmes.queries";
 
 const TONES: Partial<Record<Stage, NoticeTone>> = { open: "success", cancelled: "danger" };
@@ -59,7 +59,7 @@ export function PublicProgrammeView({ programme }: { programme: PublicProgrammeI
           </h2>
           <Unconfirmed />
         </div>
-        <p>{WHO_MAY_ASK[service]}</p>
+        <p>{findService(service)?.whoMayAsk}</p>
       </section>
       <HowToApply programme={programme} />
     </div>

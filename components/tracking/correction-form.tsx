@@ -42,6 +42,7 @@ export function CorrectionForm({ view, documents, requestId }: Props) {
             key={item.field}
             name={item.field}
             label={item.label}
+            question={item.question}
             hint={<Reasons of={view.returned.filter((entry) => entry.field === item.field)} />}
             value={item.value}
           />

@@ -7,6 +7,7 @@ import {
   type StoredAnswers,
   splitSecrets,
 } from "@/lib/domain/answers";
+import { answerAt, COMMON_QUESTIONS, factField } from "@/lib/domain/forms/sections";
 import { maskNik } from "@/lib/domain/identifiers";
 import { makeReference } from "@/lib/domain/reference-number";
 import { kecamatanCodeOf } from "@/lib/domain/regions";
@@ -118,13 +119,12 @@ async function insertApplication(tx: Tx, row: NewRow, run: Prisma.Sql, now: Date
 
 /** Which requirements came with the answers and files, and which required documents did not. */
 export function givenRequirements(catalogue: RequirementEntry[], answers: Answers, documentKeys: string[]) {
-  const facts: Record<string, string | undefined> = {
-    email: answers.identity.email,
-    npwp: answers.business.npwp,
-    nib: answers.business.nib,
+  const isTyped = (key: string) => {
+    const field = factField(COMMON_QUESTIONS, key);
+    return field !== null && Boolean(answerAt(answers, field));
   };
   const isGiven = (entry: RequirementEntry) =>
-    entry.kind === "document" ? documentKeys.includes(entry.key) : Boolean(facts[entry.key]);
+    entry.kind === "document" ? documentKeys.includes(entry.key) : isTyped(entry.key);
   return {
     keys: catalogue.filter(isGiven).map((entry) => entry.key),
     missingDocuments: catalogue

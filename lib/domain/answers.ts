@@ -1,45 +1,31 @@
+import type { AnswersOf, SealedOf, TypedOf, UnsealedOf } from "./forms/answers-of";
+import type { BusinessQuestion } from "./forms/business";
+import type { IdentityQuestion } from "./forms/identity";
+import type { SERVICES } from "./forms/services";
+
 /**
- * What an applicant answers, by section of the form. NIK and NPWP (for a person the
- * 16-digit NPWP is the NIK) are typed here but stored apart, encrypted.
- * Money is whole rupiah; dates are "YYYY-MM-DD".
+ * What an applicant answers, by section of the form. The types follow from the catalogue of questions
+ * (lib/domain/forms), so an answer that nobody asks for, or that has no label, does not compile.
  */
-export type IdentityAnswers = {
-  nik: string;
-  name: string;
-  sex: "L" | "P";
-  birthDate: string;
-  /** +628… */
-  phone: string;
-  email?: string;
-  villageCode: string;
-  address: string;
-};
+export type IdentityAnswers = AnswersOf<IdentityQuestion>;
+export type BusinessAnswers = AnswersOf<BusinessQuestion>;
 
-export type BusinessAnswers = {
-  businessName: string;
-  product: string;
-  businessVillageCode: string;
-  businessAddress: string;
-  yearBegun: number;
-  ownCapital: number;
-  yearlySales: number;
-  workers: number;
-  nib?: string;
-  npwp?: string;
-};
-
-/** Field name → answer; the fields of each service stand in the form's schema. */
-export type ServiceAnswers = Record<string, string | number | boolean | string[] | undefined>;
+/** Key → answer to the questions of whichever service; those of a service the portal ships with have a type of their own. */
+export type ServiceAnswers = Record<string, string | number | string[] | undefined>;
+type Shipped = (typeof SERVICES)[number];
+type QuestionOf<Slug extends Shipped["slug"]> = Extract<Shipped, { slug: Slug }>["questions"][number];
+export type ServiceAnswersOf<Slug extends Shipped["slug"]> = AnswersOf<QuestionOf<Slug>>;
+export type TypedServiceOf<Slug extends Shipped["slug"]> = TypedOf<QuestionOf<Slug>>;
 
 export type Answers = { identity: IdentityAnswers; business: BusinessAnswers; service: ServiceAnswers };
 
-/** As stored with an application: without the two secrets. */
+/** As stored with an application: without the sealed ones (for a person the 16-digit NPWP is the NIK). */
 export type StoredAnswers = {
-  identity: Omit<IdentityAnswers, "nik">;
-  business: Omit<BusinessAnswers, "npwp">;
+  identity: AnswersOf<UnsealedOf<IdentityQuestion>>;
+  business: AnswersOf<UnsealedOf<BusinessQuestion>>;
   service: ServiceAnswers;
 };
-export type IdentitySecrets = { nik: string; npwp?: string };
+export type IdentitySecrets = AnswersOf<SealedOf<IdentityQuestion> | SealedOf<BusinessQuestion>>;
 
 export function splitSecrets(answers: Answers): { stored: StoredAnswers; secrets: IdentitySecrets } {
   const { nik, ...identity } = answers.identity;

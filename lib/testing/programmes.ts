@@ -6,6 +6,7 @@ import { completeProgrammeDuty } from "@/lib/features/records/records.commands";
 import type { StaffContext } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
 import { answersOf, asStaff, type Clock, doAll, givenApplication } from "./office";
+import { REQUIRED } from "./services";
 
 export type Desk = Record<"pelaksana" | "jafung" | "kabid" | "sekretaris" | "kadis" | "seksi", StaffContext>;
 
@@ -15,13 +16,6 @@ export async function givenDesk(clock: Clock): Promise<Desk> {
   const people = await Promise.all(roles.map((role) => asStaff([role], clock)));
   return Object.fromEntries(roles.map((role, index) => [role, people[index]])) as Desk;
 }
-
-const GIVEN: Record<Exclude<ServiceSlug, "nib">, string[]> = {
-  pelatihan: ["ktp"],
-  lapak: ["ktp", "surat_usaha", "foto_tempat"],
-  peralatan: ["ktp", "surat_usaha", "foto_usaha"],
-  promosi: ["ktp", "foto_produk"],
-};
 
 let born = 0;
 
@@ -38,7 +32,7 @@ export async function givenAccepted(
   desk: Desk,
   changes: Parameters<typeof answersOf>[0] = {},
 ) {
-  const given = GIVEN[slug];
+  const given = REQUIRED[slug];
   const sent = await givenApplication(slug, clock, { answers: answersOf({ nik: nextNik(), ...changes }), given });
   const clerk = slug === "pelatihan" ? desk.pelaksana : desk.seksi;
   const { dutyId: duty } = await db().openDuty.findFirstOrThrow({ where: { runId: sent.runId } });

@@ -1,17 +1,24 @@
+import type { TypedServiceOf } from "@/lib/domain/answers";
+import type { TypedOf } from "@/lib/domain/forms/answers-of";
+import type { BusinessQuestion } from "@/lib/domain/forms/business";
+import type { IdentityQuestion } from "@/lib/domain/forms/identity";
+import type { TypedSections } from "@/lib/domain/forms/typed";
 import type { ServiceSlug } from "@/lib/domain/services";
-import type { Typed, TypedSections } from "@/lib/features/drafts/answers.schema";
 import { callingName, type Person } from "./people";
 import type { Random } from "./random";
 import type { Trade } from "./trades";
 
 type Asked = { slug: ServiceSlug; person: Person; trade: Trade; chance: Random; nib: string | null };
 
-/** The form as this person would type it. */
+/** At home: the address is not typed twice. */
+type TypedBusiness = Omit<TypedOf<BusinessQuestion>, "businessVillageCode" | "businessAddress"> & { sameAddress: "ya" };
+
+/** The form as this person would type it; a question without an answer here does not compile. */
 export function typedAnswers({ slug, person, trade, chance, nib }: Asked): Required<TypedSections> {
   const { nik, name, sex, birthDate, phone, email, villageCode, address } = person;
-  const identity = { nik, name, sex, birthDate, phone, email, villageCode, address };
+  const identity: TypedOf<IdentityQuestion> = { nik, name, sex, birthDate, phone, email, villageCode, address };
   const amount = (least: number, most: number) => `${chance.int(least, most)}.000.000`;
-  const business: Typed = {
+  const business: TypedBusiness = {
     businessName: `${trade.name} ${callingName(person)}`,
     product: trade.product,
     sameAddress: "ya",
@@ -26,7 +33,7 @@ export function typedAnswers({ slug, person, trade, chance, nib }: Asked): Requi
   return { identity, business, service: SERVICE_ANSWERS[slug](trade, chance) };
 }
 
-const SERVICE_ANSWERS: Record<ServiceSlug, (trade: Trade, chance: Random) => Typed> = {
+const SERVICE_ANSWERS: { [Slug in ServiceSlug]: (trade: Trade, chance: Random) => TypedServiceOf<Slug> } = {
   nib: (trade, chance) => ({
     activity: `${trade.activity}. Dijual di rumah, di pasar, dan lewat pesanan tetangga.`,
     kbliCode: trade.kbli,

@@ -1,13 +1,6 @@
 import { composeDefinition, type RequirementEntry } from "@/lib/domain/service-definition";
 import type { ServiceStandard } from "@/lib/domain/service-standard";
-import {
-  findService,
-  SERVICES,
-  type ServiceFacts,
-  type ServiceSlug,
-  SOP_KEYS,
-  type SopKey,
-} from "@/lib/domain/services";
+import { SERVICES, type Service, type ServiceSlug, SOP_KEYS, type SopKey } from "@/lib/domain/services";
 import type { SopDocument } from "@/lib/domain/sop-document";
 import type { SopMark } from "@/lib/domain/sop-mark";
 import type { Definition } from "@/lib/domain/workflow/definition";
@@ -40,7 +33,9 @@ export const SOPS: readonly SeedSop[] = SOP_KEYS.map((key) => ({
   marks: MARKS[key],
 }));
 
-export type SeedService = ServiceFacts & {
+export type SeedService = Service & {
+  slug: ServiceSlug;
+  sop: SopKey;
   position: number;
   requirements: RequirementEntry[];
   standard: ServiceStandard;
@@ -55,7 +50,7 @@ export const SEED_SERVICES: readonly SeedService[] = SERVICES.map((service, inde
 
 /** The rows one service runs, with what it asks for attached to them. */
 export function serviceDefinition(slug: ServiceSlug): Definition {
-  const service = findService(slug);
+  const service = SERVICES.find((candidate) => candidate.slug === slug);
   if (!service) throw new Error(`No service ${slug}`);
   return composeDefinition(DEFINITIONS[service.sop], { rows: service.rows, requirements: REQUIREMENTS[slug] });
 }

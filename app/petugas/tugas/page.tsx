@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { QueueView } from "@/components/desk/queue/queue-view";
 import { SearchResults } from "@/components/desk/queue/search-results";
 import { getOfficeCalendar } from "@/lib/features/calendar/calendar.queries";
+import { listServices } from "@/lib/features/catalogue/catalogue.queries";
 import { countQueue, listQueue } from "@/lib/features/desk/queue.queries";
 import { QueueFilter } from "@/lib/features/desk/queue.schema";
 import { searchCases } from "@/lib/features/desk/search.queries";
@@ -15,13 +16,17 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function QueuePage({ searchParams }: Props) {
   const ctx = await requireStaff();
   const filter = QueueFilter.parse(await searchParams);
-  if (filter.cari) return <SearchResults typed={filter.cari} found={await searchCases(ctx, filter.cari)} />;
-  const [page, counts, notices, unread, calendar] = await Promise.all([
+  if (filter.cari) {
+    const [found, services] = await Promise.all([searchCases(ctx, filter.cari), listServices(ctx)]);
+    return <SearchResults typed={filter.cari} found={found} services={services} />;
+  }
+  const [page, counts, notices, unread, calendar, services] = await Promise.all([
     listQueue(ctx, filter),
     countQueue(ctx),
     listOwnNotices(ctx),
     countUnreadNotices(ctx),
     getOfficeCalendar(ctx),
+    listServices(ctx),
   ]);
   return (
     <QueueView
@@ -30,6 +35,7 @@ export default async function QueuePage({ searchParams }: Props) {
       notices={notices}
       unread={unread}
       filter={filter}
+      services={services}
       calendar={calendar}
       now={ctx.clock()}
       me={ctx.actor.id}

@@ -17,7 +17,7 @@ export function ReturnItems({ view }: { view: Pick<CaseView, "requirements" | "a
       before: requirement.state === "rejected" ? (requirement.reason ?? "") : "",
     })),
     ...view.answers
-      .filter((answer) => answer.key.includes("."))
+      .filter((answer) => answer.correctable)
       .map((answer) => ({ value: `answer:${answer.key}`, label: `Isian: ${answer.label}`, before: "" })),
   ];
   return (

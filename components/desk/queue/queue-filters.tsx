@@ -1,14 +1,14 @@
 import { Button } from "@/components/ui/button";
 import { KECAMATAN } from "@/lib/domain/regions";
-import { SERVICES } from "@/lib/domain/services";
 import { APPLICATION_STATUS_WORDS } from "@/lib/domain/status-words";
+import type { ListedService } from "@/lib/features/catalogue/catalogue.queries";
 import type { QueueFilter } from "@/lib/features/desk/queue.schema";
 
 const SHOWN = ["submitted", "in_verification", "in_progress"] as const;
 const SELECT = "mt-1 block min-h-target rounded-control border-2 border-line-strong bg-paper px-2";
 
 /** Plain GET forms: a filtered queue has an address. */
-export function QueueFilters({ filter }: { filter: QueueFilter }) {
+export function QueueFilters({ filter, services }: { filter: QueueFilter; services: ListedService[] }) {
   return (
     <div className="no-print my-4 flex flex-wrap items-end gap-x-8 gap-y-3">
       <form method="get" action="/petugas/tugas" className="flex flex-wrap items-end gap-3" aria-label="Saring tugas">
@@ -17,7 +17,7 @@ export function QueueFilters({ filter }: { filter: QueueFilter }) {
           name="layanan"
           label="Layanan"
           value={filter.layanan}
-          options={SERVICES.map((service) => [service.slug, service.name])}
+          options={services.map((service) => [service.slug, service.name])}
         />
         <Choice
           name="status"

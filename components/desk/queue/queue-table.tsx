@@ -4,7 +4,7 @@ import { Table, TableHead, Td, Th, Tr } from "@/components/ui/table";
 import { formatReference } from "@/lib/domain/reference-number";
 import { findKecamatan } from "@/lib/domain/regions";
 import { APPLICANT, ROLE_NAMES } from "@/lib/domain/roles";
-import { SERVICE_SHORT, type ServiceSlug } from "@/lib/domain/services";
+import { findService } from "@/lib/domain/services";
 import { VERB_WORDS } from "@/lib/domain/workflow/words";
 import type { Calendar } from "@/lib/domain/working-time";
 import type { QueueItem } from "@/lib/features/desk/queue.queries";
@@ -66,7 +66,7 @@ function QueueRow({ item, calendar, now, me }: Omit<Props, "items"> & { item: Qu
         {item.title}
       </Td>
       <Td nowrap inline className="md:text-small">
-        {SERVICE_SHORT[item.serviceSlug as ServiceSlug] ?? item.serviceName}
+        {findService(item.serviceSlug)?.shortName ?? item.serviceName}
       </Td>
       <Td
         nowrap

@@ -4,6 +4,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { Tabs } from "@/components/ui/tabs";
 import { isSopRole, ROLE_NAMES, type Role } from "@/lib/domain/roles";
 import type { Calendar } from "@/lib/domain/working-time";
+import type { ListedService } from "@/lib/features/catalogue/catalogue.queries";
 import type { QueueCounts, QueuePage } from "@/lib/features/desk/queue.queries";
 import type { QueueFilter } from "@/lib/features/desk/queue.schema";
 import type { OwnNotice } from "@/lib/features/notices/notices.queries";
@@ -16,6 +17,8 @@ type Props = {
   notices: OwnNotice[];
   unread: number;
   filter: QueueFilter;
+  /** What the queue may be narrowed to. */
+  services: ListedService[];
   calendar: Calendar;
   now: Date;
   me: string;
@@ -23,7 +26,7 @@ type Props = {
 };
 
 /** Open duties of my roles, the most urgent first. */
-export function QueueView({ page, counts, notices, unread, filter, calendar, now, me, roles }: Props) {
+export function QueueView({ page, counts, notices, unread, filter, services, calendar, now, me, roles }: Props) {
   const shown = filter.tampil ?? "semua";
   return (
     <>
@@ -55,7 +58,7 @@ export function QueueView({ page, counts, notices, unread, filter, calendar, now
           ]}
         />
       </div>
-      <QueueFilters filter={filter} />
+      <QueueFilters filter={filter} services={services} />
       {page.items.length === 0 ? (
         <Empty title="Tidak ada tugas di sini">Tugas muncul begitu ada permohonan yang menunggu peran Anda.</Empty>
       ) : (

@@ -4,10 +4,13 @@ import { StatusBadge } from "@/components/ui/status-badge";
 import { Table, TableHead, Td, Th, Tr } from "@/components/ui/table";
 import { formatReference } from "@/lib/domain/reference-number";
 import { formatShortDate } from "@/lib/domain/working-time";
+import type { ListedService } from "@/lib/features/catalogue/catalogue.queries";
 import type { FoundCase } from "@/lib/features/desk/search.queries";
 import { QueueFilters } from "./queue-filters";
 
-export function SearchResults({ typed, found }: { typed: string; found: FoundCase[] }) {
+type Props = { typed: string; found: FoundCase[]; services: ListedService[] };
+
+export function SearchResults({ typed, found, services }: Props) {
   return (
     <>
       <h1 className="text-h1">Hasil pencarian</h1>
@@ -16,7 +19,7 @@ export function SearchResults({ typed, found }: { typed: string; found: FoundCas
           Kembali ke semua tugas
         </Link>
       </p>
-      <QueueFilters filter={{}} />
+      <QueueFilters filter={{}} services={services} />
       {found.length === 0 ? (
         <Empty title={`Tidak ada permohonan untuk “${typed}”`}>
           Cari dengan nomor permohonan, NIK lengkap, atau sedikitnya tiga huruf dari nama pemohon atau usaha.

@@ -3,9 +3,8 @@ import { PlainBrowser, type PlainPage, type PlainValue } from "@/e2e/plain-brows
 import { firstText, type PlainForm } from "@/e2e/plain-html";
 import type { Answers } from "@/lib/domain/answers";
 import { ANSWER_SECTIONS, type AnswerSection } from "@/lib/domain/form-parts";
-import { typedFrom } from "@/lib/features/drafts/typed-answers.schema";
 import { answersOf } from "@/lib/testing/office";
-import { QUESTIONS, REQUIRED } from "@/lib/testing/services";
+import { QUESTIONS, REQUIRED, typedFor } from "@/lib/testing/services";
 import { type Paper, papersFor, type Way } from "./paper-sets";
 import { patiently, Wrong } from "./patience";
 import type { Town } from "./town";
@@ -20,7 +19,7 @@ export class Citizen {
   readonly answers: Answers;
   readonly files: SentFile[] = [];
   readonly browser: PlainBrowser;
-  private readonly typed: ReturnType<typeof typedFrom>;
+  private readonly typed: ReturnType<typeof typedFor>;
   private papers: Map<string, Paper> | undefined;
   private readonly uploads = new Map<string, Upload>();
   private readonly serial: number;
@@ -38,7 +37,7 @@ export class Citizen {
     const phone = `+6281234${String(serial).padStart(6, "0")}`;
     const base = answersOf({ nik, phone, npwp: nik, email: `warga${serial}@contoh.test`, name: "Siti Aminah" });
     this.answers = { ...base, service: QUESTIONS[slug] };
-    this.typed = typedFrom(this.answers);
+    this.typed = typedFor(slug, this.answers);
     this.serial = serial;
     this.browser = new PlainBrowser(town.random.pick(town.doors), { timeout: 20_000, onPage: town.witness.watch });
   }

@@ -1,5 +1,4 @@
 import "server-only";
-import { answerLabel } from "@/lib/domain/answer-labels";
 import { formatDays, outcomeWords } from "@/lib/domain/programmes";
 import { ROLE_NAMES } from "@/lib/domain/roles";
 import type { Event, EventType, ReturnedItem } from "@/lib/domain/workflow";
@@ -13,6 +12,7 @@ type NamedDuty = { id: string; role: string; verb: string; row: number };
 type Names = {
   duties: NamedDuty[];
   staff: Map<string, string>;
+  answerLabel?: (key: string) => string;
   requirements?: Map<string, string>;
   programmes?: Map<string, string>;
   applications?: Map<string, string>;
@@ -92,7 +92,7 @@ function sentenceOf(event: Event, call: Calls): Sentence {
   return (SENTENCES[event.type] as (event: Event, call: Calls) => Sentence)(event, call);
 }
 
-function callsBy({ duties, requirements, programmes, applications }: Names) {
+function callsBy({ duties, answerLabel, requirements, programmes, applications }: Names) {
   return {
     duty(id: string): string {
       const duty = duties.find((candidate) => candidate.id === id);
@@ -101,7 +101,7 @@ function callsBy({ duties, requirements, programmes, applications }: Names) {
       return `langkah ${duty.row}, ${verb} (${ROLE_NAMES[duty.role as keyof typeof ROLE_NAMES]})`;
     },
     item: ({ kind, key }: Pick<ReturnedItem, "kind" | "key">) =>
-      kind === "answer" ? answerLabel(key) : (requirements?.get(key) ?? key),
+      (kind === "answer" ? answerLabel?.(key) : requirements?.get(key)) ?? key,
     programme(id: string): string {
       const title = programmes?.get(id);
       return title ? ` "${title}"` : "";

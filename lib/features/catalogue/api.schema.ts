@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ApiStandard } from "@/lib/domain/api-shapes";
+import { SERVICE_KINDS } from "@/lib/domain/forms/service";
 import { PUBLIC_PARTS } from "@/lib/domain/service-standard";
 import { SERVICE_SLUGS } from "@/lib/domain/services";
 import { DutyRoleShape } from "@/lib/domain/sop-roles";
@@ -8,10 +9,10 @@ import { DutyRoleShape } from "@/lib/domain/sop-roles";
 export const SHOWN_PARTS = [...PUBLIC_PARTS, "legalBasis"] as const;
 
 const OfferedService = z.strictObject({
-  slug: z.enum(SERVICE_SLUGS),
+  slug: z.string().meta({ examples: [...SERVICE_SLUGS] }),
   name: z.string(),
   summary: z.string(),
-  kind: z.enum(["single", "stall_proposal", "equipment_proposal", "promotion", "training"]),
+  kind: z.enum(SERVICE_KINDS),
 });
 
 export const ServiceCatalogue = z.strictObject({ services: z.array(OfferedService) });

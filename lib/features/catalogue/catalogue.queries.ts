@@ -1,15 +1,17 @@
 import "server-only";
 import { pinToday } from "@/lib/cases/pin";
+import { findServiceForm } from "@/lib/cases/services";
+import { SERVICE_KINDS } from "@/lib/domain/forms/service";
 import type { DutyRole } from "@/lib/domain/roles";
 import type { RequirementEntry } from "@/lib/domain/service-definition";
 import type { ServiceStandard } from "@/lib/domain/service-standard";
-import { findService, type ServiceKind, type ServiceSlug } from "@/lib/domain/services";
+import { findService, type Service, type ServiceKind } from "@/lib/domain/services";
 import type { SopDocument } from "@/lib/domain/sop-document";
 import type { Row, StandardTime } from "@/lib/domain/workflow";
 import type { Context } from "@/lib/platform/context";
 import { db, pool } from "@/lib/platform/db";
 
-export type ListedService = { slug: ServiceSlug; name: string; summary: string; kind: ServiceKind };
+export type ListedService = { slug: string; name: string; summary: string; kind: ServiceKind };
 
 export type ServiceStep = {
   no: number;
@@ -21,6 +23,8 @@ export type ServiceStep = {
 };
 
 export type ServicePage = ListedService & {
+  /** A proposal: the SOPs do not say. */
+  whoMayAsk: string;
   requirements: RequirementEntry[];
   steps: ServiceStep[];
   standard: ServiceStandard;
@@ -29,18 +33,23 @@ export type ServicePage = ListedService & {
 
 /** The catalogue in the office's order; asked of the driver itself, for it stands on the pages that are opened most. */
 export async function listServices(_ctx: Context): Promise<ListedService[]> {
-  const { rows: services } = await pool().query<{ slug: string; name: string; summary: string }>(
-    "SELECT slug, name, summary FROM service ORDER BY position",
+  const { rows: services } = await pool().query<{ slug: string; name: string; summary: string; kind: string | null }>(
+    "SELECT slug, name, summary, form->>'kind' AS kind FROM service ORDER BY position",
   );
-  return services.flatMap(({ slug, name, summary }) => {
-    const facts = findService(slug);
-    return facts ? [{ slug: facts.slug, name, summary, kind: facts.kind }] : [];
+  return services.flatMap(({ slug, name, summary, kind }) => {
+    const known = findService(slug)?.kind ?? SERVICE_KINDS.find((one) => one === kind);
+    return known ? [{ slug, name, summary, kind: known }] : [];
   });
+}
+
+/** A service by its address, or null when there is none of that name. */
+export async function findOffered(_ctx: Context, slug: string): Promise<Service | null> {
+  return findServiceForm(db(), slug);
 }
 
 /** One service as it would be pinned today, or null when there is none of that name. */
 export async function findServicePage(ctx: Context, slug: string): Promise<ServicePage | null> {
-  const facts = findService(slug);
+  const facts = await findServiceForm(db(), slug);
   if (!facts) return null;
   const service = await db().service.findUnique({
     where: { slug },
@@ -57,6 +66,7 @@ export async function findServicePage(ctx: Context, slug: string): Promise<Servi
   return {
     slug: facts.slug,
     kind: facts.kind,
+    whoMayAsk: facts.whoMayAsk,
     name: service.name,
     summary: service.summary,
     requirements: pin.requirements.map((entry) => ({ ...entry, required: gating.has(entry.key) })),

@@ -2,9 +2,12 @@ import "server-only";
 import { getCalendar } from "@/lib/cases/calendar";
 import { type LockedRun, readRun } from "@/lib/cases/runs";
 import { seatRuns } from "@/lib/cases/seats";
+import { serviceFormOf } from "@/lib/cases/services";
 import { describeHistory, type HistoryLine } from "@/lib/cases/words/history";
-import { answerLabel } from "@/lib/domain/answer-labels";
 import type { StoredAnswers } from "@/lib/domain/answers";
+import { type AnswerLine, describeAnswers } from "@/lib/domain/forms/describe";
+import { answerAt, answerLabel, factField, findQuestion } from "@/lib/domain/forms/sections";
+import type { FormService } from "@/lib/domain/forms/service";
 import type { RequirementEntry } from "@/lib/domain/service-definition";
 import {
   type Available,
@@ -19,7 +22,6 @@ import { canActOnCase, canSeeCase, canSeeIdentity } from "@/lib/domain/workflow/
 import { type Calendar, witaDate } from "@/lib/domain/working-time";
 import { type StaffContext, toEngineActor } from "@/lib/platform/context";
 import { db, type Prisma } from "@/lib/platform/db";
-import { describeAnswers } from "./answers.queries";
 import { programmeTitles, staffNames } from "./history.queries";
 
 export type CaseRequirement = {
@@ -51,7 +53,7 @@ export type CaseView = {
   businessId: string | null;
   submittedAt: Date | null;
   sop: { key: string; version: number };
-  answers: { key: string; label: string; value: string }[];
+  answers: AnswerLine[];
   requirements: CaseRequirement[];
   state: Pick<State, "open" | "round" | "correction" | "reason" | "outcome">;
   duties: CaseDuty[];
@@ -91,8 +93,9 @@ export async function findCase(ctx: StaffContext, reference: string): Promise<Ca
     reopening ? listAskingProgrammes(row.service.slug, run.sopVersionId) : [],
   ]);
   const answers = row.answers as unknown as StoredAnswers;
+  const service = await serviceFormOf(db(), row.service.slug);
   const duties = dutiesOf(run);
-  const requirements = describeRequirements(state, run.requirements as RequirementEntry[], answers);
+  const requirements = describeRequirements(state, run.requirements as RequirementEntry[], answers, service);
   const labels = new Map(requirements.map(({ key, label }) => [key, label]));
   const holder = state.open.find((open) => open.heldBy)?.heldBy ?? null;
   const { open, round, correction, reason, outcome } = state;
@@ -101,14 +104,20 @@ export async function findCase(ctx: StaffContext, reference: string): Promise<Ca
     status: state.status,
     submittedAt: state.submittedAt,
     sop: { key: run.definition.sop, version: run.definition.version },
-    answers: describeAnswers(answers, witaDate(now)).map((answer) => ({ ...answer, label: answerLabel(answer.key) })),
+    answers: describeAnswers(service, answers, witaDate(now)),
     requirements,
     state: { open, round, correction, reason, outcome },
     duties,
     commands,
     asking,
     rows: timeline(run.definition, state, calendar, now, seat),
-    history: describeHistory(run.history, { duties, staff, requirements: labels, programmes }),
+    history: describeHistory(run.history, {
+      duties,
+      staff,
+      programmes,
+      requirements: labels,
+      answerLabel: (key) => answerLabel(service, key),
+    }),
     programme: state.seat
       ? { id: state.seat.programmeId, title: programmes.get(state.seat.programmeId) ?? "Kegiatan" }
       : null,
@@ -182,10 +191,16 @@ function dutiesOf({ definition }: LockedRun): CaseDuty[] {
   }));
 }
 
-function describeRequirements(state: State, catalogue: RequirementEntry[], answers: StoredAnswers): CaseRequirement[] {
-  const facts: Record<string, string | undefined> = { email: answers.identity.email, nib: answers.business.nib };
+function describeRequirements(
+  state: State,
+  catalogue: RequirementEntry[],
+  answers: StoredAnswers,
+  service: FormService,
+): CaseRequirement[] {
   return Object.entries(state.requirements).map(([key, requirement]) => {
     const entry = catalogue.find((candidate) => candidate.key === key);
+    const field = factField(service, key);
+    const isGiven = requirement.state !== "missing" && requirement.state !== "waived";
     return {
       key,
       label: entry?.label ?? key,
@@ -193,8 +208,8 @@ function describeRequirements(state: State, catalogue: RequirementEntry[], answe
       state: requirement.state,
       row: requirement.row,
       reason: requirement.reason ?? null,
-      value: facts[key] ?? null,
-      masked: key === "npwp" && requirement.state !== "missing" && requirement.state !== "waived",
+      value: field === null ? null : ((answerAt(answers, field) as string | undefined) ?? null),
+      masked: field !== null && findQuestion(service, field)?.sealed === true && isGiven,
     };
   });
 }

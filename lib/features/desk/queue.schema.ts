@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { SERVICE_SLUGS } from "@/lib/domain/services";
+import { SLUG } from "@/lib/domain/services";
 import { APPLICATION_STATUSES } from "@/lib/domain/workflow";
 
 /** What the address of the queue may carry; anything else counts as not set. */
@@ -11,7 +11,7 @@ const CURSOR = /^[01]\.[0-9]{1,14}\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 export const QueueFilter = z.object({
   tampil: firstOf(z.enum(["semua", "saya", "bebas", "lewat"])),
-  layanan: firstOf(z.enum(SERVICE_SLUGS)),
+  layanan: firstOf(z.string().regex(SLUG)),
   status: firstOf(z.enum(APPLICATION_STATUSES)),
   kecamatan: firstOf(z.string().regex(/^52\.01\.[0-9]{2}$/)),
   cari: firstOf(z.string().max(100)),

@@ -1,18 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { SERVICE_SLUGS, type ServiceSlug } from "@/lib/domain/services";
-import {
-  ANSWER_SECTIONS,
-  type AnswerSection,
-  checkAnswers,
-  checkSection,
-  type FormRules,
-  fieldsOf,
-  type Typed,
-} from "./answers.schema";
+import { fieldsOf } from "@/lib/domain/forms/sections";
+import type { Typed } from "@/lib/domain/forms/typed";
+import { findService, SERVICE_SLUGS, type ServiceSlug } from "@/lib/domain/services";
+import { ANSWER_SECTIONS, type AnswerSection, checkAnswers, checkSection, type FormRules } from "./answers.schema";
 
 const rules = (slug: ServiceSlug = "nib", npwpRule: FormRules["npwpRule"] = "optional"): FormRules => ({
-  slug,
+  service: findService(slug) ?? { questions: [] },
   today: "2026-11-23",
   npwpRule,
 });
@@ -219,9 +213,13 @@ describe("hostile input", () => {
   it.each(SERVICE_SLUGS.flatMap((slug) => ANSWER_SECTIONS.map((section) => [slug, section] as const)))(
     "%s %s: an answer, never an exception",
     (slug, section) => {
-      const sent = fc.dictionary(fc.oneof(fc.constantFrom(...fieldsOf(section, slug)), fc.string()), anything, {
-        maxKeys: 12,
-      });
+      const sent = fc.dictionary(
+        fc.oneof(fc.constantFrom(...fieldsOf(section, rules(slug).service)), fc.string()),
+        anything,
+        {
+          maxKeys: 12,
+        },
+      );
       fc.assert(
         fc.property(sent, fc.constantFrom("optional", "ask", "require" as const), (typed, npwpRule) => {
           const checked = checkSection(

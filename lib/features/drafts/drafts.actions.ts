@@ -6,8 +6,9 @@ import { formAction } from "@/lib/platform/action";
 import { keepCitizenSession, publicContext } from "@/lib/platform/context";
 import { clearDraftCookie, readResumeCode, setDraftCookie } from "@/lib/platform/context/draft";
 import { visitorAddress } from "@/lib/platform/context/visitor";
-import { finishDocuments, resumeDraft, saveSection, sendDraft } from "./drafts.commands";
+import { finishDocuments, resumeDraft, sendDraft } from "./drafts.commands";
 import { answerForm, FinishDocuments, ResumeDraft, SaveSection, SendDraft, StartAnew } from "./drafts.schema";
+import { saveSection } from "./save-section.command";
 
 export const saveSectionAction = formAction({
   schema: SaveSection,

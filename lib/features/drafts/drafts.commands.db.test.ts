@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
+import { serviceFormOf } from "@/lib/cases/services";
 import type { ServiceSlug } from "@/lib/domain/services";
 import type { Context } from "@/lib/platform/context";
 import { publicContextAt } from "@/lib/platform/context/outside";
@@ -7,10 +8,11 @@ import { db } from "@/lib/platform/db";
 import { useDatabase } from "@/lib/testing";
 import { answersOf, makeClock } from "@/lib/testing/office";
 import { checkAnswers } from "./answers.schema";
-import { finishDocuments, resumeDraft, saveSection, sendDraft } from "./drafts.commands";
+import { finishDocuments, resumeDraft, sendDraft } from "./drafts.commands";
 import { findConfirmation, findDraftView, firstOpenPart, issueStartCode } from "./drafts.queries";
 import type { SavedSection, SaveSection } from "./drafts.schema";
 import { formRules, lockDraft, reopenDraft, typedOf } from "./drafts.store";
+import { saveSection } from "./save-section.command";
 
 useDatabase();
 
@@ -36,7 +38,7 @@ const BUSINESS = {
 };
 const NIB = { activity: "Membuat keripik singkong di rumah", ossAccount: "belum" };
 
-type Extra = { resumeCode?: string | null; auto?: boolean; [field: string]: unknown };
+type Extra = Partial<Parameters<typeof saveSection>[1]>;
 
 async function save(
   ctx: Context,
@@ -44,8 +46,8 @@ async function save(
   fields: object,
   extra: Extra = {},
 ): Promise<SavedSection> {
-  const form = { slug: "nib", section, revision: "0", tab: randomUUID(), ...fields, ...extra };
-  const answer = await saveSection(ctx, { resumeCode: null, ...form } as Parameters<typeof saveSection>[1]);
+  const form = { slug: "nib", section, revision: "0", tab: randomUUID(), typed: { ...fields }, resumeCode: null };
+  const answer = await saveSection(ctx, { ...form, ...extra });
   if (!answer.ok) throw new Error(answer.code);
   return answer.value;
 }
@@ -121,6 +123,19 @@ it("makes one draft of a first section that is sent twice at once", async () => 
   const codes = await Promise.all([save(ctx, "identity", IDENTITY, form), save(ctx, "identity", IDENTITY, form)]);
   expect(new Set(codes.map((saved) => saved.resumeCode)).size).toBe(1);
   expect(await db().draft.count()).toBe(before + 1);
+});
+
+it("refuses a field that no section of the service asks, and a service that is not there", async () => {
+  const ctx = await publicContextAt(makeClock().now);
+  const before = await db().draft.count();
+  const form = { section: "identity" as const, revision: "0", tab: randomUUID(), resumeCode: null };
+  for (const [slug, typed] of [
+    ["nib", { name: "Sari", role: "admin" }],
+    ["nib", { goods: "Sate" }],
+    ["kur", { name: "Sari" }],
+  ] as const)
+    expect(await saveSection(ctx, { ...form, slug, typed })).toMatchObject({ ok: false, code: "invalid_input" });
+  expect(await db().draft.count()).toBe(before);
 });
 
 it("takes no resume code that the server did not issue", async () => {
@@ -261,7 +276,10 @@ it("reopens a recalled application with answers that are whole as they stand", a
   expect(draft.documents.map((document) => document.requirementKey).sort()).toEqual(["ktp", "surat_usaha"]);
   const again = await db().$transaction(async (tx) => {
     const stored = await lockDraft(tx, draft.draftId);
-    return stored && checkAnswers(typedOf(stored.content), await formRules(tx, stored.slug, clock.now()));
+    return (
+      stored &&
+      checkAnswers(typedOf(stored.content), await formRules(tx, await serviceFormOf(tx, stored.slug), clock.now()))
+    );
   });
   expect(again).toEqual({ ok: true, answers: { ...answers, service: NIB } });
 });

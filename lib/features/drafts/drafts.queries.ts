@@ -1,22 +1,15 @@
 import "server-only";
-import { ANSWER_LABELS } from "@/lib/domain/answer-labels";
+import { findServiceForm, serviceFormOf } from "@/lib/cases/services";
 import { PART_OF_SECTION, type Part, partAddress } from "@/lib/domain/form-parts";
-import type { ServiceSlug } from "@/lib/domain/services";
-import { describeAnswers } from "@/lib/features/desk/answers.queries";
+import { type AskedQuestion, askedQuestions } from "@/lib/domain/forms/asked";
+import { type AnswerLine, describeWithBlanks } from "@/lib/domain/forms/describe";
+import type { Typed } from "@/lib/domain/forms/typed";
 import { type ListedDocument, listDraftDocuments } from "@/lib/features/documents/documents.queries";
 import { findWish, type PublicProgramme } from "@/lib/features/public-programmes/public-programmes.queries";
 import type { Context } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
-import {
-  ANSWER_SECTIONS,
-  type AnswerSection,
-  checkAnswers,
-  checkSection,
-  fieldsOf,
-  type NpwpRule,
-  type Typed,
-} from "./answers.schema";
+import { ANSWER_SECTIONS, type AnswerSection, checkAnswers, checkSection } from "./answers.schema";
 import { findDraft, formRules, typedOf } from "./drafts.store";
 import { issueStart } from "./start-draft.store";
 
@@ -29,8 +22,8 @@ export type DraftView = {
   sent: boolean;
   sections: Record<AnswerSection, SectionView>;
   savedAt: Date | null;
-  /** As a clerk reads them, in the order of the form; null until every section is whole. */
-  summary: { key: string; value: string }[] | null;
+  /** As a clerk reads them, with the questions left empty; null until every section is whole. */
+  summary: AnswerLine[] | null;
   documents: ListedDocument[];
   /** The class or event it asks for. */
   wish: PublicProgramme | null;
@@ -39,14 +32,11 @@ export type DraftView = {
 };
 
 /** The draft of a resume code with everything its pages show, or null. */
-export async function findDraftView(
-  ctx: Context,
-  slug: ServiceSlug,
-  resumeCode: string | null,
-): Promise<DraftView | null> {
+export async function findDraftView(ctx: Context, slug: string, resumeCode: string | null): Promise<DraftView | null> {
   const draft = resumeCode ? await findDraft(db(), resumeCode, slug, ctx.clock()) : null;
   if (!draft) return null;
-  const rules = await formRules(db(), slug, ctx.clock());
+  const service = await serviceFormOf(db(), slug);
+  const rules = await formRules(db(), service, ctx.clock());
   const all = typedOf(draft.content);
   const view = (section: AnswerSection): SectionView => {
     const saved = draft.content[section];
@@ -66,22 +56,11 @@ export async function findDraftView(
     sent: draft.sentAt !== null,
     sections,
     savedAt: latest(ANSWER_SECTIONS.map((section) => sections[section].savedAt)),
-    summary: answers.ok ? withBlanks(describeAnswers(answers.answers, rules.today), slug) : null,
+    summary: answers.ok ? describeWithBlanks(service, answers.answers, rules.today) : null,
     documents: await listDraftDocuments(ctx, draft.id),
     wish: await wishOf(ctx, slug, draft.wishedProgrammeId),
     resumeLink: `${env().PUBLIC_URL}${partAddress(slug)}?draf=${resumeCode}`,
   };
-}
-
-/** Questions left empty stand in the list too, so that one sees what was not answered. */
-function withBlanks(described: { key: string; value: string }[], slug: ServiceSlug) {
-  const values = new Map(described.map(({ key, value }) => [key, value]));
-  const asked = ANSWER_SECTIONS.flatMap((section) => fieldsOf(section, slug).map((field) => `${section}.${field}`));
-  const questions = Object.keys(ANSWER_LABELS).filter((key) => asked.includes(key));
-  return [
-    ...questions.map((key) => ({ key, value: values.get(key) ?? "" })),
-    ...described.filter(({ key }) => !(key in ANSWER_LABELS)),
-  ];
 }
 
 /** The first part that is not yet whole: where somebody goes on who comes back. */
@@ -90,18 +69,30 @@ export function firstOpenPart(draft: DraftView | null): Part {
   return open ? PART_OF_SECTION[open] : "berkas";
 }
 
-export type SectionFacts = { npwpRule: NpwpRule; today: string; missing: Record<string, string> };
+export type SectionFacts = {
+  /** WITA date, by which the NIK is read. */
+  today: string;
+  questions: AskedQuestion[];
+  missing: Record<string, string>;
+};
 
-/** What the form of a section says about each field that is left empty: the schema's own sentences. */
-export async function getSectionFacts(ctx: Context, slug: ServiceSlug, section: AnswerSection): Promise<SectionFacts> {
-  const rules = await formRules(db(), slug, ctx.clock());
+/** What the form of a section asks, and what it says about each field that is left empty: the schema's own sentences. */
+export async function getSectionFacts(ctx: Context, slug: string, section: AnswerSection): Promise<SectionFacts> {
+  const service = await serviceFormOf(db(), slug);
+  const rules = await formRules(db(), service, ctx.clock());
   const empty = checkSection(section, {}, rules);
-  return { npwpRule: rules.npwpRule, today: rules.today, missing: empty.ok ? {} : empty.errors };
+  return {
+    today: rules.today,
+    questions: askedQuestions(section, service, rules.npwpRule),
+    missing: empty.ok ? {} : empty.errors,
+  };
 }
 
 export type Confirmation = {
   reference: string;
   serviceName: string;
+  /** What the service says of the time after the check. */
+  whatFollows: string | null;
   /** Recalled meanwhile: there is nothing to confirm. */
   recalled: boolean;
   submittedAt: Date;
@@ -113,7 +104,7 @@ export type Confirmation = {
 /** What the sender of a draft is told; the resume code is the proof. */
 export async function findConfirmation(
   ctx: Context,
-  slug: ServiceSlug,
+  slug: string,
   resumeCode: string | null,
 ): Promise<Confirmation | null> {
   const draft = resumeCode ? await findDraft(db(), resumeCode, slug, ctx.clock()) : null;
@@ -133,6 +124,7 @@ export async function findConfirmation(
   return {
     reference: application.reference,
     serviceName: application.service.name,
+    whatFollows: (await findServiceForm(db(), slug))?.whatFollows ?? null,
     recalled: application.status === "draft",
     submittedAt: application.submittedAt ?? draft.sentAt,
     dueAt: application.dueAt,
@@ -149,7 +141,7 @@ function latest(dates: (Date | null)[]): Date | null {
   return dates.reduce((last, date) => (date && (!last || date > last) ? date : last), null);
 }
 
-/** Given with an empty form; see start/store. */
+/** Given with an empty form; see start-draft.store. */
 export function issueStartCode(): string {
   return issueStart();
 }

@@ -1,25 +1,13 @@
 import { z } from "zod";
-import { SERVICE_SLUGS } from "@/lib/domain/services";
-import { ANSWER_SECTIONS, fieldsOf } from "./answers.schema";
+import { SLUG } from "@/lib/domain/services";
+import { ANSWER_SECTIONS } from "./answers.schema";
 import { LONGEST_FIELD } from "./fields.schema";
+import { separated, TypedFields } from "./typed-fields.schema";
 
-/** Every field that any section of any service asks; which of them a section takes is decided when it is saved. */
-const FIELDS = [
-  ...new Set(SERVICE_SLUGS.flatMap((slug) => ANSWER_SECTIONS.flatMap((section) => fieldsOf(section, slug)))),
-];
-const typedField = z.string().max(LONGEST_FIELD, `Terlalu panjang. Paling banyak ${LONGEST_FIELD} huruf.`);
-const typedFields = Object.fromEntries(
-  FIELDS.map((name) => [
-    name,
-    z.union([typedField, z.array(typedField).max(10)], { error: "Isian ini terlalu panjang." }).optional(),
-  ]),
-);
+const slug = z.string().regex(SLUG);
 
-const slug = z.enum(SERVICE_SLUGS);
-
-/** What a section's form posts besides its fields. Numbers are text, as forms send them. */
-export const SaveSection = z.strictObject({
-  ...typedFields,
+/** What a section's form posts. Numbers are text, as forms send them. */
+const Sent = z.strictObject({
   slug,
   section: z.enum(ANSWER_SECTIONS),
   /** Revision of the section this form was made from, and the tab it stands in. */
@@ -36,6 +24,15 @@ export const SaveSection = z.strictObject({
   wish: z.string().max(60).optional(),
   /** "periksa": came from the check page and goes back there. */
   after: z.enum(["periksa", ""]).optional(),
+  /** Everything else that was sent; which of it the service asks is settled when it is saved. */
+  typed: TypedFields,
+});
+
+export const SaveSection = separated(Sent, {
+  names: /^[a-z][A-Za-z0-9]{0,39}$/,
+  longest: LONGEST_FIELD,
+  most: 10,
+  tooLong: "Isian ini terlalu panjang.",
 });
 export type SaveSection = z.output<typeof SaveSection>;
 

@@ -1,15 +1,15 @@
 import "server-only";
 import { lendDocumentsToDraft } from "@/lib/cases/documents";
+import { serviceFormOf } from "@/lib/cases/services";
 import type { Answers } from "@/lib/domain/answers";
-import { isServiceSlug, type ServiceSlug } from "@/lib/domain/services";
+import { DRAFT_DAYS } from "@/lib/domain/draft-days";
+import { npwpRuleOf } from "@/lib/domain/forms/business-rules";
+import type { FormService } from "@/lib/domain/forms/service";
+import { type Typed, type TypedSections, typedFrom } from "@/lib/domain/forms/typed";
 import { witaDate } from "@/lib/domain/working-time";
 import { hashToken, newToken, open, seal } from "@/lib/platform/crypto";
 import { Prisma, type Tx } from "@/lib/platform/db";
-import type { AnswerSection, FormRules, NpwpRule, Typed, TypedSections } from "./answers.schema";
-import { typedFrom } from "./typed-answers.schema";
-
-/** Kept this long after the last save. */
-const DRAFT_DAYS = 30;
+import type { AnswerSection, FormRules } from "./answers.schema";
 
 /**
  * One section as it was typed, good or not: nothing typed is thrown away. `tab` and `turn` name the
@@ -29,7 +29,7 @@ export type DraftContent = Partial<Record<AnswerSection, SavedTyping>>;
 
 export type StoredDraft = {
   id: string;
-  slug: ServiceSlug;
+  slug: string;
   content: DraftContent;
   revision: number;
   requestId: string;
@@ -42,7 +42,7 @@ export type StoredDraft = {
 export async function findDraft(
   tx: Tx,
   resumeCode: string,
-  slug: ServiceSlug,
+  slug: string,
   now: Date,
   lock = false,
 ): Promise<StoredDraft | null> {
@@ -61,7 +61,7 @@ export async function lockDraft(tx: Tx, draftId: string): Promise<StoredDraft | 
 export async function createDraft(
   tx: Tx,
   input: {
-    slug: ServiceSlug;
+    slug: string;
     content: DraftContent;
     now: Date;
     resumeCode?: string;
@@ -111,10 +111,9 @@ export async function reopenDraft(
   input: { applicationId: string; serviceSlug: string; answers: Answers; wishedProgrammeId: string | null },
   now: Date = new Date(),
 ): Promise<string> {
-  if (!isServiceSlug(input.serviceSlug)) throw new Error(`Not a service: ${input.serviceSlug}`);
-  const typed = typedFrom(input.answers);
+  const typed = typedFrom(await serviceFormOf(tx, input.serviceSlug), input.answers);
   const saved = (section: AnswerSection): SavedTyping => ({
-    typed: typed[section] ?? {},
+    typed: typed[section],
     revision: 1,
     tab: "",
     turn: 0,
@@ -133,16 +132,16 @@ export async function reopenDraft(
 }
 
 /** What the settings of the office and the clock say about the form of a service. */
-export async function formRules(tx: Pick<Tx, "setting">, slug: ServiceSlug, now: Date): Promise<FormRules> {
-  const setting =
-    slug === "nib" ? await tx.setting.findUnique({ where: { key: "npwpRequired" }, select: { value: true } }) : null;
-  return rulesOf(slug, now, setting?.value === false);
+export async function formRules(tx: Pick<Tx, "setting">, service: FormService, now: Date): Promise<FormRules> {
+  const setting = service.asksNpwp
+    ? await tx.setting.findUnique({ where: { key: "npwpRequired" }, select: { value: true } })
+    : null;
+  return rulesOf(service, now, setting?.value === false);
 }
 
-/** The same for whoever has read the setting. SOP 3 lists NPWP; OSS no longer insists for micro businesses, so the admin may relax it. */
-export function rulesOf(slug: ServiceSlug, now: Date, npwpRelaxed: boolean): FormRules {
-  const npwpRule: NpwpRule = slug !== "nib" ? "optional" : npwpRelaxed ? "ask" : "require";
-  return { slug, today: witaDate(now), npwpRule };
+/** The same for whoever has read the setting. */
+export function rulesOf(service: FormService, now: Date, npwpRelaxed: boolean): FormRules {
+  return { service, today: witaDate(now), npwpRule: npwpRuleOf(service, npwpRelaxed) };
 }
 
 export function typedOf(content: DraftContent): TypedSections {
@@ -162,7 +161,6 @@ type Row = Omit<StoredDraft, "slug" | "content"> & {
 };
 
 function readRow({ serviceSlug, answersCipher, answersKeyId, ...row }: Row): StoredDraft {
-  if (!isServiceSlug(serviceSlug)) throw new Error(`Not a service: ${serviceSlug}`);
   const { id, revision, requestId, applicationId, sentAt, wishedProgrammeId } = row;
   const content = JSON.parse(open(answersCipher, answersKeyId)) as DraftContent;
   return { id, slug: serviceSlug, content, revision, requestId, applicationId, sentAt, wishedProgrammeId };

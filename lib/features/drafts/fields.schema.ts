@@ -1,12 +1,6 @@
 import { z } from "zod";
 import { parseRupiah } from "@/lib/domain/money";
 
-/** What everything below is measured by; `today` is the WITA date of the request. */
-export type Moment = { today: string };
-
-/** What a form sends for one field. */
-export type Typed = Record<string, string | string[]>;
-
 /** More than any field needs: beyond it nothing is kept. */
 export const LONGEST_FIELD = 4_000;
 
@@ -19,7 +13,13 @@ const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Cn}\u2028\u2029]/u;
 /** For optional fields: emptiness is fine, so only something that is no text at all meets this. */
 export const UNREADABLE = "Isian ini tidak terbaca. Hapus, lalu ketik ulang.";
 
-type TextRule = { least?: number; most: number; lines?: boolean; missing: string; short?: string };
+type TextRule = {
+  least?: number | undefined;
+  most: number;
+  lines?: boolean | undefined;
+  missing: string;
+  short?: string | undefined;
+};
 
 /** Trimmed text of one line, or of several with `lines`. */
 export function text({ least = 1, most, lines = false, missing, short }: TextRule) {
@@ -36,11 +36,6 @@ export function text({ least = 1, most, lines = false, missing, short }: TextRul
           error: "Ada tanda yang tidak terbaca di dalam isian ini. Hapus, lalu ketik ulang.",
         }),
     );
-}
-
-/** The same, but an empty field is no answer. */
-export function optionalText(rule: Omit<TextRule, "missing">) {
-  return optional(text({ ...rule, missing: UNREADABLE }));
 }
 
 /** An empty or absent field becomes undefined; anything else must satisfy the schema. */
@@ -64,7 +59,10 @@ export function parsed<T, C extends string>(
 }
 
 /** Whole rupiah, dots and "Rp" accepted, kept as a number that JSON can carry exactly. */
-export function rupiah(missing: string, { least = 0, tooLittle }: { least?: number; tooLittle?: string } = {}) {
+export function rupiah(
+  missing: string,
+  { least = 0, tooLittle }: { least?: number | undefined; tooLittle?: string | undefined } = {},
+) {
   return parsed(parseRupiah, missing, {
     money_empty: missing,
     money_characters: "Tulis angka rupiah saja, misalnya 1.500.000.",
@@ -105,11 +103,6 @@ export function wholeNumber({
     const value = Number(bare.replaceAll(".", ""));
     return value >= least && value <= most ? value : problem(outside);
   });
-}
-
-/** One of a few; anything else, also a repeated field, is no choice. */
-export function choice<const V extends readonly [string, ...string[]]>(values: V, missing: string) {
-  return z.enum(values, { error: missing });
 }
 
 /** A ticked box sends its value, an empty one sends nothing. */

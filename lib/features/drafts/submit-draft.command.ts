@@ -4,8 +4,8 @@ import { adoptDraftDocuments } from "@/lib/cases/documents";
 import { givenRequirements, newApplicationRun, openApplication } from "@/lib/cases/intake";
 import { lockApplication } from "@/lib/cases/locks";
 import { pinToday } from "@/lib/cases/pin";
+import { serviceFormOf } from "@/lib/cases/services";
 import { ok } from "@/lib/domain/result";
-import type { ServiceSlug } from "@/lib/domain/services";
 import type { Context } from "@/lib/platform/context";
 import { type CitizenSession, writeCitizenSession } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
@@ -15,7 +15,7 @@ import { checkAnswers } from "./answers.schema";
 import { findDraft, lockDraft, rulesOf, typedOf } from "./drafts.store";
 
 /** A draft by its id, for whoever has settled that it may be sent, or by the resume code that proves it. */
-type DraftKey = { draftId: string } | { resumeCode: string; slug: ServiceSlug };
+type DraftKey = { draftId: string } | { resumeCode: string; slug: string };
 
 /**
  * Sends a draft: the application, its first event, its files and its notices come to be
@@ -41,7 +41,8 @@ export async function submitDraft(ctx: Context, input: DraftKey & { requestId: s
     if (draft.requestId !== input.requestId) return refused("draft_changed");
 
     const pin = await pinToday(tx, draft.slug, now);
-    const checked = checkAnswers(typedOf(draft.content), rulesOf(draft.slug, now, pin.npwpRelaxed));
+    const service = await serviceFormOf(tx, draft.slug);
+    const checked = checkAnswers(typedOf(draft.content), rulesOf(service, now, pin.npwpRelaxed));
     if (!checked.ok) return refused("draft_incomplete");
     const { answers } = checked;
 

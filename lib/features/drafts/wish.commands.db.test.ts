@@ -11,8 +11,8 @@ import { useDatabase } from "@/lib/testing";
 import { asStaff, givenApplication, makeClock } from "@/lib/testing/office";
 import { must } from "@/lib/testing/programmes";
 import { EVERY_ROLE, givenPublicProgramme } from "@/lib/testing/public-programmes";
-import { saveSection } from "./drafts.commands";
 import { findDraftView } from "./drafts.queries";
+import { saveSection } from "./save-section.command";
 import { chooseWish } from "./wish.commands";
 
 useDatabase();
@@ -34,9 +34,9 @@ beforeAll(async () => {
 });
 
 async function begin(wish?: string) {
-  const form = { slug: "pelatihan", section: "identity", revision: "0", tab: randomUUID(), name: "Sari" } as const;
-  const input = { ...form, ...(wish ? { wish } : {}), resumeCode: null };
-  const { value } = await must(saveSection(ctx, input as Parameters<typeof saveSection>[1]));
+  const form = { slug: "pelatihan", section: "identity", revision: "0", tab: randomUUID() } as const;
+  const input = { ...form, typed: { name: "Sari" }, ...(wish ? { wish } : {}), resumeCode: null };
+  const { value } = await must(saveSection(ctx, input));
   return value;
 }
 const wishOf = async (code: string) => (await findDraftView(ctx, "pelatihan", code))?.wish?.id ?? null;

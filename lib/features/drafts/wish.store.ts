@@ -1,5 +1,4 @@
 import "server-only";
-import type { ServiceSlug } from "@/lib/domain/services";
 import { findWish } from "@/lib/features/public-programmes/public-programmes.queries";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
@@ -8,7 +7,7 @@ import type { Tx } from "@/lib/platform/db";
 export async function openWish(
   tx: Tx,
   ctx: Context,
-  { slug, id }: { slug: ServiceSlug; id: string | undefined },
+  { slug, id }: { slug: string; id: string | undefined },
 ): Promise<string | null> {
   const found = id ? await findWish(ctx, { service: slug, id }, tx) : null;
   return found?.stage === "open" ? found.id : null;

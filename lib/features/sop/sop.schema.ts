@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { SOP_KEYS } from "@/lib/domain/services";
+import { SLUG } from "@/lib/domain/services";
 
-export const SopKeyParam = z.enum(SOP_KEYS);
+export const SopKeyParam = z.string().regex(SLUG);
 
 /** What the address of a SOP may carry; anything else counts as not set. */
 export const SopFilter = z.object({

@@ -2,13 +2,15 @@ import "server-only";
 import { CALENDAR, readCalendar } from "@/lib/cases/calendar";
 import { RUN_COLUMNS, type RunRow, toRun } from "@/lib/cases/runs";
 import { seatRuns } from "@/lib/cases/seats";
-import { answerLabel, FACT_FIELDS } from "@/lib/domain/answer-labels";
+import { serviceFormOf } from "@/lib/cases/services";
 import type { StoredAnswers } from "@/lib/domain/answers";
+import type { AnswerQuestion } from "@/lib/domain/forms/question";
+import { answerAt, answerLabel, factField, findQuestion } from "@/lib/domain/forms/sections";
+import { typedAnswer } from "@/lib/domain/forms/typed";
 import { maskName } from "@/lib/domain/mask-name";
 import type { RequirementEntry } from "@/lib/domain/service-definition";
 import type { Available, State, TimelineRow } from "@/lib/domain/workflow";
 import { available, fold, timeline } from "@/lib/domain/workflow";
-import { typedAnswer } from "@/lib/features/drafts/typed-answers.schema";
 import type { CitizenContext, Context } from "@/lib/platform/context";
 import { db, Prisma } from "@/lib/platform/db";
 import { type ProgrammeSide, readProgrammeSide } from "./programme.queries";
@@ -31,6 +33,8 @@ export type PublicCase = ProgrammeSide & {
 export type ReturnedField = {
   key: string;
   field: string | null;
+  /** As the form asks it; null for a document, and for an answer that no form asks any more. */
+  question: AnswerQuestion | null;
   label: string;
   reason: string;
   value: string | string[];
@@ -65,6 +69,7 @@ export async function getOwnCase(ctx: CitizenContext): Promise<OwnCase> {
   const { application, run, state } = loaded;
   const catalogue = run.requirements as RequirementEntry[];
   const labelOf = (key: string) => catalogue.find((entry) => entry.key === key)?.label ?? key;
+  const service = await serviceFormOf(db(), application.service.slug);
   const letter = loaded.side.programme
     ? await db().programmeLetter.findFirst({
         where: { applicationId: application.id, programmeId: loaded.side.programme.id },
@@ -84,15 +89,11 @@ export async function getOwnCase(ctx: CitizenContext): Promise<OwnCase> {
     name: application.applicantName,
     dueOn: state.correction?.dueOn ?? null,
     returned: (state.correction?.items ?? []).map((item) => {
-      const field = item.kind === "answer" ? item.key : (FACT_FIELDS[item.key] ?? null);
-      const label = item.kind === "answer" ? answerLabel(item.key) : labelOf(item.key);
-      return {
-        key: item.key,
-        field,
-        label,
-        reason: item.reason,
-        value: field ? answered(application.answers, field) : "",
-      };
+      const field = item.kind === "answer" ? item.key : factField(service, item.key);
+      const label = item.kind === "answer" ? answerLabel(service, item.key) : labelOf(item.key);
+      const question = field === null ? null : findQuestion(service, field);
+      const value = field === null || !question ? "" : typedAnswer(question, answerAt(application.answers, field));
+      return { key: item.key, field, question, label, reason: item.reason, value };
     }),
     requirements: Object.entries(state.requirements).map(([key, requirement]) => ({
       key,
@@ -168,11 +169,4 @@ function publicView({ application, state, rows, side }: Loaded): PublicCase {
     expectedAt: state.closedAt ? null : (rows.at(-1)?.expectedAt ?? null),
     rows,
   };
-}
-
-/** "business.product" → what was answered, as the field of that question shows it. */
-function answered(answers: StoredAnswers, key: string): string | string[] {
-  const [section = "", name = ""] = key.split(".");
-  const sections = answers as unknown as Record<string, Record<string, unknown> | undefined>;
-  return typedAnswer(name, sections[section]?.[name]);
 }

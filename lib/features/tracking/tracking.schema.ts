@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { parsePhone } from "@/lib/domain/identifiers";
 import { ReferenceField } from "@/lib/domain/reference-number/reference-field";
-import { SERVICE_SLUGS } from "@/lib/domain/services";
-import { ANSWER_SECTIONS, fieldsOf } from "@/lib/features/drafts/answers.schema";
+import { separated, TypedFields } from "@/lib/features/drafts/typed-fields.schema";
 
 const reference = ReferenceField;
 const requestId = z.uuid({ error: "Muat ulang halaman ini, lalu coba lagi." });
@@ -45,20 +44,13 @@ export const AnswerInvitation = z.strictObject({
 });
 export type AnswerInvitation = z.output<typeof AnswerInvitation>;
 
-const answer = z.string().max(2000, "Paling banyak 2000 huruf.");
-
-/** Every answer the office may return, as "section.field"; which of them were asked for, the case says. */
-const returnable = Object.fromEntries(
-  [
-    ...new Set(
-      ANSWER_SECTIONS.flatMap((section) =>
-        SERVICE_SLUGS.flatMap((slug) => fieldsOf(section, slug).map((field) => `${section}.${field}`)),
-      ),
-    ),
-  ].map((key) => [key, z.union([answer, z.array(answer).max(4)]).optional()]),
-);
-
-export const Resubmit = z.strictObject({ ...returnable, reference, requestId });
+/** Answers come as "section.field"; which of them were asked for, the case says. */
+export const Resubmit = separated(z.strictObject({ reference, requestId, typed: TypedFields }), {
+  names: /^(identity|business|service)\.[a-z][A-Za-z0-9]{0,39}$/,
+  longest: 2000,
+  most: 4,
+  tooLong: "Paling banyak 2000 huruf.",
+}).transform(({ typed, ...own }): Resubmit => ({ ...typed, ...own }));
 export type Resubmit = { reference: string; requestId: string } & Record<string, string | string[] | undefined>;
 
 export const CloseCase = z.strictObject({ reference });

@@ -1,13 +1,11 @@
 import "server-only";
-import { isServiceSlug } from "@/lib/domain/services";
+import { DRAFT_DAYS } from "@/lib/domain/draft-days";
+import { SLUG } from "@/lib/domain/services";
 import { cookieName, isHttps } from "../cookies";
 import { hashToken } from "../crypto";
 import { db } from "../db";
 
 export type DraftInHand = { draftId: string; serviceSlug: string };
-
-/** Drafts are kept for 30 days; so is the way back to them. */
-const DAYS = 30;
 
 /** The draft this browser is filling in for the service: not sent, not expired. */
 export async function findDraftByCookie(serviceSlug: string): Promise<DraftInHand | null> {
@@ -21,7 +19,7 @@ export async function findDraftByCookie(serviceSlug: string): Promise<DraftInHan
 }
 
 export async function readResumeCode(serviceSlug: string): Promise<string | null> {
-  if (!isServiceSlug(serviceSlug)) return null;
+  if (!SLUG.test(serviceSlug)) return null;
   const { cookies } = await import("next/headers");
   return (await cookies()).get(nameFor(serviceSlug))?.value ?? null;
 }
@@ -33,7 +31,7 @@ export async function setDraftCookie(serviceSlug: string, code: string) {
     sameSite: "lax",
     secure: isHttps(),
     path: "/",
-    maxAge: DAYS * 86_400,
+    maxAge: DRAFT_DAYS * 86_400,
   });
 }
 

@@ -1,6 +1,6 @@
 import { ROLE_NAMES } from "@/lib/domain/roles";
 import type { ServiceStandard, StandardPart } from "@/lib/domain/service-standard";
-import { findService, type ServiceSlug } from "@/lib/domain/services";
+import { SERVICES, type ServiceSlug } from "@/lib/domain/services";
 import type { SopDocument, SopRow } from "@/lib/domain/sop-document";
 import { DEFINITIONS } from "../sops/definitions";
 import { DOCUMENTS } from "../sops/documents";
@@ -8,10 +8,9 @@ import { REQUIREMENTS } from "./requirements";
 
 /** The fourteen parts, taken from the SOP and the requirement list where these speak and proposed where they are silent. */
 export function serviceStandard(slug: ServiceSlug): ServiceStandard {
-  const service = findService(slug);
-  if (!service) throw new Error(`No service ${slug}`);
+  const service = shipped(slug);
   const document = DOCUMENTS[service.sop];
-  const rows = document.rows.filter((row) => service.rows.includes(row.no));
+  const rows = document.rows.filter((row) => (service.rows as readonly number[]).includes(row.no));
   return {
     requirements: requirementsOf(slug),
     procedure: procedureOf(slug),
@@ -21,7 +20,7 @@ export function serviceStandard(slug: ServiceSlug): ServiceStandard {
       "Gratis. Layanan ini tidak dipungut biaya.",
       "Jangan gunakan calo. Laporkan bila ada yang meminta uang.",
     ),
-    product: productOf(slug),
+    product: proposed(service.product),
     complaints: complaintsOf(document),
     legalBasis: written(document.identity.legalBasis),
     facilities: written(document.identity.equipment),
@@ -34,18 +33,6 @@ export function serviceStandard(slug: ServiceSlug): ServiceStandard {
     safety: proposed("Dokumen pemohon hanya dapat dilihat petugas yang berwenang, dan setiap pembukaan dicatat."),
     evaluation: proposed("Survei Kepuasan Masyarakat dan evaluasi Standar Pelayanan paling sedikit sekali setahun."),
   };
-}
-
-const PRODUCTS: Record<ServiceSlug, string> = {
-  nib: "Nomor Induk Berusaha (NIB) yang terbit dari OSS",
-  lapak: "Usulan bantuan lapak yang disetujui dan hasilnya bagi setiap pemohon",
-  peralatan: "Usulan bantuan peralatan yang disetujui dan hasilnya bagi setiap pemohon",
-  promosi: "Tempat dalam jadwal promosi produk UMKM",
-  pelatihan: "Keikutsertaan dalam pelatihan pelaku usaha",
-};
-
-function productOf(slug: ServiceSlug): StandardPart {
-  return proposed(PRODUCTS[slug]);
 }
 
 function requirementsOf(slug: ServiceSlug): StandardPart {
@@ -84,9 +71,14 @@ function doers(slug: ServiceSlug): string[] {
 }
 
 function rowsOf(slug: ServiceSlug) {
-  const service = findService(slug);
-  if (!service) return [];
-  return DEFINITIONS[service.sop].rows.filter((row) => service.rows.includes(row.no));
+  const service = shipped(slug);
+  return DEFINITIONS[service.sop].rows.filter((row) => (service.rows as readonly number[]).includes(row.no));
+}
+
+function shipped(slug: ServiceSlug) {
+  const service = SERVICES.find((candidate) => candidate.slug === slug);
+  if (!service) throw new Error(`No service ${slug}`);
+  return service;
 }
 
 function written(text: readonly string[]): StandardPart {

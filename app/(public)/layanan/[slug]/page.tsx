@@ -4,8 +4,7 @@ import { ServiceSummary, StickyStart } from "@/components/catalogue/service-summ
 import { BackLink } from "@/components/layout/back-link";
 import { PageTitle } from "@/components/layout/page-title";
 import { ComingSection } from "@/components/public-programmes/coming-section";
-import { findService } from "@/lib/domain/services";
-import { findServicePage } from "@/lib/features/catalogue/catalogue.queries";
+import { findOffered, findServicePage } from "@/lib/features/catalogue/catalogue.queries";
 import { listComing } from "@/lib/features/public-programmes/public-programmes.queries";
 import { PUBLIC_SERVICES } from "@/lib/features/public-programmes/public-programmes.schema";
 import { pageNotFound } from "@/lib/platform/refuse-page";
@@ -14,7 +13,7 @@ import { contextForAll } from "@/lib/platform/same-for-all";
 type Props = { params: Promise<{ slug: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const facts = findService((await params).slug);
+  const facts = await findOffered(contextForAll(), (await params).slug);
   return { title: facts?.name ?? "Layanan tidak ditemukan", description: facts?.summary };
 }
 

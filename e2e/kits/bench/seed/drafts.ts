@@ -1,11 +1,10 @@
 import { paper } from "@/e2e/kits/faults/paper";
 import { saveFile } from "@/lib/features/documents/documents.commands";
 import { createDraft } from "@/lib/features/drafts/drafts.store";
-import { typedFrom } from "@/lib/features/drafts/typed-answers.schema";
 import { senderContextFor } from "@/lib/platform/context/outside";
 import { db } from "@/lib/platform/db";
 import { answersOf } from "@/lib/testing/office";
-import { QUESTIONS, REQUIRED } from "@/lib/testing/services";
+import { QUESTIONS, REQUIRED, typedFor } from "@/lib/testing/services";
 
 /** What a browser holds of a whole draft, and the id that its one submit carries. */
 export type DraftInHand = { code: string; requestId: string };
@@ -36,7 +35,7 @@ export async function givenDrafts(count: number): Promise<DraftInHand[]> {
 
 async function wholeDraft() {
   const answers = answersOf({ nik: NIK, npwp: NIK, email: "siti@contoh.test" });
-  const typed = typedFrom({ ...answers, service: QUESTIONS.nib });
+  const typed = typedFor("nib", { ...answers, service: QUESTIONS.nib });
   const saved = (section: keyof typeof typed) => ({
     typed: typed[section] ?? {},
     revision: 1,

@@ -4,13 +4,12 @@ import type { Answers } from "@/lib/domain/answers";
 import { saveFile } from "@/lib/features/documents/documents.commands";
 import { createDraft } from "@/lib/features/drafts/drafts.store";
 import { submitDraft } from "@/lib/features/drafts/submit-draft.command";
-import { typedFrom } from "@/lib/features/drafts/typed-answers.schema";
 import { recordAudit } from "@/lib/platform/audit";
 import { publicContextAt } from "@/lib/platform/context/outside";
 import { db } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { answersOf, asStaff, doAll, makeClock } from "@/lib/testing/office";
-import { QUESTIONS, REQUIRED } from "@/lib/testing/services";
+import { QUESTIONS, REQUIRED, typedFor } from "@/lib/testing/services";
 import { paper } from "../paper";
 import { Witness } from "../witness";
 
@@ -36,7 +35,7 @@ async function sendWitnessed(witness: Witness, now: () => Date, nik: string) {
   const base = answersOf({ nik, email: "siti@contoh.test", npwp: nik });
   const answers: Answers = { ...base, service: QUESTIONS.nib };
   const ctx = await publicContextAt(now);
-  const typed = typedFrom(answers);
+  const typed = typedFor("nib", answers);
   const saved = (section: keyof typeof typed) => ({
     typed: typed[section] ?? {},
     revision: 1,

@@ -8,8 +8,7 @@ import { WishClosed } from "@/components/drafts/wish-closed";
 import { WishPage } from "@/components/drafts/wish-page";
 import { Notice } from "@/components/ui/notice";
 import { PARTS, partAddress, SECTION_OF_PART } from "@/lib/domain/form-parts";
-import { findService } from "@/lib/domain/services";
-import { findServicePage } from "@/lib/features/catalogue/catalogue.queries";
+import { findOffered, findServicePage } from "@/lib/features/catalogue/catalogue.queries";
 import { findDraftView, firstOpenPart, getSectionFacts, issueStartCode } from "@/lib/features/drafts/drafts.queries";
 import { findWish } from "@/lib/features/public-programmes/public-programmes.queries";
 import { publicContext } from "@/lib/platform/context";
@@ -22,7 +21,10 @@ type Props = {
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: `Ajukan ${findService((await params).slug)?.name ?? "layanan"}`, robots: { index: false } };
+  return {
+    title: `Ajukan ${(await findOffered(publicContext(), (await params).slug))?.name ?? "layanan"}`,
+    robots: { index: false },
+  };
 }
 
 export default async function ApplyFormPage({ params, searchParams }: Props) {

@@ -1,6 +1,6 @@
 import { formatTime } from "@/lib/domain/working-time";
-import { saveSection } from "@/lib/features/drafts/drafts.commands";
 import { SaveSection } from "@/lib/features/drafts/drafts.schema";
+import { saveSection } from "@/lib/features/drafts/save-section.command";
 import { readableValues, sentenceOf } from "@/lib/platform/action";
 import { publicContext } from "@/lib/platform/context";
 import { readResumeCode, setDraftCookie } from "@/lib/platform/context/draft";
@@ -12,6 +12,10 @@ import { isSameSite } from "@/lib/platform/same-site";
 const ELSEWHERE =
   "Bagian ini juga sedang diisi di tab atau ponsel lain. Tekan “Simpan dan lanjut” untuk memilih isian mana yang dipakai.";
 const SENT = "Permohonan ini sudah dikirim.";
+const STATUS = new Map<string, number>([
+  ["busy", 503],
+  ["invalid_input", 400],
+]);
 
 /** Keeps what is being typed (see components/apply/autosave.tsx); it judges nothing and leads nowhere. */
 export async function POST(request: Request): Promise<Response> {
@@ -25,7 +29,7 @@ export async function POST(request: Request): Promise<Response> {
     visitor: addressOf(request.headers),
     auto: true,
   });
-  if (!saved.ok) return answer(saved.code === "busy" ? 503 : 429, { message: sentenceOf(saved) });
+  if (!saved.ok) return answer(STATUS.get(saved.code) ?? 429, { message: sentenceOf(saved) });
   const { outcome, resumeCode, revision, savedAt } = saved.value;
   if (outcome === "sent" || outcome === "conflict")
     return answer(409, { message: outcome === "sent" ? SENT : ELSEWHERE });

@@ -1,0 +1,87 @@
+import type { ComponentType } from "react";
+import type { CheckboxGroup, RadioGroup } from "@/components/forms/choice-group";
+import type { DateBoxes } from "@/components/forms/date-field";
+import type { FieldProps } from "@/components/forms/field";
+import type { SelectField } from "@/components/forms/select-field";
+import type { TextArea } from "@/components/forms/text-area";
+import type { TextField } from "@/components/forms/text-field";
+import type { MoneyField, UnitField } from "@/components/forms/unit-field";
+import type { Need } from "@/lib/domain/forms/asked";
+import { IDENTIFIER_FIELDS } from "@/lib/domain/forms/identifier-kinds";
+import type { AnswerQuestion } from "@/lib/domain/forms/question";
+import { villageGroups } from "./villages";
+
+/** The fields a form is made of: at once, or fetched when a form is shown. */
+export type FieldParts = {
+  [Name in keyof Eager]: ComponentType<Parameters<Eager[Name]>[0]>;
+};
+type Eager = {
+  CheckboxGroup: typeof CheckboxGroup;
+  DateBoxes: typeof DateBoxes;
+  MoneyField: typeof MoneyField;
+  RadioGroup: typeof RadioGroup;
+  SelectField: typeof SelectField;
+  TextArea: typeof TextArea;
+  TextField: typeof TextField;
+  UnitField: typeof UnitField;
+};
+
+type Props = Pick<FieldProps, "name" | "label" | "hint"> & {
+  parts: FieldParts;
+  question: AnswerQuestion;
+  need: Need;
+  /** What is said where it is left empty. */
+  missing?: string | undefined;
+  /** What the field begins with, where no draft says so. */
+  values?: string[] | undefined;
+};
+
+/** One question of the catalogue as a field, by its kind; made of the parts it is given. */
+export function QuestionField({ parts, question, need, missing, values, name, label, hint }: Props) {
+  const list = { name, label, hint, optional: need === "optional" };
+  const field = { ...list, defaultValue: values?.[0] };
+  const required = need === "required";
+  const line = { ...field, required, requiredMessage: missing };
+  switch (question.kind) {
+    case "text":
+      return <parts.TextField {...line} {...typingOf(question)} maxLength={question.most} />;
+    case "long_text":
+      return <parts.TextArea {...line} rows={question.rows} maxLength={question.most} />;
+    case "money":
+      return <parts.MoneyField {...line} />;
+    case "number":
+      return <parts.UnitField {...line} unit={question.unit} maxLength={question.digits} />;
+    case "year":
+      return <parts.TextField {...line} size="short" inputMode="numeric" autoComplete="off" maxLength={4} />;
+    case "date":
+      return <parts.DateBoxes {...field} />;
+    case "time":
+      return <parts.TextField {...line} type="time" size="short" />;
+    case "choice":
+      return question.shown === "radio" ? (
+        <parts.RadioGroup {...line} options={[...question.choices]} />
+      ) : (
+        <parts.SelectField {...line} options={[...question.choices]} />
+      );
+    case "many":
+      return (
+        <parts.CheckboxGroup
+          {...list}
+          defaultValue={values}
+          required={required}
+          requiredMessage={missing}
+          options={[...question.choices]}
+        />
+      );
+    case "place":
+      return <parts.SelectField {...line} groups={villageGroups()} />;
+    default: {
+      const { longest, ...look } = IDENTIFIER_FIELDS[question.kind];
+      return <parts.TextField {...line} {...look} maxLength={longest} />;
+    }
+  }
+}
+
+function typingOf({ size, autoComplete, spellCheck }: Extract<AnswerQuestion, { kind: "text" }>) {
+  return { ...(size && { size }), ...(autoComplete && { autoComplete }), ...(spellCheck === false && { spellCheck }) };
+}

@@ -1,0 +1,77 @@
+import { Fragment } from "react";
+import { CheckboxGroup, RadioGroup } from "@/components/forms/choice-group";
+import { DateBoxes } from "@/components/forms/date-field";
+import { FieldSet } from "@/components/forms/form-section";
+import { SelectField } from "@/components/forms/select-field";
+import { TextArea } from "@/components/forms/text-area";
+import { TextField } from "@/components/forms/text-field";
+import { MoneyField, UnitField } from "@/components/forms/unit-field";
+import { type AskedQuestion, byGroup } from "@/lib/domain/forms/asked";
+import type { SectionFacts } from "@/lib/features/drafts/drafts.queries";
+import { ConfirmBox } from "./confirm-box";
+import { NikReader } from "./nik-reader";
+import { type FieldParts, QuestionField } from "./question-field";
+
+const PARTS: FieldParts = {
+  CheckboxGroup,
+  DateBoxes,
+  MoneyField,
+  RadioGroup,
+  SelectField,
+  TextArea,
+  TextField,
+  UnitField,
+};
+
+/** The questions of a section as the catalogue lists them, under their headings. */
+export function SectionFields({ facts }: { facts: SectionFacts }) {
+  return byGroup(facts.questions).map((questions) => {
+    const group = questions[0]?.question.group;
+    const fields = <Fields questions={questions} facts={facts} />;
+    if (!group) return <Fragment key="">{fields}</Fragment>;
+    return (
+      <FieldSet key={group.title} title={group.title} hint={group.hint}>
+        {fields}
+      </FieldSet>
+    );
+  });
+}
+
+/** A box that excuses the rest of its group hides it by CSS alone, so it works without JavaScript too. */
+function Fields({ questions, facts }: { questions: AskedQuestion[]; facts: SectionFacts }) {
+  const [first, ...rest] = questions;
+  if (first?.question.kind !== "tick" || !first.question.hidesGroup)
+    return questions.map((asked) => <Asked key={asked.question.key} asked={asked} facts={facts} />);
+  return (
+    <div className="[&:has(>fieldset:first-child_input:checked)>.place]:hidden">
+      <Asked asked={first} facts={facts} />
+      <div className="place mt-6">
+        {rest.map((asked) => (
+          <Asked key={asked.question.key} asked={asked} facts={facts} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function Asked({ asked: { question, need, hint }, facts }: { asked: AskedQuestion; facts: SectionFacts }) {
+  const { key: name, label } = question;
+  if (question.kind === "confirm") return <ConfirmBox name={name} label={label} yes={question.box.label} />;
+  if (question.kind === "tick")
+    return <CheckboxGroup name={name} label={label} hint={hint} options={[{ value: "ya", ...question.box }]} />;
+  const missing = new Map(Object.entries(facts.missing)).get(name);
+  return (
+    <>
+      <QuestionField
+        parts={PARTS}
+        question={question}
+        need={need}
+        name={name}
+        label={label}
+        hint={hint}
+        missing={missing}
+      />
+      {question.kind === "nik" && <NikReader today={facts.today} />}
+    </>
+  );
+}

@@ -1,0 +1,137 @@
+import type { Group, Question } from "./question";
+
+const BUSINESS_ITSELF = { title: "Usaha" } as const satisfies Group;
+const PLACE = { title: "Tempat usaha" } as const satisfies Group;
+const SIZE = {
+  title: "Besarnya usaha",
+  hint: "Perkiraan saja sudah cukup. Dari sini kami hitung kelas usaha Anda.",
+} as const satisfies Group;
+const NUMBERS = { title: "Nomor usaha" } as const satisfies Group;
+
+/** For which business. Every service asks this; the form shows it group by group, lists in this order. */
+export const BUSINESS = [
+  {
+    key: "businessName",
+    kind: "text",
+    group: BUSINESS_ITSELF,
+    label: "Nama usaha",
+    hint: "Belum ada nama? Tulis nama Anda dan jenis usahanya, misalnya “Keripik Bu Sari”.",
+    least: 2,
+    most: 120,
+    missing: "Tulis nama usaha Anda. Bila belum ada nama, tulis nama Anda dan jenis usahanya.",
+    autoComplete: "organization",
+  },
+  {
+    key: "product",
+    kind: "long_text",
+    group: BUSINESS_ITSELF,
+    label: "Yang dibuat atau dijual",
+    rows: 2,
+    least: 3,
+    most: 300,
+    missing: "Tulis apa yang Anda buat atau jual.",
+  },
+  {
+    key: "sameAddress",
+    kind: "tick",
+    group: PLACE,
+    label: "Di mana usahanya?",
+    box: { label: "Sama dengan alamat rumah" },
+    hidesGroup: true,
+  },
+  {
+    key: "businessVillageCode",
+    kind: "place",
+    group: PLACE,
+    label: "Desa atau kelurahan tempat usaha",
+    listLabel: "Desa/kelurahan usaha",
+    missing: "Pilih desa atau kelurahan tempat usaha.",
+    unless: "sameAddress",
+  },
+  {
+    key: "businessAddress",
+    kind: "long_text",
+    group: PLACE,
+    label: "Alamat usaha",
+    hint: "Dusun, jalan, nomor, RT/RW.",
+    rows: 3,
+    least: 3,
+    most: 300,
+    missing: "Tulis alamat usaha: dusun, jalan, nomor, RT/RW.",
+    short: "Tulis alamat usaha lebih lengkap.",
+    unless: "sameAddress",
+  },
+  {
+    key: "yearBegun",
+    kind: "year",
+    group: BUSINESS_ITSELF,
+    label: "Tahun mulai usaha",
+    from: 1900,
+    missing: "Tulis tahun usaha dimulai, misalnya 2021.",
+  },
+  {
+    key: "ownCapital",
+    kind: "money",
+    group: SIZE,
+    label: "Modal sendiri",
+    hint: "Tanpa tanah dan bangunan.",
+    missing: "Tulis perkiraan modal usaha. Bila tidak ada, tulis 0.",
+  },
+  {
+    key: "yearlySales",
+    kind: "money",
+    group: SIZE,
+    label: "Penjualan setahun",
+    hint: "Sebelum dikurangi biaya.",
+    missing: "Tulis perkiraan penjualan setahun. Bila belum ada, tulis 0.",
+  },
+  {
+    key: "workers",
+    kind: "number",
+    group: SIZE,
+    label: "Jumlah pekerja",
+    hint: "Termasuk Anda sendiri.",
+    unit: "orang",
+    digits: 6,
+    least: 1,
+    most: 10_000,
+    missing: "Tulis jumlah pekerja, termasuk Anda.",
+    outside: "Tulis jumlah pekerja antara 1 dan 10.000, termasuk Anda.",
+  },
+  {
+    key: "nib",
+    kind: "nib",
+    group: NUMBERS,
+    label: "NIB",
+    hint: "13 angka, bila sudah punya.",
+    optional: true,
+    fact: "nib",
+  },
+  {
+    key: "npwp",
+    kind: "npwp",
+    group: NUMBERS,
+    label: "NPWP",
+    hint: "15 atau 16 angka. Untuk perorangan, NPWP 16 angka sama dengan NIK.",
+    optional: true,
+    sealed: true,
+    fact: "npwp",
+  },
+  {
+    key: "confirmNpwp",
+    kind: "confirm",
+    group: NUMBERS,
+    label: "NPWP perlu dicocokkan",
+    box: { label: "Ya, angkanya memang begitu di kartu" },
+    most: 40,
+  },
+  {
+    key: "noNpwp",
+    kind: "tick",
+    group: NUMBERS,
+    label: "Belum punya NPWP?",
+    box: { label: "Saya belum punya NPWP", hint: "Petugas akan memberi tahu bila nanti diperlukan." },
+  },
+] as const satisfies readonly Question[];
+
+export type BusinessQuestion = (typeof BUSINESS)[number];

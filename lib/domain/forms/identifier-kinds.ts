@@ -1,0 +1,71 @@
+import { formatNpwp, formatPhone, parseNib, parseNik, parseNpwp, parsePhone } from "../identifiers";
+import type { IdentifierKind } from "./question";
+
+/** How the field of such a number looks; `longest` leaves room for the dots and spaces people type. */
+export type IdentifierField = {
+  longest: number;
+  size?: "short" | "medium";
+  type?: "tel" | "email";
+  inputMode: "numeric" | "tel" | "email";
+  autoComplete: string;
+  autoCapitalize?: "none";
+  spellCheck?: false;
+};
+
+const NUMBER = { size: "medium", inputMode: "numeric", autoComplete: "off" } as const;
+
+export const IDENTIFIER_FIELDS: Record<IdentifierKind, IdentifierField> = {
+  nik: { ...NUMBER, longest: 30 },
+  npwp: { ...NUMBER, longest: 30 },
+  nib: { ...NUMBER, longest: 24 },
+  kbli: { ...NUMBER, size: "short", longest: 10 },
+  phone: { size: "medium", type: "tel", inputMode: "tel", autoComplete: "tel", longest: 30 },
+  email: {
+    type: "email",
+    inputMode: "email",
+    autoComplete: "email",
+    autoCapitalize: "none",
+    spellCheck: false,
+    longest: 254,
+  },
+};
+
+type Parser<Code extends string> = {
+  parse: (typed: string) => { ok: true; value: string } | { ok: false; code: Code };
+  sentences: Record<Code, string>;
+};
+
+/** What is said of a number that is none. */
+export const PARSED_KINDS = {
+  nik: parser(parseNik, {
+    nik_not_16_digits: "NIK harus 16 angka. Hitung lagi angka di KTP Anda.",
+    nik_day: "NIK ini tidak mungkin: angka ke-7 dan ke-8 bukan tanggal. Periksa lagi KTP Anda.",
+    nik_month: "NIK ini tidak mungkin: angka ke-9 dan ke-10 bukan bulan. Periksa lagi KTP Anda.",
+    nik_serial: "NIK ini tidak mungkin: empat angka terakhir tidak boleh 0000. Periksa lagi KTP Anda.",
+  }),
+  npwp: parser(parseNpwp, {
+    npwp_not_15_or_16_digits: "NPWP harus 15 atau 16 angka.",
+    npwp_16_unknown: "NPWP 16 angka harus sama dengan NIK, atau diawali angka 0. Periksa lagi.",
+  }),
+  nib: parser(parseNib, { nib_not_13_digits: "NIB harus 13 angka. Kosongkan bila belum punya." }),
+  phone: parser(parsePhone, {
+    phone_characters: "Tulis nomor HP dengan angka saja, misalnya 0812 3456 7890.",
+    phone_not_mobile: "Tulis nomor HP yang diawali 08, misalnya 0812 3456 7890.",
+    phone_length: "Panjang nomor HP tidak pas. Periksa lagi angkanya.",
+  }),
+};
+
+export const EMAIL_SENTENCES = {
+  tooLong: "Alamat e-mail terlalu panjang.",
+  wrong: "Alamat e-mail belum benar. Contoh: nama@gmail.com.",
+};
+
+/** As people here write it: in the form when it is shown again. */
+export function formatIdentifier(kind: IdentifierKind, value: string): string {
+  if (kind === "phone") return formatPhone(value);
+  return kind === "npwp" ? formatNpwp(value) : value;
+}
+
+function parser<Code extends string>(parse: Parser<Code>["parse"], sentences: Record<Code, string>): Parser<Code> {
+  return { parse, sentences };
+}

@@ -1,0 +1,55 @@
+import type { Service } from "../service";
+
+export const PROMOSI = {
+  slug: "promosi",
+  letter: "P",
+  name: "Promosi Produk UMKM",
+  shortName: "Promosi",
+  summary: "Produk Anda kami ikutkan dalam jadwal pameran dan promosi UMKM.",
+  product: "Tempat dalam jadwal promosi produk UMKM",
+  whoMayAsk: "Pelaku usaha mikro dan kecil di Kabupaten Lombok Barat yang memiliki produk sendiri.",
+  whatFollows: "Permohonan yang diterima menunggu kegiatan dinas; tanggalnya kami kabarkan di halaman lacak.",
+  sop: "fasilitasi",
+  rows: [3],
+  kind: "promotion",
+  questions: [
+    {
+      key: "promotedProduct",
+      kind: "long_text",
+      label: "Produk yang ditampilkan",
+      rows: 2,
+      least: 3,
+      most: 300,
+      missing: "Tulis produk yang ingin Anda tampilkan.",
+    },
+    {
+      key: "capacity",
+      kind: "text",
+      label: "Kemampuan produksi",
+      hint: "Misalnya “200 bungkus sebulan”.",
+      least: 2,
+      most: 200,
+      missing: "Tulis kemampuan produksi, misalnya 200 bungkus sebulan.",
+    },
+    {
+      key: "certificates",
+      kind: "many",
+      label: "Sertifikat",
+      choices: [
+        { value: "pirt", label: "PIRT" },
+        { value: "halal", label: "Halal" },
+      ],
+      missing: "Pilih dari daftar sertifikat.",
+      optional: true,
+    },
+    { key: "otherCertificates", kind: "text", label: "Sertifikat lain", most: 300, lines: true, optional: true },
+    {
+      key: "previousEvents",
+      kind: "long_text",
+      label: "Kegiatan promosi sebelumnya",
+      rows: 3,
+      most: 1_000,
+      optional: true,
+    },
+  ],
+} as const satisfies Service;

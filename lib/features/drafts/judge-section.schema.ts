@@ -1,0 +1,63 @@
+import { nikFacts } from "@/lib/domain/forms/nik-facts";
+import type { Typed, TypedSections } from "@/lib/domain/forms/typed";
+import { type AnswerSection, checkSection, type FormRules } from "./answers.schema";
+
+export type JudgedSection = {
+  /** What was typed, and what the NIK says where that was left empty. */
+  typed: Typed;
+  errors: Record<string, string>;
+  confirms: Record<string, string>;
+  complete: boolean;
+};
+
+/** What a section lacks, with `others` as they were typed before. Without JavaScript the NIK is read here. */
+export function judgeSection(
+  section: AnswerSection,
+  sent: Typed,
+  others: TypedSections,
+  rules: FormRules,
+): JudgedSection {
+  const derived = section === "identity" ? fromNik(sent, rules.today) : {};
+  const typed = { ...sent, ...derived };
+  const checked = checkSection(section, { ...others, [section]: typed }, rules);
+  const errors = { ...(checked.ok ? {} : checked.errors), ...askToCompare(derived) };
+  const complete = Object.keys(errors).length === 0;
+  return { typed, errors, confirms: checked.ok ? {} : checked.confirms, complete };
+}
+
+/** What the other tab holds, told at each field that differs; what was typed here stays in the form. */
+export function differences(saved: Typed, typed: Typed): Record<string, string> {
+  const [there, here] = [new Map(Object.entries(saved)), new Map(Object.entries(typed))];
+  const names = [...new Set([...there.keys(), ...here.keys()])];
+  const different = names.filter((name) => !name.startsWith("confirm") && !isSame(there.get(name), here.get(name)));
+  return Object.fromEntries(
+    different.map((name) => {
+      const other = [there.get(name) ?? []].flat().join(" ");
+      return [name, other === "" ? "Di tab lain isian ini dikosongkan." : `Di tab lain tersimpan: “${other}”.`];
+    }),
+  );
+}
+
+type Value = string | string[] | undefined;
+
+function isSame(one: Value, other: Value): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+function fromNik(typed: Typed, today: string): Typed {
+  const facts = typeof typed.nik === "string" ? nikFacts(typed.nik, today) : null;
+  if (!facts) return {};
+  return {
+    ...(!typed.birthDate && facts.birthDate && { birthDate: facts.birthDate }),
+    ...(!typed.sex && { sex: facts.sex }),
+  };
+}
+
+function askToCompare(derived: Typed): Record<string, string> {
+  return {
+    ...(derived.birthDate && {
+      birthDate: "Tanggal lahir ini kami baca dari NIK. Cocokkan dengan KTP, lalu lanjutkan.",
+    }),
+    ...(derived.sex && { sex: "Jenis kelamin ini kami baca dari NIK. Cocokkan dengan KTP, lalu lanjutkan." }),
+  };
+}

@@ -1,0 +1,96 @@
+import { z } from "zod";
+import { EMAIL_SENTENCES, PARSED_KINDS } from "@/lib/domain/forms/identifier-kinds";
+import { type AnswerChoice, type AnswerQuestion, isAnswerQuestion, type Question } from "@/lib/domain/forms/question";
+import { findVillage } from "@/lib/domain/regions";
+import { clockTime, pastDate } from "./dates.schema";
+import { optional, parsed, rupiah, text, ticked, UNREADABLE, wholeNumber } from "./fields.schema";
+
+/** How one question of the catalogue judges what was typed; `demanded`: the service cannot do without it. */
+export function questionSchema(question: Question, { today, demanded }: { today: string; demanded: boolean }) {
+  if (!isAnswerQuestion(question))
+    return question.kind === "tick" ? ticked : optional(z.string({ error: UNREADABLE }).max(question.most, UNREADABLE));
+  const answer = answerSchema(question, missingOf(question), today);
+  // A list of boxes takes none at all by itself.
+  const mayBeEmpty = question.kind !== "many" && !demanded && (question.optional || question.unless);
+  return mayBeEmpty ? optional(answer) : answer;
+}
+
+/** An empty field never meets the sentence of an optional one: only what is no text at all does. */
+function missingOf(question: AnswerQuestion): string {
+  const isList = question.kind === "choice" || question.kind === "many" || question.kind === "place";
+  const onDemand = "onDemand" in question ? question.onDemand?.missing : undefined;
+  return onDemand ?? (isList || !question.unless ? question.missing : undefined) ?? UNREADABLE;
+}
+
+function answerSchema(question: AnswerQuestion, missing: string, today: string): z.ZodType {
+  switch (question.kind) {
+    case "text":
+      return question.letters
+        ? named(text({ ...question, missing }), question.letters)
+        : text({ ...question, missing });
+    case "long_text":
+      return text({ ...question, missing, lines: true });
+    case "money":
+      return rupiah(missing, question);
+    case "number":
+      return wholeNumber({ ...question, missing });
+    case "year": {
+      const most = Number(today.slice(0, 4));
+      const outside = `Tulis tahun antara ${question.from} dan ${most}.`;
+      return wholeNumber({ missing, least: question.from, most, outside });
+    }
+    case "date":
+      return pastDate({ ...question, missing, today });
+    case "time":
+      return clockTime(missing);
+    case "choice":
+      return z.enum(valuesOf(question.choices), { error: missing });
+    case "many":
+      return several(question, missing);
+    case "place":
+      return z.string({ error: missing }).refine((code) => findVillage(code) !== null, { error: missing });
+    case "kbli":
+      return text({ most: 20, missing });
+    case "email":
+      return email(missing);
+    case "nik":
+      return parsed(PARSED_KINDS.nik.parse, missing, PARSED_KINDS.nik.sentences);
+    case "npwp":
+      return parsed(PARSED_KINDS.npwp.parse, missing, PARSED_KINDS.npwp.sentences);
+    case "nib":
+      return parsed(PARSED_KINDS.nib.parse, missing, PARSED_KINDS.nib.sentences);
+    case "phone":
+      return parsed(PARSED_KINDS.phone.parse, missing, PARSED_KINDS.phone.sentences);
+  }
+}
+
+function named(schema: z.ZodType<string>, sentence: string) {
+  return schema.refine((name) => /\p{L}/u.test(name) && !/[0-9<>{}[\]@#$%^*=|\\]/.test(name), { error: sentence });
+}
+
+/** One box ticked comes as text, several as a list, none not at all. */
+function several(
+  { choices, optional: mayBeNone }: { choices: readonly AnswerChoice[]; optional?: true },
+  missing: string,
+) {
+  const chosen = z
+    .array(z.enum(valuesOf(choices), { error: missing }))
+    .min(mayBeNone ? 0 : 1, missing)
+    .max(choices.length, missing)
+    .transform((values) => [...new Set(values)]);
+  return z.preprocess((typed) => (typed === undefined ? [] : [typed].flat()), chosen);
+}
+
+function email(missing: string) {
+  return z
+    .string({ error: missing })
+    .trim()
+    .min(1, missing)
+    .max(254, EMAIL_SENTENCES.tooLong)
+    .pipe(z.email({ error: EMAIL_SENTENCES.wrong }))
+    .transform((address) => address.toLowerCase());
+}
+
+function valuesOf(choices: readonly AnswerChoice[]): [string, ...string[]] {
+  return choices.map((choice) => choice.value) as [string, ...string[]];
+}

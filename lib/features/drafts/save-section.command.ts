@@ -1,0 +1,175 @@
+import "server-only";
+import { isDeepStrictEqual } from "node:util";
+import { findServiceForm } from "@/lib/cases/services";
+import { fieldsOf } from "@/lib/domain/forms/sections";
+import type { Typed } from "@/lib/domain/forms/typed";
+import { ok } from "@/lib/domain/result";
+import type { Service } from "@/lib/domain/services";
+import { recordAudit } from "@/lib/platform/audit";
+import type { Context } from "@/lib/platform/context";
+import { db, type Tx } from "@/lib/platform/db";
+import { consume, limit } from "@/lib/platform/rate-limit";
+import { refused } from "@/lib/platform/refusal";
+import { transaction } from "@/lib/platform/transaction";
+import { ANSWER_SECTIONS } from "./answers.schema";
+import type { SavedSection, SaveSection } from "./drafts.schema";
+import {
+  createDraft,
+  type DraftContent,
+  findDraft,
+  formRules,
+  type SavedTyping,
+  type StoredDraft,
+  typedOf,
+  writeDraft,
+} from "./drafts.store";
+import { differences, judgeSection } from "./judge-section.schema";
+import { readStart } from "./start-draft.store";
+import { openWish } from "./wish.store";
+
+/** Of one visitor whose address the office's proxy vouches for. */
+const NEW_DRAFTS = limit("draft", { points: 120, minutes: 10 });
+/** Of all visitors together: far above a busy day, far below a full disk. */
+const ALL_NEW_DRAFTS = limit("draftFlood", { points: 60_000, minutes: 10 });
+
+/** `auto`: saved while typing; `visitor`: the address, where a proxy vouches for it. */
+type Saving = SaveSection & { resumeCode: string | null; auto?: boolean; visitor?: string | null };
+type DraftInHand = { draft: StoredDraft; resumeCode: string };
+
+/**
+ * Keeps what was typed in one section, good or not, and says what is missing. The draft comes into
+ * being with the first section that is sent. Only its beginning is audited: an entry for every
+ * pause in typing would bury the rest.
+ */
+export async function saveSection(ctx: Context, input: Saving) {
+  const service = await findServiceForm(db(), input.slug);
+  if (!service || hasForeignField(service, input)) return refused("invalid_input");
+  const issued = readStart(input.start);
+  const allowed = await allowBeginning(ctx, input);
+  if (!allowed.ok) return allowed;
+  return transaction(ctx, async (tx) => {
+    const now = ctx.clock();
+    const inHand = await lockInHand(tx, input, issued, now);
+    if (inHand?.draft.sentAt) return ok(alreadySent(inHand, now));
+    const typed = typedIn(service, input);
+    const overtaken = inHand && overtakenBy(inHand, input, typed);
+    if (overtaken) return ok(overtaken);
+
+    const before = inHand?.draft.content[input.section];
+    const content: DraftContent = inHand?.draft.content ?? {};
+    const rules = await formRules(tx, service, now);
+    const judged = judgeSection(input.section, typed, typedOf(content), rules);
+    const saved = savedTyping(input, judged, before, now);
+    const draft = await keep(tx, ctx, input, { inHand, issued, content: { ...content, [input.section]: saved } });
+    return ok<SavedSection>({
+      outcome: judged.complete ? "complete" : "incomplete",
+      resumeCode: draft.resumeCode,
+      revision: saved.revision,
+      savedAt: now,
+      errors: judged.errors,
+      confirms: judged.confirms,
+      typed: judged.typed,
+      wishRefused: draft.wishRefused,
+    });
+  });
+}
+
+/** Who brings no draft begins one; how many may be begun in a while is limited. */
+async function allowBeginning(ctx: Context, input: Saving) {
+  if (input.resumeCode && (await findDraft(db(), input.resumeCode, input.slug, ctx.clock()))) return ok(null);
+  const calm = await consume(ALL_NEW_DRAFTS, "all");
+  return calm.ok && input.visitor ? consume(NEW_DRAFTS, input.visitor) : calm;
+}
+
+/** The draft of the browser's cookie, else the one this very form began. */
+async function lockInHand(tx: Tx, input: Saving, issued: string | null, now: Date): Promise<DraftInHand | null> {
+  // Two first posts of one form at once: the second waits and then finds what the first began.
+  if (issued)
+    await tx.$queryRaw`SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended(${issued}, 0))) AS waited`;
+  for (const resumeCode of [input.resumeCode, issued]) {
+    const draft = resumeCode ? await findDraft(tx, resumeCode, input.slug, now, true) : null;
+    if (draft && resumeCode) return { draft, resumeCode };
+  }
+  return null;
+}
+
+function alreadySent({ resumeCode }: DraftInHand, now: Date): SavedSection {
+  return { outcome: "sent", resumeCode, revision: 0, savedAt: now, errors: {}, confirms: {}, typed: {} };
+}
+
+/** An autosave later than a newer one, or another tab's typing: what is kept stays. null: nothing stands in the way. */
+function overtakenBy({ draft, resumeCode }: DraftInHand, input: Saving, typed: Typed): SavedSection | null {
+  const before = draft.content[input.section];
+  if (!before) return null;
+  const isLate = input.auto === true && before.tab === input.tab && turnOf(input) < before.turn;
+  const isOtherTab = before.tab !== input.tab && before.revision > Number(input.revision);
+  if (!isLate && !(isOtherTab && !isDeepStrictEqual(before.typed, typed))) return null;
+  return {
+    outcome: isLate ? "incomplete" : "conflict",
+    resumeCode,
+    revision: before.revision,
+    savedAt: new Date(before.savedAt),
+    errors: isLate ? {} : differences(before.typed, typed),
+    confirms: {},
+    typed,
+  };
+}
+
+function savedTyping(
+  input: Saving,
+  judged: { typed: Typed; complete: boolean },
+  before: SavedTyping | undefined,
+  now: Date,
+): SavedTyping {
+  return {
+    typed: judged.typed,
+    revision: (before?.revision ?? 0) + 1,
+    tab: input.tab,
+    turn: turnOf(input),
+    savedAt: now.toISOString(),
+    // Only a press of the button that led on: who comes back is not carried past what they still look at.
+    passed: before?.passed === true || (input.auto !== true && judged.complete),
+  };
+}
+
+type Keeping = { inHand: DraftInHand | null; issued: string | null; content: DraftContent };
+
+/** Into the draft in hand, or into a new one, which may ask for a class or event that still takes entries. */
+async function keep(tx: Tx, ctx: Context, input: Saving, { inHand, issued, content }: Keeping) {
+  if (inHand) {
+    await writeDraft(tx, inHand.draft, content, ctx.clock());
+    return { resumeCode: inHand.resumeCode, wishRefused: false };
+  }
+  const wish = await openWish(tx, ctx, { slug: input.slug, id: input.wish });
+  const { draftId, resumeCode } = await createDraft(tx, {
+    slug: input.slug,
+    content,
+    now: ctx.clock(),
+    wishedProgrammeId: wish,
+    ...(issued && { resumeCode: issued }),
+  });
+  await recordAudit(tx, ctx, {
+    action: "draft.created",
+    subjectType: "draft",
+    subjectId: draftId,
+    detail: { service: input.slug },
+  });
+  return { resumeCode, wishRefused: Boolean(input.wish) && wish === null };
+}
+
+/** A field that no section of the service asks: whoever sends it did not get it from us. */
+function hasForeignField(service: Service, { typed }: Saving): boolean {
+  const own = new Set(ANSWER_SECTIONS.flatMap((section) => fieldsOf(section, service)));
+  return Object.keys(typed).some((name) => !own.has(name));
+}
+
+/** The fields of the section among everything the form sent; empty ones are not kept. */
+function typedIn(service: Service, input: Saving): Typed {
+  const own = new Set(fieldsOf(input.section, service));
+  const isGiven = (value: string | string[]) => [value].flat().some((one) => one.trim() !== "");
+  return Object.fromEntries(Object.entries(input.typed).filter(([name, value]) => own.has(name) && isGiven(value)));
+}
+
+function turnOf(input: Saving): number {
+  return Number(input.turn ?? 0);
+}

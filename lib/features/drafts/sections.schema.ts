@@ -1,0 +1,124 @@
+import { z } from "zod";
+import type { BusinessAnswers, IdentityAnswers } from "@/lib/domain/answers";
+import type { AnswerSection } from "@/lib/domain/form-parts";
+import { isRequiredBy } from "@/lib/domain/forms/asked";
+import { missingNpwp, NO_HOME, type NpwpRule, warnOfNpwp } from "@/lib/domain/forms/business-rules";
+import { warnIdentity } from "@/lib/domain/forms/nik-facts";
+import { isAnswerQuestion, type Question } from "@/lib/domain/forms/question";
+import { questionsOf } from "@/lib/domain/forms/sections";
+import type { FormService } from "@/lib/domain/forms/service";
+import { SERVICE_RULE } from "@/lib/domain/forms/service-rules";
+import { questionSchema } from "./question.schema";
+
+/** What the office's settings and the clock say about a form. */
+export type FormRules = {
+  service: FormService;
+  /** WITA date of the request. */
+  today: string;
+  npwpRule: NpwpRule;
+  /** Warnings that ask once have been answered: the office asked for these very answers. */
+  confirmed?: boolean;
+};
+
+export type IdentityOutput = IdentityAnswers;
+export type BusinessOutput = Omit<BusinessAnswers, "businessVillageCode" | "businessAddress"> & {
+  sameAddress: boolean;
+  businessVillageCode?: string;
+  businessAddress?: string;
+};
+
+export function identitySchema(rules: FormRules): z.ZodType<IdentityOutput> {
+  return fields("identity", rules).transform((typed, context) => {
+    const { confirmNik, ...identity } = typed as IdentityOutput & { confirmNik?: string };
+    return askOnce(context, rules, "confirmNik", confirmNik, warnIdentity(identity)) ? identity : z.NEVER;
+  }) as z.ZodType<IdentityOutput>;
+}
+
+/** `hasHome`: the applicant's own address is known, so that "sama dengan alamat rumah" can be ticked; see `placed`. */
+export function businessSchema(rules: FormRules, hasHome: boolean): z.ZodType<BusinessOutput> {
+  return fields("business", rules, (typed) => {
+    const npwp = typed.npwp === undefined ? missingNpwp(rules.npwpRule, typed.noNpwp === true) : null;
+    return {
+      ...(typed.sameAddress === true && !hasHome && { sameAddress: NO_HOME }),
+      ...unanswered("business", rules, typed),
+      ...(npwp && { npwp }),
+    };
+  }).transform((typed, context) => {
+    const { noNpwp, confirmNpwp, ...business } = typed as BusinessOutput & { noNpwp: boolean; confirmNpwp?: string };
+    if (!askOnce(context, rules, "confirmNpwp", confirmNpwp, warnOfNpwp(business.npwp))) return z.NEVER;
+    return rules.npwpRule === "ask" && noNpwp ? { ...business, npwp: undefined } : business;
+  }) as z.ZodType<BusinessOutput>;
+}
+
+export function serviceSchema(rules: FormRules) {
+  return fields("service", rules, (typed) => unanswered("service", rules, typed)).transform((typed, context) => {
+    let answers = withoutHelpers(typed, rules.service.questions);
+    for (const rule of rules.service.rules ?? []) {
+      const judged = SERVICE_RULE[rule](answers);
+      if (!("answers" in judged)) {
+        context.addIssue({ code: "custom", path: [judged.field], message: judged.sentence });
+        return z.NEVER;
+      }
+      answers = judged.answers;
+    }
+    return answers;
+  });
+}
+
+type Output = Record<string, unknown>;
+
+/**
+ * The fields of a section, each by its question. Strict: a field that is not asked is refused, not dropped.
+ * `together` says what concerns several fields; it is told with what concerns one, for nobody should have to
+ * send twice to hear it.
+ */
+function fields(section: AnswerSection, rules: FormRules, together?: (typed: Output) => Record<string, string>) {
+  const { service, today } = rules;
+  const shape = questionsOf(section, service).map((question) => [
+    question.key,
+    questionSchema(question, { today, demanded: isRequiredBy(service, question) }),
+  ]);
+  const schema: z.ZodType<Output> = z.strictObject(Object.fromEntries(shape));
+  if (!together) return schema;
+  return schema.superRefine(
+    (typed, context) => {
+      for (const [field, message] of Object.entries(together(typed)))
+        context.addIssue({ code: "custom", path: [field], message });
+    },
+    { when: ({ value }) => typeof value === "object" && value !== null },
+  );
+}
+
+/** What must be answered because the box that would excuse it is not ticked. */
+function unanswered(section: AnswerSection, { service }: FormRules, typed: Output): Record<string, string> {
+  const missing = questionsOf(section, service).flatMap((question) =>
+    isAnswerQuestion(question) &&
+    question.unless &&
+    typed[question.unless] !== true &&
+    typed[question.key] === undefined
+      ? [[question.key, question.missing]]
+      : [],
+  );
+  return Object.fromEntries(missing);
+}
+
+type Warning = { confirms: string; sentence: string } | null;
+
+/** false: the warning was told now, with what its ticked box must say. */
+function askOnce(
+  context: z.RefinementCtx,
+  rules: FormRules,
+  field: string,
+  said: string | undefined,
+  warning: Warning,
+): boolean {
+  if (!warning || rules.confirmed || said === warning.confirms) return true;
+  const params = { confirms: warning.confirms };
+  context.addIssue({ code: "custom", path: [field], message: warning.sentence, params });
+  return false;
+}
+
+function withoutHelpers(typed: Output, questions: readonly Question[]): Output {
+  const helpers = new Set(questions.filter((question) => !isAnswerQuestion(question)).map((question) => question.key));
+  return Object.fromEntries(Object.entries(typed).filter(([key]) => !helpers.has(key)));
+}
