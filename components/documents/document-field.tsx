@@ -90,8 +90,8 @@ export async function DocumentField({ owner, requirement, documents, back, probl
 /** proxy.ts hands the page's address on, so that a field deep in a page finds what the plain form came back with. */
 async function problemInAddress(requirement: string): Promise<string | null> {
   const path = (await headers()).get("x-portal-path") ?? "";
-  const asked = new URLSearchParams(path.split("?")[1] ?? "");
-  return asked.get("syarat") === requirement ? asked.get("salah") : null;
+  const query = new URLSearchParams(path.split("?")[1] ?? "");
+  return query.get("syarat") === requirement ? query.get("salah") : null;
 }
 
 function fieldsOf(owner: DocumentOwner, requirement: string): Record<string, string> {

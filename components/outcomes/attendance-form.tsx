@@ -10,9 +10,9 @@ import type { PartProps } from "./participants-props";
 import { PersonCells } from "./person-cells";
 
 /** One day at a time: a tick is "was there". Days to come cannot be recorded. */
-export function AttendanceForm({ view, list, asked, days, today, base }: PartProps) {
+export function AttendanceForm({ view, list, filter, days, today, base }: PartProps) {
   const held = days.filter((day) => day <= today);
-  const day = days.find((day) => day === asked.hari) ?? held.at(-1) ?? days[0];
+  const day = days.find((day) => day === filter.hari) ?? held.at(-1) ?? days[0];
   const { recorded, seats } = list.counts;
   if (!day) return <p className="mt-4">Hari kegiatan belum ditentukan.</p>;
   const writable = day <= today && list.items.some((item) => item.commands.includes("record_attendance"));
@@ -31,15 +31,15 @@ export function AttendanceForm({ view, list, asked, days, today, base }: PartPro
         />
       </div>
       {!writable && <p className="mt-4 text-small">{closedWords(view.status, day, today)}</p>}
-      <ActionForm key={`${here}${asked.semua ?? ""}`} id="kehadiran" action={recordAttendanceAction} className="mt-4">
+      <ActionForm key={`${here}${filter.semua ?? ""}`} id="kehadiran" action={recordAttendanceAction} className="mt-4">
         <input type="hidden" name="programmeId" value={view.programmeId} />
         <input type="hidden" name="day" value={day} />
         <input type="hidden" name="back" value={list.page} />
         {writable && (
           <p className="no-print">
             Centang yang hadir.{" "}
-            <Link prefetch={false} href={asked.semua ? here : `${here}&semua=ya`}>
-              {asked.semua ? "Kembali ke yang tersimpan" : "Centang semua"}
+            <Link prefetch={false} href={filter.semua ? here : `${here}&semua=ya`}>
+              {filter.semua ? "Kembali ke yang tersimpan" : "Centang semua"}
             </Link>
           </p>
         )}
@@ -60,7 +60,7 @@ export function AttendanceForm({ view, list, asked, days, today, base }: PartPro
                       name="present"
                       value={item.applicationId}
                       label={`${item.applicantName} hadir`}
-                      checked={asked.semua === "ya" || item.attendance[day] === true}
+                      checked={filter.semua === "ya" || item.attendance[day] === true}
                     />
                   </Td>
                 )}

@@ -9,7 +9,7 @@ import type { PartProps } from "./participants-props";
 import { PersonCells } from "./person-cells";
 
 /** Exceptions one by one, then the rest at once. */
-export function OutcomePart({ view, list, asked, days, base }: PartProps) {
+export function OutcomePart({ view, list, filter, days, base }: PartProps) {
   const { outcomes, seats } = list.counts;
   const said = Object.entries(outcomes).map(([outcome, count]) => `${outcomeWords(outcome)} ${count}`);
   return (
@@ -37,7 +37,7 @@ export function OutcomePart({ view, list, asked, days, base }: PartProps) {
         </TableHead>
         <tbody>
           {list.items.map((item) => (
-            <Tr key={item.applicationId} current={item.applicationId === asked.pilih}>
+            <Tr key={item.applicationId} current={item.applicationId === filter.pilih}>
               <PersonCells participant={item} />
               {view.type === "training" && (
                 <Td numeric nowrap label="Hadir">

@@ -6,7 +6,7 @@ import type { PartProps } from "./participants-props";
 import { PersonCells } from "./person-cells";
 
 /** Who sits there, in the order of gathering. */
-export function ParticipantTable({ view, list, asked, days, base }: PartProps) {
+export function ParticipantTable({ view, list, filter, days, base }: PartProps) {
   const invited = isPublicType(view.type);
   const actionable = list.items.some((item) => item.commands.includes("release_from_programme"));
   return (
@@ -28,7 +28,7 @@ export function ParticipantTable({ view, list, asked, days, base }: PartProps) {
         </TableHead>
         <tbody>
           {list.items.map((item) => (
-            <Tr key={item.applicationId} current={item.applicationId === asked.pilih}>
+            <Tr key={item.applicationId} current={item.applicationId === filter.pilih}>
               <PersonCells participant={item} />
               <Td nowrap label="Kecamatan">
                 {findKecamatan(item.kecamatanCode)?.name ?? "–"}

@@ -15,12 +15,13 @@ import { ScoreForm } from "./score-form";
 const PART_WORDS = { daftar: "Daftar", hadir: "Kehadiran", nilai: "Nilai", hasil: "Hasil" } as const;
 
 export function ParticipantsPageView(props: ParticipantsProps) {
-  const { view, list, asked, chosen, waiting, news, now } = props;
+  const { view, list, filter, chosen, waiting, news, now } = props;
   const base = `/petugas/kegiatan/${view.programmeId}/peserta`;
   const parts = (["daftar", ...(view.type === "training" ? ["hadir", "nilai"] : []), "hasil"] as const).map(
     (part) => part as keyof typeof PART_WORDS,
   );
-  const at = (page: number) => `${base}?bagian=${asked.bagian}&hal=${page}${asked.hari ? `&hari=${asked.hari}` : ""}`;
+  const at = (page: number) =>
+    `${base}?bagian=${filter.bagian}&hal=${page}${filter.hari ? `&hari=${filter.hari}` : ""}`;
   const mayReplace = view.commands.some((command) => command.type === "substitute");
   const free = view.facts.quota - view.facts.seatsTaken;
   return (
@@ -46,7 +47,7 @@ export function ParticipantsPageView(props: ParticipantsProps) {
               tabs={parts.map((part) => ({
                 href: `${base}?bagian=${part}`,
                 label: PART_WORDS[part],
-                current: part === asked.bagian,
+                current: part === filter.bagian,
               }))}
             />
           </div>
@@ -62,7 +63,7 @@ export function ParticipantsPageView(props: ParticipantsProps) {
 }
 
 function Part(props: PartProps) {
-  switch (props.asked.bagian) {
+  switch (props.filter.bagian) {
     case "hadir":
       return <AttendanceForm {...props} />;
     case "nilai":

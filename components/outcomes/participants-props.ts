@@ -6,7 +6,7 @@ import type { ParticipantsPage } from "@/lib/features/outcomes/participants.sche
 export type ParticipantsProps = {
   view: ProgrammeView;
   list: ParticipantsView;
-  asked: ParticipantsPage;
+  filter: ParticipantsPage;
   chosen: ParticipantItem | null;
   /** First in line, while a substitute may be named. */
   waiting: WaitingPage["items"];

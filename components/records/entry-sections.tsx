@@ -15,8 +15,8 @@ type Props = { view: ProgrammeView; written: RecordsView };
 
 /** What this programme's duties write down line by line; what the open duty asks for stands first. */
 export function EntrySections({ view, written }: Props) {
-  const asked = view.duties.find((duty) => duty.id === view.state.open[0]?.duty)?.record;
-  const first = asked ? RECORD_ENTRIES[asked].map((item) => item.kind) : [];
+  const wanted = view.duties.find((duty) => duty.id === view.state.open[0]?.duty)?.record;
+  const first = wanted ? RECORD_ENTRIES[wanted].map((item) => item.kind) : [];
   const kinds = [...new Set([...first, ...view.duties.flatMap(({ record }) => (record ? linesOf(record) : []))])];
   const shown = kinds.filter((kind) => written.lines[kind].length > 0 || written.writable.includes(kind));
   return (

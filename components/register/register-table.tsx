@@ -82,6 +82,6 @@ function NoBusiness({ filtered }: { filtered: boolean }) {
 }
 
 function addressOf({ sesudah: _after, sebelum: _before, ...filter }: RegisterFilter, cursor: Record<string, string>) {
-  const kept = Object.entries(filter).filter((entry): entry is [string, string] => Boolean(entry[1]));
-  return `/petugas/umkm?${new URLSearchParams([...kept, ...Object.entries(cursor)])}`;
+  const given = Object.entries(filter).filter((entry): entry is [string, string] => Boolean(entry[1]));
+  return `/petugas/umkm?${new URLSearchParams([...given, ...Object.entries(cursor)])}`;
 }

@@ -4,10 +4,10 @@ import type { PublicCase } from "@/lib/features/tracking/tracking.queries";
 import { programmeHeadline, waitingHeadline } from "./programme-words";
 import { currentRow } from "./rows";
 
-type Told = Pick<PublicCase, "status" | "rows" | "closedAt" | "outcome" | "programme" | "left">;
+type Tracked = Pick<PublicCase, "status" | "rows" | "closedAt" | "outcome" | "programme" | "left">;
 
 /** One sentence in the citizen's words: what is happening, and until when. */
-export function headlineOf(view: Told): string {
+export function headlineOf(view: Tracked): string {
   const row = currentRow(view.rows);
   const until = row?.dueAt ? `; paling lambat ${formatDate(row.dueAt)}` : "";
   switch (view.status) {
@@ -37,6 +37,6 @@ export function headlineOf(view: Told): string {
   }
 }
 
-function outcomeOf({ outcome }: Told): string {
+function outcomeOf({ outcome }: Tracked): string {
   return outcome ? `. Hasil: ${outcomeWords(outcome).toLowerCase()}` : "";
 }

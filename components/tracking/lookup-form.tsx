@@ -1,7 +1,7 @@
 import { Button } from "@/components/ui/button";
 
 /** A plain GET form: the number becomes an address that can be kept. */
-export function LookupForm({ typed = "", wrong = false }: { typed?: string; wrong?: boolean }) {
+export function LookupForm({ typed = "", refused = false }: { typed?: string; refused?: boolean }) {
   return (
     <form action="/lacak" method="get" className="mt-6 max-w-read">
       <label htmlFor="ref" className="block font-semibold">
@@ -10,7 +10,7 @@ export function LookupForm({ typed = "", wrong = false }: { typed?: string; wron
       <p id="ref-petunjuk" className="text-small text-ink-soft">
         12 huruf dan angka, misalnya 26NK-7F3Q-9XMC
       </p>
-      {wrong && (
+      {refused && (
         <p id="ref-salah" role="alert" className="mt-1 font-semibold text-danger">
           Kami tidak menemukan permohonan dengan nomor “{typed.slice(0, 40)}”. Periksa lagi nomornya; mungkin ada huruf
           yang tertukar.
@@ -26,9 +26,9 @@ export function LookupForm({ typed = "", wrong = false }: { typed?: string; wron
           autoComplete="off"
           autoCapitalize="characters"
           spellCheck={false}
-          aria-invalid={wrong || undefined}
-          aria-describedby={wrong ? "ref-petunjuk ref-salah" : "ref-petunjuk"}
-          className={`min-h-target w-full max-w-80 min-w-0 flex-1 rounded-control border-2 bg-paper px-3 py-2 font-mono uppercase ${wrong ? "border-danger" : "border-line-strong"}`}
+          aria-invalid={refused || undefined}
+          aria-describedby={refused ? "ref-petunjuk ref-salah" : "ref-petunjuk"}
+          className={`min-h-target w-full max-w-80 min-w-0 flex-1 rounded-control border-2 bg-paper px-3 py-2 font-mono uppercase ${refused ? "border-danger" : "border-line-strong"}`}
         />
         <Button type="submit">Lacak</Button>
       </div>

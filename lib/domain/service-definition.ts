@@ -25,8 +25,8 @@ export function composeDefinition(
   service: { rows: readonly number[]; requirements: readonly RequirementEntry[] },
   relaxed: readonly string[] = [],
 ): Definition {
-  const asked = new Map(service.requirements.map((entry) => [entry.key, entry]));
-  const optional = (key: string) => relaxed.includes(key) || asked.get(key)?.required === false;
+  const byKey = new Map(service.requirements.map((entry) => [entry.key, entry]));
+  const optional = (key: string) => relaxed.includes(key) || byKey.get(key)?.required === false;
   return {
     ...sop,
     rows: sop.rows

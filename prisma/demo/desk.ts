@@ -55,9 +55,9 @@ export async function citizenOf({ applicationId, clock }: Case) {
   return citizenContextFor(applicationId, clock.now);
 }
 
-export async function act(told: Case, role: Role, command: StaffCommand) {
-  const ctx = await staffOf(told, role);
-  return must(command.type, await actOnCase(ctx, { reference: told.reference, command }));
+export async function act(demoCase: Case, role: Role, command: StaffCommand) {
+  const ctx = await staffOf(demoCase, role);
+  return must(command.type, await actOnCase(ctx, { reference: demoCase.reference, command }));
 }
 
 /** The duty whose turn it is; `role` is "pemohon" where the applicant acts. */
@@ -66,23 +66,23 @@ export async function openDuty({ runId }: Case) {
 }
 
 /** Time at the desk, then whoever has the role takes the duty. */
-export async function claim(told: Case, minutes: number) {
-  told.clock.work(minutes);
-  const { dutyId: duty, role } = await openDuty(told);
-  await act(told, role as Role, { type: "claim", duty });
+export async function claim(demoCase: Case, minutes: number) {
+  demoCase.clock.work(minutes);
+  const { dutyId: duty, role } = await openDuty(demoCase);
+  await act(demoCase, role as Role, { type: "claim", duty });
   return { duty, role: role as Role };
 }
 
 /** Accepts what was handed in, `most` of them. */
-export async function acceptPapers(told: Case, role: Role, most = 99) {
+export async function acceptPapers(demoCase: Case, role: Role, most = 99) {
   const given = await db().applicationRequirement.findMany({
-    where: { applicationId: told.applicationId, state: "given" },
+    where: { applicationId: demoCase.applicationId, state: "given" },
     orderBy: { key: "asc" },
     select: { key: true },
   });
   for (const { key } of given.slice(0, most)) {
-    told.clock.work(told.chance.int(1, 4));
-    await act(told, role, { type: "decide_requirement", requirement: key, decision: "accepted" });
+    demoCase.clock.work(demoCase.chance.int(1, 4));
+    await act(demoCase, role, { type: "decide_requirement", requirement: key, decision: "accepted" });
   }
 }
 

@@ -34,10 +34,10 @@ export async function runDemo(): Promise<void> {
   const office: Office = {};
   for (const { role, email } of accounts) office[role] = staff.find((candidate) => candidate.email === email)?.id ?? "";
 
-  const told = await toldCases();
+  const known = await knownCases();
   const calendar = await getCalendar();
   for (const wave of [FIRST_CASES, LATER_CASES, APPLICANTS]) {
-    const left = wave.filter((planned) => !told.has(keyOf(planned)));
+    const left = wave.filter((planned) => !known.has(keyOf(planned)));
     const lane = async () => {
       for (let planned = left.shift(); planned; planned = left.shift())
         await tell(planned, { office, calendar, until });
@@ -65,7 +65,7 @@ async function tell(
 }
 
 /** A demo that was stopped half-way goes on where it stood. */
-async function toldCases(): Promise<Set<string>> {
+async function knownCases(): Promise<Set<string>> {
   const rows = await db().application.findMany({ select: { nikHash: true, serviceSlug: true } });
   return new Set(rows.map((row) => `${row.nikHash}:${row.serviceSlug}`));
 }

@@ -17,7 +17,7 @@ export default async function LookupPage({ searchParams }: { searchParams: Promi
         Ketik nomor permohonan yang Anda terima saat mengajukan. Huruf besar atau kecil, dengan atau tanpa tanda hubung,
         sama saja.
       </p>
-      <LookupForm typed={typed} wrong={typed !== ""} />
+      <LookupForm typed={typed} refused={typed !== ""} />
     </>
   );
 }

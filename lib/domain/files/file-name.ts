@@ -43,12 +43,12 @@ function stripped(text: string) {
 
 function withinBytes(text: string, limit: number) {
   const encoder = new TextEncoder();
-  let kept = "";
+  let result = "";
   let bytes = 0;
   for (const character of text) {
     bytes += encoder.encode(character).length;
     if (bytes > limit) break;
-    kept += character;
+    result += character;
   }
-  return kept.trimEnd();
+  return result.trimEnd();
 }

@@ -63,23 +63,23 @@ function readWeek(input: Times, context: z.RefinementCtx): WeekHours[] {
 
 function readDay(input: Times, day: string, weekday: number, context: z.RefinementCtx): WeekHours[] {
   const part = (key: string) => input[`${key}${weekday}`] || null;
-  const wrong = (key: string, message: string) => {
+  const refuse = (key: string, message: string) => {
     context.addIssue({ code: "custom", path: [`${key}${weekday}`], message: `${day}: ${message}` });
     return [];
   };
   const [opens, closes, restFrom, restUntil] = [part("opens"), part("closes"), part("restFrom"), part("restUntil")];
   if (!opens && !closes && !restFrom && !restUntil) return [];
-  if (!opens) return wrong("opens", "isi jam masuk, atau kosongkan semua jam hari itu.");
-  if (!closes) return wrong("closes", "isi jam pulang, atau kosongkan semua jam hari itu.");
-  if (closes <= opens) return wrong("closes", "jam pulang harus sesudah jam masuk.");
-  if (!restFrom && restUntil) return wrong("restFrom", "isi juga mulai istirahat.");
-  if (restFrom && !restUntil) return wrong("restUntil", "isi juga selesai istirahat.");
+  if (!opens) return refuse("opens", "isi jam masuk, atau kosongkan semua jam hari itu.");
+  if (!closes) return refuse("closes", "isi jam pulang, atau kosongkan semua jam hari itu.");
+  if (closes <= opens) return refuse("closes", "jam pulang harus sesudah jam masuk.");
+  if (!restFrom && restUntil) return refuse("restFrom", "isi juga mulai istirahat.");
+  if (restFrom && !restUntil) return refuse("restUntil", "isi juga selesai istirahat.");
   if (restFrom && restUntil) {
     if (restFrom < opens || restFrom >= closes)
-      return wrong("restFrom", "istirahat harus di antara jam masuk dan pulang.");
+      return refuse("restFrom", "istirahat harus di antara jam masuk dan pulang.");
     if (restUntil <= restFrom || restUntil > closes)
-      return wrong("restUntil", "selesai istirahat harus sesudah mulainya dan sebelum jam pulang.");
-    if (restFrom === opens && restUntil === closes) return wrong("restFrom", "seluruh hari menjadi istirahat.");
+      return refuse("restUntil", "selesai istirahat harus sesudah mulainya dan sebelum jam pulang.");
+    if (restFrom === opens && restUntil === closes) return refuse("restFrom", "seluruh hari menjadi istirahat.");
   }
   return [{ weekday, opens, closes, restFrom, restUntil }];
 }

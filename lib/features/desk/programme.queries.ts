@@ -162,11 +162,11 @@ async function substitutesOf({ run }: VisibleProgramme): Promise<Map<string, str
 }
 
 function keptRecords(state: State, names: Map<string, string>): KeptRecord[] {
-  const kept = new Map<string, KeptRecord>();
+  const byDuty = new Map<string, KeptRecord>();
   for (const { record, row, at, by, undoneBySeq } of state.done) {
     if (undoneBySeq !== null || !record) continue;
     const written = record as { kind: RecordKind };
-    kept.set(written.kind, { ...written, row, at, by: names.get(by) ?? "Petugas" });
+    byDuty.set(written.kind, { ...written, row, at, by: names.get(by) ?? "Petugas" });
   }
-  return [...kept.values()];
+  return [...byDuty.values()];
 }

@@ -40,17 +40,17 @@ export async function listQueue(ctx: StaffContext, filter: QueueFilter): Promise
   if (roles.length === 0) return { items: [], next: null, previous: null };
   const back = filter.sebelum !== undefined && filter.sesudah === undefined;
   const key = keyOf(filter.sesudah ?? filter.sebelum);
-  const way = Prisma.raw(back ? "DESC" : "ASC");
-  const order = Prisma.sql`(d.role = ${APPLICANT}) ${way}, d.due_at ${way}, d.run_id ${way}`;
+  const direction = Prisma.raw(back ? "DESC" : "ASC");
+  const order = Prisma.sql`(d.role = ${APPLICANT}) ${direction}, d.due_at ${direction}, d.run_id ${direction}`;
   const most = Prisma.raw(`${PAGE + 1}`);
-  const bound = Prisma.raw(back ? "<" : ">");
+  const operator = Prisma.raw(back ? "<" : ">");
   // One index range per role, merged: an IN over roles would sort the whole queue.
   const ranges = roles.map((role) => {
     const { due, run } = edgeOf(role, key, back);
     return Prisma.sql`(
       SELECT o.* FROM open_duty o
-      WHERE o.role = ${role} AND (o.due_at, o.run_id) ${bound} (${due}::timestamptz, ${run}::uuid) ${conditions(ctx, filter)}
-      ORDER BY o.due_at ${way}, o.run_id ${way} LIMIT ${most})`;
+      WHERE o.role = ${role} AND (o.due_at, o.run_id) ${operator} (${due}::timestamptz, ${run}::uuid) ${conditions(ctx, filter)}
+      ORDER BY o.due_at ${direction}, o.run_id ${direction} LIMIT ${most})`;
   });
   const rows = await db().$queryRaw<QueueItem[]>`
     SELECT d.run_id AS "runId", d.duty_id AS duty, d.role, d.verb, d.row_no AS "rowNo", d.round, d.status, d.scope::text AS scope,

@@ -40,14 +40,14 @@ export async function checkTarget(tx: Tx, target: UploadTarget, now: Date): Prom
 
 /** Files that count against the target's limit. */
 export async function countFiles(tx: Tx, target: UploadTarget): Promise<number> {
-  const kept = { supersededAt: null, removedAt: null };
+  const present = { supersededAt: null, removedAt: null };
   if (target.kind === "draft")
-    return tx.document.count({ where: { ...kept, draftId: target.draftId, requirementKey: target.requirement } });
+    return tx.document.count({ where: { ...present, draftId: target.draftId, requirementKey: target.requirement } });
   if (target.kind === "output" || target.kind === "programme")
-    return tx.document.count({ where: { ...kept, runId: target.runId, dutyId: target.duty } });
+    return tx.document.count({ where: { ...present, runId: target.runId, dutyId: target.duty } });
   return tx.document.count({
     where: {
-      ...kept,
+      ...present,
       applicationId: target.applicationId,
       requirementKey: target.requirement,
       createdAt: { gte: new Date(target.since) },
@@ -88,8 +88,8 @@ async function correctionTarget(tx: Tx, applicationId: string, claim: UploadClai
   });
   const run = await readRun(tx, runId);
   const { correction } = fold(run.definition, run.history, await seatRuns(tx, applicationId));
-  const asked = correction?.items.some((item) => item.kind === "requirement" && item.key === claim.requirement);
-  if (!correction || !asked || !claim.requirement) return refuse({ code: "correction_closed" });
+  const isReturned = correction?.items.some((item) => item.kind === "requirement" && item.key === claim.requirement);
+  if (!correction || !isReturned || !claim.requirement) return refuse({ code: "correction_closed" });
   const maxFiles = entryOf(run.requirements, claim.requirement)?.maxFiles || DEFAULT_MAX_FILES;
   return {
     ok: true,

@@ -59,14 +59,14 @@ function paths() {
       id: "kegiatan",
       summary: "Kelas pelatihan dan acara promosi, dengan sisa tempat; per halaman",
       parameters: [
-        asked("jenis", "Hanya kegiatan layanan ini.", { enum: [...PUBLIC_SERVICES] }),
-        asked("kecamatan", "Kode kecamatan tempat kegiatan.", { examples: ["52.01.01"] }),
-        asked("bulan", "Yang berlangsung pada bulan ini.", { examples: ["2026-12"] }),
-        asked("hari", "Yang berlangsung pada hari ini.", { format: "date" }),
-        asked("terbuka", "Hanya yang pendaftarannya dibuka.", { enum: ["ya"] }),
-        asked("waktu", "Yang akan datang (bila tidak diisi) atau yang sudah lewat.", { enum: ["lampau"] }),
-        asked("sesudah", "Halaman berikutnya dari yang akan datang: nilai `next`.", {}),
-        asked("lampau", "Halaman berikutnya dari yang sudah lewat: nilai `next`.", {}),
+        queryParameter("jenis", "Hanya kegiatan layanan ini.", { enum: [...PUBLIC_SERVICES] }),
+        queryParameter("kecamatan", "Kode kecamatan tempat kegiatan.", { examples: ["52.01.01"] }),
+        queryParameter("bulan", "Yang berlangsung pada bulan ini.", { examples: ["2026-12"] }),
+        queryParameter("hari", "Yang berlangsung pada hari ini.", { format: "date" }),
+        queryParameter("terbuka", "Hanya yang pendaftarannya dibuka.", { enum: ["ya"] }),
+        queryParameter("waktu", "Yang akan datang (bila tidak diisi) atau yang sudah lewat.", { enum: ["lampau"] }),
+        queryParameter("sesudah", "Halaman berikutnya dari yang akan datang: nilai `next`.", {}),
+        queryParameter("lampau", "Halaman berikutnya dari yang sudah lewat: nilai `next`.", {}),
       ],
       answer: "ProgrammeList",
     }),
@@ -121,7 +121,7 @@ function parameter(name: string, description: string, schema: object) {
 }
 
 /** A value after the question mark; unknown ones are passed over. */
-function asked(name: string, description: string, schema: object) {
+function queryParameter(name: string, description: string, schema: object) {
   return { name, in: "query", required: false, description, schema: { type: "string", ...schema } };
 }
 

@@ -8,9 +8,9 @@ import { PublicFilter } from "./public-programmes.schema";
 const PER_PAGE = 50;
 
 /** What comes, or what was when `waktu` says so. Unknown values are passed over, as on the page. */
-export async function listProgrammesOfApi(ctx: Context, asked: URLSearchParams): Promise<ProgrammeList> {
-  const filter = PublicFilter.parse(Object.fromEntries(asked));
-  const list = asked.get("waktu") === "lampau" ? listPast : listComing;
+export async function listProgrammesOfApi(ctx: Context, parameters: URLSearchParams): Promise<ProgrammeList> {
+  const filter = PublicFilter.parse(Object.fromEntries(parameters));
+  const list = parameters.get("waktu") === "lampau" ? listPast : listComing;
   const { items, next } = await list(ctx, filter, PER_PAGE);
   return { programmes: items.map(shown), next };
 }

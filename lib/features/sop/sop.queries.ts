@@ -58,7 +58,7 @@ export async function listSops(ctx: StaffContext): Promise<SopSummary[]> {
     const current = lines.find((line) => line.state === "now");
     const marks = (versions.find((version) => version.version === current?.version)?.marks ??
       []) as unknown as SopMark[];
-    const asked = services.flatMap((service) => service.requirements as unknown as RequirementEntry[]);
+    const requirements = services.flatMap((service) => service.requirements as unknown as RequirementEntry[]);
     return {
       key,
       title,
@@ -68,7 +68,7 @@ export async function listSops(ctx: StaffContext): Promise<SopSummary[]> {
       versions: versions.length,
       questions: marks.filter((mark) => mark.kind === "question").length,
       proposals:
-        marks.filter((mark) => mark.kind === "proposal").length + asked.filter((entry) => entry.proposed).length,
+        marks.filter((mark) => mark.kind === "proposal").length + requirements.filter((entry) => entry.proposed).length,
     };
   });
 }

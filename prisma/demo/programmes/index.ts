@@ -16,7 +16,7 @@ import { random } from "../random";
 import { type PlannedProgramme, PROGRAMMES } from "./plan";
 import { writeDown } from "./records";
 
-type Told = { office: Office; clock: StoryClock; programmeId: string };
+type DemoProgramme = { office: Office; clock: StoryClock; programmeId: string };
 
 /** A class, two proposals, an event and a class to come, each told up to where it stands today. */
 export async function tellProgrammes(world: { office: Office; calendar: Calendar; until: Date }): Promise<void> {
@@ -41,20 +41,20 @@ async function tell(planned: PlannedProgramme, world: { office: Office; calendar
   if (planned.stopAt === null) return;
   clock.work(60);
   must("start", await actOnProgramme(ctx, { programmeId, command: { type: "start" } }));
-  const told = { office, clock, programmeId };
-  await walk(told, planned.stopAt);
-  if (planned.stopAt === "end") await endIt(told, officer);
-  if (planned.key === "pemasaran") await answer(told);
+  const demo = { office, clock, programmeId };
+  await walk(demo, planned.stopAt);
+  if (planned.stopAt === "end") await endIt(demo, officer);
+  if (planned.key === "pemasaran") await answer(demo);
 }
 
 /** Duty after duty, each by somebody of its role, until the one at which it stands today. */
-async function walk(told: Told, stopAt: string) {
+async function walk(demo: DemoProgramme, stopAt: string) {
   for (;;) {
-    const open = await db().openDuty.findFirst({ where: { programmeId: told.programmeId } });
+    const open = await db().openDuty.findFirst({ where: { programmeId: demo.programmeId } });
     if (!open || open.dutyId === stopAt) return;
-    const { programmeId, clock } = told;
+    const { programmeId, clock } = demo;
     const { dutyId: duty, role } = open;
-    const ctx = await staff(told, role as Role);
+    const ctx = await staff(demo, role as Role);
     clock.work(35);
     must("claim", await actOnProgramme(ctx, { programmeId, command: { type: "claim", duty } }));
     clock.work(25);
@@ -64,14 +64,14 @@ async function walk(told: Told, stopAt: string) {
   }
 }
 
-async function endIt(told: Told, officer: Role) {
-  const { programmeId } = told;
-  const ctx = await staff(told, officer);
+async function endIt(demo: DemoProgramme, officer: Role) {
+  const { programmeId } = demo;
+  const ctx = await staff(demo, officer);
   const last = await db().seat.findFirstOrThrow({
     where: { programmeId, releasedAt: null },
     orderBy: { position: "desc" },
   });
-  told.clock.work(900);
+  demo.clock.work(900);
   const note = "Sakit pada hari pameran.";
   const absent = { programmeId, applicationId: last.applicationId, outcome: "cancelled", note } as const;
   must("recordOutcome", await recordOutcome(ctx, absent));
@@ -80,8 +80,8 @@ async function endIt(told: Told, officer: Role) {
 }
 
 /** Most say that they come; one cannot, and the next in line takes the place, for which the office owes papers. */
-async function answer(told: Told) {
-  const { programmeId, clock } = told;
+async function answer(demo: DemoProgramme) {
+  const { programmeId, clock } = demo;
   const seats = await db().seat.findMany({
     where: { programmeId, releasedAt: null },
     orderBy: { position: "asc" },
@@ -103,7 +103,7 @@ async function answer(told: Told) {
   if (!next) return;
   const reason = "Menggantikan peserta yang tidak bisa hadir.";
   const swap = { programmeId, outApplicationId: undefined, inApplicationId: next.applicationId, reason };
-  must("substitute", await substituteParticipant(await staff(told, "pelaksana"), swap));
+  must("substitute", await substituteParticipant(await staff(demo, "pelaksana"), swap));
 }
 
 /** Those who asked last asked for this very class. */
@@ -133,7 +133,7 @@ function addDays(day: string, more: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + more * 86_400_000).toISOString().slice(0, 10);
 }
 
-async function staff({ office, clock }: Pick<Told, "office" | "clock">, role: Role) {
+async function staff({ office, clock }: Pick<DemoProgramme, "office" | "clock">, role: Role) {
   const id = office[role];
   if (!id) throw new Error(`Nobody has the role ${role}`);
   return staffContextFor(id, clock.now);

@@ -49,7 +49,7 @@ async function LookupAgain({ typed }: { typed: string }) {
   return (
     <>
       <h1 className="text-h1">Lacak permohonan</h1>
-      <LookupForm typed={typed} wrong />
+      <LookupForm typed={typed} refused />
     </>
   );
 }

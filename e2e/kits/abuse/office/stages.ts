@@ -92,28 +92,28 @@ export async function openOffice(address: string, persons: Persons): Promise<Off
 /** A case that has come as far as the story tells; `claimed`: whoever's turn it is has taken the duty. */
 export function caseAt(story: StoryName, slug: ServiceSlug = "nib", { claimed = false } = {}): Stage {
   return named(`case ${story} ${slug} ${claimed}`, async (office) => {
-    const told = await apply({ ...applying(office, slug), nib: null });
-    await STORIES[story](told);
-    if (claimed) await claim(told, 5);
-    return subjectOf(told);
+    const demoCase = await apply({ ...applying(office, slug), nib: null });
+    await STORIES[story](demoCase);
+    if (claimed) await claim(demoCase, 5);
+    return subjectOf(demoCase);
   });
 }
 
 /** At OSS, with the NIB's own file: nothing is missing but its number. */
 export const withNibFile: Stage = async (office, who) => {
-  const told = await caseAt("atOss")(office, who);
-  const { applicationId = "", runId = "", duty = "" } = told;
+  const demoCase = await caseAt("atOss")(office, who);
+  const { applicationId = "", runId = "", duty = "" } = demoCase;
   await keep({ kind: "output", applicationId, runId, duty, maxFiles: 10, by: office.persons.pelaksana.id });
-  return told;
+  return demoCase;
 };
 
 /** Returned for its KTP, and the applicant has photographed it anew. */
 export const returnedAndMended: Stage = async (office, who) => {
-  const told = await caseAt("returned")(office, who);
-  const { applicationId = "" } = told;
+  const demoCase = await caseAt("returned")(office, who);
+  const { applicationId = "" } = demoCase;
   const since = new Date(0).toISOString();
   await keep({ kind: "correction", applicationId, requirement: "ktp", maxFiles: 0, since, by: "pemohon" });
-  return told;
+  return demoCase;
 };
 
 /** A photo, kept as the upload of a form keeps it. */
@@ -170,18 +170,21 @@ function applying({ persons, calendar }: Office, slug: ServiceSlug): Applying {
   return { slug, person, trade: TRADES[number % TRADES.length] as never, chance, clock, office };
 }
 
-async function subjectOf(told: Case): Promise<Partial<Subject>> {
+async function subjectOf(demoCase: Case): Promise<Partial<Subject>> {
   const [duty, papers, outputs, requirements] = await Promise.all([
-    db().openDuty.findFirst({ where: { runId: told.runId }, select: { dutyId: true } }),
-    db().document.findMany({ where: { applicationId: told.applicationId, kind: "requirement" }, select: { id: true } }),
-    db().document.findMany({ where: { applicationId: told.applicationId, kind: "output" }, select: { id: true } }),
+    db().openDuty.findFirst({ where: { runId: demoCase.runId }, select: { dutyId: true } }),
+    db().document.findMany({
+      where: { applicationId: demoCase.applicationId, kind: "requirement" },
+      select: { id: true },
+    }),
+    db().document.findMany({ where: { applicationId: demoCase.applicationId, kind: "output" }, select: { id: true } }),
     db().applicationRequirement.findMany({
-      where: { applicationId: told.applicationId, state: "given" },
+      where: { applicationId: demoCase.applicationId, state: "given" },
       orderBy: { key: "asc" },
       select: { key: true },
     }),
   ]);
-  const { slug, reference, applicationId, runId, person } = told;
+  const { slug, reference, applicationId, runId, person } = demoCase;
   return {
     slug,
     reference,

@@ -32,22 +32,22 @@ export default async function ApplyFormPage({ params, searchParams }: Props) {
   const service = await findServicePage(ctx, (await params).slug);
   if (!service) return pageNotFound();
   const { slug } = service;
-  const asked = await searchParams;
+  const query = await searchParams;
   const code = await readResumeCode(slug);
   const draft = await findDraftView(ctx, slug, code);
 
-  if (typeof asked.draf === "string" && asked.draf !== code) {
-    if (draft && !draft.sent) return <OtherDraftPage slug={slug} code={asked.draf} />;
-    redirect(`${partAddress(slug)}/lanjut?draf=${encodeURIComponent(asked.draf)}`);
+  if (typeof query.draf === "string" && query.draf !== code) {
+    if (draft && !draft.sent) return <OtherDraftPage slug={slug} code={query.draf} />;
+    redirect(`${partAddress(slug)}/lanjut?draf=${encodeURIComponent(query.draf)}`);
   }
-  if (asked.draf !== undefined) redirect(partAddress(slug));
-  const asksFor = typeof asked.kegiatan === "string" ? asked.kegiatan : null;
+  if (query.draf !== undefined) redirect(partAddress(slug));
+  const asksFor = typeof query.kegiatan === "string" ? query.kegiatan : null;
   const named = asksFor ? await findWish(ctx, { service: slug, id: asksFor }) : null;
   const wish = named?.stage === "open" ? named : null;
   if (wish && draft && draft.wish?.id !== wish.id) return <WishPage slug={slug} wish={wish} draft={draft} />;
   if (draft?.sent) redirect(`${partAddress(slug)}/selesai`);
 
-  const part = PARTS.find((part) => part === asked.bagian) ?? firstOpenPart(draft);
+  const part = PARTS.find((part) => part === query.bagian) ?? firstOpenPart(draft);
   if (part === "berkas") redirect(partAddress(slug, "berkas"));
   if (part === "periksa") {
     if (!draft) redirect(partAddress(slug, "identitas"));
@@ -56,12 +56,12 @@ export default async function ApplyFormPage({ params, searchParams }: Props) {
   const section = SECTION_OF_PART[part];
   return (
     <>
-      {asked.hilang !== undefined && !draft && (
+      {query.hilang !== undefined && !draft && (
         <Notice tone="warning" title="Draf itu sudah tidak ada" className="mb-6 max-w-read">
           Mungkin sudah lewat 30 hari, atau tautannya tidak lengkap. Anda bisa mulai dari awal di sini.
         </Notice>
       )}
-      {(asked.pilihan === "tutup" || (asksFor && !wish)) && <WishClosed />}
+      {(query.pilihan === "tutup" || (asksFor && !wish)) && <WishClosed />}
       <SectionPage
         service={service}
         section={section}
@@ -69,7 +69,7 @@ export default async function ApplyFormPage({ params, searchParams }: Props) {
         facts={await getSectionFacts(ctx, slug, section)}
         tab={randomUUID()}
         start={draft ? "" : issueStartCode()}
-        backToCheck={asked.kembali === "periksa"}
+        backToCheck={query.kembali === "periksa"}
         wish={wish}
       />
     </>

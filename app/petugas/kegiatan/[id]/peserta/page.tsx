@@ -24,18 +24,18 @@ export default async function StaffParticipantsPage({ params, searchParams }: Pr
   const view = id.success ? await findProgramme(ctx, id.data) : null;
   if (!view) return pageNotFound();
   const query = await searchParams;
-  const asked = ParticipantsPage.parse(query);
+  const filter = ParticipantsPage.parse(query);
   const mayReplace = view.commands.some((command) => command.type === "substitute");
   const [list, chosen, waiting] = await Promise.all([
-    listParticipants(ctx, view.programmeId, asked.hal),
-    asked.pilih ? findParticipant(ctx, view.programmeId, asked.pilih) : null,
+    listParticipants(ctx, view.programmeId, filter.hal),
+    filter.pilih ? findParticipant(ctx, view.programmeId, filter.pilih) : null,
     mayReplace ? listWaiting(ctx, view.programmeId, {}, FIRST_IN_LINE) : null,
   ]);
   return (
     <ParticipantsPageView
       view={view}
       list={list}
-      asked={asked}
+      filter={filter}
       chosen={chosen}
       waiting={waiting?.items ?? []}
       news={[query.kabar ?? ""].flat()[0] ?? ""}

@@ -16,7 +16,7 @@ export async function GET(request: NextRequest) {
     const { status, sentence } = REFUSALS[gate.code];
     return new Response(sentence, { status, headers: { "content-type": "text/plain; charset=utf-8" } });
   }
-  const asked = ReportFilter.parse({ tahun: request.nextUrl.searchParams.get("tahun") ?? undefined });
-  const { year, cells } = await getNibReportCells(gate.value, asked.tahun);
+  const filter = ReportFilter.parse({ tahun: request.nextUrl.searchParams.get("tahun") ?? undefined });
+  const { year, cells } = await getNibReportCells(gate.value, filter.tahun);
   return csvResponse(`nib-${year}.csv`, toCsv(cells));
 }

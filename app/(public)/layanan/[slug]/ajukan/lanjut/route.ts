@@ -8,8 +8,8 @@ type Props = { params: Promise<{ slug: string }> };
 /** The link of a draft: the code moves from the address into the cookie, so that no address shows it again. */
 export async function GET(request: Request, { params }: Props): Promise<Response> {
   const { slug } = await params;
-  const asked = ResumeDraft.safeParse({ slug, draf: new URL(request.url).searchParams.get("draf") ?? "" });
-  const found = asked.success ? await resumeDraft(publicContext(), asked.data) : null;
+  const query = ResumeDraft.safeParse({ slug, draf: new URL(request.url).searchParams.get("draf") ?? "" });
+  const found = query.success ? await resumeDraft(publicContext(), query.data) : null;
   if (found?.ok) await setDraftCookie(found.value.slug, found.value.resumeCode);
   const location = `/layanan/${encodeURIComponent(slug)}/ajukan${found?.ok ? "" : "?hilang"}`;
   return new Response(null, { status: 303, headers: { location, "cache-control": "no-store" } });
