@@ -16,6 +16,7 @@ import { lockApplication, lockApplications, lockProgramme } from "./locks";
 import { moveUp } from "./move-up";
 import { findAnswered, rememberAnswer } from "./repeats";
 import { saveDecided } from "./shadows";
+import { caseRefusals } from "./words/refusals";
 
 /** How a write of a case ends badly: a code, and what is wrong with which answer. */
 export type CaseRefusal = Worded & { errors?: Record<string, string> };
@@ -65,9 +66,9 @@ export async function act<T extends ActTarget, X extends object = object>(
 ) {
   return transaction(ctx, async (tx) => {
     const run = (await lockTarget(tx, target, asked.type)) as RunOf<T> | null;
-    if (!run) return refused("programmeId" in target ? "not_found" : "no_such_case");
+    if (!run) return "programmeId" in target ? refused("not_found") : refused(caseRefusals, "no_such_case");
     const denied = denialOf(ctx, run);
-    if (denied) return refused(denied);
+    if (denied) return denied;
     const before = requestId && run.scope === "application" && (await findAnswered(tx, requestId, run.applicationId));
     if (before) return before as Ok<Answer<T, X>> | Refused<CaseRefusal>;
 
@@ -141,12 +142,13 @@ async function lockTarget(tx: Tx, target: ActTarget, command: CommandType): Prom
 }
 
 /** Who has nothing to do with the run at all; the engine asks for the very duty. */
-function denialOf({ actor }: Context, run: CaseRun): "not_found" | "no_such_case" | "no_right" | null {
+function denialOf({ actor }: Context, run: CaseRun) {
   if (actor.kind === "system") return null;
   if (run.scope === "programme")
-    return actor.kind === "staff" && canSeeProgramme(actor, run.definition) ? null : "not_found";
-  if (actor.kind === "citizen") return actor.applicationId === run.applicationId ? null : "no_such_case";
-  return actor.kind === "staff" && canActOnCase(actor, run.definition) ? null : "no_right";
+    return actor.kind === "staff" && canSeeProgramme(actor, run.definition) ? null : refused("not_found");
+  if (actor.kind === "citizen")
+    return actor.applicationId === run.applicationId ? null : refused(caseRefusals, "no_such_case");
+  return actor.kind === "staff" && canActOnCase(actor, run.definition) ? null : refused("no_right");
 }
 
 function answerOf(run: CaseRun) {

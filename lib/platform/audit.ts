@@ -5,7 +5,7 @@ import type { Context } from "./context/types";
 import { Prisma, type Tx } from "./db";
 
 export type AuditRecord = {
-  action: Act | string;
+  action: Act;
   subjectType?: string;
   subjectId?: string;
   reference?: string;
@@ -27,7 +27,7 @@ export async function recordAudits(tx: Pick<Tx, "$executeRaw">, ctx: Context, re
 export function auditStatement(ctx: Context, records: AuditRecord[]): Prisma.Sql {
   const { actorId, actorName, roles } = whoActs(ctx);
   const rows = records.map(({ action, subjectType = "", subjectId = "", reference = "", detail = {} }) => ({
-    action: typeof action === "string" ? action : action.name,
+    action: action.name,
     subject_type: subjectType,
     subject_id: subjectId,
     reference,

@@ -13,12 +13,17 @@ const product = filesUnder("lib").filter(
   (file) => file.endsWith(".ts") && !/\.test\.ts$|^lib\/(testing|structure)\//.test(file),
 );
 
-/** What the modules with `export const … = maker({ … })` export, read by importing them. */
+/** What the modules with `export const … = maker({ … })` export, read by importing them; a declaration must be exported. */
 async function declaredBy(maker: "defineRefusals" | "defineActs"): Promise<Declared[]> {
-  const declaration = new RegExp(`export const (\\w+) = ${maker}\\(`, "g");
   const found: Declared[] = [];
   for (const file of product) {
-    const names = [...readFileSync(path.join(ROOT, file), "utf8").matchAll(declaration)].map((match) => match[1] ?? "");
+    const text = readFileSync(path.join(ROOT, file), "utf8");
+    const names = [...text.matchAll(new RegExp(`^export const (\\w+) = ${maker}\\(`, "gm"))].map(
+      ([, name = ""]) => name,
+    );
+    const calls = [...text.matchAll(new RegExp(`(?<!function )\\b${maker}\\(`, "g"))].length;
+    if (calls !== names.length)
+      throw new Error(`${file}: ${maker} makes an exported constant, or nobody can gather it`);
     if (names.length === 0) continue;
     const module = (await import(path.join(ROOT, file))) as Record<string, Record<string, string | { words: string }>>;
     for (const name of names) {
@@ -65,7 +70,7 @@ describe("refusals", () => {
 
 it("limits count under names of their own", () => {
   const names = product.flatMap((file) =>
-    [...readFileSync(path.join(ROOT, file), "utf8").matchAll(/ = limit\("(\w+)"/g)].map((match) => match[1] ?? ""),
+    [...readFileSync(path.join(ROOT, file), "utf8").matchAll(/\blimit\("(\w+)"/g)].map((match) => match[1] ?? ""),
   );
   expect(names.toSorted()).toEqual([...new Set(names)].toSorted());
   expect(names.length).toBeGreaterThan(4);

@@ -4,6 +4,7 @@ import { ok } from "@/lib/domain/result";
 import type { StaffContext } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { refused } from "@/lib/platform/refusal";
+import { caseRefusals } from "../words/refusals";
 import { giveNib, registerBusiness } from "./register-business";
 
 /** Writes the issued NIB into the case and the register; after a send-back the newer one replaces it. */
@@ -24,7 +25,7 @@ export async function recordNib(
   const kbli =
     typeof kbliCode === "string" && typeof kbliVersion === "string" ? { code: kbliCode, version: kbliVersion } : null;
   const businessId = known ?? (await registerBusiness(tx, ctx, issue.applicationId, ctx.clock()));
-  if (!(await giveNib(tx, businessId, issue.nib, kbli, ctx.clock()))) return refused("nib_taken");
+  if (!(await giveNib(tx, businessId, issue.nib, kbli, ctx.clock()))) return refused(caseRefusals, "nib_taken");
   const row = {
     nib: issue.nib,
     issuedOn: new Date(`${issue.issuedOn}T00:00:00Z`),

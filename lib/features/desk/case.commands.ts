@@ -5,6 +5,7 @@ import { recordNib } from "@/lib/cases/effects/record-nib";
 import { openAnswers } from "@/lib/cases/intake";
 import { readRun } from "@/lib/cases/runs";
 import { findSeatToJoin } from "@/lib/cases/seats";
+import { caseRefusals } from "@/lib/cases/words/refusals";
 import { ok } from "@/lib/domain/result";
 import type { Command } from "@/lib/domain/workflow";
 import { canActOnCase, canSeeIdentity } from "@/lib/domain/workflow/access";
@@ -15,7 +16,7 @@ import type { Tx } from "@/lib/platform/db";
 import { refused } from "@/lib/platform/refusal";
 import { transaction } from "@/lib/platform/transaction";
 import type { AddNote, CompleteNibDuty, ReopenVerification, RevealIdentity } from "./case.schema";
-import { acts } from "./desk.messages";
+import { acts, refusals } from "./desk.messages";
 
 /** The commands staff give to one application. */
 export type StaffCommand = Extract<
@@ -60,7 +61,7 @@ export async function completeNibDuty(ctx: StaffContext, { reference, duty, nib,
   const record = { kind: "nib", nib, issuedOn };
   const command = { type: "complete_duty", duty, record, ...(note ? { note } : {}) } as const;
   const prepare = async (tx: Tx, run: ApplicationRun) => {
-    if (!(await hasOutputFile(tx, run.id, duty))) return refused("output_file_missing");
+    if (!(await hasOutputFile(tx, run.id, duty))) return refused(refusals, "output_file_missing");
     return issuedOn > witaDate(ctx.clock()) ? refused("invalid_date") : ok({ command });
   };
   return act(
@@ -91,7 +92,7 @@ export async function addNote(ctx: StaffContext, input: AddNote) {
       where: { reference: input.reference },
       select: { id: true, runId: true },
     });
-    if (!application) return refused("no_such_case");
+    if (!application) return refused(caseRefusals, "no_such_case");
     const run = await readRun(tx, application.runId);
     if (!canActOnCase(ctx.actor, run.definition)) return refused("no_right");
     await tx.internalNote.create({
@@ -99,7 +100,7 @@ export async function addNote(ctx: StaffContext, input: AddNote) {
       select: { id: true },
     });
     await recordAudit(tx, ctx, {
-      action: "note.added",
+      action: acts["note.added"],
       subjectType: "application",
       subjectId: application.id,
       reference: input.reference,
@@ -115,12 +116,12 @@ export async function revealIdentity(ctx: StaffContext, input: RevealIdentity) {
       where: { reference: input.reference },
       select: { id: true, runId: true },
     });
-    if (!application) return refused("no_such_case");
+    if (!application) return refused(caseRefusals, "no_such_case");
     const run = await readRun(tx, application.runId);
     if (!canSeeIdentity(ctx.actor, run.definition)) return refused("no_right");
     const answers = await openAnswers(tx, application.id);
     await recordAudit(tx, ctx, {
-      action: "identity.viewed",
+      action: acts["identity.viewed"],
       subjectType: "application",
       subjectId: application.id,
       reference: input.reference,

@@ -5,6 +5,7 @@ import { ok } from "@/lib/domain/result";
 import type { Context } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
 import { refused } from "@/lib/platform/refusal";
+import { refusals } from "./drafts.messages";
 import type { FinishDocuments, ResumeDraft, SendDraft } from "./drafts.schema";
 import { findDraft } from "./drafts.store";
 import { submitDraft } from "./submit-draft.command";
@@ -14,7 +15,7 @@ type InHand = { resumeCode: string | null };
 /** May the applicant go on from the documents? Names each required document that has no file. */
 export async function finishDocuments(ctx: Context, input: FinishDocuments & InHand) {
   const draft = input.resumeCode ? await findDraft(db(), input.resumeCode, input.slug, ctx.clock()) : null;
-  if (!draft) return refused("draft_gone");
+  if (!draft) return refused(refusals, "draft_gone");
   const { requirements } = await pinToday(db(), input.slug, ctx.clock());
   const given = await listDraftRequirementKeys(db(), draft.id);
   const missing = requirements.filter(
@@ -22,17 +23,17 @@ export async function finishDocuments(ctx: Context, input: FinishDocuments & InH
   );
   if (missing.length === 0) return ok({ slug: input.slug });
   const errors = Object.fromEntries(missing.map((entry) => [entry.key, `Kami belum menerima ${entry.label}.`]));
-  return { ...refused("draft_incomplete"), errors };
+  return { ...refused(refusals, "draft_incomplete"), errors };
 }
 
 /** Once, however often it is asked: the draft's own request id makes a repeat find the first answer. */
 export async function sendDraft(ctx: Context, input: SendDraft & InHand) {
   const { resumeCode, slug, requestId } = input;
-  return resumeCode ? submitDraft(ctx, { resumeCode, slug, requestId }) : refused("draft_gone");
+  return resumeCode ? submitDraft(ctx, { resumeCode, slug, requestId }) : refused(refusals, "draft_gone");
 }
 
 /** Proves a resume code that came by link. */
 export async function resumeDraft(ctx: Context, input: ResumeDraft) {
   const draft = await findDraft(db(), input.draf, input.slug, ctx.clock());
-  return draft ? ok({ slug: input.slug, resumeCode: input.draf }) : refused("draft_gone");
+  return draft ? ok({ slug: input.slug, resumeCode: input.draf }) : refused(refusals, "draft_gone");
 }

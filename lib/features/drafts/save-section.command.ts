@@ -12,6 +12,7 @@ import { consume, limit } from "@/lib/platform/rate-limit";
 import { refused } from "@/lib/platform/refusal";
 import { transaction } from "@/lib/platform/transaction";
 import { ANSWER_SECTIONS } from "./answers.schema";
+import { acts } from "./drafts.messages";
 import type { SavedSection, SaveSection } from "./drafts.schema";
 import {
   createDraft,
@@ -149,7 +150,7 @@ async function keep(tx: Tx, ctx: Context, input: Saving, { inHand, issued, conte
     ...(issued && { resumeCode: issued }),
   });
   await recordAudit(tx, ctx, {
-    action: "draft.created",
+    action: acts["draft.created"],
     subjectType: "draft",
     subjectId: draftId,
     detail: { service: input.slug },

@@ -12,6 +12,7 @@ import type { Tx } from "@/lib/platform/db";
 import { refused } from "@/lib/platform/refusal";
 import { transaction } from "@/lib/platform/transaction";
 import { checkAnswers } from "./answers.schema";
+import { refusals } from "./drafts.messages";
 import { findDraft, lockDraft, rulesOf, typedOf } from "./drafts.store";
 
 /** A draft by its id, for whoever has settled that it may be sent, or by the resume code that proves it. */
@@ -29,7 +30,7 @@ export async function submitDraft(ctx: Context, input: DraftKey & { requestId: s
       "draftId" in input
         ? await lockDraft(tx, input.draftId)
         : await findDraft(tx, input.resumeCode, input.slug, now, true);
-    if (!draft) return refused("draft_gone");
+    if (!draft) return refused(refusals, "draft_gone");
     if (draft.sentAt && draft.applicationId) {
       const sent = await tx.application.findUniqueOrThrow({
         where: { id: draft.applicationId },
@@ -38,12 +39,12 @@ export async function submitDraft(ctx: Context, input: DraftKey & { requestId: s
       const session = await openTo(tx, ctx, input, { id: draft.applicationId, ...sent });
       return ok({ reference: sent.reference, applicationId: draft.applicationId, session, repeated: true });
     }
-    if (draft.requestId !== input.requestId) return refused("draft_changed");
+    if (draft.requestId !== input.requestId) return refused(refusals, "draft_changed");
 
     const pin = await pinToday(tx, draft.slug, now);
     const service = await serviceFormOf(tx, draft.slug);
     const checked = checkAnswers(typedOf(draft.content), rulesOf(service, now, pin.npwpRelaxed));
-    if (!checked.ok) return refused("draft_incomplete");
+    if (!checked.ok) return refused(refusals, "draft_incomplete");
     const { answers } = checked;
 
     const opened = await openApplication(tx, ctx, { draft, pin, answers });
@@ -51,7 +52,7 @@ export async function submitDraft(ctx: Context, input: DraftKey & { requestId: s
     const papers = await adoptDraftDocuments(tx, draft.id, applicationId);
     const given = givenRequirements(pin.requirements, answers, papers);
     // A refusal undoes all of it.
-    if (given.missingDocuments.length > 0) return refused("draft_incomplete");
+    if (given.missingDocuments.length > 0) return refused(refusals, "draft_incomplete");
 
     const run = opened.isNew ? newApplicationRun(opened, pin, answers) : await lockApplication(tx, applicationId);
     const submitted = await actOnLocked(tx, ctx, run, { type: "submit", given: given.keys });

@@ -4,6 +4,7 @@ import type { ProgrammeRun } from "@/lib/cases/case-run";
 import { lockApplication, lockProgramme } from "@/lib/cases/locks";
 import { onOwnProgramme, onOwnProgrammeWithin } from "@/lib/cases/on-programme";
 import { listWaitingApplicants } from "@/lib/cases/waiting-list";
+import { caseRefusals } from "@/lib/cases/words/refusals";
 import type { Worded } from "@/lib/domain/refusal";
 import { ok } from "@/lib/domain/result";
 import { ROLE_NAMES } from "@/lib/domain/roles";
@@ -15,6 +16,7 @@ import type { StaffContext } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { refused } from "@/lib/platform/refusal";
 import { transaction } from "@/lib/platform/transaction";
+import { refusals } from "./gathering.messages";
 import { type Gather, GatherFilter, type GatherFirst, type ReleaseSeat, type Substitute } from "./gathering.schema";
 
 /** How many got a seat, and who did not, with the reason. */
@@ -24,7 +26,7 @@ export type Gathered = { seated: number; refusals: (Worded & { reference: string
 export async function gatherChosen(ctx: StaffContext, input: Gather) {
   return gathering(ctx, input.programmeId, async (tx, programme) => {
     const ordered = await inOrder(tx, input.applicationId);
-    if (ordered.length !== new Set(input.applicationId).size) return refused("no_such_case");
+    if (ordered.length !== new Set(input.applicationId).size) return refused(caseRefusals, "no_such_case");
     return gatherAll(tx, ctx, programme, ordered);
   });
 }
@@ -37,7 +39,7 @@ export async function gatherFirst(ctx: StaffContext, { programmeId, count, ...fi
       now: ctx.clock(),
       neverSat: true,
     });
-    if (line.length === 0) return refused("nobody_in_line");
+    if (line.length === 0) return refused(refusals, "nobody_in_line");
     return gatherAll(
       tx,
       ctx,
@@ -70,14 +72,14 @@ export async function substituteParticipant(ctx: StaffContext, input: Substitute
     if (!substituted.ok) return substituted;
     const { decided, refusals } = await gatherInto(tx, ctx, substituted.run, [inApplicationId]);
     // An id that names nobody is not among the cases that are asked; the one who goes would go for nothing.
-    if (decided.length === 0) return refusals[0]?.refusal ?? refused("no_such_case");
+    if (decided.length === 0) return refusals[0]?.refusal ?? refused(caseRefusals, "no_such_case");
     return ok({ programmeId });
   });
 }
 
 async function releaseOne(tx: Tx, ctx: StaffContext, { programmeId, applicationId, reason }: ReleaseSeat) {
   const known = await tx.application.findUnique({ where: { id: applicationId }, select: { id: true } });
-  if (!known) return refused("no_such_case");
+  if (!known) return refused(caseRefusals, "no_such_case");
   const command = { type: "release_from_programme", programmeId, reason } as const;
   const run = await lockApplication(tx, applicationId, programmeLockFor(command.type));
   return actOnLocked(tx, ctx, run, command);

@@ -12,6 +12,7 @@ import { canRecordOutcomes } from "@/lib/domain/workflow/programme-access";
 import type { StaffContext } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { refused } from "@/lib/platform/refusal";
+import { refusals } from "./outcomes.messages";
 import type { RecordAttendance, RecordOutcome, RecordOutcomes, RecordScores } from "./outcomes.schema";
 
 /** Outcomes recorded by one press; more than that and the press would take longer than a breath. */
@@ -39,7 +40,7 @@ export async function recordScores(ctx: StaffContext, input: RecordScores) {
 export async function recordOutcome(ctx: StaffContext, input: RecordOutcome) {
   return onProgramme(ctx, input.programmeId, async (tx, programme) => {
     const { programmeId, applicationId, outcome, note } = input;
-    if (!outcomesOf(programme.type).includes(outcome)) return refused("wrong_programme");
+    if (!outcomesOf(programme.type).includes(outcome)) return refused(refusals, "wrong_programme");
     const command = { type: "record_outcome", outcome, ...(note ? { note } : {}) } as const;
     const done = await toEach(tx, ctx, programme, [applicationId], () => command);
     if (!done.ok) return done;
@@ -56,7 +57,7 @@ export async function recordOutcomes(ctx: StaffContext, { programmeId, outcome }
     if (!canRecordOutcomes(ctx.actor, programme.definition)) return refused("no_right");
     const allowed: readonly string[] = outcomesOf(programme.type);
     if (outcome === "by_attendance" ? programme.type !== "training" : !allowed.includes(outcome))
-      return refused("wrong_programme");
+      return refused(refusals, "wrong_programme");
     const seats = await tx.seat.findMany({
       where: { programmeId, releasedAt: null, application: { outcome: null } },
       orderBy: { position: "asc" },

@@ -4,6 +4,7 @@ import type { ProgrammeRun } from "@/lib/cases/case-run";
 import { onOwnProgramme } from "@/lib/cases/on-programme";
 import { pinToday } from "@/lib/cases/pin";
 import { createRun } from "@/lib/cases/runs";
+import type { Act } from "@/lib/domain/acts";
 import { serviceOfType } from "@/lib/domain/programmes";
 import { ok, type Result } from "@/lib/domain/result";
 import type { Command } from "@/lib/domain/workflow";
@@ -15,6 +16,7 @@ import type { Prisma, Tx } from "@/lib/platform/db";
 import { dayColumn, isoDay } from "@/lib/platform/db/day";
 import { refused } from "@/lib/platform/refusal";
 import { transaction } from "@/lib/platform/transaction";
+import { acts } from "./programmes.messages";
 import type { CreateProgramme, EditProgramme, RescheduleProgramme, SetEntries } from "./programmes.schema";
 
 /** A programme is pinned to the SOP in effect on the day it is made (rule 1). */
@@ -29,7 +31,7 @@ export async function createProgramme(ctx: StaffContext, input: CreateProgramme)
       data: { runId, serviceSlug, type, quota, ...daysOf(input), ...factsOf(input), createdAt: ctx.clock() },
       select: { id: true },
     });
-    await audit(tx, ctx, id, "programme.created", { type });
+    await audit(tx, ctx, id, acts["programme.created"], { type });
     return ok({ programmeId: id });
   });
 }
@@ -46,7 +48,7 @@ export async function editProgramme(ctx: StaffContext, input: EditProgramme) {
       data: { ...factsOf(input), ...frame },
       select: { id: true },
     });
-    await audit(tx, ctx, programme.programmeId, "programme.edited", {});
+    await audit(tx, ctx, programme.programmeId, acts["programme.edited"], {});
     return ok({ programmeId: programme.programmeId });
   });
 }
@@ -81,7 +83,13 @@ export async function setEntries(ctx: StaffContext, { programmeId, closed }: Set
       data: { entriesClosedAt: closed === "ya" ? ctx.clock() : null },
       select: { id: true },
     });
-    await audit(tx, ctx, programmeId, closed === "ya" ? "programme.entries_closed" : "programme.entries_opened", {});
+    await audit(
+      tx,
+      ctx,
+      programmeId,
+      closed === "ya" ? acts["programme.entries_closed"] : acts["programme.entries_opened"],
+      {},
+    );
     return ok({ programmeId });
   });
 }
@@ -120,7 +128,7 @@ function isPast(ctx: StaffContext, day: string) {
   return day < witaDate(ctx.clock());
 }
 
-function audit(tx: Tx, ctx: StaffContext, subjectId: string, action: string, detail: Prisma.InputJsonObject) {
+function audit(tx: Tx, ctx: StaffContext, subjectId: string, action: Act, detail: Prisma.InputJsonObject) {
   return recordAudit(tx, ctx, { action, subjectType: "programme", subjectId, detail });
 }
 

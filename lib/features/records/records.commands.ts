@@ -2,6 +2,7 @@ import "server-only";
 import { act } from "@/lib/cases/act";
 import type { ProgrammeRun } from "@/lib/cases/case-run";
 import { onProgramme } from "@/lib/cases/on-programme";
+import type { Act } from "@/lib/domain/acts";
 import type { EntryKind } from "@/lib/domain/programmes";
 import { ok } from "@/lib/domain/result";
 import { witaDate } from "@/lib/domain/working-time";
@@ -10,6 +11,7 @@ import { recordAudit } from "@/lib/platform/audit";
 import type { StaffContext } from "@/lib/platform/context";
 import type { Prisma, Tx } from "@/lib/platform/db";
 import { refused } from "@/lib/platform/refusal";
+import { acts, refusals } from "./records.messages";
 import { canRecordLetters, canWriteEntry, recordOfDuty } from "./records.policy";
 import type { AddEntry, FillSurvey, MakeLetters, RecordDelivery, RemoveEntry } from "./records.schema";
 import { collectRecord } from "./records.store";
@@ -42,7 +44,7 @@ async function withPlace(tx: Tx, programme: ProgrammeRun, { duty, place }: Compl
 export async function addEntry(ctx: StaffContext, { programmeId, kind, data }: AddEntry) {
   return writingLines(ctx, programmeId, kind, async (tx) => {
     if ((await tx.programmeLine.count({ where: { programmeId, kind } })) >= MOST_LINES)
-      return refused("too_many_lines");
+      return refused(refusals, "too_many_lines");
     await tx.programmeLine.create({
       data: {
         programmeId,
@@ -69,7 +71,7 @@ export async function fillSurvey(ctx: StaffContext, { programmeId, points }: Fil
       answered.some((candidate) => candidate.point === (line.data as { point: string }).point),
     );
     await tx.programmeLine.deleteMany({ where: { id: { in: replaced.map((line) => line.id) } } });
-    if (lines.length - replaced.length + answered.length > MOST_LINES) return refused("too_many_lines");
+    if (lines.length - replaced.length + answered.length > MOST_LINES) return refused(refusals, "too_many_lines");
     for (const data of answered)
       await tx.programmeLine.create({
         data: { programmeId, kind: "survey", data, createdBy: ctx.actor.id, createdAt: ctx.clock() },
@@ -84,9 +86,9 @@ export async function removeEntry(ctx: StaffContext, { programmeId, lineId }: Re
     const line = await tx.programmeLine.findFirst({ where: { id: lineId, programmeId }, select: { kind: true } });
     if (!line) return refused("not_found");
     const kind = line.kind as EntryKind;
-    if (!canWriteEntry(ctx.actor, programme, kind)) return refused("lines_closed");
+    if (!canWriteEntry(ctx.actor, programme, kind)) return refused(refusals, "lines_closed");
     await tx.programmeLine.delete({ where: { id: lineId }, select: { id: true } });
-    await auditLine(tx, ctx, programmeId, "programme.line_removed", kind);
+    await auditLine(tx, ctx, programmeId, acts["programme.line_removed"], kind);
     return ok({ programmeId, kind });
   });
 }
@@ -94,7 +96,7 @@ export async function removeEntry(ctx: StaffContext, { programmeId, lineId }: Re
 /** A letter for everybody who sits there now, every speaker and the owner of the place; whoever has one keeps it. */
 export async function makeLetters(ctx: StaffContext, { programmeId }: MakeLetters) {
   return onProgramme(ctx, programmeId, async (tx, programme) => {
-    if (!canRecordLetters(ctx.actor, programme, "letters", "letter")) return refused("lines_closed");
+    if (!canRecordLetters(ctx.actor, programme, "letters", "letter")) return refused(refusals, "lines_closed");
     const at = ctx.clock();
     const made = await tx.$executeRaw`
       INSERT INTO programme_letter (id, programme_id, kind, application_id, addressee, made_at, made_by)
@@ -113,7 +115,7 @@ export async function makeLetters(ctx: StaffContext, { programmeId }: MakeLetter
           AND (CASE WHEN x.kind = 'participant' THEN l.application_id = x.application_id ELSE l.addressee = x.addressee END))
       ORDER BY x.position`;
     await recordAudit(tx, ctx, {
-      action: "programme.letters_made",
+      action: acts["programme.letters_made"],
       subjectType: "programme",
       subjectId: programmeId,
       detail: { made },
@@ -126,7 +128,7 @@ export async function makeLetters(ctx: StaffContext, { programmeId }: MakeLetter
 export async function recordDelivery(ctx: StaffContext, input: RecordDelivery) {
   return onProgramme(ctx, input.programmeId, async (tx, programme) => {
     const { programmeId, letterId, deliveredOn, deliveredBy, deliveredTo, note } = input;
-    if (!canRecordLetters(ctx.actor, programme, "deliveries", "delivery")) return refused("lines_closed");
+    if (!canRecordLetters(ctx.actor, programme, "deliveries", "delivery")) return refused(refusals, "lines_closed");
     if (deliveredOn > witaDate(ctx.clock())) return refused("invalid_date");
     const recorded = await tx.$executeRaw`
       UPDATE programme_letter SET delivered_on = ${deliveredOn}::date, delivered_by = ${deliveredBy},
@@ -135,7 +137,7 @@ export async function recordDelivery(ctx: StaffContext, input: RecordDelivery) {
       WHERE programme_id = ${programmeId}::uuid AND id = ANY(${letterId}::uuid[])`;
     if (recorded !== letterId.length) return refused("not_found");
     await recordAudit(tx, ctx, {
-      action: "programme.delivery_recorded",
+      action: acts["programme.delivery_recorded"],
       subjectType: "programme",
       subjectId: programmeId,
       detail: { letters: recorded, how: deliveredBy },
@@ -146,12 +148,12 @@ export async function recordDelivery(ctx: StaffContext, input: RecordDelivery) {
 
 async function writingLines<T>(ctx: StaffContext, programmeId: string, kind: EntryKind, write: (tx: Tx) => Promise<T>) {
   return onProgramme(ctx, programmeId, async (tx, programme) => {
-    if (!canWriteEntry(ctx.actor, programme, kind)) return refused("lines_closed");
-    await auditLine(tx, ctx, programmeId, "programme.line_added", kind);
+    if (!canWriteEntry(ctx.actor, programme, kind)) return refused(refusals, "lines_closed");
+    await auditLine(tx, ctx, programmeId, acts["programme.line_added"], kind);
     return write(tx);
   });
 }
 
-function auditLine(tx: Tx, ctx: StaffContext, programmeId: string, action: string, kind: EntryKind) {
+function auditLine(tx: Tx, ctx: StaffContext, programmeId: string, action: Act, kind: EntryKind) {
   return recordAudit(tx, ctx, { action, subjectType: "programme", subjectId: programmeId, detail: { kind } });
 }

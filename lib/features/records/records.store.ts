@@ -13,6 +13,7 @@ import type { Worded } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import type { Tx } from "@/lib/platform/db";
 import { refused } from "@/lib/platform/refusal";
+import { refusals } from "./records.messages";
 import { recordOfDuty } from "./records.policy";
 
 type Missing = "record_missing" | "letters_missing" | "deliveries_missing" | "attendance_missing";
@@ -25,13 +26,13 @@ export async function collectRecord(tx: Tx, programme: ProgrammeRun, duty: strin
   if (kind === null) return ok(undefined);
   if (takesNumber(kind)) {
     const { number, date } = given;
-    return number && date ? ok({ kind, number, date }) : refused("record_missing");
+    return number && date ? ok({ kind, number, date }) : refused(refusals, "record_missing");
   }
   const lines = await linesOf(tx, programme.programmeId, kind);
   const lacking = RECORD_ENTRIES[kind].some(
     (candidate) => candidate.required && (lines[candidate.kind]?.length ?? 0) === 0,
   );
-  if (lacking || (kind === "committee" && !programme.facts.place)) return refused("record_missing");
+  if (lacking || (kind === "committee" && !programme.facts.place)) return refused(refusals, "record_missing");
   if (kind === "letters") return collectLetters(tx, programme);
   if (kind === "deliveries") return collectDeliveries(tx, programme);
   if (kind === "attendance") return collectAttendance(tx, programme, lines);
@@ -63,7 +64,7 @@ async function collectLetters(tx: Tx, { programmeId }: ProgrammeRun): Promise<An
         (SELECT 1 FROM programme_letter l WHERE l.programme_id = s.programme_id AND l.application_id = s.application_id)) AS missing,
       (SELECT count(*)::int FROM programme_line n WHERE n.programme_id = ${programmeId}::uuid AND n.kind = 'speaker' AND NOT EXISTS
         (SELECT 1 FROM programme_letter l WHERE l.programme_id = n.programme_id AND l.kind = 'speaker' AND l.addressee = n.data ->> 'name')) AS speakers`;
-  if (!counts || counts.made === 0 || counts.missing + counts.speakers > 0) return refused("letters_missing");
+  if (!counts || counts.made === 0 || counts.missing + counts.speakers > 0) return refused(refusals, "letters_missing");
   return ok({ kind: "letters", made: counts.made });
 }
 
@@ -74,7 +75,8 @@ async function collectDeliveries(tx: Tx, { programmeId }: ProgrammeRun): Promise
       count(*) FILTER (WHERE delivered_on IS NULL AND (application_id IS NULL OR EXISTS (
         SELECT 1 FROM seat s WHERE s.application_id = l.application_id AND s.programme_id = l.programme_id AND s.released_at IS NULL)))::int AS open
     FROM programme_letter l WHERE programme_id = ${programmeId}::uuid`;
-  if (!counts || counts.open > 0 || counts.delivered + counts.failed === 0) return refused("deliveries_missing");
+  if (!counts || counts.open > 0 || counts.delivered + counts.failed === 0)
+    return refused(refusals, "deliveries_missing");
   return ok({ kind: "deliveries", delivered: counts.delivered, failed: counts.failed });
 }
 
@@ -87,6 +89,6 @@ async function collectAttendance(
   const [counts] = await tx.$queryRaw<{ open: number; present: number; seats: number }[]>`
     SELECT count(*) FILTER (WHERE NOT attendance ?& ${days}::text[])::int AS open, COALESCE(sum(days_present), 0)::int AS present, count(*)::int AS seats
     FROM seat WHERE programme_id = ${programmeId}::uuid AND released_at IS NULL`;
-  if (!counts || counts.open > 0) return refused("attendance_missing");
+  if (!counts || counts.open > 0) return refused(refusals, "attendance_missing");
   return ok({ kind: "attendance", days, seats: counts.seats, present: counts.present, problem: lines.problem ?? [] });
 }

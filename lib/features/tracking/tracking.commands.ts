@@ -10,6 +10,7 @@ import { db, type Tx } from "@/lib/platform/db";
 import { consume, giveBack, limit } from "@/lib/platform/rate-limit";
 import { refused } from "@/lib/platform/refusal";
 import { correctAnswers } from "./corrections.store";
+import { refusals } from "./tracking.messages";
 import type { AnswerInvitation, EndOwnDuty, OpenCase, Resubmit, Withdraw } from "./tracking.schema";
 
 const SECOND_FACT_TRIES = limit("secondFact", { points: 5, minutes: 15 });
@@ -26,7 +27,7 @@ export async function proveSecondFact(_ctx: Context, input: OpenCase) {
     where: { reference: input.reference },
     select: { id: true, phone: true },
   });
-  if (!isSameSecret(found?.phone ?? "", input.phone) || !found) return refused("wrong_second_fact");
+  if (!isSameSecret(found?.phone ?? "", input.phone) || !found) return refused(refusals, "wrong_second_fact");
   await giveBack(SECOND_FACT_TRIES, ...keys);
   return ok({ applicationId: found.id, reference: input.reference });
 }

@@ -1,6 +1,13 @@
+import { caseRefusals } from "@/lib/cases/words/refusals";
 import { FILE_REFUSALS } from "@/lib/domain/files";
 import { ENGINE_REFUSALS } from "@/lib/domain/workflow/refusal-words";
+import { refusals as desk } from "@/lib/features/desk/desk.messages";
 import { refusals as documents } from "@/lib/features/documents/documents.messages";
+import { refusals as drafts } from "@/lib/features/drafts/drafts.messages";
+import { refusals as gathering } from "@/lib/features/gathering/gathering.messages";
+import { refusals as outcomes } from "@/lib/features/outcomes/outcomes.messages";
+import { refusals as records } from "@/lib/features/records/records.messages";
+import { refusals as tracking } from "@/lib/features/tracking/tracking.messages";
 import { refusals as users } from "@/lib/features/users/users.messages";
 import { PLATFORM_REFUSALS } from "@/lib/platform/refusal";
 import { credentialRefusals } from "@/lib/platform/session-words";
@@ -11,7 +18,14 @@ export const REFUSALS = {
   ...PLATFORM_REFUSALS,
   ...FILE_REFUSALS,
   ...credentialRefusals,
+  ...caseRefusals,
+  ...desk,
   ...documents,
+  ...drafts,
+  ...gathering,
+  ...outcomes,
+  ...records,
+  ...tracking,
   ...users,
 };
 

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import path from "node:path";
 import type { Answers } from "@/lib/domain/answers";
 import { saveFile } from "@/lib/features/documents/documents.commands";
+import { acts } from "@/lib/features/drafts/drafts.messages";
 import { createDraft } from "@/lib/features/drafts/drafts.store";
 import { submitDraft } from "@/lib/features/drafts/submit-draft.command";
 import { recordAudit } from "@/lib/platform/audit";
@@ -47,7 +48,7 @@ async function sendWitnessed(witness: Witness, now: () => Date, nik: string) {
   const content = { identity: saved("identity"), business: saved("business"), service: saved("service") };
   const draftId = await db().$transaction(async (tx) => {
     const made = await createDraft(tx, { slug: "nib", content, now: now() });
-    await recordAudit(tx, ctx, { action: "draft.created", subjectType: "draft", subjectId: made.draftId });
+    await recordAudit(tx, ctx, { action: acts["draft.created"], subjectType: "draft", subjectId: made.draftId });
     return made.draftId;
   });
   const files = [];

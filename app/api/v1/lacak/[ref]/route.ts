@@ -1,3 +1,4 @@
+import { caseRefusals } from "@/lib/cases/words/refusals";
 import { parseReference } from "@/lib/domain/reference-number";
 import { findTrackedCase } from "@/lib/features/tracking/api.queries";
 import { publicContext } from "@/lib/platform/context";
@@ -7,7 +8,7 @@ import { refused } from "@/lib/platform/refusal";
 
 export const dynamic = "force-dynamic";
 
-const NO_SUCH_CASE = { refusal: refused("no_such_case"), status: 404 } as const;
+const NO_SUCH_CASE = { refusal: refused(caseRefusals, "no_such_case"), status: 404 } as const;
 
 /** A number that cannot be one and a number that nobody has get the same answer. */
 export async function GET(request: Request, { params }: { params: Promise<{ ref: string }> }) {
