@@ -11,7 +11,9 @@ import {
   serverOnlyProblems,
   sizeProblems,
 } from "./structure/file-law";
+import { COMPONENT_LIMIT, FUNCTION_LIMIT, functionProblems } from "./structure/function-law";
 import { importProblems } from "./structure/import-law";
+import { parameterProblems } from "./structure/parameter-law";
 import { parseSource, ROOT, readSources, type Source } from "./structure/source";
 import { spreadProblems } from "./structure/spread-law";
 
@@ -29,6 +31,8 @@ const LAWS: Record<string, (source: Source) => string[]> = {
   spreads: spreadProblems,
   forms: componentActionProblems,
   cookies: cookieProblems,
+  parameters: parameterProblems,
+  functions: functionProblems,
 };
 
 const sources = readSources();
@@ -142,6 +146,17 @@ const BITES: [keyof typeof LAWS, string, string][] = [
   ["cookies", "lib/features/desk/case.commands.ts", 'import { findStaffContext } from "@/lib/platform/context";'],
   ["cookies", "lib/features/desk/case.commands.ts", 'import { findSender } from "@/lib/platform/context/uploader";'],
   ["cookies", "lib/features/desk/case.commands.ts", 'import { signInStaff } from "@/lib/platform/auth";'],
+  ["parameters", "lib/features/desk/case.queries.ts", "export async function findCase(reference: string) {}"],
+  ["parameters", "lib/features/desk/case.queries.ts", "export const findCase = async (reference: string) => null;"],
+  ["parameters", "lib/features/desk/case.queries.ts", "export const findCase = cache(async ({ id }: Asked) => null);"],
+  ["parameters", "lib/features/desk/case.commands.ts", "export async function endDuty() {}"],
+  ["parameters", "lib/features/desk/end-duty.command.ts", "export function endDuty(tx: Tx, ctx: Context) {}"],
+  ["parameters", "lib/features/desk/case.store.ts", "export async function writeNote(ctx: Context, tx: Tx) {}"],
+  ["functions", "lib/domain/a.ts", `export function long() {${"\n".repeat(FUNCTION_LIMIT)}}`],
+  ["functions", "bin/a.mjs", `const long = () => {${"\n".repeat(FUNCTION_LIMIT)}};`],
+  ["functions", "lib/platform/a.ts", `const table = { long() {${"\n".repeat(FUNCTION_LIMIT)}} };`],
+  ["functions", "components/ui/a.tsx", `export function Long() {${"\n".repeat(COMPONENT_LIMIT)}}`],
+  ["functions", "lib/domain/a.ts", `function outer() { function inner() {${"\n".repeat(FUNCTION_LIMIT)}} }`],
   ["forms", "components/ui/a.tsx", 'import { endAction } from "../../lib/features/desk/case.actions";'],
 ];
 
@@ -172,6 +187,14 @@ const ALLOWS: [keyof typeof LAWS, string, string][] = [
     "lib/features/desk/case.commands.ts",
     'import { type Context, toEngineActor } from "@/lib/platform/context";',
   ],
+  ["parameters", "lib/features/desk/case.queries.ts", "export async function findCase(ctx: Context, id: string) {}"],
+  ["parameters", "lib/features/desk/case.queries.ts", "export const listCases = cache(async (_ctx: Context) => []);"],
+  ["parameters", "lib/features/desk/case.queries.ts", "export const PAGE = 50; function helper(id: string) {}"],
+  ["parameters", "lib/features/desk/case.store.ts", "export async function writeNote(tx: Tx, ctx: Context) {}"],
+  ["functions", "components/ui/a.tsx", `export function Long() {${"\n".repeat(FUNCTION_LIMIT)}}`],
+  ["functions", "lib/domain/a.ts", `const TABLE = {${"\n".repeat(FUNCTION_LIMIT)}};`],
+  ["functions", "bin/a.mjs", `function outer() {${"\n".repeat(40)}function inner() {${"\n".repeat(40)}} }`],
+  ["functions", "e2e/a.ts", `function long() {${"\n".repeat(FUNCTION_LIMIT)}}`],
   ["cookies", "lib/features/desk/case.actions.ts", 'import { staffContext } from "@/lib/platform/context";'],
 ];
 

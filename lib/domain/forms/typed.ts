@@ -47,3 +47,8 @@ export function typedAnswer(question: AnswerQuestion, answer: unknown): string |
 function isIdentifier(kind: AnswerQuestion["kind"]): kind is IdentifierKind {
   return Object.hasOwn(IDENTIFIER_FIELDS, kind);
 }
+
+/** What was typed, without what is kept beside it. */
+export function typedOf(content: Partial<Record<string, { typed: Typed }>>): TypedSections {
+  return Object.fromEntries(Object.entries(content).map(([section, saved]) => [section, saved?.typed ?? {}]));
+}

@@ -1,17 +1,19 @@
 import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
 import { serviceFormOf } from "@/lib/cases/services";
+import { typedOf } from "@/lib/domain/forms/typed";
 import type { ServiceSlug } from "@/lib/domain/services";
 import type { Context } from "@/lib/platform/context";
 import { publicContextAt } from "@/lib/platform/context/outside";
+import { issueStartCode } from "@/lib/platform/crypto/start-code";
 import { db } from "@/lib/platform/db";
 import { useDatabase } from "@/lib/testing";
 import { answersOf, makeClock } from "@/lib/testing/office";
 import { checkAnswers } from "./answers.schema";
 import { finishDocuments, resumeDraft, sendDraft } from "./drafts.commands";
-import { findConfirmation, findDraftView, firstOpenPart, issueStartCode } from "./drafts.queries";
+import { findConfirmation, findDraftView } from "./drafts.queries";
 import type { SavedSection, SaveSection } from "./drafts.schema";
-import { formRules, lockDraft, reopenDraft, typedOf } from "./drafts.store";
+import { formRules, lockDraft, reopenDraft } from "./drafts.store";
 import { saveSection } from "./save-section.command";
 
 useDatabase();
@@ -92,7 +94,7 @@ it("keeps what was typed, good or not, sealed, and tells what is missing", async
   });
   const draft = await view(ctx, saved.resumeCode);
   expect(draft.sections.identity.typed).toMatchObject({ nik: "123", phone: "salah", name: "Baiq Sari" });
-  expect(firstOpenPart(draft)).toBe("identitas");
+  expect(draft?.firstOpenPart).toBe("identitas");
   const row = await db().draft.findUniqueOrThrow({ where: { id: draft.draftId } });
   expect(Buffer.from(row.answersCipher).includes("Baiq Sari")).toBe(false);
   expect(row.resumeHash).not.toContain(saved.resumeCode);

@@ -3,15 +3,14 @@ import { findServiceForm, serviceFormOf } from "@/lib/cases/services";
 import { PART_OF_SECTION, type Part, partAddress } from "@/lib/domain/form-parts";
 import { type AskedQuestion, askedQuestions } from "@/lib/domain/forms/asked";
 import { type AnswerLine, describeWithBlanks } from "@/lib/domain/forms/describe";
-import type { Typed } from "@/lib/domain/forms/typed";
+import { type Typed, typedOf } from "@/lib/domain/forms/typed";
 import { type ListedDocument, listDraftDocuments } from "@/lib/features/documents/documents.queries";
 import { findWish, type PublicProgramme } from "@/lib/features/public-programmes/public-programmes.queries";
 import type { Context } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { ANSWER_SECTIONS, type AnswerSection, checkAnswers, checkSection } from "./answers.schema";
-import { findDraft, formRules, typedOf } from "./drafts.store";
-import { issueStart } from "./start-draft.store";
+import { findDraft, formRules } from "./drafts.store";
 
 export type SectionView = { typed: Typed; revision: number; savedAt: Date | null; complete: boolean; passed: boolean };
 
@@ -22,6 +21,8 @@ export type DraftView = {
   sent: boolean;
   sections: Record<AnswerSection, SectionView>;
   savedAt: Date | null;
+  /** The first part that is not yet whole: where somebody goes on who comes back. */
+  firstOpenPart: Part;
   /** As a clerk reads them, with the questions left empty; null until every section is whole. */
   summary: AnswerLine[] | null;
   documents: ListedDocument[];
@@ -55,18 +56,13 @@ export async function findDraftView(ctx: Context, slug: string, resumeCode: stri
     requestId: draft.requestId,
     sent: draft.sentAt !== null,
     sections,
+    firstOpenPart: firstOpenPart(sections),
     savedAt: latest(ANSWER_SECTIONS.map((section) => sections[section].savedAt)),
     summary: answers.ok ? describeWithBlanks(service, answers.answers, rules.today) : null,
     documents: await listDraftDocuments(ctx, draft.id),
     wish: await wishOf(ctx, slug, draft.wishedProgrammeId),
     resumeLink: `${env().PUBLIC_URL}${partAddress(slug)}?draf=${resumeCode}`,
   };
-}
-
-/** The first part that is not yet whole: where somebody goes on who comes back. */
-export function firstOpenPart(draft: DraftView | null): Part {
-  const open = ANSWER_SECTIONS.find((section) => !draft?.sections[section].complete || !draft.sections[section].passed);
-  return open ? PART_OF_SECTION[open] : "berkas";
 }
 
 export type SectionFacts = {
@@ -133,15 +129,15 @@ export async function findConfirmation(
   };
 }
 
+function firstOpenPart(sections: DraftView["sections"]): Part {
+  const open = ANSWER_SECTIONS.find((section) => !sections[section].complete || !sections[section].passed);
+  return open ? PART_OF_SECTION[open] : "berkas";
+}
+
 async function wishOf(ctx: Context, service: string, id: string | null): Promise<PublicProgramme | null> {
   return id ? findWish(ctx, { service, id }) : null;
 }
 
 function latest(dates: (Date | null)[]): Date | null {
   return dates.reduce((last, date) => (date && (!last || date > last) ? date : last), null);
-}
-
-/** Given with an empty form; see start-draft.store. */
-export function issueStartCode(): string {
-  return issueStart();
 }

@@ -3,13 +3,12 @@ import { lendDocumentsToDraft } from "@/lib/cases/documents";
 import { serviceFormOf } from "@/lib/cases/services";
 import type { Answers } from "@/lib/domain/answers";
 import { DRAFT_DAYS } from "@/lib/domain/draft-days";
-import { npwpRuleOf } from "@/lib/domain/forms/business-rules";
 import type { FormService } from "@/lib/domain/forms/service";
-import { type Typed, type TypedSections, typedFrom } from "@/lib/domain/forms/typed";
-import { witaDate } from "@/lib/domain/working-time";
+import { type Typed, typedFrom } from "@/lib/domain/forms/typed";
 import { hashToken, newToken, open, seal } from "@/lib/platform/crypto";
 import { Prisma, type Tx } from "@/lib/platform/db";
-import type { AnswerSection, FormRules } from "./answers.schema";
+import type { AnswerSection } from "./answers.schema";
+import { type FormRules, rulesOf } from "./sections.schema";
 
 /**
  * One section as it was typed, good or not: nothing typed is thrown away. `tab` and `turn` name the
@@ -137,15 +136,6 @@ export async function formRules(tx: Pick<Tx, "setting">, service: FormService, n
     ? await tx.setting.findUnique({ where: { key: "npwpRequired" }, select: { value: true } })
     : null;
   return rulesOf(service, now, setting?.value === false);
-}
-
-/** The same for whoever has read the setting. */
-export function rulesOf(service: FormService, now: Date, npwpRelaxed: boolean): FormRules {
-  return { service, today: witaDate(now), npwpRule: npwpRuleOf(service, npwpRelaxed) };
-}
-
-export function typedOf(content: DraftContent): TypedSections {
-  return Object.fromEntries(Object.entries(content).map(([section, saved]) => [section, saved.typed]));
 }
 
 const STORED = Prisma.sql`

@@ -3,10 +3,12 @@ import { isDeepStrictEqual } from "node:util";
 import { findServiceForm } from "@/lib/cases/services";
 import { fieldsOf } from "@/lib/domain/forms/sections";
 import type { Typed } from "@/lib/domain/forms/typed";
+import { typedOf } from "@/lib/domain/forms/typed";
 import { ok } from "@/lib/domain/result";
 import type { Service } from "@/lib/domain/services";
 import { recordAudit } from "@/lib/platform/audit";
 import type { Context } from "@/lib/platform/context";
+import { readStartCode } from "@/lib/platform/crypto/start-code";
 import { db, type Tx } from "@/lib/platform/db";
 import { consume, limit } from "@/lib/platform/rate-limit";
 import { refused } from "@/lib/platform/refusal";
@@ -21,11 +23,9 @@ import {
   formRules,
   type SavedTyping,
   type StoredDraft,
-  typedOf,
   writeDraft,
 } from "./drafts.store";
 import { differences, judgeSection } from "./judge-section.schema";
-import { readStart } from "./start-draft.store";
 import { openWish } from "./wish.store";
 
 /** Of one visitor whose address the office's proxy vouches for. */
@@ -45,7 +45,7 @@ type DraftInHand = { draft: StoredDraft; resumeCode: string };
 export async function saveSection(ctx: Context, input: Saving) {
   const service = await findServiceForm(db(), input.slug);
   if (!service || hasForeignField(service, input)) return refused("invalid_input");
-  const issued = readStart(input.start);
+  const issued = readStartCode(input.start);
   const allowed = await allowBeginning(ctx, input);
   if (!allowed.ok) return allowed;
   return transaction(ctx, async (tx) => {

@@ -2,12 +2,13 @@ import { z } from "zod";
 import type { BusinessAnswers, IdentityAnswers } from "@/lib/domain/answers";
 import type { AnswerSection } from "@/lib/domain/form-parts";
 import { isRequiredBy } from "@/lib/domain/forms/asked";
-import { missingNpwp, NO_HOME, type NpwpRule, warnOfNpwp } from "@/lib/domain/forms/business-rules";
+import { missingNpwp, NO_HOME, type NpwpRule, npwpRuleOf, warnOfNpwp } from "@/lib/domain/forms/business-rules";
 import { warnIdentity } from "@/lib/domain/forms/nik-facts";
 import { isAnswerQuestion, type Question } from "@/lib/domain/forms/question";
 import { questionsOf } from "@/lib/domain/forms/sections";
 import type { FormService } from "@/lib/domain/forms/service";
 import { SERVICE_RULE } from "@/lib/domain/forms/service-rules";
+import { witaDate } from "@/lib/domain/working-time";
 import { questionSchema } from "./question.schema";
 
 /** What the office's settings and the clock say about a form. */
@@ -121,4 +122,9 @@ function askOnce(
 function withoutHelpers(typed: Output, questions: readonly Question[]): Output {
   const helpers = new Set(questions.filter((question) => !isAnswerQuestion(question)).map((question) => question.key));
   return Object.fromEntries(Object.entries(typed).filter(([key]) => !helpers.has(key)));
+}
+
+/** The rules of a form, for whoever has read the office's setting. */
+export function rulesOf(service: FormService, now: Date, npwpRelaxed: boolean): FormRules {
+  return { service, today: witaDate(now), npwpRule: npwpRuleOf(service, npwpRelaxed) };
 }

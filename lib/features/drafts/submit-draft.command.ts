@@ -5,6 +5,7 @@ import { givenRequirements, newApplicationRun, openApplication } from "@/lib/cas
 import { lockApplication } from "@/lib/cases/locks";
 import { pinToday } from "@/lib/cases/pin";
 import { serviceFormOf } from "@/lib/cases/services";
+import { typedOf } from "@/lib/domain/forms/typed";
 import { ok } from "@/lib/domain/result";
 import type { Context } from "@/lib/platform/context";
 import { type CitizenSession, writeCitizenSession } from "@/lib/platform/context";
@@ -13,7 +14,8 @@ import { refused } from "@/lib/platform/refusal";
 import { transaction } from "@/lib/platform/transaction";
 import { checkAnswers } from "./answers.schema";
 import { refusals } from "./drafts.messages";
-import { findDraft, lockDraft, rulesOf, typedOf } from "./drafts.store";
+import { findDraft, lockDraft } from "./drafts.store";
+import { rulesOf } from "./sections.schema";
 
 /** A draft by its id, for whoever has settled that it may be sent, or by the resume code that proves it. */
 type DraftKey = { draftId: string } | { resumeCode: string; slug: string };

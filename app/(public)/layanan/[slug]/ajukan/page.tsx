@@ -9,10 +9,11 @@ import { WishPage } from "@/components/drafts/wish-page";
 import { Notice } from "@/components/ui/notice";
 import { PARTS, partAddress, SECTION_OF_PART } from "@/lib/domain/form-parts";
 import { findOffered, findServicePage } from "@/lib/features/catalogue/catalogue.queries";
-import { findDraftView, firstOpenPart, getSectionFacts, issueStartCode } from "@/lib/features/drafts/drafts.queries";
+import { findDraftView, getSectionFacts } from "@/lib/features/drafts/drafts.queries";
 import { findWish } from "@/lib/features/public-programmes/public-programmes.queries";
 import { publicContext } from "@/lib/platform/context";
 import { readResumeCode } from "@/lib/platform/context/draft";
+import { issueStartCode } from "@/lib/platform/crypto/start-code";
 import { pageNotFound } from "@/lib/platform/refuse-page";
 
 type Props = {
@@ -47,7 +48,7 @@ export default async function ApplyFormPage({ params, searchParams }: Props) {
   if (wish && draft && draft.wish?.id !== wish.id) return <WishPage slug={slug} wish={wish} draft={draft} />;
   if (draft?.sent) redirect(`${partAddress(slug)}/selesai`);
 
-  const part = PARTS.find((part) => part === query.bagian) ?? firstOpenPart(draft);
+  const part = PARTS.find((part) => part === query.bagian) ?? draft?.firstOpenPart ?? PARTS[0];
   if (part === "berkas") redirect(partAddress(slug, "berkas"));
   if (part === "periksa") {
     if (!draft) redirect(partAddress(slug, "identitas"));
