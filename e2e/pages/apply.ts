@@ -1,23 +1,6 @@
 import { expect, type Locator, type Page } from "@playwright/test";
-
-const SERVICE_ANSWERS: Record<string, Record<string, string>> = {
-  lapak: {
-    "Barang dagangan": "Sate bulayak dan es kelapa",
-    "Tempat berjualan sekarang": "Pinggir jalan depan Pasar Gerung",
-    "Tempat lapak yang diinginkan": "Taman Kota Giri Menang",
-    "Jam mulai berjualan": "16:00",
-    "Jam selesai berjualan": "22:00",
-  },
-  peralatan: {
-    "Alat yang diperlukan": "Mesin parut singkong",
-    "Jumlah alat": "1",
-    Spesifikasi: "Listrik 500 watt, bahan baja tahan karat",
-    "Perkiraan harga satu alat": "2.500.000",
-    Alasan: "Parutan tangan terlalu lambat untuk pesanan lebaran.",
-  },
-  promosi: { "Produk yang ditampilkan": "Keripik singkong balado", "Kemampuan produksi": "200 bungkus sebulan" },
-  pelatihan: { "Topik atau kelas": "Kemasan produk", Tujuan: "Ingin kemasan yang boleh masuk toko oleh-oleh." },
-};
+import { findService, type ServiceSlug } from "@/lib/domain/services";
+import { typedService } from "@/lib/testing/services";
 
 type Photo = { name: string; mimeType: string; buffer: Buffer };
 
@@ -78,11 +61,17 @@ export function applyForm(page: Page, slug: string, { javascript = true } = {}) 
       await page.getByLabel("Belum punya").check();
     },
 
-    /** The questions that only this service asks. */
+    /** The questions that only this service asks, each by its label, as the catalogue has them. */
     async service() {
-      if (slug === "nib") return this.nib();
-      await answer(SERVICE_ANSWERS[slug] ?? {});
-      if (slug === "promosi") await page.getByLabel("PIRT", { exact: true }).check();
+      const typed = new Map(Object.entries(typedService(slug as ServiceSlug)));
+      for (const question of findService(slug)?.questions ?? []) {
+        const value = typed.get(question.key);
+        if (value === undefined) continue;
+        if ("choices" in question && !(question.kind === "choice" && question.shown === "list"))
+          for (const { label } of question.choices.filter((choice) => [value].flat().includes(choice.value)))
+            await page.getByLabel(label, { exact: true }).check();
+        else await answer({ [question.label]: String(value) });
+      }
     },
 
     async give(requirement: string, photo: Photo) {

@@ -1,5 +1,7 @@
 import { expectTypeOf, it } from "vitest";
 import type { IdentityAnswers, IdentitySecrets, ServiceAnswersOf, StoredAnswers, TypedServiceOf } from "../answers";
+import type { AnswersOf } from "./answers-of";
+import type { Question } from "./question";
 
 it("gives each answer the type of its question", () => {
   expectTypeOf<IdentityAnswers["sex"]>().toEqualTypeOf<"L" | "P">();
@@ -10,9 +12,15 @@ it("gives each answer the type of its question", () => {
   expectTypeOf<IdentitySecrets>().toEqualTypeOf<{ nik: string; npwp?: string }>();
 });
 
+const ASKED = [
+  { key: "topic", kind: "text", label: "Topik", most: 9, missing: "Tulis topik." },
+  { key: "note", kind: "text", label: "Catatan", most: 9, optional: true },
+  { key: "none", kind: "tick", label: "Tidak ada", box: { label: "Ya" } },
+] as const satisfies readonly Question[];
+
 it("knows no answer that nobody asks, and misses one that must be given", () => {
-  expectTypeOf<keyof ServiceAnswersOf<"pelatihan">>().toEqualTypeOf<"topic" | "aim" | "experience">();
-  expectTypeOf<Record<"topic", string>>().not.toExtend<ServiceAnswersOf<"pelatihan">>();
+  expectTypeOf<AnswersOf<(typeof ASKED)[number]>>().toEqualTypeOf<{ topic: string; note?: string }>();
+  expectTypeOf<Record<"note", string>>().not.toExtend<AnswersOf<(typeof ASKED)[number]>>();
   expectTypeOf<StoredAnswers["identity"]>().not.toHaveProperty("nik");
   expectTypeOf<IdentityAnswers>().not.toHaveProperty("confirmNik");
 });

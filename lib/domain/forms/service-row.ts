@@ -94,7 +94,6 @@ const Form = z
   .refine((form) => new Set(form.questions.map((asked) => asked.key)).size === form.questions.length, {
     error: "Two questions have the same key",
   });
-export type ServiceForm = Omit<Service, "slug" | "letter" | "name" | "summary" | "sop" | "rows">;
 
 type Row = Pick<Service, "slug" | "letter" | "name" | "summary" | "rows"> & { sopKey: string; form: unknown };
 

@@ -4,7 +4,7 @@ import { formatAmount } from "../money";
 import { warnOfNpwp } from "./business-rules";
 import { formatIdentifier, IDENTIFIER_FIELDS } from "./identifier-kinds";
 import { warnIdentity } from "./nik-facts";
-import { type AnswerQuestion, type IdentifierKind, isAnswerQuestion } from "./question";
+import { type AnswerQuestion, type IdentifierKind, isAnswerQuestion, type Question } from "./question";
 import { type Asking, questionsOf } from "./sections";
 
 /** What a form sends for the fields of a section. */
@@ -16,6 +16,7 @@ export function typedFrom(service: Asking, answers: Answers): Required<TypedSect
   const { identity, business } = answers;
   const nikWarning = warnIdentity(identity);
   const npwpWarning = warnOfNpwp(business.npwp);
+  const typed = (section: AnswerSection) => typedFields(questionsOf(section, service), answers[section]);
   return {
     identity: { ...typed("identity"), ...(nikWarning && { confirmNik: nikWarning.confirms }) },
     business: {
@@ -25,14 +26,15 @@ export function typedFrom(service: Asking, answers: Answers): Required<TypedSect
     },
     service: typed("service"),
   };
+}
 
-  function typed(section: AnswerSection): Typed {
-    const given = new Map<string, unknown>(Object.entries(answers[section]));
-    const fields = questionsOf(section, service)
-      .filter(isAnswerQuestion)
-      .map((question) => [question.key, typedAnswer(question, given.get(question.key))] as const);
-    return Object.fromEntries(fields.filter(([, value]) => value !== ""));
-  }
+/** The answers to some questions as their fields show them; what was not given is left out. */
+export function typedFields(questions: readonly Question[], answers: object): Typed {
+  const given = new Map<string, unknown>(Object.entries(answers));
+  const fields = questions
+    .filter(isAnswerQuestion)
+    .map((question) => [question.key, typedAnswer(question, given.get(question.key))] as const);
+  return Object.fromEntries(fields.filter(([, value]) => value !== ""));
 }
 
 /** One answer as its field shows it; "" for one that was not given. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { fieldsOf } from "@/lib/domain/forms/sections";
 import type { Typed } from "@/lib/domain/forms/typed";
 import { findService, SERVICE_SLUGS, type ServiceSlug } from "@/lib/domain/services";
+import { typedService } from "@/lib/testing/services";
 import { ANSWER_SECTIONS, type AnswerSection, checkAnswers, checkSection, type FormRules } from "./answers.schema";
 
 const rules = (slug: ServiceSlug = "nib", npwpRule: FormRules["npwpRule"] = "optional"): FormRules => ({
@@ -30,26 +31,6 @@ const BUSINESS: Typed = {
   yearlySales: "Rp 60.000.000,00",
   workers: "2",
 };
-const SERVICE: Record<ServiceSlug, Typed> = {
-  nib: { activity: "Membuat keripik singkong dan menjualnya di pasar", ossAccount: "belum" },
-  lapak: {
-    goods: "Sate bulayak",
-    presentPlace: "Taman Gerung",
-    wantedPlace: "Taman Gerung sisi barat",
-    opensAt: "16.00",
-    closesAt: "01:00",
-  },
-  peralatan: {
-    tool: "Mesin peras",
-    quantity: "2",
-    specification: "Listrik 450 W",
-    estimatedPrice: "1.250.000",
-    reason: "Sekarang diperas dengan tangan",
-  },
-  promosi: { promotedProduct: "Madu trigona", capacity: "100 botol sebulan", certificates: ["pirt", "halal"] },
-  pelatihan: { topic: "Kemasan produk", aim: "Kemasan lebih tahan lama" },
-};
-
 function errorsOf(section: AnswerSection, typed: Typed, by: FormRules = rules(), identity: Typed = IDENTITY) {
   const checked = checkSection(section, { identity, [section]: typed }, by);
   return checked.ok ? {} : checked.errors;
@@ -59,7 +40,7 @@ const businessWith = (change: Typed, by = rules()) => errorsOf("business", { ...
 
 describe.each(SERVICE_SLUGS)("%s", (slug) => {
   it("takes a whole form", () => {
-    const answer = checkAnswers({ identity: IDENTITY, business: BUSINESS, service: SERVICE[slug] }, rules(slug));
+    const answer = checkAnswers({ identity: IDENTITY, business: BUSINESS, service: typedService(slug) }, rules(slug));
     expect(answer).toMatchObject({
       ok: true,
       answers: {
@@ -188,14 +169,14 @@ describe("service questions", () => {
     ["promosi", "certificates", ["pirt", "sni"], /daftar/],
     ["pelatihan", "aim", "x", /lengkap/],
   ])("%s: %s %j", (slug, field, typed, sentence) => {
-    const errors = errorsOf("service", { ...SERVICE[slug], [field]: typed }, rules(slug));
+    const errors = errorsOf("service", { ...typedService(slug), [field]: typed }, rules(slug));
     expect(Object.values(errors).join(" ")).toMatch(sentence);
   });
 
   it("keeps a KBLI code with its version", () => {
     const checked = checkSection(
       "service",
-      { service: { ...SERVICE.nib, kbliCode: "10794", kbliVersion: "2020" } },
+      { service: { ...typedService("nib"), kbliCode: "10794", kbliVersion: "2020" } },
       rules(),
     );
     expect(checked).toMatchObject({ ok: true, answers: { kbliCode: "10794", kbliVersion: "2020" } });

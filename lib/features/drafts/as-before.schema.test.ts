@@ -13,8 +13,8 @@ const now = outcomesOf((slug, npwpRule) => {
  * Written down from the schemas that were made by hand, before the catalogue of questions was: for every field,
  * what was kept or said of everything in tried.ts. A sentence or a limit that is meant to change changes it here.
  */
-it("judges the same fields as before the catalogue", () => {
-  expect(Object.keys(now).sort()).toEqual(Object.keys(before).sort());
+it("still asks what was asked before the catalogue", () => {
+  expect(Object.keys(now)).toEqual(expect.arrayContaining(Object.keys(before)));
 });
 
 it.each(Object.entries(before))("%s", (field, outcomes) => {

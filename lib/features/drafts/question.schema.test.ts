@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { Question } from "@/lib/domain/forms/question";
 import { typedFrom } from "@/lib/domain/forms/typed";
 import { findService, SERVICE_SLUGS } from "@/lib/domain/services";
-import { BUSINESS, IDENTITY, SERVICE } from "@/lib/testing/forms/tried";
+import { BUSINESS, IDENTITY } from "@/lib/testing/forms/tried";
+import { typedService } from "@/lib/testing/services";
 import { checkAnswers, type FormRules } from "./answers.schema";
 import { questionSchema } from "./question.schema";
 
@@ -128,7 +129,7 @@ it.each(SERVICE_SLUGS)("%s: answers shown in the form again are the same answers
   const typed = {
     identity: { ...IDENTITY, sex: "L", confirmNik: "5201014107900001/1990-07-01/L" },
     business: { ...BUSINESS, npwp: "123456783912000", confirmNpwp: "123456783912000" },
-    service: SERVICE[slug],
+    service: typedService(slug),
   };
   const first = checkAnswers(typed, rules);
   if (!first.ok) throw new Error(first.sections.join());

@@ -1,26 +1,26 @@
 import { fieldsOf } from "@/lib/domain/forms/sections";
 import type { Typed } from "@/lib/domain/forms/typed";
+import { SERVICE_SLUGS, type ServiceSlug } from "@/lib/domain/services";
 import {
   ANSWER_SECTIONS,
   type AnswerSection,
   checkSection,
   type FormRules,
 } from "@/lib/features/drafts/answers.schema";
-import { BUSINESS, IDENTITY, SERVICE, TRIED } from "./tried";
+import { typedService } from "../services";
+import { BUSINESS, IDENTITY, TRIED } from "./tried";
 
-export type Slug = keyof typeof SERVICE;
 type Outcome = Record<string, string>;
 /** Section and field → what was said or kept → the places of the tried answers that it was said of ("0-2 7"). */
 export type Outcomes = Record<string, Outcome>;
 
-const SLUGS = Object.keys(SERVICE) as Slug[];
 const NPWP_RULES = ["optional", "ask", "require"] as const;
-type Rules = (slug: Slug, npwpRule: FormRules["npwpRule"]) => FormRules;
+type Rules = (slug: ServiceSlug, npwpRule: FormRules["npwpRule"]) => FormRules;
 
 /** Every field of every section of every service, with everything that is tried on it. */
 export function outcomesOf(rulesFor: Rules): Outcomes {
   const outcomes: Outcomes = {};
-  for (const slug of SLUGS)
+  for (const slug of SERVICE_SLUGS)
     for (const npwpRule of NPWP_RULES) {
       const rules = rulesFor(slug, npwpRule);
       for (const section of ANSWER_SECTIONS)
@@ -31,13 +31,13 @@ export function outcomesOf(rulesFor: Rules): Outcomes {
 }
 
 /** A section is tried once for all the services and settings among which it does not differ. */
-function nameOf(section: AnswerSection, slug: Slug, npwpRule: string): string {
+function nameOf(section: AnswerSection, slug: ServiceSlug, npwpRule: string): string {
   if (section === "identity") return slug === "nib" ? "identity of nib" : "identity";
   return section === "business" ? `business, NPWP ${npwpRule}` : slug;
 }
 
-function ofSection(section: AnswerSection, slug: Slug, rules: FormRules): Record<string, Outcome> {
-  const whole: Typed = { identity: IDENTITY, business: BUSINESS, service: SERVICE[slug] }[section];
+function ofSection(section: AnswerSection, slug: ServiceSlug, rules: FormRules): Record<string, Outcome> {
+  const whole: Typed = { identity: IDENTITY, business: BUSINESS, service: typedService(slug) }[section];
   const said = (typed: Typed, field: string) => outcomeOf(section, typed, rules, field);
   const fields = Object.fromEntries(
     fieldsOf(section, rules.service).map((field) => [
@@ -45,9 +45,10 @@ function ofSection(section: AnswerSection, slug: Slug, rules: FormRules): Record
       gather(TRIED.map((tried) => said({ ...whole, [field]: tried }, field))),
     ]),
   );
-  const special = [said({}, ""), said({ ...whole, role: "admin" }, ""), said(whole, "")];
   const placed = section === "business" ? [true, false].map((home) => atHome(rules, home)) : [];
   const noNpwp = section === "business" ? ["", "5201014107900001"].map((npwp) => without(rules, npwp)) : [];
+  if (section === "service") return fields;
+  const special = [said({}, ""), said({ ...whole, role: "admin" }, ""), said(whole, "")];
   return { ...fields, "(empty, unknown, whole)": gather(special), "(home, box)": gather([...placed, ...noNpwp]) };
 }
 

@@ -116,23 +116,3 @@ export const BUSINESS: Typed = {
   yearlySales: "Rp 60.000.000,00",
   workers: "2",
 };
-
-export const SERVICE = {
-  nib: { activity: "Membuat keripik singkong dan menjualnya di pasar", ossAccount: "belum" },
-  lapak: {
-    goods: "Sate bulayak",
-    presentPlace: "Taman Gerung",
-    wantedPlace: "Taman Gerung sisi barat",
-    opensAt: "16.00",
-    closesAt: "01:00",
-  },
-  peralatan: {
-    tool: "Mesin peras",
-    quantity: "2",
-    specification: "Listrik 450 W",
-    estimatedPrice: "1.250.000",
-    reason: "Sekarang diperas dengan tangan",
-  },
-  promosi: { promotedProduct: "Madu trigona", capacity: "100 botol sebulan", certificates: ["pirt", "halal"] },
-  pelatihan: { topic: "Kemasan produk", aim: "Kemasan lebih tahan lama" },
-} satisfies Record<string, Typed>;
