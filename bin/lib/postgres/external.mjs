@@ -21,20 +21,12 @@ export async function refuseForeignData(url, secretsFolder) {
  * @returns {Promise<boolean>}
  */
 async function isInUse(url) {
-  const { default: pg } = await import("pg");
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
-  client.on("error", () => {});
+  const client = await connect(url);
   try {
-    await client.connect();
     const { rows } = await client.query("SELECT to_regclass('_prisma_migrations') IS NOT NULL AS begun");
     return rows[0].begun;
-  } catch (error) {
-    throw new OperatorError(
-      `Basis data pada DATABASE_URL tidak dapat dihubungi (${codeOf(error) ?? error}). Periksa alamat, nama, dan sandinya.`,
-      NOT_READY_YET,
-    );
   } finally {
-    await client.end().catch(() => {});
+    await client.end();
   }
 }
 
@@ -43,10 +35,7 @@ async function isInUse(url) {
  * @param {string} url
  */
 export async function emptyExternal(url) {
-  const { default: pg } = await import("pg");
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
-  client.on("error", () => {});
-  await client.connect();
+  const client = await connect(url);
   try {
     const { rowCount } = await client.query(
       "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()",
@@ -62,5 +51,21 @@ export async function emptyExternal(url) {
     await client.query("COMMIT");
   } finally {
     await client.end();
+  }
+}
+
+/** @param {string} url */
+async function connect(url) {
+  const { default: pg } = await import("pg");
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  client.on("error", () => {});
+  try {
+    await client.connect();
+    return client;
+  } catch (error) {
+    throw new OperatorError(
+      `Basis data pada DATABASE_URL tidak dapat dihubungi (${codeOf(error) ?? error}). Periksa alamat, nama, dan sandinya.`,
+      NOT_READY_YET,
+    );
   }
 }
