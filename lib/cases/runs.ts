@@ -124,17 +124,7 @@ function readPinned(hash: string, definition: string, requirements: string) {
   return pinnedByHash(hash, read);
 }
 
-/** Appends events the engine decided; the unique sequence settles a race that a lock missed. */
-export async function appendHistory(
-  tx: Tx,
-  ctx: Context,
-  run: { id: string; history: Event[] },
-  events: Event[],
-): Promise<void> {
-  await appendHistories(tx, ctx, [{ id: run.id, events }]);
-}
-
-/** The same for many runs, in one statement. */
+/** Appends events the engine decided, for many runs in one statement; the unique sequence settles a race that a lock missed. */
 export async function appendHistories(tx: Tx, ctx: Context, runs: RunEvents[]): Promise<void> {
   await tx.$executeRaw`WITH ${historyParts(ctx, runs)} SELECT FROM counted`;
 }
