@@ -124,14 +124,12 @@ function readPinned(hash: string, definition: string, requirements: string) {
   return pinnedByHash(hash, read);
 }
 
-/** Appends events the engine decided, for many runs in one statement; the unique sequence settles a race that a lock missed. */
-export async function appendHistories(tx: Tx, ctx: Context, runs: RunEvents[]): Promise<void> {
-  await tx.$executeRaw`WITH ${historyParts(ctx, runs)} SELECT FROM counted`;
-}
-
 export type RunEvents = { id: string; events: Event[] };
 
-/** The same as parts of a `WITH`, for a statement that writes what follows from the events as well. */
+/**
+ * Appends events the engine decided, for many runs at once; the unique sequence settles a race that a lock missed. Parts
+ * of a `WITH`, for a statement that writes what follows from the events as well.
+ */
 export function historyParts(ctx: Context, runs: RunEvents[]): Prisma.Sql {
   const rows = runs.flatMap(({ id, events }) =>
     events.map(({ seq, at, actor, type, ...payload }) => ({ run: id, sequence: seq, at, actor, type, payload })),
