@@ -11,7 +11,7 @@ import { RunField } from "./run-field";
 
 type Props = { view: PanelView; duty: string | undefined; to: readonly string[] };
 
-/** To which earlier duty, and why; of a case and of a programme alike. */
+/** Asks to which earlier duty, and why; the same for a case and a programme. */
 export function SendBackForm({ view, duty, to }: Props) {
   if (!duty || to.length === 0) return null;
   const options = view.duties

@@ -84,7 +84,7 @@ const sendingCode = () => import("./send-files");
 
 const isMoving = (sending: Sending) => sending.state === "sending" || sending.state === "waiting";
 
-/** Of an earlier choice only this is still shown: what is under way and what can be tried again. */
+/** A file of an earlier choice stays in the list while it is being sent or can be tried again. */
 const isOpen = (sending: Sending) => isMoving(sending) || sending.retry !== undefined;
 
 /** The line was gone before the page was whole; files cannot be kept over a reload, so it says what to do. */

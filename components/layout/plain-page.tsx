@@ -4,7 +4,7 @@ import { MotifStrip } from "./motif-strip";
 import { OFFICE } from "./office";
 import { MAIN_ID } from "./skip-link";
 
-/** For moments when nothing else can be relied on: no data, no navigation, one way on. */
+/** A page that relies on nothing else: no data, no navigation, one link. */
 export function PlainPage({ title, children }: { title: string; children: ReactNode }) {
   return (
     <div className="shell-public min-h-screen">

@@ -10,7 +10,7 @@ export type StripStep = {
   state: StepState;
   /** Time used against standard, in the same unit. */
   used?: { value: number; max: number; label: string };
-  /** Of a step that has not begun: the time it may take. */
+  /** The time that a step may take which has not begun. */
   standard?: string;
   note?: ReactNode;
 };

@@ -32,7 +32,7 @@ export function GrantList({ grants }: { grants: GrantLine[] }) {
   );
 }
 
-/** In plain sight: folded away, an error would be hidden without JavaScript. */
+/** The form is always shown: inside a closed fold an error would be hidden without JavaScript. */
 function GrantEndForm({ grant }: { grant: GrantLine }) {
   return (
     <ActionForm id={`akhiri-${grant.id}`} action={endGrantAction} className="mt-2 max-w-read">

@@ -1,6 +1,6 @@
 import Link from "next/link";
 
-/** To the page that asks: the rail stands twice on a page, and a form's ids may not. */
+/** Leads to a page that asks. A form here would stand twice on the page with the same ids, as the rail does. */
 export function SignOutLink() {
   return (
     <Link href="/petugas/keluar" prefetch={false} className="inline-flex min-h-target items-center">

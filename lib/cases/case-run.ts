@@ -29,7 +29,7 @@ export type ProgrammeRun = Held & {
   quota: number;
   seatsTaken: number;
   facts: ProgrammeFacts;
-  /** As an application that sits in it, or joins it now, sees it. */
+  /** The programme as an application sees it that has a seat in it or takes one now. */
   seat: Seat;
   state: State;
 };

@@ -39,7 +39,7 @@ type PinRow = Pick<CurrentPin, "sopVersionId" | "letter" | "serviceName" | "npwp
 };
 type Composed = Pick<CurrentPin, "definition" | "requirements">;
 
-/** By version, which never changes, and the rest as it is written: the same content is the same object, read once. */
+/** Cached by the version, which never changes, and by the rest as text: the same content is one object, parsed once. */
 const known = memo<Composed>(50);
 
 function composed(

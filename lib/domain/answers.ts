@@ -19,7 +19,7 @@ export type TypedServiceOf<Slug extends Shipped["slug"]> = TypedOf<QuestionOf<Sl
 
 export type Answers = { identity: IdentityAnswers; business: BusinessAnswers; service: ServiceAnswers };
 
-/** As stored with an application: without the sealed ones (for a person the 16-digit NPWP is the NIK). */
+/** The answers stored with an application: without the encrypted ones (for a person the 16-digit NPWP is the NIK). */
 export type StoredAnswers = {
   identity: AnswersOf<UnsealedOf<IdentityQuestion>>;
   business: AnswersOf<UnsealedOf<BusinessQuestion>>;

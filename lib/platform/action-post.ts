@@ -49,7 +49,7 @@ export async function judgeActionPost(post: Post, next = installedNext): Promise
 
 type Entry = [string, FormDataEntryValue];
 
-/** From a browser with JavaScript: the state, the fields, and a root that names both. */
+/** What a browser with JavaScript posts: the state, the fields, and a root that names both. */
 function isCall(entries: Entry[]): boolean {
   const roots = entries.filter(([name]) => name === "0");
   const rest = entries.filter(([name]) => name !== "0");
@@ -58,7 +58,7 @@ function isCall(entries: Entry[]): boolean {
   return isState(args[0]) && rest.every(([name]) => name.startsWith("_1_"));
 }
 
-/** From a browser without: Next's own fields name the action once and carry the state once. */
+/** What a browser without it posts: Next's own fields name the action once and carry the state once. */
 function isPlainForm(entries: Entry[]): boolean {
   const own = entries.filter(([name]) => PLAIN.test(name));
   if (own.length === 0) return true;

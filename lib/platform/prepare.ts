@@ -20,7 +20,7 @@ export async function prepareDatabase({ durable = true } = {}): Promise<string[]
   return applied;
 }
 
-/** For a process that does not prepare the database itself: says what is still missing. */
+/** Says what the database still lacks, for a process that does not prepare it itself. */
 export async function requirePrepared(): Promise<void> {
   const url = env().DATABASE_URL;
   await checkDurability(url);

@@ -55,7 +55,7 @@ export function printedAccounts(accounts: Account[]): string {
   return `\nMasuk di ${env().PUBLIC_URL}/petugas/masuk; surat keluar ada di ${env().PUBLIC_URL}/demo/surat\n\n${lines.join("\n")}\n\n`;
 }
 
-/** By the same one-time link that every new portal begins with. */
+/** Sets the passwords through the one-time link with which every new portal begins. */
 async function firstAdmin(clock: () => Date): Promise<string> {
   const invite = await inviteFirstAdmin(clock());
   if (invite) await setPassword(invite.token, newPassword(), clock);

@@ -16,7 +16,7 @@ import type { DemoFile } from "./files";
 import { must } from "./must";
 import { papersFor } from "./papers";
 
-/** From the first section to the reference, as a citizen goes. */
+/** Applies as a citizen does, from the first section to the reference. */
 export async function apply(asked: Applying & { nib: string | null }): Promise<Case> {
   const { slug, clock } = asked;
   const ctx = await publicContextAt(clock.now);

@@ -41,7 +41,7 @@ beforeEach(() => {
 
 const open = (id: string) => GET(new Request(`${PORTAL}/api/files/${id}`), { params: Promise.resolve({ id }) });
 
-/** By the plain form, as a browser without JavaScript posts it; answers what the page is told. */
+/** Sends a file by the plain form, as a browser without JavaScript does; gives what the page is told. */
 async function send(programme: string, duty = DUTY) {
   const form = new FormData();
   form.append("file", new File([new Uint8Array(pdfOf())], "daftar.pdf"));

@@ -59,7 +59,7 @@ export function warnNik(nik: string, stated: { birthDate?: string | null; sex?: 
   return warnings;
 }
 
-/** As shown outside the case: 520101******0001 */
+/** How a NIK is shown outside the case: 520101******0001 */
 export function maskNik(nik: string): string {
   return `${nik.slice(0, 6)}******${nik.slice(-4)}`;
 }

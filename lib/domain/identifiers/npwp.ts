@@ -18,7 +18,7 @@ export function parseNpwp(text: string): Ok<string> | Refused<{ code: NpwpRefusa
   return npwp.startsWith("0") || parseNik(npwp).ok ? ok(npwp) : refuse({ code: "npwp_16_unknown" });
 }
 
-/** For a parsed NPWP; the form that is a NIK has nothing to check. */
+/** Checks a parsed NPWP; one that is a NIK has no check digit. */
 export function warnNpwp(npwp: string): NpwpWarning[] {
   const former = formerNpwp(npwp);
   if (former === null) return [];

@@ -32,7 +32,7 @@ export const APPLICATION_RULES = {
     return "code" in open ? open : mayActAsHolder(s, open);
   },
 
-  /** Also while the applicant owes a correction: the holder of the duty that waits still holds it. */
+  /** Allowed also while the applicant owes a correction: the holder of the waiting duty still holds it. */
   reject: (s, { duty }) => {
     if (s.state.status === "waiting_programme")
       return hasAnyRole(s.actor, verifyRoles(s.definition)) ? null : denied("no_right");
@@ -62,7 +62,7 @@ export const APPLICATION_RULES = {
   record_attendance: classRule,
   record_score: classRule,
 
-  /** To the programme they were asked by: a page that stood open while the seat changed says yes to nothing else. */
+  /** Only for the programme that invited them: a page that was left open while the seat changed confirms nothing else. */
   confirm_attendance: (s, { programmeId }) => {
     if (!isApplicant(s.actor)) return denied("not_the_applicant");
     const { seat, status } = s.state;

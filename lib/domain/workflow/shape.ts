@@ -78,7 +78,7 @@ export function standardOf(row: Row, scope: Scope): StandardTime {
   return row.verifyStandard ?? VERIFY_STANDARD;
 }
 
-/** Told when the row has ended as a whole, not when its application part has. */
+/** Roles to inform when the whole row has ended; none while only its application part has. */
 export function informedBy(definition: Definition, scope: Scope, rowNo: number): SopRole[] {
   const row = definition.rows.find((row) => row.no === rowNo);
   return row && row.duties.at(-1)?.scope === scope ? row.informed : [];

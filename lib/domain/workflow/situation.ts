@@ -25,7 +25,7 @@ export type Options = {
   seatsFree?: number | undefined;
   /** The application's own id, by which a programme's `substituted` event knows it; for gather. */
   applicationId?: string | undefined;
-  /** For the rules that know dates: none of them bites when it is left out. */
+  /** The moment, for rules that depend on dates; when it is left out they allow everything. */
   now?: Date | undefined;
   /** The kind of run, when its history is still empty and the definition holds both scopes. */
   scope?: Scope | undefined;

@@ -100,7 +100,7 @@ function bare(definition: Definition, row: Row, scope: Scope, status: TimelineRo
   return status === known.status ? known : { ...known, status };
 }
 
-/** By the row of a scope, which `projectRows` gives once per definition; never changed, only copied. */
+/** Cached by the row of a scope, which `projectRows` gives once per definition; it is copied, never changed. */
 const bareRows = new WeakMap<Row, TimelineRow>();
 
 function walked(shown: TimelineRow, state: State, row: Row, calendar: Calendar, now: Date): TimelineRow {

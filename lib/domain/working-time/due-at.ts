@@ -75,7 +75,7 @@ function openParts(begin: number, end: number, stops: readonly Pause[]): [number
   return parts;
 }
 
-/** In order, disjoint, none before `from`: two reasons to stand still at once count once. */
+/** The pauses in order, disjoint, none before `from`: two that overlap count once. */
 function mergePauses(from: Date, pauses: readonly Pause[]): Pause[] {
   const merged: Pause[] = [];
   const inOrder = pauses

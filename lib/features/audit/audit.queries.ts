@@ -16,7 +16,7 @@ export type AuditLine = {
   words: string;
   subjectType: string;
   subjectId: string;
-  /** Of a staff member, as they are called today. */
+  /** The present name of a member of staff. */
   subjectName: string | null;
   reference: string;
   detail: Record<string, unknown>;
@@ -59,7 +59,7 @@ export async function listAudit(ctx: Context, filter: AuditFilter): Promise<Audi
   return { lines, next: rows.length > PAGE && last ? `${last.at.getTime()}-${last.id}` : null };
 }
 
-/** For the filter's list: who has acted, and what was done. */
+/** The choices of the filter: everybody who has acted, and every kind of act. */
 export async function listAuditChoices(ctx: Context): Promise<AuditChoices> {
   assertMayRead(ctx);
   const [acts, actors] = await Promise.all([

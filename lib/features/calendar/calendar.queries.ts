@@ -54,7 +54,7 @@ export async function getCalendarYear(ctx: StaffContext, wanted?: number): Promi
   };
 }
 
-/** From the first year known to next year, so that it can be prepared. */
+/** The years from the first known one to next year, which can be prepared. */
 function yearsOf(shown: number, thisYear: number, first: Date | null, last: Date | null): number[] {
   const known = [shown, thisYear, thisYear + 1, first?.getUTCFullYear(), last?.getUTCFullYear()].filter(
     (year) => year !== undefined,

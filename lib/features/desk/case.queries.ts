@@ -32,7 +32,7 @@ export type CaseRequirement = {
   row: number | null;
   reason: string | null;
   value: string | null;
-  /** Given, but kept in the cipher: seen only by asking for it. */
+  /** The value was given but is encrypted: staff must ask to see it. */
   masked: boolean;
 };
 

@@ -13,7 +13,7 @@ export async function releaseDuty(ctx: StaffContext, { run, duty }: OnDuty) {
   return act(ctx, run, { type: "release", duty });
 }
 
-/** To an earlier duty of the same run; everything after it is done again as a new round (rule 3). */
+/** Sends the run back to an earlier duty; everything after that is done again as a new round (rule 3). */
 export async function sendDutyBack(ctx: StaffContext, { run, ...back }: SendBack) {
   return act(ctx, run, { type: "send_back", ...back });
 }

@@ -5,7 +5,7 @@ const reference = z.string().regex(/^[0-9]{2}[A-Z0-9]{10}$/, "Nomor permohonan t
 const programmeId = z.uuid("Kegiatan tidak dikenal.");
 const duty = z.string().min(1).max(100);
 
-/** Of a case or of a programme: exactly one of the two is named. */
+/** Names a case or a programme, exactly one of the two. */
 const run = { reference: reference.optional(), programmeId: programmeId.optional() };
 type Named = { reference?: string | undefined; programmeId?: string | undefined };
 

@@ -73,7 +73,7 @@ export async function listQueue(ctx: StaffContext, filter: QueueFilter): Promise
   };
 }
 
-/** For the tabs and the rail; each stops counting at COUNT_LIMIT + 1. */
+/** The counts of the tabs and the rail; each stops at COUNT_LIMIT + 1. */
 export async function countQueue(ctx: StaffContext): Promise<QueueCounts> {
   const roles = dutyRolesOf(ctx.actor.roles);
   const count = (condition: Prisma.Sql) =>
@@ -116,7 +116,7 @@ type Key = { waits: boolean; due: string; run: string };
 const FIRST = { due: "-infinity", run: "00000000-0000-0000-0000-000000000000" };
 const LAST = { due: "infinity", run: "ffffffff-ffff-ffff-ffff-ffffffffffff" };
 
-/** From where on this role's duties belong to the page: those of the applicant stand behind all others. */
+/** The cursor from which this role's duties belong to the page: duties of the applicant come after all others. */
 function edgeOf(role: string, key: Key | null, back: boolean): { due: string; run: string } {
   if (!key) return back ? LAST : FIRST;
   const waits = role === APPLICANT;

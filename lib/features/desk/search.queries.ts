@@ -24,7 +24,7 @@ const FOUND = Prisma.sql`a.reference, a.applicant_name AS "applicantName", a.bus
 const WITH_SERVICE = Prisma.sql`JOIN service s ON s.slug = a.service_slug`;
 const NEWEST_FIRST = Prisma.sql`ORDER BY a.submitted_at DESC, a.id`;
 
-/** By reference in any writing, by whole NIK (compared as a keyed hash), else by part of the applicant's or the business's name. */
+/** Finds cases by reference in any spelling, by a whole NIK (compared as a keyed hash), else by a part of the applicant's or the business's name. */
 export async function searchCases(ctx: StaffContext, typed: string): Promise<FoundCase[]> {
   const text = typed.trim();
   if (text.length < 3) return [];
@@ -53,7 +53,7 @@ function findBy(where: Prisma.Sql, services: string[]): Promise<FoundCase[]> {
     WHERE ${where} AND a.service_slug = ANY(${services}::text[]) AND a.status <> 'draft' ${NEWEST_FIRST} LIMIT ${LIMIT}`;
 }
 
-/** Of so many newest cases the names are looked at, one after the other. */
+/** How many of the newest cases are searched by name, one after the other. */
 const FEW = 1_000;
 const MANY = 20_000;
 
@@ -75,7 +75,7 @@ async function findByName(text: string, services: string[]): Promise<FoundCase[]
   return findByIndex(folded, services);
 }
 
-/** As its index has it; see migration 20261126140000_search_newest_first. */
+/** The expression of its index; see migration 20261126140000_search_newest_first. */
 const NAMES = Prisma.sql`lower(a.applicant_name || E'\\n' || a.business_name)`;
 
 /** One index range per service, merged by time as far as is needed: the bound counts cases that the reader may see. */

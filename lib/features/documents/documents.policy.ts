@@ -22,7 +22,7 @@ export function canViewDocument(viewer: Viewer, document: Subject, reached: read
   return viewer.roles.some((role) => reached.includes(role));
 }
 
-/** As far as sending goes: who acts, and for which case. */
+/** Who acts, and for which case, as far as sending a file goes. */
 type Sender = { kind: string; id?: string; applicationId?: string };
 
 /** Staff send for themselves and applicants for their own case; a draft was proved by its own code. */

@@ -57,7 +57,7 @@ function findSubject(id: string) {
   return db().document.findUnique({ where: { id, removedAt: null }, select: SUBJECT });
 }
 
-/** For which reason they may look, or null. */
+/** The reason for which they may look at the file, or null. */
 async function purposeOf(ctx: ViewerContext, document: Subject): Promise<string | null> {
   if (isStaff(ctx)) return document.applicationId ? purposeInCase(ctx, document) : purposeInProgramme(ctx, document);
   if ("draft" in ctx) {

@@ -23,7 +23,7 @@ export type DraftView = {
   savedAt: Date | null;
   /** The first part that is not yet whole: where somebody goes on who comes back. */
   firstOpenPart: Part;
-  /** As a clerk reads them, with the questions left empty; null until every section is whole. */
+  /** The answers as a clerk reads them, with the questions left empty; null until every section is complete. */
   summary: AnswerLine[] | null;
   documents: ListedDocument[];
   /** The class or event it asks for. */

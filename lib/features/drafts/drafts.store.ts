@@ -51,7 +51,7 @@ export async function findDraft(
   return readRow(row);
 }
 
-/** By its own id, for whoever has settled that it may be sent; locked until the transaction ends. */
+/** Reads a draft by its own id and locks it until the transaction ends. The caller has checked that it may be sent. */
 export async function lockDraft(tx: Tx, draftId: string): Promise<StoredDraft | null> {
   const [row] = await tx.$queryRaw<Row[]>`SELECT ${STORED} FROM draft WHERE id = ${draftId}::uuid FOR UPDATE`;
   return row ? readRow(row) : null;

@@ -28,9 +28,9 @@ import {
 import { differences, judgeSection } from "./judge-section.schema";
 import { openWish } from "./wish.store";
 
-/** Of one visitor whose address the office's proxy vouches for. */
+/** Drafts that one visitor may begin whose address the office's proxy vouches for. */
 const NEW_DRAFTS = limit("draft", { points: 120, minutes: 10 });
-/** Of all visitors together: far above a busy day, far below a full disk. */
+/** Drafts that all visitors together may begin: far above a busy day, far below a full disk. */
 const ALL_NEW_DRAFTS = limit("draftFlood", { points: 60_000, minutes: 10 });
 
 /** `auto`: saved while typing; `visitor`: the address, where a proxy vouches for it. */

@@ -46,7 +46,7 @@ const PER_MONTH = 300;
 const IN_FEED = 500;
 const FEED_DAYS_BACK = 92;
 
-/** To come or running, the nearest first. */
+/** Programmes that run or are to come, the nearest first. */
 export async function listComing(ctx: Context, filter: PublicFilter, take = PER_PAGE): Promise<Page> {
   const today = witaDate(ctx.clock());
   const after = keyOf(filter.sesudah);
@@ -79,7 +79,7 @@ export async function listMonth(ctx: Context, filter: PublicFilter & { bulan: st
   return select(today, Prisma.sql`${narrowed(month, today)} ORDER BY ${FIRST}, p.id LIMIT ${PER_MONTH}`);
 }
 
-/** For calendars that subscribe: what comes, what was lately, and what was cancelled, so that it disappears there too. */
+/** Programmes for calendars that subscribe: coming, recent, and cancelled ones, which must disappear there too. */
 export async function listForFeed(ctx: Context): Promise<PublicProgramme[]> {
   const today = witaDate(ctx.clock());
   return select(

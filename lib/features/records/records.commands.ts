@@ -124,7 +124,7 @@ export async function makeLetters(ctx: StaffContext, { programmeId }: MakeLetter
   });
 }
 
-/** To whom, how and when; a letter that did not arrive says why. A later word replaces the earlier. */
+/** Records how a letter was delivered: to whom, how and when, or why not. The newest record counts. */
 export async function recordDelivery(ctx: StaffContext, input: RecordDelivery) {
   return onProgramme(ctx, input.programmeId, async (tx, programme) => {
     const { programmeId, letterId, deliveredOn, deliveredBy, deliveredTo, note } = input;

@@ -139,7 +139,7 @@ function hasRow(definition: Definition, no: number): boolean {
   return definition.rows.some((row) => row.no === no);
 }
 
-/** As JSON keeps it: absent instead of undefined. */
+/** The object as JSON would hold it: keys without a value are absent. */
 function plain(value: unknown): Prisma.InputJsonValue {
   return JSON.parse(JSON.stringify(value));
 }

@@ -15,7 +15,7 @@ import type { Tx } from "@/lib/platform/db";
 import { refused } from "@/lib/platform/refusal";
 
 /**
- * Lays what the applicant typed now over the returned answers and judges the whole
+ * Puts what the applicant typed now in place of the returned answers and judges the whole
  * sections again. Fields that were not returned are refused, so nothing else changes.
  */
 export async function correctAnswers(
@@ -75,7 +75,7 @@ function isAnswered(service: Asking, field: string, typed: string | string[] | u
   return isList(service, field) || [typed].flat().some((value) => value.trim() !== "");
 }
 
-/** Lays one answer over those of its section. */
+/** Replaces one answer among those of its section. */
 function lay(service: Asking, sections: TypedSections, field: string, value: string | string[]) {
   const [section, name] = field.split(".") as [AnswerSection, string];
   const laid = isList(service, field) ? [value].flat().filter((one) => one !== "") : value;

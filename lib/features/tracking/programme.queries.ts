@@ -24,7 +24,7 @@ export type TrackedProgramme = {
   hours: string;
   place: string;
   village: string;
-  /** Of the signed invitations; null where the row takes none or is not done. */
+  /** Number and date of the signed invitations; null where the row has none or is not done. */
   letter: { number: string; date: string } | null;
 };
 

@@ -33,7 +33,7 @@ export type PublicCase = ProgrammeSide & {
 export type ReturnedField = {
   key: string;
   field: string | null;
-  /** As the form asks it; null for a document, and for an answer that no form asks any more. */
+  /** The question as the form asks it; null for a document, and for an answer that no form asks any more. */
   question: AnswerQuestion | null;
   label: string;
   reason: string;

@@ -35,7 +35,7 @@ export type Withdraw = z.output<typeof Withdraw>;
 export const EndOwnDuty = z.strictObject({ reference, requestId, duty: text(100) });
 export type EndOwnDuty = z.output<typeof EndOwnDuty>;
 
-/** To the class or event the applicant has a seat in. */
+/** The applicant confirms that they will come to the class or event they have a seat in. */
 export const AnswerInvitation = z.strictObject({
   reference,
   requestId,

@@ -78,7 +78,7 @@ export async function setStaffActive(ctx: Context, { staffId, active }: StaffAct
   });
 }
 
-/** For a forgotten password or a link that ran out. The old password works until the new one is set. */
+/** Makes a new link for a forgotten password or an expired invitation. The old password works until a new one is set. */
 export async function renewInvite(ctx: Context, { staffId }: OneStaff) {
   if (!canManageUsers(ctx.actor)) return refused("no_right");
   return transaction(ctx, async (tx) => {

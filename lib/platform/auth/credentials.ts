@@ -13,7 +13,7 @@ import { isPassword } from "./password";
 import { rolesInForce } from "./roles-in-force";
 import { ABSOLUTE_HOURS } from "./session";
 
-/** Of one account from one browser; whoever changes their own password is counted by the same rule. */
+/** Tries for one account from one browser; a change of one's own password counts by the same rule. */
 export const PASSWORD_TRIES = limit("signIn", { points: 5, minutes: 5 });
 
 type Credentials = { email: string; password: string };

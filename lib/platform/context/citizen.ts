@@ -31,7 +31,7 @@ export async function findCitizenContextOf(applicationId: string): Promise<Citiz
   return found && findCitizenContext(found.reference);
 }
 
-/** For actions and route handlers. */
+/** The gate of actions and route handlers: a refusal instead of null. */
 export async function citizenContext(
   reference: string,
 ): Promise<Result<CitizenContext, Worded<"citizen_session_ended">>> {

@@ -29,7 +29,7 @@ export function open(cipher: Uint8Array, keyId: string): string {
   return Buffer.concat([decipher.update(bytes.subarray(IV + TAG)), decipher.final()]).toString("utf8");
 }
 
-/** For equality without the plain value: the same NIK gives the same hash, and nobody without the key can try them all. */
+/** Compares without the plain value: the same NIK gives the same hash, and only who has the key can try them all. */
 export function hashNik(nik: string): string {
   return keyedHash("nik", nik);
 }

@@ -49,7 +49,7 @@ function toStatement(query: TemplateStringsArray | Prisma.Sql, values: unknown[]
   return name ? { ...plain, name } : plain;
 }
 
-/** For the adapter: the driver takes "" for no name, as Prisma's own statements have none. */
+/** The driver takes "" for no name, which is what Prisma's own statements have. */
 export function nameOf(query: SqlQuery): string {
   return (query as NamedQuery).name ?? "";
 }

@@ -5,7 +5,7 @@ import type { ChannelName } from "./channels";
 /** Repeats for about three days (graphile-worker waits e^n seconds, at most e^10). */
 export const MAX_ATTEMPTS = 20;
 
-/** At the start of the worker: what waited for a setting, or whose job gave up, gets a job again. */
+/** Runs when the worker starts: a message that waited for a setting, or whose job gave up, gets a job again. */
 export async function requeuePending(): Promise<number> {
   return db().$transaction(addMissingJobs);
 }

@@ -55,7 +55,7 @@ export function diskStorage(dataDir: string): Storage {
       await unlink(probe);
     },
 
-    /** Of the whole data folder's disk: the files need not have a folder yet. */
+    /** Free space on the disk of the data folder; the folder of the files need not exist yet. */
     async freeBytes() {
       const { bavail, bsize } = await statfs(/* turbopackIgnore: true */ dataDir);
       return bavail * bsize;

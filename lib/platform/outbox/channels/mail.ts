@@ -4,7 +4,7 @@ import { env } from "../../env";
 import { canSendMail, sendMail } from "../../mail";
 import type { Channel } from "./channel";
 
-/** To applicants who gave an address and to staff who want mail. */
+/** Mail goes to applicants who gave an address and to staff who want it. */
 export const mail: Channel = {
   addressOf: (to) => ((to.kind === "applicant" || to.wantsMail) && to.email ? to.email : null),
   delivery: {
