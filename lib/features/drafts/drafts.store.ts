@@ -4,27 +4,12 @@ import { serviceFormOf } from "@/lib/cases/services";
 import type { Answers } from "@/lib/domain/answers";
 import { DRAFT_DAYS } from "@/lib/domain/draft-days";
 import type { FormService } from "@/lib/domain/forms/service";
-import { type Typed, typedFrom } from "@/lib/domain/forms/typed";
+import { typedFrom } from "@/lib/domain/forms/typed";
 import { hashToken, newToken, open, seal } from "@/lib/platform/crypto";
 import { Prisma, type Tx } from "@/lib/platform/db";
 import type { AnswerSection } from "./answers.schema";
+import type { DraftContent, SavedTyping } from "./saved-typing.schema";
 import { type FormRules, rulesOf } from "./sections.schema";
-
-/**
- * One section as it was typed, good or not: nothing typed is thrown away. `tab` and `turn` name the
- * page that saved it and its place in that page's typing, so that two tabs are told apart and a
- * late autosave is known as late.
- */
-export type SavedTyping = {
-  typed: Typed;
-  revision: number;
-  tab: string;
-  turn: number;
-  savedAt: string;
-  /** Sent by its button, not only saved while typing: whoever comes back goes on behind it. */
-  passed: boolean;
-};
-export type DraftContent = Partial<Record<AnswerSection, SavedTyping>>;
 
 export type StoredDraft = {
   id: string;

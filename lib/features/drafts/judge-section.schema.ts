@@ -25,23 +25,27 @@ export function judgeSection(
   return { typed, errors, confirms: checked.ok ? {} : checked.confirms, complete };
 }
 
-/** What the other tab holds, told at each field that differs; what was typed here stays in the form. */
-export function differences(saved: Typed, typed: Typed): Record<string, string> {
-  const [there, here] = [new Map(Object.entries(saved)), new Map(Object.entries(typed))];
-  const names = [...new Set([...there.keys(), ...here.keys()])];
-  const different = names.filter((name) => !name.startsWith("confirm") && !isSame(there.get(name), here.get(name)));
-  return Object.fromEntries(
-    different.map((name) => {
-      const other = [there.get(name) ?? []].flat().join(" ");
-      return [name, other === "" ? "Di tab lain isian ini dikosongkan." : `Di tab lain tersimpan: “${other}”.`];
-    }),
-  );
+/** Whether two pages typed the same into a section; in which order their fields came says nothing. */
+export function isSameTyping(saved: Typed, typed: Typed): boolean {
+  return differing(saved, typed).length === 0;
 }
 
-type Value = string | string[] | undefined;
+/** What the other tab holds, told at each field that differs; what was typed here stays in the form. */
+export function differences(saved: Typed, typed: Typed): Record<string, string> {
+  const told = differing(saved, typed)
+    .filter(({ name }) => !name.startsWith("confirm"))
+    .map(({ name, there }) => {
+      const other = [there ?? []].flat().join(" ");
+      return [name, other === "" ? "Di tab lain isian ini dikosongkan." : `Di tab lain tersimpan: “${other}”.`];
+    });
+  return Object.fromEntries(told);
+}
 
-function isSame(one: Value, other: Value): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+function differing(saved: Typed, typed: Typed) {
+  const [there, here] = [new Map(Object.entries(saved)), new Map(Object.entries(typed))];
+  return [...new Set([...there.keys(), ...here.keys()])]
+    .map((name) => ({ name, there: there.get(name), here: here.get(name) }))
+    .filter((field) => JSON.stringify(field.there) !== JSON.stringify(field.here));
 }
 
 function fromNik(typed: Typed, today: string): Typed {

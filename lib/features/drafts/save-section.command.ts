@@ -1,11 +1,7 @@
 import "server-only";
-import { isDeepStrictEqual } from "node:util";
 import { findServiceForm } from "@/lib/cases/services";
-import { fieldsOf } from "@/lib/domain/forms/sections";
-import type { Typed } from "@/lib/domain/forms/typed";
 import { typedOf } from "@/lib/domain/forms/typed";
 import { ok } from "@/lib/domain/result";
-import type { Service } from "@/lib/domain/services";
 import { recordAudit } from "@/lib/platform/audit";
 import type { Context } from "@/lib/platform/context";
 import { readStartCode } from "@/lib/platform/crypto/start-code";
@@ -13,19 +9,11 @@ import { db, type Tx } from "@/lib/platform/db";
 import { consume, limit } from "@/lib/platform/rate-limit";
 import { refused } from "@/lib/platform/refusal";
 import { transaction } from "@/lib/platform/transaction";
-import { ANSWER_SECTIONS } from "./answers.schema";
 import { acts } from "./drafts.messages";
 import type { SavedSection, SaveSection } from "./drafts.schema";
-import {
-  createDraft,
-  type DraftContent,
-  findDraft,
-  formRules,
-  type SavedTyping,
-  type StoredDraft,
-  writeDraft,
-} from "./drafts.store";
-import { differences, judgeSection } from "./judge-section.schema";
+import { createDraft, findDraft, formRules, type StoredDraft, writeDraft } from "./drafts.store";
+import { judgeSection } from "./judge-section.schema";
+import { type DraftContent, hasForeignField, overtakenBy, savedTyping, typedIn } from "./saved-typing.schema";
 import { openWish } from "./wish.store";
 
 /** Drafts that one visitor may begin whose address the office's proxy vouches for. */
@@ -53,10 +41,10 @@ export async function saveSection(ctx: Context, input: Saving) {
     const inHand = await lockInHand(tx, input, issued, now);
     if (inHand?.draft.sentAt) return ok(alreadySent(inHand, now));
     const typed = typedIn(service, input);
-    const overtaken = inHand && overtakenBy(inHand, input, typed);
-    if (overtaken) return ok(overtaken);
-
     const before = inHand?.draft.content[input.section];
+    const overtaken = inHand && overtakenBy(before, input, typed);
+    if (overtaken) return ok<SavedSection>({ ...overtaken, resumeCode: inHand.resumeCode });
+
     const content: DraftContent = inHand?.draft.content ?? {};
     const rules = await formRules(tx, service, now);
     const judged = judgeSection(input.section, typed, typedOf(content), rules);
@@ -98,41 +86,6 @@ function alreadySent({ resumeCode }: DraftInHand, now: Date): SavedSection {
   return { outcome: "sent", resumeCode, revision: 0, savedAt: now, errors: {}, confirms: {}, typed: {} };
 }
 
-/** An autosave later than a newer one, or another tab's typing: what is kept stays. null: nothing stands in the way. */
-function overtakenBy({ draft, resumeCode }: DraftInHand, input: Saving, typed: Typed): SavedSection | null {
-  const before = draft.content[input.section];
-  if (!before) return null;
-  const isLate = input.auto === true && before.tab === input.tab && turnOf(input) < before.turn;
-  const isOtherTab = before.tab !== input.tab && before.revision > Number(input.revision);
-  if (!isLate && !(isOtherTab && !isDeepStrictEqual(before.typed, typed))) return null;
-  return {
-    outcome: isLate ? "incomplete" : "conflict",
-    resumeCode,
-    revision: before.revision,
-    savedAt: new Date(before.savedAt),
-    errors: isLate ? {} : differences(before.typed, typed),
-    confirms: {},
-    typed,
-  };
-}
-
-function savedTyping(
-  input: Saving,
-  judged: { typed: Typed; complete: boolean },
-  before: SavedTyping | undefined,
-  now: Date,
-): SavedTyping {
-  return {
-    typed: judged.typed,
-    revision: (before?.revision ?? 0) + 1,
-    tab: input.tab,
-    turn: turnOf(input),
-    savedAt: now.toISOString(),
-    // Only a press of the button that led on: who comes back is not carried past what they still look at.
-    passed: before?.passed === true || (input.auto !== true && judged.complete),
-  };
-}
-
 type Keeping = { inHand: DraftInHand | null; issued: string | null; content: DraftContent };
 
 /** Into the draft in hand, or into a new one, which may ask for a class or event that still takes entries. */
@@ -156,21 +109,4 @@ async function keep(tx: Tx, ctx: Context, input: Saving, { inHand, issued, conte
     detail: { service: input.slug },
   });
   return { resumeCode, wishRefused: Boolean(input.wish) && wish === null };
-}
-
-/** A field that no section of the service asks: whoever sends it did not get it from us. */
-function hasForeignField(service: Service, { typed }: Saving): boolean {
-  const own = new Set(ANSWER_SECTIONS.flatMap((section) => fieldsOf(section, service)));
-  return Object.keys(typed).some((name) => !own.has(name));
-}
-
-/** The fields of the section among everything the form sent; empty ones are not kept. */
-function typedIn(service: Service, input: Saving): Typed {
-  const own = new Set(fieldsOf(input.section, service));
-  const isGiven = (value: string | string[]) => [value].flat().some((one) => one.trim() !== "");
-  return Object.fromEntries(Object.entries(input.typed).filter(([name, value]) => own.has(name) && isGiven(value)));
-}
-
-function turnOf(input: Saving): number {
-  return Number(input.turn ?? 0);
 }

@@ -7,6 +7,7 @@ import { useDatabase } from "@/lib/testing";
 import { answersOf, asStaff, type Clock, doAll, givenApplication, givenService, makeClock } from "@/lib/testing/office";
 import { endOwnDuty, proveSecondFact, resubmitApplication, withdrawApplication } from "./tracking.commands";
 import { findPublicCase, getOwnCase } from "./tracking.queries";
+import type { Resubmit } from "./tracking.schema";
 
 useDatabase({ each: true });
 
@@ -165,5 +166,33 @@ describe("a correction", () => {
     expect(
       await db().applicationRequirement.findFirst({ where: { applicationId: nib.applicationId, key: "npwp" } }),
     ).toMatchObject({ state: "given" });
+  });
+
+  test("asks nobody twice whether a birth date is right that the NIK does not tell, typed in its three boxes", async () => {
+    const nib = await givenApplication("nib", clock, {
+      answers: {
+        ...answersOf({ nik: "5201014107900077", email: "a@contoh.test", npwp: "123456783912000" }),
+        service: { activity: "Menjual nasi campur.", ossAccount: "belum" },
+      },
+      given: ["ktp", "surat_usaha", "email", "npwp"],
+    });
+    const clerk = await asStaff(["pelaksana"], clock);
+    const { dutyId: duty } = await db().openDuty.findFirstOrThrow({ where: { applicationId: nib.applicationId } });
+    const items = [{ kind: "answer", key: "identity.birthDate", reason: "Di KTP tertulis lain" } as const];
+    await doAll(clerk, nib.reference, { type: "claim", duty }, { type: "return_to_applicant", duty, items });
+    const [returned] = (await getOwnCase(nib.citizen)).returned;
+    expect(returned).toMatchObject({ label: "Tanggal lahir", question: { kind: "date" }, value: "1990-07-01" });
+
+    const typed = { "identity.birthDate": ["2", "7", "1990"] };
+    expect(
+      await resubmitApplication(nib.citizen, {
+        reference: nib.reference,
+        requestId: randomUUID(),
+        ...typed,
+      } as Resubmit),
+    ).toMatchObject({ ok: true });
+    expect((await db().application.findUniqueOrThrow({ where: { id: nib.applicationId } })).answers).toMatchObject({
+      identity: { birthDate: "1990-07-02" },
+    });
   });
 });
