@@ -70,9 +70,9 @@ export async function substituteParticipant(ctx: StaffContext, input: Substitute
     const command = { type: "substitute", outApplicationId: outApplicationId ?? null, inApplicationId } as const;
     const substituted = await actOnLocked(tx, ctx, programme, command);
     if (!substituted.ok) return substituted;
-    const { decided, refusals } = await gatherInto(tx, ctx, substituted.run, [inApplicationId]);
+    const { decided, refusals: turnedAway } = await gatherInto(tx, ctx, substituted.run, [inApplicationId]);
     // An id that names nobody is not among the cases that are asked; the one who goes would go for nothing.
-    if (decided.length === 0) return refusals[0]?.refusal ?? refused(caseRefusals, "no_such_case");
+    if (decided.length === 0) return turnedAway[0]?.refusal ?? refused(caseRefusals, "no_such_case");
     return ok({ programmeId });
   });
 }
@@ -111,13 +111,13 @@ async function gathering<T>(
 }
 
 async function gatherAll(tx: Tx, ctx: StaffContext, programme: ProgrammeRun, applicationIds: string[]) {
-  const { decided, refusals } = await gatherInto(tx, ctx, programme, applicationIds);
-  const [first] = refusals;
+  const { decided, refusals: turnedAway } = await gatherInto(tx, ctx, programme, applicationIds);
+  const [first] = turnedAway;
   const named = (items: string[] = []) => items.map((item) => wordsOf(programme, item));
   if (decided.length === 0 && first) return { ...first.refusal, named: named(first.refusal.items) };
   return ok<Gathered>({
     seated: decided.length,
-    refusals: refusals.map(({ run: { reference }, refusal: { code, sentence, items } }) => ({
+    refusals: turnedAway.map(({ run: { reference }, refusal: { code, sentence, items } }) => ({
       reference,
       code,
       sentence,
