@@ -57,6 +57,8 @@ export function hostilePdfs(): Record<string, Uint8Array> {
     }),
     "a bomb in an object stream": pdfOf({ objects: [bomb(300)] }),
     "a bomb within a bomb": pdfOf({ objects: [nested()] }),
+    "a bomb of run lengths": pdfOf({ objects: [runLengths()] }),
+    "a bomb in a cross-reference stream": pdfOf({ objects: [bomb(300, "/Type/XRef/Size 4/W[1 2 1]/Root 1 0 R")] }),
     "only a head": raw("%PDF-1.7\n"),
     "cut off in the middle": pdfOf().subarray(0, 120),
     "a page table that goes in circles": pdfOf({ pages: "<</Type/Pages/Kids[2 0 R]/Count 1>>" }),
@@ -73,12 +75,18 @@ export function hostilePdfs(): Record<string, Uint8Array> {
 }
 
 /** So many megabytes of spaces, folded to almost nothing. */
-function bomb(megabytes: number): string {
+function bomb(megabytes: number, kind = "/Type/ObjStm/N 1/First 4"): string {
   const packed = deflateSync(Buffer.alloc(megabytes * 1_048_576, 0x20)).toString("latin1");
-  return `<</Type/ObjStm/N 1/First 4/Filter/FlateDecode/Length ${packed.length}>>\nstream\n${packed}\nendstream`;
+  return `<<${kind}/Filter/FlateDecode/Length ${packed.length}>>\nstream\n${packed}\nendstream`;
 }
 
 function nested(): string {
   const twice = deflateSync(deflateSync(Buffer.alloc(100 * 1_048_576, 0x20))).toString("latin1");
   return `<</Type/ObjStm/N 1/First 4/Filter[/FlateDecode/FlateDecode]/Length ${twice.length}>>\nstream\n${twice}\nendstream`;
+}
+
+/** Two bytes that stand for 128. */
+function runLengths(): string {
+  const packed = "\x81 ".repeat(2_000_000);
+  return `<</Type/ObjStm/N 1/First 4/Filter/RunLengthDecode/Length ${packed.length}>>\nstream\n${packed}\nendstream`;
 }
