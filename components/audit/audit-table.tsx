@@ -4,11 +4,11 @@ import { Table, TableHead, Td, Th, Tr } from "@/components/ui/table";
 import { formatReference } from "@/lib/domain/reference-number";
 import { isRole, ROLE_NAMES } from "@/lib/domain/roles";
 import { formatShortDate, formatTime } from "@/lib/domain/working-time";
-import type { AuditLine } from "@/lib/features/audit/audit.queries";
+import type { AuditItem } from "@/lib/features/audit/audit.queries";
 import { detailLines } from "./detail-words";
 
 /** `linked`: the reader may open the cases as well. */
-export function AuditTable({ lines, linked }: { lines: AuditLine[]; linked: boolean }) {
+export function AuditTable({ lines, linked }: { lines: AuditItem[]; linked: boolean }) {
   if (lines.length === 0) {
     return (
       <Empty title="Tidak ada catatan untuk saringan ini">Longgarkan saringan atau pilih rentang tanggal lain.</Empty>
@@ -60,7 +60,7 @@ function roleNames(roles: string[]) {
 
 const SUBJECTS: Record<string, string> = { staff: "Pengguna", setting: "Pengaturan" };
 
-function subjectOf({ subjectType, subjectId, subjectName }: AuditLine) {
+function subjectOf({ subjectType, subjectId, subjectName }: AuditItem) {
   // A case is named by its reference, a file by what is said of it.
   if (subjectType === "application" || subjectType === "document") return "";
   return [SUBJECTS[subjectType] ?? subjectType, subjectName ?? subjectId].filter(Boolean).join(" ");

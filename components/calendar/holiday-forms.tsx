@@ -7,7 +7,7 @@ import { TextField } from "@/components/forms/text-field";
 import { HOLIDAY_KIND_NAMES } from "@/lib/domain/holiday-kinds";
 import { formatDate } from "@/lib/domain/working-time";
 import { addHolidayAction, removeHolidayAction, renameHolidayAction } from "@/lib/features/calendar/calendar.actions";
-import type { HolidayLine } from "@/lib/features/calendar/calendar.queries";
+import type { HolidayItem } from "@/lib/features/calendar/calendar.queries";
 
 const KINDS = Object.entries(HOLIDAY_KIND_NAMES).map(([value, label]) => ({ value, label }));
 
@@ -28,7 +28,7 @@ export function AddHolidayForm({ today }: { today: string }) {
 }
 
 /** `open`: the day has not passed, so it may be removed as well. */
-export function EditHolidayForms({ holiday, open }: { holiday: HolidayLine; open: boolean }) {
+export function EditHolidayForms({ holiday, open }: { holiday: HolidayItem; open: boolean }) {
   return (
     <section
       id="ubah-libur"
@@ -67,7 +67,7 @@ export function EditHolidayForms({ holiday, open }: { holiday: HolidayLine; open
   );
 }
 
-function HolidayFields({ holiday }: { holiday?: HolidayLine }) {
+function HolidayFields({ holiday }: { holiday?: HolidayItem }) {
   return (
     <>
       <TextField

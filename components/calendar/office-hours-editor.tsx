@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { LinkButton } from "@/components/ui/button";
 import { DEFAULT_PERIODS, formatShortDate } from "@/lib/domain/working-time";
-import type { CalendarYear, PeriodLine } from "@/lib/features/calendar/calendar.queries";
+import type { CalendarYear, PeriodItem } from "@/lib/features/calendar/calendar.queries";
 import { AddPeriodForm, EditPeriodForm, RemovePeriodForm } from "./period-forms";
 import { WeekTable } from "./week-table";
 
@@ -20,7 +20,7 @@ export function OfficeHoursEditor({ calendar, writes, chosen }: Props) {
         Bila dua jam kerja berlaku pada hari yang sama, yang lebih bawah yang dipakai. Letak jam istirahat adalah
         usulan.
       </p>
-      {periods.length === 0 && <Week period={{ ...DEFAULT_PERIODS[0], id: "" } as PeriodLine} writes={false} />}
+      {periods.length === 0 && <Week period={{ ...DEFAULT_PERIODS[0], id: "" } as PeriodItem} writes={false} />}
       <div className="grid grid-cols-1 gap-8 lg:grid-cols-2">
         {periods.map((period) => (
           <Week key={period.id} period={period} writes={writes} />
@@ -40,7 +40,7 @@ export function OfficeHoursEditor({ calendar, writes, chosen }: Props) {
   );
 }
 
-function Week({ period, writes }: { period: PeriodLine; writes: boolean }) {
+function Week({ period, writes }: { period: PeriodItem; writes: boolean }) {
   return (
     <div>
       <h3 className="text-h3">{period.name}</h3>
@@ -57,7 +57,7 @@ function Week({ period, writes }: { period: PeriodLine; writes: boolean }) {
   );
 }
 
-function periodWords({ from, until }: PeriodLine) {
+function periodWords({ from, until }: PeriodItem) {
   if (!from && !until) return "Berlaku sepanjang waktu";
   if (from && until) return `${formatShortDate(from)} sampai ${formatShortDate(until)}`;
   return from ? `Sejak ${formatShortDate(from)}` : `Sampai ${formatShortDate(until ?? "")}`;

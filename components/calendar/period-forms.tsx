@@ -6,7 +6,7 @@ import { TextField } from "@/components/forms/text-field";
 import { LinkButton } from "@/components/ui/button";
 import type { WeekHours } from "@/lib/domain/working-time";
 import { addPeriodAction, editPeriodAction, removePeriodAction } from "@/lib/features/calendar/calendar.actions";
-import type { PeriodLine } from "@/lib/features/calendar/calendar.queries";
+import type { PeriodItem } from "@/lib/features/calendar/calendar.queries";
 import { WeekFields } from "./week-fields";
 
 const BACK = "/petugas/pengaturan/kalender";
@@ -37,7 +37,7 @@ export function AddPeriodForm({ week }: { week: readonly WeekHours[] }) {
 }
 
 /** The normal week has no dates: it is in force wherever no other period is. */
-export function EditPeriodForm({ period }: { period: PeriodLine }) {
+export function EditPeriodForm({ period }: { period: PeriodItem }) {
   const normal = period.from === null && period.until === null;
   return (
     <ActionForm
@@ -66,7 +66,7 @@ export function EditPeriodForm({ period }: { period: PeriodLine }) {
   );
 }
 
-export function RemovePeriodForm({ period }: { period: PeriodLine }) {
+export function RemovePeriodForm({ period }: { period: PeriodItem }) {
   return (
     <ActionForm key={period.id} id="jam-hapus" action={removePeriodAction} className="no-print mt-8 max-w-read">
       <input type="hidden" name="id" value={period.id} />

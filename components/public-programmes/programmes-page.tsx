@@ -4,13 +4,19 @@ import { Pagination } from "@/components/ui/pagination";
 import { monthOf } from "@/lib/domain/programmes/month-grid";
 import { findKecamatan } from "@/lib/domain/regions";
 import { formatDate } from "@/lib/domain/working-time";
-import type { Page, PublicProgramme } from "@/lib/features/public-programmes/public-programmes.queries";
+import type { ProgrammeCursorPage, PublicProgramme } from "@/lib/features/public-programmes/public-programmes.queries";
 import type { PublicFilter } from "@/lib/features/public-programmes/public-programmes.schema";
 import { FilterForm } from "./filter-form";
 import { MonthCalendar, monthName } from "./month-calendar";
 import { PublicProgrammeList } from "./programme-list";
 
-type Props = { filter: PublicFilter; today: string; coming: Page; past: Page; month: PublicProgramme[] };
+type Props = {
+  filter: PublicFilter;
+  today: string;
+  coming: ProgrammeCursorPage;
+  past: ProgrammeCursorPage;
+  month: PublicProgramme[];
+};
 
 /** What comes, the month on the wall, and what was. */
 export function ProgrammesPage({ filter, today, coming, past, month }: Props) {

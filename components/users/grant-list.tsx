@@ -7,10 +7,10 @@ import { Empty } from "@/components/ui/empty";
 import { isRole, ROLE_NAMES } from "@/lib/domain/roles";
 import { formatShortDate } from "@/lib/domain/working-time";
 import { endGrantAction } from "@/lib/features/users/grants.actions";
-import type { GrantLine } from "@/lib/features/users/users.queries";
+import type { GrantItem } from "@/lib/features/users/users.queries";
 import { KIND_WORDS, WHEN_WORDS } from "./words";
 
-export function GrantList({ grants }: { grants: GrantLine[] }) {
+export function GrantList({ grants }: { grants: GrantItem[] }) {
   if (grants.length === 0)
     return <Empty title="Belum punya peran">Tanpa peran, petugas hanya melihat akunnya sendiri.</Empty>;
   return (
@@ -33,7 +33,7 @@ export function GrantList({ grants }: { grants: GrantLine[] }) {
 }
 
 /** The form is always shown: inside a closed fold an error would be hidden without JavaScript. */
-function GrantEndForm({ grant }: { grant: GrantLine }) {
+function GrantEndForm({ grant }: { grant: GrantItem }) {
   return (
     <ActionForm id={`akhiri-${grant.id}`} action={endGrantAction} className="mt-2 max-w-read">
       <input type="hidden" name="grantId" value={grant.id} />

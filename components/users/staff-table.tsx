@@ -3,10 +3,10 @@ import { Badge } from "@/components/ui/badge";
 import { Table, TableHead, Td, Th, Tr } from "@/components/ui/table";
 import { ROLE_NAMES } from "@/lib/domain/roles";
 import { formatDateTime } from "@/lib/domain/working-time";
-import type { StaffLine } from "@/lib/features/users/users.queries";
+import type { StaffItem } from "@/lib/features/users/users.queries";
 import { STATE_WORDS } from "./words";
 
-export function StaffTable({ staff }: { staff: StaffLine[] }) {
+export function StaffTable({ staff }: { staff: StaffItem[] }) {
   return (
     <Table caption="Pengguna" captionHidden stacked className="mt-4">
       <TableHead>

@@ -1,15 +1,15 @@
 import type { Tone } from "@/components/ui/badge";
-import type { GrantLine, StaffLine } from "@/lib/features/users/users.queries";
+import type { GrantItem, StaffItem } from "@/lib/features/users/users.queries";
 
-export const STATE_WORDS: Record<StaffLine["state"], { word: string; tone: Tone }> = {
+export const STATE_WORDS: Record<StaffItem["state"], { word: string; tone: Tone }> = {
   active: { word: "Aktif", tone: "success" },
   invited: { word: "Belum membuat kata sandi", tone: "warning" },
   disabled: { word: "Nonaktif", tone: "neutral" },
 };
 
-export const KIND_WORDS: Record<GrantLine["kind"], string> = { definitive: "Definitif", plt: "Plt.", plh: "Plh." };
+export const KIND_WORDS: Record<GrantItem["kind"], string> = { definitive: "Definitif", plt: "Plt.", plh: "Plh." };
 
-export const WHEN_WORDS: Record<GrantLine["when"], { word: string; tone: Tone }> = {
+export const WHEN_WORDS: Record<GrantItem["when"], { word: string; tone: Tone }> = {
   now: { word: "Berlaku", tone: "success" },
   coming: { word: "Akan datang", tone: "info" },
   past: { word: "Berakhir", tone: "neutral" },

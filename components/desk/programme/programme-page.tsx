@@ -2,7 +2,7 @@ import { CaseHistory } from "@/components/desk/case/case-history";
 import { stripOf } from "@/components/desk/case/strip";
 import { ProgrammeHead } from "@/components/programmes/programme-head";
 import { EntrySections } from "@/components/records/entry-sections";
-import { KeptRecords } from "@/components/records/kept-records";
+import { FinishedRecords } from "@/components/records/finished-records";
 import { OutputFiles } from "@/components/records/output-files";
 import { StepStrip } from "@/components/ui/step-strip";
 import type { ProgrammeView } from "@/lib/features/desk/programme.queries";
@@ -40,7 +40,7 @@ export function ProgrammePageView({ view, written, documents, shown, news, next,
         </div>
         <div className="min-w-0 lg:col-start-1 lg:row-start-2 xl:row-span-2 xl:row-start-1">
           <ProgrammeDetails view={view} />
-          <KeptRecords records={view.records} />
+          <FinishedRecords records={view.records} />
         </div>
         <div className="min-w-0 lg:col-start-1 lg:row-start-3 xl:col-start-2 xl:row-start-2">
           <CaseHistory history={view.history} />

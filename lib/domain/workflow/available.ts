@@ -1,7 +1,7 @@
 import { APPLICANT } from "../roles";
 import type { Actor, CommandType } from "./command";
+import { currentDuties } from "./current-duties";
 import type { Definition } from "./definition";
-import { currentDuties } from "./look";
 import { COMMAND_TYPES, may } from "./rights";
 import { earlierDuties } from "./rights-duties";
 import type { Options, Situation, Target } from "./situation";

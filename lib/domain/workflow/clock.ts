@@ -7,7 +7,7 @@ import {
   workingMilliseconds,
 } from "../working-time";
 import type { Row, Scope, StandardTime } from "./definition";
-import { standardOf } from "./shape";
+import { standardOf } from "./placed-duties";
 import type { Party, Segment, State } from "./state";
 
 export type TimeUsed = Record<Party, number>;

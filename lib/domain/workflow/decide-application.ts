@@ -2,9 +2,9 @@ import { addCalendarDays, witaDate } from "../working-time";
 import { isDate } from "./clock";
 import type { Command } from "./command";
 import type { EventBody, ReturnedItem } from "./history";
-import { some, textOf, textsOf } from "./payload";
+import { textOf, textsOf, whenGiven } from "./payload";
+import { verifyDuty } from "./placed-duties";
 import { missingFor } from "./rights-gather";
-import { verifyDuty } from "./shape";
 import { type Denial, denied, isApplicant, programmeToJoin, type Situation } from "./situation";
 
 /** Commands of an application's run. Null: not one of these. */
@@ -15,7 +15,7 @@ export function bodyOfApplication(s: Situation, command: Command, now: Date): Ev
     case "recall":
       return { type: "recalled" };
     case "withdraw":
-      return { type: "withdrawn", ...some("reason", textOf(command.reason)), ...leaving(s) };
+      return { type: "withdrawn", ...whenGiven("reason", textOf(command.reason)), ...leaving(s) };
     case "decide_requirement":
       return decided(s, command);
     case "return_to_applicant":
@@ -25,7 +25,7 @@ export function bodyOfApplication(s: Situation, command: Command, now: Date): Ev
     case "reject": {
       const reason = textOf(command.reason);
       return reason
-        ? { type: "rejected", ...some("duty", textOf(command.duty)), reason, ...leaving(s) }
+        ? { type: "rejected", ...whenGiven("duty", textOf(command.duty)), reason, ...leaving(s) }
         : denied("reason_required");
     }
     case "reopen_verification":
@@ -63,7 +63,7 @@ function released(s: Situation, command: Extract<Command, { type: "release_from_
   const reason = textOf(command.reason);
   if (!reason && !isApplicant(s.actor)) return denied("reason_required");
   const { programmeId, programmeSequence } = seat;
-  return { type: "released_from_programme", programmeId, programmeSequence, ...some("reason", reason) };
+  return { type: "released_from_programme", programmeId, programmeSequence, ...whenGiven("reason", reason) };
 }
 
 /** The first outcome needs no note; one that corrects it says why. */
@@ -71,7 +71,7 @@ function outcomeOf({ state }: Situation, command: Extract<Command, { type: "reco
   const outcome = textOf(command.outcome);
   const note = textOf(command.note);
   if (!outcome) return denied("outcome_required");
-  if (!state.outcome) return { type: "outcome_recorded", outcome, ...some("note", note) };
+  if (!state.outcome) return { type: "outcome_recorded", outcome, ...whenGiven("note", note) };
   if (!note) return denied("reason_required");
   return { type: "outcome_recorded", outcome, note, correctionOf: state.outcome.seq };
 }
@@ -88,7 +88,7 @@ function scored({ before, after }: Extract<Command, { type: "record_score" }>): 
   const given = [before, after].filter((points) => points !== undefined);
   const right = (points: unknown) => Number.isInteger(points) && Number(points) >= 0 && Number(points) <= 100;
   if (given.length === 0 || !given.every(right)) return denied("invalid_score");
-  return { type: "score_recorded", ...some("before", before), ...some("after", after) };
+  return { type: "score_recorded", ...whenGiven("before", before), ...whenGiven("after", after) };
 }
 
 /** A seat that ends with the case: up to which event its programme counts. */
@@ -104,7 +104,7 @@ function decided({ state }: Situation, command: Extract<Command, { type: "decide
   if (decision !== "waived" && !state.requirements[requirement]?.given)
     return denied("requirement_missing", requirement);
   if (decision !== "accepted" && !reason) return denied("reason_required");
-  return { type: "requirement_decided", requirement, decision, ...some("reason", reason) };
+  return { type: "requirement_decided", requirement, decision, ...whenGiven("reason", reason) };
 }
 
 function returned(
@@ -160,7 +160,7 @@ function reopened(s: Situation, command: Extract<Command, { type: "reopen_verifi
   return {
     type: "verification_reopened",
     reason,
-    ...some("duty", duty),
+    ...whenGiven("duty", duty),
     ...(asks.length > 0 ? { asks } : {}),
     ...(missing.duties.length > 0 ? { asksDuties: missing.duties } : {}),
   };

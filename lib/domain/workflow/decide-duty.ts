@@ -2,8 +2,8 @@ import { APPLICANT } from "../roles";
 import type { Command } from "./command";
 import type { EventBody } from "./history";
 import { ownWorkOf } from "./own-work";
-import { some, textOf, textsOf } from "./payload";
-import { dutiesIn } from "./shape";
+import { textOf, textsOf, whenGiven } from "./payload";
+import { dutiesIn } from "./placed-duties";
 import { type Denial, denied, isApplicant, type Situation } from "./situation";
 import type { State } from "./state";
 
@@ -41,8 +41,8 @@ function completed(s: Situation, command: Extract<Command, { type: "complete_dut
     duty,
     ...(byStaff ? { onBehalf: true } : {}),
     ...(settled.length > 0 ? { settled } : {}),
-    ...some("record", command.record),
-    ...some("note", textOf(command.note)),
+    ...whenGiven("record", command.record),
+    ...whenGiven("note", textOf(command.note)),
     ...(own ? { ownWork: true } : {}),
   };
 }

@@ -2,7 +2,7 @@ import { isDate } from "./clock";
 import type { Command } from "./command";
 import { owing } from "./decide-duty";
 import type { EventBody, OwedItem } from "./history";
-import { some, textOf, textsOf } from "./payload";
+import { textOf, textsOf, whenGiven } from "./payload";
 import { type Denial, denied, type Situation } from "./situation";
 
 /** Commands of a programme's run. Null: not one of these. */
@@ -15,8 +15,8 @@ export function bodyOfProgramme(s: Situation, command: Command): EventBody | Den
         datesDenial(firstDay, lastDay) ?? {
           type: "opened",
           quota,
-          ...some("firstDay", firstDay),
-          ...some("lastDay", lastDay),
+          ...whenGiven("firstDay", firstDay),
+          ...whenGiven("lastDay", lastDay),
         }
       );
     }
@@ -26,7 +26,9 @@ export function bodyOfProgramme(s: Situation, command: Command): EventBody | Den
       if (!reason) return denied("reason_required");
       if (firstDay === undefined && lastDay === undefined) return denied("invalid_date");
       const denial = datesDenial(firstDay ?? s.state.firstDay ?? undefined, lastDay ?? s.state.lastDay ?? undefined);
-      return denial ?? { type: "rescheduled", ...some("firstDay", firstDay), ...some("lastDay", lastDay), reason };
+      return (
+        denial ?? { type: "rescheduled", ...whenGiven("firstDay", firstDay), ...whenGiven("lastDay", lastDay), reason }
+      );
     }
     case "start":
       return { type: "started" };

@@ -4,7 +4,7 @@ import { rowDueAt } from "./clock";
 import type { Effect } from "./command";
 import type { Definition } from "./definition";
 import type { Event } from "./history";
-import { informedBy } from "./shape";
+import { informedBy } from "./placed-duties";
 import type { State } from "./state";
 
 /** What the world must do because `event` led from `before` to `after`. */

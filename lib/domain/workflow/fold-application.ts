@@ -11,7 +11,7 @@ import {
   type Walk,
 } from "./fold-walk";
 import type { Event } from "./history";
-import { attachedRequirements, needsProgramme, verifyDuty } from "./shape";
+import { attachedRequirements, needsProgramme, verifyDuty } from "./placed-duties";
 import type { RequirementState, State } from "./state";
 
 /** An application's own events; its seat is bound in fold-seat.ts. */

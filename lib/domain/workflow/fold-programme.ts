@@ -3,7 +3,7 @@ import { isDate } from "./clock";
 import type { Definition } from "./definition";
 import { applyHold, close, endDuty, openAfter, openDuty, sendBack, turnTo, type Walk } from "./fold-walk";
 import type { Event } from "./history";
-import { dutiesIn } from "./shape";
+import { dutiesIn } from "./placed-duties";
 import type { Segment, State } from "./state";
 
 export function applyToProgramme(walk: Walk, event: Event): void {

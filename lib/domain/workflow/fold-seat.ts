@@ -1,7 +1,7 @@
 import type { Definition } from "./definition";
 import { stopTime, turnTo, type Walk } from "./fold-walk";
 import type { Event } from "./history";
-import { dutiesIn, programmeRoles } from "./shape";
+import { dutiesIn, programmeRoles } from "./placed-duties";
 import type { Seat, State } from "./state";
 
 type Fold = (definition: Definition, history: readonly Event[]) => State;

@@ -1,8 +1,8 @@
 import { APPLICANT } from "../roles";
+import { currentDuties } from "./current-duties";
 import type { Definition } from "./definition";
 import type { Event } from "./history";
-import { currentDuties } from "./look";
-import type { PlacedDuty } from "./shape";
+import type { PlacedDuty } from "./placed-duties";
 import type { Party, State } from "./state";
 
 /** One fold under way; `state` is its own and may be changed in place. */

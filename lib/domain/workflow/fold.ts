@@ -3,7 +3,7 @@ import { applyToApplication } from "./fold-application";
 import { applyToProgramme, settleProgramme } from "./fold-programme";
 import { bindSeat } from "./fold-seat";
 import type { Event, EventType } from "./history";
-import { dutiesIn } from "./shape";
+import { dutiesIn } from "./placed-duties";
 import { type Options, seatsOf } from "./situation";
 import type { State } from "./state";
 

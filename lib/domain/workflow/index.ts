@@ -17,13 +17,12 @@ export { type Available, available } from "./available";
 export { checkDefinition } from "./check-definition";
 export { rowDueAt, type TimeUsed, timeUsed } from "./clock";
 export * from "./command";
+export { currentDuties, isClosed, nextDuty } from "./current-duties";
 export { type DecideContext, type Decision, decide } from "./decide";
 export * from "./definition";
 export { fold } from "./fold";
 export * from "./history";
 export { type LockStrength, programmeLockFor } from "./locks";
-export { currentDuties, isClosed, nextDuty } from "./look";
-export { sampleDefinition, sampleSingleCase } from "./sample-sop";
 export {
   attachedRequirements,
   dutiesIn,
@@ -33,7 +32,8 @@ export {
   projectRows,
   standardOf,
   verifyRoles,
-} from "./shape";
+} from "./placed-duties";
+export { sampleDefinition, sampleSingleCase } from "./sample-sop";
 export type { Options } from "./situation";
 export * from "./state";
 export { type TimelineRow, timeline } from "./timeline";

@@ -1,6 +1,6 @@
 import { REVIEWING } from "./check-definition";
 import type { Definition } from "./definition";
-import { dutiesIn, type PlacedDuty } from "./shape";
+import { dutiesIn, type PlacedDuty } from "./placed-duties";
 import type { State } from "./state";
 
 /**

@@ -10,6 +10,6 @@ export function textsOf(value: unknown): string[] {
 }
 
 /** `{ [key]: value }`, or nothing when there is no value: events carry no empty fields. */
-export function some<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {
+export function whenGiven<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {
   return (value === undefined ? {} : { [key]: value }) as { [P in K]?: V };
 }

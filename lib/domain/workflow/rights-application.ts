@@ -1,10 +1,10 @@
 import { APPLICANT } from "../roles";
 import { witaDate } from "../working-time";
 import type { CommandType } from "./command";
-import { currentDuties, isClosed } from "./look";
+import { currentDuties, isClosed } from "./current-duties";
+import { verifyRoles } from "./placed-duties";
 import { findOpen, mayActAsHolder, mayActForApplicant } from "./rights-duties";
 import { gatherRule } from "./rights-gather";
-import { verifyRoles } from "./shape";
 import { type Denial, denied, hasAnyRole, hasRole, isApplicant, type Rule, type Situation } from "./situation";
 
 export const APPLICATION_RULES = {

@@ -1,8 +1,8 @@
 import { APPLICANT } from "../roles";
 import type { CommandType } from "./command";
-import { currentDuties } from "./look";
+import { currentDuties } from "./current-duties";
 import { ownWorkOf } from "./own-work";
-import { dutiesIn, type PlacedDuty } from "./shape";
+import { dutiesIn, type PlacedDuty } from "./placed-duties";
 import { type Denial, denied, hasRole, isApplicant, isSystem, type Rule, type Situation } from "./situation";
 import type { OpenDuty } from "./state";
 

@@ -1,7 +1,7 @@
 import { witaDate } from "../working-time";
 import type { Definition } from "./definition";
 import { fold } from "./fold";
-import { dutiesIn, programmeRoles } from "./shape";
+import { dutiesIn, programmeRoles } from "./placed-duties";
 import { type Denial, denied, hasRole, isSystem, programmeToJoin, type Situation, type Target } from "./situation";
 import type { Seat, State } from "./state";
 

@@ -1,6 +1,6 @@
 import { witaDate } from "../working-time";
 import type { CommandType } from "./command";
-import { programmeRoles } from "./shape";
+import { programmeRoles } from "./placed-duties";
 import { type Denial, denied, hasAnyRole, hasRole, type Rule, type Situation } from "./situation";
 
 /** Commands on a programme as a whole; its duties follow rights-duties.ts. */

@@ -1,10 +1,10 @@
 import type { DutyRole } from "../roles";
 import { type Calendar, startOfWitaDay } from "../working-time";
 import { isDate, partyAt, rowDueAt, safeDueAt, type TimeUsed, timeUsed } from "./clock";
+import { currentDuties } from "./current-duties";
 import type { Definition, Row, Scope, StandardTime } from "./definition";
 import { fold } from "./fold";
-import { currentDuties } from "./look";
-import { projectRows, standardOf } from "./shape";
+import { projectRows, standardOf } from "./placed-duties";
 import { type Options, seatsOf } from "./situation";
 import type { Party, State } from "./state";
 

@@ -6,7 +6,7 @@ import { ACT_WORDS } from "./act-words.queries";
 import { canReadAudit } from "./audit.policy";
 import type { AuditFilter } from "./audit.schema";
 
-export type AuditLine = {
+export type AuditItem = {
   id: string;
   at: Date;
   actorName: string;
@@ -24,7 +24,7 @@ export type AuditLine = {
 
 export type AuditChoices = { acts: { name: string; words: string }[]; actors: { id: string; name: string }[] };
 
-export type AuditPage = { lines: AuditLine[]; next: string | null };
+export type AuditPage = { lines: AuditItem[]; next: string | null };
 
 const PAGE = 50;
 

@@ -7,14 +7,14 @@ import type { Context, StaffContext } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
 import { canReadCalendar } from "./calendar.policy";
 
-export type HolidayLine = { date: string; name: string; kind: HolidayKind };
-export type PeriodLine = { id: string; name: string; from: string | null; until: string | null; hours: WeekHours[] };
+export type HolidayItem = { date: string; name: string; kind: HolidayKind };
+export type PeriodItem = { id: string; name: string; from: string | null; until: string | null; hours: WeekHours[] };
 export type CalendarYear = {
   year: number;
   years: number[];
   today: string;
-  holidays: HolidayLine[];
-  periods: PeriodLine[];
+  holidays: HolidayItem[];
+  periods: PeriodItem[];
 };
 
 /** Holidays and office hours as they stand now, by which everybody's dates are counted. */

@@ -24,7 +24,7 @@ export type ProgrammeDuty = {
 };
 export type OwedPaper = State["owed"][number] & { person: string };
 /** What a duty wrote down when it ended, the newest that still counts. */
-export type KeptRecord = { kind: RecordKind; row: number; at: Date; by: string } & Record<string, unknown>;
+export type FinishedRecord = { kind: RecordKind; row: number; at: Date; by: string } & Record<string, unknown>;
 
 /** Everything the programme's page shows, besides its lines, letters and participants. */
 export type ProgrammeView = {
@@ -43,7 +43,7 @@ export type ProgrammeView = {
   commands: Available[];
   rows: TimelineRow[];
   history: HistoryLine[];
-  records: KeptRecord[];
+  records: FinishedRecord[];
   holder: { id: string; name: string } | null;
   /** Create, edit, open, gather, start: its officer. */
   mayManage: boolean;
@@ -161,8 +161,8 @@ async function substitutesOf({ run }: VisibleProgramme): Promise<Map<string, str
   return new Map(found.map((item) => [item.id, item.applicantName]));
 }
 
-function keptRecords(state: State, names: Map<string, string>): KeptRecord[] {
-  const byDuty = new Map<string, KeptRecord>();
+function keptRecords(state: State, names: Map<string, string>): FinishedRecord[] {
+  const byDuty = new Map<string, FinishedRecord>();
   for (const { record, row, at, by, undoneBySeq } of state.done) {
     if (undoneBySeq !== null || !record) continue;
     const written = record as { kind: RecordKind };

@@ -38,7 +38,7 @@ export type PublicProgramme = {
 };
 
 export type PublicProgrammeInFull = PublicProgramme & { speakers: { name: string; from: string; topic: string }[] };
-export type Page = { items: PublicProgramme[]; next: string | null };
+export type ProgrammeCursorPage = { items: PublicProgramme[]; next: string | null };
 
 const PER_PAGE = 20;
 /** More than a month ever holds; a calendar shows no further. */
@@ -47,7 +47,7 @@ const IN_FEED = 500;
 const FEED_DAYS_BACK = 92;
 
 /** Programmes that run or are to come, the nearest first. */
-export async function listComing(ctx: Context, filter: PublicFilter, take = PER_PAGE): Promise<Page> {
+export async function listComing(ctx: Context, filter: PublicFilter, take = PER_PAGE): Promise<ProgrammeCursorPage> {
   const today = witaDate(ctx.clock());
   const after = keyOf(filter.sesudah);
   const rows = await select(
@@ -60,7 +60,7 @@ export async function listComing(ctx: Context, filter: PublicFilter, take = PER_
 }
 
 /** Held or over, the latest first. */
-export async function listPast(ctx: Context, filter: PublicFilter, take = PER_PAGE): Promise<Page> {
+export async function listPast(ctx: Context, filter: PublicFilter, take = PER_PAGE): Promise<ProgrammeCursorPage> {
   const today = witaDate(ctx.clock());
   const after = keyOf(filter.lampau);
   const rows = await select(
@@ -181,7 +181,7 @@ function narrowed({ jenis, kecamatan, bulan, hari, terbuka }: PublicFilter, toda
   return parts.length > 0 ? Prisma.join(parts, " ") : Prisma.empty;
 }
 
-function pageOf(rows: PublicProgramme[], take: number): Page {
+function pageOf(rows: PublicProgramme[], take: number): ProgrammeCursorPage {
   const items = rows.slice(0, take);
   const last = rows.length > take ? items.at(-1) : undefined;
   return { items, next: last ? `${last.firstDay ?? "9999-12-31"}.${last.id}` : null };

@@ -21,7 +21,7 @@ export type SopSummary = {
   proposals: number;
 };
 
-export type SopVersionLine = {
+export type SopVersionItem = {
   version: number;
   effectiveFrom: string;
   publishedAt: Date;
@@ -35,8 +35,8 @@ export type ServiceAsks = { name: string; rows: number[]; requirements: Requirem
 export type SopDetail = {
   key: string;
   title: string;
-  versions: SopVersionLine[];
-  shown: SopVersionLine;
+  versions: SopVersionItem[];
+  shown: SopVersionItem;
   document: SopDocument;
   definition: Definition;
   marks: SopMark[];
@@ -114,7 +114,7 @@ const LINE = { version: true, effectiveFrom: true, publishedAt: true, publishedB
 type StoredLine = { version: number; effectiveFrom: Date; publishedAt: Date; publishedBy: string; note: string };
 
 /** Newest first. The one in effect is the newest whose day has come, as pinToday chooses. */
-function withState(stored: StoredLine[], today: string): SopVersionLine[] {
+function withState(stored: StoredLine[], today: string): SopVersionItem[] {
   const lines = stored.map(({ version, publishedAt, publishedBy, note, effectiveFrom }) => ({
     version,
     publishedAt,

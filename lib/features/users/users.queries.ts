@@ -6,7 +6,7 @@ import type { Context } from "@/lib/platform/context";
 import { db, type Prisma } from "@/lib/platform/db";
 import { canManageUsers } from "./users.policy";
 
-export type StaffLine = {
+export type StaffItem = {
   id: string;
   name: string;
   email: string;
@@ -15,7 +15,7 @@ export type StaffLine = {
   lastSeenAt: Date | null;
 };
 
-export type GrantLine = {
+export type GrantItem = {
   id: string;
   role: string;
   kind: "definitive" | "plt" | "plh";
@@ -24,11 +24,11 @@ export type GrantLine = {
   when: "past" | "now" | "coming";
 };
 
-export type StaffCard = StaffLine & {
+export type StaffCard = StaffItem & {
   nip: string | null;
   rank: string | null;
   post: string | null;
-  grants: GrantLine[];
+  grants: GrantItem[];
   openSessions: number;
   invitedUntil: Date | null;
   isOneself: boolean;
@@ -50,7 +50,7 @@ const LINE = {
   sessions: { select: { lastSeenAt: true }, orderBy: { lastSeenAt: "desc" }, take: 1 },
 } satisfies Prisma.StaffSelect;
 
-export async function listStaff(ctx: Context): Promise<StaffLine[]> {
+export async function listStaff(ctx: Context): Promise<StaffItem[]> {
   assertMayRead(ctx);
   const rows = await db().staff.findMany({ select: LINE, orderBy: [{ active: "desc" }, { name: "asc" }], take: MOST });
   return rows.map((row) => toLine(row, ctx.clock()));
@@ -83,7 +83,7 @@ export async function findStaff(ctx: Context, id: string): Promise<StaffCard | n
   };
 }
 
-type Grant = { id: string; role: string; kind: GrantLine["kind"]; validFrom: Date; validTo: Date | null };
+type Grant = { id: string; role: string; kind: GrantItem["kind"]; validFrom: Date; validTo: Date | null };
 type Row = {
   id: string;
   name: string;
@@ -94,7 +94,7 @@ type Row = {
   sessions: { lastSeenAt: Date }[];
 };
 
-function toLine(row: Row, now: Date): StaffLine {
+function toLine(row: Row, now: Date): StaffItem {
   return {
     id: row.id,
     name: row.name,
@@ -105,7 +105,7 @@ function toLine(row: Row, now: Date): StaffLine {
   };
 }
 
-function toGrant({ id, role, kind, validFrom, validTo }: Grant, today: string): GrantLine {
+function toGrant({ id, role, kind, validFrom, validTo }: Grant, today: string): GrantItem {
   const from = validFrom.toISOString().slice(0, 10);
   const to = validTo?.toISOString().slice(0, 10) ?? null;
   return { id, role, kind, from, to, when: from > today ? "coming" : to !== null && to < today ? "past" : "now" };

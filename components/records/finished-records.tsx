@@ -1,10 +1,10 @@
 import { FactList } from "@/components/ui/fact-list";
 import { formatRupiah } from "@/lib/domain/money";
 import { formatDate, formatDateTime } from "@/lib/domain/working-time";
-import type { KeptRecord } from "@/lib/features/desk/programme.queries";
+import type { FinishedRecord } from "@/lib/features/desk/programme.queries";
 
 /** What the ended duties wrote down; it stays as it was at their end. */
-export function KeptRecords({ records }: { records: KeptRecord[] }) {
+export function FinishedRecords({ records }: { records: FinishedRecord[] }) {
   if (records.length === 0) return null;
   return (
     <section aria-labelledby="tercatat" className="mt-8">
@@ -28,7 +28,7 @@ export function KeptRecords({ records }: { records: KeptRecord[] }) {
   );
 }
 
-const TERMS: Record<KeptRecord["kind"], string> = {
+const TERMS: Record<FinishedRecord["kind"], string> = {
   proposal: "Proposal",
   schedule: "Jadwal",
   committee: "Panitia",
@@ -40,7 +40,7 @@ const TERMS: Record<KeptRecord["kind"], string> = {
   attendance: "Kehadiran",
 };
 
-function wordsOf(record: KeptRecord): string {
+function wordsOf(record: FinishedRecord): string {
   const many = (key: string) => (Array.isArray(record[key]) ? (record[key] as unknown[]).length : 0);
   const numbered = () => `Nomor ${record.number}, ${formatDate(String(record.date))}`;
   switch (record.kind) {

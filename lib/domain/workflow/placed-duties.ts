@@ -1,4 +1,4 @@
-import type { DutyRole, SopRole } from "../roles";
+import type { DutyRole, SopRole } from "@/lib/domain/roles";
 import type { Definition, Duty, RequirementKey, Row, Scope, StandardTime } from "./definition";
 import type { ProgrammeRoles } from "./state";
 

@@ -1,5 +1,5 @@
 import type { Definition } from "./definition";
-import { dutiesIn, type PlacedDuty } from "./shape";
+import { dutiesIn, type PlacedDuty } from "./placed-duties";
 import type { OpenDuty, State } from "./state";
 
 /** The duty that stands in a queue, also while the applicant owes a correction for it. */
