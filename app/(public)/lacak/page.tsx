@@ -1,13 +1,14 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { LookupForm } from "@/components/tracking/lookup-form";
+import { firstValue } from "@/lib/domain/address-values";
 import { parseReference } from "@/lib/domain/reference-number";
 
 export const metadata: Metadata = { title: "Lacak permohonan" };
 
 export default async function LookupPage({ searchParams }: { searchParams: Promise<{ ref?: string | string[] }> }) {
   const { ref } = await searchParams;
-  const typed = [ref ?? ""].flat()[0] ?? "";
+  const typed = firstValue(ref);
   const parsed = parseReference(typed);
   if (parsed.ok) redirect(`/lacak/${parsed.value}`);
   return (

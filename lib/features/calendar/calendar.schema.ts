@@ -1,20 +1,18 @@
 import { z } from "zod";
+import { addressValue } from "@/lib/domain/address-values";
 import { calendarDay } from "@/lib/domain/calendar-day";
 import { HOLIDAY_KINDS } from "@/lib/domain/holiday-kinds";
 import { WEEKDAYS } from "@/lib/domain/weekdays";
 import type { WeekHours } from "@/lib/domain/working-time";
 
-const firstOf = <T extends z.ZodType>(schema: T) =>
-  z.preprocess((value) => (Array.isArray(value) ? value[0] : value) || undefined, schema.optional().catch(undefined));
-
 /** What the address of the calendar may carry; anything else counts as not set. */
 export const CalendarFilter = z.object({
-  tahun: firstOf(z.coerce.number().int().min(2000).max(2999)),
+  tahun: addressValue(z.coerce.number().int().min(2000).max(2999)),
   /** The holiday to change, by its date. */
-  ubah: firstOf(calendarDay("Pilih tanggalnya.")),
+  ubah: addressValue(calendarDay("Pilih tanggalnya.")),
   /** The period to change, by its id; "baru": a new one. */
-  jam: firstOf(z.union([z.uuid(), z.literal("baru")])),
-  kabar: firstOf(z.enum(["libur-dihapus", "jam-dihapus"])),
+  jam: addressValue(z.union([z.uuid(), z.literal("baru")])),
+  kabar: addressValue(z.enum(["libur-dihapus", "jam-dihapus"])),
 });
 export type CalendarFilter = z.output<typeof CalendarFilter>;
 

@@ -5,6 +5,7 @@ import { LookupForm } from "@/components/tracking/lookup-form";
 import { OwnCaseView } from "@/components/tracking/own-case";
 import { PublicCaseView } from "@/components/tracking/public-case";
 import { TooManyLookups } from "@/components/tracking/too-many";
+import { firstValue } from "@/lib/domain/address-values";
 import { parseReference } from "@/lib/domain/reference-number";
 import { listCaseDocuments } from "@/lib/features/documents/documents.queries";
 import { findPublicCase, getOwnCase } from "@/lib/features/tracking/tracking.queries";
@@ -31,7 +32,7 @@ export default async function CasePage({ params, searchParams }: Props) {
       <OwnCaseView
         view={view}
         documents={documents}
-        news={[kabar ?? ""].flat()[0] ?? ""}
+        news={firstValue(kabar)}
         requestId={newRequestId()}
         now={own.clock()}
       />

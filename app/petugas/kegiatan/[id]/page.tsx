@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { ProgrammePageView } from "@/components/desk/programme/programme-page";
+import { firstValue } from "@/lib/domain/address-values";
 import { findProgramme } from "@/lib/features/desk/programme.queries";
 import { findNextDuty } from "@/lib/features/desk/queue.queries";
 import { listProgrammeDocuments } from "@/lib/features/documents/documents.queries";
@@ -26,14 +27,13 @@ export default async function ProgrammePage({ params, searchParams }: Props) {
     findNextDuty(ctx, view.runId),
     searchParams,
   ]);
-  const firstOf = (value: string | string[] | undefined) => [value ?? ""].flat()[0] ?? "";
   return (
     <ProgrammePageView
       view={view}
       written={written}
       documents={documents}
-      shown={firstOf(query.berkas)}
-      news={firstOf(query.kabar)}
+      shown={firstValue(query.berkas)}
+      news={firstValue(query.kabar)}
       next={next}
       now={ctx.clock()}
       me={ctx.actor.id}

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { CasePageView } from "@/components/desk/case/case-page";
+import { firstValue } from "@/lib/domain/address-values";
 import { formatReference, parseReference } from "@/lib/domain/reference-number";
 import { findCase } from "@/lib/features/desk/case.queries";
 import { findNextDuty } from "@/lib/features/desk/queue.queries";
@@ -28,13 +29,12 @@ export default async function StaffCasePage({ params, searchParams }: Props) {
     findNextDuty(ctx, view.runId),
     searchParams,
   ]);
-  const firstOf = (value: string | string[] | undefined) => [value ?? ""].flat()[0] ?? "";
   return (
     <CasePageView
       view={view}
       documents={documents}
-      shown={firstOf(query.berkas)}
-      news={firstOf(query.kabar)}
+      shown={firstValue(query.berkas)}
+      news={firstValue(query.kabar)}
       next={next}
       now={ctx.clock()}
       me={ctx.actor.id}

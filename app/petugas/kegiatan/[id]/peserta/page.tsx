@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { ParticipantsPageView } from "@/components/outcomes/participants-page";
+import { firstValue } from "@/lib/domain/address-values";
 import { findProgramme } from "@/lib/features/desk/programme.queries";
 import { listWaiting } from "@/lib/features/gathering/gathering.queries";
 import { findParticipant, listParticipants } from "@/lib/features/outcomes/participants.queries";
@@ -38,7 +39,7 @@ export default async function StaffParticipantsPage({ params, searchParams }: Pr
       filter={filter}
       chosen={chosen}
       waiting={waiting?.items ?? []}
-      news={[query.kabar ?? ""].flat()[0] ?? ""}
+      news={firstValue(query.kabar)}
       now={ctx.clock()}
     />
   );

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { LettersPageView } from "@/components/records/letters-page";
+import { firstValue } from "@/lib/domain/address-values";
 import { witaDate } from "@/lib/domain/working-time";
 import { findProgramme } from "@/lib/features/desk/programme.queries";
 import { ProgrammeId } from "@/lib/features/programmes/programmes.schema";
@@ -22,7 +23,7 @@ export default async function LettersPage({ params, searchParams }: Props) {
   const query = await searchParams;
   const list = view && (await listLetters(ctx, view.programmeId, PageOf.parse(query).hal));
   if (!view || !list) return pageNotFound();
-  const news = [query.kabar ?? ""].flat()[0] ?? "";
+  const news = firstValue(query.kabar);
   const today = witaDate(ctx.clock());
   return <LettersPageView view={view} list={list} news={news} today={today} all={query.semua === "ya"} />;
 }
