@@ -25,9 +25,7 @@ export function StartButton({ view }: { view: ProgrammeView }) {
       <input type="hidden" name="programmeId" value={view.programmeId} />
       <SubmitButton wide>Mulai kegiatan</SubmitButton>
       <p className="mt-2 text-small text-ink-soft">
-        {seatsTaken === 0
-          ? "Belum ada peserta. Kumpulkan dahulu pemohon yang menunggu."
-          : `Langkah ${first?.no ?? 1} dibuka dan waktunya mulai dihitung; ${seatsTaken} dari ${quota} tempat terisi.`}
+        Langkah {first?.no ?? 1} dibuka dan waktunya mulai dihitung; {seatsTaken} dari {quota} tempat terisi.
       </p>
     </ActionForm>
   );

@@ -5,6 +5,7 @@ import { DateField } from "@/components/forms/date-field";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextArea } from "@/components/forms/text-area";
 import { TextField } from "@/components/forms/text-field";
+import { addCalendarDays, formatDate, witaDate } from "@/lib/domain/working-time";
 import type { ProgrammeView } from "@/lib/features/desk/programme.queries";
 import {
   cancelProgrammeAction,
@@ -43,16 +44,24 @@ export function RescheduleForm({ view }: { view: ProgrammeView }) {
   );
 }
 
-type Finish = { view: ProgrammeView; may: boolean; children: ReactNode };
+type Finish = { view: ProgrammeView; may: boolean; now: Date; children: ReactNode };
 
 /** All rows have ended: the outcomes, then the end. `children`: papers that must be settled with it. */
-export function FinishForm({ view, may, children }: Finish) {
+export function FinishForm({ view, may, now, children }: Finish) {
   if (view.openOutcomes > 0)
     return (
       <p className="mt-3">
         <Link prefetch={false} href={`/petugas/kegiatan/${view.programmeId}/peserta?bagian=hasil`}>
           Catat hasil peserta
         </Link>
+      </p>
+    );
+  const lastDay = view.facts.lastDay ?? view.facts.firstDay;
+  if (!may && lastDay && lastDay >= witaDate(now))
+    return (
+      <p className="mt-3">
+        Semua hasil tercatat. Kegiatan diselesaikan sesudah hari terakhirnya, mulai{" "}
+        {formatDate(addCalendarDays(lastDay, 1))}.
       </p>
     );
   if (!may) return null;

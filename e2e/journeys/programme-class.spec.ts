@@ -1,5 +1,7 @@
 import { addCalendarDays, witaDate } from "@/lib/domain/working-time";
-import { expect, test } from "../fixtures/portal";
+import { actOnProgramme } from "@/lib/features/programmes/programmes.commands";
+import { staffContextFor } from "@/lib/platform/context/outside";
+import { expect, staffIdOf, test } from "../fixtures/portal";
 import { casePage, chooseFile } from "../pages/case";
 import { makeProgramme, programmePage, wordOf } from "../pages/programme";
 
@@ -112,7 +114,16 @@ test("a class walks its six rows by the roles, from gathering to what each parti
   await expect(clerk.getByRole("row", { name: new RegExp(first) }).getByText("Hadir", { exact: true })).toBeVisible();
   await expect(clerk.getByRole("row", { name: new RegExp(second) }).getByText("Tidak hadir")).toBeVisible();
   await work.open();
-  await work.press("Selesaikan kegiatan");
+  // It ends after its last day, not on it: the next morning comes for the commands alone.
+  await expect(work.actions.getByText("Kegiatan diselesaikan sesudah hari terakhirnya")).toBeVisible();
+  await expect(work.actions.getByRole("button", { name: "Selesaikan kegiatan" })).toHaveCount(0);
+  const tomorrow = new Date(Date.now() + 24 * 3_600_000);
+  const later = await staffContextFor(staffIdOf(clerk), () => tomorrow);
+  const programmeId = address.split("/").at(-1) ?? "";
+  expect(await actOnProgramme(later, { programmeId, command: { type: "finish", settles: [] } })).toMatchObject({
+    ok: true,
+  });
+  await work.open();
   await work.stage("Selesai");
 
   const [seated] = sent;

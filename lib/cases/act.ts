@@ -106,7 +106,7 @@ export async function actWithin<R extends CaseRun>(
     tx,
     ctx,
     programme: options.programme,
-    moveUp: (programmeId) => moveUp(tx, ctx, programmeId, gatherInto),
+    moveUp: (programmeId, freed) => moveUp(tx, ctx, { programmeId, freed }, gatherInto),
   });
   return result;
 }

@@ -16,6 +16,8 @@ export type ApplicationRun = Held & {
   kecamatanCode: string;
   applicantName: string;
   email: string | null;
+  /** The person, by the keyed hash of the NIK. */
+  nikHash: string;
   /** The programmes whose seats it holds or held, in the order of gathering. */
   seat: Seat[];
 };

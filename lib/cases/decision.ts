@@ -13,6 +13,7 @@ import { type Context, toEngineActor } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { writeTime } from "@/lib/platform/transaction";
 import type { ApplicationRun, CaseRun, ProgrammeRun } from "./case-run";
+import { openSeatBook, type SeatBook } from "./seat-book";
 
 /** What the engine decided about one run; nothing of it is written yet. */
 export type Decided<R extends CaseRun = CaseRun> = {
@@ -48,37 +49,52 @@ export async function decideEach<R extends CaseRun>(
 ): Promise<{ decided: Decided<R>[]; refusals: RefusedRun<R>[] }> {
   const decided: Decided<R>[] = [];
   const refusals: RefusedRun<R>[] = [];
-  let seatsFree = programme && programme.quota - programme.seatsTaken;
-  for (const run of runs) {
+  const commands = runs.flatMap((run) => {
     const command = commandOf(run);
-    if (!command) continue;
+    return command ? [{ run, command }] : [];
+  });
+  const isGathering = commands.some(({ command }) => command.type === "gather");
+  const book = programme && isGathering ? await openSeatBook(tx, programme) : null;
+  for (const { run, command } of commands) {
     const now = await writeTime(tx, ctx, run.history.at(-1)?.at);
     const world =
-      run.scope === "programme" ? await aroundProgramme(tx, run, command) : aroundApplication(run, command, programme);
+      run.scope === "programme"
+        ? await aroundProgramme(tx, run, command)
+        : aroundApplication(run, command, book && programme ? { book, programme } : null);
     const answer = decide(run.definition, run.history, command, {
       actor: toEngineActor(ctx),
       now,
       calendar: run.calendar,
       allowOwnWork: run.allowOwnWork,
       scope: run.scope,
-      ...(seatsFree === undefined ? {} : { seatsFree }),
       ...world,
     });
     if (answer.ok) decided.push({ run, command, ...answer.value, at: answer.value.events.at(-1)?.at ?? now });
     else refusals.push({ run, refusal: answer });
-    if (answer.ok && command.type === "gather" && seatsFree !== undefined) seatsFree -= 1;
+    if (answer.ok && command.type === "gather" && run.scope === "application") book?.take(run);
   }
   return { decided, refusals };
 }
 
-type World = Pick<DecideContext, "seat" | "applicationId" | "openOutcomes" | "seatsFree">;
+type World = Pick<
+  DecideContext,
+  "seat" | "applicationId" | "service" | "seatedAs" | "openOutcomes" | "seatsFree" | "seatsTaken"
+>;
 
-function aroundApplication(run: ApplicationRun, command: Command, programme: ProgrammeRun | undefined): World {
-  const { applicationId, seat } = run;
-  if (command.type !== "gather" || !programme) return { applicationId, seat };
-  // To join, the programme must stand among the seats: as it is now, and once.
+function aroundApplication(
+  run: ApplicationRun,
+  command: Command,
+  joining: { book: SeatBook; programme: ProgrammeRun } | null,
+): World {
+  const { applicationId, seat, serviceSlug: service } = run;
+  if (command.type !== "gather" || !joining) return { applicationId, service, seat };
+  const { book, programme } = joining;
   return {
     applicationId,
+    service,
+    seatsFree: book.free(),
+    seatedAs: book.seatedAs(run),
+    // To join, the programme must stand among the seats: as it is now, and once.
     seat: [...seat.filter((other) => other.programmeId !== programme.programmeId), programme.seat],
   };
 }
@@ -86,6 +102,7 @@ function aroundApplication(run: ApplicationRun, command: Command, programme: Pro
 async function aroundProgramme(tx: Tx, run: ProgrammeRun, command: Command): Promise<World> {
   return {
     seatsFree: run.quota - run.seatsTaken,
+    seatsTaken: run.seatsTaken,
     openOutcomes: command.type === "finish" ? await countOpenOutcomes(tx, run.programmeId) : 0,
   };
 }

@@ -88,6 +88,7 @@ export function newApplicationRun(
     reference,
     serviceSlug,
     serviceName,
+    nikHash: hashNik(answers.identity.nik),
     ...publicFactsOf(answers),
     seat: [],
     calendar,

@@ -44,7 +44,7 @@ export async function lockApplications(
     WHERE a.id = ANY(${[...applicationIds]}::uuid[]) ORDER BY a.id FOR UPDATE OF r`;
   const facts = await tx.$queryRaw<ApplicationFacts[]>`
     SELECT a.id AS "applicationId", a.run_id AS "runId", a.reference, a.service_slug AS "serviceSlug", s.name AS "serviceName",
-      a.kecamatan_code AS "kecamatanCode", a.applicant_name AS "applicantName", a.email, ${OWN_WORK} AS "allowOwnWork"
+      a.kecamatan_code AS "kecamatanCode", a.applicant_name AS "applicantName", a.email, a.nik_hash AS "nikHash", ${OWN_WORK} AS "allowOwnWork"
     FROM application a JOIN service s ON s.slug = a.service_slug WHERE a.id = ANY(${[...applicationIds]}::uuid[])`;
   const runIds = facts.map(({ runId }) => runId);
   const runs = await readRuns(tx, runIds);
@@ -68,6 +68,7 @@ type ApplicationFacts = { runId: string } & Pick<
   | "kecamatanCode"
   | "applicantName"
   | "email"
+  | "nikHash"
   | "allowOwnWork"
 >;
 
@@ -91,7 +92,7 @@ export async function lockProgramme(tx: Tx, programmeId: string): Promise<Progra
     scope: "programme",
     programmeId,
     facts: await programmeFacts(tx, programmeId),
-    seat: { programmeId, definition, history, from: history.length },
+    seat: { programmeId, service: columns.serviceSlug, definition, history, from: history.length },
     state: fold(definition, history),
     calendar: await getCalendar(tx),
     allowOwnWork: ownWork?.value === true,

@@ -18,15 +18,22 @@ type Gather = (
 
 /**
  * Rule 8: a seat that falls free goes to the first in line, by itself, before the list is approved. In the
- * transaction that freed it, under the programme's lock. Who sat there and left is not called again.
+ * transaction that freed it, under the programme's lock: as many move up as seats were freed (rule 11); seats that were
+ * free before are the officer's to give. Who sat there and left is not called again.
  */
-export async function moveUp(tx: Tx, ctx: Context, programmeId: string, gather: Gather): Promise<void> {
+export async function moveUp(
+  tx: Tx,
+  ctx: Context,
+  { programmeId, freed }: { programmeId: string; freed: number },
+  gather: Gather,
+): Promise<void> {
   const passedOver = new Set<string>();
+  let left = freed;
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const programme = await lockProgramme(tx, programmeId);
     if (!programme || programme.state.listApproved) return;
     if (programme.state.status !== "open" && programme.state.status !== "running") return;
-    const free = programme.quota - programme.seatsTaken;
+    const free = Math.min(left, programme.quota - programme.seatsTaken);
     if (free <= 0) return;
     const line = await listWaitingApplicants(
       tx,
@@ -42,6 +49,7 @@ export async function moveUp(tx: Tx, ctx: Context, programmeId: string, gather: 
       programme,
       next,
     );
+    left -= next.length - refusals.length;
     if (refusals.length === 0) return;
     for (const { run } of refusals) if (run.scope === "application") passedOver.add(run.applicationId);
   }

@@ -28,17 +28,18 @@ export async function seatRuns(tx: Tx, applicationId: string): Promise<Seat[]> {
  */
 export async function listSeatRuns(tx: Tx, applicationIds: readonly string[]): Promise<Map<string, Seat[]>> {
   const seats = await tx.$queryRaw<SeatRow[]>`
-    SELECT t.application_id AS "applicationId", t.programme_id AS "programmeId", p.run_id AS "runId",
+    SELECT t.application_id AS "applicationId", t.programme_id AS "programmeId", p.run_id AS "runId", p.service_slug AS service,
       t.gathered_sequence AS "gatheredSequence", t.released_sequence AS "releasedSequence"
     FROM seat t JOIN programme p ON p.id = t.programme_id
     WHERE t.application_id = ANY(${[...applicationIds]}::uuid[]) ORDER BY t.gathered_at`;
   const runs = await readRuns(tx, [...new Set(seats.map((seat) => seat.runId))]);
   const found = new Map<string, Seat[]>();
-  for (const { applicationId, programmeId, runId, gatheredSequence, releasedSequence } of seats) {
+  for (const { applicationId, programmeId, runId, service, gatheredSequence, releasedSequence } of seats) {
     const run = runs.get(runId);
     if (!run) continue;
     const seat: Seat = {
       programmeId,
+      service,
       definition: run.definition,
       history: run.history,
       from: gatheredSequence,
@@ -52,16 +53,20 @@ export async function listSeatRuns(tx: Tx, applicationIds: readonly string[]): P
 
 /** A programme as an application that may join it sees it; null: no such programme. */
 export async function findSeatToJoin(tx: Tx, programmeId: string): Promise<Seat | null> {
-  const programme = await tx.programme.findUnique({ where: { id: programmeId }, select: { runId: true } });
+  const programme = await tx.programme.findUnique({
+    where: { id: programmeId },
+    select: { runId: true, serviceSlug: true },
+  });
   if (!programme) return null;
   const { definition, history } = await readRun(tx, programme.runId);
-  return { programmeId, definition, history, from: history.length };
+  return { programmeId, service: programme.serviceSlug, definition, history, from: history.length };
 }
 
 type SeatRow = {
   applicationId: string;
   programmeId: string;
   runId: string;
+  service: string;
   gatheredSequence: number;
   releasedSequence: number | null;
 };

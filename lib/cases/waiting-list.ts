@@ -45,6 +45,9 @@ export async function listWaitingApplicants(
     ? Prisma.sql`AND (a.served_before, a.submitted_at, a.reference) > (${key.served}, ${key.at}, ${key.reference})`
     : Prisma.empty;
   const sat = Prisma.sql`EXISTS (SELECT 1 FROM seat s WHERE s.application_id = a.id AND s.programme_id = ${programmeId}::uuid)`;
+  // Rule 11: a person holds one seat in a programme, whatever the number of their applications.
+  const personSits = Prisma.sql`a.nik_hash IN (SELECT o.nik_hash FROM seat s JOIN application o ON o.id = s.application_id
+    WHERE s.programme_id = ${programmeId}::uuid AND s.released_at IS NULL)`;
   return on.$queryRaw<WaitingApplicant[]>`
     SELECT a.id AS "applicationId", a.reference, a.applicant_name AS "applicantName", a.business_name AS "businessName",
       a.answers -> 'business' ->> 'product' AS product, a.kecamatan_code AS "kecamatanCode", a.submitted_at AS "submittedAt",
@@ -54,7 +57,7 @@ export async function listWaitingApplicants(
       AND NOT EXISTS (SELECT 1 FROM seat s WHERE s.application_id = a.id AND s.released_at IS NULL)
       AND (a.wished_programme_id IS NULL OR a.wished_programme_id = ${programmeId}::uuid
         OR NOT EXISTS (SELECT 1 FROM programme w WHERE w.id = a.wished_programme_id AND w.status IN ('draft', 'open')))
-      ${options.neverSat ? Prisma.sql`AND NOT ${sat}` : Prisma.empty} ${conditions(programmeId, filter, options.now)} ${after}
+      ${options.neverSat ? Prisma.sql`AND NOT ${sat} AND NOT ${personSits}` : Prisma.empty} ${conditions(programmeId, filter, options.now)} ${after}
     ORDER BY a.served_before, a.submitted_at, a.reference LIMIT ${options.take}`;
 }
 

@@ -29,12 +29,13 @@ export function nextNik(): string {
 export async function givenAccepted(
   slug: Exclude<ServiceSlug, "nib">,
   clock: Clock,
-  desk: Desk,
+  desk: Partial<Desk>,
   changes: Parameters<typeof answersOf>[0] = {},
 ) {
   const given = REQUIRED[slug];
   const sent = await givenApplication(slug, clock, { answers: answersOf({ nik: nextNik(), ...changes }), given });
   const clerk = slug === "pelatihan" ? desk.pelaksana : desk.seksi;
+  if (!clerk) throw new Error("Nobody is there who verifies");
   const { dutyId: duty } = await db().openDuty.findFirstOrThrow({ where: { runId: sent.runId } });
   await doAll(
     clerk,

@@ -10,6 +10,8 @@ export type StoryClock = {
   work(minutes: number): void;
   /** Minutes of ordinary time: citizens also act in the evening. */
   wait(minutes: number): void;
+  /** The morning of this day, unless it is later already. */
+  reach(day: string): void;
 };
 
 export function storyClock(calendar: Calendar, start: Date, until: Date): StoryClock {
@@ -21,6 +23,7 @@ export function storyClock(calendar: Calendar, start: Date, until: Date): StoryC
     now: () => at,
     work: (minutes) => goTo(dueAt(calendar, at, { amount: minutes, unit: "minute" })),
     wait: (minutes) => goTo(new Date(at.getTime() + minutes * MINUTE)),
+    reach: (day) => goTo(new Date(Math.max(at.getTime(), startOfWitaDay(day).getTime() + 8 * 60 * MINUTE))),
   };
 }
 

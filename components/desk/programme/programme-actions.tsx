@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { EntriesButton, OpenButton, StartButton } from "@/components/programmes/programme-buttons";
 import { CancelForm, FinishForm, RescheduleForm } from "@/components/programmes/programme-forms";
 import { CompleteDutyForm } from "@/components/records/complete-duty-form";
@@ -33,13 +34,21 @@ export function ProgrammeActions({ view, me, now }: Props) {
           {open?.heldBy === me && !complete && <OwnWork />}
           {commandIn(commands, "open") && <OpenButton programmeId={programmeId} />}
           {commandIn(commands, "start") && <StartButton view={view} />}
+          {view.status === "open" && view.mayManage && view.facts.seatsTaken === 0 && (
+            <p className="mt-3">
+              Belum ada peserta, jadi kegiatan belum bisa dimulai.{" "}
+              <Link prefetch={false} href={`/petugas/kegiatan/${programmeId}/kumpulkan`}>
+                Kumpulkan pemohon yang menunggu
+              </Link>
+            </p>
+          )}
         </>
       }
       step={
         <>
           {complete?.duty && <CompleteStep view={view} duty={complete.duty} />}
           {state.open.length === 0 && view.status === "running" && (
-            <FinishForm view={view} may={!!commandIn(commands, "finish")}>
+            <FinishForm view={view} may={!!commandIn(commands, "finish")} now={now}>
               <OwedPapers owed={view.owed} />
             </FinishForm>
           )}

@@ -1,4 +1,5 @@
 import type { Role } from "@/lib/domain/roles";
+import { addCalendarDays, startOfWitaDay, witaDate } from "@/lib/domain/working-time";
 import { gatherChosen, releaseSeat } from "@/lib/features/gathering/gathering.commands";
 import { recordOutcome } from "@/lib/features/outcomes/outcomes.commands";
 import { actOnProgramme } from "@/lib/features/programmes/programmes.commands";
@@ -6,6 +7,7 @@ import { completeProgrammeDuty } from "@/lib/features/records/records.commands";
 import { answerInvitation, withdrawApplication } from "@/lib/features/tracking/tracking.commands";
 import { citizenContextFor, staffContextFor } from "@/lib/platform/context/outside";
 import { db } from "@/lib/platform/db";
+import { isoDay } from "@/lib/platform/db/day";
 import { isBusy } from "@/lib/platform/db/trouble";
 import { newRequestId } from "@/lib/platform/request-id";
 import { nextNumber, writeMissing } from "./desk-records";
@@ -59,9 +61,10 @@ async function workThrough(json: string): Promise<void> {
     const seats = await db().seat.findMany({
       where: { programmeId, releasedAt: null, application: { outcome: null } },
     });
+    const after = await contextOf(work, work.officer, await dayAfter(programmeId));
     for (const { applicationId } of seats)
-      await patient(() => recordOutcome(officer, { programmeId, applicationId, outcome: "appeared" }));
-    await patient(() => actOnProgramme(officer, { programmeId, command: { type: "finish" } }), ["wrong_state"]);
+      await patient(() => recordOutcome(after, { programmeId, applicationId, outcome: "appeared" }));
+    await patient(() => actOnProgramme(after, { programmeId, command: { type: "finish" } }), ["wrong_state"]);
   }
 }
 
@@ -108,8 +111,15 @@ async function endDuty(work: EventWork): Promise<boolean> {
 
 const MISSING = ["record_missing", "letters_missing", "deliveries_missing", "attendance_missing"];
 
-function contextOf({ staff }: EventWork, role: Role) {
-  return staffContextFor(staff[role] ?? "");
+/** Outcomes come with the event's day, and its end after it: the desk works as if that day had come. */
+async function dayAfter(programmeId: string): Promise<Date> {
+  const { lastDay } = await db().programme.findUniqueOrThrow({ where: { id: programmeId }, select: { lastDay: true } });
+  const day = lastDay ? addCalendarDays(isoDay(lastDay), 1) : witaDate(new Date());
+  return new Date(startOfWitaDay(day).getTime() + 9 * 3_600_000);
+}
+
+function contextOf({ staff }: EventWork, role: Role, at?: Date) {
+  return staffContextFor(staff[role] ?? "", at && (() => at));
 }
 
 type Answered = { ok: true } | { ok: false; code: string };

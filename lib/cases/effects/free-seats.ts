@@ -5,14 +5,18 @@ import type { Due, EffectContext } from "./handler";
 
 /** Gives seats back and lets the line move up: whoever frees a seat need not remember to. The programmes are under lock. */
 export async function freeSeats({ tx, moveUp }: EffectContext, dues: Due<"seat_freed">[]): Promise<Message[]> {
-  for (const { of, effect } of dues)
-    if (of.run.scope === "application") await freeSeat(tx, of.run.applicationId, effect.programmeId, of.at);
-  for (const programmeId of new Set(dues.map(({ effect }) => effect.programmeId))) await moveUp(programmeId);
+  const freed = new Map<string, number>();
+  for (const { of, effect } of dues) {
+    if (of.run.scope !== "application") continue;
+    const count = await freeSeat(tx, of.run.applicationId, effect.programmeId, of.at);
+    freed.set(effect.programmeId, (freed.get(effect.programmeId) ?? 0) + count);
+  }
+  for (const [programmeId, count] of freed) await moveUp(programmeId, count);
   return [];
 }
 
 /** The counter is guarded by a CHECK. */
-async function freeSeat(tx: Tx, applicationId: string, programmeId: string, at: Date): Promise<void> {
+async function freeSeat(tx: Tx, applicationId: string, programmeId: string, at: Date): Promise<number> {
   const programme = await tx.programme.findUniqueOrThrow({
     where: { id: programmeId },
     select: { run: { select: { lastSequence: true } } },
@@ -27,4 +31,5 @@ async function freeSeat(tx: Tx, applicationId: string, programmeId: string, at: 
       data: { seatsTaken: { decrement: 1 } },
       select: { id: true },
     });
+  return freed.count;
 }

@@ -15,6 +15,6 @@ export type EffectContext = {
   tx: Tx;
   ctx: Context;
   programme: ProgrammeRun | undefined;
-  /** Lets the next in line of a programme have its free seats (waiting-list). */
-  moveUp: (programmeId: string) => Promise<void>;
+  /** Lets the next in line of a programme have the seats that were freed (waiting-list). */
+  moveUp: (programmeId: string, freed: number) => Promise<void>;
 };

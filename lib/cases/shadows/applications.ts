@@ -1,4 +1,5 @@
 import "server-only";
+import { countPresent, daysOf } from "@/lib/domain/programmes";
 import type { State } from "@/lib/domain/workflow";
 import type { Prisma, Tx } from "@/lib/platform/db";
 import type { DecidedApplication } from "../decision";
@@ -93,10 +94,10 @@ async function writeSeats(tx: Tx, decided: readonly DecidedApplication[]): Promi
     WHERE s.application_id = x.application_id AND s.programme_id = x.programme_id AND s.released_at IS NULL`;
 }
 
-function seatColumns({ attendance, score, confirmedAt }: State) {
+function seatColumns({ attendance, score, confirmedAt, seat }: State) {
   return {
     attendance,
-    days_present: Object.values(attendance).filter(Boolean).length,
+    days_present: countPresent(attendance, daysOf(seat?.firstDay ?? null, seat?.lastDay ?? null)),
     score_before: score.before,
     score_after: score.after,
     confirmed_at: confirmedAt,

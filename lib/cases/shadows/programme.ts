@@ -1,4 +1,5 @@
 import "server-only";
+import { daysOf } from "@/lib/domain/programmes";
 import { kecamatanCodeOf } from "@/lib/domain/regions";
 import type { State } from "@/lib/domain/workflow";
 import type { Prisma, Tx } from "@/lib/platform/db";
@@ -25,7 +26,18 @@ export async function saveProgramme(tx: Tx, decided: DecidedProgramme, events: P
     },
     select: { id: true },
   });
+  if (before.firstDay !== after.firstDay || before.lastDay !== after.lastDay)
+    await countDaysAnew(tx, programmeId, after);
   await moveSeated(tx, programmeId, after);
+}
+
+/** Only days of the present plan count: attendance of a day that was moved stays recorded, and counts no more (rule 12). */
+async function countDaysAnew(tx: Tx, programmeId: string, { firstDay, lastDay }: State): Promise<void> {
+  const plan = daysOf(firstDay, lastDay);
+  await tx.$executeRaw`
+    UPDATE seat s SET days_present = (
+      SELECT count(*)::int FROM jsonb_each(s.attendance) AS day WHERE day.value = 'true'::jsonb AND day.key = ANY(${plan}::text[]))
+    WHERE s.programme_id = ${programmeId}::uuid AND s.released_at IS NULL`;
 }
 
 async function moveSeated(tx: Tx, programmeId: string, state: State): Promise<void> {

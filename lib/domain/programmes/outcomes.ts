@@ -44,6 +44,11 @@ export function outcomeWords(outcome: string): string {
 /** Whoever was there on at least 80 % of the days has attended (domain: outcomes per participant). */
 export const ATTENDED_SHARE = { numerator: 4, denominator: 5 };
 
+/** On how many days of the present plan somebody was there; a day that no longer belongs to it does not count (rule 12). */
+export function countPresent(attendance: Readonly<Record<string, boolean>>, plan: readonly string[]): number {
+  return plan.filter((day) => Object.hasOwn(attendance, day) && attendance[day] === true).length;
+}
+
 /** `daysPresent` of `days`; whole numbers, so that 4 of 5 is exactly enough. */
 export function attendanceOutcome(daysPresent: number, days: number): "attended" | "absent" {
   const enough = daysPresent * ATTENDED_SHARE.denominator >= days * ATTENDED_SHARE.numerator;

@@ -1,5 +1,13 @@
 import { APPLICANT, isSopRole } from "../roles";
-import { type Definition, type Problem, type ProblemCode, type Row, TIME_UNITS, VERBS } from "./definition";
+import {
+  type Definition,
+  type Problem,
+  type ProblemCode,
+  type Row,
+  type StandardTime,
+  TIME_UNITS,
+  VERBS,
+} from "./definition";
 
 /**
  * What makes a definition unfit to be published (rule 2). Each problem names its
@@ -14,13 +22,19 @@ export function checkDefinition(definition: Definition): Problem[] {
 function checkRow(row: Row): Problem[] {
   const found: Problem[] = [];
   if (!row.duties?.length) found.push(problem("row_without_duty", row.no, `Row ${row.no} has no duty.`));
-  const { amount, unit } = row.standard ?? {};
-  if (!(Number.isFinite(amount) && amount > 0 && TIME_UNITS.includes(unit)))
+  if (!isStandard(row.standard))
     found.push(problem("row_without_standard", row.no, `Row ${row.no} has no standard time.`));
+  if (row.verifyStandard !== undefined && !isStandard(row.verifyStandard))
+    found.push(problem("row_without_standard", row.no, `Row ${row.no} has no standard time for verifying.`));
   for (const role of row.informed ?? [])
     if (!isSopRole(role))
       found.push(problem("unknown_role", row.no, `Row ${row.no} informs the unknown role "${role}".`));
   return found;
+}
+
+function isStandard(standard: Partial<StandardTime> | undefined): boolean {
+  const { amount, unit } = standard ?? {};
+  return Number.isFinite(amount) && Number(amount) > 0 && TIME_UNITS.some((known) => known === unit);
 }
 
 function checkOrder(rows: Row[]): Problem[] {
@@ -63,11 +77,27 @@ function checkRequirements(definition: Definition, rows: Row[]): Problem[] {
   const loose = (definition.requirements ?? []).filter((key) => !attached.has(key));
   const blank = rows.filter((row) => row.requirements?.some((key) => !key?.trim()));
   return [
+    ...undecidable(rows),
     ...loose.map((key) => problem("requirement_unattached", null, `The requirement "${key}" is attached to no row.`)),
     ...blank.map((row) =>
       problem("requirement_unattached", row.no, `Row ${row.no} names a requirement without a key.`),
     ),
   ];
+}
+
+/**
+ * An item that no duty of the office decides would hold up every duty behind it for ever: the office needs an
+ * application duty of its own, in the row where the item is asked or before it.
+ */
+function undecidable(rows: Row[]): Problem[] {
+  return rows.flatMap((row, index) => {
+    const before = rows.slice(0, index + 1).flatMap(({ duties }) => duties ?? []);
+    const isDecided = before.some(({ scope, role }) => scope === "application" && role !== APPLICANT);
+    if (isDecided) return [];
+    return (row.requirements ?? []).map((key) =>
+      problem("requirement_undecidable", row.no, `Row ${row.no} asks for "${key}", and no duty decides it.`),
+    );
+  });
 }
 
 function problem(code: ProblemCode, row: number | null, message: string, duty?: string): Problem {

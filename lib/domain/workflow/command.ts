@@ -46,11 +46,11 @@ export type Command =
   | { type: "reschedule"; firstDay?: string; lastDay?: string; reason: string }
   /** Application, with `seat` in the context: takes a seat of that programme. After its list is approved only when the context's `applicationId` is the `inApplicationId` of a `substituted` event. Officer or system. */
   | { type: "gather"; programmeId: string }
-  /** Application, with `seat`: gives the seat back. Reason mandatory for staff. */
+  /** Application, with `seat`: gives the seat back, before the first day and before an outcome (rule 12). Reason mandatory for staff. */
   | { type: "release_from_programme"; programmeId: string; reason?: string }
   /** Programme, after its list is approved and before its first day: somebody in line takes a freed seat; owes lines. */
   | { type: "substitute"; outApplicationId: string | null; inApplicationId: string }
-  /** Programme: open → running, the first row opens. */
+  /** Programme: open → running, the first row opens; somebody must sit in it. */
   | { type: "start" }
   /** Application in a programme whose last row has ended (or its class is running the last row): hadir, disetujui … A second one corrects the first, with a reason in `note`. */
   | { type: "record_outcome"; outcome: string; note?: string }
@@ -62,7 +62,7 @@ export type Command =
   | { type: "confirm_attendance"; programmeId?: string }
   /** Programme: any state before finished; its applicants wait again in their old place. */
   | { type: "cancel"; reason: string }
-  /** Programme: every row ended and every seat has an outcome (`openOutcomes` 0 in the context). */
+  /** Programme: every row ended, every seat has an outcome (`openOutcomes` 0 in the context), and its last day is over. */
   | { type: "finish"; settles?: string[] };
 
 export type CommandType = Command["type"];
@@ -102,6 +102,12 @@ export type RefusalCode =
   | "invalid_date"
   | "unknown_duty"
   | "unknown_command"
+  | "nobody_seated"
+  | "not_begun"
+  | "not_over"
+  | "other_service"
+  | "person_seated"
+  | "outcome_recorded"
   | "outcome_required"
   | "day_not_held"
   | "invalid_score"

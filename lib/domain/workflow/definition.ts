@@ -59,4 +59,5 @@ export type ProblemCode =
   | "application_after_programme"
   | "nothing_to_review"
   | "requirement_unattached"
+  | "requirement_undecidable"
   | "applicant_duty_invalid";

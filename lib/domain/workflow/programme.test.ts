@@ -38,7 +38,7 @@ test("a programme walks only its own duties, from draft to finished", () => {
   expect(run.do(pelaksana, { type: "finish" }).state).toMatchObject({ status: "finished", closedAt: expect.any(Date) });
 });
 
-test("rights: first P perform opens, starts and moves; the last approve cancels; nobody else", () => {
+test("rights: first P perform opens, starts, moves and may cancel, as the last approve may; nobody else", () => {
   const draft = new SampleRun(sampleDefinition());
   expect(draft.refused(kabid, { type: "open", quota: 1 })).toBe("no_right");
   expect(draft.refused({ id: "a", roles: ["admin", "auditor"] }, { type: "open", quota: 1 })).toBe("no_right");
@@ -47,7 +47,7 @@ test("rights: first P perform opens, starts and moves; the last approve cancels;
   expect(new SampleRun(sampleSingleCase()).refused(pelaksana, { type: "open", quota: 1 })).toBe("no_right");
   const run = opened();
   expect(run.refused(kabid, { type: "start" })).toBe("no_right");
-  expect(run.refused(pelaksana, { type: "cancel", reason: "x" })).toBe("no_right");
+  expect(run.refused(pelaksana, { type: "cancel", reason: "x" })).toBe("accepted");
   expect(run.refused(kadis, { type: "cancel", reason: "x" })).toBe("no_right");
   expect(run.refused(kabid, { type: "cancel", reason: "" })).toBe("reason_required");
   expect(run.refused(PEMOHON, { type: "withdraw" })).toBe("wrong_scope");
@@ -141,9 +141,27 @@ describe("substitute (rule 8)", () => {
   });
 });
 
+describe("not before its time (rule 12)", () => {
+  test("no start with nobody seated", () => {
+    const run = opened();
+    expect(run.refused(pelaksana, { type: "start" }, { seatsTaken: 0 })).toBe("nobody_seated");
+    expect(available(run.definition, run.state, pelaksana, { seatsTaken: 0 }).map(({ type }) => type)).not.toContain(
+      "start",
+    );
+    expect(run.refused(pelaksana, { type: "start" }, { seatsTaken: 1 })).toBe("accepted");
+  });
+
+  test("the end comes after the last day of the present plan, also of one that was moved", () => {
+    const run = approved().complete(...CLASS);
+    expect(run.at("2026-12-03T23:59").refused(pelaksana, { type: "finish" })).toBe("not_over");
+    expect(run.at("2026-12-04T00:00").refused(pelaksana, { type: "finish" })).toBe("accepted");
+  });
+});
+
 test("nothing is possible after the end", () => {
   const run = approved()
     .complete(...CLASS)
+    .at("2026-12-04T08:00")
     .do(pelaksana, { type: "finish" });
   for (const actor of [pelaksana, kabid, kadis, PEMOHON])
     expect(available(run.definition, run.state, actor)).toEqual([]);

@@ -10,7 +10,7 @@ import { type Denial, denied, hasAnyRole, hasRole, isApplicant, type Rule, type 
 export const APPLICATION_RULES = {
   submit: (s) => applicantIn(s, s.state.status === "draft"),
   recall: (s) => applicantIn(s, s.state.status === "submitted" && !s.state.everClaimed),
-  withdraw: (s) => applicantIn(s, !isClosed(s.state.status)),
+  withdraw: (s) => applicantIn(s, !isClosed(s.state.status)) ?? leavingDenial(s),
   resubmit: (s) => applicantIn(s, s.state.status === "needs_correction"),
 
   decide_requirement: (s, { requirement }) => {
@@ -35,7 +35,7 @@ export const APPLICATION_RULES = {
   /** Allowed also while the applicant owes a correction: the holder of the waiting duty still holds it. */
   reject: (s, { duty }) => {
     if (s.state.status === "waiting_programme")
-      return hasAnyRole(s.actor, verifyRoles(s.definition)) ? null : denied("no_right");
+      return hasAnyRole(s.actor, verifyRoles(s.definition)) ? leavingDenial(s) : denied("no_right");
     if (currentDuties(s.state).length === 0) return denied("wrong_state");
     const open = duty === undefined ? currentDuties(s.state)[0] : findOpen(s, duty, currentDuties(s.state));
     if (!open) return denied("wrong_state");
@@ -56,7 +56,8 @@ export const APPLICATION_RULES = {
     const { seat, status } = s.state;
     if (!seat || (programmeId !== undefined && programmeId !== seat.programmeId)) return denied("no_seat");
     if (isClosed(status)) return denied("wrong_state");
-    return isApplicant(s.actor) || hasRole(s.actor, seat.roles.officer) ? null : denied("no_right");
+    if (!isApplicant(s.actor) && !hasRole(s.actor, seat.roles.officer)) return denied("no_right");
+    return leavingDenial(s);
   },
 
   record_attendance: classRule,
@@ -78,9 +79,19 @@ export const APPLICATION_RULES = {
     if (!seat) return denied("no_seat");
     if (!seat.outcomesDue || status === "rejected" || status === "withdrawn") return denied("wrong_state");
     const right = outcome ? hasRole(s.actor, seat.roles.closer) : hasAnyRole(s.actor, seat.roles.recorders);
-    return right ? null : denied("no_right");
+    if (!right) return denied("no_right");
+    return s.now && seat.firstDay !== null && witaDate(s.now) < seat.firstDay
+      ? denied("not_begun", seat.firstDay)
+      : null;
   },
 } satisfies Partial<Record<CommandType, Rule>>;
+
+/** Rule 12: a seat is given back only before the first day and before an outcome; what was recorded is never dropped. */
+function leavingDenial({ state: { seat, outcome }, now }: Situation): Denial | null {
+  if (!seat) return null;
+  if (outcome) return denied("outcome_recorded");
+  return now && seat.firstDay !== null && witaDate(now) >= seat.firstDay ? denied("first_day_reached") : null;
+}
 
 /** Who was there and what they scored: while the class runs, by who records. */
 function classRule(s: Situation): Denial | null {
@@ -89,7 +100,7 @@ function classRule(s: Situation): Denial | null {
   if (!seat.outcomesDue || seat.firstDay === null || seat.programmeStatus !== "running" || isClosed(status))
     return denied("wrong_state");
   if (!hasAnyRole(s.actor, seat.roles.recorders)) return denied("no_right");
-  return s.now && witaDate(s.now) < seat.firstDay ? denied("day_not_held", seat.firstDay) : null;
+  return s.now && witaDate(s.now) < seat.firstDay ? denied("not_begun", seat.firstDay) : null;
 }
 
 const REJECTING: ReadonlySet<string> = new Set(["verify", "review", "approve"]);

@@ -23,10 +23,13 @@ export function gatherRule(s: Situation, target: Target): Denial | null {
 
 function programmeDenies(s: Situation, seat: Seat): Denial | null {
   if (seat.definition.sop !== s.definition.sop) return denied("other_run");
+  if (s.service !== undefined && seat.service !== undefined && s.service !== seat.service)
+    return denied("other_service");
   const programme = fold(seat.definition, seat.history);
   if (programme.status !== "open" && programme.status !== "running") return denied("programme_closed");
   if (s.now && programme.firstDay !== null && witaDate(s.now) >= programme.firstDay) return denied("first_day_reached");
   if (programme.listApproved && !isSubstitute(s, seat)) return denied("list_approved");
+  if (s.seatedAs !== undefined) return denied("person_seated", s.seatedAs);
   return s.seatsFree !== undefined && s.seatsFree <= 0 ? denied("programme_full") : null;
 }
 

@@ -6,7 +6,10 @@ import { type Denial, denied, hasAnyRole, hasRole, type Rule, type Situation } f
 /** Commands on a programme as a whole; its duties follow rights-duties.ts. */
 export const PROGRAMME_RULES = {
   open: (s) => (s.state.lastSeq === 0 ? officer(s) : denied("wrong_state")),
-  start: (s) => (s.state.status === "open" ? officer(s) : denied("wrong_state")),
+  start: (s) => {
+    if (s.state.status !== "open") return denied("wrong_state");
+    return officer(s) ?? (s.seatsTaken === 0 ? denied("nobody_seated") : null);
+  },
 
   reschedule: (s) => {
     const rowsLeft = s.state.status === "running" && s.state.open.length > 0;
@@ -22,16 +25,20 @@ export const PROGRAMME_RULES = {
     return s.now && firstDay !== null && witaDate(s.now) >= firstDay ? denied("first_day_reached") : null;
   },
 
-  /** The closer: role of the last approve. A draft without a history may be cancelled too. */
+  /** The closer (role of the last approve), or the officer who started it. A draft without a history may be cancelled too. */
   cancel: (s) => {
     if (["finished", "cancelled"].includes(s.state.status)) return denied("wrong_state");
-    return hasRole(s.actor, programmeRoles(s.definition).closer) ? null : denied("no_right");
+    const { officer: starter, closer } = programmeRoles(s.definition);
+    return hasRole(s.actor, closer) || hasRole(s.actor, starter) ? null : denied("no_right");
   },
 
   finish: (s) => {
     if (s.state.status !== "running" || s.state.open.length > 0) return denied("wrong_state");
     if (!hasAnyRole(s.actor, programmeRoles(s.definition).recorders)) return denied("no_right");
-    return (s.openOutcomes ?? 0) > 0 ? denied("outcomes_open") : null;
+    if ((s.openOutcomes ?? 0) > 0) return denied("outcomes_open");
+    // Rule 12: it ends after its last day. A proposal has none.
+    const lastDay = s.state.lastDay ?? s.state.firstDay;
+    return s.now && lastDay !== null && witaDate(s.now) <= lastDay ? denied("not_over", lastDay) : null;
   },
 } satisfies Partial<Record<CommandType, Rule>>;
 

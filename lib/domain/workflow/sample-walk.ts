@@ -109,6 +109,7 @@ export function view(world: World, scope: Scope, pick: Pick) {
     allowOwnWork: pick(4) === 0,
     openOutcomes: pick(5) === 0 ? 1 : 0,
     seatsFree: pick(6),
+    seatsTaken: pick(4),
     ...(scope === "application" ? { seat, applicationId: "a1" } : {}),
   };
   const history = world[scope];
@@ -134,11 +135,13 @@ function likely(can: Available[], state: State, pick: Pick): Available | undefin
   const onward = can.filter(
     (item) => !RARE.has(item.type) && !(item.type === "decide_requirement" && decided(item.requirement)),
   );
-  const pool = onward.length > 0 && pick(12) > 0 ? onward : can;
-  const inClass = pool.filter((item) => item.type === "record_attendance" || item.type === "record_score");
+  // Who may end or move it all does so hardly ever.
+  const others = pick(10) === 0 ? can : can.filter(({ type }) => type !== "cancel" && type !== "reschedule");
+  const pool = onward.length > 0 && pick(12) > 0 ? onward : others;
+  const inClass = pool.filter((one) => one.type === "record_attendance" || one.type === "record_score");
   if (inClass.length > 0 && pick(2)) return inClass[pick(inClass.length)];
-  const complete = pool.find((candidate) => candidate.type === "complete_duty");
-  return complete && pick(2) ? complete : pool[pick(pool.length)];
+  const complete = pool.find((one) => one.type === "complete_duty");
+  return complete && pick(2) ? complete : pool[pick(Math.max(1, pool.length))];
 }
 
 /** One random command of those available; false when nobody can do anything. */
@@ -185,8 +188,10 @@ export function walk(
   let at = 0;
   const pick: Pick = (below) => (choices[at++ % choices.length] ?? 0) % below;
   for (let i = 0; i < 100 && at < choices.length * 4; i++) {
-    // Mostly forward; sometimes a clock that runs behind.
-    world.now = new Date(world.now.getTime() + (pick(8) === 0 ? -3 : pick(300)) * 60_000);
+    // Mostly forward, by days once a programme runs; sometimes a clock that runs behind.
+    const runs = world.programme.some((event) => event.type === "started");
+    const minutes = pick(8) === 0 ? -3 : runs && pick(5) === 0 ? pick(12) * 24 * 60 : pick(300);
+    world.now = new Date(world.now.getTime() + minutes * 60_000);
     step(world, scopes[pick(scopes.length)] ?? "application", pick, check);
     each(world);
   }

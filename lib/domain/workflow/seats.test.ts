@@ -46,7 +46,8 @@ describe("status follows the programme", () => {
     expect(run.state).toMatchObject({ status: "in_progress", row: 4 });
     expect(run.refused(staff("jafung"), { type: "record_outcome", outcome: "hadir" })).toBe("no_right");
     run.at("2026-12-03T15:00").do(pelaksana, { type: "record_outcome", outcome: "tidak hadir" });
-    p.at("2026-12-03T16:00").complete("4.pelaksana.perform", "4.kabid.approve").do(pelaksana, { type: "finish" });
+    p.at("2026-12-03T16:00").complete("4.pelaksana.perform", "4.kabid.approve");
+    p.at("2026-12-04T07:30").do(pelaksana, { type: "finish" });
     expect(run.state).toMatchObject({ status: "completed", outcome: { outcome: "tidak hadir" } });
     expect(run.refused(pelaksana, { type: "record_outcome", outcome: "hadir", note: "x" })).toBe("no_right");
     expect(run.refused(kabid, { type: "record_outcome", outcome: "hadir" })).toBe("reason_required");
@@ -75,6 +76,8 @@ describe("status follows the programme", () => {
     q.at("2026-11-24T11:00").do(pelaksana, { type: "start" });
     expect(other.refused(pelaksana, { type: "record_outcome", outcome: "disetujui" })).toBe("wrong_state");
     q.complete(...LIST.slice(0, 2));
+    expect(other.refused(pelaksana, { type: "record_outcome", outcome: "disetujui" })).toBe("not_begun");
+    other.at("2026-12-01T07:30");
     expect(other.refused(pelaksana, { type: "record_outcome", outcome: " " })).toBe("outcome_required");
     expect(other.refused(pelaksana, { type: "record_outcome", outcome: "disetujui" })).toBe("accepted");
   });
@@ -262,7 +265,7 @@ describe("who comes, who was there, what they scored", () => {
     expect(run.refused(pelaksana, there("2026-12-01"))).toBe("wrong_state");
     p.do(pelaksana, { type: "reschedule", firstDay: "2026-12-01", lastDay: "2026-12-03", reason: "tiga hari" });
     p.do(pelaksana, { type: "start" }).complete(...LIST);
-    expect(run.at("2026-11-30T10:00").refused(pelaksana, there("2026-12-01"))).toBe("day_not_held");
+    expect(run.at("2026-11-30T10:00").refused(pelaksana, there("2026-12-01"))).toBe("not_begun");
     run.at("2026-12-02T10:00");
     expect(run.refused(staff("jafung"), there("2026-12-01"))).toBe("no_right");
     expect(run.refused(pelaksana, there("2026-12-04"))).toBe("day_not_held");

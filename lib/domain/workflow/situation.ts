@@ -21,6 +21,12 @@ export type Options = {
   allowOwnWork?: boolean | undefined;
   /** Seats of the programme without an outcome, for finish (default 0). */
   openOutcomes?: number | undefined;
+  /** Seats of the programme that are held, for start (default: enough). */
+  seatsTaken?: number | undefined;
+  /** For gather: the reference of another application by which the same person sits in that programme (rule 11). */
+  seatedAs?: string | undefined;
+  /** The service of the application; a programme takes only those of its own (`Seat.service`). */
+  service?: string | undefined;
   /** Free seats of the programme, for gather and substitute (default: enough). */
   seatsFree?: number | undefined;
   /** The application's own id, by which a programme's `substituted` event knows it; for gather. */

@@ -104,6 +104,8 @@ export type Seat = {
   programmeId: string;
   definition: Definition;
   history: readonly Event[];
+  /** The service whose applications it gathers; left out: not asked. */
+  service?: string;
   from: number;
   until?: number;
 };

@@ -94,7 +94,7 @@ test("another role does not keep the claim, another grant of the same role does"
 });
 
 test("a duty of a programme is given back the same way", async () => {
-  const { programmeId, runId, duty } = await givenRunningClass(clerk);
+  const { programmeId, runId, duty } = await givenRunningClass(clerk, clock);
   expect((await actOnProgramme(clerk, { programmeId, command: { type: "claim", duty } })).ok).toBe(true);
   const holds = () => db().openDuty.findFirstOrThrow({ where: { runId }, select: { claimedById: true } });
   expect(await holds()).toEqual({ claimedById: clerk.actor.id });

@@ -87,7 +87,7 @@ describe("a change of the calendar", () => {
   }, 30_000);
 
   test("moves the duties of a programme as well", async () => {
-    const { runId } = await givenRunningClass(await asStaff(["pelaksana"], clock));
+    const { runId } = await givenRunningClass(await asStaff(["pelaksana"], clock), clock);
     const dueOn = async () => witaDate((await db().openDuty.findFirstOrThrow({ where: { runId } })).dueAt);
     const before = await dueOn();
     expect(before).toBe(holiday.date);

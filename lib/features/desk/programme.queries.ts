@@ -97,6 +97,7 @@ export async function findProgramme(ctx: StaffContext, programmeId: string): Pro
       allowOwnWork: ownWork?.value === true,
       openOutcomes,
       seatsFree: facts.quota - facts.seatsTaken,
+      seatsTaken: facts.seatsTaken,
     }),
     rows: timeline(definition, state, calendar, now),
     history: describeHistory(history, { duties, staff, applications }),

@@ -46,6 +46,8 @@ const stateOf = async (id: string) => {
   return fold(run.definition, run.history, await seatRuns(db(), id));
 };
 
+const DAY = 24 * 60;
+
 describe("the line", () => {
   test("never served first, then submitted earlier: whoever got something out of a programme stands behind", async () => {
     const { clock, desk, officer, programmeId, ids } = await scene(1);
@@ -62,13 +64,20 @@ describe("the line", () => {
       actOnProgramme(officer, { programmeId, command: { type: "release", duty: "fasilitasi.3.seksi.perform" } }),
     );
     for (let i = 0; i < 3; i += 1) await endOpenDuty(desk, programmeId);
+    expect(await recordOutcomes(officer, { programmeId, outcome: "appeared" })).toMatchObject({ code: "not_begun" });
+    clock.tick(21 * DAY);
     await must(recordOutcomes(officer, { programmeId, outcome: "appeared" }));
+    expect(await actOnProgramme(officer, { programmeId, command: { type: "finish", settles: [] } })).toMatchObject({
+      code: "not_over",
+    });
+    clock.tick(3 * DAY);
     await must(actOnProgramme(officer, { programmeId, command: { type: "finish", settles: [] } }));
 
     const again = await givenAccepted("promosi", clock, desk, { nik });
     clock.tick(5);
     const later = await givenAccepted("promosi", clock, desk);
-    const other = await givenProgramme(officer, { type: "promotion", quota: 5 });
+    const days = { firstDay: "2026-12-28", lastDay: "2026-12-29" };
+    const other = await givenProgramme(officer, { type: "promotion", quota: 5, ...days });
     const line = await listWaitingApplicants(
       db(),
       { programmeId: other, serviceSlug: "promosi" },
@@ -146,7 +155,7 @@ describe("a cancelled programme", () => {
     await must(gatherFirst(officer, { programmeId, count: 2 }));
     await must(actOnProgramme(officer, { programmeId, command: { type: "start" } }));
     const cancel = { type: "cancel", reason: "Tempatnya dipakai acara lain." } as const;
-    expect(await actOnProgramme(officer, { programmeId, command: cancel })).toMatchObject({ code: "no_right" });
+    expect(await actOnProgramme(desk.jafung, { programmeId, command: cancel })).toMatchObject({ code: "no_right" });
     await must(actOnProgramme(desk.kabid, { programmeId, command: cancel }));
     expect(await seated()).toEqual([]);
     expect(await stateOf(ids[0] as string)).toMatchObject({ status: "waiting_programme", seat: null });

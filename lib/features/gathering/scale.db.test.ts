@@ -41,12 +41,14 @@ test(`${APPLICANTS} applicants: each step takes as many statements as for a hand
   await must(actOnProgramme(desk.seksi, { programmeId, command: { type: "release", duty } }));
   for (let i = 0; i < 3; i += 1) await endOpenDuty(desk, programmeId);
 
+  clock.tick(22 * 24 * 60);
   const outcomes = await countStatements(() => must(recordOutcomes(desk.seksi, { programmeId, outcome: "appeared" })));
   expect(outcomes.answer.value).toMatchObject({ recorded: 200, left: APPLICANTS - 200 });
   expect(outcomes.statements).toBeLessThan(45);
   let left = APPLICANTS;
   while (left > 0) left = (await must(recordOutcomes(desk.seksi, { programmeId, outcome: "appeared" }))).value.left;
 
+  clock.tick(3 * 24 * 60);
   const finish = { programmeId, command: { type: "finish" as const, settles: [] } };
   const finished = await countStatements(() => must(actOnProgramme(desk.seksi, finish)));
   expect(finished.statements).toBeLessThan(40);

@@ -165,7 +165,7 @@ test(`a class for ${QUOTA} with ${APPLICANTS} applicants through all six rows by
       back: 1,
       present: seats.filter((id) => !absent.includes(id)),
     });
-  expect(await day("2026-12-14")).toMatchObject({ ok: false, code: "day_not_held" });
+  expect(await day("2026-12-14")).toMatchObject({ ok: false, code: "not_begun" });
   clock.tick(24 * 60 * 24);
   await must(day("2026-12-14"));
   await must(day("2026-12-15", [seats[0] as string]));

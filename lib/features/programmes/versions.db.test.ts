@@ -4,6 +4,7 @@ import { readRun } from "@/lib/cases/runs";
 import { seatRuns } from "@/lib/cases/seats";
 import { available, type Definition, fold, timeline } from "@/lib/domain/workflow";
 import { actOnCase, reopenVerification } from "@/lib/features/desk/case.commands";
+import { findProgramme } from "@/lib/features/desk/programme.queries";
 import { gatherChosen, gatherFirst } from "@/lib/features/gathering/gathering.commands";
 import { addEntry, completeProgrammeDuty } from "@/lib/features/records/records.commands";
 import { toEngineActor } from "@/lib/platform/context";
@@ -132,6 +133,12 @@ describe("every role against every button", () => {
     const people = { ...desk, admin: await asStaff(["admin"], clock), auditor: await asStaff(["auditor"], clock) };
     await givenAccepted("pelatihan", clock, desk);
     const programmeId = await givenProgramme(desk.pelaksana, { type: "training", quota: 5 });
+    const nobody = await findProgramme(desk.pelaksana, programmeId);
+    expect(nobody?.commands.map(({ type }) => type)).not.toContain("start");
+    expect(await actOnProgramme(desk.pelaksana, { programmeId, command: { type: "start" } })).toMatchObject({
+      code: "nobody_seated",
+    });
+    await must(gatherFirst(desk.pelaksana, { programmeId, count: 1 }));
     const duty = "pelatihan.1.pelaksana.perform";
     const commands = {
       start: { type: "start" },
@@ -152,7 +159,7 @@ describe("every role against every button", () => {
       }
     }
     expect(table).toEqual({
-      pelaksana: ["start"],
+      pelaksana: ["start", "cancel"],
       jafung: [],
       kabid: ["cancel"],
       sekretaris: [],
@@ -161,7 +168,6 @@ describe("every role against every button", () => {
       admin: [],
       auditor: [],
     });
-    await must(gatherFirst(desk.pelaksana, { programmeId, count: 1 }));
     await must(actOnProgramme(desk.pelaksana, { programmeId, command: commands.start }));
     for (const [name, ctx] of Object.entries(people)) {
       if (name === "pelaksana") continue;

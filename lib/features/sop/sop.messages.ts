@@ -38,11 +38,17 @@ const WORDS: Record<ProblemCode, string> = {
   application_after_programme: "tugas permohonan berdiri setelah tugas kegiatan.",
   nothing_to_review: "belum ada tugas kegiatan yang mengerjakan sesuatu sebelum telaah, paraf, atau persetujuan ini.",
   requirement_unattached: "ada persyaratan yang tidak menempel pada baris mana pun.",
+  requirement_undecidable: "ada persyaratan yang tidak diputuskan oleh tugas petugas mana pun.",
   applicant_duty_invalid: "pemohon hanya mengerjakan (perform), dan hanya dalam permohonannya sendiri.",
 };
 
 /** Where the word alone does not say which name is meant. */
-const DETAILED: ReadonlySet<ProblemCode> = new Set(["requirement_unattached", "unknown_role", "duplicate_duty"]);
+const DETAILED: ReadonlySet<ProblemCode> = new Set([
+  "requirement_unattached",
+  "requirement_undecidable",
+  "unknown_role",
+  "duplicate_duty",
+]);
 
 /** "definition.rows.2.standard" → the number that row bears in the file. */
 function rowNumber(path: string[], file: unknown): string | null {

@@ -1,6 +1,6 @@
 import { listWaitingApplicants } from "@/lib/cases/waiting-list";
 import type { Role } from "@/lib/domain/roles";
-import { addWorkingDays, type Calendar, witaDate } from "@/lib/domain/working-time";
+import { addCalendarDays, addWorkingDays, type Calendar, witaDate } from "@/lib/domain/working-time";
 import { gatherFirst, substituteParticipant } from "@/lib/features/gathering/gathering.commands";
 import { recordOutcome, recordOutcomes } from "@/lib/features/outcomes/outcomes.commands";
 import { actOnProgramme, createProgramme, openProgramme } from "@/lib/features/programmes/programmes.commands";
@@ -8,6 +8,7 @@ import { completeProgrammeDuty } from "@/lib/features/records/records.commands";
 import { answerInvitation } from "@/lib/features/tracking/tracking.commands";
 import { citizenContextFor, staffContextFor } from "@/lib/platform/context/outside";
 import { db } from "@/lib/platform/db";
+import { isoDay } from "@/lib/platform/db/day";
 import { newRequestId } from "@/lib/platform/request-id";
 import type { Office } from "../case";
 import { type StoryClock, storyClock, workingDaysAgo } from "../clock";
@@ -71,11 +72,18 @@ async function endIt(demo: DemoProgramme, officer: Role) {
     where: { programmeId, releasedAt: null },
     orderBy: { position: "desc" },
   });
-  demo.clock.work(900);
+  const { firstDay, lastDay } = await db().programme.findUniqueOrThrow({
+    where: { id: programmeId },
+    select: { firstDay: true, lastDay: true },
+  });
+  if (firstDay) demo.clock.reach(isoDay(firstDay));
+  demo.clock.work(300);
   const note = "Sakit pada hari pameran.";
   const absent = { programmeId, applicationId: last.applicationId, outcome: "cancelled", note } as const;
   must("recordOutcome", await recordOutcome(ctx, absent));
   must("recordOutcomes", await recordOutcomes(ctx, { programmeId, outcome: "appeared" }));
+  if (lastDay) demo.clock.reach(addCalendarDays(isoDay(lastDay), 1));
+  demo.clock.work(60);
   must("finish", await actOnProgramme(ctx, { programmeId, command: { type: "finish", settles: [] } }));
 }
 

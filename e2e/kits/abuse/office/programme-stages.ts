@@ -1,6 +1,6 @@
 import type { ProgrammeType } from "@/lib/domain/programmes";
 import { isPublicType, serviceOfType } from "@/lib/domain/programmes";
-import { addWorkingDays, witaDate } from "@/lib/domain/working-time";
+import { addCalendarDays, addWorkingDays, startOfWitaDay, witaDate } from "@/lib/domain/working-time";
 import { gatherChosen } from "@/lib/features/gathering/gathering.commands";
 import { recordOutcomes } from "@/lib/features/outcomes/outcomes.commands";
 import {
@@ -36,6 +36,8 @@ export type Moment =
 
 /** Reached when the class is over, so that its day must have come. */
 const ON_THE_DAY = /pelatihan\.6|outcomes|finished/;
+/** Reached after it, for nothing ends on its last day. */
+const IS_OVER = /with outcomes|finished/;
 const reason = "Dijadwalkan ulang untuk percobaan.";
 
 /** A class of SOP 2, or a proposal or event of SOP 1; see `thingsOf` for what the subject names. */
@@ -58,11 +60,13 @@ export function programmeAt(type: ProgrammeType, moment: Moment): Stage {
     must("gather", await gatherChosen(ctx, { programmeId, applicationId: [person.applicationId ?? ""] }));
     if (moment === "with a participant") return about;
     const today = witaDate(new Date());
-    if (type === "training" && ON_THE_DAY.test(moment))
-      must(
-        "reschedule",
-        await rescheduleProgramme(ctx, { programmeId, firstDay: today, lastDay: today, hours: "", reason }),
-      );
+    if (isPublicType(type) && ON_THE_DAY.test(moment)) {
+      // What is over was on the day before; it can be put there only by who thinks that it is still that day.
+      const day = IS_OVER.test(moment) ? addCalendarDays(today, -1) : today;
+      const then = await staff(office, officerOf(type), new Date(startOfWitaDay(day).getTime() + 8 * 3_600_000));
+      const moved = { programmeId, firstDay: day, lastDay: day, hours: "", reason };
+      must("reschedule", await rescheduleProgramme(then, moved));
+    }
     must("start", await actOnProgramme(ctx, { programmeId, command: { type: "start" } }));
     await walk(office, programmeId, moment);
     await end(ctx, programmeId, moment);
@@ -141,6 +145,6 @@ function officerOf(type: ProgrammeType) {
   return type === "training" ? "pelaksana" : "seksi";
 }
 
-function staff({ persons }: Office, who: keyof Persons) {
-  return staffContextFor(persons[who].id);
+function staff({ persons }: Office, who: keyof Persons, at?: Date) {
+  return staffContextFor(persons[who].id, at && (() => at));
 }

@@ -78,11 +78,11 @@ export const PROGRAMME_ACTIONS: ActionRow[] = [
   },
   {
     action: "programmes/cancelProgrammeAction",
-    when: "a class that is open: the role of its last approval",
+    when: "a class that is open: the role of its last approval, and who starts it",
     stage: classAt("open"),
     fields: (subject) => ({ ...of(subject), reason }),
     free: ["reason"],
-    expect: ofClass({ allowed: ["kabid"] }, "no_right"),
+    expect: ofClass({ allowed: ["kabid", ...OFFICER] }, "no_right"),
   },
   {
     action: "programmes/finishProgrammeAction",

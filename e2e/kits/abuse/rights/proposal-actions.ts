@@ -81,10 +81,10 @@ export const PROPOSAL_ACTIONS: ActionRow[] = [
   },
   {
     action: "programmes/cancelProgrammeAction",
-    when: "a proposal of stalls: the role of its last approval",
+    when: "a proposal of stalls: the role of its last approval, and who starts it",
     stage: programmeAt("stall_proposal", "open"),
     fields: (subject) => ({ ...of(subject), reason }),
-    expect: ofProposal({ allowed: ["kadis"] }, "no_right"),
+    expect: ofProposal({ allowed: ["kadis", "seksi"] }, "no_right"),
   },
   {
     action: "desk/claimDutyAction",
