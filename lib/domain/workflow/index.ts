@@ -9,7 +9,7 @@
  *   available(definition, fold(definition, history), { id: "staff-1", roles: ["pelaksana"] });
  *
  * Commands, payloads and refusals are described in command.ts, events in
- * history.ts, state in state.ts. Rules: "Rules of the engine" 1-9 in the README.
+ * history.ts, state in state.ts. Rules: docs/engine.md.
  */
 
 export type { Calendar } from "../working-time";
