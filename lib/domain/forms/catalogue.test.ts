@@ -3,7 +3,7 @@ import { ANSWER_SECTIONS } from "../form-parts";
 import { SERVICES, type Service } from "../services";
 import { askedQuestions, byGroup } from "./asked";
 import { blankForm } from "./blank-form";
-import { isAnswerQuestion, type Question } from "./question";
+import { isAnswerQuestion, type Question, TAKEN_KEYS } from "./question";
 import { answerLabel, factField, findQuestion, listed, questionsOf } from "./sections";
 
 const all = (service: Service): Question[] => ANSWER_SECTIONS.flatMap((section) => [...questionsOf(section, service)]);
@@ -15,6 +15,7 @@ describe.each(SERVICES.map((service) => [service.slug, service as Service] as co
       const keys = all(service).map((question) => question.key);
       expect(new Set(keys).size).toBe(keys.length);
       for (const key of keys) expect(key).toMatch(/^[a-z][A-Za-z0-9]{0,39}$/);
+      expect(keys.filter((key) => TAKEN_KEYS.has(key))).toEqual([]);
     });
 
     it("has a label for every question, and a sentence for each that must be answered", () => {

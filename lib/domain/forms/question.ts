@@ -91,3 +91,15 @@ export function isAnswerQuestion(question: Question): question is AnswerQuestion
 export function listLabelOf(question: Question): string {
   return question.listLabel ?? question.label;
 }
+
+/** What the form of a section sends by itself: no question may bear such a name. */
+export const TAKEN_KEYS: ReadonlySet<string> = new Set([
+  "slug",
+  "section",
+  "revision",
+  "tab",
+  "turn",
+  "start",
+  "wish",
+  "after",
+]);

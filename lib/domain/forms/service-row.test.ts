@@ -14,15 +14,26 @@ const question = (change: object) => ({
 describe("a service that stands in the catalogue alone", () => {
   it.each(SERVICES)("reads the form of $slug from data as it stands in its file", (service) => {
     const { slug, letter, name, summary, sop, rows, ...form } = service;
-    const row = { slug, letter, name, summary, rows: [...rows], sopKey: sop, form: JSON.parse(JSON.stringify(form)) };
-    expect(serviceFromRow(row)).toEqual(service);
+    const row = {
+      slug,
+      letter,
+      name,
+      summary,
+      rows: [...rows],
+      sopKey: sop,
+      form: JSON.parse(JSON.stringify({ ...form, kind: "single" })),
+    };
+    expect(serviceFromRow(row)).toEqual({ ...service, kind: "single" });
   });
 
   it("is none where its row brings no form", () => {
     expect(serviceFromRow({ ...ROW, form: null })).toBeNull();
   });
 
-  it.each([
+  it.each<[string, object]>([
+    ["a key that the form itself sends", question({ key: "revision" })],
+    ["a box that is not there", question({ unless: "nobody" })],
+    ["a kind that programmes gather", { kind: "training" }],
     ["a question without a label", question({ label: undefined })],
     ["an answer that must be given and no sentence", question({ missing: undefined })],
     ["a kind that nobody knows", question({ kind: "secret" })],

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { Question } from "./question";
-import { SERVICE_KINDS, SERVICE_RULES, type Service } from "./service";
+import { type Question, TAKEN_KEYS } from "./question";
+import { SERVICE_RULES, type Service } from "./service";
 
 const words = z.string().min(1).max(500);
 const count = z.int().min(0).max(1_000_000);
@@ -85,15 +85,28 @@ const Form = z
     product: words,
     whoMayAsk: words,
     whatFollows: words,
-    kind: z.enum(SERVICE_KINDS),
+    /** The kinds that are gathered into programmes each belong to a service with a file. */
+    kind: z.literal("single"),
     requires: z.array(z.literal("email")).optional(),
     asksNpwp: z.literal(true).optional(),
     questions: z.array(question).min(1).max(60),
     rules: z.array(z.enum(SERVICE_RULES)).optional(),
   })
-  .refine((form) => new Set(form.questions.map((asked) => asked.key)).size === form.questions.length, {
-    error: "Two questions have the same key",
+  .refine(({ questions }) => keysOf(questions).size === questions.length, { error: "Two questions have the same key" })
+  .refine(({ questions }) => questions.every(({ key }) => !TAKEN_KEYS.has(key)), {
+    error: "A question has a key that the form itself sends",
+  })
+  .refine(({ questions }) => questions.every((asked) => namedBy(asked).every((key) => keysOf(questions).has(key))), {
+    error: "A question names another one that is not there",
   });
+
+function keysOf(questions: { key: string }[]): Set<string> {
+  return new Set(questions.map(({ key }) => key));
+}
+
+function namedBy(asked: z.output<typeof question>): string[] {
+  return [asked.listedBefore, "unless" in asked ? asked.unless : undefined].filter((key) => key !== undefined);
+}
 
 type Row = Pick<Service, "slug" | "letter" | "name" | "summary" | "rows"> & { sopKey: string; form: unknown };
 

@@ -14,20 +14,20 @@ export function separated<T extends z.ZodObject>(sent: T, { names, longest, most
   const named = new Set(Object.keys(sent.shape).filter((name) => name !== "typed"));
   const whole = sent.superRefine((form, context) => {
     for (const [name, value] of Object.entries(form.typed as z.output<typeof TypedFields>)) {
-      if (!names.test(name)) context.addIssue({ code: "unrecognized_keys", keys: [name], path: [], input: form });
       const list = [value].flat();
       if (list.length > most || list.some((one) => one.length > longest))
         context.addIssue({ code: "custom", path: [name], message: tooLong });
     }
   });
-  return z.preprocess((form) => separate(form, named), whole);
+  return z.preprocess((form) => separate(form, (name) => names.test(name) && !named.has(name)), whole);
 }
 
-function separate(form: unknown, named: ReadonlySet<string>): unknown {
+/** A name that can be no answer's stays where it is, and the strict schema refuses it. */
+function separate(form: unknown, isAnswer: (name: string) => boolean): unknown {
   if (typeof form !== "object" || form === null) return form;
   const entries = Object.entries(form);
   return {
-    ...Object.fromEntries(entries.filter(([name]) => named.has(name))),
-    typed: Object.fromEntries(entries.filter(([name]) => !named.has(name))),
+    typed: Object.fromEntries(entries.filter(([name]) => isAnswer(name))),
+    ...Object.fromEntries(entries.filter(([name]) => !isAnswer(name))),
   };
 }
