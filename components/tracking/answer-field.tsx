@@ -32,11 +32,15 @@ type Props = {
   value: string | string[];
 };
 
+const LINES = 3;
+
 /** One answer asked again, in the kind of field it was first asked in. */
 export function AnswerField({ question, value, ...asked }: Props) {
   const values = [value].flat();
-  if (!question) return <LazyTextArea {...asked} rows={3} defaultValue={values[0]} />;
+  if (!question) return <LazyTextArea {...asked} rows={LINES} defaultValue={values[0]} />;
   const isList = question.kind === "many";
+  // Free words get three lines here, however many the form gives them.
+  const shown = question.kind === "long_text" ? { ...question, rows: LINES } : question;
   return (
     <>
       {/* Sent also when no box is ticked, for "none" is an answer. */}
@@ -44,7 +48,7 @@ export function AnswerField({ question, value, ...asked }: Props) {
       <QuestionField
         parts={PARTS}
         {...asked}
-        question={question}
+        question={shown}
         need={isList ? "unmarked" : "required"}
         values={values}
       />
