@@ -1,6 +1,6 @@
 "use client";
 
-import { OFFICE } from "@/components/layout/office";
+import { OFFICE } from "@/lib/domain/office";
 import "./globals.css";
 
 /**

@@ -29,7 +29,7 @@ export default async function StartPage() {
             Ajukan layanan
           </LinkButton>
           <p className="mt-2 text-ink-soft max-md:hidden">
-            Lima layanan, semuanya gratis. Cukup dengan HP dan foto dokumen.
+            Lima layanan, semuanya gratis. Cukup dengan HP dan foto berkas.
           </p>
         </div>
         <TrackForm />

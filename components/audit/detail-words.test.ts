@@ -16,7 +16,7 @@ describe("the audit speaks Indonesian", () => {
       }),
     ).toEqual([
       "Tugas: langkah 4, telaah (Pejabat Fungsional)",
-      "Keputusan: dibebaskan",
+      "Keputusan: tidak diwajibkan",
       "Persyaratan: surat usaha",
       "Peran: Kepala Bidang, Plt",
       "Ukuran: 35 kB",

@@ -26,7 +26,7 @@ const LABELS: Record<string, string> = {
 const VALUES: Record<string, string> = {
   accepted: "diterima",
   rejected: "ditolak",
-  waived: "dibebaskan",
+  waived: "tidak diwajibkan",
   disabled: "akun dinonaktifkan",
   role_ended: "perannya berakhir",
   draft: "isian",

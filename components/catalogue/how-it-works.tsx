@@ -12,7 +12,7 @@ export function HowItWorks() {
             key: 1,
             title: "Isi permohonan",
             children:
-              "Pilih layanan, jawab pertanyaan, kirim foto dokumen. Isian tersimpan, jadi boleh dilanjutkan nanti.",
+              "Pilih layanan, jawab pertanyaan, kirim foto berkas. Isian tersimpan, jadi boleh dilanjutkan nanti.",
           },
           {
             key: 2,

@@ -15,7 +15,7 @@ export function ServiceSteps({ steps }: { steps: ServiceStep[] }) {
         meta: (
           <>
             <span className="font-semibold text-ink">{formatStandard(step.standard)}</span> oleh{" "}
-            {listed(step.doers.map((role) => ROLE_NAMES[role]))}
+            {enumerated(step.doers.map((role) => ROLE_NAMES[role]))}
           </>
         ),
       }))}
@@ -23,7 +23,8 @@ export function ServiceSteps({ steps }: { steps: ServiceStep[] }) {
   );
 }
 
-function listed(names: string[]): string {
+/** "a", "a dan b", "a, b, dan c" */
+export function enumerated(names: string[]): string {
   return names.length < 2
     ? names.join("")
     : `${names.slice(0, -1).join(", ")}, dan ${names.at(-1)}`.replace(/^([^,]+), dan /, "$1 dan ");

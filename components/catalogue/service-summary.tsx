@@ -3,6 +3,7 @@ import { SummaryList } from "@/components/ui/summary-list";
 import { formatStandard } from "@/lib/domain/workflow/words";
 import { formatShortDate } from "@/lib/domain/working-time";
 import type { ServicePage } from "@/lib/features/catalogue/catalogue.queries";
+import { enumerated } from "./service-steps";
 
 /** The side column: what one wants to know before reading. */
 export function ServiceSummary({ service }: { service: ServicePage }) {
@@ -12,8 +13,8 @@ export function ServiceSummary({ service }: { service: ServicePage }) {
       <SummaryList
         items={[
           { term: "Biaya", value: "Gratis" },
-          { term: "Waktu menurut SOP", value: totalTime(service) },
-          { term: "Dokumen wajib", value: `${documents} jenis` },
+          { term: "Kerja petugas", value: workTime(service) },
+          { term: "Berkas wajib", value: `${documents} jenis` },
           { term: "Cara mengajukan", value: "Lewat portal ini, kapan saja" },
           {
             term: "Dasar",
@@ -43,8 +44,8 @@ export function applyAddress(slug: string) {
   return `/layanan/${slug}/ajukan`;
 }
 
-/** Sums what can be summed: minutes make hours; days stay days. */
-function totalTime(service: ServicePage): string {
+/** "13 jam dan 3 hari kerja": minutes make hours, days stay days; what is waited for is said not to count. */
+function workTime(service: ServicePage): string {
   const sums = { minute: 0, working_day: 0, calendar_day: 0 };
   for (const { standard } of service.steps) {
     if (standard.unit === "hour") sums.minute += standard.amount * 60;
@@ -55,6 +56,6 @@ function totalTime(service: ServicePage): string {
     formatStandard({ amount: sums.minute % 60, unit: "minute" }),
     formatStandard({ amount: sums.working_day, unit: "working_day" }),
     formatStandard({ amount: sums.calendar_day, unit: "calendar_day" }),
-  ];
-  return parts.filter((part) => !part.startsWith("0 ")).join(" ");
+  ].filter((part) => !part.startsWith("0 "));
+  return `${enumerated(parts)}${service.kind === "single" ? "" : ", tidak termasuk menunggu jadwal"}`;
 }

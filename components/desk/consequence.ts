@@ -6,6 +6,6 @@ export function consequence(duties: Duties, duty: string, subject: string, last:
   const following = duties[index + 1];
   if (!following) return last;
   return following.row === duties[index]?.row
-    ? `Setelah ini ${subject} pindah ke pelaksana berikutnya di langkah yang sama.`
+    ? `Setelah ini ${subject} pindah ke petugas berikutnya di langkah yang sama.`
     : `Setelah ini langkah ${following.row} dimulai.`;
 }

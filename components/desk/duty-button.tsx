@@ -13,7 +13,7 @@ export function ClaimButton({ run, duty }: Props) {
       <RunField run={run} />
       <input type="hidden" name="duty" value={duty} />
       <SubmitButton wide shortcut="a">
-        Ambil tugas ini
+        Tangani tugas ini
       </SubmitButton>
     </ActionForm>
   );
@@ -25,7 +25,7 @@ export function ReleaseButton({ run, duty }: Props) {
     <ActionForm id="lepas" action={releaseDutyAction} className="mt-4">
       <RunField run={run} />
       <input type="hidden" name="duty" value={duty} />
-      <SubmitButton variant="quiet">Lepas tugas ini</SubmitButton>
+      <SubmitButton variant="quiet">Kembalikan ke antrean</SubmitButton>
     </ActionForm>
   );
 }

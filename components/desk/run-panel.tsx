@@ -37,7 +37,7 @@ export function RunPanel({ view, me, now, idle, waiting, notes, step, turnBack }
       </h2>
       {open ? <OpenDutyLine view={view} now={now} /> : <p className="mt-1">{idle}</p>}
       {view.holder && (
-        <p className="text-small text-ink-soft">Dipegang {view.holder.id === me ? "Anda" : view.holder.name}.</p>
+        <p className="text-small text-ink-soft">Ditangani {view.holder.id === me ? "Anda" : view.holder.name}.</p>
       )}
       {notes}
       {open && !hasPress && <p className="mt-2 text-small">{waiting}</p>}
@@ -76,8 +76,8 @@ function OpenDutyLine({ view, now }: { view: PanelView; now: Date }) {
 export function OwnWork() {
   return (
     <p className="mt-3">
-      Anda sendiri mengerjakan bagian ini, jadi orang lain yang menyelesaikan tugas ini. Lepas tugasnya agar rekan dapat
-      mengambil.
+      Anda sendiri mengerjakan bagian ini, jadi orang lain yang menyelesaikan tugas ini. Kembalikan ke antrean agar
+      rekan dapat menanganinya.
     </p>
   );
 }

@@ -55,10 +55,10 @@ export function ApplyPage({ slug, serviceName, part, title, draft, intro, wish, 
 
 function ContinueLater({ link }: { link: string }) {
   return (
-    <Details summary="Lanjutkan nanti atau di ponsel lain" className="no-print mt-10">
+    <Details summary="Lanjutkan nanti atau di HP lain" className="no-print mt-10">
       <p>
-        Isian Anda kami simpan {DRAFT_DAYS} hari sejak terakhir diisi. Di ponsel ini, cukup buka lagi halaman ini. Di
-        ponsel lain, buka tautan berikut. Jangan bagikan tautan ini: siapa pun yang memegangnya bisa membaca isian Anda.
+        Isian Anda kami simpan {DRAFT_DAYS} hari sejak terakhir diisi. Di HP ini, cukup buka lagi halaman ini. Di HP
+        lain, buka tautan berikut. Jangan bagikan tautan ini: siapa pun yang memegangnya bisa membaca isian Anda.
       </p>
       <p className="mt-2 break-all font-mono text-small select-all">{link}</p>
     </Details>

@@ -25,9 +25,7 @@ export function DocumentsPage({ service, draft, problem }: Props) {
       part="berkas"
       title="Berkas"
       draft={draft}
-      intro={
-        <p className="mt-2">Foto dari ponsel sudah cukup, asal semua tulisan terbaca. Bisa lebih dari satu berkas.</p>
-      }
+      intro={<p className="mt-2">Foto dari HP sudah cukup, asal semua tulisan terbaca. Bisa lebih dari satu berkas.</p>}
     >
       <ActionForm id="syarat" action={finishDocumentsAction} className="contents">
         <input type="hidden" name="slug" value={service.slug} />

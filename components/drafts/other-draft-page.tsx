@@ -8,18 +8,18 @@ import { resumeDraftAction } from "@/lib/features/drafts/drafts.actions";
 export function OtherDraftPage({ slug, code }: { slug: string; code: string }) {
   return (
     <div className="max-w-read">
-      <h1 className="text-h1">Draf mana yang ingin Anda lanjutkan?</h1>
+      <h1 className="text-h1">Isian mana yang ingin Anda lanjutkan?</h1>
       <p className="mt-2">
-        Di ponsel ini sudah ada draf lain untuk layanan yang sama. Bila Anda membuka draf dari tautan, draf yang ada di
+        Di HP ini sudah ada isian lain untuk layanan yang sama. Bila Anda membuka isian dari tautan, isian yang ada di
         sini hanya bisa dibuka lagi dengan tautannya sendiri.
       </p>
       <div className="mt-6 flex flex-wrap items-center gap-3">
-        <LinkButton href={partAddress(slug)}>Draf di ponsel ini</LinkButton>
+        <LinkButton href={partAddress(slug)}>Isian di HP ini</LinkButton>
         <ValidatedForm id="draf" action={resumeDraftAction}>
           <input type="hidden" name="slug" value={slug} />
           <input type="hidden" name="draf" value={code} />
           <SubmitButton variant="secondary" pendingLabel="Membuka…">
-            Draf dari tautan
+            Isian dari tautan
           </SubmitButton>
         </ValidatedForm>
       </div>

@@ -19,7 +19,7 @@ export function WishPage({ slug, wish, draft }: { slug: string; wish: PublicProg
       </p>
       <p className="mt-2">
         {draft.sent
-          ? "Dari ponsel ini sudah ada permohonan yang terkirim untuk layanan yang sama. Permohonan itu tidak berubah; untuk kegiatan ini Anda mengisi yang baru."
+          ? "Dari HP ini sudah ada permohonan yang terkirim untuk layanan yang sama. Permohonan itu tidak berubah; untuk kegiatan ini Anda mengisi yang baru."
           : draft.wish
             ? `Permohonan yang sedang Anda isi sekarang memilih “${draft.wish.title}”.`
             : "Permohonan yang sedang Anda isi belum memilih kegiatan. Isian Anda tetap tersimpan."}

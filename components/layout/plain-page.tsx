@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
+import { OFFICE } from "@/lib/domain/office";
 import { Mark } from "./mark";
 import { MotifStrip } from "./motif-strip";
-import { OFFICE } from "./office";
 import { MAIN_ID } from "./skip-link";
 
 /** A page that relies on nothing else: no data, no navigation, one link. */

@@ -1,4 +1,4 @@
-import { OFFICE } from "./office";
+import { OFFICE } from "@/lib/domain/office";
 
 export function PublicFooter() {
   return (

@@ -1,6 +1,6 @@
+import { OFFICE } from "@/lib/domain/office";
 import { Mark } from "./mark";
 import { MotifStrip } from "./motif-strip";
-import { OFFICE } from "./office";
 import { SkipLink } from "./skip-link";
 
 const NAV = [

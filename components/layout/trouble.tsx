@@ -1,7 +1,7 @@
 "use client";
 
+import { OFFICE } from "@/lib/domain/office";
 import { Button } from "../ui/button";
-import { OFFICE } from "./office";
 
 /** What is said when the portal itself failed; never a code without a way on. */
 export function Trouble({ digest, retry }: { digest?: string; retry: () => void }) {

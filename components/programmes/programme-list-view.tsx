@@ -100,7 +100,7 @@ function ProgrammeTable({ items, calendar, now }: { items: ProgrammeItem[]; cale
 }
 
 function holderWords({ role, row, heldBy }: NonNullable<ProgrammeItem["duty"]>): string {
-  const holder = heldBy ? `dipegang ${heldBy}` : "belum diambil";
+  const holder = heldBy ? `ditangani ${heldBy}` : "belum ditangani";
   return `Langkah ${row}, ${ROLE_NAMES[role as Role]}, ${holder}`;
 }
 

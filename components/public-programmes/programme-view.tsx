@@ -1,10 +1,10 @@
 import { Unconfirmed } from "@/components/catalogue/unconfirmed";
 import { BackLink } from "@/components/layout/back-link";
-import { OFFICE } from "@/components/layout/office";
 import { PageTitle } from "@/components/layout/page-title";
 import { LinkButton } from "@/components/ui/button";
 import { Notice, type NoticeTone } from "@/components/ui/notice";
 import { SummaryList } from "@/components/ui/summary-list";
+import { OFFICE } from "@/lib/domain/office";
 import { PROGRAMME_TYPE_WORDS, type Stage } from "@/lib/domain/programmes";
 import { entriesWords, publicStageWords, seatsWords, stageSentence } from "@/lib/domain/programmes/public-words";
 import { findService } from "@/lib/domain/services";

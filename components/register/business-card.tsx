@@ -44,7 +44,7 @@ export function OwnerFacts({ owner }: { owner: BusinessCard["owner"] }) {
           { term: "Nama", value: owner.name },
           { term: "NIK", value: owner.nikMasked },
           { term: "Telepon", value: owner.phone },
-          { term: "Email", value: owner.email },
+          { term: "E-mail", value: owner.email },
           { term: "Alamat", value: `${owner.address}\n${villageWords(owner.villageCode)}` },
           ...(owner.others.length > 0
             ? [{ term: "Usaha lain", value: <OwnerBusinesses businesses={owner.others} /> }]

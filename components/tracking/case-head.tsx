@@ -1,6 +1,6 @@
 import { StatusBadge } from "@/components/ui/status-badge";
 import { SummaryList } from "@/components/ui/summary-list";
-import { outcomeWords } from "@/lib/domain/programmes";
+import { outcomeToApplicant } from "@/lib/domain/programmes";
 import { formatReference } from "@/lib/domain/reference-number";
 import type { ApplicationStatus } from "@/lib/domain/workflow";
 import { formatDate, formatDateTime } from "@/lib/domain/working-time";
@@ -19,7 +19,7 @@ export function CaseHead({ view, name }: { view: PublicCase; name: string }) {
             { term: "Keadaan", value: <StatusBadge status={view.status as ApplicationStatus} /> },
             { term: "Pemohon", value: name },
             { term: "Diajukan", value: view.submittedAt ? formatDateTime(view.submittedAt) : "Belum dikirim" },
-            ...(view.outcome ? [{ term: "Hasil", value: outcomeWords(view.outcome) }] : []),
+            ...(view.outcome ? [{ term: "Hasil", value: outcomeToApplicant(view.outcome) }] : []),
             ...(view.expectedAt ? [{ term: "Perkiraan selesai", value: formatDate(view.expectedAt) }] : []),
           ]}
         />

@@ -1,4 +1,4 @@
-import { outcomeWords } from "@/lib/domain/programmes";
+import { outcomeToApplicant } from "@/lib/domain/programmes";
 import { formatDate } from "@/lib/domain/working-time";
 import type { PublicCase } from "@/lib/features/tracking/tracking.queries";
 import { programmeHeadline, waitingHeadline } from "./programme-words";
@@ -29,7 +29,7 @@ export function headlineOf(view: Tracked): string {
     case "completed":
       return `Permohonan Anda selesai${view.closedAt ? ` pada ${formatDate(view.closedAt)}` : ""}${outcomeOf(view)}.`;
     case "rejected":
-      return "Permohonan Anda tidak dapat kami lanjutkan.";
+      return "Permohonan Anda ditolak.";
     case "withdrawn":
       return "Permohonan ini dibatalkan oleh pemohon.";
     default:
@@ -38,5 +38,5 @@ export function headlineOf(view: Tracked): string {
 }
 
 function outcomeOf({ outcome }: Tracked): string {
-  return outcome ? `. Hasil: ${outcomeWords(outcome).toLowerCase()}` : "";
+  return outcome ? `. ${outcomeToApplicant(outcome)}` : "";
 }

@@ -1,6 +1,7 @@
 import { RecallForm } from "@/components/drafts/recall-form";
 import { Notice } from "@/components/ui/notice";
 import { PrintButton } from "@/components/ui/print-button";
+import { OFFICE } from "@/lib/domain/office";
 import type { ListedDocument } from "@/lib/features/documents/documents.queries";
 import type { OwnCase } from "@/lib/features/tracking/tracking.queries";
 import { CaseHead } from "./case-head";
@@ -25,6 +26,21 @@ const NEWS: Record<string, string> = {
   berkas: "Berkas sudah tersimpan.",
 };
 
+function Ended({ view: { status, reason } }: { view: Pick<OwnCase, "status" | "reason"> }) {
+  if (status !== "rejected" && status !== "withdrawn") return null;
+  if (status === "withdrawn" && !reason) return null;
+  return (
+    <Notice tone={status === "rejected" ? "danger" : "info"} title="Alasannya" className="mt-6 max-w-read">
+      {reason && <p>{reason}</p>}
+      {status === "rejected" && (
+        <p>
+          Anda boleh mengajukan lagi, atau bertanya ke {OFFICE.name}, telepon {OFFICE.phone}.
+        </p>
+      )}
+    </Notice>
+  );
+}
+
 /** After the second fact: the same page with documents, messages and what the applicant may do now. */
 export function OwnCaseView({ view, documents, news, requestId, now }: Props) {
   const may = (type: string) => view.commands.some((command) => command.type === type);
@@ -39,11 +55,7 @@ export function OwnCaseView({ view, documents, news, requestId, now }: Props) {
             NIB Anda: <strong className="font-mono text-large">{view.nib}</strong>
           </p>
         )}
-        {view.reason && (view.status === "rejected" || view.status === "withdrawn") && (
-          <Notice tone={view.status === "rejected" ? "danger" : "info"} title="Alasan" className="mt-6 max-w-read">
-            <p>{view.reason}</p>
-          </Notice>
-        )}
+        <Ended view={view} />
         {may("resubmit") && <CorrectionForm view={view} documents={documents} requestId={requestId} />}
         {ownDuty && <OwnDutyForm view={view} duty={ownDuty} requestId={requestId} />}
         {view.left?.reason && (

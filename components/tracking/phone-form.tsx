@@ -25,7 +25,7 @@ export function PhoneForm({ action, reference }: { action: FormAction; reference
   return (
     <form id="buka-kasus" action={formAction} onSubmit={submit} noValidate aria-busy={pending} className="mt-4">
       <input type="hidden" name="reference" value={reference} />
-      <Field id={FIELD} label="Nomor telepon" error={error}>
+      <Field id={FIELD} label="Nomor HP" error={error}>
         <input
           ref={input}
           id={FIELD}

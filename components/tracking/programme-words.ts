@@ -1,4 +1,4 @@
-import { outcomeWords } from "@/lib/domain/programmes";
+import { outcomeToApplicant } from "@/lib/domain/programmes";
 import { formatDate } from "@/lib/domain/working-time";
 import type { PublicCase } from "@/lib/features/tracking/tracking.queries";
 
@@ -34,7 +34,7 @@ export function programmeHeadline(programme: Programme, outcome: string | null):
         ? `${name} sudah selesai dikerjakan. Hasil untuk Anda sedang dicatat.`
         : `${name} sudah dilaksanakan. Hasil Anda sedang dicatat.`;
     case "outcome_recorded":
-      return `Hasil Anda dari ${name}: ${outcome ? outcomeWords(outcome).toLowerCase() : "sudah dicatat"}.`;
+      return outcome ? `${outcomeToApplicant(outcome)} (${name}).` : `Hasil Anda dari ${name} sudah dicatat.`;
   }
 }
 

@@ -21,7 +21,7 @@ export function PublicCaseView({ view, now }: { view: PublicCase; now: Date }) {
           Ini permohonan Anda?
         </h2>
         <p className="mt-2 max-w-read">
-          Masukkan nomor telepon yang Anda berikan saat mengajukan untuk melihat berkas, pesan, dan mengirim perbaikan.
+          Masukkan nomor HP yang Anda berikan saat mengajukan untuk melihat berkas, pesan, dan mengirim perbaikan.
         </p>
         <PhoneForm action={openCaseAction} reference={view.reference} />
       </section>

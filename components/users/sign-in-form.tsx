@@ -10,13 +10,13 @@ export function SignInForm({ next }: { next?: string }) {
       {next && <input type="hidden" name="lanjut" value={next} />}
       <TextField
         name="email"
-        label="Alamat email"
+        label="Alamat e-mail"
         type="email"
         inputMode="email"
         autoComplete="username"
         autoCapitalize="none"
         spellCheck={false}
-        requiredMessage="Tulis alamat email."
+        requiredMessage="Tulis alamat e-mail."
       />
       <TextField
         name="password"

@@ -15,14 +15,14 @@ export function StaffFields({ given }: { given?: Given }) {
       />
       <TextField
         name="email"
-        label="Alamat email"
+        label="Alamat e-mail"
         hint="Untuk masuk ke portal."
         type="email"
         inputMode="email"
         autoComplete="off"
         autoCapitalize="none"
         defaultValue={given?.email}
-        requiredMessage="Tulis alamat email."
+        requiredMessage="Tulis alamat e-mail."
       />
       <TextField
         name="nip"

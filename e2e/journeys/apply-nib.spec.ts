@@ -105,7 +105,7 @@ test("the link of a draft opens it in another browser, without the code staying 
   await form.open();
   await form.identity();
   await form.next.click();
-  await page.getByText("Lanjutkan nanti atau di ponsel lain").click();
+  await page.getByText("Lanjutkan nanti atau di HP lain").click();
   const link = (await page.getByText(/\?draf=/).textContent()) ?? "";
 
   const elsewhere = await browser.newContext();

@@ -115,7 +115,7 @@ test("returned for correction: only the returned items open, and the answer goes
   await work.open();
   await expect(clerk.getByText("Warung Bu Siti Gerung").first()).toBeVisible();
   await expect(clerk.getByText("versi lama").first()).toBeVisible();
-  await expect(work.actions.getByText("Dipegang Anda.")).toBeVisible();
+  await expect(work.actions.getByText("Ditangani Anda.")).toBeVisible();
 });
 
 test("the applicant takes back what nobody has touched, and withdraws what has been", async ({ office, page }) => {
@@ -139,7 +139,7 @@ test("the applicant takes back what nobody has touched, and withdraws what has b
 test("a stranger with a wrong phone learns nothing, and a wrong number looks the same", async ({ office, page }) => {
   const { reference } = await office.givenApplication("nib");
   await page.goto(`/lacak/${reference}`);
-  await page.getByLabel("Nomor telepon").fill("0812 0000 1111");
+  await page.getByLabel("Nomor HP").fill("0812 0000 1111");
   await page.getByRole("button", { name: "Buka permohonan saya" }).click();
   await expect(page.getByText("tidak cocok").first()).toBeVisible();
   await expect(page.getByText("Siti Aminah")).toBeHidden();

@@ -8,8 +8,8 @@ test("a clerk takes a duty from the queue, looks at a file in its place and give
   const page = await office.asStaff("pelaksana");
   const row = page.getByRole("row").filter({ has: page.locator(`a[href$="${reference}"]`) });
   await page.goto("/petugas/tugas?tampil=bebas&layanan=nib");
-  await row.getByRole("button", { name: /^Ambil/ }).click();
-  await expect(page.getByText("Tugas ini sekarang Anda pegang.")).toBeVisible();
+  await row.getByRole("button", { name: /^Tangani/ }).click();
+  await expect(page.getByText("Tugas ini sekarang Anda tangani.")).toBeVisible();
   await expect(page).toHaveTitle(new RegExp(reference.slice(0, 4)));
   await expect(page.getByText("Putuskan dulu, baru tugas ini bisa diselesaikan:")).toBeVisible();
 
@@ -23,8 +23,8 @@ test("a clerk takes a duty from the queue, looks at a file in its place and give
   await expect(page.getByRole("img", { name: /^Berkas ktp/ })).toBeHidden();
 
   await page.goto("/petugas/tugas?tampil=saya");
-  await row.getByRole("button", { name: /^Lepas/ }).click();
-  await expect(page.getByText("Tugas dilepas")).toBeVisible();
+  await row.getByRole("button", { name: /^Kembalikan ke antrean/ }).click();
+  await expect(page.getByText("Tugas kembali ke antrean")).toBeVisible();
 });
 
 test("a notice stays bold until it is marked as read", async ({ office }) => {

@@ -87,9 +87,9 @@ test("the keys of the desk: ? lists them, / finds, J walks, A takes, and they ca
   await page.keyboard.type(reference);
   await page.keyboard.press("Enter");
   await page.locator(`main table a[href$="${reference}"]`).click();
-  await page.getByRole("button", { name: "Ambil tugas ini" }).waitFor();
+  await page.getByRole("button", { name: "Tangani tugas ini" }).waitFor();
   await page.keyboard.press("a");
-  await expect(page.getByText("Tugas ini sekarang Anda pegang.")).toBeVisible();
+  await expect(page.getByText("Tugas ini sekarang Anda tangani.")).toBeVisible();
 
   await page.keyboard.press("?");
   await list.getByRole("checkbox").uncheck();

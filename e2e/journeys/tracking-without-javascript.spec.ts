@@ -10,7 +10,7 @@ test("a case by plain posts: a wrong phone is kept and told at its field, the ri
   const { reference, phone } = await office.givenApplication("nib");
   const citizen = trackingPage(page, reference);
   await citizen.open();
-  const field = page.getByLabel("Nomor telepon");
+  const field = page.getByLabel("Nomor HP");
   const open = page.getByRole("button", { name: "Buka permohonan saya" });
   await field.fill("0812 0000 1111");
   await open.click();

@@ -10,8 +10,8 @@ export function casePage(page: Page, reference: string) {
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     },
     async claim() {
-      await actions.getByRole("button", { name: "Ambil tugas ini" }).click();
-      await expect(page.getByText("Tugas ini sekarang Anda pegang.")).toBeVisible();
+      await actions.getByRole("button", { name: "Tangani tugas ini" }).click();
+      await expect(page.getByText("Tugas ini sekarang Anda tangani.")).toBeVisible();
     },
     async accept(label: string) {
       await page.getByRole("button", { name: `Terima ${label}`, exact: true }).click();
@@ -34,7 +34,7 @@ export function trackingPage(page: Page, reference: string) {
     },
     async prove(phone: string) {
       await page.goto(`/lacak/${reference}`);
-      await page.getByLabel("Nomor telepon").fill(phone);
+      await page.getByLabel("Nomor HP").fill(phone);
       await page.getByRole("button", { name: "Buka permohonan saya" }).click();
       await expect(page.getByRole("heading", { name: "Pesan dari dinas" })).toBeVisible();
     },

@@ -15,8 +15,8 @@ export function programmePage(page: Page, address: string) {
     },
     async claim() {
       await this.open();
-      await actions.getByRole("button", { name: "Ambil tugas ini" }).click();
-      await news("Tugas ini sekarang Anda pegang.");
+      await actions.getByRole("button", { name: "Tangani tugas ini" }).click();
+      await news("Tugas ini sekarang Anda tangani.");
     },
     async complete(button: string) {
       await actions.getByRole("button", { name: button, exact: true }).click();

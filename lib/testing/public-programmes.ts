@@ -28,7 +28,7 @@ export async function givenPublicProgramme(
   const firstDay = addCalendarDays(witaDate(officer.clock()), 14);
   const typed = {
     type: "training",
-    title: "Kelas foto produk dengan ponsel",
+    title: "Kelas foto produk dengan HP",
     description: "Belajar memotret produk dengan cahaya jendela.",
     hours: "09.00-15.00",
     villageCode: "52.01.01.1001",

@@ -61,7 +61,7 @@ export const TRADES: readonly Trade[] = [
     "32115",
     "Merangkai mutiara menjadi kalung, anting dan cincin",
     ["Bor mutiara dan alat poles", "Mata bor 0,5 sampai 2 mm", "2.400.000"],
-    "Foto produk dengan telepon genggam",
+    "Foto produk dengan HP",
     "40 set sebulan",
   ),
   trade(

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { OFFICE } from "@/components/layout/office";
 import { LinkButton } from "@/components/ui/button";
+import { OFFICE } from "@/lib/domain/office";
 
 export const metadata: Metadata = { title: "Portal sedang terganggu", robots: { index: false } };
 

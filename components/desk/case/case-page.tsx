@@ -25,8 +25,8 @@ type Props = {
 };
 
 const NEWS: Record<string, string> = {
-  ambil: "Tugas ini sekarang Anda pegang.",
-  lepas: "Tugas dilepas; rekan Anda bisa mengambilnya.",
+  ambil: "Tugas ini sekarang Anda tangani.",
+  lepas: "Tugas kembali ke antrean; rekan Anda bisa menanganinya.",
   syarat: "Keputusan persyaratan disimpan.",
   selesai: "Tugas selesai. Pemohon dan peran yang perlu tahu sudah diberi kabar.",
   mundur: "Pekerjaan dikembalikan ke langkah sebelumnya; putaran baru dimulai.",

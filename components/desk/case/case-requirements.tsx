@@ -15,7 +15,7 @@ const STATES: Record<CaseRequirement["state"], [string, Tone]> = {
   given: ["belum diputuskan", "info"],
   accepted: ["diterima", "success"],
   rejected: ["ditolak", "danger"],
-  waived: ["dibebaskan", "neutral"],
+  waived: ["tidak diwajibkan", "neutral"],
 };
 
 export function CaseRequirements({ view, documents, shown }: Props) {
@@ -71,8 +71,8 @@ function Decide({ reference, requirement }: { reference: string; requirement: Ca
   const id = `putuskan-${requirement.key}`;
   const inHand = requirement.state !== "missing";
   const choices = [
-    ...(inHand ? [{ value: "rejected", label: "Tolak, harus diganti" }] : []),
-    { value: "waived", label: "Bebaskan dari syarat ini" },
+    ...(inHand ? [{ value: "rejected", label: "Minta ganti" }] : []),
+    { value: "waived", label: "Tidak diwajibkan" },
   ];
   return (
     <div className="no-print mt-1 flex flex-wrap items-start gap-x-4 gap-y-1">
@@ -94,8 +94,8 @@ function Decide({ reference, requirement }: { reference: string; requirement: Ca
           summary:
             requirement.state === "given" || requirement.state === "missing"
               ? inHand
-                ? "Tolak atau bebaskan"
-                : "Bebaskan"
+                ? "Minta ganti · Tidak diwajibkan"
+                : "Tidak diwajibkan"
               : "Ubah keputusan",
           className: "min-w-48 flex-1",
         }}

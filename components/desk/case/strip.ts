@@ -21,7 +21,7 @@ export function stripOf(rows: TimelineRow[]): StripStep[] {
             used: {
               value: row.used.office,
               max: standard,
-              label: `${formatDuration(row.used.office)} dari ${formatStandard(row.standard)}`,
+              label: `sudah ${formatDuration(row.used.office)}, baku ${formatStandard(row.standard)}`,
             },
           }
         : { standard: formatStandard(row.standard) }),

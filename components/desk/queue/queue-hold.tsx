@@ -23,7 +23,7 @@ export function QueueHold({ item, me }: { item: QueueItem; me: string }) {
       <RunField run={run} />
       <input type="hidden" name="duty" value={item.duty} />
       <SubmitButton variant="quiet" pendingLabel="…" className="-my-2 px-1">
-        {mine ? "Lepas" : "Ambil"}
+        {mine ? "Kembalikan ke antrean" : "Tangani"}
         <span className="sr-only"> tugas {item.title}</span>
       </SubmitButton>
     </ActionForm>

@@ -29,7 +29,7 @@ export function QueueTable({ items, calendar, now, me }: Props) {
         <Th>Layanan</Th>
         <Th>Tugas</Th>
         <Th>Kecamatan</Th>
-        <Th>Dipegang</Th>
+        <Th>Ditangani</Th>
       </TableHead>
       <tbody>
         {items.map((item) => (

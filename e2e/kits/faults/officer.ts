@@ -14,7 +14,7 @@ const PASSWORD = "kuda hitam di pantai senggigi";
 /** What an officer presses, in this order of preference. */
 const BUTTONS = [
   /^Terima /,
-  "Ambil tugas ini",
+  "Tangani tugas ini",
   "Berkas lengkap dan benar",
   "Catat selesai atas nama pemohon",
   /^Unggah Berkas NIB/,

@@ -55,7 +55,7 @@ function wordsFor(news: ApplicantNews, effect: Tell): Words {
 const WORDS: Record<Tell["about"], (spoken: Spoken) => Words> = {
   submitted: ({ reference, service, now }) => ({
     subject: `Permohonan ${service} Anda kami terima (${reference})`,
-    body: `Permohonan ${service} Anda kami terima pada ${formatDate(now)}. Simpan nomor ini: ${reference}. Dengan nomor itu dan nomor telepon Anda, perkembangan permohonan dapat dilihat kapan saja. Layanan ini gratis.`,
+    body: `Permohonan ${service} Anda kami terima pada ${formatDate(now)}. Simpan nomor ini: ${reference}. Dengan nomor itu dan nomor HP Anda, perkembangan permohonan dapat dilihat kapan saja. Layanan ini gratis.`,
   }),
   returned: ({ reference, service, state }) => ({
     subject: `Permohonan ${reference} perlu diperbaiki`,

@@ -50,8 +50,8 @@ const SAID: [EventBody, string, string | null][] = [
   ],
   [{ type: "score_recorded", after: 80 }, "Nilai dicatat: sebelum –, sesudah 80", null],
   [{ type: "attendance_confirmed" }, "Pemohon menjawab akan hadir", null],
-  [{ type: "claimed", duty: "1.pelaksana.verify" }, "Mengambil tugas: langkah 1, periksa berkas (Pelaksana)", null],
-  [{ type: "claim_released", duty: "9.lama" }, "Melepas tugas: 9.lama", null],
+  [{ type: "claimed", duty: "1.pelaksana.verify" }, "Menangani tugas: langkah 1, periksa berkas (Pelaksana)", null],
+  [{ type: "claim_released", duty: "9.lama" }, "Mengembalikan ke antrean: 9.lama", null],
   [
     { type: "duty_completed", duty: "1.pelaksana.verify", onBehalf: true, note: "lengkap" },
     "Menyelesaikan langkah 1, periksa berkas (Pelaksana), dicatatkan untuk pemohon",

@@ -63,8 +63,8 @@ const SENTENCES: Sentences = {
   score_recorded: ({ before, after }) => ({ what: `Nilai dicatat: sebelum ${before ?? "–"}, sesudah ${after ?? "–"}` }),
   attendance_confirmed: () => ({ what: "Pemohon menjawab akan hadir" }),
   // of both
-  claimed: ({ duty }, call) => ({ what: `Mengambil tugas: ${call.duty(duty)}` }),
-  claim_released: ({ duty }, call) => ({ what: `Melepas tugas: ${call.duty(duty)}` }),
+  claimed: ({ duty }, call) => ({ what: `Menangani tugas: ${call.duty(duty)}` }),
+  claim_released: ({ duty }, call) => ({ what: `Mengembalikan ke antrean: ${call.duty(duty)}` }),
   duty_completed: ({ duty, onBehalf, ownWork, note }, call) => ({
     what: `Menyelesaikan ${call.duty(duty)}${onBehalf ? ", dicatatkan untuk pemohon" : ""}${ownWork ? ", pekerjaan sendiri (diizinkan admin)" : ""}`,
     detail: note,
@@ -86,7 +86,7 @@ const SENTENCES: Sentences = {
   finished: () => ({ what: "Kegiatan selesai; hasil peserta berlaku" }),
 };
 
-const DECISIONS = { accepted: "diterima", rejected: "ditolak", waived: "dibebaskan" } as const;
+const DECISIONS = { accepted: "diterima", rejected: "ditolak", waived: "tidak diwajibkan" } as const;
 
 function sentenceOf(event: Event, call: Calls): Sentence {
   return (SENTENCES[event.type] as (event: Event, call: Calls) => Sentence)(event, call);

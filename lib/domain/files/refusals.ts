@@ -1,7 +1,7 @@
 /** Why a file was not taken. The code travels in addresses and answers, the sentence is what people read. */
 export const FILE_REFUSALS = {
   file_missing: "Belum ada berkas yang dipilih. Pilih berkas dulu, lalu tekan Unggah.",
-  file_empty: "Berkas ini kosong (0 byte). Periksa berkasnya di ponsel atau komputer Anda, lalu pilih lagi.",
+  file_empty: "Berkas ini kosong (0 byte). Periksa berkasnya di HP atau komputer Anda, lalu pilih lagi.",
   file_too_large:
     "Berkas ini lebih besar dari 10 MB. Kecilkan ukurannya atau foto ulang dengan mutu lebih rendah, lalu pilih lagi.",
   file_type_unknown: "Jenis berkas ini tidak dapat kami terima. Kirim foto (JPG, PNG, WebP, HEIC) atau PDF.",
@@ -19,9 +19,9 @@ export const FILE_REFUSALS = {
     "PDF ini terlalu rumit untuk diperiksa. Cetak ulang ke PDF biasa atau foto dokumennya, lalu kirim lagi.",
   too_many_files: "Jumlah berkas untuk persyaratan ini sudah penuh. Hapus salah satu dulu, lalu unggah lagi.",
   upload_not_allowed: "Berkas ini tidak dapat ditambahkan di sini. Muat ulang halaman ini, lalu coba lagi.",
-  draft_closed: "Draf ini sudah dikirim atau sudah kedaluwarsa, jadi berkas tidak dapat diubah lagi.",
+  draft_closed: "Isian ini sudah dikirim atau sudah kedaluwarsa, jadi berkas tidak dapat diubah lagi.",
   correction_closed: "Persyaratan ini tidak sedang diminta untuk diperbaiki.",
-  duty_closed: "Tugas ini sudah tidak Anda pegang, jadi berkas hasil tidak dapat ditambahkan.",
+  duty_closed: "Tugas ini sudah tidak Anda tangani, jadi berkas hasil tidak dapat ditambahkan.",
   session_ended: "Sesi Anda sudah berakhir. Buka lagi halaman ini, lalu unggah berkasnya.",
   too_many_uploads: "Terlalu banyak unggahan dalam waktu singkat. Tunggu beberapa menit, lalu coba lagi.",
   size_mismatch: "Berkas tidak sampai dengan utuh. Coba unggah lagi.",

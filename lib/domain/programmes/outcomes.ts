@@ -37,6 +37,22 @@ export function outcomesOf(type: ProgrammeType): readonly [Outcome, ...Outcome[]
 /** Whoever got one of these stands behind those who never did (rule 8). */
 export const SERVED: readonly Outcome[] = ["attended", "approved", "approved_in_part", "appeared"];
 
+/** The same as one sentence to whom it happened. */
+const TO_APPLICANT: Record<Outcome, string> = {
+  attended: "Anda mengikuti pelatihannya",
+  absent: "Anda tercatat tidak hadir",
+  approved: "Bantuan Anda disetujui seluruhnya",
+  approved_in_part: "Bantuan Anda disetujui sebagian",
+  not_approved: "Bantuan Anda belum disetujui",
+  appeared: "Produk Anda ikut tampil",
+  cancelled: "Produk Anda batal tampil",
+};
+
+/** Without its full stop: a sentence may go on. */
+export function outcomeToApplicant(outcome: string): string {
+  return Object.hasOwn(TO_APPLICANT, outcome) ? TO_APPLICANT[outcome as Outcome] : outcome;
+}
+
 export function outcomeWords(outcome: string): string {
   return OUTCOME_WORDS[outcome as Outcome] ?? outcome;
 }

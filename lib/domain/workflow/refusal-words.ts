@@ -8,12 +8,12 @@ export const ENGINE_REFUSALS: Readonly<Record<RefusalCode, string>> = {
   not_the_applicant: "Langkah ini hanya bisa dilakukan pemohon.",
   no_right: "Peran Anda tidak berwenang melakukan ini.",
   duty_not_open: "Tugas ini sudah selesai atau belum dibuka. Muat ulang halaman untuk melihat keadaan terbaru.",
-  duty_not_held: "Ambil tugas ini lebih dulu, baru kerjakan.",
-  held_by_other: "Tugas ini sedang dikerjakan rekan Anda.",
-  already_held: "Tugas ini sudah Anda ambil.",
+  duty_not_held: "Tangani tugas ini lebih dulu, baru kerjakan.",
+  held_by_other: "Tugas ini sedang ditangani rekan Anda.",
+  already_held: "Tugas ini sudah Anda tangani.",
   own_work: "Pekerjaan sendiri harus diperiksa orang lain. Minta rekan dengan peran yang sama untuk mengerjakannya.",
   requirements_undecided:
-    "Masih ada persyaratan yang belum diputuskan. Terima, tolak dengan alasan, atau bebaskan dahulu.",
+    "Masih ada persyaratan yang belum diputuskan. Pilih Terima, Minta ganti, atau Tidak diwajibkan dahulu.",
   unknown_requirement: "Persyaratan itu tidak ada pada permohonan ini.",
   requirement_missing: "Berkas untuk persyaratan ini belum ada.",
   reason_required: "Tulis alasannya.",
@@ -47,5 +47,5 @@ export const ENGINE_REFUSALS: Readonly<Record<RefusalCode, string>> = {
   outcome_required: "Pilih hasilnya.",
   day_not_held: "Hari itu bukan hari pelaksanaan kegiatan.",
   invalid_score: "Nilai harus angka bulat 0 sampai 100.",
-  invalid_decision: "Keputusan itu tidak sah. Pilih terima, tolak, atau bebaskan.",
+  invalid_decision: "Keputusan itu tidak sah. Pilih Terima, Minta ganti, atau Tidak diwajibkan.",
 };

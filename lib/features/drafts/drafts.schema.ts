@@ -73,7 +73,7 @@ export type SavedSection = {
 export function answerForm(saved: SavedSection) {
   const message =
     saved.outcome === "conflict"
-      ? "Bagian ini baru saja disimpan dengan isian lain di tab atau ponsel lain. Isian Anda di sini belum kami simpan: pilih mana yang benar, lalu lanjutkan."
+      ? "Bagian ini baru saja disimpan dengan isian lain di tab atau HP lain. Isian Anda di sini belum kami simpan: pilih mana yang benar, lalu lanjutkan."
       : "Isian Anda sudah kami simpan. Lengkapi yang berikut, lalu lanjutkan.";
   const asked = Object.fromEntries(Object.entries(saved.confirms).map(([name, says]) => [`${name}Is`, says]));
   return {

@@ -7,7 +7,7 @@ export const refusals = defineRefusals({
   letters_missing: "Masih ada peserta atau narasumber yang suratnya belum dibuat.",
   deliveries_missing: "Masih ada surat yang belum dicatat penyerahannya.",
   attendance_missing: "Kehadiran semua peserta pada setiap hari harus dicatat dahulu.",
-  lines_closed: "Catatan ini hanya bisa diubah selama tugasnya Anda pegang.",
+  lines_closed: "Catatan ini hanya bisa diubah selama tugasnya Anda tangani.",
   too_many_lines: "Barisnya sudah terlalu banyak untuk satu kegiatan.",
 });
 export const acts = defineActs({

@@ -1,5 +1,5 @@
 import { defineRefusals } from "@/lib/domain/refusal";
 
 export const refusals = defineRefusals({
-  wrong_second_fact: "Nomor permohonan dan nomor telepon itu tidak cocok. Periksa lagi keduanya.",
+  wrong_second_fact: "Nomor permohonan dan nomor HP itu tidak cocok. Periksa lagi keduanya.",
 });

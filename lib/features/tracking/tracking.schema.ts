@@ -17,7 +17,7 @@ export const OpenCase = z.strictObject({
       if (parsed.ok) return parsed.value;
       context.addIssue({
         code: "custom",
-        message: "Tulis nomor telepon yang Anda berikan saat mengajukan, misalnya 0812 3456 7890.",
+        message: "Tulis nomor HP yang Anda berikan saat mengajukan, misalnya 0812 3456 7890.",
       });
       return z.NEVER;
     }),

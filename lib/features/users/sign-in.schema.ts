@@ -2,11 +2,11 @@ import { z } from "zod";
 
 export const SignIn = z.strictObject({
   email: z
-    .string("Tulis alamat email.")
+    .string("Tulis alamat e-mail.")
     .trim()
     .toLowerCase()
-    .min(1, "Tulis alamat email.")
-    .max(254, "Alamat email terlalu panjang."),
+    .min(1, "Tulis alamat e-mail.")
+    .max(254, "Alamat e-mail terlalu panjang."),
   password: z.string("Tulis kata sandi.").min(1, "Tulis kata sandi.").max(200, "Kata sandi terlalu panjang."),
   lanjut: z.string().max(500).optional(),
 });

@@ -102,7 +102,7 @@ export async function endStaffSessions(ctx: Context, { staffId }: OneStaff) {
   });
 }
 
-const TAKEN = { email: "Alamat email itu sudah dipakai pengguna lain." };
+const TAKEN = { email: "Alamat e-mail itu sudah dipakai pengguna lain." };
 
 function factsOf({ name, email, nip, rank, post }: Omit<NewStaff, "roles">) {
   return { name, email, nip: nip ?? null, rank: rank ?? null, post: post ?? null };

@@ -4,7 +4,7 @@ import { defineRefusals } from "@/lib/domain/refusal";
 export const refusals = defineRefusals({
   wrong_password: "Kata sandi yang sekarang tidak cocok.",
   invite_invalid: "Tautan ini sudah dipakai atau sudah lewat masanya. Minta tautan baru kepada admin.",
-  email_taken: "Alamat email itu sudah dipakai pengguna lain.",
+  email_taken: "Alamat e-mail itu sudah dipakai pengguna lain.",
   last_admin: "Ini admin aktif yang terakhir. Angkat admin lain dahulu.",
   role_overlap: "Peran itu sudah diberikan untuk tanggal yang sama.",
   own_account: "Ini tidak bisa dilakukan pada akun sendiri.",

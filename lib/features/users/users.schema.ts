@@ -7,11 +7,11 @@ const several = (value: unknown) => (value === undefined ? [] : [value].flat());
 const blank = (value: unknown) => (value === "" ? undefined : value);
 
 export const Email = z
-  .string("Tulis alamat email.")
+  .string("Tulis alamat e-mail.")
   .trim()
   .toLowerCase()
-  .max(254, "Alamat email terlalu panjang.")
-  .pipe(z.email("Alamat email belum lengkap. Contoh: nama@lombokbaratkab.go.id"));
+  .max(254, "Alamat e-mail terlalu panjang.")
+  .pipe(z.email("Alamat e-mail belum lengkap. Contoh: nama@lombokbaratkab.go.id"));
 
 const name = z
   .string("Tulis nama lengkap.")

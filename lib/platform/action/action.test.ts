@@ -113,7 +113,7 @@ describe("formAction", () => {
       }),
     });
     expect((await refusing(EMPTY_FORM, post({ name: "Siti" }))).message).toContain(
-      "lepas tugas, kembalikan ke langkah",
+      "kembalikan ke antrean, kembalikan ke langkah",
     );
   });
 

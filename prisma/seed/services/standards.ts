@@ -30,7 +30,7 @@ export function serviceStandard(slug: ServiceSlug): ServiceStandard {
     ),
     staff: proposed(`${doers(slug).length} peran pelaksana: ${doers(slug).join(", ")}.`),
     guarantee: proposed("Dilayani menurut urutan dan waktu SOP. Keterlambatan terlihat oleh pemohon dan pimpinan."),
-    safety: proposed("Dokumen pemohon hanya dapat dilihat petugas yang berwenang, dan setiap pembukaan dicatat."),
+    safety: proposed("Berkas pemohon hanya dapat dilihat petugas yang berwenang, dan setiap pembukaan dicatat."),
     evaluation: proposed("Survei Kepuasan Masyarakat dan evaluasi Standar Pelayanan paling sedikit sekali setahun."),
   };
 }

@@ -22,7 +22,7 @@ export default async function AccountPage() {
         <SummaryList
           items={[
             { term: "Nama", value: account.name },
-            { term: "Email", value: account.email },
+            { term: "E-mail", value: account.email },
             { term: "NIP", value: account.nip },
             { term: "Pangkat", value: account.rank },
             { term: "Jabatan", value: account.post },

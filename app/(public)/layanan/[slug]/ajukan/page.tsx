@@ -58,7 +58,7 @@ export default async function ApplyFormPage({ params, searchParams }: Props) {
   return (
     <>
       {query.hilang !== undefined && !draft && (
-        <Notice tone="warning" title="Draf itu sudah tidak ada" className="mb-6 max-w-read">
+        <Notice tone="warning" title="Isian itu sudah tidak ada" className="mb-6 max-w-read">
           Mungkin sudah lewat 30 hari, atau tautannya tidak lengkap. Anda bisa mulai dari awal di sini.
         </Notice>
       )}

@@ -10,7 +10,7 @@ import { privateWrite } from "@/lib/platform/same-for-all";
 import { isSameSite } from "@/lib/platform/same-site";
 
 const ELSEWHERE =
-  "Bagian ini juga sedang diisi di tab atau ponsel lain. Tekan “Simpan dan lanjut” untuk memilih isian mana yang dipakai.";
+  "Bagian ini juga sedang diisi di tab atau HP lain. Tekan “Simpan dan lanjut” untuk memilih isian mana yang dipakai.";
 const SENT = "Permohonan ini sudah dikirim.";
 const STATUS = new Map<string, number>([
   ["busy", 503],
