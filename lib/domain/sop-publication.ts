@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { SOP_KEYS } from "./services";
+import { SLUG } from "./services";
 import { SopDocument } from "./sop-document";
 import { SopMark } from "./sop-mark";
 import { DutyRoleShape, SopRoleShape } from "./sop-roles";
@@ -30,7 +30,7 @@ const Row = z.strictObject({
 
 /** `sop` and `version` may be left out: the file names the SOP, the portal counts the versions. */
 const DefinitionOfFile = z.strictObject({
-  sop: z.enum(SOP_KEYS).optional(),
+  sop: z.string().regex(SLUG).optional(),
   version: z.int().positive().optional(),
   rows: z.array(Row).min(1).max(200),
   requirements: z.array(z.string().min(1).max(100)).max(100).optional(),
@@ -38,7 +38,7 @@ const DefinitionOfFile = z.strictObject({
 
 export const SopPublication = z
   .strictObject({
-    sop: z.enum(SOP_KEYS),
+    sop: z.string().regex(SLUG),
     document: SopDocument,
     definition: DefinitionOfFile,
     effectiveFrom: z.iso.date(),

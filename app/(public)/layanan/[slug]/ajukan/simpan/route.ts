@@ -17,7 +17,7 @@ const STATUS = new Map<string, number>([
   ["invalid_input", 400],
 ]);
 
-/** Keeps what is being typed (see components/apply/autosave.tsx); it judges nothing and leads nowhere. */
+/** Keeps what is being typed (see components/drafts/autosave.tsx); it judges nothing and leads nowhere. */
 export async function POST(request: Request): Promise<Response> {
   if (!isSameSite(request)) return answer(403, { message: refused("cross_site").sentence });
   const data = await request.formData().catch(() => null);
