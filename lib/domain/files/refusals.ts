@@ -10,10 +10,12 @@ export const FILE_REFUSALS = {
   image_broken: "Foto ini rusak atau terpotong sehingga tidak dapat dibuka. Foto ulang dokumennya, lalu kirim lagi.",
   image_too_many_pixels: "Ukuran gambar ini lebih dari 50 megapiksel. Kecilkan gambarnya, lalu kirim lagi.",
   pdf_broken: "PDF ini rusak atau terpotong sehingga tidak dapat dibuka. Simpan ulang sebagai PDF, lalu kirim lagi.",
-  pdf_encrypted: "PDF ini dikunci dengan kata sandi. Simpan tanpa kata sandi, lalu kirim lagi.",
+  pdf_encrypted:
+    "PDF ini dikunci, dengan kata sandi atau terhadap penyalinan, sehingga isinya tidak dapat kami periksa. Simpan tanpa kunci, atau foto dokumennya, lalu kirim lagi.",
   pdf_script: "PDF ini berisi program (JavaScript). Cetak ulang ke PDF biasa, lalu kirim lagi.",
   pdf_launch:
     "PDF ini berisi perintah untuk membuka program atau mengirim data. Cetak ulang ke PDF biasa, lalu kirim lagi.",
+  pdf_action: "PDF ini membuka alamat atau berkas lain. Cetak ulang ke PDF biasa, lalu kirim lagi.",
   pdf_attachment: "PDF ini membawa berkas lain di dalamnya. Kirim berkas itu satu per satu.",
   pdf_too_complex:
     "PDF ini terlalu rumit untuk diperiksa. Cetak ulang ke PDF biasa atau foto dokumennya, lalu kirim lagi.",

@@ -2,7 +2,7 @@ import { deflateSync } from "node:zlib";
 import { PDFDocument } from "@cantoo/pdf-lib";
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
-import { MAX_FILE_BYTES, MAX_PIXELS, MAX_SIDE } from "@/lib/domain/files";
+import { FILE_REFUSALS, MAX_FILE_BYTES, MAX_PIXELS, MAX_SIDE } from "@/lib/domain/files";
 import { cleanContent } from "./index";
 import { heicClaiming, heicPhoto, objectStream, pdfOf, phonePhoto } from "./sample-files";
 
@@ -45,6 +45,18 @@ describe("pictures", () => {
 
   it("what is appended to a photo does not survive", async () => {
     const answer = await cleanContent(join(await phonePhoto(), text("<script>alert(1)</script>".repeat(10))));
+    if (!answer.ok) throw new Error(answer.code);
+    expect(Buffer.from(answer.value.bytes).includes("script")).toBe(false);
+  });
+
+  it.each(["jpeg", "webp"] as const)("%s whose XMP holds a script is taken without it", async (format) => {
+    const xmp = `<?xpacket begin=""?><x:xmpmeta xmlns:x="adobe:ns:meta/"><html><script>alert(1)</script></html></x:xmpmeta>`;
+    const sent = await sharp(await phonePhoto())
+      .withXmp(xmp)
+      .toFormat(format)
+      .toBuffer();
+    expect(sent.includes("<script>")).toBe(true);
+    const answer = await cleanContent(new Uint8Array(sent));
     if (!answer.ok) throw new Error(answer.code);
     expect(Buffer.from(answer.value.bytes).includes("script")).toBe(false);
   });
@@ -213,10 +225,75 @@ describe("PDF", () => {
       },
       "pdf_broken",
     ],
+    ["an address opened by itself", { catalog: "/OpenAction<</S/URI/URI(https://contoh.test)>>" }, "pdf_action"],
+    [
+      "an address opened by itself, by reference",
+      { catalog: "/OpenAction 4 0 R", objects: ["<</S/URI/URI(https://contoh.test)>>"] },
+      "pdf_action",
+    ],
+    [
+      "an address opened by itself, which a later update covers",
+      {
+        catalog: "/OpenAction 4 0 R",
+        objects: ["<</S/URI/URI(https://contoh.test)>>\nendobj\n4 0 obj\n<</S/GoTo/D[3 0 R/Fit]>>"],
+      },
+      "pdf_action",
+    ],
+    [
+      "an address behind a page to go to",
+      { catalog: "/OpenAction<</S/GoTo/D[3 0 R/Fit]/Next[<</S/URI/URI(https://contoh.test)>>]>>" },
+      "pdf_action",
+    ],
+    [
+      "an address opened with a page",
+      { objects: ["<</Type/Annot/AA<</PO 5 0 R>>>>", "<</S/URI/URI(https://contoh.test)>>"] },
+      "pdf_action",
+    ],
+    ["a print by itself", { catalog: "/OpenAction<</S/Named/N/Print>>" }, "pdf_action"],
+    ["a remote go-to", { objects: ["<</S/GoToR/F(\\\\\\\\host\\\\x.pdf)/D[0/Fit]>>"] }, "pdf_action"],
+    ["a remote go-to in an object stream", { objects: [objectStream({ 9: "<</S/GoTo#52/F(x.pdf)>>" })] }, "pdf_action"],
+    ["an action that nobody listed", { objects: ["<</Type/Annot/A<</S/Besok/D(x)>>>>"] }, "pdf_action"],
+    ["a file of another host", { objects: ["<</Length 0/F(\\\\\\\\host\\\\x)>>stream\n\nendstream"] }, "pdf_action"],
+    ["a link to a file", { objects: ["<</Type/Annot/A<</S/URI/URI(file://host/x)>>>>"] }, "pdf_action"],
+    ["a link to a share", { objects: ["<</Type/Annot/A<</S/URI/URI(\\\\\\\\host\\\\x)>>>>"] }, "pdf_action"],
+    ["a base on another host", { catalog: "/URI<</Base(file://host/)>>" }, "pdf_action"],
+    ["two values of one action", { objects: ["<</A<</S/GoTo/S/URI/URI(https://contoh.test)>>>>"] }, "pdf_broken"],
+    [
+      "an opening inside the bytes of a picture",
+      { objects: ["<</Length 60>>stream\n7 0 obj <</OpenAction 4 0 R>> endobj\nendstream"] },
+      "pdf_action",
+    ],
     ["no page", { pages: "<</Type/Pages/Kids[]/Count 0>>" }, "pdf_broken"],
     ["a page tree that runs in a circle", { pages: "<</Type/Pages/Kids[2 0 R]/Count 1>>" }, "pdf_broken"],
   ])("with %s is refused", async (_name, parts, code) => {
     expect(await codeOf(pdfOf(parts))).toBe(code);
+  });
+
+  it.each([
+    ["opens at a page", { catalog: "/OpenAction[3 0 R/Fit]" }],
+    ["goes to a page by itself", { catalog: "/OpenAction 4 0 R", objects: ["<</S/GoTo/D[3 0 R/Fit]>>"] }],
+    ["has a link", { objects: ["<</Type/Annot/A<</S/URI/URI(https://lombokbaratkab.go.id)>>/F 4>>"] }],
+    ["has an address without https", { objects: ["<</A<</S/URI/URI(www.lombokbaratkab.go.id)>>>>"] }],
+    ["has a mail address", { objects: ["<</A<</S/URI/URI(mailto:dinas@contoh.test)>>>>"] }],
+    ["names a font F", { objects: ["<</Font<</F 3 0 R/S 3 0 R>>>>"] }],
+    ["has tagged paragraphs", { objects: ["<</Type/StructElem/S/P/A<</O/Layout>>>>"] }],
+  ])("that %s is taken", async (_name, parts) => {
+    expect(await codeOf(pdfOf(parts))).toBe("application/pdf");
+  });
+
+  it.each(["\n\n", "\r\n \t\r\n", "\xef\xbb\xbf", "\xef\xbb\xbf\n"])(
+    "after %j is taken byte for byte",
+    async (lead) => {
+      const sent = join(text(lead), pdfOf());
+      const answer = await cleanContent(sent);
+      expect(answer).toMatchObject({ ok: true, value: { contentType: "application/pdf" } });
+      if (answer.ok) expect(Buffer.from(answer.value.bytes).equals(sent)).toBe(true);
+      expect(await codeOf(join(text(`${lead}x`), pdfOf()))).not.toBe("application/pdf");
+    },
+  );
+
+  it("locked only against copying is told so, and not that it has a password", () => {
+    expect(FILE_REFUSALS.pdf_encrypted).toMatch(/terhadap penyalinan/);
   });
 
   it("made by a library: script, attachment", async () => {

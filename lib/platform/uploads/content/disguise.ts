@@ -11,10 +11,21 @@ const MARKUP = /<(?:!doctype|html|head|body|script|svg|iframe|object|embed|forei
  */
 export function looksDisguised(bytes: Uint8Array, type: string): boolean {
   const head = Buffer.from(bytes.subarray(0, HEAD)).toString("latin1");
-  if (MARKUP.test(head)) return true;
-  const pdfAt = head.indexOf("%PDF-");
-  if (type === "application/pdf" ? pdfAt !== 0 : pdfAt >= 0) return true;
+  if (MARKUP.test(type === "application/pdf" ? head : beforeXmp(head))) return true;
+  if (type === "application/pdf" ? !beginsAsPdf(bytes) : head.includes("%PDF-")) return true;
   return endsAsZip(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+}
+
+/** What a camera notes of its picture in XML is no page, whatever it says: making the picture anew drops it. */
+function beforeXmp(head: string): string {
+  const at = head.search(/http:\/\/ns\.adobe\.com\/xap\/1\.0\/|XML:com\.adobe\.xmp|<\?xpacket|<x:xmpmeta/);
+  return at < 0 ? head : head.slice(0, at);
+}
+
+/** Some programs put blank lines or a byte order mark before the head; every reader looks past them. */
+export function beginsAsPdf(bytes: Uint8Array): boolean {
+  const head = Buffer.from(bytes.subarray(0, HEAD)).toString("latin1");
+  return /^(?:\xef\xbb\xbf)?[\s\0]*%PDF-/.test(head);
 }
 
 /** The end record of a ZIP: its comment must reach exactly to the end of the file. */

@@ -3,7 +3,7 @@ import { fileTypeFromBuffer } from "file-type";
 import { type FileRefusal, MAX_FILE_BYTES } from "@/lib/domain/files";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import type { CleanContent } from "./clean-content";
-import { looksDisguised } from "./disguise";
+import { beginsAsPdf, looksDisguised } from "./disguise";
 import { fromHeic, reencode } from "./images";
 import { oneAtATime } from "./one-at-a-time";
 import { judgePdf } from "./pdf";
@@ -18,7 +18,7 @@ export async function cleanContent(bytes: Uint8Array): Promise<Result<CleanConte
   if (bytes.byteLength === 0) return refuse({ code: "file_empty" });
   if (bytes.byteLength > MAX_FILE_BYTES) return refuse({ code: "file_too_large" });
   const found = await fileTypeFromBuffer(bytes).catch(() => undefined);
-  const type = found?.mime as string | undefined;
+  const type: string | undefined = found?.mime ?? (beginsAsPdf(bytes) ? "application/pdf" : undefined);
   const photo = PHOTO.find((mime) => mime === type);
   const heic = type !== undefined && HEIC.includes(type);
   if (!photo && !heic && type !== "application/pdf") return refuse({ code: "file_type_unknown" });

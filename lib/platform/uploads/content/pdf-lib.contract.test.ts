@@ -8,13 +8,12 @@ import { TooComplex, unfolded } from "./pdf-unfold.mjs";
 import { objectStream, pdfOf } from "./sample-files";
 
 /** The copy of the library that the check itself loads. */
-const { PDFContext, PDFDict, PDFName, PDFNumber, PDFRawStream }: typeof import("@cantoo/pdf-lib") = createRequire(
-  import.meta.url,
-)("@cantoo/pdf-lib");
+const { PDFContext, PDFDict, PDFName, PDFNumber, PDFRawStream, PDFRef }: typeof import("@cantoo/pdf-lib") =
+  createRequire(import.meta.url)("@cantoo/pdf-lib");
 
 /**
- * The check of PDFs stands on classes that @cantoo/pdf-lib exports and on three methods of theirs which ours override:
- * parseName, parseObject, parseIndirectObject. Here it is proved that the installed version still calls them. What is
+ * The check of PDFs stands on classes that @cantoo/pdf-lib exports and on four methods of theirs which ours override:
+ * parseName, parseDict, parseObject, parseIndirectObject. Here it is proved that the installed version still calls them. What is
  * refused in the end is tested in content.test.ts. See docs/vendor-hooks.md.
  */
 async function namesIn(bytes: Uint8Array) {
@@ -43,6 +42,16 @@ describe("the parser shows every name", () => {
   it("and knows how many object streams it opened", async () => {
     const bytes = pdfOf({ objects: [objectStream({ 9: "<<>>" }), objectStream({ 10: "<<>>" })] });
     expect((await namesIn(bytes)).objectStreams).toBe(2);
+  });
+
+  it("and every dictionary, with the keys that stand in it twice, and all that a number stood for", async () => {
+    const inside = objectStream({ 9: "<</Deep[<</Key/Key/Key 1>>]>>" });
+    const { seen } = await parsePdf(pdfOf({ objects: [inside, "<</B 1>>\nendobj\n5 0 obj\n<</C 1>>"] }), () => {});
+    const keys = seen.dicts.map(({ dict }) => dict.keys().map(String).join(""));
+    for (const found of ["/Key", "/Deep", "/B", "/C"]) expect(keys).toContain(found);
+    expect(seen.dicts.flatMap(({ twice }) => [...twice].map(String))).toEqual(["/Key"]);
+    expect(seen.resolve(PDFRef.of(5))).toHaveLength(2);
+    expect(seen.resolve(PDFRef.of(9))).toHaveLength(1);
   });
 
   it("and reports an error inside of an object or of an object stream", async () => {

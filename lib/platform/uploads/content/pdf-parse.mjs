@@ -1,4 +1,5 @@
 import { createRequire } from "node:module";
+import { SeenDicts } from "./pdf-seen.mjs";
 import { TooComplex, unfolded } from "./pdf-unfold.mjs";
 
 const { PDFName, PDFNumber, PDFObjectStreamParser, PDFParser, PDFRawStream } = createRequire(import.meta.url)(
@@ -16,7 +17,17 @@ const MAX_OBJECTS = 400_000;
  */
 export async function parsePdf(bytes, onName) {
   const parser = new WatchedParser(bytes, Number.POSITIVE_INFINITY, true);
-  const found = { onName, names: 0, objects: 0, objectStreams: 0, unfolded: 0, tooComplex: false, failure: null };
+  const found = {
+    onName,
+    names: 0,
+    plainNames: new Map(),
+    objects: 0,
+    objectStreams: 0,
+    unfolded: 0,
+    tooComplex: false,
+    failure: null,
+    seen: new SeenDicts(),
+  };
   parser.found = found;
   try {
     await parser.parseDocument();
@@ -27,12 +38,20 @@ export async function parsePdf(bytes, onName) {
   if (found.tooComplex) found.failure = new TooComplex();
   // A parser that no longer shows its names must not pass for a file without any.
   if (found.names === 0) found.failure ??= new Error("no names");
-  return { context: parser.context, objectStreams: found.objectStreams, failure: found.failure };
+  const { objectStreams, plainNames, failure, seen } = found;
+  return { context: parser.context, objectStreams, plainNames, failure, seen };
 }
 
 class WatchedParser extends PDFParser {
   parseName() {
-    return shown(super.parseName(), this.found);
+    const name = shown(super.parseName(), this.found);
+    const text = name.decodeText();
+    this.found.plainNames.set(text, (this.found.plainNames.get(text) ?? 0) + 1);
+    return name;
+  }
+
+  parseDict(ref) {
+    return this.found.seen.dict(() => super.parseDict(ref));
   }
 
   async parseIndirectObject() {
@@ -41,7 +60,7 @@ class WatchedParser extends PDFParser {
   }
 
   parseObject(ref) {
-    const object = super.parseObject(ref);
+    const object = this.found.seen.object(ref, () => super.parseObject(ref));
     if (!(object instanceof PDFRawStream)) return object;
     const type = object.dict.lookup(PDFName.of("Type"));
     if (type === PDFName.of("XRef")) return this.unfold(object);
@@ -80,14 +99,19 @@ class WatchedObjects extends PDFObjectStreamParser {
     return shown(super.parseName(), this.found);
   }
 
+  parseDict(ref) {
+    return this.found.seen.dict(() => super.parseDict(ref));
+  }
+
   parseObject(ref) {
-    const object = super.parseObject(ref);
+    const object = this.found.seen.object(ref, () => super.parseObject(ref));
     return object instanceof PDFRawStream ? mustBeNoObjectStream(object, this.found) : object;
   }
 }
 
 function shown(name, found) {
   found.names += 1;
+  found.seen.name(name);
   found.onName(name.decodeText());
   return name;
 }

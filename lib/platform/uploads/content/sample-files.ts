@@ -55,12 +55,12 @@ export async function phonePhoto(
   return new Uint8Array(await turned.toFormat(format).toBuffer());
 }
 
-type Pdf = { objects?: string[]; trailer?: string; head?: string; pages?: string };
+type Pdf = { objects?: string[]; trailer?: string; head?: string; pages?: string; catalog?: string };
 
 /** A whole small PDF, byte for byte: catalogue 1, pages 2, page 3, then the given objects from 4 on. */
-export function pdfOf({ objects = [], trailer = "", head = "", pages = "" }: Pdf = {}): Uint8Array {
+export function pdfOf({ objects = [], trailer = "", head = "", pages = "", catalog = "" }: Pdf = {}): Uint8Array {
   const all = [
-    "<</Type/Catalog/Pages 2 0 R>>",
+    `<</Type/Catalog/Pages 2 0 R${catalog}>>`,
     pages || "<</Type/Pages/Kids[3 0 R]/Count 1>>",
     "<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>",
     ...objects,

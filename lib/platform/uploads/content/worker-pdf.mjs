@@ -1,4 +1,5 @@
 import { createRequire } from "node:module";
+import { judgeActions } from "./pdf-actions.mjs";
 import { parsePdf } from "./pdf-parse.mjs";
 import { TooComplex } from "./pdf-unfold.mjs";
 
@@ -10,7 +11,7 @@ const MAX_DEPTH = 60;
 /**
  * Names that may stand nowhere in a file, as key or value, direct or referred to: each
  * belongs to something that runs, opens a program, sends data or carries another file.
- * Going to a page or a web address stays allowed.
+ * Of all actions only those that pdf-actions.mjs lists are allowed.
  */
 const FORBIDDEN = new Map([
   ["JS", "pdf_script"],
@@ -23,6 +24,10 @@ const FORBIDDEN = new Map([
   ["SubmitForm", "pdf_launch"],
   ["ImportData", "pdf_launch"],
   ["Movie", "pdf_launch"],
+  ["GoToR", "pdf_action"],
+  ["GoToDp", "pdf_action"],
+  ["GoTo3DView", "pdf_action"],
+  ["RichMediaExecute", "pdf_script"],
   ["GoToE", "pdf_attachment"],
   ["EmbeddedFile", "pdf_attachment"],
   ["EmbeddedFiles", "pdf_attachment"],
@@ -42,9 +47,9 @@ export async function judge(bytes) {
     mustBeWhole(file);
     // Said first: what an encrypted file holds cannot be read, and would look broken.
     if (spelt("Encrypt").test(text)) return "pdf_encrypted";
-    const { context, objectStreams } = await parse(bytes);
+    const { context, objectStreams, plainNames } = await parse(bytes);
     mustHavePages(context);
-    mustHideNothing(text, objectStreams);
+    mustHideNothing(text, objectStreams, plainNames.get("OpenAction") ?? 0);
     return null;
   } catch (error) {
     if (error instanceof Refused) return error.message;
@@ -67,6 +72,7 @@ async function parse(bytes) {
   const found = await parsePdf(bytes, (name) => {
     refusal ??= FORBIDDEN.get(name) ?? null;
   });
+  refusal ??= judgeActions(found.seen);
   if (refusal) throw new Refused(refusal);
   if (found.failure) throw found.failure;
   return found;
@@ -98,11 +104,12 @@ function mustHavePages(context) {
  * sees only the bytes of a picture. So nothing that looks like one of the forbidden
  * names may stand in the plain bytes either, however it is spelt.
  */
-function mustHideNothing(text, objectStreams) {
-  for (const name of ["JavaScript", "Launch", "SubmitForm", "ImportData", "EmbeddedFile", "EmbeddedFiles"]) {
+function mustHideNothing(text, objectStreams, openActions) {
+  for (const name of ["JavaScript", "Launch", "SubmitForm", "ImportData", "EmbeddedFile", "EmbeddedFiles", "GoToR"]) {
     if (spelt(name).test(text)) throw new Refused(FORBIDDEN.get(name));
   }
   if ((text.match(spelt("ObjStm", "g")) ?? []).length > objectStreams) throw new Refused("pdf_broken");
+  if ((text.match(spelt("OpenAction", "g")) ?? []).length > openActions) throw new Refused("pdf_action");
 }
 
 /** The whole name, each of whose letters may be written as #xx. */
