@@ -40,10 +40,11 @@ export async function proxy(request: NextRequest) {
  * Uploads stay outside: whatever passes here is cut at 10 MiB. Those routes ask isSameSite themselves.
  * So do files of citizens: the policy of a page set here would replace the sandbox that their route gives them.
  * And the plain addresses of the public API: it only reads, sets its own headers, and is asked far more often than pages.
+ * By exact segments: an address that only begins like one of them is a page that is not there, and has a page's policy.
  */
 export const config = {
   matcher: [
-    "/((?!api/ingest|api/uploadthing|api/unggah|api/files|api/v1/[A-Za-z0-9/.-]*$|_next/static|_next/image|icon.svg).*)",
+    "/((?!api/ingest/[^/]+$|api/uploadthing$|api/unggah$|api/files/[^/]+$|api/v1/[A-Za-z0-9/.-]*$|_next/static/.+|icon\\.svg$).*)",
   ],
 };
 

@@ -17,6 +17,7 @@ import { ALLOWS, BITES } from "./structure/offenders";
 import { parameterProblems } from "./structure/parameter-law";
 import { parseSource, ROOT, readSources, type Source } from "./structure/source";
 import { spreadProblems } from "./structure/spread-law";
+import { tableProblems } from "./structure/table-law";
 
 const FOLDERS = ["app", "bin", "components", "docs", "e2e", "lib", "prisma", "public"];
 const LIB_FOLDERS = ["cases", "domain", "features", "platform", "structure", "testing"];
@@ -34,6 +35,7 @@ const LAWS: Record<string, (source: Source) => string[]> = {
   cookies: cookieProblems,
   parameters: parameterProblems,
   functions: functionProblems,
+  tables: tableProblems,
 };
 
 const sources = readSources();

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { Empty } from "@/components/ui/empty";
 import { Table, TableHead, Td, Th, Tr } from "@/components/ui/table";
+import { ownValue } from "@/lib/domain/own-value";
 import { formatReference } from "@/lib/domain/reference-number";
 import { isRole, ROLE_NAMES } from "@/lib/domain/roles";
 import { formatShortDate, formatTime } from "@/lib/domain/working-time";
@@ -63,5 +64,5 @@ const SUBJECTS: Record<string, string> = { staff: "Pengguna", setting: "Pengatur
 function subjectOf({ subjectType, subjectId, subjectName }: AuditItem) {
   // A case is named by its reference, a file by what is said of it.
   if (subjectType === "application" || subjectType === "document") return "";
-  return [SUBJECTS[subjectType] ?? subjectType, subjectName ?? subjectId].filter(Boolean).join(" ");
+  return [ownValue(SUBJECTS, subjectType) ?? subjectType, subjectName ?? subjectId].filter(Boolean).join(" ");
 }

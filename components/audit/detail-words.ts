@@ -1,3 +1,4 @@
+import { ownValue } from "@/lib/domain/own-value";
 import { isRole, ROLE_NAMES } from "@/lib/domain/roles";
 import { VERB_WORDS } from "@/lib/domain/workflow/words";
 
@@ -43,7 +44,7 @@ const VALUES: Record<string, string> = {
 export function detailLines(detail: Record<string, unknown>): string[] {
   return Object.entries(detail)
     .filter(([key]) => key !== "command") // said by the act itself
-    .map(([key, value]) => `${LABELS[key] ?? key}: ${valueWords(key, value)}`);
+    .map(([key, value]) => `${ownValue(LABELS, key) ?? key}: ${valueWords(key, value)}`);
 }
 
 function valueWords(key: string, value: unknown): string {
@@ -52,7 +53,7 @@ function valueWords(key: string, value: unknown): string {
   if (typeof value !== "string") return JSON.stringify(value);
   if (key === "duty" || (key === "to" && value.includes("."))) return dutyWords(value);
   if (isRole(value)) return ROLE_NAMES[value];
-  return VALUES[value] ?? value.replaceAll("_", " ");
+  return ownValue(VALUES, value) ?? value.replaceAll("_", " ");
 }
 
 /** "nib.4.jafung.review": the SOP, its row, who and what. */

@@ -1,5 +1,11 @@
+import { ownValue } from "@/lib/domain/own-value";
+
 /** The button that ends a duty, by its verb. */
-export const DONE_LABELS: Record<string, string> = {
+export function doneLabel(verb: string): string | undefined {
+  return ownValue(DONE_LABELS, verb);
+}
+
+const DONE_LABELS: Record<string, string> = {
   verify: "Berkas lengkap dan benar",
   perform: "Tandai selesai dikerjakan",
   review: "Telaah selesai, setuju",

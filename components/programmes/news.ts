@@ -1,5 +1,11 @@
+import { ownValue } from "@/lib/domain/own-value";
+
 /** What has just happened, by the key in the address. */
-export const NEWS: Record<string, string> = {
+export function programmeNews(key: string): string | undefined {
+  return ownValue(NEWS, key);
+}
+
+const NEWS: Record<string, string> = {
   dibuat: "Kegiatan disimpan. Periksa lagi, lalu buka kegiatannya.",
   diubah: "Perubahan disimpan.",
   dibuka: "Kegiatan dibuka. Pemohon yang menunggu bisa dikumpulkan.",

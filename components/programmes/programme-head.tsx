@@ -5,7 +5,7 @@ import { Notice } from "@/components/ui/notice";
 import { Tabs } from "@/components/ui/tabs";
 import { PROGRAMME_TYPE_WORDS } from "@/lib/domain/programmes";
 import type { ProgrammeView } from "@/lib/features/desk/programme.queries";
-import { NEWS } from "./news";
+import { programmeNews } from "./news";
 
 export type ProgrammeTab = "" | "peserta" | "kumpulkan" | "surat" | "ubah";
 
@@ -21,6 +21,7 @@ type Props = {
 /** Name, state and pages of one programme; the same on each of them. */
 export function ProgrammeHead({ view, tab, news = "", next }: Props) {
   const { facts } = view;
+  const said = programmeNews(news);
   const base = `/petugas/kegiatan/${view.programmeId}`;
   return (
     <>
@@ -39,7 +40,7 @@ export function ProgrammeHead({ view, tab, news = "", next }: Props) {
         versi {view.sop.version}
         {view.state.round > 1 && ` · putaran ${view.state.round}`}
       </p>
-      {NEWS[news] && <Notice tone="success" title={NEWS[news]} live className="mt-4" />}
+      {said && <Notice tone="success" title={said} live className="mt-4" />}
       <div className="mt-3">
         <Tabs
           label="Bagian kegiatan"

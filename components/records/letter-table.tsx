@@ -6,6 +6,7 @@ import { SubmitButton } from "@/components/forms/submit-button";
 import { TextField } from "@/components/forms/text-field";
 import { TickBox } from "@/components/forms/tick-box";
 import { Table, TableHead, Td, Th, Tr } from "@/components/ui/table";
+import { ownValue } from "@/lib/domain/own-value";
 import { formatReference } from "@/lib/domain/reference-number";
 import { formatShortDate } from "@/lib/domain/working-time";
 import { recordDeliveryAction } from "@/lib/features/records/records.actions";
@@ -60,7 +61,7 @@ export function LetterTable({ programmeId, list, today, all }: Props) {
               <Td>
                 {letter.addressee}
                 <span className="block text-small text-ink-soft">
-                  {KINDS[letter.kind]}
+                  {ownValue(KINDS, letter.kind)}
                   {letter.left && ", sudah keluar"}
                 </span>
               </Td>
@@ -112,6 +113,6 @@ function DeliveryFields({ today }: { today: string }) {
 
 function deliveryWords({ deliveredOn, deliveredBy, deliveredTo, note, left }: LetterItem): string {
   if (!deliveredOn || !deliveredBy) return left ? "Tidak perlu" : "Belum dicatat";
-  const words = [WAYS[deliveredBy] ?? deliveredBy, formatShortDate(deliveredOn)];
+  const words = [ownValue(WAYS, deliveredBy) ?? deliveredBy, formatShortDate(deliveredOn)];
   return [...words, ...(deliveredTo ? [`kepada ${deliveredTo}`] : []), ...(note ? [note] : [])].join(", ");
 }

@@ -1,4 +1,5 @@
 import { Table, TableHead, Td, Th } from "@/components/ui/table";
+import { ownValue } from "@/lib/domain/own-value";
 import { ROLE_NAMES } from "@/lib/domain/roles";
 import type { Definition, Duty, Row } from "@/lib/domain/workflow";
 import { formatStandard, VERB_WORDS } from "@/lib/domain/workflow/words";
@@ -42,7 +43,7 @@ export function SopDuties({ definition }: { definition: Definition }) {
 
 function dutyWords(duty: Duty) {
   const scope = duty.scope === "programme" ? "untuk kegiatan" : "untuk tiap permohonan";
-  const record = duty.record ? `; mencatat ${RECORDS[duty.record] ?? duty.record}` : "";
+  const record = duty.record ? `; mencatat ${ownValue(RECORDS, duty.record) ?? duty.record}` : "";
   return `${ROLE_NAMES[duty.role]}: ${VERB_WORDS[duty.verb].toLowerCase()} ${scope}${record}`;
 }
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { LazyActionForm, LazySubmitButton } from "@/components/forms/when-shown";
 import { Details } from "@/components/ui/details";
+import { ownValue } from "@/lib/domain/own-value";
 import { formatDate, formatDateTime, witaDate } from "@/lib/domain/working-time";
 import { answerInvitationAction } from "@/lib/features/tracking/tracking.actions";
 import type { OwnCase } from "@/lib/features/tracking/tracking.queries";
@@ -90,7 +91,7 @@ const HOW: Record<string, string> = {
 function handedOver({ deliveredOn, deliveredTo, deliveredBy }: NonNullable<OwnCase["letter"]>): string {
   const day = deliveredOn ? formatDate(deliveredOn) : "";
   if (deliveredBy === "failed") return `Surat belum berhasil disampaikan (${day}). Undangan di halaman ini berlaku.`;
-  return `Surat disampaikan ${day}${deliveredTo ? ` kepada ${deliveredTo}` : ""}, ${HOW[deliveredBy ?? ""] ?? "langsung"}.`;
+  return `Surat disampaikan ${day}${deliveredTo ? ` kepada ${deliveredTo}` : ""}, ${ownValue(HOW, deliveredBy ?? "") ?? "langsung"}.`;
 }
 
 type AnswerProps = {

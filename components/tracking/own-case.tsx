@@ -2,6 +2,7 @@ import { RecallForm } from "@/components/drafts/recall-form";
 import { Notice } from "@/components/ui/notice";
 import { PrintButton } from "@/components/ui/print-button";
 import { OFFICE } from "@/lib/domain/office";
+import { ownValue } from "@/lib/domain/own-value";
 import type { ListedDocument } from "@/lib/features/documents/documents.queries";
 import type { OwnCase } from "@/lib/features/tracking/tracking.queries";
 import { CaseHead } from "./case-head";
@@ -43,12 +44,13 @@ function Ended({ view: { status, reason } }: { view: Pick<OwnCase, "status" | "r
 
 /** After the second fact: the same page with documents, messages and what the applicant may do now. */
 export function OwnCaseView({ view, documents, news, requestId, now }: Props) {
+  const said = ownValue(NEWS, news);
   const may = (type: string) => view.commands.some((command) => command.type === type);
   const ownDuty = view.commands.find((command) => command.type === "complete_duty")?.duty;
   return (
     <div className="lg:grid lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)] lg:gap-12">
       <div>
-        {NEWS[news] && <Notice tone="success" title={NEWS[news]} live className="mb-6 max-w-read" />}
+        {said && <Notice tone="success" title={said} live className="mb-6 max-w-read" />}
         <CaseHead view={view} name={view.name} />
         {view.nib && (
           <p className="mt-4">

@@ -1,3 +1,4 @@
+import { ownValue } from "@/lib/domain/own-value";
 import type { ListedDocument } from "@/lib/features/documents/documents.queries";
 import type { OwnCase } from "@/lib/features/tracking/tracking.queries";
 
@@ -47,7 +48,7 @@ export function OwnDocuments({ view, documents }: { view: OwnCase; documents: Li
 /** What was returned waits for its owner, whatever the clerk had decided about it before. */
 function stateWords(view: OwnCase, { key, state }: OwnCase["requirements"][number]): string {
   if (view.returned.some((item) => item.key === key)) return "perlu diperbaiki";
-  return STATES[state] ?? state;
+  return ownValue(STATES, state) ?? state;
 }
 
 function Files({ documents }: { documents: ListedDocument[] }) {

@@ -102,6 +102,9 @@ export const BITES: Planted[] = [
   ["functions", "components/ui/a.tsx", `export function Long() {${"\n".repeat(COMPONENT_LIMIT)}}`],
   ["functions", "lib/domain/a.ts", `function outer() { function inner() {${"\n".repeat(FUNCTION_LIMIT)}} }`],
   ["forms", "components/ui/a.tsx", 'import { endAction } from "../../lib/features/desk/case.actions";'],
+  ["tables", "components/desk/a.tsx", "const NEWS: Record<string, string> = {}; const x = (word) => NEWS[word];"],
+  ["tables", "lib/domain/a.ts", 'const T: Readonly<Record<string, string>> = {}; const x = T[word ?? ""];'],
+  ["tables", "components/desk/a.ts", "export const NEWS: Record<string, string> = {};"],
 ];
 
 /** What the laws must leave alone. */
@@ -140,6 +143,9 @@ export const ALLOWS: Planted[] = [
   ["functions", "bin/a.mjs", `function outer() {${"\n".repeat(40)}function inner() {${"\n".repeat(40)}} }`],
   ["functions", "e2e/a.ts", `function long() {${"\n".repeat(FUNCTION_LIMIT)}}`],
   ["cookies", "lib/features/desk/case.actions.ts", 'import { staffContext } from "@/lib/platform/context";'],
+  ["tables", "lib/domain/a.ts", 'const T: Record<string, string> = {}; const x = [T["a"], ownValue(T, word)];'],
+  ["tables", "lib/domain/a.ts", "export const WORDS: Record<Role, string> = {}; const x = WORDS[role];"],
+  ["tables", "lib/structure/a.ts", "const T: Record<string, string> = {}; const x = T[word];"],
 ];
 
 function action() {

@@ -3,6 +3,8 @@ import { redirect } from "next/navigation";
 import { Notice } from "@/components/ui/notice";
 import { NarrowPage } from "@/components/users/narrow-page";
 import { SignInForm } from "@/components/users/sign-in-form";
+import { firstValue } from "@/lib/domain/address-values";
+import { ownValue } from "@/lib/domain/own-value";
 import { destination } from "@/lib/features/users/sign-in.policy";
 import { findStaffContext } from "@/lib/platform/context";
 
@@ -17,9 +19,9 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export default async function SignInPage({ searchParams }: Props) {
   const { lanjut, pesan } = await searchParams;
-  const next = typeof lanjut === "string" ? lanjut : undefined;
+  const next = firstValue(lanjut) || undefined;
   if (await findStaffContext()) redirect(destination(next));
-  const message = typeof pesan === "string" ? MESSAGES[pesan] : undefined;
+  const message = ownValue(MESSAGES, firstValue(pesan));
   return (
     <NarrowPage title="Masuk petugas" intro="Untuk pegawai dinas. Warga tidak perlu akun: cukup nomor permohonan.">
       {message && <Notice tone="success" title={message} className="mt-4" />}

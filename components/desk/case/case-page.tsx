@@ -2,6 +2,7 @@ import Link from "next/link";
 import { Notice } from "@/components/ui/notice";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { StepStrip } from "@/components/ui/step-strip";
+import { ownValue } from "@/lib/domain/own-value";
 import { formatReference } from "@/lib/domain/reference-number";
 import type { ApplicationStatus } from "@/lib/domain/workflow";
 import { formatDateTime } from "@/lib/domain/working-time";
@@ -39,6 +40,7 @@ const NEWS: Record<string, string> = {
 
 /** Facts on the left, documents in the middle, what to do now on the right; the SOP on top. */
 export function CasePageView({ view, documents, shown, news, next, now, me }: Props) {
+  const said = ownValue(NEWS, news);
   return (
     <>
       <header className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
@@ -56,7 +58,7 @@ export function CasePageView({ view, documents, shown, news, next, now, me }: Pr
         {view.sop.version}
         {view.state.round > 1 && ` · putaran ${view.state.round}`}
       </p>
-      {NEWS[news] && <Notice tone="success" title={NEWS[news]} live className="mt-4" />}
+      {said && <Notice tone="success" title={said} live className="mt-4" />}
       <div className="mt-4">
         <StepStrip label="Langkah SOP" steps={stripOf(view.rows)} />
       </div>

@@ -8,7 +8,7 @@ import { completeDutyAction, completeNibDutyAction } from "@/lib/features/desk/c
 import type { CaseView } from "@/lib/features/desk/case.queries";
 import type { ListedDocument } from "@/lib/features/documents/documents.queries";
 import { consequence } from "../consequence";
-import { DONE_LABELS } from "../done-labels";
+import { doneLabel } from "../done-labels";
 
 type Props = { view: CaseView; documents: ListedDocument[]; duty: string };
 
@@ -53,7 +53,7 @@ export function CompleteForm({ view, documents, duty }: Props) {
         )}
         <TextArea name="note" label="Catatan" optional maxLength={1000} rows={2} />
         <SubmitButton wide className="mt-3">
-          {forApplicant ? "Catat selesai atas nama pemohon" : (DONE_LABELS[known?.verb ?? ""] ?? "Selesaikan tugas")}
+          {forApplicant ? "Catat selesai atas nama pemohon" : (doneLabel(known?.verb ?? "") ?? "Selesaikan tugas")}
         </SubmitButton>
         <p className="mt-2 text-small text-ink-soft">{consequence(view.duties, duty, "permohonan", lastWords(view))}</p>
       </ActionForm>

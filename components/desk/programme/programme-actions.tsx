@@ -6,7 +6,7 @@ import { OwedPapers } from "@/components/records/owed-papers";
 import { formatDate } from "@/lib/domain/working-time";
 import type { ProgrammeView } from "@/lib/features/desk/programme.queries";
 import { consequence } from "../consequence";
-import { DONE_LABELS } from "../done-labels";
+import { doneLabel } from "../done-labels";
 import { idleWords } from "../idle-words";
 import { commandIn, panelViewOf } from "../panel-view";
 import { OwnWork, RunPanel } from "../run-panel";
@@ -72,7 +72,7 @@ function CompleteStep({ view, duty }: { view: ProgrammeView; duty: string }) {
     <CompleteDutyForm
       view={view}
       duty={duty}
-      label={DONE_LABELS[verb]}
+      label={doneLabel(verb)}
       consequence={consequence(view.duties, duty, "kegiatan", last)}
     />
   );

@@ -1,3 +1,5 @@
+import { ownValue } from "@/lib/domain/own-value";
+
 const MAX_NAME_BYTES = 255;
 
 const EXTENSIONS: Record<string, string[]> = {
@@ -14,7 +16,7 @@ const EXTENSIONS: Record<string, string[]> = {
  */
 export function cleanFileName(name: string, contentType: string): string {
   const base = stripped(name.normalize("NFC").split(/[/\\]/).at(-1) ?? "");
-  const endings = EXTENSIONS[contentType] ?? [""];
+  const endings = ownValue(EXTENSIONS, contentType) ?? [""];
   const agreed = endings.find((ending) => base.toLowerCase().endsWith(ending));
   const ending = agreed ? base.slice(base.length - agreed.length) : (endings[0] ?? "");
   const stem = (agreed ? base.slice(0, -agreed.length) : base.replace(/\.[A-Za-z0-9]{1,5}$/, "")).replace(

@@ -1,17 +1,15 @@
 import { z } from "zod";
+import { addressValue } from "@/lib/domain/address-values";
 import { calendarDay } from "@/lib/domain/calendar-day";
 
-const blank = (value: unknown) => (typeof value === "string" && value.trim() !== "" ? value.trim() : undefined);
 /** A filter that makes no sense filters nothing: addresses are typed and shared. */
-const lenient = <T extends z.ZodType>(schema: T) => z.preprocess(blank, schema.optional().catch(undefined));
-
 export const AuditFilter = z.object({
-  pelaku: lenient(z.string().max(120)),
-  tindakan: lenient(z.string().regex(/^[a-z_.]{1,60}$/)),
-  nomor: lenient(z.string().max(40)),
-  dari: lenient(calendarDay("Tanggal tidak dikenal.")),
-  sampai: lenient(calendarDay("Tanggal tidak dikenal.")),
+  pelaku: addressValue(z.string().max(120)),
+  tindakan: addressValue(z.string().regex(/^[a-z_.]{1,60}$/)),
+  nomor: addressValue(z.string().max(40)),
+  dari: addressValue(calendarDay("Tanggal tidak dikenal.")),
+  sampai: addressValue(calendarDay("Tanggal tidak dikenal.")),
   /** keyset: "<time in ms>-<id>", within what JavaScript and PostgreSQL write alike and a bigint holds. */
-  sebelum: lenient(z.string().regex(/^\d{1,14}-\d{1,18}$/)),
+  sebelum: addressValue(z.string().regex(/^\d{1,14}-\d{1,18}$/)),
 });
 export type AuditFilter = z.infer<typeof AuditFilter>;

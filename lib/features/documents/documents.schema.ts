@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ownAddress } from "@/lib/domain/own-address";
 
 /** As our own keys are written; an address may carry anything, NUL too, which no database takes. */
 const key = (most: number) =>
@@ -20,11 +21,12 @@ const claim = {
   duty: key(100),
 };
 
-/** A page of ours and nothing else: an address with a host, a double slash or a way up is refused. */
+/** A page of ours and nothing else. */
 const back = z
   .string()
   .max(300)
-  .regex(/^\/(layanan|lacak|petugas)(\/[\w-]+)*(\?[\w=&.%-]*)?$/);
+  .regex(/^[\w/?=&.%-]*$/)
+  .refine((address) => ownAddress(address, ["layanan", "lacak", "petugas"]) === address);
 
 export const UploadClaim = z.strictObject(claim);
 export type UploadClaim = z.output<typeof UploadClaim>;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { addressValue } from "@/lib/domain/address-values";
 import { calendarDay } from "@/lib/domain/calendar-day";
 
 export const GATHER_AT_ONCE = 100;
@@ -17,32 +18,20 @@ const ids = z.preprocess(
 export const Gather = z.strictObject({ programmeId: id, applicationId: ids });
 export type Gather = z.output<typeof Gather>;
 
-const today = z.preprocess(
-  (value) => value || undefined,
-  calendarDay("Tanggal tidak dikenal.").optional().catch(undefined),
-);
-const text = (most: number) => z.string().trim().max(most).optional().catch(undefined);
+const day = addressValue(calendarDay("Tanggal tidak dikenal."));
 
 /** The waiting line as the officer narrows it; unknown values are passed over. */
 export const GatherFilter = z.object({
-  kecamatan: z
-    .string()
-    .regex(/^52\.01\.\d{2}$/)
-    .optional()
-    .catch(undefined),
-  bidang: text(60),
-  sejak: today,
-  sampai: today,
+  kecamatan: addressValue(z.string().regex(/^52\.01\.\d{2}$/)),
+  bidang: addressValue(z.string().max(60)),
+  sejak: day,
+  sampai: day,
   /** At least so many days in line. */
-  umur: z.coerce.number().int().min(1).max(3650).optional().catch(undefined),
+  umur: addressValue(z.coerce.number().int().min(1).max(3650)),
   /** Only who asked for this very programme. */
-  minat: z.enum(["ini"]).optional().catch(undefined),
-  sesudah: z
-    .string()
-    // 14 digits of milliseconds: years that JavaScript and PostgreSQL write alike.
-    .regex(/^[01]\.\d{1,14}\.[0-9A-Z]{12}$/)
-    .optional()
-    .catch(undefined),
+  minat: addressValue(z.enum(["ini"])),
+  // 14 digits of milliseconds: years that JavaScript and PostgreSQL write alike.
+  sesudah: addressValue(z.string().regex(/^[01]\.\d{1,14}\.[0-9A-Z]{12}$/)),
 });
 export type GatherFilter = z.output<typeof GatherFilter>;
 

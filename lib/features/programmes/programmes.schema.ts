@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { addressValue } from "@/lib/domain/address-values";
 import { calendarDay } from "@/lib/domain/calendar-day";
 import { isPublicType, PROGRAMME_TYPES } from "@/lib/domain/programmes";
 import { LONGEST_DAYS } from "@/lib/domain/programmes/days";
@@ -135,8 +136,8 @@ export type CompleteProgrammeDuty = z.output<typeof CompleteProgrammeDuty>;
 
 /** The office's list. */
 export const ProgrammeFilter = z.object({
-  jenis: z.enum(PROGRAMME_TYPES).optional().catch(undefined),
-  keadaan: z.enum(["draft", "open", "running", "finished", "cancelled"]).optional().catch(undefined),
-  sesudah: z.uuid().optional().catch(undefined),
+  jenis: addressValue(z.enum(PROGRAMME_TYPES)),
+  keadaan: addressValue(z.enum(["draft", "open", "running", "finished", "cancelled"])),
+  sesudah: addressValue(z.uuid()),
 });
 export type ProgrammeFilter = z.output<typeof ProgrammeFilter>;

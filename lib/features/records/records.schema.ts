@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { pageNumber } from "@/lib/domain/address-values";
 import { calendarDay } from "@/lib/domain/calendar-day";
 import { ENTRY_KINDS, ENTRY_SCHEMAS, type EntryData, type EntryKind } from "@/lib/domain/programmes/entries";
 
@@ -86,4 +87,4 @@ export const RecordDelivery = z
 export type RecordDelivery = z.output<typeof RecordDelivery>;
 
 /** A page of a programme's letters, or of its participants. */
-export const PageOf = z.object({ hal: z.coerce.number().int().min(1).max(1000).catch(1) });
+export const PageOf = z.object({ hal: pageNumber });

@@ -3,6 +3,7 @@ import { headers } from "next/headers";
 import NextAuth, { CredentialsSignin, type NextAuthConfig } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { z } from "zod";
+import { ownAddress } from "@/lib/domain/own-address";
 import { cookieName, isHttps } from "../cookies";
 import { env } from "../env";
 import { refused } from "../refusal";
@@ -55,8 +56,7 @@ function config(): NextAuthConfig {
       },
       session: ({ session }) => ({ expires: session.expires }) as typeof session,
       // Never to a host that a forged header names.
-      redirect: ({ url }) =>
-        url.startsWith("/petugas") ? `${env().PUBLIC_URL}${url}` : `${env().PUBLIC_URL}/petugas/tugas`,
+      redirect: ({ url }) => `${env().PUBLIC_URL}${ownAddress(url, ["petugas"]) ?? "/petugas/tugas"}`,
     },
     events: {
       async signOut(message) {

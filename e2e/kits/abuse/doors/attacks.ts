@@ -76,7 +76,21 @@ export function farEnds(addresses: string[], many: number, seed: number): Attack
   );
 }
 
+/** What every object answers to, and the sign that no database takes. */
+const INHERITED = ["__proto__", "constructor", "toString", "%00", "a%00b"];
+
+/** Each address asked for each such word under every name that any page reads, by somebody who may read it. */
+export function inheritedWords(addresses: string[]): Attack[] {
+  return addresses.flatMap((address) =>
+    INHERITED.map((word) => {
+      const asked = QUERY_NAMES.map((name) => `${name}=${word}`).join("&");
+      return { ...attack(`${address}?${asked}`), how: `${address} asked for ${word}`, who: readerOf(address) };
+    }),
+  );
+}
+
 function readerOf(address: string): Audience {
+  if (address === "/petugas/masuk") return "visitor";
   if (/\/(kumpulkan|ubah|baru)$/.test(address)) return "pelaksana";
   return /pengaturan\/(umum|pengguna)/.test(address) ? "admin" : "auditor";
 }

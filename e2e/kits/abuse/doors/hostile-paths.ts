@@ -133,6 +133,10 @@ export const SEGMENTS = [
 
 /** Files that lie around a portal and are no business of anybody. */
 export const LOOSE_PATHS = [
+  "/petugas/masuk?lanjut=/petugas/..//jahat.example/x",
+  "/petugas/masuk?lanjut=/petugas/%252e%252e//jahat.example/x",
+  "/icon.svgfoo",
+  "/api/filesX",
   "//jahat.example/",
   "/\\jahat.example",
   "/%2fjahat.example",

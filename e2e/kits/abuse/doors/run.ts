@@ -9,7 +9,7 @@ import { NO_SUBJECT, type Office } from "../office/stages";
 import { personalFault } from "../rights/personal";
 import type { Tally } from "../tally";
 import { inTurns } from "../turns";
-import { type Attack, bentPaths, farEnds } from "./attacks";
+import { type Attack, bentPaths, farEnds, inheritedWords } from "./attacks";
 import { bentBodies } from "./bent-bodies";
 import { heavyBodies } from "./heavy-bodies";
 import { LOOSE_PATHS } from "./hostile-paths";
@@ -30,15 +30,19 @@ export async function runDoors(inventory: Inventory, office: Office, jars: Jars,
   const posts = [
     "/api/unggah",
     "/api/uploadthing",
+    "/api/filesX",
+    "/icon.svgfoo",
     ...inventory.routes.filter((route) => /ingest|simpan|auth/.test(route)),
   ];
   const known = inventory.actions[0]?.id ?? "";
   const real = await realAddresses(paths, office);
+  const addresses = [...paths.filter((path) => !path.includes("[")), ...real];
   const attacks: Attack[] = [
     ...LOOSE_PATHS.map((path) => ({ how: path.slice(0, 160), path })),
     ...[...GARBAGE_IDS, known].flatMap((id) => unknownActions(id, office.address)),
     ...heavyBodies(known, office.address, amount.heavy, amount.seed),
-    ...farEnds([...paths.filter((path) => !path.includes("[")), ...real], amount.ends, amount.seed),
+    ...farEnds(addresses, amount.ends, amount.seed),
+    ...inheritedWords(addresses),
     ...fc.sample(bentPaths(paths, real), { numRuns: amount.paths, seed: amount.seed }),
     ...fc.sample(bentBodies(posts, office.address), { numRuns: amount.bodies, seed: amount.seed }),
   ];
