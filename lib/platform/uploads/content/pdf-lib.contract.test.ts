@@ -14,7 +14,7 @@ const { PDFContext, PDFDict, PDFName, PDFNumber, PDFRawStream, PDFRef }: typeof 
 /**
  * The check of PDFs stands on classes that @cantoo/pdf-lib exports and on four methods of theirs which ours override:
  * parseName, parseDict, parseObject, parseIndirectObject. Here it is proved that the installed version still calls them. What is
- * refused in the end is tested in content.test.ts. See docs/vendor-hooks.md.
+ * refused in the end is tested in content-pdf.test.ts. See docs/vendor-hooks.md.
  */
 async function namesIn(bytes: Uint8Array) {
   const names: string[] = [];
