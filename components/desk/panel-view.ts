@@ -6,6 +6,8 @@ import type { Calendar } from "@/lib/domain/working-time";
 export type PanelView = {
   run: RunKey;
   open: State["open"];
+  /** What the office must decide before the applicant's own duty can be done. */
+  toDecide: readonly string[];
   rows: TimelineRow[];
   commands: Available[];
   duties: readonly { id: string; row: number; verb: string; role: string }[];
@@ -13,10 +15,12 @@ export type PanelView = {
   calendar: Calendar;
 };
 
-type Shown = Omit<PanelView, "run" | "open"> & { state: Pick<State, "open"> };
+type Shown = Omit<PanelView, "run" | "open" | "toDecide"> & {
+  state: Pick<State, "open"> & { toDecide?: readonly string[] };
+};
 
 export function panelViewOf(run: RunKey, { state, rows, commands, duties, holder, calendar }: Shown): PanelView {
-  return { run, open: state.open, rows, commands, duties, holder, calendar };
+  return { run, open: state.open, toDecide: state.toDecide ?? [], rows, commands, duties, holder, calendar };
 }
 
 export function commandIn(commands: readonly Available[], type: Available["type"]): Available | undefined {

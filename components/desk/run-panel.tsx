@@ -54,14 +54,19 @@ export function RunPanel({ view, me, now, idle, waiting, notes, step, turnBack }
 /** What may be done whoever's turn it is at the open duty. */
 const OF_WHOLE_PROGRAMME: ReadonlySet<CommandType> = new Set(["reschedule", "substitute", "cancel", "finish"]);
 
+function turnWords({ open: [open], toDecide }: PanelView): string {
+  if (toDecide.length > 0) return "Persyaratan untuk langkah pemohon harus diputuskan kantor";
+  if (!open || open.role === APPLICANT) return "Menunggu pemohon";
+  return `${VERB_WORDS[open.verb]} oleh ${ROLE_NAMES[open.role]}`;
+}
+
 function OpenDutyLine({ view, now }: { view: PanelView; now: Date }) {
   const [open] = view.open;
   const row = view.rows.find((candidate) => candidate.status === "now");
   if (!open) return null;
   return (
     <p className="mt-1">
-      {open.role === APPLICANT ? "Menunggu pemohon" : `${VERB_WORDS[open.verb]} oleh ${ROLE_NAMES[open.role]}`}, langkah{" "}
-      {open.row}
+      {turnWords(view)}, langkah {open.row}
       {row?.dueAt && row.party === "office" && (
         <>
           {" "}

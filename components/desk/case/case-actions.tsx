@@ -26,7 +26,10 @@ export function CaseActions({ view, documents, me, now }: Props) {
       }
       notes={
         <>
-          {open && open.heldBy === me && !complete && <NotYet view={view} row={open.row} />}
+          {open && (open.heldBy === me || state.toDecide.length > 0) && !complete && (
+            <NotYet view={view} row={open.row} />
+          )}
+          {open && complete && <AlsoGiven view={view} row={open.row} />}
           {view.programme && <CaseProgramme view={view} programme={view.programme} />}
         </>
       }
@@ -51,17 +54,47 @@ function NotYet({ view, row }: { view: CaseView; row: number }) {
   const undecided = view.requirements.filter(
     (item) => item.row !== null && item.row <= row && item.state !== "accepted" && item.state !== "waived",
   );
+  const rejected = undecided.filter(({ state }) => state === "rejected");
+  const open = undecided.filter(({ state }) => state !== "rejected");
   if (undecided.length === 0) return <OwnWork />;
   return (
     <div className="mt-3">
-      <p>Putuskan dulu, baru tugas ini bisa diselesaikan:</p>
-      <ul className="mt-1 list-disc pl-5">
-        {undecided.map((item) => (
-          <li key={item.key}>
-            <a href={`#syarat-${item.key}`}>{item.label}</a>
-          </li>
-        ))}
-      </ul>
+      {open.length > 0 && (
+        <>
+          <p>Putuskan dulu, baru langkah ini bisa diselesaikan:</p>
+          <ItemLinks items={open} />
+        </>
+      )}
+      {rejected.length > 0 && (
+        <>
+          <p className="mt-2">Sudah diminta diganti; kembalikan kepada pemohon agar dapat menggantinya:</p>
+          <ItemLinks items={rejected} />
+        </>
+      )}
     </div>
+  );
+}
+
+/** What was handed in for later rows may be decided now, so that nothing waits for it then. */
+function AlsoGiven({ view, row }: { view: CaseView; row: number }) {
+  const given = view.requirements.filter((item) => item.row !== null && item.row > row && item.state === "given");
+  if (given.length === 0) return null;
+  return (
+    <div className="mt-3">
+      <p>Sudah diserahkan untuk langkah berikutnya; sebaiknya diputuskan sekarang juga:</p>
+      <ItemLinks items={given} />
+    </div>
+  );
+}
+
+function ItemLinks({ items }: { items: CaseView["requirements"] }) {
+  return (
+    <ul className="mt-1 list-disc pl-5">
+      {items.map((item) => (
+        <li key={item.key}>
+          <a href={`#syarat-${item.key}`}>{item.label}</a>
+        </li>
+      ))}
+    </ul>
   );
 }

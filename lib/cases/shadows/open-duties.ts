@@ -1,5 +1,13 @@
 import "server-only";
-import { type Definition, type Event, type State, timeline } from "@/lib/domain/workflow";
+import {
+  type Definition,
+  deciderRoles,
+  type Event,
+  itemsToDecide,
+  type OpenDuty,
+  type State,
+  timeline,
+} from "@/lib/domain/workflow";
 import type { Calendar } from "@/lib/domain/working-time";
 import type { Tx } from "@/lib/platform/db";
 
@@ -48,7 +56,7 @@ function isOpen(before: State, after: State) {
 function rowsOf({ run, after, facts, at }: QueueEntry, dueAt: Map<string, Date | null>) {
   const dueOf = dueByRow(run.definition, after, run.calendar, at);
   dueAt.set(run.id, after.open[0] ? dueOf(after.open[0].row) : null);
-  return after.open.map(({ duty, role, verb, row, round, openedAt, heldBy }) => ({
+  return after.open.map(({ duty, row, round, openedAt, heldBy, ...open }) => ({
     run: run.id,
     duty,
     scope: facts.scope,
@@ -57,8 +65,7 @@ function rowsOf({ run, after, facts, at }: QueueEntry, dueAt: Map<string, Date |
     service: facts.serviceSlug,
     kecamatan: facts.kecamatanCode,
     status: after.status,
-    role,
-    verb,
+    ...whoseTurn(run.definition, after, open),
     row,
     round,
     opened: openedAt,
@@ -66,6 +73,12 @@ function rowsOf({ run, after, facts, at }: QueueEntry, dueAt: Map<string, Date |
     holder: heldBy,
     since: heldBy ? (after.lastAt ?? at) : null,
   }));
+}
+
+/** Rule 10: an applicant's duty for which something is undecided stands in the queue of who verifies, as something to check. */
+function whoseTurn(definition: Definition, state: State, { role, verb }: Pick<OpenDuty, "role" | "verb">) {
+  const [decider] = itemsToDecide(state).length > 0 ? deciderRoles(definition) : [];
+  return decider ? { role: decider, verb: "verify" as const } : { role, verb };
 }
 
 /** Counts the due dates of the run's open duties anew, as the calendar stands now; the run is under lock. */
@@ -77,10 +90,13 @@ export async function rewriteDueDates(
   now: Date,
 ): Promise<void> {
   const dueOf = dueByRow(run.definition, state, calendar, now);
-  for (const open of state.open)
+  for (const open of state.open) {
+    const { role, verb } = whoseTurn(run.definition, state, open);
+    const due = dueOf(open.row) ?? open.openedAt;
     await tx.$executeRaw`
-      UPDATE open_duty SET due_at = ${dueOf(open.row) ?? open.openedAt}
-      WHERE run_id = ${run.id}::uuid AND duty_id = ${open.duty} AND due_at <> ${dueOf(open.row) ?? open.openedAt}`;
+      UPDATE open_duty SET due_at = ${due}, role = ${role}, verb = ${verb}
+      WHERE run_id = ${run.id}::uuid AND duty_id = ${open.duty} AND (due_at <> ${due} OR role <> ${role} OR verb <> ${verb})`;
+  }
   const first = state.open[0];
   const due = first ? dueOf(first.row) : null;
   if (state.scope === "application" && first)

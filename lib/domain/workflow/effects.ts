@@ -2,6 +2,7 @@ import { APPLICANT } from "../roles";
 import type { Calendar } from "../working-time";
 import { rowDueAt } from "./clock";
 import type { Effect } from "./command";
+import { itemsToDecide } from "./deciding";
 import type { Definition } from "./definition";
 import type { Event } from "./history";
 import { informedBy } from "./placed-duties";
@@ -68,16 +69,22 @@ function ofStatus(before: State, after: State): Effect[] {
 
 function ofDuties(definition: Definition, before: State, after: State, now: Date, calendar: Calendar): Effect[] {
   const known = new Set(before.open.map((item) => `${item.duty} ${item.round}`));
-  return after.open
+  const opened = after.open
     .filter((item) => !known.has(`${item.duty} ${item.round}`))
-    .flatMap(({ duty, role, row, scope }): Effect[] => {
+    .map(({ duty, role, row, scope }): Effect => {
       const at = definition.rows.find((candidate) => candidate.no === row);
-      const opened: Effect = {
-        type: "duty_opened",
-        duty,
-        role,
-        dueAt: at ? rowDueAt(after, at, scope, calendar, now) : null,
-      };
-      return role === APPLICANT ? [opened, { type: "tell_applicant", about: "your_turn", row }] : [opened];
+      return { type: "duty_opened", duty, role, dueAt: at ? rowDueAt(after, at, scope, calendar, now) : null };
     });
+  return [...opened, ...ofTurn(before, after)];
+}
+
+/** Rule 10: the applicant hears that it is their turn when it is, and not while the office has something to decide first. */
+function ofTurn(before: State, after: State): Effect[] {
+  const [was, is] = [applicantsDuty(before), applicantsDuty(after)];
+  if (!is || (was && was.duty === is.duty && was.round === is.round)) return [];
+  return [{ type: "tell_applicant", about: "your_turn", row: is.row }];
+}
+
+function applicantsDuty(state: State) {
+  return itemsToDecide(state).length > 0 ? undefined : state.open.find(({ role }) => role === APPLICANT);
 }

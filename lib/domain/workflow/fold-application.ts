@@ -7,6 +7,7 @@ import {
   openDuty,
   redoFrom,
   sendBack,
+  settleTurn,
   turnTo,
   type Walk,
 } from "./fold-walk";
@@ -43,6 +44,7 @@ function apply(walk: Walk, event: Event): void {
       break;
     case "requirement_decided":
       decided(walk, event);
+      settleTurn(state, event.at);
       break;
     case "duty_completed":
       if (!endDuty(walk, event)) break;
@@ -118,7 +120,7 @@ function resubmitted(walk: Walk, event: EventOf<"resubmitted">): void {
   for (const key of event.given)
     state.requirements[key] = { state: "given", row: state.requirements[key]?.row ?? null, given: true };
   Object.assign(state, { correction: null, open: [resume] });
-  turnTo(state, resume.row, "office", event.at);
+  settleTurn(state, event.at);
 }
 
 function reopened(walk: Walk, event: EventOf<"verification_reopened">): void {

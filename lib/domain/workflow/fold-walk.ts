@@ -1,5 +1,6 @@
 import { APPLICANT } from "../roles";
 import { currentDuties } from "./current-duties";
+import { itemsToDecide } from "./deciding";
 import type { Definition } from "./definition";
 import type { Event } from "./history";
 import type { PlacedDuty } from "./placed-duties";
@@ -15,7 +16,16 @@ export function openDuty({ state }: Walk, duty: PlacedDuty, at: Date): void {
   state.row = row.no;
   // A row has one clock over all its rounds: it stands while other rows are open (see clock.ts).
   state.rowTimes[row.no] = { startedAt: state.rowTimes[row.no]?.startedAt ?? at, endedAt: null };
-  turnTo(state, row.no, role === APPLICANT ? "applicant" : "office", at);
+  settleTurn(state, at);
+}
+
+/** Whose turn the open duty makes it (rule 10); when it has become the applicant's, nobody of the office holds it. */
+export function settleTurn(state: State, at: Date): void {
+  const [open] = state.open;
+  if (!open) return;
+  const isApplicants = open.role === APPLICANT && itemsToDecide(state).length === 0;
+  if (isApplicants) open.heldBy = null;
+  turnTo(state, open.row, isApplicants ? "applicant" : "office", at);
 }
 
 /** Ends the open duty; true when it was open. */

@@ -19,6 +19,7 @@ export { rowDueAt, type TimeUsed, timeUsed } from "./clock";
 export * from "./command";
 export { currentDuties, isClosed, nextDuty } from "./current-duties";
 export { type DecideContext, type Decision, decide } from "./decide";
+export { deciderRoles, itemsToDecide, undecidedUpTo } from "./deciding";
 export * from "./definition";
 export { fold } from "./fold";
 export * from "./history";

@@ -3,7 +3,7 @@ import { witaDate } from "../working-time";
 import type { CommandType } from "./command";
 import { currentDuties, isClosed } from "./current-duties";
 import { verifyRoles } from "./placed-duties";
-import { findOpen, mayActAsHolder, mayActForApplicant } from "./rights-duties";
+import { findOpen, mayActAsHolder, mayActForApplicant, mayDecide } from "./rights-duties";
 import { gatherRule } from "./rights-gather";
 import { type Denial, denied, hasAnyRole, hasRole, isApplicant, type Rule, type Situation } from "./situation";
 
@@ -16,10 +16,8 @@ export const APPLICATION_RULES = {
   decide_requirement: (s, { requirement }) => {
     if (s.state.open.length === 0) return denied("wrong_state");
     const held = s.state.open.some((open) =>
-      // A requirement of the applicant's row must be decidable there: by who may record that duty for them.
-      open.role === APPLICANT
-        ? mayActForApplicant(s) === null && !isApplicant(s.actor)
-        : mayActAsHolder(s, open) === null,
+      // A requirement of the applicant's row must be decidable there: by who verifies, or may record that duty for them.
+      open.role === APPLICANT ? decidesForApplicant(s, open.heldBy) : mayActAsHolder(s, open) === null,
     );
     if (!held) return heldDenial(s);
     if (requirement === undefined || !Object.hasOwn(s.state.requirements, requirement))
@@ -40,7 +38,7 @@ export const APPLICATION_RULES = {
     const open = duty === undefined ? currentDuties(s.state)[0] : findOpen(s, duty, currentDuties(s.state));
     if (!open) return denied("wrong_state");
     if ("code" in open) return open;
-    return mayActAsHolder(s, open) ?? (REJECTING.has(open.verb) ? null : denied("no_right"));
+    return mayActAsHolder(s, open) ?? (REJECTING.has(open.verb) || open.role === APPLICANT ? null : denied("no_right"));
   },
 
   reopen_verification: (s) => {
@@ -103,6 +101,12 @@ function classRule(s: Situation): Denial | null {
   return s.now && witaDate(s.now) < seat.firstDay ? denied("not_begun", seat.firstDay) : null;
 }
 
+/** Without claiming; but not while a colleague has it in hand. */
+function decidesForApplicant(s: Situation, heldBy: string | null): boolean {
+  if (isApplicant(s.actor) || (heldBy !== null && heldBy !== s.actor.id)) return false;
+  return mayDecide(s) || mayActForApplicant(s) === null;
+}
+
 const REJECTING: ReadonlySet<string> = new Set(["verify", "review", "approve"]);
 
 function applicantIn({ actor }: Situation, rightState: boolean): Denial | null {
@@ -113,6 +117,6 @@ function applicantIn({ actor }: Situation, rightState: boolean): Denial | null {
 /** Why nobody's duty lets the actor in: the first open duty tells. */
 function heldDenial(s: Situation): Denial {
   const open = s.state.open[0];
-  if (!open || open.role === APPLICANT) return denied("not_your_duty");
+  if (!open) return denied("not_your_duty");
   return mayActAsHolder(s, open) ?? denied("not_your_duty");
 }

@@ -1,9 +1,19 @@
 import { APPLICANT } from "../roles";
 import type { CommandType } from "./command";
 import { currentDuties } from "./current-duties";
+import { deciderRoles, itemsToDecide, undecidedUpTo } from "./deciding";
 import { ownWorkOf } from "./own-work";
 import { dutiesIn, type PlacedDuty } from "./placed-duties";
-import { type Denial, denied, hasRole, isApplicant, isSystem, type Rule, type Situation } from "./situation";
+import {
+  type Denial,
+  denied,
+  hasAnyRole,
+  hasRole,
+  isApplicant,
+  isSystem,
+  type Rule,
+  type Situation,
+} from "./situation";
 import type { OpenDuty } from "./state";
 
 /** Commands on an open duty; the same in both scopes. */
@@ -11,7 +21,7 @@ export const DUTY_RULES = {
   claim: (s, { duty }) => {
     const open = findOpen(s, duty, currentDuties(s.state));
     if ("code" in open) return open;
-    if (open.role === APPLICANT || !hasRole(s.actor, open.role)) return denied("not_your_duty");
+    if (open.role === APPLICANT ? !mayDecide(s) : !hasRole(s.actor, open.role)) return denied("not_your_duty");
     if (open.heldBy === s.actor.id) return denied("already_held");
     return open.heldBy === null ? null : denied("held_by_other", open.heldBy);
   },
@@ -58,8 +68,7 @@ export function earlierDuties({ definition, state }: Situation, duty: string): P
 
 /** The staff duty the actor holds and may act on, in the role that is still theirs. */
 export function mayActAsHolder(s: Situation, open: OpenDuty): Denial | null {
-  if (open.role === APPLICANT) return denied("not_your_duty");
-  if (!hasRole(s.actor, open.role)) return denied("not_your_duty");
+  if (open.role === APPLICANT ? !mayDecide(s) : !hasRole(s.actor, open.role)) return denied("not_your_duty");
   if (open.heldBy === null) return denied("duty_not_held");
   return isHolder(s, open) ? null : denied("held_by_other", open.heldBy);
 }
@@ -90,16 +99,13 @@ export function mayActForApplicant({ actor }: Situation): Denial | null {
   return isApplicant(actor) || hasRole(actor, "pelaksana") ? null : denied("not_your_duty");
 }
 
+/** Rule 10: the applicant's duty waits for the office to decide, and the actor is one of those who do. */
+export function mayDecide({ definition, state, actor }: Situation): boolean {
+  return itemsToDecide(state).length > 0 && hasAnyRole(actor, [...deciderRoles(definition), "pelaksana"]);
+}
+
 function undecidedRequirements({ state }: Situation, open: OpenDuty): Denial | null {
-  const undecided = Object.entries(state.requirements)
-    .filter(
-      ([, requirement]) =>
-        requirement.row !== null &&
-        requirement.row <= open.row &&
-        requirement.state !== "accepted" &&
-        requirement.state !== "waived",
-    )
-    .map(([key]) => key);
+  const undecided = undecidedUpTo(state, open.row);
   return undecided.length > 0 ? denied("requirements_undecided", ...undecided) : null;
 }
 

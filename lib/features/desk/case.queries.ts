@@ -14,6 +14,7 @@ import {
   available,
   dutiesIn,
   fold,
+  itemsToDecide,
   type State,
   type TimelineRow,
   timeline,
@@ -55,7 +56,10 @@ export type CaseView = {
   sop: { key: string; version: number };
   answers: AnswerLine[];
   requirements: CaseRequirement[];
-  state: Pick<State, "open" | "round" | "correction" | "reason" | "outcome">;
+  state: Pick<State, "open" | "round" | "correction" | "reason" | "outcome"> & {
+    /** What the office must decide before the applicant's own duty can be done (rule 10). */
+    toDecide: string[];
+  };
   duties: CaseDuty[];
   commands: Available[];
   rows: TimelineRow[];
@@ -106,7 +110,7 @@ export async function findCase(ctx: StaffContext, reference: string): Promise<Ca
     sop: { key: run.definition.sop, version: run.definition.version },
     answers: describeAnswers(service, answers, witaDate(now)),
     requirements,
-    state: { open, round, correction, reason, outcome },
+    state: { open, round, correction, reason, outcome, toDecide: itemsToDecide(state) },
     duties,
     commands,
     asking,

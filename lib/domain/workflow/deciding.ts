@@ -1,0 +1,28 @@
+import { APPLICANT, type DutyRole } from "../roles";
+import type { Definition, RequirementKey } from "./definition";
+import { dutiesIn, verifyRoles } from "./placed-duties";
+import type { State } from "./state";
+
+/** What is attached to this row or an earlier one and neither accepted nor waived. */
+export function undecidedUpTo(state: Pick<State, "requirements">, row: number): RequirementKey[] {
+  return Object.entries(state.requirements)
+    .filter(([, item]) => item.row !== null && item.row <= row && item.state !== "accepted" && item.state !== "waived")
+    .map(([key]) => key);
+}
+
+/**
+ * Rule 10: while something up to the applicant's own open row is undecided, it is the office's turn, although the open
+ * duty is the applicant's. These are the items; empty: nothing of the kind.
+ */
+export function itemsToDecide({ open, requirements }: Pick<State, "open" | "requirements">): RequirementKey[] {
+  const own = open.find(({ role }) => role === APPLICANT);
+  return own ? undecidedUpTo({ requirements }, own.row) : [];
+}
+
+/** Who decides then: the verify role; where the SOP has none, the role of its first application duty of the office. */
+export function deciderRoles(definition: Definition): DutyRole[] {
+  const verifiers = verifyRoles(definition);
+  if (verifiers.length > 0) return verifiers;
+  const first = dutiesIn(definition, "application").find(({ role }) => role !== APPLICANT);
+  return first ? [first.role] : [];
+}
