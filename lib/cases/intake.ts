@@ -70,7 +70,7 @@ export async function openApplication(tx: Tx, ctx: Context, { draft, pin, answer
   throw new Error("No free reference number found");
 }
 
-/** The run of one that this transaction has just made: nobody else can see it, and nothing has happened to it. */
+/** The run of an application that this transaction has just made: nobody else can see it and it has no events. */
 export function newApplicationRun(
   { applicationId, reference, runId, pinnedHash }: Extract<Opened, { isNew: true }>,
   { sopVersionId, serviceSlug, serviceName, definition, requirements, calendar }: CurrentPin,

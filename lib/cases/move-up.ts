@@ -8,7 +8,7 @@ import { listWaitingApplicants } from "./waiting-list";
 
 const TRIES = 5;
 
-/** Gives seats to these applications; the write that freed the seat lends it, for it stands above this room. */
+/** Gives seats to these applications. The caller passes it in, because this file may not import `act`, which uses it. */
 type Gather = (
   tx: Tx,
   ctx: Context,

@@ -10,7 +10,7 @@ import { lockProgramme } from "./locks";
 type Write<T> = (tx: Tx, programme: ProgrammeRun) => Promise<T>;
 
 /**
- * One transaction on a locked programme, for whoever may see it: what is written beside its history (lines, letters,
+ * One transaction on a locked programme, for an actor who may see it: writes beside its history (entries, letters,
  * words), or several acts that must stand or fall together. The engine asks for the very duty.
  */
 export async function onProgramme<T>(ctx: StaffContext, programmeId: string, write: Write<T>) {

@@ -13,7 +13,7 @@ export async function findAnswered(tx: Tx, requestId: string, applicationId: str
   return before.applicationId === applicationId ? ok(before.answer as object) : refused("invalid_input");
 }
 
-/** No secret belongs into the answer: it is kept as it stands. */
+/** The answer must hold no secret: it is stored in plain form. */
 export async function rememberAnswer(
   tx: Tx,
   kept: { requestId: string; applicationId: string; command: string; answer: Prisma.InputJsonObject },

@@ -15,7 +15,7 @@ export async function findServiceForm(tx: Pick<Tx, "service">, slug: string): Pr
   return row && serviceFromRow(row);
 }
 
-/** For a case of it: a row that brings no form takes nobody's case away, only its own questions. */
+/** The form of a service for its cases: where the row has no form, a case stays readable and only lacks those questions. */
 export async function serviceFormOf(tx: Pick<Tx, "service">, slug: string): Promise<FormService> {
   return (await findServiceForm(tx, slug)) ?? { questions: [] };
 }

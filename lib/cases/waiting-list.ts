@@ -10,7 +10,7 @@ export type WaitingApplicant = {
   kecamatanCode: string;
   submittedAt: Date;
   servedBefore: boolean;
-  /** Asked for this very programme. */
+  /** The applicant asked for this very programme. */
   wished: boolean;
   /** Sat in this programme before and left. */
   leftBefore: boolean;
@@ -32,7 +32,7 @@ type Programme = { programmeId: string; serviceSlug: string };
 
 /**
  * Who waits for a programme of this service, in the order of rule 8: never served first, then submitted earlier,
- * then reference. Whoever asked for another programme that can still be joined is left to that one.
+ * then reference. An applicant who asked for another programme that can still be joined is not listed.
  */
 export async function listWaitingApplicants(
   on: Pick<Tx, "$queryRaw">,

@@ -3,7 +3,7 @@ import type { Message } from "@/lib/domain/notice";
 import type { Tx } from "@/lib/platform/db";
 import type { Due, EffectContext } from "./handler";
 
-/** Gives seats back and lets the line move up: whoever frees a seat need not remember to. The programmes are under lock. */
+/** Gives seats back and moves the waiting list up, so that no write that frees a seat has to remember it. The programmes are locked. */
 export async function freeSeats({ tx, moveUp }: EffectContext, dues: Due<"seat_freed">[]): Promise<Message[]> {
   const freed = new Map<string, number>();
   for (const { of, effect } of dues) {

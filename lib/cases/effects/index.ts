@@ -13,8 +13,8 @@ import { tellApplicants } from "./tell-applicants";
 type Handler<T extends EffectType> = (world: EffectContext, dues: Due<T>[]) => Promise<Message[]>;
 
 /**
- * What each effect of the engine makes the world do. The compiler completes this table: an effect without a handler
- * is no build. In this order: whoever moves up does so when everything else of the write stands.
+ * What each effect of the engine causes. The compiler completes this table: an effect without a handler does not build.
+ * The order counts: seats are freed last, so that who moves up finds everything else of the write done.
  */
 const HANDLERS: { [T in EffectType]: Handler<T> } = {
   seat_taken: takeSeats,

@@ -6,7 +6,7 @@ import type { Tx } from "@/lib/platform/db";
 import { type InformedStaff, informedMessages } from "../words/informed";
 import type { Due, EffectContext } from "./handler";
 
-/** A row has ended: a line for everybody whose role wants to know of it. */
+/** A row has ended: a notice for everybody whose role is to be informed of it. */
 export async function informRoles({ tx, ctx }: EffectContext, dues: Due<"inform">[]): Promise<Message[]> {
   const roles = [...new Set(dues.flatMap(({ effect }) => effect.roles))];
   const staff = await listHolders(tx, roles, ctx.clock());

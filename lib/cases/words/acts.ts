@@ -63,7 +63,7 @@ const OF_COMMAND: Record<CommandType, keyof typeof caseActs> = {
   finish: "programme.finished",
 };
 
-/** What the applicant, or the portal by itself, does is another act than the same command by staff. */
+/** The same command is one act by staff and another by the applicant or by the portal itself. */
 const BY_APPLICANT: Partial<typeof OF_COMMAND> = {
   complete_duty: "duty.completed_by_applicant",
   release_from_programme: "invitation.declined",

@@ -14,7 +14,7 @@ export type TimeUsed = Record<Party, number>;
 
 /**
  * When the row's clock, as this run has walked it, runs out. A row has one clock
- * over all its rounds; it stands while the applicant, the outside or another
+ * over all its rounds; it is stopped while the applicant, the outside or another
  * row is at work. Null before the row began or when the calendar never opens.
  */
 export function rowDueAt(state: State, row: Row, scope: Scope, calendar: Calendar, now: Date): Date | null {

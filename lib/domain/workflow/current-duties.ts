@@ -2,7 +2,7 @@ import type { Definition } from "./definition";
 import { dutiesIn, type PlacedDuty } from "./placed-duties";
 import type { OpenDuty, State } from "./state";
 
-/** The duty that stands in a queue, also while the applicant owes a correction for it. */
+/** The duty that a queue shows, also while the applicant owes a correction for it. */
 export function currentDuties(state: State): OpenDuty[] {
   return state.correction ? [...state.open, state.correction.resume] : state.open;
 }

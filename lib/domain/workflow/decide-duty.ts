@@ -47,7 +47,7 @@ function completed(s: Situation, command: Extract<Command, { type: "complete_dut
   };
 }
 
-/** Lines owed up to `row` must be settled by now (rule 8); a settled line that nobody owes is a mistake. */
+/** Items owed up to `row` must be settled by now (rule 8); to settle an item that is not owed is refused. */
 export function owing(state: State, settled: readonly string[], row: number): Denial | null {
   const open = state.owed.filter((line) => !line.settled);
   const unknown = settled.filter((id) => !state.owed.some((line) => line.id === id));

@@ -2,7 +2,7 @@ import type { DutyRole, SopRole } from "@/lib/domain/roles";
 import type { Definition, Duty, RequirementKey, Row, Scope, StandardTime } from "./definition";
 import type { ProgrammeRoles } from "./state";
 
-/** A duty where it stands: its row, and its place in the run of its scope. */
+/** A duty with its row and its place in the run of its scope. */
 export type PlacedDuty = Duty & { row: Row; index: number };
 
 /** The rows a run walks: an application's run holds only A-duties, a programme's only P-duties (rule 1). */

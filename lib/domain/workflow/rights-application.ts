@@ -114,7 +114,7 @@ function applicantIn({ actor }: Situation, rightState: boolean): Denial | null {
   return rightState ? null : denied("wrong_state");
 }
 
-/** Why nobody's duty lets the actor in: the first open duty tells. */
+/** The refusal when no open duty lets the actor in: the reason that the first of them gives. */
 function heldDenial(s: Situation): Denial {
   const open = s.state.open[0];
   if (!open) return denied("not_your_duty");

@@ -37,7 +37,7 @@ export async function searchCases(ctx: StaffContext, typed: string): Promise<Fou
   return findByName(text, services);
 }
 
-/** Services in whose SOP, in any version, the actor's roles stand. */
+/** Services whose SOP names a role of the actor in any version. */
 export async function visibleServices(ctx: StaffContext): Promise<string[]> {
   const versions = await db().$queryRaw<{ slug: string; rows: number[]; definition: Definition }[]>`
     SELECT s.slug, s.rows, v.definition FROM service s JOIN sop_version v ON v.sop_key = s.sop_key`;
@@ -58,10 +58,10 @@ const FEW = 1_000;
 const MANY = 20_000;
 
 /**
- * The index of names gives everybody who bears one, to be put in order afterwards: for a name of thousands that
- * is far more work than its one page. So the newest cases are looked through first, and many of them when the
- * first few promise that they will fill the page; a name that does not is rare enough for the index. How a page
- * was found changes its time, never what stands on it.
+ * The index of names finds all cases of a name and must sort them afterwards: for a name that thousands have, that
+ * is far more work than one page needs. So the newest cases are searched first, and many of them when the first few
+ * suggest that they will fill the page; a name that does not is rare enough for the index. The way changes only the
+ * time it takes, never the result.
  */
 async function findByName(text: string, services: string[]): Promise<FoundCase[]> {
   const folded = text.toLowerCase().replace(/\n/g, " ");

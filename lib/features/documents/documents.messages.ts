@@ -1,7 +1,7 @@
 import { defineActs } from "@/lib/domain/acts";
 import { defineRefusals } from "@/lib/domain/refusal";
 
-/** Why a file itself is not taken stands in lib/domain/files: the sending browser reads those. */
+/** Sentences about a file itself are in lib/domain/files, because the browser that sends it reads them. */
 export const refusals = defineRefusals({
   document_in_use: "Berkas itu sudah menjadi bagian permohonan dan tidak bisa dihapus.",
 });

@@ -17,7 +17,7 @@ export type ListedDocument = {
   size: number;
   createdAt: Date;
   superseded: boolean;
-  /** May whoever looks take it back now? The command asks again. */
+  /** The viewer may take it back now; the command asks again. */
   removable: boolean;
 };
 

@@ -71,7 +71,7 @@ export async function substituteParticipant(ctx: StaffContext, input: Substitute
     const substituted = await actOnLocked(tx, ctx, programme, command);
     if (!substituted.ok) return substituted;
     const { decided, refusals: turnedAway } = await gatherInto(tx, ctx, substituted.run, [inApplicationId]);
-    // An id that names nobody is not among the cases that are asked; the one who goes would go for nothing.
+    // An unknown id is not among the cases that are asked; without this check a participant would lose the seat for nobody.
     if (decided.length === 0) return turnedAway[0]?.refusal ?? refused(caseRefusals, "no_such_case");
     return ok({ programmeId });
   });

@@ -93,7 +93,7 @@ export async function removeEntry(ctx: StaffContext, { programmeId, lineId }: Re
   });
 }
 
-/** A letter for everybody who sits there now, every speaker and the owner of the place; whoever has one keeps it. */
+/** A letter for everybody who sits there now, every speaker and the owner of the place; who has one keeps it. */
 export async function makeLetters(ctx: StaffContext, { programmeId }: MakeLetters) {
   return onProgramme(ctx, programmeId, async (tx, programme) => {
     if (!canRecordLetters(ctx.actor, programme, "letters", "letter")) return refused(refusals, "lines_closed");

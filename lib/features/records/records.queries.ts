@@ -40,7 +40,7 @@ export type LetterItem = {
   deliveredTo: string | null;
   deliveredBy: string | null;
   note: string;
-  /** The participant gave the seat back meanwhile; nothing needs handing over. */
+  /** The participant gave the seat back meanwhile; no delivery is needed. */
   left: boolean;
 };
 export type LettersView = {

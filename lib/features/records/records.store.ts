@@ -68,7 +68,7 @@ async function collectLetters(tx: Tx, { programmeId }: ProgrammeRun): Promise<An
   return ok({ kind: "letters", made: counts.made });
 }
 
-/** Letters to whoever has left meanwhile need no handing over. */
+/** Letters to participants who have left meanwhile need no delivery. */
 async function collectDeliveries(tx: Tx, { programmeId }: ProgrammeRun): Promise<Answer> {
   const [counts] = await tx.$queryRaw<{ delivered: number; failed: number; open: number }[]>`
     SELECT count(*) FILTER (WHERE delivered_by <> 'failed')::int AS delivered, count(*) FILTER (WHERE delivered_by = 'failed')::int AS failed,

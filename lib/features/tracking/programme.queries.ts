@@ -32,7 +32,7 @@ export type LeftProgramme = { title: string; how: "cancelled" | "declined" | "re
 
 export type ProgrammeSide = {
   programme: TrackedProgramme | null;
-  /** Place in the waiting line; `most`: at least that, nobody counts further. */
+  /** Place on the waiting list; `most`: at least that, because counting stops there. */
   line: { place: number; most: boolean } | null;
   wish: { id: string; title: string } | null;
   /** The programme whose seat was lost, while waiting again. */

@@ -123,7 +123,7 @@ type CaseRow = RunRow & {
   calendar: string;
 };
 
-/** One statement for the case and the calendar, and more only for whoever was in a programme: the most read page of all. */
+/** One statement for the case and the calendar, more only where a programme is involved: this is the most read page. */
 async function load(ctx: Context, where: { reference: string } | { id: string }) {
   const which = "id" in where ? Prisma.sql`a.id = ${where.id}::uuid` : Prisma.sql`a.reference = ${where.reference}`;
   const [row] = await db().$queryRaw<CaseRow[]>`
