@@ -18,6 +18,7 @@ import { parameterProblems } from "./structure/parameter-law";
 import { parseSource, ROOT, readSources, type Source } from "./structure/source";
 import { spreadProblems } from "./structure/spread-law";
 import { tableProblems } from "./structure/table-law";
+import { textProblems } from "./structure/text-law";
 
 const FOLDERS = ["app", "bin", "components", "docs", "e2e", "lib", "prisma", "public"];
 const LIB_FOLDERS = ["cases", "domain", "features", "platform", "structure", "testing"];
@@ -36,6 +37,7 @@ const LAWS: Record<string, (source: Source) => string[]> = {
   parameters: parameterProblems,
   functions: functionProblems,
   tables: tableProblems,
+  texts: textProblems,
 };
 
 const sources = readSources();

@@ -50,9 +50,9 @@ export function QuestionField({ parts, question, need, missing, values, name, la
     case "money":
       return <parts.MoneyField {...line} />;
     case "number":
-      return <parts.UnitField {...line} unit={question.unit} maxLength={question.digits} />;
+      return <parts.UnitField {...line} unit={question.unit} maxLength={question.digits + ROOM} />;
     case "year":
-      return <parts.TextField {...line} size="short" inputMode="numeric" autoComplete="off" maxLength={4} />;
+      return <parts.TextField {...line} size="short" inputMode="numeric" autoComplete="off" maxLength={4 + ROOM} />;
     case "date":
       return <parts.DateBoxes {...field} />;
     case "time":
@@ -81,6 +81,9 @@ export function QuestionField({ parts, question, need, missing, values, name, la
     }
   }
 }
+
+/** For signs that nobody sees and that are pasted with a number: a value that is cut is another value. */
+const ROOM = 6;
 
 function typingOf({ size, autoComplete, spellCheck }: Extract<AnswerQuestion, { kind: "text" }>) {
   return { ...(size && { size }), ...(autoComplete && { autoComplete }), ...(spellCheck === false && { spellCheck }) };

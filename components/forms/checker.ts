@@ -39,7 +39,7 @@ function messagesOf(errors: FieldErrors): Record<string, string> {
 
 function rules(
   label: string,
-  { required, minLength, maxLength, pattern, requiredMessage, patternMessage }: Constraints,
+  { required, minLength, maxLength, pattern, fits, requiredMessage, patternMessage }: Constraints,
 ) {
   const what = inSentence(label);
   return {
@@ -50,6 +50,9 @@ function rules(
     maxLength: maxLength ? { value: maxLength, message: `${label} paling banyak ${maxLength} karakter.` } : undefined,
     pattern: pattern
       ? { value: new RegExp(`^(?:${pattern})$`), message: patternMessage ?? `Periksa lagi ${what}.` }
+      : undefined,
+    validate: fits
+      ? (value: unknown) => fits(String(value ?? "")) || (patternMessage ?? `Periksa lagi ${what}.`)
       : undefined,
   };
 }

@@ -15,6 +15,8 @@ export type Constraints = {
   minLength?: number;
   maxLength?: number;
   pattern?: string;
+  /** Where a parser reads the field: whether it does. HTML has no such attribute; without JavaScript the server says it. */
+  fits?: (text: string) => boolean;
   /** What is said when it is empty or does not fit; the server has the last word. */
   requiredMessage?: string;
   patternMessage?: string;

@@ -46,6 +46,7 @@ export function TextField({
   minLength,
   maxLength,
   pattern,
+  fits,
   requiredMessage,
   patternMessage,
   type = "text",
@@ -57,6 +58,7 @@ export function TextField({
     minLength,
     maxLength,
     pattern,
+    fits,
     requiredMessage,
     patternMessage,
   });

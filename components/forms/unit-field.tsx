@@ -1,5 +1,6 @@
 "use client";
 
+import { formatAmount, parseRupiah, parseWhole } from "@/lib/domain/money";
 import { TextField, type TextFieldProps } from "./text-field";
 
 /** A whole number with its unit inside the field ("orang", "buah"). */
@@ -9,8 +10,8 @@ export function UnitField({ unit, ...rest }: TextFieldProps & { unit: string }) 
       inputMode="numeric"
       autoComplete="off"
       size="medium"
-      pattern="[0-9.]*"
-      patternMessage={`${rest.label} ditulis dengan angka saja.`}
+      fits={isWhole}
+      patternMessage={`${rest.label} ditulis dengan angka bulat saja.`}
       {...rest}
       label={rest.label}
       after={unit}
@@ -18,24 +19,33 @@ export function UnitField({ unit, ...rest }: TextFieldProps & { unit: string }) 
   );
 }
 
-/** Rupiah; dots are put in on leaving the field and accepted by the server. */
+/** Rupiah; dots are put in on leaving the field, where the parser of the server reads what stands there. */
 export function MoneyField(props: TextFieldProps) {
   return (
     <TextField
       inputMode="numeric"
       autoComplete="off"
       size="medium"
-      maxLength={24}
-      pattern="(Rp)?[ ]*[0-9. ]*(,00)?"
-      patternMessage={`${props.label} ditulis dengan angka saja, misalnya 1.500.000.`}
+      maxLength={60}
+      fits={isRupiah}
+      patternMessage={`${props.label} belum terbaca. Tulis 1.500.000 untuk satu setengah juta rupiah.`}
       {...props}
       before="Rp"
-      tidy={groupThousands}
+      tidy={tidyRupiah}
     />
   );
 }
 
-function groupThousands(text: string): string {
-  const digits = text.replace(/^Rp/i, "").replace(/,00$/, "").replace(/[. ]/g, "");
-  return /^\d+$/.test(digits) ? digits.replace(/\B(?=(\d{3})+$)/g, ".") : text;
+function tidyRupiah(text: string): string {
+  const amount = parseRupiah(text);
+  return amount.ok ? formatAmount(amount.value) : text;
+}
+
+/** An empty field is judged by whether it must be filled. */
+function isRupiah(text: string): boolean {
+  return text.trim() === "" || parseRupiah(text).ok;
+}
+
+function isWhole(text: string): boolean {
+  return text.trim() === "" || parseWhole(text) !== null;
 }

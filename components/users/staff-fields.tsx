@@ -9,7 +9,7 @@ export function StaffFields({ given }: { given?: Given }) {
         name="name"
         label="Nama lengkap"
         autoComplete="off"
-        maxLength={120}
+        maxLength={200}
         defaultValue={given?.name}
         requiredMessage="Tulis nama lengkap."
       />

@@ -3,6 +3,7 @@ import { SLUG } from "./services";
 import { SopDocument } from "./sop-document";
 import { SopMark } from "./sop-mark";
 import { DutyRoleShape, SopRoleShape } from "./sop-roles";
+import { mandatoryText } from "./text";
 import { type Definition, TIME_UNITS, VERBS } from "./workflow/definition";
 
 /** The file of `npm run sop:publish`: a whole new version of one SOP. `checkDefinition` judges the flow afterwards. */
@@ -42,7 +43,7 @@ export const SopPublication = z
     document: SopDocument,
     definition: DefinitionOfFile,
     effectiveFrom: z.iso.date(),
-    note: z.string().trim().min(1).max(2_000),
+    note: mandatoryText({ missing: "note: write why", most: 2_000, lines: true }),
     marks: z.array(SopMark).max(200).default([]),
   })
   .superRefine(({ sop, document, definition }, context) => {

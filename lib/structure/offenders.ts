@@ -5,6 +5,7 @@ type Planted = [law: string, file: string, code: string];
 
 /** Code that breaks the law. Each line would pass unseen if its rule lost its teeth. */
 export const BITES: Planted[] = [
+  ["texts", "lib/features/desk/case.schema.ts", "const reason = z.string().trim().min(5);"],
   ["imports", "lib/domain/a.ts", 'import { x } from "@/lib/platform/env";'],
   ["imports", "lib/domain/a.ts", 'import type { X } from "@/lib/features/desk/case.queries";'],
   ["imports", "lib/domain/a.ts", 'export * from "../platform/env";'],

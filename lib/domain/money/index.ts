@@ -1,1 +1,2 @@
+export { parseWhole } from "./grouped";
 export * from "./money";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { formatAmount, formatRupiah, parseRupiah } from "./index";
+import { formatAmount, formatRupiah, parseRupiah, parseWhole } from "./index";
 
 test.each([
   [0n, "Rp0"],
@@ -21,6 +21,28 @@ test.each([
   ["1.500.000,-", 1_500_000n],
   ["0", 0n],
   ["007", 7n],
+  ["1,500,000", 1_500_000n],
+  ["1,500,000.00", 1_500_000n],
+  ["Rp 1.500.000,-", 1_500_000n],
+  ["Rp. 1.500.000 ,-", 1_500_000n],
+  ["1.500.000.-", 1_500_000n],
+  ["1.500.000,\u2212", 1_500_000n],
+  ["1500000,00", 1_500_000n],
+  ["1500000.00", 1_500_000n],
+  ["Rp\u00a01.500.000", 1_500_000n],
+  ["1 500 000", 1_500_000n],
+  ["1\u202f500\u202f000", 1_500_000n],
+  ["１．５００．０００", 1_500_000n],
+  ["１５０００００", 1_500_000n],
+  ["\u202a1.500.000\u202c", 1_500_000n],
+  ["1.500\u200b.000", 1_500_000n],
+  ["1.\ufe0f500.000", 1_500_000n],
+  ["1. 500. 000", 1_500_000n],
+  ["1.500.000 rupiah", 1_500_000n],
+  ["500,000", 500_000n],
+  ["25,000", 25_000n],
+  ["25.000", 25_000n],
+  ["500,00", 500n],
 ])("%j is read as %s", (text, value) => {
   expect(parseRupiah(text)).toEqual({ ok: true, value });
 });
@@ -31,7 +53,27 @@ test.each([
   ["-5", "money_characters"],
   ["dua juta", "money_characters"],
   ["1e9", "money_characters"],
-  ["1,500,000", "money_characters"],
+  ["1,5 juta", "money_characters"],
+  ["1.500.000 / bulan", "money_characters"],
+  ["٥٠٠٠٠٠", "money_characters"],
+  ["1²", "money_characters"],
+  ["1'500'000", "money_characters"],
+  ["\u22125", "money_characters"],
+  ["2.500.00", "money_grouping"],
+  ["1,5", "money_grouping"],
+  ["25,00,000", "money_grouping"],
+  ["1 5", "money_grouping"],
+  ["150 0000", "money_grouping"],
+  ["1500.000", "money_grouping"],
+  ["1 500.000", "money_grouping"],
+  ["0.500", "money_grouping"],
+  ["0,500", "money_grouping"],
+  ["25.", "money_grouping"],
+  ["25,", "money_grouping"],
+  ["1.500,000", "money_decimals"],
+  ["1,500.000", "money_decimals"],
+  ["1,500,000.50", "money_decimals"],
+  ["1500000.5", "money_decimals"],
   ["1.5", "money_grouping"],
   ["15.00", "money_grouping"],
   ["1.500.00", "money_grouping"],
@@ -50,3 +92,20 @@ test("what is written is read back", () => {
     }),
   );
 });
+
+test.each([
+  ["12", 12],
+  ["1.000", 1_000],
+  ["1,000", 1_000],
+  ["１２", 12],
+  ["\u200e 40 ", 40],
+])("%j is the whole number %s", (text, value) => {
+  expect(parseWhole(text)).toBe(value);
+});
+
+test.each(["", "2.5", "2,5", "2.50", "1e3", "0x10", "-3", "sepuluh", "10 orang", "1 2", "٣", "½", "9".repeat(20)])(
+  "%j is no whole number",
+  (text) => {
+    expect(parseWhole(text)).toBeNull();
+  },
+);

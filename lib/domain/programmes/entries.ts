@@ -1,23 +1,24 @@
 import { z } from "zod";
 import { calendarDay } from "@/lib/domain/calendar-day";
+import { parseRupiah, parseWhole } from "@/lib/domain/money";
+import { freeText, mandatoryText } from "@/lib/domain/text";
 
 /** What the office writes down line by line while a duty is open; the end of the duty copies the lines into the history. */
 export const ENTRY_KINDS = ["committee", "speaker", "item", "slot", "survey", "problem"] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
-const text = (missing: string, most = 200) =>
-  z.string({ error: missing }).trim().min(1, missing).max(most, `Paling banyak ${most} huruf.`);
-const perhaps = (most = 300) => z.string().trim().max(most, `Paling banyak ${most} huruf.`).default("");
-/** Digits as people write them, "Rp4.750.000" too: what JavaScript calls a number ("0x10", "1e3") is none here. */
-const whole = (missing: string, most: number) =>
+const text = (missing: string, most = 200) => mandatoryText({ missing, most });
+const perhaps = (most = 300) => freeText({ most }).default("");
+/** Read by the parsers of quantities and of money; what was read before stands as a number in the history. */
+const whole = (read: (typed: string) => number | null, missing: string, most: number) =>
   z.preprocess(
-    (typed) => (typeof typed === "string" ? digitsOf(typed) : typed),
+    (typed) => (typeof typed === "string" ? (read(typed) ?? Number.NaN) : typed),
     z.number({ error: missing }).int(missing).min(1, missing).max(most, "Angkanya terlalu besar."),
   );
 
-function digitsOf(typed: string): number {
-  const digits = typed.replace(/[.\s]|^Rp/g, "");
-  return /^\d+$/.test(digits) ? Number(digits) : Number.NaN;
+function readRupiah(typed: string): number | null {
+  const amount = parseRupiah(typed);
+  return amount.ok ? Number(amount.value) : null;
 }
 
 /** Money is whole rupiah, at most one hundred billion a unit, so that a total stays exact. */
@@ -27,13 +28,17 @@ export const ENTRY_SCHEMAS = {
   item: z.strictObject({
     name: text("Tulis nama barang."),
     specification: perhaps(500),
-    quantity: whole("Tulis jumlahnya, angka bulat.", 100_000),
+    quantity: whole(parseWhole, "Tulis jumlahnya, angka bulat.", 100_000),
     unit: text("Tulis satuannya, misalnya buah.", 30),
-    price: whole("Tulis harga satuannya dalam rupiah.", 100_000_000_000),
+    price: whole(
+      readRupiah,
+      "Tulis harga satuannya dalam rupiah. Tulis 1.500.000 untuk satu setengah juta.",
+      100_000_000_000,
+    ),
   }),
   slot: z.strictObject({
     date: calendarDay("Pilih tanggalnya."),
-    hours: text("Tulis jamnya, misalnya 09.00-15.00.", 40),
+    hours: mandatoryText({ missing: "Tulis jamnya, misalnya 09.00-15.00.", most: 40, needs: "letter or digit" }),
     activity: text("Tulis acaranya."),
     place: perhaps(),
   }),
@@ -42,7 +47,10 @@ export const ENTRY_SCHEMAS = {
     ready: z.enum(["ya", "tidak"], { error: "Pilih siap atau belum." }),
     note: perhaps(),
   }),
-  problem: z.strictObject({ text: text("Tulis masalahnya.", 1000), followUp: perhaps(1000) }),
+  problem: z.strictObject({
+    text: mandatoryText({ missing: "Tulis masalahnya.", most: 1000, lines: true }),
+    followUp: freeText({ most: 1000, lines: true }).default(""),
+  }),
 } as const satisfies Record<EntryKind, z.ZodType>;
 
 export type EntryData<K extends EntryKind = EntryKind> = z.output<(typeof ENTRY_SCHEMAS)[K]>;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { addressValue } from "@/lib/domain/address-values";
 import { calendarDay } from "@/lib/domain/calendar-day";
 import { HOLIDAY_KINDS } from "@/lib/domain/holiday-kinds";
+import { mandatoryText, plainSigns } from "@/lib/domain/text";
 import { WEEKDAYS } from "@/lib/domain/weekdays";
 import type { WeekHours } from "@/lib/domain/working-time";
 
@@ -18,7 +19,7 @@ export type CalendarFilter = z.output<typeof CalendarFilter>;
 
 const date = calendarDay("Pilih tanggalnya.").refine((text) => text >= "2000", "Periksa tahunnya.");
 const openDate = z.preprocess((value) => (value === "" ? undefined : value), date.optional());
-const name = z.string({ error: "Tulis namanya." }).trim().min(1, "Tulis namanya.").max(120, "Paling banyak 120 huruf.");
+const name = mandatoryText({ missing: "Tulis namanya.", most: 120 });
 const kind = z.enum(HOLIDAY_KINDS, { error: "Pilih jenisnya." });
 
 export const AddHoliday = z.strictObject({ date, name, kind });
@@ -29,18 +30,13 @@ export type RenameHoliday = z.output<typeof RenameHoliday>;
 
 export const RemoveHoliday = z.strictObject({
   date,
-  reason: z
-    .string({ error: "Tulis alasannya." })
-    .trim()
-    .min(1, "Tulis alasannya.")
-    .max(500, "Paling banyak 500 huruf."),
+  reason: mandatoryText({ missing: "Tulis alasannya.", most: 500, lines: true }),
 });
 export type RemoveHoliday = z.output<typeof RemoveHoliday>;
 
 const time = z
   .string()
-  .trim()
-  .transform((typed) => typed.replace(".", ":").slice(0, 5))
+  .transform((typed) => plainSigns(typed).replace(".", ":").slice(0, 5))
   .refine((text) => text === "" || /^([01][0-9]|2[0-3]):[0-5][0-9]$/.test(text), "Tulis jam seperti 07:30.")
   .optional();
 

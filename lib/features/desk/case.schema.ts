@@ -1,22 +1,21 @@
 import { z } from "zod";
 import { calendarDay } from "@/lib/domain/calendar-day";
 import { parseNib } from "@/lib/domain/identifiers";
+import { freeText, hasLetter, isReason, mandatoryText, reasonText } from "@/lib/domain/text";
 
 const reference = z.string().regex(/^[0-9]{2}[A-Z0-9]{10}$/, "Nomor permohonan tidak dikenal.");
 const duty = z.string().min(1).max(100);
 const key = z.string().min(1).max(100);
-const reason = (missing: string) =>
-  z.string({ error: missing }).trim().min(5, missing).max(1000, "Paling banyak 1000 huruf.");
-const note = z.string().trim().max(1000, "Paling banyak 1000 huruf.").optional();
+const note = freeText({ most: 1000, lines: true }).optional();
 
 export const DecideRequirement = z
   .strictObject({
     reference,
     requirement: key,
     decision: z.enum(["accepted", "rejected", "waived"], { error: "Pilih keputusannya." }),
-    reason: z.string().trim().max(1000, "Paling banyak 1000 huruf.").optional(),
+    reason: freeText({ most: 1000, lines: true }).optional(),
   })
-  .refine((input) => input.decision === "accepted" || (input.reason ?? "").length >= 5, {
+  .refine((input) => input.decision === "accepted" || isReason(input.reason ?? ""), {
     path: ["reason"],
     message: "Tulis alasannya, sedikitnya beberapa kata.",
   });
@@ -39,6 +38,8 @@ export const CompleteNibDuty = z.strictObject({
 });
 export type CompleteNibDuty = z.output<typeof CompleteNibDuty>;
 
+const WORDS = "Tulis alasannya dengan kata-kata.";
+
 const list = <T extends z.ZodType>(item: T) =>
   z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(item).max(80));
 
@@ -48,7 +49,7 @@ export const ReturnToApplicant = z
     reference,
     duty,
     item: list(z.string().regex(/^(requirement|answer):[\w.-]{1,100}$/)),
-    itemReason: list(z.string().trim().max(500, "Paling banyak 500 huruf.")),
+    itemReason: list(freeText({ most: 500, lines: true }).refine((text) => text === "" || hasLetter(text), WORDS)),
     dueOn: z.preprocess((value) => value || undefined, calendarDay("Tanggal tidak dikenal.").optional()),
   })
   .transform(({ item, itemReason, ...rest }) => ({
@@ -70,13 +71,13 @@ export type ReturnToApplicant = z.output<typeof ReturnToApplicant>;
 export const RejectCase = z.strictObject({
   reference,
   duty: z.preprocess((value) => value || undefined, duty.optional()),
-  reason: reason("Tulis alasan penolakan; pemohon akan membacanya."),
+  reason: reasonText("Tulis alasan penolakan; pemohon akan membacanya."),
 });
 export type RejectCase = z.output<typeof RejectCase>;
 
 export const ReopenVerification = z.strictObject({
   reference,
-  reason: reason("Tulis alasan membuka kembali pemeriksaan."),
+  reason: reasonText("Tulis alasan membuka kembali pemeriksaan."),
   /** The programme whose newer SOP version asks for more: what it asks is asked of the applicant. */
   programmeId: z.preprocess((value) => value || undefined, z.uuid("Kegiatan tidak dikenal.").optional()),
 });
@@ -84,9 +85,12 @@ export type ReopenVerification = z.output<typeof ReopenVerification>;
 
 export const AddNote = z.strictObject({
   reference,
-  body: z.string().trim().min(1, "Tulis catatannya.").max(2000, "Paling banyak 2000 huruf."),
+  body: mandatoryText({ missing: "Tulis catatannya.", most: 2000, lines: true }),
 });
 export type AddNote = z.output<typeof AddNote>;
 
-export const RevealIdentity = z.strictObject({ reference, purpose: reason("Tulis untuk keperluan apa NIK dilihat.") });
+export const RevealIdentity = z.strictObject({
+  reference,
+  purpose: reasonText("Tulis untuk keperluan apa NIK dilihat."),
+});
 export type RevealIdentity = z.output<typeof RevealIdentity>;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { RunKey } from "@/lib/domain/run-address";
+import { reasonText } from "@/lib/domain/text";
 
 const reference = z.string().regex(/^[0-9]{2}[A-Z0-9]{10}$/, "Nomor permohonan tidak dikenal.");
 const programmeId = z.uuid("Kegiatan tidak dikenal.");
@@ -31,11 +32,7 @@ export const SendBack = z
     ...run,
     duty,
     to: z.string({ error: "Pilih tugas tujuan." }).min(1, "Pilih tugas tujuan.").max(100),
-    reason: z
-      .string({ error: "Tulis alasan pengembalian." })
-      .trim()
-      .min(5, "Tulis alasan pengembalian.")
-      .max(1000, "Paling banyak 1000 huruf."),
+    reason: reasonText("Tulis alasan pengembalian."),
   })
   .refine(isOneRun, UNKNOWN_RUN)
   .transform(withRun);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { addressValue } from "@/lib/domain/address-values";
 import { SLUG } from "@/lib/domain/services";
+import { freeText } from "@/lib/domain/text";
 import { APPLICATION_STATUSES } from "@/lib/domain/workflow";
 
 /** What the address of the queue may carry; anything else counts as not set. */
@@ -12,7 +13,7 @@ export const QueueFilter = z.object({
   layanan: addressValue(z.string().regex(SLUG)),
   status: addressValue(z.enum(APPLICATION_STATUSES)),
   kecamatan: addressValue(z.string().regex(/^52\.01\.[0-9]{2}$/)),
-  cari: addressValue(z.string().max(100)),
+  cari: addressValue(freeText({ most: 100 })),
   /** keyset: "<0, or 1 when it waits for the applicant>.<due in ms>.<run id>" */
   sesudah: addressValue(z.string().regex(CURSOR)),
   sebelum: addressValue(z.string().regex(CURSOR)),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { plainSigns } from "@/lib/domain/text";
 
 type DateRule = { missing: string; wrong: string; impossible: string; yearsBack: number; today: string };
 
@@ -9,7 +10,7 @@ export function pastDate({ missing, wrong, impossible, yearsBack, today }: DateR
       context.addIssue({ code: "custom", message });
       return z.NEVER;
     };
-    const bare = typed.trim();
+    const bare = plainSigns(typed);
     if (bare === "") return problem(missing);
     const date = readDate(bare);
     if (date === null) return problem(wrong);
@@ -21,11 +22,11 @@ export function pastDate({ missing, wrong, impossible, yearsBack, today }: DateR
 /** "16:00" as the browser's time field sends it, or "16.00" typed by hand. */
 export function clockTime(missing: string) {
   return z.string({ error: missing }).transform((typed, context): string => {
-    const [, hour, minute] = /^([01]?[0-9]|2[0-3])[:.]([0-5][0-9])$/.exec(typed.trim()) ?? [];
+    const [, hour, minute] = /^([01]?[0-9]|2[0-3])[:.]([0-5][0-9])$/.exec(plainSigns(typed)) ?? [];
     if (hour && minute) return `${hour.padStart(2, "0")}:${minute}`;
     context.addIssue({
       code: "custom",
-      message: typed.trim() === "" ? missing : "Jam belum benar. Tulis misalnya 16.00.",
+      message: plainSigns(typed) === "" ? missing : "Jam belum benar. Tulis misalnya 16.00.",
     });
     return z.NEVER;
   });
@@ -33,7 +34,7 @@ export function clockTime(missing: string) {
 
 function joinBoxes(typed: unknown): unknown {
   if (!Array.isArray(typed) || !typed.every((box) => typeof box === "string")) return typed;
-  const boxes = typed.map((box) => box.trim());
+  const boxes = typed.map((box) => plainSigns(box));
   return boxes.every((box) => box === "") ? "" : boxes.join("-");
 }
 

@@ -1,42 +1,12 @@
 import { z } from "zod";
-import { parseRupiah } from "@/lib/domain/money";
+import { parseRupiah, parseWhole } from "@/lib/domain/money";
+import { tidyText } from "@/lib/domain/text";
 
 /** More than any field needs: beyond it nothing is kept. */
 export const LONGEST_FIELD = 4_000;
 
-/**
- * Invisible and direction-changing characters, which can make a name look like another
- * one. Line breaks are kept where `lines` allows them.
- */
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Cn}\u2028\u2029]/u;
-
 /** For optional fields: emptiness is fine, so only something that is no text at all meets this. */
 export const UNREADABLE = "Isian ini tidak terbaca. Hapus, lalu ketik ulang.";
-
-type TextRule = {
-  least?: number | undefined;
-  most: number;
-  lines?: boolean | undefined;
-  missing: string;
-  short?: string | undefined;
-};
-
-/** Trimmed text of one line, or of several with `lines`. */
-export function text({ least = 1, most, lines = false, missing, short }: TextRule) {
-  return z
-    .string({ error: missing })
-    .transform((typed) => tidy(typed, lines))
-    .pipe(
-      z
-        .string()
-        .min(1, missing)
-        .min(least, short ?? missing)
-        .max(most, `Terlalu panjang. Paling banyak ${most} huruf.`)
-        .refine((value) => !INVISIBLE.test(lines ? value.replaceAll("\n", " ") : value), {
-          error: "Ada tanda yang tidak terbaca di dalam isian ini. Hapus, lalu ketik ulang.",
-        }),
-    );
-}
 
 /** An empty or absent field becomes undefined; anything else must satisfy the schema. */
 export function optional<S extends z.ZodType>(schema: S) {
@@ -50,7 +20,7 @@ export function parsed<T, C extends string>(
   sentences: Record<C, string>,
 ) {
   return z.string({ error: missing }).transform((typed, context): T => {
-    const bare = typed.trim();
+    const bare = tidyText(typed);
     const answer = bare === "" ? null : parse(bare.slice(0, LONGEST_FIELD));
     if (answer?.ok) return answer.value;
     context.addIssue({ code: "custom", message: answer ? sentences[answer.code] : missing });
@@ -65,9 +35,9 @@ export function rupiah(
 ) {
   return parsed(parseRupiah, missing, {
     money_empty: missing,
-    money_characters: "Tulis angka rupiah saja, misalnya 1.500.000.",
-    money_grouping: "Titiknya tidak pas. Tulis misalnya 1.500.000 atau 1500000.",
-    money_decimals: "Tulis rupiah bulat, tanpa sen.",
+    money_characters: "Tulis angka rupiah saja. Tulis 1.500.000 untuk satu setengah juta rupiah.",
+    money_grouping: "Titik atau komanya tidak pas. Tulis 1.500.000 untuk satu setengah juta rupiah.",
+    money_decimals: "Tulis rupiah bulat, tanpa sen. Tulis 1.500.000 untuk satu setengah juta rupiah.",
     money_too_large: "Angkanya terlalu besar. Periksa jumlah nolnya.",
   }).transform((amount, context): number => {
     if (amount > 999_999_999_999_999n) {
@@ -93,14 +63,13 @@ export function wholeNumber({
   outside: string;
 }) {
   return z.string({ error: missing }).transform((typed, context): number => {
-    const bare = typed.trim();
     const problem = (message: string) => {
       context.addIssue({ code: "custom", message });
       return z.NEVER;
     };
-    if (bare === "") return problem(missing);
-    if (!/^([0-9]{1,9}|[0-9]{1,3}(\.[0-9]{3}){1,2})$/.test(bare)) return problem("Tulis dengan angka bulat.");
-    const value = Number(bare.replaceAll(".", ""));
+    if (tidyText(typed) === "") return problem(missing);
+    const value = parseWhole(typed);
+    if (value === null) return problem("Tulis dengan angka bulat.");
     return value >= least && value <= most ? value : problem(outside);
   });
 }
@@ -108,18 +77,6 @@ export function wholeNumber({
 /** A ticked box sends its value, an empty one sends nothing. */
 export const ticked = z.preprocess((typed) => typed === "ya", z.boolean());
 
-function tidy(typed: string, lines: boolean): string {
-  const unified = typed.normalize("NFC").replace(/\r\n?/g, "\n");
-  // Zero-width joiners come with text pasted from WhatsApp and mean nothing in Indonesian.
-  const visible = unified.replace(/[\u200b-\u200d\ufeff]/g, "");
-  return lines
-    ? visible
-        .replace(/[^\S\n]+/g, " ")
-        .replace(/\n{3,}/g, "\n\n")
-        .trim()
-    : visible.replace(/[^\S\n]+/g, " ").trim();
-}
-
 function isBlank(typed: unknown): boolean {
-  return typed === undefined || (typeof typed === "string" && typed.trim() === "");
+  return typed === undefined || (typeof typed === "string" && tidyText(typed) === "");
 }

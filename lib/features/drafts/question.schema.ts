@@ -2,16 +2,19 @@ import { z } from "zod";
 import { EMAIL_SENTENCES, PARSED_KINDS } from "@/lib/domain/forms/identifier-kinds";
 import { type AnswerChoice, type AnswerQuestion, isAnswerQuestion, type Question } from "@/lib/domain/forms/question";
 import { findVillage } from "@/lib/domain/regions";
+import { hasLetter, mandatoryText, plainSigns } from "@/lib/domain/text";
 import { clockTime, pastDate } from "./dates.schema";
-import { optional, parsed, rupiah, text, ticked, UNREADABLE, wholeNumber } from "./fields.schema";
+import { optional, parsed, rupiah, ticked, UNREADABLE, wholeNumber } from "./fields.schema";
 
 /** How one question of the catalogue judges what was typed; `demanded`: the service cannot do without it. */
 export function questionSchema(question: Question, { today, demanded }: { today: string; demanded: boolean }) {
   if (!isAnswerQuestion(question))
     return question.kind === "tick" ? ticked : optional(z.string({ error: UNREADABLE }).max(question.most, UNREADABLE));
-  const answer = answerSchema(question, missingOf(question), today);
   // A list of boxes takes none at all by itself.
-  const mayBeEmpty = question.kind !== "many" && !demanded && (question.optional || question.unless);
+  const mayBeEmpty = question.kind !== "many" && !demanded && Boolean(question.optional || question.unless);
+  // Who has nothing to say writes "-" where nothing need be said.
+  const needs = mayBeEmpty && !question.unless ? "sign" : "letter";
+  const answer = answerSchema(question, { missing: missingOf(question), today, needs });
   return mayBeEmpty ? optional(answer) : answer;
 }
 
@@ -22,14 +25,16 @@ function missingOf(question: AnswerQuestion): string {
   return onDemand ?? (isList || !question.unless ? question.missing : undefined) ?? UNREADABLE;
 }
 
-function answerSchema(question: AnswerQuestion, missing: string, today: string): z.ZodType {
+type Asked = { missing: string; today: string; needs: "letter" | "sign" };
+
+function answerSchema(question: AnswerQuestion, { missing, today, needs }: Asked): z.ZodType {
   switch (question.kind) {
     case "text":
       return question.letters
-        ? named(text({ ...question, missing }), question.letters)
-        : text({ ...question, missing });
+        ? named(words(question, missing, "sign"), question.letters)
+        : words(question, missing, needs);
     case "long_text":
-      return text({ ...question, missing, lines: true });
+      return words({ ...question, lines: true }, missing, needs);
     case "money":
       return rupiah(missing, question);
     case "number":
@@ -50,7 +55,7 @@ function answerSchema(question: AnswerQuestion, missing: string, today: string):
     case "place":
       return z.string({ error: missing }).refine((code) => findVillage(code) !== null, { error: missing });
     case "kbli":
-      return text({ most: 20, missing });
+      return mandatoryText({ most: 20, missing, needs: "letter or digit" });
     case "email":
       return email(missing);
     case "nik":
@@ -64,8 +69,14 @@ function answerSchema(question: AnswerQuestion, missing: string, today: string):
   }
 }
 
+type Words = { least?: number; most: number; short?: string; lines?: true };
+
+function words({ least, most, short, lines }: Words, missing: string, needs: Asked["needs"]) {
+  return mandatoryText({ least, most, short, lines, missing, needs });
+}
+
 function named(schema: z.ZodType<string>, sentence: string) {
-  return schema.refine((name) => /\p{L}/u.test(name) && !/[0-9<>{}[\]@#$%^*=|\\]/.test(name), { error: sentence });
+  return schema.refine((name) => hasLetter(name) && !/[0-9<>{}[\]@#$%^*=|\\]/.test(name), { error: sentence });
 }
 
 /** One box ticked comes as text, several as a list, none not at all. */
@@ -84,9 +95,8 @@ function several(
 function email(missing: string) {
   return z
     .string({ error: missing })
-    .trim()
-    .min(1, missing)
-    .max(254, EMAIL_SENTENCES.tooLong)
+    .transform((typed) => plainSigns(typed).replace(/^mailto:/i, ""))
+    .pipe(z.string().min(1, missing).max(254, EMAIL_SENTENCES.tooLong))
     .pipe(z.email({ error: EMAIL_SENTENCES.wrong }))
     .transform((address) => address.toLowerCase());
 }

@@ -1,6 +1,7 @@
 import { fieldsOf } from "@/lib/domain/forms/sections";
 import type { Typed } from "@/lib/domain/forms/typed";
 import type { Service } from "@/lib/domain/services";
+import { tidyText } from "@/lib/domain/text";
 import { ANSWER_SECTIONS, type AnswerSection } from "./answers.schema";
 import type { SavedSection, SaveSection } from "./drafts.schema";
 import { differences, isSameTyping } from "./judge-section.schema";
@@ -70,7 +71,7 @@ export function hasForeignField(service: Service, { typed }: Sent): boolean {
 /** The fields of the section among everything the form sent; empty ones are not kept. */
 export function typedIn(service: Service, input: Sent): Typed {
   const own = new Set(fieldsOf(input.section, service));
-  const isGiven = (value: string | string[]) => [value].flat().some((one) => one.trim() !== "");
+  const isGiven = (value: string | string[]) => [value].flat().some((text) => tidyText(text) !== "");
   return Object.fromEntries(Object.entries(input.typed).filter(([name, value]) => own.has(name) && isGiven(value)));
 }
 

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { addressValue } from "@/lib/domain/address-values";
 import { calendarDay } from "@/lib/domain/calendar-day";
+import { wholeField } from "@/lib/domain/money/whole-field";
+import { reasonText } from "@/lib/domain/text";
 
 export const GATHER_AT_ONCE = 100;
 
 const id = z.uuid("Pilihan tidak dikenal.");
-const reason = (missing: string) =>
-  z.string({ error: missing }).trim().min(5, missing).max(1000, "Paling banyak 1000 huruf.");
 const ids = z.preprocess(
   (value) => (value === undefined ? [] : [value].flat()),
   z
@@ -38,12 +38,9 @@ export type GatherFilter = z.output<typeof GatherFilter>;
 /** The first so many of the line as it is filtered, in the rule's order. */
 export const GatherFirst = z.strictObject({
   programmeId: id,
-  count: z
-    .string({ error: "Tulis berapa pemohon." })
-    .trim()
-    .regex(/^\d{1,9}$/, "Tulis angka bulat.")
-    .transform(Number)
-    .pipe(z.number().min(1, "Sedikitnya 1.").max(GATHER_AT_ONCE, `Paling banyak ${GATHER_AT_ONCE} sekaligus.`)),
+  count: wholeField("Tulis berapa pemohon.").pipe(
+    z.number().min(1, "Sedikitnya 1.").max(GATHER_AT_ONCE, `Paling banyak ${GATHER_AT_ONCE} sekaligus.`),
+  ),
   kecamatan: z.string().max(20).optional(),
   bidang: z.string().max(60).optional(),
   sejak: z.string().max(10).optional(),
@@ -56,7 +53,7 @@ export type GatherFirst = z.output<typeof GatherFirst>;
 export const ReleaseSeat = z.strictObject({
   programmeId: id,
   applicationId: id,
-  reason: reason("Tulis alasannya; pemohon akan membacanya."),
+  reason: reasonText("Tulis alasannya; pemohon akan membacanya."),
 });
 export type ReleaseSeat = z.output<typeof ReleaseSeat>;
 
@@ -65,6 +62,6 @@ export const Substitute = z.strictObject({
   programmeId: id,
   outApplicationId: z.preprocess((value) => value || undefined, id.optional()),
   inApplicationId: id,
-  reason: reason("Tulis alasan penggantian."),
+  reason: reasonText("Tulis alasan penggantian."),
 });
 export type Substitute = z.output<typeof Substitute>;

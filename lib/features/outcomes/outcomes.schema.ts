@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { calendarDay } from "@/lib/domain/calendar-day";
 import { OUTCOMES } from "@/lib/domain/programmes/outcomes";
+import { freeText, plainSigns } from "@/lib/domain/text";
 
 const id = z.uuid("Kegiatan tidak dikenal.");
 const PAGE = 100;
@@ -26,8 +27,8 @@ export type RecordAttendance = z.output<typeof RecordAttendance>;
 
 const score = z
   .string()
-  .trim()
-  .regex(/^(\d{1,2}|100)?$/, "Nilai harus angka bulat 0 sampai 100.")
+  .transform(plainSigns)
+  .pipe(z.string().regex(/^(\d{1,2}|100)?$/, "Nilai harus angka bulat 0 sampai 100."))
   .transform((typed) => (typed === "" ? null : Number(typed)));
 
 /** Parallel lists, a line each; an empty field leaves what was there. */
@@ -53,7 +54,7 @@ export const RecordOutcome = z.strictObject({
   programmeId: id,
   applicationId: z.uuid(),
   outcome: z.enum(OUTCOMES, { error: "Pilih hasilnya." }),
-  note: z.string().trim().max(500, "Paling banyak 500 huruf.").optional(),
+  note: freeText({ most: 500, lines: true }).optional(),
 });
 export type RecordOutcome = z.output<typeof RecordOutcome>;
 

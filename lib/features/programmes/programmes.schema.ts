@@ -1,33 +1,28 @@
 import { z } from "zod";
 import { addressValue } from "@/lib/domain/address-values";
 import { calendarDay } from "@/lib/domain/calendar-day";
+import { wholeField } from "@/lib/domain/money/whole-field";
 import { isPublicType, PROGRAMME_TYPES } from "@/lib/domain/programmes";
 import { LONGEST_DAYS } from "@/lib/domain/programmes/days";
 import { findVillage } from "@/lib/domain/regions";
+import { freeText, mandatoryText, reasonText } from "@/lib/domain/text";
 
 const id = z.uuid("Kegiatan tidak dikenal.");
 const duty = z.string().min(1).max(100);
-const reason = (missing: string) =>
-  z.string({ error: missing }).trim().min(5, missing).max(1000, "Paling banyak 1000 huruf.");
 const day = z.preprocess((value) => value || undefined, calendarDay("Tanggal tidak dikenal.").optional());
-const words = (most: number) => z.string().trim().max(most, `Paling banyak ${most} huruf.`).default("");
-/** Digits as people write them: what JavaScript calls a number ("0x10", "1e2") is none here. */
+const words = (most: number) => freeText({ most }).default("");
 const count = (missing: string, most: number) =>
-  z
-    .string({ error: missing })
-    .trim()
-    .regex(/^\d{1,9}$/, "Tulis angka bulat.")
-    .transform(Number)
-    .pipe(z.number().min(1, missing).max(most, `Paling banyak ${most}.`));
+  wholeField(missing).pipe(z.number().min(1, missing).max(most, `Paling banyak ${most}.`));
 
 /** What can be changed as long as the programme has not ended. */
 const facts = {
-  title: z
-    .string({ error: "Tulis nama kegiatan." })
-    .trim()
-    .min(5, "Tulis nama kegiatan, sedikitnya 5 huruf.")
-    .max(150, "Paling banyak 150 huruf."),
-  description: words(4000),
+  title: mandatoryText({
+    missing: "Tulis nama kegiatan.",
+    least: 5,
+    short: "Tulis nama kegiatan, sedikitnya 5 huruf.",
+    most: 150,
+  }),
+  description: freeText({ most: 4000, lines: true }).default(""),
   hours: words(60),
   villageCode: z.preprocess(
     (value) => value || undefined,
@@ -100,7 +95,7 @@ export const RescheduleProgramme = z
     firstDay: calendarDay("Pilih hari pertama."),
     lastDay: day,
     hours: words(60),
-    reason: reason("Tulis alasan perubahan; peserta akan membacanya."),
+    reason: reasonText("Tulis alasan perubahan; peserta akan membacanya."),
   })
   .superRefine(check);
 export type RescheduleProgramme = z.output<typeof RescheduleProgramme>;
@@ -110,7 +105,7 @@ export type SetEntries = z.output<typeof SetEntries>;
 
 export const CancelProgramme = z.strictObject({
   programmeId: id,
-  reason: reason("Tulis alasan pembatalan; peserta akan membacanya."),
+  reason: reasonText("Tulis alasan pembatalan; peserta akan membacanya."),
 });
 export type CancelProgramme = z.output<typeof CancelProgramme>;
 
@@ -126,10 +121,10 @@ export type FinishProgramme = z.output<typeof FinishProgramme>;
 export const CompleteProgrammeDuty = z.strictObject({
   programmeId: id,
   duty,
-  note: z.string().trim().max(1000, "Paling banyak 1000 huruf.").optional(),
+  note: freeText({ most: 1000, lines: true }).optional(),
   settles,
-  number: z.string().trim().max(80, "Paling banyak 80 huruf.").optional(),
-  place: z.string().trim().max(300, "Paling banyak 300 huruf.").optional(),
+  number: freeText({ most: 80 }).optional(),
+  place: freeText({ most: 300 }).optional(),
   date: day,
 });
 export type CompleteProgrammeDuty = z.output<typeof CompleteProgrammeDuty>;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { pageNumber } from "@/lib/domain/address-values";
 import { calendarDay } from "@/lib/domain/calendar-day";
 import { ENTRY_KINDS, ENTRY_SCHEMAS, type EntryData, type EntryKind } from "@/lib/domain/programmes/entries";
+import { freeText, isReason, mandatoryText } from "@/lib/domain/text";
 
 const id = z.uuid("Kegiatan tidak dikenal.");
 const field = z.string().max(2000).optional();
@@ -48,9 +49,9 @@ const list = <T extends z.ZodType>(item: T) =>
 export const FillSurvey = z
   .strictObject({
     programmeId: id,
-    point: list(z.string().trim().min(1).max(200)),
+    point: list(mandatoryText({ missing: "Tulis yang diperiksa.", most: 200 })),
     ready: list(z.enum(["ya", "tidak", ""], { error: "Pilih siap atau belum." })),
-    note: list(z.string().trim().max(300, "Paling banyak 300 huruf.")),
+    note: list(freeText({ most: 300 })),
   })
   .transform(({ programmeId, point, ready, note }) => ({
     programmeId,
@@ -77,10 +78,10 @@ export const RecordDelivery = z
     ),
     deliveredOn: calendarDay("Pilih tanggal penyerahan."),
     deliveredBy: z.enum(DELIVERIES, { error: "Pilih cara penyerahannya." }),
-    deliveredTo: z.string().trim().max(200, "Paling banyak 200 huruf.").default(""),
-    note: z.string().trim().max(300, "Paling banyak 300 huruf.").default(""),
+    deliveredTo: freeText({ most: 200 }).default(""),
+    note: freeText({ most: 300 }).default(""),
   })
-  .refine((input) => input.deliveredBy !== "failed" || input.note.length >= 5, {
+  .refine((input) => input.deliveredBy !== "failed" || isReason(input.note), {
     path: ["note"],
     message: "Tulis mengapa surat tidak sampai.",
   });

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { parsePhone } from "@/lib/domain/identifiers";
 import { ReferenceField } from "@/lib/domain/reference-number/reference-field";
+import { freeText } from "@/lib/domain/text";
 import { separated, TypedFields } from "@/lib/features/drafts/typed-fields.schema";
 
 const reference = ReferenceField;
 const requestId = z.uuid({ error: "Muat ulang halaman ini, lalu coba lagi." });
-const text = (limit: number) => z.string().trim().max(limit, `Paling banyak ${limit} huruf.`);
 
 export const OpenCase = z.strictObject({
   reference,
@@ -27,12 +27,12 @@ export type OpenCase = z.output<typeof OpenCase>;
 export const Withdraw = z.strictObject({
   reference,
   requestId,
-  reason: text(500).optional(),
+  reason: freeText({ most: 500, lines: true }).optional(),
   sure: z.literal("ya", { error: "Centang dahulu bahwa Anda ingin membatalkan permohonan ini." }),
 });
 export type Withdraw = z.output<typeof Withdraw>;
 
-export const EndOwnDuty = z.strictObject({ reference, requestId, duty: text(100) });
+export const EndOwnDuty = z.strictObject({ reference, requestId, duty: freeText({ most: 100 }) });
 export type EndOwnDuty = z.output<typeof EndOwnDuty>;
 
 /** The applicant confirms that they will come to the class or event they have a seat in. */

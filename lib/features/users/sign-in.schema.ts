@@ -1,12 +1,11 @@
 import { z } from "zod";
+import { plainSigns } from "@/lib/domain/text";
 
 export const SignIn = z.strictObject({
   email: z
     .string("Tulis alamat e-mail.")
-    .trim()
-    .toLowerCase()
-    .min(1, "Tulis alamat e-mail.")
-    .max(254, "Alamat e-mail terlalu panjang."),
+    .transform((typed) => plainSigns(typed).toLowerCase())
+    .pipe(z.string().min(1, "Tulis alamat e-mail.").max(254, "Alamat e-mail terlalu panjang.")),
   password: z.string("Tulis kata sandi.").min(1, "Tulis kata sandi.").max(200, "Kata sandi terlalu panjang."),
   lanjut: z.string().max(500).optional(),
 });

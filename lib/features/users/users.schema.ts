@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { calendarDay } from "@/lib/domain/calendar-day";
 import { ROLES } from "@/lib/domain/roles";
+import { freeText, mandatoryText, plainSigns } from "@/lib/domain/text";
 
 /** A group of boxes posts nothing, one text or several. */
 const several = (value: unknown) => (value === undefined ? [] : [value].flat());
@@ -8,19 +9,18 @@ const blank = (value: unknown) => (value === "" ? undefined : value);
 
 export const Email = z
   .string("Tulis alamat e-mail.")
-  .trim()
-  .toLowerCase()
-  .max(254, "Alamat e-mail terlalu panjang.")
+  .transform((typed) => plainSigns(typed).toLowerCase())
+  .pipe(z.string().max(254, "Alamat e-mail terlalu panjang."))
   .pipe(z.email("Alamat e-mail belum lengkap. Contoh: nama@lombokbaratkab.go.id"));
 
-const name = z
-  .string("Tulis nama lengkap.")
-  .trim()
-  .min(1, "Tulis nama lengkap.")
-  .max(120, "Nama paling panjang 120 huruf.");
+const name = mandatoryText({
+  missing: "Tulis nama lengkap.",
+  most: 200,
+  tooLong: "Nama paling panjang 200 huruf.",
+});
 
 const nip = z.preprocess(
-  (value) => blank(typeof value === "string" ? value.replace(/[\s.]/g, "") : value),
+  (value) => blank(typeof value === "string" ? plainSigns(value).replace(/[\s.-]/g, "") : value),
   z
     .string()
     .regex(/^\d{18}$/, "NIP terdiri dari 18 angka.")
@@ -28,7 +28,7 @@ const nip = z.preprocess(
 );
 
 const text = (words: string) =>
-  z.preprocess(blank, z.string().trim().max(120, `${words} paling panjang 120 huruf.`).optional());
+  z.preprocess(blank, freeText({ most: 120, tooLong: `${words} paling panjang 120 huruf.` }).optional());
 
 export const CalendarDate = calendarDay("Tulis tanggal dengan lengkap.");
 

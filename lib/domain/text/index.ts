@@ -1,0 +1,2 @@
+export * from "./signs";
+export * from "./text-field";

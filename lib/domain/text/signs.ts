@@ -1,0 +1,48 @@
+/** Emoji whose invisible parts belong to them: joined ones, coloured ones, flags of regions, keycaps. */
+const PICTURE = String.raw`\p{Extended_Pictographic}(?:\ufe0f|\p{Emoji_Modifier})?`;
+const EMOJI = String.raw`${PICTURE}(?:\u200d${PICTURE})+|\p{Extended_Pictographic}\ufe0f|\u{1f3f4}[\u{e0061}-\u{e007a}]+\u{e007f}|[0-9#*]\ufe0f\u20e3`;
+
+/** Direction signs make "Siti" read as something else; they are never dropped from the middle without a word. */
+const DIRECTION = String.raw`\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069`;
+const UNSEEN = new RegExp(
+  String.raw`(${EMOJI})|(?![${DIRECTION}])[\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]`,
+  "gu",
+);
+const AT_THE_ENDS = new RegExp(String.raw`^[\s${DIRECTION}]+|[\s${DIRECTION}]+$`, "g");
+const BLANKS = /[\u2800\p{Zs}\t]/gu;
+const FORBIDDEN = new RegExp(String.raw`(${EMOJI})|[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Cn}\p{Zl}\p{Zp}]`, "gu");
+
+/** Text without what nobody sees: signs of no width, variation selectors, fillers; the parts of an emoji stay. */
+export function withoutUnseen(text: string): string {
+  return text.replace(UNSEEN, (_, emoji?: string) => emoji ?? "");
+}
+
+/** One line, or several with `lines`: composed, unseen signs gone, blanks single, nothing at the ends. */
+export function tidyText(typed: string, lines = false): string {
+  const whole = withoutUnseen(typed.normalize("NFC").replace(/\r\n?|[\u2028\u2029]/g, "\n"));
+  const blanks = (lines ? whole : whole.replaceAll("\n", " ")).replace(BLANKS, " ").replace(/ +/g, " ");
+  return blanks.replace(/\n{3,}/g, "\n\n").replace(AT_THE_ENDS, "");
+}
+
+/** Control signs, direction signs and what no font shows; a line break is none of them. */
+export function hasForbiddenSign(text: string): boolean {
+  return [...text.replaceAll("\n", " ").matchAll(FORBIDDEN)].some(([, emoji]) => emoji === undefined);
+}
+
+/** A letter that can be seen. */
+export function hasLetter(text: string): boolean {
+  return /\p{L}/u.test(withoutUnseen(text));
+}
+
+/**
+ * What was typed where digits are meant: no unseen and no direction signs, every blank a blank, every dash and
+ * minus a hyphen, full-width signs as on our keyboards. Digits of other scripts stay what they are.
+ */
+export function plainSigns(typed: string): string {
+  return typed
+    .replace(/[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, "")
+    .replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .replace(/[\p{Pd}\u2212\u2043]/gu, "-")
+    .replace(BLANKS, " ")
+    .trim();
+}
