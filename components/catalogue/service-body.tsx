@@ -1,11 +1,9 @@
 import type { ReactNode } from "react";
 import { Details } from "@/components/ui/details";
-import { Notice } from "@/components/ui/notice";
 import type { StandardPart } from "@/lib/domain/service-standard";
 import type { ServicePage } from "@/lib/features/catalogue/catalogue.queries";
 import { Checklist } from "./checklist";
-import { ServiceSteps } from "./service-steps";
-import { Unconfirmed } from "./unconfirmed";
+import { ServiceSteps, SopWording } from "./service-steps";
 
 /** The six public parts of the Standar Pelayanan and the legal basis (UU 25/2009, PermenPAN-RB 15/2014). */
 export function ServiceBody({ service, children }: { service: ServicePage; children?: ReactNode }) {
@@ -13,31 +11,31 @@ export function ServiceBody({ service, children }: { service: ServicePage; child
   const optional = requirements.filter((entry) => !entry.required);
   return (
     <div className="max-w-read">
-      <Part title="Yang Anda dapat" proposed={standard.product.proposed}>
+      <Part title="Yang Anda dapat">
         <Lines part={standard.product} />
       </Part>
-      <Part title="Siapa yang boleh mengajukan" proposed>
+      <Part title="Siapa yang boleh mengajukan">
         <p>{service.whoMayAsk}</p>
       </Part>
       {children}
-      <Part title="Yang perlu disiapkan" proposed={requirements.some((entry) => entry.proposed)}>
+      <Part title="Yang perlu disiapkan">
         <p className="mb-3">Foto dari HP sudah cukup. Tandai yang sudah siap.</p>
         <Checklist slug={slug} entries={[...requirements.filter((entry) => entry.required), ...optional]} />
       </Part>
-      <Part title="Langkah dan waktunya" proposed={standard.procedure.proposed}>
+      <Part title="Langkah dan waktunya">
         <p className="mb-4">
           Waktu dihitung pada jam kerja kantor, dan berhenti selama berkas ada pada Anda.
           {service.kind !== "single" && " Menunggu kegiatan berikutnya tidak dihitung."}
         </p>
         <ServiceSteps steps={service.steps} />
-        <p className="mt-4 text-small text-ink-soft">
-          Langkah ditulis seperti dalam SOP “{service.sop.title}”. Siapa yang mengerjakan tiap langkah adalah usulan.
-        </p>
+        <Details summary={`Bunyi SOP “${service.sop.title}”`} className="mt-4">
+          <SopWording steps={service.steps} />
+        </Details>
       </Part>
-      <Part title="Biaya" proposed={standard.cost.proposed}>
+      <Part title="Biaya">
         <Lines part={standard.cost} />
       </Part>
-      <Part title="Bila ada keluhan" proposed={standard.complaints.proposed}>
+      <Part title="Bila ada keluhan">
         <Lines part={standard.complaints} />
       </Part>
       <section className="mt-10">
@@ -45,20 +43,30 @@ export function ServiceBody({ service, children }: { service: ServicePage; child
           <Lines part={standard.legalBasis} />
         </Details>
       </section>
-      <Notice className="mt-8" title="Tentang tanda “belum dikonfirmasi”">
-        Bagian dengan tanda itu kami susun sebagai usulan dan berlaku sampai kantor menetapkannya atau mengubahnya.
-      </Notice>
+      {proposedParts(service).length > 0 && (
+        <p className="mt-8 text-small text-ink-soft">
+          Belum dikonfirmasi kantor, berlaku sampai ditetapkan: {proposedParts(service).join(", ")}.
+        </p>
+      )}
     </div>
   );
 }
 
-function Part({ title, proposed, children }: { title: string; proposed: boolean; children: ReactNode }) {
+/** Named once at the foot of the page; price and complaints are what the law itself says. */
+function proposedParts({ standard, requirements }: ServicePage): string[] {
+  const parts: [string, boolean][] = [
+    ["yang Anda dapat", standard.product.proposed],
+    ["siapa yang boleh mengajukan", true],
+    ["yang perlu disiapkan", requirements.some((entry) => entry.proposed)],
+    ["langkah dan waktunya", standard.procedure.proposed],
+  ];
+  return parts.filter(([, proposed]) => proposed).map(([name]) => name);
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section className="mt-10 first:mt-0">
-      <div className="mb-2 flex flex-wrap items-baseline gap-x-3">
-        <h2 className="text-h2">{title}</h2>
-        {proposed && <Unconfirmed />}
-      </div>
+      <h2 className="mb-2 text-h2">{title}</h2>
       {children}
     </section>
   );

@@ -10,7 +10,7 @@ export type PanelView = {
   toDecide: readonly string[];
   rows: TimelineRow[];
   commands: Available[];
-  duties: readonly { id: string; row: number; verb: string; role: string }[];
+  duties: readonly { id: string; task: string; row: number; verb: string; role: string }[];
   holder: { id: string; name: string } | null;
   calendar: Calendar;
 };

@@ -54,19 +54,22 @@ export function RunPanel({ view, me, now, idle, waiting, notes, step, turnBack }
 /** What may be done whoever's turn it is at the open duty. */
 const OF_WHOLE_PROGRAMME: ReadonlySet<CommandType> = new Set(["reschedule", "substitute", "cancel", "finish"]);
 
-function turnWords({ open: [open], toDecide }: PanelView): string {
-  if (toDecide.length > 0) return "Persyaratan untuk langkah pemohon harus diputuskan kantor";
-  if (!open || open.role === APPLICANT) return "Menunggu pemohon";
-  return `${VERB_WORDS[open.verb]} oleh ${ROLE_NAMES[open.role]}`;
+function turnWords({ open: [open], toDecide, duties }: PanelView): string {
+  if (toDecide.length > 0) return "persyaratan untuk langkah pemohon harus diputuskan kantor";
+  if (!open || open.role === APPLICANT) return "menunggu pemohon";
+  const task = duties.find(({ id }) => id === open.duty)?.task ?? VERB_WORDS[open.verb];
+  return `${task} (${ROLE_NAMES[open.role]})`;
 }
 
 function OpenDutyLine({ view, now }: { view: PanelView; now: Date }) {
   const [open] = view.open;
   const row = view.rows.find((candidate) => candidate.status === "now");
   if (!open) return null;
+  const steps = view.rows.at(-1)?.no ?? 0;
+  const place = steps > open.row ? `Langkah ${open.row} dari ${steps}` : `Langkah ${open.row}`;
   return (
     <p className="mt-1">
-      {turnWords(view)}, langkah {open.row}
+      {`${place}: ${turnWords(view)}`}
       {row?.dueAt && row.party === "office" && (
         <>
           {" "}

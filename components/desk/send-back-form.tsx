@@ -3,8 +3,6 @@ import { SelectField } from "@/components/forms/select-field";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextArea } from "@/components/forms/text-area";
 import { ROLE_NAMES, type Role } from "@/lib/domain/roles";
-import type { Verb } from "@/lib/domain/workflow";
-import { VERB_WORDS } from "@/lib/domain/workflow/words";
 import { sendBackAction } from "@/lib/features/desk/duty.actions";
 import type { PanelView } from "./panel-view";
 import { RunField } from "./run-field";
@@ -16,9 +14,9 @@ export function SendBackForm({ view, duty, to }: Props) {
   if (!duty || to.length === 0) return null;
   const options = view.duties
     .filter(({ id }) => to.includes(id))
-    .map(({ id, row, verb, role }) => ({
+    .map(({ id, row, task, role }) => ({
       value: id,
-      label: `Langkah ${row}: ${VERB_WORDS[verb as Verb]} (${ROLE_NAMES[role as Role]})`,
+      label: `Langkah ${row}: ${task} (${ROLE_NAMES[role as Role]})`,
     }));
   return (
     <ActionForm

@@ -11,7 +11,6 @@ import { ROLE_NAMES, type Role } from "@/lib/domain/roles";
 import { findService } from "@/lib/domain/services";
 import { PROGRAMME_STATUS_WORDS } from "@/lib/domain/status-words";
 import { PROGRAMME_STATUSES } from "@/lib/domain/workflow/state";
-import { VERB_WORDS } from "@/lib/domain/workflow/words";
 import { type Calendar, formatShortDate } from "@/lib/domain/working-time";
 import type { ProgrammeItem, ProgrammePage } from "@/lib/features/programmes/programmes.queries";
 import type { ProgrammeFilter } from "@/lib/features/programmes/programmes.schema";
@@ -87,7 +86,7 @@ function ProgrammeTable({ items, calendar, now }: { items: ProgrammeItem[]; cale
               {item.seatsTaken} dari {item.quota}
             </Td>
             <Td label="Tugas" nowrap className="md:text-small" title={item.duty ? holderWords(item.duty) : undefined}>
-              {item.duty ? `${item.duty.row}. ${VERB_WORDS[item.duty.verb]}` : "–"}
+              {item.duty?.task ?? "–"}
             </Td>
             <Td nowrap label="Tenggat">
               {item.duty ? <DueBadge dueAt={item.duty.dueAt} now={now} calendar={calendar} /> : "–"}

@@ -1,4 +1,3 @@
-import { Unconfirmed } from "@/components/catalogue/unconfirmed";
 import { BackLink } from "@/components/layout/back-link";
 import { PageTitle } from "@/components/layout/page-title";
 import { LinkButton } from "@/components/ui/button";
@@ -53,15 +52,15 @@ export function PublicProgrammeView({ programme }: { programme: PublicProgrammeI
       )}
       <Speakers speakers={programme.speakers} />
       <section aria-labelledby="siapa" className="mt-8">
-        <div className="mb-2 flex flex-wrap items-baseline gap-x-3">
-          <h2 id="siapa" className="text-h2">
-            Siapa yang boleh ikut
-          </h2>
-          <Unconfirmed />
-        </div>
+        <h2 id="siapa" className="mb-2 text-h2">
+          Siapa yang boleh ikut
+        </h2>
         <p>{findService(service)?.whoMayAsk}</p>
       </section>
       <HowToApply programme={programme} />
+      <p className="mt-8 text-small text-ink-soft">
+        Belum dikonfirmasi kantor, berlaku sampai ditetapkan: siapa yang boleh ikut.
+      </p>
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { Details } from "@/components/ui/details";
 import { Timeline } from "@/components/ui/timeline";
 import type { PublicCase } from "@/lib/features/tracking/tracking.queries";
 import { stepsOf } from "./rows";
@@ -12,6 +13,15 @@ export function CaseSteps({ view }: { view: PublicCase; now: Date }) {
       <div className="mt-4">
         <Timeline label="Langkah permohonan" steps={stepsOf(view.rows, view.programme !== null)} />
       </div>
+      <Details summary="Bunyi SOP" className="no-print mt-4">
+        <ol className="list-none text-small">
+          {view.rows.map((row) => (
+            <li key={`${row.scope}-${row.no}`}>
+              {row.no}. {row.activity}
+            </li>
+          ))}
+        </ol>
+      </Details>
       <p className="mt-4 text-small text-ink-soft">
         Menurut SOP {view.service.name} versi {versions.join(" dan ")}. Waktu dihitung pada{" "}
         <a href="/#jam">jam pelayanan</a>.

@@ -14,10 +14,17 @@ export function OwnDutyForm({ view, duty, requestId }: { view: OwnCase; duty: st
       <h2 id="giliran" className="text-h2">
         Giliran Anda
       </h2>
-      <p className="mt-2">{row?.activity}</p>
+      <p className="mt-2 font-semibold">{row && (row.plain ?? row.activity)}</p>
+      {row && row.help.length > 0 && (
+        <ol className="mt-2 list-decimal space-y-1 pl-6">
+          {row.help.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ol>
+      )}
       <p className="mt-2">
-        Kerjakan langkah ini sendiri, lalu tekan tombol di bawah. Kata sandi OSS hanya untuk Anda: kami tidak pernah
-        memintanya, dan jangan berikan kepada siapa pun.
+        Sesudah berhasil, tekan tombol di bawah. Petugas lalu melanjutkan permohonan Anda. Kata sandi OSS hanya untuk
+        Anda: kami tidak pernah memintanya, dan jangan berikan kepada siapa pun.
       </p>
       <LazyActionForm id="giliran-form" action={endOwnDutyAction} className="mt-4">
         <input type="hidden" name="reference" value={view.reference} />

@@ -1,5 +1,5 @@
 import type { TimelineStep } from "@/components/ui/timeline";
-import { ROLE_NAMES } from "@/lib/domain/roles";
+import { APPLICANT } from "@/lib/domain/roles";
 import type { TimelineRow } from "@/lib/domain/workflow";
 import { formatStandard } from "@/lib/domain/workflow/words";
 import { formatDate, formatDateTime } from "@/lib/domain/working-time";
@@ -13,8 +13,8 @@ export function stepsOf(rows: TimelineRow[], seated = false): TimelineStep[] {
   return rows.map((row) => ({
     key: `${row.scope}-${row.no}`,
     no: row.no,
-    title: row.activity,
-    meta: `${row.roles.map((role) => (role === "pemohon" ? "Anda" : ROLE_NAMES[role])).join(", ")} · ${formatStandard(row.standard)}`,
+    title: row.plain ?? row.activity,
+    meta: `${row.roles.includes(APPLICANT) ? "Anda" : "Petugas"} · ${formatStandard(row.standard)}`,
     children: whenOf(row, seated),
     state: row.status === "skipped" ? "plain" : row.status,
   }));

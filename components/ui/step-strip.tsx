@@ -6,6 +6,8 @@ import type { StepState } from "./timeline";
 export type StripStep = {
   no: number;
   title: string;
+  /** The whole wording, where the title is a short name. */
+  wording?: string;
   actor: string;
   state: StepState;
   /** Time used against standard, in the same unit. */
@@ -29,7 +31,7 @@ export function StepStrip({ steps, label }: { steps: StripStep[]; label: string 
           )}
         >
           <p
-            title={step.title}
+            title={step.wording ?? step.title}
             className={cx("line-clamp-3 text-small", step.state === "next" ? "text-ink-soft" : "font-semibold")}
           >
             {step.no}. {step.title}

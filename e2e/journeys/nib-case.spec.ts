@@ -35,7 +35,7 @@ test("a NIB case walks its SOP by the roles until the number is issued, and the 
   await work.open();
   await work.complete("Catat selesai atas nama pemohon");
   await work.claim();
-  await work.actions.getByRole("button", { name: "Tandai selesai dikerjakan" }).click();
+  await work.actions.getByRole("button", { name: "Simpan NIB dan teruskan ke" }).click();
   await expect(clerk.getByText("NIB harus 13 angka").first()).toBeVisible();
   await chooseFile(clerk, "nib_terbit", {
     name: "nib.jpg",
@@ -45,7 +45,7 @@ test("a NIB case walks its SOP by the roles until the number is issued, and the 
   await expect(clerk.getByRole("link", { name: "nib.jpg" }).first()).toBeVisible();
   await work.actions.getByLabel("NIB", { exact: true }).fill(`91${String(Date.now()).slice(-11)}`);
   await work.actions.getByLabel("Tanggal terbit").fill(new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10));
-  await work.complete("Tandai selesai dikerjakan");
+  await work.complete("Simpan NIB dan teruskan ke");
 
   const reviewer = await office.asStaff("jafung");
   const review = casePage(reviewer, reference);

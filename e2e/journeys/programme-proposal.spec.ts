@@ -42,7 +42,9 @@ test("a stalls proposal is sent back over two duties, done again, approved, and 
 
   await check.claim();
   await check.actions.getByText("Kembalikan ke langkah sebelumnya").first().click();
-  await check.actions.getByLabel("Ke tugas").selectOption({ label: "Langkah 1: Kerjakan (Seksi Pengembangan Usaha)" });
+  await check.actions
+    .getByLabel("Ke tugas")
+    .selectOption({ label: "Langkah 1: Susun proposal (Seksi Pengembangan Usaha)" });
   await check.actions.getByLabel("Alasan", { exact: true }).fill("Harga gerobak belum sesuai standar satuan.");
   await check.actions.getByRole("button", { name: "Kembalikan", exact: true }).click();
   await check.news("Pekerjaan dikembalikan ke langkah sebelumnya");

@@ -9,17 +9,22 @@ import { type Definition, TIME_UNITS, VERBS } from "./workflow/definition";
 /** The file of `npm run sop:publish`: a whole new version of one SOP. `checkDefinition` judges the flow afterwards. */
 const StandardTime = z.strictObject({ amount: z.number().positive().max(10_000), unit: z.enum(TIME_UNITS) });
 
+const Sentence = z.string().min(1).max(200);
+
 const Duty = z.strictObject({
   id: z.string().min(1).max(100),
   role: DutyRoleShape,
   verb: z.enum(VERBS),
   scope: z.enum(["application", "programme"]),
   record: z.string().min(1).max(50).optional(),
+  task: z.string().min(1).max(60).optional(),
 });
 
 const Row = z.strictObject({
   no: z.int().positive(),
   activity: z.string().min(1).max(2_000),
+  plain: z.strictObject({ application: Sentence.optional(), programme: Sentence.optional() }).optional(),
+  help: z.array(z.string().min(1).max(400)).max(10).optional(),
   requirements: z.array(z.string().min(1).max(100)).max(100),
   standard: StandardTime,
   verifyStandard: StandardTime.optional(),

@@ -53,7 +53,7 @@ export function CompleteForm({ view, documents, duty }: Props) {
         )}
         <TextArea name="note" label="Catatan" optional maxLength={1000} rows={2} />
         <SubmitButton wide className="mt-3">
-          {forApplicant ? "Catat selesai atas nama pemohon" : (doneLabel(known?.verb ?? "") ?? "Selesaikan tugas")}
+          {forApplicant ? "Catat selesai atas nama pemohon" : doneLabel(view.duties, duty)}
         </SubmitButton>
         <p className="mt-2 text-small text-ink-soft">{consequence(view.duties, duty, "permohonan", lastWords(view))}</p>
       </ActionForm>

@@ -13,7 +13,8 @@ export function stripOf(rows: TimelineRow[]): StripStep[] {
     const started = row.startedAt !== null;
     return {
       no: row.no,
-      title: row.activity,
+      title: row.task ?? row.activity,
+      wording: row.activity,
       actor: row.roles.map((role) => ROLE_NAMES[role]).join(", "),
       state: row.status === "skipped" ? "plain" : row.status,
       ...(started

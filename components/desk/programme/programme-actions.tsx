@@ -66,13 +66,12 @@ export function ProgrammeActions({ view, me, now }: Props) {
 }
 
 function CompleteStep({ view, duty }: { view: ProgrammeView; duty: string }) {
-  const verb = view.duties.find((candidate) => candidate.id === duty)?.verb ?? "";
   const last = "Setelah ini semua langkah selesai; hasil peserta dicatat, lalu kegiatan diakhiri.";
   return (
     <CompleteDutyForm
       view={view}
       duty={duty}
-      label={doneLabel(verb)}
+      label={doneLabel(view.duties, duty)}
       consequence={consequence(view.duties, duty, "kegiatan", last)}
     />
   );

@@ -5,7 +5,7 @@ import { formatReference } from "@/lib/domain/reference-number";
 import { findKecamatan } from "@/lib/domain/regions";
 import { APPLICANT, ROLE_NAMES } from "@/lib/domain/roles";
 import { findService } from "@/lib/domain/services";
-import { VERB_WORDS } from "@/lib/domain/workflow/words";
+import { taskWords } from "@/lib/domain/workflow/words";
 import type { Calendar } from "@/lib/domain/working-time";
 import type { QueueItem } from "@/lib/features/desk/queue.queries";
 import { QueueHold } from "./queue-hold";
@@ -43,7 +43,7 @@ export function QueueTable({ items, calendar, now, me }: Props) {
 /** One line a row; what does not fit is cut with its whole text in the title. */
 function QueueRow({ item, calendar, now, me }: Omit<Props, "items"> & { item: QueueItem }) {
   const waits = item.role === APPLICANT;
-  const duty = `${item.rowNo}. ${waits ? "Pemohon" : VERB_WORDS[item.verb]}`;
+  const duty = waits ? "Pemohon" : taskWords(item);
   return (
     <Tr className={item.claimedById === me ? "bg-primary-wash" : undefined}>
       <Td nowrap inline>

@@ -18,6 +18,7 @@ const BUTTONS = [
   "Berkas lengkap dan benar",
   "Catat selesai atas nama pemohon",
   /^Unggah Berkas NIB/,
+  /^Simpan NIB dan teruskan ke /,
   "Tandai selesai dikerjakan",
   "Telaah selesai, setuju",
   "Paraf",

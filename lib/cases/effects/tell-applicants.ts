@@ -4,6 +4,7 @@ import { addJob } from "@/lib/platform/jobs";
 import type { Decided, DecidedProgramme } from "../decision";
 import { programmeFacts } from "../seats";
 import { applicantMessage } from "../words/application";
+import { isWorthTelling } from "../words/worth-telling";
 import type { Due, EffectContext } from "./handler";
 
 export const TELL_PARTICIPANTS = "tell_participants";
@@ -18,8 +19,9 @@ export async function tellApplicants(world: EffectContext, dues: Tell[]): Promis
   await tellParticipants(world, dues);
   const messages: Message[] = [];
   for (const { of, effect } of dues) {
-    const { run, after, events, at } = of;
+    const { run, after, events, effects, at } = of;
     if (run.scope !== "application") continue;
+    if (!isWorthTelling({ effects, events, definition: run.definition }, effect)) continue;
     const programme = await programmeOf(world, of);
     messages.push({ ...applicantMessage({ run, state: after, events, now: at, programme }, effect), at });
   }

@@ -1,8 +1,10 @@
 import "server-only";
 import type { Message, ProgrammeFacts } from "@/lib/domain/notice";
-import { outcomeWords } from "@/lib/domain/programmes";
+import { OFFICE } from "@/lib/domain/office";
+import { outcomeToApplicant } from "@/lib/domain/programmes";
 import { formatReference } from "@/lib/domain/reference-number";
-import type { Effect, Event, State } from "@/lib/domain/workflow";
+import type { Effect, Event, Row, State } from "@/lib/domain/workflow";
+import { plainWords } from "@/lib/domain/workflow/words";
 import { formatDate } from "@/lib/domain/working-time";
 import type { ApplicationRun } from "../case-run";
 
@@ -35,7 +37,7 @@ type Spoken = ApplicantNews & {
   effect: Tell;
   reference: string;
   service: string;
-  row: { activity: string } | undefined;
+  row: Row | undefined;
   reason: string;
 };
 
@@ -47,7 +49,7 @@ function wordsFor(news: ApplicantNews, effect: Tell): Words {
     reference: formatReference(run.reference),
     service: run.serviceName,
     row: run.definition.rows.find((candidate) => candidate.no === effect.row),
-    reason: state.reason ? ` Alasan: ${state.reason}` : "",
+    reason: state.reason ? ` Alasannya: ${state.reason}` : "",
   });
 }
 
@@ -63,23 +65,33 @@ const WORDS: Record<Tell["about"], (spoken: Spoken) => Words> = {
   }),
   rejected: ({ reference, service, reason }) => ({
     subject: `Permohonan ${reference} ditolak`,
-    body: `Permohonan ${service} Anda tidak dapat kami lanjutkan.${reason}`,
+    body: `Permohonan ${service} Anda ditolak.${reason} Anda boleh mengajukan lagi atau bertanya ke ${OFFICE.name}, telepon ${OFFICE.phone}.`,
   }),
-  row_done: ({ reference, row, effect }) => ({
-    subject: `Permohonan ${reference}: satu langkah selesai`,
-    body: `Langkah ${effect.row} selesai: ${row?.activity ?? ""}.`,
-  }),
+  row_done: ({ reference, row }) =>
+    row?.duties.some((duty) => duty.record === "nib")
+      ? {
+          subject: `NIB Anda sudah terbit (${reference})`,
+          body: "NIB Anda sudah terbit di OSS. Nomornya ada di halaman lacak; berkasnya segera kami serahkan.",
+        }
+      : {
+          subject: `Kabar permohonan ${reference}`,
+          body: `Sudah selesai: ${row ? plainWords(row, "application") : ""}. Belum ada yang perlu Anda kerjakan; langkah berikutnya ada di halaman lacak.`,
+        },
   waiting_programme: ({ reference, service }) => ({
     subject: `Permohonan ${reference} diterima, menunggu kegiatan`,
     body: `Berkas permohonan ${service} Anda sudah lengkap dan diterima. Permohonan menunggu kegiatan berikutnya; kami memberi kabar begitu Anda mendapat tempat.`,
   }),
   your_turn: ({ reference, row }) => ({
     subject: `Permohonan ${reference}: giliran Anda`,
-    body: `Langkah berikut Anda kerjakan sendiri: ${row?.activity ?? ""}. Setelah selesai, buka halaman lacak dan tekan tombol selesai. Kami tidak pernah meminta kata sandi OSS Anda.`,
+    body: [
+      `Sekarang giliran Anda: ${row ? inSentence(plainWords(row, "application")) : ""}.`,
+      ...(row?.help ?? []),
+      "Sesudah berhasil, buka halaman lacak dan tekan “Saya sudah selesai”. Kami tidak pernah meminta kata sandi OSS Anda.",
+    ].join(" "),
   }),
   completed: ({ reference, service, now }) => ({
     subject: `Permohonan ${reference} selesai`,
-    body: `Permohonan ${service} Anda selesai pada ${formatDate(now)}. Hasilnya dapat dilihat di halaman lacak.`,
+    body: `Permohonan ${service} Anda selesai pada ${formatDate(now)}. Hasilnya dapat dilihat dan diunduh di halaman lacak.`,
   }),
   gathered: ({ reference, service, programme, events }) =>
     gatheredWords(reference, service, programme, events.at(-1)?.actor === "system"),
@@ -89,7 +101,7 @@ const WORDS: Record<Tell["about"], (spoken: Spoken) => Words> = {
   }),
   outcome: ({ reference, service, state, programme }) => ({
     subject: `Permohonan ${reference}: hasil dicatat`,
-    body: `Hasil permohonan ${service} Anda${programme ? ` pada kegiatan${named(programme)}` : ""}: ${outcomeWords(state.outcome?.outcome ?? "")}.${state.outcome?.note ? ` Catatan: ${state.outcome.note}` : ""}`,
+    body: `${outcomeToApplicant(state.outcome?.outcome ?? "")}${programme ? ` (kegiatan${named(programme)})` : ""}. Permohonan: ${service}.${state.outcome?.note ? ` Catatan: ${state.outcome.note}` : ""}`,
   }),
   cancelled: ({ reference, service, reason }) => ({
     subject: `Kegiatan untuk permohonan ${reference} dibatalkan`,
@@ -105,7 +117,7 @@ const WORDS: Record<Tell["about"], (spoken: Spoken) => Words> = {
   }),
   recalled: ({ reference, service }) => ({
     subject: `Permohonan ${reference} ditarik kembali`,
-    body: `Permohonan ${service} Anda ditarik kembali menjadi draf. Nomor tetap ${reference}; kirim lagi bila sudah siap.`,
+    body: `Permohonan ${service} Anda sudah ditarik dan BELUM terkirim lagi. Buka tautan ini untuk mengubah dan mengirimnya; nomornya tetap ${reference}.`,
   }),
 };
 
@@ -117,6 +129,11 @@ function gatheredWords(reference: string, service: string, programme: ProgrammeF
     subject: movedUp ? `Permohonan ${reference} naik dari daftar tunggu` : `Permohonan ${reference} mendapat tempat`,
     body: `${lead}Permohonan ${service} Anda masuk dalam kegiatan${named(programme)}.${when}${where} Rinciannya ada di halaman lacak.`,
   };
+}
+
+/** "Anda mengaktifkan …" goes on in a sentence that has begun. */
+function inSentence(words: string): string {
+  return words.replace(/^Anda /, "");
 }
 
 function named(programme: ProgrammeFacts | undefined) {

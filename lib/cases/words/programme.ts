@@ -1,8 +1,9 @@
 import "server-only";
 import type { Message, ProgrammeFacts } from "@/lib/domain/notice";
-import { outcomeWords } from "@/lib/domain/programmes";
+import { outcomeToApplicant } from "@/lib/domain/programmes";
 import { formatReference } from "@/lib/domain/reference-number";
 import type { Definition, Effect } from "@/lib/domain/workflow";
+import { plainWords } from "@/lib/domain/workflow/words";
 
 type Programme = { id: string; programmeId: string; facts: ProgrammeFacts; definition: Definition };
 
@@ -53,7 +54,7 @@ function wordsFor(
   if (about === "completed")
     return {
       subject: `Permohonan ${number} selesai`,
-      body: `Kegiatan ${name} selesai. Hasil Anda: ${outcome ? outcomeWords(outcome) : "belum dicatat"}.`,
+      body: `Kegiatan ${name} selesai. ${outcome ? outcomeToApplicant(outcome) : "Hasil Anda belum dicatat"}.`,
     };
   return null;
 }
@@ -75,7 +76,7 @@ function rowWords(definition: Definition, no: number | null, number: string, nam
       body: `Anda diundang ke kegiatan ${name}.${details} Buka halaman lacak untuk menjawab hadir atau tidak hadir.`,
     };
   return {
-    subject: `Permohonan ${number}: satu langkah selesai`,
-    body: `Kegiatan ${name}, langkah ${row.no} selesai: ${row.activity}.${details}`,
+    subject: `Kabar permohonan ${number}`,
+    body: `Kegiatan ${name}. Sudah selesai: ${plainWords(row, "programme")}.${details}`,
   };
 }

@@ -14,7 +14,15 @@ export type RequirementKey = string;
  * the office must write down when it ends the duty ("nib": the 13-digit number and its
  * file); the engine carries it, the feature that owns the record checks it.
  */
-export type Duty = { id: string; role: DutyRole; verb: Verb; scope: Scope; record?: string };
+export type Duty = {
+  id: string;
+  role: DutyRole;
+  verb: Verb;
+  scope: Scope;
+  record?: string;
+  /** Its short name for staff, "Catat NIB"; without one it is called by its verb. */
+  task?: string;
+};
 
 export const TIME_UNITS = ["minute", "hour", "working_day", "calendar_day"] as const;
 /** minute and hour are working time, see lib/domain/working-time. */
@@ -23,6 +31,10 @@ export type StandardTime = { amount: number; unit: (typeof TIME_UNITS)[number] }
 export type Row = {
   no: number;
   activity: string;
+  /** What the row means to a citizen, as one sentence without its full stop; without one they read the activity. */
+  plain?: Partial<Record<Scope, string>>;
+  /** How applicants do their own part of it, a sentence or two for each step. */
+  help?: string[];
   /** Requirements attached to this row; they gate this row and every later one. */
   requirements: RequirementKey[];
   /** Belongs to the scope of the row's last duty. */

@@ -16,6 +16,10 @@ export type TimelineRow = {
   sop: string;
   version: number;
   activity: string;
+  /** The same in a citizen's words, and by the short name of what the scope's first duty does; null where the version has none. */
+  plain: string | null;
+  task: string | null;
+  help: string[];
   output: string;
   /** Who acts in it, in the order of its duties. */
   roles: DutyRole[];
@@ -75,7 +79,7 @@ function rowsOf(definition: Definition, state: State, scope: Scope, calendar: Ca
 function bare(definition: Definition, row: Row, scope: Scope, status: TimelineRow["status"]): TimelineRow {
   let known = bareRows.get(row);
   if (!known) {
-    const { no, activity, output, duties } = row;
+    const { no, activity, output, duties, plain, help = [] } = row;
     const whole = definition.rows.find((row) => row.no === no) ?? row;
     known = {
       no,
@@ -83,6 +87,9 @@ function bare(definition: Definition, row: Row, scope: Scope, status: TimelineRo
       sop: definition.sop,
       version: definition.version,
       activity,
+      plain: plain?.[scope] ?? null,
+      task: duties[0]?.task ?? null,
+      help,
       output,
       status,
       roles: [...new Set(duties.map((duty) => duty.role))],

@@ -1,5 +1,5 @@
 import type { CommandType } from "./command";
-import type { StandardTime, Verb } from "./definition";
+import type { Duty, Row, Scope, StandardTime, Verb } from "./definition";
 
 const UNITS: Record<StandardTime["unit"], string> = {
   minute: "menit",
@@ -21,6 +21,16 @@ export const VERB_WORDS: Record<Verb, string> = {
   initial: "Paraf",
   approve: "Setujui",
 };
+
+/** What a duty is called among staff: "Catat NIB", or what its verb says. */
+export function taskWords({ task, verb }: Pick<Duty, "task" | "verb">): string {
+  return task ?? VERB_WORDS[verb];
+}
+
+/** What a row is called to a citizen. */
+export function plainWords({ plain, activity }: Pick<Row, "plain" | "activity">, scope: Scope): string {
+  return plain?.[scope] ?? activity;
+}
 
 /** What is possible instead, as the buttons call it. */
 export const COMMAND_WORDS: Record<CommandType, string> = {

@@ -15,6 +15,8 @@ export type ListedService = { slug: string; name: string; summary: string; kind:
 
 export type ServiceStep = {
   no: number;
+  /** What it means to a citizen. */
+  plain: string;
   /** As the SOP writes it. */
   activity: string;
   doers: DutyRole[];
@@ -79,9 +81,18 @@ export async function findServicePage(ctx: Context, slug: string): Promise<Servi
 function toStep(row: Row, document: SopDocument): ServiceStep {
   return {
     no: row.no,
+    plain: plainOf(row),
     activity: row.activity,
     doers: [...new Set(row.duties.map((duty) => duty.role))],
     standard: row.standard,
     output: document.rows.find((written) => written.no === row.no)?.output ?? [row.output],
   };
+}
+
+/** A row of both scopes is one step on the page: what happens to one's own papers, then to the programme. */
+function plainOf({ plain, activity }: Row): string {
+  const own = plain?.application;
+  const shared = plain?.programme;
+  if (own && shared) return `${own}. ${shared}`;
+  return own ?? shared ?? activity;
 }

@@ -20,6 +20,7 @@ import {
   timeline,
 } from "@/lib/domain/workflow";
 import { canActOnCase, canSeeCase, canSeeIdentity } from "@/lib/domain/workflow/access";
+import { taskWords } from "@/lib/domain/workflow/words";
 import { type Calendar, witaDate } from "@/lib/domain/working-time";
 import { type StaffContext, toEngineActor } from "@/lib/platform/context";
 import { db, type Prisma } from "@/lib/platform/db";
@@ -37,7 +38,16 @@ export type CaseRequirement = {
   masked: boolean;
 };
 
-export type CaseDuty = { id: string; label: string; role: string; verb: string; row: number; record: string | null };
+export type CaseDuty = {
+  id: string;
+  label: string;
+  /** What staff call it: "Catat NIB". */
+  task: string;
+  role: string;
+  verb: string;
+  row: number;
+  record: string | null;
+};
 
 /** Everything the case page shows; NIK masked. */
 export type CaseView = {
@@ -185,8 +195,9 @@ function staffIn(row: CaseRow, run: LockedRun, state: State): string[] {
 }
 
 function dutiesOf({ definition }: LockedRun): CaseDuty[] {
-  return dutiesIn(definition, "application").map(({ id, role, verb, row, record = null }) => ({
+  return dutiesIn(definition, "application").map(({ id, role, verb, row, task, record = null }) => ({
     id,
+    task: taskWords({ task, verb }),
     role,
     verb,
     row: row.no,

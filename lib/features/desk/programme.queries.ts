@@ -4,8 +4,17 @@ import { countOpenOutcomes } from "@/lib/cases/decision";
 import { describeHistory, type HistoryLine } from "@/lib/cases/words/history";
 import type { ProgrammeType, RecordKind, Stage } from "@/lib/domain/programmes";
 import { stageOf } from "@/lib/domain/programmes";
-import { type Available, available, dutiesIn, type State, type TimelineRow, timeline } from "@/lib/domain/workflow";
+import {
+  type Available,
+  available,
+  type Definition,
+  dutiesIn,
+  type State,
+  type TimelineRow,
+  timeline,
+} from "@/lib/domain/workflow";
 import { canManageProgramme } from "@/lib/domain/workflow/programme-access";
+import { taskWords } from "@/lib/domain/workflow/words";
 import { type Calendar, witaDate } from "@/lib/domain/working-time";
 import { findVisibleProgramme, type VisibleProgramme } from "@/lib/features/programmes/visible-programme.queries";
 import { recordOfDuty } from "@/lib/features/records/records.policy";
@@ -17,6 +26,8 @@ import { staffNames } from "./history.queries";
 export type ProgrammeDuty = {
   id: string;
   label: string;
+  /** What staff call it: "Serahkan surat". */
+  task: string;
   role: string;
   verb: string;
   row: number;
@@ -65,10 +76,7 @@ export async function findProgramme(ctx: StaffContext, programmeId: string): Pro
     staffNames(ctx, [...history.map((event) => event.actor), ...state.open.map((open) => open.heldBy ?? "")]),
     substitutesOf(visible),
   ]);
-  const duties = dutiesIn(definition, "programme").map((duty): ProgrammeDuty => {
-    const { id, role, verb, row } = duty;
-    return { id, role, verb, row: row.no, label: row.activity, record: recordOfDuty({ definition }, id) };
-  });
+  const duties = dutiesOfProgramme(definition);
   const holder = state.open.find((open) => open.heldBy)?.heldBy ?? null;
   const { service, type, ...shown } = facts;
   return {
@@ -170,4 +178,19 @@ function keptRecords(state: State, names: Map<string, string>): FinishedRecord[]
     byDuty.set(written.kind, { ...written, row, at, by: names.get(by) ?? "Petugas" });
   }
   return [...byDuty.values()];
+}
+
+function dutiesOfProgramme(definition: Definition): ProgrammeDuty[] {
+  return dutiesIn(definition, "programme").map((duty) => {
+    const { id, role, verb, row } = duty;
+    return {
+      id,
+      task: taskWords(duty),
+      role,
+      verb,
+      row: row.no,
+      label: row.activity,
+      record: recordOfDuty({ definition }, id),
+    };
+  });
 }

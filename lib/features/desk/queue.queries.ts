@@ -11,6 +11,8 @@ export type QueueItem = {
   duty: string;
   role: string;
   verb: Verb;
+  /** Its short name, as the SOP version of this run has it. */
+  task?: string;
   rowNo: number;
   round: number;
   status: string;
@@ -53,12 +55,14 @@ export async function listQueue(ctx: StaffContext, filter: QueueFilter): Promise
       ORDER BY o.due_at ${direction}, o.run_id ${direction} LIMIT ${most})`;
   });
   const rows = await db().$queryRaw<QueueItem[]>`
-    SELECT d.run_id AS "runId", d.duty_id AS duty, d.role, d.verb, d.row_no AS "rowNo", d.round, d.status, d.scope::text AS scope,
+    SELECT d.run_id AS "runId", d.duty_id AS duty, d.role, d.verb, ${TASK} AS task, d.row_no AS "rowNo", d.round, d.status, d.scope::text AS scope,
            d.service_slug AS "serviceSlug", s.name AS "serviceName", d.kecamatan_code AS "kecamatanCode", a.reference, d.programme_id AS "programmeId",
            COALESCE(a.applicant_name || ' – ' || a.business_name, p.title) AS title,
            d.opened_at AS "openedAt", d.due_at AS "dueAt", d.claimed_by_id AS "claimedById", h.name AS "claimedByName"
     FROM (SELECT * FROM (${Prisma.join(ranges, " UNION ALL ")}) AS d ORDER BY ${order} LIMIT ${most}) AS d
     JOIN service s ON s.slug = d.service_slug
+    JOIN run r ON r.id = d.run_id
+    JOIN pinned_definition pin ON pin.hash = r.pinned_hash
     LEFT JOIN application a ON a.id = d.application_id
     LEFT JOIN programme p ON p.id = d.programme_id
     LEFT JOIN staff h ON h.id = d.claimed_by_id
@@ -93,6 +97,10 @@ export async function findNextDuty(ctx: StaffContext, besidesRunId: string): Pro
   if (!next) return null;
   return next.reference ? `/petugas/permohonan/${next.reference}` : `/petugas/kegiatan/${next.programmeId}`;
 }
+
+const TASK = Prisma.sql`(
+  SELECT duty->>'task' FROM jsonb_array_elements(pin.definition->'rows') AS sop_row, jsonb_array_elements(sop_row->'duties') AS duty
+  WHERE duty->>'id' = d.duty_id LIMIT 1)`;
 
 function conditions(ctx: StaffContext, filter: QueueFilter): Prisma.Sql {
   const parts = [

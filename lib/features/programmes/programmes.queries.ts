@@ -3,6 +3,7 @@ import { pinToday } from "@/lib/cases/pin";
 import { PROGRAMME_TYPES, type ProgrammeType, type Stage, serviceOfType, stageOf } from "@/lib/domain/programmes";
 import type { Definition, ProgrammeStatus, Verb } from "@/lib/domain/workflow";
 import { canManageProgramme, canSeeProgramme } from "@/lib/domain/workflow/programme-access";
+import { taskWords } from "@/lib/domain/workflow/words";
 import { witaDate } from "@/lib/domain/working-time";
 import type { StaffContext } from "@/lib/platform/context";
 import { db, type Prisma } from "@/lib/platform/db";
@@ -19,7 +20,7 @@ export type ProgrammeItem = {
   quota: number;
   seatsTaken: number;
   /** The duty that is open now. */
-  duty: { role: string; verb: Verb; row: number; dueAt: Date; heldBy: string | null } | null;
+  duty: { task: string; role: string; row: number; dueAt: Date; heldBy: string | null } | null;
 };
 export type ProgrammePage = { items: ProgrammeItem[]; next: string | null; counts: Record<ProgrammeStatus, number> };
 
@@ -27,8 +28,9 @@ const PAGE = 30;
 
 /** Programmes whose SOP names the actor's roles, the newest first; keyset on the id, which carries its time. */
 export async function listProgrammes(ctx: StaffContext, filter: ProgrammeFilter): Promise<ProgrammePage> {
+  const pins = await visiblePins(ctx);
   const mine: Prisma.ProgrammeWhereInput = {
-    run: { pinnedHash: { in: await visiblePins(ctx) } },
+    run: { pinnedHash: { in: [...pins.keys()] } },
     ...(filter.jenis ? { type: filter.jenis } : {}),
   };
   const [rows, groups] = await Promise.all([
@@ -44,7 +46,7 @@ export async function listProgrammes(ctx: StaffContext, filter: ProgrammeFilter)
     }),
     db().programme.groupBy({ by: ["status"], where: mine, _count: true }),
   ]);
-  const items = rows.slice(0, PAGE).map((row) => itemOf(row, witaDate(ctx.clock())));
+  const items = rows.slice(0, PAGE).map((row) => itemOf(row, witaDate(ctx.clock()), pins));
   const count = (status: ProgrammeStatus) => groups.find((group) => group.status === status)?._count ?? 0;
   return {
     items,
@@ -68,11 +70,10 @@ export async function listCreatableTypes(ctx: StaffContext): Promise<ProgrammeTy
 }
 
 /** A pin is stored once per content, so these are few, however many runs there are. */
-async function visiblePins(ctx: StaffContext): Promise<string[]> {
+async function visiblePins(ctx: StaffContext): Promise<Map<string, Definition>> {
   const pins = await db().pinnedDefinition.findMany({ select: { hash: true, definition: true } });
-  return pins
-    .filter((pin) => canSeeProgramme(ctx.actor, pin.definition as unknown as Definition))
-    .map((pin) => pin.hash);
+  const definitions = pins.map((pin) => [pin.hash, pin.definition as unknown as Definition] as const);
+  return new Map(definitions.filter(([, definition]) => canSeeProgramme(ctx.actor, definition)));
 }
 
 const LINE = {
@@ -87,8 +88,9 @@ const LINE = {
   opensOn: true,
   closesOn: true,
   entriesClosedAt: true,
+  run: { select: { pinnedHash: true } },
   openDuties: {
-    select: { role: true, verb: true, rowNo: true, dueAt: true, claimedBy: { select: { name: true } } },
+    select: { dutyId: true, role: true, verb: true, rowNo: true, dueAt: true, claimedBy: { select: { name: true } } },
     orderBy: { dueAt: "asc" },
     take: 1,
   },
@@ -96,7 +98,7 @@ const LINE = {
 
 type Row = Prisma.ProgrammeGetPayload<{ select: typeof LINE }>;
 
-function itemOf(row: Row, today: string): ProgrammeItem {
+function itemOf(row: Row, today: string, pins: Map<string, Definition>): ProgrammeItem {
   const { id, title, type, status, quota, seatsTaken } = row;
   const firstDay = isoDay(row.firstDay);
   const entries = { opensOn: isoDay(row.opensOn), closesOn: isoDay(row.closesOn) };
@@ -112,12 +114,17 @@ function itemOf(row: Row, today: string): ProgrammeItem {
     stage: stageOf({ status, ...entries, firstDay, entriesClosed: row.entriesClosedAt !== null }, today),
     duty: open
       ? {
+          task: taskOf(pins.get(row.run.pinnedHash), open),
           role: open.role,
-          verb: open.verb as Verb,
           row: open.rowNo,
           dueAt: open.dueAt,
           heldBy: open.claimedBy?.name ?? null,
         }
       : null,
   };
+}
+
+function taskOf(definition: Definition | undefined, open: { dutyId: string; verb: string }): string {
+  const duty = definition?.rows.flatMap((row) => row.duties).find(({ id }) => id === open.dutyId);
+  return taskWords({ task: duty?.task, verb: open.verb as Verb });
 }

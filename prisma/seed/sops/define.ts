@@ -3,6 +3,8 @@ import type { SopKey } from "@/lib/domain/services";
 import type { SopDocument } from "@/lib/domain/sop-document";
 import type { Definition, Duty, Row, StandardTime } from "@/lib/domain/workflow/definition";
 
+import { WORDS } from "./words";
+
 /** "pelaksana verify A": role, verb, and A for application or P for programme; a fourth word names the duty's record. */
 type DutyText =
   | `${Duty["role"]} ${Duty["verb"]} ${"A" | "P"}`
@@ -28,20 +30,22 @@ export function defineSop(sop: SopKey, document: SopDocument, rows: RowDuties[])
       const given = rows[index];
       if (!given) throw new Error(`Row ${no} of ${sop} has no duties`);
       const { duties, informed = [], ...rest } = given;
+      const { tasks, ...words } = WORDS[sop][index] ?? { tasks: [] };
       return {
         no,
         activity,
         requirements: [],
         output: output.join("; "),
+        ...words,
         ...rest,
-        duties: duties.map((text) => dutyOf(sop, no, text)),
+        duties: duties.map((text, place) => dutyOf({ sop, no, text, task: tasks[place] })),
         informed,
       };
     }),
   };
 }
 
-function dutyOf(sop: SopKey, no: number, text: DutyText): Duty {
+function dutyOf({ sop, no, text, task }: { sop: SopKey; no: number; text: DutyText; task: Duty["task"] }): Duty {
   const [role, verb, scope, record] = text.split(" ") as [Duty["role"], Duty["verb"], "A" | "P", string?];
   return {
     // Histories and open duties carry this id: it may never change.
@@ -50,5 +54,6 @@ function dutyOf(sop: SopKey, no: number, text: DutyText): Duty {
     verb,
     scope: scope === "A" ? "application" : "programme",
     ...(record ? { record } : {}),
+    ...(task ? { task } : {}),
   };
 }
