@@ -7,6 +7,7 @@ import type { ListedDocument } from "@/lib/features/documents/documents.queries"
 import type { OwnCase } from "@/lib/features/tracking/tracking.queries";
 import { CaseHead } from "./case-head";
 import { CaseSteps } from "./case-steps";
+import { CloseForm } from "./close-form";
 import { CorrectionForm } from "./correction-form";
 import { Invitation } from "./invitation";
 import { Messages } from "./messages";
@@ -76,6 +77,7 @@ export function OwnCaseView({ view, documents, news, requestId, now }: Props) {
         <div className="mt-8 flex flex-wrap gap-3">
           <PrintButton />
         </div>
+        <CloseForm reference={view.reference} />
         {may("recall") && <RecallForm reference={view.reference} requestId={requestId} />}
         {may("withdraw") && <WithdrawForm reference={view.reference} requestId={requestId} />}
       </div>

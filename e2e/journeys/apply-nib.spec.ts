@@ -111,6 +111,9 @@ test("the link of a draft opens it in another browser, without the code staying 
   const elsewhere = await browser.newContext();
   const phone = await elsewhere.newPage();
   await phone.goto(new URL(link).pathname + new URL(link).search);
+  await phone.getByRole("heading", { name: "Lanjutkan isian ini?" }).waitFor();
+  expect(await elsewhere.cookies()).toEqual([]);
+  await phone.getByRole("button", { name: "Lanjutkan isian" }).click();
   await applyForm(phone, "pelatihan").heading("Usaha Anda");
   expect(phone.url()).not.toContain("draf");
   await applyForm(phone, "pelatihan").open("identitas");

@@ -1,18 +1,28 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { LookupForm } from "@/components/tracking/lookup-form";
+import { Notice } from "@/components/ui/notice";
 import { firstValue } from "@/lib/domain/address-values";
 import { parseReference } from "@/lib/domain/reference-number";
 
 export const metadata: Metadata = { title: "Lacak permohonan" };
 
-export default async function LookupPage({ searchParams }: { searchParams: Promise<{ ref?: string | string[] }> }) {
-  const { ref } = await searchParams;
+export default async function LookupPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ ref?: string | string[]; ditutup?: string }>;
+}) {
+  const { ref, ditutup } = await searchParams;
   const typed = firstValue(ref);
   const parsed = parseReference(typed);
   if (parsed.ok) redirect(`/lacak/${parsed.value}`);
   return (
     <>
+      {ditutup !== undefined && (
+        <Notice tone="success" title="Permohonan sudah ditutup di HP ini" live className="mb-6 max-w-read">
+          Membukanya lagi perlu nomor permohonan dan nomor HP.
+        </Notice>
+      )}
       <h1 className="text-h1">Lacak permohonan</h1>
       <p className="mt-3 max-w-read">
         Ketik nomor permohonan yang Anda terima saat mengajukan. Huruf besar atau kecil, dengan atau tanpa tanda hubung,

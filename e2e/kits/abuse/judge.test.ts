@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Got } from "./http";
-import { faultOf } from "./judge";
+import { cookieFault, faultOf } from "./judge";
 
 const page = (
   status: number,
@@ -34,4 +34,12 @@ describe("an answer to something hostile", () => {
   ])("stands when it is %s", (_, got) => {
     expect(faultOf(got)).toBeNull();
   });
+});
+
+it("finds a cookie that was set by reading alone", () => {
+  const answer = { headers: { "set-cookie": ["draf_nib=x"] } };
+  expect(cookieFault(answer)).not.toBeNull();
+  expect(cookieFault(answer, "HEAD")).not.toBeNull();
+  expect(cookieFault(answer, "POST")).toBeNull();
+  expect(cookieFault({ headers: {} })).toBeNull();
 });

@@ -34,6 +34,11 @@ export function faultOf(got: Got): string | null {
   return foreign ? `leads to a foreign host by ${foreign}: ${got.headers[foreign]}` : null;
 }
 
+/** Any site can make a browser read an address of ours: reading never changes what the browser holds. */
+export function cookieFault({ headers }: Pick<Got, "headers">, method = "GET"): string | null {
+  return /^(GET|HEAD)$/i.test(method) && headers["set-cookie"] ? `a ${method} set a cookie` : null;
+}
+
 /** Next repeats what was asked in its scripts; only what is read counts. */
 function visible(text: string) {
   return text.replaceAll(/<script\b[\s\S]*?<\/script>/g, "");

@@ -6,6 +6,7 @@ import type { Context } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
 import { refused } from "@/lib/platform/refusal";
 import { refusals } from "./drafts.messages";
+import { mayResume } from "./drafts.queries";
 import type { FinishDocuments, ResumeDraft, SendDraft } from "./drafts.schema";
 import { findDraft } from "./drafts.store";
 import { submitDraft } from "./submit-draft.command";
@@ -32,8 +33,8 @@ export async function sendDraft(ctx: Context, input: SendDraft & InHand) {
   return resumeCode ? submitDraft(ctx, { resumeCode, slug, requestId }) : refused(refusals, "draft_gone");
 }
 
-/** Proves a resume code that came by link. */
+/** Proves a resume code that came by link; what was sent opens with its number and the phone alone. */
 export async function resumeDraft(ctx: Context, input: ResumeDraft) {
-  const draft = await findDraft(db(), input.draf, input.slug, ctx.clock());
-  return draft ? ok({ slug: input.slug, resumeCode: input.draf }) : refused(refusals, "draft_gone");
+  const open = await mayResume(ctx, input);
+  return open ? ok({ slug: input.slug, resumeCode: input.draf }) : refused(refusals, "draft_gone");
 }

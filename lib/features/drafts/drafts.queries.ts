@@ -10,6 +10,7 @@ import type { Context } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { ANSWER_SECTIONS, type AnswerSection, checkAnswers, checkSection } from "./answers.schema";
+import type { ResumeDraft } from "./drafts.schema";
 import { findDraft, formRules } from "./drafts.store";
 
 export type SectionView = { typed: Typed; revision: number; savedAt: Date | null; complete: boolean; passed: boolean };
@@ -63,6 +64,12 @@ export async function findDraftView(ctx: Context, slug: string, resumeCode: stri
     wish: await wishOf(ctx, slug, draft.wishedProgrammeId),
     resumeLink: `${env().PUBLIC_URL}${partAddress(slug)}?draf=${resumeCode}`,
   };
+}
+
+/** Does the link of a draft still open it? Nothing of what is in it is said. */
+export async function mayResume(ctx: Context, { slug, draf }: ResumeDraft): Promise<boolean> {
+  const draft = await findDraft(db(), draf, slug, ctx.clock());
+  return draft !== null && draft.sentAt === null;
 }
 
 export type SectionFacts = {

@@ -22,7 +22,10 @@ export type StoredDraft = {
   wishedProgrammeId: string | null;
 };
 
-/** A live draft by its resume code; expired ones are gone for whoever holds the code. */
+/** So long the browser that sent a draft is shown what became of it; then its code is worth nothing any more. */
+const SENT_MINUTES = 60;
+
+/** A live draft by its resume code; what has expired, or was sent a while ago, is gone for whoever holds the code. */
 export async function findDraft(
   tx: Tx,
   resumeCode: string,
@@ -32,14 +35,18 @@ export async function findDraft(
 ): Promise<StoredDraft | null> {
   const [row] = await tx.$queryRaw<Row[]>`
     SELECT ${STORED} FROM draft WHERE resume_hash = ${hashToken(resumeCode)} AND service_slug = ${slug} ${lock ? Prisma.sql`FOR UPDATE` : Prisma.empty}`;
-  if (!row || (row.expiresAt <= now && row.sentAt === null)) return null;
-  return readRow(row);
+  return row && endOf(row) > now ? readRow(row) : null;
 }
 
 /** Reads a draft by its own id and locks it until the transaction ends. The caller has checked that it may be sent. */
 export async function lockDraft(tx: Tx, draftId: string): Promise<StoredDraft | null> {
   const [row] = await tx.$queryRaw<Row[]>`SELECT ${STORED} FROM draft WHERE id = ${draftId}::uuid FOR UPDATE`;
   return row ? readRow(row) : null;
+}
+
+/** Was a draft ever begun with this code? */
+export async function isCodeTaken(tx: Tx, resumeCode: string): Promise<boolean> {
+  return (await tx.draft.count({ where: { resumeHash: hashToken(resumeCode) } })) > 0;
 }
 
 export async function createDraft(
@@ -139,6 +146,10 @@ function readRow({ serviceSlug, answersCipher, answersKeyId, ...row }: Row): Sto
   const { id, revision, requestId, applicationId, sentAt, wishedProgrammeId } = row;
   const content = JSON.parse(open(answersCipher, answersKeyId)) as DraftContent;
   return { id, slug: serviceSlug, content, revision, requestId, applicationId, sentAt, wishedProgrammeId };
+}
+
+function endOf({ sentAt, expiresAt }: Pick<Row, "sentAt" | "expiresAt">): Date {
+  return sentAt ? new Date(sentAt.getTime() + SENT_MINUTES * 60_000) : expiresAt;
 }
 
 function expiry(now: Date): Date {

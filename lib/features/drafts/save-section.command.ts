@@ -11,7 +11,7 @@ import { refused } from "@/lib/platform/refusal";
 import { transaction } from "@/lib/platform/transaction";
 import { acts } from "./drafts.messages";
 import type { SavedSection, SaveSection } from "./drafts.schema";
-import { createDraft, findDraft, formRules, type StoredDraft, writeDraft } from "./drafts.store";
+import { createDraft, findDraft, formRules, isCodeTaken, type StoredDraft, writeDraft } from "./drafts.store";
 import { judgeSection } from "./judge-section.schema";
 import { type DraftContent, hasForeignField, overtakenBy, savedTyping, typedIn } from "./saved-typing.schema";
 import { openWish } from "./wish.store";
@@ -100,7 +100,8 @@ async function keep(tx: Tx, ctx: Context, input: Saving, { inHand, issued, conte
     content,
     now: ctx.clock(),
     wishedProgrammeId: wish,
-    ...(issued && { resumeCode: issued }),
+    // A form that stayed open until its draft was gone begins one with a new code.
+    ...(issued && !(await isCodeTaken(tx, issued)) && { resumeCode: issued }),
   });
   await recordAudit(tx, ctx, {
     action: acts["draft.created"],

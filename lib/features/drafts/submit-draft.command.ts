@@ -33,6 +33,8 @@ export async function submitDraft(ctx: Context, input: DraftKey & { requestId: s
         ? await lockDraft(tx, input.draftId)
         : await findDraft(tx, input.resumeCode, input.slug, now, true);
     if (!draft) return refused(refusals, "draft_gone");
+    // Before anything is opened to whoever asks: the code alone is no second fact.
+    if (draft.requestId !== input.requestId) return refused(refusals, "draft_changed");
     if (draft.sentAt && draft.applicationId) {
       const sent = await tx.application.findUniqueOrThrow({
         where: { id: draft.applicationId },
@@ -41,7 +43,6 @@ export async function submitDraft(ctx: Context, input: DraftKey & { requestId: s
       const session = await openTo(tx, ctx, input, { id: draft.applicationId, ...sent });
       return ok({ reference: sent.reference, applicationId: draft.applicationId, session, repeated: true });
     }
-    if (draft.requestId !== input.requestId) return refused(refusals, "draft_changed");
 
     const pin = await pinToday(tx, draft.slug, now);
     const service = await serviceFormOf(tx, draft.slug);

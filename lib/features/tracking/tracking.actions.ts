@@ -1,7 +1,9 @@
 "use server";
 import { redirect } from "next/navigation";
+import { ok } from "@/lib/domain/result";
 import { formAction, seeAgain } from "@/lib/platform/action";
-import { citizenContext, openCitizenSession, publicContext } from "@/lib/platform/context";
+import { citizenContext, closeCitizenSession, openCitizenSession, publicContext } from "@/lib/platform/context";
+import { clearDraftCookie } from "@/lib/platform/context/draft";
 import {
   answerInvitation,
   endOwnDuty,
@@ -9,7 +11,8 @@ import {
   resubmitApplication,
   withdrawApplication,
 } from "./tracking.commands";
-import { AnswerInvitation, EndOwnDuty, OpenCase, Resubmit, Withdraw } from "./tracking.schema";
+import { getServiceOfCase } from "./tracking.queries";
+import { AnswerInvitation, CloseCase, EndOwnDuty, OpenCase, Resubmit, Withdraw } from "./tracking.schema";
 
 export const openCaseAction = formAction({
   schema: OpenCase,
@@ -47,6 +50,18 @@ export const resubmitAction = formAction({
   gate: ({ reference }) => citizenContext(reference),
   command: resubmitApplication,
   done: ({ reference }) => seeCard(reference, "perbaikan"),
+});
+
+/** On a shared phone: the next person finds neither the case nor the form that it was sent from. */
+export const closeCaseAction = formAction({
+  schema: CloseCase,
+  gate: ({ reference }) => citizenContext(reference),
+  command: async (ctx) => ok(await getServiceOfCase(ctx)),
+  done: async ({ serviceSlug }, { reference }) => {
+    await closeCitizenSession(reference);
+    await clearDraftCookie(serviceSlug);
+    redirect("/lacak?ditutup");
+  },
 });
 
 function seeCard(reference: string, news: string): never {

@@ -110,6 +110,12 @@ export async function getOwnCase(ctx: CitizenContext): Promise<OwnCase> {
   };
 }
 
+/** Which service the applicant's own case is for. */
+export async function getServiceOfCase(ctx: CitizenContext) {
+  const which = { where: { id: ctx.actor.applicationId }, select: { serviceSlug: true } };
+  return db().application.findUniqueOrThrow(which);
+}
+
 type CaseRow = RunRow & {
   applicationId: string;
   reference: string;

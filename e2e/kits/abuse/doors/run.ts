@@ -3,7 +3,7 @@ import type { Audience } from "../audience";
 import { changes, describeChanges, readState } from "../database-state";
 import { cookieHeader, sendOddly } from "../http";
 import type { Inventory } from "../inventory";
-import { faultOf } from "../judge";
+import { cookieFault, faultOf } from "../judge";
 import type { Jars } from "../office/jars";
 import { NO_SUBJECT, type Office } from "../office/stages";
 import { personalFault } from "../rights/personal";
@@ -56,7 +56,7 @@ export async function runDoors(inventory: Inventory, office: Office, jars: Jars,
       ...(body !== undefined && { body }),
     };
     const got = await sendOddly(office.address, path, sent);
-    const fault = got && (faultOf(got) ?? personalFault(got.text, who, owners));
+    const fault = got && (faultOf(got) ?? cookieFault(got, method) ?? personalFault(got.text, who, owners));
     tally.check(!fault, () => `${how} by ${who}: ${fault}`);
   });
   const after = await readState();

@@ -118,6 +118,15 @@ export const CITIZEN_ACTIONS: ActionRow[] = [
     expect: { wrong_second_fact: EVERYBODY },
   },
   {
+    action: "tracking/closeCaseAction",
+    changes: "noted",
+    when: "one's own case, shut in this browser",
+    prepare: "for each",
+    stage: caseAt("submitted"),
+    fields: ({ reference }) => ({ reference }),
+    expect: { allowed: ["applicant"], citizen_session_ended: NOT_THE_APPLICANT },
+  },
+  {
     action: "drafts/recallAction",
     when: "a case that nobody has touched",
     stage: caseAt("submitted"),

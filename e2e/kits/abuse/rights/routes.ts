@@ -45,13 +45,6 @@ export const ROUTES: RouteRow[] = [
     expect: { sign_in: EVERYBODY },
   },
   {
-    route: "GET /layanan/[slug]/ajukan/lanjut",
-    when: "the code of a draft",
-    stage: draftOf(),
-    address: ({ resumeCode }) => `/layanan/nib/ajukan/lanjut?draf=${resumeCode}`,
-    expect: { moved: EVERYBODY },
-  },
-  {
     route: "POST /layanan/[slug]/ajukan/simpan",
     when: "typing that is kept, in one's own draft alone",
     stage: draftOf(),

@@ -2,6 +2,7 @@ import { AUDIENCES, type Audience } from "../audience";
 import { changes, describeChanges, readState } from "../database-state";
 import { cookieHeader, send } from "../http";
 import type { Inventory } from "../inventory";
+import { cookieFault } from "../judge";
 import type { Jars } from "../office/jars";
 import { alike, NO_SUBJECT, type Office, type Stage, type Subject } from "../office/stages";
 import { giveAction } from "../server-action";
@@ -113,13 +114,16 @@ function knocker(inventory: Inventory, { address }: Office): Knock {
     if ("page" in row) {
       const path = row.address?.(subject, who) ?? row.page;
       const got = await send(address, path, { headers: { accept: "text/html", ...cookieHeader(jar) } });
-      return { outcome: outcomeOfPage(got, row.secret?.(subject, who)), text: got.text };
+      return { outcome: cookieFault(got) ?? outcomeOfPage(got, row.secret?.(subject, who)), text: got.text };
     }
     const [method = "GET", path = ""] = row.route.split(" ");
     const body = await row.body?.(subject);
     const headers = { origin: address, ...cookieHeader(jar), ...row.headers?.(subject) };
     const got = await send(address, row.address?.(subject, who) ?? path, { method, headers, ...(body && { body }) });
-    return { outcome: outcomeOfRoute(got, row.secret?.(subject, who)), text: got.text };
+    return {
+      outcome: cookieFault(got, method) ?? outcomeOfRoute(got, row.secret?.(subject, who)),
+      text: got.text,
+    };
   };
 }
 

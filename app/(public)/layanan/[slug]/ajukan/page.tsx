@@ -2,14 +2,17 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { CheckPage } from "@/components/drafts/check-page";
+import { DraftGone } from "@/components/drafts/draft-gone";
 import { OtherDraftPage } from "@/components/drafts/other-draft-page";
+import { ResumePage } from "@/components/drafts/resume-page";
 import { SectionPage } from "@/components/drafts/section-page";
 import { WishClosed } from "@/components/drafts/wish-closed";
 import { WishPage } from "@/components/drafts/wish-page";
-import { Notice } from "@/components/ui/notice";
+import { firstValue } from "@/lib/domain/address-values";
 import { PARTS, partAddress, SECTION_OF_PART } from "@/lib/domain/form-parts";
 import { findOffered, findServicePage } from "@/lib/features/catalogue/catalogue.queries";
-import { findDraftView, getSectionFacts } from "@/lib/features/drafts/drafts.queries";
+import { findDraftView, getSectionFacts, mayResume } from "@/lib/features/drafts/drafts.queries";
+import { ResumeDraft } from "@/lib/features/drafts/drafts.schema";
 import { findWish } from "@/lib/features/public-programmes/public-programmes.queries";
 import { publicContext } from "@/lib/platform/context";
 import { readResumeCode } from "@/lib/platform/context/draft";
@@ -37,11 +40,13 @@ export default async function ApplyFormPage({ params, searchParams }: Props) {
   const code = await readResumeCode(slug);
   const draft = await findDraftView(ctx, slug, code);
 
-  if (typeof query.draf === "string" && query.draf !== code) {
-    if (draft && !draft.sent) return <OtherDraftPage slug={slug} code={query.draf} />;
-    redirect(`${partAddress(slug)}/lanjut?draf=${encodeURIComponent(query.draf)}`);
+  if (query.draf !== undefined) {
+    const link = ResumeDraft.safeParse({ slug, draf: firstValue(query.draf) });
+    if (!link.success || link.data.draf === code) redirect(partAddress(slug));
+    if (!(await mayResume(ctx, link.data))) redirect(`${partAddress(slug)}?hilang`);
+    if (draft && !draft.sent) return <OtherDraftPage slug={slug} code={link.data.draf} />;
+    return <ResumePage service={service} code={link.data.draf} />;
   }
-  if (query.draf !== undefined) redirect(partAddress(slug));
   const asksFor = typeof query.kegiatan === "string" ? query.kegiatan : null;
   const named = asksFor ? await findWish(ctx, { service: slug, id: asksFor }) : null;
   const wish = named?.stage === "open" ? named : null;
@@ -57,11 +62,7 @@ export default async function ApplyFormPage({ params, searchParams }: Props) {
   const section = SECTION_OF_PART[part];
   return (
     <>
-      {query.hilang !== undefined && !draft && (
-        <Notice tone="warning" title="Isian itu sudah tidak ada" className="mb-6 max-w-read">
-          Mungkin sudah lewat 30 hari, atau tautannya tidak lengkap. Anda bisa mulai dari awal di sini.
-        </Notice>
-      )}
+      {query.hilang !== undefined && !draft && <DraftGone />}
       {(query.pilihan === "tutup" || (asksFor && !wish)) && <WishClosed />}
       <SectionPage
         service={service}
