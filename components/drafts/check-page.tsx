@@ -37,7 +37,7 @@ export function CheckPage({ service, draft }: Props) {
           change: { href: `${partAddress(service.slug, "berkas")}#syarat-${entry.key}` },
         }))}
       />
-      {isWhole && <SendForm slug={service.slug} requestId={draft.requestId} />}
+      {isWhole && <SendForm slug={service.slug} requestId={draft.requestId} shown={draft.shown} />}
     </ApplyPage>
   );
 }

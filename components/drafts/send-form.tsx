@@ -6,11 +6,12 @@ import { Details } from "@/components/ui/details";
 import { sendDraftAction } from "@/lib/features/drafts/drafts.actions";
 
 /** The draft's own request id goes with it: however often it is sent, one application comes of it. */
-export function SendForm({ slug, requestId }: { slug: string; requestId: string }) {
+export function SendForm({ slug, requestId, shown }: { slug: string; requestId: string; shown: string }) {
   return (
     <ValidatedForm id="kirim" action={sendDraftAction} className="mt-10">
       <input type="hidden" name="slug" value={slug} />
       <input type="hidden" name="requestId" value={requestId} />
+      <input type="hidden" name="shown" value={shown} />
       <PersonalData />
       <CheckboxGroup
         name="truth"

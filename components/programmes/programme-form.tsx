@@ -53,6 +53,7 @@ export function EditProgrammeForm({ view }: { view: ProgrammeView }) {
   return (
     <ActionForm id="kegiatan" action={editProgrammeAction} className="mt-6">
       <input type="hidden" name="programmeId" value={view.programmeId} />
+      <input type="hidden" name="version" value={view.facts.version} />
       {!draft && firstDay && <input type="hidden" name="firstDay" value={firstDay} />}
       {!draft && lastDay && <input type="hidden" name="lastDay" value={lastDay} />}
       <ProgrammeFields type={view.type} facts={view.facts} frame={draft} />

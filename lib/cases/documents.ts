@@ -12,13 +12,16 @@ export async function listDraftRequirementKeys(tx: Tx, draftId: string): Promise
   return rows.map(({ key }) => key);
 }
 
-/** The draft's files become the application's, in the transaction that sends it. Returns the requirements they are for. */
-export async function adoptDraftDocuments(tx: Tx, draftId: string, applicationId: string): Promise<string[]> {
-  const adopted = await tx.$queryRaw<{ key: string; counts: boolean }[]>`
+/** The draft's files become the application's, in the transaction that sends it. Returns those that count. */
+export async function adoptDraftDocuments(tx: Tx, draftId: string, applicationId: string): Promise<Paper[]> {
+  const adopted = await tx.$queryRaw<(Paper & { counts: boolean })[]>`
     UPDATE document SET application_id = ${applicationId}::uuid WHERE draft_id = ${draftId}::uuid AND removed_at IS NULL
-    RETURNING requirement_key AS key, superseded_at IS NULL AND requirement_key <> '' AS counts`;
-  return [...new Set(adopted.filter(({ counts }) => counts).map(({ key }) => key))];
+    RETURNING id, requirement_key AS key, superseded_at IS NULL AND requirement_key <> '' AS counts`;
+  return adopted.filter(({ counts }) => counts).map(({ id, key }) => ({ id, key }));
 }
+
+/** A file, and the requirement that it is for. */
+export type Paper = { id: string; key: string };
 
 /** A recalled application's files can be changed again in its draft. */
 export async function lendDocumentsToDraft(tx: Tx, applicationId: string, draftId: string): Promise<void> {

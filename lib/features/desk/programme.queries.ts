@@ -16,11 +16,12 @@ import {
 import { canManageProgramme } from "@/lib/domain/workflow/programme-access";
 import { taskWords } from "@/lib/domain/workflow/words";
 import { type Calendar, witaDate } from "@/lib/domain/working-time";
+import { readEditableFacts } from "@/lib/features/programmes/editable-facts.queries";
 import { findVisibleProgramme, type VisibleProgramme } from "@/lib/features/programmes/visible-programme.queries";
 import { recordOfDuty } from "@/lib/features/records/records.policy";
 import { type StaffContext, toEngineActor } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
-import { isoDay } from "@/lib/platform/db/day";
+import { editVersion } from "@/lib/platform/edit-version";
 import { staffNames } from "./history.queries";
 
 export type ProgrammeDuty = {
@@ -69,7 +70,7 @@ export async function findProgramme(ctx: StaffContext, programmeId: string): Pro
   const { definition, history } = run;
   const now = ctx.clock();
   const [facts, calendar, ownWork, openOutcomes, staff, applications] = await Promise.all([
-    factsOf(programmeId),
+    factsOf(ctx, programmeId),
     getCalendar(),
     db().setting.findUnique({ where: { key: "allowOwnWork" }, select: { value: true } }),
     countOpenOutcomes(db(), programmeId),
@@ -115,44 +116,19 @@ export async function findProgramme(ctx: StaffContext, programmeId: string): Pro
   };
 }
 
-async function factsOf(programmeId: string) {
-  const found = await db().programme.findUniqueOrThrow({
-    where: { id: programmeId },
-    select: {
-      type: true,
-      title: true,
-      description: true,
-      hours: true,
-      place: true,
-      villageCode: true,
-      quota: true,
-      seatsTaken: true,
-      firstDay: true,
-      lastDay: true,
-      opensOn: true,
-      closesOn: true,
-      entriesClosedAt: true,
-      details: true,
-      serviceSlug: true,
-    },
-  });
+async function factsOf(ctx: StaffContext, programmeId: string) {
+  const [{ serviceSlug, entriesClosedAt, ...rest }, editable] = await Promise.all([
+    db().programme.findUniqueOrThrow({
+      where: { id: programmeId },
+      select: { type: true, seatsTaken: true, entriesClosedAt: true, serviceSlug: true },
+    }),
+    readEditableFacts(ctx, programmeId),
+  ]);
   const service = await db().service.findUniqueOrThrow({
-    where: { slug: found.serviceSlug },
+    where: { slug: serviceSlug },
     select: { slug: true, name: true },
   });
-  const { details, firstDay, lastDay, opensOn, closesOn, entriesClosedAt, ...facts } = found;
-  const { budgetLine = "", booths = null } = details as { budgetLine?: string; booths?: number };
-  return {
-    ...facts,
-    service,
-    budgetLine,
-    booths,
-    entriesClosed: entriesClosedAt !== null,
-    firstDay: isoDay(firstDay),
-    lastDay: isoDay(lastDay),
-    opensOn: isoDay(opensOn),
-    closesOn: isoDay(closesOn),
-  };
+  return { ...rest, ...editable, service, entriesClosed: entriesClosedAt !== null, version: editVersion(editable) };
 }
 
 /** Names of who came and went after the list was approved. */

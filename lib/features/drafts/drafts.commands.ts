@@ -29,8 +29,8 @@ export async function finishDocuments(ctx: Context, input: FinishDocuments & InH
 
 /** Once, however often it is asked: the draft's own request id makes a repeat find the first answer. */
 export async function sendDraft(ctx: Context, input: SendDraft & InHand) {
-  const { resumeCode, slug, requestId } = input;
-  return resumeCode ? submitDraft(ctx, { resumeCode, slug, requestId }) : refused(refusals, "draft_gone");
+  const { resumeCode, slug, requestId, shown } = input;
+  return resumeCode ? submitDraft(ctx, { resumeCode, slug, requestId, shown }) : refused(refusals, "draft_gone");
 }
 
 /** Proves a resume code that came by link; what was sent opens with its number and the phone alone. */

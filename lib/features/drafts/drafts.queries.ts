@@ -8,10 +8,12 @@ import { type ListedDocument, listDraftDocuments } from "@/lib/features/document
 import { findWish, type PublicProgramme } from "@/lib/features/public-programmes/public-programmes.queries";
 import type { Context } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
+import { editVersion } from "@/lib/platform/edit-version";
 import { env } from "@/lib/platform/env";
 import { ANSWER_SECTIONS, type AnswerSection, checkAnswers, checkSection } from "./answers.schema";
 import type { ResumeDraft } from "./drafts.schema";
 import { findDraft, formRules } from "./drafts.store";
+import { whatIsSent } from "./what-is-sent.schema";
 
 export type SectionView = { typed: Typed; revision: number; savedAt: Date | null; complete: boolean; passed: boolean };
 
@@ -29,6 +31,8 @@ export type DraftView = {
   documents: ListedDocument[];
   /** The class or event it asks for. */
   wish: PublicProgramme | null;
+  /** What the page of checking shows, as the confirmation carries it. */
+  shown: string;
   /** Opens the draft on another phone. */
   resumeLink: string;
 };
@@ -52,6 +56,8 @@ export async function findDraftView(ctx: Context, slug: string, resumeCode: stri
   };
   const sections = { identity: view("identity"), business: view("business"), service: view("service") };
   const answers = checkAnswers(all, rules);
+  const documents = await listDraftDocuments(ctx, draft.id);
+  const files = documents.filter(({ superseded }) => !superseded);
   return {
     draftId: draft.id,
     requestId: draft.requestId,
@@ -60,7 +66,13 @@ export async function findDraftView(ctx: Context, slug: string, resumeCode: stri
     firstOpenPart: firstOpenPart(sections),
     savedAt: latest(ANSWER_SECTIONS.map((section) => sections[section].savedAt)),
     summary: answers.ok ? describeWithBlanks(service, answers.answers, rules.today) : null,
-    documents: await listDraftDocuments(ctx, draft.id),
+    documents,
+    shown: editVersion(
+      whatIsSent(
+        all,
+        files.map(({ id, requirementKey }) => ({ id, key: requirementKey ?? "" })),
+      ),
+    ),
     wish: await wishOf(ctx, slug, draft.wishedProgrammeId),
     resumeLink: `${env().PUBLIC_URL}${partAddress(slug)}?draf=${resumeCode}`,
   };

@@ -42,6 +42,8 @@ export type FinishDocuments = z.output<typeof FinishDocuments>;
 export const SendDraft = z.strictObject({
   slug,
   requestId: z.uuid("Muat ulang halaman ini, lalu kirim lagi."),
+  /** What the page showed; anything else is not what the applicant confirms. */
+  shown: z.string().max(6000).optional(),
   truth: z.literal("ya", { error: "Beri centang bahwa isian dan berkas Anda benar." }),
 });
 export type SendDraft = z.output<typeof SendDraft>;

@@ -5,17 +5,22 @@ import { givenRequirements, newApplicationRun, openApplication } from "@/lib/cas
 import { lockApplication } from "@/lib/cases/locks";
 import { pinToday } from "@/lib/cases/pin";
 import { serviceFormOf } from "@/lib/cases/services";
+import type { Asking } from "@/lib/domain/forms/sections";
+import { answerLabel } from "@/lib/domain/forms/sections";
 import { typedOf } from "@/lib/domain/forms/typed";
 import { ok } from "@/lib/domain/result";
+import type { RequirementEntry } from "@/lib/domain/service-definition";
 import type { Context } from "@/lib/platform/context";
 import { type CitizenSession, writeCitizenSession } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
+import { changedSince } from "@/lib/platform/edit-version";
 import { refused } from "@/lib/platform/refusal";
 import { transaction } from "@/lib/platform/transaction";
 import { checkAnswers } from "./answers.schema";
-import { refusals } from "./drafts.messages";
+import { refusals, shownChanged } from "./drafts.messages";
 import { findDraft, lockDraft } from "./drafts.store";
 import { rulesOf } from "./sections.schema";
+import { whatIsSent } from "./what-is-sent.schema";
 
 /** A draft by its id, for whoever has settled that it may be sent, or by the resume code that proves it. */
 type DraftKey = { draftId: string } | { resumeCode: string; slug: string };
@@ -25,7 +30,7 @@ type DraftKey = { draftId: string } | { resumeCode: string; slug: string };
  * together or not at all. A repeat with the same request id gets the first reference.
  * One sender at a time: the second waits for the draft and then finds it sent.
  */
-export async function submitDraft(ctx: Context, input: DraftKey & { requestId: string }) {
+export async function submitDraft(ctx: Context, input: DraftKey & { requestId: string; shown?: string | undefined }) {
   return transaction(ctx, async (tx) => {
     const now = ctx.clock();
     const draft =
@@ -53,7 +58,14 @@ export async function submitDraft(ctx: Context, input: DraftKey & { requestId: s
     const opened = await openApplication(tx, ctx, { draft, pin, answers });
     const { applicationId } = opened;
     const papers = await adoptDraftDocuments(tx, draft.id, applicationId);
-    const given = givenRequirements(pin.requirements, answers, papers);
+    const changed =
+      input.shown === undefined ? [] : changedSince(input.shown, whatIsSent(typedOf(draft.content), papers));
+    if (changed.length > 0)
+      return {
+        ...refused(refusals, "shown_changed"),
+        sentence: shownChanged(labelsOf(changed, service, pin.requirements)),
+      };
+    const given = givenRequirements(pin.requirements, answers, [...new Set(papers.map(({ key }) => key))]);
     // A refusal undoes all of it.
     if (given.missingDocuments.length > 0) return refused(refusals, "draft_incomplete");
 
@@ -68,6 +80,15 @@ export async function submitDraft(ctx: Context, input: DraftKey & { requestId: s
       VALUES (${input.requestId}::uuid, ${applicationId}::uuid, 'submit', ${answer}::jsonb)`;
     const session = await openTo(tx, ctx, input, { id: applicationId, reference: run.reference });
     return ok({ reference: run.reference, applicationId, session, repeated: false });
+  });
+}
+
+/** What the page of checking did not show, in the words of the form. */
+function labelsOf(changed: string[], service: Asking, requirements: RequirementEntry[]): string[] {
+  const labels = new Map(requirements.map(({ key, label }) => [key, label]));
+  return changed.map((field) => {
+    const paper = /^berkas\.(.+)$/.exec(field)?.[1];
+    return paper === undefined ? answerLabel(service, field) : (labels.get(paper) ?? paper);
   });
 }
 

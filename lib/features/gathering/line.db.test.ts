@@ -3,6 +3,7 @@ import { readRun } from "@/lib/cases/runs";
 import { seatRuns } from "@/lib/cases/seats";
 import { findWaitingPlace, listWaitingApplicants } from "@/lib/cases/waiting-list";
 import { fold } from "@/lib/domain/workflow";
+import { findProgramme } from "@/lib/features/desk/programme.queries";
 import { recordOutcomes } from "@/lib/features/outcomes/outcomes.commands";
 import {
   actOnProgramme,
@@ -191,6 +192,26 @@ describe("who may, and when", () => {
     expect(
       (await db().programme.findUniqueOrThrow({ where: { id: programmeId } })).firstDay?.toISOString().slice(0, 10),
     ).toBe("2026-12-20");
+  });
+
+  test("of two officers with the form open the later one hears what has changed, and changes nothing", async () => {
+    const { officer, programmeId } = await scene(0);
+    const { version, title, description, hours, place, budgetLine } = (await findProgramme(officer, programmeId))
+      ?.facts ?? {
+      version: "",
+      title: "",
+      description: "",
+      hours: "",
+      place: "",
+      budgetLine: "",
+    };
+    const form = { programmeId, version, title, description, hours, place, budgetLine };
+    await must(editProgramme(officer, { ...form, place: "Taman Kota" }));
+    const later = await editProgramme(officer, { ...form, description: "Bawa contoh produk." });
+    expect(later).toMatchObject({ ok: false, code: "changed_meanwhile" });
+    expect(later.ok ? "" : later.sentence).toContain("tempat");
+    const row = await db().programme.findUniqueOrThrow({ where: { id: programmeId } });
+    expect([row.place, row.description]).toEqual(["Taman Kota", description]);
   });
 
   test("one programme at a time; a stranger's application is not released", async () => {

@@ -14,8 +14,10 @@ import { recordAudit } from "@/lib/platform/audit";
 import type { StaffContext } from "@/lib/platform/context";
 import type { Prisma, Tx } from "@/lib/platform/db";
 import { dayColumn, isoDay } from "@/lib/platform/db/day";
+import { changedSentence, changedSince } from "@/lib/platform/edit-version";
 import { refused } from "@/lib/platform/refusal";
 import { transaction } from "@/lib/platform/transaction";
+import { FACT_LABELS, readEditableFacts } from "./editable-facts.queries";
 import { acts } from "./programmes.messages";
 import type { CreateProgramme, EditProgramme, RescheduleProgramme, SetEntries } from "./programmes.schema";
 
@@ -41,6 +43,8 @@ export async function editProgramme(ctx: StaffContext, input: EditProgramme) {
   return onOwnProgramme(ctx, input.programmeId, async (tx, programme) => {
     const { status } = programme.state;
     if (status === "finished" || status === "cancelled") return refused("wrong_state");
+    const stale = input.version === undefined ? [] : await changedFacts(tx, ctx, input.programmeId, input.version);
+    if (stale.length > 0) return { ...refused("changed_meanwhile"), sentence: changedSentence(stale) };
     const draft = programme.history.length === 0;
     const frame = draft ? { ...daysOf(input), ...(input.quota ? { quota: input.quota } : {}) } : {};
     await tx.programme.update({
@@ -51,6 +55,12 @@ export async function editProgramme(ctx: StaffContext, input: EditProgramme) {
     await audit(tx, ctx, programme.programmeId, acts["programme.edited"], {});
     return ok({ programmeId: programme.programmeId });
   });
+}
+
+/** Two officers with the form open: the later one is told, and what they typed stays in their form. */
+async function changedFacts(tx: Tx, ctx: StaffContext, programmeId: string, version: string): Promise<string[]> {
+  const facts = await readEditableFacts(ctx, programmeId, tx);
+  return changedSince(version, facts).map((field) => FACT_LABELS[field as keyof typeof FACT_LABELS] ?? field);
 }
 
 /** Draft → open: from now on the public sees it and applications can be gathered. */

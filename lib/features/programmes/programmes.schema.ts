@@ -79,7 +79,14 @@ export type CreateProgramme = z.output<typeof CreateProgramme>;
 
 /** `quota` and the days only while it is being prepared; afterwards the days move by RescheduleProgramme. */
 export const EditProgramme = z
-  .strictObject({ programmeId: id, ...facts, ...frame, quota: frame.quota.optional() })
+  .strictObject({
+    programmeId: id,
+    ...facts,
+    ...frame,
+    quota: frame.quota.optional(),
+    /** What the form showed: a later form is told what has changed since. */
+    version: z.string().max(600).optional(),
+  })
   .superRefine(check);
 export type EditProgramme = z.output<typeof EditProgramme>;
 
