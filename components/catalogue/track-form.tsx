@@ -15,7 +15,7 @@ export function TrackForm() {
           id="lacak-nomor"
           name="ref"
           required
-          maxLength={40}
+          maxLength={2000}
           autoComplete="off"
           autoCapitalize="characters"
           spellCheck={false}

@@ -20,9 +20,9 @@ export function LookupForm({ typed = "", refused = false }: { typed?: string; re
         <input
           id="ref"
           name="ref"
-          defaultValue={typed.slice(0, 64)}
+          defaultValue={typed.slice(0, 200)}
           required
-          maxLength={64}
+          maxLength={2000}
           autoComplete="off"
           autoCapitalize="characters"
           spellCheck={false}

@@ -33,7 +33,7 @@ export function PhoneForm({ action, reference }: { action: FormAction; reference
           type="tel"
           inputMode="tel"
           autoComplete="tel"
-          maxLength={40}
+          maxLength={200}
           required
           defaultValue={[state.values.phone].flat()[0]}
           // biome-ignore lint/a11y/noAutofocus: after a post without JavaScript the field must be met first

@@ -44,7 +44,7 @@ export function CompleteForm({ view, documents, duty }: Props) {
               hint="13 angka, seperti tertulis di OSS"
               inputMode="numeric"
               autoComplete="off"
-              maxLength={20}
+              maxLength={60}
               size="medium"
               requiredMessage="Tulis NIB 13 angka."
             />

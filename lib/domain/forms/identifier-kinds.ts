@@ -1,7 +1,7 @@
 import { formatNpwp, formatPhone, parseNib, parseNik, parseNpwp, parsePhone } from "../identifiers";
 import type { IdentifierKind } from "./question";
 
-/** How the field of such a number looks; `longest` leaves room for the dots and spaces people type. */
+/** How the field of such a number looks; `longest` leaves room for what people type and paste around it: a number that is cut is another one. */
 export type IdentifierField = {
   longest: number;
   size?: "short" | "medium";
@@ -15,11 +15,11 @@ export type IdentifierField = {
 const NUMBER = { size: "medium", inputMode: "numeric", autoComplete: "off" } as const;
 
 export const IDENTIFIER_FIELDS: Record<IdentifierKind, IdentifierField> = {
-  nik: { ...NUMBER, longest: 30 },
-  npwp: { ...NUMBER, longest: 30 },
-  nib: { ...NUMBER, longest: 24 },
+  nik: { ...NUMBER, longest: 60 },
+  npwp: { ...NUMBER, longest: 60 },
+  nib: { ...NUMBER, longest: 60 },
   kbli: { ...NUMBER, size: "short", longest: 10 },
-  phone: { size: "medium", type: "tel", inputMode: "tel", autoComplete: "tel", longest: 30 },
+  phone: { size: "medium", type: "tel", inputMode: "tel", autoComplete: "tel", longest: 200 },
   email: {
     type: "email",
     inputMode: "email",

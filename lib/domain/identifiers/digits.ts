@@ -1,8 +1,11 @@
-/** What people put between the digits when they copy from a card. */
-const SEPARATORS = /[\s.\-\u2010-\u2015]/g;
+import { plainSigns } from "../text/signs";
 
+/** What people put between the digits when they copy from a card, and the mark of a spreadsheet before them. */
+const SEPARATORS = /^['\u2018\u2019]|[\s.-]/g;
+
+/** Digits of other scripts are no separators: they stay, and are refused. */
 export function stripSeparators(text: string): string {
-  return text.replace(SEPARATORS, "");
+  return plainSigns(text).replace(SEPARATORS, "");
 }
 
 /** ASCII digits only, exactly this many. */

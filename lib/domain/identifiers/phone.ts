@@ -1,16 +1,24 @@
 import { type Ok, ok, type Refused, refuse } from "../result";
+import { plainSigns } from "../text/signs";
 
 /** Mobile numbers only: the office answers by WhatsApp and SMS. */
 export const PHONE_REFUSALS = ["phone_characters", "phone_not_mobile", "phone_length"] as const;
 export type PhoneRefusal = (typeof PHONE_REFUSALS)[number];
 
-const SEPARATORS = /[\s.()\-\u2010-\u2015]/g;
+const SEPARATORS = /[\s.()-]/g;
+/** A link of WhatsApp, of a mail or of a page, with what it carries besides the number. */
+const LINK = /^(?:tel:|(?:https?:\/\/)?(?:www\.)?(?:wa\.me\/|api\.whatsapp\.com\/send\/?\?phone=))([^?&;#/]*).*$/is;
+/** The name of the field, copied with it. */
+const NAME = /^(?:(?:no|nomor|hp|wa|whatsapp|tel|telp|telepon|ponsel)\b[.:\s]*)+/i;
+/** With the country, then also with the zero that is not dialled behind it. */
+const NATIONAL = /^(?:(?:\+|00)?620?|0)(8[0-9]*)$/;
 
-/** Takes 08…, 62…, +62…; gives +628…, the only form that is stored and compared. */
+/** Takes 08…, 62…, +62…, 0062…, +62 (0)8…, tel:… and wa.me/…; gives +628…, the only form that is stored and compared. */
 export function parsePhone(text: string): Ok<string> | Refused<{ code: PhoneRefusal }> {
-  const digits = text.replace(SEPARATORS, "");
+  const bare = plainSigns(text).replace(LINK, "$1").replace(/%2B/i, "+");
+  const digits = bare.replace(NAME, "").replace(SEPARATORS, "");
   if (!/^\+?[0-9]+$/.test(digits)) return refuse({ code: "phone_characters" });
-  const national = /^(?:\+?62|0)(8[0-9]*)$/.exec(digits)?.[1];
+  const national = NATIONAL.exec(digits)?.[1];
   if (national === undefined) return refuse({ code: "phone_not_mobile" });
   // 10 to 13 digits with the leading 0, as the operators give them out.
   return national.length >= 9 && national.length <= 12 ? ok(`+62${national}`) : refuse({ code: "phone_length" });

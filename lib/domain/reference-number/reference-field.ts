@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { parseReference } from "./reference-number";
+import { LONGEST_REFERENCE_TEXT, parseReference } from "./reference-number";
 
 /** A reference as people type it, read by the one reader; for every form of citizens that carries one. */
 export const ReferenceField = z
   .string()
-  .max(64)
+  .max(LONGEST_REFERENCE_TEXT)
   .transform((typed, context) => {
     const parsed = parseReference(typed);
     if (parsed.ok) return parsed.value;

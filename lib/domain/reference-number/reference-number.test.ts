@@ -58,6 +58,45 @@ test.each([
   expect(parseReference(text)).toEqual({ ok: false, code });
 });
 
+describe("out of what was pasted", () => {
+  const reference = makeReference({ year: 2026, serviceLetter: "T", randomBytes: new Uint8Array(12).fill(77) });
+  const other = makeReference({ year: 2026, serviceLetter: "N", randomBytes: new Uint8Array(12).fill(9) });
+  const shown = formatReference(reference);
+  test.each([
+    `(${shown})`,
+    `*${shown}*`,
+    `_${shown}_`,
+    `"${shown}".`,
+    `Nomor: ${shown}`,
+    `Nomor permohonan Anda ${shown}, simpan baik-baik.`,
+    `No 26 permohonan ${shown.replaceAll("-", " ")}`,
+    `${shown},`,
+    `${shown}\u200b`,
+    `\u202a${shown}\u202c`,
+    `https://contoh.test/lacak/${reference}`,
+    `https://contoh.test/lacak/${shown.toLowerCase()}?kabar=terkirim#atas`,
+    `http://127.0.0.1:3000/lacak/${reference}/`,
+    `${shown} ${reference}`,
+    shown.replaceAll("-", "\u2212"),
+    shown.replaceAll("-", "\u00a0"),
+    [...shown].join("\u00ad"),
+    shown.replaceAll(/[0-9A-Z]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0)),
+  ])("%j holds the one", (text) => {
+    expect(parseReference(text)).toEqual({ ok: true, value: reference });
+  });
+
+  test.each([
+    `${shown} dan ${formatReference(other)}`,
+    `${reference}X`,
+    `X${reference}`,
+    `${reference.slice(0, -1)}`,
+    `Nomor permohonan Anda`,
+    `${shown}${" ".repeat(2_000)}`,
+  ])("%j holds none, or more than one", (text) => {
+    expect(parseReference(text).ok).toBe(false);
+  });
+});
+
 describe("the check character", () => {
   const TYPABLE = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
   /** Never read as another valid reference; O, I and L in the year give the same one. */

@@ -1,4 +1,5 @@
 import { type Ok, ok, type Refused, refuse } from "../result";
+import { plainSigns } from "../text/signs";
 
 /**
  * Two-digit year, service letter, eight random characters, check character.
@@ -16,7 +17,9 @@ const RANDOM_CHARACTERS = 8;
 /** 96 bits over 31^8 values: the bias of the remainder is below 2^-56. */
 const LEAST_RANDOM_BYTES = 12;
 const FORM = new RegExp(`^[0-9]{2}[A-HJKMNP-Z][${REFERENCE_ALPHABET}]{9}$`);
-const SEPARATORS = /[\s\-_.\u2010-\u2015\u2212]/g;
+const SEPARATORS = /[\s\-_.]/g;
+/** A message with the number in it; more is no message. */
+export const LONGEST_REFERENCE_TEXT = 2_000;
 
 /** Randomness is an argument: at least twelve bytes from a cryptographic source. Gives the stored form, without dashes. */
 export function makeReference(input: { year: number; serviceLetter: string; randomBytes: Uint8Array }): string {
@@ -27,9 +30,42 @@ export function makeReference(input: { year: number; serviceLetter: string; rand
   return reference;
 }
 
-/** Reads what a person typed or said: any case, dashes and spaces anywhere, O for 0 and I or L for 1 in the year. */
+/**
+ * Reads what a person typed, said or pasted: any case, dashes and spaces anywhere, O for 0 and I or L for 1 in the
+ * year; and the one reference out of a sentence, a mark-up or an address.
+ */
 export function parseReference(text: string): Ok<string> | Refused<{ code: ReferenceRefusal }> {
-  if (text.length > 64) return refuse({ code: "reference_length" });
+  if (text.length > LONGEST_REFERENCE_TEXT) return refuse({ code: "reference_length" });
+  const plain = plainSigns(text);
+  const whole = readWhole(plain);
+  if (whole.ok) return whole;
+  // Blanks inside count only where nothing stands written as one word: whole words may happen to look like a part.
+  for (const between of [/^[-_.]*$/, /^[\s\-_.]*$/]) {
+    const found = referencesIn(plain, between);
+    if (found.size > 0) return found.size === 1 ? ok([...found].join("")) : refuse({ code: "reference_length" });
+  }
+  return whole;
+}
+
+/** Runs of letters and digits that make one together, with nothing but such signs between them. */
+function referencesIn(text: string, between: RegExp): Set<string> {
+  const parts = [...text.matchAll(/[A-Z0-9]+/gi)];
+  const found = new Set<string>();
+  for (let first = 0; first < parts.length; first++) {
+    let typed = "";
+    for (let next = first; next < parts.length && typed.length < REFERENCE_LENGTH; next++) {
+      const [before, part] = [parts[next - 1], parts[next]];
+      if (!part) break;
+      if (next > first && before && !between.test(text.slice(before.index + before[0].length, part.index))) break;
+      typed += part[0];
+    }
+    const read = readWhole(typed);
+    if (read.ok) found.add(read.value);
+  }
+  return found;
+}
+
+function readWhole(text: string): Ok<string> | Refused<{ code: ReferenceRefusal }> {
   const typed = text.replace(SEPARATORS, "").toUpperCase();
   if (typed.length !== REFERENCE_LENGTH) return refuse({ code: "reference_length" });
   const reference = typed.slice(0, 2).replace(/O/g, "0").replace(/[IL]/g, "1") + typed.slice(2);

@@ -11,7 +11,7 @@ export const OpenCase = z.strictObject({
   reference,
   phone: z
     .string()
-    .max(40)
+    .max(200)
     .transform((typed, context) => {
       const parsed = parsePhone(typed);
       if (parsed.ok) return parsed.value;
