@@ -125,7 +125,7 @@ export const ALLOWS: Planted[] = [
   ["purity", "lib/domain/a.ts", "const x = (at: Date) => new Date(at.getTime());"],
   ["environment", "bin/a.mjs", "const x = process.env.HOME;"],
   ["actions", "lib/features/desk/case.actions.ts", `${action()}export const endAction = formAction({});`],
-  ["server-only", "lib/platform/uploads/content/worker.mjs", "export {};"],
+  ["server-only", "lib/platform/uploads/content/child.mjs", "export {};"],
   ["names", "app/(public)/lacak/[ref]/page.tsx", ""],
   ["spreads", "lib/domain/a.ts", "const x = { ...a, ...(b ? { c } : {}), d: [...e] };"],
   ["forms", "components/desk/a.tsx", 'import { endAction } from "@/lib/features/desk/case.actions";'],

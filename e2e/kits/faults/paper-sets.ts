@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { reencode } from "@/lib/platform/uploads/content/images";
+import { cleanContent } from "@/lib/platform/uploads/content";
 import { phonePhoto } from "@/lib/platform/uploads/content/sample-files";
 import { paper } from "./paper";
 import type { Random } from "./random";
@@ -35,7 +35,7 @@ function scan(words: string) {
 /** Never kept as it was sent: what is expected is what becomes of it on a quiet day. */
 async function photo() {
   const bytes = await phonePhoto("jpeg", 1_200, 900);
-  const kept = await reencode(bytes, "image/jpeg");
+  const kept = await cleanContent(bytes);
   if (!kept.ok) throw new Error(`The kit's photo is none: ${kept.code}`);
   return { bytes: Buffer.from(bytes), ending: ".jpg", type: "image/jpeg", sha256: hashOf(kept.value.bytes) };
 }

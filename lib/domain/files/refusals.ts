@@ -9,6 +9,7 @@ export const FILE_REFUSALS = {
     "Isi berkas ini tidak murni foto atau PDF, jadi tidak dapat kami terima. Foto ulang dokumennya, lalu kirim fotonya.",
   image_broken: "Foto ini rusak atau terpotong sehingga tidak dapat dibuka. Foto ulang dokumennya, lalu kirim lagi.",
   image_too_many_pixels: "Ukuran gambar ini lebih dari 50 megapiksel. Kecilkan gambarnya, lalu kirim lagi.",
+  image_too_complex: "Foto ini terlalu rumit untuk dibuka. Foto ulang dokumennya, lalu kirim lagi.",
   pdf_broken: "PDF ini rusak atau terpotong sehingga tidak dapat dibuka. Simpan ulang sebagai PDF, lalu kirim lagi.",
   pdf_encrypted:
     "PDF ini dikunci, dengan kata sandi atau terhadap penyalinan, sehingga isinya tidak dapat kami periksa. Simpan tanpa kunci, atau foto dokumennya, lalu kirim lagi.",

@@ -9,11 +9,11 @@ const MARKUP = /<(?:!doctype|html|head|body|script|svg|iframe|object|embed|forei
  * One file that is two: a picture that begins like a page or a PDF, a PDF behind
  * other bytes, or anything that is at the same time a ZIP (which is read from its end).
  */
-export function looksDisguised(bytes: Uint8Array, type: string): boolean {
-  const head = Buffer.from(bytes.subarray(0, HEAD)).toString("latin1");
+export function looksDisguised(ends: { head: Buffer; tail: Buffer }, type: string): boolean {
+  const head = ends.head.toString("latin1", 0, HEAD);
   if (MARKUP.test(type === "application/pdf" ? head : beforeXmp(head))) return true;
-  if (type === "application/pdf" ? !beginsAsPdf(bytes) : head.includes("%PDF-")) return true;
-  return endsAsZip(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  if (type === "application/pdf" ? !beginsAsPdf(ends.head) : head.includes("%PDF-")) return true;
+  return endsAsZip(ends.tail);
 }
 
 /** What a camera notes of its picture in XML is no page, whatever it says: making the picture anew drops it. */
@@ -23,9 +23,8 @@ function beforeXmp(head: string): string {
 }
 
 /** Some programs put blank lines or a byte order mark before the head; every reader looks past them. */
-export function beginsAsPdf(bytes: Uint8Array): boolean {
-  const head = Buffer.from(bytes.subarray(0, HEAD)).toString("latin1");
-  return /^(?:\xef\xbb\xbf)?[\s\0]*%PDF-/.test(head);
+export function beginsAsPdf(head: Buffer): boolean {
+  return /^(?:\xef\xbb\xbf)?[\s\0]*%PDF-/.test(head.toString("latin1", 0, HEAD));
 }
 
 /** The end record of a ZIP: its comment must reach exactly to the end of the file. */

@@ -104,7 +104,7 @@ describe("streams are unfolded within bounds", () => {
 });
 
 it("nothing of the library is patched or taken from its inside", () => {
-  for (const file of ["worker-pdf.mjs", "pdf-parse.mjs", "pdf-unfold.mjs"]) {
+  for (const file of ["child-pdf.mjs", "pdf-parse.mjs", "pdf-unfold.mjs"]) {
     const text = readFileSync(path.join(import.meta.dirname, file), "utf8");
     expect(text, file).not.toMatch(/\.prototype|pdf-lib\//);
   }

@@ -1,0 +1,43 @@
+import { open } from "node:fs/promises";
+import { decodeHeic } from "./child-heic.mjs";
+import { judge } from "./child-pdf.mjs";
+import { reencode, reencodePixels } from "./child-photo.mjs";
+
+/** The process that unfolds foreign bytes, one file at a time: see lane.ts, which watches and ends it. */
+process.on("message", async ({ id, ...job }) => {
+  const watch = setInterval(() => {
+    if (process.memoryUsage.rss() > job.maxMemory) process.exit(1);
+  }, 25);
+  try {
+    process.send({ id, answer: await done(job) });
+  } catch {
+    process.send({ id, answer: { refusal: job.task === "pdf" ? "pdf_broken" : "image_broken" } });
+  } finally {
+    clearInterval(watch);
+  }
+});
+// Whoever gave the work is gone: nobody waits for an answer.
+process.on("disconnect", () => process.exit());
+
+async function done({ task, source, type, limits }) {
+  const bytes = typeof source === "string" ? await readUpTo(source, limits.bytes) : source;
+  if (task === "pdf") return { refusal: await judge(bytes) };
+  if (task === "photo") return reencode(bytes, type, limits);
+  const heic = await decodeHeic(bytes, limits.pixels);
+  return heic.refusal ? heic : reencodePixels(heic, limits);
+}
+
+/** The first bytes of a file on disk; more than these were never promised. */
+async function readUpTo(path, limit) {
+  const file = await open(path);
+  try {
+    const size = Math.min((await file.stat()).size, limit);
+    const bytes = new Uint8Array(size);
+    let read = 0;
+    for (let more = 1; more > 0 && read < size; read += more)
+      more = (await file.read(bytes, read, size - read, read)).bytesRead;
+    return bytes.subarray(0, read);
+  } finally {
+    await file.close();
+  }
+}
