@@ -44,7 +44,6 @@ function apply(walk: Walk, event: Event): void {
       break;
     case "requirement_decided":
       decided(walk, event);
-      settleTurn(state, event.at);
       break;
     case "duty_completed":
       if (!endDuty(walk, event)) break;
@@ -101,6 +100,7 @@ function decided({ state }: Walk, event: EventOf<"requirement_decided">): void {
   const { requirement, decision, reason, actor: by, at } = event;
   const { row, given } = state.requirements[requirement] ?? { row: null, given: false };
   state.requirements[requirement] = { row, given, state: decision, by, at, ...(reason ? { reason } : {}) };
+  settleTurn(state, at);
 }
 
 function returned({ state }: Walk, event: EventOf<"returned">): void {

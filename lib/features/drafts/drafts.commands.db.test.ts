@@ -2,87 +2,19 @@ import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
 import { serviceFormOf } from "@/lib/cases/services";
 import { typedOf } from "@/lib/domain/forms/typed";
-import type { ServiceSlug } from "@/lib/domain/services";
-import type { Context } from "@/lib/platform/context";
 import { publicContextAt } from "@/lib/platform/context/outside";
 import { issueStartCode } from "@/lib/platform/crypto/start-code";
 import { db } from "@/lib/platform/db";
 import { useDatabase } from "@/lib/testing";
 import { answersOf, makeClock } from "@/lib/testing/office";
+import { BUSINESS, giveDocument, IDENTITY, NIB, save, view, wholeDraft } from "@/lib/testing/typed-drafts";
 import { checkAnswers } from "./answers.schema";
 import { finishDocuments, resumeDraft, sendDraft } from "./drafts.commands";
 import { findConfirmation, findDraftView } from "./drafts.queries";
-import type { SavedSection, SaveSection } from "./drafts.schema";
 import { formRules, lockDraft, reopenDraft } from "./drafts.store";
 import { saveSection } from "./save-section.command";
 
 useDatabase();
-
-const IDENTITY = {
-  nik: "5201014107900001",
-  name: "Baiq Sari",
-  birthDate: ["01", "07", "1990"],
-  sex: "P",
-  phone: "081234567890",
-  email: "sari@contoh.id",
-  villageCode: "52.01.01.2003",
-  address: "Dusun Timur",
-};
-const BUSINESS = {
-  businessName: "Keripik Sari",
-  product: "Keripik",
-  sameAddress: "ya",
-  yearBegun: "2021",
-  ownCapital: "15.000.000",
-  yearlySales: "60.000.000",
-  workers: "2",
-  npwp: "12.345.678.2-912.000",
-};
-const NIB = { activity: "Membuat keripik singkong di rumah", ossAccount: "belum" };
-
-type Extra = Partial<Parameters<typeof saveSection>[1]>;
-
-async function save(
-  ctx: Context,
-  section: SaveSection["section"],
-  fields: object,
-  extra: Extra = {},
-): Promise<SavedSection> {
-  const form = { slug: "nib", section, revision: "0", tab: randomUUID(), typed: { ...fields }, resumeCode: null };
-  const answer = await saveSection(ctx, { ...form, ...extra });
-  if (!answer.ok) throw new Error(answer.code);
-  return answer.value;
-}
-
-async function wholeDraft(ctx: Context) {
-  const { resumeCode } = await save(ctx, "identity", IDENTITY);
-  await save(ctx, "business", BUSINESS, { resumeCode });
-  await save(ctx, "service", NIB, { resumeCode });
-  const { draftId, requestId } = await view(ctx, resumeCode);
-  return { resumeCode, draftId, requestId };
-}
-
-async function giveDocument(draftId: string, requirementKey: string) {
-  await db().document.create({
-    data: {
-      draftId,
-      kind: "requirement",
-      requirementKey,
-      name: `${requirementKey}.jpg`,
-      contentType: "image/jpeg",
-      size: 10,
-      sha256: "0".repeat(64),
-      storageName: randomUUID(),
-      uploadedBy: "pemohon",
-    },
-  });
-}
-
-const view = async (ctx: Context, code: string, slug: ServiceSlug = "nib") => {
-  const found = await findDraftView(ctx, slug, code);
-  if (!found) throw new Error("no draft");
-  return found;
-};
 
 it("keeps what was typed, good or not, sealed, and tells what is missing", async () => {
   const ctx = await publicContextAt(makeClock().now);
@@ -116,29 +48,6 @@ it("reads birth date and sex from the NIK and asks to compare them", async () =>
     { resumeCode: first.resumeCode },
   );
   expect(second.outcome).toBe("complete");
-});
-
-it("sends only what the page of checking showed; what another tab changed is named, and nothing is sent", async () => {
-  const ctx = await publicContextAt(makeClock().now);
-  const { resumeCode, draftId, requestId } = await wholeDraft(ctx);
-  for (const key of ["ktp", "surat_usaha"]) await giveDocument(draftId, key);
-  const { shown } = await view(ctx, resumeCode);
-  const send = (seen: string) => sendDraft(ctx, { slug: "nib", requestId, resumeCode, shown: seen, truth: "ya" });
-
-  await save(ctx, "business", { ...BUSINESS, workers: "5" }, { resumeCode, revision: "1" });
-  const stale = await send(shown);
-  expect(stale).toMatchObject({ ok: false, code: "shown_changed" });
-  expect(stale.ok ? "" : stale.sentence).toContain("Jumlah pekerja");
-  expect(
-    await db().application.count({
-      where: { answers: { path: ["business", "businessName"], equals: "Keripik Sari" } },
-    }),
-  ).toBe(0);
-
-  await giveDocument(draftId, "ktp");
-  const withoutPaper = await send((await view(ctx, resumeCode)).shown.replace(/berkas\.ktp:[^,]+/, "berkas.ktp:0"));
-  expect(withoutPaper.ok ? "" : withoutPaper.sentence).toContain("KTP");
-  expect(await send((await view(ctx, resumeCode)).shown)).toMatchObject({ ok: true });
 });
 
 it("makes one draft of a first section that is sent twice at once", async () => {

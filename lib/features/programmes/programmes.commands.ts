@@ -65,12 +65,14 @@ async function changedFacts(tx: Tx, ctx: StaffContext, programmeId: string, vers
 
 /** Draft → open: from now on the public sees it and applications can be gathered. */
 export async function openProgramme(ctx: StaffContext, { programmeId }: { programmeId: string }) {
-  return actAsOfficer(ctx, programmeId, "open", async (tx) => {
+  return actAsOfficer(ctx, programmeId, "open", async (tx, programme) => {
     const { quota, firstDay, lastDay } = await tx.programme.findUniqueOrThrow({
       where: { id: programmeId },
       select: { quota: true, firstDay: true, lastDay: true },
     });
-    if (firstDay && isPast(ctx, isoDay(firstDay))) return refused("invalid_date");
+    // Of one that was opened before the engine speaks, whatever its days.
+    const isNew = programme.history.length === 0;
+    if (isNew && firstDay && isPast(ctx, isoDay(firstDay))) return refused("invalid_date");
     return ok({ type: "open", quota, ...some("firstDay", firstDay), ...some("lastDay", lastDay) });
   });
 }
