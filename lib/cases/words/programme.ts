@@ -31,6 +31,39 @@ export function participantMessages(
   ];
 }
 
+/** Somebody who has chosen this class or event and has no seat in it; null: this step changes nothing for them. */
+export function wisherMessage(
+  programme: Programme & { reason: string | null },
+  seq: number,
+  about: Tell["about"],
+  { applicationId, reference, email }: Omit<Participant, "outcome">,
+): Message | null {
+  const words = wisherWords(programme, about, formatReference(reference));
+  if (!words) return null;
+  return {
+    key: `${programme.id}:${seq}:${about}:wish:${applicationId}`,
+    to: { kind: "applicant", applicationId, email },
+    ...words,
+    link: `/lacak/${reference}`,
+    runId: programme.id,
+  };
+}
+
+function wisherWords({ facts, reason }: Programme & { reason: string | null }, about: Tell["about"], number: string) {
+  const why = reason ? ` Alasan: ${reason}` : "";
+  if (about === "rescheduled")
+    return {
+      subject: `Permohonan ${number}: jadwal kegiatan yang Anda pilih berubah`,
+      body: `Jadwal kegiatan "${facts.title}" yang Anda pilih berubah.${facts.when ? ` Waktu: ${facts.when}.` : ""}${why} Anda belum mendapat tempat di sana; pilihan Anda tetap tercatat.`,
+    };
+  if (about === "cancelled")
+    return {
+      subject: `Permohonan ${number}: kegiatan yang Anda pilih dibatalkan`,
+      body: `Kegiatan "${facts.title}" yang Anda pilih dibatalkan.${why} Permohonan Anda tetap berlaku dan menunggu kegiatan lain; Anda tidak perlu mengajukan lagi.`,
+    };
+  return null;
+}
+
 function wordsFor(
   { facts, definition, reason }: Programme & { reason: string | null },
   { about, row }: Tell,

@@ -2,7 +2,8 @@ import "server-only";
 import { z } from "zod";
 import { readRun } from "@/lib/cases/runs";
 import { programmeFacts } from "@/lib/cases/seats";
-import { participantMessages, type Tell } from "@/lib/cases/words/programme";
+import { participantMessages, type Tell, wisherMessage } from "@/lib/cases/words/programme";
+import type { Message } from "@/lib/domain/notice";
 import { ok } from "@/lib/domain/result";
 import type { Context } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
@@ -18,7 +19,8 @@ const Payload = z.object({
 });
 
 /**
- * The job behind a step of a programme: tells everybody who sat in it at that moment, a page at a time. A killed
+ * The job behind a step of a programme: tells everybody who sat in it at that moment, and whoever has chosen it and has no
+ * seat when it moves or is cancelled; a page at a time. A killed
  * worker does it again; the notice's key makes the repeat harmless.
  */
 export async function tellParticipants(ctx: Context, payload: unknown, page = PAGE): Promise<void> {
@@ -30,25 +32,57 @@ export async function tellParticipants(ctx: Context, payload: unknown, page = PA
   const facts = await programmeFacts(db(), programmeId);
   const reason = "reason" in event && typeof event.reason === "string" ? event.reason : null;
   const programme = { id: run.id, programmeId, facts, definition: run.definition, reason };
+  const seated = (after: string) => listSeatedAt(programmeId, sequence, after, page);
+  await tellPages(ctx, event.at, page, seated, ({ applicationId, application }) =>
+    (tells as Tell[]).flatMap((tell) =>
+      participantMessages(programme, sequence, tell, { applicationId, ...application }),
+    ),
+  );
+  const wishing = (after: string) => listWishing(programmeId, event.at, after, page);
+  await tellPages(ctx, event.at, page, wishing, ({ id, reference, email }) =>
+    (tells as Tell[]).flatMap(
+      ({ about }) => wisherMessage(programme, sequence, about, { applicationId: id, reference, email }) ?? [],
+    ),
+  );
+}
+
+/** Page after page, each a write of its own: two thousand people are no reason to hold a lock. */
+async function tellPages<R extends { id: string }>(
+  ctx: Context,
+  at: Date,
+  page: number,
+  list: (after: string) => Promise<R[]>,
+  messagesOf: (row: R) => Message[],
+): Promise<void> {
   for (let after = FIRST; ; ) {
-    const seats = await listSeatedAt(programmeId, sequence, after, page);
+    const rows = await list(after);
     const done = await transaction(ctx, async (tx) => {
-      const messages = seats.flatMap(({ applicationId, application }) =>
-        (tells as Tell[]).flatMap((tell) =>
-          participantMessages(programme, sequence, tell, { applicationId, ...application }),
-        ),
-      );
       await enqueue(
         tx,
-        messages.map((message) => ({ ...message, at: event.at })),
+        rows.flatMap(messagesOf).map((message) => ({ ...message, at })),
       );
       return ok(null);
     });
-    if (!done.ok) throw new Error(`Telling the participants of ${programmeId} was too busy at ${after}`);
-    const last = seats.at(-1);
-    if (!last || seats.length < page) return;
+    if (!done.ok) throw new Error(`Telling those whom a programme concerns was too busy at ${after}`);
+    const last = rows.at(-1);
+    if (!last || rows.length < page) return;
     after = last.id;
   }
+}
+
+/** Whose open wish it is: sent, not closed, and seated nowhere when the programme took that step. */
+function listWishing(programmeId: string, at: Date, after: string, take: number) {
+  return db().application.findMany({
+    where: {
+      wishedProgrammeId: programmeId,
+      id: { gt: after },
+      status: { in: ["submitted", "in_verification", "needs_correction", "waiting_programme"] },
+      seats: { none: { gatheredAt: { lte: at }, OR: [{ releasedAt: null }, { releasedAt: { gte: at } }] } },
+    },
+    orderBy: { id: "asc" },
+    take,
+    select: { id: true, reference: true, email: true },
+  });
 }
 
 /** Gathered before that step, and not released before it (a cancelled programme releases with it). */

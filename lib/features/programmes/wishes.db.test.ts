@@ -1,0 +1,64 @@
+import { expect, test } from "vitest";
+import { gatherChosen } from "@/lib/features/gathering/gathering.commands";
+import { systemContext } from "@/lib/platform/context";
+import { db } from "@/lib/platform/db";
+import { useDatabase } from "@/lib/testing";
+import { makeClock } from "@/lib/testing/office";
+import { givenAccepted, givenDesk, givenProgramme, must } from "@/lib/testing/programmes";
+import { actOnProgramme, rescheduleProgramme } from "./programmes.commands";
+import { tellParticipants } from "./tell-participants.command";
+
+useDatabase({ each: true });
+
+async function scene() {
+  const clock = makeClock();
+  const desk = await givenDesk(clock);
+  const people = [];
+  for (let index = 0; index < 4; index += 1) people.push(await givenAccepted("promosi", clock, desk));
+  const [seated, wishing, other, done] = people.map(({ applicationId }) => applicationId) as [
+    string,
+    string,
+    string,
+    string,
+  ];
+  const programmeId = await givenProgramme(desk.seksi, { type: "promotion", quota: 5 });
+  await db().application.updateMany({
+    where: { id: { in: [seated, wishing, done] } },
+    data: { wishedProgrammeId: programmeId },
+  });
+  await db().application.update({ where: { id: done }, data: { status: "withdrawn" } });
+  await must(gatherChosen(desk.seksi, { programmeId, applicationId: [seated] }));
+  /** What the job of the last step tells, by whom it reaches. */
+  const told = async (about: string) => {
+    const { run } = await db().programme.findUniqueOrThrow({
+      where: { id: programmeId },
+      select: { run: { select: { lastSequence: true } } },
+    });
+    const payload = { programmeId, sequence: run.lastSequence, tells: [{ about, row: null }] };
+    // A killed worker does it again: nobody hears it twice.
+    for (let time = 0; time < 2; time += 1) await tellParticipants(systemContext("test"), payload, 1);
+    const notices = await db().notice.findMany({
+      where: { channel: "portal", dedupeKey: { contains: `:${about}` } },
+      select: { applicationId: true, body: true },
+    });
+    return new Map(notices.map(({ applicationId, body }) => [applicationId, body]));
+  };
+  return { desk, programmeId, seated, wishing, other, told };
+}
+
+test("whoever has chosen a class that moves hears it, with the new day", async () => {
+  const { desk, programmeId, seated, wishing, told } = await scene();
+  const days = { firstDay: "2026-12-20", lastDay: "2026-12-20" };
+  await must(rescheduleProgramme(desk.seksi, { programmeId, ...days, hours: "", reason: "Bentrok hari pasar." }));
+  const heard = await told("rescheduled");
+  expect([...heard.keys()].sort()).toEqual([seated, wishing].sort());
+  expect(heard.get(wishing)).toMatch(/20 Desember 2026.*belum mendapat tempat/);
+});
+
+test("and when it is cancelled: the wish is gone, the application is not", async () => {
+  const { desk, programmeId, seated, wishing, told } = await scene();
+  await must(actOnProgramme(desk.seksi, { programmeId, command: { type: "cancel", reason: "Tidak ada anggaran." } }));
+  const heard = await told("cancelled");
+  expect([...heard.keys()].sort()).toEqual([seated, wishing].sort());
+  expect(heard.get(wishing)).toMatch(/dibatalkan.*Tidak ada anggaran.*tidak perlu mengajukan lagi/);
+});
