@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import { REFUSED_PAGES } from "./lib/domain/refused-page";
+import { properPath } from "./lib/domain/proper-path";
 import { judgeActionPost } from "./lib/platform/action-post";
 import { contentSecurityPolicy } from "./lib/platform/content-security-policy";
 import { isHttps } from "./lib/platform/cookies";
@@ -8,13 +9,20 @@ import { env } from "./lib/platform/env";
 import { isSameSite } from "./lib/platform/same-site";
 
 /**
- * Three things only: the nonce of the content security policy, a 403 for state changes that do not
- * come from our own pages, and a 400 for posts that no form of ours can have made (Next answers 500
- * to those). It is never the place that decides what somebody may see or do.
+ * Four things only: the nonce of the content security policy, the way from an address typed by hand to the page it
+ * means, a 403 for state changes that do not come from our own pages, and a 400 for posts that no form of ours can
+ * have made (Next answers 500 to those). It is never the place that decides what somebody may see or do.
  */
 export async function proxy(request: NextRequest) {
   if (changesState(request.method) && !isSameSite(request)) return refusal(403, FOREIGN);
   if (await isImpossible(request)) return refusal(400, UNREADABLE);
+
+  const proper = changesState(request.method) ? null : properPath(request.nextUrl.pathname);
+  if (proper) {
+    const address = request.nextUrl.clone();
+    address.pathname = proper;
+    return NextResponse.redirect(address, 307);
+  }
 
   const nonce = randomBytes(16).toString("base64");
   const policy = contentSecurityPolicy(nonce);

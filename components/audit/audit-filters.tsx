@@ -46,7 +46,7 @@ export function AuditFilters({ filter, choices }: Props) {
         <DateField name="dari" label="Dari tanggal" required={false} defaultValue={filter.dari} />
         <DateField name="sampai" label="Sampai tanggal" required={false} defaultValue={filter.sampai} />
         <div className="flex flex-wrap gap-3 sm:col-span-2 lg:col-span-5">
-          <Button type="submit">Saring</Button>
+          <Button type="submit">Tampilkan</Button>
           <LinkButton variant="quiet" href="/petugas/pengaturan/audit">
             Hapus saringan
           </LinkButton>

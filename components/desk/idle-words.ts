@@ -1,4 +1,5 @@
 import { outcomeWords } from "@/lib/domain/programmes";
+import { APPLICANT, ROLE_NAMES } from "@/lib/domain/roles";
 import type { State } from "@/lib/domain/workflow";
 import { formatDate } from "@/lib/domain/working-time";
 
@@ -40,4 +41,14 @@ const WORDS: Record<State["status"], (idle: Idle) => string> = {
 
 export function idleWords(idle: Idle): string {
   return WORDS[idle.status](idle);
+}
+
+/** Said to who has no press at the open duty: whose turn it is, by name where somebody has taken it. */
+export function waitingWords(
+  open: Pick<State["open"][number], "role"> | undefined,
+  holder: { name: string } | null,
+): string {
+  if (holder) return `Sedang ditangani ${holder.name}.`;
+  if (!open) return "";
+  return open.role === APPLICANT ? "Sekarang giliran pemohon." : `Sekarang giliran ${ROLE_NAMES[open.role]}.`;
 }

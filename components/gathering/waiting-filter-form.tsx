@@ -47,7 +47,7 @@ export function WaitingFilterForm({ filter, action }: { filter: GatherFilter; ac
         </label>
         <div className="self-end">
           <Button type="submit" variant="secondary">
-            Saring
+            Tampilkan
           </Button>
         </div>
       </form>

@@ -44,7 +44,7 @@ export function FilterForm({ filter, today }: { filter: PublicFilter; today: str
           </a>
         )}
         <Button type="submit" variant="secondary">
-          Saring
+          Tampilkan
         </Button>
       </div>
     </form>

@@ -6,6 +6,12 @@ import type { ApplicationStatus } from "@/lib/domain/workflow";
 import { formatDate, formatDateTime } from "@/lib/domain/working-time";
 import type { PublicCase } from "@/lib/features/tracking/tracking.queries";
 import { headlineOf } from "./headline";
+import { currentRow } from "./rows";
+
+/** As long as the applicant has the papers no date of the office's can be promised. */
+function waitsForApplicant({ status, rows }: PublicCase): boolean {
+  return status === "needs_correction" || currentRow(rows)?.party === "applicant";
+}
 
 export function CaseHead({ view, name }: { view: PublicCase; name: string }) {
   return (
@@ -20,7 +26,9 @@ export function CaseHead({ view, name }: { view: PublicCase; name: string }) {
             { term: "Pemohon", value: name },
             { term: "Diajukan", value: view.submittedAt ? formatDateTime(view.submittedAt) : "Belum dikirim" },
             ...(view.outcome ? [{ term: "Hasil", value: outcomeToApplicant(view.outcome) }] : []),
-            ...(view.expectedAt ? [{ term: "Perkiraan selesai", value: formatDate(view.expectedAt) }] : []),
+            ...(view.expectedAt && !waitsForApplicant(view)
+              ? [{ term: "Perkiraan selesai", value: formatDate(view.expectedAt) }]
+              : []),
           ]}
         />
       </div>

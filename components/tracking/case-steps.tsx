@@ -11,7 +11,10 @@ export function CaseSteps({ view }: { view: PublicCase; now: Date }) {
         Langkah-langkahnya
       </h2>
       <div className="mt-4">
-        <Timeline label="Langkah permohonan" steps={stepsOf(view.rows, view.programme !== null)} />
+        <Timeline
+          label="Langkah permohonan"
+          steps={stepsOf(view.rows, { seated: view.programme !== null, isHeld: view.isHeld })}
+        />
       </div>
       <Details summary="Bunyi SOP" className="no-print mt-4">
         <ol className="list-none text-small">

@@ -19,8 +19,8 @@ export function CorrectionForm({ view, documents, requestId }: Props) {
       </h2>
       {view.dueOn && (
         <p className="mt-1">
-          Paling lambat {formatDate(new Date(`${view.dueOn}T04:00:00Z`))}. Lewat tanggal itu permohonan tetap bisa
-          diperbaiki, hanya saja lebih lama selesai.
+          Paling lambat {formatDate(new Date(`${view.dueOn}T04:00:00Z`))}. Lewat tanggal itu masih boleh, tetapi
+          selesainya lebih lama.
         </p>
       )}
       {files.map((item) => (

@@ -47,7 +47,7 @@ export function Invitation({ view, requestId, now }: Props) {
           className="mt-4"
         >
           <p>
-            Tempat Anda langsung diberikan kepada pemohon berikutnya dan tidak bisa diminta kembali untuk kegiatan ini.
+            Tempat Anda langsung dilepas untuk pemohon lain dan tidak bisa diminta kembali untuk kegiatan ini.
             Permohonan Anda tetap menunggu kegiatan lain.
           </p>
           <Answer {...form} id="tidak-hadir" coming="tidak">

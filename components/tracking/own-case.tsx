@@ -24,7 +24,7 @@ const NEWS: Record<string, string> = {
   langkah: "Terima kasih, langkah itu sudah dicatat selesai.",
   batal: "Permohonan dibatalkan.",
   hadir: "Terima kasih, jawaban Anda sudah dicatat: hadir.",
-  "tidak-hadir": "Jawaban Anda sudah dicatat: tidak hadir. Tempat Anda diberikan kepada pemohon berikutnya.",
+  "tidak-hadir": "Jawaban Anda sudah dicatat: tidak hadir. Permohonan Anda menunggu kegiatan lain.",
   berkas: "Berkas sudah tersimpan.",
 };
 

@@ -8,19 +8,19 @@ export function currentRow(rows: TimelineRow[]): TimelineRow | null {
   return rows.find((row) => row.status === "now") ?? null;
 }
 
-/** The SOP's rows as the citizen reads them: who, what, when. */
-export function stepsOf(rows: TimelineRow[], seated = false): TimelineStep[] {
+/** The SOP's rows as the citizen reads them: who, what, when. `isHeld`: somebody of the office is at it now. */
+export function stepsOf(rows: TimelineRow[], { seated, isHeld }: { seated: boolean; isHeld: boolean }): TimelineStep[] {
   return rows.map((row) => ({
     key: `${row.scope}-${row.no}`,
     no: row.no,
     title: row.plain ?? row.activity,
     meta: `${row.roles.includes(APPLICANT) ? "Anda" : "Petugas"} · ${formatStandard(row.standard)}`,
-    children: whenOf(row, seated),
+    children: whenOf(row, seated, isHeld),
     state: row.status === "skipped" ? "plain" : row.status,
   }));
 }
 
-function whenOf(row: TimelineRow, seated: boolean): string {
+function whenOf(row: TimelineRow, seated: boolean, isHeld: boolean): string {
   if (row.status === "done") return row.endedAt ? `Selesai ${formatDateTime(row.endedAt)}` : "Selesai";
   if (row.status === "skipped") return "Tidak dijalankan";
   if (row.status === "now") {
@@ -29,7 +29,9 @@ function whenOf(row: TimelineRow, seated: boolean): string {
         ? "Menunggu Anda"
         : row.party === "outside"
           ? "Menunggu pihak lain"
-          : "Sedang dikerjakan petugas";
+          : isHeld
+            ? "Sedang dikerjakan petugas"
+            : "Menunggu giliran di petugas";
     return row.dueAt && row.party === "office" ? `${turn}; paling lambat ${formatDate(row.dueAt)}` : turn;
   }
   return row.expectedAt

@@ -9,8 +9,8 @@ export function WaitingLine({ line, wish }: Pick<PublicCase, "line" | "wish">) {
         {line.most ? `Urutan setelah ke-${line.place}` : `Urutan ke-${line.place}`}
       </h2>
       <p className="mt-1">
-        Didahulukan: yang belum pernah mendapat layanan, lalu yang lebih dulu mengajukan, lalu nomor permohonan. Urutan
-        ini untuk seluruh layanan; di satu kegiatan Anda bisa lebih depan.
+        Ini urutan di antara semua yang menunggu layanan ini. Untuk satu kegiatan, giliran Anda bisa lebih cepat. Yang
+        belum pernah dapat didahulukan, sesudah itu yang lebih dulu mengajukan.
       </p>
       {wish && <Wished wish={wish} />}
     </section>

@@ -27,7 +27,7 @@ export function LinkButton({
 }
 
 const SHAPE =
-  "min-h-target items-center justify-center gap-2 rounded-control text-center font-semibold leading-tight aria-disabled:cursor-not-allowed";
+  "no-print min-h-target items-center justify-center gap-2 rounded-control text-center font-semibold leading-tight aria-disabled:cursor-not-allowed";
 
 const LOOK: Record<ButtonVariant, string> = {
   primary:

@@ -32,7 +32,7 @@ export function StepStrip({ steps, label }: { steps: StripStep[]; label: string 
         >
           <p
             title={step.wording ?? step.title}
-            className={cx("line-clamp-3 text-small", step.state === "next" ? "text-ink-soft" : "font-semibold")}
+            className={cx("text-small", step.state === "next" ? "text-ink-soft" : "font-semibold")}
           >
             {step.no}. {step.title}
           </p>

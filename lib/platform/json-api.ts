@@ -16,7 +16,7 @@ const STRICT = { "strict-transport-security": "max-age=31536000" };
 /** `sameForAll`: kept for a moment at the front door, so not for what somebody has just changed and looks for. */
 type Answer =
   | { body: unknown; cache?: string; sameForAll?: boolean }
-  | { refusal: Worded; status: 404 | 429; retryAfter?: number };
+  | { refusal: Worded; status: 404 | 429 | 503; retryAfter?: number };
 
 /** A GET of the public API: an answer or a refusal as JSON, whatever happens. Next answers HEAD with it, without the body. */
 export async function answerJson(work: () => Promise<Answer>): Promise<Response> {

@@ -1,6 +1,6 @@
 import type { CaseView } from "@/lib/features/desk/case.queries";
 import type { ListedDocument } from "@/lib/features/documents/documents.queries";
-import { idleWords } from "../idle-words";
+import { idleWords, waitingWords } from "../idle-words";
 import { commandIn, panelViewOf } from "../panel-view";
 import { OwnWork, RunPanel } from "../run-panel";
 import { CaseProgramme } from "./case-programme";
@@ -22,7 +22,9 @@ export function CaseActions({ view, documents, me, now }: Props) {
       now={now}
       idle={idleWords({ status: view.status, state, isSeated: view.programme !== null })}
       waiting={
-        view.mayAct ? "Sekarang giliran peran lain." : "Anda dapat membaca permohonan ini, tanpa tugas di dalamnya."
+        view.mayAct
+          ? waitingWords(state.open[0], view.holder)
+          : "Anda dapat membaca permohonan ini, tanpa tugas di dalamnya."
       }
       notes={
         <>

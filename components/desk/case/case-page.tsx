@@ -29,7 +29,7 @@ const NEWS: Record<string, string> = {
   ambil: "Tugas ini sekarang Anda tangani.",
   lepas: "Tugas kembali ke antrean; rekan Anda bisa menanganinya.",
   syarat: "Keputusan persyaratan disimpan.",
-  selesai: "Tugas selesai. Pemohon dan peran yang perlu tahu sudah diberi kabar.",
+  selesai: "Tugas selesai.",
   mundur: "Pekerjaan dikembalikan ke langkah sebelumnya; putaran baru dimulai.",
   kembali: "Permohonan dikembalikan kepada pemohon beserta alasannya.",
   tolak: "Permohonan ditolak; pemohon diberi tahu alasannya.",

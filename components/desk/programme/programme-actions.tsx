@@ -7,7 +7,7 @@ import { formatDate } from "@/lib/domain/working-time";
 import type { ProgrammeView } from "@/lib/features/desk/programme.queries";
 import { consequence } from "../consequence";
 import { doneLabel } from "../done-labels";
-import { idleWords } from "../idle-words";
+import { idleWords, waitingWords } from "../idle-words";
 import { commandIn, panelViewOf } from "../panel-view";
 import { OwnWork, RunPanel } from "../run-panel";
 
@@ -25,7 +25,7 @@ export function ProgrammeActions({ view, me, now }: Props) {
       me={me}
       now={now}
       idle={idleWords({ status: view.status, state, openOutcomes: view.openOutcomes })}
-      waiting="Sekarang giliran peran lain."
+      waiting={waitingWords(open, view.holder)}
       notes={
         <>
           {open && row?.party === "outside" && view.facts.firstDay && (

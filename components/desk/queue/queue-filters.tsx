@@ -5,7 +5,7 @@ import type { ListedService } from "@/lib/features/catalogue/catalogue.queries";
 import type { QueueFilter } from "@/lib/features/desk/queue.schema";
 
 const SHOWN = ["submitted", "in_verification", "in_progress"] as const;
-const SELECT = "mt-1 block min-h-target rounded-control border-2 border-line-strong bg-paper px-2";
+const SELECT = "mt-1 block min-h-target max-w-full rounded-control border-2 border-line-strong bg-paper px-2";
 
 /** Plain GET forms: a filtered queue has an address. */
 export function QueueFilters({ filter, services }: { filter: QueueFilter; services: ListedService[] }) {
@@ -32,7 +32,7 @@ export function QueueFilters({ filter, services }: { filter: QueueFilter; servic
           options={KECAMATAN.map((item) => [item.code, item.name])}
         />
         <Button type="submit" variant="secondary">
-          Saring
+          Tampilkan
         </Button>
       </form>
       <form
@@ -52,7 +52,7 @@ export function QueueFilters({ filter, services }: { filter: QueueFilter; servic
             minLength={3}
             maxLength={100}
             autoComplete="off"
-            className={`${SELECT} w-64 max-w-full`}
+            className={`${SELECT} w-64`}
           />
         </label>
         <Button type="submit" variant="secondary">
@@ -75,7 +75,7 @@ function Choice({
   options: (readonly [string, string])[];
 }) {
   return (
-    <label className="text-small font-semibold">
+    <label className="max-w-full min-w-0 text-small font-semibold">
       {label}
       <select name={name} defaultValue={value ?? ""} className={SELECT}>
         <option value="">Semua</option>

@@ -11,15 +11,15 @@ export function QueueHold({ item, me }: { item: QueueItem; me: string }) {
   const mine = item.claimedById === me;
   if (item.role === APPLICANT) return <>{item.claimedByName ?? "–"}</>;
   if (item.claimedById && !mine)
-    return (
-      <span title={item.claimedByName ?? undefined} className="md:inline-block md:max-w-28 md:truncate">
-        {item.claimedByName}
-      </span>
-    );
+    return <span className="md:inline-block md:max-w-40 md:whitespace-normal">{item.claimedByName}</span>;
   const run: RunKey = item.programmeId ? { programmeId: item.programmeId } : { reference: item.reference ?? "" };
   return (
     <ActionForm id={`pegang-${item.runId}`} action={mine ? releaseDutyAction : claimDutyAction} className="inline">
-      {mine && <span className="mr-2 font-semibold">Saya</span>}
+      {mine ? (
+        <span className="mr-2 font-semibold">Saya</span>
+      ) : (
+        <span className="hidden print:inline">belum ditangani</span>
+      )}
       <RunField run={run} />
       <input type="hidden" name="duty" value={item.duty} />
       <SubmitButton variant="quiet" pendingLabel="…" className="-my-2 px-1">

@@ -23,9 +23,7 @@ export function QueueTable({ items, calendar, now, me }: Props) {
       <TableHead>
         <Th>Tenggat</Th>
         <Th>Permohonan</Th>
-        <Th nowrap className="w-full">
-          Pemohon dan usaha
-        </Th>
+        <Th className="w-full">Pemohon dan usaha</Th>
         <Th>Layanan</Th>
         <Th>Tugas</Th>
         <Th>Kecamatan</Th>
@@ -40,7 +38,7 @@ export function QueueTable({ items, calendar, now, me }: Props) {
   );
 }
 
-/** One line a row; what does not fit is cut with its whole text in the title. */
+/** One line a row where it fits; a long name goes on to a second line and is never cut. */
 function QueueRow({ item, calendar, now, me }: Omit<Props, "items"> & { item: QueueItem }) {
   const waits = item.role === APPLICANT;
   const duty = waits ? "Pemohon" : taskWords(item);
@@ -62,9 +60,7 @@ function QueueRow({ item, calendar, now, me }: Omit<Props, "items"> & { item: Qu
           {item.reference ? formatReference(item.reference) : "Kegiatan"}
         </Link>
       </Td>
-      <Td title={item.title} className="md:max-w-0 md:truncate">
-        {item.title}
-      </Td>
+      <Td className="md:min-w-56">{item.title}</Td>
       <Td nowrap inline className="md:text-small">
         {findService(item.serviceSlug)?.shortName ?? item.serviceName}
       </Td>

@@ -45,7 +45,7 @@ export function QueueView({ page, counts, notices, unread, filter, services, cal
             },
             {
               href: "/petugas/tugas?tampil=bebas",
-              label: "Belum diambil",
+              label: "Belum ditangani",
               count: capped(counts.free),
               current: shown === "bebas",
             },

@@ -20,6 +20,8 @@ export type PublicCase = ProgrammeSide & {
   reference: string;
   service: { slug: string; name: string };
   status: State["status"];
+  /** Somebody of the office is working on it, or on the programme it sits in. */
+  isHeld: boolean;
   maskedName: string;
   submittedAt: Date | null;
   closedAt: Date | null;
@@ -157,9 +159,18 @@ type Loaded = {
   state: State;
   rows: TimelineRow[];
   side: ProgrammeSide;
+  seat: Seats;
 };
 
-function publicView({ application, state, rows, side }: Loaded): PublicCase {
+type Seats = Awaited<ReturnType<typeof seatRuns>>;
+
+function isHeld(state: State, seats: Seats): boolean {
+  if (state.open.some((open) => open.heldBy !== null)) return true;
+  const programme = seats.find(({ programmeId }) => programmeId === state.seat?.programmeId);
+  return !!programme && fold(programme.definition, programme.history).open.some((open) => open.heldBy !== null);
+}
+
+function publicView({ application, state, rows, side, seat }: Loaded): PublicCase {
   return {
     ...side,
     // Why a seat was lost, and the number of an invitation, are the applicant's alone.
@@ -168,6 +179,7 @@ function publicView({ application, state, rows, side }: Loaded): PublicCase {
     reference: application.reference,
     service: application.service,
     status: state.status,
+    isHeld: isHeld(state, seat),
     maskedName: maskName(application.applicantName),
     submittedAt: state.submittedAt,
     closedAt: state.closedAt,

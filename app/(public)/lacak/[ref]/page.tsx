@@ -39,7 +39,9 @@ export default async function CasePage({ params, searchParams }: Props) {
     );
   }
   const ctx = publicContext();
-  if (!(await allowLookup(parsed.value, await headers()))) return <TooManyLookups />;
+  const allowed = await allowLookup(parsed.value, await headers());
+  if (allowed === "too_many") return <TooManyLookups />;
+  if (allowed === "busy") throw new Error("The tries cannot be counted: the database is late or away");
   const view = await findPublicCase(ctx, parsed.value);
   if (!view) return <LookupAgain typed={typed} />;
   return <PublicCaseView view={view} now={ctx.clock()} />;

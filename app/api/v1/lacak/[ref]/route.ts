@@ -16,8 +16,9 @@ export async function GET(request: Request, { params }: { params: Promise<{ ref:
   return answerJson(async () => {
     const parsed = parseReference(decoded(ref));
     if (!parsed.ok) return NO_SUCH_CASE;
-    if (!(await allowLookup(parsed.value, request.headers)))
-      return { refusal: refused("too_many_tries"), status: 429, retryAfter: 300 };
+    const allowed = await allowLookup(parsed.value, request.headers);
+    if (allowed === "busy") return { refusal: refused("busy"), status: 503, retryAfter: 5 };
+    if (allowed === "too_many") return { refusal: refused("too_many_tries"), status: 429, retryAfter: 300 };
     const found = await findTrackedCase(publicContext(), parsed.value);
     return found ? { body: found } : NO_SUCH_CASE;
   });

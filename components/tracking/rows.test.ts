@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import type { TimelineRow } from "@/lib/domain/workflow";
+import { stepsOf } from "./rows";
+
+const DUE = new Date("2026-11-30T08:00:00Z");
+const ROW: TimelineRow = {
+  no: 1,
+  scope: "application",
+  sop: "nib",
+  version: 1,
+  activity: "Tracking/Penelusuran Sistem Pndaftaran",
+  plain: "Petugas mengecek hasilnya",
+  task: "Serahkan NIB",
+  help: [],
+  output: "",
+  roles: ["pelaksana"],
+  status: "now",
+  startedAt: DUE,
+  endedAt: null,
+  dueAt: DUE,
+  expectedAt: DUE,
+  party: "office",
+  standard: { amount: 30, unit: "minute" },
+  used: { office: 0, applicant: 0, outside: 0 },
+  overdue: false,
+};
+
+const said = (row: Partial<TimelineRow>, isHeld = false, seated = false) =>
+  stepsOf([{ ...ROW, ...row }], { seated, isHeld })[0];
+
+test.each([
+  ["nobody has taken it", {}, false, "Menunggu giliran di petugas; paling lambat Senin, 30 November 2026"],
+  ["somebody has", {}, true, "Sedang dikerjakan petugas; paling lambat Senin, 30 November 2026"],
+  ["the applicant's own", { party: "applicant" as const }, false, "Menunggu Anda"],
+  ["somebody else's", { party: "outside" as const }, true, "Menunggu pihak lain"],
+  ["skipped", { status: "skipped" as const, party: null }, true, "Tidak dijalankan"],
+  ["later", { status: "next" as const, party: null }, true, "Diperkirakan Senin, 30 November 2026"],
+])("%s: what is said is so", (_when, row, isHeld, sentence) => {
+  expect(said(row, isHeld)?.children).toBe(sentence);
+});
+
+test("a citizen reads the plain sentence and who is at it, not the SOP's row and its roles", () => {
+  expect(said({})).toMatchObject({ title: "Petugas mengecek hasilnya", meta: "Petugas · 30 menit" });
+  expect(said({ roles: ["pemohon"] })).toMatchObject({ meta: "Anda · 30 menit" });
+  expect(said({ plain: null })).toMatchObject({ title: ROW.activity });
+});

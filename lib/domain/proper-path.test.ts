@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { properPath } from "./proper-path";
+
+test.each([
+  ["/", null],
+  ["/layanan/nib", null],
+  ["/Lacak", "/lacak"],
+  ["/layanan/NIB", "/layanan/nib"],
+  ["/LAYANAN/Nib/Ajukan", "/layanan/nib/ajukan"],
+  ["/petugas", "/petugas/tugas"],
+  ["/Petugas/", "/petugas/tugas"],
+  ["/petugas/tugas", null],
+  ["/lacak/26NK7F3Q9XMC", null],
+  ["/Lacak/26NK7F3Q9XMC", "/lacak/26NK7F3Q9XMC"],
+  ["/petugas/permohonan/26NK7F3Q9XMC", null],
+  ["/petugas/undangan/aBcD_efg", null],
+  ["/api/v1/lacak/26NK7F3Q9XMC", null],
+  ["/_next/data/AbC", null],
+  ["//Host.example/x", null],
+  ["/\\Host.example", null],
+])("%s leads to %s", (typed, proper) => {
+  expect(properPath(typed)).toBe(proper);
+});

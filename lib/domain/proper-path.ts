@@ -1,0 +1,19 @@
+/** What follows these is a code or a number whose letters are its own. */
+const BEFORE_A_CODE: ReadonlySet<string> = new Set(["lacak", "undangan", "permohonan", "api", "surat", "_next"]);
+
+/**
+ * Where a page's address leads that was typed by hand: the portal writes its addresses in small letters, phones begin
+ * them with a capital, and the staff's side begins with its queue. null: it is right as it stands.
+ */
+export function properPath(path: string): string | null {
+  // Two slashes would lead to another host.
+  if (path.includes("//") || path.includes("\\")) return null;
+  const segments = path.split("/");
+  const proper = segments.map((segment, place) => {
+    const before = segments.slice(0, place).map((earlier) => earlier.toLowerCase());
+    return before.some((earlier) => BEFORE_A_CODE.has(earlier)) ? segment : segment.toLowerCase();
+  });
+  if (proper.includes("_next")) return null;
+  const written = proper.join("/").replace(/^\/petugas\/?$/, "/petugas/tugas");
+  return written === path ? null : written;
+}
