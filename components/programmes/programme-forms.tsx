@@ -9,6 +9,7 @@ import { addCalendarDays, formatDate, witaDate } from "@/lib/domain/working-time
 import type { ProgrammeView } from "@/lib/features/desk/programme.queries";
 import {
   cancelProgrammeAction,
+  deleteProgrammeAction,
   finishProgrammeAction,
   rescheduleProgrammeAction,
 } from "@/lib/features/programmes/programmes.actions";
@@ -73,6 +74,26 @@ export function FinishForm({ view, may, now, children }: Finish) {
       <p className="mt-2 text-small text-ink-soft">
         Permohonan {view.facts.seatsTaken} peserta menjadi Selesai dengan hasilnya masing-masing.
       </p>
+    </ActionForm>
+  );
+}
+
+export function DeleteForm({ programmeId }: { programmeId: string }) {
+  return (
+    <ActionForm
+      id="hapus"
+      action={deleteProgrammeAction}
+      className="mt-3"
+      details={{
+        summary: "Hapus kegiatan",
+        className: "mt-4",
+        lead: <p className="text-small">Masih disiapkan dan belum dilihat warga, jadi boleh dihapus sama sekali.</p>,
+      }}
+    >
+      <input type="hidden" name="programmeId" value={programmeId} />
+      <SubmitButton variant="danger" className="mt-3">
+        Hapus kegiatan ini
+      </SubmitButton>
     </ActionForm>
   );
 }

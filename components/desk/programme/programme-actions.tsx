@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { EntriesButton, OpenButton, StartButton } from "@/components/programmes/programme-buttons";
-import { CancelForm, FinishForm, RescheduleForm } from "@/components/programmes/programme-forms";
+import { CancelForm, DeleteForm, FinishForm, RescheduleForm } from "@/components/programmes/programme-forms";
 import { CompleteDutyForm } from "@/components/records/complete-duty-form";
 import { OwedPapers } from "@/components/records/owed-papers";
 import { formatDate } from "@/lib/domain/working-time";
@@ -58,7 +58,8 @@ export function ProgrammeActions({ view, me, now }: Props) {
         <>
           {view.mayManage && view.status === "open" && view.facts.firstDay && <EntriesButton view={view} />}
           {commandIn(commands, "reschedule") && view.facts.firstDay && <RescheduleForm view={view} />}
-          {commandIn(commands, "cancel") && <CancelForm programmeId={programmeId} />}
+          {view.status === "draft" && view.mayManage && <DeleteForm programmeId={programmeId} />}
+          {commandIn(commands, "cancel") && view.status !== "draft" && <CancelForm programmeId={programmeId} />}
         </>
       }
     />

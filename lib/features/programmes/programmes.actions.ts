@@ -2,6 +2,7 @@
 import { deskAddress } from "@/lib/domain/run-address";
 import { formAction, seeAgain } from "@/lib/platform/action";
 import { staffContext } from "@/lib/platform/context";
+import { deleteProgramme } from "./delete-programme.command";
 import {
   actOnProgramme,
   createProgramme,
@@ -77,6 +78,14 @@ export const cancelProgrammeAction = formAction({
   gate,
   command: (ctx, { programmeId, reason }) => actOnProgramme(ctx, { programmeId, command: { type: "cancel", reason } }),
   done: ({ programmeId }) => seeProgramme(programmeId, "batal"),
+});
+
+/** Its page is gone with it. */
+export const deleteProgrammeAction = formAction({
+  schema: OnProgramme,
+  gate,
+  command: deleteProgramme,
+  done: () => seeAgain("/petugas/kegiatan"),
 });
 
 function seeProgramme(programmeId: string, news: string): never {

@@ -3,6 +3,7 @@ import { defineActs } from "@/lib/domain/acts";
 export const acts = defineActs({
   "programme.created": "Membuat kegiatan",
   "programme.edited": "Mengubah kegiatan",
+  "programme.deleted": "Menghapus kegiatan yang masih disiapkan",
   "programme.entries_closed": "Menutup pendaftaran kegiatan",
   "programme.entries_opened": "Membuka pendaftaran kegiatan",
 });

@@ -18,6 +18,7 @@ const OVER: Closed[] = [
   ["programmes/openProgrammeAction", () => ({}), officerHearsIt],
   ["programmes/rescheduleProgrammeAction", () => ({ firstDay: day, reason }), officerHearsIt],
   ["programmes/setEntriesAction", () => ({ closed: "ya" }), officerHearsIt],
+  ["programmes/deleteProgrammeAction", () => ({}), officerHearsIt],
   ["programmes/startProgrammeAction", () => ({}), wrongState],
   ["programmes/cancelProgrammeAction", () => ({ reason }), wrongState],
   ["programmes/finishProgrammeAction", () => ({}), wrongState],

@@ -63,6 +63,13 @@ export const PROGRAMME_ACTIONS: ActionRow[] = [
     expect: OFFICER_ALONE,
   },
   {
+    action: "programmes/deleteProgrammeAction",
+    when: "a class that is being prepared",
+    stage: classAt("being prepared"),
+    fields: of,
+    expect: OFFICER_ALONE,
+  },
+  {
     action: "programmes/setEntriesAction",
     when: "a class that is open",
     stage: classAt("open"),
