@@ -2,11 +2,26 @@ import "server-only";
 import { stringify } from "csv-stringify/sync";
 
 /**
- * A table as CSV that spreadsheets open as a table: byte-order mark, CRLF, and cells that
- * would be read as a formula (= + - @ tab CR) are made text.
+ * A table as CSV that spreadsheets here open as a table: semicolons, for the comma stands in decimals, said in the
+ * first line for those set up otherwise; byte-order mark, CRLF; and cells that would be read as a formula
+ * (= + - @ tab CR) are made text.
  */
 export function toCsv(rows: (string | number)[][]): string {
-  return stringify(rows, { bom: true, record_delimiter: "windows", escape_formulas: true });
+  const table = stringify(
+    rows.map((row) => row.map(asText)),
+    { delimiter: ";", record_delimiter: "windows" },
+  );
+  return `\ufeffsep=;\r\n${table}`;
+}
+
+/** Numbers of that many digits (NIK, NIB, phones) are names: a spreadsheet would round them and drop their zeros. */
+const LONG_NUMBER = /^\+?[0-9]{12,}$/;
+const FORMULA = /^[=+\-@\t\r\uff0b\uff0d\uff1d\uff20]/;
+
+function asText(cell: string | number): string {
+  const text = String(cell);
+  if (LONG_NUMBER.test(text)) return `="${text}"`;
+  return typeof cell === "string" && FORMULA.test(text) ? `'${text}` : text;
 }
 
 /** A download no cache keeps. `name` is the program's own word, never what somebody typed. */

@@ -28,6 +28,10 @@ describe("a month on the wall", () => {
 test("hours are read where they are written as hours", () => {
   expect(hoursOf("09.00-15.00")).toEqual({ from: "09:00", to: "15:00" });
   expect(hoursOf("8:30 – 12:00 WITA")).toEqual({ from: "08:30", to: "12:00" });
+  expect(hoursOf("08.00-12.00 dan 13.00-16.00")).toEqual({ from: "08:00", to: "16:00" });
+  expect(hoursOf("08.00-12.00, 13.00\u201316.30 WITA")).toEqual({ from: "08:00", to: "16:30" });
+  expect(hoursOf("08.00 s/d 10.00; 10.00 \u2212 12.00; 13:00 sampai 15:00")).toEqual({ from: "08:00", to: "15:00" });
+  expect(hoursOf("13.00-16.00 dan 08.00-12.00")).toBeNull();
   expect(hoursOf("pagi")).toBeNull();
   expect(hoursOf("15.00-09.00")).toBeNull();
   expect(hoursOf("09.75-10.00")).toBeNull();

@@ -156,3 +156,25 @@ test("the list costs the same statements however many there are", async () => {
   expect(await statements()).toBe(few);
   expect(few).toBe(3);
 });
+
+test("SEQUENCE of a calendar rises with every change of what it shows, and with nothing else", async () => {
+  const programmeId = made.open ?? "";
+  const sequence = async () =>
+    Number(/SEQUENCE:(\d+)/.exec((await findProgrammeCalendar(visitor, programmeId)) ?? "")?.[1]);
+  const facts = {
+    title: "Kelas foto",
+    description: "Bawa ponsel",
+    hours: "08.00-12.00 dan 13.00-16.00",
+    place: "Aula",
+  };
+  let before = await sequence();
+  for (const data of Object.entries(facts).map(([field, value]) => ({ [field]: value }))) {
+    await db().programme.update({ where: { id: programmeId }, data });
+    expect(await sequence()).toBeGreaterThan(before);
+    before = await sequence();
+    await db().programme.update({ where: { id: programmeId }, data });
+    expect(await sequence()).toBe(before);
+  }
+  await db().programme.update({ where: { id: programmeId }, data: { quota: { increment: 1 } } });
+  expect(await sequence()).toBe(before);
+});

@@ -139,7 +139,7 @@ async function select(today: string, rest: Prisma.Sql, on: Pick<Tx, "$queryRaw">
       p.first_day::text AS "firstDay", p.last_day::text AS "lastDay", p.hours, p.place, p.village_code AS "villageCode",
       p.opens_on::text AS "opensOn", p.closes_on::text AS "closesOn", p.entries_closed_at IS NOT NULL AS "entriesClosed",
       p.quota, p.seats_taken AS "seatsTaken", (p.details ->> 'booths')::int AS booths,
-      r.last_sequence AS sequence, p.created_at AS "createdAt", p.updated_at AS "changedAt"
+      r.last_sequence + p.revision AS sequence, p.created_at AS "createdAt", p.updated_at AS "changedAt"
     FROM programme p JOIN run r ON r.id = p.run_id
     WHERE p.type IN ('training', 'promotion') AND (p.status IN ('open', 'running', 'finished') OR (p.status = 'cancelled'
       AND EXISTS (SELECT 1 FROM history_event h WHERE h.run_id = p.run_id AND h.type = 'opened'))) ${rest}`;

@@ -48,13 +48,14 @@ describe("the report of issued NIB", () => {
   });
 
   it("is a CSV with the same figures, in which no cell is a formula", async () => {
-    const csv = toCsv([...(await getNibReportCells(ctx, 2026)).cells, ["=HYPERLINK(1)", "@x", "-1"]]);
+    const csv = toCsv([...(await getNibReportCells(ctx, 2026)).cells, ["=HYPERLINK(1)", "@x", "-1", "a;b"]]);
     const lines = csv.slice(1).trimEnd().split("\r\n");
     expect(csv.charCodeAt(0)).toBe(0xfeff);
-    expect(lines[0]).toMatch(/^Kecamatan,Januari 2026,.*,Jumlah 2026$/);
-    expect(lines).toContain("Gerung,1,0,0,0,0,0,0,0,0,0,0,2,3");
-    expect(lines.at(-2)).toBe("Jumlah,1,0,0,0,0,0,0,0,0,0,0,3,4");
-    expect(lines.at(-1)).toBe("'=HYPERLINK(1),'@x,'-1");
+    expect(lines[0]).toBe("sep=;");
+    expect(lines[1]).toMatch(/^Kecamatan;Januari 2026;.*;Jumlah 2026$/);
+    expect(lines).toContain("Gerung;1;0;0;0;0;0;0;0;0;0;0;2;3");
+    expect(lines.at(-2)).toBe("Jumlah;1;0;0;0;0;0;0;0;0;0;0;3;4");
+    expect(lines.at(-1)).toBe("'=HYPERLINK(1);'@x;'-1;\"a;b\"");
     expect(csvResponse("nib-2026.csv", csv).headers.get("content-disposition")).toBe(
       'attachment; filename="nib-2026.csv"',
     );
