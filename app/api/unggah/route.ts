@@ -1,3 +1,4 @@
+import { rm } from "node:fs/promises";
 import { FILE_REFUSALS, type FileRefusal, MAX_FILE_BYTES } from "@/lib/domain/files";
 import { saveFile } from "@/lib/features/documents/documents.commands";
 import { ownerOf } from "@/lib/features/documents/documents.policy";
@@ -7,7 +8,8 @@ import { uploaderContext } from "@/lib/platform/context/uploader";
 import { consume } from "@/lib/platform/rate-limit";
 import { privateWrite } from "@/lib/platform/same-for-all";
 import { isSameSite } from "@/lib/platform/same-site";
-import { discardBody, readMultipart } from "@/lib/platform/uploads/multipart";
+import { discardBody, receiveFile } from "@/lib/platform/uploads/multipart";
+import { storage } from "@/lib/platform/uploads/storage";
 import { UPLOADS } from "@/lib/platform/uploads/upload-limit";
 
 /** One file, and the little that multipart puts around it. */
@@ -36,12 +38,18 @@ export async function POST(request: Request): Promise<Response> {
   if (!(await consume(UPLOADS, `upload:${ownerOf(target.value)}`)).ok) return refuse("too_many_uploads");
   if (Number(request.headers.get("content-length") ?? 0) > LONGEST_BODY) return refuse("file_too_large");
 
-  const { files, broken } = await readMultipart(request, { fileBytes: MAX_FILE_BYTES + 1, files: 1 });
-  const [file] = files;
-  if (broken) return answer("size_mismatch");
-  if (!file || (file.filename === "" && file.bytes.byteLength === 0)) return answer("file_missing");
-  const saved = await saveFile(gate.value, target.value, { name: file.filename, bytes: file.bytes });
-  return answer(saved.ok ? undefined : saved.code);
+  const path = await storage().parts.arriving();
+  try {
+    const sender = ownerOf(target.value);
+    const file = await receiveFile(request, { path, most: MAX_FILE_BYTES + 1, sender });
+    if (file.busy) return await refuse("upload_busy");
+    if (file.broken) return answer("size_mismatch");
+    if (!file.found || (file.filename === "" && file.size === 0)) return answer("file_missing");
+    const saved = await saveFile(gate.value, target.value, { name: file.filename, bytes: path });
+    return answer(saved.ok ? undefined : saved.code);
+  } finally {
+    await rm(path, { force: true });
+  }
 }
 
 /** Relative, so that it stays on the address the browser knows us by. */

@@ -1,5 +1,6 @@
 import { NextRequest } from "next/server";
 import { UploadClaim } from "@/lib/features/documents/documents.schema";
+import { readBounded } from "@/lib/platform/bounded-body";
 import { uploaderContext } from "@/lib/platform/context/uploader";
 import { privateWrite } from "@/lib/platform/same-for-all";
 import { isSameSite } from "@/lib/platform/same-site";
@@ -18,12 +19,13 @@ export function GET(request: NextRequest) {
  * share, where reading "the request's cookies" could read another request's.
  */
 export async function POST(request: NextRequest) {
-  if (request.headers.has("uploadthing-hook")) return privateWrite(await uploadHandlers().POST(request));
-  if (!isSameSite(request)) return refusal(403, "Kiriman ini tidak datang dari halaman portal.");
-  const body = await request.text();
-  if (body.length > LONGEST) return refusal(413, "Terlalu banyak berkas sekaligus.");
-  const claim = UploadClaim.safeParse(inputOf(body));
+  const hook = request.headers.has("uploadthing-hook");
+  if (!hook && !isSameSite(request)) return refusal(403, "Kiriman ini tidak datang dari halaman portal.");
+  const body = (await readBounded(request, LONGEST))?.toString();
+  if (body === undefined) return refusal(413, "Terlalu banyak berkas sekaligus.");
   const again = new NextRequest(request.url, { method: "POST", headers: request.headers, body });
+  if (hook) return privateWrite(await uploadHandlers().POST(again));
+  const claim = UploadClaim.safeParse(inputOf(body));
   const sender = claim.success ? await uploaderContext(claim.data) : null;
   senders.set(again, sender?.ok ? sender.value : null);
   return privateWrite(await uploadHandlers().POST(again));

@@ -39,7 +39,11 @@ function address(customId: string, { expires = Date.now() + 60_000, key = upload
 function put(url: string, bytes: Uint8Array, start = 0) {
   const form = new FormData();
   form.append("file", new File([new Uint8Array(bytes)], "foto.jpg"));
-  return putUpload(new Request(url, { method: "PUT", body: form, headers: { range: `bytes=${start}-` } }), callback);
+  return putUpload(
+    new Request(url, { method: "PUT", body: form, headers: { range: `bytes=${start}-` } }),
+    callback,
+    () => "",
+  );
 }
 
 describe("the ingest", () => {
@@ -133,6 +137,19 @@ test("the number of files for a requirement holds when they come at once", async
   expect(answers.filter((answer) => !answer.ok).map((answer) => !answer.ok && answer.code)).toEqual(
     Array(4).fill("too_many_files"),
   );
+});
+
+test("files are counted before anything of one is unfolded", async () => {
+  const draft = await createDraft(db(), { slug: "nib", content: {}, now: new Date() });
+  const full: UploadTarget = { kind: "draft", draftId: draft.draftId, requirement: "ktp", maxFiles: 1, by: "pemohon" };
+  const { maxFiles } = await db()
+    .service.findUniqueOrThrow({ where: { slug: "nib" }, select: { requirements: true } })
+    .then(({ requirements }) => (requirements as { key: string; maxFiles: number }[]).find(({ key }) => key === "ktp"))
+    .then((ktp) => ({ maxFiles: ktp?.maxFiles || 5 }));
+  for (let number = 0; number < maxFiles; number += 1)
+    expect(await saveFile(ctx, full, { name: "ktp.jpg", bytes: photo })).toMatchObject({ ok: true });
+  const broken = new TextEncoder().encode("neither photo nor PDF");
+  expect(await saveFile(ctx, full, { name: "ktp.jpg", bytes: broken })).toMatchObject({ code: "too_many_files" });
 });
 
 test("a sent draft takes no more files", async () => {

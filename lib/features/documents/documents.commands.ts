@@ -1,6 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { cleanFileName, FILE_REFUSALS, type FileRefusal, MAX_FILE_BYTES, writable } from "@/lib/domain/files";
+import { cleanFileName, FILE_REFUSALS, type FileRefusal, writable } from "@/lib/domain/files";
 import { ok, refuse } from "@/lib/domain/result";
 import { recordAudit } from "@/lib/platform/audit";
 import type { Context } from "@/lib/platform/context";
@@ -8,11 +8,11 @@ import type { UploaderContext } from "@/lib/platform/context/uploader";
 import { db, type Prisma, type Tx } from "@/lib/platform/db";
 import { refused } from "@/lib/platform/refusal";
 import { transaction } from "@/lib/platform/transaction";
-import { cleanContent, TooManyWaiting } from "@/lib/platform/uploads/content";
+import { cleanContent, type FileSource, TooManyWaiting } from "@/lib/platform/uploads/content";
 import { storage } from "@/lib/platform/uploads/storage";
 import type { StoredFile } from "@/lib/platform/uploads/storage-port";
 import { acts, refusals } from "./documents.messages";
-import { canSendTo } from "./documents.policy";
+import { canSendTo, ownerOf } from "./documents.policy";
 import type { RemoveDocument, UploadTarget } from "./documents.schema";
 import { removableWhere } from "./removal.store";
 import { checkTarget, countFiles } from "./targets.store";
@@ -49,26 +49,31 @@ export async function openUpload(
 export async function finishUpload(ctx: Context, customId: string): Promise<UploadAnswer> {
   const upload = await db().upload.findUniqueOrThrow({
     where: { customId },
-    select: { answer: true, name: true, metadata: true, size: true },
+    select: { answer: true, name: true, metadata: true },
   });
   if (upload.answer) return upload.answer as UploadAnswer;
   const target = upload.metadata as unknown as UploadTarget;
-  const bytes = await storage().parts.read(customId);
-  const saved = await saveFile(ctx, target, { name: upload.name, bytes: bytes.subarray(0, upload.size) }, customId);
+  const place = await storage().parts.place(customId);
+  const saved = await saveFile(ctx, target, { name: upload.name, bytes: place }, customId);
   // While nothing is settled the bytes stay: the browser's next try sends none of them again.
   if (saved.ok || saved.code !== "upload_busy") await storage().parts.remove(customId);
   return saved;
 }
 
-/** Content first, then the disk, then the row: a row never names a file that is not there. */
+/**
+ * Is there a place for it at all? Then content, then the disk, then the row: a row never names a file that is not
+ * there. `bytes` may be where they lie.
+ */
 export async function saveFile(
   ctx: Context,
   target: UploadTarget,
-  file: { name: string; bytes: Uint8Array },
+  file: { name: string; bytes: FileSource },
   customId?: string,
 ): Promise<UploadAnswer> {
   if (!canSendTo(ctx.actor, target)) return settle(customId, answerRefusal("session_ended"));
-  const clean = await judged(file.bytes);
+  const room = await transaction(ctx, (tx) => roomFor(tx, target, ctx.clock()));
+  if (!room.ok) return room.code === "busy" ? answerRefusal("upload_busy") : settle(customId, answerRefusal(room.code));
+  const clean = await judged(file.bytes, ownerOf(target));
   if (!clean.ok) return settle(customId, answerRefusal(clean.code));
   const stored = await storage().put(clean.value.bytes);
   const name = cleanFileName(file.name, clean.value.contentType);
@@ -93,9 +98,8 @@ async function insert(
       if (before?.answer) return ok({ documentId: null, answer: before.answer as UploadAnswer });
     }
     await lockOwner(tx, target);
-    const open = await checkTarget(tx, target, ctx.clock());
+    const open = await roomFor(tx, target, ctx.clock());
     if (!open.ok) return open;
-    if ((await countFiles(tx, open.value)) >= open.value.maxFiles) return refuse({ code: "too_many_files" as const });
     const document = await tx.document.create({
       data: { ...belongs(target), ...file, uploadedBy: target.by, createdAt: ctx.clock() },
       select: { id: true },
@@ -131,10 +135,17 @@ export async function removeDocument(ctx: UploaderContext, input: RemoveDocument
   });
 }
 
-async function judged(bytes: Uint8Array) {
-  if (bytes.byteLength > MAX_FILE_BYTES) return refuse({ code: "file_too_large" as const });
+/** Counted before anything is unfolded, and again under the lock. */
+async function roomFor(tx: Tx, target: UploadTarget, now: Date) {
+  const open = await checkTarget(tx, target, now);
+  if (!open.ok) return open;
+  const isFull = (await countFiles(tx, open.value)) >= open.value.maxFiles;
+  return isFull ? refuse({ code: "too_many_files" as const }) : open;
+}
+
+async function judged(bytes: FileSource, sender: string) {
   try {
-    return await cleanContent(bytes);
+    return await cleanContent(bytes, sender);
   } catch (error) {
     if (error instanceof TooManyWaiting) return refuse({ code: "upload_busy" as const });
     throw error;

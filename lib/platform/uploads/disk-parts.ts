@@ -1,5 +1,6 @@
 import "server-only";
-import { open, readFile, rm, stat } from "node:fs/promises";
+import { randomUUID } from "node:crypto";
+import { type FileHandle, open, readFile, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { makeFolderDurably, namesIn, syncFolder } from "./durable-files";
 import type { Parts } from "./storage-port";
@@ -12,15 +13,22 @@ export function diskParts(folder: string): Parts {
       await makeFolderDurably(folder);
       const file = await open(pathOf(folder, customId), offset === 0 ? "w" : "r+", 0o600);
       try {
-        // A disk that is nearly full takes what fits and says how much; the next write says that it is full.
-        for (let done = 0; done < bytes.byteLength; ) {
-          done += (await file.write(bytes, done, bytes.byteLength - done, offset + done)).bytesWritten;
-        }
+        if (typeof bytes === "string") await copied(bytes, file, offset);
+        else await written(file, bytes, offset);
         await file.sync();
       } finally {
         await file.close();
       }
       if (offset === 0) await syncFolder(folder);
+    },
+
+    async arriving() {
+      await makeFolderDurably(folder);
+      return pathOf(folder, randomUUID());
+    },
+
+    async place(customId) {
+      return pathOf(folder, customId);
     },
 
     async read(customId) {
@@ -42,6 +50,28 @@ export function diskParts(folder: string): Parts {
       return removed;
     },
   };
+}
+
+/** A piece at a time: an upload is never in memory as a whole. */
+async function copied(from: string, to: FileHandle, offset: number) {
+  const source = await open(from);
+  try {
+    const piece = Buffer.allocUnsafe(256 * 1024);
+    for (let at = 0; ; ) {
+      const { bytesRead } = await source.read(piece, 0, piece.length, at);
+      if (bytesRead === 0) return;
+      await written(to, piece.subarray(0, bytesRead), offset + at);
+      at += bytesRead;
+    }
+  } finally {
+    await source.close();
+  }
+}
+
+/** A disk that is nearly full takes what fits and says how much; the next write says that it is full. */
+async function written(file: FileHandle, bytes: Uint8Array, offset: number) {
+  for (let done = 0; done < bytes.byteLength; )
+    done += (await file.write(bytes, done, bytes.byteLength - done, offset + done)).bytesWritten;
 }
 
 function pathOf(folder: string, customId: string) {

@@ -1,59 +1,82 @@
 import "server-only";
+import { type FileHandle, open } from "node:fs/promises";
 import busboy from "busboy";
-
-export type Multipart = {
-  fields: Record<string, string>;
-  files: { name: string; filename: string; bytes: Uint8Array; tooLarge: boolean }[];
-  broken: boolean;
-};
-
-type Limits = { fileBytes: number; files: number };
+import { takeForgetting, takePlace } from "./receiving";
 
 /**
- * Reads a multipart body into bounded memory. `broken`: the line dropped; what came
- * before is returned, so that an upload can go on from there.
+ * What came of a file. `busy`: no place to receive it; `broken`: the line dropped or stood still. What
+ * came before lies in the file all the same, so that an upload can go on from there.
  */
-export async function readMultipart(request: Request, { fileBytes, files }: Limits): Promise<Multipart> {
-  const out: Multipart = { fields: {}, files: [], broken: false };
-  if (!request.body) return out;
-  let parser: busboy.Busboy;
+export type Received = { filename: string; size: number; found: boolean; broken: boolean; busy: boolean };
+type Into = { path: string; most: number; sender: string };
+
+/** Writes the first file of a multipart body to the disk as it comes: no more than a piece of it is ever in memory. */
+export async function receiveFile(request: Request, { path, most, sender }: Into): Promise<Received> {
+  const out: Received = { filename: "", size: 0, found: false, broken: false, busy: false };
+  const reader = request.body?.getReader();
+  if (!reader) return out;
+  const place = takePlace(sender, () => void reader.cancel().catch(() => {}));
+  if (!place) return { ...out, busy: true };
+  const file = await open(path, "w", 0o600);
   try {
-    parser = busboy({
+    const written = { last: Promise.resolve() };
+    const parser = parserFor(request, most, out, (chunk) => {
+      written.last = written.last.then(() => appended(file, chunk));
+    });
+    const moved = () => {
+      place.moved();
+      return written.last;
+    };
+    out.broken = !parser || !(await fed(parser, reader, moved));
+    await written.last;
+    return out;
+  } finally {
+    place.leave();
+    await file.close();
+  }
+}
+
+function parserFor(request: Request, most: number, out: Received, keep: (chunk: Buffer) => void) {
+  try {
+    const parser = busboy({
       headers: Object.fromEntries(request.headers),
-      limits: { fileSize: fileBytes, files, fields: 20, fieldSize: 4_096, parts: 40 },
+      limits: { fileSize: most, files: 1, fields: 20, fieldSize: 4_096, parts: 40 },
       defParamCharset: "utf8",
     });
-  } catch {
-    return { ...out, broken: true };
-  }
-  const chunks = new Map<Multipart["files"][number], Buffer[]>();
-  parser.on("field", (name, value) => {
-    out.fields[name] = value;
-  });
-  parser.on("file", (name, stream, info) => {
-    const file = { name, filename: info.filename ?? "", bytes: new Uint8Array(), tooLarge: false };
-    const received: Buffer[] = [];
-    chunks.set(file, received);
-    out.files.push(file);
-    stream.on("data", (chunk: Buffer) => received.push(chunk));
-    stream.on("limit", () => {
-      file.tooLarge = true;
+    parser.on("file", (_name, stream, info) => {
+      out.found = true;
+      out.filename = info.filename ?? "";
+      stream.on("data", (chunk: Buffer) => {
+        out.size += chunk.length;
+        keep(chunk);
+      });
+      stream.on("error", () => {});
     });
-    stream.on("error", () => {});
-  });
-  out.broken = !(await fed(parser, request.body));
-  for (const [file, received] of chunks) file.bytes = new Uint8Array(Buffer.concat(received));
-  return out;
+    return parser;
+  } catch {
+    return null;
+  }
+}
+
+async function appended(file: FileHandle, chunk: Buffer) {
+  await file.appendFile(chunk);
 }
 
 /** By hand and not by a pipe: a pipe throws away what it still holds when the line drops. */
-async function fed(parser: busboy.Busboy, body: ReadableStream<Uint8Array>): Promise<boolean> {
+async function fed(
+  parser: busboy.Busboy,
+  reader: ReadableStreamDefaultReader<Uint8Array>,
+  written: () => Promise<void>,
+): Promise<boolean> {
   const closed = new Promise<boolean>((resolve) => {
     parser.on("close", () => resolve(true));
     parser.on("error", () => resolve(false));
   });
   try {
-    for await (const chunk of body) await new Promise((resolve) => parser.write(chunk, resolve));
+    for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
+      await new Promise((resolve) => parser.write(piece.value, resolve));
+      await written();
+    }
   } catch {
     parser.destroy();
     return false;
@@ -67,13 +90,20 @@ async function fed(parser: busboy.Busboy, body: ReadableStream<Uint8Array>): Pro
  * a broken connection instead of the answer.
  */
 export async function discardBody(request: Request, limit: number) {
+  const reader = request.body?.getReader();
+  const end = () => void reader?.cancel().catch(() => {});
+  const place = reader && takeForgetting("", end);
+  if (!reader || !place) return end();
   let bytesRead = 0;
   try {
-    for await (const chunk of request.body ?? []) {
-      bytesRead += (chunk as Uint8Array).byteLength;
-      if (bytesRead > limit) break;
+    for (let piece = await reader.read(); !piece.done && bytesRead <= limit; piece = await reader.read()) {
+      bytesRead += piece.value.byteLength;
+      place.moved();
     }
   } catch {
     // The line dropped; there is nobody left to answer.
+  } finally {
+    place.leave();
+    end();
   }
 }

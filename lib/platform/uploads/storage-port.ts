@@ -26,8 +26,12 @@ export interface Storage {
 
 /** Bytes of uploads under way, by the upload's id; the upload's row says how many of them count. */
 export interface Parts {
-  /** Durable when it returns. Writing at 0 begins anew; bytes from `offset` on are replaced. */
-  write(customId: string, offset: number, bytes: Uint8Array): Promise<void>;
+  /** Durable when it returns. Writing at 0 begins anew; bytes from `offset` on are replaced. A text: where the bytes lie. */
+  write(customId: string, offset: number, bytes: Uint8Array | string): Promise<void>;
+  /** A path of this machine for what arrives before it counts; forgotten with the parts when nobody removes it. */
+  arriving(): Promise<string>;
+  /** Where this machine can read what has been written. */
+  place(customId: string): Promise<string>;
   read(customId: string): Promise<Uint8Array>;
   remove(customId: string): Promise<void>;
   /** Parts nobody went on with; says how many there were. */

@@ -1,4 +1,6 @@
 import { NextRequest } from "next/server";
+import { ownerOf } from "@/lib/features/documents/documents.policy";
+import type { UploadTarget } from "@/lib/features/documents/documents.schema";
 import { privateWrite } from "@/lib/platform/same-for-all";
 import { headUpload, putUpload, receiveReport } from "@/lib/platform/uploads/ingest";
 import { uploadHandlers } from "../../uploadthing/handler";
@@ -8,7 +10,8 @@ export function HEAD(request: Request) {
 }
 
 export async function PUT(request: Request) {
-  return privateWrite(await putUpload(request, async (callback) => uploadHandlers().POST(new NextRequest(callback))));
+  const callback = async (report: Request) => uploadHandlers().POST(new NextRequest(report));
+  return privateWrite(await putUpload(request, callback, (target) => ownerOf(target as UploadTarget)));
 }
 
 /** /route-metadata and /callback-result; the key of UploadThing's token is asked. */

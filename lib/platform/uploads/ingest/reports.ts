@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { readBounded } from "../../bounded-body";
 import { isSameSecret } from "../../crypto";
 import { db } from "../../db";
 import { uploadKey } from "../token";
@@ -17,8 +18,18 @@ const CallbackResult = z.object({ fileKey: z.string().min(1).max(200) });
 export async function receiveReport(request: Request, name: string): Promise<Response> {
   if (name !== "route-metadata" && name !== "callback-result") return problem(404, "unknown");
   if (!isSameSecret(request.headers.get("x-uploadthing-api-key") ?? "", uploadKey())) return problem(401, "api_key");
-  const body: unknown = await request.json().catch(() => null);
+  const body = parsed(await readBounded(request, LONGEST));
   return name === "route-metadata" ? registerKeys(body) : acknowledge(body);
+}
+
+const LONGEST = 64 * 1024;
+
+function parsed(body: Buffer | null): unknown {
+  try {
+    return JSON.parse(body?.toString() ?? "null");
+  } catch {
+    return null;
+  }
 }
 
 /** Ties each key to the upload that the router's middleware authorised; a key once tied stays. */

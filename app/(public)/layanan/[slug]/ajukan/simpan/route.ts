@@ -2,6 +2,7 @@ import { formatTime } from "@/lib/domain/working-time";
 import { SaveSection } from "@/lib/features/drafts/drafts.schema";
 import { saveSection } from "@/lib/features/drafts/save-section.command";
 import { readableValues, sentenceOf } from "@/lib/platform/action";
+import { readBounded } from "@/lib/platform/bounded-body";
 import { publicContext } from "@/lib/platform/context";
 import { readResumeCode, setDraftCookie } from "@/lib/platform/context/draft";
 import { addressOf } from "@/lib/platform/rate-limit";
@@ -12,6 +13,7 @@ import { isSameSite } from "@/lib/platform/same-site";
 const ELSEWHERE =
   "Bagian ini juga sedang diisi di tab atau HP lain. Tekan “Simpan dan lanjut” untuk memilih isian mana yang dipakai.";
 const SENT = "Permohonan ini sudah dikirim.";
+const LONGEST = 512 * 1024;
 const STATUS = new Map<string, number>([
   ["busy", 503],
   ["invalid_input", 400],
@@ -20,7 +22,7 @@ const STATUS = new Map<string, number>([
 /** Keeps what is being typed (see components/drafts/autosave.tsx); it judges nothing and leads nowhere. */
 export async function POST(request: Request): Promise<Response> {
   if (!isSameSite(request)) return answer(403, { message: refused("cross_site").sentence });
-  const data = await request.formData().catch(() => null);
+  const data = await formOf(request);
   const input = SaveSection.safeParse(data ? readableValues(data) : null);
   if (!input.success) return answer(400, { message: refused("invalid_input").sentence });
   const saved = await saveSection(publicContext(), {
@@ -35,6 +37,13 @@ export async function POST(request: Request): Promise<Response> {
     return answer(409, { message: outcome === "sent" ? SENT : ELSEWHERE });
   await setDraftCookie(input.data.slug, resumeCode);
   return answer(200, { saved: true, at: formatTime(savedAt), revision });
+}
+
+/** Of what was measured first: a form of ours with every field full is far below this. */
+async function formOf(request: Request): Promise<FormData | null> {
+  const body = await readBounded(request, LONGEST);
+  const type = request.headers.get("content-type") ?? "";
+  return body && new Response(new Uint8Array(body), { headers: { "content-type": type } }).formData().catch(() => null);
 }
 
 function answer(status: number, body: { saved?: true; at?: string; revision?: number; message?: string }): Response {
