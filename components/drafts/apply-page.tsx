@@ -7,6 +7,7 @@ import { PARTS, type Part, partAddress } from "@/lib/domain/form-parts";
 import { formatTime } from "@/lib/domain/working-time";
 import type { DraftView } from "@/lib/features/drafts/drafts.queries";
 import type { PublicProgramme } from "@/lib/features/public-programmes/public-programmes.queries";
+import { ShutForm } from "./shut-form";
 import { WishLine } from "./wish-line";
 
 type Props = {
@@ -48,12 +49,12 @@ export function ApplyPage({ slug, serviceName, part, title, draft, intro, wish, 
           {children}
         </FormSection>
       </div>
-      {draft && <ContinueLater link={draft.resumeLink} />}
+      {draft && <ContinueLater slug={slug} link={draft.resumeLink} />}
     </div>
   );
 }
 
-function ContinueLater({ link }: { link: string }) {
+function ContinueLater({ slug, link }: { slug: string; link: string }) {
   return (
     <Details summary="Lanjutkan nanti atau di HP lain" className="no-print mt-10">
       <p>
@@ -61,6 +62,8 @@ function ContinueLater({ link }: { link: string }) {
         lain, buka tautan berikut. Jangan bagikan tautan ini: siapa pun yang memegangnya bisa membaca isian Anda.
       </p>
       <p className="mt-2 break-all font-mono text-small select-all">{link}</p>
+      <p className="mt-4">HP ini dipakai bersama? Simpan dulu tautan di atas, lalu tutup isian ini.</p>
+      <ShutForm slug={slug} />
     </Details>
   );
 }

@@ -7,6 +7,7 @@ import { formatReference } from "@/lib/domain/reference-number";
 import { formatDate, formatDateTime } from "@/lib/domain/working-time";
 import { startAnewAction } from "@/lib/features/drafts/drafts.actions";
 import type { Confirmation } from "@/lib/features/drafts/drafts.queries";
+import { ShutForm } from "./shut-form";
 
 type Props = { slug: string; sent: Confirmation };
 
@@ -35,8 +36,10 @@ export function ConfirmationPage({ slug, sent }: Props) {
       <ol className="mt-2 list-decimal space-y-2 pl-6">
         <li>Petugas memeriksa isian dan berkas Anda{sent.dueAt && `, paling lambat ${formatDate(sent.dueAt)}`}.</li>
         <li>
-          Bila ada yang perlu diperbaiki, kami memberi tahu {sent.email ? "lewat e-mail dan " : ""}di halaman lacak.
-          Hanya bagian itu yang Anda isi lagi.
+          {sent.email
+            ? "Bila ada yang perlu diperbaiki, kami memberi tahu lewat e-mail dan di halaman lacak."
+            : `Kami tidak punya e-mail Anda, jadi buka halaman lacak lagi${sent.dueAt ? ` mulai ${formatDate(sent.dueAt)}` : ""}.`}{" "}
+          Hanya bagian yang perlu diperbaiki yang Anda isi lagi.
         </li>
         {(sent.wish || sent.whatFollows) && <li>{sent.wish ? WISHED : sent.whatFollows}</li>}
       </ol>
@@ -44,6 +47,7 @@ export function ConfirmationPage({ slug, sent }: Props) {
         <LinkButton href={`/lacak/${sent.reference}`}>Lacak permohonan</LinkButton>
         <PrintButton label="Simpan atau cetak" />
       </div>
+      <ShutForm slug={slug} reference={sent.reference} />
       <ActionForm id="baru" action={startAnewAction} className="no-print mt-8 border-t border-line pt-4">
         <input type="hidden" name="slug" value={slug} />
         <SubmitButton variant="quiet" pendingLabel="Membuka…">

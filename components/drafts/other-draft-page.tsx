@@ -14,7 +14,7 @@ export function OtherDraftPage({ slug, code }: { slug: string; code: string }) {
         sini hanya bisa dibuka lagi dengan tautannya sendiri.
       </p>
       <div className="mt-6 flex flex-wrap items-center gap-3">
-        <LinkButton href={partAddress(slug)}>Isian di HP ini</LinkButton>
+        <LinkButton href={`${partAddress(slug)}?lanjut`}>Isian di HP ini</LinkButton>
         <ValidatedForm id="draf" action={resumeDraftAction}>
           <input type="hidden" name="slug" value={slug} />
           <input type="hidden" name="draf" value={code} />

@@ -32,7 +32,7 @@ export function WishPage({ slug, wish, draft }: { slug: string; wish: PublicProg
             {draft.sent ? "Ya, isi permohonan baru" : "Ya, pilih kegiatan ini"}
           </SubmitButton>
         </ValidatedForm>
-        <LinkButton variant="secondary" href={`${partAddress(slug)}${draft.sent ? "/selesai" : ""}`}>
+        <LinkButton variant="secondary" href={`${partAddress(slug)}${draft.sent ? "/selesai" : "?lanjut"}`}>
           {draft.sent ? "Lihat permohonan yang terkirim" : "Lanjutkan tanpa mengubah"}
         </LinkButton>
       </div>

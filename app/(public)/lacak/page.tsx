@@ -10,7 +10,7 @@ export const metadata: Metadata = { title: "Lacak permohonan" };
 export default async function LookupPage({
   searchParams,
 }: {
-  searchParams: Promise<{ ref?: string | string[]; ditutup?: string }>;
+  searchParams: Promise<{ ref?: string | string[]; ditutup?: string | string[] }>;
 }) {
   const { ref, ditutup } = await searchParams;
   const typed = firstValue(ref);
@@ -19,8 +19,17 @@ export default async function LookupPage({
   return (
     <>
       {ditutup !== undefined && (
-        <Notice tone="success" title="Permohonan sudah ditutup di HP ini" live className="mb-6 max-w-read">
-          Membukanya lagi perlu nomor permohonan dan nomor HP.
+        <Notice
+          tone="success"
+          title={
+            firstValue(ditutup) === "isian" ? "Isian sudah ditutup di HP ini" : "Permohonan sudah ditutup di HP ini"
+          }
+          live
+          className="mb-6 max-w-read"
+        >
+          {firstValue(ditutup) === "isian"
+            ? "Membukanya lagi perlu tautan lanjutan isian itu."
+            : "Membukanya lagi perlu nomor permohonan dan nomor HP."}
         </Notice>
       )}
       <h1 className="text-h1">Lacak permohonan</h1>

@@ -84,7 +84,7 @@ function routes(casePage: string, draft: string, token: string): Route[] {
     { path: "/layanan/nib", title: "satu layanan" },
     { path: "/lacak", title: "lacak" },
     { path: casePage, title: "satu permohonan" },
-    { path: "/layanan/nib/ajukan", title: "formulir" },
+    { path: "/layanan/nib/ajukan?bagian=identitas", title: "formulir" },
     { path: "/layanan/nib/ajukan/berkas", title: "bagian berkas", cookies: { draf_nib: draft } },
     { path: "/petugas/masuk", title: "masuk petugas" },
     { path: "/petugas/tugas", title: "antrean petugas", cookies: { [SESSION_COOKIE]: token } },

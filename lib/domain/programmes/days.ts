@@ -17,5 +17,10 @@ export function formatDays(firstDay: WitaDate | null, lastDay: WitaDate | null, 
   if (firstDay === null) return "";
   const first = formatDate(startOfWitaDay(firstDay));
   const days = lastDay && lastDay !== firstDay ? `${first} sampai ${formatDate(startOfWitaDay(lastDay))}` : first;
-  return hours ? `${days}, ${hours} WITA` : days;
+  return hours ? `${days}, ${inWita(hours)}` : days;
+}
+
+/** Hours as staff typed them, with the zone said once. */
+export function inWita(hours: string): string {
+  return `${hours.replace(/\s*\bWITA\b\.?\s*$/i, "").trim()} WITA`;
 }

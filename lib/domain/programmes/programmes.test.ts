@@ -72,6 +72,8 @@ describe("days", () => {
     expect(formatDays("2026-12-14", "2026-12-16", "09.00-15.00")).toBe(
       "Senin, 14 Desember 2026 sampai Rabu, 16 Desember 2026, 09.00-15.00 WITA",
     );
+    for (const hours of ["09.00-15.00 WITA", "09.00-15.00 wita."])
+      expect(formatDays("2026-12-14", "2026-12-14", hours)).toBe("Senin, 14 Desember 2026, 09.00-15.00 WITA");
     expect(formatDays("2026-12-14", "2026-12-14")).toBe("Senin, 14 Desember 2026");
     expect(formatDays(null, null, "09.00")).toBe("");
   });

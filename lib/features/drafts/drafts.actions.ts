@@ -3,7 +3,7 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { addressAfter, partAddress } from "@/lib/domain/form-parts";
 import { formAction } from "@/lib/platform/action";
-import { keepCitizenSession, publicContext } from "@/lib/platform/context";
+import { closeCitizenSession, keepCitizenSession, publicContext } from "@/lib/platform/context";
 import { clearDraftCookie, readResumeCode, setDraftCookie } from "@/lib/platform/context/draft";
 import { visitorAddress } from "@/lib/platform/context/visitor";
 import { finishDocuments, resumeDraft, sendDraft } from "./drafts.commands";
@@ -50,7 +50,7 @@ export const resumeDraftAction = formAction({
   command: resumeDraft,
   done: async ({ slug, resumeCode }) => {
     await setDraftCookie(slug, resumeCode);
-    redirect(partAddress(slug));
+    redirect(`${partAddress(slug)}?lanjut`);
   },
 });
 
@@ -58,8 +58,10 @@ export const startAnewAction = formAction({
   schema: StartAnew,
   gate: publicContext,
   command: async (_ctx, input) => ({ ok: true as const, value: input }),
-  done: async ({ slug, kegiatan }) => {
+  done: async ({ slug, kegiatan, shut, reference }) => {
     await clearDraftCookie(slug);
+    if (shut && reference) await closeCitizenSession(reference);
+    if (shut) redirect(`/lacak?ditutup=${reference ? "permohonan" : "isian"}`);
     redirect(`${partAddress(slug)}${kegiatan ? `?kegiatan=${kegiatan}` : ""}`);
   },
 });

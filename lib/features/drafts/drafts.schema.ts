@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ReferenceField } from "@/lib/domain/reference-number/reference-field";
 import { SLUG } from "@/lib/domain/services";
 import { ANSWER_SECTIONS } from "./answers.schema";
 import { LONGEST_FIELD } from "./fields.schema";
@@ -51,7 +52,13 @@ export type SendDraft = z.output<typeof SendDraft>;
 export const ResumeDraft = z.strictObject({ slug, draf: z.string().regex(/^[A-Za-z0-9_-]{20,64}$/) });
 export type ResumeDraft = z.output<typeof ResumeDraft>;
 /** `kegiatan`: the class or event the new one is for. */
-export const StartAnew = z.strictObject({ slug, kegiatan: z.uuid().optional() });
+/** `shut`: nothing is begun; this browser forgets the draft, and the case of the reference too. */
+export const StartAnew = z.strictObject({
+  slug,
+  kegiatan: z.uuid().optional(),
+  shut: z.literal("ya").optional(),
+  reference: ReferenceField.optional(),
+});
 
 /**
  * What became of a section that was sent. Nothing typed is refused: `errors` says what is missing for it

@@ -14,6 +14,6 @@ export const chooseWishAction = formAction({
   command: async (ctx, input) => chooseWish(ctx, { ...input, resumeCode: await readResumeCode(input.slug) }),
   done: ({ slug }) => {
     revalidatePath(partAddress(slug));
-    redirect(partAddress(slug));
+    redirect(`${partAddress(slug)}?lanjut`);
   },
 });

@@ -1,5 +1,6 @@
 import "server-only";
 import { type CalendarEvent, writeCalendar } from "@/lib/domain/icalendar";
+import { inWita } from "@/lib/domain/programmes/days";
 import { hoursOf } from "@/lib/domain/programmes/hours";
 import type { Context } from "@/lib/platform/context";
 import { env } from "@/lib/platform/env";
@@ -31,7 +32,7 @@ function eventOf(programme: PublicProgramme): CalendarEvent[] {
       createdAt: programme.createdAt,
       changedAt: programme.changedAt,
       title,
-      description: [description, hours && `Jam: ${hours} WITA`].filter(Boolean).join("\n\n"),
+      description: [description, hours && `Jam: ${inWita(hours)}`].filter(Boolean).join("\n\n"),
       location: [place, village].filter(Boolean).join(", "),
       url: new URL(`/kegiatan/${id}`, portal).href,
       firstDay,

@@ -63,7 +63,7 @@ export const CITIZEN_ACTIONS: ActionRow[] = [
     changes: false,
     when: "one's own browser",
     fields: () => ({ slug: "nib" }),
-    optional: ["kegiatan"],
+    optional: ["kegiatan", "shut", "reference"],
     expect: { allowed: EVERYBODY },
   },
   {

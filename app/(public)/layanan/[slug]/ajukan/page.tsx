@@ -6,6 +6,7 @@ import { DraftGone } from "@/components/drafts/draft-gone";
 import { OtherDraftPage } from "@/components/drafts/other-draft-page";
 import { ResumePage } from "@/components/drafts/resume-page";
 import { SectionPage } from "@/components/drafts/section-page";
+import { WhosePage } from "@/components/drafts/whose-page";
 import { WishClosed } from "@/components/drafts/wish-closed";
 import { WishPage } from "@/components/drafts/wish-page";
 import { firstValue } from "@/lib/domain/address-values";
@@ -39,10 +40,9 @@ export default async function ApplyFormPage({ params, searchParams }: Props) {
   const query = await searchParams;
   const code = await readResumeCode(slug);
   const draft = await findDraftView(ctx, slug, code);
-
   if (query.draf !== undefined) {
     const link = ResumeDraft.safeParse({ slug, draf: firstValue(query.draf) });
-    if (!link.success || link.data.draf === code) redirect(partAddress(slug));
+    if (!link.success || link.data.draf === code) redirect(`${partAddress(slug)}?lanjut`);
     if (!(await mayResume(ctx, link.data))) redirect(`${partAddress(slug)}?hilang`);
     if (draft && !draft.sent) return <OtherDraftPage slug={slug} code={link.data.draf} />;
     return <ResumePage service={service} code={link.data.draf} />;
@@ -51,8 +51,11 @@ export default async function ApplyFormPage({ params, searchParams }: Props) {
   const named = asksFor ? await findWish(ctx, { service: slug, id: asksFor }) : null;
   const wish = named?.stage === "open" ? named : null;
   if (wish && draft && draft.wish?.id !== wish.id) return <WishPage slug={slug} wish={wish} draft={draft} />;
+  // A part has an address of its own; the bare one is where somebody begins, perhaps somebody else than the last time.
+  const isBare = Object.keys(query).length === 0;
+  if (isBare && !draft) redirect(partAddress(slug, PARTS[0]));
+  if (isBare && draft) return <WhosePage slug={slug} serviceName={service.name} sent={draft.sent} />;
   if (draft?.sent) redirect(`${partAddress(slug)}/selesai`);
-
   const part = PARTS.find((part) => part === query.bagian) ?? draft?.firstOpenPart ?? PARTS[0];
   if (part === "berkas") redirect(partAddress(slug, "berkas"));
   if (part === "periksa") {

@@ -1,0 +1,40 @@
+import { ActionForm } from "@/components/forms/action-form";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { LinkButton } from "@/components/ui/button";
+import { partAddress } from "@/lib/domain/form-parts";
+import { startAnewAction } from "@/lib/features/drafts/drafts.actions";
+
+type Props = { slug: string; serviceName: string; sent: boolean };
+
+/**
+ * A phone goes from hand to hand: whoever begins a service where somebody began or sent it before is asked first, and
+ * reads nothing of that person until then.
+ */
+export function WhosePage({ slug, serviceName, sent }: Props) {
+  return (
+    <div className="max-w-read">
+      <h1 className="text-h1">Lanjutkan, atau mulai untuk orang lain?</h1>
+      <p className="mt-2">
+        {sent
+          ? `Dari HP ini sudah ada permohonan ${serviceName} yang terkirim.`
+          : `Di HP ini ada isian ${serviceName} yang belum terkirim.`}
+      </p>
+      <div className="mt-6 flex flex-wrap items-center gap-3">
+        <LinkButton href={sent ? `${partAddress(slug)}/selesai` : `${partAddress(slug)}?lanjut`}>
+          {sent ? "Lihat permohonan itu" : "Lanjutkan isian itu"}
+        </LinkButton>
+        <ActionForm id="baru" action={startAnewAction}>
+          <input type="hidden" name="slug" value={slug} />
+          <SubmitButton variant="secondary" pendingLabel="Membuka…">
+            Mulai untuk orang lain
+          </SubmitButton>
+        </ActionForm>
+      </div>
+      {!sent && (
+        <p className="mt-6 text-small text-ink-soft">
+          Isian yang lama tidak terhapus, tetapi dari HP ini hanya bisa dibuka lagi dengan tautannya sendiri.
+        </p>
+      )}
+    </div>
+  );
+}

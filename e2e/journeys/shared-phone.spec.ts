@@ -1,0 +1,35 @@
+import { expect, test } from "@playwright/test";
+import { applyForm } from "@/e2e/pages/apply";
+
+test("who begins where somebody began before is asked, and reads nothing of them", async ({ page }) => {
+  const form = applyForm(page, "nib");
+  await form.open();
+  await form.identity();
+  await form.next.click();
+  await form.heading("Usaha Anda");
+
+  await page.goto("/layanan/nib");
+  await form.open();
+  await form.heading("Lanjutkan, atau mulai untuk orang lain?");
+  await expect(page.locator("body")).not.toContainText("Baiq Sari");
+  await expect(page.locator("body")).not.toContainText("5201014107900001");
+  await page.getByRole("link", { name: "Lanjutkan isian itu" }).click();
+  await form.heading("Usaha Anda");
+
+  await form.open();
+  await page.getByRole("button", { name: "Mulai untuk orang lain" }).click();
+  await expect(page.getByLabel("Nama sesuai KTP")).toHaveValue("");
+});
+
+test("a draft is shut on this phone", async ({ page }) => {
+  const form = applyForm(page, "nib");
+  await form.open();
+  await form.identity();
+  await form.next.click();
+  await page.getByText("Lanjutkan nanti atau di HP lain").click();
+  await page.getByRole("button", { name: "Selesai, tutup di HP ini" }).click();
+  await expect(page.getByText("Isian sudah ditutup di HP ini")).toBeVisible();
+  await form.open("usaha");
+  await form.open();
+  await expect(page.getByLabel("Nama sesuai KTP")).toHaveValue("");
+});
