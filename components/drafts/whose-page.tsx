@@ -1,16 +1,19 @@
+import { redirect } from "next/navigation";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { LinkButton } from "@/components/ui/button";
-import { partAddress } from "@/lib/domain/form-parts";
+import { PARTS, partAddress } from "@/lib/domain/form-parts";
 import { startAnewAction } from "@/lib/features/drafts/drafts.actions";
 
-type Props = { slug: string; serviceName: string; sent: boolean };
+type Props = { slug: string; serviceName: string; draft: { sent: boolean } | null };
 
 /**
  * A phone goes from hand to hand: whoever begins a service where somebody began or sent it before is asked first, and
  * reads nothing of that person until then.
  */
-export function WhosePage({ slug, serviceName, sent }: Props) {
+export function WhosePage({ slug, serviceName, draft }: Props) {
+  if (!draft) redirect(partAddress(slug, PARTS[0]));
+  const { sent } = draft;
   return (
     <div className="max-w-read">
       <h1 className="text-h1">Lanjutkan, atau mulai untuk orang lain?</h1>

@@ -52,9 +52,7 @@ export default async function ApplyFormPage({ params, searchParams }: Props) {
   const wish = named?.stage === "open" ? named : null;
   if (wish && draft && draft.wish?.id !== wish.id) return <WishPage slug={slug} wish={wish} draft={draft} />;
   // A part has an address of its own; the bare one is where somebody begins, perhaps somebody else than the last time.
-  const isBare = Object.keys(query).length === 0;
-  if (isBare && !draft) redirect(partAddress(slug, PARTS[0]));
-  if (isBare && draft) return <WhosePage slug={slug} serviceName={service.name} sent={draft.sent} />;
+  if (Object.keys(query).length === 0) return <WhosePage slug={slug} serviceName={service.name} draft={draft} />;
   if (draft?.sent) redirect(`${partAddress(slug)}/selesai`);
   const part = PARTS.find((part) => part === query.bagian) ?? draft?.firstOpenPart ?? PARTS[0];
   if (part === "berkas") redirect(partAddress(slug, "berkas"));
