@@ -1,3 +1,4 @@
+import { sealBirthDates } from "@/lib/cases/seal-birth-dates";
 import { releaseLostClaims } from "@/lib/features/desk/claims.commands";
 import { refreshDueDates } from "@/lib/features/desk/due-dates.commands";
 import { tellParticipants } from "@/lib/features/programmes/tell-participants.command";
@@ -9,6 +10,13 @@ import { runWorker } from "@/lib/platform/worker";
 registerTask("refresh_due_dates", () => refreshDueDates(systemContext("due-dates")), "15 18 * * *");
 // A grant ends with its last day (WITA); nobody presses a button then.
 registerTask("release_lost_claims", () => releaseLostClaims(systemContext("lost-claims")), "2 * * * *");
+registerTask(
+  "seal_birth_dates",
+  async () => {
+    await sealBirthDates();
+  },
+  "*/10 * * * *",
+);
 registerTask("tell_participants", (payload) => tellParticipants(systemContext("tell-participants"), payload));
 
 await runWorker();

@@ -42,7 +42,6 @@ export function OwnerFacts({ owner }: { owner: BusinessCard["owner"] }) {
       <SummaryList
         items={[
           { term: "Nama", value: owner.name },
-          { term: "NIK", value: owner.nikMasked },
           { term: "Telepon", value: owner.phone },
           { term: "E-mail", value: owner.email },
           { term: "Alamat", value: `${owner.address}\n${villageWords(owner.villageCode)}` },

@@ -19,24 +19,53 @@ export type TypedServiceOf<Slug extends Shipped["slug"]> = TypedOf<QuestionOf<Sl
 
 export type Answers = { identity: IdentityAnswers; business: BusinessAnswers; service: ServiceAnswers };
 
-/** The answers stored with an application: without the encrypted ones (for a person the 16-digit NPWP is the NIK). */
+/**
+ * The answers stored with an application: without the encrypted ones (for a person the 16-digit NPWP is the NIK, and
+ * the birth date is six digits of it). Reports need the year.
+ */
 export type StoredAnswers = {
-  identity: AnswersOf<UnsealedOf<IdentityQuestion>>;
+  identity: AnswersOf<UnsealedOf<IdentityQuestion>> & { birthYear?: number };
   business: AnswersOf<UnsealedOf<BusinessQuestion>>;
   service: ServiceAnswers;
 };
 export type IdentitySecrets = AnswersOf<SealedOf<IdentityQuestion> | SealedOf<BusinessQuestion>>;
 
 export function splitSecrets(answers: Answers): { stored: StoredAnswers; secrets: IdentitySecrets } {
-  const { nik, ...identity } = answers.identity;
+  const { nik, birthDate, ...identity } = answers.identity;
   const { npwp, ...business } = answers.business;
-  return { stored: { identity, business, service: answers.service }, secrets: npwp ? { nik, npwp } : { nik } };
+  return {
+    stored: { identity: { ...identity, birthYear: yearOf(birthDate) }, business, service: answers.service },
+    secrets: npwp ? { nik, birthDate, npwp } : { nik, birthDate },
+  };
 }
 
-export function joinSecrets(stored: StoredAnswers, secrets: IdentitySecrets): Answers {
+/** Until 2026-11-28 the birth date stood among the stored answers; lib/cases/seal-birth-dates.ts moves it. */
+type Former = StoredAnswers & { identity: { birthDate?: string } };
+
+/** The answers as the database has them, without a birth date that was not sealed yet. */
+export function readStored(json: unknown): StoredAnswers {
+  const { identity, ...rest } = json as Former;
+  const { birthDate, ...open } = identity;
+  return { ...rest, identity: birthDate === undefined ? open : { ...open, birthYear: yearOf(birthDate) } };
+}
+
+export function withoutBirth({ identity, ...rest }: StoredAnswers): StoredAnswers {
+  const { birthYear: _year, ...others } = identity;
+  return { ...rest, identity: others };
+}
+
+export function joinSecrets(
+  stored: StoredAnswers,
+  secrets: Omit<IdentitySecrets, "birthDate"> & { birthDate?: string },
+): Answers {
+  const { birthYear: _year, birthDate: former = "", ...identity } = (stored as Former).identity;
   return {
-    identity: { ...stored.identity, nik: secrets.nik },
+    identity: { ...identity, nik: secrets.nik, birthDate: secrets.birthDate ?? former },
     business: { ...stored.business, ...(secrets.npwp ? { npwp: secrets.npwp } : {}) },
     service: stored.service,
   };
+}
+
+function yearOf(birthDate: string): number {
+  return Number(birthDate.slice(0, 4));
 }

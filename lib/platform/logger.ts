@@ -7,7 +7,20 @@ import { env } from "./env";
  * passed to a logger. The list below is the net under the rope, for errors that
  * carry what they were given.
  */
-const SECRETS = ["nik", "name", "phone", "email", "password", "token", "answers", "cookie", "authorization", "address"];
+const SECRETS = [
+  "nik",
+  "npwp",
+  "birthDate",
+  "name",
+  "phone",
+  "email",
+  "password",
+  "token",
+  "answers",
+  "cookie",
+  "authorization",
+  "address",
+];
 
 const options = {
   base: undefined,

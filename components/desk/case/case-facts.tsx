@@ -57,7 +57,8 @@ function factsOf(view: CaseView, prefix: (typeof SECTIONS)[number][0]): Fact[] {
   const answers = view.answers
     .filter((answer) => answer.key.startsWith(prefix))
     .map((answer) => (answer.key === "identity.phone" ? { ...answer, value: formatPhone(answer.value) } : answer));
-  if (prefix === "identity.") return [{ key: "nik", label: "NIK", value: view.nikMasked }, ...answers];
+  if (prefix === "identity.")
+    return [...(view.nikMasked ? [{ key: "nik", label: "NIK", value: view.nikMasked }] : []), ...answers];
   if (prefix !== "business.") return answers;
   return [...(view.nib ? [{ key: "terbit", label: "NIB terbit", value: view.nib }] : []), ...answers];
 }

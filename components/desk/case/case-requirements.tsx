@@ -44,7 +44,8 @@ export function CaseRequirements({ view, documents, shown }: Props) {
             {requirement.value && <p>{requirement.value}</p>}
             {requirement.masked && (
               <p className="text-small text-ink-soft">
-                Nomornya tersimpan tersandi{view.mayIdentity ? "; buka lewat “Lihat NIK dan NPWP”." : "."}
+                Nomornya tersimpan tersandi
+                {view.mayIdentity ? "; buka lewat “Lihat NIK, tanggal lahir, dan NPWP”." : "."}
               </p>
             )}
             <DocumentViewer

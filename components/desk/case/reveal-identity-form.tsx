@@ -9,7 +9,7 @@ export function RevealIdentityForm({ reference }: { reference: string }) {
     <ActionForm
       id="lihat-nik"
       action={revealIdentityAction}
-      details={{ summary: "Lihat NIK dan NPWP", className: "no-print mt-4" }}
+      details={{ summary: "Lihat NIK, tanggal lahir, dan NPWP", className: "no-print mt-4" }}
     >
       <input type="hidden" name="reference" value={reference} />
       <TextField

@@ -32,7 +32,6 @@ export function SearchResults({ typed, found, services }: Props) {
           <TableHead>
             <Th>Permohonan</Th>
             <Th>Pemohon</Th>
-            <Th>NIK</Th>
             <Th>Layanan</Th>
             <Th>Keadaan</Th>
             <Th>Diajukan</Th>
@@ -48,9 +47,6 @@ export function SearchResults({ typed, found, services }: Props) {
                 <Td>
                   {item.applicantName}
                   <span className="block text-small text-ink-soft">{item.businessName}</span>
-                </Td>
-                <Td nowrap label="NIK" className="font-mono">
-                  {item.nikMasked}
                 </Td>
                 <Td>{item.serviceName}</Td>
                 <Td>

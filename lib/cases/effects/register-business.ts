@@ -1,5 +1,5 @@
 import "server-only";
-import type { StoredAnswers } from "@/lib/domain/answers";
+import { readStored, type StoredAnswers } from "@/lib/domain/answers";
 import type { Message } from "@/lib/domain/notice";
 import { kecamatanCodeOf } from "@/lib/domain/regions";
 import { classifyUmkm, hasFullYear } from "@/lib/domain/umkm-class";
@@ -27,7 +27,7 @@ export async function registerBusinesses(
  */
 export async function registerBusiness(tx: Tx, ctx: Context, applicationId: string, now: Date): Promise<string> {
   const application = await tx.application.findUniqueOrThrow({ where: { id: applicationId }, select: APPLICATION });
-  const { business } = application.answers as unknown as StoredAnswers;
+  const { business } = readStored(application.answers);
   const personId = await registerPerson(tx, application);
   const known = await findKnownBusiness(tx, personId, business);
   const facts = businessFacts(business, now);
@@ -62,12 +62,12 @@ type ApplicationRow = Prisma.ApplicationGetPayload<{ select: typeof APPLICATION 
 /** The NIK says who it is; what else is known of the person is replaced by the newer answers. */
 async function registerPerson(tx: Tx, application: ApplicationRow): Promise<string> {
   const { nikHash, nikMasked, identityCipher, identityKeyId, phone, email } = application;
-  const { identity } = application.answers as unknown as StoredAnswers;
+  const { identity } = readStored(application.answers);
   const personal = {
     nikMasked,
     name: identity.name,
     sex: identity.sex,
-    birthDate: new Date(`${identity.birthDate}T00:00:00Z`),
+    birthYear: identity.birthYear ?? null,
     phone,
     email,
     villageCode: identity.villageCode,

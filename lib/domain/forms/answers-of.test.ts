@@ -9,7 +9,7 @@ it("gives each answer the type of its question", () => {
   expectTypeOf<ServiceAnswersOf<"peralatan">["quantity"]>().toEqualTypeOf<number>();
   expectTypeOf<ServiceAnswersOf<"promosi">["certificates"]>().toEqualTypeOf<("pirt" | "halal")[]>();
   expectTypeOf<TypedServiceOf<"nib">["kbliCode"]>().toEqualTypeOf<string | string[] | undefined>();
-  expectTypeOf<IdentitySecrets>().toEqualTypeOf<{ nik: string; npwp?: string }>();
+  expectTypeOf<IdentitySecrets>().toEqualTypeOf<{ nik: string; birthDate: string; npwp?: string }>();
 });
 
 const ASKED = [
@@ -22,5 +22,6 @@ it("knows no answer that nobody asks, and misses one that must be given", () => 
   expectTypeOf<AnswersOf<(typeof ASKED)[number]>>().toEqualTypeOf<{ topic: string; note?: string }>();
   expectTypeOf<Record<"note", string>>().not.toExtend<AnswersOf<(typeof ASKED)[number]>>();
   expectTypeOf<StoredAnswers["identity"]>().not.toHaveProperty("nik");
+  expectTypeOf<StoredAnswers["identity"]>().not.toHaveProperty("birthDate");
   expectTypeOf<IdentityAnswers>().not.toHaveProperty("confirmNik");
 });

@@ -45,7 +45,7 @@ const ANSWERS: StoredAnswers = {
   identity: {
     name: "Siti Aminah",
     sex: "P",
-    birthDate: "1990-07-01",
+    birthYear: 1990,
     phone: "+6281234567890",
     villageCode: "52.01.01.2009",
     address: "Dusun Timur",
@@ -71,7 +71,7 @@ it("tells every answer as people here write it, by its kind", () => {
   const told = words(ANSWERS.service);
   expect(told).toMatchObject({
     "Jenis kelamin": "Perempuan",
-    "Tanggal lahir": "Minggu, 1 Juli 1990",
+    "Tanggal lahir": "tahun 1990",
     "Nomor HP atau WhatsApp": "0812-3456-7890",
     "Tahun mulai usaha": "2020",
     "Modal sendiri": "Rp5.000.000",

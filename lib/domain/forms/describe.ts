@@ -20,9 +20,12 @@ export function describeAnswers(service: Asking, answers: StoredAnswers, today: 
       Object.entries(fields).map(([field, value]): [string, unknown] => [`${section}.${field}`, value]),
     ),
   );
+  const year = given.get(BIRTH_YEAR);
+  given.delete(BIRTH_YEAR);
   const lines = listed(service).flatMap(({ key, question }) => {
     const value = given.get(key);
     given.delete(key);
+    if (key === BIRTH_DATE && value === undefined && year) return [lineOf(key, question, `tahun ${year}`)];
     if (value === undefined || value === "") return [];
     return [lineOf(key, question, wordsFor(question, value))];
   });
@@ -32,6 +35,10 @@ export function describeAnswers(service: Asking, answers: StoredAnswers, today: 
     .map(([key, value]) => derived(service, key, String(value)));
   return [...lines, ...former, derived(service, CLASS_KEY, classOf(answers, today))];
 }
+
+/** Of a sealed birth date the year alone is told. */
+const BIRTH_DATE = "identity.birthDate";
+const BIRTH_YEAR = "identity.birthYear";
 
 /** The same with every question of the form, so that one sees what was not answered. */
 export function describeWithBlanks(service: Asking, answers: StoredAnswers, today: string): AnswerLine[] {

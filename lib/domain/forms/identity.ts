@@ -30,6 +30,7 @@ export const IDENTITY = [
     impossible: "Tanggal lahir ini tidak mungkin. Periksa tahunnya.",
     yearsBack: 120,
     readFromNik: true,
+    sealed: true,
   },
   {
     key: "sex",

@@ -119,7 +119,7 @@ test("a wrong ninth digit of the NPWP warns in both forms, whichever digit was m
 test("NPWP is shown grouped and masked", () => {
   expect(formatNpwp("123456782912000")).toBe("12.345.678.2-912.000");
   expect(formatNpwp("5201014107900001")).toBe("5201 0141 0790 0001");
-  expect(maskNpwp("123456782912000")).toBe("12**********000");
+  expect(maskNpwp("123456782912000")).toBe("12*************");
 });
 
 test("NIB is thirteen digits", () => {

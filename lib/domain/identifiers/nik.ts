@@ -59,9 +59,12 @@ export function warnNik(nik: string, stated: { birthDate?: string | null; sex?: 
   return warnings;
 }
 
-/** How a NIK is shown outside the case: 520101******0001 */
+/**
+ * How a NIK is shown where it need not be read: 520101**********. The serial stays hidden: together with a birth date
+ * and the sex, which others know, it would be the whole number.
+ */
 export function maskNik(nik: string): string {
-  return `${nik.slice(0, 6)}******${nik.slice(-4)}`;
+  return `${nik.slice(0, 6)}**********`;
 }
 
 function digitsOf(nik: string) {

@@ -31,8 +31,9 @@ export function formatNpwp(npwp: string): string {
   return npwp.replace(/(\d{4})(?=\d)/g, "$1 ");
 }
 
+/** A person's NPWP of sixteen digits is the NIK, whose last digits are never shown. */
 export function maskNpwp(npwp: string): string {
-  return `${npwp.slice(0, 2)}${"*".repeat(npwp.length - 5)}${npwp.slice(-3)}`;
+  return `${npwp.slice(0, 2)}${"*".repeat(npwp.length - 2)}`;
 }
 
 function formerNpwp(npwp: string): string | null {

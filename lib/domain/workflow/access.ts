@@ -13,9 +13,9 @@ export function canActOnCase(actor: Staff, definition: Definition): boolean {
   return dutyRolesOf(definition).some((role) => actor.roles.includes(role));
 }
 
-/** NIK, NPWP and identity documents: only who has an application duty in the case's SOP, or approves its programme's. Never admin or auditor. */
-export function canSeeIdentity(actor: Staff, definition: Definition): boolean {
-  return canActOnCase(actor, definition);
+/** NIK, NPWP, birth date and papers: only roles that the work of this very case has reached. Never admin or auditor. */
+export function canSeeIdentity(actor: Staff, reached: readonly Role[]): boolean {
+  return actor.roles.some((role) => reached.includes(role));
 }
 
 function rolesOf(definition: Definition): Role[] {

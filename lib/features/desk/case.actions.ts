@@ -1,5 +1,6 @@
 "use server";
 import { deskAddress } from "@/lib/domain/run-address";
+import { formatDate } from "@/lib/domain/working-time";
 import { formAction, seeAgain } from "@/lib/platform/action";
 import { staffContext } from "@/lib/platform/context";
 import { actOnCase, addNote, completeNibDuty, reopenVerification, revealIdentity } from "./case.commands";
@@ -71,7 +72,9 @@ export const revealIdentityAction = formAction({
   schema: RevealIdentity,
   gate,
   command: revealIdentity,
-  done: ({ nik, npwp }) => ({ message: npwp ? `NIK ${nik}, NPWP ${npwp}` : `NIK ${nik}` }),
+  done: ({ nik, birthDate, npwp }) => ({
+    message: [`NIK ${nik}`, `lahir ${formatDate(birthDate)}`, npwp && `NPWP ${npwp}`].filter(Boolean).join(", "),
+  }),
 });
 
 function seeCase(reference: string, news: string): never {

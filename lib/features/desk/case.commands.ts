@@ -3,6 +3,7 @@ import { act } from "@/lib/cases/act";
 import type { ApplicationRun } from "@/lib/cases/case-run";
 import { recordNib } from "@/lib/cases/effects/record-nib";
 import { openAnswers } from "@/lib/cases/intake";
+import { listRolesReached } from "@/lib/cases/reach";
 import { readRun } from "@/lib/cases/runs";
 import { findSeatToJoin } from "@/lib/cases/seats";
 import { caseRefusals } from "@/lib/cases/words/refusals";
@@ -114,11 +115,10 @@ export async function revealIdentity(ctx: StaffContext, input: RevealIdentity) {
   return transaction(ctx, async (tx) => {
     const application = await tx.application.findUnique({
       where: { reference: input.reference },
-      select: { id: true, runId: true },
+      select: { id: true },
     });
     if (!application) return refused(caseRefusals, "no_such_case");
-    const run = await readRun(tx, application.runId);
-    if (!canSeeIdentity(ctx.actor, run.definition)) return refused("no_right");
+    if (!canSeeIdentity(ctx.actor, await listRolesReached(tx, application.id))) return refused("no_right");
     const answers = await openAnswers(tx, application.id);
     await recordAudit(tx, ctx, {
       action: acts["identity.viewed"],
@@ -127,6 +127,7 @@ export async function revealIdentity(ctx: StaffContext, input: RevealIdentity) {
       reference: input.reference,
       detail: { purpose: input.purpose },
     });
-    return ok({ nik: answers.identity.nik, npwp: answers.business.npwp ?? null });
+    const { nik, birthDate } = answers.identity;
+    return ok({ nik, birthDate, npwp: answers.business.npwp ?? null });
   });
 }

@@ -1,10 +1,11 @@
 import "server-only";
 import { getCalendar } from "@/lib/cases/calendar";
+import { listRolesReached } from "@/lib/cases/reach";
 import { type LockedRun, readRun } from "@/lib/cases/runs";
 import { seatRuns } from "@/lib/cases/seats";
 import { serviceFormOf } from "@/lib/cases/services";
 import { describeHistory, type HistoryLine } from "@/lib/cases/words/history";
-import type { StoredAnswers } from "@/lib/domain/answers";
+import { readStored, type StoredAnswers, withoutBirth } from "@/lib/domain/answers";
 import { type AnswerLine, describeAnswers } from "@/lib/domain/forms/describe";
 import { answerAt, answerLabel, factField, findQuestion } from "@/lib/domain/forms/sections";
 import type { FormService } from "@/lib/domain/forms/service";
@@ -58,7 +59,8 @@ export type CaseView = {
   status: State["status"];
   applicantName: string;
   businessName: string;
-  nikMasked: string;
+  /** null for whoever may not see the number itself. */
+  nikMasked: string | null;
   phone: string;
   email: string | null;
   businessId: string | null;
@@ -101,24 +103,27 @@ export async function findCase(ctx: StaffContext, reference: string): Promise<Ca
     ? available(run.definition, state, toEngineActor(ctx), { now, allowOwnWork: ownWork, seat })
     : [];
   const reopening = commands.some((command) => command.type === "reopen_verification");
-  const [staff, programmes, asking] = await Promise.all([
+  const [reached, staff, programmes, asking] = await Promise.all([
+    listRolesReached(db(), row.id),
     staffNames(ctx, staffIn(row, run, state)),
     programmeTitles(ctx, run.history),
     reopening ? listAskingProgrammes(row.service.slug, run.sopVersionId) : [],
   ]);
-  const answers = row.answers as unknown as StoredAnswers;
+  const answers = readStored(row.answers);
   const service = await serviceFormOf(db(), row.service.slug);
   const duties = dutiesOf(run);
   const requirements = describeRequirements(state, run.requirements as RequirementEntry[], answers, service);
   const labels = new Map(requirements.map(({ key, label }) => [key, label]));
   const holder = state.open.find((open) => open.heldBy)?.heldBy ?? null;
   const { open, round, correction, reason, outcome } = state;
+  const mayIdentity = canSeeIdentity(ctx.actor, reached);
   return {
     ...factsOf(row),
+    nikMasked: mayIdentity ? row.nikMasked : null,
     status: state.status,
     submittedAt: state.submittedAt,
     sop: { key: run.definition.sop, version: run.definition.version },
-    answers: describeAnswers(service, answers, witaDate(now)),
+    answers: describeAnswers(service, mayIdentity ? answers : withoutBirth(answers), witaDate(now)),
     requirements,
     state: { open, round, correction, reason, outcome, toDecide: itemsToDecide(state) },
     duties,
@@ -135,15 +140,10 @@ export async function findCase(ctx: StaffContext, reference: string): Promise<Ca
     programme: state.seat
       ? { id: state.seat.programmeId, title: programmes.get(state.seat.programmeId) ?? "Kegiatan" }
       : null,
-    notes: row.notes.map(({ id, staffId, body, createdAt: at }) => ({
-      id,
-      author: staff.get(staffId) ?? "Petugas",
-      body,
-      at,
-    })),
+    notes: row.notes.map((note) => noteOf(note, staff)),
     holder: holder ? { id: holder, name: staff.get(holder) ?? "Petugas" } : null,
     mayAct,
-    mayIdentity: canSeeIdentity(ctx.actor, run.definition),
+    mayIdentity,
     calendar,
   };
 }
@@ -179,6 +179,10 @@ async function readCaseRun(row: CaseRow) {
     db().setting.findUnique({ where: { key: "allowOwnWork" }, select: { value: true } }),
   ]);
   return { run, seat, calendar, ownWork: setting?.value === true };
+}
+
+function noteOf({ id, staffId, body, createdAt: at }: CaseRow["notes"][number], staff: Map<string, string>) {
+  return { id, author: staff.get(staffId) ?? "Petugas", body, at };
 }
 
 /** What the row of the application says by itself. */

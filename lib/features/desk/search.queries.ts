@@ -11,7 +11,6 @@ export type FoundCase = {
   reference: string;
   applicantName: string;
   businessName: string;
-  nikMasked: string;
   serviceName: string;
   status: ApplicationStatus;
   submittedAt: Date | null;
@@ -20,7 +19,7 @@ export type FoundCase = {
 const LIMIT = 50;
 
 const FOUND = Prisma.sql`a.reference, a.applicant_name AS "applicantName", a.business_name AS "businessName",
-  a.nik_masked AS "nikMasked", s.name AS "serviceName", a.status::text AS status, a.submitted_at AS "submittedAt"`;
+  s.name AS "serviceName", a.status::text AS status, a.submitted_at AS "submittedAt"`;
 const WITH_SERVICE = Prisma.sql`JOIN service s ON s.slug = a.service_slug`;
 const NEWEST_FIRST = Prisma.sql`ORDER BY a.submitted_at DESC, a.id`;
 
@@ -102,7 +101,7 @@ function findByIndex(folded: string, services: string[]): Promise<FoundCase[]> {
   const words = likely(folded).replace(/(?<=[a-z0-9]{3}) (?=[a-z0-9]{3})/g, "%");
   return db().$queryRaw<FoundCase[]>`
     WITH named AS MATERIALIZED (
-      SELECT a.id, a.reference, a.applicant_name, a.business_name, a.nik_masked, a.service_slug, a.status, a.submitted_at
+      SELECT a.id, a.reference, a.applicant_name, a.business_name, a.service_slug, a.status, a.submitted_at
       FROM application a WHERE ${NAMES} LIKE ${words}),
     a AS (
       SELECT * FROM named a

@@ -1,4 +1,5 @@
 import type { Role } from "@/lib/domain/roles";
+import { canSeeIdentity } from "@/lib/domain/workflow/access";
 import type { UploadTarget } from "./documents.schema";
 
 type Subject = { kind: "requirement" | "output"; draftId: string | null; applicationId: string | null };
@@ -19,7 +20,7 @@ export function canViewDocument(viewer: Viewer, document: Subject, reached: read
     return document.applicationId === viewer.applicationId && (document.kind === "requirement" || viewer.closed);
   if (document.applicationId === null) return false;
   if (document.kind === "output" && viewer.roles.includes("auditor")) return true;
-  return viewer.roles.some((role) => reached.includes(role));
+  return canSeeIdentity(viewer, reached);
 }
 
 /** Who acts, and for which case, as far as sending a file goes. */

@@ -1,11 +1,11 @@
 import "server-only";
+import { listRolesReached } from "@/lib/cases/reach";
 import { readRun } from "@/lib/cases/runs";
 import { fold } from "@/lib/domain/workflow";
 import { findVisibleProgramme } from "@/lib/features/programmes/visible-programme.queries";
 import type { CitizenContext, Context, StaffContext } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
 import { canViewDocument, type Viewer } from "./documents.policy";
-import { listRolesReached } from "./reach.store";
 
 export type ListedDocument = {
   id: string;

@@ -1,4 +1,5 @@
 import "server-only";
+import { listRolesReached } from "@/lib/cases/reach";
 import { ok } from "@/lib/domain/result";
 import { findVisibleProgramme } from "@/lib/features/programmes/visible-programme.queries";
 import { recordAudit } from "@/lib/platform/audit";
@@ -9,7 +10,6 @@ import { refused } from "@/lib/platform/refusal";
 import { transaction } from "@/lib/platform/transaction";
 import { acts } from "./documents.messages";
 import { canViewDocument } from "./documents.policy";
-import { listRolesReached } from "./reach.store";
 
 export type OpenedDocument = { storageName: string; name: string; contentType: string; size: number };
 

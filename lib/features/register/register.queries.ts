@@ -35,7 +35,6 @@ export type BusinessCard = {
   createdAt: Date;
   updatedAt: Date;
   owner: {
-    nikMasked: string;
     name: string;
     phone: string;
     email: string | null;
@@ -120,7 +119,6 @@ const CARD = {
   updatedAt: true,
   person: {
     select: {
-      nikMasked: true,
       name: true,
       phone: true,
       email: true,

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
+import { openAnswers } from "@/lib/cases/intake";
 import { recallApplication } from "@/lib/features/drafts/recall.command";
 import { publicContextAt } from "@/lib/platform/context/outside";
 import { db } from "@/lib/platform/db";
@@ -181,7 +182,7 @@ describe("a correction", () => {
     const items = [{ kind: "answer", key: "identity.birthDate", reason: "Di KTP tertulis lain" } as const];
     await doAll(clerk, nib.reference, { type: "claim", duty }, { type: "return_to_applicant", duty, items });
     const [returned] = (await getOwnCase(nib.citizen)).returned;
-    expect(returned).toMatchObject({ label: "Tanggal lahir", question: { kind: "date" }, value: "1990-07-01" });
+    expect(returned).toMatchObject({ label: "Tanggal lahir", question: { kind: "date" }, value: "" });
 
     const typed = { "identity.birthDate": ["2", "7", "1990"] };
     expect(
@@ -192,7 +193,8 @@ describe("a correction", () => {
       } as Resubmit),
     ).toMatchObject({ ok: true });
     expect((await db().application.findUniqueOrThrow({ where: { id: nib.applicationId } })).answers).toMatchObject({
-      identity: { birthDate: "1990-07-02" },
+      identity: { birthYear: 1990 },
     });
+    expect((await openAnswers(db(), nib.applicationId)).identity.birthDate).toBe("1990-07-02");
   });
 });

@@ -3,7 +3,7 @@ import { CALENDAR, readCalendar } from "@/lib/cases/calendar";
 import { RUN_COLUMNS, type RunRow, toRun } from "@/lib/cases/runs";
 import { seatRuns } from "@/lib/cases/seats";
 import { serviceFormOf } from "@/lib/cases/services";
-import type { StoredAnswers } from "@/lib/domain/answers";
+import { readStored, type StoredAnswers } from "@/lib/domain/answers";
 import type { AnswerQuestion } from "@/lib/domain/forms/question";
 import { answerAt, answerLabel, factField, findQuestion } from "@/lib/domain/forms/sections";
 import { typedAnswer } from "@/lib/domain/forms/typed";
@@ -144,7 +144,7 @@ async function load(ctx: Context, where: { reference: string } | { id: string })
   if (!row) return null;
   const calendar = readCalendar(row.calendar);
   const { applicationId: id, slug, service, reference, applicantName, answers, nib, wishedProgrammeId } = row;
-  const about = { reference, applicantName, answers, nib, wishedProgrammeId };
+  const about = { reference, applicantName, answers: readStored(answers), nib, wishedProgrammeId };
   const application = { id, ...about, service: { slug, name: service } };
   const run = toRun(row);
   const seat = row.everSeated ? await seatRuns(db(), id) : [];

@@ -1,4 +1,4 @@
-import { type Audience, except, OUTSIDE, SOP_STAFF, STAFF } from "../audience";
+import { type Audience, except, OUTSIDE, STAFF } from "../audience";
 import { caseAt, type Subject, withNibFile } from "../office/stages";
 import type { ActionRow } from "./words";
 
@@ -173,7 +173,7 @@ export const CASE_ACTIONS: ActionRow[] = [
     stage: checking,
     fields: ({ reference }) => ({ reference, purpose: "Mencocokkan NIK dengan KTP." }),
     free: ["purpose"],
-    expect: { allowed: [...PELAKSANA, "jafung"], no_right: NO_DUTY_IN_NIB, signed_out: OUTSIDE },
+    expect: { allowed: PELAKSANA, no_right: except(STAFF, ...PELAKSANA), signed_out: OUTSIDE },
   },
   {
     action: "desk/revealIdentityAction",
@@ -183,8 +183,8 @@ export const CASE_ACTIONS: ActionRow[] = [
     stage: caseAt("submitted", "lapak"),
     fields: ({ reference }) => ({ reference, purpose: "Mencocokkan NIK dengan KTP." }),
     expect: {
-      allowed: except(SOP_STAFF, ...PELAKSANA),
-      no_right: NO_DUTY_IN_LAPAK,
+      allowed: ["seksi"],
+      no_right: except(STAFF, "seksi"),
       signed_out: OUTSIDE,
     },
   },

@@ -1,19 +1,21 @@
 import "server-only";
-import { type LockedRun, readRun } from "@/lib/cases/runs";
-import { seatRuns } from "@/lib/cases/seats";
 import { isRole, type Role } from "@/lib/domain/roles";
 import { type Event, fold, type State } from "@/lib/domain/workflow";
 import type { Tx } from "@/lib/platform/db";
+import { type LockedRun, readRun } from "./runs";
+import { seatRuns } from "./seats";
 
 /**
  * Roles that have, or had, a duty of this very case: the work came to them. A role whose
- * turn has not come has no reason to open somebody's KTP.
+ * turn has not come has no reason to open somebody's KTP or to read the NIK; nor has anybody while the case is a draft
+ * again, recalled by its applicant. Page, file and reveal all ask here.
  */
 export async function listRolesReached(tx: Tx, applicationId: string): Promise<Role[]> {
-  const { runId, seats } = await tx.application.findUniqueOrThrow({
+  const { runId, status, seats } = await tx.application.findUniqueOrThrow({
     where: { id: applicationId },
-    select: { runId: true, seats: { select: { programme: { select: { runId: true } } } } },
+    select: { runId: true, status: true, seats: { select: { programme: { select: { runId: true } } } } },
   });
+  if (status === "draft") return [];
   const own = await readRun(tx, runId);
   const roles = reachedIn(own, fold(own.definition, own.history, await seatRuns(tx, applicationId)));
   for (const seat of seats) {
