@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
-import { REFUSED_PAGES } from "./lib/domain/refused-page";
 import { properPath } from "./lib/domain/proper-path";
+import { REFUSED_PAGES } from "./lib/domain/refused-page";
 import { judgeActionPost } from "./lib/platform/action-post";
 import { contentSecurityPolicy } from "./lib/platform/content-security-policy";
 import { isHttps } from "./lib/platform/cookies";

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { SamePersonNote } from "@/components/desk/same-person";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TickBox } from "@/components/forms/tick-box";
 import { Table, TableHead, Td, Th, Tr } from "@/components/ui/table";
@@ -54,7 +55,10 @@ export function WaitingTable({ view, items, now, tickable }: Props) {
               <Td numeric nowrap label="Menunggu">
                 {Math.floor((now.getTime() - item.submittedAt.getTime()) / DAY)} hari
               </Td>
-              <Td>{notesOf(item).join(", ")}</Td>
+              <Td>
+                {notesOf(item).join(", ")}
+                <SamePersonNote others={item.samePerson} />
+              </Td>
             </Tr>
           ))}
         </tbody>

@@ -88,7 +88,10 @@ test("a class walks its six rows by the roles, from gathering to what each parti
   await work.claim();
   await work.actions.getByText("Ubah jadwal").first().click();
   await work.actions.getByLabel("Hari pertama").fill(today);
-  await work.actions.getByLabel("Alasan", { exact: true }).last().fill("Narasumber hanya bisa hari ini.");
+  await work.actions
+    .locator("form", { hasText: "Hari pertama" })
+    .getByLabel("Alasan", { exact: true })
+    .fill("Narasumber hanya bisa hari ini.");
   await work.actions.getByRole("button", { name: "Ubah jadwal" }).click();
   await work.news("Jadwal diubah; peserta diberi kabar.");
   await work.open("/peserta?bagian=hadir");

@@ -11,7 +11,7 @@ test("a clerk takes a duty from the queue, looks at a file in its place and give
   await row.getByRole("button", { name: /^Tangani/ }).click();
   await expect(page.getByText("Tugas ini sekarang Anda tangani.")).toBeVisible();
   await expect(page).toHaveTitle(new RegExp(reference.slice(0, 4)));
-  await expect(page.getByText("Putuskan dulu, baru tugas ini bisa diselesaikan:")).toBeVisible();
+  await expect(page.getByText("Putuskan dulu, baru langkah ini bisa diselesaikan:")).toBeVisible();
 
   const opened = page.waitForResponse((answer) => answer.url().includes("/api/files/"));
   await page.getByRole("link", { name: /^ktp/ }).first().click();

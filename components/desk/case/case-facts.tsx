@@ -2,6 +2,7 @@ import Link from "next/link";
 import { FactList } from "@/components/ui/fact-list";
 import { formatPhone } from "@/lib/domain/identifiers";
 import type { CaseView } from "@/lib/features/desk/case.queries";
+import { SamePersonNote } from "../same-person";
 import { RevealIdentityForm } from "./reveal-identity-form";
 
 /** Prefix of the answer's key, and what the form calls that section. */
@@ -18,6 +19,7 @@ export function CaseFacts({ view }: { view: CaseView }) {
       <h2 id="isian" className="text-h2">
         Isian pemohon
       </h2>
+      <SamePersonNote others={view.samePerson} />
       {view.wish && (
         <p className="mt-2">
           Kegiatan yang dipilih:{" "}

@@ -60,7 +60,10 @@ function QueueRow({ item, calendar, now, me }: Omit<Props, "items"> & { item: Qu
           {item.reference ? formatReference(item.reference) : "Kegiatan"}
         </Link>
       </Td>
-      <Td className="md:min-w-56">{item.title}</Td>
+      <Td className="md:min-w-56">
+        {item.samePerson && <span className="mr-2 text-small font-semibold">NIK sama</span>}
+        <span>{item.title}</span>
+      </Td>
       <Td nowrap inline className="md:text-small">
         {findService(item.serviceSlug)?.shortName ?? item.serviceName}
       </Td>

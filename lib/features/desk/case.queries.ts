@@ -2,6 +2,7 @@ import "server-only";
 import { getCalendar } from "@/lib/cases/calendar";
 import { listRolesReached } from "@/lib/cases/reach";
 import { type LockedRun, readRun } from "@/lib/cases/runs";
+import { listSamePerson, type SamePerson } from "@/lib/cases/same-person";
 import { seatRuns } from "@/lib/cases/seats";
 import { serviceFormOf } from "@/lib/cases/services";
 import { describeHistory, type HistoryLine } from "@/lib/cases/words/history";
@@ -82,6 +83,8 @@ export type CaseView = {
   programme: { id: string; title: string } | null;
   /** Programmes made under another SOP version, for which verification may be reopened. */
   asking: { id: string; title: string }[];
+  /** Other applications with the same NIK. */
+  samePerson: SamePerson[];
   /** The class or event the applicant asked for. */
   wish: { id: string; title: string } | null;
   holder: { id: string; name: string } | null;
@@ -103,11 +106,12 @@ export async function findCase(ctx: StaffContext, reference: string): Promise<Ca
     ? available(run.definition, state, toEngineActor(ctx), { now, allowOwnWork: ownWork, seat })
     : [];
   const reopening = commands.some((command) => command.type === "reopen_verification");
-  const [reached, staff, programmes, asking] = await Promise.all([
+  const [reached, staff, programmes, asking, samePerson] = await Promise.all([
     listRolesReached(db(), row.id),
     staffNames(ctx, staffIn(row, run, state)),
     programmeTitles(ctx, run.history),
     reopening ? listAskingProgrammes(row.service.slug, run.sopVersionId) : [],
+    listSamePerson(db(), [row.id]),
   ]);
   const answers = readStored(row.answers);
   const service = await serviceFormOf(db(), row.service.slug);
@@ -129,6 +133,7 @@ export async function findCase(ctx: StaffContext, reference: string): Promise<Ca
     duties,
     commands,
     asking,
+    samePerson: samePerson.get(row.id) ?? [],
     rows: timeline(run.definition, state, calendar, now, seat),
     history: describeHistory(run.history, {
       duties,

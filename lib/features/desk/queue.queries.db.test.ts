@@ -55,6 +55,7 @@ describe("the queue", () => {
         reference,
         { type: "claim", duty: "1.pelaksana.verify" },
         { type: "decide_requirement", requirement: "ktp", decision: "accepted" },
+        { type: "decide_requirement", requirement: "npwp", decision: "accepted" },
         { type: "complete_duty", duty: "1.pelaksana.verify" },
       );
     const all: string[] = [];
@@ -85,6 +86,7 @@ describe("the queue", () => {
       own,
       { type: "claim", duty: "1.pelaksana.verify" },
       { type: "decide_requirement", requirement: "ktp", decision: "accepted" },
+      { type: "decide_requirement", requirement: "npwp", decision: "accepted" },
       { type: "complete_duty", duty: "1.pelaksana.verify" },
     );
     const waiting = (await listQueue(clerk, { status: "in_progress" })).items.find((item) => item.reference === own);

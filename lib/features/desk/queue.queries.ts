@@ -23,6 +23,8 @@ export type QueueItem = {
   reference: string | null;
   programmeId: string | null;
   title: string;
+  /** Another open application has the same NIK. */
+  samePerson: boolean;
   openedAt: Date;
   dueAt: Date;
   claimedById: string | null;
@@ -58,6 +60,8 @@ export async function listQueue(ctx: StaffContext, filter: QueueFilter): Promise
     SELECT d.run_id AS "runId", d.duty_id AS duty, d.role, d.verb, ${TASK} AS task, d.row_no AS "rowNo", d.round, d.status, d.scope::text AS scope,
            d.service_slug AS "serviceSlug", s.name AS "serviceName", d.kecamatan_code AS "kecamatanCode", a.reference, d.programme_id AS "programmeId",
            COALESCE(a.applicant_name || ' – ' || a.business_name, p.title) AS title,
+           EXISTS (SELECT 1 FROM application b WHERE b.nik_hash = a.nik_hash AND b.id <> a.id
+             AND b.status NOT IN ('draft', 'completed', 'rejected', 'withdrawn')) AS "samePerson",
            d.opened_at AS "openedAt", d.due_at AS "dueAt", d.claimed_by_id AS "claimedById", h.name AS "claimedByName"
     FROM (SELECT * FROM (${Prisma.join(ranges, " UNION ALL ")}) AS d ORDER BY ${order} LIMIT ${most}) AS d
     JOIN service s ON s.slug = d.service_slug

@@ -1,4 +1,5 @@
 import "server-only";
+import { listSamePerson, type SamePerson } from "@/lib/cases/same-person";
 import { listWaitingApplicants, type WaitingApplicant, waitingCursor } from "@/lib/cases/waiting-list";
 import { canManageProgramme } from "@/lib/domain/workflow/programme-access";
 import { findVisibleProgramme } from "@/lib/features/programmes/visible-programme.queries";
@@ -6,7 +7,7 @@ import type { StaffContext } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
 import type { GatherFilter } from "./gathering.schema";
 
-export type WaitingPage = { items: WaitingApplicant[]; next: string | null };
+export type WaitingPage = { items: (WaitingApplicant & { samePerson: SamePerson[] })[]; next: string | null };
 
 const PAGE = 50;
 
@@ -20,6 +21,11 @@ export async function listWaiting(
   const programme = await findVisibleProgramme(ctx, programmeId);
   if (!programme || !canManageProgramme(ctx.actor, programme.run.definition)) return { items: [], next: null };
   const line = await listWaitingApplicants(db(), programme, filter, { take: take + 1, now: ctx.clock() });
-  const items = line.slice(0, take);
+  const page = line.slice(0, take);
+  const others = await listSamePerson(
+    db(),
+    page.map(({ applicationId }) => applicationId),
+  );
+  const items = page.map((item) => ({ ...item, samePerson: others.get(item.applicationId) ?? [] }));
   return { items, next: line.length > take ? waitingCursor(items.at(-1)) : null };
 }

@@ -1,0 +1,26 @@
+import Link from "next/link";
+import { formatReference } from "@/lib/domain/reference-number";
+import { APPLICATION_STATUS_WORDS } from "@/lib/domain/status-words";
+import type { ApplicationStatus } from "@/lib/domain/workflow";
+import { formatShortDate } from "@/lib/domain/working-time";
+
+type Other = { reference: string; submittedAt: Date | null; status: ApplicationStatus };
+
+/** "NIK sama: 26K…, diajukan …, status …": the same person has asked before, or asks twice. */
+export function SamePersonNote({ others }: { others: readonly Other[] }) {
+  if (others.length === 0) return null;
+  return (
+    <ul className="mt-2 text-small">
+      {others.map(({ reference, submittedAt, status }) => (
+        <li key={reference}>
+          NIK sama:{" "}
+          <Link prefetch={false} href={`/petugas/permohonan/${reference}`} className="font-mono">
+            {formatReference(reference)}
+          </Link>
+          <span>{submittedAt ? `, diajukan ${formatShortDate(submittedAt)}` : ""}</span>
+          <span>, status {APPLICATION_STATUS_WORDS[status].toLowerCase()}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,70 @@
+import { expect, test } from "vitest";
+import { findCase } from "@/lib/features/desk/case.queries";
+import { listQueue } from "@/lib/features/desk/queue.queries";
+import { gatherChosen, releaseSeat } from "@/lib/features/gathering/gathering.commands";
+import { listWaiting } from "@/lib/features/gathering/gathering.queries";
+import { db } from "@/lib/platform/db";
+import { useDatabase } from "@/lib/testing";
+import { answersOf, givenApplication, makeClock } from "@/lib/testing/office";
+import { givenAccepted, givenDesk, givenProgramme, must, nextNik } from "@/lib/testing/programmes";
+
+useDatabase({ each: true });
+
+async function scene() {
+  const clock = makeClock();
+  const desk = await givenDesk(clock);
+  const nik = nextNik();
+  const first = await givenAccepted("pelatihan", clock, desk, { nik });
+  clock.tick(5);
+  const second = await givenAccepted("pelatihan", clock, desk, { nik });
+  clock.tick(5);
+  const stranger = await givenAccepted("pelatihan", clock, desk);
+  const programmeId = await givenProgramme(desk.pelaksana, { type: "training", quota: 10 });
+  return { clock, desk, nik, first, second, stranger, programmeId };
+}
+
+test("one person holds one seat: gathering refuses the second by name and takes everybody else", async () => {
+  const { desk, first, second, stranger, programmeId } = await scene();
+  const applicationId = [first, second, stranger].map((sent) => sent.applicationId);
+  const gathered = await must(gatherChosen(desk.pelaksana, { programmeId, applicationId }));
+  expect(gathered.value).toMatchObject({
+    seated: 2,
+    refusals: [{ reference: second.reference, code: "person_seated", named: [first.reference] }],
+  });
+  expect(await db().seat.count({ where: { programmeId, releasedAt: null } })).toBe(2);
+});
+
+test("a freed seat passes over who sits there by another application, and only as many move up as were freed", async () => {
+  const { clock, desk, first, second, stranger, programmeId } = await scene();
+  const more = [];
+  for (let index = 0; index < 3; index += 1) {
+    more.push(await givenAccepted("pelatihan", clock, desk));
+    clock.tick(1);
+  }
+  const seated = [first, stranger].map((sent) => sent.applicationId);
+  await must(gatherChosen(desk.pelaksana, { programmeId, applicationId: seated }));
+  const out = { programmeId, applicationId: stranger.applicationId, reason: "Tidak bisa hadir." };
+  await must(releaseSeat(desk.pelaksana, out));
+  const holders = await db().seat.findMany({
+    where: { programmeId, releasedAt: null },
+    select: { applicationId: true },
+  });
+  // Two sat, one left, one came: eight seats that nobody freed stay the officer's to give.
+  expect(holders.map((seat) => seat.applicationId).sort()).toEqual(
+    [first.applicationId, more[0]?.applicationId].sort(),
+  );
+  expect(holders.some((seat) => seat.applicationId === second.applicationId)).toBe(false);
+});
+
+test("staff read on the case, in the queue and in the line that the person has asked before", async () => {
+  const { clock, desk, nik, first, second, stranger, programmeId } = await scene();
+  const third = await givenApplication("pelatihan", clock, { answers: answersOf({ nik }), given: ["ktp"] });
+  const view = await findCase(desk.pelaksana, third.reference);
+  expect(view?.samePerson.map(({ reference }) => reference)).toEqual([second.reference, first.reference]);
+  expect((await findCase(desk.pelaksana, stranger.reference))?.samePerson).toEqual([]);
+  expect((await listQueue(desk.pelaksana, {})).items.map((item) => [item.reference, item.samePerson])).toEqual([
+    [third.reference, true],
+  ]);
+  const line = (await listWaiting(desk.pelaksana, programmeId, {})).items;
+  expect(line.map((item) => item.samePerson.length)).toEqual([2, 2, 0]);
+});
