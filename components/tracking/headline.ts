@@ -1,15 +1,18 @@
+import { OFFICE } from "@/lib/domain/office";
 import { outcomeToApplicant } from "@/lib/domain/programmes";
 import { formatDate } from "@/lib/domain/working-time";
 import type { PublicCase } from "@/lib/features/tracking/tracking.queries";
 import { programmeHeadline, waitingHeadline } from "./programme-words";
-import { currentRow } from "./rows";
+import { currentRow, deadlineOf } from "./rows";
 
 type Tracked = Pick<PublicCase, "status" | "rows" | "closedAt" | "outcome" | "programme" | "left">;
 
 /** One sentence in the citizen's words: what is happening, and until when. */
 export function headlineOf(view: Tracked): string {
   const row = currentRow(view.rows);
-  const until = row?.dueAt ? `; paling lambat ${formatDate(row.dueAt)}` : "";
+  const until = row ? deadlineOf(row) : "";
+  if (row?.overdue && row.party === "office" && row.dueAt && !view.programme)
+    return lateWords(row.dueAt, row.expectedAt);
   switch (view.status) {
     case "draft":
       return "Permohonan ini ditarik kembali dan belum dikirim lagi.";
@@ -35,6 +38,12 @@ export function headlineOf(view: Tracked): string {
     default:
       return "Permohonan Anda sedang diproses.";
   }
+}
+
+/** Rule 15: late is said, with a new estimate and where to ask. */
+function lateWords(dueAt: Date, expectedAt: Date | null): string {
+  const renewed = expectedAt ? ` Perkiraan baru: ${formatDate(expectedAt)}.` : "";
+  return `Maaf, kami terlambat: langkah ini seharusnya selesai ${formatDate(dueAt)}.${renewed} Bila perlu, telepon ${OFFICE.phone} dengan menyebut nomor permohonan.`;
 }
 
 function outcomeOf({ outcome }: Tracked): string {

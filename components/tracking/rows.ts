@@ -20,6 +20,14 @@ export function stepsOf(rows: TimelineRow[], { seated, isHeld }: { seated: boole
   }));
 }
 
+/** Until when the office has time for the row; a date that has passed is not promised again (rule 15). */
+export function deadlineOf({ dueAt, overdue, expectedAt }: TimelineRow): string {
+  if (!dueAt) return "";
+  if (!overdue) return `; paling lambat ${formatDate(dueAt)}`;
+  const renewed = expectedAt ? `; perkiraan baru ${formatDate(expectedAt)}` : "";
+  return `; terlambat, seharusnya ${formatDate(dueAt)}${renewed}`;
+}
+
 function whenOf(row: TimelineRow, seated: boolean, isHeld: boolean): string {
   if (row.status === "done") return row.endedAt ? `Selesai ${formatDateTime(row.endedAt)}` : "Selesai";
   if (row.status === "skipped") return "Tidak dijalankan";
@@ -32,7 +40,7 @@ function whenOf(row: TimelineRow, seated: boolean, isHeld: boolean): string {
           : isHeld
             ? "Sedang dikerjakan petugas"
             : "Menunggu giliran di petugas";
-    return row.dueAt && row.party === "office" ? `${turn}; paling lambat ${formatDate(row.dueAt)}` : turn;
+    return row.party === "office" ? `${turn}${deadlineOf(row)}` : turn;
   }
   return row.expectedAt
     ? `Diperkirakan ${formatDate(row.expectedAt)}`

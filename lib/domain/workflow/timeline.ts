@@ -144,6 +144,10 @@ function begins(row: Row, { firstDay }: State, before: Date | null): Date | null
 function expectedAt(row: TimelineRow, before: Date | null, calendar: Calendar, now: Date): Date | null {
   if (row.status === "done") return row.endedAt;
   if (row.status === "skipped") return null;
-  if (row.status === "now") return row.dueAt && row.dueAt > now ? row.dueAt : now;
+  // Rule 15: who is late says so, with a new estimate that is counted from now.
+  if (row.status === "now") {
+    if (row.overdue && row.party === "office") return safeDueAt(calendar, now, row.standard);
+    return row.dueAt && row.dueAt > now ? row.dueAt : now;
+  }
   return before ? safeDueAt(calendar, before, row.standard) : null;
 }
