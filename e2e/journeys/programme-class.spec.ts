@@ -93,7 +93,7 @@ test("a class walks its six rows by the roles, from gathering to what each parti
     .getByLabel("Alasan", { exact: true })
     .fill("Narasumber hanya bisa hari ini.");
   await work.actions.getByRole("button", { name: "Ubah jadwal" }).click();
-  await work.news("Jadwal diubah; peserta diberi kabar.");
+  await work.news("Jadwal diubah. Peserta, bila sudah ada, diberi kabar.");
   await work.open("/peserta?bagian=hadir");
   await clerk.getByRole("checkbox", { name: `${first} hadir` }).check();
   await work.press("Simpan kehadiran");
