@@ -1,19 +1,14 @@
 import type { Metadata } from "next";
+import { MISSING_TITLE, Missing } from "@/components/layout/missing";
 import { PlainPage } from "@/components/layout/plain-page";
-import { LinkButton } from "@/components/ui/button";
 
 export const metadata: Metadata = { title: "Halaman tidak ditemukan" };
 
+/** For addresses that lead nowhere; what a page of ours refuses stands in its own frame. */
 export default function NotFound() {
   return (
-    <PlainPage title="Halaman ini tidak ada">
-      <p>Mungkin alamatnya salah ketik, atau halamannya sudah dipindahkan. Permohonan Anda tetap tersimpan.</p>
-      <p className="mt-6 flex flex-wrap gap-3">
-        <LinkButton href="/">Ke beranda</LinkButton>
-        <LinkButton href="/lacak" variant="secondary">
-          Lacak permohonan
-        </LinkButton>
-      </p>
+    <PlainPage title={MISSING_TITLE}>
+      <Missing />
     </PlainPage>
   );
 }

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { BackLink } from "@/components/layout/back-link";
+import { NextTask } from "@/components/layout/next-task";
 import { StageBadge } from "@/components/programmes/stage-badge";
 import { Notice } from "@/components/ui/notice";
 import { Tabs } from "@/components/ui/tabs";
@@ -29,11 +29,7 @@ export function ProgrammeHead({ view, tab, news = "", next }: Props) {
       <header className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
         <h1 className="text-h1">{facts.title}</h1>
         <StageBadge stage={view.stage} />
-        {next && (
-          <Link prefetch={false} href={next} data-key="n" className="no-print ml-auto">
-            Tugas berikutnya
-          </Link>
-        )}
+        {next !== undefined && <NextTask fallback={next} />}
       </header>
       <p className="text-small text-ink-soft">
         {PROGRAMME_TYPE_WORDS[view.type]} · {facts.seatsTaken} dari {facts.quota} tempat terisi · SOP {view.sop.key}{" "}

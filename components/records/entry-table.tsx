@@ -11,7 +11,12 @@ type Props = { kind: EntryKind; lines: RecordEntry[]; removable: boolean; progra
 export function EntryTable({ kind, lines, removable, programmeId }: Props) {
   const columns = ENTRY_COLUMNS[kind];
   return (
-    <Table caption={ENTRY_TITLES[kind]} captionHidden stacked className="mt-2 xl:overflow-x-auto">
+    <Table
+      caption={ENTRY_TITLES[kind]}
+      captionHidden
+      stacked
+      className="mt-2 md:[&_:is(td,th)]:px-2 xl:overflow-x-auto"
+    >
       <TableHead>
         {columns.map(({ head, numeric = false }) => (
           <Th key={head} numeric={numeric}>

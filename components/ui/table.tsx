@@ -82,7 +82,7 @@ export function Td({ numeric, nowrap, label, inline, className, ...rest }: Compo
       className={cx(
         "border-b border-line px-3 py-2 align-top",
         numeric && "text-right",
-        nowrap ? "whitespace-nowrap" : "min-w-20 wrap-anywhere",
+        nowrap || numeric ? "whitespace-nowrap" : "min-w-24 wrap-anywhere",
         className,
       )}
       {...rest}

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { NextTask } from "@/components/layout/next-task";
 import { Notice } from "@/components/ui/notice";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { StepStrip } from "@/components/ui/step-strip";
@@ -8,6 +8,7 @@ import type { ApplicationStatus } from "@/lib/domain/workflow";
 import { formatDateTime } from "@/lib/domain/working-time";
 import type { CaseView } from "@/lib/features/desk/case.queries";
 import type { ListedDocument } from "@/lib/features/documents/documents.queries";
+import type { LostMail } from "@/lib/features/notices/notices.queries";
 import { CaseActions } from "./case-actions";
 import { CaseFacts } from "./case-facts";
 import { CaseHistory } from "./case-history";
@@ -21,6 +22,7 @@ type Props = {
   shown: string;
   news: string;
   next: string | null;
+  lostMail: LostMail[];
   now: Date;
   me: string;
 };
@@ -39,7 +41,7 @@ const NEWS: Record<string, string> = {
 };
 
 /** Facts on the left, documents in the middle, what to do now on the right; the SOP on top. */
-export function CasePageView({ view, documents, shown, news, next, now, me }: Props) {
+export function CasePageView({ view, documents, shown, news, next, lostMail, now, me }: Props) {
   const said = ownValue(NEWS, news);
   return (
     <>
@@ -47,11 +49,7 @@ export function CasePageView({ view, documents, shown, news, next, now, me }: Pr
         <h1 className="text-h1">{view.applicantName}</h1>
         <span className="font-mono text-large">{formatReference(view.reference)}</span>
         <StatusBadge status={view.status as ApplicationStatus} />
-        {next && (
-          <Link prefetch={false} href={next} data-key="n" className="no-print ml-auto">
-            Tugas berikutnya
-          </Link>
-        )}
+        <NextTask fallback={next} />
       </header>
       <p className="text-small text-ink-soft">
         {view.service.name} · diajukan {view.submittedAt ? formatDateTime(view.submittedAt) : "–"} · SOP versi{" "}
@@ -59,6 +57,7 @@ export function CasePageView({ view, documents, shown, news, next, now, me }: Pr
         {view.state.round > 1 && ` · putaran ${view.state.round}`}
       </p>
       {said && <Notice tone="success" title={said} live className="mt-4" />}
+      {lostMail.length > 0 && <LostMailNotice lost={lostMail} />}
       <div className="mt-4">
         <StepStrip label="Langkah SOP" steps={stripOf(view.rows)} />
       </div>
@@ -78,5 +77,20 @@ export function CasePageView({ view, documents, shown, news, next, now, me }: Pr
         </div>
       </div>
     </>
+  );
+}
+
+/** Whoever reads no mail is to be telephoned. */
+function LostMailNotice({ lost }: { lost: LostMail[] }) {
+  return (
+    <Notice tone="warning" title="E-mail ke pemohon tidak sampai; kabari lewat telepon" className="mt-4">
+      <ul className="list-disc pl-5">
+        {lost.map(({ subject, recipient, at }) => (
+          <li key={`${subject} ${at.toISOString()}`}>
+            {subject} (ke {recipient}, {formatDateTime(at)})
+          </li>
+        ))}
+      </ul>
+    </Notice>
   );
 }

@@ -38,6 +38,10 @@ export function QueueTable({ items, calendar, now, me }: Props) {
   );
 }
 
+export function itemAddress({ reference, programmeId }: QueueItem): string {
+  return reference ? `/petugas/permohonan/${reference}` : `/petugas/kegiatan/${programmeId}`;
+}
+
 /** One line a row where it fits; a long name goes on to a second line and is never cut. */
 function QueueRow({ item, calendar, now, me }: Omit<Props, "items"> & { item: QueueItem }) {
   const waits = item.role === APPLICANT;
@@ -52,11 +56,7 @@ function QueueRow({ item, calendar, now, me }: Omit<Props, "items"> & { item: Qu
         )}
       </Td>
       <Td nowrap inline>
-        <Link
-          prefetch={false}
-          href={item.reference ? `/petugas/permohonan/${item.reference}` : `/petugas/kegiatan/${item.programmeId}`}
-          className="font-mono"
-        >
+        <Link prefetch={false} href={itemAddress(item)} className="font-mono">
           {item.reference ? formatReference(item.reference) : "Kegiatan"}
         </Link>
       </Td>
@@ -79,7 +79,7 @@ function QueueRow({ item, calendar, now, me }: Omit<Props, "items"> & { item: Qu
       <Td nowrap inline className="md:text-small">
         {item.kecamatanCode ? (findKecamatan(item.kecamatanCode)?.name ?? "") : ""}
       </Td>
-      <Td nowrap className="md:text-small">
+      <Td className="md:w-36 md:text-small">
         <QueueHold item={item} me={me} />
       </Td>
     </Tr>

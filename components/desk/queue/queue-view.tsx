@@ -2,14 +2,15 @@ import { OwnNotices } from "@/components/notices/own-notices";
 import { Empty } from "@/components/ui/empty";
 import { Pagination } from "@/components/ui/pagination";
 import { Tabs } from "@/components/ui/tabs";
-import { isSopRole, ROLE_NAMES, type Role } from "@/lib/domain/roles";
+import { APPLICANT, isSopRole, ROLE_NAMES, type Role } from "@/lib/domain/roles";
 import type { Calendar } from "@/lib/domain/working-time";
 import type { ListedService } from "@/lib/features/catalogue/catalogue.queries";
-import type { QueueCounts, QueuePage } from "@/lib/features/desk/queue.queries";
+import type { QueueCounts, QueueItem, QueuePage } from "@/lib/features/desk/queue.queries";
 import type { QueueFilter } from "@/lib/features/desk/queue.schema";
 import type { OwnNotice } from "@/lib/features/notices/notices.queries";
 import { QueueFilters } from "./queue-filters";
-import { QueueTable } from "./queue-table";
+import { itemAddress, QueueTable } from "./queue-table";
+import { RememberQueue } from "./remember-queue";
 
 type Props = {
   page: QueuePage;
@@ -62,7 +63,13 @@ export function QueueView({ page, counts, notices, unread, filter, services, cal
       {page.items.length === 0 ? (
         <Empty title="Tidak ada tugas di sini">Tugas muncul begitu ada permohonan yang menunggu peran Anda.</Empty>
       ) : (
-        <QueueTable items={page.items} calendar={calendar} now={now} me={me} />
+        <>
+          <QueueTable items={page.items} calendar={calendar} now={now} me={me} />
+          <RememberQueue
+            addresses={page.items.filter((item) => isDoable(item, me)).map(itemAddress)}
+            more={page.next && linkTo(filter, { sesudah: page.next })}
+          />
+        </>
       )}
       <Pagination
         previous={page.previous && linkTo(filter, { sebelum: page.previous })}
@@ -71,6 +78,10 @@ export function QueueView({ page, counts, notices, unread, filter, services, cal
       <OwnNotices notices={notices} unread={unread} />
     </>
   );
+}
+
+function isDoable(item: QueueItem, me: string): boolean {
+  return item.role !== APPLICANT && (item.claimedById === null || item.claimedById === me);
 }
 
 function explain(roles: Role[]): string {

@@ -3,9 +3,9 @@ import type { Message } from "@/lib/domain/notice";
 import { db } from "@/lib/platform/db";
 import { enqueue } from "@/lib/platform/outbox";
 import { useDatabase } from "@/lib/testing";
-import { asStaff, makeClock } from "@/lib/testing/office";
+import { asStaff, givenApplication, makeClock } from "@/lib/testing/office";
 import { markNoticesRead } from "./notices.commands";
-import { countUnreadNotices, listOwnNotices } from "./notices.queries";
+import { countUnreadNotices, listLostMail, listOwnNotices } from "./notices.queries";
 
 const clock = makeClock(new Date().toISOString());
 
@@ -32,5 +32,21 @@ describe("own notices", () => {
     await markNoticesRead(mine, {});
     expect(await countUnreadNotices(mine)).toBe(0);
     expect(await countUnreadNotices(other)).toBe(1);
+  });
+
+  it("mail that did not reach an applicant is listed for the case, and only that", async () => {
+    const clerk = await asStaff(["pelaksana"], clock);
+    const { applicationId } = await givenApplication("nib", clock);
+    const mail = { applicationId, channel: "mail", recipient: "warga@contoh.id", body: "b" } as const;
+    await db().notice.createMany({
+      data: [
+        { ...mail, dedupeKey: "lost", subject: "tidak sampai", state: "failed" },
+        { ...mail, dedupeKey: "sent", subject: "sampai", state: "sent" },
+        { ...mail, dedupeKey: "staff", subject: "petugas", state: "failed", staffId: clerk.actor.id },
+      ],
+    });
+    expect(await listLostMail(clerk, applicationId)).toMatchObject([
+      { subject: "tidak sampai", recipient: "warga@contoh.id" },
+    ]);
   });
 });

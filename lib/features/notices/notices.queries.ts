@@ -28,4 +28,17 @@ export async function countUnreadNotices(ctx: StaffContext): Promise<number> {
   return db().notice.count({ where: { staffId: ctx.actor.id, channel: "portal", readAt: null }, take: COUNTED });
 }
 
+export type LostMail = { subject: string; recipient: string; at: Date };
+
+/** Mail to an applicant that did not arrive; whoever may see the case is asked by its page. */
+export async function listLostMail(_ctx: StaffContext, applicationId: string): Promise<LostMail[]> {
+  const rows = await db().notice.findMany({
+    where: { applicationId, staffId: null, channel: "mail", state: "failed" },
+    orderBy: { createdAt: "desc" },
+    take: 20,
+    select: { subject: true, recipient: true, createdAt: true },
+  });
+  return rows.map(({ createdAt: at, ...mail }) => ({ ...mail, at }));
+}
+
 const LINE = { id: true, subject: true, body: true, link: true, createdAt: true, readAt: true } as const;

@@ -5,6 +5,7 @@ import { formatReference, parseReference } from "@/lib/domain/reference-number";
 import { findCase } from "@/lib/features/desk/case.queries";
 import { findNextDuty } from "@/lib/features/desk/queue.queries";
 import { listCaseDocuments } from "@/lib/features/documents/documents.queries";
+import { listLostMail } from "@/lib/features/notices/notices.queries";
 import { requireStaff } from "@/lib/platform/context";
 import { pageNotFound } from "@/lib/platform/refuse-page";
 
@@ -24,9 +25,10 @@ export default async function StaffCasePage({ params, searchParams }: Props) {
   const parsed = parseReference(decodeURIComponent((await params).ref));
   const view = parsed.ok ? await findCase(ctx, parsed.value) : null;
   if (!view) return pageNotFound();
-  const [documents, next, query] = await Promise.all([
+  const [documents, next, lostMail, query] = await Promise.all([
     listCaseDocuments(ctx, view.applicationId),
     findNextDuty(ctx, view.runId),
+    listLostMail(ctx, view.applicationId),
     searchParams,
   ]);
   return (
@@ -36,6 +38,7 @@ export default async function StaffCasePage({ params, searchParams }: Props) {
       shown={firstValue(query.berkas)}
       news={firstValue(query.kabar)}
       next={next}
+      lostMail={lostMail}
       now={ctx.clock()}
       me={ctx.actor.id}
     />
