@@ -1,4 +1,5 @@
 import "server-only";
+import { setTimeout } from "node:timers/promises";
 import type { Pool } from "pg";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import type { Worded } from "@/lib/domain/refusal";
@@ -36,6 +37,21 @@ export async function consume(limit: Limit, ...keys: string[]): Promise<Ok<null>
     }
   }
   return ok(null);
+}
+
+/**
+ * Waits for the next free turn of a key instead of refusing it, so far as patience goes: whoever floods is slowed down,
+ * and whoever is right still comes through.
+ */
+export async function takeTurn(limit: Limit, key: string, patienceMs: number): Promise<Ok<null> | Throttled> {
+  const until = Date.now() + patienceMs;
+  for (;;) {
+    const turn = await consume(limit, key);
+    if (turn.ok || turn.code === "busy") return turn;
+    const wait = turn.waitSeconds * 1000;
+    if (Date.now() + wait > until) return turn;
+    await setTimeout(wait);
+  }
 }
 
 /** Gives the try back: it was no wrong guess. */

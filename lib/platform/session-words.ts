@@ -8,4 +8,5 @@ export const sessionActs = defineActs({
   "citizen.session_opened": "Pemohon membuka permohonannya",
   "session.opened": "Masuk",
   "session.closed": "Keluar",
+  "session.refused": "Gagal masuk",
 });

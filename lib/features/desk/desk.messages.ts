@@ -5,6 +5,7 @@ export const refusals = defineRefusals({
   output_file_missing: "Unggah dahulu berkas hasil langkah ini, lalu selesaikan tugasnya.",
 });
 export const acts = defineActs({
+  "case.opened": "Membuka permohonan",
   "identity.viewed": "Melihat NIK lengkap",
   "nib.recorded": "Mencatat NIB",
   "note.added": "Menulis catatan internal",

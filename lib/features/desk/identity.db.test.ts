@@ -9,7 +9,7 @@ import { db } from "@/lib/platform/db";
 import { useDatabase } from "@/lib/testing";
 import { answersOf, asStaff, givenApplication, givenService, makeClock } from "@/lib/testing/office";
 import { revealIdentity } from "./case.commands";
-import { findCase } from "./case.queries";
+import { findCase, openCase } from "./case.queries";
 
 useDatabase();
 const clock = makeClock();
@@ -80,4 +80,12 @@ describe("NIK and birth date", () => {
       business: { npwp: "123456782912000" },
     });
   });
+});
+
+it("keeps in the audit who opened which case", async () => {
+  const { id, reference } = await given();
+  const ctx = await asStaff(["pelaksana"], clock);
+  expect(await openCase(ctx, reference)).toMatchObject({ reference });
+  const row = await db().auditEntry.findFirstOrThrow({ where: { action: "case.opened", reference } });
+  expect(row).toMatchObject({ actorId: ctx.actor.id, subjectId: id });
 });

@@ -2,8 +2,10 @@
 import { redirect } from "next/navigation";
 import { ok } from "@/lib/domain/result";
 import { formAction, seeAgain } from "@/lib/platform/action";
+import { caseLane, rememberCaseBrowser } from "@/lib/platform/auth/known-browser";
 import { citizenContext, closeCitizenSession, openCitizenSession, publicContext } from "@/lib/platform/context";
 import { clearDraftCookie } from "@/lib/platform/context/draft";
+import { visitorAddress } from "@/lib/platform/context/visitor";
 import {
   answerInvitation,
   endOwnDuty,
@@ -17,9 +19,11 @@ import { AnswerInvitation, CloseCase, EndOwnDuty, OpenCase, Resubmit, Withdraw }
 export const openCaseAction = formAction({
   schema: OpenCase,
   gate: publicContext,
-  command: proveSecondFact,
+  command: async (ctx, input) =>
+    proveSecondFact(ctx, input, { lane: await caseLane(input.reference), address: await visitorAddress() }),
   done: async ({ applicationId, reference }) => {
     await openCitizenSession(publicContext(), applicationId);
+    await rememberCaseBrowser(reference);
     redirect(`/lacak/${reference}`);
   },
 });

@@ -7,29 +7,45 @@ import type { Command } from "@/lib/domain/workflow";
 import type { CitizenContext, Context } from "@/lib/platform/context";
 import { isSameSecret } from "@/lib/platform/crypto";
 import { db, type Tx } from "@/lib/platform/db";
-import { consume, giveBack, limit } from "@/lib/platform/rate-limit";
+import { consume, giveBack, limit, takeTurn } from "@/lib/platform/rate-limit";
 import { refused } from "@/lib/platform/refusal";
 import { correctAnswers } from "./corrections.store";
 import { refusals } from "./tracking.messages";
 import type { AnswerInvitation, EndOwnDuty, OpenCase, Resubmit, Withdraw } from "./tracking.schema";
 
 const SECOND_FACT_TRIES = limit("secondFact", { points: 5, minutes: 15 });
+/** Of one address, at all cases together. */
+const ADDRESS_TRIES = limit("secondFactAddress", { points: 30, minutes: 15 });
+/** Once the tries are used up: so slowly nobody finds a number, and its owner waits for a moment only. */
+const TURNS = limit("secondFactTurn", { points: 1, minutes: 1 / 30 });
+const PATIENCE_MS = 6_000;
+
+/** Whose try it is: a browser that opened this very case before, and the address where the office's proxy vouches for it. */
+export type Sender = { lane: string | null; address: string | null };
+const NOBODY: Sender = { lane: null, address: null };
 
 /**
- * Reference and phone number together. A wrong number and a wrong pair get the same
- * answer after the same work; guesses are counted per reference and per phone.
+ * Reference and phone number together. A wrong number and a wrong pair get the same answer after the same work.
+ * Guesses are counted by the pair of sender and case; too many are slowed down and never shut the owner out.
  */
-export async function proveSecondFact(_ctx: Context, input: OpenCase) {
-  const keys = [`reference:${input.reference}`, `phone:${input.phone}`];
-  const allowed = await consume(SECOND_FACT_TRIES, ...keys);
+export async function proveSecondFact(_ctx: Context, input: OpenCase, { lane, address }: Sender = NOBODY) {
+  const key = `${lane ?? address ?? "anybody"}:${input.reference}`;
+  const allowed = await allowTry(key, address, input.reference);
   if (!allowed.ok) return allowed;
   const found = await db().application.findUnique({
     where: { reference: input.reference },
     select: { id: true, phone: true },
   });
   if (!isSameSecret(found?.phone ?? "", input.phone) || !found) return refused(refusals, "wrong_second_fact");
-  await giveBack(SECOND_FACT_TRIES, ...keys);
+  await giveBack(SECOND_FACT_TRIES, key);
+  if (address) await giveBack(ADDRESS_TRIES, address);
   return ok({ applicationId: found.id, reference: input.reference });
+}
+
+async function allowTry(key: string, address: string | null, reference: string) {
+  const own = await consume(SECOND_FACT_TRIES, key);
+  const calm = own.ok && address ? await consume(ADDRESS_TRIES, address) : own;
+  return calm.ok || calm.code === "busy" ? calm : takeTurn(TURNS, `reference:${reference}`, PATIENCE_MS);
 }
 
 export async function withdrawApplication(ctx: CitizenContext, { requestId, reason }: Withdraw) {

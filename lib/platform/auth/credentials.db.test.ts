@@ -77,6 +77,30 @@ describe("signing in", () => {
     expect(await attempt(EMAIL, PASSWORD, `browser:abc:${EMAIL}`)).toMatchObject({ ok: true });
   });
 
+  it("counts one address at all accounts together, and gives right passwords back", async () => {
+    const at = (index: number, password = "wrong", email = `a${index}@contoh.go.id`) =>
+      openSession({ email, password }, { ...browser(`account:${index}`), address: "address:192.0.2.7" });
+    for (let index = 0; index < 19; index += 1) expect(await at(index)).toMatchObject({ code: "wrong_credentials" });
+    for (let index = 20; index < 23; index += 1) expect(await at(index, PASSWORD, EMAIL)).toMatchObject({ ok: true });
+    expect(await at(30)).toMatchObject({ code: "wrong_credentials" });
+    expect(await at(31)).toMatchObject({ code: "too_many_tries" });
+  });
+
+  it("keeps each refusal in the audit, and never what was typed", async () => {
+    const { id } = await db().staff.findUniqueOrThrow({ where: { email: EMAIL } });
+    const count = (subjectId: string) => db().auditEntry.count({ where: { action: "session.refused", subjectId } });
+    const [known, unknown] = [await count(id), await count("")];
+    await attempt(EMAIL, "wrong", "x");
+    await attempt("rahasia@contoh.go.id", "wrong", "y");
+    expect(await count(id)).toBe(known + 1);
+    expect(await count("")).toBe(unknown + 1);
+    expect(
+      JSON.stringify(await db().auditEntry.findMany({ where: { action: "session.refused" } }), (_, value) =>
+        typeof value === "bigint" ? String(value) : value,
+      ),
+    ).not.toContain("rahasia");
+  });
+
   it("does not count right passwords", async () => {
     for (let i = 0; i < 8; i += 1) expect((await attempt(EMAIL, PASSWORD)).ok).toBe(true);
   });

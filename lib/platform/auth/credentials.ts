@@ -10,6 +10,7 @@ import { refused } from "../refusal";
 import { credentialRefusals, sessionActs } from "../session-words";
 import { transaction } from "../transaction";
 import { isPassword } from "./password";
+import { inTurn } from "./password-turns";
 import { rolesInForce } from "./roles-in-force";
 import { ABSOLUTE_HOURS } from "./session";
 
@@ -17,7 +18,11 @@ import { ABSOLUTE_HOURS } from "./session";
 export const PASSWORD_TRIES = limit("signIn", { points: 5, minutes: 5 });
 
 type Credentials = { email: string; password: string };
-type Browser = { tries: string; userAgent: string };
+/** Of one address, at all accounts together. */
+const ADDRESS_TRIES = limit("signInAddress", { points: 20, minutes: 5 });
+
+/** `address`: where the office's proxy vouches for it. */
+type Browser = { tries: string; userAgent: string; address?: string | null };
 type Opened = { staffId: string; name: string; sessionId: string };
 
 /**
@@ -30,8 +35,10 @@ export async function openSession(
   browser: Browser,
   now = new Date(),
 ): Promise<Result<Opened, Worded<"wrong_credentials">> | Throttled> {
-  const allowed = await consume(PASSWORD_TRIES, browser.tries);
-  if (!allowed.ok) return allowed;
+  const own = await consume(PASSWORD_TRIES, browser.tries);
+  if (!own.ok) return own;
+  const here = browser.address ? await consume(ADDRESS_TRIES, browser.address) : own;
+  if (!here.ok) return here;
 
   const staff = await db().staff.findUnique({
     where: { email },
@@ -44,12 +51,15 @@ export async function openSession(
       grants: { select: { role: true, validFrom: true, validTo: true } },
     },
   });
-  const right = await isPassword(staff?.passwordHash ?? null, password);
-  if (!staff || !right || !staff.active) {
-    logger.warn({ staff: right ? staff?.id : undefined }, "sign-in refused");
+  const isKnown = browser.tries.startsWith("browser:");
+  const checked = await inTurn(isKnown, () => isPassword(staff?.passwordHash ?? null, password));
+  if (checked === null) return refused("busy");
+  if (!staff || !checked || !staff.active) {
+    await noteRefusal(staff?.id ?? null, now);
     return refused(credentialRefusals, "wrong_credentials");
   }
   await giveBack(PASSWORD_TRIES, browser.tries);
+  if (browser.address) await giveBack(ADDRESS_TRIES, browser.address);
 
   const expiresAt = new Date(now.getTime() + ABSOLUTE_HOURS * 3_600_000);
   const { id, name, sessionVersion } = staff;
@@ -67,4 +77,12 @@ export async function openSession(
     );
     return ok({ staffId: id, name, sessionId: session.id });
   });
+}
+
+/** Of an address that nobody has only that somebody tried: what was typed there may be a password. */
+async function noteRefusal(staffId: string | null, now: Date) {
+  logger.warn({ known: staffId !== null }, "sign-in refused");
+  const ctx = makeContext({ kind: "public" }, () => now);
+  const about = { subjectType: "staff", subjectId: staffId ?? "" };
+  await recordAudit(db(), ctx, { action: sessionActs["session.refused"], ...about });
 }

@@ -4,26 +4,44 @@ import { cookies } from "next/headers";
 import { cookieName, isHttps } from "../cookies";
 import { isSameSecret, keyedHash } from "../crypto";
 
-const NAME = "peramban";
-const YEAR = 365 * 24 * 60 * 60;
+const ACCOUNT = { cookie: "peramban", purpose: "known-browser", days: 365 } as const;
+const CASE = { cookie: "peramban-lacak", purpose: "known-browser-case", days: 30 } as const;
+type Kind = typeof ACCOUNT | typeof CASE;
 
 /**
  * A browser in which this account once signed in gets tries of its own: strangers who guess
  * at the account use up the strangers' tries, never the owner's.
  */
 export async function triesOf(email: string): Promise<string> {
-  const [nonce, proof] = (await cookies()).get(cookieName(NAME))?.value.split(".") ?? [];
-  const known = nonce && proof && isSameSecret(proof, proofFor(nonce, email));
-  return known ? `browser:${nonce}:${email}` : `account:${email}`;
+  return (await laneOf(ACCOUNT, email)) ?? `account:${email}`;
 }
 
-export async function rememberBrowser(email: string) {
+export const rememberBrowser = (email: string) => remember(ACCOUNT, email);
+
+/** The same for a case: a browser that opened it once is never behind those who guess at its phone number. */
+export const caseLane = (reference: string) => laneOf(CASE, reference);
+
+export const rememberCaseBrowser = (reference: string) => remember(CASE, reference);
+
+async function laneOf(kind: Kind, subject: string): Promise<string | null> {
+  const [nonce, proof] = (await cookies()).get(cookieName(kind.cookie))?.value.split(".") ?? [];
+  const known = nonce && proof && isSameSecret(proof, proofFor(kind, nonce, subject));
+  return known ? `browser:${nonce}:${subject}` : null;
+}
+
+async function remember(kind: Kind, subject: string) {
   const nonce = randomBytes(12).toString("hex");
-  const value = `${nonce}.${proofFor(nonce, email)}`;
-  const options = { httpOnly: true, sameSite: "lax", secure: isHttps(), path: "/", maxAge: YEAR } as const;
-  (await cookies()).set(cookieName(NAME), value, options);
+  const value = `${nonce}.${proofFor(kind, nonce, subject)}`;
+  const options = {
+    httpOnly: true,
+    sameSite: "lax",
+    secure: isHttps(),
+    path: "/",
+    maxAge: kind.days * 86_400,
+  } as const;
+  (await cookies()).set(cookieName(kind.cookie), value, options);
 }
 
-function proofFor(nonce: string, email: string) {
-  return keyedHash("known-browser", `${nonce}:${email}`);
+function proofFor({ purpose }: Kind, nonce: string, subject: string) {
+  return keyedHash(purpose, `${nonce}:${subject}`);
 }

@@ -6,6 +6,7 @@ import { z } from "zod";
 import { ownAddress } from "@/lib/domain/own-address";
 import { cookieName, isHttps } from "../cookies";
 import { env } from "../env";
+import { addressOf } from "../rate-limit";
 import { refused } from "../refusal";
 import { credentialRefusals } from "../session-words";
 import { openSession } from "./credentials";
@@ -72,8 +73,9 @@ function config(): NextAuthConfig {
 async function authorize(credentials: unknown) {
   const typed = Typed.safeParse(credentials);
   if (!typed.success) throw new SignInRefused(refused(credentialRefusals, "wrong_credentials"));
-  const userAgent = (await headers()).get("user-agent") ?? "";
-  const opened = await openSession(typed.data, { tries: await triesOf(typed.data.email), userAgent });
+  const from = await headers();
+  const [userAgent, address] = [from.get("user-agent") ?? "", addressOf(from)];
+  const opened = await openSession(typed.data, { tries: await triesOf(typed.data.email), userAgent, address });
   if (!opened.ok) throw new SignInRefused(opened);
   return { id: opened.value.staffId, sessionId: opened.value.sessionId };
 }

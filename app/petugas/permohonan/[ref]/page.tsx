@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { CasePageView } from "@/components/desk/case/case-page";
 import { firstValue } from "@/lib/domain/address-values";
 import { formatReference, parseReference } from "@/lib/domain/reference-number";
-import { findCase } from "@/lib/features/desk/case.queries";
+import { openCase } from "@/lib/features/desk/case.queries";
 import { findNextDuty } from "@/lib/features/desk/queue.queries";
 import { listCaseDocuments } from "@/lib/features/documents/documents.queries";
 import { listLostMail } from "@/lib/features/notices/notices.queries";
@@ -23,7 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function StaffCasePage({ params, searchParams }: Props) {
   const ctx = await requireStaff();
   const parsed = parseReference(decodeURIComponent((await params).ref));
-  const view = parsed.ok ? await findCase(ctx, parsed.value) : null;
+  const view = parsed.ok ? await openCase(ctx, parsed.value) : null;
   if (!view) return pageNotFound();
   const [documents, next, lostMail, query] = await Promise.all([
     listCaseDocuments(ctx, view.applicationId),

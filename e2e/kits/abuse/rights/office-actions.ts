@@ -183,6 +183,7 @@ export const OFFICE_ACTIONS: ActionRow[] = [
     when: "the right password",
     prepare: "for all",
     changes: "noted",
+    refusalIsNoted: true,
     stage: async ({ persons }) => ({ text: persons.signed_out.email }),
     fields: ({ text }) => ({ email: text, password: PASSWORD }),
     optional: ["lanjut"],
@@ -191,6 +192,7 @@ export const OFFICE_ACTIONS: ActionRow[] = [
   {
     action: "users/signInAction",
     when: "a wrong password",
+    refusalIsNoted: true,
     stage: someStaff,
     prepare: "for each",
     fields: ({ text }) => ({ email: text, password: "bukan kata sandinya" }),

@@ -59,7 +59,8 @@ export async function runRights(table: Table, inventory: Inventory, office: Offi
     const before = await readState();
     await inTurns(refused, go);
     const after = await readState();
-    const changed = changes(before, after, "action" in row ? [] : WRITTEN_WHEN_SHOWN);
+    const noted = "action" in row ? (row.refusalIsNoted ? ["audit_entry"] : []) : WRITTEN_WHEN_SHOWN;
+    const changed = changes(before, after, noted);
     tally.check(
       changed.length === 0,
       () => `${name}: whoever was refused changed ${describeChanges(before, after, changed)}`,

@@ -53,6 +53,8 @@ export type ActionRow = Shared & {
   done?: RegExp;
   /** What shows that it was done: false nothing in any table (a cookie, a way on), "noted" the audit or a session alone. */
   changes?: false | "noted";
+  /** Who is refused here is kept in the audit. */
+  refusalIsNoted?: true;
   /** Fields that may be left out, and fields that may come several times. */
   optional?: readonly string[];
   lists?: readonly string[];
