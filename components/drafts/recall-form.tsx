@@ -3,6 +3,17 @@ import { recallAction } from "@/lib/features/drafts/recall.actions";
 
 type Props = { reference: string; requestId: string };
 
+/** What was recalled waits for its owner, in whichever browser they prove themselves. */
+export function ContinueForm({ reference, requestId }: Props) {
+  return (
+    <LazyActionForm id="lanjutkan" action={recallAction} className="no-print mt-6">
+      <input type="hidden" name="reference" value={reference} />
+      <input type="hidden" name="requestId" value={requestId} />
+      <LazySubmitButton>Ubah dan kirim lagi</LazySubmitButton>
+    </LazyActionForm>
+  );
+}
+
 export function RecallForm({ reference, requestId }: Props) {
   return (
     <LazyActionForm

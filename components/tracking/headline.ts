@@ -15,7 +15,7 @@ export function headlineOf(view: Tracked): string {
     return lateWords(row.dueAt, row.expectedAt);
   switch (view.status) {
     case "draft":
-      return "Permohonan ini ditarik kembali dan belum dikirim lagi.";
+      return "Permohonan ini sudah ditarik dan BELUM terkirim lagi.";
     case "submitted":
       return `Permohonan Anda sudah kami terima dan menunggu diperiksa${until}.`;
     case "in_verification":

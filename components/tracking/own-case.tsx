@@ -1,4 +1,4 @@
-import { RecallForm } from "@/components/drafts/recall-form";
+import { ContinueForm, RecallForm } from "@/components/drafts/recall-form";
 import { Notice } from "@/components/ui/notice";
 import { PrintButton } from "@/components/ui/print-button";
 import { OFFICE } from "@/lib/domain/office";
@@ -59,6 +59,7 @@ export function OwnCaseView({ view, documents, news, requestId, now }: Props) {
           </p>
         )}
         <Ended view={view} />
+        {view.status === "draft" && <ContinueForm reference={view.reference} requestId={requestId} />}
         {may("resubmit") && <CorrectionForm view={view} documents={documents} requestId={requestId} />}
         {ownDuty && <OwnDutyForm view={view} duty={ownDuty} requestId={requestId} />}
         {view.left?.reason && (

@@ -93,6 +93,17 @@ export async function writeDraft(tx: Tx, draft: StoredDraft, content: DraftConte
   });
 }
 
+/** A new resume code for a draft, which lives on from now. */
+export async function renewCode(tx: Tx, draftId: string, now: Date): Promise<string> {
+  const resumeCode = newToken();
+  await tx.draft.update({
+    where: { id: draftId },
+    data: { resumeHash: hashToken(resumeCode), expiresAt: expiry(now) },
+    select: { id: true },
+  });
+  return resumeCode;
+}
+
 /**
  * A recalled application opens again as a draft, with its answers as if typed and its documents.
  * Returns the resume code.

@@ -3,11 +3,39 @@ import { act } from "@/lib/cases/act";
 import { openAnswers } from "@/lib/cases/intake";
 import { ok } from "@/lib/domain/result";
 import type { CitizenContext } from "@/lib/platform/context";
-import type { Tx } from "@/lib/platform/db";
-import { reopenDraft } from "./drafts.store";
+import { db, type Tx } from "@/lib/platform/db";
+import { refused } from "@/lib/platform/refusal";
+import { transaction } from "@/lib/platform/transaction";
+import { refusals } from "./drafts.messages";
+import { lockDraft, renewCode, reopenDraft } from "./drafts.store";
 import type { RecallApplication } from "./recall.schema";
 
 export type ReopenedDraft = { serviceSlug: string; resumeCode: string };
+
+/** Opens it to be changed: what was sent is recalled, what was recalled before goes on from wherever its owner is now. */
+export async function openForChange(ctx: CitizenContext, input: RecallApplication) {
+  const { status } = await db().application.findUniqueOrThrow({
+    where: { id: ctx.actor.applicationId },
+    select: { status: true },
+  });
+  return status === "draft" ? continueRecalled(ctx, input) : recallApplication(ctx, input);
+}
+
+/** A code is a secret that nobody can read again, so this browser gets a new one, and the former opens nothing more. */
+async function continueRecalled(ctx: CitizenContext, { reference }: RecallApplication) {
+  const { applicationId } = ctx.actor;
+  return transaction(ctx, async (tx) => {
+    const open = await tx.draft.findFirst({
+      where: { applicationId, sentAt: null },
+      orderBy: { createdAt: "desc" },
+      select: { id: true },
+    });
+    const draft = open && (await lockDraft(tx, open.id));
+    if (!draft || draft.sentAt) return refused(refusals, "draft_gone");
+    const resumeCode = await renewCode(tx, draft.id, ctx.clock());
+    return ok({ reference, draft: { serviceSlug: draft.slug, resumeCode } satisfies ReopenedDraft });
+  });
+}
 
 /**
  * A sent application that nobody has touched opens as a draft again, with its own answers and files; its number stays.

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
 import { openAnswers } from "@/lib/cases/intake";
-import { recallApplication } from "@/lib/features/drafts/recall.command";
+import { findDraft } from "@/lib/features/drafts/drafts.store";
+import { openForChange, recallApplication } from "@/lib/features/drafts/recall.command";
 import { publicContextAt } from "@/lib/platform/context/outside";
 import { db } from "@/lib/platform/db";
 import { consume, limit } from "@/lib/platform/rate-limit";
@@ -92,6 +93,16 @@ describe("the applicant", () => {
     expect(recalled).toMatchObject({ ok: true, value: { reference: nib.reference, draft: { serviceSlug: "nib" } } });
     expect(await db().draft.count({ where: { applicationId: nib.applicationId, sentAt: null } })).toBe(1);
     expect(await db().openDuty.count({ where: { applicationId: nib.applicationId } })).toBe(0);
+
+    // From any browser after the second fact: it gets a code of its own, and the former one opens nothing.
+    const on = { reference: nib.reference, requestId: randomUUID() };
+    const [first, again] = [await openForChange(nib.citizen, on), await openForChange(nib.citizen, on)];
+    const codeOf = (answer: typeof first) => (answer.ok ? (answer.value.draft?.resumeCode ?? "") : "");
+    expect(await findDraft(db(), codeOf(first), "nib", clock.now())).toBeNull();
+    expect(await findDraft(db(), codeOf(again), "nib", clock.now())).toMatchObject({
+      applicationId: nib.applicationId,
+      sentAt: null,
+    });
 
     const held = await givenApplication(slug, clock);
     await doAll(await asStaff(["pelaksana"], clock), held.reference, { type: "claim", duty: VERIFY });
