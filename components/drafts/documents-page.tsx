@@ -30,6 +30,7 @@ export function DocumentsPage({ service, draft, problem }: Props) {
       <ActionForm id="syarat" action={finishDocumentsAction} className="contents">
         <input type="hidden" name="slug" value={service.slug} />
       </ActionForm>
+      <h2 className="sr-only">Berkas yang diminta</h2>
       {papers.map((entry) => (
         <DocumentField
           key={entry.key}

@@ -16,6 +16,8 @@ export function ErrorSummary({ ok = false }: { ok?: boolean }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new answer takes focus, also with the same errors
   useEffect(() => {
     if (shown) box.current?.focus();
+    // Whoever listens hears the page's name first, and so that something is wrong.
+    document.title = document.title.replace(/^(Kesalahan: )?/, shown ? "Kesalahan: " : "");
   }, [answer]);
 
   if (!shown) return null;
@@ -30,7 +32,7 @@ export function ErrorSummary({ ok = false }: { ok?: boolean }) {
       className="mb-6 border-2 border-danger p-4"
     >
       <h2 id={`${id}-masalah`} className="text-h3">
-        Ada yang perlu diperbaiki
+        {list.length > 0 ? "Ada yang perlu diperbaiki" : "Belum berhasil"}
       </h2>
       {message && <p className="mt-1">{message}</p>}
       {list.length > 0 && (

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { FocusHeading } from "./focus-heading";
 
 /** One part of a form: "Bagian 2 dari 5" above its heading (the page's only H1). */
 export function FormSection({
@@ -24,7 +25,10 @@ export function FormSection({
           {saved && <span> · tersimpan {saved}</span>}
         </p>
       )}
-      <h1 className="text-h1">{title}</h1>
+      <h1 tabIndex={-1} className="text-h1">
+        {title}
+      </h1>
+      {part && <FocusHeading part={title} />}
       {intro && <div className="mt-2">{intro}</div>}
       <div className="mt-6">{children}</div>
     </div>

@@ -52,15 +52,24 @@ export function GatherPageView({ view, page, filter, now }: Props) {
       </ActionForm>
       <ActionForm id="pilihan" action={gatherChosenAction} className="mt-6">
         {page.items.length === 0 ? (
-          <Empty title="Tidak ada pemohon yang menunggu">
-            Permohonan {view.service.name} muncul di sini begitu berkasnya dinyatakan lengkap dan benar.
-          </Empty>
+          <NobodyWaits service={view.service.name} narrowed={narrowed.length > 0} />
         ) : (
           <WaitingTable view={view} items={page.items} now={now} tickable={!barred} />
         )}
       </ActionForm>
       <Pagination next={page.next && `${base}?${new URLSearchParams([...narrowed, ["sesudah", page.next]])}`} />
     </>
+  );
+}
+
+/** Others may well wait: outside what was narrowed to, or for another programme that they chose. */
+function NobodyWaits({ service, narrowed }: { service: string; narrowed: boolean }) {
+  if (narrowed) return <Empty title="Tidak ada yang cocok">Kosongkan pilihan di atas untuk melihat yang lain.</Empty>;
+  return (
+    <Empty title="Belum ada yang bisa masuk kegiatan ini">
+      Permohonan {service} muncul di sini begitu berkasnya dinyatakan lengkap dan benar. Yang memilih kegiatan lain
+      menunggu di kegiatan pilihannya.
+    </Empty>
   );
 }
 

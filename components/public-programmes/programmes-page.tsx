@@ -46,7 +46,7 @@ export function ProgrammesPage({ filter, today, coming, past, month }: Props) {
         />
         <p>
           <a href="/kegiatan/kalender.ics" className="no-print inline-flex min-h-target items-center">
-            Ikuti semua kegiatan di kalender Anda (ICS)
+            Pasang jadwal kegiatan di kalender HP
           </a>
         </p>
       </section>

@@ -12,7 +12,7 @@ export function EntryTable({ kind, lines, removable, programmeId }: Props) {
   const columns = ENTRY_COLUMNS[kind];
   return (
     <Table
-      caption={ENTRY_TITLES[kind]}
+      caption={`Daftar: ${ENTRY_TITLES[kind]}`}
       captionHidden
       stacked
       className="mt-2 md:[&_:is(td,th)]:px-2 xl:overflow-x-auto"

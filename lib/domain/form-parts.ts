@@ -25,3 +25,17 @@ export function addressAfter(slug: string, section: AnswerSection, { after, wish
   const next = partAddress(slug, PARTS[PARTS.indexOf(PART_OF_SECTION[section]) + 1]);
   return wishRefused ? `${next}${next.includes("?") ? "&" : "?"}pilihan=tutup` : next;
 }
+
+const PART_TITLES: Record<Part, string> = {
+  identitas: "Identitas Anda",
+  usaha: "Usaha Anda",
+  layanan: "Yang Anda perlukan",
+  berkas: "Berkas",
+  periksa: "Periksa, lalu kirim",
+};
+
+/** What the page's title begins with, so that the parts are told apart: "Usaha Anda – ". */
+export function partTitle(part: unknown): string {
+  const known = PARTS.find((name) => name === part);
+  return known ? `${PART_TITLES[known]} – ` : "";
+}

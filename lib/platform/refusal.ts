@@ -8,7 +8,7 @@ export const PLATFORM_REFUSALS = defineRefusals({
   busy: "Portal sedang sangat sibuk sehingga belum bisa menyimpan. Isian Anda masih ada; tunggu sebentar, lalu coba lagi.",
   signed_out: "Sesi Anda sudah berakhir. Masuk lagi di tab lain, lalu kirim ulang isian ini.",
   citizen_session_ended:
-    "Demi keamanan, halaman ini sudah terkunci lagi. Masukkan nomor permohonan dan nomor HP Anda sekali lagi.",
+    "Demi keamanan, permohonan ini sudah terkunci lagi. Isian di sini masih ada: jangan tutup halaman ini. Buka Lacak permohonan di tab lain, masukkan nomor HP Anda, lalu kembali ke sini dan tekan tombolnya sekali lagi.",
   not_found: "Data itu tidak ditemukan, atau sudah tidak ada.",
   changed_meanwhile: "Data ini baru saja diubah orang lain. Muat ulang halaman, lalu periksa lagi.",
   cross_site:

@@ -10,7 +10,7 @@ import { WhosePage } from "@/components/drafts/whose-page";
 import { WishClosed } from "@/components/drafts/wish-closed";
 import { WishPage } from "@/components/drafts/wish-page";
 import { firstValue } from "@/lib/domain/address-values";
-import { PARTS, partAddress, SECTION_OF_PART } from "@/lib/domain/form-parts";
+import { PARTS, partAddress, partTitle, SECTION_OF_PART } from "@/lib/domain/form-parts";
 import { findOffered, findServicePage } from "@/lib/features/catalogue/catalogue.queries";
 import { findDraftView, getSectionFacts, mayResume } from "@/lib/features/drafts/drafts.queries";
 import { ResumeDraft } from "@/lib/features/drafts/drafts.schema";
@@ -25,11 +25,10 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return {
-    title: `Ajukan ${(await findOffered(publicContext(), (await params).slug))?.name ?? "layanan"}`,
-    robots: { index: false },
-  };
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const service = await findOffered(publicContext(), (await params).slug);
+  const title = `${partTitle((await searchParams).bagian)}Ajukan ${service?.name ?? "layanan"}`;
+  return { title, robots: { index: false } };
 }
 
 export default async function ApplyFormPage({ params, searchParams }: Props) {
