@@ -1,29 +1,33 @@
 import "server-only";
 import { ok } from "@/lib/domain/result";
+import type { Role } from "@/lib/domain/roles";
 import { addCalendarDays, witaDate } from "@/lib/domain/working-time/wita";
 import { recordAudit } from "@/lib/platform/audit";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { dayColumn } from "@/lib/platform/db/day";
 import { addJob } from "@/lib/platform/jobs";
+import { enqueue } from "@/lib/platform/outbox";
 import { refused } from "@/lib/platform/refusal";
 import { transaction } from "@/lib/platform/transaction";
 import type { GrantEnd, NewGrant } from "./grants.schema";
-import { acts, refusals } from "./users.messages";
-import { canManageUsers } from "./users.policy";
+import { acts, ownRoleWords, refusals } from "./users.messages";
+import { canManageUsers, mayBegin } from "./users.policy";
 import { endOtherSessions, hasAdmin, lockAdmins } from "./users.store";
 
 export async function grantRole(ctx: Context, { staffId, role, kind, from, to }: NewGrant) {
   if (!canManageUsers(ctx.actor)) return refused("no_right");
+  if (!mayBegin(ctx.actor, { staffId, from }, witaDate(ctx.clock()))) return refused(refusals, "own_role");
   return transaction(ctx, async (tx) => {
     await lockAdmins(tx);
-    const staff = await tx.staff.findUnique({ where: { id: staffId }, select: { id: true } });
+    const staff = await tx.staff.findUnique({ where: { id: staffId }, select: { id: true, name: true } });
     if (!staff) return refused("not_found");
     if (await overlaps(tx, { staffId, role, from, to })) return refused(refusals, "role_overlap");
-    await tx.roleGrant.create({
+    const { id: grantId } = await tx.roleGrant.create({
       data: { staffId, role, kind, validFrom: dayColumn(from), validTo: dayColumn(to) },
       select: { id: true },
     });
+    if (isOwn(ctx, staffId)) await tellOwnRole(tx, ctx, { grantId, name: staff.name, role, from });
     await endSessionsAfterChange(tx, ctx, staffId);
     await recordAudit(tx, ctx, {
       action: acts["role.granted"],
@@ -63,6 +67,29 @@ export async function endGrant(ctx: Context, { grantId, to }: GrantEnd) {
     });
     return ok({ staffId: grant.staffId });
   });
+}
+
+function isOwn({ actor }: Context, staffId: string): boolean {
+  return actor.kind === "staff" && actor.id === staffId;
+}
+
+/** Whoever can end it hears of it, and so does the head of the office. */
+async function tellOwnRole(tx: Tx, ctx: Context, own: { grantId: string; name: string; role: Role; from: string }) {
+  const today = dayColumn(witaDate(ctx.clock()));
+  const inForce = { validFrom: { lte: today }, OR: [{ validTo: null }, { validTo: { gte: today } }] };
+  const watchers = await tx.staff.findMany({
+    where: { active: true, grants: { some: { role: { in: ["admin", "kadis"] }, ...inForce } } },
+    select: { id: true, email: true, mailNotices: true },
+  });
+  const words = ownRoleWords(own);
+  const messages = watchers.map(({ id, email, mailNotices }) => ({
+    key: `own-role:${own.grantId}:${id}`,
+    to: { kind: "staff" as const, staffId: id, email, wantsMail: mailNotices },
+    ...words,
+    link: "/petugas/pengaturan/pengguna",
+    at: ctx.clock(),
+  }));
+  await enqueue(tx, messages);
 }
 
 /** Roles are read with every request anyway; the session ends as well, save the admin's own. */

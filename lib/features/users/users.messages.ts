@@ -1,5 +1,7 @@
 import { defineActs } from "@/lib/domain/acts";
 import { defineRefusals } from "@/lib/domain/refusal";
+import { ROLE_NAMES, type Role } from "@/lib/domain/roles";
+import { formatDate } from "@/lib/domain/working-time";
 
 export const refusals = defineRefusals({
   wrong_password: "Kata sandi yang sekarang tidak cocok.",
@@ -7,9 +9,18 @@ export const refusals = defineRefusals({
   email_taken: "Alamat e-mail itu sudah dipakai pengguna lain.",
   last_admin: "Ini admin aktif yang terakhir. Angkat admin lain dahulu.",
   role_overlap: "Peran itu sudah diberikan untuk tanggal yang sama.",
+  own_role: "Peran untuk akun sendiri diberikan oleh admin lain, atau berlaku paling cepat lusa.",
   own_account: "Ini tidak bisa dilakukan pada akun sendiri.",
   account_disabled: "Akun ini nonaktif. Aktifkan dahulu.",
 });
+
+/** To every admin and the Kadis: somebody gave themselves a role that reads or approves cases. */
+export function ownRoleWords({ name, role, from }: { name: string; role: Role; from: string }) {
+  return {
+    subject: `${name} memberi peran ${ROLE_NAMES[role]} kepada dirinya sendiri`,
+    body: `Peran itu berlaku mulai ${formatDate(from)}. Bila ini tidak benar, akhiri perannya sebelum hari itu.`,
+  };
+}
 
 export const acts = defineActs({
   "session.ended": "Mengakhiri sesi",

@@ -1,6 +1,15 @@
 import type { Role } from "@/lib/domain/roles";
+import { addCalendarDays } from "@/lib/domain/working-time/wita";
 
 type Someone = { kind: string; roles?: Role[] };
+
+/**
+ * May this role begin on this day? Whoever manages accounts has no duty in a case; a role that they give themselves
+ * waits for a whole day at least, in which others can end it.
+ */
+export function mayBegin(actor: Someone & { id?: string }, grant: { staffId: string; from: string }, today: string) {
+  return actor.id !== grant.staffId || grant.from >= addCalendarDays(today, 2);
+}
 
 /** Accounts, roles and settings of the office. */
 export function canManageUsers(actor: Someone): boolean {
