@@ -47,6 +47,15 @@ export function parseReference(text: string): Ok<string> | Refused<{ code: Refer
   return whole;
 }
 
+const SHORTEST_END = 4;
+
+/** The last characters of a reference, as they are read out over the phone; null for what cannot be that. */
+export function referenceEnd(text: string): string | null {
+  const typed = plainSigns(text).replace(SEPARATORS, "").toUpperCase();
+  if (typed.length < SHORTEST_END || typed.length >= REFERENCE_LENGTH) return null;
+  return [...typed].every((character) => REFERENCE_ALPHABET.includes(character)) ? typed : null;
+}
+
 /** Runs of letters and digits that make one together, with nothing but such signs between them. */
 function referencesIn(text: string, between: RegExp): Set<string> {
   const parts = [...text.matchAll(/[A-Z0-9]+/gi)];

@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { seedCases } from "@/e2e/kits/bench/seed/cases";
 import { makeModels } from "@/e2e/kits/bench/seed/models";
+import { formatReference } from "@/lib/domain/reference-number";
+import { findVillage } from "@/lib/domain/regions";
+import { searchFold } from "@/lib/domain/text/search-fold";
 import type { StaffContext } from "@/lib/platform/context";
 import { staffContextFor } from "@/lib/platform/context/outside";
 import { db } from "@/lib/platform/db";
@@ -40,7 +43,9 @@ describe("search by name", () => {
     ["with a sign that means something to LIKE", "100%"],
     ["with the same sign where it stands nowhere", "si_i"],
     ["borne by nobody", "zzqx"],
-    ["ending one name and beginning the next", "hamdani\nkios"],
+    ["with words of the person and of the business", "hamdani\nkios"],
+    ["with its words in another order", "ramdani siti"],
+    ["with a dot and blanks", "siti.  ramdani"],
   ])("a name %s: the newest fifty, of the cases that the reader may see", async (_, typed) => {
     for (const clerk of clerks) {
       const found = await searchCases(clerk, typed);
@@ -59,12 +64,92 @@ describe("search by name", () => {
   });
 });
 
+describe("search by what else is known", () => {
+  test.each([
+    ["Ma'ruf", "Ma’ruf Hidayat"],
+    ["maruf", "Ma’ruf Hidayat"],
+    ["H Abdul Unik", "H. Abdul  Unik"],
+    ["h.abdul unik", "H. Abdul  Unik"],
+    ["husniatix ida", "Baiq Ida Husniatix"],
+    ["Baiq Husniatix", "Baiq Ida Husniatix"],
+    ["Rene\u0301e", "Renée Wulandari"],
+    ["renee", "Renée Wulandari"],
+    ["husniattix", "Baiq Ida Husniatix"],
+    ["baiq hunsiatix", "Baiq Ida Husniatix"],
+    ["hussniatix", "Baiq Ida Husniatix"],
+  ])("%j finds %j", async (typed, name) => {
+    const [clerk] = clerks as [StaffContext];
+    const { id } = await newestCase();
+    await db().application.update({ where: { id }, data: { applicantName: name } });
+    expect((await searchCases(clerk, typed)).map((item) => item.applicantName)).toContain(name);
+  });
+
+  test("a phone in any writing, a NIB, the village, the last part of the reference and a reference in a sentence", async () => {
+    const [clerk] = clerks as [StaffContext];
+    const { id, reference, villageCode } = await newestCase();
+    await db().application.update({ where: { id }, data: { phone: "+6281999888777" } });
+    await db().$executeRaw`
+      UPDATE application SET answers = jsonb_set(answers, '{business,nib}', '"9120001234567"') WHERE id = ${id}::uuid`;
+    const village = findVillage(villageCode)?.name ?? "";
+    const shown = formatReference(reference);
+    for (const typed of [
+      "0819 9988 8777",
+      "\u202a+62 819-9988-8777\u202c",
+      "wa.me/6281999888777",
+      "9120 0012 34567",
+      reference.slice(-4),
+      shown.slice(-9).toLowerCase(),
+      `Nomor: ${shown}, terima kasih`,
+    ])
+      expect((await searchCases(clerk, typed)).map((item) => item.reference)).toContain(reference);
+    await db().application.update({ where: { id }, data: { applicantName: "Inaq Desa Sendiri" } });
+    for (const typed of [`inaq sendiri ${village}`, `desa ${village} sendiri`])
+      expect((await searchCases(clerk, typed)).map((item) => item.reference)).toEqual([reference]);
+  });
+
+  test("the fold of the database and of the portal are one", async () => {
+    const texts = [
+      "Ma’ruf",
+      "H. Abdul",
+      "Rene\u0301e",
+      "ＵＤ　Berkah",
+      "a\u200bb\u00a0c",
+      "%_\\",
+      "Ünïqüé №5 ½",
+      "🌶 Sambal",
+      "日本",
+      "ﷺ",
+    ];
+    const rows = await db().$queryRaw<{ folded: string }[]>`
+      SELECT search_fold(text) AS folded FROM unnest(${texts}::text[]) WITH ORDINALITY AS t(text, place) ORDER BY place`;
+    expect(rows.map(({ folded }) => folded)).toEqual(texts.map(searchFold));
+  });
+
+  test("the longest names there can be are indexed", async () => {
+    const { id } = await newestCase();
+    const data = { applicantName: "ﷺ".repeat(200), businessName: "\u{20000}".repeat(100) };
+    await expect(db().application.update({ where: { id }, data })).resolves.toBeDefined();
+  });
+});
+
+function newestCase() {
+  return db().application.findFirstOrThrow({
+    where: { status: { not: "draft" } },
+    orderBy: { submittedAt: "desc" },
+    select: { id: true, reference: true, villageCode: true },
+  });
+}
+
 /** The same question without an index and without a short cut. */
 async function plainly(ctx: StaffContext, typed: string): Promise<string[]> {
   const services = await visibleServices(ctx);
+  const words = searchFold(typed).split(" ").filter(Boolean);
   const rows = await db().$queryRaw<{ reference: string }[]>`
     SELECT reference FROM application
-    WHERE (position(lower(${typed}) IN lower(applicant_name)) > 0 OR position(lower(${typed}) IN lower(business_name)) > 0)
+    WHERE (SELECT coalesce(bool_and(CASE WHEN length(word) < 3
+        THEN position(' ' || word IN ' ' || search_fold(applicant_name) || ' ' || search_fold(business_name)) > 0
+        ELSE position(word IN search_fold(applicant_name)) > 0 OR position(word IN search_fold(business_name)) > 0 END), false)
+      FROM unnest(${words}::text[]) AS w(word))
       AND service_slug = ANY(${services}::text[]) AND status <> 'draft'
     ORDER BY submitted_at DESC, id LIMIT 50`;
   return rows.map(({ reference }) => reference);

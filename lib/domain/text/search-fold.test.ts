@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { oneLetterOff, searchFold, searchWords } from "./search-fold";
+
+test.each([
+  ["Ma'ruf", "Ma’ruf"],
+  ["Ma'ruf", "MARUF"],
+  ["Ma`ruf", "Ma\u02bcruf"],
+  ["H Abdul", "H. Abdul"],
+  ["H.Abdul", "H.  Abdul "],
+  ["Renée", "Rene\u0301e"],
+  ["Renée", "renee"],
+  ["Al-Amin", "Al Amin"],
+  ["Al\u2011Amin", "al amin"],
+  ["Siti\u00a0Aminah", "Siti Aminah"],
+  ["Siti\u200bAminah", "SitiAminah"],
+  ["ＳＩＴＩ", "siti"],
+  ["UD. Berkah, Jaya", "ud berkah jaya"],
+  ['Kios "Ibu" (Sari)', "kios ibu sari"],
+])("%j and %j are one", (left, right) => {
+  expect(searchFold(left)).toBe(searchFold(right));
+});
+
+test("words are found in any order, each once", () => {
+  expect(searchWords("aminah  Siti, siti")).toEqual(["aminah", "siti"]);
+  expect(searchWords(" .%_\\ ")).toEqual([]);
+});
+
+const matches = (word: string, typed: string) =>
+  oneLetterOff(typed).some((pattern) => new RegExp(pattern.replaceAll("_", ".")).test(word));
+
+test.each([
+  ["husniati", "husniyati"],
+  ["husniati", "husnati"],
+  ["husniati", "husmiati"],
+  ["husniati", "husnaiti"],
+  ["husniati", "usniati"],
+  ["husniati", "husniat"],
+  ["husniati", "xhusniati"],
+  ["siti", "sitti"],
+])("%s is found by %s", (word, typed) => {
+  expect(matches(word, typed)).toBe(true);
+});
+
+test("two letters off are another word, and short words are not guessed", () => {
+  expect(matches("husniati", "husmyati")).toBe(false);
+  expect(oneLetterOff("ida")).toEqual([]);
+});

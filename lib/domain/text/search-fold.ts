@@ -1,0 +1,38 @@
+/** Signs that are written or left out within one name: Ma'ruf, Ma’ruf, Maruf. */
+const DROPPED = /['`\u00ad\u00b4\u02bb\u02bc\u200b-\u200f\u2018\u2019\u2032\u2060\ufeff]/g;
+const ACCENTS = /[\u0300-\u036f]/g;
+const BETWEEN = /[\p{Cc}\u0020-\u002f\u003a-\u0040\u005b-\u0060\u007b-\u00bf\u2000-\u206f\u3000-\u303f]+/gu;
+
+/** Text as the search compares it; `search_fold` in PostgreSQL does the same, and a test holds them together. */
+export function searchFold(text: string): string {
+  const plain = text.replaceAll("\u0000", " ").replace(DROPPED, "").normalize("NFKD").replace(ACCENTS, "");
+  return plain.toLowerCase().replace(BETWEEN, " ").trim();
+}
+
+const MOST_WORDS = 8;
+
+/** The words that are looked for, in whatever order they were typed. */
+export function searchWords(text: string): string[] {
+  return [...new Set(searchFold(text).split(" "))].filter(Boolean).slice(0, MOST_WORDS);
+}
+
+/** Shorter ones would be many words at once. */
+const SHORTEST = 4;
+
+/**
+ * Patterns of LIKE for a word with one letter too many, too few, another one, or two that changed places; "_" stands
+ * for any letter. The word holds none of LIKE's signs: folding takes them.
+ */
+export function oneLetterOff(word: string): string[] {
+  if (word.length < SHORTEST) return [];
+  const patterns = new Set<string>();
+  for (let at = 0; at < word.length; at++) {
+    const [before, rest] = [word.slice(0, at), word.slice(at + 1)];
+    patterns.add(`${before}${rest}`);
+    if (at > 0) patterns.add(`${before}_${word.slice(at)}`);
+    if (at > 0 && at < word.length - 1) patterns.add(`${before}_${rest}`);
+    if (rest) patterns.add(`${before}${rest[0]}${word[at]}${rest.slice(1)}`);
+  }
+  patterns.delete(word);
+  return [...patterns];
+}
