@@ -37,7 +37,6 @@ const SERVICE_ANSWERS: { [Slug in ServiceSlug]: (trade: Trade, chance: Random) =
   nib: (trade, chance) => ({
     activity: `${trade.activity}. Dijual di rumah, di pasar, dan lewat pesanan tetangga.`,
     kbliCode: trade.kbli,
-    kbliVersion: "2020",
     ossAccount: chance.pick(["belum", "belum", "lupa", "tidak_tahu"]),
   }),
   lapak: (trade, chance) => ({

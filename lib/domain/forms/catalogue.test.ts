@@ -83,7 +83,6 @@ describe("lists", () => {
       "business.npwp",
       "service.activity",
       "service.kbliCode",
-      "service.kbliVersion",
       "service.ossAccount",
     ]);
   });

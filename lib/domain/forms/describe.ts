@@ -27,6 +27,7 @@ export function describeAnswers(service: Asking, answers: StoredAnswers, today: 
     given.delete(key);
     if (key === BIRTH_DATE && value === undefined && year) return [lineOf(key, question, `tahun ${year}`)];
     if (value === undefined || value === "") return [];
+    if (question.kind === "kbli") return [lineOf(key, question, withVersion(String(value), given))];
     return [lineOf(key, question, wordsFor(question, value))];
   });
   // Answers to questions that the form asked once and asks no more: better a bare key than an answer nobody sees.
@@ -39,6 +40,14 @@ export function describeAnswers(service: Asking, answers: StoredAnswers, today: 
 /** Of a sealed birth date the year alone is told. */
 const BIRTH_DATE = "identity.birthDate";
 const BIRTH_YEAR = "identity.birthYear";
+const VERSION_KEY = "service.kbliVersion";
+
+/** The version is part of the code; told where it is not that of the portal's table. */
+function withVersion(code: string, given: Map<string, unknown>): string {
+  const version = given.get(VERSION_KEY);
+  given.delete(VERSION_KEY);
+  return version === undefined || version === "2020" ? code : `${code} (KBLI ${version})`;
+}
 
 /** The same with every question of the form, so that one sees what was not answered. */
 export function describeWithBlanks(service: Asking, answers: StoredAnswers, today: string): AnswerLine[] {

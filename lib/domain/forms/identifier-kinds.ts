@@ -6,7 +6,7 @@ export type IdentifierField = {
   longest: number;
   size?: "short" | "medium";
   type?: "tel" | "email";
-  inputMode: "numeric" | "tel" | "email";
+  inputMode: "numeric" | "tel" | "email" | "text";
   autoComplete: string;
   autoCapitalize?: "none";
   spellCheck?: false;
@@ -18,7 +18,7 @@ export const IDENTIFIER_FIELDS: Record<IdentifierKind, IdentifierField> = {
   nik: { ...NUMBER, longest: 60 },
   npwp: { ...NUMBER, longest: 60 },
   nib: { ...NUMBER, longest: 60 },
-  kbli: { ...NUMBER, size: "short", longest: 10 },
+  kbli: { size: "medium", inputMode: "text", autoComplete: "off", longest: 100 },
   phone: { size: "medium", type: "tel", inputMode: "tel", autoComplete: "tel", longest: 200 },
   email: {
     type: "email",

@@ -74,10 +74,20 @@ const question = z
       box: z.strictObject({ label: words, hint: words.optional() }),
       hidesGroup: z.literal(true).optional(),
     }),
+    z.strictObject({
+      ...common,
+      kind: z.literal("confirm"),
+      box: z.strictObject({ label: words }),
+      most: z.int().min(1).max(100),
+    }),
   ])
-  .refine((asked) => asked.kind === "tick" || asked.missing !== undefined || asked.optional === true, {
-    error: "A question that must be answered says what is missing",
-  });
+  .refine(
+    (asked) =>
+      asked.kind === "tick" || asked.kind === "confirm" || asked.missing !== undefined || asked.optional === true,
+    {
+      error: "A question that must be answered says what is missing",
+    },
+  );
 
 const Form = z
   .strictObject({

@@ -61,9 +61,12 @@ export async function findOneLetterOff(_ctx: StaffContext, words: string[], serv
     if (patterns.length === 0) continue;
     const others = everyWord(words.filter((other) => other !== word));
     const off = Prisma.sql`(${others} AND (${either(patterns)}))`;
+    // Where names are common, so are those that are nearly theirs: the newest answer before the index is asked.
+    const newest = await findAmongNewest(MANY, off, services);
+    if (newest.length > 0) return newest;
     // A pattern whose parts are all short has no trigram: the index would be read from end to end for it.
     const isIndexed = patterns.every((pattern) => pattern.split("_").some(isLong));
-    const found = isIndexed ? await findByIndex(off, off, services) : await findAmongNewest(MANY, off, services);
+    const found = isIndexed ? await findByIndex(off, off, services) : [];
     if (found.length > 0) return found;
   }
   return [];

@@ -160,8 +160,10 @@ describe("business", () => {
 
 describe("service questions", () => {
   it.each<[ServiceSlug, string, string | string[], RegExp]>([
-    ["nib", "kbliCode", "107", /5 angka|KBLI 2020/],
-    ["nib", "kbliCode", "10794", /KBLI 2020/],
+    ["nib", "kbliCode", "1071", /5 angka.*10710 \(Industri Produk Roti/],
+    ["nib", "kbliCode", "roti", /10710 \(Industri Produk Roti/],
+    ["nib", "kbliCode", "zzqx", /5 angka/],
+    ["nib", "kbliCode", "99999", /99999 tidak ada.*KBLI 2020/],
     ["nib", "ossAccount", "hunter2", /akun OSS/],
     ["lapak", "opensAt", "25.00", /belum benar/],
     ["peralatan", "quantity", "1001", /1.000/],
@@ -173,13 +175,23 @@ describe("service questions", () => {
     expect(Object.values(errors).join(" ")).toMatch(sentence);
   });
 
-  it("keeps a KBLI code with its version", () => {
-    const checked = checkSection(
-      "service",
-      { service: { ...typedService("nib"), kbliCode: "10794", kbliVersion: "2020" } },
-      rules(),
-    );
-    expect(checked).toMatchObject({ ok: true, answers: { kbliCode: "10794", kbliVersion: "2020" } });
+  it("keeps a KBLI code with its version, which nobody is asked for; a draft may still hold one", () => {
+    for (const more of [{}, { kbliVersion: "2020" }] as Typed[]) {
+      const service = { ...typedService("nib"), kbliCode: "10794", ...more };
+      const checked = checkSection("service", { service }, rules());
+      expect(checked).toMatchObject({ ok: true, answers: { kbliCode: "10794", kbliVersion: "2020" } });
+    }
+  });
+
+  it("warns of an unknown KBLI code and takes it when confirmed", () => {
+    const unknown = { ...typedService("nib"), kbliCode: "99999" };
+    expect(checkSection("service", { service: unknown }, rules())).toMatchObject({
+      ok: false,
+      confirms: { confirmKbli: "99999" },
+    });
+    const confirmed = checkSection("service", { service: { ...unknown, confirmKbli: "99999" } }, rules());
+    expect(confirmed).toMatchObject({ ok: true, answers: { kbliCode: "99999", kbliVersion: "2020" } });
+    expect(confirmed.ok && confirmed.answers).not.toHaveProperty("confirmKbli");
   });
 });
 

@@ -55,7 +55,7 @@ function answerSchema(question: AnswerQuestion, { missing, today, needs }: Asked
     case "place":
       return z.string({ error: missing }).refine((code) => findVillage(code) !== null, { error: missing });
     case "kbli":
-      return mandatoryText({ most: 20, missing, needs: "letter or digit" });
+      return mandatoryText({ most: 100, missing, needs: "letter or digit" });
     case "email":
       return email(missing);
     case "nik":

@@ -52,18 +52,30 @@ export function businessSchema(rules: FormRules, hasHome: boolean): z.ZodType<Bu
 }
 
 export function serviceSchema(rules: FormRules) {
-  return fields("service", rules, (typed) => unanswered("service", rules, typed)).transform((typed, context) => {
-    let answers = withoutHelpers(typed, rules.service.questions);
-    for (const rule of rules.service.rules ?? []) {
-      const judged = SERVICE_RULE[rule](answers);
-      if (!("answers" in judged)) {
-        context.addIssue({ code: "custom", path: [judged.field], message: judged.sentence });
-        return z.NEVER;
+  const judged = fields("service", rules, (typed) => unanswered("service", rules, typed)).transform(
+    (typed, context) => {
+      let answers = typed;
+      for (const rule of rules.service.rules ?? []) {
+        const ruled = SERVICE_RULE[rule](answers, rules.confirmed === true);
+        if (!("answers" in ruled)) {
+          const { field, sentence, confirms } = ruled;
+          context.addIssue({ code: "custom", path: [field], message: sentence, params: { confirms } });
+          return z.NEVER;
+        }
+        answers = ruled.answers;
       }
-      answers = judged.answers;
-    }
-    return answers;
-  });
+      return withoutHelpers(answers, rules.service.questions);
+    },
+  );
+  return z.preprocess(withoutFormer, judged);
+}
+
+/** Asked once and asked no more: a draft may still hold it. */
+const FORMER_FIELDS = ["kbliVersion"];
+
+function withoutFormer(typed: unknown): unknown {
+  if (typeof typed !== "object" || typed === null) return typed;
+  return Object.fromEntries(Object.entries(typed).filter(([name]) => !FORMER_FIELDS.includes(name)));
 }
 
 type Output = Record<string, unknown>;

@@ -1,4 +1,5 @@
 import "server-only";
+import { kbliTitle as titleOf2020 } from "@/lib/domain/kbli";
 import type { UmkmClass } from "@/lib/domain/umkm-class";
 import type { ApplicationStatus } from "@/lib/domain/workflow";
 import type { StaffContext } from "@/lib/platform/context";
@@ -147,6 +148,7 @@ const CARD = {
 } satisfies Prisma.BusinessSelect;
 
 async function kbliTitle(version: string, code: string): Promise<string | null> {
+  if (version === "2020") return titleOf2020(code);
   const found = await db().kbli.findUnique({ where: { version_code: { version, code } }, select: { title: true } });
   return found?.title ?? null;
 }
