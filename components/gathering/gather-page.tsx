@@ -80,7 +80,7 @@ function GatherFirst({ programmeId, narrowed, most }: First) {
     <div className="border-l-4 border-primary bg-wash px-4 py-4">
       <UnitField
         name="count"
-        label="Kumpulkan yang terdepan"
+        label="Isi tempat menurut urutan"
         hint={narrowed.length > 0 ? "Menurut saringan di atas." : "Menurut urutan di atas."}
         unit="pemohon"
         size="short"

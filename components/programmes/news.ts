@@ -22,7 +22,7 @@ const NEWS: Record<string, string> = {
   baris: "Catatan ditambahkan.",
   hapus: "Catatan dihapus.",
   berkas: "Berkas sudah tersimpan.",
-  surat: "Surat untuk semua peserta, narasumber, dan tempat sudah dibuat.",
+  surat: "Penerima surat dicatat: semua peserta, narasumber, dan pemilik tempat.",
   serah: "Penyerahan surat dicatat.",
   keluar: "Peserta dikeluarkan dan diberi tahu alasannya.",
   ganti: "Peserta diganti. Perubahan SK, surat, dan penyerahannya masih harus diselesaikan.",

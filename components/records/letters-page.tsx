@@ -18,7 +18,7 @@ export function LettersPageView({ view, list, news, today, all }: Props) {
     <>
       <ProgrammeHead view={view} tab="surat" news={news} />
       <p className="mt-4">
-        {made} surat dibuat, {delivered} sampai, {failed} tidak sampai.
+        {made} penerima dicatat, {delivered} sampai, {failed} tidak sampai.
         {missing > 0 && ` ${missing} peserta atau narasumber belum punya surat.`}
       </p>
       {list.mayMake && (missing > 0 || made === 0) && (

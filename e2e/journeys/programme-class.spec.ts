@@ -56,7 +56,7 @@ test("a class walks its six rows by the roles, from gathering to what each parti
   await work.claim();
   await work.open("/surat");
   await work.press("Buat surat untuk semua peserta");
-  await expect(clerk.getByText("4 surat dibuat")).toBeVisible();
+  await expect(clerk.getByText("4 penerima dicatat")).toBeVisible();
   await work.open();
   await work.complete("Tandai selesai dikerjakan");
   await initial.pass("Paraf");

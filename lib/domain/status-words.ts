@@ -2,7 +2,7 @@ import type { ApplicationStatus, ProgrammeStatus } from "./workflow/state";
 
 /** What people read for each status; the codes never leave the program. */
 export const APPLICATION_STATUS_WORDS: Record<ApplicationStatus, string> = {
-  draft: "Draf",
+  draft: "Belum terkirim",
   submitted: "Diajukan",
   in_verification: "Diperiksa",
   needs_correction: "Perlu Perbaikan",

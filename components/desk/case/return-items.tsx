@@ -36,7 +36,7 @@ export function ReturnItems({ view }: { view: Pick<CaseView, "requirements" | "a
               maxLength={500}
               autoComplete="off"
               defaultValue={typed[index] ?? item.before}
-              placeholder="Kosong: tidak dikembalikan"
+              placeholder="Alasan untuk pemohon"
               className={inputClass(error)}
             />
           </label>

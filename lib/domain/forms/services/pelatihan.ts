@@ -6,7 +6,7 @@ export const PELATIHAN = {
   name: "Pelatihan",
   shortName: "Pelatihan",
   summary: "Ikuti pelatihan bagi pelaku usaha mikro dan kecil yang kami selenggarakan.",
-  product: "Keikutsertaan dalam pelatihan pelaku usaha",
+  product: "Satu tempat di kelas pelatihan.",
   whoMayAsk: "Pelaku usaha mikro dan kecil di Kabupaten Lombok Barat, baik yang baru mulai maupun yang sudah berjalan.",
   whatFollows: "Permohonan yang diterima menunggu kelas pelatihan; tanggalnya kami kabarkan di halaman lacak.",
   sop: "pelatihan",

@@ -6,7 +6,7 @@ export const PROMOSI = {
   name: "Promosi Produk UMKM",
   shortName: "Promosi",
   summary: "Produk Anda kami ikutkan dalam jadwal pameran dan promosi UMKM.",
-  product: "Tempat dalam jadwal promosi produk UMKM",
+  product: "Satu tempat bagi produk Anda di acara promosi.",
   whoMayAsk: "Pelaku usaha mikro dan kecil di Kabupaten Lombok Barat yang memiliki produk sendiri.",
   whatFollows: "Permohonan yang diterima menunggu kegiatan dinas; tanggalnya kami kabarkan di halaman lacak.",
   sop: "fasilitasi",
