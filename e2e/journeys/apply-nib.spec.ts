@@ -58,7 +58,9 @@ test("a citizen applies for a NIB on a phone, and nothing typed is lost on the w
   const reference = await form.reference();
   await page.reload();
   expect(await form.reference()).toBe(reference);
+  // Whoever begins again on this phone is asked first.
   await form.open();
+  await page.getByRole("link", { name: "Lihat permohonan itu" }).click();
   expect(await form.reference()).toBe(reference);
 
   // Somebody else's browser knows the number and still not the name.

@@ -4,7 +4,7 @@ import { applyForm } from "@/e2e/pages/apply";
 test("who begins where somebody began before is asked, and reads nothing of them", async ({ page }) => {
   const form = applyForm(page, "nib");
   await form.open();
-  await form.identity();
+  await form.identity({ "E-mail": "sari@contoh.test" });
   await form.next.click();
   await form.heading("Usaha Anda");
 
@@ -24,7 +24,7 @@ test("who begins where somebody began before is asked, and reads nothing of them
 test("a draft is shut on this phone", async ({ page }) => {
   const form = applyForm(page, "nib");
   await form.open();
-  await form.identity();
+  await form.identity({ "E-mail": "sari@contoh.test" });
   await form.next.click();
   await page.getByText("Lanjutkan nanti atau di HP lain").click();
   await page.getByRole("button", { name: "Selesai, tutup di HP ini" }).click();
