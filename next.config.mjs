@@ -11,6 +11,8 @@ const HEADERS = [
   // "no-referrer" would send Origin: null with plain form posts, and every post without JavaScript would be refused.
   { key: "Referrer-Policy", value: "same-origin" },
   { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+  // No page of another site shows what is ours as its own.
+  { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
   { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=(), payment=(), usb=()" },
 ];
 
@@ -31,6 +33,7 @@ const config = {
   },
   // `npm test` runs the compiler over everything; the build of an office's server must not fail on a test file.
   typescript: { ignoreBuildErrors: true, tsconfigPath: ".build/tsconfig.json" },
+  rewrites: async () => [{ source: "/.well-known/security.txt", destination: "/security.txt" }],
   headers: async () => [
     { source: "/:path*", headers: HEADERS },
     // A file is shown inside its case; its route says SAMEORIGIN itself, and what stands here would win.

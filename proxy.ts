@@ -4,7 +4,6 @@ import { properPath } from "./lib/domain/proper-path";
 import { REFUSED_PAGES } from "./lib/domain/refused-page";
 import { judgeActionPost } from "./lib/platform/action-post";
 import { contentSecurityPolicy } from "./lib/platform/content-security-policy";
-import { isHttps } from "./lib/platform/cookies";
 import { env } from "./lib/platform/env";
 import { isSameSite } from "./lib/platform/same-site";
 
@@ -39,7 +38,6 @@ export async function proxy(request: NextRequest) {
       ? NextResponse.next({ request: { headers } })
       : NextResponse.rewrite(new URL(REFUSED_PAGES.notFound, request.url), { request: { headers } });
   response.headers.set("content-security-policy", policy);
-  if (isHttps()) response.headers.set("strict-transport-security", "max-age=31536000");
   if (request.nextUrl.pathname.startsWith("/petugas")) response.headers.set("cache-control", "no-store");
   return response;
 }

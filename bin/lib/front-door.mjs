@@ -13,6 +13,32 @@ const isOff = (/** @type {string} */ setting) => ["0", "false"].includes(process
 
 if (!isOff("FRONT_DOOR")) http.createServer = withFrontDoor;
 
+const isHttps = () => (process.env.PUBLIC_URL ?? "").startsWith("https://");
+
+/** Lines that one address may hold open: a hall of visitors behind one router needs far fewer. */
+const MOST_LINES = 500;
+
+/**
+ * One client alone cannot take all lines. Behind the office's proxy all visitors have its address, and the proxy counts.
+ * @param {http.Server} server
+ */
+function capLines(server) {
+  if (!isOff("TRUST_PROXY") && process.env.TRUST_PROXY) return;
+  /** @type {Map<string, number>} */
+  const lines = new Map();
+  server.on("connection", (socket) => {
+    const address = socket.remoteAddress ?? "";
+    const now = (lines.get(address) ?? 0) + 1;
+    if (now > MOST_LINES) return socket.destroy();
+    lines.set(address, now);
+    socket.once("close", () => {
+      const left = (lines.get(address) ?? 1) - 1;
+      if (left > 0) lines.set(address, left);
+      else lines.delete(address);
+    });
+  });
+}
+
 /**
  * @param {any[]} args
  * @returns {http.Server}
@@ -24,6 +50,8 @@ function withFrontDoor(...args) {
   const server = createHttpServer(
     ...args,
     (/** @type {http.IncomingMessage} */ request, /** @type {http.ServerResponse} */ response) => {
+      // Of every answer, files and the API too; a browser takes no notice of it on plain http.
+      if (isHttps()) response.setHeader("strict-transport-security", "max-age=31536000");
       const refusal = frontDoorRefusal(request.method, request.url);
       if (!refusal) return answer(request, response);
       response.writeHead(refusal.status, { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" });
@@ -32,6 +60,7 @@ function withFrontDoor(...args) {
       request.resume();
     },
   );
+  capLines(server);
   server.on("clientError", (/** @type {NodeJS.ErrnoException} */ error, socket) => {
     if (socket.writable) socket.write(unreadableAnswer(error));
     // Ended alone, the line would stay open for as long as such a client wishes.

@@ -63,4 +63,33 @@ describe("the server behind the front door", () => {
     await expect.poll(() => openConnections(door)).toBe(0);
     garbage.client.destroy();
   });
+
+  it("lets one address hold 500 lines and no more, and a line that ends is free again", async () => {
+    const door = await givenServer();
+    const all = Array.from({ length: 520 }, () => connect(door, "GET / HTTP/1.1\r\n"));
+    await expect.poll(() => openConnections(door), { timeout: 5_000 }).toBe(500);
+    await expect.poll(() => all.filter(({ client }) => client.destroyed || client.readableEnded).length).toBe(20);
+    for (const { client } of all) client.destroy();
+    await expect.poll(() => openConnections(door)).toBe(0);
+    const next = connect(door, "GET / HTTP/1.1\r\nhost: x\r\n\r\n");
+    await expect.poll(() => next.text).toContain("isi");
+    next.client.destroy();
+  });
+
+  it("tells browsers to come by https only, where the portal has such an address", async () => {
+    const ask = async () => {
+      const door = await givenServer();
+      const heard = connect(door, "GET / HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n");
+      await expect.poll(() => heard.text).toContain("isi");
+      heard.client.destroy();
+      return heard.text;
+    };
+    expect(await ask()).not.toContain("strict-transport-security");
+    process.env.PUBLIC_URL = "https://umkm.example";
+    try {
+      expect(await ask()).toContain("strict-transport-security: max-age=31536000");
+    } finally {
+      delete process.env.PUBLIC_URL;
+    }
+  });
 });

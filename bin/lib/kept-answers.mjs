@@ -9,6 +9,8 @@ const FILL = "x-portal-fill";
 const WRITE = "x-portal-write";
 const GIVEN_UP_MS = 3_000;
 const MOST_ADDRESSES = 200;
+/** An address as our own pages write it. A page has hundreds of other spellings, and each would take a place. */
+const PLAIN = /^\/$|^(\/[a-z0-9]+([.-][a-z0-9]+)*)+$/;
 const GZIP_FROM_BYTES = 1024;
 /** They belong to one connection or one encoding, or are written anew. */
 const OF_ONE_ANSWER = new Set([
@@ -70,6 +72,15 @@ export function keepAnswers(listener, { now = Date.now } = {}) {
     return page;
   }
 
+  /** The set keeps the order in which addresses came: many new ones push out the oldest, which come back when asked again. */
+  function forgetOldest() {
+    for (const oldest of known) {
+      if (known.size <= MOST_ADDRESSES) return;
+      known.delete(oldest);
+      kept.delete(oldest);
+    }
+  }
+
   /** One request asks, all others of that moment wait for it. */
   /** @type {Map<string, Promise<Page | null>>} */
   const pending = new Map();
@@ -97,10 +108,11 @@ export function keepAnswers(listener, { now = Date.now } = {}) {
       return listener(request, response);
     }
     if (method === "HEAD" || headers[FILL] === secret || headers.rsc || !known.has(url)) {
-      if (method === "GET" && !headers[FILL] && !url.includes("?"))
+      if (method === "GET" && !headers[FILL] && PLAIN.test(url))
         response.once("finish", () => {
           if (response.statusCode !== 200 || !surrogateSeconds(response.getHeader("surrogate-control"))) return;
-          if (known.size < MOST_ADDRESSES) known.add(url);
+          known.add(url);
+          forgetOldest();
         });
       return listener(request, response);
     }

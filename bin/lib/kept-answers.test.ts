@@ -163,4 +163,19 @@ describe("answers kept at the front door", () => {
     answerOf = () => ({ status: 503, body: "sibuk" });
     expect(await get("/layanan")).toMatchObject({ status: 503, body: Buffer.from("sibuk") });
   });
+
+  it("is not switched off by other spellings of a page, nor by many pages", async () => {
+    const spellings = Array.from({ length: 60 }, (_, index) => `/l%61yanan/${index}`);
+    for (const url of [...spellings, "/layanan//nib", "/LAYANAN", "/layanan/", "/layanan;x", "/layanan/%6eib"]) {
+      await get(url);
+      await get(url);
+      expect(asked(url)).toBe(2);
+    }
+    for (let index = 0; index < 230; index += 1) await get(`/layanan/x${index}`);
+    await get("/layanan");
+    const before = asked("/layanan");
+    await get("/layanan");
+    await get("/layanan");
+    expect(asked("/layanan")).toBe(before + 1);
+  });
 });

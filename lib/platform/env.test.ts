@@ -24,10 +24,23 @@ describe("settings", () => {
   });
 
   it.each([
+    "postgresql://portal@127.0.0.1:5433/umkm",
+    "postgresql://portal@localhost/umkm",
+    "postgresql://portal@[::1]/umkm",
+    "postgresql://portal@localhost/umkm?host=/run/postgresql",
+    "postgresql://portal@%2Frun%2Fpostgresql/umkm",
+    "postgresql://portal@db.contoh.go.id/umkm?sslmode=verify-full",
+    "postgresql://portal@10.0.0.7/umkm?sslmode=require",
+  ])("take the database at %s", (DATABASE_URL) => expect(read({ DATABASE_URL }).DATABASE_URL).toBe(DATABASE_URL));
+
+  it.each([
     [{ PORT: "abc" }, /PORT harus/],
     [{ PORT: "70000" }, /PORT harus/],
     [{ HOST: "bukan alamat" }, /HOST harus/],
     [{ DATABASE_URL: "mysql://x" }, /DATABASE_URL harus/],
+    [{ DATABASE_URL: "postgresql://portal@db.contoh.go.id/umkm" }, /tanpa TLS/],
+    [{ DATABASE_URL: "postgresql://portal@10.0.0.7/umkm?sslmode=prefer" }, /tanpa TLS/],
+    [{ DATABASE_URL: "postgresql://portal@127.0.0.1/umkm?host=10.0.0.7" }, /tanpa TLS/],
     [{ PUBLIC_URL: "umkm.contoh.go.id" }, /PUBLIC_URL harus/],
     [{ SMTP_URL: "http://surat" }, /SMTP_URL harus/],
     [{ TRUST_PROXY: "mungkin" }, /TRUST_PROXY harus/],

@@ -101,6 +101,14 @@ const Settings = z
     });
   })
   .superRefine((settings, context) => {
+    if (isOnThisMachine(settings.DATABASE_URL) || isSealed(settings.DATABASE_URL)) return;
+    context.addIssue({
+      code: "custom",
+      message:
+        "DATABASE_URL menunjuk ke komputer lain tanpa TLS: data warga akan lewat jaringan apa adanya. Tambahkan ?sslmode=verify-full (atau require).",
+    });
+  })
+  .superRefine((settings, context) => {
     if (LOOPBACK.includes(settings.HOST)) return;
     if (settings.publicUrlGiven && settings.PUBLIC_URL.startsWith("https://")) return;
     context.addIssue({
@@ -133,6 +141,17 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
 export function overrideEnv(values: Record<string, string>) {
   overrides = { ...overrides, ...values };
   cached = undefined;
+}
+
+/** By address, or by the folder of a socket. */
+export function isOnThisMachine(url: string): boolean {
+  const { hostname, searchParams } = new URL(url);
+  const host = (searchParams.get("host") ?? decodeURIComponent(hostname)).replace(/^\[|\]$/g, "");
+  return host === "" || host.startsWith("/") || LOOPBACK.includes(host);
+}
+
+function isSealed(url: string): boolean {
+  return ["require", "verify-ca", "verify-full"].includes(new URL(url).searchParams.get("sslmode") ?? "");
 }
 
 function hostOf(host: string) {

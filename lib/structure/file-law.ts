@@ -3,7 +3,7 @@ import { isNode, type Node, type Source, walk } from "./source";
 
 const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 /** Names that Next itself gives; an address may read as a file. */
-const SEGMENT = /^(\([a-z-]+\)|\[(\.\.\.)?[a-z]+\]|[a-z0-9]+(-[a-z0-9]+)*(\.(json|ics))?)$/;
+const SEGMENT = /^(\([a-z-]+\)|\[(\.\.\.)?[a-z]+\]|[a-z0-9]+(-[a-z0-9]+)*(\.(json|ics|txt))?)$/;
 
 export const LIMIT = 300;
 export const PAGE_LIMIT = 80;

@@ -1,6 +1,6 @@
 import "server-only";
 import nodemailer, { type Transporter } from "nodemailer";
-import { env } from "../env";
+import { env, isOnThisMachine } from "../env";
 
 type Mail = { to: string; subject: string; body: string; link: string; messageId: string };
 
@@ -29,7 +29,8 @@ function transport(): Transporter {
   if (!url) throw new Error("SMTP_URL is not set");
   if (made?.url !== url) {
     made?.transporter.close();
-    made = { url, transporter: nodemailer.createTransport({ url, ...TIMEOUTS }) };
+    // To another machine never in the clear: a server without STARTTLS is an error that the admin sees.
+    made = { url, transporter: nodemailer.createTransport({ url, requireTLS: !isOnThisMachine(url), ...TIMEOUTS }) };
   }
   return made.transporter;
 }

@@ -13,6 +13,8 @@ const dutyOf = ({ reference, duty }: Subject) => ({ reference, duty });
 /** Every method of every route handler. */
 export const ROUTES: RouteRow[] = [
   { route: "GET /icon.svg", expect: OPEN },
+  { route: "GET /robots.txt", expect: OPEN },
+  { route: "GET /security.txt", expect: OPEN },
   { route: "GET /api/health", expect: OPEN },
   { route: "GET /api/v1/layanan", expect: OPEN },
   { route: "GET /api/v1/layanan/[slug]", address: () => "/api/v1/layanan/nib", expect: OPEN },
