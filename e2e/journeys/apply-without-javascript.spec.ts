@@ -37,6 +37,7 @@ test("the whole application by plain posts", async ({ office, page }) => {
 
   const reference = await form.reference();
   await form.open();
+  await page.getByRole("link", { name: "Lihat permohonan itu" }).click();
   expect(await form.reference()).toBe(reference);
   await page.getByRole("link", { name: "Lacak permohonan" }).last().click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("sudah kami terima");
