@@ -9,6 +9,7 @@ import { MoneyField, UnitField } from "@/components/forms/unit-field";
 import { type AskedQuestion, byGroup } from "@/lib/domain/forms/asked";
 import type { SectionFacts } from "@/lib/features/drafts/drafts.queries";
 import { ConfirmBox } from "./confirm-box";
+import { EmailHint } from "./email-hint";
 import { NikReader } from "./nik-reader";
 import { type FieldParts, QuestionField } from "./question-field";
 
@@ -72,6 +73,7 @@ function Asked({ asked: { question, need, hint }, facts }: { asked: AskedQuestio
         missing={missing}
       />
       {question.kind === "nik" && <NikReader today={facts.today} />}
+      {question.kind === "email" && <EmailHint name={name} />}
     </>
   );
 }

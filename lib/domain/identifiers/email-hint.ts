@@ -1,0 +1,41 @@
+import { plainSigns } from "../text/signs";
+
+/** Slips of the thumb that end in an address which exists, or in none: nobody would ever hear of the mail. */
+const HOSTS: Record<string, readonly string[]> = {
+  "gmail.com": [
+    "gmial.com",
+    "gmai.com",
+    "gmal.com",
+    "gmil.com",
+    "gamil.com",
+    "gnail.com",
+    "gmaill.com",
+    "gmail.co",
+    "gmail.id",
+    "gmail.co.id",
+    "gmail",
+  ],
+  "yahoo.com": ["yaho.com", "yahooo.com", "yhoo.com", "yahoo.co", "yahoo"],
+  "yahoo.co.id": ["yaho.co.id", "yahoo.coid", "yahoo.id"],
+  "hotmail.com": ["hotmial.com", "hotmai.com", "hotmal.com", "hotmail.co", "hotmail"],
+  "outlook.com": ["outlok.com", "outllok.com", "outlook.co"],
+  "icloud.com": ["iclud.com", "icloud.co"],
+};
+const MEANT = new Map(Object.entries(HOSTS).flatMap(([host, slips]) => slips.map((slip) => [slip, host] as const)));
+const ENDS = [
+  [/\.(?:con|cmo|ocm|vom|xom|comm|cim|coom|cm|om)$/, ".com"],
+  [/\.(?:co\.ud|co\.if|coid|co\.idd)$/, ".co.id"],
+] as const;
+
+/** The address that was probably meant; null where nothing looks like a slip. A hint, never a refusal. */
+export function emailHint(typed: string): string | null {
+  const address = plainSigns(typed)
+    .toLowerCase()
+    .replace(/[.,;]+$/, "");
+  const at = address.lastIndexOf("@");
+  if (at < 1) return null;
+  const [name, host] = [address.slice(0, at), address.slice(at + 1)];
+  const ended = ENDS.reduce((text, [slip, meant]) => text.replace(slip, meant), host);
+  const meant = MEANT.get(ended) ?? ended;
+  return meant === host ? null : `${name}@${meant}`;
+}
