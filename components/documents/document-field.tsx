@@ -45,45 +45,62 @@ export async function DocumentField({ owner, requirement, documents, back, probl
         {!requirement.required && <span className="font-normal text-ink-soft">(boleh dikosongkan)</span>}
       </h3>
       {requirement.hint && <p className="text-small text-ink-soft">{requirement.hint}</p>}
-      <p className="text-small text-ink-soft">Foto (JPG, PNG, WebP, HEIC) atau PDF, paling besar 10 MB tiap berkas.</p>
+      <p className="text-small text-ink-soft">
+        {`Kirim paling banyak ${requirement.maxFiles} foto (JPG, PNG, WebP, HEIC) atau PDF, paling besar 10 MB tiap berkas.`}
+      </p>
       {refusal && (
         <p role="alert" id={`${id}-salah`} className="mt-1 font-semibold text-danger">
           {refusal}
         </p>
       )}
       <FileList documents={documents} fields={fields} back={back} />
-      {full ? (
+      {full && (
         <p className="text-small text-ink-soft">
-          Sudah {requirement.maxFiles} berkas, jumlah terbanyak untuk persyaratan ini.
+          {`Sudah ${requirement.maxFiles} berkas, jumlah terbanyak untuk persyaratan ini.`}
         </p>
-      ) : (
-        <UploadLazily id={id} label={requirement.label} fields={fields} accept={ACCEPTED_TYPES}>
-          <form
-            method="post"
-            action={plainForm}
-            encType="multipart/form-data"
-            className="mt-2 flex flex-wrap items-center gap-3"
-          >
-            <label htmlFor={`${id}-berkas`} className="sr-only">
-              Pilih berkas {requirement.label}
-            </label>
-            <input
-              id={`${id}-berkas`}
-              type="file"
-              name="file"
-              accept={ACCEPTED_TYPES}
-              required
-              aria-invalid={refusal ? true : undefined}
-              aria-describedby={refusal ? `${id}-salah` : undefined}
-              className={FILE_INPUT}
-            />
-            <button type="submit" className={buttonClass("secondary")}>
-              Unggah<span className="sr-only"> {requirement.label}</span>
-            </button>
-          </form>
-        </UploadLazily>
       )}
+      <UploadLazily
+        id={id}
+        label={requirement.label}
+        fields={fields}
+        accept={ACCEPTED_TYPES}
+        maxFiles={requirement.maxFiles}
+        listed={own.map((document) => document.id)}
+      >
+        {full ? null : <PlainForm id={id} label={requirement.label} action={plainForm} isRefused={refusal !== null} />}
+      </UploadLazily>
     </section>
+  );
+}
+
+type PlainProps = { id: string; label: string; action: string; isRefused: boolean };
+
+/** One file at a time, without JavaScript. */
+function PlainForm({ id, label, action, isRefused }: PlainProps) {
+  return (
+    <form
+      method="post"
+      action={action}
+      encType="multipart/form-data"
+      className="mt-2 flex flex-wrap items-center gap-3"
+    >
+      <label htmlFor={`${id}-berkas`} className="sr-only">
+        Pilih berkas {label}
+      </label>
+      <input
+        id={`${id}-berkas`}
+        type="file"
+        name="file"
+        accept={ACCEPTED_TYPES}
+        required
+        aria-invalid={isRefused || undefined}
+        aria-describedby={isRefused ? `${id}-salah` : undefined}
+        className={FILE_INPUT}
+      />
+      <button type="submit" className={buttonClass("secondary")}>
+        Unggah<span className="sr-only"> {label}</span>
+      </button>
+    </form>
   );
 }
 

@@ -10,6 +10,8 @@ export type Sending = {
   sent: number;
   state: "waiting" | "sending" | "done" | "failed";
   words: string;
+  /** What the answer of the upload itself says of the stored file. */
+  stored?: { documentId: string; name: string } | undefined;
   retry?: (() => void) | undefined;
 };
 
@@ -53,13 +55,7 @@ async function sendOne(chosen: File, fields: Record<string, string>, show: Show)
   if (file.size > MAX_FILE_BYTES) return show({ state: "failed", words: FILE_REFUSALS.file_too_large });
   show({ size: file.size, words: "dikirim" });
   try {
-    const upload = await createUpload("document", {
-      files: [file],
-      input: fields as never,
-      onEvent: (event) => {
-        if (event.type === "upload-progress") show({ sent: Math.min(event.file.sent, file.size) });
-      },
-    });
+    const upload = await begun(file, fields, show);
     let [end] = await upload.done();
     // The address stays good for an hour and the ingest knows how much it has: only the rest is sent again.
     for (const wait of WAITS) {
@@ -69,14 +65,49 @@ async function sendOne(chosen: File, fields: Record<string, string>, show: Show)
       show({ state: "sending", words: "dilanjutkan" });
       end = await resumed(upload, end);
     }
-    if (end?.status === "uploaded") return show({ state: "done", sent: file.size, words: "tersimpan" });
+    if (end?.status === "uploaded")
+      return show({ state: "done", sent: file.size, words: "tersimpan", stored: storedIn(end.data) });
     const refusal = end?.status === "failed" ? refusalOf(end.reason) : null;
     if (refusal) return show({ state: "failed", words: refusal });
   } catch (error) {
     const refusal = refusalOf(error);
     if (refusal) return show({ state: "failed", words: refusal });
   }
-  show({ state: "failed", words: LINE_LOST, retry: () => void sendOne(chosen, fields, show) });
+  let again = false;
+  const retry = () => {
+    if (again) return;
+    again = true;
+    removeEventListener("online", retry);
+    void sendOne(chosen, fields, show);
+  };
+  addEventListener("online", retry);
+  show({ state: "failed", words: LINE_LOST, retry });
+}
+
+/** Asks for the signed address; a line that drops here is waited for like one that drops later. */
+async function begun(file: File, fields: Record<string, string>, show: Show): Promise<Upload> {
+  for (const wait of [...WAITS, null]) {
+    try {
+      return await createUpload("document", {
+        files: [file],
+        input: fields as never,
+        onEvent: (event) => {
+          if (event.type === "upload-progress") show({ sent: Math.min(event.file.sent, file.size) });
+        },
+      });
+    } catch (error) {
+      if (wait === null || refusalOf(error)) throw error;
+      show({ state: "waiting", words: "sambungan terputus, dilanjutkan sebentar lagi" });
+      await backOnline(wait);
+      show({ state: "sending", words: "dikirim" });
+    }
+  }
+  throw new Error("no line");
+}
+
+function storedIn(answer: unknown): Sending["stored"] {
+  const { documentId, name } = (answer ?? {}) as Partial<NonNullable<Sending["stored"]>>;
+  return documentId && name ? { documentId, name } : undefined;
 }
 
 type Upload = Awaited<ReturnType<typeof createUpload>>;

@@ -1,81 +1,94 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import { buttonClass } from "@/components/ui/button";
-import { ProgressBar } from "@/components/ui/progress-bar";
+import { useFreshList } from "./fresh-list";
 import type { Sending } from "./send-files";
+import { SendingList } from "./sending-list";
+import { useUnfinished } from "./unfinished";
 
-type Props = { id: string; label: string; fields: Record<string, string>; accept: string; children: ReactNode };
+type Props = {
+  id: string;
+  label: string;
+  fields: Record<string, string>;
+  accept: string;
+  maxFiles: number;
+  /** Ids of the files that the page lists and that count. */
+  listed: string[];
+  children: ReactNode;
+};
 
 /**
  * Takes over from the plain form once the browser can: choosing a file sends it, with
  * progress, and goes on by itself after a dropped line. The sending code loads only then.
  */
-export function UploadIsland({ id, label, fields, accept, children }: Props) {
-  const router = useRouter();
+export function UploadIsland({ id, label, fields, accept, maxFiles, listed, children }: Props) {
   const [ready, setReady] = useState(false);
   const [sending, setSending] = useState<Sending[]>([]);
-  const stored = useRef(new Set<number>());
+  const [blocked, setBlocked] = useState(false);
+  // What the page has listed once is the page's: taken back there, it is gone here as well.
+  const seen = useRef(new Set<string>());
+  for (const one of listed) seen.current.add(one);
   useEffect(() => {
     setReady(true);
     // Fetched while there is a line: it is what gets a file through when the line drops.
     sendingCode().catch(() => undefined);
   }, []);
 
+  const fresh = sending.filter(({ stored }) => stored && !seen.current.has(stored.documentId));
+  const open = sending.filter(isOpen);
+  const room = maxFiles - listed.length - fresh.length - open.length;
+  useFreshList(fresh.length > 0 && open.length === 0);
+  useUnfinished(
+    open.length > 0,
+    useCallback(() => setBlocked(true), []),
+  );
+
   async function send(files: File[]) {
     if (files.length === 0) return;
+    setBlocked(false);
+    const isCalm = !sending.some(isMoving);
+    const report = (all: Sending[]) =>
+      setSending((before) => [...before.filter((item) => !all.some((other) => other.id === item.id)), ...all]);
+    setSending((before) => before.filter((item) => isOpen(item) || !isCalm));
     const code = await sendingCode().catch(() => null);
-    if (!code) return setSending(files.map(unsent));
-    await code.sendFiles(files, fields, (all) => {
-      setSending((before) => [
-        ...before.filter((item) => isOpen(item) && !all.some(({ id }) => id === item.id)),
-        ...all,
-      ]);
-      // Also when a retry minutes later succeeds: the list above comes from the server.
-      const news = all.filter((item) => item.state === "done" && !stored.current.has(item.id));
-      for (const fresh of news) stored.current.add(fresh.id);
-      if (news.length > 0) router.refresh();
-    });
+    const fitting = files.slice(0, Math.max(room, 0));
+    report(files.slice(fitting.length).map((file) => failed(file, noRoom(maxFiles))));
+    if (code) await code.sendFiles(fitting, fields, report);
+    else report(fitting.map((file) => failed(file, NO_CODE)));
   }
 
   if (!ready) return children;
-  const busy = sending.some(isMoving);
   return (
     <div className="mt-2">
-      <label htmlFor={`${id}-pilih`} className={buttonClass("secondary", false, "has-focus-visible:outline-3")}>
-        {busy ? "Mengunggah…" : "Pilih foto atau PDF"}
-        <span className="sr-only"> untuk {label}</span>
-        <input
-          id={`${id}-pilih`}
-          type="file"
-          multiple
-          accept={accept}
-          className="sr-only"
-          onChange={(event) => {
-            const files = [...(event.currentTarget.files ?? [])];
-            event.currentTarget.value = "";
-            void send(files);
-          }}
-        />
-      </label>
-      <div aria-live="polite">
-        {sending.map((item) => (
-          <div key={item.id} className="mt-2">
-            <p className={item.state === "failed" ? "font-semibold text-danger" : "text-small"}>
-              {item.name}: {item.words}
-            </p>
-            {item.state === "sending" && (
-              <ProgressBar value={item.sent} max={item.size} label={`${Math.round((item.sent / item.size) * 100)} %`} />
-            )}
-            {item.retry && (
-              <button type="button" className={buttonClass("quiet")} onClick={item.retry}>
-                Coba lagi
-              </button>
-            )}
-          </div>
-        ))}
-      </div>
+      {room > 0 && (
+        <label htmlFor={`${id}-pilih`} className={buttonClass("secondary", false, "has-focus-visible:outline-3")}>
+          <span>{sending.some(isMoving) ? "Mengunggah…" : "Pilih foto atau PDF"}</span>
+          <span className="sr-only"> untuk {label}</span>
+          <input
+            id={`${id}-pilih`}
+            type="file"
+            multiple
+            accept={accept}
+            className="sr-only"
+            onChange={(event) => {
+              const files = [...(event.currentTarget.files ?? [])];
+              event.currentTarget.value = "";
+              void send(files);
+            }}
+          />
+        </label>
+      )}
+      {blocked && open.length > 0 && (
+        <p role="alert" className="mt-2 font-semibold text-danger">
+          Berkas di bawah ini belum selesai diunggah. Tunggu sampai selesai, atau tekan Batalkan, lalu lanjutkan.
+        </p>
+      )}
+      <SendingList
+        sending={sending}
+        fresh={fresh}
+        forget={(item) => setSending((before) => before.filter((other) => other.id !== item.id))}
+      />
     </div>
   );
 }
@@ -84,12 +97,19 @@ const sendingCode = () => import("./send-files");
 
 const isMoving = (sending: Sending) => sending.state === "sending" || sending.state === "waiting";
 
-/** A file of an earlier choice stays in the list while it is being sent or can be tried again. */
+/** On its way, or not sent and still here: it takes a place and is not passed over. */
 const isOpen = (sending: Sending) => isMoving(sending) || sending.retry !== undefined;
 
-/** The line was gone before the page was whole; files cannot be kept over a reload, so it says what to do. */
-function unsent(file: File, index: number): Sending {
-  const words =
-    "belum terkirim karena sambungan terputus. Muat ulang halaman ini bila sambungan sudah ada, lalu pilih lagi.";
-  return { id: -1 - index, name: file.name, size: file.size, sent: 0, state: "failed", words };
+let refusals = 0;
+
+function failed(file: File, words: string): Sending {
+  refusals += 1;
+  return { id: -refusals, name: file.name, size: file.size, sent: 0, state: "failed", words };
 }
+
+/** The line was gone before the page was whole; files cannot be kept over a reload, so it says what to do. */
+const NO_CODE =
+  "belum terkirim karena sambungan terputus. Muat ulang halaman ini bila sambungan sudah ada, lalu pilih lagi.";
+
+const noRoom = (maxFiles: number) =>
+  `tidak dikirim, karena di sini paling banyak ${maxFiles} berkas. Hapus salah satu dulu kalau berkas ini yang benar.`;

@@ -2,6 +2,9 @@
 
 import { useServerInsertedHTML } from "next/navigation";
 import { REFUSED_NOTES, REFUSED_PAGES, type RefusedNotes } from "@/lib/domain/refused-page";
+import { surviveTranslation } from "./survive-translation";
+
+surviveTranslation();
 
 /**
  * When a page refuses (404, 403) or fails, the document Next sends is empty until its scripts draw

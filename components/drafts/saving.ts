@@ -1,0 +1,120 @@
+import { forgetTyping, keepTyping, tabId, takeUpTyping } from "./typing-kept";
+
+const PAUSE_MS = 1_200;
+const AGAIN_MS = 6_000;
+/** How long a press has the word: if the page is still here then, saving goes on by itself. */
+const PRESSED_MS = 2_000;
+
+type Answer = { saved: boolean; at?: string; revision?: number; message?: string };
+type Parts = {
+  form: HTMLFormElement;
+  address: string;
+  say: (words: string) => void;
+  isPending: () => boolean;
+};
+
+/** Sends what is typed in one form, from `start` to `stop`. */
+export class Saving {
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #sending: AbortController | undefined;
+  #unsaved = false;
+  #pressed = false;
+  #saved = false;
+  // Not in the form: whenever React draws a hidden field anew, it writes there what it wrote first.
+  #turn = 0;
+  #revision = 0;
+
+  constructor(private readonly parts: Parts) {}
+
+  start() {
+    const { form } = this.parts;
+    form.addEventListener("input", this.#typed);
+    form.addEventListener("formdata", this.#named);
+    form.addEventListener("submit", this.#submitted);
+    document.addEventListener("visibilitychange", this.#leave);
+    if (takeUpTyping(form)) this.#typed();
+  }
+
+  /** Says whether anything was saved meanwhile. */
+  stop(): boolean {
+    const { form } = this.parts;
+    form.removeEventListener("input", this.#typed);
+    form.removeEventListener("submit", this.#submitted);
+    document.removeEventListener("visibilitychange", this.#leave);
+    clearTimeout(this.#timer);
+    // The button that led on has sent it all.
+    if (this.#pressed) forgetTyping(form);
+    else void this.#save();
+    form.removeEventListener("formdata", this.#named);
+    return this.#saved;
+  }
+
+  #save = async () => {
+    if (!this.#unsaved) return;
+    clearTimeout(this.#timer);
+    this.#sending?.abort();
+    const own = new AbortController();
+    this.#sending = own;
+    this.#unsaved = false;
+    const turn = this.#turn;
+    try {
+      const { form, address } = this.parts;
+      const body = new FormData(form);
+      const reply = await fetch(address, { method: "POST", body, keepalive: true, signal: own.signal });
+      const answer = (await reply.json()) as Answer;
+      if (!own.signal.aborted) this.#answered(answer, turn);
+    } catch {
+      if (own.signal.aborted) return;
+      this.#unsaved = true;
+      this.parts.say("Belum tersimpan karena sambungan terputus. Kami coba lagi.");
+      this.#timer = setTimeout(this.#save, AGAIN_MS);
+    }
+  };
+
+  #answered(answer: Answer, turn: number) {
+    this.#saved ||= answer.saved;
+    if (answer.saved && this.#turn === turn) forgetTyping(this.parts.form);
+    if (answer.saved) this.#revision = answer.revision ?? 0;
+    this.parts.say(answer.saved ? `Tersimpan ${answer.at}` : (answer.message ?? ""));
+  }
+
+  #typed = () => {
+    this.#unsaved = true;
+    this.#pressed = false;
+    this.#turn = Date.now();
+    keepTyping(this.parts.form);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(this.#save, PAUSE_MS);
+  };
+
+  #leave = () => {
+    if (document.visibilityState === "hidden") void this.#save();
+  };
+
+  /** A reload is the same tab: its own late save is not another tab's. */
+  #named = ({ formData }: FormDataEvent) => {
+    formData.set("tab", tabId(String(formData.get("tab"))));
+    if (this.#turn > 0) formData.set("turn", String(this.#turn));
+    // They only grow: what the page was made from, or what was saved from it since.
+    formData.set("revision", String(Math.max(Number(formData.get("revision")), this.#revision)));
+  };
+
+  /** The button sends the same and more; an autosave arriving after it would only disturb. */
+  #submitted = () => {
+    clearTimeout(this.#timer);
+    this.#sending?.abort();
+    this.#pressed = true;
+    this.#timer = setTimeout(this.#goOn, PRESSED_MS);
+  };
+
+  /** The page refused the press itself, or the line did: what was typed is still here and not yet kept. */
+  #goOn = () => {
+    if (this.parts.isPending()) {
+      this.#timer = setTimeout(this.#goOn, PRESSED_MS);
+      return;
+    }
+    this.#pressed = false;
+    this.#unsaved = true;
+    void this.#save();
+  };
+}
