@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, rmSync, statSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
 import { buildBundles } from "./bundles.mjs";
 import { hashOf, writeDurably } from "./files.mjs";
 import { inRoot } from "./root.mjs";
@@ -55,16 +55,27 @@ export function isBuilt(build) {
  * @param {Say} say
  */
 export async function ensureBuild(build, env, say) {
-  if (isBuilt(build)) return;
+  if (isBuilt(build)) return keepFromOthers(inRoot(build.dist));
   say("Membangun portal (sekitar satu menit) …");
   rmSync(inRoot(build.dist), { recursive: true, force: true });
+  keepFromOthers(inRoot(build.dist));
   await node([inRoot("node_modules/next/dist/bin/next"), "build"], {
     quiet: true,
     env: { ...env, NODE_ENV: "production", NEXT_DIST_DIR: build.dist, NEXT_TELEMETRY_DISABLED: "1" },
   });
   rmSync(inRoot(build.dist, "cache"), { recursive: true, force: true });
+  keepFromOthers(inRoot(build.dist));
   writeDurably(build.stamp, new Date().toISOString());
   forgetOldBuilds(build);
+}
+
+/**
+ * Next writes the key of the forms into its manifests, readable for every account of the machine: the folder is not.
+ * @param {string} folder
+ */
+export function keepFromOthers(folder) {
+  mkdirSync(folder, { recursive: true, mode: 0o750 });
+  chmodSync(folder, 0o750);
 }
 
 /**
