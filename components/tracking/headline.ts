@@ -5,7 +5,7 @@ import type { PublicCase } from "@/lib/features/tracking/tracking.queries";
 import { programmeHeadline, waitingHeadline } from "./programme-words";
 import { currentRow, deadlineOf } from "./rows";
 
-type Tracked = Pick<PublicCase, "status" | "rows" | "closedAt" | "outcome" | "programme" | "left">;
+type Tracked = Pick<PublicCase, "status" | "rows" | "closedAt" | "outcome" | "programme" | "left" | "isHeld">;
 
 /** One sentence in the citizen's words: what is happening, and until when. */
 export function headlineOf(view: Tracked): string {
@@ -19,7 +19,7 @@ export function headlineOf(view: Tracked): string {
     case "submitted":
       return `Permohonan Anda sudah kami terima dan menunggu diperiksa${until}.`;
     case "in_verification":
-      return `Berkas Anda sedang diperiksa${until}.`;
+      return view.isHeld ? `Berkas Anda sedang diperiksa${until}.` : `Berkas Anda menunggu giliran diperiksa${until}.`;
     case "needs_correction":
       return "Ada yang perlu Anda perbaiki sebelum kami dapat melanjutkan.";
     case "waiting_programme":
