@@ -17,7 +17,7 @@ const BOXES = [
 
 /**
  * Far dates (a birth date): three boxes, for the calendar of an old phone has to be
- * turned back month by month. Posts the name three times; join with `dateFromBoxes`.
+ * turned back month by month. Posts the name three times; the schema joins them.
  */
 export function DateBoxes({ name, label, hint, optional, defaultValue, error: givenError }: FieldProps) {
   const field = useField(name, { error: givenError, value: defaultValue });

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { calendarDay } from "./calendar-day";
+import { calendarDay, parseDay } from "./calendar-day";
 
 const day = calendarDay("Pilih harinya.");
 
@@ -20,4 +20,34 @@ it.each([
   5,
 ])("%s is none, and says so", (text) => {
   expect(day.safeParse(text).error?.issues[0]?.message).toBe("Pilih harinya.");
+});
+
+it.each([
+  ["1990-07-01", "1990-07-01"],
+  ["01-07-1990", "1990-07-01"],
+  ["1/7/1990", "1990-07-01"],
+  ["1.7.1990", "1990-07-01"],
+  ["1 7 1990", "1990-07-01"],
+  ["1 Juli 1990", "1990-07-01"],
+  ["01 jul. 1990", "1990-07-01"],
+  ["29-02-2024", "2024-02-29"],
+  ["\u202a1\u00a0Juli\u00a01990\u202c", "1990-07-01"],
+  ["０１−０７−１９９０", "1990-07-01"],
+])("%j is read as %s", (typed, day) => {
+  expect(parseDay(typed)).toBe(day);
+});
+
+it.each([
+  "",
+  "31-2-2024",
+  "29-2-2023",
+  "1-13-1990",
+  "1-7-90",
+  "satu-7-1990",
+  "1 Julio 1990",
+  "7-1990",
+  "١-٧-١٩٩٠",
+  "1990-7-1",
+])("%j is no day", (typed) => {
+  expect(parseDay(typed)).toBeNull();
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parseDay } from "@/lib/domain/calendar-day";
 import { plainSigns } from "@/lib/domain/text";
 
 type DateRule = { missing: string; wrong: string; impossible: string; yearsBack: number; today: string };
@@ -12,7 +13,7 @@ export function pastDate({ missing, wrong, impossible, yearsBack, today }: DateR
     };
     const bare = plainSigns(typed);
     if (bare === "") return problem(missing);
-    const date = readDate(bare);
+    const date = parseDay(bare);
     if (date === null) return problem(wrong);
     if (date > today || date < `${Number(today.slice(0, 4)) - yearsBack}`) return problem(impossible);
     return date;
@@ -36,13 +37,4 @@ function joinBoxes(typed: unknown): unknown {
   if (!Array.isArray(typed) || !typed.every((box) => typeof box === "string")) return typed;
   const boxes = typed.map((box) => plainSigns(box));
   return boxes.every((box) => box === "") ? "" : boxes.join("-");
-}
-
-function readDate(typed: string): string | null {
-  const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(typed);
-  const local = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(typed);
-  const date = iso ? typed : local ? `${local[3]}-${local[2]?.padStart(2, "0")}-${local[1]?.padStart(2, "0")}` : null;
-  if (date === null) return null;
-  const time = Date.parse(`${date}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date) ? date : null;
 }
