@@ -20,10 +20,10 @@ export async function setUpTree({ say, signal, secrets, env, pages, beforePages 
   const build = describeBuild(secrets.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY);
   if (!isInstalled() || !isGenerated() || !existsSync(build.bundles))
     await prepareTools(say, signal, () => ensureBundles(build));
-  const checked = { ...env, DATABASE_URL: env.DATABASE_URL ?? "postgresql://embedded" };
+  const checked = { ...env, DATABASE_URL: env.DATABASE_URL ?? "postgresql://127.0.0.1/embedded" };
   await operatorProgram(build, "check-settings", checked);
   await beforePages(build);
-  const building = { ...env, DATABASE_URL: "postgresql://build" };
+  const building = { ...env, DATABASE_URL: "postgresql://127.0.0.1/build" };
   if (pages && !isBuilt(build)) await prepareTools(say, signal, () => ensureBuild(build, building, say));
   return build;
 }
