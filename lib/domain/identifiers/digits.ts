@@ -1,4 +1,4 @@
-import { plainSigns } from "../text/signs";
+import { plainSigns } from "../text/plain-signs";
 
 /** What people put between the digits when they copy from a card, and the mark of a spreadsheet before them. */
 const SEPARATORS = /^['\u2018\u2019]|[\s.-]/g;

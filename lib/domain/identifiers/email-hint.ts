@@ -1,4 +1,4 @@
-import { plainSigns } from "../text/signs";
+import { plainSigns } from "../text/plain-signs";
 
 /** Slips of the thumb that end in an address which exists, or in none: nobody would ever hear of the mail. */
 const HOSTS: Record<string, readonly string[]> = {

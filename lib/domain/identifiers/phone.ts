@@ -1,5 +1,5 @@
 import { type Ok, ok, type Refused, refuse } from "../result";
-import { plainSigns } from "../text/signs";
+import { plainSigns } from "../text/plain-signs";
 
 /** Mobile numbers only: the office answers by WhatsApp and SMS. */
 export const PHONE_REFUSALS = ["phone_characters", "phone_not_mobile", "phone_length"] as const;

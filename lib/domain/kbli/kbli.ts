@@ -1,5 +1,5 @@
+import { plainSigns } from "../text/plain-signs";
 import { searchFold, searchWords } from "../text/search-fold";
-import { plainSigns } from "../text/signs";
 import table from "./kbli-2020.json";
 
 /** Peraturan BPS 2/2020, every class of five digits. Large: for the server alone. */

@@ -1,4 +1,4 @@
-import { plainSigns } from "../text/signs";
+import { plainSigns } from "../text/plain-signs";
 
 /**
  * Digits as people group them: none, dots, commas or blanks between thousands, the same all through. "1.5" and

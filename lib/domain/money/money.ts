@@ -1,5 +1,5 @@
 import { type Ok, ok, type Refused, refuse } from "../result";
-import { plainSigns } from "../text/signs";
+import { plainSigns } from "../text/plain-signs";
 import { groupedDigits } from "./grouped";
 
 /** Whole rupiah in a bigint: what the database keeps in 64 bits. */

@@ -1,4 +1,4 @@
-import { plainSigns } from "../text/signs";
+import { plainSigns } from "../text/plain-signs";
 
 /**
  * "09.00-15.00" or "9:00 – 15:00" as clock times; of "08.00-12.00 dan 13.00-16.00" from the first to the last. null

@@ -1,5 +1,5 @@
 import { type Ok, ok, type Refused, refuse } from "../result";
-import { plainSigns } from "../text/signs";
+import { plainSigns } from "../text/plain-signs";
 
 /**
  * Two-digit year, service letter, eight random characters, check character.

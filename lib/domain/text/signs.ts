@@ -1,3 +1,5 @@
+import { BLANKS } from "./plain-signs";
+
 /** Emoji whose invisible parts belong to them: joined ones, coloured ones, flags of regions, keycaps. */
 const PICTURE = String.raw`\p{Extended_Pictographic}(?:\ufe0f|\p{Emoji_Modifier})?`;
 const EMOJI = String.raw`${PICTURE}(?:\u200d${PICTURE})+|\p{Extended_Pictographic}\ufe0f|\u{1f3f4}[\u{e0061}-\u{e007a}]+\u{e007f}|[0-9#*]\ufe0f\u20e3`;
@@ -9,7 +11,6 @@ const UNSEEN = new RegExp(
   "gu",
 );
 const AT_THE_ENDS = new RegExp(String.raw`^[\s${DIRECTION}]+|[\s${DIRECTION}]+$`, "g");
-const BLANKS = /[\u2800\p{Zs}\t]/gu;
 const FORBIDDEN = new RegExp(String.raw`(${EMOJI})|[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Cn}\p{Zl}\p{Zp}]`, "gu");
 
 /** Text without what nobody sees: signs of no width, variation selectors, fillers; the parts of an emoji stay. */
@@ -34,15 +35,4 @@ export function hasLetter(text: string): boolean {
   return /\p{L}/u.test(withoutUnseen(text));
 }
 
-/**
- * What was typed where digits are meant: no unseen and no direction signs, every blank a blank, every dash and
- * minus a hyphen, full-width signs as on our keyboards. Digits of other scripts stay what they are.
- */
-export function plainSigns(typed: string): string {
-  return typed
-    .replace(/[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, "")
-    .replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
-    .replace(/[\p{Pd}\u2212\u2043]/gu, "-")
-    .replace(BLANKS, " ")
-    .trim();
-}
+export { plainSigns } from "./plain-signs";
