@@ -1,6 +1,6 @@
 import { plainSigns } from "../text/plain-signs";
 import { searchFold, searchWords } from "../text/search-fold";
-import table from "./kbli-2020.json";
+import table from "./kbli-2020.json" with { type: "json" };
 
 /** Peraturan BPS 2/2020, every class of five digits. Large: for the server alone. */
 const TITLES = new Map(Object.entries(table));
