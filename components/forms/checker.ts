@@ -52,7 +52,7 @@ function rules(
       ? { value: new RegExp(`^(?:${pattern})$`), message: patternMessage ?? `Periksa lagi ${what}.` }
       : undefined,
     validate: fits
-      ? (value: unknown) => fits(String(value ?? "")) || (patternMessage ?? `Periksa lagi ${what}.`)
+      ? async (value: unknown) => (await fits(String(value ?? ""))) || (patternMessage ?? `Periksa lagi ${what}.`)
       : undefined,
   };
 }

@@ -16,7 +16,7 @@ export type Constraints = {
   maxLength?: number;
   pattern?: string;
   /** Where a parser reads the field: whether it does. HTML has no such attribute; without JavaScript the server says it. */
-  fits?: (text: string) => boolean;
+  fits?: (text: string) => Promise<boolean>;
   /** What is said when it is empty or does not fit; the server has the last word. */
   requiredMessage?: string;
   patternMessage?: string;

@@ -28,7 +28,7 @@ export type TextFieldProps = FieldProps &
     before?: ReactNode;
     after?: ReactNode;
     /** Rewrites what was typed when the field is left (never needed: the server accepts both). */
-    tidy?: (text: string) => string;
+    tidy?: (text: string) => Promise<string>;
   };
 
 export function TextField({
@@ -74,7 +74,7 @@ export function TextField({
           {...registration}
           {...native}
           onBlur={(event) => {
-            if (tidy) event.currentTarget.value = tidy(event.currentTarget.value);
+            if (tidy) void tidyUp(event.currentTarget, tidy);
             return registration?.onBlur(event);
           }}
           id={field.id}
@@ -104,6 +104,13 @@ export function TextField({
       </div>
     </Field>
   );
+}
+
+/** Unless somebody is typing in it again when the answer comes. */
+async function tidyUp(input: HTMLInputElement, tidy: (text: string) => Promise<string>) {
+  const left = input.value;
+  const tidied = await tidy(left);
+  if (input.value === left && document.activeElement !== input) input.value = tidied;
 }
 
 const SIZE = { short: "max-w-40", medium: "max-w-80", full: "" } as const;

@@ -1,6 +1,5 @@
 "use client";
 
-import { formatAmount, parseRupiah, parseWhole } from "@/lib/domain/money";
 import { TextField, type TextFieldProps } from "./text-field";
 
 /** A whole number with its unit inside the field ("orang", "buah"). */
@@ -36,16 +35,23 @@ export function MoneyField(props: TextFieldProps) {
   );
 }
 
-function tidyRupiah(text: string): string {
-  const amount = parseRupiah(text);
-  return amount.ok ? formatAmount(amount.value) : text;
+/** Fetched when a field of it is left: a form that asks for no number carries no reader of numbers. */
+const reader = () => import("@/lib/domain/money").catch(() => null);
+
+async function tidyRupiah(text: string): Promise<string> {
+  const money = await reader();
+  const amount = money?.parseRupiah(text);
+  return money && amount?.ok ? money.formatAmount(amount.value) : text;
 }
 
-/** An empty field is judged by whether it must be filled. */
-function isRupiah(text: string): boolean {
-  return text.trim() === "" || parseRupiah(text).ok;
+/** An empty field is judged by whether it must be filled; what cannot be judged here the server judges. */
+async function isRupiah(text: string): Promise<boolean> {
+  if (text.trim() === "") return true;
+  return (await reader())?.parseRupiah(text).ok ?? true;
 }
 
-function isWhole(text: string): boolean {
-  return text.trim() === "" || parseWhole(text) !== null;
+async function isWhole(text: string): Promise<boolean> {
+  if (text.trim() === "") return true;
+  const money = await reader();
+  return money === null || money.parseWhole(text) !== null;
 }
