@@ -106,11 +106,11 @@ export function TextField({
   );
 }
 
-/** Unless somebody is typing in it again when the answer comes. */
+/** Unless somebody has typed in it again when the answer comes. */
 async function tidyUp(input: HTMLInputElement, tidy: (text: string) => Promise<string>) {
-  const left = input.value;
-  const tidied = await tidy(left);
-  if (input.value === left && document.activeElement !== input) input.value = tidied;
+  const { value } = input;
+  const tidied = await tidy(value);
+  if (input.value === value) input.value = tidied;
 }
 
 const SIZE = { short: "max-w-40", medium: "max-w-80", full: "" } as const;

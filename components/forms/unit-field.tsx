@@ -44,14 +44,12 @@ async function tidyRupiah(text: string): Promise<string> {
   return money && amount?.ok ? money.formatAmount(amount.value) : text;
 }
 
-/** An empty field is judged by whether it must be filled; what cannot be judged here the server judges. */
-async function isRupiah(text: string): Promise<boolean> {
-  if (text.trim() === "") return true;
-  return (await reader())?.parseRupiah(text).ok ?? true;
-}
+type Money = typeof import("@/lib/domain/money");
 
-async function isWhole(text: string): Promise<boolean> {
-  if (text.trim() === "") return true;
-  const money = await reader();
-  return money === null || money.parseWhole(text) !== null;
-}
+/** An empty field is judged by whether it must be filled; what cannot be judged here the server judges. */
+const readBy = (reads: (money: Money, text: string) => boolean) => async (text: string) => {
+  const money = text.trim() && (await reader());
+  return !money || reads(money, text);
+};
+const isRupiah = readBy((money, text) => money.parseRupiah(text).ok);
+const isWhole = readBy((money, text) => money.parseWhole(text) !== null);
