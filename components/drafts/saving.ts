@@ -15,6 +15,7 @@ type Parts = {
 
 /** Sends what is typed in one form, from `start` to `stop`. */
 export class Saving {
+  readonly #listening = new AbortController();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #sending: AbortController | undefined;
   #unsaved = false;
@@ -28,24 +29,21 @@ export class Saving {
 
   start() {
     const { form } = this.parts;
-    form.addEventListener("input", this.#typed);
-    form.addEventListener("formdata", this.#named);
-    form.addEventListener("submit", this.#submitted);
-    document.addEventListener("visibilitychange", this.#leave);
+    const until = { signal: this.#listening.signal };
+    form.addEventListener("input", this.#typed, until);
+    form.addEventListener("formdata", this.#named, until);
+    form.addEventListener("submit", this.#submitted, until);
+    document.addEventListener("visibilitychange", this.#leave, until);
     if (takeUpTyping(form)) this.#typed();
   }
 
   /** Says whether anything was saved meanwhile. */
   stop(): boolean {
-    const { form } = this.parts;
-    form.removeEventListener("input", this.#typed);
-    form.removeEventListener("submit", this.#submitted);
-    document.removeEventListener("visibilitychange", this.#leave);
     clearTimeout(this.#timer);
     // The button that led on has sent it all.
-    if (this.#pressed) forgetTyping(form);
+    if (this.#pressed) forgetTyping(this.parts.form);
     else void this.#save();
-    form.removeEventListener("formdata", this.#named);
+    this.#listening.abort();
     return this.#saved;
   }
 

@@ -2,13 +2,10 @@ const TAB = "tab";
 
 /** Which tab this is: it stays itself over a reload, so that its own late save is not taken for another tab's. */
 export function tabId(issued: string): string {
-  try {
-    const known = sessionStorage.getItem(TAB);
-    if (known) return known;
-    sessionStorage.setItem(TAB, issued);
-  } catch {
-    // A browser that keeps nothing: each page is a tab of its own, as before.
-  }
+  // In a browser that keeps nothing each page is a tab of its own.
+  const known = kept(TAB);
+  if (known) return known;
+  keep(TAB, issued);
   return issued;
 }
 
@@ -17,57 +14,58 @@ type Fields = [name: string, value: string][];
 /** What is typed and not yet saved, for as long as this takes: the browser forgets it with the tab. */
 export function keepTyping(form: HTMLFormElement) {
   const fields = [...new FormData(form)].filter(([, value]) => typeof value === "string");
-  try {
-    sessionStorage.setItem(keyOf(form), JSON.stringify(fields));
-  } catch {
-    // Only a reload within a second would have needed it.
-  }
+  keep(keyOf(form), JSON.stringify(fields));
 }
 
 export function forgetTyping(form: HTMLFormElement) {
-  try {
-    sessionStorage.removeItem(keyOf(form));
-  } catch {
-    // Nothing was kept.
-  }
+  keep(keyOf(form), "");
 }
 
 /** After a reload: puts back what the page was fetched without. Says whether there was anything. */
 export function takeUpTyping(form: HTMLFormElement): boolean {
-  let kept: Fields;
-  try {
-    kept = JSON.parse(sessionStorage.getItem(keyOf(form)) ?? "[]") as Fields;
-  } catch {
-    return false;
-  }
+  const fields = JSON.parse(kept(keyOf(form)) || "[]") as Fields;
   forgetTyping(form);
-  if (kept.length === 0 || !wasReloaded()) return false;
+  if (!wasReloaded() || fields.length === 0) return false;
   // Several boxes may bear one name, as those of a date do: each takes the value of its place.
   const met = new Map<string, number>();
   let changed = false;
-  for (const field of form.elements) {
-    const { name } = field as HTMLInputElement;
+  for (const element of form.elements) {
+    const field = element as HTMLInputElement;
+    const { name } = field;
     const place = met.get(name) ?? 0;
     met.set(name, place + 1);
-    const values = kept.filter(([key]) => key === name).map(([, value]) => value);
+    const values = fields.filter(([key]) => key === name).map(([, value]) => value);
     changed = takenUp(field, values, values[place]) || changed;
   }
   return changed;
 }
 
-function takenUp(field: Element, values: string[], value: string | undefined): boolean {
-  if (field instanceof HTMLInputElement && field.type === "hidden") return false;
-  if (field instanceof HTMLInputElement && ["checkbox", "radio"].includes(field.type)) {
-    const checked = values.includes(field.value);
-    if (field.checked === checked) return false;
-    field.checked = checked;
-    return true;
-  }
-  const isTyped =
-    field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement || field instanceof HTMLSelectElement;
-  if (!isTyped || value === undefined || field.value === value) return false;
-  field.value = value;
+/** Any field that has a value: of a button and a group none was kept. */
+function takenUp(field: HTMLInputElement, values: string[], value: string | undefined): boolean {
+  const isBox = field.type === "checkbox" || field.type === "radio";
+  const checked = isBox && values.includes(field.value);
+  if (field.type === "hidden" || (isBox ? field.checked === checked : value === undefined || field.value === value))
+    return false;
+  if (isBox) field.checked = checked;
+  else field.value = value ?? "";
   return true;
+}
+
+/** Nothing, where a browser forbids its stores. */
+function kept(key: string): string | null {
+  try {
+    return sessionStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+function keep(key: string, value: string) {
+  try {
+    sessionStorage.setItem(key, value);
+  } catch {
+    // Only a reload within a second would have needed it.
+  }
 }
 
 let isFirst = true;

@@ -65,7 +65,8 @@ test("a case as anybody sees it, as its owner sees it, and with something to cor
   await work.actions.getByRole("button", { name: "Kembalikan kepada pemohon" }).click();
   await expect(work.actions.page().getByText("Permohonan dikembalikan kepada pemohon")).toBeVisible();
   await citizen.open();
-  await expect(page.getByLabel("Tahun", { exact: true })).toHaveValue("1990");
+  // A sealed answer is asked anew: it is shown to nobody who only knows the number and the telephone.
+  await expect(page.getByLabel("Tahun", { exact: true })).toHaveValue("");
   await page.getByRole("button", { name: "Kirim perbaikan" }).click();
   await expect(page.getByText("Masih ada perbaikan yang belum dijawab").first()).toBeVisible();
   await expectAccessible(page);

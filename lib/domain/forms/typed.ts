@@ -3,7 +3,7 @@ import type { AnswerSection } from "../form-parts";
 import { formatAmount } from "../money";
 import { warnOfNpwp } from "./business-rules";
 import { formatIdentifier, IDENTIFIER_FIELDS } from "./identifier-kinds";
-import { warnIdentity } from "./nik-facts";
+import { warnIdentity } from "./nik-warning";
 import { type AnswerQuestion, type IdentifierKind, isAnswerQuestion, type Question } from "./question";
 import { type Asking, questionsOf } from "./sections";
 

@@ -3,7 +3,7 @@ import type { BusinessAnswers, IdentityAnswers } from "@/lib/domain/answers";
 import type { AnswerSection } from "@/lib/domain/form-parts";
 import { isRequiredBy } from "@/lib/domain/forms/asked";
 import { missingNpwp, NO_HOME, type NpwpRule, npwpRuleOf, warnOfNpwp } from "@/lib/domain/forms/business-rules";
-import { warnIdentity } from "@/lib/domain/forms/nik-facts";
+import { warnIdentity } from "@/lib/domain/forms/nik-warning";
 import { isAnswerQuestion, type Question } from "@/lib/domain/forms/question";
 import { questionsOf } from "@/lib/domain/forms/sections";
 import type { FormService } from "@/lib/domain/forms/service";
