@@ -1,7 +1,7 @@
 import "server-only";
 import type { Act } from "@/lib/domain/acts";
 import { ROLE_NAMES } from "@/lib/domain/roles";
-import type { Context } from "./context/types";
+import type { Context } from "./caller/types";
 import { Prisma, type Tx } from "./db";
 
 export type AuditRecord = {

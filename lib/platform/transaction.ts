@@ -2,7 +2,7 @@ import "server-only";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Worded } from "@/lib/domain/refusal";
 import type { Refused } from "@/lib/domain/result";
-import type { Context } from "./context/types";
+import type { Context } from "./caller/types";
 import { db, type Tx } from "./db";
 import { isBusy, mustRepeat } from "./db/trouble";
 import { refused } from "./refusal";

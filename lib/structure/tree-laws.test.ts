@@ -72,6 +72,24 @@ const BITES: [keyof typeof TREE_LAWS, Files][] = [
   [
     "circles of folders",
     {
+      "lib/platform/auth/a.ts": 'import { b } from "../context/b";',
+      "lib/platform/context/b.ts": "",
+      "lib/platform/context/c.ts": 'import { d } from "../auth/d";',
+      "lib/platform/auth/d.ts": "",
+    },
+  ],
+  [
+    "circles of folders",
+    {
+      "e2e/kits/abuse/a.ts": 'import { b } from "../office/b";',
+      "e2e/kits/office/b.ts": "",
+      "e2e/kits/office/c.ts": 'import type { D } from "../abuse/d";',
+      "e2e/kits/abuse/d.ts": "",
+    },
+  ],
+  [
+    "circles of folders",
+    {
       "lib/cases/effects/a.ts": 'import { b } from "../words/b";',
       "lib/cases/words/b.ts": 'import "../shadows/c";',
       "lib/cases/shadows/c.ts": 'import "../effects/d";',

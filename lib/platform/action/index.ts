@@ -4,7 +4,7 @@ import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 import type { FormState } from "@/lib/domain/form-state";
 import type { Ok, Refused } from "@/lib/domain/result";
-import type { Context } from "../context/types";
+import type { Context } from "../caller/types";
 import { isBusy } from "../db/trouble";
 import { logger } from "../logger";
 import { refused } from "../refusal";

@@ -2,7 +2,7 @@ import "server-only";
 import type { Worded } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import { recordAudit } from "../audit";
-import { makeContext } from "../context/make";
+import { makeContext } from "../caller/make";
 import { db } from "../db";
 import { logger } from "../logger";
 import { consume, giveBack, limit, type Throttled } from "../rate-limit";

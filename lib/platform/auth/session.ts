@@ -3,7 +3,7 @@ import { cache } from "react";
 import { ok } from "@/lib/domain/result";
 import type { Role } from "@/lib/domain/roles";
 import { recordAudit } from "../audit";
-import { makeContext } from "../context/make";
+import { makeContext } from "../caller/make";
 import { cookieName } from "../cookies";
 import { db } from "../db";
 import { env } from "../env";

@@ -2,14 +2,14 @@ import "server-only";
 import type { Worded } from "@/lib/domain/refusal";
 import type { Result } from "@/lib/domain/result";
 import { auditStatement } from "../audit";
+import { makeContext } from "../caller/make";
+import type { CitizenContext, Context } from "../caller/types";
 import { cookieName, isHttps } from "../cookies";
 import { hashToken, newToken } from "../crypto";
 import { db, type Tx } from "../db";
 import { refused } from "../refusal";
 import { sessionActs } from "../session-words";
 import { transaction } from "../transaction";
-import { makeContext } from "./make";
-import type { CitizenContext, Context } from "./types";
 
 /** Long enough to answer a correction with photos, short enough for a borrowed phone. */
 const MINUTES = 60;

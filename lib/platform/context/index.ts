@@ -1,8 +1,9 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/workflow/command";
-import { makeContext } from "./make";
-import type { Context } from "./types";
+import { makeContext } from "../caller/make";
+import type { Context } from "../caller/types";
 
+export type { CitizenContext, Context, StaffContext } from "../caller/types";
 export {
   type CitizenSession,
   citizenContext,
@@ -14,7 +15,6 @@ export {
   writeCitizenSession,
 } from "./citizen";
 export { findStaffContext, requireStaff, staffContext } from "./staff";
-export type { CitizenContext, Context, StaffContext } from "./types";
 
 /** Anybody, proved to be nobody in particular. */
 export function publicContext(): Context<{ kind: "public" }> {

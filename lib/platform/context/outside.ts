@@ -1,8 +1,8 @@
 import "server-only";
 import { rolesInForce } from "../auth/roles-in-force";
+import { makeContext } from "../caller/make";
+import type { CitizenContext, Context, StaffContext } from "../caller/types";
 import { db } from "../db";
-import { makeContext } from "./make";
-import type { CitizenContext, Context, StaffContext } from "./types";
 
 /**
  * Contexts that nobody proved, for the demo, the seed and tests: time and identity are chosen.

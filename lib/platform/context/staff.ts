@@ -3,9 +3,9 @@ import type { Worded } from "@/lib/domain/refusal";
 import type { Result } from "@/lib/domain/result";
 import type { Role } from "@/lib/domain/roles";
 import { findLiveSession } from "../auth/session";
+import { makeContext } from "../caller/make";
+import type { StaffContext } from "../caller/types";
 import { refused } from "../refusal";
-import { makeContext } from "./make";
-import type { StaffContext } from "./types";
 
 /** Set by proxy.ts on every request; a value sent by the browser is overwritten there. */
 const PATH_HEADER = "x-portal-path";

@@ -2,13 +2,13 @@ import "server-only";
 import type { Worded } from "@/lib/domain/refusal";
 import type { Result } from "@/lib/domain/result";
 import { rolesInForce } from "../auth/roles-in-force";
+import { makeContext } from "../caller/make";
+import type { CitizenContext, Context, StaffContext } from "../caller/types";
 import { db } from "../db";
 import { refused } from "../refusal";
 import { findCitizenContext } from "./citizen";
 import { type DraftInHand, findDraftByCookie } from "./draft";
-import { makeContext } from "./make";
 import { findStaffContext } from "./staff";
-import type { CitizenContext, Context, StaffContext } from "./types";
 
 /** Who may hold a file: a draft's browser, the applicant of an open case, or staff. */
 export type Uploader =

@@ -1,9 +1,9 @@
 import "server-only";
+import { makeContext } from "../caller/make";
+import type { CitizenContext, Context, StaffContext } from "../caller/types";
 import { findCitizenContextOf } from "./citizen";
 import { type DraftInHand, findDraftByCookie } from "./draft";
-import { makeContext } from "./make";
 import { findStaffContext } from "./staff";
-import type { CitizenContext, Context, StaffContext } from "./types";
 
 /** Whoever fills in a draft is nobody in particular, and holds its code. */
 export type DraftContext = Context<{ kind: "public" }> & { draft: DraftInHand };

@@ -2,10 +2,10 @@ import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { MAX_FILE_BYTES } from "@/lib/domain/files";
 import { heicClaiming, heicPhoto, pdfOf } from "@/lib/platform/uploads/content/sample-files";
+import { chunk, honestPhoto, jpegClaiming, jpegOfSize, jpegWithComment, MARKER, pngOf, raw, zipOf } from "../makers";
 import { hostileFile as file, type HostileFile } from "./hostile-file";
 import { hostilePdfs } from "./hostile-pdfs";
 import { hostilePictures } from "./hostile-pictures";
-import { chunk, honestPhoto, jpegClaiming, jpegOfSize, jpegWithComment, MARKER, pngOf, raw, zipOf } from "./makers";
 
 export async function hostileFiles(seed: number, least: number): Promise<HostileFile[]> {
   const all = [

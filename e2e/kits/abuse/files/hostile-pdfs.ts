@@ -1,6 +1,6 @@
 import { deflateSync } from "node:zlib";
 import { objectStream, pdfOf } from "@/lib/platform/uploads/content/sample-files";
-import { MARKER, raw } from "./makers";
+import { MARKER, raw } from "../makers";
 
 const SCRIPT = `<</S/JavaScript/JS(app.alert\\(1\\))>>`;
 const ATTACHMENT = "<</Type/Filespec/F(a.exe)/EF<</F 5 0 R>>>>";

@@ -1,7 +1,7 @@
 import { deflateSync } from "node:zlib";
 import sharp from "sharp";
+import { chunk, deepPng, honestPhoto, jpegWithComment, MARKER, raw } from "../makers";
 import { hostileFile as file, type HostileFile } from "./hostile-file";
-import { chunk, deepPng, honestPhoto, jpegWithComment, MARKER, raw } from "./makers";
 
 const PNG_HEAD = 33;
 

@@ -1,12 +1,12 @@
 import { db } from "@/lib/platform/db";
 import { cookieHeader, send } from "../http";
 import { faultOf } from "../judge";
+import { MARKER } from "../makers";
 import { draftOf, NO_SUBJECT, type Office, type Subject } from "../office/stages";
 import type { Tally } from "../tally";
 import { type Door, plainForm, uploadProtocol } from "./doors";
 import type { HostileFile } from "./hostile-file";
 import { hostileFiles } from "./hostile-files";
-import { MARKER } from "./makers";
 
 const DOORS: Record<string, Door> = { form: plainForm, uploadthing: uploadProtocol };
 /** Well below what one draft may send in ten minutes. */

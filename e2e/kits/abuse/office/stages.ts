@@ -19,7 +19,7 @@ import { random } from "@/prisma/demo/random";
 import { STORIES, type StoryName } from "@/prisma/demo/stories";
 import { TRADES } from "@/prisma/demo/trades";
 import type { Audience } from "../audience";
-import { honestPhoto } from "../files/makers";
+import { honestPhoto } from "../makers";
 import { keptSecret, newPerson } from "./people";
 import type { Persons, Staff } from "./persons";
 
