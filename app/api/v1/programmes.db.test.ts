@@ -27,6 +27,7 @@ describe("programmes in the public API", () => {
   const made: Record<string, string> = {};
   let document: Document;
   let reference: string;
+  let before: number;
 
   beforeAll(async () => {
     document = (await (await openApi()).json()) as Document;
@@ -42,6 +43,7 @@ describe("programmes in the public API", () => {
     const sent = await givenAccepted("pelatihan", clock, await givenDesk(clock));
     await must(gatherChosen(officer, { programmeId: made.first, applicationId: [sent.applicationId] }));
     reference = sent.reference;
+    before = await sequenceOf(made.second);
     const moved = { programmeId: made.second, firstDay: "2099-03-01", hours: "", reason: "Menunggu izin tempat" };
     await must(rescheduleProgramme(officer, moved));
   });
@@ -103,10 +105,16 @@ describe("programmes in the public API", () => {
     const alone = await oneCalendar(on(""), { params: Promise.resolve({ id: made.second ?? "" }) });
     const [moved] = eventsOf(await alone.text());
     expect(moved?.uid).toBe(read[2]?.uid);
-    expect([moved?.sequence, moved?.startDate.toString()]).toEqual([2, "2099-03-01"]);
+    expect(moved?.startDate.toString()).toBe("2099-03-01");
+    expect(moved?.sequence).toBeGreaterThan(before);
     expect((await oneCalendar(on(""), { params: Promise.resolve({ id: made.draft ?? "" }) })).status).toBe(404);
   });
 });
+
+async function sequenceOf(id: string): Promise<number> {
+  const [event] = eventsOf(await (await oneCalendar(on(""), { params: Promise.resolve({ id }) })).text());
+  return event?.sequence ?? Number.NaN;
+}
 
 function eventsOf(text: string) {
   const calendar = new ICAL.Component(ICAL.parse(text));
