@@ -84,7 +84,7 @@ test.describe("without JavaScript on a phone", () => {
     const citizen = trackingPage(page, reference);
     await citizen.open();
     await citizen.says("Permohonan Anda diterima dan menunggu kegiatan berikutnya.");
-    await expect(programmes.line).toContainText("yang belum pernah mendapat layanan");
+    await expect(programmes.line).toContainText("Yang belum pernah dapat didahulukan");
     await expect(programmes.line).toContainText(title);
 
     await invite(desk, programmeId, applicationId);
