@@ -125,8 +125,7 @@ function HowToApply({ programme: { service, stage } }: { programme: PublicProgra
         </li>
         <li>Petugas memeriksa berkas Anda. Permohonan yang diterima masuk daftar tunggu.</li>
         <li>
-          Tempat diberikan menurut urutan: didahulukan yang belum pernah mendapat layanan, lalu yang lebih dulu
-          mengajukan, lalu nomor permohonan.
+          Tempat diberikan menurut urutan: yang belum pernah dapat didahulukan, sesudah itu yang lebih dulu mengajukan.
         </li>
         <li>Bila mendapat tempat, undangan dengan waktu dan tempatnya ada di halaman lacak.</li>
       </ol>
