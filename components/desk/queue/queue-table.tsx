@@ -60,23 +60,22 @@ function QueueRow({ item, calendar, now, me }: Omit<Props, "items"> & { item: Qu
           {item.reference ? formatReference(item.reference) : "Kegiatan"}
         </Link>
       </Td>
-      <Td className="md:min-w-56">
+      <Td className="md:min-w-48">
         {item.samePerson && <span className="mr-2 text-small font-semibold">NIK sama</span>}
         <span>{item.title}</span>
       </Td>
-      <Td nowrap inline className="md:text-small">
+      <Td inline className="md:text-small">
         {findService(item.serviceSlug)?.shortName ?? item.serviceName}
       </Td>
       <Td
-        nowrap
         inline
-        className="md:text-small"
+        className="md:min-w-36 md:text-small"
         title={`Langkah ${item.rowNo}, ${ROLE_NAMES[item.role as keyof typeof ROLE_NAMES]}`}
       >
         {duty}
         {item.round > 1 && <span className="text-ink-soft"> · putaran {item.round}</span>}
       </Td>
-      <Td nowrap inline className="md:text-small">
+      <Td inline className="md:min-w-24 md:text-small">
         {item.kecamatanCode ? (findKecamatan(item.kecamatanCode)?.name ?? "") : ""}
       </Td>
       <Td className="md:w-36 md:text-small">
