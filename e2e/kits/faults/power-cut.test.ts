@@ -40,6 +40,22 @@ test("a name whose folder was not synced is gone", () => {
   expect(existsSync(path.join(root, "ab/lost"))).toBe(false);
 });
 
+test("what is written into a file that was there keeps its name, and its content only when synced", () => {
+  const known = path.join(root, "ab/known");
+  writeFileSync(known, "0123456789");
+  survivors.add(known);
+  const journal = path.join(folder, "journal");
+  const go = (sync: string) => {
+    const code = `
+      import { open } from "node:fs/promises";
+      const file = await open(${JSON.stringify(known)}, "r+"); await file.write("ab", 0); ${sync} await file.close();`;
+    execFileSync(process.execPath, ["--import", journalling(root, journal), "--input-type=module", "-e", code]);
+    return cutPower(journal, root, survivors);
+  };
+  expect(go("await file.sync();")).toEqual({ cut: [], gone: [] });
+  expect(go("")).toEqual({ cut: [known], gone: [] });
+});
+
 test("what was written past the watch counts as not synced, once", () => {
   const stranger = path.join(root, "ab/stranger");
   writeFileSync(stranger, "0123456789");

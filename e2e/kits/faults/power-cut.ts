@@ -28,6 +28,8 @@ function filesUnder(root: string): string[] {
 
 type Entry =
   | { wrote: string }
+  /** What had its name before: only its content is in danger. */
+  | { changed: string }
   | { synced: string }
   | { renamed: [string, string] }
   | { made: string }
@@ -44,6 +46,9 @@ function replay(journal: string) {
       told.add(entry.wrote);
       unsynced.add(entry.wrote);
       unnamed.add(entry.wrote);
+    } else if ("changed" in entry) {
+      told.add(entry.changed);
+      unsynced.add(entry.changed);
     } else if ("made" in entry) unnamed.add(entry.made);
     else if ("removed" in entry) for (const set of [unsynced, unnamed]) set.delete(entry.removed);
     else if ("synced" in entry) {
@@ -72,7 +77,8 @@ export function journalling(root: string, journal: string): string {
     fs.promises.open = async (file, flags = "r", mode) => {
       const handle = await open(file, flags, mode);
       if (typeof file !== "string" || !(under(file) || path.resolve(file) === root)) return handle;
-      if (flags !== "r") note({ wrote: path.resolve(file) });
+      if (flags === "r+") note({ changed: path.resolve(file) });
+      else if (typeof flags === "number" ? (flags & 3) !== 0 : /[wa+]/.test(String(flags))) note({ wrote: path.resolve(file) });
       for (const name of ["sync", "datasync"]) {
         const real = handle[name].bind(handle);
         handle[name] = async () => { await real(); note({ synced: path.resolve(file) }); };
