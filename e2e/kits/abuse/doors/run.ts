@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Audience } from "../audience";
-import { changes, describeChanges, readState } from "../database-state";
+import { changes, describeChanges, LOOKS, readState } from "../database-state";
 import { cookieHeader, sendOddly } from "../http";
 import type { Inventory } from "../inventory";
 import { cookieFault, faultOf } from "../judge";
@@ -20,7 +20,7 @@ export type Amount = { paths: number; bodies: number; ends: number; heavy: numbe
 /** Those who see most: what fails behind a gate fails for them. */
 const KNOCKERS: Audience[] = ["kadis", "admin", "pelaksana", "auditor", "visitor", "other_applicant"];
 /** A page that is looked at may note who looked; nothing else may change. */
-const NOTED = ["audit_entry"];
+const NOTED = ["audit_entry", LOOKS];
 
 const GARBAGE_IDS = ["", "x", "0".repeat(42), "7f".repeat(21), "__proto__", "..", "%00", "\u00e9", "a".repeat(3_000)];
 

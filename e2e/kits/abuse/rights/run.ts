@@ -1,5 +1,5 @@
 import { AUDIENCES, type Audience } from "../audience";
-import { changes, describeChanges, readState } from "../database-state";
+import { changes, describeChanges, LOOKS, readState } from "../database-state";
 import { cookieHeader, send } from "../http";
 import type { Inventory } from "../inventory";
 import { cookieFault } from "../judge";
@@ -19,7 +19,7 @@ type Knocked = { outcome: string; text: string };
 type Knock = (row: Row, subject: Subject, who: Audience, jars: Jars) => Promise<Knocked>;
 
 /** What is written although somebody is refused: the look at a page, the try itself, a session that the kit opens. */
-const WRITTEN_WHEN_SHOWN = ["audit_entry", "citizen_session"];
+const WRITTEN_WHEN_SHOWN = ["audit_entry", LOOKS, "citizen_session"];
 
 /** Everybody knocks at every door: first all who must be turned away (nothing may change), then all who may pass. */
 export async function runRights(table: Table, inventory: Inventory, office: Office, jars: Jars, tally: Tally) {
@@ -59,7 +59,7 @@ export async function runRights(table: Table, inventory: Inventory, office: Offi
     const before = await readState();
     await inTurns(refused, go);
     const after = await readState();
-    const noted = "action" in row ? (row.refusalIsNoted ? ["audit_entry"] : []) : WRITTEN_WHEN_SHOWN;
+    const noted = "action" in row ? (row.refusalIsNoted ? ["audit_entry", LOOKS] : []) : WRITTEN_WHEN_SHOWN;
     const changed = changes(before, after, noted);
     tally.check(
       changed.length === 0,
