@@ -10,10 +10,13 @@ import { EMPTY_FORM, type FormAction, type FormState } from "@/lib/domain/form-s
 /**
  * Posts plainly without JavaScript (`action`). With it the same server action is
  * called by hand: nothing typed is reset, chosen files stay, a lost line is told
- * in words, and a second tap while sending does nothing.
+ * in words, and a second tap while sending does nothing. `answer` grows with every
+ * answer, the one to a plain post included, and with nothing else.
  */
 export function useFormAction(action: FormAction, initial: FormState = EMPTY_FORM) {
-  const [posted, formAction] = useActionState(action, initial);
+  // The page drawn anew hands in another `initial`; what counts as unanswered is the first.
+  const [unanswered] = useState(initial);
+  const [posted, formAction] = useActionState(action, unanswered);
   const [answered, setAnswered] = useState<{ state: FormState; count: number } | null>(null);
   const [pending, startTransition] = useTransition();
   const sending = useRef(false);
@@ -48,7 +51,8 @@ export function useFormAction(action: FormAction, initial: FormState = EMPTY_FOR
     });
   }
 
-  return { state, answer: answered?.count ?? (posted === initial ? 0 : 1), pending, formAction, submit, send };
+  const answer = (posted === unanswered ? 0 : 1) + (answered?.count ?? 0);
+  return { state, answer, pending, formAction, submit, send };
 }
 
 const LOST =
