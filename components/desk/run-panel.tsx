@@ -52,7 +52,13 @@ export function RunPanel({ view, me, now, idle, waiting, notes, step, turnBack }
 }
 
 /** What may be done whoever's turn it is at the open duty. */
-const OF_WHOLE_PROGRAMME: ReadonlySet<CommandType> = new Set(["reschedule", "substitute", "cancel", "finish"]);
+const OF_WHOLE_PROGRAMME: ReadonlySet<CommandType> = new Set([
+  "reschedule",
+  "set_quota",
+  "substitute",
+  "cancel",
+  "finish",
+]);
 
 function turnWords({ open: [open], toDecide, duties }: PanelView): string {
   if (toDecide.length > 0) return "persyaratan untuk langkah pemohon harus diputuskan kantor";

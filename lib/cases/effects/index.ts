@@ -3,6 +3,7 @@ import type { Message } from "@/lib/domain/notice";
 import type { Effect } from "@/lib/domain/workflow";
 import { enqueue } from "@/lib/platform/outbox";
 import type { Decided } from "../decision";
+import { addSeats } from "./add-seats";
 import { freeSeats } from "./free-seats";
 import type { Due, EffectContext, EffectType } from "./handler";
 import { informRoles } from "./inform-roles";
@@ -24,6 +25,7 @@ const HANDLERS: { [T in EffectType]: Handler<T> } = {
   // The queue's rows are part of the shadow (shadows/open-duties); nobody is written to about them yet.
   duty_opened: async () => [],
   seat_freed: freeSeats,
+  seats_added: addSeats,
 };
 
 /** Does what the decisions owe the world, in their transaction; messages go out through the outbox, all at once. */

@@ -21,6 +21,7 @@ export async function saveProgramme(tx: Tx, decided: DecidedProgramme, events: P
     data: {
       status: after.status as never,
       currentRow: after.row,
+      ...(after.quota === null ? {} : { quota: after.quota }),
       firstDay: dayColumn(after.firstDay),
       lastDay: dayColumn(after.lastDay),
     },

@@ -28,6 +28,7 @@ export const caseActs = defineActs({
   "outcome.recorded": "Mencatat hasil peserta",
   "programme.opened": "Membuka kegiatan",
   "programme.rescheduled": "Mengubah jadwal kegiatan",
+  "programme.quota_changed": "Mengubah jumlah tempat kegiatan",
   "programme.substituted": "Mengganti peserta",
   "programme.started": "Memulai kegiatan",
   "programme.cancelled": "Membatalkan kegiatan",
@@ -51,6 +52,7 @@ const OF_COMMAND: Record<CommandType, keyof typeof caseActs> = {
   reopen_verification: "application.verification_reopened",
   open: "programme.opened",
   reschedule: "programme.rescheduled",
+  set_quota: "programme.quota_changed",
   gather: "application.gathered",
   release_from_programme: "application.released",
   substitute: "programme.substituted",
@@ -93,6 +95,8 @@ function ofCommand(command: Command): ActDetail {
       return { items: command.items.map((item) => item.key) };
     case "complete_duty":
       return command.settles ? { settled: command.settles.length } : {};
+    case "set_quota":
+      return { quota: command.quota };
     case "substitute":
       return { in: command.inApplicationId, out: command.outApplicationId };
     default:

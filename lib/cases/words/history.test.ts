@@ -69,6 +69,7 @@ const SAID: [EventBody, string, string | null][] = [
   ],
   [{ type: "opened", quota: 20 }, "Kegiatan dibuka untuk 20 peserta", null],
   [{ type: "rescheduled", reason: "hujan" }, "Jadwal diubah menjadi belum ada hari", "hujan"],
+  [{ type: "quota_changed", quota: 12 }, "Jumlah tempat diubah menjadi 12", null],
   [{ type: "started" }, "Kegiatan dimulai; langkah pertama dibuka", null],
   [
     { type: "substituted", outApplicationId: "a1", inApplicationId: "a9", owed: [] },

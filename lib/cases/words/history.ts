@@ -76,6 +76,7 @@ const SENTENCES: Sentences = {
     what: `Jadwal diubah menjadi ${daysOf(event) || "belum ada hari"}`,
     detail: event.reason,
   }),
+  quota_changed: ({ quota }) => ({ what: `Jumlah tempat diubah menjadi ${quota}` }),
   started: () => ({ what: "Kegiatan dimulai; langkah pertama dibuka" }),
   substituted: ({ outApplicationId, inApplicationId }, call) => ({
     what: outApplicationId

@@ -44,6 +44,8 @@ export type Command =
   | { type: "open"; quota: number; firstDay?: string; lastDay?: string }
   /** Programme: other dates, any time before its last row has ended. */
   | { type: "reschedule"; firstDay?: string; lastDay?: string; reason: string }
+  /** Programme, open or running before its first day: more seats, or fewer down to those that are taken. */
+  | { type: "set_quota"; quota: number }
   /** Application, with `seat` in the context: takes a seat of that programme. After its list is approved only when the context's `applicationId` is the `inApplicationId` of a `substituted` event. Officer or system. */
   | { type: "gather"; programmeId: string }
   /** Application, with `seat`: gives the seat back, before the first day and before an outcome (rule 12). Reason mandatory for staff. */
@@ -145,4 +147,6 @@ export type Effect =
     }
   | { type: "seat_taken"; programmeId: string }
   | { type: "seat_freed"; programmeId: string }
+  /** A full programme has more seats now. */
+  | { type: "seats_added"; seats: number }
   | { type: "register_business" };

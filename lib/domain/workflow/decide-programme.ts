@@ -10,7 +10,7 @@ export function bodyOfProgramme(s: Situation, command: Command): EventBody | Den
   switch (command.type) {
     case "open": {
       const { quota, firstDay, lastDay } = command;
-      if (!Number.isSafeInteger(quota) || quota < 1) return denied("invalid_quota");
+      if (!isQuota(quota)) return denied("invalid_quota");
       return (
         datesDenial(firstDay, lastDay) ?? {
           type: "opened",
@@ -29,6 +29,12 @@ export function bodyOfProgramme(s: Situation, command: Command): EventBody | Den
       return (
         denial ?? { type: "rescheduled", ...whenGiven("firstDay", firstDay), ...whenGiven("lastDay", lastDay), reason }
       );
+    }
+    case "set_quota": {
+      const { quota } = command;
+      return isQuota(quota) && quota >= (s.seatsTaken ?? 0)
+        ? { type: "quota_changed", quota }
+        : denied("invalid_quota");
     }
     case "start":
       return { type: "started" };
@@ -62,6 +68,10 @@ function substituted(s: Situation, command: Extract<Command, { type: "substitute
     (kind): OwedItem => ({ id: `${seq}.${kind}`, kind, applicationId: inApplicationId, row: s.state.row }),
   );
   return { type: "substituted", outApplicationId, inApplicationId, owed };
+}
+
+function isQuota(quota: unknown): quota is number {
+  return Number.isSafeInteger(quota) && Number(quota) >= 1;
 }
 
 function datesDenial(firstDay: unknown, lastDay: unknown): Denial | null {

@@ -18,6 +18,7 @@ export function effectsOf(
 ): Effect[] {
   return [
     ...ofEvent(event, before),
+    ...ofQuota(before, after),
     ...ofRows(definition, before, after),
     ...ofStatus(before, after),
     ...ofDuties(definition, before, after, event.at, calendar),
@@ -45,6 +46,12 @@ function ofEvent(event: Event, before: State): Effect[] {
   const ends = event.type === "released_from_programme" || event.type === "withdrawn" || event.type === "rejected";
   if (ends && before.seat) effects.push({ type: "seat_freed", programmeId: before.seat.programmeId });
   return effects;
+}
+
+/** Seats that nobody could have before; while some were free, they are the officer's to give. */
+function ofQuota(before: State, after: State): Effect[] {
+  const added = (after.quota ?? 0) - (before.quota ?? 0);
+  return before.quota !== null && added > 0 ? [{ type: "seats_added", seats: added }] : [];
 }
 
 /** Rows that ended with this event, in this run's scope. */

@@ -21,6 +21,9 @@ export function applyToProgramme(walk: Walk, event: Event): void {
       state.firstDay = event.firstDay ?? state.firstDay;
       state.lastDay = event.lastDay ?? state.lastDay;
       break;
+    case "quota_changed":
+      state.quota = event.quota;
+      break;
     case "started": {
       state.status = "running";
       const first = walk.duties[0];

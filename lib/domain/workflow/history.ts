@@ -57,6 +57,7 @@ export type EventBody =
   // programme
   | { type: "opened"; quota: number; firstDay?: string; lastDay?: string }
   | { type: "rescheduled"; firstDay?: string; lastDay?: string; reason: string }
+  | { type: "quota_changed"; quota: number }
   | { type: "started" }
   | { type: "substituted"; outApplicationId: string | null; inApplicationId: string; owed: OwedItem[] }
   | { type: "cancelled"; reason: string }

@@ -16,6 +16,13 @@ export const PROGRAMME_RULES = {
     return s.state.status === "open" || rowsLeft ? officer(s) : denied("wrong_state");
   },
 
+  set_quota: (s) => {
+    const { status, firstDay, open } = s.state;
+    if (status !== "open" && !(status === "running" && open.length > 0)) return denied("wrong_state");
+    const late = s.now && firstDay !== null && witaDate(s.now) >= firstDay;
+    return officer(s) ?? (late ? denied("first_day_reached") : null);
+  },
+
   substitute: (s) => {
     const { status, listApproved, firstDay } = s.state;
     if (status !== "open" && status !== "running") return denied("wrong_state");

@@ -41,6 +41,7 @@ export const TYPES: CommandType[] = [
   "confirm_attendance",
   "cancel",
   "reschedule",
+  "set_quota",
   "finish",
 ];
 
@@ -88,6 +89,7 @@ export function payload(offered: Available, state: State, pick: Pick): Command {
     reopen_verification: { type: "reopen_verification", reason: "x" },
     open: { type: "open", quota: 2, ...FIRST_DAYS[pick(3)] },
     reschedule: { type: "reschedule", firstDay: "2027-01-04", reason: "x" },
+    set_quota: { type: "set_quota", quota: 7 },
     gather: { type: "gather", programmeId: "p1" },
     release_from_programme: { type: "release_from_programme", programmeId: "p1", reason: "x" },
     substitute: { type: "substitute", outApplicationId: "a2", inApplicationId: "a1" },
@@ -127,7 +129,10 @@ const RARE: ReadonlySet<CommandType> = new Set([
   "release_from_programme",
   "reopen_verification",
   "reschedule",
+  "set_quota",
 ]);
+
+const RARE_MOVES: ReadonlySet<CommandType> = new Set(["cancel", "reschedule", "set_quota"]);
 
 /** Mostly onward: otherwise no walk would get far. */
 function likely(can: Available[], state: State, pick: Pick): Available | undefined {
@@ -136,7 +141,7 @@ function likely(can: Available[], state: State, pick: Pick): Available | undefin
     (item) => !RARE.has(item.type) && !(item.type === "decide_requirement" && decided(item.requirement)),
   );
   // Who may end or move it all does so hardly ever.
-  const others = pick(10) === 0 ? can : can.filter(({ type }) => type !== "cancel" && type !== "reschedule");
+  const others = pick(10) === 0 ? can : can.filter(({ type }) => !RARE_MOVES.has(type));
   const pool = onward.length > 0 && pick(12) > 0 ? onward : others;
   const inClass = pool.filter((one) => one.type === "record_attendance" || one.type === "record_score");
   if (inClass.length > 0 && pick(2)) return inClass[pick(inClass.length)];

@@ -48,6 +48,7 @@ export const COMMAND_WORDS: Record<CommandType, string> = {
   reopen_verification: "buka kembali pemeriksaan",
   open: "buka pendaftaran",
   reschedule: "ubah tanggal",
+  set_quota: "ubah jumlah tempat",
   gather: "masukkan ke kegiatan",
   release_from_programme: "keluarkan dari kegiatan",
   substitute: "ganti peserta",

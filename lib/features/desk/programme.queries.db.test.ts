@@ -98,6 +98,7 @@ describe("the pages of a programme", () => {
     expect((await findProgramme(officer, programmeId))?.commands.map((command) => command.type)).toEqual([
       "start",
       "reschedule",
+      "set_quota",
       "cancel",
     ]);
     await must(actOnProgramme(officer, { programmeId, command: { type: "start" } }));

@@ -100,6 +100,7 @@ const COMMANDS: Record<Event["type"], Command["type"]> = {
   sent_back: "send_back",
   opened: "open",
   rescheduled: "reschedule",
+  quota_changed: "set_quota",
   started: "start",
   substituted: "substitute",
   cancelled: "cancel",
