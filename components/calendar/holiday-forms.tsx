@@ -4,6 +4,7 @@ import { FormActions } from "@/components/forms/form-section";
 import { SelectField } from "@/components/forms/select-field";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextField } from "@/components/forms/text-field";
+import { VersionField } from "@/components/forms/version-field";
 import { HOLIDAY_KIND_NAMES } from "@/lib/domain/holiday-kinds";
 import { formatDate } from "@/lib/domain/working-time";
 import { addHolidayAction, removeHolidayAction, renameHolidayAction } from "@/lib/features/calendar/calendar.actions";
@@ -41,6 +42,7 @@ export function EditHolidayForms({ holiday, open }: { holiday: HolidayItem; open
       {/* The key gives each holiday its own form: typed values of another one do not stay. */}
       <ActionForm key={`nama-${holiday.date}`} id="nama-libur" action={renameHolidayAction} className="mt-4">
         <input type="hidden" name="date" value={holiday.date} />
+        <VersionField version={holiday.version} />
         <HolidayFields holiday={holiday} />
         <FormActions>
           <SubmitButton>Simpan</SubmitButton>

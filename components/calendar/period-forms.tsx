@@ -3,6 +3,7 @@ import { DateField } from "@/components/forms/date-field";
 import { FormActions } from "@/components/forms/form-section";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextField } from "@/components/forms/text-field";
+import { VersionField } from "@/components/forms/version-field";
 import { LinkButton } from "@/components/ui/button";
 import type { WeekHours } from "@/lib/domain/working-time";
 import { addPeriodAction, editPeriodAction, removePeriodAction } from "@/lib/features/calendar/calendar.actions";
@@ -48,6 +49,7 @@ export function EditPeriodForm({ period }: { period: PeriodItem }) {
     >
       <h3 className="mb-4 text-h3">Ubah jam kerja: {period.name}</h3>
       <input type="hidden" name="id" value={period.id} />
+      <VersionField version={period.version} />
       <TextField name="name" label="Nama" defaultValue={period.name} maxLength={120} requiredMessage="Tulis namanya." />
       {!normal && (
         <>

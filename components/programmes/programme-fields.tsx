@@ -12,12 +12,14 @@ type Props = {
   type: ProgrammeType;
   /** What stands there already. */
   facts?: ProgrammeView["facts"];
-  /** Seats and days are settled with the opening. */
+  /** Days are settled with the opening. */
   frame: boolean;
+  /** Seats until it begins; how many of them are taken. */
+  seats?: { taken: number } | null;
 };
 
 /** What each kind of programme asks; the server judges the same fields for all of them. */
-export function ProgrammeFields({ type, facts, frame }: Props) {
+export function ProgrammeFields({ type, facts, frame, seats = { taken: 0 } }: Props) {
   const isPublic = isPublicType(type);
   const quota = facts ? { defaultValue: String(facts.quota) } : {};
   return (
@@ -38,9 +40,10 @@ export function ProgrammeFields({ type, facts, frame }: Props) {
           maxLength={4000}
           {...given(facts?.description)}
         />
-        {frame && (
+        {seats && (
           <UnitField
             name="quota"
+            {...seatsHint(seats.taken)}
             label={type === "training" || isPublic ? "Jumlah tempat" : "Jumlah penerima"}
             unit="orang"
             requiredMessage="Tulis jumlah tempat."
@@ -121,6 +124,15 @@ function DayFields({ facts, frame }: { facts: ProgrammeView["facts"] | undefined
       </FieldSet>
     </>
   );
+}
+
+/** What a change does, said before it is pressed. */
+function seatsHint(taken: number): { hint?: string } {
+  return taken > 0
+    ? {
+        hint: `Paling sedikit ${taken}, yang sudah terisi. Kalau penuh lalu ditambah, antrean terdepan langsung mendapat tempat, selama daftar peserta belum disahkan.`,
+      }
+    : {};
 }
 
 function given(value: string | null | undefined): { defaultValue?: string } {

@@ -1,6 +1,7 @@
 import { ActionForm } from "@/components/forms/action-form";
 import { FormActions } from "@/components/forms/form-section";
 import { SubmitButton } from "@/components/forms/submit-button";
+import { VersionField } from "@/components/forms/version-field";
 import { BackLink } from "@/components/layout/back-link";
 import { PageTitle } from "@/components/layout/page-title";
 import { LinkButton } from "@/components/ui/button";
@@ -47,16 +48,25 @@ export function NewProgramme({ types, type }: { types: ProgrammeType[]; type: Pr
   );
 }
 
+function maySetQuota({ status, commands }: ProgrammeView): boolean {
+  return status === "draft" || commands.some(({ type }) => type === "set_quota");
+}
+
 export function EditProgrammeForm({ view }: { view: ProgrammeView }) {
   const draft = view.status === "draft";
   const { firstDay, lastDay } = view.facts;
   return (
     <ActionForm id="kegiatan" action={editProgrammeAction} className="mt-6">
       <input type="hidden" name="programmeId" value={view.programmeId} />
-      <input type="hidden" name="version" value={view.facts.version} />
+      <VersionField version={view.facts.version} />
       {!draft && firstDay && <input type="hidden" name="firstDay" value={firstDay} />}
       {!draft && lastDay && <input type="hidden" name="lastDay" value={lastDay} />}
-      <ProgrammeFields type={view.type} facts={view.facts} frame={draft} />
+      <ProgrammeFields
+        type={view.type}
+        facts={view.facts}
+        frame={draft}
+        seats={maySetQuota(view) ? { taken: view.facts.seatsTaken } : null}
+      />
       <FormActions>
         <SubmitButton>Simpan perubahan</SubmitButton>
       </FormActions>

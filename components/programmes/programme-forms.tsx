@@ -5,6 +5,7 @@ import { DateField } from "@/components/forms/date-field";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextArea } from "@/components/forms/text-area";
 import { TextField } from "@/components/forms/text-field";
+import { VersionField } from "@/components/forms/version-field";
 import { addCalendarDays, formatDate, witaDate } from "@/lib/domain/working-time";
 import type { ProgrammeView } from "@/lib/features/desk/programme.queries";
 import {
@@ -28,6 +29,7 @@ export function RescheduleForm({ view }: { view: ProgrammeView }) {
       }}
     >
       <input type="hidden" name="programmeId" value={view.programmeId} />
+      <VersionField version={view.facts.scheduleVersion} />
       <DateField name="firstDay" label="Hari pertama" defaultValue={firstDay ?? ""} />
       <DateField
         name="lastDay"

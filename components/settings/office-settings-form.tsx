@@ -2,12 +2,14 @@ import { ActionForm } from "@/components/forms/action-form";
 import { CheckboxGroup } from "@/components/forms/choice-group";
 import { FormActions } from "@/components/forms/form-section";
 import { SubmitButton } from "@/components/forms/submit-button";
+import { VersionField } from "@/components/forms/version-field";
 import { saveSettingsAction } from "@/lib/features/settings/settings.actions";
 import type { OfficeSettings } from "@/lib/features/settings/settings.schema";
 
-export function OfficeSettingsForm({ settings }: { settings: OfficeSettings }) {
+export function OfficeSettingsForm({ settings, version }: { settings: OfficeSettings; version: string }) {
   return (
     <ActionForm id="umum" action={saveSettingsAction} className="mt-4 max-w-read">
+      <VersionField version={version} />
       <CheckboxGroup
         name="npwpRequired"
         label="NPWP pada layanan NIB"

@@ -2,6 +2,7 @@ import { ActionForm } from "@/components/forms/action-form";
 import { DateField } from "@/components/forms/date-field";
 import { FormActions } from "@/components/forms/form-section";
 import { SubmitButton } from "@/components/forms/submit-button";
+import { VersionField } from "@/components/forms/version-field";
 import { Badge } from "@/components/ui/badge";
 import { Empty } from "@/components/ui/empty";
 import { isRole, ROLE_NAMES } from "@/lib/domain/roles";
@@ -37,6 +38,7 @@ function GrantEndForm({ grant }: { grant: GrantItem }) {
   return (
     <ActionForm id={`akhiri-${grant.id}`} action={endGrantAction} className="mt-2 max-w-read">
       <input type="hidden" name="grantId" value={grant.id} />
+      <VersionField version={grant.version} />
       <DateField
         name="to"
         label="Hari terakhir"

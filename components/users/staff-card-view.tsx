@@ -1,6 +1,7 @@
 import { ActionForm } from "@/components/forms/action-form";
 import { FormActions } from "@/components/forms/form-section";
 import { SubmitButton } from "@/components/forms/submit-button";
+import { VersionField } from "@/components/forms/version-field";
 import { Badge } from "@/components/ui/badge";
 import { changeStaffAction } from "@/lib/features/users/users.actions";
 import type { StaffCard } from "@/lib/features/users/users.queries";
@@ -33,6 +34,7 @@ export function StaffCardView({ card, today }: { card: StaffCard; today: string 
         </h2>
         <ActionForm id="data-petugas" action={changeStaffAction} className="mt-4">
           <input type="hidden" name="staffId" value={card.id} />
+          <VersionField version={card.version} />
           <StaffFields given={card} />
           <FormActions>
             <SubmitButton pendingLabel="Menyimpan…">Simpan data</SubmitButton>

@@ -1,5 +1,6 @@
 import "server-only";
 import { createHash } from "node:crypto";
+import { refused } from "./refusal";
 
 /** What a form showed when it was opened: one short hash a field, so that a later form is told what has changed since. */
 export type EditVersion = string;
@@ -21,9 +22,61 @@ export function changedSince(version: EditVersion, now: Readonly<Record<string, 
   );
 }
 
-/** Said to whoever would have overwritten somebody else's change. */
-export function changedSentence(fields: readonly string[]): string {
-  return `Sementara formulir ini terbuka, orang lain sudah mengubah ${fields.join(", ")}. Perubahan Anda belum disimpan dan masih ada di sini; buka halaman ini di tab lain untuk melihat yang terbaru, lalu muat ulang sebelum menyimpan.`;
+/** What a form edits, by its field; an empty field is an empty text, "" or null alike. */
+export type Edited = Readonly<Record<string, string | number | null | undefined>>;
+
+/** The version of an edit form, to be posted with it as `version`. */
+export function formVersion(edited: Edited): EditVersion {
+  return editVersion(textsOf(edited));
+}
+
+type Edit<F extends string> = {
+  /** What the form showed, as posted. */
+  version: EditVersion;
+  /** As it stands, read under the lock, and as the form wants it. */
+  now: Record<F, Edited[string]>;
+  wanted: Record<F, Edited[string]>;
+  /** The fields in words, for whoever hears what changed. */
+  labels: Record<NoInfer<F>, string>;
+  /** What stands there now, in words; null: as the text says it. */
+  say?: (field: NoInfer<F>, text: string) => string | null;
+};
+
+/**
+ * Two with one form open: the later one would undo what the earlier changed. Null: nothing of theirs would be undone.
+ * Otherwise a refusal that names what changed and what stands there now, and lays over the form: what its user touched
+ * stays as typed, the rest follows, and so does the version. Whoever has seen it can save with the next press.
+ */
+export function staleEdit<F extends string>({ version, now, wanted, labels, say }: Edit<F>) {
+  const [stands, typed] = [textsOf(now), textsOf(wanted)];
+  const changed = new Set(changedSince(version, stands));
+  const undone = (Object.keys(labels) as F[]).filter((field) => changed.has(field) && stands[field] !== typed[field]);
+  if (undone.length === 0) return null;
+  const untouched = new Set(Object.keys(typed).filter((field) => !changedSince(version, typed).includes(field)));
+  const values = Object.fromEntries(
+    Object.keys(stands).map((field) => [field, (untouched.has(field) ? stands[field] : typed[field]) ?? ""]),
+  );
+  const words = undone.map((field) => `${labels[field]} (kini ${inWords(field, stands[field] ?? "", say)})`);
+  return {
+    ...refused("changed_meanwhile"),
+    sentence: `Sementara formulir ini terbuka, orang lain mengubah ${words.join(", ")}. Perubahan Anda belum disimpan dan masih ada di sini. Isian yang tidak Anda ubah sudah mengikuti yang terbaru; periksa, lalu simpan sekali lagi.`,
+    values: { ...values, version: editVersion(stands) } as Record<string, string>,
+  };
+}
+
+const LONGEST = 80;
+
+function inWords<F extends string>(field: F, text: string, say?: (field: F, text: string) => string | null): string {
+  const said = say?.(field, text) ?? null;
+  if (said !== null) return said;
+  if (text === "") return "kosong";
+  return text.length > LONGEST ? `“${text.slice(0, LONGEST)}…”` : `“${text}”`;
+}
+
+function textsOf(edited: Edited): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(edited).map(([field, value]) => [field, `${value ?? ""}`.replace(/\r\n?/g, "\n").trim()]),
+  );
 }
 
 function hashOf(field: string, value: unknown): string {

@@ -34,7 +34,7 @@ describe("the office's calendar", () => {
     expect((await addHoliday(admin, holiday)).ok).toBe(true);
     expect(await due()).toBe("2026-11-27");
     expect((await renameHoliday(admin, { ...holiday, name: "Hari Jadi Kabupaten" })).ok).toBe(true);
-    expect((await getCalendarYear(admin)).holidays).toEqual([{ ...holiday, name: "Hari Jadi Kabupaten" }]);
+    expect((await getCalendarYear(admin)).holidays).toMatchObject([{ ...holiday, name: "Hari Jadi Kabupaten" }]);
     expect((await removeHoliday(admin, { date: holiday.date, reason: "Dibatalkan SK" })).ok).toBe(true);
     expect(await due()).toBe("2026-11-26");
     expect(await audited()).toEqual(["holiday.added", "holiday.renamed", "holiday.removed"]);
@@ -91,6 +91,36 @@ describe("the office's calendar", () => {
     });
     expect(await removePeriod(admin, { id: running.id, reason: "x" })).toMatchObject({ ok: false });
     expect(await removePeriod(admin, { id: normal.id, reason: "x" })).toMatchObject({ ok: false });
+  });
+
+  it("of two open forms of one period the later one hears which hours changed, and saves after seeing it", async () => {
+    await addPeriod(admin, ramadan);
+    const opened = (await getCalendarYear(admin)).periods[1];
+    if (!opened) throw new Error("not added");
+    const [monday, ...rest] = opened.hours;
+    if (!monday) throw new Error("no Monday");
+    expect((await editPeriod(admin, { ...opened, hours: [{ ...monday, closes: "13:15" }, ...rest] })).ok).toBe(true);
+    const later = await editPeriod(admin, { ...opened, name: "Ramadan 1448 H" });
+    if (later.ok || !("values" in later)) throw new Error("saved over what was changed");
+    expect(later.sentence).toContain("Senin pulang (kini “13:15”)");
+    expect(later.values).toMatchObject({ name: "Ramadan 1448 H", closes1: "13:15" });
+    const [, kept] = (await getCalendarYear(admin)).periods;
+    expect([kept?.name, kept?.hours[0]?.closes]).toEqual(["Ramadan", "13:15"]);
+    if (!kept) throw new Error("gone");
+    const again = { ...kept, name: "Ramadan 1448 H", version: later.values.version ?? "" };
+    expect((await editPeriod(admin, again)).ok).toBe(true);
+  });
+
+  it("of two open forms of one holiday the later one hears the other name", async () => {
+    await addHoliday(admin, holiday);
+    const [opened] = (await getCalendarYear(admin, Number(holiday.date.slice(0, 4)))).holidays.filter(
+      ({ date }) => date === holiday.date,
+    );
+    if (!opened) throw new Error("not added");
+    expect((await renameHoliday(admin, { ...opened, name: "Nama baru" })).ok).toBe(true);
+    const later = await renameHoliday(admin, { ...opened, name: "Nama lain" });
+    expect(later).toMatchObject({ ok: false, code: "changed_meanwhile", values: { name: "Nama lain" } });
+    expect(later.ok ? "" : later.sentence).toContain("nama (kini “Nama baru”)");
   });
 
   it("gives two admins at once two positions", async () => {

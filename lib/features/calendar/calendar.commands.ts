@@ -5,12 +5,14 @@ import { DEFAULT_PERIODS, formatShortDate, type WeekHours, witaDate } from "@/li
 import { recordAudit } from "@/lib/platform/audit";
 import type { StaffContext } from "@/lib/platform/context";
 import type { Prisma, Tx } from "@/lib/platform/db";
+import { staleEdit } from "@/lib/platform/edit-version";
 import { addJob } from "@/lib/platform/jobs";
 import { refused } from "@/lib/platform/refusal";
 import { transaction, writeTime } from "@/lib/platform/transaction";
 import { acts } from "./calendar.messages";
 import { canWriteCalendar, isStillOpen } from "./calendar.policy";
 import type { AddHoliday, AddPeriod, EditPeriod, RemoveHoliday, RemovePeriod, RenameHoliday } from "./calendar.schema";
+import { calendarWords, HOLIDAY_LABELS, periodLabels, shownHoliday, shownPeriod } from "./edited.messages";
 
 export async function addHoliday(ctx: StaffContext, input: AddHoliday) {
   return transaction(ctx, async (tx) => {
@@ -33,7 +35,10 @@ export async function renameHoliday(ctx: StaffContext, input: RenameHoliday) {
     if (!canWriteCalendar(ctx.actor)) return refused("no_right");
     const known = await tx.holiday.findUnique({ where: { date: at(input.date) }, select: { name: true, kind: true } });
     if (!known) return refused("not_found");
-    const { name, kind } = input;
+    const { name, kind, version } = input;
+    const edit = { now: shownHoliday(known), wanted: { name, kind }, labels: HOLIDAY_LABELS, say: calendarWords };
+    const stale = version !== undefined && staleEdit({ version, ...edit });
+    if (stale) return stale;
     await tx.holiday.update({ where: { date: at(input.date) }, data: { name, kind }, select: { date: true } });
     await audit(tx, ctx, acts["holiday.renamed"], input.date, { before: known, after: { name, kind } });
     return ok({ said: `${formatShortDate(input.date)} kini bernama ${name}.` });
@@ -76,6 +81,8 @@ export async function editPeriod(ctx: StaffContext, input: EditPeriod) {
     if (!canWriteCalendar(ctx.actor)) return refused("no_right");
     const known = await tx.officeHours.findUnique({ where: { id: input.id }, select: PERIOD });
     if (!known) return refused("not_found");
+    const stale = stalePeriod(known, input);
+    if (stale) return stale;
     if (isNormalWeek(known) && (input.from || input.until))
       return atField(
         input.from ? "from" : "until",
@@ -91,6 +98,13 @@ export async function editPeriod(ctx: StaffContext, input: EditPeriod) {
     await addJob(tx, DUE_DATES);
     return ok({ said: `Jam kerja "${input.name}" sudah diubah.` });
   });
+}
+
+function stalePeriod({ name, validFrom, validTo, hours }: Stored, { version, ...wanted }: EditPeriod) {
+  if (version === undefined) return null;
+  const days = { from: validFrom && dateText(validFrom), until: validTo && dateText(validTo) };
+  const now = shownPeriod({ name, ...days, hours: hours as unknown as WeekHours[] });
+  return staleEdit({ version, now, wanted: shownPeriod(wanted), labels: periodLabels(), say: calendarWords });
 }
 
 /** Only a period that has not begun: days that were counted by it keep it. */

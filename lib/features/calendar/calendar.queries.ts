@@ -5,10 +5,13 @@ import type { Calendar, WeekHours } from "@/lib/domain/working-time";
 import { witaDate } from "@/lib/domain/working-time";
 import type { Context, StaffContext } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
+import { formVersion } from "@/lib/platform/edit-version";
 import { canReadCalendar } from "./calendar.policy";
+import { type EditedPeriod, shownHoliday, shownPeriod } from "./edited.messages";
 
-export type HolidayItem = { date: string; name: string; kind: HolidayKind };
-export type PeriodItem = { id: string; name: string; from: string | null; until: string | null; hours: WeekHours[] };
+/** `version`: of what its form edits, as shown here. */
+export type HolidayItem = { date: string; name: string; kind: HolidayKind; version: string };
+export type PeriodItem = EditedPeriod & { id: string; hours: WeekHours[]; version: string };
 export type CalendarYear = {
   year: number;
   years: number[];
@@ -43,14 +46,17 @@ export async function getCalendarYear(ctx: StaffContext, wanted?: number): Promi
     year,
     years: yearsOf(year, Number(today.slice(0, 4)), bounds._min.date, bounds._max.date),
     today,
-    holidays: holidays.map(({ date, name, kind }) => ({ date: isoDate(date), name, kind: kind as HolidayKind })),
-    periods: periods.map(({ id, name, validFrom, validTo, hours }) => ({
-      id,
+    holidays: holidays.map(({ date, name, kind }) => ({
+      date: isoDate(date),
       name,
-      from: validFrom && isoDate(validFrom),
-      until: validTo && isoDate(validTo),
-      hours: hours as unknown as WeekHours[],
+      kind: kind as HolidayKind,
+      version: formVersion(shownHoliday({ name, kind })),
     })),
+    periods: periods.map(({ id, name, validFrom, validTo, hours }) => {
+      const days = { from: validFrom && isoDate(validFrom), until: validTo && isoDate(validTo) };
+      const period = { name, ...days, hours: hours as unknown as WeekHours[] };
+      return { ...period, id, version: formVersion(shownPeriod(period)) };
+    }),
   };
 }
 

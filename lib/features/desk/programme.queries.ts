@@ -17,11 +17,12 @@ import { canManageProgramme } from "@/lib/domain/workflow/programme-access";
 import { taskWords } from "@/lib/domain/workflow/words";
 import { type Calendar, witaDate } from "@/lib/domain/working-time";
 import { readEditableFacts } from "@/lib/features/programmes/editable-facts.queries";
+import { shownSchedule } from "@/lib/features/programmes/programmes.messages";
 import { findVisibleProgramme, type VisibleProgramme } from "@/lib/features/programmes/visible-programme.queries";
 import { recordOfDuty } from "@/lib/features/records/records.policy";
 import { type StaffContext, toEngineActor } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
-import { editVersion } from "@/lib/platform/edit-version";
+import { formVersion } from "@/lib/platform/edit-version";
 import { staffNames } from "./history.queries";
 
 export type ProgrammeDuty = {
@@ -128,7 +129,8 @@ async function factsOf(ctx: StaffContext, programmeId: string) {
     where: { slug: serviceSlug },
     select: { slug: true, name: true },
   });
-  return { ...rest, ...editable, service, entriesClosed: entriesClosedAt !== null, version: editVersion(editable) };
+  const versions = { version: formVersion(editable), scheduleVersion: formVersion(shownSchedule(editable)) };
+  return { ...rest, ...editable, ...versions, service, entriesClosed: entriesClosedAt !== null };
 }
 
 /** Names of who came and went after the list was approved. */

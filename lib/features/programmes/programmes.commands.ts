@@ -1,24 +1,25 @@
 import "server-only";
-import { act, type CaseRefusal } from "@/lib/cases/act";
+import { act, actOnLocked, type CaseRefusal } from "@/lib/cases/act";
 import type { ProgrammeRun } from "@/lib/cases/case-run";
 import { onOwnProgramme } from "@/lib/cases/on-programme";
 import { pinToday } from "@/lib/cases/pin";
 import { createRun } from "@/lib/cases/runs";
 import type { Act } from "@/lib/domain/acts";
 import { serviceOfType } from "@/lib/domain/programmes";
+import { findVillage } from "@/lib/domain/regions";
 import { ok, type Result } from "@/lib/domain/result";
 import type { Command } from "@/lib/domain/workflow";
 import { canManageProgramme } from "@/lib/domain/workflow/programme-access";
-import { witaDate } from "@/lib/domain/working-time";
+import { formatShortDate, witaDate } from "@/lib/domain/working-time";
 import { recordAudit } from "@/lib/platform/audit";
 import type { StaffContext } from "@/lib/platform/context";
 import type { Prisma, Tx } from "@/lib/platform/db";
 import { dayColumn, isoDay } from "@/lib/platform/db/day";
-import { changedSentence, changedSince } from "@/lib/platform/edit-version";
+import { staleEdit } from "@/lib/platform/edit-version";
 import { refused } from "@/lib/platform/refusal";
 import { transaction } from "@/lib/platform/transaction";
-import { FACT_LABELS, readEditableFacts } from "./editable-facts.queries";
-import { acts } from "./programmes.messages";
+import { type EditableFacts, FACT_LABELS, readEditableFacts } from "./editable-facts.queries";
+import { acts, shownSchedule } from "./programmes.messages";
 import type { CreateProgramme, EditProgramme, RescheduleProgramme, SetEntries } from "./programmes.schema";
 
 /** A programme is pinned to the SOP in effect on the day it is made (rule 1). */
@@ -38,15 +39,20 @@ export async function createProgramme(ctx: StaffContext, input: CreateProgramme)
   });
 }
 
-/** Words, place and entries at any time before the end; seats and days only while it is being prepared. */
+/** Words, place and entries at any time before the end, seats until its first day; days only while it is being prepared. */
 export async function editProgramme(ctx: StaffContext, input: EditProgramme) {
   return onOwnProgramme(ctx, input.programmeId, async (tx, programme) => {
     const { status } = programme.state;
     if (status === "finished" || status === "cancelled") return refused("wrong_state");
-    const stale = input.version === undefined ? [] : await changedFacts(tx, ctx, input.programmeId, input.version);
-    if (stale.length > 0) return { ...refused("changed_meanwhile"), sentence: changedSentence(stale) };
     const draft = programme.history.length === 0;
-    const frame = draft ? { ...daysOf(input), ...(input.quota ? { quota: input.quota } : {}) } : {};
+    const { quota = programme.quota } = input;
+    const stale = await staleFacts(tx, ctx, input, draft);
+    if (stale) return stale;
+    const frame = draft ? { ...daysOf(input), quota } : {};
+    if (!draft && quota !== programme.quota) {
+      const changed = await actOnLocked(tx, ctx, programme, { type: "set_quota", quota });
+      if (!changed.ok) return changed.code === "invalid_quota" ? { ...changed, errors: TOO_FEW } : changed;
+    }
     await tx.programme.update({
       where: { id: programme.programmeId },
       data: { ...factsOf(input), ...frame },
@@ -57,10 +63,25 @@ export async function editProgramme(ctx: StaffContext, input: EditProgramme) {
   });
 }
 
+const TOO_FEW: Record<string, string> = { quota: "Jumlah tempat paling sedikit sebanyak tempat yang sudah terisi." };
+
 /** Two officers with the form open: the later one is told, and what they typed stays in their form. */
-async function changedFacts(tx: Tx, ctx: StaffContext, programmeId: string, version: string): Promise<string[]> {
-  const facts = await readEditableFacts(ctx, programmeId, tx);
-  return changedSince(version, facts).map((field) => FACT_LABELS[field as keyof typeof FACT_LABELS] ?? field);
+async function staleFacts(tx: Tx, ctx: StaffContext, input: EditProgramme, draft: boolean) {
+  const { programmeId, version } = input;
+  if (version === undefined) return null;
+  const now = await readEditableFacts(ctx, programmeId, tx);
+  const { title, description, hours, place, budgetLine, villageCode = null, booths = null } = input;
+  const { quota = now.quota, opensOn = null, closesOn = null } = input;
+  // After the opening the form has no days: it cannot undo what a new plan says.
+  const { firstDay = null, lastDay = firstDay } = draft ? input : now;
+  const words = { title, description, hours, place, budgetLine, villageCode, booths };
+  const wanted: EditableFacts = { ...words, quota, opensOn, closesOn, firstDay, lastDay };
+  return staleEdit({ version, now, wanted, labels: FACT_LABELS, say: inWords });
+}
+
+function inWords(field: string, text: string): string | null {
+  if (/^\d{4}-\d\d-\d\d$/.test(text)) return formatShortDate(text);
+  return field === "villageCode" ? (findVillage(text)?.name ?? null) : null;
 }
 
 /** Draft → open: from now on the public sees it and applications can be gathered. */
@@ -78,8 +99,12 @@ export async function openProgramme(ctx: StaffContext, { programmeId }: { progra
 }
 
 export async function rescheduleProgramme(ctx: StaffContext, input: RescheduleProgramme) {
-  const { programmeId, firstDay, lastDay = firstDay, reason, hours } = input;
+  const { programmeId, firstDay, lastDay = firstDay, reason, hours, version } = input;
   return actAsOfficer(ctx, programmeId, "reschedule", async (tx, programme) => {
+    const now = shownSchedule(await readEditableFacts(ctx, programmeId, tx));
+    const wanted = { firstDay, lastDay, hours };
+    const stale = version !== undefined && staleEdit({ version, now, wanted, labels: FACT_LABELS, say: inWords });
+    if (stale) return stale;
     if (isPast(ctx, firstDay) && firstDay !== programme.state.firstDay) return refused("invalid_date");
     await tx.programme.update({ where: { id: programmeId }, data: { hours }, select: { id: true } });
     return ok({ type: "reschedule", firstDay, lastDay, reason });

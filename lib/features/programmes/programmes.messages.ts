@@ -7,3 +7,10 @@ export const acts = defineActs({
   "programme.entries_closed": "Menutup pendaftaran kegiatan",
   "programme.entries_opened": "Membuka pendaftaran kegiatan",
 });
+
+type Schedule = { firstDay: string | null; lastDay: string | null; hours: string };
+
+/** What the form that moves a programme edits of its facts. */
+export function shownSchedule({ firstDay, lastDay, hours }: Schedule): Schedule {
+  return { firstDay, lastDay, hours };
+}

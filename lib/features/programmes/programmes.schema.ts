@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { addressValue } from "@/lib/domain/address-values";
 import { calendarDay } from "@/lib/domain/calendar-day";
+import { editVersionField } from "@/lib/domain/edit-version-field";
 import { wholeField } from "@/lib/domain/money/whole-field";
 import { isPublicType, PROGRAMME_TYPES } from "@/lib/domain/programmes";
 import { LONGEST_DAYS } from "@/lib/domain/programmes/days";
@@ -77,15 +78,14 @@ export const CreateProgramme = z
   });
 export type CreateProgramme = z.output<typeof CreateProgramme>;
 
-/** `quota` and the days only while it is being prepared; afterwards the days move by RescheduleProgramme. */
+/** The days only while it is being prepared; afterwards they move by RescheduleProgramme. */
 export const EditProgramme = z
   .strictObject({
     programmeId: id,
     ...facts,
     ...frame,
     quota: frame.quota.optional(),
-    /** What the form showed: a later form is told what has changed since. */
-    version: z.string().max(600).optional(),
+    version: editVersionField,
   })
   .superRefine(check);
 export type EditProgramme = z.output<typeof EditProgramme>;
@@ -103,6 +103,7 @@ export const RescheduleProgramme = z
     lastDay: day,
     hours: words(60),
     reason: reasonText("Tulis alasan perubahan; peserta akan membacanya."),
+    version: editVersionField,
   })
   .superRefine(check);
 export type RescheduleProgramme = z.output<typeof RescheduleProgramme>;

@@ -4,13 +4,13 @@ import { revalidatePath } from "next/cache";
 import { formAction } from "@/lib/platform/action";
 import { staffContext } from "@/lib/platform/context";
 import { resendMail, saveSettings } from "./settings.commands";
-import { OfficeSettings, Resend } from "./settings.schema";
+import { Resend, SaveSettings } from "./settings.schema";
 
 const PAGE = "/petugas/pengaturan/umum";
 const gate = () => staffContext("admin");
 
 export const saveSettingsAction = formAction({
-  schema: OfficeSettings,
+  schema: SaveSettings,
   gate,
   command: saveSettings,
   done: ({ changed }) => {

@@ -7,7 +7,7 @@ import { refused } from "@/lib/platform/refusal";
 import { useDatabase } from "@/lib/testing";
 import { asStaff, makeClock } from "@/lib/testing/office";
 import { resendMail, saveSettings } from "./settings.commands";
-import { getOutboxState, getSettings } from "./settings.queries";
+import { getOutboxState, getSettings, getSettingsForm } from "./settings.queries";
 import { DEFAULT_SETTINGS } from "./settings.schema";
 
 const clock = makeClock(new Date().toISOString());
@@ -35,6 +35,21 @@ describe("settings of the office", () => {
       ["npwpRequired", { from: true, to: false }],
       ["allowOwnWork", { from: false, to: true }],
     ]);
+  });
+
+  it("of two open forms the later one hears what changed, keeps what was chosen, and saves with the next press", async () => {
+    const ctx = await asStaff(["admin"], clock);
+    const { settings, version } = await getSettingsForm(ctx);
+    await saveSettings(ctx, { ...settings, npwpRequired: false, version });
+    const later = { ...settings, allowOwnWork: true, version };
+    const refusal = await saveSettings(ctx, later);
+    expect(refusal).toMatchObject({ ok: false, values: { npwpRequired: "", allowOwnWork: "ya" } });
+    if (refusal.ok || !("values" in refusal)) throw new Error("saved over what was changed");
+    expect(refusal.sentence).toContain("NPWP pada layanan NIB (kini tidak wajib)");
+    expect(await getSettings(ctx)).toEqual({ npwpRequired: false, allowOwnWork: false });
+    const again = { npwpRequired: false, allowOwnWork: true, version: refusal.values.version ?? "" };
+    expect(await saveSettings(ctx, again)).toMatchObject({ ok: true, value: { changed: 1 } });
+    expect(await getSettings(ctx)).toEqual({ npwpRequired: false, allowOwnWork: true });
   });
 
   it("show what waits in the outbox and what gave up, and try again", async () => {

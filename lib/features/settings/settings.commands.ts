@@ -3,19 +3,24 @@ import { ok } from "@/lib/domain/result";
 import { canManageUsers } from "@/lib/features/users/users.policy";
 import { recordAudit } from "@/lib/platform/audit";
 import type { Context } from "@/lib/platform/context";
+import { staleEdit } from "@/lib/platform/edit-version";
 import { retryFailed } from "@/lib/platform/outbox";
 import { refused } from "@/lib/platform/refusal";
 import { transaction } from "@/lib/platform/transaction";
-import { acts } from "./settings.messages";
-import type { OfficeSettings } from "./settings.schema";
-import { readOfficeSettings } from "./settings.store";
+import { acts, shownSettings } from "./settings.messages";
+import type { OfficeSettings, SaveSettings } from "./settings.schema";
+import { lockSettings, readOfficeSettings } from "./settings.store";
 
 /** Shown and audited (rules of the engine 4): from, to, and by whom. */
-export async function saveSettings(ctx: Context, wanted: OfficeSettings) {
+export async function saveSettings(ctx: Context, { version, ...wanted }: SaveSettings) {
   if (!canManageUsers(ctx.actor)) return refused("no_right");
   const updatedBy = ctx.actor.kind === "staff" ? ctx.actor.id : "system";
   return transaction(ctx, async (tx) => {
+    await lockSettings(tx);
     const before = await readOfficeSettings(tx);
+    const edit = { now: shownSettings(before), wanted: shownSettings(wanted), labels: SETTING_LABELS, say: inWords };
+    const stale = version !== undefined && staleEdit({ version, ...edit });
+    if (stale) return stale;
     const changed = (Object.keys(wanted) as (keyof OfficeSettings)[]).filter((key) => wanted[key] !== before[key]);
     for (const key of changed) {
       const value = wanted[key];
@@ -34,6 +39,13 @@ export async function saveSettings(ctx: Context, wanted: OfficeSettings) {
     }
     return ok({ changed: changed.length });
   });
+}
+
+const SETTING_LABELS = { npwpRequired: "NPWP pada layanan NIB", allowOwnWork: "Memeriksa pekerjaan sendiri" };
+
+function inWords(field: keyof OfficeSettings, text: string): string {
+  if (field === "npwpRequired") return text ? "wajib" : "tidak wajib";
+  return text ? "boleh" : "tidak boleh";
 }
 
 /** After SMTP was set or mended: whatever waits or gave up is tried again. */

@@ -1,6 +1,13 @@
 import { defineActs } from "@/lib/domain/acts";
 
+type Shown = { npwpRequired: boolean; allowOwnWork: boolean };
+
 export const acts = defineActs({
   "setting.changed": "Mengubah pengaturan",
   "mail.retried": "Mencoba kirim surat lagi",
 });
+
+/** As the boxes of the form post them. */
+export function shownSettings({ npwpRequired, allowOwnWork }: Shown) {
+  return { npwpRequired: npwpRequired ? "ya" : "", allowOwnWork: allowOwnWork ? "ya" : "" };
+}

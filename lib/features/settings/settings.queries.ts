@@ -2,12 +2,20 @@ import "server-only";
 import { canManageUsers } from "@/lib/features/users/users.policy";
 import type { Context } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
+import { formVersion } from "@/lib/platform/edit-version";
 import { canSendMail } from "@/lib/platform/mail";
+import { shownSettings } from "./settings.messages";
 import type { OfficeSettings } from "./settings.schema";
 import { readOfficeSettings } from "./settings.store";
 
 export async function getSettings(_ctx: Context): Promise<OfficeSettings> {
   return readOfficeSettings(db());
+}
+
+/** The settings as their form shows them, with the version that it posts back. */
+export async function getSettingsForm(ctx: Context): Promise<{ settings: OfficeSettings; version: string }> {
+  const settings = await getSettings(ctx);
+  return { settings, version: formVersion(shownSettings(settings)) };
 }
 
 export type FailedJob = { id: string; task: string; attempts: number; lastRunAt: Date };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { editVersionField } from "@/lib/domain/edit-version-field";
 
 /** A box that is not ticked posts nothing. */
 const ticked = z
@@ -11,5 +12,8 @@ export type OfficeSettings = z.infer<typeof OfficeSettings>;
 
 /** Rules of the engine 4, and NPWP of SOP 3 row 2: how the office starts. */
 export const DEFAULT_SETTINGS: OfficeSettings = { npwpRequired: true, allowOwnWork: false };
+
+export const SaveSettings = OfficeSettings.extend({ version: editVersionField });
+export type SaveSettings = z.infer<typeof SaveSettings>;
 
 export const Resend = z.strictObject({});

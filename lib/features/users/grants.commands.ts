@@ -1,11 +1,13 @@
 import "server-only";
 import { ok } from "@/lib/domain/result";
 import type { Role } from "@/lib/domain/roles";
+import { formatShortDate } from "@/lib/domain/working-time/format";
 import { addCalendarDays, witaDate } from "@/lib/domain/working-time/wita";
 import { recordAudit } from "@/lib/platform/audit";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
-import { dayColumn } from "@/lib/platform/db/day";
+import { dayColumn, isoDay } from "@/lib/platform/db/day";
+import { staleEdit } from "@/lib/platform/edit-version";
 import { addJob } from "@/lib/platform/jobs";
 import { enqueue } from "@/lib/platform/outbox";
 import { refused } from "@/lib/platform/refusal";
@@ -39,15 +41,17 @@ export async function grantRole(ctx: Context, { staffId, role, kind, from, to }:
   });
 }
 
-export async function endGrant(ctx: Context, { grantId, to }: GrantEnd) {
+export async function endGrant(ctx: Context, { grantId, to, version }: GrantEnd) {
   if (!canManageUsers(ctx.actor)) return refused("no_right");
   return transaction(ctx, async (tx) => {
     await lockAdmins(tx);
     const grant = await tx.roleGrant.findUnique({
       where: { id: grantId },
-      select: { staffId: true, role: true, validFrom: true },
+      select: { staffId: true, role: true, validFrom: true, validTo: true },
     });
     if (!grant) return refused("not_found");
+    const stale = version !== undefined && staleEnd(version, isoDay(grant.validTo), to ?? null);
+    if (stale) return stale;
     const last = to ?? addCalendarDays(witaDate(ctx.clock()), -1);
     if (to !== undefined && dayColumn(to) < grant.validFrom) return refused("invalid_date");
 
@@ -67,6 +71,14 @@ export async function endGrant(ctx: Context, { grantId, to }: GrantEnd) {
     });
     return ok({ staffId: grant.staffId });
   });
+}
+
+/** Somebody else has set its last day meanwhile. What was chosen stays in the form: empty there means at once. */
+function staleEnd(version: string, now: string | null, wanted: string | null) {
+  const say = (_field: string, text: string) => (text ? formatShortDate(text) : "seterusnya");
+  const edit = { version, now: { to: now }, wanted: { to: wanted }, labels: { to: "hari terakhir peran ini" }, say };
+  const stale = staleEdit(edit);
+  return stale && { ...stale, values: { to: wanted ?? "", version: stale.values.version ?? "" } };
 }
 
 function isOwn({ actor }: Context, staffId: string): boolean {

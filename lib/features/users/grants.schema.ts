@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { editVersionField } from "@/lib/domain/edit-version-field";
 import { ROLES } from "@/lib/domain/roles";
 import { CalendarDate } from "./users.schema";
 
@@ -23,5 +24,5 @@ export const NewGrant = z
 export type NewGrant = z.infer<typeof NewGrant>;
 
 /** Without a last day the role ends at once. */
-export const GrantEnd = z.strictObject({ grantId: z.uuid(), to: optionalDate });
+export const GrantEnd = z.strictObject({ grantId: z.uuid(), to: optionalDate, version: editVersionField });
 export type GrantEnd = z.infer<typeof GrantEnd>;

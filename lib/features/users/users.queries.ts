@@ -4,6 +4,8 @@ import { witaDate } from "@/lib/domain/working-time/wita";
 import { rolesInForce } from "@/lib/platform/auth/roles-in-force";
 import type { Context } from "@/lib/platform/context";
 import { db, type Prisma } from "@/lib/platform/db";
+import { formVersion } from "@/lib/platform/edit-version";
+import { shownAccount } from "./account-facts.messages";
 import { canManageUsers } from "./users.policy";
 
 export type StaffItem = {
@@ -21,6 +23,8 @@ export type GrantItem = {
   kind: "definitive" | "plt" | "plh";
   from: string;
   to: string | null;
+  /** Of its last day, as shown here. */
+  version: string;
   when: "past" | "now" | "coming";
 };
 
@@ -32,6 +36,8 @@ export type StaffCard = StaffItem & {
   openSessions: number;
   invitedUntil: Date | null;
   isOneself: boolean;
+  /** Of the form's facts, as shown here. */
+  version: string;
 };
 
 /** An office has tens of staff; five hundred is far beyond it. */
@@ -79,6 +85,7 @@ export async function findStaff(ctx: Context, id: string): Promise<StaffCard | n
     grants: row.grants.map((grant) => toGrant(grant, witaDate(now))),
     openSessions: row._count.sessions,
     invitedUntil: row.invites[0]?.expiresAt ?? null,
+    version: formVersion(shownAccount(row)),
     isOneself: ctx.actor.kind === "staff" && ctx.actor.id === row.id,
   };
 }
@@ -108,7 +115,16 @@ function toLine(row: Row, now: Date): StaffItem {
 function toGrant({ id, role, kind, validFrom, validTo }: Grant, today: string): GrantItem {
   const from = validFrom.toISOString().slice(0, 10);
   const to = validTo?.toISOString().slice(0, 10) ?? null;
-  return { id, role, kind, from, to, when: from > today ? "coming" : to !== null && to < today ? "past" : "now" };
+  const version = formVersion({ to });
+  return {
+    id,
+    role,
+    kind,
+    from,
+    to,
+    version,
+    when: from > today ? "coming" : to !== null && to < today ? "past" : "now",
+  };
 }
 
 function assertMayRead(ctx: Context) {

@@ -18,7 +18,8 @@ export { seeAgain } from "./see-again";
 export { sentenceOf } from "./sentences";
 
 type Later<T> = T | Promise<T>;
-type Refusing = ShownRefusal & { errors?: Record<string, string> };
+/** `values`: what the form shows from now on where it differs from what was typed (platform/edit-version). */
+type Refusing = ShownRefusal & { errors?: Record<string, string>; values?: FormState["values"] };
 
 type Answer = Ok<unknown> | Refused<Refusing>;
 type Value<A> = Extract<A, { ok: true }> extends Ok<infer V> ? V : never;
@@ -63,7 +64,12 @@ export function formAction<S extends z.ZodType, C extends Context, A extends Ans
 }
 
 function refusedForm(refusal: Refusing, values: FormState["values"]): FormState {
-  return { ok: false, message: sentenceOf(refusal), errors: refusal.errors ?? {}, values };
+  return {
+    ok: false,
+    message: sentenceOf(refusal),
+    errors: refusal.errors ?? {},
+    values: { ...values, ...refusal.values },
+  };
 }
 
 function invalidForm(error: z.ZodError, values: FormState["values"]): FormState {
