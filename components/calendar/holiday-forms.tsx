@@ -12,14 +12,14 @@ import type { HolidayItem } from "@/lib/features/calendar/calendar.queries";
 
 const KINDS = Object.entries(HOLIDAY_KIND_NAMES).map(([value, label]) => ({ value, label }));
 
-export function AddHolidayForm({ today }: { today: string }) {
+export function AddHolidayForm() {
   return (
     <ActionForm
       id="tambah-libur"
       action={addHolidayAction}
       details={{ summary: "Tambah hari libur", className: "no-print mt-4" }}
     >
-      <DateField name="date" label="Tanggal" min={today} hint="Hari ini atau sesudahnya." />
+      <DateField name="date" label="Tanggal" hint="Hari ini atau sesudahnya." />
       <HolidayFields />
       <FormActions>
         <SubmitButton>Tambahkan</SubmitButton>

@@ -16,7 +16,7 @@ export function Holidays({ calendar, writes, chosen }: { calendar: CalendarYear;
       </div>
       <HolidayTable calendar={calendar} writes={writes} editing={edited?.date} />
       {edited && <EditHolidayForms holiday={edited} open={isStillOpen(edited.date, calendar.today)} />}
-      {writes && <AddHolidayForm today={calendar.today} />}
+      {writes && <AddHolidayForm />}
     </section>
   );
 }

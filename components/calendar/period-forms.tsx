@@ -3,19 +3,25 @@ import { DateField } from "@/components/forms/date-field";
 import { FormActions } from "@/components/forms/form-section";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextField } from "@/components/forms/text-field";
+import { together } from "@/components/forms/together";
 import { VersionField } from "@/components/forms/version-field";
 import { LinkButton } from "@/components/ui/button";
 import type { WeekHours } from "@/lib/domain/working-time";
 import { addPeriodAction, editPeriodAction, removePeriodAction } from "@/lib/features/calendar/calendar.actions";
 import type { PeriodItem } from "@/lib/features/calendar/calendar.queries";
-import { WeekFields } from "./week-fields";
+import { WEEK_TIMES, WeekFields } from "./week-fields";
 
 const BACK = "/petugas/pengaturan/kalender";
 
 /** Begins with the week in force, so that only what differs has to be typed. */
 export function AddPeriodForm({ week }: { week: readonly WeekHours[] }) {
   return (
-    <ActionForm id="jam-baru" action={addPeriodAction} className="no-print mt-6 border-t-2 border-primary pt-4">
+    <ActionForm
+      id="jam-baru"
+      action={addPeriodAction}
+      mends={TIMES}
+      className="no-print mt-6 border-t-2 border-primary pt-4"
+    >
       <h3 className="mb-4 text-h3">Tambah jam kerja khusus</h3>
       <TextField
         name="name"
@@ -45,6 +51,7 @@ export function EditPeriodForm({ period }: { period: PeriodItem }) {
       key={period.id}
       id="jam-ubah"
       action={editPeriodAction}
+      mends={TIMES}
       className="no-print mt-6 border-t-2 border-primary pt-4"
     >
       <h3 className="mb-4 text-h3">Ubah jam kerja: {period.name}</h3>
@@ -85,3 +92,5 @@ export function RemovePeriodForm({ period }: { period: PeriodItem }) {
     </ActionForm>
   );
 }
+
+const TIMES = together(["from", "until"], ...WEEK_TIMES);

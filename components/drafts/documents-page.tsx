@@ -27,7 +27,14 @@ export function DocumentsPage({ service, draft, problem }: Props) {
       draft={draft}
       intro={<p className="mt-2">Foto dari HP sudah cukup, asal semua tulisan terbaca. Bisa lebih dari satu berkas.</p>}
     >
-      <ActionForm id="syarat" action={finishDocumentsAction} className="contents">
+      <ActionForm
+        id="syarat"
+        action={finishDocumentsAction}
+        settled={draft.documents.flatMap(({ requirementKey, superseded }) =>
+          superseded || !requirementKey ? [] : [requirementKey],
+        )}
+        className="contents"
+      >
         <input type="hidden" name="slug" value={service.slug} />
       </ActionForm>
       <h2 className="sr-only">Berkas yang diminta</h2>

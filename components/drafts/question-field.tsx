@@ -1,6 +1,6 @@
 import type { ComponentType } from "react";
 import type { CheckboxGroup, RadioGroup } from "@/components/forms/choice-group";
-import type { DateBoxes } from "@/components/forms/date-field";
+import type { DateBoxes, TimeField } from "@/components/forms/date-field";
 import type { FieldProps } from "@/components/forms/field";
 import type { SelectField } from "@/components/forms/select-field";
 import type { TextArea } from "@/components/forms/text-area";
@@ -23,6 +23,7 @@ type Eager = {
   SelectField: typeof SelectField;
   TextArea: typeof TextArea;
   TextField: typeof TextField;
+  TimeField: typeof TimeField;
   UnitField: typeof UnitField;
 };
 
@@ -56,7 +57,7 @@ export function QuestionField({ parts, question, need, missing, values, name, la
     case "date":
       return <parts.DateBoxes {...field} />;
     case "time":
-      return <parts.TextField {...line} type="time" size="short" />;
+      return <parts.TimeField {...line} />;
     case "choice":
       return question.shown === "radio" ? (
         <parts.RadioGroup {...line} options={[...question.choices]} />

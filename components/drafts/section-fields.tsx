@@ -1,6 +1,6 @@
 import { Fragment } from "react";
 import { CheckboxGroup, RadioGroup } from "@/components/forms/choice-group";
-import { DateBoxes } from "@/components/forms/date-field";
+import { DateBoxes, TimeField } from "@/components/forms/date-field";
 import { FieldSet } from "@/components/forms/form-section";
 import { SelectField } from "@/components/forms/select-field";
 import { TextArea } from "@/components/forms/text-area";
@@ -21,6 +21,7 @@ const PARTS: FieldParts = {
   SelectField,
   TextArea,
   TextField,
+  TimeField,
   UnitField,
 };
 

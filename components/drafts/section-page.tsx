@@ -2,6 +2,7 @@ import { FormActions } from "@/components/forms/form-section";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { ValidatedForm } from "@/components/forms/validated-form";
 import type { AnswerSection } from "@/lib/domain/form-parts";
+import { mendsOf } from "@/lib/domain/forms/mends";
 import { formatTime } from "@/lib/domain/working-time";
 import { saveSectionAction } from "@/lib/features/drafts/drafts.actions";
 import type { DraftView, SectionFacts } from "@/lib/features/drafts/drafts.queries";
@@ -44,7 +45,13 @@ export function SectionPage({ service, section, draft, facts, tab, start, backTo
       wish={wish}
       intro={intro && <p className="mt-2">{intro}</p>}
     >
-      <ValidatedForm key={section} id="isian" action={saveSectionAction} initial={{ ok: false, errors: {}, values }}>
+      <ValidatedForm
+        key={section}
+        id="isian"
+        action={saveSectionAction}
+        initial={{ ok: false, errors: {}, values }}
+        mends={mendsOf(facts.questions.map(({ question }) => question))}
+      >
         <input type="hidden" name="slug" value={service.slug} />
         <input type="hidden" name="section" value={section} />
         <input type="hidden" name="tab" value={tab} />

@@ -7,6 +7,7 @@ import { ErrorSummary } from "./error-summary";
 import { FormContext } from "./form-context";
 import { SuccessMessage } from "./success-message";
 import { useFormAction } from "./use-form-action";
+import { type Mends, useMended } from "./use-mended";
 
 export type ActionFormProps = {
   action: FormAction;
@@ -14,6 +15,10 @@ export type ActionFormProps = {
   id?: string;
   /** What stood there before: a saved draft, the present setting. */
   initial?: FormState;
+  /** Fields whose edit mends others as well, by name. */
+  mends?: Mends;
+  /** Fields that the page knows to be in order since the answer: a paper that has come meanwhile. */
+  settled?: readonly string[];
   children: ReactNode;
   className?: string;
   /** The form lies closed under this summary, after the words of `lead`; what the server answers opens it. */
@@ -21,10 +26,32 @@ export type ActionFormProps = {
 };
 
 /** A form over one server action. Checks happen on the server; see ValidatedForm for checks while typing. */
-export function ActionForm({ action, id = "f", initial, children, className, details }: ActionFormProps) {
+export function ActionForm({
+  action,
+  id = "f",
+  initial,
+  mends,
+  settled,
+  children,
+  className,
+  details,
+}: ActionFormProps) {
   const { state, answer, pending, formAction, submit } = useFormAction(action, initial);
+  const { errors, message, remember } = useMended(
+    { errors: state.errors, message: state.message, answer },
+    mends,
+    settled,
+  );
   const form = (
-    <form id={id} action={formAction} onSubmit={submit} noValidate aria-busy={pending} className={className}>
+    <form
+      id={id}
+      action={formAction}
+      onSubmit={submit}
+      onChange={remember}
+      noValidate
+      aria-busy={pending}
+      className={className}
+    >
       <ErrorSummary ok={state.ok} />
       <SuccessMessage ok={state.ok} message={state.message} />
       {children}
@@ -32,7 +59,7 @@ export function ActionForm({ action, id = "f", initial, children, className, det
   );
   const { lead, open, ...rest } = details ?? {};
   return (
-    <FormContext value={{ id, errors: state.errors, values: state.values, message: state.message, pending, answer }}>
+    <FormContext value={{ id, errors, values: state.values, message, pending, answer }}>
       {details ? (
         <Details {...rest} summary={details.summary} open={open || answer > 0}>
           {lead}

@@ -1,12 +1,41 @@
 "use client";
 
+import type { ReactNode } from "react";
+import { writtenDay, writtenTime } from "@/lib/domain/written-day";
 import { describedBy, FieldGroup, type FieldProps, inputClass } from "./field";
 import { useField } from "./form-context";
 import { TextField, type TextFieldProps } from "./text-field";
 
-/** Near dates (a class, a holiday): the phone's own calendar. Posts "YYYY-MM-DD". */
-export function DateField(props: TextFieldProps) {
-  return <TextField type="date" size="medium" {...props} />;
+/**
+ * Near dates (a class, a holiday). Written day/month/year in every browser: the browser's own field shows a day by
+ * its own language, and 5/12 is then read as the twelfth of May. The schema reads what stands there (calendarDay).
+ */
+export function DateField({ hint, ...props }: TextFieldProps) {
+  return (
+    <TextField
+      size="medium"
+      autoComplete="off"
+      maxLength={40}
+      {...props}
+      hint={withExample(hint, "Tanggal/bulan/tahun, misalnya 5/12/2026.")}
+      shows={writtenDay}
+    />
+  );
+}
+
+/** A time of the day, written with a dot in every browser. */
+export function TimeField({ hint, ...props }: TextFieldProps) {
+  return <TextField size="short" autoComplete="off" maxLength={12} {...props} hint={hint} shows={writtenTime} />;
+}
+
+function withExample(hint: ReactNode, example: string) {
+  return hint ? (
+    <>
+      {example} <span>{hint}</span>
+    </>
+  ) : (
+    example
+  );
 }
 
 const BOXES = [

@@ -16,14 +16,19 @@ export function ErrorSummary({ ok = false }: { ok?: boolean }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new answer takes focus, also with the same errors
   useEffect(() => {
     if (shown) box.current?.focus();
-    // Whoever listens hears the page's name first, and so that something is wrong.
-    document.title = document.title.replace(/^(Kesalahan: )?/, shown ? "Kesalahan: " : "");
   }, [answer]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an answer may bring the page, and so its title, anew
+  useEffect(() => {
+    nameTitle();
+    return nameTitle;
+  }, [answer, shown]);
 
   if (!shown) return null;
   return (
     <div
       ref={box}
+      data-problems=""
       tabIndex={-1}
       // biome-ignore lint/a11y/noAutofocus: the summary must be met first after a post without JavaScript
       autoFocus
@@ -51,4 +56,10 @@ export function ErrorSummary({ ok = false }: { ok?: boolean }) {
       )}
     </div>
   );
+}
+
+/** Whoever listens hears the page's name first, and so that something is wrong; in any form of the page, and no longer. */
+function nameTitle() {
+  const isWrong = document.querySelector("[data-problems]") !== null;
+  document.title = document.title.replace(/^(Kesalahan: )?/, isWrong ? "Kesalahan: " : "");
 }

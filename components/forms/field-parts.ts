@@ -1,6 +1,6 @@
 /** What when-shown.tsx fetches for a form with fields, in one piece. */
 export { CheckboxGroup, RadioGroup } from "./choice-group";
-export { DateBoxes } from "./date-field";
+export { DateBoxes, TimeField } from "./date-field";
 export { SelectField } from "./select-field";
 export { TextArea } from "./text-area";
 export { TextField } from "./text-field";

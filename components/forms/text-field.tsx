@@ -7,17 +7,7 @@ import { type Constraints, useField } from "./form-context";
 
 type Native = Pick<
   ComponentProps<"input">,
-  | "type"
-  | "inputMode"
-  | "autoComplete"
-  | "autoCapitalize"
-  | "spellCheck"
-  | "placeholder"
-  | "readOnly"
-  | "min"
-  | "max"
-  | "step"
-  | "list"
+  "type" | "inputMode" | "autoComplete" | "autoCapitalize" | "spellCheck" | "placeholder" | "readOnly" | "list"
 >;
 
 export type TextFieldProps = FieldProps &
@@ -29,6 +19,8 @@ export type TextFieldProps = FieldProps &
     after?: ReactNode;
     /** Rewrites what was typed when the field is left (never needed: the server accepts both). */
     tidy?: (text: string) => Promise<string>;
+    /** How a kept value is written in the field. */
+    shows?: (value: string) => string;
   };
 
 export function TextField({
@@ -42,6 +34,7 @@ export function TextField({
   before,
   after,
   tidy,
+  shows,
   required = !optional,
   minLength,
   maxLength,
@@ -80,7 +73,7 @@ export function TextField({
           id={field.id}
           name={name}
           type={type}
-          defaultValue={field.text}
+          defaultValue={shows && field.text ? shows(field.text) : field.text}
           required={required}
           minLength={minLength}
           maxLength={maxLength}

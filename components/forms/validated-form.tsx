@@ -1,29 +1,25 @@
 "use client";
 
-import { type FocusEvent, type FormEvent, useMemo, useRef, useState } from "react";
+import { type FocusEvent, useMemo, useRef, useState } from "react";
 import type { ActionFormProps } from "./action-form";
 import type { Checks } from "./checker";
 import { ErrorSummary } from "./error-summary";
 import { FormContext } from "./form-context";
 import { useFormAction } from "./use-form-action";
+import { useMended } from "./use-mended";
 
 /**
  * The same form, checked while typing. The checking code is fetched when a field is first entered, so
  * that the page itself stays light; until it is there, and without JavaScript, the server alone checks.
  * Its action leads on: nothing is said here about success.
  */
-export function ValidatedForm({ action, id = "f", initial, children, className }: ActionFormProps) {
+export function ValidatedForm({ action, id = "f", initial, mends, children, className }: ActionFormProps) {
   const { state, answer, pending, formAction, send } = useFormAction(action, initial);
   const fetched = useRef(false);
   const [checks, setChecks] = useState<Checks | null>(null);
-  const [edits, setEdits] = useState({ since: 0, names: NOTHING });
-  const edited = edits.since === answer ? edits.names : NOTHING;
-  const errors = useMemo(() => merge(state.errors, checks?.errors, edited), [state.errors, checks, edited]);
-
-  function remember(event: FormEvent<HTMLFormElement>) {
-    const { name } = event.target as HTMLInputElement;
-    if (name && !edited.has(name)) setEdits({ since: answer, names: new Set([...edited, name]) });
-  }
+  const mended = useMended({ errors: state.errors, message: state.message, answer }, mends);
+  const errors = useMemo(() => ({ ...mended.errors, ...checks?.errors }), [mended.errors, checks]);
+  const message = Object.keys(errors).length === 0 ? mended.message : state.message;
 
   function fetchChecker({ target }: FocusEvent) {
     if (fetched.current || target.tagName === "BUTTON") return;
@@ -42,7 +38,7 @@ export function ValidatedForm({ action, id = "f", initial, children, className }
         id,
         errors,
         values: state.values,
-        message: state.message,
+        message,
         pending,
         answer: answer + (checks?.tries ?? 0),
         register: checks?.register,
@@ -55,7 +51,7 @@ export function ValidatedForm({ action, id = "f", initial, children, className }
         aria-busy={pending}
         className={className}
         onFocus={fetchChecker}
-        onChange={remember}
+        onChange={mended.remember}
         onSubmit={(event) => {
           event.preventDefault();
           const data = new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter);
@@ -68,16 +64,4 @@ export function ValidatedForm({ action, id = "f", initial, children, className }
       </form>
     </FormContext>
   );
-}
-
-const NOTHING: ReadonlySet<string> = new Set();
-
-/** The server's word stands until the field is edited after its answer. */
-function merge(
-  server: Record<string, string>,
-  found: Record<string, string> | undefined,
-  edited: ReadonlySet<string>,
-): Record<string, string> {
-  const standing = Object.entries(server).filter(([name]) => !edited.has(name));
-  return { ...Object.fromEntries(standing), ...found };
 }

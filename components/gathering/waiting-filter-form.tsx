@@ -1,6 +1,7 @@
 import { Button } from "@/components/ui/button";
 import { INPUT_CLASS } from "@/components/ui/input-class";
 import { KECAMATAN } from "@/lib/domain/regions";
+import { writtenDay } from "@/lib/domain/written-day";
 import type { GatherFilter } from "@/lib/features/gathering/gathering.schema";
 
 /** A plain GET form: the narrowed line has an address. */
@@ -24,12 +25,26 @@ export function WaitingFilterForm({ filter, action }: { filter: GatherFilter; ac
           <input name="bidang" defaultValue={filter.bidang} maxLength={60} className={INPUT_CLASS} />
         </label>
         <label>
-          <span className="block text-small">Diajukan sejak</span>
-          <input type="date" name="sejak" defaultValue={filter.sejak} className={INPUT_CLASS} />
+          <span className="block text-small">Diajukan sejak (tanggal/bulan/tahun)</span>
+          <input
+            name="sejak"
+            defaultValue={writtenDay(filter.sejak ?? "")}
+            placeholder="5/12/2026"
+            maxLength={40}
+            autoComplete="off"
+            className={INPUT_CLASS}
+          />
         </label>
         <label>
-          <span className="block text-small">Diajukan sampai</span>
-          <input type="date" name="sampai" defaultValue={filter.sampai} className={INPUT_CLASS} />
+          <span className="block text-small">Diajukan sampai (tanggal/bulan/tahun)</span>
+          <input
+            name="sampai"
+            defaultValue={writtenDay(filter.sampai ?? "")}
+            placeholder="5/12/2026"
+            maxLength={40}
+            autoComplete="off"
+            className={INPUT_CLASS}
+          />
         </label>
         <label>
           <span className="block text-small">Menunggu sedikitnya (hari)</span>

@@ -84,7 +84,7 @@ function DayFields({ facts, frame }: { facts: ProgrammeView["facts"] | undefined
             <DateField
               name="firstDay"
               label="Hari pertama"
-              requiredMessage="Pilih hari pertama."
+              requiredMessage="Tulis hari pertama."
               {...given(facts?.firstDay)}
             />
             <DateField

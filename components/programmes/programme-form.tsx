@@ -1,6 +1,7 @@
 import { ActionForm } from "@/components/forms/action-form";
 import { FormActions } from "@/components/forms/form-section";
 import { SubmitButton } from "@/components/forms/submit-button";
+import { together } from "@/components/forms/together";
 import { VersionField } from "@/components/forms/version-field";
 import { BackLink } from "@/components/layout/back-link";
 import { PageTitle } from "@/components/layout/page-title";
@@ -37,7 +38,7 @@ export function NewProgramme({ types, type }: { types: ProgrammeType[]; type: Pr
         title={`Buat ${PROGRAMME_TYPE_WORDS[type].toLowerCase()}`}
         lead="Disimpan sebagai “Disiapkan”; warga belum melihatnya sampai Anda membukanya."
       />
-      <ActionForm id="kegiatan" action={createProgrammeAction}>
+      <ActionForm id="kegiatan" action={createProgrammeAction} mends={DAYS}>
         <input type="hidden" name="type" value={type} />
         <ProgrammeFields type={type} frame />
         <FormActions>
@@ -56,7 +57,7 @@ export function EditProgrammeForm({ view }: { view: ProgrammeView }) {
   const draft = view.status === "draft";
   const { firstDay, lastDay } = view.facts;
   return (
-    <ActionForm id="kegiatan" action={editProgrammeAction} className="mt-6">
+    <ActionForm id="kegiatan" action={editProgrammeAction} mends={DAYS} className="mt-6">
       <input type="hidden" name="programmeId" value={view.programmeId} />
       <VersionField version={view.facts.version} />
       {!draft && firstDay && <input type="hidden" name="firstDay" value={firstDay} />}
@@ -73,3 +74,5 @@ export function EditProgrammeForm({ view }: { view: ProgrammeView }) {
     </ActionForm>
   );
 }
+
+const DAYS = together(["firstDay", "lastDay", "opensOn", "closesOn"]);

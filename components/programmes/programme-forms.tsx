@@ -5,6 +5,7 @@ import { DateField } from "@/components/forms/date-field";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextArea } from "@/components/forms/text-area";
 import { TextField } from "@/components/forms/text-field";
+import { together } from "@/components/forms/together";
 import { VersionField } from "@/components/forms/version-field";
 import { addCalendarDays, formatDate, witaDate } from "@/lib/domain/working-time";
 import type { ProgrammeView } from "@/lib/features/desk/programme.queries";
@@ -21,6 +22,7 @@ export function RescheduleForm({ view }: { view: ProgrammeView }) {
     <ActionForm
       id="jadwal"
       action={rescheduleProgrammeAction}
+      mends={together(["firstDay", "lastDay"])}
       className="mt-3"
       details={{
         summary: "Ubah jadwal",

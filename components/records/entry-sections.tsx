@@ -1,5 +1,6 @@
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
+import { cx } from "@/components/ui/cx";
 import { Empty } from "@/components/ui/empty";
 import { formatRupiah } from "@/lib/domain/money";
 import { type EntryData, type EntryKind, RECORD_ENTRIES, SURVEY_POINTS, totalOf } from "@/lib/domain/programmes";
@@ -46,7 +47,12 @@ function LineSection({ kind, view, written, open }: Props & { kind: EntryKind; o
   const answered = written.lines.survey.map((line) => line.data.point);
   const unasked = SURVEY_POINTS.filter((point) => !answered.includes(point));
   return (
-    <section id={`catatan-${kind}`} aria-labelledby={`judul-${kind}`} className="mt-6 scroll-mt-4">
+    <section
+      id={`catatan-${kind}`}
+      aria-labelledby={`judul-${kind}`}
+      // On paper the form under it is gone, and a heading over nothing says nothing.
+      className={cx("mt-6 scroll-mt-4", lines.length === 0 && "no-print")}
+    >
       <h3 id={`judul-${kind}`} className="text-h3">
         {ENTRY_TITLES[kind]}
       </h3>

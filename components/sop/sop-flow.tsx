@@ -42,7 +42,9 @@ export function SopFlow({ document, definition }: { document: SopDocument; defin
           {rows.map((row) => (
             <tr key={row.no}>
               <Td>{row.number}</Td>
-              <Td className="min-w-48">{row.activity}</Td>
+              <Td className="min-w-48">
+                <Slashed text={row.activity} />
+              </Td>
               {columns.map((column) => (
                 <Td key={column.label} className="text-small">
                   <Lines lines={dutiesOf(definition, row.no, column.role)} />
@@ -70,13 +72,31 @@ export function SopFlow({ document, definition }: { document: SopDocument; defin
 
 function Lines({ lines }: { lines: string[] }) {
   if (lines.length === 0) return null;
-  if (lines.length === 1) return lines[0];
+  if (lines.length === 1) return <Slashed text={lines[0] ?? ""} />;
   return (
     <ul className="list-disc pl-4">
       {lines.map((line) => (
-        <li key={line}>{line}</li>
+        <li key={line}>
+          <Slashed text={line} />
+        </li>
       ))}
     </ul>
+  );
+}
+
+/** "Notifikasi/Pemberitahuan" may end a line at its stroke: one word of that length widens the table beyond a sheet. */
+function Slashed({ text }: { text: string }) {
+  const [first, ...rest] = text.split("/");
+  return (
+    <>
+      <span>{first}</span>
+      {rest.map((part) => (
+        <span key={part}>
+          /<wbr />
+          {part}
+        </span>
+      ))}
+    </>
   );
 }
 

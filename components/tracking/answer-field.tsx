@@ -8,6 +8,7 @@ import {
   LazySelectField,
   LazyTextArea,
   LazyTextField,
+  LazyTimeField,
   LazyUnitField,
 } from "@/components/forms/when-shown";
 import type { AnswerQuestion } from "@/lib/domain/forms/question";
@@ -20,6 +21,7 @@ const PARTS: FieldParts = {
   SelectField: LazySelectField,
   TextArea: LazyTextArea,
   TextField: LazyTextField,
+  TimeField: LazyTimeField,
   UnitField: LazyUnitField,
 };
 

@@ -39,13 +39,7 @@ function GrantEndForm({ grant }: { grant: GrantItem }) {
     <ActionForm id={`akhiri-${grant.id}`} action={endGrantAction} className="mt-2 max-w-read">
       <input type="hidden" name="grantId" value={grant.id} />
       <VersionField version={grant.version} />
-      <DateField
-        name="to"
-        label="Hari terakhir"
-        hint="Kosongkan untuk mencabut sekarang juga."
-        optional
-        min={grant.from}
-      />
+      <DateField name="to" label="Hari terakhir" hint="Kosongkan untuk mencabut sekarang juga." optional />
       <FormActions>
         <SubmitButton variant="danger">
           Akhiri peran <span className="sr-only">{isRole(grant.role) ? ROLE_NAMES[grant.role] : grant.role}</span>

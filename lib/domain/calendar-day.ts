@@ -13,7 +13,7 @@ export function calendarDay(error: string) {
     .pipe(z.iso.date({ error }).refine((day) => day >= "1900" && day < "3000", error));
 }
 
-/** "1990-07-01", "01-07-1990", "1/7/1990", "1 Juli 1990" → "1990-07-01"; null for what no calendar holds, and for years of two figures. */
+/** "1990-07-01", "01-07-1990", "1/7/1990", "01071990", "1 Juli 1990" → "1990-07-01"; null for what no calendar holds, and for years of two figures. */
 export function parseDay(typed: string): string | null {
   const text = plainSigns(typed);
   const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? text : localDay(text);
@@ -22,7 +22,8 @@ export function parseDay(typed: string): string | null {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day) ? day : null;
 }
 
-function localDay(text: string): string | null {
+function localDay(typed: string): string | null {
+  const text = typed.replace(/^(\d{2})(\d{2})(\d{4})$/, "$1/$2/$3");
   const [, day, month = "", year] = /^(\d{1,2}) ?[-/. ] ?(\d{1,2}|\p{L}{3,9})\.? ?[-/. ] ?(\d{4})$/u.exec(text) ?? [];
   const number = /^\d/.test(month) ? Number(month) : monthNamed(month.toLowerCase());
   return day && number ? `${year}-${String(number).padStart(2, "0")}-${day.padStart(2, "0")}` : null;

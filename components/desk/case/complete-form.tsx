@@ -48,7 +48,7 @@ export function CompleteForm({ view, documents, duty }: Props) {
               size="medium"
               requiredMessage="Tulis NIB 13 angka."
             />
-            <DateField name="issuedOn" label="Tanggal terbit" requiredMessage="Pilih tanggal terbit NIB." />
+            <DateField name="issuedOn" label="Tanggal terbit" requiredMessage="Tulis tanggal terbit NIB." />
           </>
         )}
         <TextArea name="note" label="Catatan" optional maxLength={1000} rows={2} />

@@ -37,7 +37,7 @@ export const ENTRY_SCHEMAS = {
     ),
   }),
   slot: z.strictObject({
-    date: calendarDay("Pilih tanggalnya."),
+    date: calendarDay("Tulis tanggalnya, misalnya 5/12/2026."),
     hours: mandatoryText({ missing: "Tulis jamnya, misalnya 09.00-15.00.", most: 40, needs: "letter or digit" }),
     activity: text("Tulis acaranya."),
     place: perhaps(),

@@ -18,7 +18,7 @@ export const CalendarFilter = z.object({
 });
 export type CalendarFilter = z.output<typeof CalendarFilter>;
 
-const date = calendarDay("Pilih tanggalnya.").refine((text) => text >= "2000", "Periksa tahunnya.");
+const date = calendarDay("Tulis tanggalnya, misalnya 5/12/2026.").refine((text) => text >= "2000", "Periksa tahunnya.");
 const openDate = z.preprocess((value) => (value === "" ? undefined : value), date.optional());
 const name = mandatoryText({ missing: "Tulis namanya.", most: 120 });
 const kind = z.enum(HOLIDAY_KINDS, { error: "Pilih jenisnya." });
@@ -37,8 +37,8 @@ export type RemoveHoliday = z.output<typeof RemoveHoliday>;
 
 const time = z
   .string()
-  .transform((typed) => plainSigns(typed).replace(".", ":").slice(0, 5))
-  .refine((text) => text === "" || /^([01][0-9]|2[0-3]):[0-5][0-9]$/.test(text), "Tulis jam seperti 07:30.")
+  .transform((typed) => plainSigns(typed).replace(".", ":").replace(/^\d:/, "0$&").slice(0, 5))
+  .refine((text) => text === "" || /^([01][0-9]|2[0-3]):[0-5][0-9]$/.test(text), "Tulis jam seperti 07.30.")
   .optional();
 
 type Times = Record<string, string | undefined>;

@@ -34,7 +34,7 @@ export const CompleteNibDuty = z.strictObject({
     context.addIssue({ code: "custom", message: "NIB harus 13 angka, seperti tertulis di OSS." });
     return z.NEVER;
   }),
-  issuedOn: calendarDay("Pilih tanggal terbit NIB."),
+  issuedOn: calendarDay("Tulis tanggal terbit NIB, misalnya 5/12/2026."),
 });
 export type CompleteNibDuty = z.output<typeof CompleteNibDuty>;
 
@@ -50,7 +50,7 @@ export const ReturnToApplicant = z
     duty,
     item: list(z.string().regex(/^(requirement|answer):[\w.-]{1,100}$/)),
     itemReason: list(freeText({ most: 500, lines: true }).refine((text) => text === "" || hasLetter(text), WORDS)),
-    dueOn: z.preprocess((value) => value || undefined, calendarDay("Tanggal tidak dikenal.").optional()),
+    dueOn: z.preprocess((value) => value || undefined, calendarDay("Tulis tanggal seperti 5/12/2026.").optional()),
   })
   .transform(({ item, itemReason, ...rest }) => ({
     ...rest,

@@ -10,7 +10,7 @@ import { freeText, mandatoryText, reasonText } from "@/lib/domain/text";
 
 const id = z.uuid("Kegiatan tidak dikenal.");
 const duty = z.string().min(1).max(100);
-const day = z.preprocess((value) => value || undefined, calendarDay("Tanggal tidak dikenal.").optional());
+const day = z.preprocess((value) => value || undefined, calendarDay("Tulis tanggal seperti 5/12/2026.").optional());
 const words = (most: number) => freeText({ most }).default("");
 const count = (missing: string, most: number) =>
   wholeField(missing).pipe(z.number().min(1, missing).max(most, `Paling banyak ${most}.`));
@@ -50,7 +50,7 @@ type Days = { firstDay?: string | undefined; lastDay?: string | undefined };
 type Entries = Days & { opensOn?: string | undefined; closesOn?: string | undefined };
 
 function daysProblem({ firstDay, lastDay }: Days): string | null {
-  if (lastDay && !firstDay) return "Pilih hari pertama dahulu.";
+  if (lastDay && !firstDay) return "Isi hari pertama dahulu.";
   if (firstDay && lastDay && lastDay < firstDay) return "Hari terakhir tidak boleh sebelum hari pertama.";
   const span = firstDay && lastDay ? (Date.parse(lastDay) - Date.parse(firstDay)) / 86_400_000 + 1 : 1;
   return span > LONGEST_DAYS ? `Paling lama ${LONGEST_DAYS} hari.` : null;
@@ -74,7 +74,7 @@ export const CreateProgramme = z
   .strictObject({ type: z.enum(PROGRAMME_TYPES, { error: "Pilih jenis kegiatan." }), ...facts, ...frame })
   .superRefine((input, context) => {
     check(input, context);
-    if (isPublicType(input.type) && !input.firstDay) context.addIssue(issue("firstDay", "Pilih hari pertama."));
+    if (isPublicType(input.type) && !input.firstDay) context.addIssue(issue("firstDay", "Tulis hari pertama, misalnya 5/12/2026."));
   });
 export type CreateProgramme = z.output<typeof CreateProgramme>;
 
@@ -99,7 +99,7 @@ export type OnProgramme = z.output<typeof OnProgramme>;
 export const RescheduleProgramme = z
   .strictObject({
     programmeId: id,
-    firstDay: calendarDay("Pilih hari pertama."),
+    firstDay: calendarDay("Tulis hari pertama, misalnya 5/12/2026."),
     lastDay: day,
     hours: words(60),
     reason: reasonText("Tulis alasan perubahan; peserta akan membacanya."),

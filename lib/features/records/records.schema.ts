@@ -76,7 +76,7 @@ export const RecordDelivery = z
       (value) => (value === undefined ? [] : [value].flat()),
       z.array(z.uuid()).min(1, "Pilih sedikitnya satu surat.").max(100, "Paling banyak 100 surat sekaligus."),
     ),
-    deliveredOn: calendarDay("Pilih tanggal penyerahan."),
+    deliveredOn: calendarDay("Tulis tanggal penyerahan, misalnya 5/12/2026."),
     deliveredBy: z.enum(DELIVERIES, { error: "Pilih cara penyerahannya." }),
     deliveredTo: freeText({ most: 200 }).default(""),
     note: freeText({ most: 300 }).default(""),

@@ -31,7 +31,7 @@ const nip = z.preprocess(
 const text = (words: string) =>
   z.preprocess(blank, freeText({ most: 120, tooLong: `${words} paling panjang 120 huruf.` }).optional());
 
-export const CalendarDate = calendarDay("Tulis tanggal dengan lengkap.");
+export const CalendarDate = calendarDay("Tulis tanggal seperti 5/12/2026.");
 
 export const StaffFacts = z.strictObject({ name, email: Email, nip, rank: text("Pangkat"), post: text("Jabatan") });
 
