@@ -3,6 +3,7 @@ import { legalHistories } from "./histories";
 import type { Invariant, Look } from "./look";
 import { mailArrivedOnce } from "./mail";
 import { officialNumbers } from "./numbers";
+import { writtenAtOnce } from "./one-transaction";
 import { oneForEach, shownReferences, unknownBecameOne } from "./references";
 import { refusalsLeftNothing } from "./refusals";
 import { seatsAddUp } from "./seats";
@@ -16,6 +17,7 @@ const INVARIANTS: Invariant[] = [
   refusalsLeftNothing,
   unknownBecameOne,
   bornTogether,
+  writtenAtOnce,
   uploadsKept,
   mailArrivedOnce,
   legalHistories,

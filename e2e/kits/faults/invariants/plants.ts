@@ -84,6 +84,27 @@ export const PLANTS: [string, string[], RegExp][] = [
     ["UPDATE notice SET created_at = created_at - interval '1 second'"],
     /^I6 the notice \S+ tells of what never/,
   ],
+  // A row that is written again bears another transaction, as one that was written beside it.
+  [
+    "an event beside its transaction",
+    [`UPDATE history_event SET actor_id = actor_id WHERE ${LAST_EVENT}`],
+    /^I10 the event \S+ 3 requirement_decided and its audit were written in two/,
+  ],
+  [
+    "a notice beside its transaction",
+    ["UPDATE notice SET body = body WHERE channel = 'portal'"],
+    /^I6 the notice \S+:portal and its event were written in two/,
+  ],
+  [
+    "a mail beside its transaction",
+    ["UPDATE notice SET body = body WHERE channel = 'mail'"],
+    /^I6 the notice \S+:mail and its event were written in two/,
+  ],
+  [
+    "an answer beside its transaction",
+    ["UPDATE submit_request SET answer = answer"],
+    /^I6 the answer to the request \S+ and its event were written in two/,
+  ],
   [
     "mail without a job",
     ["SELECT graphile_worker.complete_jobs(array_agg(id)) FROM graphile_worker.jobs"],
