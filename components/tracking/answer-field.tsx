@@ -29,17 +29,25 @@ type Props = {
   name: string;
   label: string;
   hint: ReactNode;
-  /** null: an answer that no form asks any more; it is told in free words. */
+  /** null: what follows from other answers, or no form asks any more: there is nothing to type. */
   question: AnswerQuestion | null;
+  optional: boolean;
   value: string | string[];
 };
 
 const LINES = 3;
 
 /** One answer asked again, in the kind of field it was first asked in. */
-export function AnswerField({ question, value, ...asked }: Props) {
+export function AnswerField({ question, value, optional, ...asked }: Props) {
   const values = [value].flat();
-  if (!question) return <LazyTextArea {...asked} rows={LINES} defaultValue={values[0]} />;
+  if (!question)
+    return (
+      <div className="mt-6 first:mt-0">
+        <p className="font-semibold">{asked.label}</p>
+        {asked.hint}
+        <p className="text-small text-ink-soft">Tidak perlu diisi di sini; petugas memeriksanya lagi.</p>
+      </div>
+    );
   const isList = question.kind === "many";
   // Free words get three lines here, however many the form gives them.
   const shown = question.kind === "long_text" ? { ...question, rows: LINES } : question;
@@ -51,7 +59,7 @@ export function AnswerField({ question, value, ...asked }: Props) {
         parts={PARTS}
         {...asked}
         question={shown}
-        need={isList ? "unmarked" : "required"}
+        need={isList ? "unmarked" : optional ? "optional" : "required"}
         values={values}
       />
     </>

@@ -43,6 +43,7 @@ export function CorrectionForm({ view, documents, requestId }: Props) {
             name={item.field}
             label={item.label}
             question={item.question}
+            optional={item.optional}
             hint={<Reasons of={view.returned.filter((entry) => entry.field === item.field)} />}
             value={item.value}
           />
@@ -65,5 +66,10 @@ function Reasons({ of }: { of: ReturnedField[] }) {
 /** An answer may be returned twice, by itself and as the requirement it stands for; it is asked once. */
 function firstOfEach(returned: ReturnedField[]) {
   const answers = returned.flatMap((item) => (item.field === null ? [] : [{ ...item, field: item.field }]));
-  return answers.filter((item, index) => answers.findIndex((answer) => answer.field === item.field) === index);
+  return answers
+    .filter((item, index) => answers.findIndex((answer) => answer.field === item.field) === index)
+    .map((item) => ({
+      ...item,
+      optional: answers.every(({ field, optional }) => field !== item.field || optional),
+    }));
 }

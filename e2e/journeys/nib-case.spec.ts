@@ -75,12 +75,12 @@ test("returned for correction: only the returned items open, and the answer goes
   await work.claim();
   await work.actions.getByText("Kembalikan kepada pemohon").first().click();
   await work.actions.getByRole("button", { name: "Kembalikan kepada pemohon" }).click();
-  await expect(clerk.getByText("Tulis alasan pada sedikitnya satu hal").first()).toBeVisible();
-  await work.actions.getByLabel("KTP", { exact: true }).fill("Foto KTP buram, NIK tidak terbaca.");
-  await work.actions.getByLabel("Isian: Nama usaha").fill("Tulis nama usaha lengkap.");
-  await work.actions.getByLabel("Isian: Desa/kelurahan", { exact: true }).fill("Di KTP tertulis desa lain.");
-  await work.actions.getByLabel("Isian: Jenis kelamin").fill("Cocokkan dengan KTP.");
-  await work.actions.getByLabel("Isian: Modal sendiri").fill("Tulis perkiraan yang wajar.");
+  await expect(clerk.getByText("Centang sedikitnya satu hal").first()).toBeVisible();
+  await work.marks("KTP", "Foto KTP buram, NIK tidak terbaca.");
+  await work.marks("Isian: Nama usaha", "Tulis nama usaha lengkap.");
+  await work.marks("Isian: Desa/kelurahan", "Di KTP tertulis desa lain.");
+  await work.marks("Isian: Jenis kelamin", "Cocokkan dengan KTP.");
+  await work.marks("Isian: Modal sendiri", "Tulis perkiraan yang wajar.");
   await work.actions.getByRole("button", { name: "Kembalikan kepada pemohon" }).click();
   await expect(clerk.getByText("Permohonan dikembalikan kepada pemohon beserta alasannya.")).toBeVisible();
 

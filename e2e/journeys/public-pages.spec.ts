@@ -68,7 +68,7 @@ test("a case as anybody sees it, as its owner sees it, and with something to cor
   await work.claim();
   await work.actions.getByText("Kembalikan kepada pemohon").first().click();
   for (const item of ["KTP", "Isian: Tanggal lahir", "Isian: Desa/kelurahan", "Isian: Jumlah alat", "Isian: Alasan"])
-    await work.actions.getByLabel(item, { exact: true }).fill("Cocokkan dengan KTP.");
+    await work.marks(item, "Cocokkan dengan KTP.");
   await work.actions.getByRole("button", { name: "Kembalikan kepada pemohon" }).click();
   await expect(work.actions.page().getByText("Permohonan dikembalikan kepada pemohon")).toBeVisible();
   await citizen.open();

@@ -59,7 +59,7 @@ test("a service that came as data alone is applied for, checked, returned and co
   for (const [label, value] of ANSWERS) await expect(answer(clerk, label)).toHaveText(value);
   await work.claim();
   await work.actions.getByText("Kembalikan kepada pemohon").first().click();
-  await work.actions.getByLabel("Isian: Bahan kemasan").fill("Plastik tidak dilayani.");
+  await work.marks("Isian: Bahan kemasan", "Plastik tidak dilayani.");
   await work.actions.getByRole("button", { name: "Kembalikan kepada pemohon" }).click();
   await expect(clerk.getByText("Permohonan dikembalikan kepada pemohon beserta alasannya.")).toBeVisible();
 

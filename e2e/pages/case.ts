@@ -5,6 +5,11 @@ export function casePage(page: Page, reference: string) {
   const actions = page.getByRole("region", { name: "Yang perlu dilakukan" });
   return {
     actions,
+    /** Ticks one item of what is given back to the applicant, with its reason. */
+    async marks(item: string, reason: string) {
+      await actions.getByRole("checkbox", { name: item, exact: true }).check();
+      await actions.getByLabel(`Alasan untuk pemohon (${item})`, { exact: true }).fill(reason);
+    },
     async open() {
       await page.goto(`/petugas/permohonan/${reference}`);
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();

@@ -18,8 +18,8 @@ export function ReturnForm({ view, duty }: { view: CaseView; duty: string }) {
         className: "mt-4",
         lead: (
           <p className="text-small">
-            Tulis alasan pada hal yang perlu diperbaiki; yang kosong tidak dibuka bagi pemohon. Waktu kantor berhenti
-            sampai dijawab.
+            Centang yang perlu diperbaiki dan tulis alasannya; yang lain tidak dibuka bagi pemohon. Waktu kantor
+            berhenti sampai dijawab.
           </p>
         ),
       }}

@@ -1,6 +1,6 @@
 import type { AnswerSection } from "../form-parts";
 import type { NpwpRule } from "./business-rules";
-import { isAnswerQuestion, type Question } from "./question";
+import { type AnswerQuestion, isAnswerQuestion, type Question } from "./question";
 import { questionsOf } from "./sections";
 import type { FormService } from "./service";
 
@@ -28,6 +28,11 @@ export function byGroup(asked: AskedQuestion[]): AskedQuestion[][] {
 /** A service may insist on what is otherwise optional. */
 export function isRequiredBy(service: Pick<FormService, "requires">, question: Question): boolean {
   return (service.requires as readonly string[] | undefined)?.includes(question.key) ?? false;
+}
+
+/** The question may be left empty in this service. */
+export function mayStayEmpty(service: Pick<FormService, "requires">, question: AnswerQuestion): boolean {
+  return question.optional === true && !isRequiredBy(service, question);
 }
 
 function needOf(question: Question, service: FormService, npwpRule: NpwpRule): Need {

@@ -38,6 +38,13 @@ export function listed(service: Asking): ListedQuestion[] {
   );
 }
 
+/** What the office may return and the applicant answers anew: one list for both, also of what was left empty. */
+export function returnable(service: Asking): { key: string; label: string; fact: string | null }[] {
+  return listed(service)
+    .filter(({ question }) => question.correctable !== false)
+    .map(({ key, question }) => ({ key, label: listLabelOf(question), fact: question.fact ?? null }));
+}
+
 /** Follows from the answers, nobody types it. */
 export const CLASS_KEY = "business.class";
 const CLASS_LABEL = "Kelas UMKM";

@@ -3,7 +3,14 @@ import { deskAddress } from "@/lib/domain/run-address";
 import { formatDate } from "@/lib/domain/working-time";
 import { formAction, seeAgain } from "@/lib/platform/action";
 import { staffContext } from "@/lib/platform/context";
-import { actOnCase, addNote, completeNibDuty, reopenVerification, revealIdentity } from "./case.commands";
+import {
+  actOnCase,
+  addNote,
+  completeNibDuty,
+  reopenVerification,
+  returnToApplicant,
+  revealIdentity,
+} from "./case.commands";
 import {
   AddNote,
   CompleteDuty,
@@ -41,8 +48,7 @@ export const completeNibDutyAction = formAction({
 export const returnToApplicantAction = formAction({
   schema: ReturnToApplicant,
   gate,
-  command: (ctx, { reference, ...returned }) =>
-    actOnCase(ctx, { reference, command: { type: "return_to_applicant", ...returned } }),
+  command: returnToApplicant,
   done: ({ reference }) => seeCase(reference, "kembali"),
 });
 

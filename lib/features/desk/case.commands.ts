@@ -6,7 +6,9 @@ import { openAnswers } from "@/lib/cases/intake";
 import { listRolesReached } from "@/lib/cases/reach";
 import { readRun } from "@/lib/cases/runs";
 import { findSeatToJoin } from "@/lib/cases/seats";
+import { serviceFormOf } from "@/lib/cases/services";
 import { caseRefusals } from "@/lib/cases/words/refusals";
+import { returnable } from "@/lib/domain/forms/sections";
 import { ok } from "@/lib/domain/result";
 import type { Command } from "@/lib/domain/workflow";
 import { canActOnCase, canSeeIdentity } from "@/lib/domain/workflow/access";
@@ -16,7 +18,7 @@ import type { StaffContext } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { refused } from "@/lib/platform/refusal";
 import { transaction } from "@/lib/platform/transaction";
-import type { AddNote, CompleteNibDuty, ReopenVerification, RevealIdentity } from "./case.schema";
+import type { AddNote, CompleteNibDuty, ReopenVerification, ReturnToApplicant, RevealIdentity } from "./case.schema";
 import { acts, refusals } from "./desk.messages";
 
 /** The commands staff give to one application. */
@@ -55,6 +57,17 @@ export async function reopenVerification(ctx: StaffContext, { reference, reason,
     return joining ? ok({ command, run: { ...run, seat: [...run.seat, joining] } }) : refused("not_found");
   };
   return act(ctx, { reference }, { type: command.type, prepare }, { detail: { programmeId } });
+}
+
+/** Only what a question of the service asks, or a requirement: the applicant must be able to answer each item. */
+export async function returnToApplicant(ctx: StaffContext, { reference, ...returned }: ReturnToApplicant) {
+  const command = { type: "return_to_applicant", ...returned } as const;
+  const prepare = async (tx: Tx, run: ApplicationRun) => {
+    const known = new Set(returnable(await serviceFormOf(tx, run.serviceSlug)).map(({ key }) => key));
+    const unknown = returned.items.filter((item) => item.kind === "answer" && !known.has(item.key));
+    return unknown.length > 0 ? refused("item_unknown") : ok({ command });
+  };
+  return act(ctx, { reference }, { type: command.type, prepare });
 }
 
 /** SOP 3 row 4: the number OSS issued and its file, written down with the end of the duty. */

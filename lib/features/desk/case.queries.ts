@@ -8,7 +8,7 @@ import { serviceFormOf } from "@/lib/cases/services";
 import { describeHistory, type HistoryLine } from "@/lib/cases/words/history";
 import { readStored, type StoredAnswers, withoutBirth } from "@/lib/domain/answers";
 import { type AnswerLine, describeAnswers } from "@/lib/domain/forms/describe";
-import { answerAt, answerLabel, factField, findQuestion } from "@/lib/domain/forms/sections";
+import { answerAt, answerLabel, factField, findQuestion, returnable } from "@/lib/domain/forms/sections";
 import type { FormService } from "@/lib/domain/forms/service";
 import type { RequirementEntry } from "@/lib/domain/service-definition";
 import {
@@ -70,6 +70,8 @@ export type CaseView = {
   submittedAt: Date | null;
   sop: { key: string; version: number };
   answers: AnswerLine[];
+  /** Answers that may be returned to the applicant, beside the requirements; also what was left empty, and the sealed ones. */
+  returnable: { key: string; label: string }[];
   requirements: CaseRequirement[];
   state: Pick<State, "open" | "round" | "correction" | "reason" | "outcome"> & {
     /** What the office must decide before the applicant's own duty can be done (rule 10). */
@@ -139,6 +141,8 @@ export async function findCase(ctx: StaffContext, reference: string): Promise<Ca
     submittedAt: state.submittedAt,
     sop: { key: run.definition.sop, version: run.definition.version },
     answers: describeAnswers(service, mayIdentity ? answers : withoutBirth(answers), witaDate(now)),
+    // What a requirement stands for is returned with it.
+    returnable: returnable(service).filter(({ fact }) => !requirements.some(({ key }) => key === fact)),
     requirements,
     state: { open, round, correction, reason, outcome, toDecide: itemsToDecide(state) },
     duties,

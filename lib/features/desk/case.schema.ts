@@ -43,28 +43,38 @@ const WORDS = "Tulis alasannya dengan kata-kata.";
 const list = <T extends z.ZodType>(item: T) =>
   z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(item).max(80));
 
-/** Parallel lists: `item` is "requirement:<key>" or "answer:<section.field>"; one whose `itemReason` is empty is not returned. */
+const returnedItem = z.string().regex(/^(requirement|answer):[\w.-]{1,100}$/);
+
+/**
+ * `item` are the ticked boxes: "requirement:<key>" or "answer:<section.field>". A browser sends no box that is not ticked,
+ * so `listed` names all that the form shows and `itemReason` runs beside it; a form that shows only what it returns leaves
+ * `listed` out. The reason of a box that is not ticked is nobody's.
+ */
 export const ReturnToApplicant = z
   .strictObject({
     reference,
     duty,
-    item: list(z.string().regex(/^(requirement|answer):[\w.-]{1,100}$/)),
+    item: list(returnedItem),
+    listed: list(returnedItem),
     itemReason: list(freeText({ most: 500, lines: true }).refine((text) => text === "" || hasLetter(text), WORDS)),
     dueOn: z.preprocess((value) => value || undefined, calendarDay("Tulis tanggal seperti 5/12/2026.").optional()),
   })
-  .transform(({ item, itemReason, ...rest }) => ({
-    ...rest,
-    items: item
-      .map((item, index) => ({
-        kind: item.startsWith("answer:") ? ("answer" as const) : ("requirement" as const),
-        key: item.slice(item.indexOf(":") + 1),
-        reason: itemReason[index] ?? "",
-      }))
-      .filter((item) => item.reason !== ""),
-  }))
+  .transform(({ item, listed, itemReason, ...rest }) => {
+    const shown = listed.length > 0 ? listed : item;
+    const items = shown.map((name, index) => ({
+      kind: name.startsWith("answer:") ? ("answer" as const) : ("requirement" as const),
+      key: name.slice(name.indexOf(":") + 1),
+      reason: itemReason[index] ?? "",
+    }));
+    return { ...rest, items: items.filter((_item, index) => item.includes(shown[index] ?? "")) };
+  })
   .refine(({ items }) => items.length > 0, {
     path: ["itemReason"],
-    message: "Tulis alasan pada sedikitnya satu hal yang perlu diperbaiki.",
+    message: "Centang sedikitnya satu hal yang perlu diperbaiki, lalu tulis alasannya.",
+  })
+  .refine(({ items }) => items.every(({ reason }) => reason !== ""), {
+    path: ["itemReason"],
+    message: "Tulis alasan pada setiap hal yang dicentang; pemohon membacanya.",
   });
 export type ReturnToApplicant = z.output<typeof ReturnToApplicant>;
 

@@ -3,94 +3,141 @@ import type { ApplicationRun } from "@/lib/cases/case-run";
 import { openAnswers, snapshotOf } from "@/lib/cases/intake";
 import { serviceFormOf } from "@/lib/cases/services";
 import type { Answers } from "@/lib/domain/answers";
-import type { AnswerSection } from "@/lib/domain/form-parts";
-import { type Asking, factField, findQuestion } from "@/lib/domain/forms/sections";
+import { ANSWER_SECTIONS, type AnswerSection } from "@/lib/domain/form-parts";
+import { isRequiredBy, mayStayEmpty } from "@/lib/domain/forms/asked";
+import { answerAt, answerLabel, factField, findQuestion } from "@/lib/domain/forms/sections";
+import type { FormService } from "@/lib/domain/forms/service";
 import { type TypedSections, typedFrom } from "@/lib/domain/forms/typed";
 import { ok } from "@/lib/domain/result";
+import type { RequirementEntry } from "@/lib/domain/service-definition";
 import { fold, type ReturnedItem } from "@/lib/domain/workflow";
 import { witaDate } from "@/lib/domain/working-time";
-import { type Checked, checkSection, type FormRules } from "@/lib/features/drafts/answers.schema";
+import { checkSection, type FormRules } from "@/lib/features/drafts/answers.schema";
+import { questionSchema } from "@/lib/features/drafts/question.schema";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { refused } from "@/lib/platform/refusal";
 
+type TypedNow = Record<string, string | string[] | undefined>;
+
 /**
- * Puts what the applicant typed now in place of the returned answers and judges the whole
- * sections again. Fields that were not returned are refused, so nothing else changes.
+ * Puts what the applicant typed now in place of the returned answers. Only those are judged: an older answer that
+ * today's form would not take, or an item that no form asks any more, is no reason to refuse the others. Fields that
+ * were not returned are refused, so nothing else changes.
  */
-export async function correctAnswers(
-  tx: Tx,
-  ctx: Context,
-  run: ApplicationRun,
-  typed: Record<string, string | string[] | undefined>,
-) {
+export async function correctAnswers(tx: Tx, ctx: Context, run: ApplicationRun, typed: TypedNow) {
   const returned = fold(run.definition, run.history, run.seat).correction?.items ?? [];
   const service = await serviceFormOf(tx, run.serviceSlug);
-  const fields = returned.map((item) => fieldOf(service, item)).filter((field) => field !== null);
-  if (Object.keys(typed).some((field) => !fields.includes(field))) return refused("item_unknown");
-  const answered = fields.filter((field) => isAnswered(service, field, typed[field]));
-  if (answered.length === 0) return ok({ answered: [] as string[], facts: [] as string[] });
-
+  const items = returned.map((item) => ({ ...item, field: fieldOf(service, item) }));
+  if (Object.keys(typed).some((field) => !items.some((item) => item.field === field))) return refused("item_unknown");
   const answers = await openAnswers(tx, run.applicationId);
-  const sections = typedFrom(service, answers);
-  for (const field of answered) lay(service, sections, field, typed[field] ?? "");
-  // The office asked for these very answers and looks at them again: the form's "are you sure" is not asked twice.
-  const today = witaDate(ctx.clock());
-  const rules: FormRules = { service, today, npwpRule: "optional", confirmed: true };
-  const [identity, business, own] = [
-    checkSection("identity", sections, rules),
-    checkSection("business", sections, rules),
-    checkSection("service", sections, rules),
-  ];
-  const errors = {
-    ...errorsOf("identity", identity),
-    ...errorsOf("business", business),
-    ...errorsOf("service", own),
-  };
-  if (!identity.ok || !business.ok || !own.ok)
-    return { ...refused("invalid_input"), errors: atOpenFields(errors, answered) };
-
-  const corrected: Answers = { identity: identity.answers, business: business.answers, service: own.answers };
-  await tx.application.update({ where: { id: run.applicationId }, data: snapshotOf(corrected), select: { id: true } });
-  const facts = returned
-    .filter((item) => item.kind === "requirement" && answered.includes(factField(service, item.key) ?? ""))
-    .map((item) => item.key);
-  return ok({
-    answered: returned.filter((item) => item.kind === "answer" && answered.includes(item.key)).map((item) => item.key),
-    facts,
-  });
+  const asked = [...new Set(items.map(({ field }) => field))].filter((field) => field !== null);
+  const open = asked.filter((field) => findQuestion(service, field) !== null);
+  const answered = open.filter((field) => isAnswered(service, field, typed[field]));
+  // Nothing stands behind them that could be typed: they follow from the others.
+  const unanswerable = asked.filter((field) => !open.includes(field));
+  const laid = answered.filter((field) => !keepsSealed(service, answers, field, typed[field]));
+  if (laid.length > 0) {
+    const corrected = corrections(service, answers, typed, laid, witaDate(ctx.clock()));
+    if (!corrected.ok) return { ...refused("invalid_input"), errors: corrected.errors };
+    const data = snapshotOf(corrected.answers);
+    await tx.application.update({ where: { id: run.applicationId }, data, select: { id: true } });
+  }
+  const done = new Set([...answered, ...unanswerable]);
+  const keysOf = (kind: ReturnedItem["kind"]) =>
+    items.filter((item) => item.kind === kind && done.has(item.field ?? "")).map(({ key }) => key);
+  // A requirement is met by something, not by an empty field.
+  const facts = items.filter(({ field }) => field !== null && isGiven(typed[field])).map(({ key }) => key);
+  return ok({ answered: keysOf("answer"), facts: keysOf("requirement").filter((key) => facts.includes(key)) });
 }
 
-function fieldOf(service: Asking, item: ReturnedItem): string | null {
+type Corrected = { ok: true; answers: Answers } | { ok: false; errors: Record<string, string> };
+
+/** Each field by its own question, and together with the rest of its section; errors elsewhere than at these fields are left aside. */
+function corrections(
+  service: FormService,
+  answers: Answers,
+  typed: TypedNow,
+  fields: string[],
+  today: string,
+): Corrected {
+  const sections: TypedSections = typedFrom(service, answers);
+  for (const field of fields) lay(service, sections, field, typed[field] ?? "");
+  // The office asked for these very answers and looks at them again: the form's "are you sure" is not asked twice.
+  const rules: FormRules = { service, today, npwpRule: "optional", confirmed: true };
+  const errors: Record<string, string> = {};
+  const corrected = ANSWER_SECTIONS.map((section) => {
+    const own = fields.filter((field) => field.startsWith(`${section}.`));
+    const checked = checkSection(section, sections, rules);
+    if (own.length === 0) return [section, answers[section]];
+    const wrong: Record<string, string> = checked.ok ? {} : checked.errors;
+    for (const field of own) {
+      const message = wrong[field.slice(section.length + 1)];
+      if (message) errors[field] = message;
+    }
+    const others = without(answers[section], own);
+    return [section, { ...others, ...(checked.ok ? checked.answers : each(service, sections, own, today)) }];
+  });
+  if (Object.keys(errors).length > 0) return { ok: false, errors };
+  return { ok: true, answers: Object.fromEntries(corrected) as Answers };
+}
+
+/** What these fields say by themselves, where something else in their section stands in the way of judging it whole. */
+function each(service: FormService, sections: TypedSections, fields: string[], today: string) {
+  const read = fields.flatMap((field) => {
+    const question = findQuestion(service, field);
+    const typed = answerAt(sections, field);
+    if (!question) return [];
+    const parsed = questionSchema(question, { today, demanded: isRequiredBy(service, question) }).safeParse(typed);
+    return parsed.success && parsed.data !== undefined ? [[question.key, parsed.data] as const] : [];
+  });
+  return Object.fromEntries(read);
+}
+
+function without(answers: object, fields: string[]): object {
+  const gone = new Set(fields.map((field) => field.split(".")[1]));
+  return Object.fromEntries(Object.entries(answers).filter(([name]) => !gone.has(name)));
+}
+
+function fieldOf(service: FormService, item: ReturnedItem): string | null {
   return item.kind === "answer" ? item.key : factField(service, item.key);
 }
 
-function isList(service: Asking, field: string): boolean {
-  return findQuestion(service, field)?.kind === "many";
+/** A list of boxes, and what may be left empty, is answered as soon as it was shown: "none" is an answer too. */
+function isAnswered(service: FormService, field: string, typed: string | string[] | undefined): boolean {
+  const question = findQuestion(service, field);
+  if (typed === undefined || !question) return false;
+  return question.kind === "many" || mayStayEmpty(service, question) || isGiven(typed);
 }
 
-/** A list of boxes is answered as soon as it was shown: none ticked is an answer too. */
-function isAnswered(service: Asking, field: string, typed: string | string[] | undefined): boolean {
-  if (typed === undefined) return false;
-  return isList(service, field) || [typed].flat().some((value) => value.trim() !== "");
+function isGiven(typed: string | string[] | undefined): boolean {
+  return [typed ?? ""].flat().some((value) => value.trim() !== "");
+}
+
+/** A sealed answer is not shown again, so an empty field does not mean that it is taken back. */
+function keepsSealed(service: FormService, answers: Answers, field: string, typed: TypedNow[string]): boolean {
+  return findQuestion(service, field)?.sealed === true && !isGiven(typed) && answerAt(answers, field) !== undefined;
 }
 
 /** Replaces one answer among those of its section. */
-function lay(service: Asking, sections: TypedSections, field: string, value: string | string[]) {
+function lay(service: FormService, sections: TypedSections, field: string, value: string | string[]) {
   const [section, name] = field.split(".") as [AnswerSection, string];
-  const laid = isList(service, field) ? [value].flat().filter((one) => one !== "") : value;
+  const isList = findQuestion(service, field)?.kind === "many";
+  const laid = isList ? [value].flat().filter((one) => one !== "") : value;
   sections[section] = { ...sections[section], [name]: laid };
 }
 
-function errorsOf(section: AnswerSection, checked: Checked): Record<string, string> {
-  if (checked.ok) return {};
-  return Object.fromEntries(Object.entries(checked.errors).map(([field, message]) => [`${section}.${field}`, message]));
-}
-
-/** Errors on the open fields; one elsewhere (an old answer under newer rules) is told at the first open field. */
-function atOpenFields(errors: Record<string, string>, open: string[]): Record<string, string> {
-  const own = Object.fromEntries(Object.entries(errors).filter(([field]) => open.includes(field)));
-  const [first] = open;
-  if (Object.keys(own).length > 0 || !first) return own;
-  return { [first]: Object.values(errors)[0] ?? "Periksa lagi isian ini." };
+/** The items in the words of the form, by key: for whoever has not answered all of them. */
+export async function itemLabels(
+  tx: Tx,
+  run: ApplicationRun,
+): Promise<{ key: string; label: string; field: string | null }[]> {
+  const service = await serviceFormOf(tx, run.serviceSlug);
+  const papers = new Map((run.requirements as RequirementEntry[]).map((entry) => [entry.key, entry.label]));
+  const items = fold(run.definition, run.history, run.seat).correction?.items ?? [];
+  return items.map((item) => ({
+    key: item.key,
+    label: item.kind === "answer" ? answerLabel(service, item.key) : (papers.get(item.key) ?? item.key),
+    field: fieldOf(service, item),
+  }));
 }

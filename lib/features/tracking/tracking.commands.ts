@@ -9,8 +9,8 @@ import { isSameSecret } from "@/lib/platform/crypto";
 import { db, type Tx } from "@/lib/platform/db";
 import { consume, giveBack, limit, takeTurn } from "@/lib/platform/rate-limit";
 import { refused } from "@/lib/platform/refusal";
-import { correctAnswers } from "./corrections.store";
-import { refusals } from "./tracking.messages";
+import { correctAnswers, itemLabels } from "./corrections.store";
+import { refusals, unanswered } from "./tracking.messages";
 import type { AnswerInvitation, EndOwnDuty, OpenCase, Resubmit, Withdraw } from "./tracking.schema";
 
 const SECOND_FACT_TRIES = limit("secondFact", { points: 5, minutes: 15 });
@@ -68,13 +68,15 @@ export async function resubmitApplication(ctx: CitizenContext, input: Resubmit) 
   const { reference: _reference, requestId, ...typed } = input;
   const { applicationId } = ctx.actor;
   let given: string[] = [];
+  let items: Awaited<ReturnType<typeof itemLabels>> = [];
   const prepare = async (tx: Tx, run: ApplicationRun) => {
+    items = await itemLabels(tx, run);
     const corrected = await correctAnswers(tx, ctx, run, typed);
     if (!corrected.ok) return corrected;
     given = [...(await freshRequirementKeys(tx, applicationId, run.history)), ...corrected.value.facts];
     return ok({ command: { type: "resubmit", given, answers: corrected.value.answered } as const });
   };
-  return act(
+  const answer = await act(
     ctx,
     { applicationId },
     { type: "resubmit", prepare },
@@ -86,6 +88,8 @@ export async function resubmitApplication(ctx: CitizenContext, input: Resubmit) 
       },
     },
   );
+  if (answer.ok || answer.code !== "items_unanswered" || !("items" in answer)) return answer;
+  return { ...answer, ...unanswered(items.filter(({ key }) => (answer.items as string[]).includes(key))) };
 }
 
 /** One command of the applicant to their own application; the same form sent twice is answered once (law 7). */

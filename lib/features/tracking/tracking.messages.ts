@@ -3,3 +3,20 @@ import { defineRefusals } from "@/lib/domain/refusal";
 export const refusals = defineRefusals({
   wrong_second_fact: "Nomor permohonan dan nomor HP itu tidak cocok. Periksa lagi keduanya.",
 });
+
+type Item = { label: string; field: string | null };
+
+/** What is left of a correction, by name: fields are told where they stand, files in the sentence. */
+export function unanswered(items: readonly Item[]) {
+  const files = items.filter(({ field }) => field === null).map(({ label }) => label);
+  const told =
+    files.length > 0
+      ? ` Belum diganti: ${files.join(", ")}. Pilih foto atau berkas yang baru, lalu tekan Kirim perbaikan.`
+      : "";
+  const errors = items.flatMap(({ field, label }) => (field === null ? [] : [[field, `${label} belum dijawab.`]]));
+  return {
+    sentence: `Masih ada perbaikan yang belum dijawab.${told}`,
+    errors: Object.fromEntries(errors) as Record<string, string>,
+    possible: [],
+  };
+}

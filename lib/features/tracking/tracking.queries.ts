@@ -4,6 +4,7 @@ import { RUN_COLUMNS, type RunRow, toRun } from "@/lib/cases/runs";
 import { seatRuns } from "@/lib/cases/seats";
 import { serviceFormOf } from "@/lib/cases/services";
 import { readStored, type StoredAnswers } from "@/lib/domain/answers";
+import { mayStayEmpty } from "@/lib/domain/forms/asked";
 import type { AnswerQuestion } from "@/lib/domain/forms/question";
 import { answerAt, answerLabel, factField, findQuestion } from "@/lib/domain/forms/sections";
 import { typedAnswer } from "@/lib/domain/forms/typed";
@@ -37,6 +38,8 @@ export type ReturnedField = {
   field: string | null;
   /** The question as the form asks it; null for a document, and for an answer that no form asks any more. */
   question: AnswerQuestion | null;
+  /** It may be answered with nothing. */
+  optional: boolean;
   label: string;
   reason: string;
   value: string | string[];
@@ -95,7 +98,8 @@ export async function getOwnCase(ctx: CitizenContext): Promise<OwnCase> {
       const label = item.kind === "answer" ? answerLabel(service, item.key) : labelOf(item.key);
       const question = field === null ? null : findQuestion(service, field);
       const value = field === null || !question ? "" : typedAnswer(question, answerAt(application.answers, field));
-      return { key: item.key, field, question, label, reason: item.reason, value };
+      const optional = item.kind === "answer" && question !== null && mayStayEmpty(service, question);
+      return { key: item.key, field, question, optional, label, reason: item.reason, value };
     }),
     requirements: Object.entries(state.requirements).map(([key, requirement]) => ({
       key,

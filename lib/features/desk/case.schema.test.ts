@@ -1,0 +1,31 @@
+import { expect, it } from "vitest";
+import { ReturnToApplicant } from "./case.schema";
+
+const base = { reference: "26N234567892", duty: "1.pelaksana.verify" };
+const listed = ["requirement:ktp", "answer:identity.nik", "answer:business.nib"];
+const itemsOf = (form: object) => ReturnToApplicant.safeParse({ ...base, ...form }).data?.items;
+const errorOf = (form: object) => ReturnToApplicant.safeParse({ ...base, ...form }).error?.issues[0]?.message;
+
+it("gives each ticked box the reason that stands beside it", () => {
+  expect(
+    itemsOf({ listed, item: ["answer:business.nib", "requirement:ktp"], itemReason: ["buram", "x", "salah"] }),
+  ).toEqual([
+    { kind: "requirement", key: "ktp", reason: "buram" },
+    { kind: "answer", key: "business.nib", reason: "salah" },
+  ]);
+  // The reason of a box that is not ticked belongs to nobody.
+  expect(itemsOf({ listed, item: "answer:identity.nik", itemReason: ["buram", "keliru", ""] })).toEqual([
+    { kind: "answer", key: "identity.nik", reason: "keliru" },
+  ]);
+  // A form that shows only what it returns.
+  expect(itemsOf({ item: "requirement:ktp", itemReason: "buram" })).toHaveLength(1);
+});
+
+it("wants a tick, and a reason with it", () => {
+  expect(errorOf({ listed, itemReason: ["buram", "", ""] })).toMatch(/^Centang/);
+  expect(errorOf({ listed, item: ["requirement:ktp", "answer:business.nib"], itemReason: ["buram", "", ""] })).toMatch(
+    /setiap hal yang dicentang/,
+  );
+  // What the form did not list is not returned.
+  expect(errorOf({ listed, item: "requirement:other", itemReason: ["a", "b", "c"] })).toMatch(/^Centang/);
+});
