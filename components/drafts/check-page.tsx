@@ -79,9 +79,10 @@ function Block({ title, items }: { title: string; items: SummaryItem[] }) {
 /** "Kelas UMKM" is no question: it follows from capital and sales, and is shown with the business. */
 function itemsOf(slug: string, section: AnswerSection, summary: NonNullable<DraftView["summary"]>): SummaryItem[] {
   const own = summary.filter(({ key }) => key.startsWith(`${section}.`));
-  return own.map(({ label, value, asked }) => ({
+  return own.map(({ label, value, note, asked }) => ({
     term: label,
     value,
+    note,
     ...(asked && { change: { href: partAddress(slug, PART_OF_SECTION[section], "periksa") } }),
   }));
 }

@@ -3,10 +3,16 @@
 import { useContext, useEffect, useState } from "react";
 import { FormContext, fieldId } from "@/components/forms/form-context";
 
+type Props = {
+  name: string;
+  /** What the server makes of the address the field begins with: without JavaScript it is said after saving. */
+  known: string | null;
+};
+
 /** Asks about an address that looks like a slip ("gmial.com", ".con"); it is taken as it stands all the same. */
-export function EmailHint({ name }: { name: string }) {
+export function EmailHint({ name, known }: Props) {
   const { id } = useContext(FormContext);
-  const [meant, setMeant] = useState<string | null>(null);
+  const [meant, setMeant] = useState<string | null>(known);
   useEffect(() => {
     const field = document.getElementById(fieldId(id, name));
     if (!(field instanceof HTMLInputElement)) return;

@@ -7,9 +7,13 @@ import { TextArea } from "@/components/forms/text-area";
 import { TextField } from "@/components/forms/text-field";
 import { MoneyField, UnitField } from "@/components/forms/unit-field";
 import { type AskedQuestion, byGroup } from "@/lib/domain/forms/asked";
+import type { Typed } from "@/lib/domain/forms/typed";
+import { emailHint } from "@/lib/domain/identifiers/email-hint";
+import { ownValue } from "@/lib/domain/own-value";
 import type { SectionFacts } from "@/lib/features/drafts/drafts.queries";
 import { ConfirmBox } from "./confirm-box";
 import { EmailHint } from "./email-hint";
+import { KbliSearch } from "./kbli-search";
 import { NikReader } from "./nik-reader";
 import { type FieldParts, QuestionField } from "./question-field";
 
@@ -25,11 +29,17 @@ const PARTS: FieldParts = {
   UnitField,
 };
 
+type Given = {
+  facts: SectionFacts;
+  /** What the draft holds of this section. */
+  typed: Typed;
+};
+
 /** The questions of a section as the catalogue lists them, under their headings. */
-export function SectionFields({ facts }: { facts: SectionFacts }) {
+export function SectionFields({ facts, typed = {} }: { facts: SectionFacts; typed?: Typed }) {
   return byGroup(facts.questions).map((questions) => {
     const group = questions[0]?.question.group;
-    const fields = <Fields questions={questions} facts={facts} />;
+    const fields = <Fields questions={questions} facts={facts} typed={typed} />;
     if (!group) return <Fragment key="">{fields}</Fragment>;
     return (
       <FieldSet key={group.title} title={group.title} hint={group.hint}>
@@ -40,23 +50,23 @@ export function SectionFields({ facts }: { facts: SectionFacts }) {
 }
 
 /** A box that excuses the rest of its group hides it by CSS alone, so it works without JavaScript too. */
-function Fields({ questions, facts }: { questions: AskedQuestion[]; facts: SectionFacts }) {
-  const [first, ...rest] = questions;
+function Fields({ questions, ...rest }: { questions: AskedQuestion[] } & Given) {
+  const [first, ...hidden] = questions;
   if (first?.question.kind !== "tick" || !first.question.hidesGroup)
-    return questions.map((asked) => <Asked key={asked.question.key} asked={asked} facts={facts} />);
+    return questions.map((asked) => <Asked key={asked.question.key} asked={asked} {...rest} />);
   return (
     <div className="[&:has(>fieldset:first-child_input:checked)>.place]:hidden">
-      <Asked asked={first} facts={facts} />
+      <Asked asked={first} {...rest} />
       <div className="place mt-6">
-        {rest.map((asked) => (
-          <Asked key={asked.question.key} asked={asked} facts={facts} />
+        {hidden.map((asked) => (
+          <Asked key={asked.question.key} asked={asked} {...rest} />
         ))}
       </div>
     </div>
   );
 }
 
-function Asked({ asked: { question, need, hint }, facts }: { asked: AskedQuestion; facts: SectionFacts }) {
+function Asked({ asked: { question, need, hint }, facts, typed }: { asked: AskedQuestion } & Given) {
   const { key: name, label } = question;
   if (question.kind === "confirm") return <ConfirmBox name={name} label={label} yes={question.box.label} />;
   if (question.kind === "tick")
@@ -74,7 +84,8 @@ function Asked({ asked: { question, need, hint }, facts }: { asked: AskedQuestio
         missing={missing}
       />
       {question.kind === "nik" && <NikReader today={facts.today} />}
-      {question.kind === "email" && <EmailHint name={name} />}
+      {question.kind === "email" && <EmailHint name={name} known={emailHint(`${ownValue(typed, name) ?? ""}`)} />}
+      {question.kind === "kbli" && <KbliSearch name={name} />}
     </>
   );
 }

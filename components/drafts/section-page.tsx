@@ -58,7 +58,7 @@ export function SectionPage({ service, section, draft, facts, tab, start, backTo
         <input type="hidden" name="start" value={start} />
         {wish && !draft && <input type="hidden" name="wish" value={wish.id} />}
         {backToCheck && <input type="hidden" name="after" value="periksa" />}
-        <SectionFields facts={facts} />
+        <SectionFields facts={facts} {...(saved && { typed: saved.typed })} />
         <FormActions>
           <SubmitButton pendingLabel="Menyimpan…">Simpan dan lanjut</SubmitButton>
           <Autosave

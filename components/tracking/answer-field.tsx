@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { FieldAid } from "@/components/drafts/field-aid";
 import { type FieldParts, QuestionField } from "@/components/drafts/question-field";
 import {
   LazyCheckboxGroup,
@@ -12,6 +13,7 @@ import {
   LazyUnitField,
 } from "@/components/forms/when-shown";
 import type { AnswerQuestion } from "@/lib/domain/forms/question";
+import { emailHint } from "@/lib/domain/identifiers/email-hint";
 
 const PARTS: FieldParts = {
   CheckboxGroup: LazyCheckboxGroup,
@@ -62,6 +64,9 @@ export function AnswerField({ question, value, optional, ...asked }: Props) {
         need={isList ? "unmarked" : optional ? "optional" : "required"}
         values={values}
       />
+      {(question.kind === "email" || question.kind === "kbli") && (
+        <FieldAid kind={question.kind} name={asked.name} known={emailHint(values[0] ?? "")} />
+      )}
     </>
   );
 }

@@ -43,6 +43,16 @@ function Ended({ view: { status, reason } }: { view: Pick<OwnCase, "status" | "r
   );
 }
 
+/** A hint, never a refusal: who reads it knows their own address. */
+function MailSlip({ slip }: { slip: OwnCase["mailSlip"] }) {
+  if (!slip) return null;
+  return (
+    <p className="mt-4 max-w-read text-small">
+      {`E-mail Anda di sini berakhir dengan “${slip.host}”; mungkin maksudnya “${slip.meant}”. Kalau keliru, kabar lewat e-mail tidak sampai: telepon ${OFFICE.phone} agar diperbaiki.`}
+    </p>
+  );
+}
+
 /** After the second fact: the same page with documents, messages and what the applicant may do now. */
 export function OwnCaseView({ view, documents, news, requestId, now }: Props) {
   const said = ownValue(NEWS, news);
@@ -53,6 +63,7 @@ export function OwnCaseView({ view, documents, news, requestId, now }: Props) {
       <div>
         {said && <Notice tone="success" title={said} live className="mb-6 max-w-read" />}
         <CaseHead view={view} name={view.name} />
+        <MailSlip slip={view.mailSlip} />
         {view.nib && (
           <p className="mt-4">
             NIB Anda: <strong className="font-mono text-large">{view.nib}</strong>

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 
-export type Fact = { term: string; value: ReactNode };
+/** `note`: said under the value. */
+export type Fact = { term: string; value: ReactNode; note?: string | undefined };
 
 /** Facts in a narrow column: the term above its value, so that no word or number is broken. */
 export function FactList({ facts }: { facts: Fact[] }) {
@@ -9,7 +10,10 @@ export function FactList({ facts }: { facts: Fact[] }) {
       {facts.map((fact) => (
         <div key={fact.term} className="break-inside-avoid border-t border-line py-1">
           <dt className="text-small text-ink-soft">{fact.term}</dt>
-          <dd className="whitespace-pre-line">{fact.value || <span className="text-ink-soft">Belum diisi</span>}</dd>
+          <dd className="whitespace-pre-line">
+            {fact.value || <span className="text-ink-soft">Belum diisi</span>}
+            {fact.note && <span className="block text-small text-ink-soft">{fact.note}</span>}
+          </dd>
         </div>
       ))}
     </dl>

@@ -4,6 +4,8 @@ export type SummaryItem = {
   term: string;
   /** Nothing given is said in words, never left blank. */
   value: ReactNode;
+  /** Said under the value. */
+  note?: string | undefined;
   change?: { href: string; label?: string };
 };
 
@@ -19,6 +21,7 @@ export function SummaryList({ items, empty = "Tidak diisi" }: { items: SummaryIt
           <dt className="col-start-1 row-start-1 self-center text-ink-soft sm:self-start sm:py-1">{item.term}</dt>
           <dd className="col-span-2 row-start-2 min-w-0 whitespace-pre-line sm:col-span-1 sm:col-start-2 sm:row-start-1 sm:py-1">
             {isBlank(item.value) ? <span className="text-ink-soft">{empty}</span> : item.value}
+            {item.note && <span className="block text-small text-ink-soft">{item.note}</span>}
           </dd>
           {item.change && (
             <dd className="no-print col-start-2 row-start-1 sm:col-start-3">

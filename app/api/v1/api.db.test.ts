@@ -6,6 +6,7 @@ import { SERVICE_SLUGS } from "@/lib/domain/services";
 import { db } from "@/lib/platform/db";
 import { useDatabase } from "@/lib/testing";
 import { type Clock, givenApplication, makeClock } from "@/lib/testing/office";
+import { GET as kbli } from "./kbli/route";
 import { GET as trackCase } from "./lacak/[ref]/route";
 import { GET as oneService } from "./layanan/[slug]/route";
 import { GET as allServices } from "./layanan/route";
@@ -103,9 +104,25 @@ describe("the public API", () => {
     expect((await track(reference)).status).toBe(200);
   });
 
+  it("finds codes of KBLI by word and by code, and says of a code that it is none of the table", async () => {
+    const find = async (query: string) => {
+      const response = await kbli(new Request(`http://127.0.0.1:3000/api/v1/kbli${query}`));
+      return (await judged("/api/v1/kbli", response)) as {
+        code: string | null;
+        items: { code: string; title: string }[];
+      };
+    };
+    expect((await find("?cari=roti")).items.map(({ code }) => code)).toContain("10710");
+    expect(await find("?cari=KBLI%2010710%20(roti)")).toMatchObject({ code: "10710", items: [{ code: "10710" }] });
+    expect(await find("?cari=99999")).toEqual({ code: "99999", items: [] });
+    for (const empty of ["", "?cari=", "?cari=%00", "?cari=constructor", `?cari=${"x".repeat(101)}`])
+      expect(await find(empty)).toEqual({ code: null, items: [] });
+  });
+
   it("is a document of OpenAPI 3.1 whose every schema compiles and refuses what it does not name", () => {
     expect(document.openapi).toBe("3.1.0");
     expect(Object.keys(document.paths).sort()).toEqual([
+      "/api/v1/kbli",
       "/api/v1/kegiatan",
       "/api/v1/kegiatan/{id}",
       "/api/v1/lacak/{ref}",

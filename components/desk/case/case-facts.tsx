@@ -43,14 +43,14 @@ export function CaseFacts({ view }: { view: CaseView }) {
   );
 }
 
-type Fact = { key: string; label: string; value: string };
+type Fact = { key: string; label: string; value: string; note?: string };
 
 function Facts({ title, facts }: { title: string; facts: Fact[] }) {
   if (facts.length === 0) return null;
   return (
     <>
       <h3 className="mt-3 text-h3">{title}</h3>
-      <FactList facts={facts.map(({ label, value }) => ({ term: label, value }))} />
+      <FactList facts={facts.map(({ label, value, note }) => ({ term: label, value, note }))} />
     </>
   );
 }

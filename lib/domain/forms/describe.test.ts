@@ -109,3 +109,26 @@ it("lists the questions that were left empty, and says what may be corrected", (
   expect(lines.find(({ key }) => key === "service.where")).toMatchObject({ asked: true, correctable: false });
   expect(lines.at(-1)).toMatchObject({ key: "business.class", asked: false });
 });
+
+it("says what a code stands for, and where a code or an address looks like a slip; the value stays as it is", () => {
+  const nib = { questions: [{ key: "kbliCode", kind: "kbli", label: "Kode KBLI", optional: true }] as const };
+  const lineOf = (key: string, service: StoredAnswers["service"], email = "") => {
+    const answers = { ...ANSWERS, identity: { ...ANSWERS.identity, ...(email && { email }) }, service };
+    const [line, withBlanks] = [describeAnswers, describeWithBlanks].map((tell) =>
+      tell(nib, answers, "2026-11-23").find((line) => line.key === key),
+    );
+    expect(withBlanks).toEqual(line);
+    return line;
+  };
+  const code = (kbliCode: string, kbliVersion = "2020") => lineOf("service.kbliCode", { kbliCode, kbliVersion });
+  expect(code("10710")).toMatchObject({ value: "10710", note: expect.stringMatching(/roti/i) });
+  expect(code("99999")).toMatchObject({ value: "99999", note: expect.stringMatching(/tidak ada di daftar KBLI 2020/) });
+  expect(code("99999", "2025")).toEqual(expect.not.objectContaining({ note: expect.anything() }));
+  for (const [typed, meant] of [
+    ["siti@gmial.com", "siti@gmail.com"],
+    ["siti@gmail.con", "siti@gmail.com"],
+    ["siti@dinas.cmo", "siti@dinas.com"],
+  ] as const)
+    expect(lineOf("identity.email", {}, typed)).toMatchObject({ value: typed, note: `Mungkin maksudnya ${meant}?` });
+  expect(lineOf("identity.email", {}, "siti@contoh.test")).not.toHaveProperty("note");
+});

@@ -1,5 +1,7 @@
 import type { StoredAnswers } from "../answers";
 import { formatPhone } from "../identifiers";
+import { emailHint } from "../identifiers/email-hint";
+import { kbliTitle } from "../kbli";
 import { formatRupiah } from "../money";
 import { findVillage, formatVillage } from "../regions";
 import { classifyUmkm, hasFullYear, UMKM_CLASS_NAMES } from "../umkm-class";
@@ -9,9 +11,17 @@ import { type Asking, answerLabel, CLASS_KEY, listed } from "./sections";
 
 /**
  * `asked`: false for what follows from the answers and cannot be changed by itself;
- * `correctable`: the office may return it to the applicant.
+ * `correctable`: the office may return it to the applicant. For the server alone: the table of codes is large.
  */
-export type AnswerLine = { key: string; label: string; value: string; asked: boolean; correctable: boolean };
+export type AnswerLine = {
+  key: string;
+  label: string;
+  value: string;
+  /** What is worth a second look, or what a code stands for; nothing is refused for it. */
+  note?: string;
+  asked: boolean;
+  correctable: boolean;
+};
 
 /** The answers as a clerk reads them, in the order of the form, with the class that follows from them. */
 export function describeAnswers(service: Asking, answers: StoredAnswers, today: string): AnswerLine[] {
@@ -27,8 +37,9 @@ export function describeAnswers(service: Asking, answers: StoredAnswers, today: 
     given.delete(key);
     if (key === BIRTH_DATE && value === undefined && year) return [lineOf(key, question, `tahun ${year}`)];
     if (value === undefined || value === "") return [];
-    if (question.kind === "kbli") return [lineOf(key, question, withVersion(String(value), given))];
-    return [lineOf(key, question, wordsFor(question, value))];
+    if (question.kind === "kbli") return [kbliLine(key, question, String(value), given)];
+    const meant = question.kind === "email" ? emailHint(String(value)) : null;
+    return [lineOf(key, question, wordsFor(question, value), meant ? `Mungkin maksudnya ${meant}?` : undefined)];
   });
   // Answers to questions that the form asked once and asks no more: better a bare key than an answer nobody sees.
   const former = [...given]
@@ -42,23 +53,27 @@ const BIRTH_DATE = "identity.birthDate";
 const BIRTH_YEAR = "identity.birthYear";
 const VERSION_KEY = "service.kbliVersion";
 
-/** The version is part of the code; told where it is not that of the portal's table. */
-function withVersion(code: string, given: Map<string, unknown>): string {
+/** The version is part of the code; told where it is not that of the portal's table, which says what the others stand for. */
+function kbliLine(key: string, question: AnswerQuestion, code: string, given: Map<string, unknown>): AnswerLine {
   const version = given.get(VERSION_KEY);
   given.delete(VERSION_KEY);
-  return version === undefined || version === "2020" ? code : `${code} (KBLI ${version})`;
+  if (version !== undefined && version !== "2020") return lineOf(key, question, `${code} (KBLI ${version})`);
+  return lineOf(key, question, code, kbliTitle(code) ?? UNKNOWN_KBLI);
 }
+
+const UNKNOWN_KBLI = "Kode ini tidak ada di daftar KBLI 2020. Cocokkan lagi.";
 
 /** The same with every question of the form, so that one sees what was not answered. */
 export function describeWithBlanks(service: Asking, answers: StoredAnswers, today: string): AnswerLine[] {
   const described = describeAnswers(service, answers, today);
-  const values = new Map(described.map((line) => [line.key, line.value]));
-  const questions = listed(service).map(({ key, question }) => lineOf(key, question, values.get(key) ?? ""));
+  const known = new Map(described.map((line) => [line.key, line]));
+  const questions = listed(service).map(({ key, question }) => known.get(key) ?? lineOf(key, question, ""));
   return [...questions, ...described.filter((line) => !line.asked)];
 }
 
-function lineOf(key: string, question: AnswerQuestion, value: string): AnswerLine {
-  return { key, label: listLabelOf(question), value, asked: true, correctable: question.correctable !== false };
+function lineOf(key: string, question: AnswerQuestion, value: string, note?: string): AnswerLine {
+  const line = { key, label: listLabelOf(question), value, asked: true, correctable: question.correctable !== false };
+  return note === undefined ? line : { ...line, note };
 }
 
 function derived(service: Asking, key: string, value: string): AnswerLine {

@@ -1,12 +1,19 @@
 import "server-only";
+import { codeIn, searchKbli } from "@/lib/domain/kbli";
 import { STANDARD_PART_NAMES } from "@/lib/domain/service-standard";
 import type { Context } from "@/lib/platform/context";
-import { type ServiceCatalogue, type ServiceInFull, SHOWN_PARTS } from "./api.schema";
+import { type KbliCodes, type ServiceCatalogue, type ServiceInFull, SHOWN_PARTS } from "./api.schema";
 import { findServicePage, listServices } from "./catalogue.queries";
 
 export async function getServiceCatalogue(ctx: Context): Promise<ServiceCatalogue> {
   const services = await listServices(ctx);
   return { services: services.map(({ slug, name, summary, kind }) => ({ slug, name, summary, kind })) };
+}
+
+/** By words of the title or the first digits of the code. */
+export function searchKbliCodes(_ctx: Context, words = ""): KbliCodes {
+  const code = codeIn(words);
+  return { code, items: searchKbli(code ?? words) };
 }
 
 /** One service as it is asked for today; null: none of that name. Each field is named, so that nothing slips out. */

@@ -1,9 +1,11 @@
 import { z } from "zod";
+import { addressValue } from "@/lib/domain/address-values";
 import { ApiStandard } from "@/lib/domain/api-shapes";
 import { SERVICE_KINDS } from "@/lib/domain/forms/service";
 import { PUBLIC_PARTS } from "@/lib/domain/service-standard";
 import { SERVICE_SLUGS } from "@/lib/domain/services";
 import { DutyRoleShape } from "@/lib/domain/sop-roles";
+import { freeText } from "@/lib/domain/text";
 
 /** What is shown of the Standar Pelayanan: its six public parts and the law. */
 export const SHOWN_PARTS = [...PUBLIC_PARTS, "legalBasis"] as const;
@@ -44,6 +46,15 @@ const Part = z.strictObject({
   text: z.array(z.string()),
   proposed: z.boolean(),
 });
+
+export const KbliSearchWords = z.object({ cari: addressValue(freeText({ most: 100 })) });
+
+/** Of KBLI 2020; at most six, the best first. `code`: the one that is written out in what was asked, in the table or not. */
+export const KbliCodes = z.strictObject({
+  code: z.string().nullable(),
+  items: z.array(z.strictObject({ code: z.string().meta({ examples: ["10710"] }), title: z.string() })),
+});
+export type KbliCodes = z.output<typeof KbliCodes>;
 
 export const ServiceInFull = OfferedService.extend({
   requirements: z.array(AskedThing),

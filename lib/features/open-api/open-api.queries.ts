@@ -2,13 +2,13 @@ import "server-only";
 import { z } from "zod";
 import { ApiError } from "@/lib/domain/api-shapes";
 import { SERVICE_SLUGS } from "@/lib/domain/services";
-import { ServiceCatalogue, ServiceInFull } from "@/lib/features/catalogue/api.schema";
+import { KbliCodes, ServiceCatalogue, ServiceInFull } from "@/lib/features/catalogue/api.schema";
 import { ProgrammeInFull, ProgrammeList } from "@/lib/features/public-programmes/api.schema";
 import { PUBLIC_SERVICES } from "@/lib/features/public-programmes/public-programmes.schema";
 import { TrackedCase } from "@/lib/features/tracking/api.schema";
 import type { Context } from "@/lib/platform/context";
 
-const SCHEMAS = { TrackedCase, ServiceCatalogue, ServiceInFull, ProgrammeList, ProgrammeInFull, ApiError };
+const SCHEMAS = { TrackedCase, ServiceCatalogue, ServiceInFull, KbliCodes, ProgrammeList, ProgrammeInFull, ApiError };
 type SchemaName = keyof typeof SCHEMAS;
 
 /** The public API described by the very shapes its answers are typed with. */
@@ -54,6 +54,14 @@ function paths() {
       parameters: [parameter("slug", "Nama layanan.", { type: "string", examples: [...SERVICE_SLUGS] })],
       answer: "ServiceInFull",
       refusals: { 404: "Layanan itu tidak ada." },
+    }),
+    "/api/v1/kbli": operations({
+      id: "kbli",
+      summary: "Kode KBLI 2020 menurut kata atau angka depannya, paling banyak enam",
+      parameters: [
+        queryParameter("cari", "Kata dalam nama kegiatan usaha, atau angka depan kodenya.", { examples: ["roti"] }),
+      ],
+      answer: "KbliCodes",
     }),
     "/api/v1/kegiatan": operations({
       id: "kegiatan",

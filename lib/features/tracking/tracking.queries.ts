@@ -8,6 +8,7 @@ import { mayStayEmpty } from "@/lib/domain/forms/asked";
 import type { AnswerQuestion } from "@/lib/domain/forms/question";
 import { answerAt, answerLabel, factField, findQuestion } from "@/lib/domain/forms/sections";
 import { typedAnswer } from "@/lib/domain/forms/typed";
+import { emailHint } from "@/lib/domain/identifiers/email-hint";
 import { maskName } from "@/lib/domain/mask-name";
 import type { RequirementEntry } from "@/lib/domain/service-definition";
 import type { Available, State, TimelineRow } from "@/lib/domain/workflow";
@@ -50,6 +51,8 @@ export type OwnCase = PublicCase & {
   applicationId: string;
   name: string;
   dueOn: string | null;
+  /** Where the address of the mail looks like a slip: its end as it is, and as it was probably meant; the whole address is in nobody's way. */
+  mailSlip: { host: string; meant: string } | null;
   returned: ReturnedField[];
   requirements: { key: string; label: string; state: string; reason: string | null }[];
   messages: { id: string; subject: string; body: string; at: Date }[];
@@ -93,6 +96,7 @@ export async function getOwnCase(ctx: CitizenContext): Promise<OwnCase> {
     applicationId: application.id,
     name: application.applicantName,
     dueOn: state.correction?.dueOn ?? null,
+    mailSlip: state.closedAt ? null : slipOf(application.answers.identity.email),
     returned: (state.correction?.items ?? []).map((item) => {
       const field = item.kind === "answer" ? item.key : factField(service, item.key);
       const label = item.kind === "answer" ? answerLabel(service, item.key) : labelOf(item.key);
@@ -114,6 +118,15 @@ export async function getOwnCase(ctx: CitizenContext): Promise<OwnCase> {
     confirmedAt: state.confirmedAt,
     letter,
   };
+}
+
+function slipOf(email = ""): OwnCase["mailSlip"] {
+  const meant = emailHint(email);
+  return meant === null ? null : { host: hostOf(email), meant: hostOf(meant) };
+}
+
+function hostOf(address: string): string {
+  return address.slice(address.lastIndexOf("@") + 1);
 }
 
 /** Which service the applicant's own case is for. */

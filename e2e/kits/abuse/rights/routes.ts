@@ -18,6 +18,7 @@ export const ROUTES: RouteRow[] = [
   { route: "GET /api/health", expect: OPEN },
   { route: "GET /api/v1/layanan", expect: OPEN },
   { route: "GET /api/v1/layanan/[slug]", address: () => "/api/v1/layanan/nib", expect: OPEN },
+  { route: "GET /api/v1/kbli", address: () => "/api/v1/kbli?cari=roti", expect: OPEN },
   { route: "GET /api/v1/openapi.json", expect: OPEN },
   {
     route: "GET /api/v1/lacak/[ref]",
