@@ -13,6 +13,7 @@ import {
 } from "./structure/file-law";
 import { functionProblems } from "./structure/function-law";
 import { importProblems } from "./structure/import-law";
+import { logProblems } from "./structure/log-law";
 import { ALLOWS, BITES } from "./structure/offenders";
 import { parameterProblems } from "./structure/parameter-law";
 import { parseSource, ROOT, readSources, type Source } from "./structure/source";
@@ -38,6 +39,7 @@ const LAWS: Record<string, (source: Source) => string[]> = {
   functions: functionProblems,
   tables: tableProblems,
   texts: textProblems,
+  logs: logProblems,
 };
 
 const sources = readSources();

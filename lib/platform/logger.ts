@@ -57,7 +57,12 @@ function describeError(error: unknown): object {
   return {
     type: error.name,
     ...(typeof code === "string" || typeof code === "number" ? { code } : {}),
-    ...(quotesValues ? {} : { message: error.message }),
+    ...(quotesValues ? {} : { message: withoutValues(error.message) }),
     stack: frames.slice(0, 12).join("\n"),
   };
+}
+
+/** Messages of the language quote as well: a text that is no JSON, a number that is none. */
+function withoutValues(message: string): string {
+  return message.replaceAll(/"[\s\S]*"|\S+@\S+|\+?\d[\d .-]{4,}\d/g, "[disamarkan]");
 }

@@ -106,6 +106,13 @@ export const BITES: Planted[] = [
   ["tables", "components/desk/a.tsx", "const NEWS: Record<string, string> = {}; const x = (word) => NEWS[word];"],
   ["tables", "lib/domain/a.ts", 'const T: Readonly<Record<string, string>> = {}; const x = T[word ?? ""];'],
   ["tables", "components/desk/a.ts", "export const NEWS: Record<string, string> = {};"],
+  ["logs", "lib/features/drafts/a.command.ts", 'logger.warn({ nik }, "refused");'],
+  ["logs", "lib/features/drafts/a.command.ts", 'logger.error({ err: error, ...input }, "failed");'],
+  ["logs", "lib/platform/a.ts", 'logger.error(input, "failed");'],
+  ["logs", "lib/platform/a.ts", 'logger.error({ err: error, [field]: value }, "failed");'],
+  ["logs", "app/api/a/route.ts", `logger.error({ err: error }, \`failed for \${nik}\`);`],
+  ["logs", "app/api/a/route.ts", 'logger.error({ err: error }, "failed for " + nik);'],
+  ["logs", "lib/cases/a.ts", `throw new Error(\`There is nobody with \${answers.identity.nik}\`);`],
 ];
 
 /** What the laws must leave alone. */
@@ -146,6 +153,8 @@ export const ALLOWS: Planted[] = [
   ["cookies", "lib/features/desk/case.actions.ts", 'import { staffContext } from "@/lib/platform/context";'],
   ["tables", "lib/domain/a.ts", 'const T: Record<string, string> = {}; const x = [T["a"], ownValue(T, word)];'],
   ["tables", "lib/domain/a.ts", "export const WORDS: Record<Role, string> = {}; const x = WORDS[role];"],
+  ["logs", "lib/platform/a.ts", 'logger.warn({ task: job.task, attempt: 2, err: error }, "job failed");'],
+  ["logs", "lib/platform/a.ts", `throw new Error(\`There is no run \${runId}\`);`],
   ["tables", "lib/structure/a.ts", "const T: Record<string, string> = {}; const x = T[word];"],
 ];
 
