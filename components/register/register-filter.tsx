@@ -12,7 +12,7 @@ export function RegisterFilterForm({ filter }: { filter: RegisterFilter }) {
     <search>
       <form action="/petugas/umkm" method="get" className="mt-4 flex flex-wrap items-end gap-3">
         <label className="min-w-0 flex-1 basis-60">
-          <span className="block text-small">Nama usaha, nama pemilik, atau NIB</span>
+          <span className="block text-small">Nama usaha atau pemilik, desa, HP, NIB, atau nomor permohonan</span>
           <input type="search" name="cari" defaultValue={filter.cari} maxLength={100} className={INPUT_CLASS} />
         </label>
         <Choice

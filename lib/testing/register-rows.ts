@@ -9,6 +9,7 @@ import { db } from "@/lib/platform/db";
 export async function insertBusiness(facts: {
   name: string;
   owner?: string;
+  phone?: string;
   kecamatan?: string;
   nib?: string;
   umkmClass?: "micro" | "small" | "medium" | "large";
@@ -38,7 +39,7 @@ export async function insertBusiness(facts: {
           name: facts.owner ?? "Siti Aminah",
           sex: "P",
           birthYear: 1990,
-          phone: "+6281234567890",
+          phone: facts.phone ?? "+6281234567890",
           villageCode,
           address: "Dusun Karang",
         },

@@ -4,6 +4,7 @@ import { oneLetterOff } from "@/lib/domain/text/search-fold";
 import type { ApplicationStatus } from "@/lib/domain/workflow";
 import type { StaffContext } from "@/lib/platform/context";
 import { db, Prisma } from "@/lib/platform/db";
+import { eitherIn, everyWordIn, isLongWord } from "@/lib/platform/db/search-words";
 
 export type FoundCase = {
   reference: string;
@@ -18,6 +19,8 @@ export const LIMIT = 50;
 
 const FOUND = Prisma.sql`a.reference, a.applicant_name AS "applicantName", a.business_name AS "businessName",
   s.name AS "serviceName", a.status::text AS status, a.submitted_at AS "submittedAt"`;
+/** Both names, folded. */
+const NAMES = Prisma.sql`a.search_text`;
 const WITH_SERVICE = Prisma.sql`JOIN service s ON s.slug = a.service_slug`;
 const NEWEST_FIRST = Prisma.sql`ORDER BY a.submitted_at DESC, a.id`;
 
@@ -45,7 +48,7 @@ export async function findByName(_ctx: StaffContext, words: string[], services: 
     const more = await findAmongNewest(MANY, everyWord(words), services);
     if (more.length === LIMIT) return more;
   }
-  const long = words.filter(isLong);
+  const long = words.filter(isLongWord);
   return findByIndex(everyWord(long.length > 0 ? long : words), everyWord(words), services);
 }
 
@@ -60,37 +63,20 @@ export async function findOneLetterOff(_ctx: StaffContext, words: string[], serv
     const patterns = oneLetterOff(word);
     if (patterns.length === 0) continue;
     const others = everyWord(words.filter((other) => other !== word));
-    const off = Prisma.sql`(${others} AND (${either(patterns)}))`;
+    const off = Prisma.sql`(${others} AND (${eitherIn(NAMES, patterns)}))`;
     // Where names are common, so are those that are nearly theirs: the newest answer before the index is asked.
     const newest = await findAmongNewest(MANY, off, services);
     if (newest.length > 0) return newest;
     // A pattern whose parts are all short has no trigram: the index would be read from end to end for it.
-    const isIndexed = patterns.every((pattern) => pattern.split("_").some(isLong));
+    const isIndexed = patterns.every((pattern) => pattern.split("_").some(isLongWord));
     const found = isIndexed ? await findByIndex(off, off, services) : [];
     if (found.length > 0) return found;
   }
   return [];
 }
 
-/** Every word, wherever it stands; a short one at the beginning of a word. */
 function everyWord(words: string[]): Prisma.Sql {
-  if (words.length === 0) return Prisma.sql`true`;
-  return Prisma.join(
-    words.map((word) => Prisma.sql`a.search_text LIKE ${isLong(word) ? `%${word}%` : `% ${word}%`}`),
-    " AND ",
-  );
-}
-
-function either(patterns: string[]): Prisma.Sql {
-  return Prisma.join(
-    patterns.map((pattern) => Prisma.sql`a.search_text LIKE ${`%${pattern}%`}`),
-    " OR ",
-  );
-}
-
-/** Long enough for a trigram. */
-function isLong(word: string): boolean {
-  return word.length >= 3;
+  return everyWordIn(NAMES, words);
 }
 
 /** One index range per service, merged by time as far as is needed: the bound counts cases that the reader may see. */

@@ -74,7 +74,8 @@ export const CreateProgramme = z
   .strictObject({ type: z.enum(PROGRAMME_TYPES, { error: "Pilih jenis kegiatan." }), ...facts, ...frame })
   .superRefine((input, context) => {
     check(input, context);
-    if (isPublicType(input.type) && !input.firstDay) context.addIssue(issue("firstDay", "Tulis hari pertama, misalnya 5/12/2026."));
+    if (isPublicType(input.type) && !input.firstDay)
+      context.addIssue(issue("firstDay", "Tulis hari pertama, misalnya 5/12/2026."));
   });
 export type CreateProgramme = z.output<typeof CreateProgramme>;
 

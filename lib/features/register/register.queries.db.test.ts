@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { formatReference, makeReference } from "@/lib/domain/reference-number";
+import { findVillage } from "@/lib/domain/regions";
 import type { StaffContext } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
 import { useDatabase } from "@/lib/testing";
@@ -47,7 +49,39 @@ describe("the register", () => {
     expect(await names({ cari: "NURUL" })).toEqual(["Ayam Taliwang"]);
     expect(await names({ cari: "1234 5678 90123" })).toEqual(["Ayam Taliwang"]);
     expect(await names({ cari: "100%" })).toEqual(["Gerabah 100% Banyumulek"]);
-    expect(await names({ cari: "%" })).toEqual(["Gerabah 100% Banyumulek"]);
+    expect(await names({ cari: "%" })).toEqual([]);
+  });
+
+  it("folds both sides and takes the words in any order, as the search of the desk does", async () => {
+    await insertBusiness({ name: "Kopi Ma’ruf & Anak", owner: "H. Abdul  Ma'ruf", phone: "+6281998877665" });
+    const { id } = await insertBusiness({ name: "Café Sasak", owner: "Baiq Ida Husniati" });
+    const reference = makeReference({ year: 2026, serviceLetter: "N", randomBytes: new Uint8Array(12).fill(7) });
+    await insertNibCase({ reference, businessId: id });
+    for (const cari of ["ma'ruf", "Ma’ruf", "maruf kopi", "H Abdul", "h. abdul ma`ruf", "  ANAK   kopi "])
+      expect([cari, await names({ cari })]).toEqual([cari, ["Kopi Ma’ruf & Anak"]]);
+    for (const cari of ["cafe", "Baiq Husniati", "husniati baiq", "café sasak", "sasak ida"])
+      expect([cari, await names({ cari })]).toEqual([cari, ["Café Sasak"]]);
+    // One letter off finds where nothing else does.
+    expect(await names({ cari: "Husniatu" })).toEqual(["Café Sasak"]);
+    expect(await names({ cari: "xyzzy" })).toEqual([]);
+    for (const cari of ["0819-9887-7665", "+62 819 9887 7665", "wa.me/6281998877665"])
+      expect([cari, await names({ cari })]).toEqual([cari, ["Kopi Ma’ruf & Anak"]]);
+    for (const cari of [formatReference(reference), `Nomor: ${reference.toLowerCase()}.`, reference.slice(-5)])
+      expect([cari, await names({ cari })]).toEqual([cari, ["Café Sasak"]]);
+  });
+
+  it("finds who lives in a village by its name, with what else was typed", async () => {
+    const village = findVillage("52.01.01.2009")?.name ?? "";
+    expect((await names({ cari: village })).length).toBeGreaterThan(20);
+    expect(await names({ cari: `taliwang ${village}` })).toEqual(["Ayam Taliwang"]);
+  });
+
+  it("finds an owner whose name was registered anew by the new one", async () => {
+    const { id } = await insertBusiness({ name: "Batu Apung", owner: "Lalu Wirajagat" });
+    const { personId } = await db().business.findUniqueOrThrow({ where: { id }, select: { personId: true } });
+    await db().person.update({ where: { id: personId }, data: { name: "Lalu Ambaryadi" } });
+    expect(await names({ cari: "ambaryadi" })).toEqual(["Batu Apung"]);
+    expect(await names({ cari: "wirajagat" })).toEqual([]);
   });
 
   it("filters by kecamatan, class and NIB", async () => {

@@ -6,6 +6,7 @@ import type { StaffContext } from "@/lib/platform/context";
 import { db, Prisma } from "@/lib/platform/db";
 import { canReadRegister } from "./register.policy";
 import type { RegisterFilter } from "./register.schema";
+import { foundBy, oneLetterFrom } from "./register-search.queries";
 
 export type RegisterItem = {
   id: string;
@@ -58,9 +59,18 @@ const PAGE = 30;
 /** More cases of one business than any office has seen; the card says so when it is reached. */
 export const CARD_CASES = 200;
 
-/** The register by name as Indonesians sort it; keyset on (name, id), the cursor names the row it stands at. */
+/**
+ * The register by name as Indonesians sort it; keyset on (name, id), the cursor names the row it stands at. One letter off
+ * finds too where nothing else does.
+ */
 export async function listRegister(ctx: StaffContext, filter: RegisterFilter): Promise<RegisterPage> {
   if (!canReadRegister(ctx.actor)) return { items: [], next: null, previous: null };
+  const page = await readPage(filter, filter.cari ? foundBy(ctx, filter.cari) : null);
+  const off = page.items.length === 0 && filter.cari ? oneLetterFrom(ctx, filter.cari) : null;
+  return off ? readPage(filter, off) : page;
+}
+
+async function readPage(filter: RegisterFilter, found: Prisma.Sql | null): Promise<RegisterPage> {
   const back = filter.sebelum !== undefined && filter.sesudah === undefined;
   const cursor = filter.sesudah ?? filter.sebelum;
   const order = back
@@ -70,7 +80,7 @@ export async function listRegister(ctx: StaffContext, filter: RegisterFilter): P
     SELECT b.id, b.name, p.name AS "ownerName", b.village_code AS "villageCode", b.umkm_class AS "umkmClass", b.nib,
            b.formal_at AS "formalAt", (SELECT count(*)::int FROM application a WHERE a.business_id = b.id) AS cases
     FROM business b JOIN person p ON p.id = b.person_id
-    WHERE true ${conditions(filter)} ${cursor ? beyond(cursor, back) : Prisma.empty}
+    WHERE true ${conditions(filter)} ${found ? Prisma.sql`AND (${found})` : Prisma.empty} ${cursor ? beyond(cursor, back) : Prisma.empty}
     ORDER BY ${order} LIMIT ${PAGE + 1}`;
   const more = rows.length > PAGE;
   const items = rows.slice(0, PAGE);
@@ -153,20 +163,12 @@ async function kbliTitle(version: string, code: string): Promise<string | null> 
   return found?.title ?? null;
 }
 
-function conditions({ cari, kecamatan, kelas, nib }: RegisterFilter): Prisma.Sql {
+function conditions({ kecamatan, kelas, nib }: RegisterFilter): Prisma.Sql {
   const parts: Prisma.Sql[] = [];
   if (kecamatan) parts.push(Prisma.sql`AND b.kecamatan_code = ${kecamatan}`);
   if (kelas) parts.push(Prisma.sql`AND b.umkm_class = ${kelas}`);
   if (nib) parts.push(nib === "ada" ? Prisma.sql`AND b.nib IS NOT NULL` : Prisma.sql`AND b.nib IS NULL`);
-  if (cari) parts.push(search(cari));
   return parts.length > 0 ? Prisma.join(parts, " ") : Prisma.empty;
-}
-
-function search(typed: string): Prisma.Sql {
-  const digits = typed.replace(/[\s.-]/g, "");
-  if (/^[0-9]{13}$/.test(digits)) return Prisma.sql`AND b.nib = ${digits}`;
-  const pattern = `%${typed.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`;
-  return Prisma.sql`AND (lower(b.name) LIKE ${pattern} OR lower(p.name) LIKE ${pattern})`;
 }
 
 /** A business renamed meanwhile moves the page with it; the register deletes none. */

@@ -5,7 +5,7 @@ import { UMKM_CLASSES } from "@/lib/domain/umkm-class";
 
 /** What the address of the register may carry; anything else counts as not set. */
 export const RegisterFilter = z.object({
-  /** Part of the business's or the owner's name, or a NIB. */
+  /** Of the business or its owner: words of the names, village, phone, NIB, or the number of one of its cases. */
   cari: addressValue(freeText({ most: 100 })),
   kecamatan: addressValue(z.string().regex(/^52\.01\.[0-9]{2}$/)),
   kelas: addressValue(z.enum(UMKM_CLASSES)),
