@@ -3,6 +3,7 @@ import { capped } from "@/components/desk/queue/queue-view";
 import { StaffShell } from "@/components/layout/staff-shell";
 import { VisitorShell } from "@/components/layout/visitor-shell";
 import { railItems } from "@/components/users/rail-items";
+import { RestNote } from "@/components/users/rest-note";
 import { SignOutLink } from "@/components/users/sign-out-link";
 import { countQueue } from "@/lib/features/desk/queue.queries";
 import { findStaffContext } from "@/lib/platform/context";
@@ -14,6 +15,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
   const { all } = await countQueue(ctx);
   return (
     <StaffShell items={railItems(capped(all), ctx.actor.roles)} user={ctx.actor} signOut={<SignOutLink />}>
+      {ctx.actor.restsUntil && <RestNote until={ctx.actor.restsUntil} />}
       {children}
     </StaffShell>
   );

@@ -1,7 +1,12 @@
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { formatDateTime } from "@/lib/domain/working-time";
-import { endStaffSessionsAction, renewInviteAction, setStaffActiveAction } from "@/lib/features/users/users.actions";
+import {
+  confirmStaffAction,
+  endStaffSessionsAction,
+  renewInviteAction,
+  setStaffActiveAction,
+} from "@/lib/features/users/users.actions";
 import type { StaffCard } from "@/lib/features/users/users.queries";
 import { OneTimeLink } from "./one-time-link";
 
@@ -13,6 +18,7 @@ export function StaffAccess({ card }: { card: StaffCard }) {
       <h2 id="akses" className="text-h2">
         Akses
       </h2>
+      {card.rest && <Rest id={card.id} rest={card.rest} />}
       {!off && (
         <ActionForm id="tautan" action={renewInviteAction} className="mt-4">
           <OneTimeLink />
@@ -49,5 +55,18 @@ export function StaffAccess({ card }: { card: StaffCard }) {
         </ActionForm>
       )}
     </section>
+  );
+}
+
+/** The password came by a link that an admin had in hand: another one vouches for it, or a day goes by. */
+function Rest({ id, rest: { until, by, mayConfirm } }: { id: string; rest: NonNullable<StaffCard["rest"]> }) {
+  return (
+    <ActionForm id="benarkan" action={confirmStaffAction} className="mt-4">
+      <p className="mb-2">
+        {`Kata sandinya dibuat lewat tautan dari ${by}. Perannya berlaku ${formatDateTime(until)}, atau sesudah admin selain ${by} membenarkannya.`}
+      </p>
+      <input type="hidden" name="staffId" value={id} />
+      {mayConfirm && <SubmitButton variant="secondary">Benarkan: pemiliknya sendiri yang membuatnya</SubmitButton>}
+    </ActionForm>
   );
 }

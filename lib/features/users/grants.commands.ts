@@ -1,6 +1,5 @@
 import "server-only";
 import { ok } from "@/lib/domain/result";
-import type { Role } from "@/lib/domain/roles";
 import { formatShortDate } from "@/lib/domain/working-time/format";
 import { addCalendarDays, witaDate } from "@/lib/domain/working-time/wita";
 import { recordAudit } from "@/lib/platform/audit";
@@ -9,10 +8,10 @@ import type { Tx } from "@/lib/platform/db";
 import { dayColumn, isoDay } from "@/lib/platform/db/day";
 import { staleEdit } from "@/lib/platform/edit-version";
 import { addJob } from "@/lib/platform/jobs";
-import { enqueue } from "@/lib/platform/outbox";
 import { refused } from "@/lib/platform/refusal";
 import { transaction } from "@/lib/platform/transaction";
 import type { GrantEnd, NewGrant } from "./grants.schema";
+import { tellOverseers } from "./overseers.store";
 import { acts, ownRoleWords, refusals } from "./users.messages";
 import { canManageUsers, mayBegin } from "./users.policy";
 import { endOtherSessions, hasAdmin, lockAdmins } from "./users.store";
@@ -29,7 +28,12 @@ export async function grantRole(ctx: Context, { staffId, role, kind, from, to }:
       data: { staffId, role, kind, validFrom: dayColumn(from), validTo: dayColumn(to) },
       select: { id: true },
     });
-    if (isOwn(ctx, staffId)) await tellOwnRole(tx, ctx, { grantId, name: staff.name, role, from });
+    if (isOwn(ctx, staffId))
+      await tellOverseers(
+        tx,
+        { key: `own-role:${grantId}`, words: ownRoleWords({ name: staff.name, role, from }) },
+        ctx.clock(),
+      );
     await endSessionsAfterChange(tx, ctx, staffId);
     await recordAudit(tx, ctx, {
       action: acts["role.granted"],
@@ -83,25 +87,6 @@ function staleEnd(version: string, now: string | null, wanted: string | null) {
 
 function isOwn({ actor }: Context, staffId: string): boolean {
   return actor.kind === "staff" && actor.id === staffId;
-}
-
-/** Whoever can end it hears of it, and so does the head of the office. */
-async function tellOwnRole(tx: Tx, ctx: Context, own: { grantId: string; name: string; role: Role; from: string }) {
-  const today = dayColumn(witaDate(ctx.clock()));
-  const inForce = { validFrom: { lte: today }, OR: [{ validTo: null }, { validTo: { gte: today } }] };
-  const watchers = await tx.staff.findMany({
-    where: { active: true, grants: { some: { role: { in: ["admin", "kadis"] }, ...inForce } } },
-    select: { id: true, email: true, mailNotices: true },
-  });
-  const words = ownRoleWords(own);
-  const messages = watchers.map(({ id, email, mailNotices }) => ({
-    key: `own-role:${own.grantId}:${id}`,
-    to: { kind: "staff" as const, staffId: id, email, wantsMail: mailNotices },
-    ...words,
-    link: "/petugas/pengaturan/pengguna",
-    at: ctx.clock(),
-  }));
-  await enqueue(tx, messages);
 }
 
 /** Roles are read with every request anyway; the session ends as well, save the admin's own. */

@@ -2,13 +2,14 @@
 
 import { redirect } from "next/navigation";
 import { formAction } from "@/lib/platform/action";
-import { publicContext } from "@/lib/platform/context";
+import { findStaffContext, publicContext } from "@/lib/platform/context";
 import { acceptInvite } from "./invites.commands";
 import { AcceptedInvite } from "./invites.schema";
 
 export const acceptInviteAction = formAction({
   schema: AcceptedInvite,
-  gate: publicContext,
+  // Who is signed in here while they use somebody's link stands in the audit.
+  gate: async () => (await findStaffContext()) ?? publicContext(),
   command: acceptInvite,
   done: () => redirect("/petugas/masuk?pesan=sandi"),
 });

@@ -3,7 +3,14 @@
 import { revalidatePath } from "next/cache";
 import { formAction } from "@/lib/platform/action";
 import { staffContext } from "@/lib/platform/context";
-import { changeStaff, createStaff, endStaffSessions, renewInvite, setStaffActive } from "./users.commands";
+import {
+  changeStaff,
+  confirmStaff,
+  createStaff,
+  endStaffSessions,
+  renewInvite,
+  setStaffActive,
+} from "./users.commands";
 import { ChangedStaff, NewStaff, OneStaff, StaffActivity } from "./users.schema";
 
 const PAGE = "/petugas/pengaturan/pengguna";
@@ -54,6 +61,16 @@ export const setStaffActiveAction = formAction({
           ? "Akun diaktifkan lagi."
           : "Akun dinonaktifkan. Petugas itu langsung keluar dari semua perangkat.",
     };
+  },
+});
+
+export const confirmStaffAction = formAction({
+  schema: OneStaff,
+  gate,
+  command: confirmStaff,
+  done: () => {
+    revalidatePath(PAGE, "layout");
+    return { message: "Dibenarkan. Perannya berlaku sekarang." };
   },
 });
 

@@ -11,7 +11,14 @@ import { asStaff, makeClock } from "@/lib/testing/office";
 import { endGrant, grantRole } from "./grants.commands";
 import { acceptInvite } from "./invites.commands";
 import { findOpenInvite } from "./invites.queries";
-import { changeStaff, createStaff, endStaffSessions, renewInvite, setStaffActive } from "./users.commands";
+import {
+  changeStaff,
+  confirmStaff,
+  createStaff,
+  endStaffSessions,
+  renewInvite,
+  setStaffActive,
+} from "./users.commands";
 import { refusals } from "./users.messages";
 import { findStaff, listStaff } from "./users.queries";
 
@@ -45,6 +52,7 @@ describe("rights", () => {
     ["changeStaff", (ctx) => changeStaff(ctx, { ...NEW, staffId: id })],
     ["setStaffActive", (ctx) => setStaffActive(ctx, { staffId: id, active: "tidak" })],
     ["renewInvite", (ctx) => renewInvite(ctx, { staffId: id })],
+    ["confirmStaff", (ctx) => confirmStaff(ctx, { staffId: id })],
     ["endStaffSessions", (ctx) => endStaffSessions(ctx, { staffId: id })],
     [
       "grantRole",

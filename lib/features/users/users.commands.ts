@@ -2,6 +2,7 @@ import "server-only";
 import { ok } from "@/lib/domain/result";
 import { witaDate } from "@/lib/domain/working-time/wita";
 import { recordAudit } from "@/lib/platform/audit";
+import { restOf } from "@/lib/platform/auth/roles-in-force";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { dayColumn } from "@/lib/platform/db/day";
@@ -11,7 +12,7 @@ import { refused } from "@/lib/platform/refusal";
 import { transaction } from "@/lib/platform/transaction";
 import { ACCOUNT_LABELS, shownAccount } from "./account-facts.messages";
 import { acts, refusals } from "./users.messages";
-import { canManageUsers } from "./users.policy";
+import { canConfirm, canManageUsers } from "./users.policy";
 import type { ChangedStaff, NewStaff, OneStaff, StaffActivity } from "./users.schema";
 import { endOtherSessions, hasAdmin, issueInvite, lockAdmins } from "./users.store";
 
@@ -30,7 +31,7 @@ export async function createStaff(ctx: Context, input: NewStaff) {
       },
       select: { id: true },
     });
-    const invite = await issueInvite(tx, staff.id, now);
+    const invite = await issueInvite(tx, { staffId: staff.id, issuedById: idOf(ctx) }, now);
     await recordAudit(tx, ctx, { action: acts["staff.created"], ...about(staff.id), detail: { roles: input.roles } });
     return ok({ staffId: staff.id, ...invite });
   });
@@ -91,9 +92,31 @@ export async function renewInvite(ctx: Context, { staffId }: OneStaff) {
     const staff = await lockStaff(tx, staffId);
     if (!staff) return refused("not_found");
     if (!staff.active) return refused(refusals, "account_disabled");
-    const invite = await issueInvite(tx, staffId, ctx.clock());
+    const invite = await issueInvite(tx, { staffId, issuedById: idOf(ctx) }, ctx.clock());
     await recordAudit(tx, ctx, { action: acts["staff.invited"], ...about(staffId) });
     return ok(invite);
+  });
+}
+
+/** Another admin knows that the person set this password: the roles are in force at once. */
+export async function confirmStaff(ctx: Context, { staffId }: OneStaff) {
+  if (!canManageUsers(ctx.actor)) return refused("no_right");
+  return transaction(ctx, async (tx) => {
+    if (!(await lockStaff(tx, staffId))) return refused("not_found");
+    const rest = await tx.staff.findUniqueOrThrow({
+      where: { id: staffId },
+      select: { id: true, restsUntil: true, restsById: true },
+    });
+    if (!restOf(rest, ctx.clock())) return refused(refusals, "not_resting");
+    if (!canConfirm(ctx.actor, rest)) return refused(refusals, "own_link");
+    const data = { restsUntil: null, restsById: null };
+    await tx.staff.update({ where: { id: staffId }, data, select: { id: true } });
+    await recordAudit(tx, ctx, {
+      action: acts["staff.confirmed"],
+      ...about(staffId),
+      detail: { linkBy: rest.restsById },
+    });
+    return ok(null);
   });
 }
 
@@ -112,6 +135,10 @@ const TAKEN = { email: "Alamat e-mail itu sudah dipakai pengguna lain." };
 
 function factsOf({ name, email, nip, rank, post }: Omit<NewStaff, "roles">) {
   return { name, email, nip: nip ?? null, rank: rank ?? null, post: post ?? null };
+}
+
+function idOf({ actor }: Context): string | null {
+  return actor.kind === "staff" ? actor.id : null;
 }
 
 function about(staffId: string) {

@@ -1,7 +1,7 @@
 import { defineActs } from "@/lib/domain/acts";
 import { defineRefusals } from "@/lib/domain/refusal";
 import { ROLE_NAMES, type Role } from "@/lib/domain/roles";
-import { formatDate } from "@/lib/domain/working-time";
+import { formatDate, formatDateTime } from "@/lib/domain/working-time";
 
 export const refusals = defineRefusals({
   wrong_password: "Kata sandi yang sekarang tidak cocok.",
@@ -10,9 +10,19 @@ export const refusals = defineRefusals({
   last_admin: "Ini admin aktif yang terakhir. Angkat admin lain dahulu.",
   role_overlap: "Peran itu sudah diberikan untuk tanggal yang sama.",
   own_role: "Peran untuk akun sendiri diberikan oleh admin lain, atau berlaku paling cepat lusa.",
+  own_link: "Yang membuat tautannya tidak dapat membenarkannya. Minta admin lain.",
+  not_resting: "Akun ini tidak sedang menunggu.",
   own_account: "Ini tidak bisa dilakukan pada akun sendiri.",
   account_disabled: "Akun ini nonaktif. Aktifkan dahulu.",
 });
+
+/** To the person, every admin and the Kadis: whoever had the link could have set this password. */
+export function restWords({ name, by, until }: { name: string; by: string; until: Date }) {
+  return {
+    subject: `Kata sandi ${name} dibuat lewat tautan dari ${by}`,
+    body: `Peran akun itu baru berlaku ${formatDateTime(until)}, atau sesudah admin selain ${by} membenarkannya. Bila bukan pemiliknya yang membuat kata sandi itu, nonaktifkan akunnya sebelum saat itu.`,
+  };
+}
 
 /** To every admin and the Kadis: somebody gave themselves a role that reads or approves cases. */
 export function ownRoleWords({ name, role, from }: { name: string; role: Role; from: string }) {
@@ -30,6 +40,7 @@ export const acts = defineActs({
   "staff.disabled": "Menonaktifkan pengguna",
   "staff.invited": "Membuat tautan kata sandi",
   "staff.password_set": "Membuat kata sandi lewat tautan",
+  "staff.confirmed": "Membenarkan pembuat kata sandi",
   "staff.password_changed": "Mengganti kata sandi",
   "staff.sessions_ended": "Mengakhiri semua sesi",
   "role.granted": "Memberi peran",

@@ -11,6 +11,14 @@ export function mayBegin(actor: Someone & { id?: string }, grant: { staffId: str
   return actor.id !== grant.staffId || grant.from >= addCalendarDays(today, 2);
 }
 
+/** So long rests an account whose password came by a link that an admin had in hand. */
+export const REST_HOURS = 24;
+
+/** Somebody other than the account itself and the admin who made its link vouches for it. */
+export function canConfirm(actor: Someone & { id?: string }, staff: { id: string; restsById: string | null }): boolean {
+  return canManageUsers(actor) && actor.id !== staff.id && actor.id !== staff.restsById;
+}
+
 /** Accounts, roles and settings of the office. */
 export function canManageUsers(actor: Someone): boolean {
   return actor.kind === "staff" && (actor.roles ?? []).includes("admin");

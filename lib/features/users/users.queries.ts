@@ -1,12 +1,12 @@
 import "server-only";
 import type { Role } from "@/lib/domain/roles";
 import { witaDate } from "@/lib/domain/working-time/wita";
-import { rolesInForce } from "@/lib/platform/auth/roles-in-force";
+import { restOf, rolesInForce } from "@/lib/platform/auth/roles-in-force";
 import type { Context } from "@/lib/platform/context";
 import { db, type Prisma } from "@/lib/platform/db";
 import { formVersion } from "@/lib/platform/edit-version";
 import { shownAccount } from "./account-facts.messages";
-import { canManageUsers } from "./users.policy";
+import { canConfirm, canManageUsers } from "./users.policy";
 
 export type StaffItem = {
   id: string;
@@ -38,6 +38,8 @@ export type StaffCard = StaffItem & {
   isOneself: boolean;
   /** Of the form's facts, as shown here. */
   version: string;
+  /** Until when no role is in force, whose link it was, and whether this reader may vouch for it. */
+  rest: { until: Date; by: string; mayConfirm: boolean } | null;
 };
 
 /** An office has tens of staff; five hundred is far beyond it. */
@@ -72,11 +74,15 @@ export async function findStaff(ctx: Context, id: string): Promise<StaffCard | n
       nip: true,
       rank: true,
       post: true,
+      restsUntil: true,
+      restsById: true,
+      restsBy: { select: { name: true } },
       invites: { where: { usedAt: null, expiresAt: { gt: now } }, select: { expiresAt: true }, take: 1 },
       _count: { select: { sessions: { where: { endedAt: null, expiresAt: { gt: now } } } } },
     },
   });
   if (!row) return null;
+  const until = restOf(row, now);
   return {
     ...toLine(row, now),
     nip: row.nip,
@@ -87,6 +93,7 @@ export async function findStaff(ctx: Context, id: string): Promise<StaffCard | n
     invitedUntil: row.invites[0]?.expiresAt ?? null,
     version: formVersion(shownAccount(row)),
     isOneself: ctx.actor.kind === "staff" && ctx.actor.id === row.id,
+    rest: until && { until, by: row.restsBy?.name ?? "", mayConfirm: canConfirm(ctx.actor, row) },
   };
 }
 

@@ -37,11 +37,21 @@ export async function endOtherSessions(tx: Tx, staffId: string, now: Date, keep?
   if (keep) await tx.staffSession.updateMany({ where: { id: keep, staffId }, data: { sessionVersion } });
 }
 
-/** A fresh one-time link; the ones before it stop working. Only its hash is kept, so it can be shown once. */
-export async function issueInvite(tx: Tx, staffId: string, now: Date): Promise<{ link: string; expiresAt: Date }> {
+/**
+ * A fresh one-time link; the ones before it stop working. Only its hash is kept, so it can be shown once; with it who
+ * has seen it.
+ */
+export async function issueInvite(
+  tx: Tx,
+  { staffId, issuedById }: { staffId: string; issuedById: string | null },
+  now: Date,
+): Promise<{ link: string; expiresAt: Date }> {
   const token = newToken();
   const expiresAt = new Date(now.getTime() + INVITE_DAYS * 86_400_000);
   await tx.staffInvite.deleteMany({ where: { staffId, usedAt: null } });
-  await tx.staffInvite.create({ data: { staffId, tokenHash: hashToken(token), expiresAt }, select: { id: true } });
+  await tx.staffInvite.create({
+    data: { staffId, issuedById, tokenHash: hashToken(token), expiresAt },
+    select: { id: true },
+  });
   return { link: `${env().PUBLIC_URL}/petugas/undangan/${token}`, expiresAt };
 }

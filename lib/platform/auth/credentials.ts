@@ -11,7 +11,7 @@ import { credentialRefusals, sessionActs } from "../session-words";
 import { transaction } from "../transaction";
 import { isPassword } from "./password";
 import { inTurn } from "./password-turns";
-import { rolesInForce } from "./roles-in-force";
+import { ROLE_HOLDER, rolesOf } from "./roles-in-force";
 import { ABSOLUTE_HOURS } from "./session";
 
 /** Tries for one account from one browser; a change of one's own password counts by the same rule. */
@@ -48,7 +48,7 @@ export async function openSession(
       active: true,
       passwordHash: true,
       sessionVersion: true,
-      grants: { select: { role: true, validFrom: true, validTo: true } },
+      ...ROLE_HOLDER,
     },
   });
   const isKnown = browser.tries.startsWith("browser:");
@@ -69,7 +69,7 @@ export async function openSession(
       data: { staffId: id, sessionVersion, userAgent: browser.userAgent.slice(0, 300), lastSeenAt: now, expiresAt },
       select: { id: true },
     });
-    const actor = { kind: "staff", id, name, roles: rolesInForce(staff.grants, now), sessionId: session.id } as const;
+    const actor = { kind: "staff", id, name, roles: rolesOf(staff, now), sessionId: session.id } as const;
     await recordAudit(
       tx,
       makeContext(actor, () => now),

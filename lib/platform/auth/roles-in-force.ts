@@ -4,6 +4,23 @@ import { witaDate } from "@/lib/domain/working-time/wita";
 import { isoDay } from "../db/day";
 
 type Grant = { role: string; validFrom: Date; validTo: Date | null };
+type Holder = { restsUntil: Date | null; grants: Grant[] };
+
+/** What of a member of staff decides which roles are in force. */
+export const ROLE_HOLDER = {
+  restsUntil: true,
+  grants: { select: { role: true, validFrom: true, validTo: true } },
+} as const;
+
+/** Until when an account rests, or null: its password came by a link that an admin had in hand. */
+export function restOf({ restsUntil }: Pick<Holder, "restsUntil">, now: Date): Date | null {
+  return restsUntil && restsUntil > now ? restsUntil : null;
+}
+
+/** The roles somebody may act in now: none while the account rests. */
+export function rolesOf(holder: Holder, now: Date): Role[] {
+  return restOf(holder, now) ? [] : rolesInForce(holder.grants, now);
+}
 
 /** Both days of a grant count, as the office's calendar has them (WITA). */
 export function rolesInForce(grants: Grant[], now: Date): Role[] {

@@ -9,7 +9,7 @@ import { db } from "../db";
 import { env } from "../env";
 import { sessionActs } from "../session-words";
 import { transaction } from "../transaction";
-import { rolesInForce } from "./roles-in-force";
+import { ROLE_HOLDER, restOf, rolesOf } from "./roles-in-force";
 
 export const SESSION_COOKIE = "petugas";
 export const IDLE_MINUTES = 60;
@@ -17,7 +17,7 @@ export const ABSOLUTE_HOURS = 12;
 /** `lastSeenAt` is written at most this often. */
 const SEEN_EVERY = 60_000;
 
-export type LiveSession = { id: string; name: string; roles: Role[]; sessionId: string };
+export type LiveSession = { id: string; name: string; roles: Role[]; sessionId: string; restsUntil?: Date };
 
 /** Whose browser this is, by its cookie and by what the database says this very moment. Once a render. */
 export const findLiveSession = cache(async (): Promise<LiveSession | null> => {
@@ -47,7 +47,7 @@ export async function checkSession(sessionId: string, now: Date): Promise<LiveSe
           id: true,
           name: true,
           sessionVersion: true,
-          grants: { select: { role: true, validFrom: true, validTo: true } },
+          ...ROLE_HOLDER,
         },
       },
     },
@@ -56,8 +56,9 @@ export async function checkSession(sessionId: string, now: Date): Promise<LiveSe
   if (now.getTime() - session.lastSeenAt.getTime() > SEEN_EVERY) {
     await db().staffSession.updateMany({ where: { id: sessionId, endedAt: null }, data: { lastSeenAt: now } });
   }
-  const { id, name, grants } = session.staff;
-  return { id, name, roles: rolesInForce(grants, now), sessionId };
+  const { id, name } = session.staff;
+  const restsUntil = restOf(session.staff, now);
+  return { id, name, roles: rolesOf(session.staff, now), sessionId, ...(restsUntil && { restsUntil }) };
 }
 
 /** Signing out: the row ends, so a copy of the cookie is worth nothing. */

@@ -1,7 +1,15 @@
 import "server-only";
 import type { Role } from "@/lib/domain/roles";
 
-export type StaffActor = { kind: "staff"; id: string; name: string; roles: Role[]; sessionId: string };
+export type StaffActor = {
+  kind: "staff";
+  id: string;
+  name: string;
+  roles: Role[];
+  sessionId: string;
+  /** Without roles until then: the password came by a link that was in an admin's hands. */
+  restsUntil?: Date;
+};
 export type CitizenActor = { kind: "citizen"; applicationId: string };
 export type ContextActor = StaffActor | CitizenActor | { kind: "public" } | { kind: "system"; job: string };
 

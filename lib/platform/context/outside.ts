@@ -1,5 +1,5 @@
 import "server-only";
-import { rolesInForce } from "../auth/roles-in-force";
+import { ROLE_HOLDER, rolesOf } from "../auth/roles-in-force";
 import { makeContext } from "../caller/make";
 import type { CitizenContext, Context, StaffContext } from "../caller/types";
 import { db } from "../db";
@@ -12,10 +12,10 @@ export async function staffContextFor(staffId: string, clock: () => Date = () =>
   await assertNoRequest();
   const staff = await db().staff.findUniqueOrThrow({
     where: { id: staffId },
-    select: { id: true, name: true, grants: { select: { role: true, validFrom: true, validTo: true } } },
+    select: { id: true, name: true, ...ROLE_HOLDER },
   });
   return makeContext(
-    { kind: "staff", id: staff.id, name: staff.name, roles: rolesInForce(staff.grants, clock()), sessionId: "outside" },
+    { kind: "staff", id: staff.id, name: staff.name, roles: rolesOf(staff, clock()), sessionId: "outside" },
     clock,
   );
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Worded } from "@/lib/domain/refusal";
 import type { Result } from "@/lib/domain/result";
-import { rolesInForce } from "../auth/roles-in-force";
+import { ROLE_HOLDER, rolesOf } from "../auth/roles-in-force";
 import { makeContext } from "../caller/make";
 import type { CitizenContext, Context, StaffContext } from "../caller/types";
 import { db } from "../db";
@@ -42,14 +42,14 @@ export async function senderOf(customId: string): Promise<Context> {
   if (by === "pemohon" && applicationId) return makeContext({ kind: "citizen", applicationId });
   const staff = by && by !== "pemohon" ? await findActiveStaff(by) : null;
   if (!staff) return makeContext({ kind: "public" });
-  const roles = rolesInForce(staff.grants, new Date());
+  const roles = rolesOf(staff, new Date());
   return makeContext({ kind: "staff", id: staff.id, name: staff.name, roles, sessionId: "upload" });
 }
 
 function findActiveStaff(id: string) {
   return db().staff.findUnique({
     where: { id, active: true },
-    select: { id: true, name: true, grants: { select: { role: true, validFrom: true, validTo: true } } },
+    select: { id: true, name: true, ...ROLE_HOLDER },
   });
 }
 

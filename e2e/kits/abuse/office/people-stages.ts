@@ -12,9 +12,17 @@ export const someStaff: Stage = async () => {
     data: { email, name: "Orang Lain", grants: { create: { role: "jafung", validFrom: new Date("2026-01-01") } } },
     select: { id: true, grants: { select: { id: true } } },
   });
-  const { link } = await db().$transaction((tx) => issueInvite(tx, id, new Date()));
+  const { link } = await db().$transaction((tx) => issueInvite(tx, { staffId: id, issuedById: null }, new Date()));
   const token = keptSecret("the link of an invitation", link.slice(link.lastIndexOf("/") + 1));
   return { id, text: email, token, duty: grants[0]?.id ?? "" };
+};
+
+/** The same, whose password came by the link of somebody else. */
+export const restingStaff: Stage = async (office, who) => {
+  const { id, ...others } = await someStaff(office, who);
+  const restsUntil = new Date(Date.now() + 3_600_000);
+  await db().staff.update({ where: { id: id ?? "" }, data: { restsUntil, restsById: office.persons.kadis.id } });
+  return Object.assign(others, { id });
 };
 
 /** A second browser of whoever asks. */

@@ -6,6 +6,7 @@ import {
   noticeOfKadis,
   ownOtherSession,
   period,
+  restingStaff,
   sessionOfSomebody,
   someStaff,
 } from "../office/people-stages";
@@ -111,6 +112,12 @@ export const OFFICE_ACTIONS: ActionRow[] = [
   {
     action: "users/renewInviteAction",
     stage: someStaff,
+    fields: ({ id }) => ({ staffId: id }),
+    expect: ADMIN_ALONE,
+  },
+  {
+    action: "users/confirmStaffAction",
+    stage: restingStaff,
     fields: ({ id }) => ({ staffId: id }),
     expect: ADMIN_ALONE,
   },
