@@ -72,6 +72,29 @@ describe("the ingest", () => {
     });
   });
 
+  test.each([
+    ["all of it had come", 1, 0],
+    ["half of it had come", 0.5, 0],
+    ["the disk has less than was counted", 0.5, 10],
+  ])("begins anew when what had come is lost on the server: %s", async (_, share, left) => {
+    const file = { slug: "document", name: "foto.jpg", size: photo.byteLength, type: "image/jpeg" };
+    const { draftId } = await createDraft(db(), { slug: "nib", content: {}, now: new Date() });
+    const own: UploadTarget = { kind: "draft", draftId, requirement: "surat_usaha", maxFiles: 5, by: "pemohon" };
+    const customId = await openUpload(ctx, own, file);
+    const url = address(customId);
+    const came = Math.floor(photo.byteLength * share);
+    await storage().parts.write(customId, 0, photo.subarray(0, left));
+    if (left === 0) await storage().parts.remove(customId);
+    await db().upload.update({ where: { customId }, data: { received: came } });
+
+    const late = await put(url, photo.subarray(came - 5), came - 5);
+    expect(late.status).toBe(409);
+    expect((await headUpload(new Request(url, { method: "HEAD" }))).headers.get("x-ut-range-start")).toBe("0");
+    const answer = await put(url, photo);
+    expect(answer.status).toBe(200);
+    expect((await answer.json()).serverData).toMatchObject({ ok: true });
+  });
+
   test("goes on after a dropped line with the rest only, and two senders of the same rest make one document", async () => {
     const customId = await openUpload(ctx, target, {
       slug: "document",

@@ -35,6 +35,15 @@ export function diskParts(folder: string): Parts {
       return readFile(pathOf(folder, customId));
     },
 
+    async size(customId) {
+      try {
+        return (await stat(pathOf(folder, customId))).size;
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code === "ENOENT") return 0;
+        throw error;
+      }
+    },
+
     async remove(customId) {
       await rm(pathOf(folder, customId), { force: true });
     },

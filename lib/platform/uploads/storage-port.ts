@@ -33,6 +33,8 @@ export interface Parts {
   /** Where this machine can read what has been written. */
   place(customId: string): Promise<string>;
   read(customId: string): Promise<Uint8Array>;
+  /** In bytes; 0 when nothing is there. */
+  size(customId: string): Promise<number>;
   remove(customId: string): Promise<void>;
   /** Parts nobody went on with; says how many there were. */
   removeOlderThan(before: Date): Promise<number>;

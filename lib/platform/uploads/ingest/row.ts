@@ -1,6 +1,7 @@
 import "server-only";
 import { db } from "../../db";
 import { isBusy } from "../../db/trouble";
+import { storage } from "../storage";
 import { ingestUrl } from "../token";
 import { verifySigned } from "./signature";
 
@@ -27,11 +28,29 @@ export async function findUpload(request: Request): Promise<UploadRow | Response
     // The router's report may have been lost; the signature vouches for the pair just as well.
     if (row.fileKey === "")
       await db().upload.update({ where: { customId }, data: { fileKey }, select: { customId: true } });
-    return { ...row, fileKey };
+    return await asItLies({ ...row, fileKey });
   } catch (error) {
     if (isBusy(error)) return problem(503, "busy");
     throw error;
   }
+}
+
+/**
+ * The row of an open upload counts bytes that must lie on the disk. When they are gone (the clean-up of old parts, a
+ * restored folder) the upload begins anew: else nobody could ever finish it.
+ */
+async function asItLies(row: UploadRow): Promise<UploadRow> {
+  if (row.state !== "open" || row.received === 0) return row;
+  if ((await storage().parts.size(row.customId)) >= row.received) return row;
+  const { customId, received } = row;
+  const anew = { customId, state: "open" as const, received };
+  const { count } = await db().upload.updateMany({ where: anew, data: { received: 0 } });
+  // Finished by another request meanwhile, which is why the part is gone.
+  return count === 1 ? { ...row, received: 0 } : { ...row, ...(await standOf(customId)) };
+}
+
+function standOf(customId: string) {
+  return db().upload.findUniqueOrThrow({ where: { customId }, select: { received: true, state: true } });
 }
 
 /** The stored result, the same for the first request and every repeat. */
