@@ -1,7 +1,10 @@
 import type { Instrumentation } from "next";
+import { noteBusy } from "./lib/platform/busy";
+import { isBusy } from "./lib/platform/db/trouble";
 import { noteRefusal, PAGE_ID_HEADER } from "./lib/platform/refuse-page";
 
-/** A page that failed on the server says so to a browser without JavaScript, too. */
-export const onRequestError: Instrumentation.onRequestError = (_error, request, context) => {
+/** A page that failed on the server says so to a browser without JavaScript, too; a database that is late is no fault of it. */
+export const onRequestError: Instrumentation.onRequestError = (error, request, context) => {
+  if (isBusy(error)) noteBusy();
   if (context.routeType === "render") noteRefusal([request.headers[PAGE_ID_HEADER]].flat()[0], "trouble");
 };

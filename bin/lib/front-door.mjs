@@ -1,6 +1,8 @@
 import http from "node:http";
+import { tellBusy } from "./busy-answers.mjs";
 import { frontDoorRefusal, unreadableAnswer } from "./front-door-refusal.mjs";
 import { keepAnswers } from "./kept-answers.mjs";
+import { closeSlowClients, REQUEST_TIMES } from "./slow-clients.mjs";
 
 /**
  * Loaded before Next (--import): what it would answer with a bare 500, before any code of ours
@@ -15,30 +17,6 @@ if (!isOff("FRONT_DOOR")) http.createServer = withFrontDoor;
 
 const isHttps = () => (process.env.PUBLIC_URL ?? "").startsWith("https://");
 
-/** Lines that one address may hold open: a hall of visitors behind one router needs far fewer. */
-const MOST_LINES = 500;
-
-/**
- * One client alone cannot take all lines. Behind the office's proxy all visitors have its address, and the proxy counts.
- * @param {http.Server} server
- */
-function capLines(server) {
-  if (!isOff("TRUST_PROXY") && process.env.TRUST_PROXY) return;
-  /** @type {Map<string, number>} */
-  const lines = new Map();
-  server.on("connection", (socket) => {
-    const address = socket.remoteAddress ?? "";
-    const now = (lines.get(address) ?? 0) + 1;
-    if (now > MOST_LINES) return socket.destroy();
-    lines.set(address, now);
-    socket.once("close", () => {
-      const left = (lines.get(address) ?? 1) - 1;
-      if (left > 0) lines.set(address, left);
-      else lines.delete(address);
-    });
-  });
-}
-
 /**
  * @param {any[]} args
  * @returns {http.Server}
@@ -46,9 +24,9 @@ function capLines(server) {
 function withFrontDoor(...args) {
   const listener = args.pop();
   if (typeof listener !== "function") return createHttpServer(...args, listener);
-  const answer = isOff("KEPT_ANSWERS") ? listener : keepAnswers(listener);
+  const answer = tellBusy(isOff("KEPT_ANSWERS") ? listener : keepAnswers(listener));
   const server = createHttpServer(
-    ...args,
+    { ...REQUEST_TIMES, ...args[0] },
     (/** @type {http.IncomingMessage} */ request, /** @type {http.ServerResponse} */ response) => {
       // Of every answer, files and the API too; a browser takes no notice of it on plain http.
       if (isHttps()) response.setHeader("strict-transport-security", "max-age=31536000");
@@ -60,7 +38,7 @@ function withFrontDoor(...args) {
       request.resume();
     },
   );
-  capLines(server);
+  closeSlowClients(server);
   server.on("clientError", (/** @type {NodeJS.ErrnoException} */ error, socket) => {
     if (socket.writable) socket.write(unreadableAnswer(error));
     // Ended alone, the line would stay open for as long as such a client wishes.

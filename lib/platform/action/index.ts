@@ -4,6 +4,7 @@ import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 import type { FormState } from "@/lib/domain/form-state";
 import type { Ok, Refused } from "@/lib/domain/result";
+import { noteBusy } from "../busy";
 import type { Context } from "../caller/types";
 import { isBusy } from "../db/trouble";
 import { logger } from "../logger";
@@ -64,6 +65,7 @@ export function formAction<S extends z.ZodType, C extends Context, A extends Ans
 }
 
 function refusedForm(refusal: Refusing, values: FormState["values"]): FormState {
+  if (refusal.code === "busy") noteBusy();
   return {
     ok: false,
     message: sentenceOf(refusal),

@@ -9,6 +9,7 @@ import { firstValue } from "@/lib/domain/address-values";
 import { parseReference } from "@/lib/domain/reference-number";
 import { listCaseDocuments } from "@/lib/features/documents/documents.queries";
 import { findPublicCase, getOwnCase } from "@/lib/features/tracking/tracking.queries";
+import { Late } from "@/lib/platform/busy";
 import { findCitizenContext, publicContext } from "@/lib/platform/context";
 import { allowLookup } from "@/lib/platform/lookup-throttle";
 import { pageNotFound } from "@/lib/platform/refuse-page";
@@ -41,7 +42,7 @@ export default async function CasePage({ params, searchParams }: Props) {
   const ctx = publicContext();
   const allowed = await allowLookup(parsed.value, await headers());
   if (allowed === "too_many") return <TooManyLookups />;
-  if (allowed === "busy") throw new Error("The tries cannot be counted: the database is late or away");
+  if (allowed === "busy") throw new Late("The tries cannot be counted: the database is late or away");
   const view = await findPublicCase(ctx, parsed.value);
   if (!view) return <LookupAgain typed={typed} />;
   return <PublicCaseView view={view} now={ctx.clock()} />;
