@@ -20,7 +20,7 @@ await command(async () => {
     options: { yes: { type: "boolean", default: false }, external: { type: "boolean", default: false } },
   });
   const settings = readSettings({ defaultDataDir: DEVELOPMENT });
-  const { databaseUrl, dataDir } = settings;
+  const { databaseUrl, ownerUrl, dataDir } = settings;
   if (databaseUrl && !values.external)
     throw new OperatorError(
       "DATABASE_URL menunjuk basis data di luar portal. Kosongkan, atau tambahkan: npm run db:reset -- --external",
@@ -34,7 +34,7 @@ await command(async () => {
     say,
     mode: "tool",
     async beforeDatabase(folder) {
-      if (databaseUrl) await emptyExternal(databaseUrl);
+      if (databaseUrl) await emptyExternal(ownerUrl ?? databaseUrl);
       else await forgetCluster(folder);
       for (const part of [folder.files, folder.mails]) rmSync(part, { recursive: true, force: true });
       mkdirSync(folder.files, { mode: 0o700 });

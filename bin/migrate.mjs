@@ -15,7 +15,7 @@ await command(async (asked) => {
   const settings = externalSettings();
   const folder = dataFolder(settings.dataDir);
   await prepareTools(say);
-  await refuseForeignData(settings.databaseUrl, folder.secrets);
+  await refuseForeignData(settings.ownerUrl ?? settings.databaseUrl, folder.secrets);
   const secrets = loadSecrets(folder.secrets);
   const env = childEnvironment(settings, folder, secrets, { DEMO: "0" });
   const build = await setUpTree({ say, secrets, env, pages: false });

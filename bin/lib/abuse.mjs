@@ -46,7 +46,7 @@ async function abuse(program, args, portal, report) {
     logs: path.join(path.dirname(report), "logs"),
     report,
   };
-  await runBundle(program, "abuse", { args: [JSON.stringify(target), ...args], env: portal.env });
+  await runBundle(program, "abuse", { args: [JSON.stringify(target), ...args], env: portal.ownerEnv });
   if (!existsSync(report)) throw new Error("The abuse kit wrote no report");
   return JSON.parse(readFileSync(report, "utf8"));
 }

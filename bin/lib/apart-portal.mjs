@@ -49,11 +49,12 @@ export async function openApartPortal({ dataDir, signal }) {
     closers.push(balancer.close);
     const given = {
       DATA_DIR: dataDir,
-      DATABASE_URL: server.url("office"),
+      DATABASE_URL: server.servingUrl("office"),
       PUBLIC_URL: balancer.address,
       SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
     };
-    await node([inRoot("bin/migrate.mjs")], { env: given, quiet: true });
+    const asOwner = { ...given, DATABASE_OWNER_URL: server.url("office") };
+    await node([inRoot("bin/migrate.mjs")], { env: asOwner, quiet: true });
 
     const folder = dataFolder(dataDir);
     const secrets = sharedSecrets(folder.secrets);

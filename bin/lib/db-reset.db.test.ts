@@ -58,22 +58,23 @@ describe("npm run db:reset", () => {
   });
 
   it("touches an external database only when told so, and while nobody uses it", async () => {
-    const { url: at } = await server;
+    const { url: at, servingUrl } = await server;
     await sql(at(), "CREATE DATABASE reset");
     const url = at("reset");
+    const roles = { DATABASE_URL: servingUrl("reset"), DATABASE_OWNER_URL: url };
     await sql(url, "CREATE TABLE mine (id int)");
     const mine = async () => (await sql(url, "SELECT to_regclass('mine') IS NOT NULL AS there"))[0].there;
 
-    const untold = await reset({ DATABASE_URL: url });
+    const untold = await reset(roles);
     expect(untold).toMatchObject({ code: 1, printed: expect.stringContaining("di luar portal") });
     const user = new Client({ connectionString: url });
     await user.connect();
-    const used = await reset({ DATABASE_URL: url }, "--external");
+    const used = await reset(roles, "--external");
     await user.end();
     expect(used).toMatchObject({ code: 1, printed: expect.stringContaining("masih dipakai oleh 1 sambungan") });
     expect(await mine()).toBe(true);
 
-    expect((await reset({ DATABASE_URL: url }, "--external")).code).toBe(0);
+    expect((await reset(roles, "--external")).code).toBe(0);
     expect(await mine()).toBe(false);
     expect(await sql(url, "SELECT 1 FROM service")).toHaveLength(5);
   }, 120_000);

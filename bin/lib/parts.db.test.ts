@@ -13,11 +13,15 @@ describe("parts of the portal as processes of their own", () => {
   const dataDir = path.join(folder, "data");
   const running = new Set<ChildProcess>();
   let url: string;
+  let owner: string;
 
   beforeAll(async () => {
-    const { url: at } = await server;
-    await sql(at(), "CREATE DATABASE office");
-    url = at("office");
+    const { url: at, servingUrl } = await server;
+    // As an office would have it: whoever migrates is no superuser either.
+    await sql(at(), "CREATE ROLE office_owner LOGIN PASSWORD 'throw-away'");
+    await sql(at(), "CREATE DATABASE office OWNER office_owner");
+    owner = Object.assign(new URL(at("office")), { username: "office_owner" }).href;
+    url = servingUrl("office");
   });
   afterAll(async () => {
     for (const child of running) child.kill("SIGTERM");
@@ -58,12 +62,28 @@ describe("parts of the portal as processes of their own", () => {
   });
 
   it("two migrations at once leave one set of secrets and one database", async () => {
-    const both = await Promise.all([1, 2].map(() => finish("migrate", { DATABASE_URL: url })));
+    const both = await Promise.all(
+      [1, 2].map(() => finish("migrate", { DATABASE_URL: url, DATABASE_OWNER_URL: owner })),
+    );
     expect(both.map(({ printed }) => printed).join("\n")).toMatch(/\d+ migrasi dijalankan/);
     expect(both.map(({ code }) => code)).toEqual([0, 0]);
     expect(readdirSync(path.join(dataDir, "secrets"))).toHaveLength(6);
     expect(await sql(url, "SELECT 1 FROM service")).toHaveLength(5);
   }, 120_000);
+
+  it.each(["web", "worker", "migrate"])("%s refuses to serve as the owner", async (name) => {
+    const { code, printed } = await finish(name, { DATABASE_URL: owner });
+    expect(printed).toMatch(
+      /peran basis data "office_owner" pada DATABASE_URL memiliki tabel.*isi DATABASE_OWNER_URL/s,
+    );
+    expect(code).toBe(78);
+  });
+
+  it("migrate without the owner looks whether everything is there", async () => {
+    const { code, printed } = await finish("migrate", { DATABASE_URL: url });
+    expect(printed).toContain("Tidak ada migrasi baru.");
+    expect(code).toBe(0);
+  });
 
   it("a data folder without the secrets of that database is refused", async () => {
     const { code, printed } = await finish("migrate", { DATABASE_URL: url, DATA_DIR: path.join(folder, "other") });
@@ -72,10 +92,10 @@ describe("parts of the portal as processes of their own", () => {
   });
 
   it.each(["web", "worker"])("%s does not start on a database that is not migrated", async (name) => {
-    const { url: at } = await server;
+    const { url: at, servingUrl } = await server;
     await sql(at(), "DROP DATABASE IF EXISTS empty");
     await sql(at(), "CREATE DATABASE empty");
-    const { code, printed } = await finish(name, { DATABASE_URL: at("empty") });
+    const { code, printed } = await finish(name, { DATABASE_URL: servingUrl("empty") });
     expect(printed).toContain("migrasi belum dijalankan");
     expect(code).toBe(75);
     expect(await sql(at("empty"), "SELECT to_regclass('_prisma_migrations') AS made")).toEqual([{ made: null }]);

@@ -50,13 +50,15 @@ export async function openPortal(
     const secrets = loadSecrets(folder.secrets);
     const env = childEnvironment(settings, folder, secrets, { DEMO: "0", ...extraEnv });
     const build = await setUpTree({ say, signal, secrets, env, pages: mode === "start" });
-    const { url, admin } = await openDatabase({ settings, folder, secrets, env, build, supervisor, say });
+    const { url, ownerUrl, admin } = await openDatabase({ settings, folder, secrets, env, build, supervisor, say });
     signal?.throwIfAborted();
     const running = { ...env, DATABASE_URL: url };
+    const ownerEnv = { ...running, DATABASE_URL: ownerUrl ?? url };
     const portal = {
       address: "",
       admin,
       env: running,
+      ownerEnv,
       folder,
       bundles: build.bundles,
       dist: build.dist,
@@ -147,16 +149,17 @@ async function serve(settings, { supervisor, env, bundles, folder }, { mode, dis
 
 /** @param {{ settings: Settings, folder: DataFolder, secrets: Secrets, env: Environment, build: Build, supervisor: Supervisor, say: Say }} options */
 async function openDatabase({ settings, folder, secrets, env, build, supervisor, say }) {
-  let url = settings.databaseUrl;
+  let { databaseUrl: url, ownerUrl } = settings;
   if (!url) {
     const cluster = await openCluster(folder, secrets.DATABASE_PASSWORD, say);
     const { child } = supervisor.add("basis data", databaseService(cluster));
     await cluster.untilAccepting(child);
-    await createDatabase(cluster.url);
-    url = cluster.url;
+    await createDatabase(cluster);
+    ({ url, ownerUrl } = cluster);
   }
   const ready = { ...env, DATABASE_URL: url };
-  const printed = await operatorProgram(build, "prepare", ready);
+  const asOwner = { ...ready, ...(ownerUrl && { DATABASE_OWNER_URL: ownerUrl }) };
+  const printed = await operatorProgram(build, "prepare", asOwner);
   if (hasBundle(build.bundles, "seed")) await runBundle(build.bundles, "seed", { env: ready, quiet: true });
-  return { url, admin: preparedBy(printed).admin };
+  return { url, ownerUrl, admin: preparedBy(printed).admin };
 }

@@ -104,6 +104,15 @@ export async function untilServing(address, { seconds = 90, stopped = () => fals
 }
 
 /**
+ * Without what only whoever migrates may know.
+ * @param {NodeJS.ProcessEnv | Environment} env
+ */
+export function servingEnvironment(env) {
+  const { DATABASE_OWNER_URL: _, DATABASE_PASSWORD: __, ...given } = { ...process.env, ...env };
+  return { ...given, NEXT_TELEMETRY_DISABLED: "1" };
+}
+
+/**
  * @param {string[]} args
  * @param {NodeJS.ProcessEnv | Environment} env
  * @param {string} [logFile]
@@ -114,7 +123,7 @@ function start(args, env, logFile) {
     cwd: ROOT,
     // A group of its own: Ctrl-C reaches the supervisor, which stops the children in order.
     detached: true,
-    env: { ...process.env, ...env, NEXT_TELEMETRY_DISABLED: "1" },
+    env: servingEnvironment(env),
     // The worker ends when its standard input does.
     stdio: ["pipe", log?.handle ?? "inherit", log?.handle ?? "inherit"],
   });

@@ -39,6 +39,7 @@ export function readSettings({ defaultDataDir = ".data" } = {}) {
     port,
     dataDir: path.resolve(ROOT, given.DATA_DIR || defaultDataDir),
     databaseUrl: given.DATABASE_URL || undefined,
+    ownerUrl: given.DATABASE_OWNER_URL || undefined,
     publicUrl: given.PUBLIC_URL || undefined,
   };
 }

@@ -17,8 +17,9 @@ export async function templateServer(settings) {
   try {
     await createDatabase(server.url(), TEMPLATE);
     await buildBundles(bundles);
-    const env = { ...settings, DATABASE_URL: server.url(TEMPLATE) };
-    await runBundle(bundles, "prepare", { args: ["--throw-away"], env, quiet: true });
+    const env = { ...settings, DATABASE_URL: server.servingUrl(TEMPLATE) };
+    const asOwner = { ...env, DATABASE_OWNER_URL: server.url(TEMPLATE) };
+    await runBundle(bundles, "prepare", { args: ["--throw-away"], env: asOwner, quiet: true });
     if (hasBundle(bundles, "seed")) await runBundle(bundles, "seed", { env, quiet: true });
   } catch (error) {
     await server.stop();

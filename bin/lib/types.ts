@@ -6,7 +6,14 @@ import type { Supervisor } from "./supervisor.mjs";
 /** Shapes that several programs of this room share, for their JSDoc. */
 export type Environment = Record<string, string>;
 export type Say = (line: string) => void;
-export type Settings = { host: string; port: number; dataDir: string; databaseUrl?: string; publicUrl?: string };
+export type Settings = {
+  host: string;
+  port: number;
+  dataDir: string;
+  databaseUrl?: string;
+  ownerUrl?: string;
+  publicUrl?: string;
+};
 export type DataFolder = ReturnType<typeof dataFolder>;
 export type Build = ReturnType<typeof describeBuild>;
 
@@ -27,6 +34,8 @@ export type Portal = {
   address: string;
   admin: FirstAdmin;
   env: Environment;
+  /** The same for tools that must do as the owner of the database does; a process that serves never gets it. */
+  ownerEnv: Environment;
   folder: DataFolder;
   bundles: string;
   dist: string;

@@ -65,6 +65,10 @@ const Settings = z
     ),
     DATA_DIR: z.preprocess(blank, z.string().default(".data")),
     DATABASE_URL: address("DATABASE_URL", ["postgres:", "postgresql:"], "postgresql://user@host:5432/nama"),
+    /** The role that migrates and owns the tables; never handed to a process that serves. */
+    DATABASE_OWNER_URL: optional(
+      address("DATABASE_OWNER_URL", ["postgres:", "postgresql:"], "postgresql://pemilik@host:5432/nama"),
+    ),
     PUBLIC_URL: optional(address("PUBLIC_URL", ["http:", "https:"], "https://umkm.contoh.go.id")),
     SMTP_URL: optional(address("SMTP_URL", ["smtp:", "smtps:"], "smtp://user:sandi@surat.contoh.go.id:587")),
     TRUST_PROXY: flag("TRUST_PROXY"),
@@ -101,12 +105,14 @@ const Settings = z
     });
   })
   .superRefine((settings, context) => {
-    if (isOnThisMachine(settings.DATABASE_URL) || isSealed(settings.DATABASE_URL)) return;
-    context.addIssue({
-      code: "custom",
-      message:
-        "DATABASE_URL menunjuk ke komputer lain tanpa TLS: data warga akan lewat jaringan apa adanya. Tambahkan ?sslmode=verify-full (atau require).",
-    });
+    for (const name of ["DATABASE_URL", "DATABASE_OWNER_URL"] as const) {
+      const url = settings[name];
+      if (!url || isOnThisMachine(url) || isSealed(url)) continue;
+      context.addIssue({
+        code: "custom",
+        message: `${name} menunjuk ke komputer lain tanpa TLS: data warga akan lewat jaringan apa adanya. Tambahkan ?sslmode=verify-full (atau require).`,
+      });
+    }
   })
   .superRefine((settings, context) => {
     if (LOOPBACK.includes(settings.HOST)) return;

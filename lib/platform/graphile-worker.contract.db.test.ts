@@ -7,7 +7,7 @@ import { pool } from "./db";
 
 /** What the outbox, the jobs and the watch over workers ask of graphile-worker; docs/vendor-hooks.md. */
 describe("graphile-worker", () => {
-  useDatabase({ each: true });
+  useDatabase({ each: true, owner: true });
   const ask = async (sql: string, values: unknown[] = []) => (await pool().query(sql, values)).rows;
   const add = (key: string | null) =>
     ask("SELECT graphile_worker.add_job('contract', '{}'::json, max_attempts := 20, job_key := $1)", [key]);

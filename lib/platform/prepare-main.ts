@@ -11,7 +11,7 @@ import { inviteFirstAdmin } from "./seed";
 const throwAway = process.argv.includes("--throw-away");
 
 try {
-  const applied = await prepareDatabase({ durable: !throwAway });
+  const applied = await prepareDatabase({ throwAway });
   // The demo and the tests make their own staff.
   const admin = env().DEMO || throwAway ? null : await inviteFirstAdmin(new Date());
   process.stdout.write(`${JSON.stringify({ applied, admin })}\n`);

@@ -19,19 +19,20 @@ let copies = 0;
 
 /**
  * Gives the test file (or, with `each`, every test) a database of its own, migrated
- * and seeded, and an empty data folder; `db()` and `env()` point at them.
+ * and seeded, and an empty data folder; `db()` and `env()` point at them, in the role that serves.
+ * With `owner` in the role that migrates: for tests that plant what the portal itself could never write.
  */
-export function useDatabase({ each = false } = {}) {
+export function useDatabase({ each = false, owner = false } = {}) {
   let release = async () => {};
   (each ? beforeEach : beforeAll)(async () => {
-    release = await takeCopy();
+    release = await takeCopy(owner);
   });
   (each ? afterEach : afterAll)(async () => {
     await release();
   });
 }
 
-async function takeCopy() {
+async function takeCopy(owner: boolean) {
   const server = inject("databaseServer");
   if (!server) throw new Error("useDatabase() needs a file named *.db.test.ts: only those run with a database");
   copies += 1;
@@ -39,6 +40,7 @@ async function takeCopy() {
   await onServer(server, `CREATE DATABASE ${name} TEMPLATE ${TEMPLATE} STRATEGY FILE_COPY`);
   const url = new URL(server);
   url.pathname = `/${name}`;
+  if (!owner) url.username = "portal_serve";
   const folder = mkdtempSync(path.join(os.tmpdir(), "umkm-portal-test-"));
   overrideEnv({ DATABASE_URL: url.toString(), DATA_DIR: folder });
   return async () => {

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { createHash } from "node:crypto";
+import { createHash, createHmac } from "node:crypto";
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { readText, writeDurably } from "../files.mjs";
@@ -13,6 +13,9 @@ import { freePort, initCluster, readPostmaster, spawnPostmaster, stopPostmaster,
 /** @import { Owner } from "./binaries.mjs" */
 
 const DATABASE = "portal";
+/** Made the cluster and owns all of it: it migrates. The other one serves. */
+const OWNER = "portal";
+const SERVING = "portal_serve";
 
 /**
  * The embedded server of a data folder, ready to be started (again) by the supervisor.
@@ -30,7 +33,8 @@ export async function openCluster(folder, password, say) {
   refuseOtherVersion(native, cluster);
   const port = await freePort();
   return {
-    url: urlOf(port, password),
+    ownerUrl: urlOf(port, OWNER, password),
+    url: urlOf(port, SERVING, servingPassword(password)),
     spawn: () => spawnPostmaster({ native, cluster, identity, port, log: folder.log("postgres") }),
     untilAccepting: (/** @type {ChildProcess} */ child) => untilAccepting(child, cluster),
     stop: () => stopPostmaster(readPostmaster(cluster)?.pid),
@@ -73,21 +77,33 @@ export function runningDatabase(folder, password) {
   const cluster = readText(folder.clusterPlace)?.trim() ?? folder.cluster;
   const server = readPostmaster(cluster);
   if (!server) throw new OperatorError("Basis data portal tidak sedang berjalan.");
-  return urlOf(server.port, password);
+  return urlOf(server.port, SERVING, servingPassword(password));
 }
 
 /**
  * @param {number} port
+ * @param {string} user
  * @param {string} password
  */
-function urlOf(port, password) {
-  return `postgresql://portal:${password}@127.0.0.1:${port}/${DATABASE}`;
+function urlOf(port, user, password) {
+  return `postgresql://${user}:${password}@127.0.0.1:${port}/${DATABASE}`;
 }
 
-/** @param {string} url */
-export async function createDatabase(url) {
+/**
+ * Whoever serves knows this one only, and it does not lead back to the owner's.
+ * @param {string} password
+ */
+function servingPassword(password) {
+  return createHmac("sha256", password).update(SERVING).digest("hex");
+}
+
+/**
+ * The database, and the role that serves it, with the password that `url` has.
+ * @param {{ ownerUrl: string, url: string }} cluster
+ */
+export async function createDatabase({ ownerUrl, url }) {
   const { default: pg } = await import("pg");
-  const maintenance = new URL(url);
+  const maintenance = new URL(ownerUrl);
   maintenance.pathname = "/postgres";
   const client = new pg.Client({ connectionString: maintenance.toString() });
   client.on("error", () => {});
@@ -95,9 +111,22 @@ export async function createDatabase(url) {
   try {
     const { rowCount } = await client.query("SELECT 1 FROM pg_database WHERE datname = $1", [DATABASE]);
     if (rowCount === 0) await client.query(`CREATE DATABASE ${DATABASE}`);
+    await client.query(servingRole(new URL(url).password));
   } finally {
     await client.end();
   }
+}
+
+/**
+ * Narrow also when somebody widened it meanwhile. Its rights on tables come with the migrations.
+ * @param {string} password
+ */
+function servingRole(password) {
+  const narrow = "LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS";
+  return `DO $$ BEGIN
+    IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = '${SERVING}') THEN CREATE ROLE ${SERVING}; END IF;
+  END $$;
+  ALTER ROLE ${SERVING} WITH ${narrow} PASSWORD '${password}'`;
 }
 
 /**

@@ -39,14 +39,38 @@ export async function throwAwayServer({ durable = false } = {}) {
   if (pid === undefined) throw new Error("PostgreSQL could not be started");
   guard.tell([{ name: "basis data", ...identityOf(pid), remove: folder }]);
   await untilAccepting(child, cluster);
+  await makeServing(port);
   return {
     port,
     pid,
-    url: (database = "postgres") => `postgresql://portal:throw-away@127.0.0.1:${port}/${database}`,
+    url: (database = "postgres") => urlOf(port, "portal", database),
+    /** As the role that serves: its rights come with the migrations. */
+    servingUrl: (database = "postgres") => urlOf(port, "portal_serve", database),
     stop: async () => {
       await stopPostmaster(pid);
       guard.dismiss();
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/**
+ * @param {number} port
+ * @param {string} user
+ * @param {string} database
+ */
+function urlOf(port, user, database) {
+  return `postgresql://${user}:throw-away@127.0.0.1:${port}/${database}`;
+}
+
+/** @param {number} port */
+async function makeServing(port) {
+  const { default: pg } = await import("pg");
+  const client = new pg.Client({ connectionString: urlOf(port, "portal", "postgres") });
+  await client.connect();
+  try {
+    await client.query("CREATE ROLE portal_serve LOGIN PASSWORD 'throw-away'");
+  } finally {
+    await client.end();
+  }
 }

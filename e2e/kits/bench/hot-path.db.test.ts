@@ -9,7 +9,7 @@ import { countStatements } from "@/lib/testing/statements";
 import { type DraftInHand, givenDrafts } from "./seed/drafts";
 
 /** What is asked most asks little: each statement more is paid for by everybody. */
-useDatabase();
+useDatabase({ owner: true });
 
 let visitor: Context;
 let drafts: DraftInHand[];

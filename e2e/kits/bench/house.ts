@@ -14,7 +14,7 @@ export async function openBenchHouse(dataDir: string, say: (line: string) => voi
   const settings = { host: "127.0.0.1", port, dataDir };
   const portal = await openPortal(settings, { say, extraEnv: { LOG_LEVEL: "warn" } });
   try {
-    overrideEnv(portal.env);
+    overrideEnv(portal.ownerEnv);
     await countStatementsFromNowOn(portal);
     await waitUntil(() => signalWorker(portal, "SIGSTOP"), 30_000, 200);
     const pid = pidOf(portal, "web");
@@ -60,7 +60,7 @@ export async function statementsPerRequest(requests: number, ask: () => Promise<
 export async function openFloor(bundles: string, portal: OpenedPortal, settings: FloorSettings) {
   const args = [...bundleArguments(bundles, "floor"), JSON.stringify(settings)];
   const child = spawn(process.execPath, args, {
-    env: portal.env as NodeJS.ProcessEnv,
+    env: portal.ownerEnv as NodeJS.ProcessEnv,
     stdio: ["pipe", "pipe", "inherit"],
   });
   const { port } = JSON.parse(await firstLineOf(child)) as { port: number };

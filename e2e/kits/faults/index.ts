@@ -59,7 +59,7 @@ export async function runFaults(json = "{}"): Promise<void> {
   // What is broken stays broken; it is the failure of the round that found it.
   const told = new Set<string>();
   try {
-    overrideEnv(house.portal.env);
+    overrideEnv(house.portal.ownerEnv);
     await forgetThrottles();
     const hire = (people: [Role, string][]) =>
       Promise.all(people.map(([role, name]) => Officer.hire({ house, witness }, role, name)));

@@ -11,7 +11,7 @@ import { env } from "@/lib/platform/env";
 import { useDatabase } from "@/lib/testing";
 import { searchCases, visibleServices } from "./search.queries";
 
-useDatabase();
+useDatabase({ owner: true });
 
 /** Enough for every road of a search by name: the first few newest, many of them, the index of names. */
 const SIZE = 22_000;

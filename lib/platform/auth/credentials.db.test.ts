@@ -14,7 +14,7 @@ const browser = (tries = `account:${EMAIL}`) => ({ tries, userAgent: "test" });
 const attempt = (email: string, password: string, tries?: string) => openSession({ email, password }, browser(tries));
 
 describe("signing in", () => {
-  useDatabase();
+  useDatabase({ owner: true });
   beforeAll(async () => {
     const passwordHash = await hashPassword(PASSWORD);
     await db().staff.create({ data: { email: EMAIL, name: "Siti", passwordHash } });
@@ -123,7 +123,7 @@ describe("signing in", () => {
 });
 
 describe("a session", () => {
-  useDatabase({ each: true });
+  useDatabase({ each: true, owner: true });
   const now = new Date("2026-11-23T01:00:00Z");
   const later = (ms: number) => new Date(now.getTime() + ms);
 

@@ -6,7 +6,7 @@ import { closeDatabase, db, Prisma, PrismaClient, pool, type Tx } from ".";
 import { statementName } from "./raw";
 import { isBusy } from "./trouble";
 
-useDatabase();
+useDatabase({ owner: true });
 
 /** The client as Prisma makes it, without the short way. */
 const plain = () => new PrismaClient({ adapter: new PrismaPg(pool()) });

@@ -12,7 +12,7 @@ import { MigrationError, migrate, readMigrations } from ".";
 const REAL = readMigrations("prisma/migrations");
 
 describe("the migration runner", () => {
-  useDatabase({ each: true });
+  useDatabase({ each: true, owner: true });
   let folder: string;
 
   beforeEach(() => {

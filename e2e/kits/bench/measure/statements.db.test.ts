@@ -3,7 +3,7 @@ import { db } from "@/lib/platform/db";
 import { useDatabase } from "@/lib/testing";
 import { recordStatements } from "./statements";
 
-useDatabase();
+useDatabase({ owner: true });
 
 test("sees every statement with its time, alone and inside a transaction", async () => {
   const { statements } = await recordStatements(async () => {

@@ -10,7 +10,7 @@ import { seedCases, shares } from "./cases";
 import { givenDrafts } from "./drafts";
 import { type Model, makeModels } from "./models";
 
-useDatabase();
+useDatabase({ owner: true });
 
 const SIZE = 500;
 let models: Model[];

@@ -7,7 +7,7 @@ import { check as checkPlanted, type Office, type Planted } from "./planted";
 import { PLANTS } from "./plants";
 import { smallOffice } from "./small-office";
 
-useDatabase();
+useDatabase({ owner: true });
 
 let office: Office;
 beforeAll(async () => {

@@ -12,7 +12,7 @@ import { officialNumbers } from "./numbers";
 import { seatsAddUp } from "./seats";
 import { trueShadows } from "./shadows";
 
-useDatabase();
+useDatabase({ owner: true });
 
 /** One of each kind: what is left of it has to satisfy the whole family of invariants about programmes. */
 const KINDS = [

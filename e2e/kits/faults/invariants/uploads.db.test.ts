@@ -7,7 +7,7 @@ import { nothingLeftOver } from "./left-overs";
 import { check, type Office, type Planted } from "./planted";
 import { smallOffice } from "./small-office";
 
-useDatabase();
+useDatabase({ owner: true });
 
 let office: Office;
 beforeAll(async () => {
