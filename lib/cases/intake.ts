@@ -15,7 +15,7 @@ import type { RequirementEntry } from "@/lib/domain/service-definition";
 import { witaDate } from "@/lib/domain/working-time";
 import type { Context } from "@/lib/platform/context";
 import { hashNik, open, seal } from "@/lib/platform/crypto";
-import type { Prisma, Tx } from "@/lib/platform/db";
+import { Prisma, type Tx } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/db/new-id";
 import type { ApplicationRun } from "./case-run";
 import type { CurrentPin } from "./pin";
@@ -106,16 +106,30 @@ type NewRow = ReturnType<typeof snapshotOf> & {
 
 /** Application and run together; false when there is no such pin, or somebody has the reference. */
 async function insertApplication(tx: Tx, row: NewRow, run: Prisma.Sql, now: Date): Promise<boolean> {
+  // One person's applications come to be one after the other, so that they can be counted (countAlike).
   const made = await tx.$executeRaw`
-    WITH run AS (${run})
+    WITH run AS (${run}), turn AS MATERIALIZED (SELECT pg_advisory_xact_lock(hashtextextended(${row.nikHash + row.phone}, 1)))
     INSERT INTO application (id, reference, run_id, service_slug, wished_programme_id, created_at, updated_at,
       answers, identity_cipher, identity_key_id, nik_hash, nik_masked,
       applicant_name, business_name, phone, email, village_code, kecamatan_code)
     SELECT ${row.id}::uuid, ${row.reference}, run.id, ${row.serviceSlug}, ${row.wishedProgrammeId}::uuid, ${now}, now(),
       ${JSON.stringify(row.answers)}::jsonb, ${row.identityCipher}, ${row.identityKeyId}, ${row.nikHash}, ${row.nikMasked},
       ${row.applicantName}, ${row.businessName}, ${row.phone}, ${row.email}, ${row.villageCode}, ${row.kecamatanCode}
-    FROM run ON CONFLICT (reference) DO NOTHING`;
+    FROM run, turn ON CONFLICT (reference) DO NOTHING`;
   return made === 1;
+}
+
+const DAY = 24 * 3_600_000;
+
+/**
+ * How many equal applications (service, business, NIK and phone together, which nobody else knows) lie here untouched
+ * since a day ago, this one among them; part of a later statement of the transaction that opened it.
+ */
+export function countAlike(applicationId: string, now: Date): Prisma.Sql {
+  return Prisma.sql`(SELECT count(*)::int FROM application own JOIN application a
+    ON a.nik_hash = own.nik_hash AND a.phone = own.phone AND a.service_slug = own.service_slug
+      AND a.business_name = own.business_name AND a.status = 'submitted'
+    WHERE own.id = ${applicationId}::uuid AND a.created_at > ${new Date(now.getTime() - DAY)})`;
 }
 
 /** Which requirements came with the answers and files, and which required documents did not. */

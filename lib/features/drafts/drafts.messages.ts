@@ -5,6 +5,8 @@ export const refusals = defineRefusals({
   draft_gone: "Isian ini sudah tidak ada: mungkin sudah dikirim, atau lewat masa simpannya.",
   draft_changed: "Isian ini baru saja diubah di tab atau HP lain. Muat ulang untuk melihat isian terbaru.",
   shown_changed: "Isian berubah sejak halaman ini dibuka. Muat ulang halaman ini, periksa lagi, lalu kirim.",
+  sent_often:
+    "Permohonan yang sama sudah sepuluh kali Anda kirim dalam satu hari, dan semuanya kami terima. Isian ini tetap tersimpan: pakai nomor yang sudah Anda dapat, atau kirim lagi besok.",
   draft_incomplete: "Masih ada bagian yang belum lengkap.",
   entries_closed: "Pendaftaran kegiatan ini sudah ditutup. Pilih kegiatan lain, atau lanjutkan tanpa memilih.",
 });

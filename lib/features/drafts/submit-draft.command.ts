@@ -1,7 +1,7 @@
 import "server-only";
 import { actOnLocked } from "@/lib/cases/act";
 import { adoptDraftDocuments } from "@/lib/cases/documents";
-import { givenRequirements, newApplicationRun, openApplication } from "@/lib/cases/intake";
+import { countAlike, givenRequirements, newApplicationRun, openApplication } from "@/lib/cases/intake";
 import { lockApplication } from "@/lib/cases/locks";
 import { pinToday } from "@/lib/cases/pin";
 import { serviceFormOf } from "@/lib/cases/services";
@@ -74,14 +74,19 @@ export async function submitDraft(ctx: Context, input: DraftKey & { requestId: s
     if (!submitted.ok) return submitted;
 
     const answer = JSON.stringify({ reference: run.reference });
-    await tx.$executeRaw`
+    const [noted] = await tx.$queryRaw<{ alike: number }[]>`
       WITH sent AS (UPDATE draft SET sent_at = ${now}, application_id = ${applicationId}::uuid, updated_at = now() WHERE id = ${draft.id}::uuid)
       INSERT INTO submit_request (id, application_id, command, answer)
-      VALUES (${input.requestId}::uuid, ${applicationId}::uuid, 'submit', ${answer}::jsonb)`;
+      VALUES (${input.requestId}::uuid, ${applicationId}::uuid, 'submit', ${answer}::jsonb)
+      RETURNING ${countAlike(applicationId, now)} AS alike`;
+    if (opened.isNew && (noted?.alike ?? 0) > MOST_ALIKE) return refused(refusals, "sent_often");
     const session = await openTo(tx, ctx, input, { id: applicationId, reference: run.reference });
     return ok({ reference: run.reference, applicationId, session, repeated: false });
   });
 }
+
+/** Equal applications within a day, before anybody looked: more are a mistake, or somebody who floods the office. */
+const MOST_ALIKE = 10;
 
 /** What the page of checking did not show, in the words of the form. */
 function labelsOf(changed: string[], service: Asking, requirements: RequirementEntry[]): string[] {

@@ -1,18 +1,32 @@
 import "server-only";
 import { db } from "../db";
+import { consume, limit } from "../rate-limit";
 import { CHANNELS } from "./channels";
+import { MAX_ATTEMPTS } from "./jobs";
 
 /** Handler of the job `deliver_notice`. Throwing makes the worker try again later. */
 export async function deliverNotice(id: string) {
   const notice = await db().notice.findUnique({
     where: { id },
-    select: { channel: true, state: true, recipient: true, subject: true, body: true, link: true, messageId: true },
+    select: {
+      channel: true,
+      state: true,
+      recipient: true,
+      subject: true,
+      body: true,
+      link: true,
+      messageId: true,
+      applicationId: true,
+    },
   });
   if (!notice || notice.state === "sent" || !notice.messageId) return;
-  const { channel, state: _, messageId, ...letter } = notice;
+  const { channel, state: _, messageId, applicationId, ...letter } = notice;
   const { delivery } = CHANNELS[channel];
   // Stays pending until the channel is set up.
   if (!delivery?.isReady()) return;
+
+  const wait = applicationId ? await waitOf(letter.recipient, applicationId) : 0;
+  if (wait > 0) return sendLater(id, wait);
 
   try {
     await delivery.send({ ...letter, messageId });
@@ -31,4 +45,30 @@ export async function deliverNotice(id: string) {
     where: { id, state: { not: "sent" } },
     data: { state: "sent", sentAt: new Date(), attempts: { increment: 1 }, lastError: null },
   });
+}
+
+/** Letters to one address about cases at which nobody of the office has been yet. */
+const UNASKED = limit("unaskedMail", { points: 6, minutes: 24 * 60 });
+
+/**
+ * Anybody can type any address into a form. Until somebody of the office has worked on the case, nobody vouches for it,
+ * and such letters to one address are few a day; in seconds, 0: now. The case itself shows the same message at once.
+ */
+async function waitOf(recipient: string, applicationId: string): Promise<number> {
+  const [known] = await db().$queryRaw<{ known: boolean }[]>`
+    SELECT EXISTS (SELECT 1 FROM history_event e JOIN application a ON a.run_id = e.run_id
+      WHERE a.id = ${applicationId}::uuid AND e.actor_id NOT IN ('pemohon', 'system')) AS known`;
+  if (known?.known) return 0;
+  const turn = await consume(UNASKED, recipient.toLowerCase());
+  if (turn.ok) return 0;
+  // Cannot be counted: the job fails, and the queue tries again.
+  if (turn.code === "busy") throw new Error("BUSY");
+  return Math.max(1, turn.waitSeconds);
+}
+
+/** The job that runs now ends; one with the same key waits, so that no start of a worker adds another. */
+async function sendLater(id: string, seconds: number) {
+  await db().$executeRaw`
+    SELECT graphile_worker.add_job('deliver_notice', json_build_object('id', ${id}::text),
+      run_at := now() + make_interval(secs => ${seconds}::int), max_attempts := ${MAX_ATTEMPTS}::int, job_key := 'notice:' || ${id}::text)`;
 }

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Message, Recipient } from "@/lib/domain/notice";
 import { ok } from "@/lib/domain/result";
 import { useDatabase } from "@/lib/testing";
+import { answersOf, asStaff, doAll, givenApplication, givenService, makeClock } from "@/lib/testing/office";
 import { systemContext } from "../context";
 import { db } from "../db";
 import { overrideEnv } from "../env";
@@ -169,6 +170,34 @@ describe("delivery", () => {
     expect(new Set(received.map((item) => item.messageId)).size).toBe(1);
     expect(received).toHaveLength(2);
     expect(await onlyMail()).toMatchObject({ state: "sent", attempts: 2 });
+  });
+
+  it("about cases nobody has looked at, one address gets six letters a day; the others come later, none is lost", async () => {
+    const clock = makeClock(new Date().toISOString());
+    const slug = (await givenService()).slug;
+    for (let sent = 0; sent < 8; sent += 1)
+      await givenApplication(slug, clock, { answers: answersOf({ email: "korban@contoh.id" }) });
+    const letters = { where: { recipient: "korban@contoh.id" }, select: { id: true } };
+    const ids = (await db().notice.findMany(letters)).map(({ id }) => id);
+    expect(ids).toHaveLength(8);
+    await Promise.all(ids.map(deliverNotice));
+    expect(received).toHaveLength(6);
+    expect(await db().notice.count({ where: { recipient: "korban@contoh.id", state: "pending" } })).toBe(2);
+    const later = await db().$queryRaw<{ n: number }[]>`
+      SELECT count(*)::int AS n FROM graphile_worker.jobs WHERE run_at > now() + interval '20 hours'`;
+    expect(later).toEqual([{ n: 2 }]);
+    expect(await requeuePending()).toBe(0);
+
+    // Somebody of the office has worked on it: they vouch for whom they write to.
+    const left = await db().notice.findFirstOrThrow({
+      where: { recipient: "korban@contoh.id", state: "pending" },
+      select: { id: true, application: { select: { reference: true } } },
+    });
+    const clerk = await asStaff(["pelaksana"], clock);
+    const reference = left.application?.reference ?? "";
+    await doAll(clerk, reference, { type: "claim", duty: "1.pelaksana.verify" });
+    await deliverNotice(left.id);
+    expect(received).toHaveLength(7);
   });
 
   it("gives up on a final refusal without a personal word", async () => {

@@ -2,6 +2,7 @@ import { paper } from "@/e2e/kits/faults/paper";
 import { saveFile } from "@/lib/features/documents/documents.commands";
 import { createDraft } from "@/lib/features/drafts/drafts.store";
 import { senderContextFor } from "@/lib/platform/context/outside";
+import { seal } from "@/lib/platform/crypto";
 import { db } from "@/lib/platform/db";
 import { answersOf } from "@/lib/testing/office";
 import { QUESTIONS, REQUIRED, typedFor } from "@/lib/testing/services";
@@ -15,13 +16,15 @@ const NIK = "5201014107900001";
 export async function givenDrafts(count: number): Promise<DraftInHand[]> {
   const { draftId, resumeCode } = await wholeDraft();
   const source = await db().draft.findUniqueOrThrow({ where: { id: draftId }, select: { requestId: true } });
+  // Each by a phone of its own: one person sends a few a day at most.
+  const sealed = Array.from({ length: count - 1 }, (_, index) => seal(JSON.stringify(contentOf(index + 1))));
   const copies = await db().$queryRaw<DraftInHand[]>`
     WITH made AS MATERIALIZED (
-      SELECT gen_random_uuid() AS id, gen_random_uuid() AS request_id, 'bench-' || gen_random_uuid() AS code
-      FROM generate_series(1, ${count - 1}::int)),
+      SELECT gen_random_uuid() AS id, gen_random_uuid() AS request_id, 'bench-' || gen_random_uuid() AS code, decode(cipher, 'base64') AS cipher
+      FROM unnest(${sealed.map(({ cipher }) => Buffer.from(cipher).toString("base64"))}::text[]) AS cipher),
     drafts AS (
       INSERT INTO draft (id, resume_hash, service_slug, answers_cipher, answers_key_id, revision, request_id, expires_at, created_at, updated_at)
-      SELECT m.id, encode(sha256(m.code::bytea), 'hex'), d.service_slug, d.answers_cipher, d.answers_key_id, d.revision, m.request_id,
+      SELECT m.id, encode(sha256(m.code::bytea), 'hex'), d.service_slug, m.cipher, d.answers_key_id, d.revision, m.request_id,
         d.expires_at, d.created_at, d.updated_at
       FROM made m, draft d WHERE d.id = ${draftId}::uuid RETURNING id),
     documents AS (
@@ -33,8 +36,9 @@ export async function givenDrafts(count: number): Promise<DraftInHand[]> {
   return [{ code: resumeCode, requestId: source.requestId }, ...copies];
 }
 
-async function wholeDraft() {
-  const answers = answersOf({ nik: NIK, npwp: NIK, email: "siti@contoh.test" });
+function contentOf(serial: number) {
+  const phone = `+628${String(1_200_000_000 + serial)}`;
+  const answers = answersOf({ nik: NIK, npwp: NIK, phone, email: "siti@contoh.test" });
   const typed = typedFor("nib", { ...answers, service: QUESTIONS.nib });
   const saved = (section: keyof typeof typed) => ({
     typed: typed[section] ?? {},
@@ -44,7 +48,11 @@ async function wholeDraft() {
     passed: true,
     savedAt: new Date().toISOString(),
   });
-  const content = { identity: saved("identity"), business: saved("business"), service: saved("service") };
+  return { identity: saved("identity"), business: saved("business"), service: saved("service") };
+}
+
+async function wholeDraft() {
+  const content = contentOf(0);
   const draft = await db().$transaction((tx) => createDraft(tx, { slug: "nib", content, now: new Date() }));
   for (const requirement of REQUIRED.nib) {
     const target = { kind: "draft" as const, draftId: draft.draftId, requirement, maxFiles: 5, by: "pemohon" as const };
