@@ -8,7 +8,7 @@ import { getHealth } from "./health";
 const FINE = { status: "ok", database: "ok", migrations: "ok", storage: "ok", queue: "ok", disk: "ok" };
 
 describe("health", () => {
-  useDatabase({ each: true });
+  useDatabase({ each: true, owner: true });
 
   it("says that every part works", async () => {
     expect(await getHealth()).toEqual(FINE);
