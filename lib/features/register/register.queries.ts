@@ -65,9 +65,19 @@ export const CARD_CASES = 200;
  */
 export async function listRegister(ctx: StaffContext, filter: RegisterFilter): Promise<RegisterPage> {
   if (!canReadRegister(ctx.actor)) return { items: [], next: null, previous: null };
-  const page = await readPage(filter, filter.cari ? foundBy(ctx, filter.cari) : null);
-  const off = page.items.length === 0 && filter.cari ? oneLetterFrom(ctx, filter.cari) : null;
+  if (!filter.cari) return readPage(filter, null);
+  const found = foundBy(ctx, filter.cari);
+  const page = await readPage(filter, found);
+  if (page.items.length > 0 || (await isAnybody(found))) return page;
+  const off = oneLetterFrom(ctx, filter.cari);
   return off ? readPage(filter, off) : page;
+}
+
+/** Whether the search finds anybody at all, whatever else narrows the list. */
+async function isAnybody(found: Prisma.Sql): Promise<boolean> {
+  const rows = await db().$queryRaw<{ id: string }[]>`
+    SELECT b.id FROM business b JOIN person p ON p.id = b.person_id WHERE (${found}) LIMIT 1`;
+  return rows.length > 0;
 }
 
 async function readPage(filter: RegisterFilter, found: Prisma.Sql | null): Promise<RegisterPage> {
