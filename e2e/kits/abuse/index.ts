@@ -6,6 +6,7 @@ import { runCsrf } from "./doors/csrf";
 import { runLeftBehind } from "./doors/left-behind";
 import { runRawRequests } from "./doors/raw-requests";
 import { runDoors } from "./doors/run";
+import { runFloods } from "./files/floods";
 import { runFiles } from "./files/run";
 import { closeConnections, send } from "./http";
 import { type Inventory, readInventory } from "./inventory";
@@ -56,7 +57,10 @@ export async function runAbuse(targetText: string, ...flags: string[]): Promise<
     const raw = await runRawRequests(target.address, tally);
     return csrf + forms + left + raw + (await runDoors(inventory, office, jars, wishes, tally));
   });
-  await step("files", (office) => runFiles(office, wishes, tally));
+  await step("files", async (office) => {
+    const floods = await runFloods(office, target.webPid, say, tally);
+    return floods + (await runFiles(office, wishes, tally));
+  });
   const { first, most, alive, holds } = memory.end();
   say(`memory of the web process: ${first} MB before, at most ${most} MB`);
   tally.check(alive, "The web process died of it");
