@@ -1,6 +1,6 @@
 import "server-only";
 import { db } from "../db";
-import { consume, limit } from "../rate-limit";
+import { consume, giveBack, limit } from "../rate-limit";
 import { CHANNELS } from "./channels";
 import { MAX_ATTEMPTS } from "./jobs";
 
@@ -31,6 +31,8 @@ export async function deliverNotice(id: string) {
   try {
     await delivery.send({ ...letter, messageId });
   } catch (error) {
+    // It did not arrive, so it counts for nothing; the next try counts anew.
+    if (applicationId) await giveBack(UNASKED, keyOf(letter.recipient));
     const lastError = delivery.describe(error);
     const rejected = delivery.isRefusedForGood(error);
     await db().notice.updateMany({
@@ -48,7 +50,7 @@ export async function deliverNotice(id: string) {
 }
 
 /** Letters to one address about cases at which nobody of the office has been yet. */
-const UNASKED = limit("unaskedMail", { points: 6, minutes: 24 * 60 });
+const UNASKED = limit("unaskedMail", { points: 10, minutes: 24 * 60 });
 
 /**
  * Anybody can type any address into a form. Until somebody of the office has worked on the case, nobody vouches for it,
@@ -59,12 +61,14 @@ async function waitOf(recipient: string, applicationId: string): Promise<number>
     SELECT EXISTS (SELECT 1 FROM history_event e JOIN application a ON a.run_id = e.run_id
       WHERE a.id = ${applicationId}::uuid AND e.actor_id NOT IN ('pemohon', 'system')) AS known`;
   if (known?.known) return 0;
-  const turn = await consume(UNASKED, recipient.toLowerCase());
+  const turn = await consume(UNASKED, keyOf(recipient));
   if (turn.ok) return 0;
   // Cannot be counted: the job fails, and the queue tries again.
   if (turn.code === "busy") throw new Error("BUSY");
   return Math.max(1, turn.waitSeconds);
 }
+
+const keyOf = (recipient: string) => recipient.toLowerCase();
 
 /** The job that runs now ends; one with the same key waits, so that no start of a worker adds another. */
 async function sendLater(id: string, seconds: number) {
