@@ -14,8 +14,8 @@ export function NewStaffForm() {
       <StaffFields />
       <CheckboxGroup
         name="roles"
-        label="Peran mulai hari ini"
-        hint="Satu orang boleh memegang beberapa peran. Masa berlaku dan Plt/Plh diatur di kartu pengguna."
+        label="Peran"
+        hint="Satu orang boleh memegang beberapa peran. Masa berlaku dan Plt/Plh diatur di kartu pengguna. Begitu sudah ada permohonan di portal, peran baru berlaku sehari sesudah kata sandinya dibuat, atau segera sesudah admin lain membenarkannya."
         required
         options={ROLES.map((role) => ({ value: role, label: ROLE_NAMES[role] }))}
       />

@@ -105,3 +105,13 @@ it("another admin vouches for it at once; not the one with the link, the account
 it("nobody waits while the office is set up and nobody has applied, nor after a link printed on the server", async () => {
   expect(await rolesOf(await makeAccount(await admin(), ["pelaksana"]))).toEqual(["pelaksana"]);
 });
+
+it("each of them can open the page that the message leads to", async () => {
+  await somebodyApplied();
+  const [one, head] = [await admin(), await asStaff(["kadis"], clock)];
+  await makeAccount(one, ["jafung"]);
+  const told = await db().notice.findMany({ where: { channel: "portal", subject: { startsWith: "Kata sandi" } } });
+  const linkOf = (id: string) => told.find(({ staffId }) => staffId === id)?.link;
+  expect(linkOf(one.actor.id)).toBe("/petugas/pengaturan/pengguna");
+  expect(linkOf(head.actor.id)).toBe("/petugas/tugas");
+});

@@ -13,13 +13,19 @@ export async function tellOverseers(tx: Tx, { key, words, also }: Told, now: Dat
   const watches = { grants: { some: { role: { in: ["admin", "kadis"] }, ...inForce } } };
   const watchers = await tx.staff.findMany({
     where: { active: true, OR: [watches, ...(also ? [{ id: also }] : [])] },
-    select: { id: true, email: true, mailNotices: true },
+    select: {
+      id: true,
+      email: true,
+      mailNotices: true,
+      grants: { where: { role: "admin", ...inForce }, select: { id: true }, take: 1 },
+    },
   });
-  const messages = watchers.map(({ id, email, mailNotices }) => ({
+  const messages = watchers.map(({ id, email, mailNotices, grants }) => ({
     key: `${key}:${id}`,
     to: { kind: "staff" as const, staffId: id, email, wantsMail: mailNotices },
     ...words,
-    link: "/petugas/pengaturan/pengguna",
+    // The accounts are the admins' pages; to others the link would be closed.
+    link: grants.length > 0 ? "/petugas/pengaturan/pengguna" : "/petugas/tugas",
     at: now,
   }));
   await enqueue(tx, messages);

@@ -20,7 +20,7 @@ export const refusals = defineRefusals({
 export function restWords({ name, by, until }: { name: string; by: string; until: Date }) {
   return {
     subject: `Kata sandi ${name} dibuat lewat tautan dari ${by}`,
-    body: `Peran akun itu baru berlaku ${formatDateTime(until)}, atau sesudah admin selain ${by} membenarkannya. Bila bukan pemiliknya yang membuat kata sandi itu, nonaktifkan akunnya sebelum saat itu.`,
+    body: `Peran akun itu baru berlaku ${formatDateTime(until)}, atau sesudah admin selain ${by} membenarkannya. Bila bukan pemiliknya yang membuat kata sandi itu, minta admin menonaktifkan akun itu sebelum saat itu.`,
   };
 }
 
@@ -28,7 +28,7 @@ export function restWords({ name, by, until }: { name: string; by: string; until
 export function ownRoleWords({ name, role, from }: { name: string; role: Role; from: string }) {
   return {
     subject: `${name} memberi peran ${ROLE_NAMES[role]} kepada dirinya sendiri`,
-    body: `Peran itu berlaku mulai ${formatDate(from)}. Bila ini tidak benar, akhiri perannya sebelum hari itu.`,
+    body: `Peran itu berlaku mulai ${formatDate(from)}. Bila ini tidak benar, minta admin lain mengakhirinya sebelum hari itu.`,
   };
 }
 
