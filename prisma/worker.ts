@@ -2,6 +2,7 @@ import { sealBirthDates } from "@/lib/cases/seal-birth-dates";
 import { releaseLostClaims } from "@/lib/features/desk/claims.commands";
 import { refreshDueDates } from "@/lib/features/desk/due-dates.commands";
 import { tellParticipants } from "@/lib/features/programmes/tell-participants.command";
+import { tellLate } from "@/lib/features/tracking/tell-late.command";
 import { systemContext } from "@/lib/platform/context";
 import { registerTask } from "@/lib/platform/jobs";
 import { runWorker } from "@/lib/platform/worker";
@@ -17,6 +18,8 @@ registerTask(
   },
   "*/10 * * * *",
 );
+// 08.10 WITA, when somebody is there to answer the telephone.
+registerTask("tell_late", () => tellLate(systemContext("tell-late")), "10 0 * * *");
 registerTask("tell_participants", (payload) => tellParticipants(systemContext("tell-participants"), payload));
 
 await runWorker();

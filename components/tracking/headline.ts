@@ -1,4 +1,4 @@
-import { OFFICE } from "@/lib/domain/office";
+import { lateOf, lateWords } from "@/lib/domain/late";
 import { outcomeToApplicant } from "@/lib/domain/programmes";
 import { formatDate } from "@/lib/domain/working-time";
 import type { PublicCase } from "@/lib/features/tracking/tracking.queries";
@@ -11,8 +11,10 @@ type Tracked = Pick<PublicCase, "status" | "rows" | "closedAt" | "outcome" | "pr
 export function headlineOf(view: Tracked): string {
   const row = currentRow(view.rows);
   const until = row ? deadlineOf(row) : "";
-  if (row?.overdue && row.party === "office" && row.dueAt && !view.programme)
-    return lateWords(row.dueAt, row.expectedAt);
+  const late = lateOf(view.rows);
+  // Whoever sits in a programme reads first what it is about; the apology follows.
+  if (late && view.programme) return `${programmeHeadline(view.programme, view.outcome)} ${lateWords(late)}`;
+  if (late) return lateWords(late);
   switch (view.status) {
     case "draft":
       return "Permohonan ini sudah ditarik dan BELUM terkirim lagi.";
@@ -38,12 +40,6 @@ export function headlineOf(view: Tracked): string {
     default:
       return "Permohonan Anda sedang diproses.";
   }
-}
-
-/** Rule 15: late is said, with a new estimate and where to ask. */
-function lateWords(dueAt: Date, expectedAt: Date | null): string {
-  const renewed = expectedAt ? ` Perkiraan baru: ${formatDate(expectedAt)}.` : "";
-  return `Maaf, kami terlambat: langkah ini seharusnya selesai ${formatDate(dueAt)}.${renewed} Bila perlu, telepon ${OFFICE.phone} dengan menyebut nomor permohonan.`;
 }
 
 function outcomeOf({ outcome }: Tracked): string {

@@ -1,4 +1,5 @@
 import type { TimelineStep } from "@/components/ui/timeline";
+import { OFFICE } from "@/lib/domain/office";
 import { APPLICANT } from "@/lib/domain/roles";
 import type { TimelineRow } from "@/lib/domain/workflow";
 import { formatStandard } from "@/lib/domain/workflow/words";
@@ -25,7 +26,7 @@ export function deadlineOf({ dueAt, overdue, expectedAt }: TimelineRow): string 
   if (!dueAt) return "";
   if (!overdue) return `; paling lambat ${formatDate(dueAt)}`;
   const renewed = expectedAt ? `; perkiraan baru ${formatDate(expectedAt)}` : "";
-  return `; terlambat, seharusnya ${formatDate(dueAt)}${renewed}`;
+  return `. Maaf, kami terlambat: seharusnya ${formatDate(dueAt)}${renewed}; telepon ${OFFICE.phone}`;
 }
 
 function whenOf(row: TimelineRow, seated: boolean, isHeld: boolean): string {

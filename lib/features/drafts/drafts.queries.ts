@@ -142,7 +142,8 @@ export async function findConfirmation(
     whatFollows: (await findServiceForm(db(), slug))?.whatFollows ?? null,
     recalled: application.status === "draft",
     submittedAt: application.submittedAt ?? draft.sentAt,
-    dueAt: application.dueAt,
+    // A date that has passed is not promised again; the page of the case says that it is late.
+    dueAt: application.dueAt && application.dueAt > ctx.clock() ? application.dueAt : null,
     email: application.email,
     wish: await wishOf(ctx, slug, application.wishedProgrammeId),
   };

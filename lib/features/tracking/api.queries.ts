@@ -1,4 +1,5 @@
 import "server-only";
+import { lateOf, lateWords } from "@/lib/domain/late";
 import { APPLICATION_STATUS_WORDS } from "@/lib/domain/status-words";
 import type { ApplicationStatus, TimelineRow } from "@/lib/domain/workflow";
 import type { Context } from "@/lib/platform/context";
@@ -20,6 +21,7 @@ export async function findTrackedCase(ctx: Context, reference: string): Promise<
     closedAt: iso(view.closedAt),
     outcome: view.outcome,
     expectedAt: iso(view.expectedAt),
+    late: lateIn(view.rows),
     programme: view.programme && programmeOf(view.programme),
     line: view.line && { place: view.line.place, atLeast: view.line.most },
     wish: view.wish && { id: view.wish.id, title: view.wish.title },
@@ -51,6 +53,11 @@ function stepOf(row: TimelineRow): TrackedCase["steps"][number] {
     expectedAt: iso(row.expectedAt),
     standard: { amount: standard.amount, unit: standard.unit },
   };
+}
+
+function lateIn(rows: TimelineRow[]): TrackedCase["late"] {
+  const late = lateOf(rows);
+  return late && { dueAt: late.dueAt.toISOString(), expectedAt: iso(late.expectedAt), message: lateWords(late) };
 }
 
 function iso(at: Date | null): string | null {

@@ -48,6 +48,8 @@ export const TrackedCase = z.strictObject({
   closedAt: Instant.nullable(),
   outcome: z.string().nullable(),
   expectedAt: Instant.nullable(),
+  /** The office is past its time with the present step; `expectedAt` is counted from now. */
+  late: z.strictObject({ dueAt: Instant, expectedAt: Instant.nullable(), message: z.string() }).nullable(),
   programme: TrackedProgramme.nullable(),
   /** Place in the waiting line; `atLeast`: it is not counted further. */
   line: z.strictObject({ place: z.int(), atLeast: z.boolean() }).nullable(),

@@ -1,3 +1,6 @@
+import { type Lateness, lateWords } from "@/lib/domain/late";
+import type { Message } from "@/lib/domain/notice";
+import { formatReference } from "@/lib/domain/reference-number";
 import { defineRefusals } from "@/lib/domain/refusal";
 
 export const refusals = defineRefusals({
@@ -18,5 +21,16 @@ export function unanswered(items: readonly Item[]) {
     sentence: `Masih ada perbaikan yang belum dijawab.${told}`,
     errors: Object.fromEntries(errors) as Record<string, string>,
     possible: [],
+  };
+}
+
+/** Once for a case: it names the case alone. */
+export function lateMessage(one: { id: string; reference: string; email: string | null }, late: Lateness): Message {
+  return {
+    key: `late:${one.id}`,
+    to: { kind: "applicant", applicationId: one.id, email: one.email },
+    subject: `Permohonan ${formatReference(one.reference)} terlambat kami kerjakan`,
+    body: `${lateWords(late)} Belum ada yang perlu Anda kerjakan; halaman lacak selalu menunjukkan perkiraan terbaru.`,
+    link: `/lacak/${one.reference}`,
   };
 }
