@@ -5,10 +5,12 @@ import type { FieldProps } from "@/components/forms/field";
 import type { SelectField } from "@/components/forms/select-field";
 import type { TextArea } from "@/components/forms/text-area";
 import type { TextField } from "@/components/forms/text-field";
+import type { TwoLists } from "@/components/forms/two-lists";
 import type { MoneyField, UnitField } from "@/components/forms/unit-field";
 import type { Need } from "@/lib/domain/forms/asked";
 import { IDENTIFIER_FIELDS } from "@/lib/domain/forms/identifier-kinds";
 import type { AnswerQuestion } from "@/lib/domain/forms/question";
+import { HOME_REGENCIES } from "@/lib/domain/regions";
 import { villageGroups } from "./villages";
 
 /** The fields a form is made of: at once, or fetched when a form is shown. */
@@ -24,6 +26,7 @@ type Eager = {
   TextArea: typeof TextArea;
   TextField: typeof TextField;
   TimeField: typeof TimeField;
+  TwoLists: typeof TwoLists;
   UnitField: typeof UnitField;
 };
 
@@ -75,7 +78,17 @@ export function QuestionField({ parts, question, need, missing, values, name, la
         />
       );
     case "place":
-      return <parts.SelectField {...line} groups={villageGroups()} />;
+      return question.home ? (
+        <parts.TwoLists
+          {...field}
+          label={label === question.label ? "Tempat tinggal" : label}
+          first={{ label: "Kabupaten atau kota", options: HOME_REGENCIES }}
+          second={{ label: question.label, groups: villageGroups() }}
+          otherwise="Tulis juga desa dan kecamatannya di alamat rumah. Tempat usaha Anda tetap harus di Kabupaten Lombok Barat."
+        />
+      ) : (
+        <parts.SelectField {...line} groups={villageGroups()} />
+      );
     default: {
       const { longest, ...look } = IDENTIFIER_FIELDS[question.kind];
       return <parts.TextField {...line} {...look} maxLength={longest} />;

@@ -5,6 +5,7 @@ import { FieldSet } from "@/components/forms/form-section";
 import { SelectField } from "@/components/forms/select-field";
 import { TextArea } from "@/components/forms/text-area";
 import { TextField } from "@/components/forms/text-field";
+import { TwoLists } from "@/components/forms/two-lists";
 import { MoneyField, UnitField } from "@/components/forms/unit-field";
 import { type AskedQuestion, byGroup } from "@/lib/domain/forms/asked";
 import type { Typed } from "@/lib/domain/forms/typed";
@@ -26,6 +27,7 @@ const PARTS: FieldParts = {
   TextArea,
   TextField,
   TimeField,
+  TwoLists,
   UnitField,
 };
 

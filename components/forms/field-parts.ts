@@ -4,4 +4,5 @@ export { DateBoxes, TimeField } from "./date-field";
 export { SelectField } from "./select-field";
 export { TextArea } from "./text-area";
 export { TextField } from "./text-field";
+export { TwoLists } from "./two-lists";
 export { MoneyField, UnitField } from "./unit-field";

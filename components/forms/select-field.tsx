@@ -49,18 +49,26 @@ export function SelectField({
         className={inputClass(field.error)}
       >
         {placeholder !== null && <option value="">{placeholder}</option>}
-        {options?.map((option) => (
-          <Choice key={option.value} {...option} />
-        ))}
-        {groups?.map((group) => (
-          <optgroup key={group.label} label={group.label}>
-            {group.options.map((option) => (
-              <Choice key={option.value} {...option} />
-            ))}
-          </optgroup>
-        ))}
+        <ListChoices options={options} groups={groups} />
       </select>
     </Field>
+  );
+}
+
+export function ListChoices({ options, groups }: { options?: readonly Option[]; groups?: OptionGroup[] }) {
+  return (
+    <>
+      {options?.map((option) => (
+        <Choice key={option.value} {...option} />
+      ))}
+      {groups?.map((group) => (
+        <optgroup key={group.label} label={group.label}>
+          {group.options.map((option) => (
+            <Choice key={option.value} {...option} />
+          ))}
+        </optgroup>
+      ))}
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 import { SummaryList } from "@/components/ui/summary-list";
 import { formatRupiah } from "@/lib/domain/money";
-import { findVillage, formatVillage } from "@/lib/domain/regions";
+import { placeWords } from "@/lib/domain/regions";
 import { UMKM_CLASS_NAMES } from "@/lib/domain/umkm-class";
 import { formatShortDate } from "@/lib/domain/working-time";
 import type { BusinessCard } from "@/lib/features/register/register.queries";
@@ -20,7 +20,7 @@ export function BusinessFacts({ business }: { business: BusinessCard }) {
           { term: "Kelas usaha", value: UMKM_CLASS_NAMES[business.umkmClass] },
           { term: "Barang atau jasa", value: business.product },
           { term: "KBLI", value: kbliWords(business) },
-          { term: "Alamat usaha", value: `${business.address}\n${villageWords(business.villageCode)}` },
+          { term: "Alamat usaha", value: `${business.address}\n${placeWords(business.villageCode)}` },
           { term: "Mulai usaha", value: String(business.yearBegun) },
           { term: "Modal sendiri", value: formatRupiah(business.ownCapital) },
           { term: "Penjualan setahun", value: formatRupiah(business.yearlySales) },
@@ -44,7 +44,7 @@ export function OwnerFacts({ owner }: { owner: BusinessCard["owner"] }) {
           { term: "Nama", value: owner.name },
           { term: "Telepon", value: owner.phone },
           { term: "E-mail", value: owner.email },
-          { term: "Alamat", value: `${owner.address}\n${villageWords(owner.villageCode)}` },
+          { term: "Alamat", value: `${owner.address}\n${placeWords(owner.villageCode)}` },
           ...(owner.others.length > 0
             ? [{ term: "Usaha lain", value: <OwnerBusinesses businesses={owner.others} /> }]
             : []),
@@ -56,10 +56,4 @@ export function OwnerFacts({ owner }: { owner: BusinessCard["owner"] }) {
 
 function kbliWords({ kbli }: BusinessCard) {
   return kbli && `${kbli.code}${kbli.title ? ` ${kbli.title}` : ""} (KBLI ${kbli.version})`;
-}
-
-/** People may live outside the regency: then the code itself is shown. */
-function villageWords(code: string) {
-  const village = findVillage(code);
-  return village ? formatVillage(village) : code;
 }

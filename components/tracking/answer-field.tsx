@@ -10,6 +10,7 @@ import {
   LazyTextArea,
   LazyTextField,
   LazyTimeField,
+  LazyTwoLists,
   LazyUnitField,
 } from "@/components/forms/when-shown";
 import type { AnswerQuestion } from "@/lib/domain/forms/question";
@@ -24,6 +25,7 @@ const PARTS: FieldParts = {
   TextArea: LazyTextArea,
   TextField: LazyTextField,
   TimeField: LazyTimeField,
+  TwoLists: LazyTwoLists,
   UnitField: LazyUnitField,
 };
 

@@ -1,4 +1,5 @@
 import { warnNpwp } from "../identifiers/npwp";
+import { isHomeElsewhere } from "../regions";
 import type { FormService } from "./service";
 
 /** `ask`: the service asks for it but "belum punya" is an answer; `require`: it must be given. */
@@ -30,8 +31,17 @@ export function warnOfNpwp(npwp: string | undefined): { confirms: string; senten
 
 export type Home = { villageCode: string; address: string };
 
-export const NO_HOME =
+const NO_HOME =
   "Alamat rumah belum lengkap di bagian identitas. Isi alamat usaha di sini, atau lengkapi dahulu bagian identitas.";
+
+const HOME_ELSEWHERE =
+  "Rumah Anda di luar Lombok Barat, sedangkan tempat usaha harus di Lombok Barat. Lepas centang ini, lalu isi alamat usaha.";
+
+/** Why the business cannot lie where the applicant lives; null: it can. */
+export function homeProblem(home: Home | null): string | null {
+  if (home === null) return NO_HOME;
+  return isHomeElsewhere(home.villageCode) ? HOME_ELSEWHERE : null;
+}
 
 type Unplaced = { sameAddress: boolean; businessVillageCode?: string; businessAddress?: string };
 

@@ -3,7 +3,7 @@ import { formatPhone } from "../identifiers";
 import { emailHint } from "../identifiers/email-hint";
 import { kbliTitle } from "../kbli";
 import { formatRupiah } from "../money";
-import { findVillage, formatVillage } from "../regions";
+import { placeWords } from "../regions";
 import { classifyUmkm, hasFullYear, UMKM_CLASS_NAMES } from "../umkm-class";
 import { formatDate } from "../working-time";
 import { type AnswerChoice, type AnswerQuestion, listLabelOf } from "./question";
@@ -93,10 +93,8 @@ function wordsFor(question: AnswerQuestion, value: unknown): string {
       return `${text.replace(":", ".")} WITA`;
     case "phone":
       return formatPhone(text);
-    case "place": {
-      const village = findVillage(text);
-      return village ? formatVillage(village) : text;
-    }
+    case "place":
+      return placeWords(text);
     case "choice":
       return choiceWord(question.choices, text);
     case "many":

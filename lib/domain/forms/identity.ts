@@ -75,6 +75,7 @@ export const IDENTITY = [
   {
     key: "villageCode",
     kind: "place",
+    home: true,
     label: "Desa atau kelurahan tempat tinggal",
     listLabel: "Desa/kelurahan",
     hint: "Urut menurut kecamatan.",

@@ -60,8 +60,8 @@ type IdentifierQuestion = Common & Need & { kind: "nik" | "npwp" | "nib" | "kbli
 type ChoiceQuestion = Common & ListNeed & { kind: "choice"; choices: readonly AnswerChoice[]; shown: "radio" | "list" };
 /** None, one or several; that none was ticked is an answer. */
 type ManyQuestion = Common & ListNeed & { kind: "many"; choices: readonly AnswerChoice[] };
-/** A village of the regency. */
-type PlaceQuestion = Common & ListNeed & { kind: "place" };
+/** A village of the regency. `home`: or another regency, which is asked first, for people may live elsewhere. */
+type PlaceQuestion = Common & ListNeed & { kind: "place"; home?: true };
 
 /** Helps to answer the others and is no answer itself. `hidesGroup`: while ticked, the rest of its group need not be answered. */
 type TickQuestion = Common & { kind: "tick"; box: { label: string; hint?: string }; hidesGroup?: true };

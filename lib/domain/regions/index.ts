@@ -1,1 +1,2 @@
+export * from "./regencies";
 export * from "./regions";

@@ -245,3 +245,24 @@ describe("hostile input", () => {
     );
   });
 });
+
+describe("a home outside the regency", () => {
+  const elsewhere = { ...IDENTITY, villageCode: ["52.71", ""] };
+
+  it("is kept as the regency, and needs no village", () => {
+    const answer = checkSection("identity", { identity: elsewhere }, rules());
+    expect(answer).toMatchObject({ ok: true, answers: { villageCode: "52.71" } });
+    expect(errorsOf("identity", { ...IDENTITY, villageCode: ["52.01", ""] })).toEqual({
+      villageCode: "Pilih desa atau kelurahan tempat tinggal Anda.",
+    });
+  });
+
+  it("is no place of the business, which must lie here", () => {
+    const same = { ...BUSINESS, sameAddress: "ya" };
+    expect(errorsOf("business", same, rules(), elsewhere).sameAddress).toContain("harus di Lombok Barat");
+    expect(errorsOf("business", same)).toEqual({});
+    const own = { ...BUSINESS, businessVillageCode: "52.01.01.2003", businessAddress: "Dusun Timur" };
+    const { sameAddress: _same, ...apart } = own as Typed;
+    expect(errorsOf("business", apart, rules(), elsewhere)).toEqual({});
+  });
+});

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Answers, BusinessAnswers, IdentityAnswers, ServiceAnswers } from "@/lib/domain/answers";
 import { ANSWER_SECTIONS, type AnswerSection } from "@/lib/domain/form-parts";
-import { placed } from "@/lib/domain/forms/business-rules";
+import { homeProblem, placed } from "@/lib/domain/forms/business-rules";
 import type { TypedSections } from "@/lib/domain/forms/typed";
 import { memo } from "@/lib/domain/memo";
 import { businessSchema, type FormRules, identitySchema, serviceSchema } from "./sections.schema";
@@ -55,8 +55,8 @@ function parse(section: AnswerSection, all: TypedSections, rules: FormRules): z.
   const identity = known("identity", rules, () => identitySchema(rules));
   if (section === "identity") return identity.safeParse(typed);
   const { data: home = null } = identity.safeParse(all.identity ?? {});
-  const hasHome = home !== null;
-  const answer = known(`business ${hasHome}`, rules, () => businessSchema(rules, hasHome)).safeParse(typed);
+  const noHome = homeProblem(home);
+  const answer = known(`business ${noHome}`, rules, () => businessSchema(rules, noHome)).safeParse(typed);
   return answer.success ? { ...answer, data: placed(answer.data, home) } : answer;
 }
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { EMAIL_SENTENCES, PARSED_KINDS } from "@/lib/domain/forms/identifier-kinds";
 import { type AnswerChoice, type AnswerQuestion, isAnswerQuestion, type Question } from "@/lib/domain/forms/question";
-import { findVillage } from "@/lib/domain/regions";
+import { findVillage, homeOf, isHomeElsewhere } from "@/lib/domain/regions";
 import { hasLetter, mandatoryText, plainSigns } from "@/lib/domain/text";
 import { clockTime, pastDate } from "./dates.schema";
 import { optional, parsed, rupiah, ticked, UNREADABLE, wholeNumber } from "./fields.schema";
@@ -53,7 +53,7 @@ function answerSchema(question: AnswerQuestion, { missing, today, needs }: Asked
     case "many":
       return several(question, missing);
     case "place":
-      return z.string({ error: missing }).refine((code) => findVillage(code) !== null, { error: missing });
+      return question.home ? home(missing) : village(missing);
     case "kbli":
       return mandatoryText({ most: 100, missing, needs: "letter or digit" });
     case "email":
@@ -67,6 +67,18 @@ function answerSchema(question: AnswerQuestion, { missing, today, needs }: Asked
     case "phone":
       return parsed(PARSED_KINDS.phone.parse, missing, PARSED_KINDS.phone.sentences);
   }
+}
+
+function village(missing: string) {
+  return z.string({ error: missing }).refine((code) => findVillage(code) !== null, { error: missing });
+}
+
+/** Two lists, the regency before the village, or the one code they come to. */
+function home(missing: string) {
+  const code = z
+    .string({ error: missing })
+    .refine((code) => findVillage(code) !== null || isHomeElsewhere(code), { error: missing });
+  return z.preprocess(homeOf, code);
 }
 
 type Words = { least?: number; most: number; short?: string; lines?: true };

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { BusinessAnswers, IdentityAnswers } from "@/lib/domain/answers";
 import type { AnswerSection } from "@/lib/domain/form-parts";
 import { isRequiredBy } from "@/lib/domain/forms/asked";
-import { missingNpwp, NO_HOME, type NpwpRule, npwpRuleOf, warnOfNpwp } from "@/lib/domain/forms/business-rules";
+import { missingNpwp, type NpwpRule, npwpRuleOf, warnOfNpwp } from "@/lib/domain/forms/business-rules";
 import { warnIdentity } from "@/lib/domain/forms/nik-warning";
 import { isAnswerQuestion, type Question } from "@/lib/domain/forms/question";
 import { questionsOf } from "@/lib/domain/forms/sections";
@@ -35,12 +35,12 @@ export function identitySchema(rules: FormRules): z.ZodType<IdentityOutput> {
   }) as z.ZodType<IdentityOutput>;
 }
 
-/** `hasHome`: the applicant's own address is known, so that "sama dengan alamat rumah" can be ticked; see `placed`. */
-export function businessSchema(rules: FormRules, hasHome: boolean): z.ZodType<BusinessOutput> {
+/** `noHome`: why "sama dengan alamat rumah" cannot be ticked; null: the applicant's own address will do, see `placed`. */
+export function businessSchema(rules: FormRules, noHome: string | null): z.ZodType<BusinessOutput> {
   return fields("business", rules, (typed) => {
     const npwp = typed.npwp === undefined ? missingNpwp(rules.npwpRule, typed.noNpwp === true) : null;
     return {
-      ...(typed.sameAddress === true && !hasHome && { sameAddress: NO_HOME }),
+      ...(typed.sameAddress === true && noHome && { sameAddress: noHome }),
       ...unanswered("business", rules, typed),
       ...(npwp && { npwp }),
     };
