@@ -7,6 +7,7 @@ import { formatReference } from "@/lib/domain/reference-number";
 import { formatDate, formatDateTime } from "@/lib/domain/working-time";
 import { startAnewAction } from "@/lib/features/drafts/drafts.actions";
 import type { Confirmation } from "@/lib/features/drafts/drafts.queries";
+import { ForgetTyping } from "./forget-typing";
 import { ShutForm } from "./shut-form";
 
 type Props = { slug: string; sent: Confirmation };
@@ -50,6 +51,7 @@ export function ConfirmationPage({ slug, sent }: Props) {
       <ShutForm slug={slug} reference={sent.reference} />
       <ActionForm id="baru" action={startAnewAction} className="no-print mt-8 border-t border-line pt-4">
         <input type="hidden" name="slug" value={slug} />
+        <ForgetTyping />
         <SubmitButton variant="quiet" pendingLabel="Membuka…">
           Ajukan permohonan lain untuk layanan ini
         </SubmitButton>

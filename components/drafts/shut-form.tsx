@@ -1,6 +1,7 @@
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { startAnewAction } from "@/lib/features/drafts/drafts.actions";
+import { ForgetTyping } from "./forget-typing";
 
 /** Shuts a draft, or what was sent, on a phone that others use too; `reference`: its case is shut as well. */
 export function ShutForm({ slug, reference }: { slug: string; reference?: string }) {
@@ -9,6 +10,7 @@ export function ShutForm({ slug, reference }: { slug: string; reference?: string
       <input type="hidden" name="slug" value={slug} />
       <input type="hidden" name="shut" value="ya" />
       {reference && <input type="hidden" name="reference" value={reference} />}
+      <ForgetTyping />
       <SubmitButton variant="secondary" pendingLabel="Menutup…">
         Selesai, tutup di HP ini
       </SubmitButton>

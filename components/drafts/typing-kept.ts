@@ -1,4 +1,4 @@
-const TAB = "tab";
+import { keep, kept, TAB, TYPED } from "./tab-store";
 
 /** Which tab this is: it stays itself over a reload, so that its own late save is not taken for another tab's. */
 export function tabId(issued: string): string {
@@ -51,23 +51,6 @@ function takenUp(field: HTMLInputElement, values: string[], value: string | unde
   return true;
 }
 
-/** Nothing, where a browser forbids its stores. */
-function kept(key: string): string | null {
-  try {
-    return sessionStorage.getItem(key);
-  } catch {
-    return null;
-  }
-}
-
-function keep(key: string, value: string) {
-  try {
-    sessionStorage.setItem(key, value);
-  } catch {
-    // Only a reload within a second would have needed it.
-  }
-}
-
 let isFirst = true;
 
 /** Another page of the same document came by a link: what it shows is what was asked for. */
@@ -80,5 +63,5 @@ function wasReloaded(): boolean {
 
 function keyOf(form: HTMLFormElement): string {
   const section = form.elements.namedItem("section");
-  return `isian ${location.pathname} ${section instanceof HTMLInputElement ? section.value : ""}`;
+  return `${TYPED}${location.pathname} ${section instanceof HTMLInputElement ? section.value : ""}`;
 }

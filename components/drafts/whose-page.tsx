@@ -4,6 +4,7 @@ import { SubmitButton } from "@/components/forms/submit-button";
 import { LinkButton } from "@/components/ui/button";
 import { PARTS, partAddress } from "@/lib/domain/form-parts";
 import { startAnewAction } from "@/lib/features/drafts/drafts.actions";
+import { ForgetTyping } from "./forget-typing";
 
 type Props = { slug: string; serviceName: string; draft: { sent: boolean } | null };
 
@@ -28,6 +29,7 @@ export function WhosePage({ slug, serviceName, draft }: Props) {
         </LinkButton>
         <ActionForm id="baru" action={startAnewAction}>
           <input type="hidden" name="slug" value={slug} />
+          <ForgetTyping />
           <SubmitButton variant="secondary" pendingLabel="Membuka…">
             Mulai untuk orang lain
           </SubmitButton>

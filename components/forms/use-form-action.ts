@@ -25,19 +25,23 @@ export function useFormAction(action: FormAction, initial: FormState = EMPTY_FOR
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const submitter = (event.nativeEvent as SubmitEvent).submitter;
-    send(new FormData(event.currentTarget, submitter));
+    send(new FormData(event.currentTarget, submitter), event.currentTarget);
   }
 
-  function send(data: FormData) {
+  function send(data: FormData, form?: HTMLElement) {
     if (sending.current) return;
     sending.current = true;
+    const place = form?.closest(".shell-staff") ? placeOf(form) : null;
     startTransition(async () => {
+      let isHere = false;
       try {
         const next = await action(state, data);
         // A redirecting action answers nothing; the router is already on its way.
+        isHere = Boolean(next);
         if (next) startTransition(() => setAnswered((last) => ({ state: next, count: (last?.count ?? 0) + 1 })));
       } catch (error) {
         rethrow(error);
+        isHere = true;
         const message = isUnrecognizedAction(error) ? STALE : LOST;
         startTransition(() =>
           setAnswered((last) => ({
@@ -47,6 +51,7 @@ export function useFormAction(action: FormAction, initial: FormState = EMPTY_FOR
         );
       } finally {
         sending.current = false;
+        if (!isHere) void place?.then((settle) => settle());
       }
     });
   }
@@ -54,6 +59,13 @@ export function useFormAction(action: FormAction, initial: FormState = EMPTY_FOR
   const answer = (posted === unanswered ? 0 : 1) + (answered?.count ?? 0);
   return { state, answer, pending, formAction, submit, send };
 }
+
+/** The desk's forms lead to their own page again; its code is fetched there alone. */
+const placeOf = (form: HTMLElement) =>
+  import("./keep-place").then(
+    ({ keepPlace }) => keepPlace(form),
+    () => () => {},
+  );
 
 const LOST =
   "Sambungan terputus, jadi isian ini belum kami terima. Isian Anda masih ada di halaman ini; coba kirim lagi.";

@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { applyForm } from "@/e2e/pages/apply";
 
 test("who begins where somebody began before is asked, and reads nothing of them", async ({ page }) => {
@@ -27,9 +27,15 @@ test("a draft is shut on this phone", async ({ page }) => {
   await form.identity({ "E-mail": "sari@contoh.test" });
   await form.next.click();
   await page.getByText("Lanjutkan nanti atau di HP lain").click();
+  await page.getByLabel("Nama usaha").fill("Keripik Sari");
+  expect(await typedInTab(page)).not.toEqual([]);
   await page.getByRole("button", { name: "Selesai, tutup di HP ini" }).click();
   await expect(page.getByText("Isian sudah ditutup di HP ini")).toBeVisible();
+  expect(await typedInTab(page)).toEqual([]);
   await form.open("usaha");
   await form.open();
   await expect(page.getByLabel("Nama sesuai KTP")).toHaveValue("");
 });
+
+const typedInTab = (page: Page) =>
+  page.evaluate(() => Object.keys(sessionStorage).filter((key) => key === "tab" || key.startsWith("isian ")));

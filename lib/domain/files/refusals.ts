@@ -25,7 +25,8 @@ export const FILE_REFUSALS = {
   draft_closed: "Isian ini sudah dikirim atau sudah kedaluwarsa, jadi berkas tidak dapat diubah lagi.",
   correction_closed: "Persyaratan ini tidak sedang diminta untuk diperbaiki.",
   duty_closed: "Tugas ini sudah tidak Anda tangani, jadi berkas hasil tidak dapat ditambahkan.",
-  session_ended: "Sesi Anda sudah berakhir. Buka lagi halaman ini, lalu unggah berkasnya.",
+  session_ended:
+    "Sesi Anda sudah berakhir. Jangan tutup halaman ini: buka di tab lain dan masuk lagi di sana, lalu pilih berkasnya sekali lagi di sini.",
   too_many_uploads: "Terlalu banyak unggahan dalam waktu singkat. Tunggu beberapa menit, lalu coba lagi.",
   size_mismatch: "Berkas tidak sampai dengan utuh. Coba unggah lagi.",
   link_expired: "Waktu untuk mengunggah berkas ini sudah habis. Pilih berkasnya lagi.",

@@ -1,0 +1,25 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import { forgetAllTyping } from "./tab-store";
+
+/** In a form that ends one person's turn at this phone: with its press the browser forgets what was typed here. */
+export function ForgetTyping() {
+  const place = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    const form = place.current?.form;
+    if (!form) return;
+    let pressed = false;
+    const forget = () => {
+      pressed = true;
+      forgetAllTyping();
+    };
+    form.addEventListener("submit", forget);
+    return () => {
+      form.removeEventListener("submit", forget);
+      // What was typed between the press and its answer.
+      if (pressed) forgetAllTyping();
+    };
+  }, []);
+  return <input ref={place} type="hidden" />;
+}

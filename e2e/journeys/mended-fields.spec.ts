@@ -1,0 +1,85 @@
+import { expect, test } from "../fixtures/portal";
+import { applyForm } from "../pages/apply";
+
+const SUMMARY = { name: "Ada yang perlu diperbaiki" };
+
+test("a mended field leaves the summary, and the last one takes it and the title's word along", async ({ page }) => {
+  const form = applyForm(page, "nib");
+  await form.open();
+  await form.next.click();
+  const summary = page.getByRole("alert", SUMMARY);
+  await expect(summary).toBeFocused();
+  await expect(page).toHaveTitle(/^Kesalahan: /);
+  await form.problem("Tulis NIK Anda: 16 angka di KTP.");
+  const lines = summary.getByRole("link");
+  const before = await lines.count();
+  expect(before).toBeGreaterThan(3);
+  await page.getByLabel("Nama sesuai KTP").fill("Baiq Sari Ningsih");
+  await expect(lines).toHaveCount(before - 1);
+  await form.identity({ "E-mail": "sari@contoh.test" });
+  await expect(summary).toHaveCount(0);
+  await expect(page).toHaveTitle(/^(?!Kesalahan)/);
+
+  await form.next.click();
+  await form.heading("Usaha Anda");
+  await form.next.click();
+  await form.problem("Tulis alamat usaha: dusun, jalan, nomor, RT/RW.");
+  // A box that excuses what was missing mends it.
+  await page.getByLabel("Sama dengan alamat rumah").check();
+  await expect(summary.getByText("Tulis alamat usaha")).toHaveCount(0);
+  await expect(summary.getByText("Pilih desa atau kelurahan tempat usaha.")).toHaveCount(0);
+  await form.problem("Tulis nama usaha Anda. Bila belum ada nama, tulis nama Anda dan jenis usahanya.");
+});
+
+test("a paper that has come is missed no more", async ({ page, office }) => {
+  const form = applyForm(page, "nib");
+  await form.open();
+  await form.identity({ "E-mail": "sari@contoh.test" });
+  await form.next.click();
+  await form.heading("Usaha Anda");
+  await page.goto(`${form.address}/berkas`);
+  await form.toCheck();
+  await form.problem("Kami belum menerima KTP.");
+  await form.give("ktp", { name: "ktp.jpg", mimeType: "image/jpeg", buffer: await office.photo() });
+  await expect(page.getByRole("link", { name: "Kami belum menerima KTP." })).toHaveCount(0);
+  await expect(page.getByRole("alert", SUMMARY)).toBeVisible();
+});
+
+test("who lives elsewhere is asked for no village, and their business must lie here", async ({ page }) => {
+  const form = applyForm(page, "lapak");
+  await form.open();
+  await form.identity();
+  const village = page.getByLabel("Desa atau kelurahan tempat tinggal");
+  await page.getByLabel("Kabupaten atau kota").selectOption("Kota Mataram");
+  await expect(village).toBeHidden();
+  await expect(page.getByText("Tempat usaha Anda tetap harus di Kabupaten Lombok Barat.")).toBeVisible();
+  await form.saved();
+  await form.next.click();
+  await form.heading("Usaha Anda");
+  await form.business();
+  await form.next.click();
+  await expect(page.getByRole("link", { name: /Rumah Anda di luar Lombok Barat/ })).toBeVisible();
+  await page.goBack();
+  await form.heading("Identitas Anda");
+  await expect(page.getByLabel("Kabupaten atau kota")).toHaveValue("52.71");
+});
+
+test("days of the desk are written day, month, year, and read so", async ({ office }) => {
+  const page = await office.asStaff("admin");
+  await page.goto("/petugas/pengaturan/kalender?tahun=2031");
+  await expect(page.locator("input[type=date], input[type=time]")).toHaveCount(0);
+  await page.getByText("Tambah hari libur").first().click();
+  const day = page.getByLabel("Tanggal", { exact: true });
+  const name = `Libur ${Date.now()}`;
+  await page.getByLabel("Nama", { exact: true }).fill(name);
+  await day.fill("31/2/2031");
+  await page.getByRole("button", { name: "Tambah" }).click();
+  await expect(page.getByRole("link", { name: "Tulis tanggalnya, misalnya 5/12/2026." })).toBeVisible();
+  await day.fill(`${1 + (Date.now() % 28)}/12/2031`);
+  await expect(page.getByRole("alert", SUMMARY)).toHaveCount(0);
+  await page.getByRole("button", { name: "Tambah" }).click();
+  await expect(page.getByText(name).first()).toBeVisible();
+  await expect(page.getByText("Desember 2031").first()).toBeVisible();
+  await page.goto("/petugas/pengaturan/kalender?jam=baru");
+  await expect(page.getByLabel("Masuk").first()).toHaveValue(/^\d\d\.\d\d$/);
+});

@@ -1,0 +1,58 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "../fixtures/portal";
+import { casePage, trackingPage } from "../pages/case";
+
+const top = (page: Page) => page.evaluate(() => window.scrollY);
+/** The router settles after the page is drawn: a place that is kept is still kept then. */
+const settled = (page: Page) => page.waitForLoadState("networkidle");
+
+test("an action of the desk leaves the page where it is, and the focus at what comes next", async ({ office }) => {
+  const { reference } = await office.givenApplication("nib");
+  const page = await office.asStaff("pelaksana");
+  await page.setViewportSize({ width: 360, height: 640 });
+  const work = casePage(page, reference);
+  await work.open();
+  await work.claim();
+  await settled(page);
+  await expect(page.getByRole("heading", { name: "Yang perlu dilakukan" })).toBeFocused();
+
+  const paper = page.locator("#syarat-surat_usaha");
+  const accept = paper.getByRole("button", { name: /^Terima/ });
+  await accept.scrollIntoViewIfNeeded();
+  await accept.focus();
+  const before = await top(page);
+  expect(before).toBeGreaterThan(200);
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Keputusan persyaratan disimpan.")).toBeInViewport();
+  await expect(accept).toBeHidden();
+  await settled(page);
+  await expect(paper.locator(":focus")).toHaveCount(1);
+  expect(Math.abs((await top(page)) - before)).toBeLessThan(120);
+});
+
+test("a correction outlives the session it was begun in", async ({ office, page, context }) => {
+  const { reference, phone } = await office.givenApplication("peralatan");
+  const clerk = await office.asStaff("seksi");
+  const work = casePage(clerk, reference);
+  await work.open();
+  await work.claim();
+  await work.actions.getByText("Kembalikan kepada pemohon").first().click();
+  await work.actions.getByLabel("Isian: Alasan", { exact: true }).fill("Tulis lebih lengkap.");
+  await work.actions.getByRole("button", { name: "Kembalikan kepada pemohon" }).click();
+  await expect(clerk.getByText("Permohonan dikembalikan kepada pemohon")).toBeVisible();
+
+  const citizen = trackingPage(page, reference);
+  await citizen.prove(phone);
+  const reason = page.getByLabel("Alasan");
+  await reason.fill("Gerobak lama sudah rusak dan tidak bisa dipakai berjualan lagi.");
+  await context.clearCookies();
+  await page.getByRole("button", { name: "Kirim perbaikan" }).click();
+  await expect(page.getByText(/permohonan ini sudah terkunci lagi.*Isian di sini masih ada/)).toBeVisible();
+  await expect(reason).toHaveValue(/^Gerobak lama/);
+
+  // As the sentence says: opened in another tab, sent in this one.
+  const other = await context.newPage();
+  await trackingPage(other, reference).prove(phone);
+  await page.getByRole("button", { name: "Kirim perbaikan" }).click();
+  await expect(page.getByText("Perbaikan Anda sudah kami terima.")).toBeVisible();
+});
