@@ -56,7 +56,7 @@ export async function DocumentField({ owner, requirement, documents, back, probl
       <FileList documents={documents} fields={fields} back={back} />
       {full && (
         <p className="text-small text-ink-soft">
-          {`Sudah ${requirement.maxFiles} berkas, jumlah terbanyak untuk persyaratan ini.`}
+          {`Sudah ${requirement.maxFiles} berkas, paling banyak di sini. Hapus satu kalau ingin mengganti.`}
         </p>
       )}
       <UploadLazily

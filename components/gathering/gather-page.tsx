@@ -81,7 +81,7 @@ function GatherFirst({ programmeId, narrowed, most }: First) {
       <UnitField
         name="count"
         label="Isi tempat menurut urutan"
-        hint={narrowed.length > 0 ? "Menurut saringan di atas." : "Menurut urutan di atas."}
+        hint={narrowed.length > 0 ? "Menurut pilihan di atas." : "Menurut urutan di atas."}
         unit="pemohon"
         size="short"
         defaultValue={String(most)}

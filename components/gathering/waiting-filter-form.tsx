@@ -47,7 +47,7 @@ export function WaitingFilterForm({ filter, action }: { filter: GatherFilter; ac
           />
         </label>
         <label>
-          <span className="block text-small">Menunggu sedikitnya (hari)</span>
+          <span className="block text-small">Sudah menunggu paling sedikit (hari)</span>
           <input name="umur" inputMode="numeric" defaultValue={filter.umur} maxLength={4} className={INPUT_CLASS} />
         </label>
         <label className="flex min-h-target items-center gap-3 self-end">

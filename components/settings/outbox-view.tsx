@@ -11,7 +11,7 @@ export function OutboxView({ outbox }: { outbox: OutboxState }) {
   return (
     <section aria-labelledby="surat" className="mt-10 border-t border-line pt-6">
       <h2 id="surat" className="text-h2">
-        Surat keluar (email)
+        Surat keluar (e-mail)
       </h2>
       {!outbox.smtp && (
         <Notice tone="warning" title="SMTP belum diatur" className="mt-3 max-w-read">
@@ -45,9 +45,9 @@ export function OutboxView({ outbox }: { outbox: OutboxState }) {
 }
 
 function FailedJobs({ jobs }: Pick<OutboxState, "jobs">) {
-  if (jobs.length === 0) return <p className="mt-4">Tidak ada pekerjaan latar yang gagal.</p>;
+  if (jobs.length === 0) return <p className="mt-4">Tidak ada pekerjaan otomatis yang gagal.</p>;
   return (
-    <Table caption="Pekerjaan latar yang gagal dan tidak diulang lagi" className="mt-6">
+    <Table caption="Pekerjaan otomatis yang gagal dan tidak diulang lagi" className="mt-6">
       <TableHead>
         <Th>Pekerjaan</Th>
         <Th numeric>Percobaan</Th>

@@ -25,7 +25,7 @@ export function warnOfNpwp(npwp: string | undefined): { confirms: string; senten
   return {
     confirms: npwp,
     sentence:
-      "Angka NPWP ini tampaknya keliru satu atau dua. Cocokkan sekali lagi; bila memang begitu di kartu, beri centang di sini.",
+      "Sepertinya ada angka NPWP yang salah ketik. Cocokkan sekali lagi; kalau memang begitu di kartu, beri centang di sini.",
   };
 }
 

@@ -24,7 +24,7 @@ export const IDENTITY = [
     key: "birthDate",
     kind: "date",
     label: "Tanggal lahir",
-    hint: "Terisi sendiri dari NIK. Cocokkan dengan KTP.",
+    hint: "Kami isikan dari NIK. Kalau kosong, isi sesuai KTP.",
     missing: "Tulis tanggal lahir Anda seperti di KTP.",
     wrong: "Tanggal lahir belum benar. Tulis misalnya 01-07-1990.",
     impossible: "Tanggal lahir ini tidak mungkin. Periksa tahunnya.",
@@ -36,7 +36,7 @@ export const IDENTITY = [
     key: "sex",
     kind: "choice",
     label: "Jenis kelamin",
-    hint: "Terisi sendiri dari NIK. Cocokkan dengan KTP.",
+    hint: "Kami isikan dari NIK. Kalau kosong, isi sesuai KTP.",
     choices: [
       { value: "P", label: "Perempuan" },
       { value: "L", label: "Laki-laki" },
@@ -57,7 +57,7 @@ export const IDENTITY = [
     key: "phone",
     kind: "phone",
     label: "Nomor HP atau WhatsApp",
-    hint: "Petugas menghubungi nomor ini, dan nomor ini membuka permohonan Anda nanti.",
+    hint: "Petugas menghubungi nomor ini. Simpan baik-baik: nomor ini juga kunci untuk membuka permohonan Anda.",
     missing: "Tulis nomor HP atau WhatsApp Anda.",
   },
   {

@@ -41,7 +41,9 @@ export const substituteParticipantAction = formAction({
 function sayWho(programmeId: string, { seated, refusals }: Gathered) {
   revalidatePath(`/petugas/kegiatan/${programmeId}`, "layout");
   const others = refusals.map(({ reference, ...refusal }) => `${formatReference(reference)}: ${sentenceOf(refusal)}`);
-  return { message: [`${seated} pemohon mendapat tempat dan diberi kabar.`, ...others].join(" ") };
+  // Nobody was told anything when nobody was seated.
+  const taken = seated > 0 ? `${seated} pemohon mendapat tempat dan diberi kabar.` : "Tidak ada yang mendapat tempat.";
+  return { message: [taken, ...others].join(" ") };
 }
 
 function seeParticipants(programmeId: string, news: string): never {

@@ -28,12 +28,20 @@ export async function countUnreadNotices(ctx: StaffContext): Promise<number> {
   return db().notice.count({ where: { staffId: ctx.actor.id, channel: "portal", readAt: null }, take: COUNTED });
 }
 
+/** By then it has been tried for an hour. */
+const LONG_TRIED = 8;
+
 export type LostMail = { subject: string; recipient: string; at: Date };
 
-/** Mail to an applicant that did not arrive; whoever may see the case is asked by its page. */
+/** Mail to an applicant that was refused, or that nobody has taken for an hour; whoever may see the case is asked by its page. */
 export async function listLostMail(_ctx: StaffContext, applicationId: string): Promise<LostMail[]> {
   const rows = await db().notice.findMany({
-    where: { applicationId, staffId: null, channel: "mail", state: "failed" },
+    where: {
+      applicationId,
+      staffId: null,
+      channel: "mail",
+      OR: [{ state: "failed" }, { state: "pending", attempts: { gte: LONG_TRIED } }],
+    },
     orderBy: { createdAt: "desc" },
     take: 20,
     select: { subject: true, recipient: true, createdAt: true },
