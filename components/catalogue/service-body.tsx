@@ -16,7 +16,10 @@ export function ServiceBody({ service, children }: { service: ServicePage; child
       </Part>
       <Part title="Siapa yang boleh mengajukan">
         <p>{service.whoMayAsk}</p>
-        <p className="mt-2">Tempat usahanya harus berada di Kabupaten Lombok Barat.</p>
+        <p className="mt-2">
+          Tempat usahanya harus berada di Kabupaten Lombok Barat. Anda sendiri boleh tinggal di kabupaten atau kota
+          lain.
+        </p>
       </Part>
       {children}
       <Part title="Yang perlu disiapkan">

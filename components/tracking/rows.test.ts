@@ -44,3 +44,12 @@ test("a citizen reads the plain sentence and who is at it, not the SOP's row and
   expect(said({ roles: ["pemohon"] })).toMatchObject({ meta: "Anda · 30 menit" });
   expect(said({ plain: null })).toMatchObject({ title: ROW.activity });
 });
+
+test("no day is promised after a row that waits for the applicant", () => {
+  const own = { ...ROW, party: "applicant" as const };
+  const later = { ...ROW, no: 2, status: "next" as const, party: null };
+  const words = (rows: TimelineRow[]) =>
+    stepsOf(rows, { seated: false, isHeld: false }).map(({ children }) => children);
+  expect(words([own, later])).toEqual(["Menunggu Anda", "Berikutnya"]);
+  expect(words([ROW, later])[1]).toBe("Diperkirakan Senin, 30 November 2026");
+});

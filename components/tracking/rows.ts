@@ -11,12 +11,14 @@ export function currentRow(rows: TimelineRow[]): TimelineRow | null {
 
 /** The SOP's rows as the citizen reads them: who, what, when. `isHeld`: somebody of the office is at it now. */
 export function stepsOf(rows: TimelineRow[], { seated, isHeld }: { seated: boolean; isHeld: boolean }): TimelineStep[] {
+  // No day is promised after one that the applicant decides: their own deadline may lie behind it.
+  const waits = rows.some(({ status, party }) => status === "now" && party === "applicant");
   return rows.map((row) => ({
     key: `${row.scope}-${row.no}`,
     no: row.no,
     title: row.plain ?? row.activity,
     meta: `${row.roles.includes(APPLICANT) ? "Anda" : "Petugas"} · ${formatStandard(row.standard)}`,
-    children: whenOf(row, seated, isHeld),
+    children: whenOf(waits ? { ...row, expectedAt: null } : row, seated, isHeld),
     state: row.status === "skipped" ? "plain" : row.status,
   }));
 }

@@ -1,30 +1,11 @@
-import type { Page } from "@playwright/test";
+import type { ServiceSlug } from "@/lib/domain/services";
+import { gatherChosen } from "@/lib/features/gathering/gathering.commands";
+import { db } from "@/lib/platform/db";
+import { givenProgramme, must } from "@/lib/testing/programmes";
 import { expect, test } from "../fixtures/portal";
 import { applyForm } from "../pages/apply";
 import { casePage, chooseFile, trackingPage } from "../pages/case";
-
-/** As a translating browser does it: every text into an element of its own. */
-async function translate(page: Page) {
-  await page.evaluate(() => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    const texts: Text[] = [];
-    while (walker.nextNode()) texts.push(walker.currentNode as Text);
-    for (const text of texts) {
-      const parent = text.parentElement;
-      if (!parent || ["SCRIPT", "STYLE", "OPTION", "FONT", "TEXTAREA", "TITLE"].includes(parent.tagName)) continue;
-      const font = document.createElement("font");
-      text.replaceWith(font);
-      font.append(text);
-    }
-  });
-}
-
-/** Errors that React could not get over. */
-function failuresOf(page: Page) {
-  const failures: string[] = [];
-  page.on("pageerror", (error) => failures.push(error.message));
-  return failures;
-}
+import { failuresOf, pressEachForm, translate, withoutGuard } from "../pages/translation";
 
 test("a browser that translates the page kills no form and no case", async ({ page, office }) => {
   test.setTimeout(120_000);
@@ -84,4 +65,82 @@ test("a browser that translates the page kills no form and no case", async ({ pa
   await translate(desk);
   await its.accept("KTP");
   expect([...failures, ...deskFailures]).toEqual([]);
+});
+
+test("without its guard the same page dies: what is walked here can fail", async ({ page }) => {
+  await withoutGuard(page);
+  const failures = failuresOf(page);
+  const form = applyForm(page, "nib");
+  await form.open();
+  await page.waitForLoadState("networkidle");
+  for (let press = 0; press < 3 && failures.length === 0; press += 1) {
+    await translate(page);
+    await form.next.click({ timeout: 5_000 }).catch(() => undefined);
+    await page.waitForLoadState("networkidle");
+    await page.evaluate(() => document.querySelector<HTMLInputElement>("#isian-name")?.focus());
+    await page.keyboard.type("B");
+  }
+  expect(failures.length).toBeGreaterThan(0);
+});
+
+const SLUGS: ServiceSlug[] = ["nib", "lapak", "peralatan", "promosi", "pelatihan"];
+
+test("every part of every service's form lives through a translation, with its errors and with its answers", async ({
+  page,
+}) => {
+  test.setTimeout(240_000);
+  const failures = failuresOf(page);
+  for (const slug of SLUGS) {
+    const form = applyForm(page, slug);
+    await form.open();
+    await form.identity({ "E-mail": "sari@contoh.test" });
+    await form.next.click();
+    await form.heading("Usaha Anda");
+    for (const part of ["identitas", "usaha", "layanan"])
+      expect(await pressEachForm(page, `${form.address}?bagian=${part}`)).toContain("isian");
+    expect(await pressEachForm(page, `${form.address}/berkas`)).toContain("syarat");
+    await form.open("layanan");
+    await translate(page);
+    await form.service();
+    await translate(page);
+    await form.next.click();
+    await form.heading("Berkas");
+    await page.context().clearCookies();
+  }
+  expect(failures).toEqual([]);
+});
+
+test("every form of the desk lives through a translation, pressed empty and pressed again", async ({ office }) => {
+  test.setTimeout(300_000);
+  const { reference } = await office.givenApplication("nib");
+  const { reference: accepted } = await office.givenAccepted("pelatihan");
+  const officer = await office.givenStaff("pelaksana");
+  const programmeId = await givenProgramme(officer, { type: "training", quota: 5 });
+  const { id } = await db().application.findUniqueOrThrow({ where: { reference: accepted }, select: { id: true } });
+  await must(gatherChosen(officer, { programmeId, applicationId: [id] }));
+  const page = await office.asStaff("pelaksana", "jafung", "seksi", "admin");
+  const failures = failuresOf(page);
+  const programme = `/petugas/kegiatan/${programmeId}`;
+  const walked = new Map<string, string[]>();
+  for (const address of [
+    `/petugas/permohonan/${reference}`,
+    `/petugas/permohonan/${reference}`,
+    `/petugas/kegiatan/baru?jenis=training`,
+    `${programme}/ubah`,
+    `${programme}/kumpulkan`,
+    `${programme}/peserta`,
+    programme,
+    "/petugas/pengaturan/kalender",
+    "/petugas/pengaturan/kalender?jam=baru",
+    "/petugas/pengaturan/pengguna/baru",
+    "/petugas/pengaturan/umum",
+    "/petugas/tugas",
+  ])
+    walked.set(address, await pressEachForm(page, address));
+  expect(walked.get(`/petugas/permohonan/${reference}`)).toEqual(
+    expect.arrayContaining(["catat", "putuskan-surat_usaha"]),
+  );
+  for (const address of ["/petugas/kegiatan/baru?jenis=training", "/petugas/pengaturan/kalender?jam=baru"])
+    expect(walked.get(address)?.length, address).toBeGreaterThan(0);
+  expect(failures).toEqual([]);
 });
