@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import { forgetAllTyping } from "./tab-store";
+import { forgetAllTyping, HANDED_ON } from "./tab-store";
 
 /** In a form that ends one person's turn at this phone: with its press the browser forgets what was typed here. */
 export function ForgetTyping() {
@@ -12,6 +12,7 @@ export function ForgetTyping() {
     let pressed = false;
     const forget = () => {
       pressed = true;
+      document.dispatchEvent(new Event(HANDED_ON));
       forgetAllTyping();
     };
     form.addEventListener("submit", forget);

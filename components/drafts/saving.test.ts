@@ -10,7 +10,7 @@ let pending: boolean;
 let form: FakeForm;
 let saving: Saving;
 let answer: () => Promise<Answer>;
-const hidden: (() => void)[] = [];
+const heard = new Map<string, () => void>();
 
 beforeEach(() => {
   vi.useFakeTimers({ now: 1_000 });
@@ -25,7 +25,7 @@ beforeEach(() => {
   vi.stubGlobal("HTMLInputElement", FakeInput);
   vi.stubGlobal("document", {
     visibilityState: "hidden",
-    addEventListener: (_type: string, listener: () => void) => hidden.push(listener),
+    addEventListener: (type: string, listener: () => void) => heard.set(type, listener),
   });
   vi.stubGlobal("fetch", async (_address: string, { body, signal }: { body: FakeFormData; signal: AbortSignal }) => {
     posts.push(body);
@@ -119,7 +119,7 @@ it("leaves the word to a press, and goes on when the press led nowhere", async (
 
 it("sends at once when the page goes out of sight, and tells of a save when it ends", async () => {
   form.type("name", "Baiq");
-  hidden.at(-1)?.();
+  heard.get("visibilitychange")?.();
   await vi.advanceTimersByTimeAsync(0);
   expect(posts).toHaveLength(1);
   expect(saving.stop()).toBe(true);
@@ -139,4 +139,16 @@ it("says what the server said when it did not save", async () => {
   await vi.advanceTimersByTimeAsync(1_200);
   expect(said).toEqual(["Ada isian yang lebih baru."]);
   expect(kept()).toContain("Baiq");
+});
+
+it("saves once more when the phone is handed on, and never again", async () => {
+  form.type("name", "Baiq");
+  heard.get("handed-on")?.();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(posts.map((post) => post.get("name"))).toEqual(["Baiq"]);
+  form.type("name", "Baiq Sari");
+  await vi.advanceTimersByTimeAsync(10_000);
+  saving.stop();
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(posts).toHaveLength(1);
 });

@@ -1,3 +1,4 @@
+import { HANDED_ON } from "./tab-store";
 import { forgetTyping, keepTyping, tabId, takeUpTyping } from "./typing-kept";
 
 const PAUSE_MS = 1_200;
@@ -21,6 +22,7 @@ export class Saving {
   #unsaved = false;
   #pressed = false;
   #saved = false;
+  #over = false;
   // Not in the form: whenever React draws a hidden field anew, it writes there what it wrote first.
   #turn = 0;
   #revision = 0;
@@ -34,6 +36,7 @@ export class Saving {
     form.addEventListener("formdata", this.#named, until);
     form.addEventListener("submit", this.#submitted, until);
     document.addEventListener("visibilitychange", this.#leave, until);
+    document.addEventListener(HANDED_ON, this.#end, until);
     if (takeUpTyping(form)) this.#typed();
   }
 
@@ -48,7 +51,7 @@ export class Saving {
   }
 
   #save = async () => {
-    if (!this.#unsaved) return;
+    if (!this.#unsaved || this.#over) return;
     clearTimeout(this.#timer);
     this.#sending?.abort();
     const own = new AbortController();
@@ -62,7 +65,7 @@ export class Saving {
       const answer = (await reply.json()) as Answer;
       if (!own.signal.aborted) this.#answered(answer, turn);
     } catch {
-      if (own.signal.aborted) return;
+      if (own.signal.aborted || this.#over) return;
       this.#unsaved = true;
       this.parts.say("Belum tersimpan karena sambungan terputus. Kami coba lagi.");
       this.#timer = setTimeout(this.#save, AGAIN_MS);
@@ -76,7 +79,14 @@ export class Saving {
     this.parts.say(answer.saved ? `Tersimpan ${answer.at}` : (answer.message ?? ""));
   }
 
+  /** Once more while the draft is still open here, and not again: a save after that would open it anew. */
+  #end = () => {
+    void this.#save();
+    this.#over = true;
+  };
+
   #typed = () => {
+    if (this.#over) return;
     this.#unsaved = true;
     this.#pressed = false;
     this.#turn = Date.now();

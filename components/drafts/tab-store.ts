@@ -2,6 +2,9 @@
 export const TAB = "tab";
 export const TYPED = "isian ";
 
+/** Told to the document when one person is done at this phone. */
+export const HANDED_ON = "handed-on";
+
 /** Nothing, where a browser forbids its stores. */
 export function kept(key: string): string | null {
   try {

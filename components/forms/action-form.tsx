@@ -47,7 +47,7 @@ export function ActionForm({
       id={id}
       action={formAction}
       onSubmit={submit}
-      onChange={remember}
+      onInput={remember}
       noValidate
       aria-busy={pending}
       className={className}

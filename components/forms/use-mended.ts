@@ -21,6 +21,7 @@ export function useMended({ errors, message, answer }: Answered, mends: Mends = 
     return Object.fromEntries(Object.entries(errors).filter(([name]) => !mended.has(name)));
   }, [errors, edited, done]);
 
+  /** For `onInput`: React's `onChange` does not hear of what a script writes, as the reader of the NIK does. */
   function remember(event: FormEvent<HTMLFormElement>) {
     const { name } = event.target as HTMLInputElement;
     if (!name || edited.has(name)) return;

@@ -51,7 +51,7 @@ export function ValidatedForm({ action, id = "f", initial, mends, children, clas
         aria-busy={pending}
         className={className}
         onFocus={fetchChecker}
-        onChange={mended.remember}
+        onInput={mended.remember}
         onSubmit={(event) => {
           event.preventDefault();
           const data = new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter);

@@ -76,6 +76,7 @@ test("days of the desk are written day, month, year, and read so", async ({ offi
   await page.getByRole("button", { name: "Tambah" }).click();
   await expect(page.getByRole("link", { name: "Tulis tanggalnya, misalnya 5/12/2026." })).toBeVisible();
   await day.fill(`${1 + (Date.now() % 28)}/12/2031`);
+  await page.getByLabel("Jenis").selectOption("Libur daerah");
   await expect(page.getByRole("alert", SUMMARY)).toHaveCount(0);
   await page.getByRole("button", { name: "Tambah" }).click();
   await expect(page.getByText(name).first()).toBeVisible();

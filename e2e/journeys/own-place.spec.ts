@@ -37,7 +37,7 @@ test("a correction outlives the session it was begun in", async ({ office, page,
   await work.open();
   await work.claim();
   await work.actions.getByText("Kembalikan kepada pemohon").first().click();
-  await work.actions.getByLabel("Isian: Alasan", { exact: true }).fill("Tulis lebih lengkap.");
+  await work.marks("Isian: Alasan", "Tulis lebih lengkap.");
   await work.actions.getByRole("button", { name: "Kembalikan kepada pemohon" }).click();
   await expect(clerk.getByText("Permohonan dikembalikan kepada pemohon")).toBeVisible();
 

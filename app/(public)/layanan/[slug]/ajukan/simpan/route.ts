@@ -25,9 +25,10 @@ export async function POST(request: Request): Promise<Response> {
   const data = await formOf(request);
   const input = SaveSection.safeParse(data ? readableValues(data) : null);
   if (!input.success) return answer(400, { message: refused("invalid_input").sentence });
+  const known = await readResumeCode(input.data.slug);
   const saved = await saveSection(publicContext(), {
     ...input.data,
-    resumeCode: await readResumeCode(input.data.slug),
+    resumeCode: known,
     visitor: addressOf(request.headers),
     auto: true,
   });
@@ -35,7 +36,8 @@ export async function POST(request: Request): Promise<Response> {
   const { outcome, resumeCode, revision, savedAt } = saved.value;
   if (outcome === "sent" || outcome === "conflict")
     return answer(409, { message: outcome === "sent" ? SENT : ELSEWHERE });
-  await setDraftCookie(input.data.slug, resumeCode);
+  // A save that arrives after "Selesai, tutup di HP ini" must not open the draft again.
+  if (resumeCode !== known) await setDraftCookie(input.data.slug, resumeCode);
   return answer(200, { saved: true, at: formatTime(savedAt), revision });
 }
 
