@@ -97,8 +97,8 @@ test("every part of every service's form lives through a translation, with its e
     await form.next.click();
     await form.heading("Usaha Anda");
     for (const part of ["identitas", "usaha", "layanan"])
-      expect(await pressEachForm(page, `${form.address}?bagian=${part}`)).toContain("isian");
-    expect(await pressEachForm(page, `${form.address}/berkas`)).toContain("syarat");
+      expect(await pressEachForm(page, `${form.address}?bagian=${part}`, ["tutup"])).toContain("isian");
+    expect(await pressEachForm(page, `${form.address}/berkas`, ["tutup"])).toContain("syarat");
     await form.open("layanan");
     await translate(page);
     await form.service();
