@@ -81,6 +81,22 @@ describe("the second fact", () => {
       code: "too_many_tries",
     });
   });
+
+  test("slows an address down that walks from case to case, and its owner's true pair still opens", async () => {
+    const { reference } = await givenApplication(slug, clock);
+    const ctx = await publicContextAt(clock.now);
+    const address = "address:192.0.2.4";
+    const at = (index: number) =>
+      proveSecondFact(ctx, { reference: `26N2345677${10 + index}`, phone: phoneOf(1) }, { lane: null, address });
+    await Promise.all(Array.from({ length: 30 }, (_one, index) => at(index)));
+    const more = await Promise.all(Array.from({ length: 20 }, (_one, index) => at(40 + index)));
+    expect(more.filter(isGuess).length).toBeLessThanOrEqual(4);
+    const right = { reference, phone: "+6281234567890" };
+    const before = performance.now();
+    expect(await proveSecondFact(ctx, right, { lane: `browser:b:${reference}`, address })).toMatchObject({ ok: true });
+    expect(performance.now() - before).toBeLessThan(2_000);
+    expect(await proveSecondFact(ctx, right, { lane: null, address })).toMatchObject({ ok: true });
+  }, 30_000);
 });
 
 describe("the applicant", () => {

@@ -30,7 +30,8 @@ const NOBODY: Sender = { lane: null, address: null };
  */
 export async function proveSecondFact(_ctx: Context, input: OpenCase, { lane, address }: Sender = NOBODY) {
   const key = `${lane ?? address ?? "anybody"}:${input.reference}`;
-  const allowed = await allowTry(key, address, input.reference);
+  // A browser that opened this case before is not counted with whoever shares its address.
+  const allowed = await allowTry(key, lane ? null : address, input.reference);
   if (!allowed.ok) return allowed;
   const found = await db().application.findUnique({
     where: { reference: input.reference },
@@ -44,8 +45,18 @@ export async function proveSecondFact(_ctx: Context, input: OpenCase, { lane, ad
 
 async function allowTry(key: string, address: string | null, reference: string) {
   const own = await consume(SECOND_FACT_TRIES, key);
-  const calm = own.ok && address ? await consume(ADDRESS_TRIES, address) : own;
-  return calm.ok || calm.code === "busy" ? calm : takeTurn(TURNS, `reference:${reference}`, PATIENCE_MS);
+  const here = address ? await consume(ADDRESS_TRIES, address) : ok(null);
+  for (const [count, slowed] of [
+    [own, `reference:${reference}`],
+    [here, address ?? ""],
+  ] as const) {
+    if (count.ok) continue;
+    if (count.code === "busy") return count;
+    // By what was used up: whoever walks from case to case meets a free turn at each of them.
+    const turn = await takeTurn(TURNS, slowed, PATIENCE_MS);
+    if (!turn.ok) return turn;
+  }
+  return ok(null);
 }
 
 export async function withdrawApplication(ctx: CitizenContext, { requestId, reason }: Withdraw) {

@@ -84,6 +84,8 @@ describe("signing in", () => {
     for (let index = 20; index < 23; index += 1) expect(await at(index, PASSWORD, EMAIL)).toMatchObject({ ok: true });
     expect(await at(30)).toMatchObject({ code: "wrong_credentials" });
     expect(await at(31)).toMatchObject({ code: "too_many_tries" });
+    const known = { ...browser(`browser:known:${EMAIL}`), address: "address:192.0.2.7" };
+    expect(await openSession({ email: EMAIL, password: PASSWORD }, known)).toMatchObject({ ok: true });
   });
 
   it("keeps each refusal in the audit, and never what was typed", async () => {

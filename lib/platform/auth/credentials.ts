@@ -35,9 +35,12 @@ export async function openSession(
   browser: Browser,
   now = new Date(),
 ): Promise<Result<Opened, Worded<"wrong_credentials">> | Throttled> {
+  const isKnown = browser.tries.startsWith("browser:");
   const own = await consume(PASSWORD_TRIES, browser.tries);
   if (!own.ok) return own;
-  const here = browser.address ? await consume(ADDRESS_TRIES, browser.address) : own;
+  // Whoever signed in here before is not counted with the others behind the same router.
+  const address = isKnown ? null : browser.address;
+  const here = address ? await consume(ADDRESS_TRIES, address) : own;
   if (!here.ok) return here;
 
   const staff = await db().staff.findUnique({
@@ -51,7 +54,6 @@ export async function openSession(
       ...ROLE_HOLDER,
     },
   });
-  const isKnown = browser.tries.startsWith("browser:");
   const checked = await inTurn(isKnown, () => isPassword(staff?.passwordHash ?? null, password));
   if (checked === null) return refused("busy");
   if (!staff || !checked || !staff.active) {
@@ -59,7 +61,7 @@ export async function openSession(
     return refused(credentialRefusals, "wrong_credentials");
   }
   await giveBack(PASSWORD_TRIES, browser.tries);
-  if (browser.address) await giveBack(ADDRESS_TRIES, browser.address);
+  if (address) await giveBack(ADDRESS_TRIES, address);
 
   const expiresAt = new Date(now.getTime() + ABSOLUTE_HOURS * 3_600_000);
   const { id, name, sessionVersion } = staff;
