@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import net from "node:net";
 import { cookieHeader, send } from "../http";
 import { watchMemory } from "../memory";
@@ -76,13 +75,15 @@ async function measured<T>(webPid: number, work: () => Promise<T>) {
 function open(address: string, { line, headers }: Flood, length: number) {
   const { hostname, port } = new URL(address);
   const socket = net.connect({ host: hostname, port: Number(port) });
-  const heard = { text: "", gone: false };
+  const heard = { text: "", gone: false, room: () => {} };
   socket.on("data", (chunk) => {
     heard.text += chunk;
   });
   socket.on("error", () => {});
+  socket.on("drain", () => heard.room());
   socket.on("close", () => {
     heard.gone = true;
+    heard.room();
   });
   const all = [
     `${line} HTTP/1.1`,
@@ -99,7 +100,10 @@ function open(address: string, { line, headers }: Flood, length: number) {
 async function pour(address: string, flood: Flood, bytes: number): Promise<number> {
   const { socket, heard } = open(address, flood, bytes);
   for (let sent = HEAD.length; sent + PIECE.length <= bytes && !heard.gone; sent += PIECE.length)
-    if (!socket.write(PIECE)) await Promise.race([once(socket, "drain"), once(socket, "close")]).catch(() => {});
+    if (!socket.write(PIECE) && !heard.gone)
+      await new Promise<void>((resolve) => {
+        heard.room = resolve;
+      });
   if (!heard.gone) socket.end();
   const end = Date.now() + 20_000;
   while (!heard.gone && !heard.text && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 100));
