@@ -58,7 +58,10 @@ export function ProgrammeFields({ type, facts, frame, seats = { taken: 0 } }: Pr
         )}
       </FieldSet>
       {isPublic && <DayFields facts={facts} frame={frame} />}
-      <FieldSet title="Tempat">
+      <FieldSet
+        title="Tempat"
+        {...(isPublic && !frame ? { hint: "Kalau tempat atau jam diubah, peserta dan peminatnya diberi kabar." } : {})}
+      >
         <TextField name="place" label="Nama dan alamat tempat" optional maxLength={300} {...given(facts?.place)} />
         <SelectField
           name="villageCode"

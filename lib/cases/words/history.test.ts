@@ -69,6 +69,7 @@ const SAID: [EventBody, string, string | null][] = [
   ],
   [{ type: "opened", quota: 20 }, "Kegiatan dibuka untuk 20 peserta", null],
   [{ type: "rescheduled", reason: "hujan" }, "Jadwal diubah menjadi belum ada hari", "hujan"],
+  [{ type: "rescheduled", moved: true, reason: "x" }, "Tempat atau jam diubah; peserta diberi kabar", null],
   [{ type: "quota_changed", quota: 12 }, "Jumlah tempat diubah menjadi 12", null],
   [{ type: "started" }, "Kegiatan dimulai; langkah pertama dibuka", null],
   [

@@ -72,10 +72,10 @@ const SENTENCES: Sentences = {
   sent_back: ({ to, reason }, call) => ({ what: `Dikembalikan ke ${call.duty(to)}`, detail: reason }),
   // of a programme
   opened: (event) => ({ what: `Kegiatan dibuka untuk ${event.quota} peserta`, detail: daysOf(event) || null }),
-  rescheduled: (event) => ({
-    what: `Jadwal diubah menjadi ${daysOf(event) || "belum ada hari"}`,
-    detail: event.reason,
-  }),
+  rescheduled: (event) =>
+    event.moved
+      ? { what: "Tempat atau jam diubah; peserta diberi kabar" }
+      : { what: `Jadwal diubah menjadi ${daysOf(event) || "belum ada hari"}`, detail: event.reason },
   quota_changed: ({ quota }) => ({ what: `Jumlah tempat diubah menjadi ${quota}` }),
   started: () => ({ what: "Kegiatan dimulai; langkah pertama dibuka" }),
   substituted: ({ outApplicationId, inApplicationId }, call) => ({

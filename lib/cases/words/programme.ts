@@ -5,7 +5,14 @@ import { formatReference } from "@/lib/domain/reference-number";
 import type { Definition, Effect } from "@/lib/domain/workflow";
 import { plainWords } from "@/lib/domain/workflow/words";
 
-type Programme = { id: string; programmeId: string; facts: ProgrammeFacts; definition: Definition };
+type Programme = {
+  id: string;
+  programmeId: string;
+  facts: ProgrammeFacts;
+  definition: Definition;
+  /** Its days stayed; the place or the hours are others. */
+  moved?: boolean;
+};
 
 export type Tell = { about: Extract<Effect, { type: "tell_applicant" }>["about"]; row: number | null };
 export type Participant = { applicationId: string; reference: string; email: string | null; outcome: string | null };
@@ -49,8 +56,17 @@ export function wisherMessage(
   };
 }
 
-function wisherWords({ facts, reason }: Programme & { reason: string | null }, about: Tell["about"], number: string) {
+function wisherWords(
+  { facts, reason, moved }: Programme & { reason: string | null },
+  about: Tell["about"],
+  number: string,
+) {
   const why = reason ? ` Alasan: ${reason}` : "";
+  if (about === "rescheduled" && moved)
+    return {
+      subject: `Permohonan ${number}: tempat atau jam kegiatan yang Anda pilih berubah`,
+      body: `Tempat atau jam kegiatan "${facts.title}" yang Anda pilih berubah.${details(facts)} Anda belum mendapat tempat di sana; pilihan Anda tetap tercatat.`,
+    };
   if (about === "rescheduled")
     return {
       subject: `Permohonan ${number}: jadwal kegiatan yang Anda pilih berubah`,
@@ -65,19 +81,22 @@ function wisherWords({ facts, reason }: Programme & { reason: string | null }, a
 }
 
 function wordsFor(
-  { facts, definition, reason }: Programme & { reason: string | null },
+  { facts, definition, reason, moved }: Programme & { reason: string | null },
   { about, row }: Tell,
   { reference, outcome }: Participant,
 ): { subject: string; body: string } | null {
   const number = formatReference(reference);
-  const when = facts.when ? ` Waktu: ${facts.when}.` : "";
-  const where = facts.place ? ` Tempat: ${facts.place}.` : "";
   const name = `"${facts.title}"`;
-  if (about === "row_done") return rowWords(definition, row, number, name, `${when}${where}`);
+  if (about === "row_done") return rowWords(definition, row, number, name, details(facts));
+  if (about === "rescheduled" && moved)
+    return {
+      subject: `Permohonan ${number}: tempat atau jam kegiatan berubah`,
+      body: `Tempat atau jam kegiatan ${name} berubah.${details(facts)}`,
+    };
   if (about === "rescheduled")
     return {
       subject: `Permohonan ${number}: jadwal kegiatan berubah`,
-      body: `Jadwal kegiatan ${name} berubah.${when}${where}${reason ? ` Alasan: ${reason}` : ""}`,
+      body: `Jadwal kegiatan ${name} berubah.${details(facts)}${reason ? ` Alasan: ${reason}` : ""}`,
     };
   if (about === "cancelled")
     return {
@@ -90,6 +109,10 @@ function wordsFor(
       body: `Kegiatan ${name} selesai. ${outcome ? outcomeToApplicant(outcome) : "Hasil Anda belum dicatat"}.`,
     };
   return null;
+}
+
+function details({ when, place }: ProgrammeFacts): string {
+  return `${when ? ` Waktu: ${when}.` : ""}${place ? ` Tempat: ${place}.` : ""}`;
 }
 
 /** Rows by what they write down: the survey of the place is the office's own, the last row speaks by the outcome. */

@@ -42,8 +42,8 @@ export type Command =
   | { type: "reopen_verification"; reason: string; asks?: RequirementKey[] }
   /** Programme: draft → open. */
   | { type: "open"; quota: number; firstDay?: string; lastDay?: string }
-  /** Programme: other dates, any time before its last row has ended. */
-  | { type: "reschedule"; firstDay?: string; lastDay?: string; reason: string }
+  /** Programme: other dates, or another place or other hours (`moved`), any time before its last row has ended. */
+  | { type: "reschedule"; firstDay?: string; lastDay?: string; moved?: true; reason: string }
   /** Programme, open or running before its first day: more seats, or fewer down to those that are taken. */
   | { type: "set_quota"; quota: number }
   /** Application, with `seat` in the context: takes a seat of that programme. After its list is approved only when the context's `applicationId` is the `inApplicationId` of a `substituted` event. Officer or system. */

@@ -24,10 +24,17 @@ export function bodyOfProgramme(s: Situation, command: Command): EventBody | Den
       const { firstDay, lastDay } = command;
       const reason = textOf(command.reason);
       if (!reason) return denied("reason_required");
-      if (firstDay === undefined && lastDay === undefined) return denied("invalid_date");
+      const moved = command.moved === true;
+      if (!moved && firstDay === undefined && lastDay === undefined) return denied("invalid_date");
       const denial = datesDenial(firstDay ?? s.state.firstDay ?? undefined, lastDay ?? s.state.lastDay ?? undefined);
       return (
-        denial ?? { type: "rescheduled", ...whenGiven("firstDay", firstDay), ...whenGiven("lastDay", lastDay), reason }
+        denial ?? {
+          type: "rescheduled",
+          ...whenGiven("firstDay", firstDay),
+          ...whenGiven("lastDay", lastDay),
+          ...(moved ? { moved } : {}),
+          reason,
+        }
       );
     }
     case "set_quota": {

@@ -56,7 +56,8 @@ export type EventBody =
   | { type: "sent_back"; from: string; to: string; reason: string }
   // programme
   | { type: "opened"; quota: number; firstDay?: string; lastDay?: string }
-  | { type: "rescheduled"; firstDay?: string; lastDay?: string; reason: string }
+  /** `moved`: its place or hours, which stand beside the history. */
+  | { type: "rescheduled"; firstDay?: string; lastDay?: string; moved?: true; reason: string }
   | { type: "quota_changed"; quota: number }
   | { type: "started" }
   | { type: "substituted"; outApplicationId: string | null; inApplicationId: string; owed: OwedItem[] }

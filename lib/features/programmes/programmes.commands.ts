@@ -49,9 +49,9 @@ export async function editProgramme(ctx: StaffContext, input: EditProgramme) {
     const stale = await staleFacts(tx, ctx, input, draft);
     if (stale) return stale;
     const frame = draft ? { ...daysOf(input), quota } : {};
-    if (!draft && quota !== programme.quota) {
-      const changed = await actOnLocked(tx, ctx, programme, { type: "set_quota", quota });
-      if (!changed.ok) return changed.code === "invalid_quota" ? { ...changed, errors: TOO_FEW } : changed;
+    if (!draft) {
+      const acted = await actOnOpened(tx, ctx, { programme, input, quota });
+      if (!acted.ok) return acted.code === "invalid_quota" ? { ...acted, errors: TOO_FEW } : acted;
     }
     await tx.programme.update({
       where: { id: programme.programmeId },
@@ -61,6 +61,26 @@ export async function editProgramme(ctx: StaffContext, input: EditProgramme) {
     await audit(tx, ctx, programme.programmeId, acts["programme.edited"], {});
     return ok({ programmeId: programme.programmeId });
   });
+}
+
+type Opened = { programme: ProgrammeRun; input: EditProgramme; quota: number };
+
+/** What an edit means to others once the programme is open: more or fewer seats, and another place or hours for whoever comes. */
+async function actOnOpened(tx: Tx, ctx: StaffContext, { programme, input, quota }: Opened) {
+  const before = await readEditableFacts(ctx, input.programmeId, tx);
+  const { place, hours, villageCode = null } = input;
+  const moved = before.place !== place || before.hours !== hours || before.villageCode !== villageCode;
+  let run = programme;
+  if (quota !== programme.quota) {
+    const changed = await actOnLocked(tx, ctx, run, { type: "set_quota", quota });
+    if (!changed.ok) return changed;
+    run = changed.run;
+  }
+  // A proposal invites nobody; and when all its rows have ended, a class is over.
+  const isExpected = run.state.firstDay !== null && (run.state.status === "open" || run.state.open.length > 0);
+  if (!moved || !isExpected) return ok(null);
+  const told = await actOnLocked(tx, ctx, run, { type: "reschedule", moved: true, reason: "Tempat atau jam berubah." });
+  return told.ok ? ok(null) : told;
 }
 
 const TOO_FEW: Record<string, string> = { quota: "Jumlah tempat paling sedikit sebanyak tempat yang sudah terisi." };

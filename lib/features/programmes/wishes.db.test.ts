@@ -5,7 +5,7 @@ import { db } from "@/lib/platform/db";
 import { useDatabase } from "@/lib/testing";
 import { makeClock } from "@/lib/testing/office";
 import { givenAccepted, givenDesk, givenProgramme, must } from "@/lib/testing/programmes";
-import { actOnProgramme, rescheduleProgramme } from "./programmes.commands";
+import { actOnProgramme, editProgramme, rescheduleProgramme } from "./programmes.commands";
 import { tellParticipants } from "./tell-participants.command";
 
 useDatabase({ each: true });
@@ -61,4 +61,20 @@ test("and when it is cancelled: the wish is gone, the application is not", async
   const heard = await told("cancelled");
   expect([...heard.keys()].sort()).toEqual([seated, wishing].sort());
   expect(heard.get(wishing)).toMatch(/dibatalkan.*Tidak ada anggaran.*tidak perlu mengajukan lagi/);
+});
+
+test("another place or other hours are told to both; other words are not", async () => {
+  const { desk, programmeId, seated, wishing, told } = await scene();
+  const facts = { programmeId, title: "Kegiatan contoh", description: "", budgetLine: "" };
+  const sequence = async () =>
+    (await db().programme.findUniqueOrThrow({ where: { id: programmeId }, include: { run: true } })).run.lastSequence;
+  const before = await sequence();
+  const as = { hours: "09.00-15.00", place: "Aula Dinas, Gerung" };
+  await must(editProgramme(desk.seksi, { ...facts, ...as, description: "Bawa contoh produk." }));
+  expect(await sequence()).toBe(before);
+  await must(editProgramme(desk.seksi, { ...facts, ...as, place: "Taman Kota Gerung" }));
+  const heard = await told("rescheduled");
+  expect([...heard.keys()].sort()).toEqual([seated, wishing].sort());
+  for (const body of heard.values()) expect(body).toMatch(/^Tempat atau jam kegiatan .* Tempat: Taman Kota Gerung\./);
+  expect(heard.get(wishing)).toMatch(/belum mendapat tempat/);
 });
