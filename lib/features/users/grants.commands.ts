@@ -58,6 +58,9 @@ export async function endGrant(ctx: Context, { grantId, to, version }: GrantEnd)
     if (stale) return stale;
     const last = to ?? addCalendarDays(witaDate(ctx.clock()), -1);
     if (to !== undefined && dayColumn(to) < grant.validFrom) return refused("invalid_date");
+    // A later last day is a new grant by another name.
+    if (isOwn(ctx, grant.staffId) && grant.validTo && dayColumn(last) > grant.validTo)
+      return refused(refusals, "own_role");
 
     // A role that never came into force for a whole day leaves no row; the audit keeps that it was given.
     if (dayColumn(last) < grant.validFrom) await tx.roleGrant.delete({ where: { id: grantId }, select: { id: true } });

@@ -2,11 +2,12 @@ import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
 import type { Role } from "@/lib/domain/roles";
 import { addCalendarDays, witaDate } from "@/lib/domain/working-time/wita";
+import { rolesInForce } from "@/lib/platform/auth/roles-in-force";
 import { db } from "@/lib/platform/db";
 import { refused } from "@/lib/platform/refusal";
 import { useDatabase } from "@/lib/testing";
 import { asStaff, makeClock } from "@/lib/testing/office";
-import { grantRole } from "./grants.commands";
+import { endGrant, grantRole } from "./grants.commands";
 import { refusals } from "./users.messages";
 
 useDatabase({ each: true });
@@ -51,4 +52,15 @@ it("another admin gives it at once, and nobody is alarmed", async () => {
   const [one, other] = [await asStaff(["admin"], clock), await asStaff(["admin"], clock)];
   expect(await grantRole(other, grant(one.actor.id, "pelaksana", day(0)))).toMatchObject({ ok: true });
   expect(await db().notice.count()).toBe(0);
+});
+
+it.each([-30, 0])("nor do they let one that ended, or ends in %d days, go on", async (end) => {
+  const own = await signedInAdmin();
+  const [validFrom, validTo] = [new Date(day(-60)), new Date(day(end))];
+  const staffId = own.actor.id;
+  const { id: grantId } = await db().roleGrant.create({ data: { staffId, role: "pelaksana", validFrom, validTo } });
+  expect(await endGrant(own, { grantId, to: day(30) })).toEqual(refused(refusals, "own_role"));
+  expect(await endGrant(await asStaff(["admin"], clock), { grantId, to: day(30) })).toMatchObject({ ok: true });
+  expect(await endGrant(own, { grantId, to: undefined })).toMatchObject({ ok: true });
+  expect(rolesInForce(await db().roleGrant.findMany({ where: { staffId } }), clock.now())).toEqual(["admin"]);
 });
