@@ -121,7 +121,7 @@ export const CASE_ACTIONS: ActionRow[] = [
     when: "a case that Pelaksana holds",
     stage: checking,
     fields: (subject) => ({ ...onDuty(subject), item: "requirement:ktp", itemReason: reason }),
-    lists: ["item", "itemReason"],
+    lists: ["item", "itemReason", "listed"],
     free: ["itemReason"],
     optional: ["dueOn"],
     expect: {
