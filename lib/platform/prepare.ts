@@ -37,11 +37,10 @@ export async function prepareDatabase({ throwAway = false } = {}): Promise<strin
 /** Says what the database still lacks, for a process that does not prepare it itself. */
 export async function requirePrepared(): Promise<void> {
   const url = env().DATABASE_URL;
-  await onServer(url, async (client) => {
-    await assertDurable(client);
-    await assertServing(client);
-  });
+  await onServer(url, assertDurable);
   await requireMigrated(url);
+  // Its rights come with the migrations.
+  await onServer(url, assertServing);
 }
 
 /** Entries of bin/: prints the sentence and names the exit code that bin/ knows, or throws on. */

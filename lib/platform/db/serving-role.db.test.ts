@@ -1,5 +1,5 @@
 import { Client } from "pg";
-import { describe, expect, inject, it } from "vitest";
+import { beforeAll, describe, expect, inject, it } from "vitest";
 import { useDatabase } from "@/lib/testing";
 import { env } from "../env";
 import { addJob } from "../jobs";
@@ -11,6 +11,12 @@ const DENIED = { code: "42501" };
 
 describe("the role that serves", () => {
   useDatabase();
+  // Rights on a database are not copied with it.
+  beforeAll(async () => {
+    const owner = await asOwner();
+    await grantServing(owner, "portal_serve");
+    await owner.end();
+  });
 
   it.each([
     "UPDATE audit_entry SET action = 'x'",
@@ -32,6 +38,9 @@ describe("the role that serves", () => {
     "CREATE RULE mine AS ON INSERT TO audit_entry DO INSTEAD NOTHING",
     "DROP TABLE audit_entry",
     "CREATE TABLE public.mine (id int)",
+    "CREATE TEMPORARY TABLE audit_entry (id int)",
+    "CREATE SCHEMA mine",
+    "CREATE TABLE graphile_worker.audit_entry (id int)",
     "CREATE FUNCTION public.lower(text) RETURNS text LANGUAGE sql AS 'SELECT $1'",
     "SET session_replication_role = replica",
     "SET ROLE portal",
@@ -80,6 +89,10 @@ describe("the role that serves", () => {
     ["triggers", "GRANT TRIGGER ON history_event TO portal_serve"],
     ["a table of its own", "ALTER TABLE setting OWNER TO portal_serve"],
     ["things of its own in the schema", "GRANT CREATE ON SCHEMA public TO PUBLIC"],
+    [
+      "temporary tables",
+      "DO $$ BEGIN EXECUTE format('GRANT TEMPORARY ON DATABASE %I TO PUBLIC', current_database()); END $$",
+    ],
   ])("is refused at boot with %s", async (_, statement) => {
     const owner = await asOwner();
     try {

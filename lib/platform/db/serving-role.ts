@@ -43,9 +43,13 @@ async function statements(client: Client, to: string): Promise<string[]> {
     "SELECT tablename AS table FROM pg_policies WHERE policyname = $1",
     [POLICY],
   );
+  const { rows } = await client.query<{ database: string }>("SELECT current_database() AS database");
+  const database = escapeIdentifier(rows[0]?.database ?? "");
   const known = new Set(has.rows.map(({ table }) => `${QUEUE}.${table}`));
   return [
     `REVOKE ALL ON ${tables.join(", ")} FROM ${to}`,
+    // A temporary table would stand in front of the real one for whoever gets the same connection next.
+    `REVOKE CREATE, TEMPORARY ON DATABASE ${database} FROM ${to}, PUBLIC`,
     `REVOKE CREATE ON SCHEMA public, ${QUEUE} FROM ${to}, PUBLIC`,
     `GRANT USAGE ON SCHEMA public, ${QUEUE} TO ${to}`,
     `GRANT SELECT, INSERT, UPDATE, DELETE ON ${tables.join(", ")} TO ${to}`,
@@ -81,7 +85,8 @@ SELECT current_user AS role, array_remove(ARRAY[
       AND pg_has_role(r.oid, p.oid, 'MEMBER')) THEN 'boleh memakai berkas atau program server' END,
   CASE WHEN EXISTS (SELECT 1 FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
       WHERE n.nspname = 'public' AND c.relkind = 'r' AND pg_has_role(r.oid, c.relowner, 'MEMBER')) THEN 'memiliki tabel' END,
-  CASE WHEN has_schema_privilege(r.oid, 'public', 'CREATE') THEN 'boleh membuat tabel dan fungsi' END,
+  CASE WHEN has_schema_privilege(r.oid, 'public', 'CREATE') OR has_database_privilege(r.oid, current_database(), 'CREATE, TEMPORARY')
+    THEN 'boleh membuat tabel dan fungsi' END,
   CASE WHEN EXISTS (SELECT 1 FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
       WHERE n.nspname = 'public' AND c.relkind = 'r' AND c.relname = ANY($1)
       AND (has_any_column_privilege(r.oid, c.oid, 'UPDATE') OR has_table_privilege(r.oid, c.oid, 'DELETE, TRUNCATE, TRIGGER')))

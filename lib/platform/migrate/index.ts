@@ -44,7 +44,7 @@ export async function requireMigrated(databaseUrl: string, folder = "prisma/migr
     const pending = pendingMigrations(readMigrations(folder), rows[0].begun ? await readRows(client) : []);
     if (pending.length === 0) return;
     throw new MigrationError(
-      `Basis data pada DATABASE_URL belum siap: ${pending.length} migrasi belum dijalankan. Jalankan "npm run migrate" lebih dahulu.`,
+      `Basis data pada DATABASE_URL belum siap: ${pending.length} migrasi belum dijalankan. Jalankan "npm run migrate" dengan DATABASE_OWNER_URL (peran pemilik) lebih dahulu.`,
     );
   } finally {
     await client.end();
