@@ -2,8 +2,10 @@ import Link from "next/link";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TickBox } from "@/components/forms/tick-box";
+import { VersionField } from "@/components/forms/version-field";
 import { Table, TableHead, Td, Th, Tr } from "@/components/ui/table";
 import { Tabs } from "@/components/ui/tabs";
+import { ownValue } from "@/lib/domain/own-value";
 import { formatDate, formatShortDate } from "@/lib/domain/working-time";
 import { recordAttendanceAction } from "@/lib/features/outcomes/outcomes.actions";
 import type { PartProps } from "./participants-props";
@@ -35,6 +37,7 @@ export function AttendanceForm({ view, list, filter, days, today, base }: PartPr
         <input type="hidden" name="programmeId" value={view.programmeId} />
         <input type="hidden" name="day" value={day} />
         <input type="hidden" name="back" value={list.page} />
+        <VersionField version={ownValue(list.versions.days, day) ?? list.versions.noDay} />
         {writable && (
           <p className="no-print">
             Centang yang hadir.{" "}

@@ -59,9 +59,16 @@ export function staleEdit<F extends string>({ version, now, wanted, labels, say 
   const words = undone.map((field) => `${labels[field]} (kini ${inWords(field, stands[field] ?? "", say)})`);
   return {
     ...refused("changed_meanwhile"),
-    sentence: `Sementara formulir ini terbuka, orang lain mengubah ${words.join(", ")}. Perubahan Anda belum disimpan dan masih ada di sini. Isian yang tidak Anda ubah sudah mengikuti yang terbaru; periksa, lalu simpan sekali lagi.`,
+    sentence: `Sementara formulir ini terbuka, orang lain mengubah ${listed(words)}. Perubahan Anda belum disimpan dan masih ada di sini. Isian yang tidak Anda ubah sudah mengikuti yang terbaru; periksa, lalu simpan sekali lagi.`,
     values: { ...values, version: editVersion(stands) } as Record<string, string>,
   };
+}
+
+const MOST_NAMED = 12;
+
+function listed(words: string[]): string {
+  const more = words.length - MOST_NAMED;
+  return more > 0 ? `${words.slice(0, MOST_NAMED).join(", ")}, dan ${more} lainnya` : words.join(", ");
 }
 
 const LONGEST = 80;

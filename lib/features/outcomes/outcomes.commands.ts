@@ -14,25 +14,32 @@ import type { Tx } from "@/lib/platform/db";
 import { refused } from "@/lib/platform/refusal";
 import { refusals } from "./outcomes.messages";
 import type { RecordAttendance, RecordOutcome, RecordOutcomes, RecordScores } from "./outcomes.schema";
+import { staleAttendance, staleScores } from "./stale-marks.store";
 
 /** Outcomes recorded by one press; more than that and the press would take longer than a breath. */
 const AT_ONCE = 200;
 
 export async function recordAttendance(ctx: StaffContext, input: RecordAttendance) {
   const present = new Set(input.present);
-  return forEach(ctx, input, ({ applicationId }) => ({
-    type: "record_attendance",
-    day: input.day,
-    present: present.has(applicationId),
-  }));
+  return forEach(ctx, input, {
+    stale: (tx) => staleAttendance(tx, input),
+    commandOf: ({ applicationId }) => ({
+      type: "record_attendance",
+      day: input.day,
+      present: present.has(applicationId),
+    }),
+  });
 }
 
 export async function recordScores(ctx: StaffContext, input: RecordScores) {
-  return forEach(ctx, input, ({ applicationId }) => {
-    const at = input.applicationId.indexOf(applicationId);
-    const [before, after] = [input.before[at] ?? null, input.after[at] ?? null];
-    if (before === null && after === null) return null;
-    return { type: "record_score", ...(before === null ? {} : { before }), ...(after === null ? {} : { after }) };
+  return forEach(ctx, input, {
+    stale: (tx) => staleScores(tx, input),
+    commandOf: ({ applicationId }) => {
+      const at = input.applicationId.indexOf(applicationId);
+      const [before, after] = [input.before[at] ?? null, input.after[at] ?? null];
+      if (before === null && after === null) return null;
+      return { type: "record_score", ...(before === null ? {} : { before }), ...(after === null ? {} : { after }) };
+    },
   });
 }
 
@@ -80,8 +87,12 @@ export async function recordOutcomes(ctx: StaffContext, { programmeId, outcome }
 type Page = { programmeId: string; applicationId: string[]; back: number };
 type CommandOf = (run: ApplicationRun) => Command | null;
 
-async function forEach(ctx: StaffContext, page: Page, commandOf: CommandOf) {
+type Marking = { stale: (tx: Tx) => ReturnType<typeof staleAttendance | typeof staleScores>; commandOf: CommandOf };
+
+async function forEach(ctx: StaffContext, page: Page, { stale, commandOf }: Marking) {
   return onProgramme(ctx, page.programmeId, async (tx, programme) => {
+    const undoing = await stale(tx);
+    if (undoing) return undoing;
     const done = await toEach(tx, ctx, programme, page.applicationId, commandOf);
     return done.ok ? ok({ programmeId: page.programmeId, recorded: done.value, page: page.back }) : done;
   });

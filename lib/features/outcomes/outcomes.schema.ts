@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { calendarDay } from "@/lib/domain/calendar-day";
+import { editVersionField } from "@/lib/domain/edit-version-field";
 import { OUTCOMES } from "@/lib/domain/programmes/outcomes";
 import { freeText, plainSigns } from "@/lib/domain/text";
 
@@ -17,6 +18,7 @@ export const RecordAttendance = z
     applicationId: applications,
     present: many(z.uuid()),
     back: z.coerce.number().int().min(1).max(1000).catch(1),
+    version: editVersionField,
   })
   // Otherwise whoever is meant by it would be written down as absent.
   .refine(({ applicationId, present }) => present.every((candidate) => applicationId.includes(candidate)), {
@@ -39,6 +41,7 @@ export const RecordScores = z
     before: many(score),
     after: many(score),
     back: z.coerce.number().int().min(1).max(1000).catch(1),
+    version: editVersionField,
   })
   .refine(
     (input) => input.before.length === input.applicationId.length && input.after.length === input.applicationId.length,

@@ -5,6 +5,8 @@ import { available, type CommandType, fold } from "@/lib/domain/workflow";
 import { findVisibleProgramme } from "@/lib/features/programmes/visible-programme.queries";
 import { type StaffContext, toEngineActor } from "@/lib/platform/context";
 import { db, type Prisma } from "@/lib/platform/db";
+import { formVersion } from "@/lib/platform/edit-version";
+import { shownAttendance, shownScores } from "./shown-marks.messages";
 
 export type ParticipantItem = {
   applicationId: string;
@@ -30,6 +32,8 @@ export type ParticipantsView = {
   pages: number;
   /** Somebody here or on another page has no outcome yet, and the actor may record it. */
   mayRecordOutcomes: boolean;
+  /** Of what the forms of this page edit: a day's ticks (`noDay`: of one that nobody has recorded), and the points. */
+  versions: { days: Record<string, string>; noDay: string; scores: string };
   counts: { seats: number; confirmed: number; outcomes: Record<string, number>; recorded: Record<string, number> };
 };
 
@@ -39,6 +43,7 @@ const NOBODY: ParticipantsView = {
   page: 1,
   pages: 1,
   mayRecordOutcomes: false,
+  versions: { days: {}, noDay: "", scores: "" },
   counts: { seats: 0, confirmed: 0, outcomes: {}, recorded: {} },
 };
 
@@ -58,14 +63,26 @@ export async function listParticipants(ctx: StaffContext, programmeId: string, h
     countParticipants(programmeId),
   ]);
   const seen = await withCommands(ctx, [...seats, ...open]);
+  const items = seen.slice(0, seats.length);
   return {
-    items: seen.slice(0, seats.length),
+    items,
+    versions: versionsOf(items),
     mayRecordOutcomes: seen.some(
       (candidate) => candidate.outcome === null && candidate.commands.includes("record_outcome"),
     ),
     page: hal,
     pages: Math.max(1, Math.ceil(counts.seats / PARTICIPANTS)),
     counts,
+  };
+}
+
+function versionsOf(items: ParticipantItem[]): ParticipantsView["versions"] {
+  const days = new Set(items.flatMap(({ attendance }) => Object.keys(attendance)));
+  const versionOf = (day: string) => formVersion(shownAttendance(items, day));
+  return {
+    days: Object.fromEntries([...days].map((day) => [day, versionOf(day)])),
+    noDay: versionOf(""),
+    scores: formVersion(shownScores(items)),
   };
 }
 

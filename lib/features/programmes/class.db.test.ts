@@ -9,6 +9,7 @@ import {
   recordOutcomes,
   recordScores,
 } from "@/lib/features/outcomes/outcomes.commands";
+import { listParticipants } from "@/lib/features/outcomes/participants.queries";
 import {
   addEntry,
   completeProgrammeDuty,
@@ -173,10 +174,31 @@ test(`a class for ${QUOTA} with ${APPLICANTS} applicants through all six rows by
     code: "attendance_missing",
   });
   await must(day("2026-12-16", [seats[0] as string]));
+  const opened = await listParticipants(desk.pelaksana, programmeId, 1);
+  await must(day("2026-12-16"));
+  const [first, second] = seats as [string, string];
+  const later = await recordAttendance(desk.pelaksana, {
+    programmeId,
+    day: "2026-12-16",
+    applicationId: seats,
+    back: 1,
+    present: seats.slice(2),
+    version: opened.versions.days["2026-12-16"],
+  });
+  if (later.ok || !("values" in later)) throw new Error("wiped what another officer had marked");
+  expect(later.sentence).toContain("(kini hadir)");
+  // The other's mark follows, the own one stays as it was chosen.
+  expect(later.values).toMatchObject({ present: seats.filter((id) => id !== second) });
+  await must(day("2026-12-16", [first]));
   const some = seats.slice(0, 2);
   await must(
     recordScores(desk.pelaksana, { programmeId, applicationId: some, before: [40, null], after: [80, 75], back: 1 }),
   );
+  const scored = { programmeId, applicationId: some, before: [null, 50], after: [60, null], back: 1 };
+  const rescored = await recordScores(desk.pelaksana, { ...scored, version: opened.versions.scores });
+  if (rescored.ok || !("values" in rescored)) throw new Error("wiped what another officer had written");
+  expect(rescored.sentence).toContain("sesudah (kini “80”)");
+  expect(rescored.values).toMatchObject({ before: ["40", "50"], after: ["60", "75"] });
   await must(recordOutcomes(desk.pelaksana, { programmeId, outcome: "by_attendance" }));
   await must(completeProgrammeDuty(desk.pelaksana, { programmeId, duty, settles: [] }));
   await endOpenDuty(desk, programmeId);
