@@ -14,7 +14,7 @@ import { ownValue } from "@/lib/domain/own-value";
 import type { SectionFacts } from "@/lib/features/drafts/drafts.queries";
 import { ConfirmBox } from "./confirm-box";
 import { EmailHint } from "./email-hint";
-import { KbliSearch } from "./kbli-search";
+import { FieldAid } from "./field-aid";
 import { NikReader } from "./nik-reader";
 import { type FieldParts, QuestionField } from "./question-field";
 
@@ -87,7 +87,7 @@ function Asked({ asked: { question, need, hint }, facts, typed }: { asked: Asked
       />
       {question.kind === "nik" && <NikReader today={facts.today} />}
       {question.kind === "email" && <EmailHint name={name} known={emailHint(`${ownValue(typed, name) ?? ""}`)} />}
-      {question.kind === "kbli" && <KbliSearch name={name} />}
+      {question.kind === "kbli" && <FieldAid kind="kbli" name={name} known={null} />}
     </>
   );
 }
