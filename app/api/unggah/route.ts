@@ -10,7 +10,7 @@ import { privateWrite } from "@/lib/platform/same-for-all";
 import { isSameSite } from "@/lib/platform/same-site";
 import { discardBody, receiveFile } from "@/lib/platform/uploads/multipart";
 import { storage } from "@/lib/platform/uploads/storage";
-import { UPLOADS } from "@/lib/platform/uploads/upload-limit";
+import { UPLOADS, uncounted } from "@/lib/platform/uploads/upload-limit";
 
 /** One file, and the little that multipart puts around it. */
 const LONGEST_BODY = MAX_FILE_BYTES + 64 * 1024;
@@ -35,7 +35,8 @@ export async function POST(request: Request): Promise<Response> {
   if (!gate.ok) return refuse("session_ended");
   const target = await findUploadTarget(gate.value, claim);
   if (!target.ok) return refuse(target.code);
-  if (!(await consume(UPLOADS, `upload:${ownerOf(target.value)}`)).ok) return refuse("too_many_uploads");
+  const allowed = await consume(UPLOADS, `upload:${ownerOf(target.value)}`);
+  if (!allowed.ok) return refuse(uncounted(allowed));
   if (Number(request.headers.get("content-length") ?? 0) > LONGEST_BODY) return refuse("file_too_large");
 
   const path = await storage().parts.arriving();

@@ -8,7 +8,7 @@ import { findUploadTarget } from "@/lib/features/documents/targets.queries";
 import { senderOf, type UploaderContext } from "@/lib/platform/context/uploader";
 import { logger } from "@/lib/platform/logger";
 import { consume } from "@/lib/platform/rate-limit";
-import { UPLOADS } from "@/lib/platform/uploads/upload-limit";
+import { UPLOADS, uncounted } from "@/lib/platform/uploads/upload-limit";
 
 const f = createUploadthing();
 
@@ -25,7 +25,7 @@ const document = f({ blob: { maxFileSize: "16MB", maxFileCount: 5, minFileCount:
       const target = await findUploadTarget(ctx, input);
       if (!target.ok) throw problem(target.code);
       const allowed = await consume(UPLOADS, `upload:${ownerOf(target.value)}`);
-      if (!allowed.ok) throw problem("too_many_uploads");
+      if (!allowed.ok) throw problem(uncounted(allowed));
       if (files.some((file) => file.size > MAX_FILE_BYTES)) throw problem("file_too_large");
       if (files.some((file) => !(file.size > 0))) throw problem("file_empty");
       const opened = [];

@@ -8,6 +8,7 @@ test("a constraint that had to catch a race is a complaint, and so is a mistake;
   expect(complaintIn(line(race))).toEqual([expect.stringContaining("P2002")]);
   expect(complaintIn(line({ type: "DatabaseError", code: "23505" }))).toHaveLength(1);
   expect(complaintIn(line({ type: "TypeError" }))).toHaveLength(1);
+  expect(complaintIn(line({ type: "PrismaClientValidationError" }))).toHaveLength(1);
   expect(complaintIn(line({ type: "DatabaseError", code: "57P03" }))).toEqual([]);
   expect(complaintIn(line({ type: "Error" }))).toEqual([]);
   expect(complaintIn(line(race, 40))).toEqual([]);

@@ -4,8 +4,15 @@ const ERROR = 50;
 
 /** Constraints that had to catch what a lock or a check should have, by Prisma's and PostgreSQL's codes. */
 const VIOLATED = /^(P20(02|03|04|11|14|25)|23\d{3})$/;
-/** Mistakes of the program itself. */
-const MISTAKES = ["TypeError", "ReferenceError", "RangeError"];
+/** Mistakes of the program itself; the database client refuses an object where a text belongs. */
+const MISTAKES = [
+  "TypeError",
+  "ReferenceError",
+  "RangeError",
+  "SyntaxError",
+  "ZodError",
+  "PrismaClientValidationError",
+];
 
 /**
  * What the portal wrote into its log as an error since the last look and is its own fault, not the database's: a race that

@@ -1,4 +1,5 @@
 import type { PlainBrowser } from "@/e2e/plain-browser";
+import { FILE_REFUSALS } from "@/lib/domain/files";
 import type { Paper } from "../paper-sets";
 import { Wrong } from "../patience";
 import type { KeptUpload } from "../witness";
@@ -35,6 +36,7 @@ export class Upload {
         "content-type": "application/json",
         "x-uploadthing-version": "7.7.4",
       });
+    if (page.html.includes(FILE_REFUSALS.upload_busy)) throw new Error("no address: the portal is busy");
     if (page.status === 400) throw new Wrong(`No address for ${name}: ${page.html.slice(0, 300)}`);
     if (page.status !== 200) throw new Error(`no address (${page.status})`);
     const [signed] = JSON.parse(page.html) as { url: string }[];
