@@ -78,9 +78,10 @@ export const revealIdentityAction = formAction({
   schema: RevealIdentity,
   gate,
   command: revealIdentity,
-  done: ({ nik, birthDate, npwp }) => ({
-    message: [`NIK ${nik}`, `lahir ${formatDate(birthDate)}`, npwp && `NPWP ${npwp}`].filter(Boolean).join(", "),
-  }),
+  done: ({ nik, birthDate, npwp, note }) => {
+    const numbers = [`NIK ${nik}`, `lahir ${formatDate(birthDate)}`, npwp && `NPWP ${npwp}`].filter(Boolean).join(", ");
+    return { message: note ? `${numbers}. ${note}` : numbers };
+  },
 });
 
 function seeCase(reference: string, news: string): never {

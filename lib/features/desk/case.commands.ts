@@ -8,6 +8,7 @@ import { readRun } from "@/lib/cases/runs";
 import { findSeatToJoin } from "@/lib/cases/seats";
 import { serviceFormOf } from "@/lib/cases/services";
 import { caseRefusals } from "@/lib/cases/words/refusals";
+import { nikNote } from "@/lib/domain/forms/nik-warning";
 import { returnable } from "@/lib/domain/forms/sections";
 import { ok } from "@/lib/domain/result";
 import type { Command } from "@/lib/domain/workflow";
@@ -141,6 +142,6 @@ export async function revealIdentity(ctx: StaffContext, input: RevealIdentity) {
       detail: { purpose: input.purpose },
     });
     const { nik, birthDate } = answers.identity;
-    return ok({ nik, birthDate, npwp: answers.business.npwp ?? null });
+    return ok({ nik, birthDate, npwp: answers.business.npwp ?? null, note: nikNote(answers.identity) });
   });
 }

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
 import { openAnswers } from "@/lib/cases/intake";
 import type { ReturnedItem } from "@/lib/domain/workflow";
-import { returnToApplicant } from "@/lib/features/desk/case.commands";
+import { returnToApplicant, revealIdentity } from "@/lib/features/desk/case.commands";
 import { findCase } from "@/lib/features/desk/case.queries";
 import { db } from "@/lib/platform/db";
 import { useDatabase } from "@/lib/testing";
@@ -66,7 +66,7 @@ describe("what can be answered", () => {
   });
 
   test("a NIK that tells another birth date is taken; only what is no NIK is told at its field", async () => {
-    const { giveBack, send, applicationId } = await scene();
+    const { clerk, reference, giveBack, send, applicationId } = await scene();
     await giveBack(answer("identity.nik"));
     expect(await send({ "identity.nik": "1234" })).toMatchObject({ errors: { "identity.nik": expect.any(String) } });
     expect(await send({ "identity.nik": "" })).toMatchObject({ code: "items_unanswered" });
@@ -76,6 +76,9 @@ describe("what can be answered", () => {
     expect([identity.nik, identity.birthDate]).toEqual(["5201016212850033", "1990-07-01"]);
     const after = await db().application.findUniqueOrThrow({ where: { id: applicationId } });
     expect(after.nikHash).not.toBe(before.nikHash);
+    // The office hears it where it reads both.
+    const seen = await revealIdentity(clerk, { reference, purpose: "Mencocokkan dengan KTP." });
+    expect(seen).toMatchObject({ ok: true, value: { note: expect.stringContaining("tanggal lahir yang lain") } });
   });
 
   test("nothing is an answer to what may be left empty, and a sealed answer is not taken back by it", async () => {
