@@ -22,15 +22,19 @@ export function strayActions(inventory: Inventory, sources: string[]): string[] 
 }
 
 export function actionsInSources(root: string): string[] {
-  const features = path.join(root, "lib/features");
-  return readdirSync(features, { recursive: true, encoding: "utf8" })
-    .filter((file) => file.endsWith(".actions.ts"))
+  return actionFiles(root)
     .flatMap((file) =>
-      [...readFileSync(path.join(features, file), "utf8").matchAll(/^export (?:const|async function) (\w+)/gm)].map(
-        ([, name = ""]) => keyOf(`lib/features/${file.replaceAll("\\", "/")}`, name),
+      [...readFileSync(path.join(root, file), "utf8").matchAll(/^export (?:const|async function) (\w+)/gm)].map(
+        ([, name = ""]) => keyOf(file, name),
       ),
     )
     .sort();
+}
+
+export function actionFiles(root: string): string[] {
+  return readdirSync(path.join(root, "lib/features"), { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".actions.ts"))
+    .map((file) => `lib/features/${file.replaceAll("\\", "/")}`);
 }
 
 function without(all: string[], known: string[]) {

@@ -113,7 +113,12 @@ export const returnedAndMended: Stage = async (office, who) => {
   const { applicationId = "" } = demoCase;
   const since = new Date(0).toISOString();
   await keep({ kind: "correction", applicationId, requirement: "ktp", maxFiles: 0, since, by: "pemohon" });
-  return demoCase;
+  const { id: paper } = await db().document.findFirstOrThrow({
+    where: { applicationId, requirementKey: "ktp" },
+    orderBy: { createdAt: "desc" },
+    select: { id: true },
+  });
+  return { ...demoCase, paper };
 };
 
 /** A photo, kept as the upload of a form keeps it. */

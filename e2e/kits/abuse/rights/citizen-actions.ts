@@ -80,6 +80,13 @@ export const CITIZEN_ACTIONS: ActionRow[] = [
   },
   {
     action: "documents/removeDocumentAction",
+    when: "what was photographed anew for a correction",
+    stage: returnedAndMended,
+    fields: ({ paper, reference }) => ({ id: paper, reference, back: `/lacak/${reference}` }),
+    expect: { allowed: ["applicant"], citizen_session_ended: NOT_THE_APPLICANT },
+  },
+  {
+    action: "documents/removeDocumentAction",
     when: "a paper of a case that has been sent",
     stage: caseAt("submitted"),
     fields: ({ paper, reference }) => ({ id: paper, reference, back: `/lacak/${reference}` }),

@@ -1,4 +1,3 @@
-import { readdirSync } from "node:fs";
 import path from "node:path";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import type { z } from "zod";
@@ -7,8 +6,9 @@ import { makeReference } from "@/lib/domain/reference-number";
 import type * as Actions from "@/lib/platform/action";
 import { useDatabase } from "@/lib/testing";
 import { quotedIn, readLog } from "@/lib/testing/log-lines";
-import { actionsInSources } from "../coverage";
+import { actionFiles, actionsInSources } from "../coverage";
 import { changes, readState } from "../database-state";
+import { keyOf } from "../inventory";
 import { unforeseenIn } from "../logs";
 import { looseFields } from "../values/loose-fields";
 import { outcomeOfAction } from "./outcome";
@@ -42,12 +42,10 @@ const actions = new Map<string, Action>();
 
 useDatabase();
 beforeAll(async () => {
-  const features = path.join(ROOT, "lib/features");
-  for (const file of readdirSync(features, { recursive: true, encoding: "utf8" }))
-    if (file.endsWith(".actions.ts")) {
-      const exported = (await import(path.join(features, file))) as Record<string, Action>;
-      for (const [name, action] of Object.entries(exported)) actions.set(`${file.split(path.sep)[0]}/${name}`, action);
-    }
+  for (const file of actionFiles(ROOT)) {
+    const exported = (await import(path.join(ROOT, file))) as Record<string, Action>;
+    for (const [name, action] of Object.entries(exported)) actions.set(keyOf(file, name), action);
+  }
 });
 
 describe("every server action", () => {
