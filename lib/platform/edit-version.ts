@@ -86,7 +86,8 @@ function textsOf(edited: Edited): Record<string, string> {
   );
 }
 
+/** In hex: no word and no number of a person is ever spelled by chance. */
 function hashOf(field: string, value: unknown): string {
   const text = JSON.stringify(value ?? null, (_key, inner) => (typeof inner === "bigint" ? inner.toString() : inner));
-  return createHash("sha256").update(`${field}\n${text}`).digest("base64url").slice(0, 10);
+  return createHash("sha256").update(`${field}\n${text}`).digest("hex").slice(0, 12);
 }
