@@ -2,6 +2,7 @@ import Link from "next/link";
 import { SamePersonNote } from "@/components/desk/same-person";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TickBox } from "@/components/forms/tick-box";
+import { Breakable } from "@/components/ui/breakable";
 import { Table, TableHead, Td, Th, Tr } from "@/components/ui/table";
 import { formatReference } from "@/lib/domain/reference-number";
 import { findKecamatan } from "@/lib/domain/regions";
@@ -37,8 +38,10 @@ export function WaitingTable({ view, items, now, tickable }: Props) {
                 </Td>
               )}
               <Td>
-                {item.applicantName}
-                <span className="block text-small text-ink-soft">{item.businessName}</span>
+                <Breakable text={item.applicantName} />
+                <span className="block text-small text-ink-soft">
+                  <Breakable text={item.businessName} />
+                </span>
               </Td>
               <Td nowrap>
                 <Link prefetch={false} href={`/petugas/permohonan/${item.reference}`} className="font-mono">

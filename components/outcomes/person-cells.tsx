@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { Breakable } from "@/components/ui/breakable";
 import { Td } from "@/components/ui/table";
 import { formatReference } from "@/lib/domain/reference-number";
 import type { ParticipantItem } from "@/lib/features/outcomes/participants.queries";
@@ -8,8 +9,10 @@ export function PersonCells({ participant }: { participant: ParticipantItem }) {
   return (
     <>
       <Td>
-        {participant.applicantName}
-        <span className="block text-small text-ink-soft">{participant.businessName}</span>
+        <Breakable text={participant.applicantName} />
+        <span className="block text-small text-ink-soft">
+          <Breakable text={participant.businessName} />
+        </span>
       </Td>
       <Td nowrap>
         <Link prefetch={false} href={`/petugas/permohonan/${participant.reference}`} className="font-mono">

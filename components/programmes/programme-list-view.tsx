@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { PageTitle } from "@/components/layout/page-title";
+import { Breakable } from "@/components/ui/breakable";
 import { LinkButton } from "@/components/ui/button";
 import { DueBadge } from "@/components/ui/due-badge";
 import { Empty } from "@/components/ui/empty";
@@ -70,7 +71,7 @@ function ProgrammeTable({ items, calendar, now }: { items: ProgrammeItem[]; cale
           <Tr key={item.id}>
             <Td>
               <Link prefetch={false} href={`/petugas/kegiatan/${item.id}`}>
-                {item.title}
+                <Breakable text={item.title} />
               </Link>
             </Td>
             <Td nowrap className="md:text-small">

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { Breakable } from "@/components/ui/breakable";
 import { Empty } from "@/components/ui/empty";
 import { Pagination } from "@/components/ui/pagination";
 import { Table, TableHead, Td, Th, Tr } from "@/components/ui/table";
@@ -41,10 +42,12 @@ function BusinessRow({ item }: { item: RegisterItem }) {
     <Tr>
       <Td>
         <Link href={`/petugas/umkm/${item.id}`} prefetch={false}>
-          {item.name}
+          <Breakable text={item.name} />
         </Link>
       </Td>
-      <Td>{item.ownerName}</Td>
+      <Td>
+        <Breakable text={item.ownerName} />
+      </Td>
       <Td inline>{village ? `${village.name}, ${village.kecamatan.name}` : item.villageCode}</Td>
       <Td nowrap inline>
         {UMKM_CLASS_NAMES[item.umkmClass].replace("Usaha ", "")}

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { Badge } from "@/components/ui/badge";
+import { Breakable } from "@/components/ui/breakable";
 import { Table, TableHead, Td, Th, Tr } from "@/components/ui/table";
 import { ROLE_NAMES } from "@/lib/domain/roles";
 import { formatDateTime } from "@/lib/domain/working-time";
@@ -20,7 +21,7 @@ export function StaffTable({ staff }: { staff: StaffItem[] }) {
           <Tr key={person.id}>
             <Td>
               <Link href={`/petugas/pengaturan/pengguna/${person.id}`} prefetch={false} className="font-semibold">
-                {person.name}
+                <Breakable text={person.name} />
               </Link>
               <span className="block text-small wrap-anywhere text-ink-soft">{person.email}</span>
             </Td>

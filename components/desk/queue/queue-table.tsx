@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { Breakable } from "@/components/ui/breakable";
 import { DueBadge } from "@/components/ui/due-badge";
 import { Table, TableHead, Td, Th, Tr } from "@/components/ui/table";
 import { formatReference } from "@/lib/domain/reference-number";
@@ -62,7 +63,7 @@ function QueueRow({ item, calendar, now, me }: Omit<Props, "items"> & { item: Qu
       </Td>
       <Td className="md:min-w-48">
         {item.samePerson && <span className="mr-2 text-small font-semibold">NIK sama</span>}
-        <span>{item.title}</span>
+        <Breakable text={item.title} />
       </Td>
       <Td inline className="md:text-small">
         {findService(item.serviceSlug)?.shortName ?? item.serviceName}

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { Breakable } from "@/components/ui/breakable";
 import { Empty } from "@/components/ui/empty";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { Table, TableHead, Td, Th, Tr } from "@/components/ui/table";
@@ -45,8 +46,10 @@ export function SearchResults({ typed, found, services }: Props) {
                   </Link>
                 </Td>
                 <Td>
-                  {item.applicantName}
-                  <span className="block text-small text-ink-soft">{item.businessName}</span>
+                  <Breakable text={item.applicantName} />
+                  <span className="block text-small text-ink-soft">
+                    <Breakable text={item.businessName} />
+                  </span>
                 </Td>
                 <Td>{item.serviceName}</Td>
                 <Td>
