@@ -12,6 +12,13 @@ test.each([
   ["sari@yahoo.coid", "sari@yahoo.co.id"],
   ["sari@contoh.comm", "sari@contoh.com"],
   ["\u200bsari@gmail.con ", "sari@gmail.com"],
+  ["sari@gmali.com", "sari@gmail.com"],
+  ["sari@gmaul.com", "sari@gmail.com"],
+  ["sari@gamil.co", "sari@gmail.com"],
+  ["sari@gmsil.con", "sari@gmail.com"],
+  ["sari@yahooi.co.id", "sari@yahoo.co.id"],
+  ["sari@hotmial.com", "sari@hotmail.com"],
+  ["sari@iclod.com", "sari@icloud.com"],
 ])("%j was probably %s", (typed, meant) => {
   expect(emailHint(typed)).toBe(meant);
 });
@@ -21,6 +28,13 @@ test.each([
   "sari@contoh.co.id",
   "sari@contoh.id",
   "sari@ymail.com",
+  "sari@mail.com",
+  "sari@email.com",
+  "sari@yahoo.co.in",
+  "sari@hotmail.co.uk",
+  "sari@gmx.com",
+  "sari@outlook.fr",
+  "sari@yandex.com",
   "sari@dinas.go.id",
   "sari",
   "@gmial.com",

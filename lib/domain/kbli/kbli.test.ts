@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { codeIn, kbliTitle, searchKbli } from "./kbli";
+import { codeIn, kbliTitle, nearestKbli, searchKbli } from "./kbli";
 
 const codes = (text: string) => searchKbli(text).map(({ code }) => code);
 
@@ -18,6 +18,12 @@ test.each([
   ["１０３９１", "10391"],
 ])("%j finds %s", (text, code) => {
   expect(codes(text)).toContain(code);
+});
+
+test("where no title holds every word, what holds most of them is near", () => {
+  expect(codes("tukang roti")).toEqual([]);
+  expect(nearestKbli("tukang roti").map(({ code }) => code)).toContain("10710");
+  for (const none of ["", "zzqx", "%"]) expect(nearestKbli(none)).toEqual([]);
 });
 
 test.each(["", "   ", "zzqx", "99999", "%", "\u0000"])("%j finds nothing", (text) => {

@@ -23,7 +23,23 @@ export function searchKbli(text: string, most = MOST_FOUND): KbliEntry[] {
   const found = /^[0-9]{2,5}$/.test(digits)
     ? ENTRIES.filter(({ code }) => code.startsWith(digits))
     : ENTRIES.filter((entry) => words.every((word) => entry.words.includes(` ${word}`)));
-  const whole = (entry: { words: string }) => words.filter((word) => entry.words.includes(` ${word} `)).length;
+  return best(found, words, most);
+}
+
+/** What holds most of the words, where no title holds all: people say "tukang roti". Suggested while somebody types, never meant for sure. */
+export function nearestKbli(text: string, most = MOST_FOUND): KbliEntry[] {
+  const words = searchWords(text);
+  const held = ENTRIES.map((entry) => words.filter((word) => entry.words.includes(` ${word}`)).length);
+  const closest = Math.max(...held);
+  const found = closest === 0 ? [] : ENTRIES.filter((_entry, at) => held[at] === closest);
+  return best(found, words, most);
+}
+
+type Entry = (typeof ENTRIES)[number];
+
+/** Titles in which the words stand as words first, then the shortest. */
+function best(found: readonly Entry[], words: readonly string[], most: number): KbliEntry[] {
+  const whole = (entry: Entry) => words.filter((word) => entry.words.includes(` ${word} `)).length;
   return [...found]
     .sort((left, right) => whole(right) - whole(left) || left.words.length - right.words.length)
     .slice(0, most)

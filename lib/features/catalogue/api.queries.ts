@@ -1,5 +1,5 @@
 import "server-only";
-import { codeIn, searchKbli } from "@/lib/domain/kbli";
+import { codeIn, nearestKbli, searchKbli } from "@/lib/domain/kbli";
 import { STANDARD_PART_NAMES } from "@/lib/domain/service-standard";
 import type { Context } from "@/lib/platform/context";
 import { type KbliCodes, type ServiceCatalogue, type ServiceInFull, SHOWN_PARTS } from "./api.schema";
@@ -13,7 +13,9 @@ export async function getServiceCatalogue(ctx: Context): Promise<ServiceCatalogu
 /** By words of the title or the first digits of the code. */
 export function searchKbliCodes(_ctx: Context, words = ""): KbliCodes {
   const code = codeIn(words);
-  return { code, items: searchKbli(code ?? words) };
+  if (code !== null) return { code, items: searchKbli(code) };
+  const items = searchKbli(words);
+  return { code, items: items.length > 0 ? items : nearestKbli(words) };
 }
 
 /** One service as it is asked for today; null: none of that name. Each field is named, so that nothing slips out. */
