@@ -1,5 +1,6 @@
 import { pool } from "@/lib/platform/db";
 import { expect, test } from "../fixtures/portal";
+import { applyForm } from "../pages/apply";
 
 /** Somebody holds a table that everybody needs: what asks for it waits, and is late. */
 async function whileHeld(table: string, work: () => Promise<void>) {
@@ -25,17 +26,14 @@ test.describe("without JavaScript", () => {
     page,
   }) => {
     const { reference } = await office.givenApplication();
-    await page.goto(`/lacak/${reference}`);
-    const phone = page.getByLabel(/nomor hp/i).first();
-    await phone.fill("0812 0000 1111");
+    const form = applyForm(page, "nib", { javascript: false });
+    await form.open();
+    await form.answer({ NIK: "5201014107900001", "Nama sesuai KTP": "Sari Terlambat" });
     await whileHeld("rate_limit", async () => {
       const answer = page.waitForResponse((response) => response.request().method() === "POST");
-      await page
-        .getByRole("button", { name: /buka|lihat/i })
-        .first()
-        .click();
+      await form.next.click();
       expect((await answer).status()).toBe(503);
-      await expect(phone).toHaveValue("0812 0000 1111");
+      await expect(page.getByLabel("Nama sesuai KTP")).toHaveValue("Sari Terlambat");
       await expect(page.getByText(/coba lagi/i).first()).toBeVisible();
 
       const late = await page.goto(`/lacak/${reference}`);
