@@ -3,6 +3,7 @@ import { tellBusy } from "./busy-answers.mjs";
 import { frontDoorRefusal, unreadableAnswer } from "./front-door-refusal.mjs";
 import { keepAnswers } from "./kept-answers.mjs";
 import { closeSlowClients, REQUEST_TIMES } from "./slow-clients.mjs";
+import { measureBodies } from "./small-bodies.mjs";
 
 /**
  * Loaded before Next (--import): what it would answer with a bare 500, before any code of ours
@@ -24,7 +25,7 @@ const isHttps = () => (process.env.PUBLIC_URL ?? "").startsWith("https://");
 function withFrontDoor(...args) {
   const listener = args.pop();
   if (typeof listener !== "function") return createHttpServer(...args, listener);
-  const answer = tellBusy(isOff("KEPT_ANSWERS") ? listener : keepAnswers(listener));
+  const answer = measureBodies(tellBusy(isOff("KEPT_ANSWERS") ? listener : keepAnswers(listener)));
   const server = createHttpServer(
     { ...REQUEST_TIMES, ...args[0] },
     (/** @type {http.IncomingMessage} */ request, /** @type {http.ServerResponse} */ response) => {

@@ -1,5 +1,6 @@
 /** @import { IncomingMessage, Server } from "node:http" */
 /** @import { Socket } from "node:net" */
+import { takesFiles } from "./small-bodies.mjs";
 
 /**
  * Node asks for these when a server is made: how long a head may take, how long a whole request (an upload over a thin
@@ -47,7 +48,7 @@ export function closeSlowClients(server, wishes = {}) {
  */
 function limitBody(request, milliseconds) {
   const { method = "", url = "", socket } = request;
-  if (["GET", "HEAD"].includes(method) || /^\/api\/(ingest\/|unggah)/.test(url)) return;
+  if (["GET", "HEAD"].includes(method) || takesFiles(url)) return;
   const late = setTimeout(() => request.complete || socket.destroy(), milliseconds);
   late.unref();
   request.once("close", () => clearTimeout(late));
