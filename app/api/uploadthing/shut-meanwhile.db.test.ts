@@ -27,6 +27,7 @@ beforeAll(async () => {
 /** Whose upload it is, and what shuts it after its address was signed and half of its bytes have come. */
 const SHUT: [string, () => Promise<{ target: UploadTarget; shut: () => Promise<unknown> }>, string][] = [
   ["the account is disabled", disabledAccount, "session_ended"],
+  ["the role has ended", endedRole, "duty_closed"],
   ["the duty is given back", releasedDuty, "duty_closed"],
   ["the draft is sent", () => draft({ sentAt: new Date() }), "draft_closed"],
   ["the draft has expired", () => draft({ expiresAt: new Date(Date.now() - 1) }), "draft_closed"],
@@ -58,6 +59,12 @@ async function disabledAccount() {
   await db().staff.update({ where: { id: admin.actor.id }, data: { passwordHash: "set" } });
   const { target, clerk } = await duty();
   return { target, shut: () => must(setStaffActive(admin, { staffId: clerk.actor.id, active: "tidak" })) };
+}
+
+async function endedRole() {
+  const { target, clerk } = await duty();
+  const validTo = new Date("2026-01-02");
+  return { target, shut: () => db().roleGrant.updateMany({ where: { staffId: clerk.actor.id }, data: { validTo } }) };
 }
 
 async function releasedDuty() {

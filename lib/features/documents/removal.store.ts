@@ -24,9 +24,11 @@ export async function removableWhere(
       ? { applicationId, kind: "requirement", createdAt: { gte: correction.at }, supersededAt: null }
       : null;
   }
+  const { id, roles } = uploader.ctx.actor;
   const held = await tx.openDuty.findFirst({
     where: {
-      claimedById: uploader.ctx.actor.id,
+      claimedById: id,
+      role: { in: [...roles] },
       dutyId: input.duty ?? "",
       ...(input.programme ? { programmeId: input.programme } : { application: { reference: input.reference ?? "" } }),
     },

@@ -3,12 +3,14 @@ import { readRun } from "@/lib/cases/runs";
 import { seatRuns } from "@/lib/cases/seats";
 import { DEFAULT_MAX_FILES, type FileRefusal } from "@/lib/domain/files";
 import { type Result, refuse } from "@/lib/domain/result";
+import type { Role } from "@/lib/domain/roles";
 import type { RequirementEntry } from "@/lib/domain/service-definition";
 import { fold } from "@/lib/domain/workflow";
 import type { Uploader } from "@/lib/platform/context/uploader";
 import type { Tx } from "@/lib/platform/db";
 import type { UploadClaim, UploadTarget } from "./documents.schema";
 
+type Staff = { id: string; roles: readonly Role[] };
 type Answer = Result<UploadTarget, { code: FileRefusal }>;
 const MAX_OUTPUTS = 10;
 
@@ -16,12 +18,16 @@ const MAX_OUTPUTS = 10;
 export async function targetFor(tx: Tx, uploader: Uploader, claim: UploadClaim): Promise<Answer> {
   if (uploader.kind === "draft") return draftTarget(tx, uploader, claim);
   if (uploader.kind === "citizen") return correctionTarget(tx, uploader.ctx.actor.applicationId, claim);
-  const { id } = uploader.ctx.actor;
-  return claim.programme ? programmeTarget(tx, id, claim.programme, claim.duty) : outputTarget(tx, id, claim);
+  const { actor } = uploader.ctx;
+  return claim.programme ? programmeTarget(tx, actor, claim.programme, claim.duty) : outputTarget(tx, actor, claim);
 }
 
-/** The same question for a target that was settled before. */
-export async function checkTarget(tx: Tx, target: UploadTarget, now: Date): Promise<Answer> {
+/** The same question for a target that was settled before; `roles`: what whoever sends may be now. */
+export async function checkTarget(
+  tx: Tx,
+  target: UploadTarget,
+  { now, roles }: { now: Date; roles: readonly Role[] },
+): Promise<Answer> {
   if (target.kind === "draft") {
     const draft = await tx.draft.findUnique({ where: { id: target.draftId }, select: { id: true, serviceSlug: true } });
     return draft
@@ -30,12 +36,13 @@ export async function checkTarget(tx: Tx, target: UploadTarget, now: Date): Prom
   }
   if (target.kind === "correction")
     return correctionTarget(tx, target.applicationId, { requirement: target.requirement });
-  if (target.kind === "programme") return programmeTarget(tx, target.by, target.programmeId, target.duty);
+  if (target.kind === "programme")
+    return programmeTarget(tx, { id: target.by, roles }, target.programmeId, target.duty);
   const { reference } = await tx.application.findUniqueOrThrow({
     where: { id: target.applicationId },
     select: { reference: true },
   });
-  return outputTarget(tx, target.by, { reference, duty: target.duty });
+  return outputTarget(tx, { id: target.by, roles }, { reference, duty: target.duty });
 }
 
 /** Files that count against the target's limit. */
@@ -105,7 +112,7 @@ async function correctionTarget(tx: Tx, applicationId: string, claim: UploadClai
   };
 }
 
-async function outputTarget(tx: Tx, staffId: string, claim: UploadClaim): Promise<Answer> {
+async function outputTarget(tx: Tx, staff: Staff, claim: UploadClaim): Promise<Answer> {
   const application = claim.reference
     ? await tx.application.findUnique({
         where: { reference: claim.reference },
@@ -115,7 +122,7 @@ async function outputTarget(tx: Tx, staffId: string, claim: UploadClaim): Promis
   const held =
     application && claim.duty
       ? await tx.openDuty.findFirst({
-          where: { runId: application.runId, dutyId: claim.duty, claimedById: staffId },
+          where: { runId: application.runId, dutyId: claim.duty, ...heldBy(staff) },
           select: { dutyId: true },
         })
       : null;
@@ -129,30 +136,30 @@ async function outputTarget(tx: Tx, staffId: string, claim: UploadClaim): Promis
       runId: application.runId,
       duty: held.dutyId,
       maxFiles: MAX_OUTPUTS,
-      by: staffId,
+      by: staff.id,
     },
   };
 }
 
 /** The duty of a programme that this member of staff holds now. */
-async function programmeTarget(
-  tx: Tx,
-  staffId: string,
-  programmeId: string,
-  duty: string | undefined,
-): Promise<Answer> {
+async function programmeTarget(tx: Tx, staff: Staff, programmeId: string, duty: string | undefined): Promise<Answer> {
   const held = await tx.openDuty.findFirst({
-    where: { programmeId, dutyId: duty ?? "", claimedById: staffId },
+    where: { programmeId, dutyId: duty ?? "", ...heldBy(staff) },
     select: { runId: true, dutyId: true },
   });
   if (!held) return refuse({ code: "duty_closed" });
   const { runId, dutyId } = held;
   return {
     ok: true,
-    value: { kind: "programme", programmeId, runId, duty: dutyId, maxFiles: MAX_OUTPUTS, by: staffId },
+    value: { kind: "programme", programmeId, runId, duty: dutyId, maxFiles: MAX_OUTPUTS, by: staff.id },
   };
 }
 
 function entryOf(catalogue: unknown, key: string | undefined): RequirementEntry | undefined {
   return (catalogue as RequirementEntry[]).find((entry) => entry.key === key && entry.kind === "document");
+}
+
+/** A duty of somebody whose role has ended is theirs until a job gives it back, but no longer theirs to work on. */
+function heldBy({ id, roles }: Staff) {
+  return { claimedById: id, role: { in: [...roles] } };
 }
