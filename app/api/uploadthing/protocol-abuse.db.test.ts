@@ -2,14 +2,14 @@ import { createHmac } from "node:crypto";
 import { NextRequest } from "next/server";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { cleanUp } from "@/lib/platform/cleanup";
-import { db } from "@/lib/platform/db";
+import { db, pool } from "@/lib/platform/db";
 import { phonePhoto } from "@/lib/platform/uploads/content/sample-files";
 import { storage } from "@/lib/platform/uploads/storage";
 import { uploadKey } from "@/lib/platform/uploads/token";
 import { useDatabase } from "@/lib/testing";
 import { beginDraft, makeJar } from "@/lib/testing/browser";
 import * as ingest from "../ingest/[key]/route";
-import { head, PORTAL, put, type Signed, signed as signedFor, stored } from "./protocol-kit";
+import { ask, head, PORTAL, put, type Signed, signed as signedFor, stored } from "./protocol-kit";
 import { POST } from "./route";
 
 const jar = vi.hoisted(() => new Map<string, { value: string }>());
@@ -56,6 +56,20 @@ describe("addresses and reports", () => {
     const forged = upload.url.replace(PORTAL, "http://jahat.test").replace(/&signature=.*/, "");
     const signature = createHmac("sha256", uploadKey()).update(forged).digest("hex");
     expect((await head(`${forged}&signature=hmac-sha256%3D${signature}`)).status).toBe(403);
+  });
+
+  test.each(["upload", "rate_limit"])("a database that is late (%s) is 503, with words", async (table) => {
+    const client = await pool().connect();
+    try {
+      await client.query(`BEGIN; LOCK TABLE ${table} IN ACCESS EXCLUSIVE MODE`);
+      const answer = await ask([{ name: "foto.jpg", size: 1000, type: "image/jpeg" }]);
+      expect(answer.status).toBe(503);
+      expect((await answer.json()).message).toMatch(/sebentar|lagi/i);
+    } finally {
+      await client.query("ROLLBACK");
+      client.release();
+    }
+    expect((await ask([{ name: "foto.jpg", size: 1000, type: "image/jpeg" }])).status).toBe(200);
   });
 
   test("an address ends after its hour", async () => {

@@ -1,4 +1,5 @@
 import { NextRequest } from "next/server";
+import { FILE_REFUSALS } from "@/lib/domain/files";
 import { UploadClaim } from "@/lib/features/documents/documents.schema";
 import { readBounded } from "@/lib/platform/bounded-body";
 import { uploaderContext } from "@/lib/platform/context/uploader";
@@ -28,7 +29,15 @@ export async function POST(request: NextRequest) {
   const claim = UploadClaim.safeParse(inputOf(body));
   const sender = claim.success ? await uploaderContext(claim.data) : null;
   senders.set(again, sender?.ok ? sender.value : null);
-  return privateWrite(await uploadHandlers().POST(again));
+  return privateWrite(await lateAs503(await uploadHandlers().POST(again)));
+}
+
+/** The library knows faults of whoever asks and faults of ours; a database that is late is neither. */
+async function lateAs503(answer: Response): Promise<Response> {
+  if (answer.status !== 400) return answer;
+  const text = await answer.text();
+  if (!text.includes(JSON.stringify(FILE_REFUSALS.upload_busy))) return new Response(text, answer);
+  return new Response(text, { status: 503, headers: { "content-type": "application/json", "retry-after": "5" } });
 }
 
 function inputOf(body: string): unknown {

@@ -25,7 +25,7 @@ test("a database that cannot count uploads is never told as too many of them", a
   vi.spyOn(RateLimiterPostgres.prototype, "consume").mockRejectedValue(new Error("Query read timeout"));
 
   const answer = await ask([{ name: "ktp.jpg", size: photo.byteLength, type: "image/jpeg" }]);
-  expect(answer.status).toBe(400);
+  expect(answer.status).toBe(503);
   expect(await answer.text()).toContain(FILE_REFUSALS.upload_busy);
 
   const form = new FormData();
