@@ -1,4 +1,5 @@
 import "server-only";
+import { isBusy } from "./db/trouble";
 
 /**
  * This request cannot be served now because the database is late or away: its answer leaves as 503 whatever Next makes
@@ -13,6 +14,11 @@ export function noteBusy(): void {
 /** What was asked could not be done in time, although no statement failed; read as busy (db/trouble.ts). */
 export class Late extends Error {
   readonly code = "ETIMEDOUT";
+}
+
+/** For a route that answers faults by itself: is this one of a database that is late or away? */
+export function isLate(error: unknown): boolean {
+  return isBusy(error);
 }
 
 type Noted = { __portalAnswers?: { getStore(): { busy: boolean } | undefined } };

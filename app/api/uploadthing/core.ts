@@ -5,8 +5,8 @@ import { finishUpload, openUpload } from "@/lib/features/documents/documents.com
 import { ownerOf } from "@/lib/features/documents/documents.policy";
 import { UploadClaim } from "@/lib/features/documents/documents.schema";
 import { findUploadTarget } from "@/lib/features/documents/targets.queries";
+import { isLate } from "@/lib/platform/busy";
 import { senderOf, type UploaderContext } from "@/lib/platform/context/uploader";
-import { isBusy } from "@/lib/platform/db/trouble";
 import { logger } from "@/lib/platform/logger";
 import { consume } from "@/lib/platform/rate-limit";
 import { UPLOADS, uncounted } from "@/lib/platform/uploads/upload-limit";
@@ -59,7 +59,7 @@ function logged<A, R>(work: (args: A) => Promise<R>) {
       return await work(args);
     } catch (error) {
       if (!(error instanceof UploadThingError)) logger.error({ err: error }, "upload failed");
-      throw isBusy(error) ? problem("upload_busy") : error;
+      throw isLate(error) ? problem("upload_busy") : error;
     }
   };
 }
