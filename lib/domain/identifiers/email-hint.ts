@@ -2,24 +2,12 @@ import { plainSigns } from "../text/plain-signs";
 
 /** Slips of the thumb that end in an address which exists, or in none: nobody would ever hear of the mail. */
 const HOSTS: Record<string, readonly string[]> = {
-  "gmail.com": [
-    "gmial.com",
-    "gmai.com",
-    "gmal.com",
-    "gmil.com",
-    "gamil.com",
-    "gnail.com",
-    "gmaill.com",
-    "gmail.co",
-    "gmail.id",
-    "gmail.co.id",
-    "gmail",
-  ],
-  "yahoo.com": ["yaho.com", "yahooo.com", "yhoo.com", "yahoo.co", "yahoo"],
-  "yahoo.co.id": ["yaho.co.id", "yahoo.coid", "yahoo.id"],
-  "hotmail.com": ["hotmial.com", "hotmai.com", "hotmal.com", "hotmail.co", "hotmail"],
-  "outlook.com": ["outlok.com", "outllok.com", "outlook.co"],
-  "icloud.com": ["iclud.com", "icloud.co"],
+  "gmail.com": ["gmail.co", "gmail.id", "gmail.co.id", "gmail"],
+  "yahoo.com": ["yahoo.co", "yahoo"],
+  "yahoo.co.id": ["yahoo.coid", "yahoo.id"],
+  "hotmail.com": ["hotmail.co", "hotmail"],
+  "outlook.com": ["outlook.co"],
+  "icloud.com": ["icloud.co"],
 };
 const MEANT = new Map(Object.entries(HOSTS).flatMap(([host, slips]) => slips.map((slip) => [slip, host] as const)));
 const ENDS = [
