@@ -14,6 +14,8 @@ test.each([
   ["/Lacak/26NK7F3Q9XMC", "/lacak/26NK7F3Q9XMC"],
   ["/petugas/permohonan/26NK7F3Q9XMC", null],
   ["/petugas/undangan/aBcD_efg", null],
+  ["/Verifikasi/7F3Q9XMC2KHT", "/verifikasi/7F3Q9XMC2KHT"],
+  ["/verifikasi/7F3Q-9XMC-2KHT", null],
   ["/api/v1/lacak/26NK7F3Q9XMC", null],
   ["/_next/data/AbC", null],
   ["//Host.example/x", null],

@@ -1,5 +1,13 @@
 /** What follows these is a code or a number whose letters are its own. */
-const BEFORE_A_CODE: ReadonlySet<string> = new Set(["lacak", "undangan", "permohonan", "api", "surat", "_next"]);
+const BEFORE_A_CODE: ReadonlySet<string> = new Set([
+  "lacak",
+  "verifikasi",
+  "undangan",
+  "permohonan",
+  "api",
+  "surat",
+  "_next",
+]);
 
 /**
  * Where a page's address leads that was typed by hand: the portal writes its addresses in small letters, phones begin

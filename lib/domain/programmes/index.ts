@@ -1,6 +1,7 @@
 /** Classes, proposals and promotion events: their words, stages, outcomes and what their duties write down. */
 export * from "./days";
 export * from "./entries";
+export * from "./kept-records";
 export * from "./outcomes";
 export * from "./records";
 export * from "./stage";

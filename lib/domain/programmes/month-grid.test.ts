@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { hoursOf } from "./hours";
+import { hoursOf, minutesOf } from "./hours";
 import { addMonths, lastDayOf, weeksOf } from "./month-grid";
 
 describe("a month on the wall", () => {
@@ -35,4 +35,14 @@ test("hours are read where they are written as hours", () => {
   expect(hoursOf("pagi")).toBeNull();
   expect(hoursOf("15.00-09.00")).toBeNull();
   expect(hoursOf("09.75-10.00")).toBeNull();
+});
+
+test.each([
+  ["09.00-15.00", 360],
+  ["08.00-12.00 dan 13.00-16.00 WITA", 420],
+  ["9:30 – 11:00", 90],
+  ["pagi sampai selesai", null],
+  ["15.00-09.00", null],
+])("%s takes %s minutes", (written, minutes) => {
+  expect(minutesOf(written)).toBe(minutes);
 });

@@ -1,1 +1,2 @@
+export { REFERENCE_ALPHABET } from "./check-character";
 export * from "./reference-number";

@@ -1,18 +1,12 @@
 import { type Ok, ok, type Refused, refuse } from "../result";
 import { plainSigns } from "../text/plain-signs";
+import { checkCharacterOf, REFERENCE_ALPHABET, randomCharacters } from "./check-character";
 
-/**
- * Two-digit year, service letter, eight random characters, check character.
- * Without 0/O and 1/I/L, thirty-one characters remain; that 31 is prime is
- * what lets one check character find every single wrong character and every
- * pair of changed places.
- */
-export const REFERENCE_ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
+/** Two-digit year, service letter, eight random characters, check character. */
 export const REFERENCE_LENGTH = 12;
 export const REFERENCE_REFUSALS = ["reference_length", "reference_characters", "reference_check"] as const;
 export type ReferenceRefusal = (typeof REFERENCE_REFUSALS)[number];
 
-const PRIME = 31;
 const RANDOM_CHARACTERS = 8;
 /** 96 bits over 31^8 values: the bias of the remainder is below 2^-56. */
 const LEAST_RANDOM_BYTES = 12;
@@ -24,7 +18,7 @@ export const LONGEST_REFERENCE_TEXT = 2_000;
 /** Randomness is an argument: at least twelve bytes from a cryptographic source. Gives the stored form, without dashes. */
 export function makeReference(input: { year: number; serviceLetter: string; randomBytes: Uint8Array }): string {
   if (input.randomBytes.length < LEAST_RANDOM_BYTES) throw new RangeError("Too few random bytes for a reference");
-  const body = twoDigits(input.year) + input.serviceLetter + randomCharacters(input.randomBytes);
+  const body = twoDigits(input.year) + input.serviceLetter + randomCharacters(input.randomBytes, RANDOM_CHARACTERS);
   const reference = body + checkCharacter(body);
   if (!FORM.test(reference)) throw new RangeError(`Not a service letter: ${input.serviceLetter}`);
   return reference;
@@ -94,26 +88,13 @@ export function serviceLetterOf(reference: string): string {
   return reference.charAt(2);
 }
 
-/** Every place has a weight of its own (2 … 12, the check character 1) and the weighted sum is 0 modulo 31. */
 function checkCharacter(body: string): string {
-  let sum = 0;
-  for (let place = 0; place < body.length; place++) sum += (place + 2) * valueAt(body, place);
-  return REFERENCE_ALPHABET.charAt((PRIME - (sum % PRIME)) % PRIME);
+  return checkCharacterOf([...body].map((_, place) => valueAt(body, place)));
 }
 
 /** The year is the one part written with 0 and 1: its digits stand for themselves. */
 function valueAt(body: string, place: number): number {
   return place < 2 ? Number(body.charAt(place)) : REFERENCE_ALPHABET.indexOf(body.charAt(place));
-}
-
-function randomCharacters(bytes: Uint8Array): string {
-  let number = bytes.reduce((sum, byte) => sum * 256n + BigInt(byte), 0n);
-  let text = "";
-  for (let i = 0; i < RANDOM_CHARACTERS; i++) {
-    text += REFERENCE_ALPHABET.charAt(Number(number % BigInt(PRIME)));
-    number /= BigInt(PRIME);
-  }
-  return text;
 }
 
 function twoDigits(year: number): string {

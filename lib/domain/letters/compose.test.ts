@@ -1,0 +1,59 @@
+import { describe, expect, test } from "vitest";
+import { composeLetter, type Numbered } from "./compose";
+import type { LetterData } from "./fill";
+import type { LetterKind } from "./kind";
+import { LETTER_KINDS } from "./kinds";
+import { lackingNames, lackingOf } from "./lacking";
+import { DEFAULT_LETTER_OFFICE } from "./letter-office";
+import { sampleFor } from "./sample-data";
+import { Template } from "./template";
+
+const NUMBERED: Numbered = { number: "7/2026", date: "2026-12-11", check: { code: "C", address: "https://x/C" } };
+
+function compose(kind: LetterKind, numbered: Numbered, fields: LetterData["fields"] = {}) {
+  const sample = sampleFor(kind);
+  const data = Object.assign({ addressee: "Siti" }, sample, { fields: Object.assign({}, sample.fields, fields) });
+  const template = Template.parse(kind.template);
+  return composeLetter({ kind, template, data, office: DEFAULT_LETTER_OFFICE, numbered, today: "2026-12-10" });
+}
+
+function kindOf(key: string): LetterKind {
+  const kind = LETTER_KINDS.find((one) => one.key === key);
+  if (!kind) throw new Error(key);
+  return kind;
+}
+
+describe("a certificate", () => {
+  const certificate = kindOf("sertifikat-pelatihan");
+
+  test("is for whoever attended", () => {
+    expect(compose(certificate, NUMBERED, { hasil: "Hadir" }).ok).toBe(true);
+  });
+
+  test.each([null, "Tidak hadir"])("and for nobody whose outcome is %s", (hasil) => {
+    const composed = compose(certificate, NUMBERED, { hasil });
+    if (composed.ok) throw new Error("It was drawn");
+    expect(lackingNames(lackingOf("participant", composed.lacking))).toBe('Hasil "Hadir"');
+  });
+});
+
+test.each(LETTER_KINDS.map((kind) => [kind.key, kind] as const))(
+  "%s bears its number and day only when it is numbered",
+  (_key, kind) => {
+    const draft = compose(kind, null);
+    const final = compose(kind, NUMBERED);
+    if (!draft.ok || !final.ok) throw new Error("It was not drawn");
+    expect(draft.model).toMatchObject({ draft: kind.series !== null, check: null });
+    expect(JSON.stringify(draft.model.blocks)).not.toContain("11 Desember 2026");
+    expect(final.model).toMatchObject({ draft: false, check: { code: "C" } });
+    if (kind.series !== null) expect(JSON.stringify(final.model.blocks)).toContain("7/2026");
+  },
+);
+
+test("titles name the office as its letterhead does, sentences as people do", () => {
+  const composed = compose(kindOf("keputusan-pelatihan"), NUMBERED);
+  const said = JSON.stringify(composed);
+  expect(said).toContain("KEPUTUSAN KEPALA DINAS KOPERASI DAN UKM");
+  expect(said).toContain("di Kabupaten Lombok Barat");
+  expect(said).not.toContain("PEMERINTAH KABUPATEN LOMBOK BARAT,");
+});

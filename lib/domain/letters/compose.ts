@@ -1,0 +1,72 @@
+import { OFFICE } from "@/lib/domain/office";
+import { outcomeWords } from "@/lib/domain/programmes/outcomes";
+import { formatShortDate } from "@/lib/domain/working-time";
+import { dateInWords } from "./date-words";
+import { fill, type LackingKey, type LetterData } from "./fill";
+import type { LetterKind } from "./kind";
+import type { LetterOffice } from "./letter-office";
+import type { LetterModel } from "./model";
+import type { Template } from "./template";
+
+/** What numbering adds; null: a draft. `date`: YYYY-MM-DD. */
+export type Numbered = { number: string; date: string; check: { code: string; address: string } } | null;
+
+export type Composed = { ok: true; model: LetterModel } | { ok: false; lacking: LackingKey[] };
+
+export type Composition = {
+  kind: Pick<LetterKind, "key" | "name" | "series" | "outcomes">;
+  template: Template;
+  data: LetterData & { addressee: string };
+  office: LetterOffice;
+  numbered: Numbered;
+  /** The day that stands on a paper without a number: YYYY-MM-DD. */
+  today: string;
+  /** Posts that initial a draft. */
+  initials?: string[];
+};
+
+/** To be filled in by numbering; wide enough to be seen and to be written on. */
+const OPEN = "……………………";
+
+/** The one way from a kind, its template and its data to what is drawn, for a draft as for what goes out. */
+export function composeLetter({ kind, template, data, office, numbered, today, initials = [] }: Composition): Composed {
+  // A draft that will be numbered leaves its date open with its number.
+  const dayOn = kind.series === null ? today : numbered?.date;
+  const filled = fill(template, { ...data, fields: { ...data.fields, ...ownFields(office, numbered?.number, dayOn) } });
+  const lacking = [...lackingOutcome(kind, data), ...(filled.ok ? [] : filled.missing)];
+  if (!filled.ok || lacking.length > 0) return { ok: false, lacking };
+  const draft = kind.series !== null && numbered === null;
+  return {
+    ok: true,
+    model: {
+      kind: kind.key,
+      title: data.addressee ? `${kind.name}, ${data.addressee}` : kind.name,
+      page: office.page,
+      letterhead: office.letterhead,
+      draft,
+      initials: draft ? initials : [],
+      blocks: filled.blocks,
+      check: numbered?.check ?? null,
+    },
+  };
+}
+
+/** A certificate is for whoever attended, and for nobody whose outcome is another one or not known yet. */
+function lackingOutcome({ outcomes }: Composition["kind"], { fields }: LetterData): LackingKey[] {
+  const words = outcomes?.map(outcomeWords) ?? [];
+  const [word] = words;
+  return word === undefined || words.includes(fields.hasil ?? "") ? [] : [{ key: "outcome", word }];
+}
+
+function ownFields(office: LetterOffice, number: string | undefined, day: string | undefined): Record<string, string> {
+  return {
+    nomor: number ?? OPEN,
+    tanggal: day ? formatShortDate(day) : OPEN,
+    tanggal_kata: day ? dateInWords(day) : OPEN,
+    tempat: office.place,
+    // As sentences name them; the letterhead's own line, in capitals, stands in titles.
+    dinas: OFFICE.name,
+    dinas_besar: office.letterhead.office,
+    kabupaten: OFFICE.region,
+  };
+}

@@ -1,0 +1,35 @@
+import type { Outcome } from "@/lib/domain/programmes/outcomes";
+import type { RecordKind } from "@/lib/domain/programmes/records";
+import type { SopRole } from "@/lib/domain/roles";
+import type { LetterSubject } from "./fields";
+import type { TemplateInput } from "./template";
+
+/** Register in which the number is taken, one serial a year each. */
+export const LETTER_SERIES = ["surat", "keputusan", "sertifikat"] as const;
+export type LetterSeries = (typeof LETTER_SERIES)[number];
+
+/** A kind of paper that the office writes; its template may be changed by the office, the rest is the portal's. */
+export type LetterKind = {
+  key: string;
+  /** "Undangan peserta" */
+  name: string;
+  /** What it is about; its data follow from it (fields.ts). */
+  subject: LetterSubject;
+  /** null: a list or a form that bears no number of the office's. */
+  series: LetterSeries | null;
+  /** Code of data/klasifikasi-arsip.csv in its number; "service": that of the service it belongs to. */
+  classification: string | "service" | null;
+  /** The record of a duty whose end numbers the letters of this kind; null: numbered by itself. */
+  record: RecordKind | null;
+  /** The records whose lines fill it: the duty that writes them offers this kind; absent: offered by what it is about. */
+  from?: readonly RecordKind[];
+  /** Only participants with one of these outcomes get it; absent: all of them. */
+  outcomes?: readonly Outcome[];
+  /** Which programmes or services have it; absent: all of its subject. */
+  services?: readonly string[];
+  /** Whose name stands under it where that is not the head of the office. */
+  signedBy?: SopRole;
+  /** May the applicant it is about download it? */
+  forApplicant: boolean;
+  template: TemplateInput;
+};

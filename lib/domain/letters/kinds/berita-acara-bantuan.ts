@@ -1,0 +1,89 @@
+import type { LetterKind } from "../kind";
+import { ph } from "../phrase";
+import { BLANK, heading, paragraph, signature, title } from "./parts";
+
+const CLOSING = "Demikian Berita Acara ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.";
+
+/** Every programme: who was chosen, in the order that the rules give. */
+export const BERITA_ACARA_SELEKSI: LetterKind = {
+  key: "berita-acara-seleksi",
+  name: "Berita acara seleksi",
+  subject: "programme",
+  series: "surat",
+  classification: "service",
+  record: null,
+  from: ["proposal", "schedule", "committee"],
+  forApplicant: false,
+  template: [
+    title(["BERITA ACARA"], "SELEKSI CALON {sebutan_peserta_besar} DALAM KEGIATAN {kegiatan_besar}"),
+    paragraph(
+      "Pada hari ini {tanggal_kata}, bertempat di {dinas} {kabupaten}, telah dilaksanakan seleksi calon {sebutan_peserta} dalam kegiatan {kegiatan} terhadap permohonan yang persyaratannya telah diperiksa.",
+    ),
+    paragraph(
+      "Dari {kuota} tempat yang tersedia, ditetapkan {jumlah_peserta} orang. Urutannya: pemohon yang belum pernah dilayani didahulukan, kemudian menurut waktu pengajuan, kemudian menurut nomor permohonan.",
+    ),
+    {
+      type: "table",
+      source: "peserta",
+      columns: [
+        { column: "nama", title: "Nama" },
+        { column: "usaha", title: "Usaha" },
+        { column: "kecamatan", title: "Kecamatan" },
+        { column: "nomor", title: "Nomor permohonan" },
+      ],
+    },
+    paragraph(CLOSING),
+    {
+      type: "signatures",
+      above: [ph("Mengetahui,")],
+      others: [{ above: [], post: ph("Pelaksana seleksi,"), name: ph(`(${BLANK})`) }],
+    },
+  ],
+};
+
+/** SOP 1 rows 1 and 2, after the approval: goods pass to whoever was approved; each signs in the list. */
+export const BERITA_ACARA_SERAH_TERIMA: LetterKind = {
+  key: "berita-acara-serah-terima",
+  name: "Berita acara serah terima",
+  subject: "programme",
+  series: "surat",
+  classification: "service",
+  record: null,
+  services: ["lapak", "peralatan"],
+  forApplicant: false,
+  template: [
+    title(["BERITA ACARA SERAH TERIMA", "{kegiatan_besar}"]),
+    paragraph(
+      "Pada hari ini {tanggal_kata}, bertempat di {tempat}, {kepala}, {kepala_jabatan}, selanjutnya disebut PIHAK PERTAMA, menyerahkan kepada para penerima bantuan sebagaimana tercantum dalam Lampiran, selanjutnya disebut PIHAK KEDUA, dan PIHAK KEDUA menyatakan telah menerima dari PIHAK PERTAMA, barang dalam rangka kegiatan {kegiatan} sebagai berikut:",
+    ),
+    {
+      type: "table",
+      source: "rab",
+      columns: [
+        { column: "nama", title: "Barang" },
+        { column: "spesifikasi", title: "Spesifikasi" },
+        { column: "jumlah", title: "Jumlah", width: 12, align: "right" },
+        { column: "satuan", title: "Satuan", width: 14 },
+      ],
+    },
+    paragraph(
+      "Barang tersebut diterima dalam keadaan baik dan lengkap. PIHAK KEDUA menggunakan dan merawatnya untuk kegiatan usahanya. Bantuan ini tidak dipungut biaya.",
+    ),
+    paragraph(CLOSING),
+    signature("PIHAK PERTAMA,"),
+    { type: "annex", lines: [ph("LAMPIRAN BERITA ACARA SERAH TERIMA"), ph("NOMOR {nomor}"), ph("TANGGAL {tanggal}")] },
+    heading("PENERIMA BANTUAN (PIHAK KEDUA)"),
+    {
+      type: "table",
+      source: "penerima",
+      columns: [
+        { column: "nama", title: "Nama" },
+        { column: "usaha", title: "Usaha" },
+        { column: "desa", title: "Desa/kelurahan" },
+        { column: "", title: "Barang dan nomor seri", width: 20 },
+        { column: "", title: "Tanda tangan", width: 18 },
+      ],
+      tall: true,
+    },
+  ],
+};

@@ -1,0 +1,93 @@
+import { describe, expect, it } from "vitest";
+import { decree, invitationTo, letterWith, SIGNER } from "@/lib/testing/sample-letters";
+import type { Block, LetterModel } from "./model";
+import { printable } from "./printable";
+import { type SheetBlock, sheetOf } from "./sheet";
+
+const blocksOf = (...blocks: Block[]) => sheetOf(letterWith(blocks)).blocks;
+function only<T extends SheetBlock["type"]>(blocks: SheetBlock[], type: T) {
+  return blocks.filter((block): block is Extract<SheetBlock, { type: T }> => block.type === type);
+}
+
+describe("tables", () => {
+  const table = (columns: { title: string; width?: number }[], rows: string[][]): Block => ({
+    type: "table",
+    caption: "",
+    columns,
+    rows,
+    footer: null,
+    tall: false,
+  });
+  const drawn = (...given: Parameters<typeof table>) => only(blocksOf(table(...given)), "table")[0]?.columns ?? [];
+
+  it("columns that say no width share the rest; together they are the whole", () => {
+    expect(drawn([{ title: "No", width: 10 }, { title: "A" }, { title: "B" }], []).map(({ share }) => share)).toEqual([
+      10, 45, 45,
+    ]);
+    const tooWide = drawn([{ title: "A", width: 90 }, { title: "B", width: 60 }, { title: "C" }], []);
+    expect(tooWide.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(100, 1);
+  });
+
+  it.each([
+    [["1.500.000", "25.000", ""], "right"],
+    [["Rp1.500.000", "-"], "left"],
+    [["12", "7,5", "80 %"], "right"],
+    [["081234567890"], "left"],
+    [["5201012345678901"], "left"],
+    [["", ""], "left"],
+  ])("%j stands at the %s", (cells, side) => {
+    expect(
+      drawn(
+        [{ title: "A" }],
+        cells.map((cell) => [cell]),
+      )[0]?.align,
+    ).toBe(side);
+  });
+});
+
+it("who signs for the office stands at the right, in every number of signers", () => {
+  const rows = (count: number) => {
+    const signers = Array.from({ length: count }, (_, index) => ({ ...SIGNER, name: `${index + 1}` }));
+    const [drawn] = only(blocksOf({ type: "signatures", signers }), "signatures");
+    return drawn?.rows.map((row) => row.map((signer) => signer?.name ?? ""));
+  };
+  expect(rows(1)).toEqual([["", "1"]]);
+  expect(rows(2)).toEqual([["1", "2"]]);
+  expect(rows(3)).toEqual([["1", "2", "3"]]);
+  expect(rows(4)).toEqual([
+    ["1", "2"],
+    ["3", "4"],
+  ]);
+  expect(rows(5)).toEqual([
+    ["1", "2", "3"],
+    ["", "4", "5"],
+  ]);
+});
+
+it("headings begin at the first level, and below a title or an annex at the second", () => {
+  const heading = { type: "heading", text: "Dasar" } as const;
+  expect(only(blocksOf(heading), "heading").map(({ level }) => level)).toEqual([1]);
+  expect(only(sheetOf(decree()).blocks, "heading").map(({ level }) => level)).toEqual([2, 2, 2]);
+});
+
+it("what stands before a signature moves to its page with it", () => {
+  const keeps = only(sheetOf(invitationTo("Sari")).blocks, "paragraph").map(({ keep }) => keep);
+  expect(keeps).toEqual([false, false, true]);
+});
+
+it("a draft bears no check code, a final letter no box for initials", () => {
+  const letter: LetterModel = invitationTo("Sari", { initials: ["Sekretaris"] });
+  expect(sheetOf(letter)).toMatchObject({ initials: [], check: { code: "K7QP-3XWD-9F2M" } });
+  expect(sheetOf({ ...letter, draft: true })).toMatchObject({ initials: ["Sekretaris"], check: null });
+  expect(sheetOf(letter).check?.link).toBe("https://umkm.lombokbaratkab.go.id/verifikasi/K7QP-3XWD-9F2M");
+});
+
+it.each([
+  ["Sari\u0000\ud800\u202e\ufeff", "Sari"],
+  ["a\r\nb\u2028c", "a\nb\nc"],
+  ["a\u00a0b\tc", "a b c"],
+  ["👩‍👩‍👧 محمد", "👩‍👩‍👧 محمد"],
+  ["𝕊𝕒𝕣𝕚", "Sari"],
+])("%j is printed as %j", (typed, printed) => {
+  expect(printable(typed)).toBe(printed);
+});

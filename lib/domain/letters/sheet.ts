@@ -1,0 +1,178 @@
+import {
+  type Align,
+  type Block,
+  type Check,
+  type LetterFact,
+  type Letterhead,
+  type LetterModel,
+  type PageSetup,
+  pointMark,
+  type Signer,
+} from "./model";
+import { printableDeep } from "./printable";
+
+/**
+ * A letter with everything decided that its three drawings (PDF, DOCX, page in the portal) must agree on: marks of
+ * points, levels of headings, widths and sides of columns, who signs beside whom. They only place it.
+ */
+export type Sheet = {
+  title: string;
+  /** Drawn on a framed page, with everything in the middle. */
+  certificate: boolean;
+  page: PageSetup & { width: number; height: number };
+  letterhead: Letterhead | null;
+  draft: boolean;
+  initials: string[];
+  blocks: SheetBlock[];
+  check: SheetCheck | null;
+};
+
+export type SheetCheck = {
+  /** What the QR code holds: the address that shows this very letter. */
+  link: string;
+  sentence: string;
+  code: string;
+};
+
+/** What stands before a saying: "1.", "a.", "•" or nothing. */
+export type Marked = readonly [mark: string, text: string];
+export type SheetColumn = {
+  title: string;
+  /** Share of the table's width in percent; together 100. */
+  share: number;
+  align: Align;
+};
+
+/** `keep`: on the page of what follows, so that no signature stands on a page without words. */
+type Shared = Extract<Block, { type: "correspondence" | "annex" }>;
+export type SheetBlock =
+  | Shared
+  | { type: "title"; lines: string[]; number: string; about: string }
+  | { type: "heading"; text: string; level: 1 | 2 }
+  | { type: "paragraph"; text: string; align: Align; strong: boolean; indent: boolean; keep: boolean }
+  | { type: "points"; items: Marked[]; keep: boolean }
+  | { type: "clause"; label: string; items: Marked[]; keep: boolean }
+  | { type: "facts"; rows: LetterFact[]; keep: boolean }
+  | { type: "table"; caption: string; columns: SheetColumn[]; rows: string[][]; footer: string[] | null; tall: boolean }
+  /** Rows of signatures side by side; null is an empty place. */
+  | { type: "signatures"; rows: (Signer | null)[][] }
+  | { type: "copies"; items: Marked[] };
+
+const SIZES = { f4: { width: 215, height: 330 }, a4: { width: 210, height: 297 } } as const;
+
+export function sheetOf(letter: LetterModel): Sheet {
+  const arms = letter.letterhead?.arms ?? null;
+  const model = printableDeep(
+    arms && letter.letterhead ? { ...letter, letterhead: { ...letter.letterhead, arms: null } } : letter,
+  );
+  return {
+    title: model.title.replace(/\s+/g, " ").trim() || "Surat",
+    certificate: model.kind.startsWith("sertifikat"),
+    page: { ...model.page, ...SIZES[model.page.size] },
+    letterhead: model.letterhead && { ...model.letterhead, arms },
+    draft: model.draft,
+    initials: model.draft ? model.initials : [],
+    blocks: model.blocks.map((block, index) =>
+      sheetBlock(block, model.blocks.slice(0, index), model.blocks[index + 1]),
+    ),
+    check: model.check && !model.draft ? checkOf(model.check) : null,
+  };
+}
+
+function sheetBlock(block: Block, before: Block[], next: Block | undefined): SheetBlock {
+  switch (block.type) {
+    case "correspondence":
+    case "annex":
+      return block;
+    case "title": {
+      const number = block.number ? `NOMOR ${block.number}` : "";
+      return { type: "title", lines: block.lines, number, about: block.about ?? "" };
+    }
+    case "heading": {
+      const under = before.some(({ type }) => type === "title" || type === "annex");
+      return { type: "heading", text: block.text, level: under ? 2 : 1 };
+    }
+    case "facts":
+      return { ...block, keep: keeps(block.rows.flat(), next) };
+    case "paragraph":
+      return { ...block, keep: keeps([block.text], next) };
+    case "points":
+      return { type: "points", items: marked(block.items, block.style), keep: keeps(block.items, next) };
+    case "clause": {
+      // One saying alone is no list.
+      const style = block.items.length > 1 ? block.style : "none";
+      return { type: "clause", label: block.label, items: marked(block.items, style), keep: keeps(block.items, next) };
+    }
+    case "table":
+      return { ...block, columns: columnsOf(block) };
+    case "signatures":
+      return { type: "signatures", rows: sideBySide(block.signers.map(signerOf)) };
+    case "copies":
+      return { type: "copies", items: marked(block.items, block.items.length > 1 ? "1." : "none") };
+  }
+}
+
+/** What is too long to move leaves the signature alone. */
+const MOVED_WHOLE = 600;
+
+function keeps(texts: string[], next: Block | undefined): boolean {
+  return next?.type === "signatures" && texts.join("").length < MOVED_WHOLE;
+}
+
+function marked(items: string[], style: Parameters<typeof pointMark>[0] | "none"): Marked[] {
+  return items.map((text, index) => [style === "none" ? "" : pointMark(style, index), text]);
+}
+
+function checkOf({ code, address }: Check): SheetCheck {
+  const page = address.replace(/\/+$/, "");
+  return {
+    link: page.endsWith(code) ? page : `${page}/${code}`,
+    sentence: `Periksa keaslian surat ini di ${page.replace(/^https?:\/\//, "")}`,
+    code,
+  };
+}
+
+/** Columns that say no width share what the others leave, but none is narrower than this. */
+const NARROWEST = 6;
+
+function columnsOf({ columns, rows }: Extract<Block, { type: "table" }>): SheetColumn[] {
+  const said = columns.reduce((sum, { width = 0 }) => sum + width, 0);
+  const silent = columns.filter(({ width }) => width === undefined).length;
+  const left = Math.max((100 - said) / Math.max(silent, 1), NARROWEST);
+  const total = columns.reduce((sum, { width = left }) => sum + width, 0);
+  return columns.map((column, index) => ({
+    title: column.title,
+    share: Math.round(((column.width ?? left) / total) * 10_000) / 100,
+    align: column.align ?? sideOf(rows.map((row) => row[index] ?? "")),
+  }));
+}
+
+/** Amounts stand under each other at the right; long numbers (NIK, NIB, phones) are names. */
+const AMOUNT = /^-?(Rp ?)?\d{1,3}(\.?\d{3}){0,4}(,\d+)?( ?%)?$/;
+
+function sideOf(cells: string[]): Align {
+  const filled = cells.filter((cell) => cell !== "");
+  return filled.length > 0 && filled.every((cell) => AMOUNT.test(cell) && !/^0\d/.test(cell)) ? "right" : "left";
+}
+
+function signerOf(signer: Signer): Signer {
+  return {
+    ...signer,
+    above: signer.above.filter((line) => line !== ""),
+    post: /[\p{L}\p{N})]$/u.test(signer.post) ? `${signer.post},` : signer.post,
+    nip: signer.nip === "" || /^NIP/i.test(signer.nip) ? signer.nip : `NIP ${signer.nip}`,
+  };
+}
+
+/** Two or three beside each other; the last, who signs for the office, always at the right. */
+function sideBySide(signers: Signer[]): (Signer | null)[][] {
+  if (signers.length === 1) return [[null, ...signers]];
+  const wide = signers.length === 2 || signers.length === 4 ? 2 : 3;
+  const rows: (Signer | null)[][] = [];
+  for (let index = 0; index < signers.length; index += wide) {
+    const row: (Signer | null)[] = signers.slice(index, index + wide);
+    while (row.length < wide) row.unshift(null);
+    rows.push(row);
+  }
+  return rows;
+}

@@ -1,0 +1,19 @@
+import { expect, test } from "vitest";
+import type { RecordKind } from "@/lib/domain/programmes/records";
+import { DEFINITIONS } from "@/prisma/seed/sops/definitions";
+import { signingRole } from "./signing-role";
+
+test.each<[keyof typeof DEFINITIONS, RecordKind | null, string]>([
+  ["pelatihan", "committee", "kadis"],
+  ["pelatihan", "decree", "kadis"],
+  ["pelatihan", "letters", "kadis"],
+  ["pelatihan", "attendance", "kabid"],
+  // Nobody approves the row of the survey.
+  ["pelatihan", "survey", "kadis"],
+  ["pelatihan", null, "kadis"],
+  ["fasilitasi", "proposal", "kadis"],
+  ["fasilitasi", "schedule", "kabid"],
+  ["nib", null, "kadis"],
+])("%s, record %s: signed by %s", (sop, record, role) => {
+  expect(signingRole(DEFINITIONS[sop], record)).toBe(role);
+});

@@ -1,0 +1,13 @@
+import type { RecordKind } from "@/lib/domain/programmes/records";
+import type { SopRole } from "@/lib/domain/roles";
+import type { Definition } from "@/lib/domain/workflow/definition";
+
+/**
+ * Whose name stands under a letter: the role that approves the row in which its record is made. Letters without a
+ * record, and rows that nobody approves, are signed by the head of the office.
+ */
+export function signingRole(definition: Definition | null, record: RecordKind | null): SopRole {
+  const row = definition?.rows.find(({ duties }) => record !== null && duties.some((duty) => duty.record === record));
+  const approver = row?.duties.findLast((duty) => duty.verb === "approve")?.role;
+  return approver === undefined || approver === "pemohon" ? "kadis" : approver;
+}
