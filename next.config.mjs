@@ -3,7 +3,16 @@ import { ownHosts } from "./bin/lib/own-hosts.mjs";
 import { pagesForAll, SAME_FOR_ALL } from "./bin/lib/pages-for-all.mjs";
 
 /** Native modules and modules that read their own files break when bundled. */
-const OUTSIDE_THE_BUNDLE = ["@node-rs/argon2", "graphile-worker", "heic-decode", "nodemailer", "pg", "pino", "sharp"];
+const OUTSIDE_THE_BUNDLE = [
+  "@node-rs/argon2",
+  "docx",
+  "graphile-worker",
+  "heic-decode",
+  "nodemailer",
+  "pg",
+  "pino",
+  "sharp",
+];
 
 /** The headers that need no nonce; the content security policy is written per request in proxy.ts. */
 const HEADERS = [

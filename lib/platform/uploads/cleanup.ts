@@ -25,8 +25,13 @@ async function removeOrphanFiles(before: Date): Promise<number> {
   let removed = 0;
   let names: string[] = [];
   const flush = async () => {
-    const rows = await db().document.findMany({ where: { storageName: { in: names } }, select: { storageName: true } });
-    const named = new Set(rows.map((row) => row.storageName));
+    const where = { storageName: { in: names } };
+    const select = { storageName: true };
+    const rows = await Promise.all([
+      db().document.findMany({ where, select }),
+      db().letter.findMany({ where, select }),
+    ]);
+    const named = new Set(rows.flat().map((row) => row.storageName));
     for (const name of names.filter((candidate) => !named.has(candidate))) {
       await storage().remove(name);
       removed += 1;

@@ -1,23 +1,11 @@
 import { open } from "node:fs/promises";
+import { serveLane } from "../../lane/serve.mjs";
 import { decodeHeic } from "./child-heic.mjs";
 import { judge } from "./child-pdf.mjs";
 import { reencode, reencodePixels } from "./child-photo.mjs";
 
 /** The process that unfolds foreign bytes, one file at a time: see lane.ts, which watches and ends it. */
-process.on("message", async ({ id, ...job }) => {
-  const watch = setInterval(() => {
-    if (process.memoryUsage.rss() > job.maxMemory) process.exit(1);
-  }, 25);
-  try {
-    process.send({ id, answer: await done(job) });
-  } catch {
-    process.send({ id, answer: { refusal: job.task === "pdf" ? "pdf_broken" : "image_broken" } });
-  } finally {
-    clearInterval(watch);
-  }
-});
-// Whoever gave the work is gone: nobody waits for an answer.
-process.on("disconnect", () => process.exit());
+serveLane(done, ({ task }) => ({ refusal: task === "pdf" ? "pdf_broken" : "image_broken" }));
 
 async function done({ task, source, type, limits }) {
   const bytes = typeof source === "string" ? await readUpTo(source, limits.bytes) : source;

@@ -7,7 +7,7 @@ import type { CleanContent } from "./clean-content";
 import { beginsAsPdf, looksDisguised } from "./disguise";
 import { AGAIN, fairQueue } from "./fair-queue";
 import type { FileSource } from "./file-source";
-import { Lane, type Work } from "./lane";
+import { type FileLane, fileLane, LIMITS, type Work } from "./lane";
 import { weigh } from "./weigh";
 
 export { TooManyWaiting } from "./fair-queue";
@@ -20,7 +20,7 @@ const HEIC = ["image/heic", "image/heif", "image/heic-sequence", "image/heif-seq
 const MOST = 15;
 const QUICK = 2;
 
-const inTurn = fairQueue({ all: new Lane(), light: new Lane() });
+const inTurn = fairQueue({ all: fileLane(), light: fileLane() });
 
 type Answer = Result<CleanContent, { code: FileRefusal }>;
 
@@ -39,8 +39,8 @@ export async function cleanContent(source: FileSource, sender = ""): Promise<Ans
   return inTurn({ sender, weight }, ({ lane, quick }) => worked(lane, { task, source, type }, quick));
 }
 
-async function worked(lane: Lane, work: Work, quick: boolean): Promise<Answer | typeof AGAIN> {
-  const answer = await lane.run(work, quick ? QUICK : MOST);
+async function worked(lane: FileLane, work: Work, quick: boolean): Promise<Answer | typeof AGAIN> {
+  const answer = await lane.run({ ...work, limits: LIMITS }, quick ? QUICK : MOST);
   if (answer === "late" && quick) return AGAIN;
   if (typeof answer === "string")
     return refuse({ code: work.task === "pdf" ? "pdf_too_complex" : "image_too_complex" });

@@ -1,0 +1,47 @@
+import { unzipSync } from "fflate";
+import { describe, expect, it } from "vitest";
+import { docxWords } from "@/lib/testing/docx-words";
+import { HOSTILE_NAMES } from "@/lib/testing/hostile-names";
+import { missingArabic, missingFrom } from "@/lib/testing/letter-words";
+import { attendanceList, certificate, decree, invitationTo } from "@/lib/testing/sample-letters";
+import { renderDocx } from "./docx";
+
+/** The parts of the file as XML by their path. */
+async function opened(...letter: Parameters<typeof renderDocx>) {
+  const parts = unzipSync(await renderDocx(...letter));
+  return (path: string) => new TextDecoder("utf-8", { fatal: true }).decode(parts[path]);
+}
+
+describe("text", () => {
+  it.each([
+    ["invitation", invitationTo("Baiq Sari Ningsih")],
+    ["decree with three annexes", decree()],
+    ["attendance list", attendanceList()],
+    ["certificate", certificate()],
+  ])("%s: all of the letter and nothing else", async (_, letter) => {
+    expect(missingFrom(docxWords(await renderDocx(letter)), letter)).toEqual([]);
+  });
+
+  it("hostile names come out as they were typed", async () => {
+    for (const name of HOSTILE_NAMES) {
+      const letter = invitationTo(name);
+      const text = docxWords(await renderDocx(letter));
+      expect({ name, wrong: [...missingFrom(text, letter), ...missingArabic(text, letter)] }).toEqual({
+        name,
+        wrong: [],
+      });
+    }
+  }, 30_000);
+});
+
+it("has headings, heads of tables that repeat, the page of the office, Arial, and speaks Indonesian", async () => {
+  const part = await opened(decree());
+  const body = part("word/document.xml");
+  expect(body.match(/<w:pStyle w:val="Heading1"\/>/g)).toHaveLength(4);
+  expect(body.match(/<w:pStyle w:val="Heading2"\/>/g)).toHaveLength(3);
+  expect(body.match(/<w:tblHeader\/>/g)).toHaveLength(3);
+  expect(/<w:pgSz [^>]*>/.exec(body)?.[0]).toContain('w:w="12188" w:h="18708"');
+  expect(part("word/styles.xml").includes('w:ascii="Arial"')).toBe(true);
+  expect(part("word/styles.xml").includes('<w:lang w:val="id-ID"/>')).toBe(true);
+  expect(part("docProps/core.xml").includes("<dc:title>Keputusan, Pelatihan")).toBe(true);
+});
