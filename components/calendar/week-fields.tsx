@@ -1,4 +1,4 @@
-import { TimeField } from "@/components/forms/date-field";
+import { TimeField } from "@/components/forms/time-field";
 import { WEEKDAYS } from "@/lib/domain/weekdays";
 import type { WeekHours } from "@/lib/domain/working-time";
 

@@ -1,10 +1,11 @@
 import type { ComponentType } from "react";
 import type { CheckboxGroup, RadioGroup } from "@/components/forms/choice-group";
-import type { DateBoxes, TimeField } from "@/components/forms/date-field";
+import type { DateBoxes } from "@/components/forms/date-boxes";
 import type { FieldProps } from "@/components/forms/field";
 import type { SelectField } from "@/components/forms/select-field";
 import type { TextArea } from "@/components/forms/text-area";
 import type { TextField } from "@/components/forms/text-field";
+import type { TimeField } from "@/components/forms/time-field";
 import type { TwoLists } from "@/components/forms/two-lists";
 import type { MoneyField, UnitField } from "@/components/forms/unit-field";
 import type { Need } from "@/lib/domain/forms/asked";

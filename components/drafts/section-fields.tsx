@@ -1,10 +1,11 @@
 import { Fragment } from "react";
 import { CheckboxGroup, RadioGroup } from "@/components/forms/choice-group";
-import { DateBoxes, TimeField } from "@/components/forms/date-field";
+import { DateBoxes } from "@/components/forms/date-boxes";
 import { FieldSet } from "@/components/forms/form-section";
 import { SelectField } from "@/components/forms/select-field";
 import { TextArea } from "@/components/forms/text-area";
 import { TextField } from "@/components/forms/text-field";
+import { TimeField } from "@/components/forms/time-field";
 import { TwoLists } from "@/components/forms/two-lists";
 import { MoneyField, UnitField } from "@/components/forms/unit-field";
 import { type AskedQuestion, byGroup } from "@/lib/domain/forms/asked";

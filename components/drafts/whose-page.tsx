@@ -1,6 +1,6 @@
 import { redirect } from "next/navigation";
-import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
+import { ValidatedForm } from "@/components/forms/validated-form";
 import { LinkButton } from "@/components/ui/button";
 import { PARTS, partAddress } from "@/lib/domain/form-parts";
 import { startAnewAction } from "@/lib/features/drafts/drafts.actions";
@@ -27,13 +27,13 @@ export function WhosePage({ slug, serviceName, draft }: Props) {
         <LinkButton href={sent ? `${partAddress(slug)}/selesai` : `${partAddress(slug)}?lanjut`}>
           {sent ? "Lihat permohonan itu" : "Lanjutkan isian itu"}
         </LinkButton>
-        <ActionForm id="baru" action={startAnewAction}>
+        <ValidatedForm id="baru" action={startAnewAction}>
           <input type="hidden" name="slug" value={slug} />
           <ForgetTyping />
           <SubmitButton variant="secondary" pendingLabel="Membuka…">
             Mulai untuk orang lain
           </SubmitButton>
-        </ActionForm>
+        </ValidatedForm>
       </div>
       {!sent && (
         <p className="mt-6 text-small text-ink-soft">

@@ -1,8 +1,9 @@
 /** What when-shown.tsx fetches for a form with fields, in one piece. */
 export { CheckboxGroup, RadioGroup } from "./choice-group";
-export { DateBoxes, TimeField } from "./date-field";
+export { DateBoxes } from "./date-boxes";
 export { SelectField } from "./select-field";
 export { TextArea } from "./text-area";
 export { TextField } from "./text-field";
+export { TimeField } from "./time-field";
 export { TwoLists } from "./two-lists";
 export { MoneyField, UnitField } from "./unit-field";
