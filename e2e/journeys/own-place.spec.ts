@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "../fixtures/portal";
-import { casePage } from "../pages/case";
+import { casePage, trackingPage } from "../pages/case";
 
 const top = (page: Page) => page.evaluate(() => window.scrollY);
 /** The router settles after the page is drawn: a place that is kept is still kept then. */
@@ -28,4 +28,31 @@ test("an action of the desk leaves the page where it is, and the focus at what c
   await settled(page);
   await expect(paper.locator(":focus")).toHaveCount(1);
   expect(Math.abs((await top(page)) - before)).toBeLessThan(120);
+});
+
+test("a correction outlives the session it was begun in", async ({ office, page, context }) => {
+  const { reference, phone } = await office.givenApplication("peralatan");
+  const clerk = await office.asStaff("seksi");
+  const work = casePage(clerk, reference);
+  await work.open();
+  await work.claim();
+  await work.actions.getByText("Kembalikan kepada pemohon").first().click();
+  await work.marks("Isian: Alasan", "Tulis lebih lengkap.");
+  await work.actions.getByRole("button", { name: "Kembalikan kepada pemohon" }).click();
+  await expect(clerk.getByText("Permohonan dikembalikan kepada pemohon")).toBeVisible();
+
+  const citizen = trackingPage(page, reference);
+  await citizen.prove(phone);
+  const reason = page.getByLabel("Alasan", { exact: true });
+  await reason.fill("Gerobak lama sudah rusak dan tidak bisa dipakai berjualan lagi.");
+  await context.clearCookies();
+  await page.getByRole("button", { name: "Kirim perbaikan" }).click();
+  await expect(page.getByText(/permohonan ini sudah terkunci lagi.*Isian di sini masih ada/)).toBeVisible();
+  await expect(reason).toHaveValue(/^Gerobak lama/);
+
+  // As the sentence says: opened in another tab, sent in this one.
+  const other = await context.newPage();
+  await trackingPage(other, reference).prove(phone);
+  await page.getByRole("button", { name: "Kirim perbaikan" }).click();
+  await expect(page.getByText("Perbaikan Anda sudah kami terima.")).toBeVisible();
 });

@@ -1,3 +1,4 @@
+import type { ServiceSlug } from "@/lib/domain/services";
 import { gatherChosen } from "@/lib/features/gathering/gathering.commands";
 import { db } from "@/lib/platform/db";
 import { givenProgramme, must } from "@/lib/testing/programmes";
@@ -80,6 +81,33 @@ test("without its guard the same page dies: what is walked here can fail", async
     await page.keyboard.type("B");
   }
   expect(failures.length).toBeGreaterThan(0);
+});
+
+const SLUGS: ServiceSlug[] = ["nib", "lapak", "peralatan", "promosi", "pelatihan"];
+
+test("every part of every service's form lives through a translation, with its errors and with its answers", async ({
+  page,
+}) => {
+  test.setTimeout(240_000);
+  const failures = failuresOf(page);
+  for (const slug of SLUGS) {
+    const form = applyForm(page, slug);
+    await form.open();
+    await form.identity(slug === "nib" ? { "E-mail": "sari@contoh.test" } : {});
+    await form.next.click();
+    await form.heading("Usaha Anda");
+    for (const part of ["identitas", "usaha", "layanan"])
+      expect(await pressEachForm(page, `${form.address}?bagian=${part}`, ["tutup"])).toContain("isian");
+    expect(await pressEachForm(page, `${form.address}/berkas`, ["tutup"])).toContain("syarat");
+    await form.open("layanan");
+    await translate(page);
+    await form.service();
+    await translate(page);
+    await form.next.click();
+    await form.heading("Berkas");
+    await page.context().clearCookies();
+  }
+  expect(failures).toEqual([]);
 });
 
 test("every form of the desk lives through a translation, pressed empty and pressed again", async ({ office }) => {
