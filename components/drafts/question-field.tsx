@@ -5,13 +5,13 @@ import type { FieldProps } from "@/components/forms/field";
 import type { SelectField } from "@/components/forms/select-field";
 import type { TextArea } from "@/components/forms/text-area";
 import type { TextField } from "@/components/forms/text-field";
-import type { TimeField } from "@/components/forms/time-field";
 import type { TwoLists } from "@/components/forms/two-lists";
 import type { MoneyField, UnitField } from "@/components/forms/unit-field";
 import type { Need } from "@/lib/domain/forms/asked";
 import { IDENTIFIER_FIELDS } from "@/lib/domain/forms/identifier-kinds";
 import type { AnswerQuestion } from "@/lib/domain/forms/question";
 import { HOME_REGENCIES } from "@/lib/domain/regions";
+import { writtenTime } from "@/lib/domain/written-day";
 import { villageGroups } from "./villages";
 
 /** The fields a form is made of: at once, or fetched when a form is shown. */
@@ -26,7 +26,6 @@ type Eager = {
   SelectField: typeof SelectField;
   TextArea: typeof TextArea;
   TextField: typeof TextField;
-  TimeField: typeof TimeField;
   TwoLists: typeof TwoLists;
   UnitField: typeof UnitField;
 };
@@ -61,7 +60,8 @@ export function QuestionField({ parts, question, need, missing, values, name, la
     case "date":
       return <parts.DateBoxes {...field} />;
     case "time":
-      return <parts.TimeField {...line} />;
+      // As text, for the browser's own field writes the time by its own language.
+      return <parts.TextField {...line} {...CLOCK} defaultValue={values?.[0] && writtenTime(values[0])} />;
     case "choice":
       return question.shown === "radio" ? (
         <parts.RadioGroup {...line} options={[...question.choices]} />
@@ -96,6 +96,8 @@ export function QuestionField({ parts, question, need, missing, values, name, la
     }
   }
 }
+
+const CLOCK = { size: "short", autoComplete: "off", maxLength: 12 } as const;
 
 /** For signs that nobody sees and that are pasted with a number: a value that is cut is another value. */
 const ROOM = 6;

@@ -5,7 +5,6 @@ import { FieldSet } from "@/components/forms/form-section";
 import { SelectField } from "@/components/forms/select-field";
 import { TextArea } from "@/components/forms/text-area";
 import { TextField } from "@/components/forms/text-field";
-import { TimeField } from "@/components/forms/time-field";
 import { TwoLists } from "@/components/forms/two-lists";
 import { MoneyField, UnitField } from "@/components/forms/unit-field";
 import { type AskedQuestion, byGroup } from "@/lib/domain/forms/asked";
@@ -27,7 +26,6 @@ const PARTS: FieldParts = {
   SelectField,
   TextArea,
   TextField,
-  TimeField,
   TwoLists,
   UnitField,
 };

@@ -46,7 +46,7 @@ export function ActionForm({
     <form
       id={id}
       action={formAction}
-      onSubmit={submit}
+      onSubmit={(event) => submit(event, placeOf(event.currentTarget))}
       onInput={remember}
       noValidate
       aria-busy={pending}
@@ -69,5 +69,14 @@ export function ActionForm({
         form
       )}
     </FormContext>
+  );
+}
+
+/** The desk's forms lead to their own page again; the code that keeps the place is fetched there alone. */
+function placeOf(form: HTMLElement): Promise<() => void> | null {
+  if (!form.closest(".shell-staff")) return null;
+  return import("./keep-place").then(
+    ({ keepPlace }) => keepPlace(form),
+    () => () => {},
   );
 }

@@ -4,6 +4,5 @@ export { DateBoxes } from "./date-boxes";
 export { SelectField } from "./select-field";
 export { TextArea } from "./text-area";
 export { TextField } from "./text-field";
-export { TimeField } from "./time-field";
 export { TwoLists } from "./two-lists";
 export { MoneyField, UnitField } from "./unit-field";

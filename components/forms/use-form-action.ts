@@ -22,16 +22,16 @@ export function useFormAction(action: FormAction, initial: FormState = EMPTY_FOR
   const sending = useRef(false);
   const state = answered?.state ?? posted;
 
-  function submit(event: FormEvent<HTMLFormElement>) {
+  /** `place`: where the page stays when the action leads back to it; see keep-place.ts. */
+  function submit(event: FormEvent<HTMLFormElement>, place?: Promise<() => void> | null) {
     event.preventDefault();
     const submitter = (event.nativeEvent as SubmitEvent).submitter;
-    send(new FormData(event.currentTarget, submitter), event.currentTarget);
+    send(new FormData(event.currentTarget, submitter), place);
   }
 
-  function send(data: FormData, form?: HTMLElement) {
+  function send(data: FormData, place?: Promise<() => void> | null) {
     if (sending.current) return;
     sending.current = true;
-    const place = form?.closest(".shell-staff") ? placeOf(form) : null;
     startTransition(async () => {
       let isHere = false;
       try {
@@ -59,13 +59,6 @@ export function useFormAction(action: FormAction, initial: FormState = EMPTY_FOR
   const answer = (posted === unanswered ? 0 : 1) + (answered?.count ?? 0);
   return { state, answer, pending, formAction, submit, send };
 }
-
-/** The desk's forms lead to their own page again; its code is fetched there alone. */
-const placeOf = (form: HTMLElement) =>
-  import("./keep-place").then(
-    ({ keepPlace }) => keepPlace(form),
-    () => () => {},
-  );
 
 const LOST =
   "Sambungan terputus, jadi isian ini belum kami terima. Isian Anda masih ada di halaman ini; coba kirim lagi.";

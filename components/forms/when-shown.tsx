@@ -26,7 +26,6 @@ export const LazySelectField = whenShown(fields, (parts) => parts.SelectField);
 export const LazyRadioGroup = whenShown(fields, (parts) => parts.RadioGroup);
 export const LazyCheckboxGroup = whenShown(fields, (parts) => parts.CheckboxGroup);
 export const LazyDateBoxes = whenShown(fields, (parts) => parts.DateBoxes);
-export const LazyTimeField = whenShown(fields, (parts) => parts.TimeField);
 export const LazyTwoLists = whenShown(fields, (parts) => parts.TwoLists);
 export const LazyMoneyField = whenShown(fields, (parts) => parts.MoneyField);
 export const LazyUnitField = whenShown(fields, (parts) => parts.UnitField);

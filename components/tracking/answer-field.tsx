@@ -9,7 +9,6 @@ import {
   LazySelectField,
   LazyTextArea,
   LazyTextField,
-  LazyTimeField,
   LazyTwoLists,
   LazyUnitField,
 } from "@/components/forms/when-shown";
@@ -24,7 +23,6 @@ const PARTS: FieldParts = {
   SelectField: LazySelectField,
   TextArea: LazyTextArea,
   TextField: LazyTextField,
-  TimeField: LazyTimeField,
   TwoLists: LazyTwoLists,
   UnitField: LazyUnitField,
 };
