@@ -9,18 +9,12 @@ export function ForgetTyping() {
   useEffect(() => {
     const form = place.current?.form;
     if (!form) return;
-    let pressed = false;
     const forget = () => {
-      pressed = true;
       document.dispatchEvent(new Event(HANDED_ON));
       forgetAllTyping();
     };
     form.addEventListener("submit", forget);
-    return () => {
-      form.removeEventListener("submit", forget);
-      // What was typed between the press and its answer.
-      if (pressed) forgetAllTyping();
-    };
+    return () => form.removeEventListener("submit", forget);
   }, []);
   return <input ref={place} type="hidden" />;
 }

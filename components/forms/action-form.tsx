@@ -37,10 +37,12 @@ export function ActionForm({
   details,
 }: ActionFormProps) {
   const { state, answer, pending, formAction, submit } = useFormAction(action, initial);
+  // A paper that has come since is missed no more.
+  const asked = Object.entries(state.errors).filter(([name]) => !settled?.includes(name));
+  const hasCome = asked.length === 0 && Object.keys(state.errors).length > 0;
   const { errors, message, remember } = useMended(
-    { errors: state.errors, message: state.message, answer },
+    { errors: Object.fromEntries(asked), message: hasCome ? undefined : state.message, answer },
     mends,
-    settled,
   );
   const form = (
     <form

@@ -8,7 +8,7 @@ import { ListChoices, type Option, type OptionGroup } from "./select-field";
 type Props = FieldProps & {
   first: { label: string; options: readonly Option[] };
   /** Asked while the first list shows its first choice. */
-  second: { label: string; groups: OptionGroup[]; autoComplete?: string };
+  second: { label: string; groups: OptionGroup[] };
   /** Said in place of the second list. */
   otherwise?: ReactNode;
 };
@@ -46,7 +46,6 @@ export function TwoLists({ name, label, hint, optional, defaultValue, error: giv
             key={narrow}
             id={`${field.id}-2`}
             defaultValue={narrow}
-            autoComplete={second.autoComplete}
             aria-invalid={field.error ? true : undefined}
           >
             <option value="">Pilih…</option>

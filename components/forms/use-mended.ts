@@ -10,16 +10,14 @@ type Answered = Pick<FormState, "errors" | "message"> & { answer: number };
 
 /**
  * What still stands of the server's answer: its word on a field goes when the field is edited, and its sentence over
- * them with the last of them. `settled`: fields of which the page itself sees that nothing is amiss any more.
+ * them with the last of them.
  */
-export function useMended({ errors, message, answer }: Answered, mends: Mends = {}, settled: readonly string[] = []) {
+export function useMended({ errors, message, answer }: Answered, mends: Mends = {}) {
   const [edits, setEdits] = useState({ since: 0, names: NOTHING });
   const edited = edits.since === answer ? edits.names : NOTHING;
-  const done = settled.join(" ");
   const standing = useMemo(() => {
-    const mended = new Set([...edited, ...done.split(" ")]);
-    return Object.fromEntries(Object.entries(errors).filter(([name]) => !mended.has(name)));
-  }, [errors, edited, done]);
+    return Object.fromEntries(Object.entries(errors).filter(([name]) => !edited.has(name)));
+  }, [errors, edited]);
 
   /** For `onInput`: React's `onChange` does not hear of what a script writes, as the reader of the NIK does. */
   function remember(event: FormEvent<HTMLFormElement>) {
