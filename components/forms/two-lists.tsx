@@ -28,7 +28,7 @@ export function TwoLists({ name, label, hint, optional, defaultValue, error: giv
   };
   return (
     <FieldGroup id={field.id} label={label} hint={hint} optional={optional} error={field.error}>
-      <div className="space-y-3 [&:has(.wide_option:first-child:checked)>.otherwise]:hidden [&:has(.wide_option:not(:first-child):checked)>.narrow]:hidden">
+      <div className="two-lists space-y-3">
         <div className="wide">
           <label htmlFor={`${field.id}-1`} className="block text-small">
             {first.label}
