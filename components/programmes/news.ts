@@ -16,6 +16,7 @@ const NEWS: Record<string, string> = {
   lepas: "Tugas kembali ke antrean; rekan Anda bisa menanganinya.",
   mundur: "Pekerjaan dikembalikan ke langkah sebelumnya; putaran baru dimulai.",
   mulai: "Kegiatan dimulai. Langkah pertama sekarang terbuka.",
+  nomor: "Surat yang datanya lengkap sudah bernomor.",
   tamat: "Kegiatan selesai. Peserta diberi kabar tentang hasilnya masing-masing.",
   batal: "Kegiatan dibatalkan. Peserta, bila sudah ada, kembali menunggu di urutan semula dan diberi kabar.",
   selesai: "Tugas selesai.",

@@ -53,13 +53,13 @@ export function ProgrammeHead({ view, tab, news = "", next }: Props) {
 }
 
 function tabsOf(view: ProgrammeView): { key: ProgrammeTab; label: string; count?: number }[] {
-  const { status, mayManage, facts, duties } = view;
+  const { status, mayManage, facts } = view;
   const alive = status !== "finished" && status !== "cancelled";
   return [
     { key: "", label: "Langkah dan catatan" },
     { key: "peserta", label: "Peserta", count: facts.seatsTaken },
     ...(mayManage && alive && status !== "draft" ? [{ key: "kumpulkan" as const, label: "Kumpulkan" }] : []),
-    ...(duties.some((duty) => duty.record === "letters") ? [{ key: "surat" as const, label: "Surat" }] : []),
+    ...(status !== "draft" ? [{ key: "surat" as const, label: "Surat" }] : []),
     ...(mayManage && alive ? [{ key: "ubah" as const, label: "Ubah" }] : []),
   ];
 }

@@ -4,6 +4,7 @@ import { DateField } from "@/components/forms/date-field";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextArea } from "@/components/forms/text-area";
 import { TextField } from "@/components/forms/text-field";
+import { kindsNumberedBy } from "@/lib/domain/letters/kinds";
 import { type RecordKind, takesNumber } from "@/lib/domain/programmes";
 import type { ProgrammeView } from "@/lib/features/desk/programme.queries";
 import { completeProgrammeDutyAction } from "@/lib/features/records/records.actions";
@@ -22,13 +23,15 @@ export function CompleteDutyForm({ view, duty, label, consequence }: Props) {
         <input type="hidden" name="duty" value={duty} />
         {takesNumber(record) && (
           <>
-            <TextField
-              name="number"
-              label={record === "decree" ? "Nomor SK" : "Nomor surat"}
-              maxLength={80}
-              autoComplete="off"
-              requiredMessage="Tulis nomornya."
-            />
+            {kindsNumberedBy(record, view.facts.service.slug).length === 0 && (
+              <TextField
+                name="number"
+                label={record === "decree" ? "Nomor SK" : "Nomor surat"}
+                maxLength={80}
+                autoComplete="off"
+                requiredMessage="Tulis nomornya."
+              />
+            )}
             <DateField name="date" label={record === "decree" ? "Tanggal SK" : "Tanggal surat"} />
           </>
         )}
@@ -60,12 +63,19 @@ const ASKED: Record<RecordKind, Where> = {
   proposal: { words: "Tulis barang, jumlah, dan harganya; jumlah seluruhnya dihitung portal." },
   schedule: { words: "Tulis jadwal acaranya: tanggal, jam, dan acara." },
   committee: { words: "Tulis panitia dan narasumber, lalu tempatnya." },
-  decree: { words: "Tulis nomor dan tanggal SK." },
+  decree: {
+    words: "Baca draf SK, lalu pilih tanggalnya. Nomornya diambil portal dari buku nomor saat Anda menyetujui.",
+    link: { page: "surat", label: "Buka naskah kegiatan" },
+  },
   letters: {
     words: "Buat surat untuk semua peserta, narasumber, dan pemilik tempat.",
     link: { page: "surat", label: "Buka daftar surat" },
   },
-  letters_signed: { words: "Tulis nomor dan tanggal surat." },
+  letters_signed: {
+    words:
+      "Baca naskah suratnya, lalu pilih tanggalnya. Setiap surat mendapat nomor dari buku nomor saat Anda menyetujui.",
+    link: { page: "surat", label: "Buka naskah kegiatan" },
+  },
   deliveries: {
     words: "Catat penyerahan setiap surat: kepada siapa, dengan cara apa, kapan.",
     link: { page: "surat", label: "Buka daftar surat" },

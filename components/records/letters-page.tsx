@@ -1,23 +1,45 @@
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
+import { PaperList } from "@/components/letters/paper-list";
 import { ProgrammeHead } from "@/components/programmes/programme-head";
 import { Empty } from "@/components/ui/empty";
 import { Pagination } from "@/components/ui/pagination";
 import type { ProgrammeView } from "@/lib/features/desk/programme.queries";
+import type { PaperLine } from "@/lib/features/letters/papers.queries";
 import { makeLettersAction } from "@/lib/features/records/records.actions";
 import type { LettersView } from "@/lib/features/records/records.queries";
 import { LetterTable } from "./letter-table";
 
-type Props = { view: ProgrammeView; list: LettersView; news: string; today: string; all: boolean };
+type Props = {
+  view: ProgrammeView;
+  list: LettersView;
+  papers: PaperLine[];
+  news: string;
+  today: string;
+  all: boolean;
+};
 
-/** One letter per addressee, and how each was handed over. */
-export function LettersPageView({ view, list, news, today, all }: Props) {
-  const { made, missing, delivered, failed } = list.counts;
-  const at = (page: number) => `/petugas/kegiatan/${view.programmeId}/surat?hal=${page}`;
+/** The papers of the programme; and where its SOP hands letters over, one line per addressee with how it was done. */
+export function LettersPageView({ view, list, papers, news, today, all }: Props) {
+  const handsOver = view.duties.some((duty) => duty.record === "letters");
   return (
     <>
       <ProgrammeHead view={view} tab="surat" news={news} />
-      <p className="mt-4">
+      <PaperList papers={papers} title="Naskah" programmeId={view.programmeId} today={today} />
+      {handsOver && <Deliveries view={view} list={list} today={today} all={all} />}
+    </>
+  );
+}
+
+function Deliveries({ view, list, today, all }: Omit<Props, "papers" | "news">) {
+  const { made, missing, delivered, failed } = list.counts;
+  const at = (page: number) => `/petugas/kegiatan/${view.programmeId}/surat?hal=${page}`;
+  return (
+    <section aria-labelledby="penyerahan" className="mt-10">
+      <h2 id="penyerahan" className="text-h2">
+        Penyerahan surat
+      </h2>
+      <p className="mt-2">
         {made} penerima dicatat, {delivered} sampai, {failed} tidak sampai.
         {missing > 0 && ` ${missing} peserta atau narasumber belum punya surat.`}
       </p>
@@ -41,6 +63,6 @@ export function LettersPageView({ view, list, news, today, all }: Props) {
         previous={list.page > 1 ? at(list.page - 1) : null}
         next={list.page < list.pages ? at(list.page + 1) : null}
       />
-    </>
+    </section>
   );
 }

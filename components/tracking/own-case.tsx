@@ -4,6 +4,7 @@ import { PrintButton } from "@/components/ui/print-button";
 import { OFFICE } from "@/lib/domain/office";
 import { ownValue } from "@/lib/domain/own-value";
 import type { ListedDocument } from "@/lib/features/documents/documents.queries";
+import type { OwnLetter } from "@/lib/features/letters/own-letters.queries";
 import type { OwnCase } from "@/lib/features/tracking/tracking.queries";
 import { CaseHead } from "./case-head";
 import { CaseSteps } from "./case-steps";
@@ -13,11 +14,19 @@ import { Invitation } from "./invitation";
 import { Messages } from "./messages";
 import { OwnDocuments } from "./own-documents";
 import { OwnDutyForm } from "./own-duty-form";
+import { OwnLetters } from "./own-letters";
 import { OwnProgramme } from "./own-programme";
 import { WaitingLine } from "./waiting-line";
 import { WithdrawForm } from "./withdraw-form";
 
-type Props = { view: OwnCase; documents: ListedDocument[]; news: string; requestId: string; now: Date };
+type Props = {
+  view: OwnCase;
+  documents: ListedDocument[];
+  letters: OwnLetter[];
+  news: string;
+  requestId: string;
+  now: Date;
+};
 
 const NEWS: Record<string, string> = {
   perbaikan: "Perbaikan Anda sudah kami terima.",
@@ -54,7 +63,7 @@ function MailSlip({ slip }: { slip: OwnCase["mailSlip"] }) {
 }
 
 /** After the second fact: the same page with documents, messages and what the applicant may do now. */
-export function OwnCaseView({ view, documents, news, requestId, now }: Props) {
+export function OwnCaseView({ view, documents, letters, news, requestId, now }: Props) {
   const said = ownValue(NEWS, news);
   const may = (type: string) => view.commands.some((command) => command.type === type);
   const ownDuty = view.commands.find((command) => command.type === "complete_duty")?.duty;
@@ -84,6 +93,7 @@ export function OwnCaseView({ view, documents, news, requestId, now }: Props) {
         <CaseSteps view={view} now={now} />
       </div>
       <div className="mt-10 lg:mt-0">
+        <OwnLetters reference={view.reference} letters={letters} />
         <OwnDocuments view={view} documents={documents} />
         <Messages messages={view.messages} />
         <div className="mt-8 flex flex-wrap gap-3">

@@ -1,4 +1,5 @@
 import { isSopRole, type Role } from "@/lib/domain/roles";
+import { canReadLetters } from "@/lib/features/desk/letter-access.policy";
 import { canReadRegister } from "@/lib/features/register/register.policy";
 
 /** The pages of the desk that these roles may open; the gate is the page's own. */
@@ -8,6 +9,7 @@ export function railItems(openDuties: number | string, roles: readonly Role[]) {
     { href: "/petugas/tugas", label: "Tugas", count: openDuties, shortcut: "t" },
     ...(programmes ? [{ href: "/petugas/kegiatan", label: "Kegiatan", shortcut: "g" }] : []),
     ...(canReadRegister({ roles }) ? [{ href: "/petugas/umkm", label: "Register UMKM", shortcut: "u" }] : []),
+    ...(canReadLetters({ roles }) ? [{ href: "/petugas/surat", label: "Buku surat", shortcut: "s" }] : []),
     { href: "/petugas/laporan/nib", label: "Laporan NIB" },
     { href: "/petugas/sop", label: "SOP" },
     { href: "/petugas/pengaturan", label: "Pengaturan" },

@@ -22,6 +22,8 @@ const PLAIN = [
   "/petugas/pengaturan/audit",
   "/petugas/pengaturan/pengguna",
   "/petugas/pengaturan/pengguna/baru",
+  "/petugas/pengaturan/surat",
+  "/petugas/pengaturan/surat/undangan-peserta",
   "/petugas/pengaturan/umum",
   "/petugas/keluar",
   "/petugas/undangan/tidak-berlaku",

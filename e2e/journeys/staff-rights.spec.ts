@@ -1,6 +1,7 @@
 import { ROLES, type Role } from "@/lib/domain/roles";
 import type { StaffContext } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
+import { insertLetter } from "@/lib/testing/letters";
 import { givenProgramme } from "@/lib/testing/programmes";
 import { insertBusiness } from "@/lib/testing/register-rows";
 import { expect, staffIdOf, test } from "../fixtures/portal";
@@ -14,7 +15,12 @@ async function samples(office: {
   const staff = await db().staff.findFirstOrThrow({ select: { id: true } });
   const business = await insertBusiness({ name: "Warung Siti" });
   const programme = await givenProgramme(await office.givenStaff("pelaksana"), { type: "training", quota: 10 });
-  return { nib: nib.reference, stall: stall.reference, business: business.id, staff: staff.id, programme };
+  const { id: applicationId } = await db().application.findUniqueOrThrow({
+    where: { reference: nib.reference },
+    select: { id: true },
+  });
+  const letter = await insertLetter({ applicationId });
+  return { letter, nib: nib.reference, stall: stall.reference, business: business.id, staff: staff.id, programme };
 }
 
 test("no page of the desk is missing from the table of rights", () => {

@@ -5,7 +5,14 @@ import { ROLES, type Role } from "@/lib/domain/roles";
 const SOP = ["pelaksana", "jafung", "kabid", "sekretaris", "kadis", "seksi"] as const satisfies readonly Role[];
 
 /** What stands in a bracket of an address, in a running portal. */
-export type Samples = { nib: string; stall: string; business: string; staff: string; programme: string };
+export type Samples = {
+  nib: string;
+  stall: string;
+  business: string;
+  staff: string;
+  programme: string;
+  letter: string;
+};
 
 /** Roles of SOP 2. */
 const CLASS = ["pelaksana", "jafung", "kabid", "sekretaris", "kadis"] as const satisfies readonly Role[];
@@ -68,6 +75,22 @@ export const STAFF_PAGES: Record<string, StaffPage> = {
     roles: ["pelaksana"],
     others: (role) => (seesClass(role) ? 403 : 404),
   },
+  surat: { address: () => "/petugas/surat", roles: [...SOP, "auditor"], others: 403 },
+  "surat/[id]": {
+    address: ({ letter }) => `/petugas/surat/${letter}`,
+    roles: ["pelaksana", "jafung", "kabid", "sekretaris", "kadis", "auditor"],
+    others: 404,
+  },
+  "naskah/[jenis]": {
+    address: () => "/petugas/naskah/lembar-persyaratan?layanan=nib",
+    roles: ROLES,
+    others: 403,
+  },
+  "naskah/[jenis] of a case": {
+    address: ({ nib }) => `/petugas/naskah/tanda-terima-permohonan?permohonan=${nib}`,
+    roles: ["pelaksana", "jafung", "kabid", "sekretaris", "kadis", "auditor"],
+    others: 404,
+  },
   "pengaturan/akun": { address: () => "/petugas/pengaturan/akun", roles: ROLES, others: 403 },
   "pengaturan/audit": { address: () => "/petugas/pengaturan/audit", roles: ["admin", "auditor"], others: 403 },
   "pengaturan/kalender": { address: () => "/petugas/pengaturan/kalender", roles: ["admin", "auditor"], others: 403 },
@@ -75,6 +98,12 @@ export const STAFF_PAGES: Record<string, StaffPage> = {
   "pengaturan/pengguna/baru": { address: () => "/petugas/pengaturan/pengguna/baru", roles: ["admin"], others: 403 },
   "pengaturan/pengguna/[id]": {
     address: ({ staff }) => `/petugas/pengaturan/pengguna/${staff}`,
+    roles: ["admin"],
+    others: 403,
+  },
+  "pengaturan/surat": { address: () => "/petugas/pengaturan/surat", roles: ["admin"], others: 403 },
+  "pengaturan/surat/[jenis]": {
+    address: () => "/petugas/pengaturan/surat/undangan-peserta",
     roles: ["admin"],
     others: 403,
   },

@@ -1,4 +1,5 @@
 import { NextTask } from "@/components/layout/next-task";
+import { PaperList } from "@/components/letters/paper-list";
 import { Notice } from "@/components/ui/notice";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { StepStrip } from "@/components/ui/step-strip";
@@ -8,6 +9,7 @@ import type { ApplicationStatus } from "@/lib/domain/workflow";
 import { formatDateTime } from "@/lib/domain/working-time";
 import type { CaseView } from "@/lib/features/desk/case.queries";
 import type { ListedDocument } from "@/lib/features/documents/documents.queries";
+import type { PaperLine } from "@/lib/features/letters/papers.queries";
 import type { LostMail } from "@/lib/features/notices/notices.queries";
 import { CaseActions } from "./case-actions";
 import { CaseFacts } from "./case-facts";
@@ -23,6 +25,7 @@ type Props = {
   news: string;
   next: string | null;
   lostMail: LostMail[];
+  papers: PaperLine[];
   now: Date;
   me: string;
 };
@@ -41,7 +44,7 @@ const NEWS: Record<string, string> = {
 };
 
 /** Facts on the left, documents in the middle, what to do now on the right; the SOP on top. */
-export function CasePageView({ view, documents, shown, news, next, lostMail, now, me }: Props) {
+export function CasePageView({ view, documents, shown, news, next, lostMail, papers, now, me }: Props) {
   const said = ownValue(NEWS, news);
   return (
     <>
@@ -74,6 +77,7 @@ export function CasePageView({ view, documents, shown, news, next, lostMail, now
         <div className="min-w-0 space-y-6 lg:col-start-1 lg:row-start-3 xl:col-start-2 xl:row-start-2">
           <CaseNotes view={view} />
           <CaseHistory history={view.history} />
+          <PaperList papers={papers} title="Surat dan lembar" />
         </div>
       </div>
     </>

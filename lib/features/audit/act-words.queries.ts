@@ -1,10 +1,13 @@
 import "server-only";
+import { letterActs } from "@/lib/cases/letters/messages";
 import { caseActs } from "@/lib/cases/words/acts";
 import type { Acts } from "@/lib/domain/acts";
 import { acts as calendar } from "@/lib/features/calendar/calendar.messages";
 import { acts as desk } from "@/lib/features/desk/desk.messages";
 import { acts as documents } from "@/lib/features/documents/documents.messages";
 import { acts as drafts } from "@/lib/features/drafts/drafts.messages";
+import { acts as letterTemplates } from "@/lib/features/letter-templates/letter-templates.messages";
+import { acts as letters } from "@/lib/features/letters/letters.messages";
 import { acts as notices } from "@/lib/features/notices/notices.messages";
 import { acts as programmes } from "@/lib/features/programmes/programmes.messages";
 import { acts as records } from "@/lib/features/records/records.messages";
@@ -21,6 +24,9 @@ const ROOMS: Acts[] = [
   desk,
   documents,
   drafts,
+  letterActs,
+  letterTemplates,
+  letters,
   notices,
   programmes,
   records,

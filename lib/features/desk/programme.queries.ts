@@ -3,7 +3,7 @@ import { getCalendar } from "@/lib/cases/calendar";
 import { countOpenOutcomes } from "@/lib/cases/decision";
 import { describeHistory, type HistoryLine } from "@/lib/cases/words/history";
 import type { ProgrammeType, RecordKind, Stage } from "@/lib/domain/programmes";
-import { stageOf } from "@/lib/domain/programmes";
+import { keptRecords, stageOf } from "@/lib/domain/programmes";
 import {
   type Available,
   available,
@@ -111,7 +111,13 @@ export async function findProgramme(ctx: StaffContext, programmeId: string): Pro
     }),
     rows: timeline(definition, state, calendar, now),
     history: describeHistory(history, { duties, staff, applications }),
-    records: keptRecords(state, staff),
+    records: keptRecords(state.done).map(({ kind, row, at, by, written }) => ({
+      ...written,
+      kind,
+      row,
+      at,
+      by: staff.get(by) ?? "Petugas",
+    })),
     holder: holder ? { id: holder, name: staff.get(holder) ?? "Petugas" } : null,
     mayManage: canManageProgramme(ctx.actor, definition),
   };
@@ -146,16 +152,6 @@ async function substitutesOf({ run }: VisibleProgramme): Promise<Map<string, str
     select: { id: true, applicantName: true },
   });
   return new Map(found.map((item) => [item.id, item.applicantName]));
-}
-
-function keptRecords(state: State, names: Map<string, string>): FinishedRecord[] {
-  const byDuty = new Map<string, FinishedRecord>();
-  for (const { record, row, at, by, undoneBySeq } of state.done) {
-    if (undoneBySeq !== null || !record) continue;
-    const written = record as { kind: RecordKind };
-    byDuty.set(written.kind, { ...written, row, at, by: names.get(by) ?? "Petugas" });
-  }
-  return [...byDuty.values()];
 }
 
 function dutiesOfProgramme(definition: Definition): ProgrammeDuty[] {

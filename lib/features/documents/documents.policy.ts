@@ -1,4 +1,4 @@
-import type { Role } from "@/lib/domain/roles";
+import { isSopRole, type Role } from "@/lib/domain/roles";
 import { canSeeIdentity } from "@/lib/domain/workflow/access";
 import type { UploadTarget } from "./documents.schema";
 
@@ -33,8 +33,14 @@ export function canSendTo(sender: Sender, target: UploadTarget): boolean {
   return "applicationId" in target && sender.kind === "citizen" && sender.applicationId === target.applicationId;
 }
 
+/** Whoever works in a SOP may bring back what was signed. */
+export function canScanLetters({ roles }: { roles: readonly Role[] }): boolean {
+  return roles.some(isSopRole);
+}
+
 /** Whose files are counted against the limit of how many may be sent in a while. */
 export function ownerOf(target: UploadTarget): string {
   if (target.kind === "draft") return target.draftId;
+  if (target.kind === "letter") return target.letterId;
   return target.kind === "programme" ? target.programmeId : target.applicationId;
 }

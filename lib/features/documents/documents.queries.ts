@@ -5,7 +5,7 @@ import { fold } from "@/lib/domain/workflow";
 import { findVisibleProgramme } from "@/lib/features/programmes/visible-programme.queries";
 import type { CitizenContext, Context, StaffContext } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
-import { canViewDocument, type Viewer } from "./documents.policy";
+import { canScanLetters, canViewDocument, type Viewer } from "./documents.policy";
 
 export type ListedDocument = {
   id: string;
@@ -76,6 +76,12 @@ export async function listProgrammeDocuments(ctx: StaffContext, programmeId: str
   );
 }
 
+/** The scans of a numbered letter; the caller has asked whether the letter may be read. */
+export async function listLetterScans(ctx: StaffContext, letterId: string, open: boolean): Promise<ListedDocument[]> {
+  const removable = open && canScanLetters(ctx.actor);
+  return (await list({ letterId })).map((row) => lineOf(row, removable));
+}
+
 /** Files of an open draft; the caller has it from the draft's own cookie. */
 export async function listDraftDocuments(_ctx: Context, draftId: string): Promise<ListedDocument[]> {
   return (await list({ draftId })).map((row) => lineOf(row, true));
@@ -99,7 +105,13 @@ async function returnedAt(runId: string): Promise<Date | null> {
 
 type Row = Awaited<ReturnType<typeof list>>[number];
 
-function list(where: { applicationId: string } | { draftId: string } | { runId: string; applicationId: null }) {
+function list(
+  where:
+    | { applicationId: string }
+    | { draftId: string }
+    | { letterId: string }
+    | { runId: string; applicationId: null },
+) {
   return db().document.findMany({
     where: { ...where, removedAt: null },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],

@@ -11,7 +11,7 @@ const key = (most: number) =>
 
 /**
  * Where a file belongs: a requirement of a draft (`service`) or of a returned case (`reference`), or the output of a
- * `duty` of a case (`reference`) or of a `programme`.
+ * `duty` of a case (`reference`) or of a `programme`, or the signed scan of a `letter`.
  */
 const claim = {
   service: key(40),
@@ -19,6 +19,7 @@ const claim = {
   programme: z.uuid().optional(),
   requirement: key(60),
   duty: key(100),
+  letter: z.uuid().optional(),
 };
 
 /** A page of ours and nothing else. */
@@ -40,6 +41,7 @@ export const RemoveDocument = z.strictObject({
   reference: claim.reference,
   programme: claim.programme,
   duty: claim.duty,
+  letter: claim.letter,
   back,
 });
 export type RemoveDocument = z.output<typeof RemoveDocument>;
@@ -65,4 +67,5 @@ export type UploadTarget =
       maxFiles: number;
       by: string;
     }
-  | { kind: "programme"; programmeId: string; runId: string; duty: string; maxFiles: number; by: string };
+  | { kind: "programme"; programmeId: string; runId: string; duty: string; maxFiles: number; by: string }
+  | { kind: "letter"; letterId: string; maxFiles: number; by: string };

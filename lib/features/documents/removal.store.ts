@@ -3,6 +3,7 @@ import { readRun } from "@/lib/cases/runs";
 import { fold } from "@/lib/domain/workflow";
 import type { Uploader } from "@/lib/platform/context/uploader";
 import type { Prisma, Tx } from "@/lib/platform/db";
+import { canScanLetters } from "./documents.policy";
 import type { RemoveDocument } from "./documents.schema";
 
 /** Which documents the uploader may take back now; null: none. Sent and decided files stay. */
@@ -25,6 +26,11 @@ export async function removableWhere(
       : null;
   }
   const { id, roles } = uploader.ctx.actor;
+  if (input.letter) {
+    const where = { id: input.letter, state: "valid", signedAt: null } as const;
+    const letter = canScanLetters({ roles }) ? await tx.letter.findFirst({ where, select: { id: true } }) : null;
+    return letter && { kind: "output", letterId: letter.id };
+  }
   const held = await tx.openDuty.findFirst({
     where: {
       claimedById: id,

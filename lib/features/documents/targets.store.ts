@@ -8,17 +8,21 @@ import type { RequirementEntry } from "@/lib/domain/service-definition";
 import { fold } from "@/lib/domain/workflow";
 import type { Uploader } from "@/lib/platform/context/uploader";
 import type { Tx } from "@/lib/platform/db";
+import { canScanLetters } from "./documents.policy";
 import type { UploadClaim, UploadTarget } from "./documents.schema";
 
 type Staff = { id: string; roles: readonly Role[] };
 type Answer = Result<UploadTarget, { code: FileRefusal }>;
 const MAX_OUTPUTS = 10;
+/** One PDF, or the pages photographed. */
+const MAX_SCANS = 5;
 
 /** May this uploader add a file there now? */
 export async function targetFor(tx: Tx, uploader: Uploader, claim: UploadClaim): Promise<Answer> {
   if (uploader.kind === "draft") return draftTarget(tx, uploader, claim);
   if (uploader.kind === "citizen") return correctionTarget(tx, uploader.ctx.actor.applicationId, claim);
   const { actor } = uploader.ctx;
+  if (claim.letter) return letterTarget(tx, actor, claim.letter);
   return claim.programme ? programmeTarget(tx, actor, claim.programme, claim.duty) : outputTarget(tx, actor, claim);
 }
 
@@ -38,6 +42,7 @@ export async function checkTarget(
     return correctionTarget(tx, target.applicationId, { requirement: target.requirement });
   if (target.kind === "programme")
     return programmeTarget(tx, { id: target.by, roles }, target.programmeId, target.duty);
+  if (target.kind === "letter") return letterTarget(tx, { id: target.by, roles }, target.letterId);
   const { reference } = await tx.application.findUniqueOrThrow({
     where: { id: target.applicationId },
     select: { reference: true },
@@ -50,6 +55,7 @@ export async function countFiles(tx: Tx, target: UploadTarget): Promise<number> 
   const present = { supersededAt: null, removedAt: null };
   if (target.kind === "draft")
     return tx.document.count({ where: { ...present, draftId: target.draftId, requirementKey: target.requirement } });
+  if (target.kind === "letter") return tx.document.count({ where: { ...present, letterId: target.letterId } });
   if (target.kind === "output" || target.kind === "programme")
     return tx.document.count({ where: { ...present, runId: target.runId, dutyId: target.duty } });
   return tx.document.count({
@@ -153,6 +159,15 @@ async function programmeTarget(tx: Tx, staff: Staff, programmeId: string, duty: 
     ok: true,
     value: { kind: "programme", programmeId, runId, duty: dutyId, maxFiles: MAX_OUTPUTS, by: staff.id },
   };
+}
+
+/** The scan of a letter in force; once it was compared with the letter nothing is added. */
+async function letterTarget(tx: Tx, { id, roles }: Staff, letterId: string): Promise<Answer> {
+  if (!canScanLetters({ roles })) return refuse({ code: "upload_not_allowed" });
+  const where = { id: letterId, state: "valid", signedAt: null } as const;
+  const letter = await tx.letter.findFirst({ where, select: { id: true } });
+  if (!letter) return refuse({ code: "upload_not_allowed" });
+  return { ok: true, value: { kind: "letter", letterId, maxFiles: MAX_SCANS, by: id } };
 }
 
 function entryOf(catalogue: unknown, key: string | undefined): RequirementEntry | undefined {

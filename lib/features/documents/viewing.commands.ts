@@ -1,6 +1,7 @@
 import "server-only";
 import { listRolesReached } from "@/lib/cases/reach";
 import { ok } from "@/lib/domain/result";
+import { mayReadLetter } from "@/lib/features/desk/letter-access.queries";
 import { findVisibleProgramme } from "@/lib/features/programmes/visible-programme.queries";
 import { recordAudit } from "@/lib/platform/audit";
 import type { StaffContext } from "@/lib/platform/context";
@@ -18,6 +19,7 @@ const SUBJECT = {
   kind: true,
   draftId: true,
   applicationId: true,
+  letterId: true,
   requirementKey: true,
   dutyId: true,
   storageName: true,
@@ -59,6 +61,7 @@ function findSubject(id: string) {
 
 /** The reason for which they may look at the file, or null. */
 async function purposeOf(ctx: ViewerContext, document: Subject): Promise<string | null> {
+  if (isStaff(ctx) && document.letterId) return (await mayReadLetter(ctx, document.letterId)) ? "letter" : null;
   if (isStaff(ctx)) return document.applicationId ? purposeInCase(ctx, document) : purposeInProgramme(ctx, document);
   if ("draft" in ctx) {
     return canViewDocument({ kind: "draft", draftId: ctx.draft.draftId }, document, []) ? "draft" : null;

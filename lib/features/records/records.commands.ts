@@ -26,7 +26,8 @@ export async function completeProgrammeDuty(ctx: StaffContext, input: CompletePr
     const held = programme.state.open.some((open) => open.duty === duty && open.heldBy === ctx.actor.id);
     // Who does not hold it hears that first, and not what is missing in it.
     const run = held ? await withPlace(tx, programme, input) : programme;
-    const record = held ? await collectRecord(tx, run, duty, input) : ok(undefined);
+    const given = { number: input.number, date };
+    const record = held ? await collectRecord(tx, ctx, { programme: run, duty, given }) : ok(undefined);
     if (!record.ok) return record;
     const written = { ...(note ? { note } : {}), ...(record.value ? { record: record.value } : {}) };
     return ok({ command: { type: "complete_duty", duty, settles, ...written } as const, run });

@@ -11,23 +11,25 @@ import {
 } from "@/lib/domain/programmes";
 import type { Worded } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
+import type { StaffContext } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { refused } from "@/lib/platform/refusal";
+import { numberRecord } from "./numbered-record.store";
 import { refusals } from "./records.messages";
 import { recordOfDuty } from "./records.policy";
 
-type Missing = "record_missing" | "letters_missing" | "deliveries_missing" | "attendance_missing";
-type Given = { number?: string | undefined; date?: string | undefined };
-type Answer = Result<Record<string, unknown> | undefined, Worded<Missing>>;
+type Given = { number: string | undefined; date: string | undefined };
+type Answer = Result<Record<string, unknown> | undefined, Worded>;
 
 /** What was written while the duty was held, as the history keeps it for good; refused while something is missing. */
-export async function collectRecord(tx: Tx, programme: ProgrammeRun, duty: string, given: Given): Promise<Answer> {
+export async function collectRecord(
+  tx: Tx,
+  ctx: StaffContext,
+  { programme, duty, given }: { programme: ProgrammeRun; duty: string; given: Given },
+): Promise<Answer> {
   const kind = recordOfDuty(programme, duty);
   if (kind === null) return ok(undefined);
-  if (takesNumber(kind)) {
-    const { number, date } = given;
-    return number && date ? ok({ kind, number, date }) : refused(refusals, "record_missing");
-  }
+  if (takesNumber(kind)) return numberRecord(tx, ctx, { programme, kind, ...given });
   const lines = await linesOf(tx, programme.programmeId, kind);
   const lacking = RECORD_ENTRIES[kind].some(
     (candidate) => candidate.required && (lines[candidate.kind]?.length ?? 0) === 0,

@@ -1,4 +1,5 @@
 import "server-only";
+import { countNibs, type NibCount } from "@/lib/cases/nib-counts";
 import { MONTH_NAMES } from "@/lib/domain/months";
 import { findKecamatan, KECAMATAN } from "@/lib/domain/regions";
 import { witaDate } from "@/lib/domain/working-time";
@@ -21,7 +22,7 @@ export async function getNibReport(ctx: StaffContext, wanted?: number): Promise<
   if (!canReadReports(ctx.actor)) throw new Error("A report was asked for without the right to read it");
   const thisYear = Number(witaDate(ctx.clock()).slice(0, 4));
   const year = wanted ?? thisYear;
-  const [counts, withFigures] = await Promise.all([countsOf(year), yearsWithFigures()]);
+  const [counts, withFigures] = await Promise.all([countNibs(db(), year), yearsWithFigures()]);
   const codes = new Set([...KECAMATAN.map(({ code }) => code), ...counts.map(({ code }) => code)]);
   const rows = [...codes].map((code) => {
     const months = MONTH_NAMES.map((_, month) =>
@@ -50,15 +51,6 @@ export async function getNibReportCells(ctx: StaffContext, wanted?: number) {
   return { year: report.year, cells };
 }
 
-type Count = { code: string; month: number; count: number };
-
-async function countsOf(year: number): Promise<Count[]> {
-  return db().$queryRaw<Count[]>`
-    SELECT kecamatan_code AS code, extract(month FROM issued_on)::int AS month, count(*)::int AS count
-    FROM nib_issue WHERE issued_on >= make_date(${year}::int, 1, 1) AND issued_on < make_date(${year}::int + 1, 1, 1)
-    GROUP BY 1, 2`;
-}
-
 /** Jumps from year to year along the index instead of reading every row. */
 async function yearsWithFigures(): Promise<number[]> {
   const found = await db().$queryRaw<{ year: number }[]>`
@@ -71,7 +63,7 @@ async function yearsWithFigures(): Promise<number[]> {
   return found.map(({ year }) => year);
 }
 
-function sum(counts: Count[]): number {
+function sum(counts: NibCount[]): number {
   return total(counts.map(({ count }) => count));
 }
 

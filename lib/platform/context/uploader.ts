@@ -16,11 +16,16 @@ export type Uploader =
   | { kind: "citizen"; ctx: CitizenContext }
   | { kind: "staff"; ctx: StaffContext };
 
-export type OwnerClaim = { service?: string | undefined; reference?: string | undefined; duty?: string | undefined };
+export type OwnerClaim = {
+  service?: string | undefined;
+  reference?: string | undefined;
+  duty?: string | undefined;
+  letter?: string | undefined;
+};
 
 /** Proves the claim of an upload by the browser's own cookies; null when nothing proves it. */
 export async function findUploader(claim: OwnerClaim): Promise<Uploader | null> {
-  if (claim.duty) {
+  if (claim.duty || claim.letter) {
     const ctx = await findStaffContext();
     return ctx && { kind: "staff", ctx };
   }

@@ -8,6 +8,7 @@ import { TooManyLookups } from "@/components/tracking/too-many";
 import { firstValue } from "@/lib/domain/address-values";
 import { parseReference } from "@/lib/domain/reference-number";
 import { listCaseDocuments } from "@/lib/features/documents/documents.queries";
+import { listOwnLetters } from "@/lib/features/letters/own-letters.queries";
 import { findPublicCase, getOwnCase } from "@/lib/features/tracking/tracking.queries";
 import { Late } from "@/lib/platform/busy";
 import { findCitizenContext, publicContext } from "@/lib/platform/context";
@@ -27,12 +28,17 @@ export default async function CasePage({ params, searchParams }: Props) {
 
   const own = await findCitizenContext(parsed.value);
   if (own) {
-    const [view, documents] = await Promise.all([getOwnCase(own), listCaseDocuments(own, own.actor.applicationId)]);
+    const [view, documents, letters] = await Promise.all([
+      getOwnCase(own),
+      listCaseDocuments(own, own.actor.applicationId),
+      listOwnLetters(own),
+    ]);
     const { kabar } = await searchParams;
     return (
       <OwnCaseView
         view={view}
         documents={documents}
+        letters={letters}
         news={firstValue(kabar)}
         requestId={newRequestId()}
         now={own.clock()}

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
+import { MonthlyLetter } from "@/components/reports/monthly-letter";
 import { NibReportView } from "@/components/reports/nib-report";
 import { YearChoice } from "@/components/reports/year-choice";
+import { witaDate } from "@/lib/domain/working-time";
 import { REPORT_READERS } from "@/lib/features/reports/reports.policy";
 import { getNibReport } from "@/lib/features/reports/reports.queries";
 import { ReportFilter } from "@/lib/features/reports/reports.schema";
@@ -24,6 +26,7 @@ export default async function NibReportPage({ searchParams }: Props) {
         </div>
         <YearChoice action="/petugas/laporan/nib" year={report.year} years={report.years} />
       </div>
+      <MonthlyLetter year={report.year} month={Number(witaDate(ctx.clock()).slice(5, 7))} />
       <div className="mt-6">
         <NibReportView report={report} />
       </div>

@@ -5,6 +5,7 @@ import { formatReference, parseReference } from "@/lib/domain/reference-number";
 import { openCase } from "@/lib/features/desk/case.queries";
 import { findNextDuty } from "@/lib/features/desk/queue.queries";
 import { listCaseDocuments } from "@/lib/features/documents/documents.queries";
+import { listCasePapers } from "@/lib/features/letters/papers.queries";
 import { listLostMail } from "@/lib/features/notices/notices.queries";
 import { requireStaff } from "@/lib/platform/context";
 import { pageNotFound } from "@/lib/platform/refuse-page";
@@ -25,10 +26,15 @@ export default async function StaffCasePage({ params, searchParams }: Props) {
   const parsed = parseReference(decodeURIComponent((await params).ref));
   const view = parsed.ok ? await openCase(ctx, parsed.value) : null;
   if (!view) return pageNotFound();
-  const [documents, next, lostMail, query] = await Promise.all([
+  const [documents, next, lostMail, papers, query] = await Promise.all([
     listCaseDocuments(ctx, view.applicationId),
     findNextDuty(ctx, view.runId),
     listLostMail(ctx, view.applicationId),
+    listCasePapers(ctx, {
+      applicationId: view.applicationId,
+      reference: view.reference,
+      serviceSlug: view.service.slug,
+    }),
     searchParams,
   ]);
   return (
@@ -39,6 +45,7 @@ export default async function StaffCasePage({ params, searchParams }: Props) {
       news={firstValue(query.kabar)}
       next={next}
       lostMail={lostMail}
+      papers={papers}
       now={ctx.clock()}
       me={ctx.actor.id}
     />

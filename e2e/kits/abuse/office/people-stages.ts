@@ -61,6 +61,15 @@ export const freeDay: Stage = async () => {
   return { text: new Date(last + 86_400_000).toISOString().slice(0, 10) };
 };
 
+/** On which versions a save must follow: `id` of the template of the rows, `text` of letterhead and number. */
+export const newestLetterVersions: Stage = async () => {
+  const newest = async (kind: string) => {
+    const { _max } = await db().letterTemplate.aggregate({ where: { kind }, _max: { version: true } });
+    return `${_max.version ?? 0}`;
+  };
+  return { id: await newest("formulir-kosong"), text: await newest("kop") };
+};
+
 /** An address that nobody has yet. */
 export const freeEmail: Stage = async () => ({ text: `baru.${randomUUID().slice(0, 8)}@kasar.lokal` });
 

@@ -46,7 +46,7 @@ export function programmeAt(type: ProgrammeType, moment: Moment): Stage {
     const ctx = await staff(office, officerOf(type));
     const firstDay = addWorkingDays(office.calendar, witaDate(new Date()), 30);
     const days = isPublicType(type) ? { firstDay, lastDay: firstDay } : {};
-    const words = { title: "Kegiatan contoh", description: "", hours: "", place: "Aula", budgetLine: "" };
+    const words = { title: "Kegiatan contoh", description: "", hours: "09.00-15.00", place: "Aula", budgetLine: "" };
     const { programmeId } = must("create", await createProgramme(ctx, { type, quota: 20, ...days, ...words }));
     if (moment === "being prepared") return { id: programmeId, text: firstDay };
     must("open", await openProgramme(ctx, { programmeId }));
@@ -64,7 +64,7 @@ export function programmeAt(type: ProgrammeType, moment: Moment): Stage {
       // What is over was on the day before; it can be put there only by who thinks that it is still that day.
       const day = IS_OVER.test(moment) ? addCalendarDays(today, -1) : today;
       const then = await staff(office, officerOf(type), new Date(startOfWitaDay(day).getTime() + 8 * 3_600_000));
-      const moved = { programmeId, firstDay: day, lastDay: day, hours: "", reason };
+      const moved = { programmeId, firstDay: day, lastDay: day, hours: "09.00-15.00", reason };
       must("reschedule", await rescheduleProgramme(then, moved));
     }
     must("start", await actOnProgramme(ctx, { programmeId, command: { type: "start" } }));

@@ -5,7 +5,7 @@ import { OFFICER, of, ofClass, onDuty, REASON as reason, withPerson } from "./pr
 import type { ActionRow, Expectation } from "./words";
 
 const today = () => witaDate(new Date());
-const numbered = () => ({ number: "500.3/7/Diskop-UKM/2026", date: today() });
+const dated = () => ({ date: today() });
 
 const decree = "pelatihan.2.jafung.perform";
 const letters = "pelatihan.3.pelaksana.perform";
@@ -55,9 +55,14 @@ export const CLASS_ACTIONS: ActionRow[] = [
   ),
   completing("the initials of the Kabid", classAt("holding pelatihan.2.kabid.initial"), ends("kabid")),
   completing("the initials of the Sekretaris", classAt("holding pelatihan.2.sekretaris.initial"), ends("sekretaris")),
-  completing("the decree with its number", classAt("holding pelatihan.2.kadis.approve"), ends("kadis"), numbered()),
   completing(
-    "the decree without a number",
+    "the decree, which takes its number",
+    classAt("holding pelatihan.2.kadis.approve"),
+    ends("kadis"),
+    dated(),
+  ),
+  completing(
+    "the decree without a date",
     classAt("holding pelatihan.2.kadis.approve"),
     ofClass({ record_missing: ["kadis"] }, "not_your_duty"),
   ),
@@ -66,7 +71,7 @@ export const CLASS_ACTIONS: ActionRow[] = [
     classAt(`holding ${letters}`),
     ofClass({ letters_missing: ["pelaksana"], held_by_other: ["colleague"] }, "not_your_duty"),
   ),
-  completing("signed letters", classAt("holding pelatihan.3.kadis.approve"), ends("kadis"), numbered()),
+  completing("signed letters", classAt("holding pelatihan.3.kadis.approve"), ends("kadis"), dated()),
   {
     action: "records/addEntryAction",
     when: "a speaker, while Jafung writes the decree",

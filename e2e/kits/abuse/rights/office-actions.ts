@@ -3,6 +3,7 @@ import {
   freeDay,
   freeEmail,
   holiday,
+  newestLetterVersions,
   noticeOfKadis,
   ownOtherSession,
   period,
@@ -15,6 +16,31 @@ import type { ActionRow, Expectation } from "./words";
 
 const ADMIN_ALONE: Expectation = { allowed: ["admin"], no_right: except(STAFF, "admin"), signed_out: OUTSIDE };
 const NEW_PASSWORD = "perahu biru di teluk sekotong";
+
+/** A letter of one sentence; whoever saves it says on which version it follows. */
+const TEMPLATE = { kind: "formulir-kosong", "b0.type": "heading", "b0.text": "Formulir [Layanan]" };
+const LETTER_OFFICE = {
+  government: "PEMERINTAH KABUPATEN LOMBOK BARAT",
+  office: "DINAS KOPERASI DAN UKM",
+  address: "Jalan Contoh, Gerung",
+  size: "f4",
+  top: "25",
+  bottom: "30",
+  left: "30",
+  right: "25",
+  place: "Gerung",
+  part1: "classification",
+  part2: "serial",
+  part3: "series",
+  part4: "unit",
+  part5: "month",
+  part6: "year",
+  serialDigits: "3",
+  unitCode: "DISKOPUKM",
+  keputusan: "SK",
+  sertifikat: "SERT",
+};
+const NUMBER_PLACES = ["part2", "part3", "part4", "part5", "part6", "part7"];
 
 const hours = (opens: string, closes: string) => ({ opens1: opens, closes1: closes });
 
@@ -66,6 +92,45 @@ export const OFFICE_ACTIONS: ActionRow[] = [
     stage: period,
     fields: ({ id }) => ({ id, reason: "Keliru dicatat." }),
     free: ["reason"],
+    expect: ADMIN_ALONE,
+  },
+  {
+    action: "letter-templates/editTemplateAction",
+    when: "a new version",
+    stage: newestLetterVersions,
+    prepare: "for each",
+    fields: ({ id }) => ({ ...TEMPLATE, version: id, step: "simpan", note: "Contoh" }),
+    free: ["b0.text", "note"],
+    optional: ["note", "turn", "example", "addType", "addAfter"],
+    lenient: ["example", "addType", "addAfter"],
+    expect: ADMIN_ALONE,
+  },
+  {
+    action: "letter-templates/previewTemplateAction",
+    changes: false,
+    fields: () => ({ ...TEMPLATE, version: "0" }),
+    free: ["b0.text"],
+    optional: ["turn", "example", "addType", "addAfter", "step", "note"],
+    lenient: ["example", "addType", "addAfter", "step"],
+    expect: ADMIN_ALONE,
+  },
+  {
+    action: "letter-templates/saveLetterOfficeAction",
+    stage: newestLetterVersions,
+    prepare: "for each",
+    fields: ({ text }) => ({ ...LETTER_OFFICE, version: text }),
+    free: ["government", "office", "address", "place", "contact", "note"],
+    optional: [
+      "contact",
+      "note",
+      "arms",
+      "withoutArms",
+      ...NUMBER_PLACES,
+      "unitCode",
+      "surat",
+      "keputusan",
+      "sertifikat",
+    ],
     expect: ADMIN_ALONE,
   },
   {

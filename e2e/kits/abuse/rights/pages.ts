@@ -152,6 +152,12 @@ export const PAGES: PageRow[] = [
   { page: "/petugas/pengaturan/audit", expect: ADMIN_AND_AUDITOR },
   { page: "/petugas/pengaturan/kalender", expect: ADMIN_AND_AUDITOR },
   { page: "/petugas/pengaturan/umum", expect: ADMIN_ALONE },
+  { page: "/petugas/pengaturan/surat", expect: ADMIN_ALONE },
+  {
+    page: "/petugas/pengaturan/surat/[jenis]",
+    address: () => "/petugas/pengaturan/surat/undangan-peserta",
+    expect: ADMIN_ALONE,
+  },
   { page: "/petugas/pengaturan/pengguna", expect: ADMIN_ALONE },
   { page: "/petugas/pengaturan/pengguna/baru", expect: ADMIN_ALONE },
   {

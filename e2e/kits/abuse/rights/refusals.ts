@@ -1,3 +1,4 @@
+import { letterRefusals } from "@/lib/cases/letters/messages";
 import { caseRefusals } from "@/lib/cases/words/refusals";
 import { FILE_REFUSALS } from "@/lib/domain/files";
 import { ENGINE_REFUSALS } from "@/lib/domain/workflow/refusal-words";
@@ -5,6 +6,8 @@ import { refusals as desk } from "@/lib/features/desk/desk.messages";
 import { refusals as documents } from "@/lib/features/documents/documents.messages";
 import { refusals as drafts } from "@/lib/features/drafts/drafts.messages";
 import { refusals as gathering } from "@/lib/features/gathering/gathering.messages";
+import { refusals as letterTemplates } from "@/lib/features/letter-templates/letter-templates.messages";
+import { refusals as letters } from "@/lib/features/letters/letters.messages";
 import { refusals as outcomes } from "@/lib/features/outcomes/outcomes.messages";
 import { refusals as records } from "@/lib/features/records/records.messages";
 import { refusals as tracking } from "@/lib/features/tracking/tracking.messages";
@@ -19,10 +22,13 @@ export const REFUSALS = {
   ...FILE_REFUSALS,
   ...credentialRefusals,
   ...caseRefusals,
+  ...letterRefusals,
   ...desk,
   ...documents,
   ...drafts,
   ...gathering,
+  ...letterTemplates,
+  ...letters,
   ...outcomes,
   ...records,
   ...tracking,

@@ -6,6 +6,7 @@ import { CITIZEN_ACTIONS } from "./citizen-actions";
 import { CLASS_ACTIONS } from "./class-actions";
 import { CLOSED_CLASS_ACTIONS } from "./closed-class-actions";
 import { FILES } from "./files";
+import { LETTER_ACTIONS, LETTER_PAGES, LETTER_ROUTES } from "./letter-rows";
 import { OFFICE_ACTIONS } from "./office-actions";
 import { PAGES } from "./pages";
 import { PROGRAMME_ACTIONS } from "./programme-actions";
@@ -15,8 +16,8 @@ import { PROPOSAL_ACTIONS } from "./proposal-actions";
 import { ROUTES } from "./routes";
 
 export const TABLE = {
-  pages: [...PAGES, ...PROGRAMME_PAGES],
-  routes: [...ROUTES, ...PROGRAMME_ROUTES, ...FILES, ...PROGRAMME_FILES],
+  pages: [...PAGES, ...PROGRAMME_PAGES, ...LETTER_PAGES],
+  routes: [...ROUTES, ...PROGRAMME_ROUTES, ...FILES, ...PROGRAMME_FILES, ...LETTER_ROUTES],
   actions: [
     ...CASE_ACTIONS,
     ...CITIZEN_ACTIONS,
@@ -26,6 +27,7 @@ export const TABLE = {
     ...PROPOSAL_ACTIONS,
     ...PROGRAMME_FILE_ACTIONS,
     ...OFFICE_ACTIONS,
+    ...LETTER_ACTIONS,
   ],
 };
 

@@ -1,8 +1,8 @@
 import type { Invariant } from "./look";
 
 /**
- * I8: official numbers are unique, gapless and never reused. The NIB is recorded, and the numbers of decrees and letters
- * are written down from the office's book; those of the portal's own series wait, and this file must learn their register.
+ * I8: official numbers are unique, gapless and never reused. The NIB is recorded; decrees and letters take theirs from the
+ * portal's register, where each serial of a year stands once, from the first to the last that was given.
  */
 export const officialNumbers: Invariant = async (look) => {
   const { rows } = look;
@@ -17,15 +17,17 @@ export const officialNumbers: Invariant = async (look) => {
       WHERE e.type = 'duty_completed' AND e.payload -> 'record' ->> 'kind' = 'nib'
         AND NOT EXISTS (SELECT 1 FROM nib_issue n WHERE n.application_id = a.id)`,
   );
-  const series = await rows<{ name: string }>(
-    "SELECT series || ' ' || year AS name FROM number_series WHERE last <> 0",
+  const series = await rows<{ name: string; last: number; kept: number; most: number }>(
+    `SELECT * FROM (SELECT s.series || ' ' || s.year AS name, s.last, count(DISTINCT l.serial)::int AS kept, coalesce(max(l.serial), 0) AS most
+       FROM number_series s LEFT JOIN letter l ON l.series = s.series AND l.year = s.year AND l.inserted = 0
+      GROUP BY s.series, s.year, s.last) x WHERE last <> kept OR last <> most`,
   );
   return [
     ...(await letterNumbers(look)),
     ...doubled.map((row) => `I8 the NIB ${row.nib} was recorded twice`),
     ...foreign.map((row) => `I8 the NIB of ${row.reference} is not the one that ended its duty`),
     ...lost.map((row) => `I8 the NIB of ${row.reference} was told and not kept`),
-    ...series.map((row) => `I8 the series ${row.name} has given numbers that no register shows`),
+    ...series.map((row) => `I8 the series ${row.name} has given ${row.last} numbers, and ${row.kept} letters bear one`),
   ];
 };
 
@@ -33,7 +35,7 @@ export const officialNumbers: Invariant = async (look) => {
 const letterNumbers: Invariant = async ({ rows }) => {
   const doubled = await rows<{ number: string }>(
     `SELECT payload -> 'record' ->> 'number' AS number FROM history_event
-      WHERE type = 'duty_completed' AND payload -> 'record' ? 'number' GROUP BY 1 HAVING count(*) > 1`,
+      WHERE type = 'duty_completed' AND payload -> 'record' ? 'number' GROUP BY 1 HAVING count(DISTINCT run_id) > 1`,
   );
   const lost = await rows<{ title: string; told: number; kept: number }>(
     `SELECT * FROM (SELECT p.title, (e.payload -> 'record' ->> 'made')::int AS told,

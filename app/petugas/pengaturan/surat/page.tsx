@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { LetterOfficeForm } from "@/components/letter-templates/letter-office-form";
+import { TemplateList } from "@/components/letter-templates/template-list";
+import { VersionList } from "@/components/letter-templates/version-list";
+import { SettingsTabs } from "@/components/settings/settings-tabs";
+import { Notice } from "@/components/ui/notice";
+import { getOfficeForEdit, listTemplates } from "@/lib/features/letter-templates/templates.queries";
+import { requireStaff } from "@/lib/platform/context";
+
+export const metadata: Metadata = { title: "Pengaturan surat" };
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function LetterSettingsPage({ searchParams }: Props) {
+  const ctx = await requireStaff("admin");
+  const [kinds, { version, office, versions }, { kabar }] = await Promise.all([
+    listTemplates(ctx),
+    getOfficeForEdit(ctx),
+    searchParams,
+  ]);
+  return (
+    <>
+      <SettingsTabs current="surat" roles={ctx.actor.roles} />
+      <h1 className="mt-4 text-h1">Surat</h1>
+      {kabar === "simpan" && (
+        <Notice tone="success" title="Kop, halaman, dan nomor disimpan." live className="mt-4 max-w-read" />
+      )}
+      <p className="mt-1 max-w-read">
+        Kata-kata setiap surat, kop, dan susunan nomor. <a href="#kop-dan-nomor">Ke kop, halaman, dan nomor</a>
+      </p>
+      <h2 className="mt-4 text-h2">Naskah</h2>
+      <TemplateList kinds={kinds} />
+      <h2 id="kop-dan-nomor" className="mt-10 text-h2">
+        Kop, halaman, dan nomor
+      </h2>
+      <LetterOfficeForm key={version} version={version} office={office} now={ctx.clock().toISOString()} />
+      <VersionList versions={versions} newest={version} />
+    </>
+  );
+}

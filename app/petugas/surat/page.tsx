@@ -1,0 +1,18 @@
+import type { Metadata } from "next";
+import { LetterRegister } from "@/components/letters/register-view";
+import { listServices } from "@/lib/features/catalogue/catalogue.queries";
+import { LETTER_READERS } from "@/lib/features/desk/letter-access.policy";
+import { RegisterOfLetters } from "@/lib/features/letters/letters.schema";
+import { listLetterRegister } from "@/lib/features/letters/register.queries";
+import { requireStaff } from "@/lib/platform/context";
+
+export const metadata: Metadata = { title: "Buku nomor surat" };
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function LetterRegisterPage({ searchParams }: Props) {
+  const ctx = await requireStaff(...LETTER_READERS);
+  const filter = RegisterOfLetters.parse(await searchParams);
+  const [page, services] = await Promise.all([listLetterRegister(ctx, filter), listServices(ctx)]);
+  return <LetterRegister page={page} filter={filter} services={services} />;
+}

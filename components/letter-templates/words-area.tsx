@@ -1,0 +1,69 @@
+"use client";
+
+import { useContext, useEffect, useRef } from "react";
+import { describedBy } from "@/components/forms/field";
+import { useField } from "@/components/forms/form-context";
+import { TextArea } from "@/components/forms/text-area";
+import { NamesContext } from "./names-context";
+
+type Props = { name: string; label: string; hint?: string; optional?: boolean; rows: number; lines: boolean };
+
+/** Words of several lines: a text area, over which the editor with placeholders as single pieces is laid once it is there. */
+export function WordsArea({ lines, ...field }: Props) {
+  const names = useContext(NamesContext);
+  const box = useRef<HTMLDivElement>(null);
+  const { label, name, hint } = field;
+  const { id, error } = useField(name);
+
+  useEffect(() => {
+    const area = box.current?.querySelector("textarea");
+    if (!area) return;
+    let close = () => {};
+    let gone = false;
+    // Without the editor (a lost line) the text area goes on.
+    import("./rich-words").then(
+      ({ mountRichWords }) => {
+        if (gone) return;
+        const place = document.createElement("div");
+        area.after(place);
+        const end = mountRichWords(area, place, {
+          label,
+          lines,
+          names,
+          describedBy: describedBy(id, hint, error) ?? null,
+          invalid: error !== undefined,
+        });
+        hide(area, true);
+        close = () => {
+          end();
+          place.remove();
+          hide(area, false);
+        };
+      },
+      () => {},
+    );
+    return () => {
+      gone = true;
+      close();
+    };
+  }, [label, lines, names, id, hint, error]);
+
+  return (
+    <div ref={box} className="relative mt-6 min-w-0">
+      <TextArea {...field} maxLength={20_000} />
+    </div>
+  );
+}
+
+/**
+ * Out of sight and off the keyboard's way, but still where the summary of errors leads: it hands the focus on. By its
+ * own style, for its class changes with an error.
+ */
+function hide(area: HTMLTextAreaElement, hidden: boolean) {
+  area.style.cssText = hidden
+    ? "position:absolute;width:1px;height:1px;min-height:0;padding:0;border:0;opacity:0;overflow:hidden;resize:none"
+    : "";
+  if (hidden) area.setAttribute("aria-hidden", "true");
+  else area.removeAttribute("aria-hidden");
+  area.tabIndex = hidden ? -1 : 0;
+}

@@ -1,0 +1,112 @@
+import { ActionForm } from "@/components/forms/action-form";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { TextArea } from "@/components/forms/text-area";
+import { TextField } from "@/components/forms/text-field";
+import { BackLink } from "@/components/layout/back-link";
+import { LinkButton } from "@/components/ui/button";
+import { FactList } from "@/components/ui/fact-list";
+import { Notice } from "@/components/ui/notice";
+import { PrintButton } from "@/components/ui/print-button";
+import { formatCheckCode } from "@/lib/domain/letters/check-code";
+import { LETTER_STATE_NAMES } from "@/lib/domain/letters/states";
+import { ownValue } from "@/lib/domain/own-value";
+import { formatDateTime, formatShortDate } from "@/lib/domain/working-time";
+import { setExternalNumberAction, voidLetterAction } from "@/lib/features/letters/letters.actions";
+import type { LetterView } from "@/lib/features/letters/letters.queries";
+import { LetterSheet } from "./letter-sheet";
+import { SignedScan } from "./signed-scan";
+
+const NEWS: Record<string, string> = {
+  nomor: "Surat sudah bernomor.",
+  batal: "Surat dibatalkan; nomornya tetap tercatat.",
+  eksternal: "Nomor eksternal disimpan.",
+  berkas: "Pindaian sudah tersimpan.",
+  "tanda-tangan": "Surat tercatat sudah ditandatangani.",
+};
+
+/** One numbered letter: what became of it, its files, its sheet. */
+export function LetterPageView({ letter, news }: { letter: LetterView; news: string }) {
+  const here = `/petugas/surat/${letter.id}`;
+  const said = ownValue(NEWS, news);
+  return (
+    <>
+      <BackLink href="/petugas/surat">Buku nomor surat</BackLink>
+      <h1 className="text-h1">
+        {letter.kindName}
+        <span className="block text-h3 font-normal wrap-anywhere">Nomor {letter.number}</span>
+      </h1>
+      {said && <Notice tone="success" title={said} live className="mt-4" />}
+      {letter.state !== "valid" && (
+        <Notice tone="warning" title={LETTER_STATE_NAMES[letter.state]} className="mt-4 max-w-read">
+          <p>{letter.stateReason}</p>
+        </Notice>
+      )}
+      <div className="no-print mt-4 flex flex-wrap gap-3">
+        <LinkButton href={`${here}/pdf`}>Buka PDF</LinkButton>
+        <LinkButton variant="secondary" href={`${here}/docx`}>
+          Unduh salinan Word (DOCX)
+        </LinkButton>
+        <PrintButton />
+      </div>
+      <div className="no-print mt-4 max-w-read">
+        <FactList facts={factsOf(letter)} />
+        <SignedScan letter={letter} />
+        {letter.mayKeep && <Keeping letter={letter} />}
+      </div>
+      <div className="mt-6">
+        <LetterSheet model={letter.model} />
+      </div>
+    </>
+  );
+}
+
+function factsOf(letter: LetterView) {
+  return [
+    { term: "Kepada", value: letter.addressee },
+    { term: "Tanggal surat", value: formatShortDate(letter.letterDate) },
+    { term: "Penanda tangan", value: [letter.signerName, letter.signerPost].filter(Boolean).join(", ") },
+    { term: "Diberi nomor", value: formatDateTime(letter.numberedAt) },
+    { term: "Nomor eksternal (SRIKANDI)", value: letter.externalNumber },
+    { term: "Kode periksa", value: <span className="font-mono">{formatCheckCode(letter.checkCode)}</span> },
+    ...(letter.programme
+      ? [{ term: "Kegiatan", value: <a href={`/petugas/kegiatan/${letter.programme.id}`}>{letter.programme.title}</a> }]
+      : []),
+    ...(letter.reference
+      ? [{ term: "Permohonan", value: <a href={`/petugas/permohonan/${letter.reference}`}>{letter.reference}</a> }]
+      : []),
+  ];
+}
+
+function Keeping({ letter }: { letter: LetterView }) {
+  return (
+    <>
+      <ActionForm
+        id="eksternal"
+        action={setExternalNumberAction}
+        details={{ summary: "Catat nomor eksternal", className: "mt-4" }}
+      >
+        <input type="hidden" name="letterId" value={letter.id} />
+        <TextField
+          name="externalNumber"
+          label="Nomor eksternal"
+          hint="Nomor yang diberikan SRIKANDI untuk surat yang sama. Kosongkan untuk menghapusnya."
+          optional
+          maxLength={80}
+          defaultValue={letter.externalNumber}
+        />
+        <SubmitButton variant="secondary">Simpan nomor eksternal</SubmitButton>
+      </ActionForm>
+      <ActionForm id="batal" action={voidLetterAction} details={{ summary: "Batalkan surat", className: "-mt-px" }}>
+        <input type="hidden" name="letterId" value={letter.id} />
+        <TextArea
+          name="reason"
+          label="Alasan pembatalan"
+          hint="Nomornya tidak dipakai lagi. Siapa pun yang memeriksa surat ini akan membaca bahwa surat dibatalkan."
+          maxLength={1000}
+          rows={2}
+        />
+        <SubmitButton variant="danger">Batalkan surat</SubmitButton>
+      </ActionForm>
+    </>
+  );
+}

@@ -1,0 +1,121 @@
+import { ActionForm } from "@/components/forms/action-form";
+import { DateField } from "@/components/forms/date-field";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { Details } from "@/components/ui/details";
+import { ownValue } from "@/lib/domain/own-value";
+import { numberAllAction } from "@/lib/features/letters/letters.actions";
+import type { PaperLine } from "@/lib/features/letters/papers.queries";
+
+type Props = { papers: PaperLine[]; title: string; programmeId?: string; today?: string };
+
+/** The papers of one programme or case, kind by kind: the draft to look at, and what has its number. */
+export function PaperList({ papers, title, programmeId, today }: Props) {
+  if (papers.length === 0) return null;
+  return (
+    <section aria-labelledby="naskah" className="mt-8">
+      <h2 id="naskah" className="text-h2">
+        {title}
+      </h2>
+      <ul className="mt-2 border-t border-line">
+        {papers.map((paper) => (
+          <li key={paper.kind} className="flex flex-wrap items-baseline gap-x-4 gap-y-1 border-b border-line py-2">
+            <div className="min-w-0 flex-1 basis-60">
+              {paper.many ? <Each paper={paper} programmeId={programmeId} today={today} /> : <Whole paper={paper} />}
+            </div>
+            <div className="min-w-0 basis-80 text-small">
+              <Numbers paper={paper} />
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What is in force stands first; the draft shows what the data say now. */
+function Whole({ paper }: { paper: PaperLine }) {
+  const valid = paper.letters.find((letter) => letter.state === "valid");
+  const draft = `/petugas/naskah/${paper.kind}?${paper.targets[0]?.query ?? ""}`;
+  return (
+    <>
+      <a
+        href={valid ? `/petugas/surat/${valid.id}` : draft}
+        className="inline-flex min-h-target items-center font-semibold"
+      >
+        {paper.name}
+      </a>
+      {valid && (
+        <a href={draft} className="ml-4 inline-flex min-h-target items-center text-small">
+          Draf menurut data sekarang
+        </a>
+      )}
+    </>
+  );
+}
+
+type EachProps = { paper: PaperLine; programmeId: string | undefined; today: string | undefined };
+
+function Each({ paper, programmeId, today }: EachProps) {
+  if (paper.targets.length === 0)
+    return (
+      <p>
+        <span className="font-semibold">{paper.name}</span>
+        <span className="block text-small text-ink-soft">Belum ada penerimanya.</span>
+      </p>
+    );
+  return (
+    <Details summary={paper.name} plain>
+      {programmeId && (
+        <p>
+          <a href={`/petugas/kegiatan/${programmeId}/surat/pdf?jenis=${paper.kind}`}>Semua dalam satu PDF</a>
+        </p>
+      )}
+      {programmeId && paper.mayNumberAll && <NumberAllForm paper={paper} programmeId={programmeId} today={today} />}
+      <ul className="mt-1">
+        {paper.targets.map((target) => (
+          <li key={target.query}>
+            <a href={`/petugas/naskah/${paper.kind}?${target.query}`} className="inline-flex min-h-target items-center">
+              {target.label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Details>
+  );
+}
+
+function Numbers({ paper: { letters, more, numbered } }: { paper: PaperLine }) {
+  if (letters.length === 0)
+    return <p className="text-ink-soft">{numbered ? "Belum bernomor" : "Tanpa nomor, selalu menurut data terbaru"}</p>;
+  return (
+    <ul>
+      {letters.map((letter) => (
+        <li key={letter.id} className="wrap-anywhere">
+          <a href={`/petugas/surat/${letter.id}`}>{letter.number}</a>
+          <span>{` · ${letter.addressee}${ownValue(STATE, letter.state) ?? ""}`}</span>
+        </li>
+      ))}
+      {more > 0 && <li>{`dan ${more} lagi di buku nomor surat`}</li>}
+    </ul>
+  );
+}
+
+const STATE: Record<string, string> = { void: " · dibatalkan", superseded: " · diganti" };
+
+function NumberAllForm({ paper, programmeId, today }: EachProps) {
+  return (
+    <ActionForm
+      id={`semua-${paper.kind}`}
+      action={numberAllAction}
+      details={{ summary: "Setujui dan beri nomor semua", plain: true }}
+    >
+      <input type="hidden" name="kind" value={paper.kind} />
+      <input type="hidden" name="kegiatan" value={programmeId} />
+      <DateField name="date" label="Tanggal surat" defaultValue={today} />
+      <SubmitButton pendingLabel="Memberi nomor…">Beri nomor semua</SubmitButton>
+      <p className="mt-2 text-small text-ink-soft">
+        Yang datanya belum lengkap dilewati. Yang isinya tidak berubah tetap memakai nomornya.
+      </p>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,83 @@
+import { ActionForm } from "@/components/forms/action-form";
+import { DateField } from "@/components/forms/date-field";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { BackLink } from "@/components/layout/back-link";
+import { LinkButton } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { PrintButton } from "@/components/ui/print-button";
+import type { LetterKind } from "@/lib/domain/letters/kind";
+import type { Draft } from "@/lib/features/letters/draft.queries";
+import { numberPaperAction } from "@/lib/features/letters/letters.actions";
+import type { PaperAddress } from "@/lib/features/letters/letters.schema";
+import { LackingList } from "./lacking-list";
+import { LetterSheet } from "./letter-sheet";
+
+type Props = { kind: LetterKind; draft: Draft; address: Partial<PaperAddress>; mayNumber: boolean; today: string };
+
+/** A paper as it stands now: what it lacks, or its sheet with the files and, where it is theirs, the number. */
+export function PaperView({ kind, draft, address, mayNumber, today }: Props) {
+  const query = queryOf(address);
+  const here = `/petugas/naskah/${kind.key}`;
+  return (
+    <>
+      <BackLink href={backTo(address)}>Kembali</BackLink>
+      <h1 className="text-h1">
+        {kind.name}
+        {draft.addressee && <span className="block text-h3 font-normal">{draft.addressee}</span>}
+      </h1>
+      {kind.series !== null && <p className="no-print mt-1 max-w-read text-ink-soft">{stateOf(kind)}</p>}
+      {draft.model === null ? (
+        <Notice tone="warning" title="Belum bisa dibuat, karena ini belum diketahui:" className="mt-4 max-w-read">
+          <LackingList lacking={draft.lacking} address={address} />
+        </Notice>
+      ) : (
+        <>
+          <div className="no-print mt-4 flex flex-wrap gap-3">
+            <LinkButton href={`${here}/pdf${query}`}>Buka PDF</LinkButton>
+            <LinkButton variant="secondary" href={`${here}/docx${query}`}>
+              Unduh Word (DOCX)
+            </LinkButton>
+            <PrintButton />
+          </div>
+          {mayNumber && <NumberForm kind={kind} address={address} today={today} />}
+          <div className="mt-6">
+            <LetterSheet model={draft.model} />
+          </div>
+        </>
+      )}
+    </>
+  );
+}
+
+function NumberForm({ kind, address, today }: { kind: LetterKind; address: Partial<PaperAddress>; today: string }) {
+  return (
+    <ActionForm id="nomor" action={numberPaperAction} className="no-print mt-6 max-w-read border-t border-line pt-4">
+      <input type="hidden" name="kind" value={kind.key} />
+      {Object.entries(address).map(([name, value]) =>
+        value ? <input key={name} type="hidden" name={name} value={value} /> : null,
+      )}
+      <DateField name="date" label="Tanggal surat" defaultValue={today} />
+      <SubmitButton pendingLabel="Memberi nomor…">Setujui dan beri nomor</SubmitButton>
+      <p className="mt-2 text-small text-ink-soft">
+        Nomor berikutnya diambil dari buku nomor, dan isi surat tidak berubah lagi sesudah ini. Surat yang sudah berlaku
+        untuk hal yang sama akan diganti.
+      </p>
+    </ActionForm>
+  );
+}
+
+function stateOf(kind: LetterKind): string {
+  return kind.record === null
+    ? "Ini draf. Nomor diberikan setelah Kepala Dinas menyetujuinya di halaman ini."
+    : "Ini draf. Nomor diberikan saat langkah SOP-nya disetujui.";
+}
+
+function queryOf(address: Partial<PaperAddress>): string {
+  const given = Object.entries(address).filter((entry): entry is [string, string] => Boolean(entry[1]));
+  return given.length > 0 ? `?${new URLSearchParams(given)}` : "";
+}
+
+function backTo({ kegiatan, permohonan }: Partial<PaperAddress>): string {
+  if (kegiatan) return `/petugas/kegiatan/${kegiatan}/surat`;
+  return permohonan ? `/petugas/permohonan/${permohonan}` : "/petugas/surat";
+}

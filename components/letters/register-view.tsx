@@ -1,0 +1,146 @@
+import { Badge, type Tone } from "@/components/ui/badge";
+import { Button, LinkButton } from "@/components/ui/button";
+import { Empty } from "@/components/ui/empty";
+import { INPUT_CLASS } from "@/components/ui/input-class";
+import { Pagination } from "@/components/ui/pagination";
+import { PrintButton } from "@/components/ui/print-button";
+import { Table, TableHead, Td, Th, Tr } from "@/components/ui/table";
+import { LETTER_SERIES_NAMES } from "@/lib/domain/letters/number";
+import { LETTER_STATE_NAMES, type LetterState } from "@/lib/domain/letters/states";
+import { formatShortDate } from "@/lib/domain/working-time";
+import type { ListedService } from "@/lib/features/catalogue/catalogue.queries";
+import type { RegisterOfLetters } from "@/lib/features/letters/letters.schema";
+import type { LettersOfYear, RegisteredLetter } from "@/lib/features/letters/register.queries";
+import { ServiceSheets } from "./service-sheets";
+
+const TONES: Record<LetterState, Tone> = { valid: "success", void: "danger", superseded: "neutral" };
+
+type Props = { page: LettersOfYear; filter: RegisterOfLetters; services: Pick<ListedService, "slug" | "name">[] };
+
+/** The book of numbers of one year: found by words and by choices, printed, taken along. */
+export function LetterRegister({ page, filter, services }: Props) {
+  const at = (number: number) => `/petugas/surat?${query(filter, { hal: String(number) })}`;
+  return (
+    <>
+      <div className="flex flex-wrap items-end justify-between gap-3">
+        <h1 className="text-h1">Buku nomor surat {page.year}</h1>
+        <div className="no-print flex flex-wrap gap-3">
+          <LinkButton variant="secondary" href={`/petugas/surat/csv?${query(filter, {})}`}>
+            Unduh CSV
+          </LinkButton>
+          <PrintButton />
+        </div>
+      </div>
+      <ServiceSheets services={services} />
+      <FilterForm page={page} filter={filter} />
+      <p className="mt-4">{page.count.toLocaleString("id-ID")} surat bernomor.</p>
+      {page.letters.length === 0 ? (
+        <Empty title="Belum ada surat untuk pilihan ini">
+          Nomor masuk ke sini sendiri saat sebuah surat disetujui.
+        </Empty>
+      ) : (
+        <LetterTable letters={page.letters} />
+      )}
+      <Pagination
+        previous={page.page > 1 ? at(page.page - 1) : null}
+        next={page.page < page.pages ? at(page.page + 1) : null}
+      />
+    </>
+  );
+}
+
+function LetterTable({ letters }: { letters: RegisteredLetter[] }) {
+  return (
+    <Table caption="Surat bernomor, yang terbaru di atas" captionHidden stacked className="mt-2">
+      <TableHead>
+        <Th>Nomor</Th>
+        <Th>Tanggal</Th>
+        <Th>Surat</Th>
+        <Th>Kepada</Th>
+        <Th>Keadaan</Th>
+      </TableHead>
+      <tbody>
+        {letters.map((letter) => (
+          <Tr key={letter.id}>
+            <Td label="Nomor" className="xl:min-w-72">
+              <a href={`/petugas/surat/${letter.id}`}>{letter.number}</a>
+              {letter.externalNumber && (
+                <span className="block text-small text-ink-soft">SRIKANDI: {letter.externalNumber}</span>
+              )}
+            </Td>
+            <Td label="Tanggal" nowrap>
+              {formatShortDate(letter.letterDate)}
+            </Td>
+            <Td label="Surat">{letter.kindName}</Td>
+            <Td label="Kepada">{letter.addressee}</Td>
+            <Td label="Keadaan">
+              <Badge tone={TONES[letter.state]}>{LETTER_STATE_NAMES[letter.state]}</Badge>
+              {letter.stateReason && <span className="block text-small text-ink-soft">{letter.stateReason}</span>}
+            </Td>
+          </Tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function FilterForm({ page, filter }: { page: LettersOfYear; filter: RegisterOfLetters }) {
+  return (
+    <search>
+      <form action="/petugas/surat" method="get" className="no-print mt-4 flex flex-wrap items-end gap-3">
+        <label className="min-w-0 flex-1 basis-60">
+          <span className="block text-small">Nomor, nama, atau perihal</span>
+          <input type="search" name="cari" defaultValue={filter.cari} maxLength={200} className={INPUT_CLASS} />
+        </label>
+        <Choice
+          name="tahun"
+          label="Tahun"
+          value={String(page.year)}
+          options={page.years.map((year) => [`${year}`, `${year}`])}
+        />
+        <Choice name="buku" label="Buku" value={filter.buku} all options={Object.entries(LETTER_SERIES_NAMES)} />
+        <Choice
+          name="keadaan"
+          label="Keadaan"
+          value={filter.keadaan}
+          all
+          options={Object.entries(LETTER_STATE_NAMES)}
+        />
+        <Button type="submit" variant="secondary">
+          Tampilkan
+        </Button>
+      </form>
+    </search>
+  );
+}
+
+type ChoiceProps = {
+  name: string;
+  label: string;
+  value?: string;
+  all?: boolean;
+  options: (readonly [string, string])[];
+};
+
+function Choice({ name, label, value, all = false, options }: ChoiceProps) {
+  return (
+    <label className="min-w-0">
+      <span className="block text-small">{label}</span>
+      <select name={name} defaultValue={value ?? ""} className={INPUT_CLASS}>
+        {all && <option value="">Semua</option>}
+        {options.map(([code, text]) => (
+          <option key={code} value={code}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function query({ tahun, buku, keadaan, jenis, cari }: RegisterOfLetters, more: Record<string, string>): string {
+  const given = Object.entries({ tahun, buku, keadaan, jenis, cari }).filter((entry): entry is [string, string] =>
+    Boolean(entry[1]),
+  );
+  return new URLSearchParams([...given, ...Object.entries(more)]).toString();
+}

@@ -1,0 +1,142 @@
+import { EVERYBODY, except, NOT_THE_APPLICANT, OUTSIDE, SOP_STAFF, STAFF } from "../audience";
+import { numberedLetter, scannedLetter } from "../office/letter-stages";
+import { classAt } from "../office/programme-stages";
+import { caseAt, type Subject } from "../office/stages";
+import type { ActionRow, Expectation, PageRow, RouteRow } from "./words";
+
+const OPEN: Expectation = { allowed: EVERYBODY };
+const SEE_NIB: Expectation = {
+  allowed: except(STAFF, "seksi", "admin"),
+  not_found: ["seksi", "admin"],
+  sign_in: OUTSIDE,
+};
+const REGISTER: Expectation = { allowed: [...SOP_STAFF, "auditor"], forbidden: ["admin"], sign_in: OUTSIDE };
+const KEEPERS = ["sekretaris", "kadis"] as const;
+const KEEPERS_ALONE: Expectation = {
+  allowed: KEEPERS,
+  no_right: except(STAFF, ...KEEPERS),
+  signed_out: OUTSIDE,
+};
+
+const receipt = (rest: string) => (subject: Subject) =>
+  `/petugas/naskah/tanda-terima-permohonan${rest}?permohonan=${subject.reference}`;
+const classPaper = (rest: string) => (subject: Subject) =>
+  `/petugas/naskah/daftar-hadir${rest}?kegiatan=${subject.id}&hari=2026-01-01`;
+const letter = (rest: string) => (subject: Subject) => `/petugas/surat/${subject.letter}${rest}`;
+
+/** Papers of the office: drafts, what has a number, the register, and what anybody may check. */
+export const LETTER_PAGES: PageRow[] = [
+  { page: "/verifikasi", expect: OPEN },
+  {
+    page: "/verifikasi/[kode]",
+    when: "a code of no letter",
+    address: () => "/verifikasi/7F3Q-9XMC-2KHT",
+    expect: OPEN,
+  },
+  {
+    page: "/petugas/naskah/[jenis]",
+    when: "the sheet of a service",
+    address: () => "/petugas/naskah/lembar-persyaratan?layanan=nib",
+    expect: { allowed: STAFF, sign_in: OUTSIDE },
+  },
+  {
+    page: "/petugas/naskah/[jenis]",
+    when: "a paper of a NIB case",
+    stage: caseAt("checking"),
+    address: receipt(""),
+    expect: SEE_NIB,
+  },
+  {
+    page: "/petugas/naskah/[jenis]",
+    when: "a day that is none of the class",
+    stage: classAt("open"),
+    address: classPaper(""),
+    expect: { not_found: STAFF, sign_in: OUTSIDE },
+  },
+  { page: "/petugas/surat", expect: REGISTER },
+  { page: "/petugas/surat/[id]", stage: numberedLetter, address: letter(""), expect: SEE_NIB },
+];
+
+export const LETTER_ROUTES: RouteRow[] = [
+  ...(["pdf", "docx"] as const).flatMap((type): RouteRow[] => [
+    {
+      route: `GET /petugas/naskah/[jenis]/${type}`,
+      stage: caseAt("checking"),
+      address: receipt(`/${type}`),
+      expect: SEE_NIB,
+    },
+    { route: `GET /petugas/surat/[id]/${type}`, stage: numberedLetter, address: letter(`/${type}`), expect: SEE_NIB },
+  ]),
+  { route: "GET /petugas/surat/csv", expect: REGISTER },
+  {
+    route: "GET /petugas/kegiatan/[id]/surat/pdf",
+    when: "attendance lists of a class",
+    stage: classAt("open"),
+    address: ({ id }) => `/petugas/kegiatan/${id}/surat/pdf?jenis=daftar-hadir`,
+    expect: SEE_NIB,
+  },
+  {
+    route: "GET /lacak/[ref]/surat/[id]",
+    when: "a letter to the applicant",
+    stage: numberedLetter,
+    address: ({ reference, letter: id }) => `/lacak/${reference}/surat/${id}`,
+    expect: { allowed: ["applicant"], not_found: NOT_THE_APPLICANT },
+  },
+];
+
+export const LETTER_ACTIONS: ActionRow[] = [
+  {
+    action: "letters/numberPaperAction",
+    stage: caseAt("done"),
+    fields: ({ reference }) => ({ kind: "keterangan-nib", permohonan: reference, date: today() }),
+    optional: ["kegiatan", "permohonan", "baris", "hari", "bulan", "layanan"],
+    expect: {
+      allowed: ["kadis"],
+      no_right: except(STAFF, "kadis", "seksi", "admin"),
+      not_found: ["seksi", "admin"],
+      signed_out: OUTSIDE,
+    },
+  },
+  {
+    action: "letters/numberAllAction",
+    when: "the task letter of a class that has its committee",
+    stage: classAt("at pelatihan.3.pelaksana.perform"),
+    fields: ({ id }) => ({ kind: "surat-tugas", kegiatan: id, date: today() }),
+    expect: {
+      allowed: ["kadis"],
+      no_right: except(STAFF, "kadis", "seksi", "admin"),
+      not_found: ["seksi", "admin"],
+      signed_out: OUTSIDE,
+    },
+  },
+  {
+    action: "letters/confirmSignedAction",
+    when: "a letter whose scan was sent",
+    stage: scannedLetter,
+    fields: ({ letter: letterId }) => ({ letterId, same: "ya" }),
+    expect: {
+      allowed: except(SOP_STAFF, "seksi"),
+      no_right: ["auditor"],
+      not_found: ["seksi", "admin"],
+      signed_out: OUTSIDE,
+    },
+  },
+  {
+    action: "letters/setExternalNumberAction",
+    stage: numberedLetter,
+    fields: ({ letter: letterId }) => ({ letterId, externalNumber: "B/12/2026" }),
+    free: ["externalNumber"],
+    expect: KEEPERS_ALONE,
+  },
+  {
+    action: "letters/voidLetterAction",
+    stage: numberedLetter,
+    fields: ({ letter: letterId }) => ({ letterId, reason: "Salah alamat." }),
+    free: ["reason"],
+    expect: KEEPERS_ALONE,
+  },
+];
+
+function today(): string {
+  return new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+}

@@ -1,0 +1,155 @@
+import "server-only";
+import { readStored } from "@/lib/domain/answers";
+import { outcomeWords } from "@/lib/domain/programmes";
+import { formatReference } from "@/lib/domain/reference-number";
+import type { RequirementEntry } from "@/lib/domain/service-definition";
+import { APPLICATION_STATUS_WORDS } from "@/lib/domain/status-words";
+import type { ApplicationStatus, Definition, RequirementState } from "@/lib/domain/workflow";
+import { addCalendarDays, formatDate, formatShortDate, witaDate } from "@/lib/domain/working-time";
+import type { Tx } from "@/lib/platform/db";
+import { legalBasisOf } from "./office-part";
+import { known, type LetterPart } from "./part";
+import { villageWords } from "./place-words";
+import { wholeTime } from "./whole-time";
+
+export type LetterApplication = {
+  part: LetterPart;
+  name: string;
+  serviceSlug: string;
+  definition: Definition;
+  legalBasis: string[];
+};
+
+/**
+ * What letters say of each application, by its id; who is not there has no entry. Two statements, however many. The NIK
+ * and the NPWP, which for a person is the NIK, stay sealed.
+ */
+export async function readLetterApplications(
+  tx: Pick<Tx, "$queryRaw">,
+  ids: readonly string[],
+): Promise<Map<string, LetterApplication>> {
+  const rows = await tx.$queryRaw<ApplicationRow[]>`
+    SELECT a.id, a.reference, a.applicant_name AS name, a.business_name AS business, a.answers, s.name AS service,
+      a.service_slug AS "serviceSlug", a.status::text AS status, a.submitted_at AS "submittedAt", a.closed_at AS "closedAt", a.outcome,
+      n.nib, n.issued_on::text AS "nibOn", r.pinned_hash AS "pinnedHash",
+      j.reason AS "rejectedFor", j.at AS "rejectedAt",
+      (SELECT coalesce(jsonb_object_agg(q.key, jsonb_build_object('state', q.state, 'reason', q.reason)), '{}')
+        FROM application_requirement q WHERE q.application_id = a.id) AS states,
+      (SELECT coalesce(jsonb_object_agg(d.key, d.files), '{}') FROM (
+        SELECT requirement_key AS key, count(*) AS files FROM document WHERE application_id = a.id AND kind = 'requirement'
+          AND requirement_key <> '' AND superseded_at IS NULL AND removed_at IS NULL GROUP BY 1) d) AS files
+    FROM application a JOIN service s ON s.slug = a.service_slug JOIN run r ON r.id = a.run_id
+      LEFT JOIN nib_issue n ON n.application_id = a.id
+      LEFT JOIN LATERAL (SELECT e.payload ->> 'reason' AS reason, e.at FROM history_event e WHERE e.run_id = a.run_id
+        AND e.type = 'rejected' AND a.status = 'rejected' ORDER BY e.sequence DESC LIMIT 1) j ON true
+    WHERE a.id = ANY(${[...ids]}::uuid[])`;
+  const pins = await readPins(tx, [...new Set(rows.map((row) => row.pinnedHash))]);
+  return new Map(
+    rows.flatMap((row): [string, LetterApplication][] => {
+      const pin = pins.get(row.pinnedHash);
+      return pin ? [[row.id, factsFrom(row, pin)]] : [];
+    }),
+  );
+}
+
+/** What an application was pinned to; thousands share a few, and each is large. */
+type Pin = { definition: Definition; requirements: RequirementEntry[]; document: unknown };
+
+async function readPins(tx: Pick<Tx, "$queryRaw">, hashes: string[]): Promise<Map<string, Pin>> {
+  const rows = await tx.$queryRaw<(Pin & { hash: string })[]>`
+    SELECT p.hash, p.definition, p.requirements, v.document
+    FROM pinned_definition p JOIN sop_version v ON v.id = p.sop_version_id WHERE p.hash = ANY(${hashes}::text[])`;
+  return new Map(rows.map(({ hash, ...pin }) => [hash, pin]));
+}
+
+type ApplicationRow = {
+  id: string;
+  reference: string;
+  name: string;
+  business: string;
+  answers: unknown;
+  service: string;
+  serviceSlug: string;
+  status: ApplicationStatus;
+  submittedAt: Date | null;
+  closedAt: Date | null;
+  outcome: string | null;
+  nib: string | null;
+  nibOn: string | null;
+  pinnedHash: string;
+  /** null: not rejected, or the rejection was reopened. */
+  rejectedFor: string | null;
+  rejectedAt: Date | null;
+  states: Record<string, { state: RequirementState["state"]; reason: string | null }>;
+  /** Requirement → how many files of it count. */
+  files: Record<string, number>;
+};
+
+function factsFrom(row: ApplicationRow, { definition, requirements, document }: Pin): LetterApplication {
+  return {
+    name: row.name,
+    serviceSlug: row.serviceSlug,
+    definition,
+    legalBasis: legalBasisOf(document),
+    part: {
+      fields: fieldsOf(row, definition),
+      lists: { berkas: papersOf(row, requirements) },
+      tables: { persyaratan: requirementsOf(row, requirements) },
+    },
+  };
+}
+
+/** Within which somebody may object to a rejection [usulan: rule 14 of the engine]. */
+const OBJECTION_DAYS = 14;
+
+function fieldsOf(row: ApplicationRow, definition: Definition): LetterPart["fields"] {
+  const { identity, business } = readStored(row.answers);
+  const home = villageWords(identity.villageCode);
+  return {
+    pemohon_nama: known(row.name),
+    pemohon_alamat: known(identity.address),
+    pemohon_desa: home.villageWithKind,
+    pemohon_kecamatan: home.kecamatan,
+    usaha_nama: known(row.business),
+    usaha_produk: known(business.product),
+    usaha_alamat: known(business.businessAddress),
+    nomor_permohonan: formatReference(row.reference),
+    layanan: row.service,
+    diajukan: row.submittedAt && formatDate(row.submittedAt),
+    keadaan: APPLICATION_STATUS_WORDS[row.status],
+    waktu_layanan: known(wholeTime(definition)),
+    alasan_tolak: known(row.rejectedFor),
+    batas_keberatan: row.rejectedAt && formatDate(addCalendarDays(witaDate(row.rejectedAt), OBJECTION_DAYS)),
+    nib: row.nib,
+    nib_tanggal: row.nibOn && formatShortDate(row.nibOn),
+    // The last row hands over what was asked for, and its end closes the case.
+    diserahkan: row.status === "completed" ? row.closedAt && formatShortDate(row.closedAt) : null,
+    hasil: row.outcome && outcomeWords(row.outcome),
+  };
+}
+
+/** "KTP (2 berkas)", in the order of the service's list; what it no longer asks for stands last, under its key. */
+function papersOf({ files }: ApplicationRow, catalogue: RequirementEntry[]): string[] {
+  return inOrder(Object.keys(files), catalogue).map(({ key, label }) => `${label} (${files[key]} berkas)`);
+}
+
+function requirementsOf({ states }: ApplicationRow, catalogue: RequirementEntry[]): Record<string, string>[] {
+  return inOrder(Object.keys(states), catalogue).map(({ key, label }) => {
+    const { state, reason } = states[key] ?? { state: "missing", reason: null };
+    return { nama: label, keadaan: STATE_WORDS[state], catatan: reason ?? "" };
+  });
+}
+
+function inOrder(keys: string[], catalogue: RequirementEntry[]): { key: string; label: string }[] {
+  const listed = catalogue.filter(({ key }) => keys.includes(key));
+  const others = keys.filter((key) => !catalogue.some((entry) => entry.key === key)).sort();
+  return [...listed, ...others.map((key) => ({ key, label: key }))];
+}
+
+const STATE_WORDS: Record<RequirementState["state"], string> = {
+  missing: "Belum ada",
+  given: "Diserahkan, belum diputuskan",
+  accepted: "Diterima",
+  rejected: "Ditolak",
+  waived: "Tidak diwajibkan",
+};

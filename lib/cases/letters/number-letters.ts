@@ -1,0 +1,239 @@
+import "server-only";
+import { randomBytes } from "node:crypto";
+import { CHECK_CODE_BYTES, formatCheckCode, makeCheckCode } from "@/lib/domain/letters/check-code";
+import { classificationOf } from "@/lib/domain/letters/classification";
+import { composeLetter } from "@/lib/domain/letters/compose";
+import type { LetterKind, LetterSeries } from "@/lib/domain/letters/kind";
+import { lackingNames, lackingOf } from "@/lib/domain/letters/lacking";
+import type { LetterModel } from "@/lib/domain/letters/model";
+import { formatNumber, problemsOf } from "@/lib/domain/letters/number";
+import { type LetterTarget, targetColumns } from "@/lib/domain/letters/target";
+import type { Worded } from "@/lib/domain/refusal";
+import { ok, type Refused, type Result, refuse } from "@/lib/domain/result";
+import { type WitaDate, witaDate } from "@/lib/domain/working-time";
+import { recordAudit } from "@/lib/platform/audit";
+import type { StaffContext } from "@/lib/platform/context";
+import type { Prisma, Tx } from "@/lib/platform/db";
+import { newId } from "@/lib/platform/db/new-id";
+import { env } from "@/lib/platform/env";
+import { addJob } from "@/lib/platform/jobs";
+import { refused } from "@/lib/platform/refusal";
+import type { LetterFacts } from "./data";
+import { factsOfAll, noonOf } from "./facts-of-all";
+import { letterActs, letterRefusals } from "./messages";
+import { takeSerials } from "./numbers";
+import { readLetterOffice, readTemplate } from "./office";
+
+type Asked = {
+  kind: LetterKind & { series: LetterSeries };
+  targets: LetterTarget[];
+  date: WitaDate;
+  whoeverCan?: boolean;
+};
+
+export type NumberedLetter = { id: string; number: string; addressee: string };
+type Refusal = Worded<"letter_lacks" | "number_format" | "date_ahead">;
+
+/**
+ * Gives numbers to letters of one kind, in the transaction of whoever approves them: what each of them says is frozen
+ * with its number. A letter in force about the same thing is superseded, unless it would say the same again: then it
+ * keeps its number. Nothing is numbered while one of them lacks something, unless `whoeverCan`: then it stays without.
+ */
+export async function numberLetters(
+  tx: Tx,
+  ctx: StaffContext,
+  { kind, targets, date, whoeverCan = false }: Asked,
+): Promise<Result<NumberedLetter[], Refusal>> {
+  if (date > witaDate(ctx.clock())) return refused(letterRefusals, "date_ahead");
+  const [{ office }, { version, template }] = [await readLetterOffice(tx), await readTemplate(tx, kind)];
+  if (problemsOf(office.number).length > 0) return refused(letterRefusals, "number_format");
+  const all = await factsOfAll(tx, targets, { at: noonOf(date), record: kind.record, signedBy: kind.signedBy });
+
+  const drawn = all.map(({ target, data }) => {
+    const compose = (number: string, code: string, on = date) =>
+      composeLetter({ kind, template, data, office, today: on, numbered: { number, date: on, check: checkOf(code) } });
+    return { target, data, compose, trial: compose("0", "0"), columns: targetColumns(target) };
+  });
+  const lacking = drawn.flatMap(({ data, trial }) => (trial.ok ? [] : [{ who: data.addressee, keys: trial.lacking }]));
+  const able = drawn.filter(({ trial }) => trial.ok);
+  if (lacking.length > 0 && !(whoeverCan && able.length > 0)) return lacks(kind, lacking);
+
+  // Whoever numbers in the same register meanwhile waits here, so that what is in force stays so.
+  await takeSerials(tx, { series: kind.series, year: Number(date.slice(0, 4)), count: 0 });
+  const before = await inForce(tx, kind, targets);
+  const fresh = able.filter(({ columns, compose }) => {
+    const old = before.get(keyOf(columns));
+    return !old || !saysTheSame(old.model, compose(old.number, old.checkCode, old.date));
+  });
+  const letters = await rowsOf(tx, { ctx, kind, date, office, version, fresh });
+  await supersede(tx, ctx, letters, before);
+  await tx.letter.createMany({ data: letters.map(({ row }) => row) });
+  for (const { row } of letters) await addJob(tx, "keep_letter", { id: row.id });
+  if (letters.length > 0)
+    await recordAudit(tx, ctx, {
+      action: letterActs["letter.numbered"],
+      subjectType: "letter",
+      subjectId: letters[0]?.row.id ?? "",
+      detail: { kind: kind.key, first: letters[0]?.row.number ?? "", count: letters.length },
+    });
+  return ok(
+    able.map(({ columns, data }) => {
+      const made = letters.find(({ row }) => keyOf(row) === keyOf(columns))?.row ?? before.get(keyOf(columns));
+      return { id: made?.id ?? "", number: made?.number ?? "", addressee: data.addressee };
+    }),
+  );
+}
+
+type Columns = ReturnType<typeof targetColumns>;
+type Old = Columns & { id: string; number: string; checkCode: string; date: WitaDate; model: LetterModel };
+type Drawn = {
+  target: LetterTarget;
+  data: LetterFacts;
+  compose: (number: string, code: string, on?: WitaDate) => ReturnType<typeof composeLetter>;
+  columns: ReturnType<typeof targetColumns>;
+};
+type Row = Omit<Prisma.LetterCreateManyInput, "programmeId" | "applicationId" | "about"> &
+  ReturnType<typeof targetColumns> & { id: string; number: string };
+
+function lacks(kind: LetterKind, lacking: { who: string; keys: { key: string }[] }[]): Refused<Refusal> {
+  const [first] = lacking;
+  const what = lackingNames(lackingOf(kind.subject, first?.keys ?? []));
+  const more = lacking.length > 1 ? ` Begitu juga pada ${lacking.length - 1} surat lain.` : "";
+  const sentence = `${kind.name}${first?.who ? ` untuk ${first.who}` : ""} belum bisa diberi nomor. Belum diketahui: ${what}.${more}`;
+  return refuse({ code: "letter_lacks", sentence });
+}
+
+async function inForce(tx: Tx, kind: LetterKind, targets: LetterTarget[]): Promise<Map<string, Old>> {
+  const columns = targets.map(targetColumns);
+  const rows = await tx.letter.findMany({
+    where: {
+      kind: kind.key,
+      state: "valid",
+      programmeId: { in: columns.flatMap(({ programmeId }) => programmeId ?? []) },
+    },
+    select: {
+      id: true,
+      number: true,
+      letterDate: true,
+      checkCode: true,
+      model: true,
+      programmeId: true,
+      applicationId: true,
+      about: true,
+    },
+  });
+  const others = columns.filter(({ programmeId }) => programmeId === null);
+  for (const { applicationId, about } of others)
+    rows.push(
+      ...(await tx.letter.findMany({
+        where: { kind: kind.key, state: "valid", programmeId: null, applicationId, about },
+        select: {
+          id: true,
+          number: true,
+          letterDate: true,
+          checkCode: true,
+          model: true,
+          programmeId: true,
+          applicationId: true,
+          about: true,
+        },
+      })),
+    );
+  return new Map(
+    rows.map(({ letterDate, ...row }) => [
+      keyOf(row),
+      { ...row, date: letterDate.toISOString().slice(0, 10), model: row.model as unknown as LetterModel },
+    ]),
+  );
+}
+
+function saysTheSame(old: LetterModel, composed: ReturnType<typeof composeLetter>): boolean {
+  return composed.ok && JSON.stringify(sorted(old)) === JSON.stringify(sorted(composed.model));
+}
+
+/** The database keeps the keys of an object in an order of its own. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (value === null || typeof value !== "object") return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => [key, sorted(inner)]),
+  );
+}
+
+type Numbering = {
+  ctx: StaffContext;
+  kind: LetterKind & { series: LetterSeries };
+  date: WitaDate;
+  office: Awaited<ReturnType<typeof readLetterOffice>>["office"];
+  version: number;
+  fresh: Drawn[];
+};
+
+async function rowsOf(tx: Tx, { ctx, kind, date, office, version, fresh }: Numbering): Promise<{ row: Row }[]> {
+  if (fresh.length === 0) return [];
+  const year = Number(date.slice(0, 4));
+  const first = await takeSerials(tx, { series: kind.series, year, count: fresh.length });
+  return fresh.map(({ data, compose, columns }, place) => {
+    const serial = first + place;
+    const classification = classificationOf(kind, data.serviceSlug);
+    const number = formatNumber(office.number, {
+      security: "B",
+      classification,
+      series: kind.series,
+      serial,
+      inserted: null,
+      date,
+    });
+    const checkCode = makeCheckCode(randomBytes(CHECK_CODE_BYTES));
+    const composed = compose(number, checkCode);
+    if (!composed.ok) throw new Error("A letter that could be drawn lacks something");
+    return {
+      row: {
+        id: newId(),
+        kind: kind.key,
+        series: kind.series,
+        year,
+        serial,
+        number,
+        letterDate: new Date(date),
+        ...columns,
+        addressee: data.addressee,
+        subject: composed.model.title,
+        templateVersion: version,
+        model: composed.model as unknown as Prisma.InputJsonValue,
+        signerName: data.signer?.name ?? "",
+        signerPost: data.signer?.post ?? "",
+        checkCode,
+        numberedBy: ctx.actor.id,
+        numberedAt: ctx.clock(),
+      },
+    };
+  });
+}
+
+async function supersede(tx: Tx, ctx: StaffContext, letters: { row: Row }[], before: Map<string, Old>) {
+  for (const { row } of letters) {
+    const old = before.get(keyOf(row));
+    if (!old) continue;
+    await tx.letter.update({
+      where: { id: old.id },
+      data: {
+        state: "superseded",
+        stateReason: `Diganti oleh nomor ${row.number}`,
+        stateAt: ctx.clock(),
+        stateBy: ctx.actor.id,
+      },
+      select: { id: true },
+    });
+  }
+}
+
+function keyOf({ programmeId, applicationId, about }: Columns): string {
+  return [programmeId ?? "", applicationId ?? "", about].join(" ");
+}
+
+function checkOf(code: string) {
+  return { code: formatCheckCode(code), address: `${env().PUBLIC_URL}/verifikasi` };
+}

@@ -1,0 +1,18 @@
+import "server-only";
+import type { LetterSeries } from "@/lib/domain/letters/kind";
+import type { Tx } from "@/lib/platform/db";
+
+/**
+ * The next `count` serials of a register in one year, taken in this transaction: whoever rolls back has taken none, and
+ * whoever comes meanwhile waits. Says the first of them; they follow each other. Law 8: no gap and no double.
+ */
+export async function takeSerials(
+  tx: Tx,
+  { series, year, count }: { series: LetterSeries; year: number; count: number },
+): Promise<number> {
+  const [row] = await tx.$queryRaw<{ last: number }[]>`
+    INSERT INTO number_series AS s (series, year, last) VALUES (${series}, ${year}::int, ${count}::int)
+    ON CONFLICT (series, year) DO UPDATE SET last = s.last + ${count}::int RETURNING last`;
+  if (!row) throw new Error(`No serial of ${series} ${year}`);
+  return row.last - count + 1;
+}

@@ -1,0 +1,55 @@
+import "server-only";
+import { OFFICE_TEMPLATE, readLetterOffice } from "@/lib/cases/letters/office";
+import type { LetterOffice } from "@/lib/domain/letters/letter-office";
+import { NUMBER_PARTS, type NumberPart } from "@/lib/domain/letters/number";
+import { ok } from "@/lib/domain/result";
+import type { StaffContext } from "@/lib/platform/context";
+import { armsPicture } from "@/lib/platform/letters/arms-picture";
+import { refused } from "@/lib/platform/refusal";
+import { transaction } from "@/lib/platform/transaction";
+import { refusals } from "./letter-templates.messages";
+import { canEditLetters } from "./letter-templates.policy";
+import type { SaveLetterOffice } from "./office.schema";
+import { saveVersion } from "./templates.store";
+
+type Arms = LetterOffice["letterhead"]["arms"];
+
+/** A new version of letterhead, page and number; letters that have their number keep what they went out with. */
+export async function saveLetterOffice(ctx: StaffContext, sent: SaveLetterOffice) {
+  if (!canEditLetters(ctx.actor)) return refused("no_right");
+  const picture = sent.arms ? await armsPicture(new Uint8Array(await sent.arms.arrayBuffer()), ctx.actor.id) : null;
+  if (picture && !picture.ok) {
+    const { ok: _ok, code } = picture;
+    const refusal = refused(refusals, code);
+    return { ...refusal, errors: { arms: refusal.sentence } };
+  }
+  return transaction(ctx, async (tx) => {
+    const { office } = await readLetterOffice(tx);
+    const arms: Arms = picture?.value ?? (sent.withoutArms ? null : office.letterhead.arms);
+    const saved = await saveVersion(tx, ctx, {
+      kind: OFFICE_TEMPLATE,
+      follows: sent.version,
+      content: officeOf(sent, arms),
+      note: sent.note,
+      act: "letter_office.saved",
+    });
+    return saved === null ? refused(refusals, "template_stale") : ok({ saved });
+  });
+}
+
+function officeOf(sent: SaveLetterOffice, arms: Arms): LetterOffice {
+  const { government, office, address, contact, size, top, bottom, left, right, place } = sent;
+  const places = [sent.part1, sent.part2, sent.part3, sent.part4, sent.part5, sent.part6, sent.part7];
+  const { serialDigits, unitCode, surat, keputusan, sertifikat } = sent;
+  return {
+    letterhead: { government, office, address, contact, arms },
+    page: { size, margins: { top, bottom, left, right } },
+    place,
+    number: {
+      parts: places.filter((part): part is NumberPart => NUMBER_PARTS.some((known) => known === part)),
+      serialDigits,
+      unitCode,
+      marks: { surat, keputusan, sertifikat },
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import "server-only";
+import { recordAudit } from "@/lib/platform/audit";
+import type { StaffContext } from "@/lib/platform/context";
+import type { Prisma, Tx } from "@/lib/platform/db";
+import { acts } from "./letter-templates.messages";
+
+type NewVersion = {
+  kind: string;
+  /** The newest that whoever saves has seen. */
+  follows: number;
+  content: Prisma.InputJsonValue;
+  note: string;
+  act?: keyof typeof acts;
+};
+
+/** Writes the next version of a kind and says which; null: somebody else's came first. */
+export async function saveVersion(
+  tx: Tx,
+  ctx: StaffContext,
+  { kind, follows, content, note, act = "letter_template.saved" }: NewVersion,
+): Promise<number | null> {
+  await tx.$queryRaw`SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended(${`letter_template:${kind}`}, 0))) AS waited`;
+  const newest = await tx.letterTemplate.aggregate({ where: { kind }, _max: { version: true } });
+  if ((newest._max.version ?? 0) !== follows) return null;
+  const version = follows + 1;
+  await tx.letterTemplate.create({
+    data: { kind, version, content, note, createdBy: ctx.actor.id, createdAt: ctx.clock() },
+    select: { version: true },
+  });
+  await recordAudit(tx, ctx, {
+    action: acts[act],
+    subjectType: "letter_template",
+    subjectId: kind,
+    detail: { version },
+  });
+  return version;
+}

@@ -1,0 +1,43 @@
+"use server";
+import { formAction, seeAgain } from "@/lib/platform/action";
+import { staffContext } from "@/lib/platform/context";
+import { confirmSigned, numberAll, numberPaper, setExternalNumber, voidLetter } from "./letters.commands";
+import { ConfirmSigned, NumberAll, NumberPaper, SetExternalNumber, VoidLetter } from "./letters.schema";
+
+const gate = () => staffContext();
+const see = (letterId: string, rest: string): never => seeAgain(`/petugas/surat/${letterId}`, rest);
+
+export const numberPaperAction = formAction({
+  schema: NumberPaper,
+  gate,
+  command: numberPaper,
+  done: ({ letterId }) => see(letterId, "?kabar=nomor"),
+});
+
+export const numberAllAction = formAction({
+  schema: NumberAll,
+  gate,
+  command: numberAll,
+  done: ({ programmeId }) => seeAgain(`/petugas/kegiatan/${programmeId}/surat`, "?kabar=nomor"),
+});
+
+export const voidLetterAction = formAction({
+  schema: VoidLetter,
+  gate,
+  command: voidLetter,
+  done: ({ letterId }) => see(letterId, "?kabar=batal"),
+});
+
+export const setExternalNumberAction = formAction({
+  schema: SetExternalNumber,
+  gate,
+  command: setExternalNumber,
+  done: ({ letterId }) => see(letterId, "?kabar=eksternal"),
+});
+
+export const confirmSignedAction = formAction({
+  schema: ConfirmSigned,
+  gate,
+  command: confirmSigned,
+  done: ({ letterId }) => see(letterId, "?kabar=tanda-tangan"),
+});

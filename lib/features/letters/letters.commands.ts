@@ -1,0 +1,107 @@
+import "server-only";
+import { numberLetters } from "@/lib/cases/letters/number-letters";
+import { targetsWithin } from "@/lib/cases/letters/targets";
+import type { LetterSeries } from "@/lib/domain/letters/kind";
+import { findLetterKind, isOfService } from "@/lib/domain/letters/kinds";
+import { ok } from "@/lib/domain/result";
+import { mayReadLetter } from "@/lib/features/desk/letter-access.queries";
+import { canScanLetters } from "@/lib/features/documents/documents.policy";
+import { findVisibleProgramme } from "@/lib/features/programmes/visible-programme.queries";
+import { recordAudit } from "@/lib/platform/audit";
+import type { StaffContext } from "@/lib/platform/context";
+import type { Tx } from "@/lib/platform/db";
+import { refused } from "@/lib/platform/refusal";
+import { transaction } from "@/lib/platform/transaction";
+import { findTarget } from "./draft.queries";
+import { acts, refusals } from "./letters.messages";
+import { canKeepRegister, canNumber } from "./letters.policy";
+import type { ConfirmSigned, NumberAll, NumberPaper, SetExternalNumber, VoidLetter } from "./letters.schema";
+
+/** A number for one letter that no duty of a SOP numbers. */
+export async function numberPaper(ctx: StaffContext, { kind: key, date, ...address }: NumberPaper) {
+  const kind = findLetterKind(key);
+  const target = kind && (await findTarget(ctx, kind, address));
+  if (!kind || !target) return refused("not_found");
+  if (kind.record !== null || kind.series === null) return refused(refusals, "letter_by_duty");
+  if (!canNumber(ctx.actor, kind)) return refused("no_right");
+  const series: LetterSeries = kind.series;
+  return transaction(ctx, async (tx) => {
+    const numbered = await numberLetters(tx, ctx, { kind: { ...kind, series }, targets: [target], date });
+    if (!numbered.ok) return numbered;
+    const [letter] = numbered.value;
+    return letter ? ok({ letterId: letter.id, number: letter.number }) : refused("unexpected");
+  });
+}
+
+/** The same for everybody, every speaker or every day of a programme at once; who lacks something stays without. */
+export async function numberAll(ctx: StaffContext, { kind: key, kegiatan, date }: NumberAll) {
+  const kind = findLetterKind(key);
+  const programme = kind && (await findVisibleProgramme(ctx, kegiatan));
+  if (!kind || !programme || !isOfService(kind, programme.serviceSlug)) return refused("not_found");
+  if (kind.record !== null || kind.series === null) return refused(refusals, "letter_by_duty");
+  if (!canNumber(ctx.actor, kind)) return refused("no_right");
+  const series: LetterSeries = kind.series;
+  return transaction(ctx, async (tx) => {
+    const targets = await targetsWithin(tx, programme, kind.subject);
+    if (targets.length === 0) return refused(refusals, "letter_nobody");
+    const numbered = await numberLetters(tx, ctx, { kind: { ...kind, series }, targets, date, whoeverCan: true });
+    return numbered.ok ? ok({ programmeId: kegiatan, count: numbered.value.length }) : numbered;
+  });
+}
+
+/** Keeps its number for ever, with the reason; nobody finds it in force any more. */
+export async function voidLetter(ctx: StaffContext, { letterId, reason }: VoidLetter) {
+  return onLetter(ctx, letterId, async (tx) => {
+    await tx.letter.update({
+      where: { id: letterId },
+      data: { state: "void", stateReason: reason, stateAt: ctx.clock(), stateBy: ctx.actor.id },
+      select: { id: true },
+    });
+    await recordAudit(tx, ctx, { action: acts["letter.voided"], subjectType: "letter", subjectId: letterId });
+    return ok({ letterId });
+  });
+}
+
+export async function setExternalNumber(ctx: StaffContext, { letterId, externalNumber }: SetExternalNumber) {
+  return onLetter(ctx, letterId, async (tx) => {
+    await tx.letter.update({ where: { id: letterId }, data: { externalNumber }, select: { id: true } });
+    const detail = { number: externalNumber };
+    await recordAudit(tx, ctx, {
+      action: acts["letter.external_number"],
+      subjectType: "letter",
+      subjectId: letterId,
+      detail,
+    });
+    return ok({ letterId });
+  });
+}
+
+/** The scan was compared with the letter: from now on both are kept as they are. */
+export async function confirmSigned(ctx: StaffContext, { letterId }: ConfirmSigned) {
+  if (!(await mayReadLetter(ctx, letterId))) return refused("not_found");
+  if (!canScanLetters(ctx.actor)) return refused("no_right");
+  return lockedLetter(ctx, letterId, async (tx) => {
+    const scans = await tx.document.count({ where: { letterId, removedAt: null } });
+    if (scans === 0) return refused(refusals, "letter_no_scan");
+    await tx.letter.updateMany({
+      where: { id: letterId, signedAt: null },
+      data: { signedAt: ctx.clock(), signedBy: ctx.actor.id },
+    });
+    await recordAudit(tx, ctx, { action: acts["letter.signed"], subjectType: "letter", subjectId: letterId });
+    return ok({ letterId });
+  });
+}
+
+async function onLetter<T>(ctx: StaffContext, id: string, write: (tx: Tx) => Promise<T>) {
+  return canKeepRegister(ctx.actor) ? lockedLetter(ctx, id, write) : refused("no_right");
+}
+
+async function lockedLetter<T>(ctx: StaffContext, id: string, write: (tx: Tx) => Promise<T>) {
+  return transaction(ctx, async (tx) => {
+    const [letter] = await tx.$queryRaw<
+      { state: string }[]
+    >`SELECT state::text AS state FROM letter WHERE id = ${id}::uuid FOR UPDATE`;
+    if (!letter) return refused("not_found");
+    return letter.state === "valid" ? write(tx) : refused(refusals, "letter_not_valid");
+  });
+}

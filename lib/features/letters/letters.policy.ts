@@ -1,0 +1,14 @@
+import type { LetterKind } from "@/lib/domain/letters/kind";
+import type { Role } from "@/lib/domain/roles";
+
+type Staff = { roles: readonly Role[] };
+
+/** Whoever signs numbers what no duty of a SOP does: number and signature belong together [usulan]. */
+export function canNumber({ roles }: Staff, kind: LetterKind): boolean {
+  return kind.series !== null && kind.record === null && roles.includes(kind.signedBy ?? "kadis");
+}
+
+/** The register is the secretary's; a letter is taken back by whoever may sign it, too [usulan]. */
+export function canKeepRegister({ roles }: Staff): boolean {
+  return roles.includes("sekretaris") || roles.includes("kadis");
+}

@@ -1,0 +1,75 @@
+import "server-only";
+import { findLetterKind } from "@/lib/domain/letters/kinds";
+import type { LetterModel } from "@/lib/domain/letters/model";
+import { canReadLetters } from "@/lib/features/desk/letter-access.policy";
+import { visibleLetters } from "@/lib/features/desk/letter-access.queries";
+import { canScanLetters } from "@/lib/features/documents/documents.policy";
+import { type ListedDocument, listLetterScans } from "@/lib/features/documents/documents.queries";
+import type { StaffContext } from "@/lib/platform/context";
+import { db, type Prisma } from "@/lib/platform/db";
+import { canKeepRegister } from "./letters.policy";
+
+export type LetterView = {
+  id: string;
+  kind: string;
+  kindName: string;
+  number: string;
+  externalNumber: string;
+  letterDate: Date;
+  addressee: string;
+  signerName: string;
+  signerPost: string;
+  state: "valid" | "void" | "superseded";
+  stateReason: string;
+  stateAt: Date | null;
+  numberedAt: Date;
+  checkCode: string;
+  sha256: string | null;
+  /** When somebody compared the scan with it. */
+  signedAt: Date | null;
+  scans: ListedDocument[];
+  mayScan: boolean;
+  model: LetterModel;
+  programme: { id: string; title: string } | null;
+  reference: string | null;
+  mayKeep: boolean;
+};
+
+/** One numbered letter; null: none, or its case is none of the actor's. */
+export async function findLetter(ctx: StaffContext, id: string): Promise<LetterView | null> {
+  if (!canReadLetters(ctx.actor)) return null;
+  const row = await db().letter.findFirst({ where: { id, ...(await visibleLetters(ctx)) }, select: LETTER });
+  if (!row) return null;
+  const { application, model, ...rest } = row;
+  const mayScan = canScanLetters(ctx.actor) && row.state === "valid" && row.signedAt === null;
+  return {
+    ...rest,
+    kindName: findLetterKind(row.kind)?.name ?? row.kind,
+    model: model as unknown as LetterModel,
+    reference: application?.reference ?? null,
+    mayKeep: canKeepRegister(ctx.actor) && row.state === "valid",
+    mayScan,
+    scans: await listLetterScans(ctx, id, mayScan),
+  };
+}
+
+const LETTER = {
+  id: true,
+  kind: true,
+  number: true,
+  externalNumber: true,
+  letterDate: true,
+  addressee: true,
+  signerName: true,
+  signerPost: true,
+  state: true,
+  stateReason: true,
+  stateAt: true,
+  numberedAt: true,
+  checkCode: true,
+  sha256: true,
+  signedAt: true,
+  model: true,
+  programme: { select: { id: true, title: true } },
+  application: { select: { reference: true } },
+} as const satisfies Prisma.LetterSelect;

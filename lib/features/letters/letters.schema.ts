@@ -1,0 +1,74 @@
+import { z } from "zod";
+import { addressValue, pageNumber } from "@/lib/domain/address-values";
+import { calendarDay } from "@/lib/domain/calendar-day";
+import { LETTER_SERIES } from "@/lib/domain/letters/kind";
+import { LETTER_KINDS } from "@/lib/domain/letters/kinds";
+import { LETTER_STATES } from "@/lib/domain/letters/states";
+import { ReferenceField } from "@/lib/domain/reference-number/reference-field";
+import { freeText, reasonText } from "@/lib/domain/text";
+
+/** What a paper is about, as an address says it; which of them count follows from the kind. */
+export const PaperAddress = z.object({
+  kegiatan: addressValue(z.uuid()),
+  permohonan: addressValue(ReferenceField),
+  baris: addressValue(z.uuid()),
+  hari: addressValue(calendarDay("Tanggal tidak dikenal.")),
+  bulan: addressValue(z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)),
+  layanan: addressValue(z.string().regex(/^[a-z0-9-]{1,40}$/)),
+});
+export type PaperAddress = z.output<typeof PaperAddress>;
+
+const optional = <T extends z.ZodType>(schema: T) => z.preprocess((value) => value || undefined, schema.optional());
+
+/** Numbers one letter whose kind no duty of a SOP numbers. */
+export const NumberPaper = z.strictObject({
+  kind: z.enum(LETTER_KINDS.map(({ key }) => key) as [string, ...string[]], { error: "Jenis surat tidak dikenal." }),
+  kegiatan: optional(z.uuid()),
+  permohonan: optional(ReferenceField),
+  baris: optional(z.uuid()),
+  hari: optional(calendarDay("Tanggal tidak dikenal.")),
+  bulan: optional(z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, "Bulan tidak dikenal.")),
+  layanan: optional(z.string().max(40)),
+  date: calendarDay("Pilih tanggal surat."),
+});
+export type NumberPaper = z.output<typeof NumberPaper>;
+
+/** Numbers at once all letters of a kind in a programme that lack nothing. */
+export const NumberAll = z.strictObject({
+  kind: NumberPaper.shape.kind,
+  kegiatan: z.uuid("Kegiatan tidak dikenal."),
+  date: NumberPaper.shape.date,
+});
+export type NumberAll = z.output<typeof NumberAll>;
+
+const letterId = z.uuid("Surat tidak dikenal.");
+/** The id in an address. */
+export const LetterId = letterId;
+
+export const VoidLetter = z.strictObject({
+  letterId,
+  reason: reasonText("Tulis mengapa surat dibatalkan; alasan ini tersimpan bersama nomornya."),
+});
+export type VoidLetter = z.output<typeof VoidLetter>;
+
+/** The number that the national e-office gave the same letter; empty takes it away. */
+export const SetExternalNumber = z.strictObject({ letterId, externalNumber: freeText({ most: 80 }) });
+export type SetExternalNumber = z.output<typeof SetExternalNumber>;
+
+/** Somebody has held the scan beside the letter. */
+export const ConfirmSigned = z.strictObject({
+  letterId,
+  same: z.literal("ya", { error: "Centang bila nomor dan jumlah halamannya sama dengan surat di portal." }),
+});
+export type ConfirmSigned = z.output<typeof ConfirmSigned>;
+
+/** The register of numbers. */
+export const RegisterOfLetters = z.object({
+  tahun: addressValue(z.string().regex(/^[12]\d{3}$/)),
+  buku: addressValue(z.enum(LETTER_SERIES)),
+  keadaan: addressValue(z.enum(LETTER_STATES)),
+  jenis: addressValue(z.string().max(60)),
+  cari: addressValue(z.string().max(200)),
+  hal: pageNumber,
+});
+export type RegisterOfLetters = z.output<typeof RegisterOfLetters>;

@@ -1,0 +1,118 @@
+import "server-only";
+import type { LetterSubject } from "@/lib/domain/letters/fields";
+import type { LetterKind } from "@/lib/domain/letters/kind";
+import { isOfService, LETTER_KINDS } from "@/lib/domain/letters/kinds";
+import { daysOf } from "@/lib/domain/programmes";
+import { formatDate } from "@/lib/domain/working-time";
+import { canReadLetters } from "@/lib/features/desk/letter-access.policy";
+import { findVisibleProgramme } from "@/lib/features/programmes/visible-programme.queries";
+import type { StaffContext } from "@/lib/platform/context";
+import { db } from "@/lib/platform/db";
+import { canNumber } from "./letters.policy";
+
+/** One paper that can be opened: `query` is what its address says of it. */
+export type PaperTarget = { label: string; query: string };
+
+export type PaperLine = {
+  kind: string;
+  name: string;
+  /** It gets a number, by a duty or by the head of the office. */
+  numbered: boolean;
+  letters: { id: string; number: string; addressee: string; state: string }[];
+  /** How many numbered ones there are beyond those named. */
+  more: number;
+  /** The one paper of the whole, or one a person or day; at most `MOST_TARGETS`. */
+  targets: PaperTarget[];
+  /** The actor may number all of them at once. */
+  mayNumberAll: boolean;
+  /** There is one a person or day: all of them can be had as one file. */
+  many: boolean;
+};
+
+const NAMED = 5;
+export const MOST_TARGETS = 60;
+
+/** The papers of a programme, kind by kind, with what has been numbered. */
+export async function listProgrammePapers(ctx: StaffContext, programmeId: string): Promise<PaperLine[]> {
+  const programme = canReadLetters(ctx.actor) ? await findVisibleProgramme(ctx, programmeId) : null;
+  if (!programme) return [];
+  const kinds = LETTER_KINDS.filter(
+    (kind) => OF_PROGRAMME.includes(kind.subject) && isOfService(kind, programme.serviceSlug),
+  );
+  const [letters, targets] = await Promise.all([
+    lettersOf({ programmeId }),
+    targetsOf(programmeId, daysOf(programme.state.firstDay, programme.state.lastDay)),
+  ]);
+  return kinds.map((kind) => lineOf(ctx, kind, letters, targets[kind.subject] ?? []));
+}
+
+/** The papers of one case. */
+export async function listCasePapers(
+  ctx: StaffContext,
+  { applicationId, reference, serviceSlug }: { applicationId: string; reference: string; serviceSlug: string },
+): Promise<PaperLine[]> {
+  if (!canReadLetters(ctx.actor)) return [];
+  const kinds = LETTER_KINDS.filter((kind) => kind.subject === "application" && isOfService(kind, serviceSlug));
+  const letters = await lettersOf({ applicationId });
+  return kinds.map((kind) => lineOf(ctx, kind, letters, [{ label: kind.name, query: `permohonan=${reference}` }]));
+}
+
+const OF_PROGRAMME: readonly LetterSubject[] = ["programme", "participant", "speaker", "day"];
+
+type Numbered = { id: string; kind: string; number: string; addressee: string; state: string };
+
+function lettersOf(where: { programmeId: string } | { applicationId: string }): Promise<Numbered[]> {
+  return db().letter.findMany({
+    where,
+    orderBy: [{ numberedAt: "desc" }, { serial: "asc" }],
+    select: { id: true, kind: true, number: true, addressee: true, state: true },
+  });
+}
+
+function lineOf(ctx: StaffContext, kind: LetterKind, all: Numbered[], targets: PaperTarget[]): PaperLine {
+  const many = kind.subject !== "programme" && kind.subject !== "application";
+  const letters = all.filter((letter) => letter.kind === kind.key);
+  return {
+    kind: kind.key,
+    name: kind.name,
+    numbered: kind.series !== null,
+    letters: letters.slice(0, NAMED),
+    more: Math.max(0, letters.length - NAMED),
+    targets: targets.slice(0, MOST_TARGETS),
+    many,
+    mayNumberAll: many && targets.length > 0 && canNumber(ctx.actor, kind),
+  };
+}
+
+async function targetsOf(
+  programmeId: string,
+  days: readonly string[],
+): Promise<Partial<Record<LetterSubject, PaperTarget[]>>> {
+  const base = `kegiatan=${programmeId}`;
+  const [seats, speakers] = await Promise.all([
+    db().seat.findMany({
+      where: { programmeId, releasedAt: null },
+      orderBy: { position: "asc" },
+      take: MOST_TARGETS,
+      select: { application: { select: { reference: true, applicantName: true } } },
+    }),
+    db().programmeLine.findMany({
+      where: { programmeId, kind: "speaker" },
+      orderBy: { id: "asc" },
+      take: MOST_TARGETS,
+      select: { id: true, data: true },
+    }),
+  ]);
+  return {
+    programme: [{ label: "", query: base }],
+    participant: seats.map(({ application }) => ({
+      label: application.applicantName,
+      query: `${base}&permohonan=${application.reference}`,
+    })),
+    speaker: speakers.map(({ id, data }) => ({
+      label: String((data as { name?: unknown }).name ?? ""),
+      query: `${base}&baris=${id}`,
+    })),
+    day: days.map((day) => ({ label: formatDate(day), query: `${base}&hari=${day}` })),
+  };
+}

@@ -1,0 +1,88 @@
+import "server-only";
+import { LETTER_SERIES, type LetterSeries } from "@/lib/domain/letters/kind";
+import { findLetterKind } from "@/lib/domain/letters/kinds";
+import { searchWords } from "@/lib/domain/text/search-fold";
+import { witaDate } from "@/lib/domain/working-time";
+import { canReadLetters } from "@/lib/features/desk/letter-access.policy";
+import type { StaffContext } from "@/lib/platform/context";
+import { db, Prisma } from "@/lib/platform/db";
+import type { RegisterOfLetters } from "./letters.schema";
+
+export type RegisteredLetter = {
+  id: string;
+  number: string;
+  externalNumber: string;
+  /** YYYY-MM-DD */
+  letterDate: string;
+  series: LetterSeries;
+  kind: string;
+  kindName: string;
+  addressee: string;
+  signerName: string;
+  state: "valid" | "void" | "superseded";
+  stateReason: string;
+  signed: boolean;
+};
+
+export type LettersOfYear = {
+  year: number;
+  years: number[];
+  letters: RegisteredLetter[];
+  count: number;
+  page: number;
+  pages: number;
+};
+
+export const REGISTER_PAGE = 50;
+
+/** The book of outgoing numbers of one year, in the order of its numbers, the newest first. */
+export async function listLetterRegister(ctx: StaffContext, filter: RegisterOfLetters): Promise<LettersOfYear> {
+  const { where, year } = conditions(ctx, filter);
+  const [letters, counts, years] = await Promise.all([
+    rows(Prisma.sql`WHERE ${where} ORDER BY numbered_at DESC, series, serial DESC, inserted DESC
+      LIMIT ${REGISTER_PAGE} OFFSET ${(filter.hal - 1) * REGISTER_PAGE}`),
+    db().$queryRaw<{ count: number }[]>`SELECT count(*)::int AS count FROM letter WHERE ${where}`,
+    db().$queryRaw<{ year: number }[]>`SELECT DISTINCT year FROM number_series ORDER BY year DESC`,
+  ]);
+  const count = counts[0]?.count ?? 0;
+  return {
+    year,
+    years: [...new Set([year, ...years.map((row) => row.year)])].sort((a, b) => b - a),
+    letters,
+    count,
+    page: filter.hal,
+    pages: Math.max(1, Math.ceil(count / REGISTER_PAGE)),
+  };
+}
+
+/** The whole year as it is printed or taken along, in the order of the numbers of each book. */
+export async function listAgenda(ctx: StaffContext, filter: RegisterOfLetters): Promise<RegisteredLetter[]> {
+  const { where } = conditions(ctx, filter);
+  return rows(
+    Prisma.sql`WHERE ${where} ORDER BY array_position(${[...LETTER_SERIES]}::text[], series), serial, inserted`,
+  );
+}
+
+function conditions(ctx: StaffContext, { tahun, buku, keadaan, jenis, cari }: RegisterOfLetters) {
+  if (!canReadLetters(ctx.actor)) throw new Error("The register of letters was asked for without the right to read it");
+  const year = Number(tahun ?? witaDate(ctx.clock()).slice(0, 4));
+  const words = searchWords(cari ?? "").map((word) => `%${word.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`);
+  const parts = [
+    Prisma.sql`year = ${year}::int`,
+    ...(buku ? [Prisma.sql`series = ${buku}`] : []),
+    ...(keadaan ? [Prisma.sql`state = ${keadaan}::letter_state`] : []),
+    ...(jenis ? [Prisma.sql`kind = ${jenis}`] : []),
+    ...words.map(
+      (word) => Prisma.sql`lower(number || ' ' || external_number || ' ' || addressee || ' ' || subject) LIKE ${word}`,
+    ),
+  ];
+  return { year, where: Prisma.join(parts, " AND ") };
+}
+
+async function rows(tail: Prisma.Sql): Promise<RegisteredLetter[]> {
+  const found = await db().$queryRaw<Omit<RegisteredLetter, "kindName">[]>`
+    SELECT id, number, external_number AS "externalNumber", letter_date::text AS "letterDate", series, kind, addressee,
+      signer_name AS "signerName", state::text AS state, state_reason AS "stateReason", signed_at IS NOT NULL AS signed
+    FROM letter ${tail}`;
+  return found.map((row) => ({ ...row, kindName: findLetterKind(row.kind)?.name ?? row.kind }));
+}

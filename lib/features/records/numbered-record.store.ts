@@ -1,0 +1,34 @@
+import "server-only";
+import type { ProgrammeRun } from "@/lib/cases/case-run";
+import { type NumberedLetter, numberLetters } from "@/lib/cases/letters/number-letters";
+import { targetsWithin } from "@/lib/cases/letters/targets";
+import { kindsNumberedBy } from "@/lib/domain/letters/kinds";
+import type { RecordKind } from "@/lib/domain/programmes";
+import { ok } from "@/lib/domain/result";
+import type { WitaDate } from "@/lib/domain/working-time";
+import type { StaffContext } from "@/lib/platform/context";
+import type { Tx } from "@/lib/platform/db";
+import { refused } from "@/lib/platform/refusal";
+import { refusals } from "./records.messages";
+
+type Numbering = { programme: ProgrammeRun; kind: RecordKind; date: WitaDate | undefined; number?: string | undefined };
+
+/**
+ * What a duty writes down that approves papers: their numbers, taken from the register in this very transaction. Only
+ * where the portal has no such paper of the service the number is the one that was typed.
+ */
+export async function numberRecord(tx: Tx, ctx: StaffContext, { programme, kind, date, number }: Numbering) {
+  if (!date) return refused(refusals, "record_missing");
+  const kinds = kindsNumberedBy(kind, programme.serviceSlug);
+  if (kinds.length === 0) return number ? ok({ kind, number, date }) : refused(refusals, "record_missing");
+  const numbered: NumberedLetter[] = [];
+  for (const letterKind of kinds) {
+    const targets = await targetsWithin(tx, programme, letterKind.subject);
+    const letters = await numberLetters(tx, ctx, { kind: letterKind, targets, date });
+    if (!letters.ok) return letters;
+    numbered.push(...letters.value);
+  }
+  const [first, last] = [numbered[0]?.number, numbered.at(-1)?.number];
+  if (!first) return refused(refusals, "letters_missing");
+  return ok({ kind, number: first === last ? first : `${first} s.d. ${last}`, date, letters: numbered.length });
+}
