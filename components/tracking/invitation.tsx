@@ -70,11 +70,8 @@ function Letter({ view, programme }: { view: OwnCase; programme: NonNullable<Own
         {programme.when}
         {where && `, di ${where}`}.
       </p>
-      {letter?.number && (
-        <p className="mt-1 text-small text-ink-soft">
-          Surat undangan nomor {letter.number}
-          {letter.date && `, ${formatDate(letter.date)}`}.
-        </p>
+      {letter && (letter.number || letter.date) && (
+        <p className="mt-1 text-small text-ink-soft">{letterWords(letter)}</p>
       )}
       {view.letter?.deliveredOn && <p className="mt-1 text-small text-ink-soft">{handedOver(view.letter)}</p>}
     </>
@@ -87,6 +84,12 @@ const HOW: Record<string, string> = {
   mail: "lewat e-mail",
   post: "lewat pos",
 };
+
+/** Where each has a number of its own it stands with the letter itself (OwnLetters). */
+function letterWords({ number, date }: { number: string; date: string }): string {
+  const named = number ? `Surat undangan nomor ${number}` : "Surat undangan Anda ada di bawah Surat untuk Anda";
+  return `${named}${date ? `, tanggal ${formatDate(date)}` : ""}.`;
+}
 
 function handedOver({ deliveredOn, deliveredTo, deliveredBy }: NonNullable<OwnCase["letter"]>): string {
   const day = deliveredOn ? formatDate(deliveredOn) : "";

@@ -133,7 +133,7 @@ describe("the pages of a programme", () => {
     );
     expect(seen?.records).toMatchObject([
       { kind: "committee", place: "Aula Dinas, Gerung" },
-      { kind: "decree", number: "500.3/12/Diskop/2026", date: "2026-11-23" },
+      { kind: "decree", number: "500.3.6/001/SK/DISKOPUKM/XI/2026", date: "2026-11-23" },
     ]);
     expect(seen?.history.map((line) => line.what)).toContain(`Baiq Sari digantikan ${next?.applicantName}`);
     await must(

@@ -20,7 +20,7 @@ const posted = texts.transform((fields, issues) => {
   const keys = Object.keys(fields).filter((name) => !BLOCK.test(name) && !(OWN as readonly string[]).includes(name));
   if (keys.length > 0) issues.addIssue({ code: "unrecognized_keys", keys, input: fields, path: [] });
   const own = Object.fromEntries(OWN.map((name) => [name, Object.hasOwn(fields, name) ? fields[name] : undefined]));
-  return { ...own, fields };
+  return { ...own, typed: fields };
 });
 
 const count = z.coerce.number().int().min(0).max(1_000_000);
@@ -37,10 +37,10 @@ export const EditTemplate = posted
       example: word,
       addType: word,
       addAfter: word,
-      fields: z.record(z.string(), z.string()),
+      typed: z.record(z.string(), z.string()),
     }),
   )
-  .transform(({ fields, ...rest }) => ({ ...rest, blocks: fromFields(fields) }));
+  .transform(({ typed, ...rest }) => ({ ...rest, blocks: fromFields(typed) }));
 export type EditTemplate = z.output<typeof EditTemplate>;
 
 /** What the address of a kind's page says: an older version to be opened, and what has just happened. */

@@ -137,14 +137,16 @@ function trackedOf(
   };
 }
 
-/** Number and date of the invitations, as the duty that signs them wrote them down. */
+/** Date of the invitations, as the duty that signs them wrote it down, and their number where it is one for all. */
 function signedLetter(held: Seat, programme: State): { number: string; date: string } | null {
   const signs = dutiesIn(held.definition, "programme").find((duty) => duty.record === "letters_signed");
   const done = programme.done.findLast((candidate) => candidate.duty === signs?.id && candidate.undoneBySeq === null);
   if (!done) return null;
-  const { number = "", date = "" } = (done.record ?? {}) as { number?: string; date?: string };
-  return { number, date };
+  const { number = "", date = "", letters = 1 } = (done.record ?? {}) as Partial<Signed>;
+  return { number: letters > 1 ? "" : number, date };
 }
+
+type Signed = { number: string; date: string; letters: number };
 
 /** How the last seat was lost: the own history tells of a release, else it was the programme that ended. */
 function wayOut(lost: Seat, history: readonly Event[]): Pick<LeftProgramme, "how" | "reason"> {

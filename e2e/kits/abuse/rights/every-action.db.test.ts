@@ -61,10 +61,12 @@ describe("every server action", () => {
   });
 
   test("takes texts: nothing else that a request may hold comes through any of its fields", () => {
-    const lists = (key: string) =>
-      TABLE.actions.filter(({ action }) => action === key).flatMap((row) => row.lists ?? []);
+    const named = (key: string, what: "lists" | "files") =>
+      TABLE.actions.filter(({ action }) => action === key).flatMap((row) => row[what] ?? []);
     const loose = [...actions].flatMap(([key, action]) =>
-      looseFields(made.get(action) as z.ZodType, lists(key)).map((told) => `${key}: ${told}`),
+      looseFields(made.get(action) as z.ZodType, named(key, "lists"), named(key, "files")).map(
+        (told) => `${key}: ${told}`,
+      ),
     );
     const routes = Object.entries(ROUTES).flatMap(([name, schema]) =>
       looseFields(schema, []).map((told) => `${name}: ${told}`),
@@ -127,11 +129,12 @@ const SUBJECT = {
   line: ID,
   letter: ID,
 };
-/** Rows use `text`, `token` and `duty` for what they need: a name, a day, an address, an id. */
+/** Rows use `text`, `token`, `duty` and `id` for what they need: a name, a day, an address, an id, a version. */
 const MAKINGS = [
   {},
   { text: "5/12/2026" },
   { text: "2026-12-05" },
   { text: "siti@contoh.test" },
   { text: ID, token: ID, duty: ID },
+  { text: "0", id: "0" },
 ];

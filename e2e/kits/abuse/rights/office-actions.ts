@@ -99,7 +99,7 @@ export const OFFICE_ACTIONS: ActionRow[] = [
     when: "a new version",
     stage: newestLetterVersions,
     prepare: "for each",
-    fields: ({ id }) => ({ ...TEMPLATE, version: id, step: "simpan", note: "Contoh" }),
+    fields: ({ id }) => ({ ...TEMPLATE, version: id || "0", step: "simpan", note: "Contoh" }),
     free: ["b0.text", "note"],
     optional: ["note", "turn", "example", "addType", "addAfter"],
     lenient: ["example", "addType", "addAfter"],
@@ -118,7 +118,8 @@ export const OFFICE_ACTIONS: ActionRow[] = [
     action: "letter-templates/saveLetterOfficeAction",
     stage: newestLetterVersions,
     prepare: "for each",
-    fields: ({ text }) => ({ ...LETTER_OFFICE, version: text }),
+    fields: ({ text }) => ({ ...LETTER_OFFICE, version: text || "0" }),
+    files: ["arms"],
     free: ["government", "office", "address", "place", "contact", "note"],
     optional: [
       "contact",

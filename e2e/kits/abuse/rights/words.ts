@@ -58,6 +58,8 @@ export type ActionRow = Shared & {
   /** Fields that may be left out, and fields that may come several times. */
   optional?: readonly string[];
   lists?: readonly string[];
+  /** Fields that take a file. */
+  files?: readonly string[];
   /** Fields that are passed over when nobody can make sense of them (on which page one stood). */
   lenient?: readonly string[];
   /** Fields in which every text is an answer (a note, a name): nothing is wrong with hostile words in them. */

@@ -17,15 +17,16 @@ const LISTS: [string, unknown][] = [
 
 /**
  * Fields of a form's schema through which something else than a text comes, or a list where none is expected. What is
- * made of it counts: a schema may read a list into one text.
+ * made of it counts: a schema may read a list into one text. `files`: fields that take one file.
  */
-export function looseFields(schema: z.ZodType, lists: readonly string[]): string[] {
+export function looseFields(schema: z.ZodType, lists: readonly string[], files: readonly string[] = []): string[] {
   return objectsOf(schema).flatMap((object) =>
     Object.entries(object.shape as Record<string, z.ZodType>).flatMap(([field, own]) => {
       // Answers to questions that stand in data: each a text, or a list of texts.
       const isTyped = field === "typed";
       const tried = isTyped || lists.includes(field) ? STRANGE : [...STRANGE, ...LISTS];
       return tried
+        .filter(([what]) => what !== "a file" || !files.includes(field))
         .filter(([, value]) => comesThrough(own, isTyped ? { answer: value } : value))
         .map(([what]) => `${field} takes ${what}`);
     }),

@@ -35,7 +35,7 @@ export const officialNumbers: Invariant = async (look) => {
 const letterNumbers: Invariant = async ({ rows }) => {
   const doubled = await rows<{ number: string }>(
     `SELECT payload -> 'record' ->> 'number' AS number FROM history_event
-      WHERE type = 'duty_completed' AND payload -> 'record' ? 'number' GROUP BY 1 HAVING count(DISTINCT run_id) > 1`,
+      WHERE type = 'duty_completed' AND payload -> 'record' ? 'number' GROUP BY 1 HAVING count(DISTINCT (run_id, payload ->> 'duty')) > 1`,
   );
   const lost = await rows<{ title: string; told: number; kept: number }>(
     `SELECT * FROM (SELECT p.title, (e.payload -> 'record' ->> 'made')::int AS told,

@@ -189,7 +189,7 @@ export const PLANTS: [string, string[], RegExp][] = [
   [
     "a letter number for two",
     [
-      `UPDATE history_event SET type = 'duty_completed', payload = '{"duty":"x","record":{"kind":"decree","number":"500.3/1"}}' WHERE run_id = (SELECT run_id FROM history_event WHERE type = 'claimed')`,
+      `UPDATE history_event SET type = 'duty_completed', payload = jsonb_build_object('duty', 'x' || sequence, 'record', jsonb_build_object('kind', 'decree', 'number', '500.3/1')) WHERE run_id = (SELECT run_id FROM history_event WHERE type = 'claimed')`,
     ],
     /^I8 the letter number 500\.3\/1 ended two duties/,
   ],
