@@ -6,6 +6,8 @@ import { SubmitButton } from "@/components/forms/submit-button";
 import { TextField } from "@/components/forms/text-field";
 import { TickBox } from "@/components/forms/tick-box";
 import { Table, TableHead, Td, Th, Tr } from "@/components/ui/table";
+import { whatsAppLink } from "@/lib/domain/identifiers/whats-app";
+import { OFFICE } from "@/lib/domain/office";
 import { ownValue } from "@/lib/domain/own-value";
 import { formatReference } from "@/lib/domain/reference-number";
 import { formatShortDate } from "@/lib/domain/working-time";
@@ -21,10 +23,17 @@ const WAYS: Record<string, string> = {
   failed: "Tidak sampai",
 };
 
-type Props = { programmeId: string; list: LettersView; today: string /** Ticked beforehand. */; all: boolean };
+type Props = {
+  programmeId: string;
+  title: string;
+  list: LettersView;
+  today: string;
+  /** Ticked beforehand. */
+  all: boolean;
+};
 
 /** Several letters of a page are handed over at once; a later word replaces the earlier. */
-export function LetterTable({ programmeId, list, today, all }: Props) {
+export function LetterTable({ programmeId, title, list, today, all }: Props) {
   const writable = list.mayDeliver;
   const here = `/petugas/kegiatan/${programmeId}/surat?hal=${list.page}`;
   return (
@@ -41,8 +50,8 @@ export function LetterTable({ programmeId, list, today, all }: Props) {
         <TableHead>
           {writable && <Th>Pilih</Th>}
           <Th>Penerima</Th>
+          <Th>Surat</Th>
           <Th>Permohonan</Th>
-          <Th>Dibuat</Th>
           <Th>Penyerahan</Th>
         </TableHead>
         <tbody>
@@ -65,6 +74,13 @@ export function LetterTable({ programmeId, list, today, all }: Props) {
                   {letter.left && ", sudah keluar"}
                 </span>
               </Td>
+              <Td label="Surat">
+                {letter.letterId ? (
+                  <a href={`/petugas/surat/${letter.letterId}`}>{letter.number}</a>
+                ) : (
+                  `Dibuat ${formatShortDate(letter.madeAt)}`
+                )}
+              </Td>
               <Td nowrap>
                 {letter.reference ? (
                   <Link prefetch={false} href={`/petugas/permohonan/${letter.reference}`} className="font-mono">
@@ -74,10 +90,20 @@ export function LetterTable({ programmeId, list, today, all }: Props) {
                   "–"
                 )}
               </Td>
-              <Td nowrap label="Dibuat">
-                {formatShortDate(letter.madeAt)}
+              <Td label="Penyerahan">
+                {deliveryWords(letter)}
+                {letter.comes && <span className="block text-small text-ink-soft">Menjawab: hadir</span>}
+                {letter.phone && letter.reference && !letter.left && (
+                  <a
+                    href={whatsAppLink(letter.phone, inviteWords(title, letter.reference, list.portal))}
+                    rel="noreferrer"
+                    target="_blank"
+                    className="no-print block text-small"
+                  >
+                    Kirim kabar lewat WhatsApp
+                  </a>
+                )}
               </Td>
-              <Td label="Penyerahan">{deliveryWords(letter)}</Td>
             </Tr>
           ))}
         </tbody>
@@ -85,6 +111,11 @@ export function LetterTable({ programmeId, list, today, all }: Props) {
       {writable && <DeliveryFields today={today} />}
     </ActionForm>
   );
+}
+
+/** Nothing in it that a stranger may not read: the case opens with the phone number alone. */
+function inviteWords(title: string, reference: string, portal: string): string {
+  return `Surat undangan Anda untuk ${title} sudah ada. Buka ${portal}/lacak/${reference} lalu masukkan nomor HP Anda. ${OFFICE.name} ${OFFICE.region}`;
 }
 
 function DeliveryFields({ today }: { today: string }) {

@@ -57,7 +57,7 @@ function Deliveries({ view, list, today, all }: Omit<Props, "papers" | "news">) 
           <Empty title="Belum ada surat">Surat dibuat pada langkah surat undangan oleh yang memegang tugasnya.</Empty>
         </div>
       ) : (
-        <LetterTable programmeId={view.programmeId} list={list} today={today} all={all} />
+        <LetterTable programmeId={view.programmeId} title={view.facts.title} list={list} today={today} all={all} />
       )}
       <Pagination
         previous={list.page > 1 ? at(list.page - 1) : null}

@@ -3,6 +3,7 @@ import { ENTRY_KINDS, type EntryData, type EntryKind } from "@/lib/domain/progra
 import { findVisibleProgramme } from "@/lib/features/programmes/visible-programme.queries";
 import type { StaffContext } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
+import { env } from "@/lib/platform/env";
 import { canRecordLetters, canWriteEntry } from "./records.policy";
 
 export type RecordEntry<K extends EntryKind = EntryKind> = { id: string; data: EntryData<K> };
@@ -40,10 +41,19 @@ export type LetterItem = {
   deliveredTo: string | null;
   deliveredBy: string | null;
   note: string;
+  /** The numbered letter itself, once it is signed. */
+  letterId: string | null;
+  number: string | null;
+  /** The participant has said that they come. */
+  comes: boolean;
+  /** Only for whoever hands the letters over. */
+  phone: string | null;
   /** The participant gave the seat back meanwhile; no delivery is needed. */
   left: boolean;
 };
 export type LettersView = {
+  /** Address of the portal, as citizens know it. */
+  portal: string;
   items: LetterItem[];
   page: number;
   pages: number;
@@ -59,14 +69,17 @@ export async function listLetters(ctx: StaffContext, programmeId: string, hal: n
   const programme = await findVisibleProgramme(ctx, programmeId);
   if (!programme) return null;
   const subject = { definition: programme.run.definition, state: programme.state };
-  const [items, counts] = await Promise.all([pageOfLetters(programmeId, hal), countLetters(programmeId)]);
+  const mayDeliver = canRecordLetters(ctx.actor, subject, "deliveries", "delivery");
+  const [rows, counts] = await Promise.all([pageOfLetters(programmeId, hal), countLetters(programmeId)]);
+  const items = mayDeliver ? rows : rows.map((row) => ({ ...row, phone: null }));
   return {
     items,
+    portal: env().PUBLIC_URL,
     counts,
     page: hal,
     pages: Math.max(1, Math.ceil(counts.made / LETTERS)),
     mayMake: canRecordLetters(ctx.actor, subject, "letters", "letter"),
-    mayDeliver: canRecordLetters(ctx.actor, subject, "deliveries", "delivery"),
+    mayDeliver,
   };
 }
 
@@ -86,10 +99,16 @@ async function countLetters(programmeId: string): Promise<LetterCounts> {
 function pageOfLetters(programmeId: string, hal: number): Promise<LetterItem[]> {
   return db().$queryRaw<LetterItem[]>`
     SELECT l.id, l.kind, l.addressee, a.reference, l.made_at AS "madeAt", l.delivered_on::text AS "deliveredOn",
-      l.delivered_to AS "deliveredTo", l.delivered_by AS "deliveredBy", l.note,
+      l.delivered_to AS "deliveredTo", l.delivered_by AS "deliveredBy", l.note, a.phone, n.id AS "letterId", n.number,
+      EXISTS (SELECT 1 FROM seat s WHERE s.programme_id = l.programme_id AND s.application_id = l.application_id
+        AND s.released_at IS NULL AND s.confirmed_at IS NOT NULL) AS comes,
       l.kind = 'participant' AND NOT EXISTS (SELECT 1 FROM seat s WHERE s.programme_id = l.programme_id
         AND s.application_id = l.application_id AND s.released_at IS NULL) AS "left"
     FROM programme_letter l LEFT JOIN application a ON a.id = l.application_id
+    LEFT JOIN LATERAL (SELECT p.id, p.number FROM letter p WHERE p.programme_id = l.programme_id AND p.state = 'valid'
+      AND CASE l.kind WHEN 'participant' THEN p.kind = 'undangan-peserta' AND p.application_id = l.application_id
+        WHEN 'speaker' THEN p.kind = 'undangan-narasumber' AND p.addressee = l.addressee
+        ELSE p.kind = 'permohonan-izin-lokasi' END LIMIT 1) n ON true
     WHERE l.programme_id = ${programmeId}::uuid
     ORDER BY CASE l.kind WHEN 'participant' THEN 1 WHEN 'speaker' THEN 2 ELSE 3 END, l.addressee, l.id
     LIMIT ${LETTERS} OFFSET ${(hal - 1) * LETTERS}`;
