@@ -68,6 +68,8 @@ function Each({ paper, programmeId, today }: EachProps) {
       {programmeId && (
         <p>
           <a href={`/petugas/kegiatan/${programmeId}/surat/pdf?jenis=${paper.kind}`}>Semua dalam satu PDF</a>
+          <span>{" · "}</span>
+          <a href={`/petugas/kegiatan/${programmeId}/surat/zip?jenis=${paper.kind}`}>Satu berkas tiap surat (ZIP)</a>
         </p>
       )}
       {programmeId && paper.mayNumberAll && <NumberAllForm paper={paper} programmeId={programmeId} today={today} />}

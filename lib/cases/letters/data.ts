@@ -1,10 +1,10 @@
 import "server-only";
 import type { LetterData } from "@/lib/domain/letters/fill";
-import { signingRole } from "@/lib/domain/letters/signing-role";
+import { initialingRoles, signingRole } from "@/lib/domain/letters/signing-role";
 import type { LetterTarget } from "@/lib/domain/letters/target";
 import { MONTH_NAMES } from "@/lib/domain/months";
 import type { RecordKind } from "@/lib/domain/programmes";
-import type { SopRole } from "@/lib/domain/roles";
+import { ROLE_NAMES, type SopRole } from "@/lib/domain/roles";
 import type { Definition } from "@/lib/domain/workflow";
 import { formatDate, witaDate } from "@/lib/domain/working-time";
 import type { Tx } from "@/lib/platform/db";
@@ -20,6 +20,8 @@ import { readSpeaker } from "./speaker";
 
 /** Everything a letter may say, and whom or what it is for: a person, or the name of the class, month or service. */
 export type LetterFacts = LetterData & {
+  /** Posts that initial the draft, in their order. */
+  initials: string[];
   addressee: string;
   programmeId?: string;
   applicationId?: string;
@@ -43,7 +45,7 @@ export async function findLetterData(
   read: ProgrammesRead = new Map(),
 ): Promise<LetterFacts | null> {
   const found = await readTarget(tx, target, moment.at, read);
-  return found && signed(found, await signerOf(tx, found.definition, moment));
+  return found && signed(found, await signerOf(tx, found.definition, moment), moment);
 }
 
 /** Letters to everybody in a programme, in the order of the seats; the programme is read once. */
@@ -55,7 +57,9 @@ export async function listParticipantData(tx: Tx, programmeId: string, moment: L
   const signer = await signerOf(tx, programme.definition, moment);
   return ids.flatMap((applicationId) => {
     const application = applications.get(applicationId);
-    return application ? [signed(toParticipant(programmeId, programme, applicationId, application), signer)] : [];
+    return application
+      ? [signed(toParticipant(programmeId, programme, applicationId, application), signer, moment)]
+      : [];
   });
 }
 
@@ -71,7 +75,7 @@ async function programmeOf(tx: Tx, programmeId: string, read: ProgrammesRead): P
 }
 
 /** What a letter is about, before the office is added that writes it. */
-type Unsigned = Omit<LetterFacts, keyof LetterData> & {
+type Unsigned = Omit<LetterFacts, keyof LetterData | "initials"> & {
   part: LetterPart;
   legalBasis: string[];
   definition: Definition | null;
@@ -153,9 +157,11 @@ function signerOf(tx: Tx, definition: Definition | null, { at, record, signedBy 
 }
 
 function signed(
-  { part, legalBasis, definition: _pinned, ...rest }: Unsigned,
+  { part, legalBasis, definition, ...rest }: Unsigned,
   signer: LetterData["signer"],
+  { record }: LetterMoment,
 ): LetterFacts {
   const { fields, lists, tables } = joinParts(officePart(signer, legalBasis), part);
-  return { ...rest, fields, lists, tables, signer };
+  const initials = initialingRoles(definition, record).map((role) => ROLE_NAMES[role]);
+  return { ...rest, fields, lists, tables, signer, initials };
 }

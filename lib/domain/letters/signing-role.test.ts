@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { RecordKind } from "@/lib/domain/programmes/records";
 import { DEFINITIONS } from "@/prisma/seed/sops/definitions";
-import { signingRole } from "./signing-role";
+import { initialingRoles, signingRole } from "./signing-role";
 
 test.each<[keyof typeof DEFINITIONS, RecordKind | null, string]>([
   ["pelatihan", "committee", "kadis"],
@@ -16,4 +16,10 @@ test.each<[keyof typeof DEFINITIONS, RecordKind | null, string]>([
   ["nib", null, "kadis"],
 ])("%s, record %s: signed by %s", (sop, record, role) => {
   expect(signingRole(DEFINITIONS[sop], record)).toBe(role);
+});
+
+test("the boxes for initials are those of the row's own duties", () => {
+  expect(initialingRoles(DEFINITIONS.pelatihan, "decree")).toEqual(["kabid", "sekretaris"]);
+  expect(initialingRoles(DEFINITIONS.fasilitasi, "schedule")).toEqual([]);
+  expect(initialingRoles(DEFINITIONS.nib, null)).toEqual(["kabid", "sekretaris"]);
 });

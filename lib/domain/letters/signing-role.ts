@@ -7,7 +7,21 @@ import type { Definition } from "@/lib/domain/workflow/definition";
  * record, and rows that nobody approves, are signed by the head of the office.
  */
 export function signingRole(definition: Definition | null, record: RecordKind | null): SopRole {
-  const row = definition?.rows.find(({ duties }) => record !== null && duties.some((duty) => duty.record === record));
+  const row = rowOf(definition, record);
   const approver = row?.duties.findLast((duty) => duty.verb === "approve")?.role;
   return approver === undefined || approver === "pemohon" ? "kadis" : approver;
+}
+
+/**
+ * Paraf hierarki: whoever initials that row before it is approved, in their order. Letters without a record bear the
+ * boxes of the two who stand below the head of the office [usulan].
+ */
+export function initialingRoles(definition: Definition | null, record: RecordKind | null): SopRole[] {
+  const row = rowOf(definition, record);
+  if (!row) return ["kabid", "sekretaris"];
+  return row.duties.filter((duty) => duty.verb === "initial").flatMap(({ role }) => (role === "pemohon" ? [] : [role]));
+}
+
+function rowOf(definition: Definition | null, record: RecordKind | null) {
+  return definition?.rows.find(({ duties }) => record !== null && duties.some((duty) => duty.record === record));
 }

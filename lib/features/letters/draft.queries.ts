@@ -32,15 +32,12 @@ export async function drawDraft(ctx: StaffContext, kind: LetterKind, address: Pa
     readTemplate(db(), kind),
   ]);
   if (!data) return null;
-  const composed = composeLetter({ kind, template, data, office, numbered: null, today, initials: INITIALS });
+  const composed = composeLetter({ kind, template, data, office, numbered: null, today, initials: data.initials });
   const { addressee } = data;
   return composed.ok
     ? { target, addressee, model: composed.model, lacking: null }
     : { target, addressee, model: null, lacking: lackingOf(kind.subject, composed.lacking) };
 }
-
-/** Paraf hierarki [usulan]: who initials before the head of the office signs. */
-const INITIALS = ["Sekretaris", "Kepala Bidang", "Pejabat Fungsional"];
 
 /** What the address is about, where the actor may see it. */
 export async function findTarget(

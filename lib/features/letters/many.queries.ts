@@ -33,7 +33,7 @@ export async function drawMany(ctx: StaffContext, kind: LetterKind, programmeId:
     const kept = numbered.get(key);
     if (kept) many.models.push(kept);
     else {
-      const composed = composeLetter({ kind, template, data, office, numbered: null, today });
+      const composed = composeLetter({ kind, template, data, office, numbered: null, today, initials: data.initials });
       if (composed.ok) many.models.push(composed.model);
       else
         many.lacking.push({

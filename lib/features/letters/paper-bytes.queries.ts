@@ -6,10 +6,11 @@ import type { LetterModel } from "@/lib/domain/letters/model";
 import type { StaffContext } from "@/lib/platform/context";
 import { renderDocx } from "@/lib/platform/letters/docx";
 import { drawnResponse, letterRefused } from "@/lib/platform/letters/letter-response";
+import { lettersZip } from "@/lib/platform/letters/letters-zip";
 import { renderPdf, renderPdfs } from "@/lib/platform/letters/pdf";
 import { drawDraft } from "./draft.queries";
 import { PaperAddress } from "./letters.schema";
-import { drawMany } from "./many.queries";
+import { drawMany, type ManyLetters } from "./many.queries";
 
 const DRAW = { pdf: renderPdf, docx: renderDocx } as const;
 
@@ -29,13 +30,22 @@ export async function answerMany(ctx: StaffContext, key: string, programmeId: st
   const many = kind && (await drawMany(ctx, kind, programmeId));
   if (!kind || !many) return letterRefused(404, "Surat itu tidak ada, atau bukan wewenang Anda.");
   const [first] = many.models;
-  if (!first) {
-    const [lacking] = many.lacking;
-    const why = lacking ? `Belum diketahui: ${lacking.words}.` : "Belum ada penerimanya.";
-    return letterRefused(409, `${kind.name} belum bisa dibuat. ${why}`);
-  }
+  if (!first) return letterRefused(409, `${kind.name} belum bisa dibuat. ${whyNone(many)}`);
   const rest = many.lacking.length > 0 ? [lackingPage(kind, first, many.lacking)] : [];
   return drawnResponse(renderPdfs([...many.models, ...rest]), `${kind.key}-semua`, "pdf");
+}
+
+/** The same as separate files; what cannot be made is named in a text beside them. */
+export async function answerZip(ctx: StaffContext, key: string, programmeId: string): Promise<Response> {
+  const kind = findLetterKind(key);
+  const many = kind && (await drawMany(ctx, kind, programmeId));
+  if (!kind || !many) return letterRefused(404, "Surat itu tidak ada, atau bukan wewenang Anda.");
+  if (many.models.length === 0) return letterRefused(409, `${kind.name} belum bisa dibuat. ${whyNone(many)}`);
+  return drawnResponse(lettersZip(many.models, many.lacking), `${kind.key}-semua`, "zip");
+}
+
+function whyNone({ lacking: [first] }: ManyLetters): string {
+  return first ? `Belum diketahui: ${first.words}.` : "Belum ada penerimanya.";
 }
 
 function lackingPage(

@@ -3,6 +3,7 @@ import { LetterNotDrawn, type NotDrawn } from "./pdf";
 
 const TYPES = {
   pdf: "application/pdf",
+  zip: "application/zip",
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 } as const;
 

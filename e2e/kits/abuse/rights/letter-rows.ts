@@ -76,6 +76,13 @@ export const LETTER_ROUTES: RouteRow[] = [
     expect: SEE_NIB,
   },
   {
+    route: "GET /petugas/kegiatan/[id]/surat/zip",
+    when: "the same, one file each",
+    stage: classAt("open"),
+    address: ({ id }) => `/petugas/kegiatan/${id}/surat/zip?jenis=daftar-hadir`,
+    expect: SEE_NIB,
+  },
+  {
     route: "GET /lacak/[ref]/surat/[id]",
     when: "a letter to the applicant",
     stage: numberedLetter,
