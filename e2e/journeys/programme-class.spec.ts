@@ -3,6 +3,7 @@ import { actOnProgramme } from "@/lib/features/programmes/programmes.commands";
 import { staffContextFor } from "@/lib/platform/context/outside";
 import { expect, staffIdOf, test } from "../fixtures/portal";
 import { casePage, chooseFile } from "../pages/case";
+import { expectChecked } from "../pages/letter";
 import { makeProgramme, programmePage, wordOf } from "../pages/programme";
 
 test("a class walks its six rows by the roles, from gathering to what each participant got", async ({ office }) => {
@@ -22,6 +23,7 @@ test("a class walks its six rows by the roles, from gathering to what each parti
     "Jumlah tempat": "2",
     "Hari pertama": addCalendarDays(today, 7),
     "Nama dan alamat tempat": "Aula Dinas, Gerung",
+    Jam: "09.00-15.00",
   });
   const work = programmePage(clerk, address);
   const review = programmePage(expert, address);
@@ -51,7 +53,7 @@ test("a class walks its six rows by the roles, from gathering to what each parti
   await review.complete("Tandai selesai dikerjakan");
   await initial.pass("Paraf");
   await check.pass("Paraf");
-  await approve.pass("Setujui", { label: "SK", value: "500.3/12/Diskop/2026", date: today });
+  await approve.pass("Setujui", { label: "SK", date: today });
 
   await work.claim();
   await work.open("/surat");
@@ -61,7 +63,12 @@ test("a class walks its six rows by the roles, from gathering to what each parti
   await work.complete("Tandai selesai dikerjakan");
   await initial.pass("Paraf");
   await check.pass("Paraf");
-  await approve.pass("Setujui", { label: "surat", value: "005/40/Diskop/2026", date: today });
+  await approve.pass("Setujui", { label: "surat", date: today });
+
+  // Every paper has its number, can be opened as it went out, and anybody who holds it can check it.
+  await work.open("/surat");
+  await expect(clerk.getByRole("region", { name: "Naskah" }).getByText(first)).toBeVisible();
+  await expectChecked(clerk, `Keputusan Kepala Dinas (pelatihan)`);
 
   await work.claim();
   await work.open("/surat");

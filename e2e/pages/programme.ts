@@ -22,12 +22,12 @@ export function programmePage(page: Page, address: string) {
       await actions.getByRole("button", { name: button, exact: true }).click();
       await news("Tugas selesai.");
     },
-    /** Takes the duty and ends it, with number and date where it asks for them. */
-    async pass(button: string, number?: { label: string; value: string; date: string }) {
+    /** Takes the duty and ends it, with the date of its papers where it asks for one; their numbers the portal takes. */
+    async pass(button: string, papers?: { label: string; date: string }) {
       await this.claim();
-      if (number) {
-        await actions.getByLabel(`Nomor ${number.label}`).fill(number.value);
-        await actions.getByLabel(`Tanggal ${number.label}`).fill(number.date);
+      if (papers) {
+        await expect(actions.getByLabel(`Nomor ${papers.label}`)).toHaveCount(0);
+        await actions.getByLabel(`Tanggal ${papers.label}`).fill(papers.date);
       }
       await this.complete(button);
     },
