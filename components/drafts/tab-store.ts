@@ -14,9 +14,11 @@ export function kept(key: string): string | null {
   }
 }
 
+/** Empty: forgets it. */
 export function keep(key: string, value: string) {
   try {
-    sessionStorage.setItem(key, value);
+    if (value) sessionStorage.setItem(key, value);
+    else sessionStorage.removeItem(key);
   } catch {
     // Only a reload within a second would have needed it.
   }

@@ -60,7 +60,6 @@ export function useFormAction(action: FormAction, initial: FormState = EMPTY_FOR
   return { state, answer, pending, formAction, submit, send };
 }
 
-const LOST =
-  "Sambungan terputus, jadi isian ini belum kami terima. Isian Anda masih ada di halaman ini; coba kirim lagi.";
+const LOST = "Sambungan terputus, jadi isian ini belum kami terima. Isian Anda masih di sini; coba kirim lagi.";
 const STALE =
-  "Portal baru saja diperbarui, jadi isian ini belum kami terima. Salin isian yang panjang, lalu muat ulang halaman ini.";
+  "Portal baru saja diperbarui, jadi isian ini belum kami terima. Salin isian yang panjang, lalu muat ulang.";

@@ -9,10 +9,11 @@ import { joinPieces, piecesOf, type WordsPiece } from "@/lib/domain/letters/temp
 /** The event by which a button asks the editor to write a placeholder; `detail`: its name. */
 const INSERT_FIELD = "sisipkan";
 
-type Options = {
+type Said = { describedBy: string | null; invalid: boolean };
+export type RichWords = { describe(said: Said): void; end(): void };
+
+type Options = Said & {
   label: string;
-  describedBy: string | null;
-  invalid: boolean;
   /** One paragraph, or as many as there are lines. */
   lines: boolean;
   names: readonly string[];
@@ -20,9 +21,10 @@ type Options = {
 
 /**
  * Draws the words of a text area with its placeholders as single pieces, and writes every change back into it as the
- * same plain text: the form knows nothing of this editor. Gives back how to take it down.
+ * same plain text: the form knows nothing of this editor. Gives back how to take it down, and how to say what is wrong
+ * with the words while somebody writes in it.
  */
-export function mountRichWords(area: HTMLTextAreaElement, place: HTMLElement, options: Options): () => void {
+export function mountRichWords(area: HTMLTextAreaElement, place: HTMLElement, options: Options): RichWords {
   const schema = schemaOf(options.lines);
   const view = new EditorView(place, {
     state: EditorState.create({ doc: docOf(schema, area.value, options.names), plugins: pluginsOf() }),
@@ -51,9 +53,12 @@ export function mountRichWords(area: HTMLTextAreaElement, place: HTMLElement, op
   };
   area.addEventListener("focus", forward);
   view.dom.addEventListener(INSERT_FIELD, write);
-  return () => {
-    area.removeEventListener("focus", forward);
-    view.destroy();
+  return {
+    describe: (said) => view.setProps({ attributes: attributesOf({ ...options, ...said }) }),
+    end() {
+      area.removeEventListener("focus", forward);
+      view.destroy();
+    },
   };
 }
 

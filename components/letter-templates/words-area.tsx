@@ -5,6 +5,7 @@ import { describedBy } from "@/components/forms/field";
 import { useField } from "@/components/forms/form-context";
 import { TextArea } from "@/components/forms/text-area";
 import { NamesContext } from "./names-context";
+import type { RichWords } from "./rich-words";
 
 type Props = { name: string; label: string; hint?: string; optional?: boolean; rows: number; lines: boolean };
 
@@ -14,6 +15,14 @@ export function WordsArea({ lines, ...field }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const { label, name, hint } = field;
   const { id, error } = useField(name);
+  const said = { describedBy: describedBy(id, hint, error) ?? null, invalid: error !== undefined };
+  const now = useRef(said);
+  now.current = said;
+  const editor = useRef<RichWords | null>(null);
+
+  // What is wrong comes and goes while somebody writes: the editor and the cursor in it stay.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `said` is made of these
+  useEffect(() => editor.current?.describe(now.current), [id, hint, error]);
 
   useEffect(() => {
     const area = box.current?.querySelector("textarea");
@@ -26,16 +35,12 @@ export function WordsArea({ lines, ...field }: Props) {
         if (gone) return;
         const place = document.createElement("div");
         area.after(place);
-        const end = mountRichWords(area, place, {
-          label,
-          lines,
-          names,
-          describedBy: describedBy(id, hint, error) ?? null,
-          invalid: error !== undefined,
-        });
+        const words = mountRichWords(area, place, { label, lines, names, ...now.current });
+        editor.current = words;
         hide(area, true);
         close = () => {
-          end();
+          editor.current = null;
+          words.end();
           place.remove();
           hide(area, false);
         };
@@ -46,7 +51,7 @@ export function WordsArea({ lines, ...field }: Props) {
       gone = true;
       close();
     };
-  }, [label, lines, names, id, hint, error]);
+  }, [label, lines, names]);
 
   return (
     <div ref={box} className="relative mt-6 min-w-0">

@@ -98,7 +98,7 @@ test("returned for correction: only the returned items open, and the answer goes
   await expect(page.getByRole("link", { name: "ktp-baru.jpg" }).first()).toBeVisible();
   // Each answer is asked in its own kind of field, with its words; what was typed stays when one of them is refused.
   await page.getByLabel("Nama usaha").fill("Warung Bu Siti Gerung");
-  const village = page.getByLabel("Desa/kelurahan", { exact: true });
+  const village = page.getByLabel("Desa atau kelurahan tempat tinggal", { exact: true });
   await expect(village.locator("option:checked")).toHaveText("Gerung Utara (kelurahan)");
   await village.selectOption({ label: "Babussalam" });
   await expect(page.getByLabel("Perempuan")).toBeChecked();
