@@ -2,7 +2,7 @@ import "server-only";
 import { type Client, escapeIdentifier } from "pg";
 
 /** What was once written there is never changed: the triggers say so, and whoever serves cannot take them away. */
-const WRITTEN_ONCE = ["history_event", "audit_entry", "sop_version", "pinned_definition"];
+const WRITTEN_ONCE = ["history_event", "audit_entry", "sop_version", "pinned_definition", "letter_template"];
 const QUEUE = "graphile_worker";
 const POLICY = "portal_serving";
 /** The migration runner's lock would do, too; this one is for two that prepare at the same moment. */
@@ -54,7 +54,7 @@ async function statements(client: Client, to: string): Promise<string[]> {
     `GRANT USAGE ON SCHEMA public, ${QUEUE} TO ${to}`,
     `GRANT SELECT, INSERT, UPDATE, DELETE ON ${tables.join(", ")} TO ${to}`,
     `REVOKE UPDATE, DELETE ON ${WRITTEN_ONCE.join(", ")} FROM ${to}`,
-    `REVOKE DELETE ON nib_issue FROM ${to}`,
+    `REVOKE DELETE ON nib_issue, letter FROM ${to}`,
     `REVOKE INSERT, UPDATE, DELETE ON _prisma_migrations FROM ${to}`,
     ...(sequences.length > 0 ? [`GRANT USAGE, SELECT ON SEQUENCE ${sequences.join(", ")} TO ${to}`] : []),
     // The queue hides its rows from everybody but their owner.

@@ -114,3 +114,7 @@ BEGIN
 END $$;
 CREATE TRIGGER letter_kept BEFORE UPDATE OR DELETE ON letter FOR EACH ROW EXECUTE FUNCTION keep_letter();
 CREATE TRIGGER letter_no_truncate BEFORE TRUNCATE ON letter FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+-- A scan belongs to its letter.
+ALTER TABLE document DROP CONSTRAINT document_belongs;
+ALTER TABLE document ADD CONSTRAINT document_belongs CHECK (num_nonnulls(draft_id, application_id, run_id, letter_id) >= 1);

@@ -71,14 +71,14 @@ export const LETTER_ROUTES: RouteRow[] = [
   {
     route: "GET /petugas/kegiatan/[id]/surat/pdf",
     when: "attendance lists of a class",
-    stage: classAt("open"),
+    stage: classAt("with a participant"),
     address: ({ id }) => `/petugas/kegiatan/${id}/surat/pdf?jenis=daftar-hadir`,
     expect: SEE_NIB,
   },
   {
     route: "GET /petugas/kegiatan/[id]/surat/zip",
     when: "the same, one file each",
-    stage: classAt("open"),
+    stage: classAt("with a participant"),
     address: ({ id }) => `/petugas/kegiatan/${id}/surat/zip?jenis=daftar-hadir`,
     expect: SEE_NIB,
   },

@@ -23,7 +23,7 @@ export function outcomeOfRoute(got: Got, secret: string | undefined): string {
   if (got.status >= 400 && got.status < 500) {
     const code = codeOf(got.text);
     if (code) return code === "citizen_session_ended" ? code : code;
-    return got.status === 403 ? "forbidden" : got.status === 404 && isJson(got) ? "not_found" : "bad_request";
+    return got.status === 403 ? "forbidden" : got.status === 404 && isSentence(got) ? "not_found" : "bad_request";
   }
   return outcomeOfPage(got, secret);
 }
@@ -41,8 +41,9 @@ export function codeOf(text: string): string | undefined {
   return BY_SENTENCE.find(([, sentence]) => text.includes(sentence))?.[0];
 }
 
-function isJson(got: Got) {
-  return got.headers["content-type"]?.includes("application/json");
+/** In JSON, or as plain words where the answer would have been a file. */
+function isSentence(got: Got) {
+  return /^(application\/json|text\/plain)/.test(String(got.headers["content-type"] ?? ""));
 }
 
 function pathOf(location: string | undefined) {

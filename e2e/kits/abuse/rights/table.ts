@@ -26,8 +26,9 @@ export const TABLE = {
     ...CLOSED_CLASS_ACTIONS,
     ...PROPOSAL_ACTIONS,
     ...PROGRAMME_FILE_ACTIONS,
-    ...OFFICE_ACTIONS,
     ...LETTER_ACTIONS,
+    // Last: some of them end the sessions that others knock with.
+    ...OFFICE_ACTIONS,
   ],
 };
 
