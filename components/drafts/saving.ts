@@ -67,7 +67,7 @@ export class Saving {
     } catch {
       if (own.signal.aborted || this.#over) return;
       this.#unsaved = true;
-      this.parts.say("Belum tersimpan karena sambungan terputus. Kami coba lagi.");
+      this.parts.say("Belum tersimpan, sambungan terputus. Kami coba lagi.");
       this.#timer = setTimeout(this.#save, AGAIN_MS);
     }
   };

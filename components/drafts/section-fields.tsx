@@ -14,7 +14,7 @@ import { ownValue } from "@/lib/domain/own-value";
 import type { SectionFacts } from "@/lib/features/drafts/drafts.queries";
 import { ConfirmBox } from "./confirm-box";
 import { EmailHint } from "./email-hint";
-import { FieldAid } from "./field-aid";
+import { KbliAid } from "./kbli-aid";
 import { NikReader } from "./nik-reader";
 import { type FieldParts, QuestionField } from "./question-field";
 
@@ -86,7 +86,7 @@ function Asked({ asked: { question, need, hint }, facts, typed }: { asked: Asked
       />
       {question.kind === "nik" && <NikReader today={facts.today} />}
       {question.kind === "email" && <EmailHint name={name} known={emailHint(`${ownValue(typed, name) ?? ""}`)} />}
-      {question.kind === "kbli" && <FieldAid kind="kbli" name={name} known={null} />}
+      {question.kind === "kbli" && <KbliAid name={name} />}
     </>
   );
 }

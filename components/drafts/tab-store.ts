@@ -17,8 +17,7 @@ export function kept(key: string): string | null {
 /** Empty: forgets it. */
 export function keep(key: string, value: string) {
   try {
-    if (value) sessionStorage.setItem(key, value);
-    else sessionStorage.removeItem(key);
+    sessionStorage[value ? "setItem" : "removeItem"](key, value);
   } catch {
     // Only a reload within a second would have needed it.
   }

@@ -1,7 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { describedBy, FieldGroup, type FieldProps, inputClass } from "./field";
+import { FieldGroup, type FieldProps, inputClass } from "./field";
 import { useField } from "./form-context";
 import { ListChoices, type Option, type OptionGroup } from "./select-field";
 
@@ -21,11 +21,8 @@ export function TwoLists({ name, label, hint, optional, defaultValue, error: giv
   const { first, second, otherwise } = lists;
   const field = useField(name, { error: givenError, value: defaultValue });
   const [wide, narrow] = chosen(field.list, first.options);
-  const look = {
-    name,
-    className: inputClass(field.error),
-    "aria-describedby": describedBy(field.id, hint, field.error),
-  };
+  // Hint and error are said by the group around both.
+  const look = { name, className: inputClass(field.error) };
   return (
     <FieldGroup id={field.id} label={label} hint={hint} optional={optional} error={field.error}>
       <div className="two-lists space-y-3">

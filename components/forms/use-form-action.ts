@@ -33,27 +33,23 @@ export function useFormAction(action: FormAction, initial: FormState = EMPTY_FOR
     if (sending.current) return;
     sending.current = true;
     startTransition(async () => {
-      let isHere = false;
+      let next: FormState | undefined;
       try {
-        const next = await action(state, data);
-        // A redirecting action answers nothing; the router is already on its way.
-        isHere = Boolean(next);
-        if (next) startTransition(() => setAnswered((last) => ({ state: next, count: (last?.count ?? 0) + 1 })));
+        next = await action(state, data);
       } catch (error) {
         rethrow(error);
-        isHere = true;
-        const message = isUnrecognizedAction(error) ? STALE : LOST;
-        startTransition(() =>
-          setAnswered((last) => ({
-            state: { ...state, ok: false, message, errors: {} },
-            count: (last?.count ?? 0) + 1,
-          })),
-        );
+        next = { ...state, ok: false, message: isUnrecognizedAction(error) ? STALE : LOST, errors: {} };
       } finally {
         sending.current = false;
-        if (!isHere) void place?.then((settle) => settle());
+        // A redirecting action answers nothing; the router is already on its way.
+        if (next) tell(next);
+        else void place?.then((settle) => settle());
       }
     });
+  }
+
+  function tell(next: FormState) {
+    startTransition(() => setAnswered((last) => ({ state: next, count: (last?.count ?? 0) + 1 })));
   }
 
   const answer = (posted === unanswered ? 0 : 1) + (answered?.count ?? 0);

@@ -67,7 +67,7 @@ test("a class walks its six rows by the roles, from gathering to what each parti
 
   // Every paper has its number, can be opened as it went out, and anybody who holds it can check it.
   await work.open("/surat");
-  await expect(clerk.getByRole("region", { name: "Naskah" }).getByText(first)).toBeVisible();
+  await expect(clerk.getByRole("region", { name: "Naskah" }).getByText(`· ${first}`)).toBeVisible();
   await expectChecked(clerk, `Keputusan Kepala Dinas (pelatihan)`);
 
   await work.claim();
