@@ -31,7 +31,7 @@ export function LetterPageView({ letter, news }: { letter: LetterView; news: str
   return (
     <>
       <BackLink href="/petugas/surat">Buku nomor surat</BackLink>
-      <h1 className="text-h1">
+      <h1 className="no-print text-h1">
         {letter.kindName}
         <span className="block text-h3 font-normal wrap-anywhere">Nomor {letter.number}</span>
       </h1>

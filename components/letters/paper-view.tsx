@@ -3,6 +3,7 @@ import { DateField } from "@/components/forms/date-field";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { BackLink } from "@/components/layout/back-link";
 import { LinkButton } from "@/components/ui/button";
+import { cx } from "@/components/ui/cx";
 import { Notice } from "@/components/ui/notice";
 import { PrintButton } from "@/components/ui/print-button";
 import type { LetterKind } from "@/lib/domain/letters/kind";
@@ -21,7 +22,7 @@ export function PaperView({ kind, draft, address, mayNumber, today }: Props) {
   return (
     <>
       <BackLink href={backTo(address)}>Kembali</BackLink>
-      <h1 className="text-h1">
+      <h1 className={cx("text-h1", draft.model && "no-print")}>
         {kind.name}
         {draft.addressee && <span className="block text-h3 font-normal">{draft.addressee}</span>}
       </h1>
