@@ -50,8 +50,9 @@ function ChoiceGroup({
         <div key={option.value} className="relative">
           <label className="flex min-h-target items-start gap-3 py-2.5">
             <input
-              // React leaves a box as it was when the server answers otherwise; a new key makes it take the returned value.
-              key={registration ? undefined : String(field.list.includes(option.value))}
+              // React leaves a box as it was when the server answers otherwise; a new key makes it take the returned value. Nothing
+              // else may change the key: what was ticked before would be gone.
+              key={String(field.list.includes(option.value))}
               {...registration}
               type={type}
               name={name}
