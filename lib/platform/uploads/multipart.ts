@@ -90,6 +90,8 @@ async function fed(
  * a broken connection instead of the answer.
  */
 export async function discardBody(request: Request, limit: number) {
+  // Whoever began to read it and gave up has let go of it already.
+  if (request.body?.locked) return;
   const reader = request.body?.getReader();
   const end = () => void reader?.cancel().catch(() => {});
   const place = reader && takeForgetting("", end);

@@ -40,7 +40,7 @@ const LETTER_OFFICE = {
   keputusan: "SK",
   sertifikat: "SERT",
 };
-const NUMBER_PLACES = ["part2", "part3", "part4", "part5", "part6", "part7"];
+const NUMBER_PLACES = ["part1", "part2", "part3", "part4", "part5", "part6", "part7"];
 
 const hours = (opens: string, closes: string) => ({ opens1: opens, closes1: closes });
 
