@@ -109,7 +109,10 @@ async function inForce(tx: Tx, kind: LetterKind, targets: LetterTarget[]): Promi
     where: {
       kind: kind.key,
       state: "valid",
-      programmeId: { in: columns.flatMap(({ programmeId }) => programmeId ?? []) },
+      OR: [
+        { programmeId: { in: columns.flatMap(({ programmeId }) => programmeId ?? []) } },
+        ...columns.filter(({ programmeId }) => programmeId === null),
+      ],
     },
     select: {
       id: true,
@@ -122,23 +125,6 @@ async function inForce(tx: Tx, kind: LetterKind, targets: LetterTarget[]): Promi
       about: true,
     },
   });
-  const others = columns.filter(({ programmeId }) => programmeId === null);
-  for (const { applicationId, about } of others)
-    rows.push(
-      ...(await tx.letter.findMany({
-        where: { kind: kind.key, state: "valid", programmeId: null, applicationId, about },
-        select: {
-          id: true,
-          number: true,
-          letterDate: true,
-          checkCode: true,
-          model: true,
-          programmeId: true,
-          applicationId: true,
-          about: true,
-        },
-      })),
-    );
   return new Map(
     rows.map(({ letterDate, ...row }) => [
       keyOf(row),
