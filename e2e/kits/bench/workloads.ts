@@ -15,7 +15,7 @@ const SUBMITS = { portal: { shots: 300 }, floor: { shots: 600 } };
 const UPLOADS = { portal: { shots: 16 }, floor: { shots: 80 } };
 
 type Given = { references: string[]; drafts: DraftInHand[]; staffCookie: string; submitForm: Form; uploadForm: Form };
-type Form = { path: string; headers: Record<string, string>; body: Buffer; requestId: string };
+type Form = { path: string; headers: Record<string, string>; body: Buffer; requestId: string; shown: string };
 
 export function makeWorkloads({ references, drafts, staffCookie, submitForm, uploadForm }: Given): Workload[] {
   const reference = turns(references);
@@ -33,9 +33,10 @@ export function makeWorkloads({ references, drafts, staffCookie, submitForm, upl
     isGood: isPage,
   });
   const submit = (): Shot => {
-    const { code, requestId } = draft();
-    const body = Buffer.from(submitForm.body.toString("latin1").replaceAll(submitForm.requestId, requestId), "latin1");
-    return post(submitForm, code, body);
+    const { code, requestId, shown } = draft();
+    const model = submitForm.body.toString("latin1");
+    const body = model.replaceAll(submitForm.requestId, requestId).replaceAll(submitForm.shown, shown);
+    return post(submitForm, code, Buffer.from(body, "latin1"));
   };
   const reads = (key: string, title: string, next: () => Shot): Workload => ({ key, title, next, limits: READS });
   return [
@@ -60,26 +61,27 @@ function post({ path, headers }: Form, code: string, body: Buffer): Shot {
 }
 
 /** Sends one draft as a browser without JavaScript does, and keeps what it sent: the form for all others. */
-export async function sendModel(
-  address: string,
-  { code, requestId }: DraftInHand,
-): Promise<{ form: Form; modelId: string }> {
-  const { browser, sent } = watched(address, code);
+export async function sendModel(address: string, draft: DraftInHand): Promise<{ form: Form; modelId: string }> {
+  const { browser, sent } = watched(address, draft.code);
   await browser.open("/layanan/nib/ajukan?bagian=periksa");
   await browser.submit(browser.form("Kirim permohonan"), { truth: "ya" });
-  const { applicationId } = await db().submitRequest.findUniqueOrThrow({ where: { id: requestId } });
-  return { form: await formOf(sent(), requestId), modelId: applicationId };
+  const { applicationId } = await db().submitRequest.findUniqueOrThrow({ where: { id: draft.requestId } });
+  const form = await formOf(sent(), draft);
+  // Every other sending puts its own in these two places.
+  for (const part of [form.requestId, form.shown])
+    if (!form.body.includes(part)) throw new Error("The form of sending does not carry what the bench replaces in it");
+  return { form, modelId: applicationId };
 }
 
 /** The same for a photo of some 3 MB. */
-export async function uploadModel(address: string, { code }: DraftInHand): Promise<Form> {
-  const { browser, sent } = watched(address, code);
+export async function uploadModel(address: string, draft: DraftInHand): Promise<Form> {
+  const { browser, sent } = watched(address, draft.code);
   const page = await browser.open("/layanan/nib/ajukan/berkas");
   const form = page.forms.find(({ action }) => action.includes("requirement=ktp&"));
   if (!form) throw new Error("No place for a photo of the KTP");
   const photo = new File([new Uint8Array(await photoOf(3_000_000))], "ktp.jpg", { type: "image/jpeg" });
   await browser.submit(form, { file: photo });
-  return formOf(sent(), "");
+  return formOf(sent(), draft);
 }
 
 function watched(address: string, code: string) {
@@ -96,11 +98,17 @@ function watched(address: string, code: string) {
   return { browser, sent };
 }
 
-async function formOf({ url, headers, body }: PlainRequest, requestId: string): Promise<Form> {
+async function formOf({ url, headers, body }: PlainRequest, { requestId, shown }: DraftInHand): Promise<Form> {
   const packed = new Response(body ?? null);
   const type = packed.headers.get("content-type") ?? "";
   const bytes = Buffer.from(await packed.arrayBuffer());
-  return { path: url.pathname + url.search, headers: { ...headers, "content-type": type }, body: bytes, requestId };
+  return {
+    path: url.pathname + url.search,
+    headers: { ...headers, "content-type": type },
+    body: bytes,
+    requestId,
+    shown,
+  };
 }
 
 /** Noise, the hardest thing to compress: the smallest square of it that has so many bytes. */

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { readRun } from "@/lib/cases/runs";
 import { fold } from "@/lib/domain/workflow";
+import { sendDraft } from "@/lib/features/drafts/drafts.commands";
 import { findPublicCase } from "@/lib/features/tracking/tracking.queries";
 import { publicContextAt } from "@/lib/platform/context/outside";
 import { db } from "@/lib/platform/db";
@@ -54,6 +55,7 @@ describe("the seed of the bench", () => {
   });
 
   test("makes drafts that can be sent, each with its own papers", async () => {
+    const ctx = await publicContextAt(() => new Date());
     const drafts = await givenDrafts(5);
     expect(new Set(drafts.map(({ code }) => code)).size).toBe(5);
     const rows = await db().draft.findMany({
@@ -61,6 +63,10 @@ describe("the seed of the bench", () => {
       select: { documents: true },
     });
     expect(rows.map(({ documents }) => documents.length)).toEqual([2, 2, 2, 2, 2]);
+    for (const { code, requestId, shown } of drafts) {
+      const sent = await sendDraft(ctx, { slug: "nib", resumeCode: code, requestId, shown, truth: "ya" });
+      expect(sent).toMatchObject({ ok: true });
+    }
   });
 });
 
