@@ -39,19 +39,38 @@ export async function consume(limit: Limit, ...keys: string[]): Promise<Ok<null>
   return ok(null);
 }
 
+/** Turns that are given out one after the other, so many seconds apart, to whoever has the patience to wait for theirs. */
+export type Turns = { readonly name: string; readonly everySeconds: number; readonly patienceSeconds: number };
+
 /**
- * Waits for the next free turn of a key instead of refusing it, so far as patience goes: whoever floods is slowed down,
- * and whoever is right still comes through.
+ * Takes one try, and once they are used up a turn: whoever guesses is slowed down, and whoever is right still comes
+ * through. `slowedBy`: whose turn it is, where that is another key than the one that is counted.
  */
-export async function takeTurn(limit: Limit, key: string, patienceMs: number): Promise<Ok<null> | Throttled> {
-  const until = Date.now() + patienceMs;
-  for (;;) {
-    const turn = await consume(limit, key);
-    if (turn.ok || turn.code === "busy") return turn;
-    const wait = turn.waitSeconds * 1000;
-    if (Date.now() + wait > until) return turn;
-    await setTimeout(wait);
-  }
+export async function slowDown(limit: Limit, turns: Turns, key: string, slowedBy = key): Promise<Ok<null> | Throttled> {
+  const allowed = await consume(limit, key);
+  return allowed.ok || allowed.code === "busy" ? allowed : takeTurn(turns, slowedBy);
+}
+
+/** Waits in line for the next free turn of a key. Refused is only who would wait longer than patience goes; they may come again. */
+export async function takeTurn(turns: Turns, key: string): Promise<Ok<null> | Throttled> {
+  const wait = await placeInLine(turns, `${turns.name}:${hidden(key)}`).catch(() => "unknown" as const);
+  if (wait === "unknown") return refused("busy");
+  if (wait === null) return { ...refused("too_many_tries"), waitSeconds: turns.everySeconds };
+  if (wait > 0) await setTimeout(wait);
+  return ok(null);
+}
+
+/** Milliseconds until one's own turn, which nobody else gets any more; null: the line is full. By the clock of the database, which all processes share. */
+async function placeInLine({ everySeconds, patienceSeconds }: Turns, key: string): Promise<number | null> {
+  const { rows } = await pool().query<{ wait: string }>(
+    `INSERT INTO rate_limit AS line (key, points, expire)
+     SELECT $1, 1, at.now + $2 FROM (SELECT (extract(epoch FROM clock_timestamp()) * 1000)::bigint AS now) AS at
+     ON CONFLICT (key) DO UPDATE SET points = line.points + 1, expire = greatest(line.expire, excluded.expire - $2) + $2
+       WHERE line.expire <= excluded.expire - $2 + $3
+     RETURNING expire - $2 - (extract(epoch FROM clock_timestamp()) * 1000)::bigint AS wait`,
+    [key, everySeconds * 1000, patienceSeconds * 1000],
+  );
+  return rows[0] ? Number(rows[0].wait) : null;
 }
 
 /** Gives the try back: it was no wrong guess. */

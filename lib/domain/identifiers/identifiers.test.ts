@@ -37,6 +37,9 @@ test.each([
   ["０８１２ ３４５６ ７８９０", "+6281234567890"],
   ["0812\u22123456\u20127890", "+6281234567890"],
   ["0812\ufe0f34567890", "+6281234567890"],
+  ["812 3456 7890", "+6281234567890"],
+  ["(812) 3456.7890", "+6281234567890"],
+  ["HP 87865432109", "+6287865432109"],
 ])("phone %s is stored as %s", (text, phone) => {
   expect(parsePhone(text)).toEqual({ ok: true, value: phone });
 });
@@ -54,7 +57,10 @@ test.each([
   ["0060123456789", "phone_not_mobile"],
   ["08+123456789", "phone_characters"],
   ["0370681268", "phone_not_mobile"],
-  ["81234567890", "phone_not_mobile"],
+  ["+81234567890", "phone_not_mobile"],
+  ["0081234567890", "phone_not_mobile"],
+  ["81234567", "phone_length"],
+  ["8123456789012", "phone_length"],
   ["+60123456789", "phone_not_mobile"],
   ["081234567", "phone_length"],
   ["08123456789012", "phone_length"],

@@ -10,10 +10,10 @@ const SEPARATORS = /[\s.()-]/g;
 const LINK = /^(?:tel:|(?:https?:\/\/)?(?:www\.)?(?:wa\.me\/|api\.whatsapp\.com\/send\/?\?phone=))([^?&;#/]*).*$/is;
 /** The name of the field, copied with it. */
 const NAME = /^(?:(?:no|nomor|hp|wa|whatsapp|tel|telp|telepon|ponsel)\b[.:\s]*)+/i;
-/** With the country, then also with the zero that is not dialled behind it. */
-const NATIONAL = /^(?:(?:\+|00)?620?|0)(8[0-9]*)$/;
+/** With the country, then also with the zero that is not dialled behind it; or bare, as address books keep it. */
+const NATIONAL = /^(?:(?:\+|00)?620?|0)?(8[0-9]*)$/;
 
-/** Takes 08…, 62…, +62…, 0062…, +62 (0)8…, tel:… and wa.me/…; gives +628…, the only form that is stored and compared. */
+/** Takes 08…, 8…, 62…, +62…, 0062…, +62 (0)8…, tel:… and wa.me/…; gives +628…, the only form that is stored and compared. */
 export function parsePhone(text: string): Ok<string> | Refused<{ code: PhoneRefusal }> {
   const bare = plainSigns(text).replace(LINK, "$1").replace(/%2B/i, "+");
   const digits = bare.replace(NAME, "").replace(SEPARATORS, "");

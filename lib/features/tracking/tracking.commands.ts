@@ -7,7 +7,7 @@ import type { Command } from "@/lib/domain/workflow";
 import type { CitizenContext, Context } from "@/lib/platform/context";
 import { isSameSecret } from "@/lib/platform/crypto";
 import { db, type Tx } from "@/lib/platform/db";
-import { consume, giveBack, limit, takeTurn } from "@/lib/platform/rate-limit";
+import { giveBack, limit, slowDown } from "@/lib/platform/rate-limit";
 import { refused } from "@/lib/platform/refusal";
 import { correctAnswers, itemLabels } from "./corrections.store";
 import { refusals, unanswered } from "./tracking.messages";
@@ -17,8 +17,7 @@ const SECOND_FACT_TRIES = limit("secondFact", { points: 5, minutes: 15 });
 /** Of one address, at all cases together. */
 const ADDRESS_TRIES = limit("secondFactAddress", { points: 30, minutes: 15 });
 /** Once the tries are used up: so slowly nobody finds a number, and its owner waits for a moment only. */
-const TURNS = limit("secondFactTurn", { points: 1, minutes: 1 / 30 });
-const PATIENCE_MS = 6_000;
+const TURNS = { name: "secondFactTurn", everySeconds: 2, patienceSeconds: 6 };
 
 /** Whose try it is: a browser that opened this very case before, and the address where the office's proxy vouches for it. */
 export type Sender = { lane: string | null; address: string | null };
@@ -44,19 +43,10 @@ export async function proveSecondFact(_ctx: Context, input: OpenCase, { lane, ad
 }
 
 async function allowTry(key: string, address: string | null, reference: string) {
-  const own = await consume(SECOND_FACT_TRIES, key);
-  const here = address ? await consume(ADDRESS_TRIES, address) : ok(null);
-  for (const [count, slowed] of [
-    [own, `reference:${reference}`],
-    [here, address ?? ""],
-  ] as const) {
-    if (count.ok) continue;
-    if (count.code === "busy") return count;
-    // By what was used up: whoever walks from case to case meets a free turn at each of them.
-    const turn = await takeTurn(TURNS, slowed, PATIENCE_MS);
-    if (!turn.ok) return turn;
-  }
-  return ok(null);
+  const own = await slowDown(SECOND_FACT_TRIES, TURNS, key, `reference:${reference}`);
+  if (!own.ok || !address) return own;
+  // By what was used up: whoever walks from case to case meets a free turn at each of them.
+  return slowDown(ADDRESS_TRIES, TURNS, address);
 }
 
 export async function withdrawApplication(ctx: CitizenContext, { requestId, reason }: Withdraw) {

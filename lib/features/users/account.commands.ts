@@ -1,11 +1,11 @@
 import "server-only";
 import { ok } from "@/lib/domain/result";
 import { recordAudit } from "@/lib/platform/audit";
-import { PASSWORD_TRIES } from "@/lib/platform/auth/credentials";
+import { PASSWORD_TRIES, PASSWORD_TURNS } from "@/lib/platform/auth/credentials";
 import { hashPassword, isPassword } from "@/lib/platform/auth/password";
 import type { StaffContext } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
-import { consume, giveBack } from "@/lib/platform/rate-limit";
+import { giveBack, slowDown } from "@/lib/platform/rate-limit";
 import { refused } from "@/lib/platform/refusal";
 import { transaction } from "@/lib/platform/transaction";
 import type { ChangedPassword, OneSession } from "./account.schema";
@@ -16,7 +16,7 @@ import { endOtherSessions } from "./users.store";
 export async function changePassword(ctx: StaffContext, { currentPassword, password }: ChangedPassword) {
   const { id, sessionId } = ctx.actor;
   const tries = `own:${id}`;
-  const allowed = await consume(PASSWORD_TRIES, tries);
+  const allowed = await slowDown(PASSWORD_TRIES, PASSWORD_TURNS, tries);
   if (!allowed.ok) return allowed;
   const staff = await db().staff.findUniqueOrThrow({ where: { id }, select: { passwordHash: true } });
   if (!(await isPassword(staff.passwordHash, currentPassword)))

@@ -5,7 +5,7 @@ import { recordAudit } from "../audit";
 import { makeContext } from "../caller/make";
 import { db } from "../db";
 import { logger } from "../logger";
-import { consume, giveBack, limit, type Throttled } from "../rate-limit";
+import { giveBack, limit, slowDown, type Throttled } from "../rate-limit";
 import { refused } from "../refusal";
 import { credentialRefusals, sessionActs } from "../session-words";
 import { transaction } from "../transaction";
@@ -14,8 +14,10 @@ import { inTurn } from "./password-turns";
 import { ROLE_HOLDER, rolesOf } from "./roles-in-force";
 import { ABSOLUTE_HOURS } from "./session";
 
-/** Tries for one account from one browser; a change of one's own password counts by the same rule. */
+/** Tries for one account from one sender; a change of one's own password counts by the same rule. */
 export const PASSWORD_TRIES = limit("signIn", { points: 5, minutes: 5 });
+/** Once they are used up: some 20,000 guesses a day find no password of twelve signs, and its owner waits a moment. */
+export const PASSWORD_TURNS = { name: "signInTurn", everySeconds: 4, patienceSeconds: 20 };
 
 type Credentials = { email: string; password: string };
 /** Of one address, at all accounts together. */
@@ -27,7 +29,8 @@ type Opened = { staffId: string; name: string; sessionId: string };
 
 /**
  * The one place where a password opens a session. The try is counted before the password is
- * looked at, so that many guesses at once are counted too; a right one is given back.
+ * looked at, so that many guesses at once are counted too; a right one is given back. Guesses are counted by the
+ * pair of sender and account; too many are slowed down and never shut the owner out.
  * Unknown address, wrong password and disabled account get one answer in one time.
  */
 export async function openSession(
@@ -36,11 +39,12 @@ export async function openSession(
   now = new Date(),
 ): Promise<Result<Opened, Worded<"wrong_credentials">> | Throttled> {
   const isKnown = browser.tries.startsWith("browser:");
-  const own = await consume(PASSWORD_TRIES, browser.tries);
-  if (!own.ok) return own;
   // Whoever signed in here before is not counted with the others behind the same router.
   const address = isKnown ? null : browser.address;
-  const here = address ? await consume(ADDRESS_TRIES, address) : own;
+  const tries = address ? `${address}:${browser.tries}` : browser.tries;
+  const own = await slowDown(PASSWORD_TRIES, PASSWORD_TURNS, tries, browser.tries);
+  if (!own.ok) return own;
+  const here = address ? await slowDown(ADDRESS_TRIES, PASSWORD_TURNS, address) : own;
   if (!here.ok) return here;
 
   const staff = await db().staff.findUnique({
@@ -60,7 +64,7 @@ export async function openSession(
     await noteRefusal(staff?.id ?? null, now);
     return refused(credentialRefusals, "wrong_credentials");
   }
-  await giveBack(PASSWORD_TRIES, browser.tries);
+  await giveBack(PASSWORD_TRIES, tries);
   if (address) await giveBack(ADDRESS_TRIES, address);
 
   const expiresAt = new Date(now.getTime() + ABSOLUTE_HOURS * 3_600_000);

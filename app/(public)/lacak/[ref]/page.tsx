@@ -46,7 +46,7 @@ export default async function CasePage({ params, searchParams }: Props) {
     );
   }
   const ctx = publicContext();
-  const allowed = await allowLookup(parsed.value, await headers());
+  const allowed = await allowLookup(parsed.value, await headers(), { waits: true });
   if (allowed === "too_many") return <TooManyLookups />;
   if (allowed === "busy") throw new Late("The tries cannot be counted: the database is late or away");
   const view = await findPublicCase(ctx, parsed.value);

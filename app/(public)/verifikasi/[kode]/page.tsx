@@ -15,7 +15,7 @@ export default async function CheckedPage({ params }: { params: Promise<{ kode: 
   const typed = decodeURIComponent((await params).kode);
   const code = parseCheckCode(typed);
   if (code && code !== typed) redirect(`/verifikasi/${code}`);
-  const allowed = code ? await allowLookup(`surat:${code}`, await headers()) : "yes";
+  const allowed = code ? await allowLookup(`surat:${code}`, await headers(), { waits: true }) : "yes";
   if (allowed === "busy") throw new Error("The tries cannot be counted: the database is late or away");
   if (allowed === "too_many")
     return (
