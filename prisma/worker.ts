@@ -2,6 +2,7 @@ import { sealBirthDates } from "@/lib/cases/seal-birth-dates";
 import { releaseLostClaims } from "@/lib/features/desk/claims.commands";
 import { refreshDueDates } from "@/lib/features/desk/due-dates.commands";
 import { keepLetter } from "@/lib/features/letters/letter-bytes.command";
+import { makeBundle } from "@/lib/features/letters/make-bundle.command";
 import { tellParticipants } from "@/lib/features/programmes/tell-participants.command";
 import { tellLate } from "@/lib/features/tracking/tell-late.command";
 import { systemContext } from "@/lib/platform/context";
@@ -22,6 +23,10 @@ registerTask(
 // 08.10 WITA, when somebody is there to answer the telephone.
 registerTask("tell_late", () => tellLate(systemContext("tell-late")), "10 0 * * *");
 registerTask("keep_letter", (payload) => keepLetter(systemContext("keep-letter"), payload));
+const BUNDLE_TRIES = 5;
+registerTask("make_bundle", (payload, { job }) =>
+  makeBundle(systemContext("make-bundle"), payload, job.attempts >= BUNDLE_TRIES),
+);
 registerTask("tell_participants", (payload) => tellParticipants(systemContext("tell-participants"), payload));
 
 await runWorker();

@@ -3,7 +3,7 @@ import { DateField } from "@/components/forms/date-field";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { Details } from "@/components/ui/details";
 import { ownValue } from "@/lib/domain/own-value";
-import { numberAllAction } from "@/lib/features/letters/letters.actions";
+import { askBundleAction, numberAllAction } from "@/lib/features/letters/letters.actions";
 import type { PaperLine } from "@/lib/features/letters/papers.queries";
 
 type Props = { papers: PaperLine[]; title: string; programmeId?: string; today?: string };
@@ -65,13 +65,7 @@ function Each({ paper, programmeId, today }: EachProps) {
     );
   return (
     <Details summary={paper.name} plain>
-      {programmeId && (
-        <p>
-          <a href={`/petugas/kegiatan/${programmeId}/surat/pdf?jenis=${paper.kind}`}>Semua dalam satu PDF</a>
-          <span>{" · "}</span>
-          <a href={`/petugas/kegiatan/${programmeId}/surat/zip?jenis=${paper.kind}`}>Satu berkas tiap surat (ZIP)</a>
-        </p>
-      )}
+      {programmeId && paper.mayBundle && <BundleForm paper={paper} programmeId={programmeId} />}
       {programmeId && paper.mayNumberAll && <NumberAllForm paper={paper} programmeId={programmeId} today={today} />}
       <ul className="mt-1">
         {paper.targets.map((target) => (
@@ -99,6 +93,22 @@ function Numbers({ paper: { letters, more, numbered } }: { paper: PaperLine }) {
       ))}
       {more > 0 && <li>{`dan ${more} lagi di buku nomor surat`}</li>}
     </ul>
+  );
+}
+
+/** A job makes it: however many there are, nobody waits for the page. */
+function BundleForm({ paper, programmeId }: { paper: PaperLine; programmeId: string }) {
+  return (
+    <ActionForm id={`gabung-${paper.kind}`} action={askBundleAction} className="no-print flex flex-wrap gap-3">
+      <input type="hidden" name="kind" value={paper.kind} />
+      <input type="hidden" name="kegiatan" value={programmeId} />
+      <SubmitButton variant="secondary" name="form" value="pdf" pendingLabel="Meminta…">
+        Buat satu PDF
+      </SubmitButton>
+      <SubmitButton variant="secondary" name="form" value="zip" pendingLabel="Meminta…">
+        Buat ZIP
+      </SubmitButton>
+    </ActionForm>
   );
 }
 

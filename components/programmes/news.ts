@@ -17,6 +17,7 @@ const NEWS: Record<string, string> = {
   mundur: "Pekerjaan dikembalikan ke langkah sebelumnya; putaran baru dimulai.",
   mulai: "Kegiatan dimulai. Langkah pertama sekarang terbuka.",
   nomor: "Surat yang datanya lengkap sudah bernomor.",
+  kumpulan: "Semua surat dibuat menjadi satu berkas. Kemajuannya ada pada Berkas gabungan di bawah.",
   tamat: "Kegiatan selesai. Peserta diberi kabar tentang hasilnya masing-masing.",
   batal: "Kegiatan dibatalkan. Peserta, bila sudah ada, kembali menunggu di urutan semula dan diberi kabar.",
   selesai: "Tugas selesai.",

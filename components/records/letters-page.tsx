@@ -1,10 +1,12 @@
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
+import { BundleList } from "@/components/letters/bundle-list";
 import { PaperList } from "@/components/letters/paper-list";
 import { ProgrammeHead } from "@/components/programmes/programme-head";
 import { Empty } from "@/components/ui/empty";
 import { Pagination } from "@/components/ui/pagination";
 import type { ProgrammeView } from "@/lib/features/desk/programme.queries";
+import type { BundleItem } from "@/lib/features/letters/bundles.queries";
 import type { PaperLine } from "@/lib/features/letters/papers.queries";
 import { makeLettersAction } from "@/lib/features/records/records.actions";
 import type { LettersView } from "@/lib/features/records/records.queries";
@@ -14,24 +16,26 @@ type Props = {
   view: ProgrammeView;
   list: LettersView;
   papers: PaperLine[];
+  bundles: BundleItem[];
   news: string;
   today: string;
   all: boolean;
 };
 
 /** The papers of the programme; and where its SOP hands letters over, one line per addressee with how it was done. */
-export function LettersPageView({ view, list, papers, news, today, all }: Props) {
+export function LettersPageView({ view, list, papers, bundles, news, today, all }: Props) {
   const handsOver = view.duties.some((duty) => duty.record === "letters");
   return (
     <>
       <ProgrammeHead view={view} tab="surat" news={news} />
       <PaperList papers={papers} title="Naskah" programmeId={view.programmeId} today={today} />
+      <BundleList bundles={bundles} programmeId={view.programmeId} />
       {handsOver && <Deliveries view={view} list={list} today={today} all={all} />}
     </>
   );
 }
 
-function Deliveries({ view, list, today, all }: Omit<Props, "papers" | "news">) {
+function Deliveries({ view, list, today, all }: Omit<Props, "papers" | "bundles" | "news">) {
   const { made, missing, delivered, failed } = list.counts;
   const at = (page: number) => `/petugas/kegiatan/${view.programmeId}/surat?hal=${page}`;
   return (

@@ -70,6 +70,15 @@ test("a class walks its six rows by the roles, from gathering to what each parti
   await expect(clerk.getByRole("region", { name: "Naskah" }).getByText(`· ${first}`)).toBeVisible();
   await expectChecked(clerk, `Keputusan Kepala Dinas (pelatihan)`);
 
+  // All of them as one file, made while the page is open.
+  await work.open("/surat");
+  await clerk.getByText("Undangan peserta", { exact: true }).click();
+  await clerk.locator("#gabung-undangan-peserta").getByRole("button", { name: "Buat satu PDF" }).click();
+  await work.news("Semua surat dibuat menjadi satu berkas");
+  const whole = clerk.getByRole("region", { name: "Berkas gabungan" });
+  const file = await whole.getByRole("link", { name: /^Buka/ }).getAttribute("href");
+  expect((await clerk.request.get(file ?? "")).headers()["content-type"]).toBe("application/pdf");
+
   await work.claim();
   await work.open("/surat");
   await clerk.getByRole("link", { name: "Centang semua yang belum dicatat" }).click();

@@ -1,8 +1,9 @@
 "use server";
 import { formAction, seeAgain } from "@/lib/platform/action";
 import { staffContext } from "@/lib/platform/context";
+import { askBundle } from "./bundles.commands";
 import { confirmSigned, numberAll, numberPaper, setExternalNumber, voidLetter } from "./letters.commands";
-import { ConfirmSigned, NumberAll, NumberPaper, SetExternalNumber, VoidLetter } from "./letters.schema";
+import { AskBundle, ConfirmSigned, NumberAll, NumberPaper, SetExternalNumber, VoidLetter } from "./letters.schema";
 
 const gate = () => staffContext();
 const see = (letterId: string, rest: string): never => seeAgain(`/petugas/surat/${letterId}`, rest);
@@ -19,6 +20,13 @@ export const numberAllAction = formAction({
   gate,
   command: numberAll,
   done: ({ programmeId }) => seeAgain(`/petugas/kegiatan/${programmeId}/surat`, "?kabar=nomor"),
+});
+
+export const askBundleAction = formAction({
+  schema: AskBundle,
+  gate,
+  command: askBundle,
+  done: ({ programmeId }) => seeAgain(`/petugas/kegiatan/${programmeId}/surat`, "?kabar=kumpulan#berkas-gabungan"),
 });
 
 export const voidLetterAction = formAction({

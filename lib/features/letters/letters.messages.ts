@@ -13,4 +13,6 @@ export const acts = defineActs({
   "letter.external_number": "Mencatat nomor eksternal surat",
   "letter.signed": "Mencatat surat sudah ditandatangani",
   "letter.opened": "Membuka surat",
+  "letter.bundled": "Meminta semua surat dalam satu berkas",
+  "letter.bundle_opened": "Mengunduh semua surat dalam satu berkas",
 });

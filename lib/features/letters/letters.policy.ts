@@ -1,5 +1,5 @@
 import type { LetterKind } from "@/lib/domain/letters/kind";
-import type { Role } from "@/lib/domain/roles";
+import { isSopRole, type Role } from "@/lib/domain/roles";
 
 type Staff = { roles: readonly Role[] };
 
@@ -11,4 +11,9 @@ export function canNumber({ roles }: Staff, kind: LetterKind): boolean {
 /** The register is the secretary's; a letter is taken back by whoever may sign it, too [usulan]. */
 export function canKeepRegister({ roles }: Staff): boolean {
   return roles.includes("sekretaris") || roles.includes("kadis");
+}
+
+/** Whoever works in a SOP has its letters put together; who only reads gets what was. */
+export function canBundle({ roles }: Staff): boolean {
+  return roles.some(isSopRole);
 }

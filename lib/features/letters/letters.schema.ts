@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { addressValue, pageNumber } from "@/lib/domain/address-values";
 import { calendarDay } from "@/lib/domain/calendar-day";
+import { BUNDLE_FORMS } from "@/lib/domain/letters/bundle";
 import { LETTER_SERIES } from "@/lib/domain/letters/kind";
 import { LETTER_KINDS } from "@/lib/domain/letters/kinds";
 import { LETTER_STATES } from "@/lib/domain/letters/states";
@@ -41,9 +42,18 @@ export const NumberAll = z.strictObject({
 });
 export type NumberAll = z.output<typeof NumberAll>;
 
+/** All letters of a kind in a programme as one file. */
+export const AskBundle = z.strictObject({
+  kind: NumberPaper.shape.kind,
+  kegiatan: NumberAll.shape.kegiatan,
+  form: z.enum(BUNDLE_FORMS, { error: "Pilih PDF atau ZIP." }),
+});
+export type AskBundle = z.output<typeof AskBundle>;
+
 const letterId = z.uuid("Surat tidak dikenal.");
 /** The id in an address. */
 export const LetterId = letterId;
+export const BundleId = z.uuid("Berkas tidak dikenal.");
 
 export const VoidLetter = z.strictObject({
   letterId,

@@ -3,43 +3,41 @@ import { type LetterFacts, listParticipantData } from "@/lib/cases/letters/data"
 import { factsOfAll } from "@/lib/cases/letters/facts-of-all";
 import { readLetterOffice, readTemplate } from "@/lib/cases/letters/office";
 import { targetsWithin } from "@/lib/cases/letters/targets";
+import type { LeftOut } from "@/lib/domain/letters/bundle";
 import { composeLetter } from "@/lib/domain/letters/compose";
 import type { LetterKind } from "@/lib/domain/letters/kind";
-import { isOfService } from "@/lib/domain/letters/kinds";
 import { lackingNames, lackingOf } from "@/lib/domain/letters/lacking";
 import type { LetterModel } from "@/lib/domain/letters/model";
 import type { LetterTarget } from "@/lib/domain/letters/target";
 import { witaDate } from "@/lib/domain/working-time";
-import { canReadLetters } from "@/lib/features/desk/letter-access.policy";
-import { findVisibleProgramme, type VisibleProgramme } from "@/lib/features/programmes/visible-programme.queries";
-import type { StaffContext } from "@/lib/platform/context";
+import type { Context } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
+import type { LetterToPut } from "@/lib/platform/letters/letters-file";
 
-export type ManyLetters = { models: LetterModel[]; lacking: { addressee: string; words: string }[] };
+export type ManyLetters = { letters: LetterToPut[]; lacking: LeftOut[] };
+type Programme = Parameters<typeof targetsWithin>[1];
 
-/** All papers of one kind in a programme: what has its number as it went out, the others as drafts; who lacks something is named. */
-export async function drawMany(ctx: StaffContext, kind: LetterKind, programmeId: string): Promise<ManyLetters | null> {
-  const programme = canReadLetters(ctx.actor) ? await findVisibleProgramme(ctx, programmeId) : null;
-  if (!programme || !isOfService(kind, programme.serviceSlug)) return null;
+/**
+ * All papers of one kind in a programme: what has its number as it went out, the others as drafts; who lacks something
+ * is named. Whoever asked has been let in before.
+ */
+export async function listMany(ctx: Context, kind: LetterKind, programme: Programme): Promise<ManyLetters> {
   const today = witaDate(ctx.clock());
   const [facts, numbered, { office }, { template }] = await Promise.all([
     factsOfKind(ctx, kind, programme),
-    numberedOf(kind, programmeId),
+    numberedOf(kind, programme.programmeId),
     readLetterOffice(db()),
     readTemplate(db(), kind),
   ]);
-  const many: ManyLetters = { models: [], lacking: [] };
+  const many: ManyLetters = { letters: [], lacking: [] };
   for (const { key, data } of facts) {
-    const kept = numbered.get(key);
-    if (kept) many.models.push(kept);
+    const went = numbered.get(key);
+    const { addressee } = data;
+    if (went) many.letters.push({ addressee, model: went.model, kept: went.kept });
     else {
       const composed = composeLetter({ kind, template, data, office, numbered: null, today, initials: data.initials });
-      if (composed.ok) many.models.push(composed.model);
-      else
-        many.lacking.push({
-          addressee: data.addressee,
-          words: lackingNames(lackingOf(kind.subject, composed.lacking)),
-        });
+      if (composed.ok) many.letters.push({ addressee, model: composed.model, kept: null });
+      else many.lacking.push({ addressee, words: lackingNames(lackingOf(kind.subject, composed.lacking)) });
     }
   }
   return many;
@@ -48,11 +46,10 @@ export async function drawMany(ctx: StaffContext, kind: LetterKind, programmeId:
 type Keyed = { key: string; data: LetterFacts };
 
 async function factsOfKind(
-  ctx: StaffContext,
+  ctx: Context,
   { subject, record, signedBy }: LetterKind,
-  programme: VisibleProgramme,
+  { programmeId, state }: Programme,
 ): Promise<Keyed[]> {
-  const { programmeId, state } = programme;
   const moment = { at: ctx.clock(), record, signedBy };
   if (subject === "participant") {
     const all = await listParticipantData(db(), programmeId, moment);
@@ -68,10 +65,28 @@ function keyOfTarget(target: LetterTarget): string {
   return target.subject === "day" ? target.date : "";
 }
 
-async function numberedOf(kind: LetterKind, programmeId: string): Promise<Map<string, LetterModel>> {
+type WentOut = { model: LetterModel; kept: string | null };
+
+async function numberedOf(kind: LetterKind, programmeId: string): Promise<Map<string, WentOut>> {
   const rows = await db().letter.findMany({
     where: { kind: kind.key, programmeId, state: "valid" },
-    select: { applicationId: true, about: true, model: true },
+    select: { applicationId: true, about: true, model: true, storageName: true },
   });
-  return new Map(rows.map((row) => [row.applicationId ?? row.about, row.model as unknown as LetterModel]));
+  const arms = new Map<string, string>();
+  return new Map(
+    rows.map(({ applicationId, about, model, storageName }) => {
+      const went = { model: withSharedArms(model as unknown as LetterModel, arms), kept: storageName };
+      return [applicationId ?? about, went];
+    }),
+  );
+}
+
+/** Each row brings the picture of its letterhead along: five hundred copies of it would be hundreds of megabytes. */
+function withSharedArms(model: LetterModel, known: Map<string, string>): LetterModel {
+  const arms = model.letterhead?.arms;
+  if (!arms) return model;
+  const data = known.get(arms.data) ?? arms.data;
+  known.set(data, data);
+  arms.data = data;
+  return model;
 }

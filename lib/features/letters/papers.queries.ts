@@ -1,4 +1,5 @@
 import "server-only";
+import { isMany } from "@/lib/domain/letters/bundle";
 import type { LetterSubject } from "@/lib/domain/letters/fields";
 import type { LetterKind } from "@/lib/domain/letters/kind";
 import { isOfService, LETTER_KINDS } from "@/lib/domain/letters/kinds";
@@ -8,7 +9,7 @@ import { canReadLetters } from "@/lib/features/desk/letter-access.policy";
 import { findVisibleProgramme } from "@/lib/features/programmes/visible-programme.queries";
 import type { StaffContext } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
-import { canNumber } from "./letters.policy";
+import { canBundle, canNumber } from "./letters.policy";
 
 /** One paper that can be opened: `query` is what its address says of it. */
 export type PaperTarget = { label: string; query: string };
@@ -25,8 +26,10 @@ export type PaperLine = {
   targets: PaperTarget[];
   /** The actor may number all of them at once. */
   mayNumberAll: boolean;
-  /** There is one a person or day: all of them can be had as one file. */
+  /** There is one a person or day. */
   many: boolean;
+  /** The actor may have all of them put into one file. */
+  mayBundle: boolean;
 };
 
 const NAMED = 5;
@@ -70,7 +73,7 @@ function lettersOf(where: { programmeId: string } | { applicationId: string }): 
 }
 
 function lineOf(ctx: StaffContext, kind: LetterKind, all: Numbered[], targets: PaperTarget[]): PaperLine {
-  const many = kind.subject !== "programme" && kind.subject !== "application";
+  const many = isMany(kind);
   const letters = all.filter((letter) => letter.kind === kind.key);
   return {
     kind: kind.key,
@@ -80,6 +83,7 @@ function lineOf(ctx: StaffContext, kind: LetterKind, all: Numbered[], targets: P
     more: Math.max(0, letters.length - NAMED),
     targets: targets.slice(0, MOST_TARGETS),
     many,
+    mayBundle: many && targets.length > 0 && canBundle(ctx.actor),
     mayNumberAll: many && targets.length > 0 && canNumber(ctx.actor, kind),
   };
 }

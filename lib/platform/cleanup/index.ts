@@ -1,4 +1,5 @@
 import "server-only";
+import { BUNDLE_DAYS } from "@/lib/domain/letters/bundle";
 import { db } from "../db";
 import { logger } from "../logger";
 import { forgetOldTries } from "../rate-limit";
@@ -11,6 +12,8 @@ export async function cleanUp(now: Date) {
   const drafts = await removeExpiredDrafts(now);
   const sessions = await db().citizenSession.deleteMany({ where: { expiresAt: { lt: now } } });
   const tries = await forgetOldTries(now);
+  await db().letterBundle.deleteMany({ where: { touchedAt: { lt: before(now, BUNDLE_DAYS) } } });
+  // Last: it takes the files of all that has gone.
   const uploads = await removeOrphanUploads(now);
   logger.info({ drafts, uploads, sessions: sessions.count, tries }, "cleaned up");
 }
@@ -33,4 +36,8 @@ async function removeExpiredDrafts(now: Date) {
       return (await tx.draft.deleteMany({ where: { id: { in: still } } })).count;
     });
   }
+}
+
+function before(now: Date, days: number): Date {
+  return new Date(now.getTime() - days * 24 * 60 * 60 * 1000);
 }

@@ -32,7 +32,8 @@ export class Lane<Work extends object, Answer extends object> {
     this.#setup = setup;
   }
 
-  async run(work: Work, seconds: number): Promise<Answer | GaveUp> {
+  /** `tell`: how much of it is done, as the program says; whoever waits longer than a moment wants to know. */
+  async run(work: Work, seconds: number, tell?: (made: number) => void): Promise<Answer | GaveUp> {
     const { most, recycle } = this.#setup.memory;
     clearTimeout(this.#idle);
     const child = this.#child ?? begun(this.#setup);
@@ -43,8 +44,10 @@ export class Lane<Work extends object, Answer extends object> {
     try {
       const answer = await new Promise<Answer | GaveUp>((resolve) => {
         stop = watched(child, resolve, { seconds, most: most * MEGABYTE });
-        child.on("message", (message: { id: number; answer: Answer }) => {
-          if (message.id === id) resolve(message.answer);
+        child.on("message", (message: { id: number; made: number } | { id: number; answer: Answer }) => {
+          if (message.id !== id) return;
+          if ("made" in message) tell?.(message.made);
+          else resolve(message.answer);
         });
         child.send({ id, work, maxMemory: most * MEGABYTE }, (error) => error && resolve("fell"));
       });

@@ -2,8 +2,8 @@ import { Worker } from "node:worker_threads";
 
 /**
  * Makes this process one that works for a lane (lane.ts), one piece at a time. What `done` throws becomes the answer
- * of `broken`.
- * @param {(work: any) => Promise<object>} done
+ * of `broken`. `tell` says how much of it is done already.
+ * @param {(work: any, tell: (made: number) => Promise<void>) => Promise<object>} done
  * @param {(work: any) => object} broken
  */
 export function serveLane(done, broken) {
@@ -14,7 +14,7 @@ export function serveLane(done, broken) {
   process.on("message", async ({ id, work, maxMemory }) => {
     Atomics.store(most, 0, BigInt(maxMemory));
     try {
-      process.send({ id, answer: await done(work) });
+      process.send({ id, answer: await done(work, (made) => said({ id, made })) });
     } catch {
       process.send({ id, answer: broken(work) });
     } finally {
@@ -23,4 +23,9 @@ export function serveLane(done, broken) {
   });
   // Whoever gave the work is gone: nobody waits for an answer.
   process.on("disconnect", () => process.exit());
+}
+
+/** Given to the parent before work goes on that leaves no time for anything else. */
+function said(message) {
+  return new Promise((resolve) => process.send(message, () => resolve()));
 }

@@ -33,10 +33,12 @@ const compiler = NodeCompiler.create({
 const AT_ONCE = 25;
 
 /** `title` of the file; `letters`: sheets as letter.typ reads them; `pictures`: bytes by the name it calls them. */
-async function draw({ title, letters, pictures }) {
+async function draw({ title, letters, pictures }, tell) {
   const parts = [];
-  for (let from = 0; from < letters.length; from += AT_ONCE)
+  for (let from = 0; from < letters.length; from += AT_ONCE) {
     parts.push(drawPart(title, letters.slice(from, from + AT_ONCE), pictures));
+    if (letters.length > AT_ONCE) await tell(Math.min(from + AT_ONCE, letters.length));
+  }
   return { pdf: parts.length === 1 ? parts[0] : await merge(parts) };
 }
 

@@ -1,4 +1,6 @@
 import "server-only";
+import { storage } from "../uploads/storage";
+import { StoredFileMissing } from "../uploads/storage-port";
 import { LetterNotDrawn, type NotDrawn } from "./pdf";
 
 const TYPES = {
@@ -9,17 +11,34 @@ const TYPES = {
 
 /** A paper to be shown (PDF) or taken along; no cache keeps it. `name`: letters, digits and hyphens of the portal's own. */
 export function letterResponse(bytes: Uint8Array, name: string, type: keyof typeof TYPES): Response {
+  return new Response(new Uint8Array(bytes), { headers: headersOf(bytes.byteLength, name, type) });
+}
+
+/** The same from what is stored, without holding all of it; null: it is gone. */
+export async function streamedResponse(
+  storageName: string,
+  name: string,
+  type: keyof typeof TYPES,
+): Promise<Response | null> {
+  try {
+    const { body, size } = await storage().stream(storageName);
+    return new Response(body, { headers: headersOf(size, name, type) });
+  } catch (error) {
+    if (error instanceof StoredFileMissing) return null;
+    throw error;
+  }
+}
+
+function headersOf(size: number, name: string, type: keyof typeof TYPES) {
   const shown = type === "pdf" ? "inline" : "attachment";
-  return new Response(new Uint8Array(bytes), {
-    headers: {
-      "content-type": TYPES[type],
-      "content-length": String(bytes.byteLength),
-      "content-disposition": `${shown}; filename="${name.replace(/[^A-Za-z0-9-]+/g, "-")}.${type}"`,
-      "content-security-policy": "default-src 'none'; sandbox; style-src 'unsafe-inline'",
-      "x-content-type-options": "nosniff",
-      "cache-control": "private, no-store",
-    },
-  });
+  return {
+    "content-type": TYPES[type],
+    "content-length": String(size),
+    "content-disposition": `${shown}; filename="${name.replace(/[^A-Za-z0-9-]+/g, "-")}.${type}"`,
+    "content-security-policy": "default-src 'none'; sandbox; style-src 'unsafe-inline'",
+    "x-content-type-options": "nosniff",
+    "cache-control": "private, no-store",
+  };
 }
 
 /** A sentence for whoever asked for a paper that they do not get. */

@@ -17,8 +17,8 @@ export class LetterNotDrawn extends Error {
 export type Press = {
   /** A tagged PDF (PDF/UA-1); the same letter gives the same bytes. Rejects with LetterNotDrawn. */
   renderPdf(letter: LetterModel): Promise<Uint8Array>;
-  /** All in one file, each page as in its own; a letter has its own page numbers. */
-  renderPdfs(letters: LetterModel[], title?: string): Promise<Uint8Array>;
+  /** All in one file, each page as in its own; a letter has its own page numbers. `tell`: how many are drawn. */
+  renderPdfs(letters: LetterModel[], title?: string, tell?: (made: number) => void): Promise<Uint8Array>;
 };
 
 /** `one`, `many`: seconds for a letter, for a file of many; `megabytes`: for either. */
@@ -36,9 +36,9 @@ export function pdfPress(limits: PressLimits): Press {
   const many = lane(limits.many, limits.megabytes);
   return {
     renderPdf: (letter) => one([letter], letter.title),
-    async renderPdfs(letters, title = letters[0]?.title ?? "") {
+    async renderPdfs(letters, title = letters[0]?.title ?? "", tell) {
       if (letters.length === 0) throw new LetterNotDrawn("broken");
-      return many(letters, title);
+      return many(letters, title, tell);
     },
   };
 }
@@ -49,8 +49,12 @@ function lane(seconds: number, megabytes: number) {
     memory: { most: megabytes, heap: 256, recycle: 200 },
   });
   const inTurn = oneAtATime();
-  return async function draw(letters: LetterModel[], title: string): Promise<Uint8Array> {
-    const drawn = await inTurn(async () => process.run(await workOf(letters, title), seconds));
+  return async function draw(
+    letters: LetterModel[],
+    title: string,
+    tell?: (made: number) => void,
+  ): Promise<Uint8Array> {
+    const drawn = await inTurn(async () => process.run(await workOf(letters, title), seconds, tell));
     if (drawn === "late") throw new LetterNotDrawn("slow");
     if (drawn === "fell") throw new LetterNotDrawn("big");
     if (!("pdf" in drawn)) throw new LetterNotDrawn(drawn.failure);

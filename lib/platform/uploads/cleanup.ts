@@ -30,6 +30,7 @@ async function removeOrphanFiles(before: Date): Promise<number> {
     const rows = await Promise.all([
       db().document.findMany({ where, select }),
       db().letter.findMany({ where, select }),
+      db().letterBundle.findMany({ where, select }),
     ]);
     const named = new Set(rows.flat().map((row) => row.storageName));
     for (const name of names.filter((candidate) => !named.has(candidate))) {

@@ -1,6 +1,11 @@
 import { witaDate } from "@/lib/domain/working-time";
+import { askBundle } from "@/lib/features/letters/bundles.commands";
 import { numberPaper } from "@/lib/features/letters/letters.commands";
+import { makeBundle } from "@/lib/features/letters/make-bundle.command";
+import { systemContext } from "@/lib/platform/context";
 import { staffContextFor } from "@/lib/platform/context/outside";
+import { db } from "@/lib/platform/db";
+import { classAt } from "./programme-stages";
 import { caseAt, keep, named, type Stage } from "./stages";
 
 /** A NIB case that is done, and its statement with a number; `letter`: the letter's id. */
@@ -23,4 +28,16 @@ export const scannedLetter: Stage = named("scanned letter", async (office, who) 
   const { letter: letterId = "" } = subject;
   await keep({ kind: "letter", letterId, maxFiles: 5, by: office.persons.pelaksana.id });
   return subject;
+});
+
+/** Attendance lists of a class with one participant, drawn into one file; `letter`: the bundle's id. */
+export const madeBundle: Stage = named("made bundle", async (office, who) => {
+  const subject = await classAt("with a participant")(office, who);
+  const programmeId = subject.id ?? "";
+  const ctx = await staffContextFor(office.persons.pelaksana.id);
+  const asked = await askBundle(ctx, { kegiatan: programmeId, kind: "daftar-hadir", form: "pdf" });
+  if (!asked.ok) throw new Error(asked.sentence);
+  const { id } = await db().letterBundle.findFirstOrThrow({ where: { programmeId }, orderBy: { askedAt: "desc" } });
+  await makeBundle(systemContext("make-bundle"), { id });
+  return { ...subject, letter: id };
 });

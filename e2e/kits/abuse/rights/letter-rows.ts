@@ -1,5 +1,5 @@
 import { EVERYBODY, except, NOT_THE_APPLICANT, OUTSIDE, SOP_STAFF, STAFF } from "../audience";
-import { numberedLetter, scannedLetter } from "../office/letter-stages";
+import { madeBundle, numberedLetter, scannedLetter } from "../office/letter-stages";
 import { classAt } from "../office/programme-stages";
 import { caseAt, type Subject } from "../office/stages";
 import type { ActionRow, Expectation, PageRow, RouteRow } from "./words";
@@ -22,6 +22,8 @@ const receipt = (rest: string) => (subject: Subject) =>
   `/petugas/naskah/tanda-terima-permohonan${rest}?permohonan=${subject.reference}`;
 const classPaper = (rest: string) => (subject: Subject) =>
   `/petugas/naskah/daftar-hadir${rest}?kegiatan=${subject.id}&hari=2026-01-01`;
+const bundle = (rest: string) => (subject: Subject) =>
+  `/petugas/kegiatan/${subject.id}/surat/kumpulan/${subject.letter}${rest}`;
 const letter = (rest: string) => (subject: Subject) => `/petugas/surat/${subject.letter}${rest}`;
 
 /** Papers of the office: drafts, what has a number, the register, and what anybody may check. */
@@ -69,17 +71,17 @@ export const LETTER_ROUTES: RouteRow[] = [
   ]),
   { route: "GET /petugas/surat/csv", expect: REGISTER },
   {
-    route: "GET /petugas/kegiatan/[id]/surat/pdf",
-    when: "attendance lists of a class",
-    stage: classAt("with a participant"),
-    address: ({ id }) => `/petugas/kegiatan/${id}/surat/pdf?jenis=daftar-hadir`,
+    route: "GET /petugas/kegiatan/[id]/surat/kumpulan/[berkas]",
+    when: "attendance lists of a class in one file",
+    stage: madeBundle,
+    address: bundle(""),
     expect: SEE_NIB,
   },
   {
-    route: "GET /petugas/kegiatan/[id]/surat/zip",
-    when: "the same, one file each",
-    stage: classAt("with a participant"),
-    address: ({ id }) => `/petugas/kegiatan/${id}/surat/zip?jenis=daftar-hadir`,
+    route: "GET /petugas/kegiatan/[id]/surat/kumpulan/[berkas]",
+    when: "how far it is",
+    stage: madeBundle,
+    address: bundle("?keadaan"),
     expect: SEE_NIB,
   },
   {
@@ -112,6 +114,18 @@ export const LETTER_ACTIONS: ActionRow[] = [
     expect: {
       allowed: ["kadis"],
       no_right: except(STAFF, "kadis", "seksi", "admin"),
+      not_found: ["seksi", "admin"],
+      signed_out: OUTSIDE,
+    },
+  },
+  {
+    action: "letters/askBundleAction",
+    when: "attendance lists of a class",
+    stage: classAt("with a participant"),
+    fields: ({ id }) => ({ kind: "daftar-hadir", kegiatan: id, form: "pdf" }),
+    expect: {
+      allowed: except(SOP_STAFF, "seksi"),
+      no_right: ["auditor"],
       not_found: ["seksi", "admin"],
       signed_out: OUTSIDE,
     },

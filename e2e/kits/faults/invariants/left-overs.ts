@@ -4,9 +4,11 @@ import type { Invariant } from "./look";
 
 /** After the clean-up of a later day: what lies on the disk is named by a row, and nothing is half-way. */
 export const nothingLeftOver: Invariant = async ({ rows, files }) => {
-  const named = new Set(
-    (await rows<{ name: string }>("SELECT storage_name AS name FROM document")).map(({ name }) => name),
+  const kept = await rows<{ name: string }>(
+    `SELECT storage_name AS name FROM document UNION ALL SELECT storage_name FROM letter WHERE storage_name IS NOT NULL
+      UNION ALL SELECT storage_name FROM letter_bundle WHERE storage_name IS NOT NULL`,
   );
+  const named = new Set(kept.map(({ name }) => name));
   const found = await readdir(files, { withFileTypes: true, recursive: true });
   const orphans = found.filter((entry) => entry.isFile() && !named.has(entry.name));
   const [uploads] = await rows<{ left: number }>("SELECT count(*)::int AS left FROM upload");

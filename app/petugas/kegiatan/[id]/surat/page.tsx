@@ -3,6 +3,7 @@ import { LettersPageView } from "@/components/records/letters-page";
 import { firstValue } from "@/lib/domain/address-values";
 import { witaDate } from "@/lib/domain/working-time";
 import { findProgramme } from "@/lib/features/desk/programme.queries";
+import { listBundles } from "@/lib/features/letters/bundles.queries";
 import { listProgrammePapers } from "@/lib/features/letters/papers.queries";
 import { ProgrammeId } from "@/lib/features/programmes/programmes.schema";
 import { listLetters } from "@/lib/features/records/records.queries";
@@ -25,9 +26,18 @@ export default async function LettersPage({ params, searchParams }: Props) {
   const list = view && (await listLetters(ctx, view.programmeId, PageOf.parse(query).hal));
   if (!view || !list) return pageNotFound();
   const papers = await listProgrammePapers(ctx, view.programmeId);
+  const bundles = await listBundles(ctx, view.programmeId);
   const news = firstValue(query.kabar);
   const today = witaDate(ctx.clock());
   return (
-    <LettersPageView view={view} list={list} papers={papers} news={news} today={today} all={query.semua === "ya"} />
+    <LettersPageView
+      view={view}
+      list={list}
+      papers={papers}
+      bundles={bundles}
+      news={news}
+      today={today}
+      all={query.semua === "ya"}
+    />
   );
 }
