@@ -20,6 +20,8 @@ type Props = {
   owner: DocumentOwner;
   requirement: { key: string; label: string; hint: string; required: boolean; maxFiles: number };
   documents: ListedDocument[];
+  /** Words that go over the picture of an identity paper before it is kept. */
+  stamp?: string | undefined;
   /** The page to come back to. */
   back: string;
   /** Refusal of the last plain upload; a page that does not know it leaves it to its own address. */
@@ -30,7 +32,7 @@ type Props = {
  * One requirement: its files, and a way to add one. A plain form with a file input posts
  * without JavaScript; with it, the island takes over and shows progress.
  */
-export async function DocumentField({ owner, requirement, documents, back, problem }: Props) {
+export async function DocumentField({ owner, requirement, documents, stamp, back, problem }: Props) {
   const id = `syarat-${requirement.key}`;
   const fields = fieldsOf(owner, requirement.key);
   const code = problem ?? (await problemInAddress(requirement.key));
@@ -49,6 +51,11 @@ export async function DocumentField({ owner, requirement, documents, back, probl
       <p className="text-small text-ink-soft">
         {`Kirim paling banyak ${requirement.maxFiles} foto (JPG, PNG, WebP, HEIC) atau PDF, paling besar 10 MB tiap berkas.`}
       </p>
+      {stamp && (
+        <p className="text-small text-ink-soft">
+          {`Agar tidak bisa dipakai orang lain, di atas gambarnya kami tulis tipis “${stamp}”. Sebaiknya kirim foto, bukan PDF.`}
+        </p>
+      )}
       {refusal && (
         <p role="alert" id={`${id}-salah`} className="mt-1 font-semibold text-danger">
           {refusal}

@@ -4,6 +4,7 @@ import { FormActions } from "@/components/forms/form-section";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { partAddress } from "@/lib/domain/form-parts";
 import type { RequirementEntry } from "@/lib/domain/service-definition";
+import type { StampTexts } from "@/lib/features/documents/stamps.queries";
 import { finishDocumentsAction } from "@/lib/features/drafts/drafts.actions";
 import type { DraftView } from "@/lib/features/drafts/drafts.queries";
 import { ApplyPage } from "./apply-page";
@@ -11,12 +12,13 @@ import { ApplyPage } from "./apply-page";
 type Props = {
   service: { slug: string; name: string; requirements: RequirementEntry[] };
   draft: DraftView;
+  stamps: StampTexts;
   /** Refusal of the last plain upload and the requirement it was for. */
   problem: { code: string; requirement: string } | null;
 };
 
 /** The papers, one by one. The form's id makes its error links lead to each requirement's own heading. */
-export function DocumentsPage({ service, draft, problem }: Props) {
+export function DocumentsPage({ service, draft, stamps, problem }: Props) {
   const papers = service.requirements.filter((entry) => entry.kind === "document");
   return (
     <ApplyPage
@@ -43,6 +45,7 @@ export function DocumentsPage({ service, draft, problem }: Props) {
           key={entry.key}
           owner={{ kind: "draft", service: service.slug }}
           requirement={entry}
+          stamp={stamps[entry.key]}
           documents={draft.documents.filter(
             (document) => document.requirementKey === entry.key && !document.superseded,
           )}

@@ -24,6 +24,13 @@ export function OfficeSettingsForm({ settings, version }: { settings: OfficeSett
         defaultValue={settings.allowOwnWork ? ["ya"] : []}
         options={[{ value: "ya", label: "Boleh, karena petugas kurang" }]}
       />
+      <CheckboxGroup
+        name="stampIdentity"
+        label="Tulisan pengaman di foto KTP"
+        hint="Foto kartu identitas diberi tulisan tipis: untuk layanan apa, dinas mana, dan tanggalnya. Foto yang bocor tidak bisa dipakai untuk hal lain. Berlaku bagi berkas baru."
+        defaultValue={settings.stampIdentity ? ["ya"] : []}
+        options={[{ value: "ya", label: "Pakai" }]}
+      />
       <FormActions>
         <SubmitButton pendingLabel="Menyimpan…">Simpan pengaturan</SubmitButton>
       </FormActions>

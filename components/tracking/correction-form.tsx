@@ -29,6 +29,7 @@ export function CorrectionForm({ view, documents, requestId }: Props) {
           <DocumentField
             owner={{ kind: "correction", reference: view.reference, applicationId: view.applicationId }}
             requirement={{ key: item.key, label: item.label, hint: "", required: true, maxFiles: 5 }}
+            stamp={view.stamps[item.key]}
             documents={documents.filter((document) => document.requirementKey === item.key && !document.superseded)}
             back={`/lacak/${view.reference}?kabar=berkas`}
           />

@@ -13,6 +13,8 @@ export type RequirementEntry = {
   maxFiles: number;
   /** true: our proposal, the office has not confirmed it. */
   proposed: boolean;
+  /** It shows who somebody is (KTP, KK): its picture is stamped with what it was given for (lib/domain/files/stamp). */
+  identity?: boolean;
 };
 
 /**

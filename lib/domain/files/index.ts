@@ -8,3 +8,5 @@ export {
   type StoredType,
 } from "./limits";
 export { FILE_REFUSALS, type FileRefusal, isFileRefusal } from "./refusals";
+export { isStampOf, stampText } from "./stamp";
+export { type Stamp, stampOf } from "./stamp-path";

@@ -20,6 +20,7 @@ export const FILE_REFUSALS = {
   pdf_attachment: "PDF ini membawa berkas lain di dalamnya. Kirim berkas itu satu per satu.",
   pdf_too_complex:
     "PDF ini terlalu rumit untuk diperiksa. Cetak ulang ke PDF biasa atau foto dokumennya, lalu kirim lagi.",
+  pdf_unstampable: "PDF ini tidak bisa kami beri tulisan pengaman. Foto KTP-nya dengan HP, lalu kirim fotonya.",
   too_many_files: "Jumlah berkas untuk persyaratan ini sudah penuh. Hapus salah satu dulu, lalu unggah lagi.",
   upload_not_allowed: "Berkas ini tidak dapat ditambahkan di sini. Muat ulang halaman ini, lalu coba lagi.",
   draft_closed: "Isian ini sudah dikirim atau sudah kedaluwarsa, jadi berkas tidak dapat diubah lagi.",

@@ -15,6 +15,7 @@ import { acts, refusals } from "./documents.messages";
 import { canSendTo, ownerOf } from "./documents.policy";
 import type { RemoveDocument, UploadTarget } from "./documents.schema";
 import { removableWhere } from "./removal.store";
+import { type Stamping, stampingOf } from "./stamping.store";
 import { checkTarget, countFiles } from "./targets.store";
 
 /** What the browser gets back for each file. */
@@ -73,11 +74,13 @@ export async function saveFile(
   if (!canSendTo(ctx.actor, target)) return settle(customId, answerRefusal("session_ended"));
   const room = await transaction(ctx, (tx) => roomFor(tx, ctx, target));
   if (!room.ok) return room.code === "busy" ? answerRefusal("upload_busy") : settle(customId, answerRefusal(room.code));
-  const clean = await judged(file.bytes, ownerOf(target));
+  const { stamping } = room.value;
+  const clean = await judged(file.bytes, ownerOf(target), stamping);
   if (!clean.ok) return settle(customId, answerRefusal(clean.code));
   const stored = await storage().put(clean.value.bytes);
   const name = cleanFileName(file.name, clean.value.contentType);
-  const saved = await insert(ctx, target, { ...stored, name, contentType: clean.value.contentType }, customId);
+  const kept = { ...stored, name, contentType: clean.value.contentType };
+  const saved = await insert(ctx, target, { file: kept, stampedBy: stamping?.by, customId });
   if (saved.ok && saved.value.documentId) return { ok: true, documentId: saved.value.documentId, name };
   // "busy" may mean a commit whose answer was lost: the clean-up, which asks the rows, removes what nobody names.
   if (saved.ok || saved.code !== "busy") await storage().remove(stored.storageName);
@@ -85,11 +88,12 @@ export async function saveFile(
   return saved.code === "busy" ? answerRefusal("upload_busy") : settle(customId, answerRefusal(saved.code));
 }
 
+type Kept = StoredFile & { name: string; contentType: string };
+
 async function insert(
   ctx: Context,
   target: UploadTarget,
-  file: StoredFile & { name: string; contentType: string },
-  customId: string | undefined,
+  { file, stampedBy, customId }: { file: Kept; stampedBy: Stamping["by"] | undefined; customId: string | undefined },
 ) {
   return transaction(ctx, async (tx) => {
     if (customId) {
@@ -108,8 +112,14 @@ async function insert(
       action: acts["document.stored"],
       subjectType: "document",
       subjectId: document.id,
-      reference: "reference" in open.value ? (open.value.reference ?? "") : "",
-      detail: { kind: target.kind, type: file.contentType, size: file.size, for: requirementOf(target) },
+      reference: "reference" in open.value.target ? (open.value.target.reference ?? "") : "",
+      detail: {
+        kind: target.kind,
+        type: file.contentType,
+        size: file.size,
+        for: requirementOf(target),
+        ...(stampedBy && { stampedBy }),
+      },
     });
     const answer: UploadAnswer = { ok: true, documentId: document.id, name: file.name };
     if (customId) {
@@ -141,12 +151,13 @@ async function roomFor(tx: Tx, { actor, clock }: Context, target: UploadTarget) 
   const open = await checkTarget(tx, target, { now: clock(), roles });
   if (!open.ok) return open;
   const isFull = (await countFiles(tx, open.value)) >= open.value.maxFiles;
-  return isFull ? refuse({ code: "too_many_files" as const }) : open;
+  if (isFull) return refuse({ code: "too_many_files" as const });
+  return ok({ target: open.value, stamping: await stampingOf(tx, target, clock()) });
 }
 
-async function judged(bytes: FileSource, sender: string) {
+async function judged(bytes: FileSource, sender: string, stamping: Stamping | null) {
   try {
-    return await cleanContent(bytes, sender);
+    return await cleanContent(bytes, sender, stamping?.by === "server" ? stamping.stamp : undefined);
   } catch (error) {
     if (error instanceof TooManyWaiting) return refuse({ code: "upload_busy" as const });
     throw error;

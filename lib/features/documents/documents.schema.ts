@@ -29,7 +29,15 @@ const back = z
   .regex(/^[\w/?=&.%-]*$/)
   .refine((address) => ownAddress(address, ["layanan", "lacak", "petugas"]) === address);
 
-export const UploadClaim = z.strictObject(claim);
+/** `stamped`: the words that the device has drawn over the picture already (lib/domain/files/stamp). */
+export const UploadClaim = z.strictObject({
+  ...claim,
+  stamped: z
+    .string()
+    .max(200)
+    .regex(/^\P{C}*$/u)
+    .optional(),
+});
 export type UploadClaim = z.output<typeof UploadClaim>;
 
 /** The address of the plain form; `field` names the part of the page that shows the answer. */
@@ -48,13 +56,21 @@ export type RemoveDocument = z.output<typeof RemoveDocument>;
 
 /** Settled by the server and kept with the upload; never taken from the browser again. */
 export type UploadTarget =
-  | { kind: "draft"; draftId: string; requirement: string; maxFiles: number; by: "pemohon" }
+  | {
+      kind: "draft";
+      draftId: string;
+      requirement: string;
+      maxFiles: number;
+      stamped?: string | undefined;
+      by: "pemohon";
+    }
   | {
       kind: "correction";
       applicationId: string;
       reference?: string;
       requirement: string;
       maxFiles: number;
+      stamped?: string | undefined;
       since: string;
       by: "pemohon";
     }

@@ -89,6 +89,7 @@ async function draftTarget(
       draftId: draft.draftId,
       requirement: entry.key,
       maxFiles: entry.maxFiles || DEFAULT_MAX_FILES,
+      stamped: claim.stamped,
       by: "pemohon",
     },
   };
@@ -112,6 +113,7 @@ async function correctionTarget(tx: Tx, applicationId: string, claim: UploadClai
       reference,
       requirement: claim.requirement,
       maxFiles,
+      stamped: claim.stamped,
       since: correction.at.toISOString(),
       by: "pemohon",
     },

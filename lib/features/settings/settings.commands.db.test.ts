@@ -12,13 +12,17 @@ import { DEFAULT_SETTINGS } from "./settings.schema";
 
 const clock = makeClock(new Date().toISOString());
 
-const CHANGED = { npwpRequired: false, allowOwnWork: true };
+const CHANGED = { npwpRequired: false, allowOwnWork: true, stampIdentity: false };
 
 describe("settings of the office", () => {
   useDatabase({ each: true });
 
   it("start as the SOP and the rules of the engine want them", async () => {
-    expect(await getSettings(publicContext())).toEqual({ npwpRequired: true, allowOwnWork: false });
+    expect(await getSettings(publicContext())).toEqual({
+      npwpRequired: true,
+      allowOwnWork: false,
+      stampIdentity: true,
+    });
   });
 
   it("are changed by admin alone, each change audited with from and to", async () => {
@@ -34,6 +38,7 @@ describe("settings of the office", () => {
     expect(audit.map((entry) => [entry.subjectId, entry.detail])).toEqual([
       ["npwpRequired", { from: true, to: false }],
       ["allowOwnWork", { from: false, to: true }],
+      ["stampIdentity", { from: true, to: false }],
     ]);
   });
 
@@ -46,10 +51,15 @@ describe("settings of the office", () => {
     expect(refusal).toMatchObject({ ok: false, values: { npwpRequired: "", allowOwnWork: "ya" } });
     if (refusal.ok || !("values" in refusal)) throw new Error("saved over what was changed");
     expect(refusal.sentence).toContain("NPWP pada layanan NIB (kini tidak wajib)");
-    expect(await getSettings(ctx)).toEqual({ npwpRequired: false, allowOwnWork: false });
-    const again = { npwpRequired: false, allowOwnWork: true, version: refusal.values.version ?? "" };
+    expect(await getSettings(ctx)).toEqual({ ...DEFAULT_SETTINGS, npwpRequired: false });
+    const again = {
+      ...DEFAULT_SETTINGS,
+      npwpRequired: false,
+      allowOwnWork: true,
+      version: refusal.values.version ?? "",
+    };
     expect(await saveSettings(ctx, again)).toMatchObject({ ok: true, value: { changed: 1 } });
-    expect(await getSettings(ctx)).toEqual({ npwpRequired: false, allowOwnWork: true });
+    expect(await getSettings(ctx)).toEqual({ ...DEFAULT_SETTINGS, npwpRequired: false, allowOwnWork: true });
   });
 
   it("show what waits in the outbox and what gave up, and try again", async () => {

@@ -41,10 +41,15 @@ export async function saveSettings(ctx: Context, { version, ...wanted }: SaveSet
   });
 }
 
-const SETTING_LABELS = { npwpRequired: "NPWP pada layanan NIB", allowOwnWork: "Memeriksa pekerjaan sendiri" };
+const SETTING_LABELS = {
+  npwpRequired: "NPWP pada layanan NIB",
+  allowOwnWork: "Memeriksa pekerjaan sendiri",
+  stampIdentity: "Tulisan pengaman di foto KTP",
+};
 
 function inWords(field: keyof OfficeSettings, text: string): string {
   if (field === "npwpRequired") return text ? "wajib" : "tidak wajib";
+  if (field === "stampIdentity") return text ? "dipakai" : "tidak dipakai";
   return text ? "boleh" : "tidak boleh";
 }
 

@@ -1,6 +1,6 @@
 import { defineActs } from "@/lib/domain/acts";
 
-type Shown = { npwpRequired: boolean; allowOwnWork: boolean };
+type Shown = { npwpRequired: boolean; allowOwnWork: boolean; stampIdentity: boolean };
 
 export const acts = defineActs({
   "setting.changed": "Mengubah pengaturan",
@@ -8,6 +8,10 @@ export const acts = defineActs({
 });
 
 /** As the boxes of the form post them. */
-export function shownSettings({ npwpRequired, allowOwnWork }: Shown) {
-  return { npwpRequired: npwpRequired ? "ya" : "", allowOwnWork: allowOwnWork ? "ya" : "" };
+export function shownSettings({ npwpRequired, allowOwnWork, stampIdentity }: Shown) {
+  return {
+    npwpRequired: npwpRequired ? "ya" : "",
+    allowOwnWork: allowOwnWork ? "ya" : "",
+    stampIdentity: stampIdentity ? "ya" : "",
+  };
 }

@@ -13,6 +13,7 @@ import { maskName } from "@/lib/domain/mask-name";
 import type { RequirementEntry } from "@/lib/domain/service-definition";
 import type { Available, State, TimelineRow } from "@/lib/domain/workflow";
 import { available, fold, timeline } from "@/lib/domain/workflow";
+import { listStampTexts, type StampTexts } from "@/lib/features/documents/stamps.queries";
 import type { CitizenContext, Context } from "@/lib/platform/context";
 import { db, Prisma } from "@/lib/platform/db";
 import { type ProgrammeSide, readProgrammeSide } from "./programme.queries";
@@ -54,6 +55,8 @@ export type OwnCase = PublicCase & {
   /** Where the address of the mail looks like a slip: its end as it is, and as it was probably meant; the whole address is in nobody's way. */
   mailSlip: { host: string; meant: string } | null;
   returned: ReturnedField[];
+  /** Words that go over the picture of a returned identity paper, by its requirement. */
+  stamps: StampTexts;
   requirements: { key: string; label: string; state: string; reason: string | null }[];
   messages: { id: string; subject: string; body: string; at: Date }[];
   commands: Available[];
@@ -105,6 +108,7 @@ export async function getOwnCase(ctx: CitizenContext): Promise<OwnCase> {
       const optional = item.kind === "answer" && question !== null && mayStayEmpty(service, question);
       return { key: item.key, field, question, optional, label, reason: item.reason, value };
     }),
+    stamps: state.correction ? await listStampTexts(ctx, application.service.slug) : {},
     requirements: Object.entries(state.requirements).map(([key, requirement]) => ({
       key,
       label: labelOf(key),

@@ -1,11 +1,11 @@
 import type { RequirementEntry } from "@/lib/domain/service-definition";
 import type { ServiceSlug } from "@/lib/domain/services";
 
-type Item = Pick<RequirementEntry, "key" | "label" | "hint" | "kind" | "maxFiles">;
+type Item = Pick<RequirementEntry, "key" | "label" | "hint" | "kind" | "maxFiles" | "identity">;
 
 /** Everything a service may ask for. Which one asks for what stands below. */
 const CATALOGUE = {
-  ktp: document("KTP", "Foto KTP asli yang jelas; NIK dan nama harus terbaca.", 2),
+  ktp: { ...document("KTP", "Foto KTP asli yang jelas; NIK dan nama harus terbaca.", 2), identity: true },
   surat_usaha: document(
     "Surat keterangan usaha dari desa",
     "Surat dari kantor desa atau kelurahan tempat usaha Anda, foto atau hasil pindai semua halaman.",

@@ -159,7 +159,7 @@ export const OFFICE_ACTIONS: ActionRow[] = [
     // As they are: another word would change what other rows meet.
     changes: false,
     fields: () => ({ npwpRequired: "ya" }),
-    optional: ["npwpRequired", "allowOwnWork"],
+    optional: ["npwpRequired", "allowOwnWork", "stampIdentity"],
     expect: ADMIN_ALONE,
   },
   { action: "settings/resendMailAction", changes: "noted", fields: () => ({}), expect: ADMIN_ALONE },

@@ -3,16 +3,20 @@ import { serveLane } from "../../lane/serve.mjs";
 import { decodeHeic } from "./child-heic.mjs";
 import { judge } from "./child-pdf.mjs";
 import { reencode, reencodePixels } from "./child-photo.mjs";
+import { stampedPdf } from "./pdf-stamp.mjs";
 
 /** The process that unfolds foreign bytes, one file at a time: see lane.ts, which watches and ends it. */
 serveLane(done, ({ task }) => ({ refusal: task === "pdf" ? "pdf_broken" : "image_broken" }));
 
-async function done({ task, source, type, limits }) {
+async function done({ task, source, type, limits, stamp }) {
   const bytes = typeof source === "string" ? await readUpTo(source, limits.bytes) : source;
-  if (task === "pdf") return { refusal: await judge(bytes) };
-  if (task === "photo") return reencode(bytes, type, limits);
+  if (task === "pdf") {
+    const refusal = await judge(bytes);
+    return refusal || !stamp ? { refusal } : stampedPdf(bytes, stamp);
+  }
+  if (task === "photo") return reencode(bytes, type, limits, stamp);
   const heic = await decodeHeic(bytes, limits.pixels);
-  return heic.refusal ? heic : reencodePixels(heic, limits);
+  return heic.refusal ? heic : reencodePixels(heic, limits, stamp);
 }
 
 /** The first bytes of a file on disk; more than these were never promised. */

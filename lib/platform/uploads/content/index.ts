@@ -1,7 +1,7 @@
 import "server-only";
 import { open, readFile } from "node:fs/promises";
 import { fileTypeFromBuffer, fileTypeFromFile } from "file-type";
-import { type FileRefusal, MAX_FILE_BYTES } from "@/lib/domain/files";
+import { type FileRefusal, MAX_FILE_BYTES, type Stamp } from "@/lib/domain/files";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import type { CleanContent } from "./clean-content";
 import { beginsAsPdf, looksDisguised } from "./disguise";
@@ -24,8 +24,11 @@ const inTurn = fairQueue({ all: fileLane(), light: fileLane() });
 
 type Answer = Result<CleanContent, { code: FileRefusal }>;
 
-/** Name and claimed type are not asked: the content decides. `sender`: whose files wait for each other. */
-export async function cleanContent(source: FileSource, sender = ""): Promise<Answer> {
+/**
+ * Name and claimed type are not asked: the content decides. `sender`: whose files wait for each other. `stamp`: what is
+ * drawn over the picture or the pages before they are kept.
+ */
+export async function cleanContent(source: FileSource, sender = "", stamp?: Stamp): Promise<Answer> {
   const { size, ends } = await glimpse(source);
   if (size === 0) return refuse({ code: "file_empty" });
   if (size > MAX_FILE_BYTES) return refuse({ code: "file_too_large" });
@@ -36,7 +39,7 @@ export async function cleanContent(source: FileSource, sender = ""): Promise<Ans
   if (looksDisguised(ends, type)) return refuse({ code: "file_disguised" });
   const { weight, tooManyScans } = await weigh(source, type);
   if (tooManyScans) return refuse({ code: "image_too_complex" });
-  return inTurn({ sender, weight }, ({ lane, quick }) => worked(lane, { task, source, type }, quick));
+  return inTurn({ sender, weight }, ({ lane, quick }) => worked(lane, { task, source, type, stamp }, quick));
 }
 
 async function worked(lane: FileLane, work: Work, quick: boolean): Promise<Answer | typeof AGAIN> {

@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { DocumentsPage } from "@/components/drafts/documents-page";
 import { partAddress } from "@/lib/domain/form-parts";
 import { findServicePage } from "@/lib/features/catalogue/catalogue.queries";
+import { listStampTexts } from "@/lib/features/documents/stamps.queries";
 import { findDraftView } from "@/lib/features/drafts/drafts.queries";
 import { publicContext } from "@/lib/platform/context";
 import { readResumeCode } from "@/lib/platform/context/draft";
@@ -24,5 +25,6 @@ export default async function DraftDocumentsPage({ params, searchParams }: Props
   if (draft.sent) redirect(`${partAddress(service.slug)}/selesai`);
   const { salah, syarat } = await searchParams;
   const problem = typeof salah === "string" ? { code: salah, requirement: String(syarat ?? "") } : null;
-  return <DocumentsPage service={service} draft={draft} problem={problem} />;
+  const stamps = await listStampTexts(ctx, service.slug);
+  return <DocumentsPage service={service} draft={draft} stamps={stamps} problem={problem} />;
 }
