@@ -36,6 +36,7 @@ const VALUES: Record<string, string> = {
   definitive: "tetap",
   plt: "Plt",
   plh: "Plh",
+  an: "a.n.",
   shown: "ditampilkan",
   downloaded: "diunduh",
 };

@@ -2,12 +2,13 @@ import { ActionForm } from "@/components/forms/action-form";
 import { DateField } from "@/components/forms/date-field";
 import { FormActions } from "@/components/forms/form-section";
 import { SubmitButton } from "@/components/forms/submit-button";
+import { TextField } from "@/components/forms/text-field";
 import { VersionField } from "@/components/forms/version-field";
 import { Badge } from "@/components/ui/badge";
 import { Empty } from "@/components/ui/empty";
 import { isRole, ROLE_NAMES } from "@/lib/domain/roles";
 import { formatShortDate } from "@/lib/domain/working-time";
-import { endGrantAction } from "@/lib/features/users/grants.actions";
+import { endGrantAction, setGrantDecreeAction } from "@/lib/features/users/grants.actions";
 import type { GrantItem } from "@/lib/features/users/users.queries";
 import { KIND_WORDS, WHEN_WORDS } from "./words";
 
@@ -26,10 +27,41 @@ export function GrantList({ grants }: { grants: GrantItem[] }) {
             </span>
             <Badge tone={WHEN_WORDS[grant.when].tone}>{WHEN_WORDS[grant.when].word}</Badge>
           </p>
+          {grant.kind !== "definitive" && (
+            <p className="text-small text-ink-soft wrap-anywhere">
+              {grant.decree ? `Surat penugasan: ${grant.decree}` : "Nomor surat penugasan belum dicatat"}
+            </p>
+          )}
+          {grant.when !== "past" && grant.kind !== "definitive" && <DecreeForm grant={grant} />}
           {grant.when !== "past" && <GrantEndForm grant={grant} />}
         </li>
       ))}
     </ul>
+  );
+}
+
+function DecreeForm({ grant }: { grant: GrantItem }) {
+  return (
+    <ActionForm
+      id={`penugasan-${grant.id}`}
+      action={setGrantDecreeAction}
+      details={{ summary: "Ubah nomor surat penugasan", plain: true }}
+      className="max-w-read"
+    >
+      <input type="hidden" name="grantId" value={grant.id} />
+      <VersionField version={grant.decreeVersion} />
+      <TextField
+        name="decree"
+        label="Nomor surat penugasan"
+        hint="Dicetak di bawah jabatan pada surat yang diberi nomor sesudah ini."
+        optional
+        maxLength={120}
+        defaultValue={grant.decree}
+      />
+      <FormActions>
+        <SubmitButton variant="secondary">Simpan nomor</SubmitButton>
+      </FormActions>
+    </ActionForm>
   );
 }
 

@@ -3,6 +3,7 @@ import { DateField } from "@/components/forms/date-field";
 import { FormActions } from "@/components/forms/form-section";
 import { SelectField } from "@/components/forms/select-field";
 import { SubmitButton } from "@/components/forms/submit-button";
+import { TextField } from "@/components/forms/text-field";
 import { ROLE_NAMES, ROLES } from "@/lib/domain/roles";
 import { grantRoleAction } from "@/lib/features/users/grants.actions";
 
@@ -10,6 +11,7 @@ const KINDS = [
   { value: "definitive", label: "Definitif" },
   { value: "plt", label: "Plt. (pelaksana tugas)" },
   { value: "plh", label: "Plh. (pelaksana harian)" },
+  { value: "an", label: "a.n. (menandatangani atas nama)" },
 ];
 
 export function NewGrantForm({ staffId, today }: { staffId: string; today: string }) {
@@ -24,7 +26,19 @@ export function NewGrantForm({ staffId, today }: { staffId: string; today: strin
       />
       <SelectField name="kind" label="Jenis penugasan" options={KINDS} placeholder={null} defaultValue="definitive" />
       <DateField name="from" label="Mulai" defaultValue={today} />
-      <DateField name="to" label="Sampai dengan" hint="Wajib untuk Plt/Plh. Kosong berarti seterusnya." optional />
+      <DateField
+        name="to"
+        label="Sampai dengan"
+        hint="Wajib untuk Plt., Plh., dan a.n. Kosong berarti seterusnya."
+        optional
+      />
+      <TextField
+        name="decree"
+        label="Nomor surat penugasan"
+        hint="Untuk Plt., Plh., dan a.n. Dicetak di bawah jabatan pada surat, misalnya Surat Perintah Nomor 800.1/27/BKD/2026."
+        optional
+        maxLength={120}
+      />
       <FormActions>
         <SubmitButton pendingLabel="Menyimpan…">Beri peran</SubmitButton>
       </FormActions>

@@ -7,7 +7,12 @@ export const STATE_WORDS: Record<StaffItem["state"], { word: string; tone: Tone 
   disabled: { word: "Nonaktif", tone: "neutral" },
 };
 
-export const KIND_WORDS: Record<GrantItem["kind"], string> = { definitive: "Definitif", plt: "Plt.", plh: "Plh." };
+export const KIND_WORDS: Record<GrantItem["kind"], string> = {
+  definitive: "Definitif",
+  plt: "Plt.",
+  plh: "Plh.",
+  an: "a.n.",
+};
 
 export const WHEN_WORDS: Record<GrantItem["when"], { word: string; tone: Tone }> = {
   now: { word: "Berlaku", tone: "success" },

@@ -14,12 +14,17 @@ export function officePart(signer: LetterData["signer"], legalBasis: string[]): 
       dinas: OFFICE.name,
       kabupaten: OFFICE.region,
       kepala: signer?.name ?? null,
-      kepala_jabatan: signer?.post ?? null,
+      kepala_jabatan: signer && ownPost(signer),
       kepala_nip: signer?.nip || null,
     },
     lists: { dasar_hukum: legalBasis },
     tables: {},
   };
+}
+
+/** A sentence about whoever signs names the own post, not the one in whose name it is signed. */
+function ownPost({ post, under }: NonNullable<LetterData["signer"]>): string {
+  return post.startsWith("a.n. ") ? (under?.[0] ?? post) : post;
 }
 
 /** Dasar Hukum as the SOP's document gives it; a document that was never written gives none. */

@@ -39,6 +39,21 @@ test("a delegation stands before whoever holds the post, under that post, and on
   expect(await on("2026-12-01")).toBe("Kepala Dinas: Lalu Agus");
 });
 
+test("a delegation says by which decree; whoever signs in another's name says the own post", async () => {
+  await givenHolder("Lalu Agus", "definitive", "2026-01-01", null, { post: "Kepala Dinas" });
+  await givenHolder("Baiq Rini", "an", "2026-11-01", "2026-11-30", { post: "Sekretaris" }, "800.1/27/BKD/2026");
+  await givenHolder("Made Oka", "plh", "2026-11-10", "2026-11-10", {}, "Surat Perintah Nomor 800.1/30/BKD/2026");
+  await givenHolder("Amaq Udin", "plt", "2026-12-01", "2026-12-31", { post: "Kepala Bidang" });
+  const on = async (day: string) => {
+    const { post, under } = (await signerFor(db(), "kadis", day)) ?? {};
+    return [post, ...(under ?? [])];
+  };
+  expect(await on("2026-11-01")).toEqual(["a.n. Kepala Dinas", "Sekretaris", "(Nomor 800.1/27/BKD/2026)"]);
+  expect(await on("2026-11-10")).toEqual(["Plh. Kepala Dinas", "(Surat Perintah Nomor 800.1/30/BKD/2026)"]);
+  expect(await on("2026-12-01")).toEqual(["Plt. Kepala Dinas"]);
+  expect(await on("2027-01-01")).toEqual(["Kepala Dinas"]);
+});
+
 test("whose account was closed signs nothing from that day on, in WITA", async () => {
   await givenHolder("Lalu Agus", "definitive", "2026-01-01", null);
   // 00.30 WITA of the 24th.
@@ -53,8 +68,9 @@ async function givenHolder(
   from: string,
   to: string | null,
   facts: { post?: string; rank?: string; nip?: string } = {},
+  decree = "",
 ) {
-  const grant = { role: "kadis", kind, validFrom: new Date(from), validTo: to === null ? null : new Date(to) };
+  const grant = { role: "kadis", kind, decree, validFrom: new Date(from), validTo: to === null ? null : new Date(to) };
   await db().staff.create({
     data: { email: `${name.toLowerCase().replace(" ", ".")}@contoh.test`, name, ...facts, grants: { create: grant } },
     select: { id: true },

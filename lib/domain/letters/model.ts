@@ -53,6 +53,8 @@ export type Signer = {
   above: string[];
   /** With "a.n.", "Plt." or "Plh." before it where the delegation says so. */
   post: string;
+  /** Lines under the post: whose name "a.n." is signed in by, and the decree of a delegation. Absent: none. */
+  under?: string[];
   name: string;
   rank: string;
   nip: string;
@@ -123,7 +125,14 @@ function blockText(block: Block): string[] {
         ...(block.footer ?? []),
       ];
     case "signatures":
-      return block.signers.flatMap(({ above, post, name, rank, nip }) => [...above, post, name, rank, nip]);
+      return block.signers.flatMap(({ above, post, under = [], name, rank, nip }) => [
+        ...above,
+        post,
+        ...under,
+        name,
+        rank,
+        nip,
+      ]);
     case "copies":
       return block.items;
     case "annex":

@@ -70,6 +70,21 @@ it("headings begin at the first level, and below a title or an annex at the seco
   expect(only(sheetOf(decree()).blocks, "heading").map(({ level }) => level)).toEqual([2, 2, 2]);
 });
 
+it("what stands under the post comes before the pen; the comma ends the last line", () => {
+  const head = (under: string[]) => {
+    const signers = [Object.assign({}, SIGNER, { above: ["Gerung"], post: "a.n. Kepala Dinas", under })];
+    const signer = only(blocksOf({ type: "signatures", signers }), "signatures")[0]?.rows[0]?.[1];
+    return [...(signer?.above ?? []), signer?.post];
+  };
+  expect(head([])).toEqual(["Gerung", "a.n. Kepala Dinas,"]);
+  expect(head(["Sekretaris", "(Nomor 800.1/27)"])).toEqual([
+    "Gerung",
+    "a.n. Kepala Dinas",
+    "Sekretaris",
+    "(Nomor 800.1/27),",
+  ]);
+});
+
 it("what stands before a signature moves to its page with it", () => {
   const keeps = only(sheetOf(invitationTo("Sari")).blocks, "paragraph").map(({ keep }) => keep);
   expect(keeps).toEqual([false, false, true]);

@@ -155,11 +155,13 @@ function sideOf(cells: string[]): Align {
   return filled.length > 0 && filled.every((cell) => AMOUNT.test(cell) && !/^0\d/.test(cell)) ? "right" : "left";
 }
 
-function signerOf(signer: Signer): Signer {
+/** The last line before the room for the pen ends with a comma; what stands above it is drawn as any line. */
+function signerOf({ under = [], ...signer }: Signer): Signer {
+  const [post = "", ...before] = [signer.post, ...under].toReversed();
   return {
     ...signer,
-    above: signer.above.filter((line) => line !== ""),
-    post: /[\p{L}\p{N})]$/u.test(signer.post) ? `${signer.post},` : signer.post,
+    above: [...signer.above, ...before.reverse()].filter((line) => line !== ""),
+    post: /[\p{L}\p{N})]$/u.test(post) ? `${post},` : post,
     nip: signer.nip === "" || /^NIP/i.test(signer.nip) ? signer.nip : `NIP ${signer.nip}`,
   };
 }

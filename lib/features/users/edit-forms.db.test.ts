@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { db } from "@/lib/platform/db";
 import { useDatabase } from "@/lib/testing";
 import { asStaff, makeClock } from "@/lib/testing/office";
-import { endGrant } from "./grants.commands";
+import { endGrant, grantRole, setGrantDecree } from "./grants.commands";
 import { changeStaff, createStaff } from "./users.commands";
 import { findStaff } from "./users.queries";
 
@@ -34,6 +34,24 @@ describe("an account open in two tabs", () => {
     const again = { ...form, name: "Budi Santoso", post: "Kepala Bidang", version: later.values.version };
     expect((await changeStaff(admin, again)).ok).toBe(true);
     expect(await findStaff(admin, staffId)).toMatchObject({ name: "Budi Santoso", post: "Kepala Bidang" });
+  });
+
+  it("tells the later one which decree somebody else has written down, and takes theirs with the next press", async () => {
+    const { admin, staffId } = await scene();
+    const days = { from: "2026-01-01", to: "2099-01-01" };
+    expect(await grantRole(admin, { staffId, role: "kadis", kind: "plt", ...days, decree: "800.1/1" })).toMatchObject({
+      ok: true,
+    });
+    const grant = (await findStaff(admin, staffId))?.grants.find(({ kind }) => kind === "plt");
+    const form = { grantId: grant?.id ?? "", version: grant?.decreeVersion ?? "" };
+    expect(grant?.decree).toBe("800.1/1");
+    expect((await setGrantDecree(admin, { ...form, decree: "800.1/2" })).ok).toBe(true);
+    const later = await setGrantDecree(admin, { ...form, decree: "800.1/3" });
+    if (later.ok || !("values" in later)) throw new Error("saved over what was changed");
+    expect(later.sentence).toContain("nomor surat penugasan (kini “800.1/2”)");
+    const again = { grantId: form.grantId, decree: "800.1/3", version: later.values.version ?? "" };
+    expect((await setGrantDecree(admin, again)).ok).toBe(true);
+    expect(await db().auditEntry.count({ where: { action: "role.decree_set", subjectId: staffId } })).toBe(2);
   });
 
   it("does not end a role that somebody else has given another last day", async () => {

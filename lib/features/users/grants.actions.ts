@@ -3,8 +3,8 @@
 import { revalidatePath } from "next/cache";
 import { formAction } from "@/lib/platform/action";
 import { staffContext } from "@/lib/platform/context";
-import { endGrant, grantRole } from "./grants.commands";
-import { GrantEnd, NewGrant } from "./grants.schema";
+import { endGrant, grantRole, setGrantDecree } from "./grants.commands";
+import { GrantDecree, GrantEnd, NewGrant } from "./grants.schema";
 
 const PAGE = "/petugas/pengaturan/pengguna";
 
@@ -25,5 +25,15 @@ export const endGrantAction = formAction({
   done: () => {
     revalidatePath(PAGE, "layout");
     return { message: "Peran dicabut. Petugas itu perlu masuk kembali." };
+  },
+});
+
+export const setGrantDecreeAction = formAction({
+  schema: GrantDecree,
+  gate: () => staffContext("admin"),
+  command: setGrantDecree,
+  done: () => {
+    revalidatePath(PAGE, "layout");
+    return { message: "Nomor surat penugasan disimpan." };
   },
 });

@@ -10,13 +10,15 @@ import { staleEdit } from "@/lib/platform/edit-version";
 import { addJob } from "@/lib/platform/jobs";
 import { refused } from "@/lib/platform/refusal";
 import { transaction } from "@/lib/platform/transaction";
-import type { GrantEnd, NewGrant } from "./grants.schema";
+import type { GrantDecree, GrantEnd, NewGrant } from "./grants.schema";
 import { tellOverseers } from "./overseers.store";
 import { acts, ownRoleWords, refusals } from "./users.messages";
 import { canManageUsers, mayBegin } from "./users.policy";
 import { endOtherSessions, hasAdmin, lockAdmins } from "./users.store";
 
-export async function grantRole(ctx: Context, { staffId, role, kind, from, to }: NewGrant) {
+type GivenGrant = Omit<NewGrant, "decree"> & { decree?: string };
+
+export async function grantRole(ctx: Context, { staffId, role, kind, from, to, decree = "" }: GivenGrant) {
   if (!canManageUsers(ctx.actor)) return refused("no_right");
   if (!mayBegin(ctx.actor, { staffId, from }, witaDate(ctx.clock()))) return refused(refusals, "own_role");
   return transaction(ctx, async (tx) => {
@@ -25,7 +27,7 @@ export async function grantRole(ctx: Context, { staffId, role, kind, from, to }:
     if (!staff) return refused("not_found");
     if (await overlaps(tx, { staffId, role, from, to })) return refused(refusals, "role_overlap");
     const { id: grantId } = await tx.roleGrant.create({
-      data: { staffId, role, kind, validFrom: dayColumn(from), validTo: dayColumn(to) },
+      data: { staffId, role, kind, validFrom: dayColumn(from), validTo: dayColumn(to), decree },
       select: { id: true },
     });
     if (isOwn(ctx, staffId))
@@ -39,7 +41,7 @@ export async function grantRole(ctx: Context, { staffId, role, kind, from, to }:
       action: acts["role.granted"],
       subjectType: "staff",
       subjectId: staffId,
-      detail: { role, kind, from, to: to ?? null },
+      detail: { role, kind, from, to: to ?? null, decree },
     });
     return ok(null);
   });
@@ -80,6 +82,27 @@ export async function endGrant(ctx: Context, { grantId, to, version }: GrantEnd)
   });
 }
 
+/** What stands under the post in letters from now on; those that have their number keep theirs. */
+export async function setGrantDecree(ctx: Context, { grantId, decree, version }: GrantDecree) {
+  if (!canManageUsers(ctx.actor)) return refused("no_right");
+  return transaction(ctx, async (tx) => {
+    await lockAdmins(tx);
+    const grant = await tx.roleGrant.findUnique({ where: { id: grantId }, select: { staffId: true, decree: true } });
+    if (!grant) return refused("not_found");
+    const edit = { now: { decree: grant.decree }, wanted: { decree }, labels: { decree: "nomor surat penugasan" } };
+    const stale = version !== undefined && staleEdit({ version, ...edit });
+    if (stale) return stale;
+    await tx.roleGrant.update({ where: { id: grantId }, data: { decree }, select: { id: true } });
+    await recordAudit(tx, ctx, {
+      action: acts["role.decree_set"],
+      subjectType: "staff",
+      subjectId: grant.staffId,
+      detail: { from: grant.decree, to: decree },
+    });
+    return ok(null);
+  });
+}
+
 /** Somebody else has set its last day meanwhile. What was chosen stays in the form: empty there means at once. */
 function staleEnd(version: string, now: string | null, wanted: string | null) {
   const say = (_field: string, text: string) => (text ? formatShortDate(text) : "seterusnya");
@@ -98,7 +121,7 @@ async function endSessionsAfterChange(tx: Tx, ctx: Context, staffId: string) {
   await endOtherSessions(tx, staffId, ctx.clock(), own);
 }
 
-async function overlaps(tx: Tx, { staffId, role, from, to }: Omit<NewGrant, "kind">) {
+async function overlaps(tx: Tx, { staffId, role, from, to }: Pick<NewGrant, "staffId" | "role" | "from" | "to">) {
   const found = await tx.roleGrant.findFirst({
     where: {
       staffId,

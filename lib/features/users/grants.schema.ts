@@ -1,24 +1,28 @@
 import { z } from "zod";
 import { editVersionField } from "@/lib/domain/edit-version-field";
 import { ROLES } from "@/lib/domain/roles";
+import { freeText } from "@/lib/domain/text";
 import { CalendarDate } from "./users.schema";
 
 const optionalDate = z.preprocess((value) => (value === "" ? undefined : value), CalendarDate.optional());
+
+const decree = freeText({ most: 120, tooLong: "Nomor surat penugasan paling panjang 120 huruf." });
 
 export const NewGrant = z
   .strictObject({
     staffId: z.uuid(),
     role: z.enum(ROLES, "Pilih peran."),
-    kind: z.enum(["definitive", "plt", "plh"], "Pilih jenis penugasan."),
+    kind: z.enum(["definitive", "plt", "plh", "an"], "Pilih jenis penugasan."),
     from: CalendarDate,
     to: optionalDate,
+    decree: decree.default(""),
   })
   .refine(({ from, to }) => to === undefined || to >= from, {
     error: "Tanggal akhir tidak boleh sebelum tanggal mulai.",
     path: ["to"],
   })
   .refine(({ kind, to }) => kind === "definitive" || to !== undefined, {
-    error: "Tugas Plt/Plh harus punya tanggal akhir.",
+    error: "Tugas Plt., Plh., dan a.n. harus punya tanggal akhir.",
     path: ["to"],
   });
 export type NewGrant = z.infer<typeof NewGrant>;
@@ -26,3 +30,7 @@ export type NewGrant = z.infer<typeof NewGrant>;
 /** Without a last day the role ends at once. */
 export const GrantEnd = z.strictObject({ grantId: z.uuid(), to: optionalDate, version: editVersionField });
 export type GrantEnd = z.infer<typeof GrantEnd>;
+
+/** The decree that the delegation rests on, written down later or put right. */
+export const GrantDecree = z.strictObject({ grantId: z.uuid(), decree, version: editVersionField });
+export type GrantDecree = z.infer<typeof GrantDecree>;

@@ -45,4 +45,5 @@ export const acts = defineActs({
   "staff.sessions_ended": "Mengakhiri semua sesi",
   "role.granted": "Memberi peran",
   "role.ended": "Mengakhiri peran",
+  "role.decree_set": "Mencatat nomor surat penugasan",
 });

@@ -20,11 +20,14 @@ export type StaffItem = {
 export type GrantItem = {
   id: string;
   role: string;
-  kind: "definitive" | "plt" | "plh";
+  kind: "definitive" | "plt" | "plh" | "an";
   from: string;
   to: string | null;
+  /** Number of the decree or order it rests on; "" where none was written down. */
+  decree: string;
   /** Of its last day, as shown here. */
   version: string;
+  decreeVersion: string;
   when: "past" | "now" | "coming";
 };
 
@@ -52,7 +55,7 @@ const LINE = {
   active: true,
   passwordHash: true,
   grants: {
-    select: { id: true, role: true, kind: true, validFrom: true, validTo: true },
+    select: { id: true, role: true, kind: true, validFrom: true, validTo: true, decree: true },
     orderBy: [{ validFrom: "desc" }, { role: "asc" }],
   },
   sessions: { select: { lastSeenAt: true }, orderBy: { lastSeenAt: "desc" }, take: 1 },
@@ -97,7 +100,7 @@ export async function findStaff(ctx: Context, id: string): Promise<StaffCard | n
   };
 }
 
-type Grant = { id: string; role: string; kind: GrantItem["kind"]; validFrom: Date; validTo: Date | null };
+type Grant = Pick<GrantItem, "id" | "role" | "kind" | "decree"> & { validFrom: Date; validTo: Date | null };
 type Row = {
   id: string;
   name: string;
@@ -119,7 +122,7 @@ function toLine(row: Row, now: Date): StaffItem {
   };
 }
 
-function toGrant({ id, role, kind, validFrom, validTo }: Grant, today: string): GrantItem {
+function toGrant({ id, role, kind, decree, validFrom, validTo }: Grant, today: string): GrantItem {
   const from = validFrom.toISOString().slice(0, 10);
   const to = validTo?.toISOString().slice(0, 10) ?? null;
   const version = formVersion({ to });
@@ -129,7 +132,9 @@ function toGrant({ id, role, kind, validFrom, validTo }: Grant, today: string): 
     kind,
     from,
     to,
+    decree,
     version,
+    decreeVersion: formVersion({ decree }),
     when: from > today ? "coming" : to !== null && to < today ? "past" : "now",
   };
 }

@@ -205,20 +205,6 @@ export const OFFICE_ACTIONS: ActionRow[] = [
     expect: ADMIN_ALONE,
   },
   {
-    action: "users/grantRoleAction",
-    stage: someStaff,
-    fields: ({ id }) => ({ staffId: id, role: "kabid", kind: "plt", from: "2027-01-01", to: "2027-02-01" }),
-    optional: ["to"],
-    expect: ADMIN_ALONE,
-  },
-  {
-    action: "users/endGrantAction",
-    stage: someStaff,
-    fields: ({ duty }) => ({ grantId: duty }),
-    optional: ["to"],
-    expect: ADMIN_ALONE,
-  },
-  {
     action: "users/changePasswordAction",
     when: "with the right password of today",
     fields: () => ({ currentPassword: PASSWORD, password: NEW_PASSWORD, passwordAgain: NEW_PASSWORD }),

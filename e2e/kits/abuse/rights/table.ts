@@ -6,6 +6,7 @@ import { CITIZEN_ACTIONS } from "./citizen-actions";
 import { CLASS_ACTIONS } from "./class-actions";
 import { CLOSED_CLASS_ACTIONS } from "./closed-class-actions";
 import { FILES } from "./files";
+import { GRANT_ACTIONS } from "./grant-actions";
 import { LETTER_ACTIONS, LETTER_PAGES, LETTER_ROUTES } from "./letter-rows";
 import { OFFICE_ACTIONS } from "./office-actions";
 import { PAGES } from "./pages";
@@ -28,6 +29,7 @@ export const TABLE = {
     ...PROGRAMME_FILE_ACTIONS,
     ...LETTER_ACTIONS,
     // Last: some of them end the sessions that others knock with.
+    ...GRANT_ACTIONS,
     ...OFFICE_ACTIONS,
   ],
 };

@@ -1,0 +1,38 @@
+import { except, OUTSIDE, STAFF } from "../audience";
+import { someStaff } from "../office/people-stages";
+import type { ActionRow, Expectation } from "./words";
+
+const ADMIN_ALONE: Expectation = { allowed: ["admin"], no_right: except(STAFF, "admin"), signed_out: OUTSIDE };
+
+/** Roles that somebody is given, for good or as a delegation. */
+export const GRANT_ACTIONS: ActionRow[] = [
+  {
+    action: "users/grantRoleAction",
+    stage: someStaff,
+    fields: ({ id }) => ({
+      staffId: id,
+      role: "kabid",
+      kind: "plt",
+      from: "2027-01-01",
+      to: "2027-02-01",
+      decree: "Surat Perintah Nomor 800.1/27/BKD/2026",
+    }),
+    optional: ["to", "decree"],
+    free: ["decree"],
+    expect: ADMIN_ALONE,
+  },
+  {
+    action: "users/setGrantDecreeAction",
+    stage: someStaff,
+    fields: ({ duty }) => ({ grantId: duty, decree: "Surat Perintah Nomor 800.1/28/BKD/2026" }),
+    free: ["decree"],
+    expect: ADMIN_ALONE,
+  },
+  {
+    action: "users/endGrantAction",
+    stage: someStaff,
+    fields: ({ duty }) => ({ grantId: duty }),
+    optional: ["to"],
+    expect: ADMIN_ALONE,
+  },
+];
