@@ -58,7 +58,7 @@ function SheetPart({ block }: { block: SheetBlock }) {
       return (
         <>
           <p className="text-right">{block.date}</p>
-          <Facts rows={block.facts} />
+          <Facts rows={block.facts} named={block.subject} />
           <address className="not-italic">
             {block.to.map((line, place) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: two lines may be alike, and none of them moves
@@ -79,11 +79,7 @@ function SheetPart({ block }: { block: SheetBlock }) {
         </div>
       );
     case "heading":
-      return block.level === 1 ? (
-        <h2 className="text-center font-bold">{block.text}</h2>
-      ) : (
-        <h3 className="text-center font-bold">{block.text}</h3>
-      );
+      return <Heading block={block} />;
     case "paragraph":
       return (
         <p
@@ -118,6 +114,11 @@ function SheetPart({ block }: { block: SheetBlock }) {
   }
 }
 
+function Heading({ block: { level, text, centred } }: { block: Extract<SheetBlock, { type: "heading" }> }) {
+  const Level = level === 1 ? "h2" : "h3";
+  return <Level className={cx("font-bold", centred && "text-center")}>{text}</Level>;
+}
+
 /** Its first line is its name among the headings. */
 function Annex({ lines: [name, ...rest] }: { lines: string[] }) {
   return (
@@ -133,14 +134,15 @@ function Annex({ lines: [name, ...rest] }: { lines: string[] }) {
 
 const ALIGN = { left: "text-left", center: "text-center", right: "text-right", justify: "sm:text-justify" } as const;
 
-function Facts({ rows }: { rows: readonly (readonly [string, string])[] }) {
+/** `named`: the row whose value is the letter's name among the headings. */
+function Facts({ rows, named }: { rows: readonly (readonly [string, string])[]; named?: number }) {
   return (
     <dl className="sm:grid sm:grid-cols-[minmax(6rem,auto)_minmax(0,1fr)] sm:gap-x-4">
       {rows.map(([label, value], place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two rows may bear one label, and none of them moves
         <div key={place} className="contents">
           <dt className="text-ink-soft sm:text-ink">{label}</dt>
-          <dd className="mb-1 whitespace-pre-line sm:mb-0">{value}</dd>
+          <dd className="mb-1 whitespace-pre-line sm:mb-0">{place === named ? <h2>{value}</h2> : value}</dd>
         </div>
       ))}
     </dl>

@@ -90,6 +90,24 @@ it("what stands before a signature moves to its page with it", () => {
   expect(keeps).toEqual([false, false, true]);
 });
 
+it("the last rows of a table move to the page of the signature after it, and a signature to that of its copies", () => {
+  const tables = only(sheetOf(decree()).blocks, "table").map(({ keep }) => keep);
+  expect(tables).toEqual([true, true, true]);
+  expect(only(sheetOf(invitationTo("Sari")).blocks, "signatures").map(({ keep }) => keep)).toEqual([true]);
+});
+
+it("a letter to somebody is named among the headings by what it is about", () => {
+  const [head] = only(sheetOf(invitationTo("Sari")).blocks, "correspondence");
+  expect(head?.facts[head.subject]?.[0]).toBe("Hal");
+});
+
+it("what an annex is about stands in its middle, parts of a letter at the left", () => {
+  expect(only(sheetOf(decree()).blocks, "heading").map(({ centred }) => centred)).toEqual([true, true, true]);
+  expect(only(blocksOf({ type: "heading", text: "A. Dasar" }), "heading").map(({ centred }) => centred)).toEqual([
+    false,
+  ]);
+});
+
 it("a draft bears no check code, a final letter no box for initials", () => {
   const letter: LetterModel = invitationTo("Sari", { initials: ["Sekretaris"] });
   expect(sheetOf(letter)).toMatchObject({ initials: [], check: { code: "K7QP-3XWD-9F2M" } });

@@ -17,8 +17,9 @@ import { printableDeep } from "./printable";
  */
 export type Sheet = {
   title: string;
-  /** Drawn on a framed page, with everything in the middle. */
+  /** Drawn on a framed page that lies on its side, with everything in the middle. */
   certificate: boolean;
+  /** Millimetres, as the page is read. */
   page: PageSetup & { width: number; height: number };
   letterhead: Letterhead | null;
   draft: boolean;
@@ -44,18 +45,29 @@ export type SheetColumn = {
 };
 
 /** `keep`: on the page of what follows, so that no signature stands on a page without words. */
-type Shared = Extract<Block, { type: "correspondence" | "annex" }>;
 export type SheetBlock =
-  | Shared
+  /** `subject`: the fact that names the letter among the headings ("Hal"); -1 where it has none. */
+  | (Extract<Block, { type: "correspondence" }> & { subject: number })
+  | Extract<Block, { type: "annex" }>
   | { type: "title"; lines: string[]; number: string; about: string }
-  | { type: "heading"; text: string; level: 1 | 2 }
+  /** What an annex is about stands in the middle, parts of a letter at the left. */
+  | { type: "heading"; text: string; level: 1 | 2; centred: boolean }
   | { type: "paragraph"; text: string; align: Align; strong: boolean; indent: boolean; keep: boolean }
   | { type: "points"; items: Marked[]; keep: boolean }
   | { type: "clause"; label: string; items: Marked[]; keep: boolean }
   | { type: "facts"; rows: LetterFact[]; keep: boolean }
-  | { type: "table"; caption: string; columns: SheetColumn[]; rows: string[][]; footer: string[] | null; tall: boolean }
+  /** `keep`: its last rows are. */
+  | {
+      type: "table";
+      caption: string;
+      columns: SheetColumn[];
+      rows: string[][];
+      footer: string[] | null;
+      tall: boolean;
+      keep: boolean;
+    }
   /** Rows of signatures side by side; null is an empty place. */
-  | { type: "signatures"; rows: (Signer | null)[][] }
+  | { type: "signatures"; rows: (Signer | null)[][]; keep: boolean }
   | { type: "copies"; items: Marked[] };
 
 const SIZES = { f4: { width: 215, height: 330 }, a4: { width: 210, height: 297 } } as const;
@@ -65,10 +77,11 @@ export function sheetOf(letter: LetterModel): Sheet {
   const model = printableDeep(
     arms && letter.letterhead ? { ...letter, letterhead: { ...letter.letterhead, arms: null } } : letter,
   );
+  const certificate = model.kind.startsWith("sertifikat");
   return {
     title: model.title.replace(/\s+/g, " ").trim() || "Surat",
-    certificate: model.kind.startsWith("sertifikat"),
-    page: { ...model.page, ...SIZES[model.page.size] },
+    certificate,
+    page: certificate ? lying(model.page) : { ...model.page, ...SIZES[model.page.size] },
     letterhead: model.letterhead && { ...model.letterhead, arms },
     draft: model.draft,
     initials: model.draft ? model.initials : [],
@@ -79,9 +92,20 @@ export function sheetOf(letter: LetterModel): Sheet {
   };
 }
 
+/** Within its frame, whatever margins letters have. */
+const FRAMED = { top: 20, bottom: 18, left: 25, right: 25 };
+
+function lying({ size }: PageSetup): Sheet["page"] {
+  const { width, height } = SIZES[size];
+  return { size, margins: FRAMED, width: height, height: width };
+}
+
 function sheetBlock(block: Block, before: Block[], next: Block | undefined): SheetBlock {
   switch (block.type) {
-    case "correspondence":
+    case "correspondence": {
+      const { type, date, facts, to } = block;
+      return { type, date, facts, to, subject: facts.findIndex(([label]) => label === "Hal") };
+    }
     case "annex":
       return block;
     case "title": {
@@ -90,10 +114,16 @@ function sheetBlock(block: Block, before: Block[], next: Block | undefined): She
     }
     case "heading": {
       const under = before.some(({ type }) => type === "title" || type === "annex");
-      return { type: "heading", text: block.text, level: under ? 2 : 1 };
+      return { type: "heading", text: block.text, level: under ? 2 : 1, centred: before.at(-1)?.type === "annex" };
     }
     case "facts":
-      return { ...block, keep: keeps(block.rows.flat(), next) };
+      return {
+        ...block,
+        keep: keeps(
+          block.rows.map(([, value]) => value),
+          next,
+        ),
+      };
     case "paragraph":
       return { ...block, keep: keeps([block.text], next) };
     case "points":
@@ -104,19 +134,21 @@ function sheetBlock(block: Block, before: Block[], next: Block | undefined): She
       return { type: "clause", label: block.label, items: marked(block.items, style), keep: keeps(block.items, next) };
     }
     case "table":
-      return { ...block, columns: columnsOf(block) };
+      return { ...block, columns: columnsOf(block), keep: next?.type === "signatures" };
     case "signatures":
-      return { type: "signatures", rows: sideBySide(block.signers.map(signerOf)) };
+      return { type: "signatures", rows: sideBySide(block.signers.map(signerOf)), keep: next?.type === "copies" };
     case "copies":
       return { type: "copies", items: marked(block.items, block.items.length > 1 ? "1." : "none") };
   }
 }
 
-/** What is too long to move leaves the signature alone. */
-const MOVED_WHOLE = 600;
+/** Lines; what is longer leaves a page too empty when it moves, and may not fit on the next with its signature. */
+const MOVED_WHOLE = 25;
+const LETTERS_A_LINE = 75;
 
 function keeps(texts: string[], next: Block | undefined): boolean {
-  return next?.type === "signatures" && texts.join("").length < MOVED_WHOLE;
+  const lines = texts.reduce((sum, text) => sum + Math.max(1, Math.ceil(text.length / LETTERS_A_LINE)), 0);
+  return next?.type === "signatures" && lines <= MOVED_WHOLE;
 }
 
 function marked(items: string[], style: Parameters<typeof pointMark>[0] | "none"): Marked[] {

@@ -14,8 +14,8 @@ serveLane(draw, () => ({ failure: "broken" }));
 const HERE = import.meta.dirname;
 const TEMPLATE = readFileSync(path.join(HERE, "letter.typ"), "utf8");
 
-/** Arimo has the measures of Arial; the others draw what it does not have. */
-const FONTS = [
+/** Arimo has the measures of Arial; the others draw what it does not have. None of this machine's own is ever asked. */
+const PACKED = [
   "arimo/400Regular/Arimo_400Regular.ttf",
   "arimo/700Bold/Arimo_700Bold.ttf",
   "ibm-plex-sans-arabic/400Regular/IBMPlexSansArabic_400Regular.ttf",
@@ -24,9 +24,13 @@ const FONTS = [
 ];
 
 const resolve = createRequire(import.meta.url).resolve;
+const FONTS = [
+  ...PACKED.map((font) => resolve(`@expo-google-fonts/${font}`)),
+  path.join(HERE, "fonts", "DroidSansFallback.ttf"),
+];
 const compiler = NodeCompiler.create({
   workspace: HERE,
-  fontArgs: [{ fontBlobs: FONTS.map((font) => readFileSync(resolve(`@expo-google-fonts/${font}`))) }],
+  fontArgs: [{ fontBlobs: FONTS.map((font) => readFileSync(font)) }],
 });
 
 /** So many letters are drawn at once; a larger file takes memory by its pages. */
@@ -45,35 +49,80 @@ async function draw({ title, letters, pictures }, tell) {
 function drawPart(title, letters, pictures) {
   for (const [name, bytes] of pictures) compiler.mapShadow(path.join(HERE, name), Buffer.from(bytes));
   try {
-    return new Uint8Array(
-      taggedPdf({ title, letters, fallback: false }) ?? lastResort({ title, letters, fallback: true }),
-    );
+    return new Uint8Array(taggedPdf({ title, letters }, ROUNDS));
   } finally {
     compiler.resetShadow();
     compiler.evictCache(0);
   }
 }
 
-/** null when a sign is in none of our fonts: the standard allows no empty box. */
-function taggedPdf(input) {
+/** A sign may hide another one behind it, no oftener than this. */
+const ROUNDS = 4;
+
+/** The standard allows no sign that is in none of our fonts, and names each: those become an empty box that is seen. */
+function taggedPdf(input, rounds) {
   const document = compiled(input);
   try {
     return compiler.pdf(document, { pdfStandard: "ua-1" });
-  } catch {
-    return null;
+  } catch (error) {
+    const shapeless = shapelessIn(String(error));
+    if (rounds === 0 || shapeless.length === 0) throw error;
+    compiler.evictCache(0);
+    return taggedPdf({ ...input, letters: boxed(input.letters, shapeless) }, rounds - 1);
   }
 }
 
-/** With what fonts this machine has; a sign that none of them has is an empty box, and the file is tagged all the same. */
-function lastResort(input) {
-  return taggedPdf(input) ?? compiler.pdf(compiled(input));
+/** The texts that could not be displayed, as Rust writes them down twice over: `\"\\u{13000}\"`. */
+function shapelessIn(message) {
+  const texts = [...message.matchAll(/the text `\\"(.+?)\\"` could not be displayed/g)].map(([, text]) =>
+    text
+      .replaceAll("\\\\", "\\")
+      .replace(/\\u\{([0-9a-f]+)\}/g, (_, hex) => String.fromCodePoint(Number.parseInt(hex, 16)))
+      .replace(/\\(["'\\])/g, "$1"),
+  );
+  return [...new Set(texts)].sort((a, b) => b.length - a.length);
+}
+
+const BOX = "\u25a1";
+
+/** In every text of the input; a mark that stood over a sign goes with it. */
+function boxed(value, shapeless) {
+  if (typeof value === "string")
+    return shapeless.reduce((text, sign) => text.replaceAll(sign, /^\p{M}+$/u.test(sign) ? "" : BOX), value);
+  if (Array.isArray(value)) return value.map((inner) => boxed(inner, shapeless));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, boxed(inner, shapeless)]));
+}
+
+/** A signature that its table has left alone on a page gets the table's last rows, as a table with the same head. */
+function compiled(input) {
+  const document = typesetPages(input);
+  const alone = input.letters.some(({ blocks }) => blocks.some(isListed)) ? aloneIn(document) : [];
+  if (alone.length === 0) return document;
+  compiler.evictCache(0);
+  const letters = input.letters.map((letter, index) => {
+    const split = alone.filter((end) => end.letter === index).map(({ block }) => block);
+    const blocks = letter.blocks.map((block, at) => (split.includes(at) ? { ...block, split: true } : block));
+    return { ...letter, blocks };
+  });
+  return typesetPages({ ...input, letters });
+}
+
+const isListed = (block) => block.type === "table" && block.keep;
+
+function aloneIn(document) {
+  const ends = compiler.query(document, { selector: "<table-end>", field: "value" });
+  const signatures = compiler.query(document, { selector: "<signature>", field: "value" });
+  return ends.filter(({ letter, block, page }) =>
+    signatures.some((one) => one.letter === letter && one.block === block + 1 && one.page > page),
+  );
 }
 
 /** A letter with so many words, names of their keys included, has more than one page in any case. */
 const LONG = 9_000;
 
 /** Pages of a letter are numbered from the second; letters of one page are drawn in half the time without. */
-function compiled(input) {
+function typesetPages(input) {
   const long = input.letters.some((letter) => JSON.stringify(letter).length > LONG);
   const plain = long ? null : typeset({ ...input, numbered: false });
   if (plain?.numOfPages === input.letters.length) return plain;

@@ -8,6 +8,7 @@ import {
   ImageRun,
   Packer,
   PageNumber,
+  PageOrientation,
   Paragraph,
   type Table,
   TableCell,
@@ -24,11 +25,18 @@ import { qrPicture } from "./qr-picture";
 export async function renderDocx(letter: LetterModel): Promise<Uint8Array> {
   const sheet = sheetOf(letter);
   const { width, height, margins } = sheet.page;
+  const check = sheet.check ? await checkLines(sheet.check) : [];
+  // What is hung up or copied is the front of a certificate: it bears the code.
+  const back = sheet.certificate ? sheet.blocks.findIndex(({ type }) => type === "annex") : -1;
+  const front = back < 0 ? sheet.blocks.length : back;
+  const drawn = (blocks: Sheet["blocks"]) =>
+    blocks.flatMap((block) => docxBlock(block, widthOf(sheet), sheet.certificate));
   const children = [
     ...letterhead(sheet),
-    ...sheet.blocks.flatMap((block) => docxBlock(block, widthOf(sheet), sheet.certificate)),
+    ...drawn(sheet.blocks.slice(0, front)),
     ...initialsBox(sheet),
-    ...(sheet.check ? await checkLines(sheet.check) : []),
+    ...check,
+    ...drawn(sheet.blocks.slice(front)),
   ];
   const file = new Document({
     title: sheet.title,
@@ -39,7 +47,7 @@ export async function renderDocx(letter: LetterModel): Promise<Uint8Array> {
         properties: {
           titlePage: true,
           page: {
-            size: { width: convertMillimetersToTwip(width), height: convertMillimetersToTwip(height) },
+            size: sizeOf(width, height),
             margin: {
               top: convertMillimetersToTwip(margins.top),
               bottom: convertMillimetersToTwip(margins.bottom),
@@ -54,6 +62,16 @@ export async function renderDocx(letter: LetterModel): Promise<Uint8Array> {
     ],
   });
   return new Uint8Array(await Packer.toBuffer(file));
+}
+
+/** The library turns a page that lies on its side by itself. */
+function sizeOf(width: number, height: number) {
+  const [narrow, long] = [Math.min(width, height), Math.max(width, height)];
+  return {
+    width: convertMillimetersToTwip(narrow),
+    height: convertMillimetersToTwip(long),
+    orientation: width > height ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+  };
 }
 
 const HEADING = {
@@ -101,7 +119,7 @@ function letterhead({ letterhead: head, certificate, ...sheet }: Sheet): (Paragr
     new TableCell({ borders: NO_BORDERS, children: [arms] }),
     new TableCell({ borders: NO_BORDERS, children: words }),
   ];
-  return [ruled([new TableRow({ children: cells })], [25, width - 25], NO_BORDERS), rule];
+  return [ruled([new TableRow({ children: cells })], [25, width - 25], { borders: NO_BORDERS }), rule];
 }
 
 function armsRun({ type, data }: NonNullable<NonNullable<Sheet["letterhead"]>["arms"]>): ImageRun {

@@ -1,4 +1,3 @@
-import { extractText } from "unpdf";
 import { expect, it } from "vitest";
 import { fill } from "@/lib/domain/letters/fill";
 import { LETTER_KINDS } from "@/lib/domain/letters/kinds";
@@ -6,6 +5,7 @@ import { sampleFor } from "@/lib/domain/letters/sample-data";
 import { Template } from "@/lib/domain/letters/template";
 import { docxWords } from "@/lib/testing/docx-words";
 import { missingFrom } from "@/lib/testing/letter-words";
+import { pdfPages } from "@/lib/testing/pdf-words";
 import { letterWith } from "@/lib/testing/sample-letters";
 import { renderDocx } from "./docx";
 import { renderPdf } from "./pdf";
@@ -16,7 +16,7 @@ it.each(LETTER_KINDS.map((kind) => [kind.key, kind] as const))(
     const filled = fill(Template.parse(kind.template), sampleFor(kind));
     if (!filled.ok) throw new Error(JSON.stringify(filled.missing));
     const letter = letterWith(filled.blocks, { kind: key, title: kind.name });
-    const { text } = await extractText(await renderPdf(letter), { mergePages: true });
+    const text = (await pdfPages(await renderPdf(letter))).join("\n");
     expect(missingFrom(text, letter)).toEqual([]);
     expect(missingFrom(docxWords(await renderDocx(letter)), letter)).toEqual([]);
   },

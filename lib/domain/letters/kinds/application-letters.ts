@@ -1,5 +1,5 @@
 import type { LetterKind } from "../kind";
-import { correspondence, facts, paragraph, plainTitle, signature, signedAt, title } from "./parts";
+import { body, correspondence, facts, paragraph, plainTitle, signature, signedAt, title } from "./parts";
 
 const ADDRESSEE = ["Yth. Saudara {pemohon_nama}", "{pemohon_alamat}", "{pemohon_desa}, Kecamatan {pemohon_kecamatan}"];
 
@@ -53,14 +53,14 @@ export const SURAT_PENOLAKAN: LetterKind = {
   forApplicant: true,
   template: [
     correspondence("Penolakan permohonan layanan {layanan}", ADDRESSEE),
-    paragraph(
+    body(
       "Menindaklanjuti permohonan Saudara Nomor {nomor_permohonan} yang diajukan pada {diajukan} untuk layanan {layanan} bagi usaha {usaha_nama}, dengan hormat kami sampaikan bahwa permohonan tersebut tidak dapat kami kabulkan, dengan alasan:",
     ),
     { type: "paragraph", text: [{ field: "alasan_tolak" }], indent: true },
-    paragraph(
+    body(
       "Apabila Saudara berkeberatan, keberatan dapat disampaikan kepada kami paling lambat {batas_keberatan}. Saudara juga dapat mengajukan permohonan baru. Keduanya tidak dipungut biaya.",
     ),
-    paragraph("Demikian disampaikan. Atas perhatian Saudara, kami ucapkan terima kasih."),
+    body("Demikian disampaikan. Atas perhatian Saudara, kami ucapkan terima kasih."),
     signature(),
   ],
 };

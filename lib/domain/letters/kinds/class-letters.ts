@@ -1,5 +1,5 @@
 import type { LetterKind } from "../kind";
-import { correspondence, facts, paragraph, points, signature } from "./parts";
+import { body, correspondence, facts, points, signature } from "./parts";
 
 const THANKS = "Demikian disampaikan. Atas perhatian dan kesediaan Saudara, kami ucapkan terima kasih.";
 
@@ -20,7 +20,7 @@ export const UNDANGAN_NARASUMBER: LetterKind = {
       "{narasumber_instansi}",
       "di tempat",
     ]),
-    paragraph(
+    body(
       "Sehubungan dengan penyelenggaraan {kegiatan} dan Keputusan Kepala {dinas} {kabupaten} Nomor {nomor_sk} tanggal {tanggal_sk}, dengan hormat kami mohon kesediaan Saudara menjadi narasumber pada:",
     ),
     facts(
@@ -30,8 +30,8 @@ export const UNDANGAN_NARASUMBER: LetterKind = {
       ["Materi", "{narasumber_materi}"],
       ["Jumlah peserta", "{jumlah_peserta} orang"],
     ),
-    paragraph("Apabila berhalangan, mohon memberi kabar kepada kami sebelum hari pertama kegiatan."),
-    paragraph(THANKS),
+    body("Apabila berhalangan, mohon memberi kabar kepada kami sebelum hari pertama kegiatan."),
+    body(THANKS),
     signature(),
   ],
 };
@@ -49,7 +49,7 @@ export const IZIN_LOKASI: LetterKind = {
   forApplicant: false,
   template: [
     correspondence("Permohonan izin penggunaan lokasi", ["Yth. Pengelola {tempat_kegiatan}", "di tempat"]),
-    paragraph(
+    body(
       "Sehubungan dengan penyelenggaraan {kegiatan} oleh {dinas} {kabupaten}, dengan hormat kami mohon izin menggunakan {tempat_kegiatan} sebagai lokasi kegiatan pada:",
     ),
     facts(
@@ -58,12 +58,12 @@ export const IZIN_LOKASI: LetterKind = {
       ["Lama kegiatan", "{lama_hari} hari"],
       ["Jumlah peserta", "{jumlah_peserta} orang"],
     ),
-    paragraph("Untuk keperluan tersebut, kami mohon pula:"),
+    body("Untuk keperluan tersebut, kami mohon pula:"),
     points(
       "izin bagi panitia untuk meninjau dan menyiapkan lokasi sebelum hari pertama kegiatan; dan",
       "penggunaan sarana yang tersedia di lokasi selama kegiatan berlangsung.",
     ),
-    paragraph(THANKS),
+    body(THANKS),
     signature(),
   ],
 };

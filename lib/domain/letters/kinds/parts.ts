@@ -8,6 +8,11 @@ export function paragraph(text: string): BlockInput {
   return { type: "paragraph", text: ph(text) };
 }
 
+/** Of a letter to somebody: its first line is indented. */
+export function body(text: string): BlockInput {
+  return { type: "paragraph", text: ph(text), indent: true };
+}
+
 /** Between two parts: "MEMUTUSKAN:", the name on a certificate. */
 export function centred(text: string, strong = true): BlockInput {
   return { type: "paragraph", text: ph(text), align: "center", strong };
@@ -71,7 +76,7 @@ export function signedAt(): BlockInput {
 
 /** A new page with the head of a decree's annex: "LAMPIRAN I". */
 export function decreeAnnex(label: string): BlockInput {
-  const lines = [label, `KEPUTUSAN KEPALA {dinas_besar} {kabupaten_besar}`, "NOMOR {nomor}", "TANGGAL {tanggal}"];
+  const lines = [label, "KEPUTUSAN KEPALA {dinas_besar}", "{kabupaten_besar}", "NOMOR {nomor}", "TANGGAL {tanggal}"];
   return { type: "annex", lines: lines.map(ph) };
 }
 

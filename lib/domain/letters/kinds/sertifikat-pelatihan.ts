@@ -28,6 +28,14 @@ export const SERTIFIKAT_PELATIHAN: LetterKind = {
     signedAt(),
     { type: "annex", lines: [ph("LAMPIRAN SERTIFIKAT"), ph("NOMOR {nomor}")] },
     heading("MATERI {kegiatan_besar}"),
-    { type: "points", style: "1.", items: [], source: "mata_pelajaran" },
+    {
+      type: "table",
+      source: "narasumber",
+      columns: [
+        { column: "materi", title: "Materi" },
+        { column: "nama", title: "Narasumber", width: 40 },
+      ],
+      footer: { label: ph("Jumlah"), value: ph("{jumlah_jam} jam") },
+    },
   ],
 };

@@ -1,5 +1,5 @@
 import type { LetterKind } from "../kind";
-import { correspondence, facts, paragraph, signature } from "./parts";
+import { body, correspondence, facts, signature } from "./parts";
 
 /** SOP 2 row 3: the invitation of one participant. Shape "korespondensi". */
 export const UNDANGAN_PESERTA: LetterKind = {
@@ -19,7 +19,7 @@ export const UNDANGAN_PESERTA: LetterKind = {
       "{pemohon_desa}, Kecamatan {pemohon_kecamatan}",
       "di tempat",
     ]),
-    paragraph(
+    body(
       "Sehubungan dengan penyelenggaraan {kegiatan} dan Keputusan Kepala {dinas} {kabupaten} Nomor {nomor_sk} tanggal {tanggal_sk}, dengan hormat kami mengundang Saudara untuk mengikuti kegiatan tersebut sebagai peserta pada:",
     ),
     facts(
@@ -28,10 +28,10 @@ export const UNDANGAN_PESERTA: LetterKind = {
       ["Tempat", "{tempat_kegiatan}"],
       ["Nomor permohonan", "{nomor_permohonan}"],
     ),
-    paragraph(
+    body(
       "Mohon membawa KTP dan surat ini. Kegiatan ini tidak dipungut biaya. Apabila berhalangan hadir, mohon memberi kabar kepada kami sebelum hari pertama kegiatan, agar tempat Saudara dapat diberikan kepada pemohon lain.",
     ),
-    paragraph("Demikian disampaikan. Atas kehadiran Saudara, kami ucapkan terima kasih."),
+    body("Demikian disampaikan. Atas kehadiran Saudara, kami ucapkan terima kasih."),
     signature(),
   ],
 };
