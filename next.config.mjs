@@ -34,6 +34,8 @@ const config = {
   // The optimiser must never touch files of citizens; pictures of the portal itself are small SVG.
   images: { unoptimized: true },
   devIndicators: false,
+  // The title stands in the head of every page from the start; streamed later, a script would have to put it there.
+  htmlLimitedBots: /./,
   experimental: {
     // forbidden() of the gates answers 403 with app/petugas/forbidden.tsx.
     authInterrupts: true,

@@ -9,11 +9,13 @@ import { witaDate } from "@/lib/domain/working-time";
 import { getOfficeCalendar } from "@/lib/features/calendar/calendar.queries";
 import { listServices } from "@/lib/features/catalogue/catalogue.queries";
 import { listComing } from "@/lib/features/public-programmes/public-programmes.queries";
+import { sendNoScript } from "@/lib/platform/no-script";
 import { contextForAll } from "@/lib/platform/same-for-all";
 
 export const metadata: Metadata = { title: { absolute: "Layanan UMKM Lombok Barat" } };
 
 export default async function StartPage() {
+  sendNoScript();
   const ctx = contextForAll();
   const [services, calendar, coming] = await Promise.all([
     listServices(ctx),

@@ -1,9 +1,14 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 
-/** @typedef {{ busy: boolean }} Answer */
+/** @typedef {{ busy: boolean, sendNoScript?: (policy: string, onlyAs?: number) => void }} Answer */
 
-/** @type {AsyncLocalStorage<Answer>} */
-const answers = new AsyncLocalStorage();
+/**
+ * What code inside of Next may say about the answer to its request.
+ * @type {AsyncLocalStorage<Answer>}
+ */
+export const answers = new AsyncLocalStorage();
+// Next bundles the code inside; this is how it reaches the door it stands behind.
+Object.assign(globalThis, { __portalAnswers: answers });
 
 const SENTENCE = "Portal sedang terganggu, bukan kesalahan Anda. Tunggu sebentar, lalu coba lagi.\n";
 
@@ -14,8 +19,8 @@ const SENTENCE = "Portal sedang terganggu, bukan kesalahan Anda. Tunggu sebentar
  * @returns {(request: import("node:http").IncomingMessage, response: import("node:http").ServerResponse) => void}
  */
 export function tellBusy(listener) {
-  Object.assign(globalThis, { __portalAnswers: answers });
   return (request, response) => {
+    /** @type {Answer} */
     const answer = { busy: false };
     const { writeHead, end } = response;
     const isBusy = () => answer.busy && [200, 500, 503].includes(response.statusCode);

@@ -2,6 +2,7 @@ import http from "node:http";
 import { tellBusy } from "./busy-answers.mjs";
 import { frontDoorRefusal, unreadableAnswer } from "./front-door-refusal.mjs";
 import { keepAnswers } from "./kept-answers.mjs";
+import { sendWithoutScripts } from "./no-script-answers.mjs";
 import { closeSlowClients, REQUEST_TIMES } from "./slow-clients.mjs";
 import { measureBodies } from "./small-bodies.mjs";
 
@@ -11,10 +12,11 @@ import { measureBodies } from "./small-bodies.mjs";
  */
 /** @type {(...args: any[]) => http.Server} */
 const createHttpServer = http.createServer;
-/** FRONT_DOOR=0 leaves everything to Next, KEPT_ANSWERS=0 only the keeping (docs/vendor-hooks.md). */
+/** FRONT_DOOR=0 leaves all but the scripts to Next, the two others what they name (docs/vendor-hooks.md). */
 const isOff = (/** @type {string} */ setting) => ["0", "false"].includes(process.env[setting] ?? "");
 
 if (!isOff("FRONT_DOOR")) http.createServer = withFrontDoor;
+else if (!isOff("WITHOUT_SCRIPTS")) http.createServer = withoutScriptsAlone;
 
 const isHttps = () => (process.env.PUBLIC_URL ?? "").startsWith("https://");
 
@@ -25,7 +27,8 @@ const isHttps = () => (process.env.PUBLIC_URL ?? "").startsWith("https://");
 function withFrontDoor(...args) {
   const listener = args.pop();
   if (typeof listener !== "function") return createHttpServer(...args, listener);
-  const answer = measureBodies(tellBusy(isOff("KEPT_ANSWERS") ? listener : keepAnswers(listener)));
+  const rendered = isOff("WITHOUT_SCRIPTS") ? listener : sendWithoutScripts(listener);
+  const answer = measureBodies(tellBusy(isOff("KEPT_ANSWERS") ? rendered : keepAnswers(rendered)));
   const server = createHttpServer(
     { ...REQUEST_TIMES, ...args[0] },
     (/** @type {http.IncomingMessage} */ request, /** @type {http.ServerResponse} */ response) => {
@@ -46,4 +49,13 @@ function withFrontDoor(...args) {
     /** @type {import("node:net").Socket} */ (socket).destroySoon();
   });
   return server;
+}
+
+/**
+ * @param {any[]} args
+ * @returns {http.Server}
+ */
+function withoutScriptsAlone(...args) {
+  const listener = args.pop();
+  return createHttpServer(...args, typeof listener === "function" ? sendWithoutScripts(listener) : listener);
 }

@@ -1,13 +1,12 @@
-import { randomBytes, randomUUID } from "node:crypto";
-import http from "node:http";
+import { createHash, randomBytes, randomUUID } from "node:crypto";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
+import { askOurselves, serverOf } from "./own-question.mjs";
 
 /** Says that a request comes from here, so that nobody else can ask past what is kept. */
 const FILL = "x-portal-fill";
 /** Set by a write that only its owner can see (lib/platform/same-for-all.ts); any other write empties what is kept. */
 const WRITE = "x-portal-write";
-const GIVEN_UP_MS = 3_000;
 const MOST_ADDRESSES = 200;
 /** An address as our own pages write it. A page has hundreds of other spellings, and each would take a place. */
 const PLAIN = /^\/$|^(\/[a-z0-9]+([.-][a-z0-9]+)*)+$/;
@@ -26,12 +25,12 @@ const OF_ONE_ANSWER = new Set([
 const compress = promisify(gzip);
 
 /**
- * @typedef {import("node:http").IncomingHttpHeaders} Headers
  * @typedef {import("node:http").IncomingMessage} Request
  * @typedef {import("node:http").ServerResponse} Response
  * @typedef {import("node:http").Server} Server
- * @typedef {{ status?: number, headers: Headers, body: string }} Answer
- * @typedef {{ headers: [string, string[]][], body: string[] }} Page
+ * @typedef {import("./own-question.mjs").Answer} Answer
+ * @typedef {{ plain: Buffer, packed: Promise<Buffer> | null, tag: string | null }} Same Without a nonce: every reader gets the same bytes.
+ * @typedef {{ headers: [string, string[]][], body: string[], same: Same | null }} Page
  */
 
 /**
@@ -59,7 +58,7 @@ export function keepAnswers(listener, { now = Date.now } = {}) {
    */
   async function fill(server, url) {
     const before = writes;
-    const answer = await ask(server, url, { [FILL]: secret }).catch(
+    const answer = await askOurselves(server, url, { [FILL]: secret }).catch(
       () => /** @type {Answer} */ ({ headers: {}, body: "" }),
     );
     const seconds = surrogateSeconds(answer.headers["surrogate-control"]);
@@ -123,15 +122,6 @@ export function keepAnswers(listener, { now = Date.now } = {}) {
   };
 }
 
-/**
- * Node keeps on a socket the server that accepted it.
- * @param {Request} request
- * @returns {Server}
- */
-function serverOf({ socket }) {
-  return Object(socket).server;
-}
-
 /** @param {number | string | string[]} [header] */
 export function surrogateSeconds(header) {
   return Number(/^max-age=(\d{1,4})$/.exec(String(header ?? ""))?.[1] ?? 0);
@@ -146,7 +136,13 @@ export function readAnswer({ headers, body }) {
   const nonce = /'nonce-([^']+)'/.exec(String(headers["content-security-policy"] ?? ""))?.[1];
   const cut = (/** @type {unknown} */ text) => (nonce ? String(text).split(nonce) : [String(text)]);
   const own = Object.entries(headers).filter(([name]) => !OF_ONE_ANSWER.has(name));
-  return { headers: own.map(([name, value]) => [name, cut(value)]), body: cut(body) };
+  const isStored = !/no-store/.test(headers["cache-control"] ?? "no-store");
+  const tag = isStored ? `"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"` : null;
+  return {
+    headers: own.map(([name, value]) => [name, cut(value)]),
+    body: cut(body),
+    same: nonce ? null : { plain: Buffer.from(body), packed: null, tag },
+  };
 }
 
 /**
@@ -154,37 +150,32 @@ export function readAnswer({ headers, body }) {
  * @param {Request} request
  * @param {Response} response
  */
-export async function send({ headers, body }, request, response) {
+export async function send({ headers, body, same }, request, response) {
   const nonce = randomBytes(16).toString("base64");
   for (const [name, parts] of headers) response.setHeader(name, parts.join(nonce));
-  const plain = Buffer.from(body.join(nonce));
+  if (same?.tag) {
+    response.setHeader("etag", same.tag);
+    if (request.headers["if-none-match"]?.includes(same.tag)) {
+      response.statusCode = 304;
+      response.end();
+      return;
+    }
+  }
+  const plain = same?.plain ?? Buffer.from(body.join(nonce));
   const packed = plain.length >= GZIP_FROM_BYTES && /\bgzip\b/.test(request.headers["accept-encoding"] ?? "");
   if (packed) response.setHeader("content-encoding", "gzip");
-  const bytes = packed ? await compress(plain) : plain;
+  const bytes = packed ? await packedOf(plain, same) : plain;
   response.setHeader("content-length", bytes.length);
   response.end(bytes);
 }
 
 /**
- * @param {Server} server
- * @param {string} path
- * @param {Headers} headers
- * @returns {Promise<Answer>}
+ * What is the same for every reader is packed once.
+ * @param {Buffer} plain
+ * @param {Same | null} same
  */
-function ask(server, path, headers) {
-  const { port, address } = /** @type {import("node:net").AddressInfo} */ (server.address());
-  const host = address === "0.0.0.0" || address === "::" ? "127.0.0.1" : address;
-  return new Promise((resolve, reject) => {
-    const request = http.get({ host, port, path, headers, timeout: GIVEN_UP_MS }, (response) => {
-      /** @type {Buffer[]} */
-      const chunks = [];
-      response.on("data", (chunk) => chunks.push(chunk));
-      response.on("error", reject);
-      response.on("end", () =>
-        resolve({ status: response.statusCode, headers: response.headers, body: Buffer.concat(chunks).toString() }),
-      );
-    });
-    request.on("timeout", () => request.destroy(new Error("no answer in time")));
-    request.on("error", reject);
-  });
+function packedOf(plain, same) {
+  if (!same) return compress(plain);
+  same.packed ??= compress(plain);
+  return same.packed;
 }

@@ -37,6 +37,7 @@ const get = async (path: string, headers: Record<string, string> = {}) => {
     request.on("error", reject).end();
   });
 };
+const GZIP = { "accept-encoding": "gzip" };
 const asked = (url: string) => seen.filter((one) => one.method === "GET" && one.url === url).length;
 
 beforeEach(async () => {
@@ -156,6 +157,27 @@ describe("answers kept at the front door", () => {
     expect(packed.headers["content-encoding"]).toBe("gzip");
     expect(gunzipSync(packed.body).toString()).toContain("panjang panjang");
     expect((await get("/layanan")).headers["content-encoding"]).toBeUndefined();
+  });
+
+  it("gives what has no nonce to every reader byte for byte, and tells a browser that has it", async () => {
+    const headers = { ...page("x").headers, "content-security-policy": "script-src 'none'" };
+    const stored = { ...headers, "cache-control": "private, no-cache" };
+    answerOf = () => ({ headers: stored, body: "panjang ".repeat(500) });
+    await get("/layanan");
+    const [one, other] = [await get("/layanan", GZIP), await get("/layanan", GZIP)];
+    expect(one.body.equals(other.body)).toBe(true);
+    expect(one.headers["content-length"]).toBe(String(one.body.length));
+    const tag = String(one.headers.etag);
+    expect(tag).toMatch(/^"[\w-]{27}"$/);
+    expect(await get("/layanan", { "if-none-match": `W/"lain", ${tag}` })).toMatchObject({
+      status: 304,
+      body: Buffer.from(""),
+    });
+    expect(await get("/layanan", { "if-none-match": '"lain"' })).toMatchObject({ status: 200 });
+    // What no browser may keep has nothing to ask about.
+    clock += 2_000;
+    answerOf = () => ({ headers, body: "panjang ".repeat(500) });
+    expect((await get("/layanan", { "if-none-match": tag })).headers.etag).toBeUndefined();
   });
 
   it("a question that fails is asked by the visitor's own request", async () => {

@@ -1,26 +1,26 @@
 import { expect, type Page, test } from "@playwright/test";
 import { applyForm } from "../pages/apply";
 
+/** React and Next's router, which travel to every page with a script; as measured on 2026-11-28 on a page without a form. */
+const BARE = 137_000;
+
 test("the form adds at most 20 kB of JavaScript, the uploads at most 40 kB more and only in their section", async ({
   page,
 }) => {
-  // Next's own code (React, its router) travels to every page: one without a form tells how much that is.
-  const bare = await weigh(page, () => page.goto("/layanan"));
-  expect(bare).toBeLessThanOrEqual(140_000);
   const form = applyForm(page, "nib");
   const weight = await weigh(page, () => form.open());
   expect(weight).toBeGreaterThan(100_000);
-  expect(weight).toBeLessThanOrEqual(bare + 10_000);
+  expect(weight).toBeLessThanOrEqual(BARE + 10_000);
   // What is fetched while filling in counts, too.
   const used = await weigh(page, async () => {
     await form.open();
     await form.identity({ "E-mail": "sari@contoh.test" });
   });
   expect(used).toBeGreaterThan(weight);
-  expect(used).toBeLessThanOrEqual(bare + 20_000);
+  expect(used).toBeLessThanOrEqual(BARE + 20_000);
   await form.next.click();
   await form.heading("Usaha Anda");
-  expect(await weigh(page, () => page.goto(`${form.address}/berkas`))).toBeLessThanOrEqual(bare + 60_000);
+  expect(await weigh(page, () => page.goto(`${form.address}/berkas`))).toBeLessThanOrEqual(BARE + 60_000);
 });
 
 /** Bytes of scripts over the line, bodies only, as the browser counts them, nothing from its cache. */

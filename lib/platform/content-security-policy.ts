@@ -1,8 +1,9 @@
 import "server-only";
 import { env } from "./env";
 
-/** No foreign host, no script without the nonce, nothing that frames us. */
-export function contentSecurityPolicy(nonce: string): string {
+/** No foreign host, no script without the nonce (and none at all without a nonce), nothing that frames us. */
+export function contentSecurityPolicy(nonce: string | null): string {
+  if (nonce === null) return withoutScripts();
   const development = env().NODE_ENV === "development";
   return [
     "default-src 'self'",
@@ -20,5 +21,19 @@ export function contentSecurityPolicy(nonce: string): string {
     "form-action 'self'",
     "frame-ancestors 'none'",
     "manifest-src 'self'",
+  ].join("; ");
+}
+
+/** Of a page that needs no script: what was put into it by whatever hole cannot run, and can ask nobody. */
+function withoutScripts(): string {
+  return [
+    "default-src 'none'",
+    "script-src 'none'",
+    "style-src 'self'",
+    "style-src-attr 'unsafe-inline'",
+    "img-src 'self' data:",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
   ].join("; ");
 }

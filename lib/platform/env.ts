@@ -76,6 +76,7 @@ const Settings = z
     FORM_CHECK: flag("FORM_CHECK", "1"),
     KEPT_ANSWERS: flag("KEPT_ANSWERS", "1"),
     FRONT_DOOR: flag("FRONT_DOOR", "1"),
+    WITHOUT_SCRIPTS: flag("WITHOUT_SCRIPTS", "1"),
     DIRECT_STATEMENTS: flag("DIRECT_STATEMENTS", "1"),
     // What bin/ passes.
     DEMO: flag("DEMO"),

@@ -2,6 +2,7 @@ import "server-only";
 import { headers } from "next/headers";
 import { forbidden, notFound } from "next/navigation";
 import { REFUSED_NOTES, type RefusedNotes, type RefusedPage } from "@/lib/domain/refused-page";
+import { sendNoScript } from "./no-script";
 
 /** Set by proxy.ts, new for every request. */
 export const PAGE_ID_HEADER = "x-portal-page";
@@ -11,7 +12,9 @@ const MOST_NOTES = 500;
 
 /** The page is not there: 404, with its words also for a browser without JavaScript. */
 export async function pageNotFound(): Promise<never> {
-  noteRefusal((await headers()).get(PAGE_ID_HEADER), "notFound");
+  const given = await headers();
+  noteRefusal(given.get(PAGE_ID_HEADER), "notFound");
+  if (isPublicSide(given.get("x-portal-path"))) sendNoScript();
   notFound();
 }
 
@@ -19,6 +22,11 @@ export async function pageNotFound(): Promise<never> {
 export async function pageForbidden(): Promise<never> {
   noteRefusal((await headers()).get(PAGE_ID_HEADER), "forbidden");
   forbidden();
+}
+
+/** There the words of a refusal or a failure are plain HTML; the desk keeps the frame one works in. */
+export function isPublicSide(path: string | null): boolean {
+  return path !== null && !/^\/(petugas|demo)(\/|\?|$)/.test(path);
 }
 
 /** Within one request and one process: React renders the answer of a page in another copy of our modules. */

@@ -5,6 +5,7 @@ import { witaDate } from "@/lib/domain/working-time";
 import { listComing, listMonth, listPast } from "@/lib/features/public-programmes/public-programmes.queries";
 import { PublicFilter } from "@/lib/features/public-programmes/public-programmes.schema";
 import { publicContext } from "@/lib/platform/context";
+import { sendNoScript } from "@/lib/platform/no-script";
 
 export const metadata: Metadata = {
   title: "Kegiatan",
@@ -14,6 +15,7 @@ export const metadata: Metadata = {
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function PublicProgrammesPage({ searchParams }: Props) {
+  sendNoScript();
   const ctx = publicContext();
   const filter = PublicFilter.parse(await searchParams);
   const today = witaDate(ctx.clock());

@@ -4,6 +4,7 @@ import { LookupForm } from "@/components/tracking/lookup-form";
 import { Notice } from "@/components/ui/notice";
 import { firstValue } from "@/lib/domain/address-values";
 import { parseReference } from "@/lib/domain/reference-number";
+import { sendNoScript } from "@/lib/platform/no-script";
 
 export const metadata: Metadata = { title: "Lacak permohonan" };
 
@@ -12,6 +13,7 @@ export default async function LookupPage({
 }: {
   searchParams: Promise<{ ref?: string | string[]; ditutup?: string | string[] }>;
 }) {
+  sendNoScript();
   const { ref, ditutup } = await searchParams;
   const typed = firstValue(ref);
   const parsed = parseReference(typed);

@@ -3,10 +3,12 @@ import { redirect } from "next/navigation";
 import { CheckForm } from "@/components/letters/check-form";
 import { firstValue } from "@/lib/domain/address-values";
 import { parseCheckCode } from "@/lib/domain/letters/check-code";
+import { sendNoScript } from "@/lib/platform/no-script";
 
 export const metadata: Metadata = { title: "Periksa surat" };
 
 export default async function CheckPage({ searchParams }: { searchParams: Promise<{ kode?: string | string[] }> }) {
+  sendNoScript();
   const typed = firstValue((await searchParams).kode);
   const code = parseCheckCode(typed);
   if (code) redirect(`/verifikasi/${code}`);

@@ -82,6 +82,7 @@ function routes(casePage: string, draft: string, token: string): Route[] {
     { path: "/", title: "beranda" },
     { path: "/layanan", title: "katalog" },
     { path: "/layanan/nib", title: "satu layanan" },
+    { path: "/kegiatan", title: "kegiatan" },
     { path: "/lacak", title: "lacak" },
     { path: casePage, title: "satu permohonan" },
     { path: "/layanan/nib/ajukan?bagian=identitas", title: "formulir" },

@@ -19,7 +19,11 @@ export type Verdict = {
 };
 
 const SHARES: Record<string, number> = { tracking: 2.5, catalogue: 2.5, trackingJson: 9, catalogueJson: 9, submit: 10 };
+/** Pages that need no script (lib/platform/no-script.ts), and all they may weigh on a first visit. */
+const WITHOUT_SCRIPTS = /^\/$|^\/(layanan|kegiatan|lacak)(\/[^/]+)?$/;
+const WHOLE_PAGE = 25;
 const SCRIPTS: [part: RegExp, kilobytes: number][] = [
+  [WITHOUT_SCRIPTS, 0],
   [/\/ajukan\/berkas/, 195],
   [/\/ajukan/, 155],
   [/^\/(?!petugas)/, 140],
@@ -55,6 +59,9 @@ export function judge({ duels, growth, weights, memory }: Measured): Verdict[] {
       const limit = SCRIPTS.find(([part]) => part.test(path))?.[1];
       return limit === undefined ? [] : [verdict(`JavaScript ${title}`, script / 1000, limit, "kB")];
     }),
+    ...weights
+      .filter(({ path }) => WITHOUT_SCRIPTS.test(path))
+      .map(({ title, total }) => verdict(`Halaman ${title} seluruhnya`, total / 1000, WHOLE_PAGE, "kB")),
     verdict("Memori web, diam", memory.idle, 160, "MB"),
     verdict("Memori web, dibebani", memory.loaded, 512, "MB"),
   ];

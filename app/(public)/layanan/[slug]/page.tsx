@@ -7,6 +7,7 @@ import { ComingSection } from "@/components/public-programmes/coming-section";
 import { findOffered, findServicePage } from "@/lib/features/catalogue/catalogue.queries";
 import { listComing } from "@/lib/features/public-programmes/public-programmes.queries";
 import { PUBLIC_SERVICES } from "@/lib/features/public-programmes/public-programmes.schema";
+import { sendNoScript } from "@/lib/platform/no-script";
 import { pageNotFound } from "@/lib/platform/refuse-page";
 import { contextForAll } from "@/lib/platform/same-for-all";
 
@@ -18,6 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function ServicePage({ params }: Props) {
+  sendNoScript();
   const { slug } = await params;
   const ctx = contextForAll();
   const service = await findServicePage(ctx, slug);

@@ -8,6 +8,7 @@ import { parseCheckCode } from "@/lib/domain/letters/check-code";
 import { checkLetter } from "@/lib/features/letters/check-letter.queries";
 import { publicContext } from "@/lib/platform/context";
 import { allowLookup } from "@/lib/platform/lookup-throttle";
+import { sendNoScript } from "@/lib/platform/no-script";
 
 export const metadata: Metadata = { title: "Periksa surat", robots: { index: false } };
 
@@ -17,7 +18,8 @@ export default async function CheckedPage({ params }: { params: Promise<{ kode: 
   if (code && code !== typed) redirect(`/verifikasi/${code}`);
   const allowed = code ? await allowLookup(`surat:${code}`, await headers(), { waits: true }) : "yes";
   if (allowed === "busy") throw new Error("The tries cannot be counted: the database is late or away");
-  if (allowed === "too_many")
+  if (allowed === "too_many") {
+    sendNoScript();
     return (
       <>
         <h1 className="text-h1">Periksa surat</h1>
@@ -26,8 +28,10 @@ export default async function CheckedPage({ params }: { params: Promise<{ kode: 
         </Notice>
       </>
     );
+  }
   const letter = code ? await checkLetter(publicContext(), code) : null;
   if (letter) return <CheckedLetterView letter={letter} />;
+  sendNoScript();
   return (
     <>
       <h1 className="text-h1">Periksa surat</h1>
