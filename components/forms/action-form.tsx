@@ -61,7 +61,7 @@ export function ActionForm({
   );
   const { lead, open, ...rest } = details ?? {};
   return (
-    <FormContext value={{ id, errors, values: state.values, message, pending, answer }}>
+    <FormContext value={{ id, errors, values: state.values, message, see: state.see, pending, answer }}>
       {details ? (
         <Details {...rest} summary={details.summary} open={open || answer > 0}>
           {lead}

@@ -8,7 +8,7 @@ import { FormContext, fieldId } from "./form-context";
  * JavaScript the browser's own autofocus brings it into view.
  */
 export function ErrorSummary({ ok = false }: { ok?: boolean }) {
-  const { id, errors, message, answer } = useContext(FormContext);
+  const { id, errors, message, see, answer } = useContext(FormContext);
   const box = useRef<HTMLDivElement>(null);
   const list = Object.entries(errors);
   const shown = answer > 0 && !ok && (list.length > 0 || message !== undefined);
@@ -40,6 +40,11 @@ export function ErrorSummary({ ok = false }: { ok?: boolean }) {
         {list.length > 0 ? "Ada yang perlu diperbaiki" : "Belum berhasil"}
       </h2>
       {message && <p className="mt-1">{message}</p>}
+      {message && see && (
+        <a href={see.href} className="inline-flex min-h-target items-center font-semibold">
+          {see.label}
+        </a>
+      )}
       {list.length > 0 && (
         <ul className="mt-1">
           {list.map(([name, text]) => (

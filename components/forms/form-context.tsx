@@ -1,6 +1,7 @@
 "use client";
 
 import { createContext, useContext } from "react";
+import type { PageToSee } from "@/lib/domain/refusal";
 
 /** What react-hook-form hands to an input; plain forms have none. */
 export type Registration = {
@@ -28,6 +29,8 @@ export type FormContextValue = {
   errors: Record<string, string>;
   values: Record<string, string | string[]>;
   message?: string;
+  /** The page that the message leads to. */
+  see?: PageToSee;
   pending: boolean;
   /** Raised by every answer of the server: the summary takes focus again. */
   answer: number;

@@ -38,7 +38,7 @@ export function useFormAction(action: FormAction, initial: FormState = EMPTY_FOR
         next = await action(state, data);
       } catch (error) {
         rethrow(error);
-        next = { ...state, ok: false, message: isUnrecognizedAction(error) ? STALE : LOST, errors: {} };
+        next = { ok: false, message: isUnrecognizedAction(error) ? STALE : LOST, errors: {}, values: state.values };
       } finally {
         sending.current = false;
         // A redirecting action answers nothing; the router is already on its way.

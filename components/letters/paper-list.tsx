@@ -18,7 +18,11 @@ export function PaperList({ papers, title, programmeId, today }: Props) {
       </h2>
       <ul className="mt-2 border-t border-line">
         {papers.map((paper) => (
-          <li key={paper.kind} className="flex flex-wrap items-baseline gap-x-4 gap-y-1 border-b border-line py-2">
+          <li
+            key={paper.kind}
+            id={`naskah-${paper.kind}`}
+            className="scroll-mt-4 flex flex-wrap items-baseline gap-x-4 gap-y-1 border-b border-line py-2"
+          >
             <div className="min-w-0 flex-1 basis-60">
               {paper.many ? <Each paper={paper} programmeId={programmeId} today={today} /> : <Whole paper={paper} />}
             </div>

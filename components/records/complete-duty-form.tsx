@@ -9,6 +9,7 @@ import { type RecordKind, takesNumber } from "@/lib/domain/programmes";
 import type { ProgrammeView } from "@/lib/features/desk/programme.queries";
 import { completeProgrammeDutyAction } from "@/lib/features/records/records.actions";
 import { OwedPapers } from "./owed-papers";
+import { RecordPapers } from "./record-papers";
 
 type Props = { view: ProgrammeView; duty: string; label: string | undefined; consequence: string };
 
@@ -100,6 +101,7 @@ function Asked({ record, view }: { record: RecordKind; view: ProgrammeView }) {
           </Link>
         </p>
       )}
+      <RecordPapers record={record} programmeId={view.programmeId} serviceSlug={view.facts.service.slug} />
     </div>
   );
 }

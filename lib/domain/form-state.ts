@@ -1,3 +1,5 @@
+import type { PageToSee } from "./refusal";
+
 /**
  * What a Server Action answers to its form. `errors` and `values` are keyed by
  * field name; values come back as typed, so that nothing is lost without
@@ -7,6 +9,8 @@ export type FormState = {
   ok: boolean;
   /** A sentence about the whole form (refusal, outage, success). */
   message?: string;
+  /** The page that the sentence leads to. */
+  see?: PageToSee;
   errors: Record<string, string>;
   values: Record<string, string | string[]>;
 };

@@ -1,7 +1,13 @@
 import { type Refused, refuse } from "./result";
 
 /** A refusal that somebody reads: the code is for programs, the sentence for people. Plain data. */
-export type Worded<C extends string = string> = { code: C; sentence: string };
+export type Worded<C extends string = string> = {
+  code: C;
+  sentence: string;
+  /** The page where what is in the way is mended. */
+  see?: PageToSee;
+};
+export type PageToSee = { href: string; label: string };
 
 export type Sentences<C extends string = string> = Readonly<Record<C, string>>;
 

@@ -41,7 +41,7 @@ export async function readLetterApplications(
     FROM application a JOIN service s ON s.slug = a.service_slug JOIN run r ON r.id = a.run_id
       LEFT JOIN nib_issue n ON n.application_id = a.id
       LEFT JOIN LATERAL (SELECT e.payload ->> 'reason' AS reason, e.at FROM history_event e WHERE e.run_id = a.run_id
-        AND e.type = 'rejected' AND a.status = 'rejected' ORDER BY e.sequence DESC LIMIT 1) j ON true
+        AND e.type = 'rejected' ORDER BY e.sequence DESC LIMIT 1) j ON true
     WHERE a.id = ANY(${[...ids]}::uuid[])`;
   const pins = await readPins(tx, [...new Set(rows.map((row) => row.pinnedHash))]);
   return new Map(
@@ -77,7 +77,7 @@ type ApplicationRow = {
   nib: string | null;
   nibOn: string | null;
   pinnedHash: string;
-  /** null: not rejected, or the rejection was reopened. */
+  /** Of the last rejection, also where it was reopened since; null: it never was rejected. */
   rejectedFor: string | null;
   rejectedAt: Date | null;
   states: Record<string, { state: RequirementState["state"]; reason: string | null }>;

@@ -115,6 +115,8 @@ test("while one letter lacks something none is numbered, no serial is used, and 
   const answer = await completeProgrammeDuty(desk.kadis, { programmeId, duty, settles: [], date: DATE });
   expect(answer).toMatchObject({ ok: false, code: "letter_lacks" });
   expect((answer as { sentence: string }).sentence).toContain("Jam kegiatan");
+  const { see } = answer as { see?: { href: string } };
+  expect(see?.href).toMatch(new RegExp(`^/petugas/naskah/[a-z-]+[?]kegiatan=${programmeId}&permohonan=[0-9A-Z]{12}$`));
   expect(await lettersOf(programmeId, "undangan-peserta")).toEqual([]);
   expect(await lastOf("surat")).toBe(before);
 

@@ -3,10 +3,12 @@ import { randomBytes } from "node:crypto";
 import { CHECK_CODE_BYTES, formatCheckCode, makeCheckCode } from "@/lib/domain/letters/check-code";
 import { classificationOf } from "@/lib/domain/letters/classification";
 import { composeLetter } from "@/lib/domain/letters/compose";
+import type { LackingKey } from "@/lib/domain/letters/fill";
 import type { LetterKind, LetterSeries } from "@/lib/domain/letters/kind";
 import { lackingNames, lackingOf } from "@/lib/domain/letters/lacking";
 import type { LetterModel } from "@/lib/domain/letters/model";
 import { formatNumber, problemsOf } from "@/lib/domain/letters/number";
+import { paperAddress } from "@/lib/domain/letters/paper-address";
 import { type LetterTarget, targetColumns } from "@/lib/domain/letters/target";
 import type { Worded } from "@/lib/domain/refusal";
 import { ok, type Refused, type Result, refuse } from "@/lib/domain/result";
@@ -54,7 +56,7 @@ export async function numberLetters(
       composeLetter({ kind, template, data, office, today: on, numbered: { number, date: on, check: checkOf(code) } });
     return { target, data, compose, trial: compose("0", "0"), columns: targetColumns(target) };
   });
-  const lacking = drawn.flatMap(({ data, trial }) => (trial.ok ? [] : [{ who: data.addressee, keys: trial.lacking }]));
+  const lacking = drawn.flatMap(({ target, data, trial }) => (trial.ok ? [] : [{ target, data, keys: trial.lacking }]));
   const able = drawn.filter(({ trial }) => trial.ok);
   if (lacking.length > 0 && !(whoeverCan && able.length > 0)) return lacks(kind, lacking);
 
@@ -95,12 +97,18 @@ type Drawn = {
 type Row = Omit<Prisma.LetterCreateManyInput, "programmeId" | "applicationId" | "about"> &
   ReturnType<typeof targetColumns> & { id: string; number: string };
 
-function lacks(kind: LetterKind, lacking: { who: string; keys: { key: string }[] }[]): Refused<Refusal> {
+type Lacks = { target: LetterTarget; data: LetterFacts; keys: LackingKey[] };
+
+/** Names the first and what it lacks; its paper says where each is written down. */
+function lacks(kind: LetterKind, lacking: Lacks[]): Refused<Refusal> {
   const [first] = lacking;
+  const who = first?.data.addressee;
   const what = lackingNames(lackingOf(kind.subject, first?.keys ?? []));
   const more = lacking.length > 1 ? ` Begitu juga pada ${lacking.length - 1} surat lain.` : "";
-  const sentence = `${kind.name}${first?.who ? ` untuk ${first.who}` : ""} belum bisa diberi nomor. Belum diketahui: ${what}.${more}`;
-  return refuse({ code: "letter_lacks", sentence });
+  const sentence = `${kind.name}${who ? ` untuk ${who}` : ""} belum bisa diberi nomor. Belum diketahui: ${what}.${more}`;
+  const reference = first?.data.fields.nomor_permohonan?.replaceAll("-", "") ?? null;
+  const see = first && { href: paperAddress(kind.key, first.target, reference), label: "Lihat di mana mengisinya" };
+  return refuse({ code: "letter_lacks", sentence, ...(see && { see }) });
 }
 
 async function inForce(tx: Tx, kind: LetterKind, targets: LetterTarget[]): Promise<Map<string, Old>> {

@@ -131,6 +131,14 @@ test("an application: sent, rejected with its reason, never with its NIK", async
   expect(rejected.fields.batas_keberatan).toBe("Senin, 7 Desember 2026");
   expect(JSON.stringify([sent, rejected])).not.toContain(nik);
 
+  // What was said stays known, whatever becomes of the case.
+  await db().application.update({ where: { id: applicationId }, data: { status: "in_verification" } });
+  expect((await read({ subject: "application", applicationId })).fields).toMatchObject({
+    keadaan: "Diperiksa",
+    alasan_tolak: reason,
+  });
+  await db().application.update({ where: { id: applicationId }, data: { status: "rejected" } });
+
   await db().nibIssue.create({
     data: {
       applicationId,

@@ -37,6 +37,20 @@ describe("a certificate", () => {
   });
 });
 
+describe("a rejection", () => {
+  const rejection = kindOf("surat-penolakan");
+
+  test("is for a case that is rejected", () => {
+    expect(compose(rejection, NUMBERED, { keadaan: "Ditolak" }).ok).toBe(true);
+  });
+
+  test("and no more for one that was reopened, though its reason is known", () => {
+    const composed = compose(rejection, NUMBERED, { keadaan: "Diperiksa", alasan_tolak: "Di luar kabupaten." });
+    if (composed.ok) throw new Error("It was drawn");
+    expect(lackingNames(lackingOf("application", composed.lacking))).toBe('Keadaan permohonan "Ditolak"');
+  });
+});
+
 test.each(LETTER_KINDS.map((kind) => [kind.key, kind] as const))(
   "%s bears its number and day only when it is numbered",
   (_key, kind) => {

@@ -1,5 +1,6 @@
 import { OFFICE } from "@/lib/domain/office";
 import { outcomeWords } from "@/lib/domain/programmes/outcomes";
+import { APPLICATION_STATUS_WORDS } from "@/lib/domain/status-words";
 import { formatShortDate } from "@/lib/domain/working-time";
 import { dateInWords } from "./date-words";
 import { fill, type LackingKey, type LetterData } from "./fill";
@@ -14,7 +15,7 @@ export type Numbered = { number: string; date: string; check: { code: string; ad
 export type Composed = { ok: true; model: LetterModel } | { ok: false; lacking: LackingKey[] };
 
 export type Composition = {
-  kind: Pick<LetterKind, "key" | "name" | "series" | "outcomes">;
+  kind: Pick<LetterKind, "key" | "name" | "series" | "outcomes" | "statuses">;
   template: Template;
   data: LetterData & { addressee: string };
   office: LetterOffice;
@@ -33,7 +34,7 @@ export function composeLetter({ kind, template, data, office, numbered, today, i
   // A draft that will be numbered leaves its date open with its number.
   const dayOn = kind.series === null ? today : numbered?.date;
   const filled = fill(template, { ...data, fields: { ...data.fields, ...ownFields(office, numbered?.number, dayOn) } });
-  const lacking = [...lackingOutcome(kind, data), ...(filled.ok ? [] : filled.missing)];
+  const lacking = [...lackingState(kind, data), ...(filled.ok ? [] : filled.missing)];
   if (!filled.ok || lacking.length > 0) return { ok: false, lacking };
   const draft = kind.series !== null && numbered === null;
   return {
@@ -51,11 +52,24 @@ export function composeLetter({ kind, template, data, office, numbered, today, i
   };
 }
 
-/** A certificate is for whoever attended, and for nobody whose outcome is another one or not known yet. */
-function lackingOutcome({ outcomes }: Composition["kind"], { fields }: LetterData): LackingKey[] {
-  const words = outcomes?.map(outcomeWords) ?? [];
+/**
+ * A certificate is for whoever attended, and for nobody whose outcome is another one or not known yet; a rejection for
+ * a case that is rejected, and no more once it was reopened.
+ */
+function lackingState({ outcomes = [], statuses = [] }: Composition["kind"], { fields }: LetterData): LackingKey[] {
+  return [
+    ...lackingWord("outcome", outcomes.map(outcomeWords), fields.hasil),
+    ...lackingWord(
+      "status",
+      statuses.map((status) => APPLICATION_STATUS_WORDS[status]),
+      fields.keadaan,
+    ),
+  ];
+}
+
+function lackingWord(key: string, words: string[], said: string | null | undefined): LackingKey[] {
   const [word] = words;
-  return word === undefined || words.includes(fields.hasil ?? "") ? [] : [{ key: "outcome", word }];
+  return word === undefined || words.includes(said ?? "") ? [] : [{ key, word }];
 }
 
 function ownFields(office: LetterOffice, number: string | undefined, day: string | undefined): Record<string, string> {

@@ -14,7 +14,17 @@ export const LETTER_SUBJECTS = [
 export type LetterSubject = (typeof LETTER_SUBJECTS)[number];
 
 /** Where somebody writes down what a letter lacks. */
-export type Whereabouts = "settings" | "staff" | "case" | "programme" | "records" | "participants" | "letter";
+export type Whereabouts =
+  | "settings"
+  | "staff"
+  | "sop"
+  | "service"
+  | "case"
+  | "programme"
+  | "records"
+  | "participants"
+  | "decree"
+  | "letter";
 
 export type PlaceholderField = { name: string; place: Whereabouts };
 export type TableSource = { name: string; place: Whereabouts; columns: Record<string, string> };
@@ -43,7 +53,7 @@ const OFFICE: DataCatalogue = {
     kepala_jabatan: field("Jabatan penanda tangan", "staff"),
     kepala_nip: field("NIP penanda tangan", "staff"),
   },
-  lists: { dasar_hukum: field("Dasar hukum SOP", "settings") },
+  lists: { dasar_hukum: field("Dasar hukum SOP", "sop") },
   tables: {},
 };
 
@@ -102,8 +112,8 @@ const PROGRAMME: DataCatalogue = {
     rab_total: field("Jumlah RAB", "records"),
     /** "satu juta lima ratus ribu rupiah" */
     rab_terbilang: field("Jumlah RAB dengan kata", "records"),
-    nomor_sk: field("Nomor SK", "letter"),
-    tanggal_sk: field("Tanggal SK", "letter"),
+    nomor_sk: field("Nomor SK", "decree"),
+    tanggal_sk: field("Tanggal SK", "decree"),
     /** Whoever attended by the rule of the outcome, "27 (dua puluh tujuh)". */
     jumlah_hadir: field("Jumlah peserta yang hadir", "participants"),
   },
@@ -207,25 +217,25 @@ const REPORT: DataCatalogue = {
 
 const SERVICE: DataCatalogue = {
   fields: {
-    layanan: field("Layanan", "settings"),
-    layanan_besar: field("Layanan, huruf besar", "settings"),
-    ringkasan: field("Ringkasan layanan", "settings"),
-    waktu: field("Waktu layanan", "settings"),
-    biaya: field("Biaya layanan", "settings"),
-    produk: field("Produk layanan", "settings"),
-    pengaduan: field("Pengaduan", "settings"),
-    alamat_formulir: field("Alamat formulir", "settings"),
+    layanan: field("Layanan", "service"),
+    layanan_besar: field("Layanan, huruf besar", "service"),
+    ringkasan: field("Ringkasan layanan", "service"),
+    waktu: field("Waktu layanan", "service"),
+    biaya: field("Biaya layanan", "service"),
+    produk: field("Produk layanan", "service"),
+    pengaduan: field("Pengaduan", "service"),
+    alamat_formulir: field("Alamat formulir", "service"),
   },
-  lists: { langkah: field("Prosedur layanan", "settings") },
+  lists: { langkah: field("Prosedur layanan", "service") },
   tables: {
     syarat: {
       name: "Persyaratan layanan",
-      place: "settings",
+      place: "service",
       columns: { nama: "Persyaratan", wajib: "Wajib", keterangan: "Keterangan" },
     },
     pertanyaan: {
       name: "Pertanyaan formulir",
-      place: "settings",
+      place: "service",
       columns: { bagian: "Bagian", pertanyaan: "Pertanyaan" },
     },
   },

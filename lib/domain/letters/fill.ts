@@ -16,7 +16,7 @@ export type LetterData = {
   signer: Omit<Signer, "above"> | null;
 };
 
-/** What a letter lacks: the key of a field, list, table, "signer", or "outcome" with the word that it would have to be. */
+/** What a letter lacks: the key of a field, list, table, "signer", or "outcome" and "status" with the word they would have to be. */
 export type LackingKey = { key: string; word?: string };
 
 /** Puts the data into the template. What is missing is named once each, in reading order, and then nothing is drawn. */

@@ -1,6 +1,7 @@
 import type { Outcome } from "@/lib/domain/programmes/outcomes";
 import type { RecordKind } from "@/lib/domain/programmes/records";
 import type { SopRole } from "@/lib/domain/roles";
+import type { ApplicationStatus } from "@/lib/domain/workflow";
 import type { LetterSubject } from "./fields";
 import type { TemplateInput } from "./template";
 
@@ -25,6 +26,8 @@ export type LetterKind = {
   from?: readonly RecordKind[];
   /** Only participants with one of these outcomes get it; absent: all of them. */
   outcomes?: readonly Outcome[];
+  /** Only applications in one of these states get it; absent: in any. */
+  statuses?: readonly ApplicationStatus[];
   /** Which programmes or services have it; absent: all of its subject. */
   services?: readonly string[];
   /** Whose name stands under it where that is not the head of the office. */

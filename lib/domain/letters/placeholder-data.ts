@@ -38,12 +38,14 @@ export function drawAnyway(
 function withPlaceholders(data: LetterData, subject: LetterSubject, lacking: readonly LackingKey[]): LetterData {
   const { fields, lists, tables } = CATALOGUES[subject];
   const keys = new Set(lacking.map(({ key }) => key));
-  const outcome = lacking.find(({ key }) => key === "outcome")?.word;
+  const wordOf = (wanted: string) => lacking.find(({ key }) => key === wanted)?.word;
+  const [outcome, status] = [wordOf("outcome"), wordOf("status")];
   return {
     fields: {
       ...data.fields,
       ...mapped(fields, keys, ({ name }) => unknown(name)),
       ...(outcome === undefined ? {} : { hasil: outcome }),
+      ...(status === undefined ? {} : { keadaan: status }),
     },
     lists: { ...data.lists, ...mapped(lists, keys, ({ name }) => [unknown(name)]) },
     tables: { ...data.tables, ...mapped(tables, keys, ({ columns }) => [mapped(columns, null, unknown)]) },

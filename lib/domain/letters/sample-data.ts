@@ -1,4 +1,5 @@
 import { ownValue } from "../own-value";
+import { APPLICATION_STATUS_WORDS } from "../status-words";
 import type { LetterSubject } from "./fields";
 import type { LetterData } from "./fill";
 import type { LetterKind } from "./kind";
@@ -39,11 +40,21 @@ const TITLES: Record<string, { kegiatan: string; sebutan_peserta: string }> = {
 };
 
 /** The sample for a kind: of the first service it is for. */
-export function sampleFor({ subject, services = [] }: Pick<LetterKind, "subject" | "services">): LetterData {
+export function sampleFor({ subject, services = [], statuses = [] }: SampleKind): LetterData {
   const sample = sampleData(subject);
   const title = ownValue(TITLES, services[0] ?? "");
-  return title && "kegiatan" in sample.fields ? { ...sample, fields: { ...sample.fields, ...title } } : sample;
+  const [status] = statuses;
+  return {
+    ...sample,
+    fields: {
+      ...sample.fields,
+      ...(title && "kegiatan" in sample.fields ? title : {}),
+      ...(status ? { keadaan: APPLICATION_STATUS_WORDS[status] } : {}),
+    },
+  };
 }
+
+type SampleKind = Pick<LetterKind, "subject" | "services" | "statuses">;
 
 /** Everything that can be known of a thing of this subject, of invented people: for previews and tests. */
 export function sampleData(subject: LetterSubject): LetterData {

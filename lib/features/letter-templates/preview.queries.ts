@@ -43,6 +43,7 @@ async function realData(ctx: StaffContext, kind: LetterKind, example: string): P
   if (example === SAMPLE) return null;
   const value = example || (await listExamples(ctx, kind))[0]?.value;
   const target = value ? targetOf(ctx, kind, value) : null;
-  const data = target && (await findLetterData(db(), target, { at: ctx.clock(), record: kind.record }));
+  const moment = { at: ctx.clock(), record: kind.record, signedBy: kind.signedBy };
+  const data = target && (await findLetterData(db(), target, moment));
   return data && maskCitizens(data);
 }

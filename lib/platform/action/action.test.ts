@@ -51,6 +51,15 @@ describe("formValues", () => {
 });
 
 describe("formAction", () => {
+  it("leads to the page where what is in the way is mended", async () => {
+    const see = { href: "/petugas/naskah/undangan", label: "Lihat yang belum ada" };
+    const refusing = async () => Object.assign({}, refused("not_found"), { see });
+    expect(await formAction({ schema, gate, command: refusing })(EMPTY_FORM, post({ name: "Siti" }))).toMatchObject({
+      ok: false,
+      see,
+    });
+  });
+
   it("parses, gates, commands and answers", async () => {
     expect(await action(EMPTY_FORM, post({ $ACTION_REF: "", name: "Siti" }))).toEqual({
       ok: true,

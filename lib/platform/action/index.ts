@@ -69,6 +69,7 @@ function refusedForm(refusal: Refusing, values: FormState["values"]): FormState 
   return {
     ok: false,
     message: sentenceOf(refusal),
+    ...(refusal.see && { see: refusal.see }),
     errors: refusal.errors ?? {},
     values: { ...values, ...refusal.values },
   };

@@ -50,6 +50,7 @@ export const SURAT_PENOLAKAN: LetterKind = {
   series: "surat",
   classification: "service",
   record: null,
+  statuses: ["rejected"],
   forApplicant: true,
   template: [
     correspondence("Penolakan permohonan layanan {layanan}", ADDRESSEE),

@@ -1,3 +1,4 @@
+import type { RecordKind } from "@/lib/domain/programmes/records";
 import type { LetterKind, LetterSeries } from "../kind";
 import { ADDENDUM_KEPUTUSAN } from "./addendum-keputusan";
 import { KETERANGAN_NIB, SURAT_PENOLAKAN, TANDA_TERIMA } from "./application-letters";
@@ -42,6 +43,16 @@ export const LETTER_KINDS: readonly LetterKind[] = [
 
 export function findLetterKind(key: string): LetterKind | null {
   return LETTER_KINDS.find((kind) => kind.key === key) ?? null;
+}
+
+/** The decree of a class, to which its other papers refer. */
+export const DECREE = KEPUTUSAN_PELATIHAN.key;
+
+/** Kinds that the lines of this record fill or its end numbers: whoever writes it reads them from there. */
+export function kindsMadeFrom(record: RecordKind, serviceSlug: string): LetterKind[] {
+  return LETTER_KINDS.filter(
+    (kind) => isOfService(kind, serviceSlug) && (kind.record === record || kind.from?.includes(record)),
+  );
 }
 
 type Numbered = LetterKind & { series: LetterSeries };

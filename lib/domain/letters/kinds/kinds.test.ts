@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { RECORDS, type RecordKind } from "@/lib/domain/programmes/records";
 import { checkTemplate, phrasesOf } from "../check-template";
 import { CAPITALS } from "../fields";
 import { fill } from "../fill";
@@ -6,7 +7,7 @@ import { letterText } from "../model";
 import { placeholdersIn } from "../phrase";
 import { sampleFor } from "../sample-data";
 import { Template } from "../template";
-import { LETTER_KINDS } from ".";
+import { kindsMadeFrom, LETTER_KINDS } from ".";
 
 const KINDS = LETTER_KINDS.map((kind) => [kind.key, kind, Template.parse(kind.template)] as const);
 
@@ -54,6 +55,18 @@ describe.each(KINDS)("%s", (_key, kind, template) => {
     const signed = template.some((block) => block.type === "signatures" && block.office);
     expect(signed).toBe(kind.series !== null);
   });
+});
+
+test("every step of the three SOPs that writes something down fills a paper of its service", () => {
+  const made = (record: RecordKind, service: string) => kindsMadeFrom(record, service).map(({ key }) => key);
+  for (const record of RECORDS) {
+    const services = ["pelatihan", "lapak", "promosi"].filter((service) => made(record, service).length > 0);
+    expect(services, record).not.toEqual([]);
+  }
+  expect(made("committee", "pelatihan")).toEqual(["keputusan-pelatihan", "surat-tugas", "berita-acara-seleksi"]);
+  expect(made("proposal", "lapak")).toEqual(["berita-acara-seleksi", "proposal-bantuan"]);
+  expect(made("schedule", "promosi")).toEqual(["berita-acara-seleksi", "jadwal-promosi"]);
+  expect(made("attendance", "lapak")).toEqual([]);
 });
 
 test("each kind has a key and a name of its own", () => {
