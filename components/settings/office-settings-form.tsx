@@ -2,6 +2,7 @@ import { ActionForm } from "@/components/forms/action-form";
 import { CheckboxGroup } from "@/components/forms/choice-group";
 import { FormActions } from "@/components/forms/form-section";
 import { SubmitButton } from "@/components/forms/submit-button";
+import { TextField } from "@/components/forms/text-field";
 import { VersionField } from "@/components/forms/version-field";
 import { saveSettingsAction } from "@/lib/features/settings/settings.actions";
 import type { OfficeSettings } from "@/lib/features/settings/settings.schema";
@@ -30,6 +31,15 @@ export function OfficeSettingsForm({ settings, version }: { settings: OfficeSett
         hint="Foto kartu identitas diberi tulisan tipis: untuk layanan apa, dinas mana, dan tanggalnya. Foto yang bocor tidak bisa dipakai untuk hal lain. Berlaku bagi berkas baru."
         defaultValue={settings.stampIdentity ? ["ya"] : []}
         options={[{ value: "ya", label: "Pakai" }]}
+      />
+      <TextField
+        name="objectionDays"
+        label="Jangka waktu keberatan"
+        hint="Hari kalender sesudah penolakan, 1 sampai 90. Tercantum pada surat penolakan yang diberi nomor sesudah ini."
+        inputMode="numeric"
+        size="short"
+        after="hari"
+        defaultValue={String(settings.objectionDays)}
       />
       <FormActions>
         <SubmitButton pendingLabel="Menyimpan…">Simpan pengaturan</SubmitButton>

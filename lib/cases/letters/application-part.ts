@@ -1,5 +1,6 @@
 import "server-only";
 import { readStored } from "@/lib/domain/answers";
+import { OBJECTION_DAYS } from "@/lib/domain/objection";
 import { outcomeWords } from "@/lib/domain/programmes";
 import { formatReference } from "@/lib/domain/reference-number";
 import type { RequirementEntry } from "@/lib/domain/service-definition";
@@ -33,6 +34,7 @@ export async function readLetterApplications(
       a.service_slug AS "serviceSlug", a.status::text AS status, a.submitted_at AS "submittedAt", a.closed_at AS "closedAt", a.outcome,
       n.nib, n.issued_on::text AS "nibOn", r.pinned_hash AS "pinnedHash",
       j.reason AS "rejectedFor", j.at AS "rejectedAt",
+      coalesce((SELECT (t.value #>> '{}')::int FROM setting t WHERE t.key = 'objectionDays'), ${OBJECTION_DAYS.usual}::int) AS "objectionDays",
       (SELECT coalesce(jsonb_object_agg(q.key, jsonb_build_object('state', q.state, 'reason', q.reason)), '{}')
         FROM application_requirement q WHERE q.application_id = a.id) AS states,
       (SELECT coalesce(jsonb_object_agg(d.key, d.files), '{}') FROM (
@@ -80,6 +82,7 @@ type ApplicationRow = {
   /** Of the last rejection, also where it was reopened since; null: it never was rejected. */
   rejectedFor: string | null;
   rejectedAt: Date | null;
+  objectionDays: number;
   states: Record<string, { state: RequirementState["state"]; reason: string | null }>;
   /** Requirement → how many files of it count. */
   files: Record<string, number>;
@@ -99,9 +102,6 @@ function factsFrom(row: ApplicationRow, { definition, requirements, document }: 
   };
 }
 
-/** Within which somebody may object to a rejection [usulan: rule 14 of the engine]. */
-const OBJECTION_DAYS = 14;
-
 function fieldsOf(row: ApplicationRow, definition: Definition): LetterPart["fields"] {
   const { identity, business } = readStored(row.answers);
   const home = villageWords(identity.villageCode);
@@ -119,7 +119,7 @@ function fieldsOf(row: ApplicationRow, definition: Definition): LetterPart["fiel
     keadaan: APPLICATION_STATUS_WORDS[row.status],
     waktu_layanan: known(wholeTime(definition)),
     alasan_tolak: known(row.rejectedFor),
-    batas_keberatan: row.rejectedAt && formatDate(addCalendarDays(witaDate(row.rejectedAt), OBJECTION_DAYS)),
+    batas_keberatan: row.rejectedAt && formatDate(addCalendarDays(witaDate(row.rejectedAt), row.objectionDays)),
     nib: row.nib,
     nib_tanggal: row.nibOn && formatShortDate(row.nibOn),
     // The last row hands over what was asked for, and its end closes the case.

@@ -25,6 +25,7 @@ import { factsOfAll, noonOf } from "./facts-of-all";
 import { letterActs, letterRefusals } from "./messages";
 import { takeSerials } from "./numbers";
 import { readLetterOffice, readTemplate } from "./office";
+import { tellReady } from "./tell-letters";
 
 type Asked = {
   kind: LetterKind & { series: LetterSeries };
@@ -71,6 +72,8 @@ export async function numberLetters(
   await supersede(tx, ctx, letters, before);
   await tx.letter.createMany({ data: letters.map(({ row }) => row) });
   for (const { row } of letters) await addJob(tx, "keep_letter", { id: row.id });
+  const replaces = new Set(letters.filter(({ row }) => before.has(keyOf(row))).map(({ row }) => row.id));
+  await tellReady(tx, kind, { letters: letters.map(({ row }) => row), replaces, at: ctx.clock() });
   if (letters.length > 0)
     await recordAudit(tx, ctx, {
       action: letterActs["letter.numbered"],

@@ -129,6 +129,9 @@ test("an application: sent, rejected with its reason, never with its NIK", async
   const rejected = await read({ subject: "application", applicationId });
   expect(rejected.fields).toMatchObject({ keadaan: "Ditolak", alasan_tolak: reason });
   expect(rejected.fields.batas_keberatan).toBe("Senin, 7 Desember 2026");
+  await db().setting.create({ data: { key: "objectionDays", value: 7 } });
+  const later = await read({ subject: "application", applicationId });
+  expect(later.fields.batas_keberatan).toBe("Senin, 30 November 2026");
   expect(JSON.stringify([sent, rejected])).not.toContain(nik);
 
   // What was said stays known, whatever becomes of the case.

@@ -129,7 +129,7 @@ function rowWords(definition: Definition, no: number | null, number: string, nam
   if (records.includes("letters_signed"))
     return {
       subject: `Permohonan ${number}: undangan kegiatan`,
-      body: `Anda diundang ke kegiatan ${name}.${details} Buka halaman lacak untuk menjawab hadir atau tidak hadir.`,
+      body: `Anda diundang ke kegiatan ${name}.${details} Buka halaman lacak untuk mengunduh surat undangan Anda dan menjawab hadir atau tidak hadir.`,
     };
   return {
     subject: `Kabar permohonan ${number}`,

@@ -1,6 +1,7 @@
 import "server-only";
 import { numberLetters } from "@/lib/cases/letters/number-letters";
 import { targetsWithin } from "@/lib/cases/letters/targets";
+import { tellVoided } from "@/lib/cases/letters/tell-letters";
 import type { LetterSeries } from "@/lib/domain/letters/kind";
 import { findLetterKind, isOfService } from "@/lib/domain/letters/kinds";
 import { ok } from "@/lib/domain/result";
@@ -52,11 +53,13 @@ export async function numberAll(ctx: StaffContext, { kind: key, kegiatan, date }
 /** Keeps its number for ever, with the reason; nobody finds it in force any more. */
 export async function voidLetter(ctx: StaffContext, { letterId, reason }: VoidLetter) {
   return onLetter(ctx, letterId, async (tx) => {
-    await tx.letter.update({
+    const { kind: key, ...letter } = await tx.letter.update({
       where: { id: letterId },
       data: { state: "void", stateReason: reason, stateAt: ctx.clock(), stateBy: ctx.actor.id },
-      select: { id: true },
+      select: { id: true, kind: true, number: true, applicationId: true },
     });
+    const kind = findLetterKind(key);
+    if (kind) await tellVoided(tx, kind, letter, reason, ctx.clock());
     await recordAudit(tx, ctx, { action: acts["letter.voided"], subjectType: "letter", subjectId: letterId });
     return ok({ letterId });
   });

@@ -12,7 +12,7 @@ import { DEFAULT_SETTINGS } from "./settings.schema";
 
 const clock = makeClock(new Date().toISOString());
 
-const CHANGED = { npwpRequired: false, allowOwnWork: true, stampIdentity: false };
+const CHANGED = { npwpRequired: false, allowOwnWork: true, stampIdentity: false, objectionDays: 21 };
 
 describe("settings of the office", () => {
   useDatabase({ each: true });
@@ -22,6 +22,7 @@ describe("settings of the office", () => {
       npwpRequired: true,
       allowOwnWork: false,
       stampIdentity: true,
+      objectionDays: 14,
     });
   });
 
@@ -39,6 +40,7 @@ describe("settings of the office", () => {
       ["npwpRequired", { from: true, to: false }],
       ["allowOwnWork", { from: false, to: true }],
       ["stampIdentity", { from: true, to: false }],
+      ["objectionDays", { from: 14, to: 21 }],
     ]);
   });
 

@@ -23,7 +23,7 @@ export async function saveSettings(ctx: Context, { version, ...wanted }: SaveSet
     if (stale) return stale;
     const changed = (Object.keys(wanted) as (keyof OfficeSettings)[]).filter((key) => wanted[key] !== before[key]);
     for (const key of changed) {
-      const value = wanted[key];
+      const value: boolean | number = wanted[key];
       await tx.setting.upsert({
         where: { key },
         create: { key, value, updatedBy },
@@ -45,9 +45,11 @@ const SETTING_LABELS = {
   npwpRequired: "NPWP pada layanan NIB",
   allowOwnWork: "Memeriksa pekerjaan sendiri",
   stampIdentity: "Tulisan pengaman di foto KTP",
+  objectionDays: "Jangka waktu keberatan",
 };
 
 function inWords(field: keyof OfficeSettings, text: string): string {
+  if (field === "objectionDays") return `${text} hari`;
   if (field === "npwpRequired") return text ? "wajib" : "tidak wajib";
   if (field === "stampIdentity") return text ? "dipakai" : "tidak dipakai";
   return text ? "boleh" : "tidak boleh";

@@ -10,6 +10,8 @@ export async function lockSettings(tx: Tx): Promise<void> {
 export async function readOfficeSettings(tx: Pick<Tx, "setting">): Promise<OfficeSettings> {
   const keys = Object.keys(DEFAULT_SETTINGS) as (keyof OfficeSettings)[];
   const rows = await tx.setting.findMany({ where: { key: { in: keys } }, select: { key: true, value: true } });
-  const stored = Object.fromEntries(rows.map((row) => [row.key, row.value === true]));
+  const stored = Object.fromEntries(
+    rows.map(({ key, value }) => [key, typeof value === "number" ? value : value === true]),
+  );
   return { ...DEFAULT_SETTINGS, ...stored };
 }

@@ -1,9 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import type { Role } from "@/lib/domain/roles";
+import { witaDate } from "@/lib/domain/working-time";
+import { numberPaper, voidLetter } from "@/lib/features/letters/letters.commands";
 import { db } from "@/lib/platform/db";
 import { useDatabase } from "@/lib/testing";
 import { answersOf, asStaff, doAll, givenApplication, makeClock } from "@/lib/testing/office";
+import { must } from "@/lib/testing/programmes";
 import { endOwnDuty } from "./tracking.commands";
 
 useDatabase();
@@ -42,20 +45,42 @@ test("a NIB case writes at most five messages to its applicant, and each says wh
     const complete = { type: "complete_duty", duty: dutyId } as const;
     await doAll(who, reference, dutyId.startsWith("4.pelaksana") ? { ...complete, record: NIB } : complete);
   }
+  // What the head of the office signs afterwards is the fifth; once more with the same words, it is told no more.
+  const kadis = others.get("kadis") ?? (await asStaff(["kadis"], clock));
+  // The commands above leave the NIB to the desk's own form.
+  const issued = { applicationId, nib: NIB.nib, issuedOn: new Date(NIB.issuedOn), kecamatanCode: "52.01.01" };
+  await db().nibIssue.create({ data: Object.assign({ recordedBy: clerk.actor.id }, issued), select: { nib: true } });
+  const paper = { kind: "keterangan-nib", permohonan: reference, date: witaDate(clock.now()) };
+  for (let press = 0; press < 2; press += 1) await must(numberPaper(kadis, paper));
   const mails = await db().notice.findMany({
     where: { applicationId, staffId: null, channel: "mail" },
     orderBy: { createdAt: "asc" },
-    select: { subject: true, body: true },
+    select: { subject: true, body: true, link: true },
   });
   expect(mails.map(({ subject }) => subject.replace(/ ?\(?26\w\w-\w{4}-\w{4}\)?/, ""))).toEqual([
     "Permohonan Bantuan NIB Anda kami terima",
     "Permohonan: giliran Anda",
     "NIB Anda sudah terbit",
     "Permohonan selesai",
+    "Permohonan: surat keterangan NIB diserahkan sudah ada",
   ]);
+  // By a link to the own page, which asks for the second fact, and nothing else.
+  expect(new Set(mails.map(({ link }) => link))).toEqual(new Set([`/lacak/${reference}`]));
+  await must(voidLetter(kadis, { letterId: await onlyLetter(applicationId), reason: "Salah tulis nama." }));
+  const last = await db().notice.findFirst({
+    where: { applicationId, channel: "mail" },
+    orderBy: { createdAt: "desc" },
+  });
+  expect(last?.body).toContain("dibatalkan dan tidak berlaku lagi. Alasan: Salah tulis nama.");
   for (const { body } of mails) {
     // Not the SOP's own row, and no word of the office's: what it means for whoever reads it.
     expect(body).toMatch(/\bAnda\b/);
     expect(body).not.toMatch(/Mengimput|Paswoad|User ID|Login|Tracking|Pelaksana|Jafung|Langkah \d/);
   }
 });
+
+async function onlyLetter(applicationId: string): Promise<string> {
+  const letters = await db().letter.findMany({ where: { applicationId }, select: { id: true } });
+  expect(letters).toHaveLength(1);
+  return letters[0]?.id ?? "";
+}

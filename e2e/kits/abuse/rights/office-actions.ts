@@ -158,7 +158,7 @@ export const OFFICE_ACTIONS: ActionRow[] = [
     action: "settings/saveSettingsAction",
     // As they are: another word would change what other rows meet.
     changes: false,
-    fields: () => ({ npwpRequired: "ya" }),
+    fields: () => ({ npwpRequired: "ya", objectionDays: "14" }),
     optional: ["npwpRequired", "allowOwnWork", "stampIdentity"],
     expect: ADMIN_ALONE,
   },

@@ -1,0 +1,50 @@
+import "server-only";
+import type { LetterKind } from "@/lib/domain/letters/kind";
+import type { Tx } from "@/lib/platform/db";
+import { enqueue } from "@/lib/platform/outbox";
+import { letterReady, letterVoided, type ToldLetter } from "../words/letter";
+
+type Numbered = { id: string; number: string; applicationId: string | null };
+type Kind = Pick<LetterKind, "name" | "forApplicant" | "record">;
+
+/**
+ * Tells whom new letters are for that they are there. Where the end of a duty numbers them, the message of that step
+ * says so (words/programme.ts). `replaces`: ids of those that supersede another.
+ */
+export async function tellReady(
+  tx: Tx,
+  kind: Kind,
+  { letters, replaces, at }: { letters: readonly Numbered[]; replaces: ReadonlySet<string>; at: Date },
+): Promise<void> {
+  if (!kind.forApplicant || kind.record !== null) return;
+  const told = await toldOf(tx, kind, letters);
+  await enqueue(
+    tx,
+    told.map((letter) => letterReady(letter, replaces.has(letter.id), at)),
+  );
+}
+
+/** The same when a letter is taken back, whoever told of it. */
+export async function tellVoided(tx: Tx, kind: Kind, letter: Numbered, reason: string, at: Date): Promise<void> {
+  if (!kind.forApplicant) return;
+  const told = await toldOf(tx, kind, [letter]);
+  await enqueue(
+    tx,
+    told.map((one) => letterVoided(one, reason, at)),
+  );
+}
+
+async function toldOf(tx: Tx, { name }: Kind, letters: readonly Numbered[]): Promise<ToldLetter[]> {
+  const ids = letters.flatMap(({ applicationId }) => applicationId ?? []);
+  const people = await tx.application.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, reference: true, email: true },
+  });
+  const known = new Map(people.map((person) => [person.id, person]));
+  return letters.flatMap(({ id, number, applicationId }) => {
+    const person = applicationId ? known.get(applicationId) : undefined;
+    if (!person) return [];
+    const { id: to, reference, email } = person;
+    return [{ id, number, kindName: name, applicationId: to, reference, email }];
+  });
+}

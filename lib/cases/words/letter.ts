@@ -1,0 +1,44 @@
+import "server-only";
+import type { Message } from "@/lib/domain/notice";
+import { formatReference } from "@/lib/domain/reference-number";
+
+/** A letter to an applicant that has its number, and whom it is for. */
+export type ToldLetter = {
+  id: string;
+  number: string;
+  kindName: string;
+  applicationId: string;
+  reference: string;
+  email: string | null;
+};
+
+/** A letter can be had from now on: by a link to the applicant's own page, never with the mail itself. */
+export function letterReady(letter: ToldLetter, replaces: boolean, at: Date): Message {
+  const { kindName, number, reference } = letter;
+  return toApplicant(letter, "ready", at, {
+    subject: `Permohonan ${formatReference(reference)}: ${kindName.toLowerCase().replace(/\bnib\b/g, "NIB")} sudah ada`,
+    body: `${kindName} untuk Anda sudah ada, nomor ${number}. Buka halaman lacak, masukkan nomor HP Anda, lalu unduh suratnya di bawah "Surat untuk Anda".${replaces ? " Surat ini menggantikan yang lama." : ""}`,
+  });
+}
+
+/** A letter that the applicant may have kept is in force no more. */
+export function letterVoided(letter: ToldLetter, reason: string, at: Date): Message {
+  const { kindName, number, reference } = letter;
+  return toApplicant(letter, "void", at, {
+    subject: `Permohonan ${formatReference(reference)}: surat nomor ${number} dibatalkan`,
+    body: `${kindName} untuk Anda, nomor ${number}, dibatalkan dan tidak berlaku lagi. Alasan: ${reason} Bila ada penggantinya, Anda menemukannya di halaman lacak.`,
+  });
+}
+
+type Words = { subject: string; body: string };
+
+function toApplicant({ id, applicationId, reference, email }: ToldLetter, what: string, at: Date, words: Words) {
+  return {
+    key: `letter:${id}:${what}`,
+    to: { kind: "applicant" as const, applicationId, email },
+    subject: words.subject,
+    body: words.body,
+    link: `/lacak/${reference}`,
+    at,
+  };
+}
