@@ -6,12 +6,15 @@ import { formatShortDate } from "@/lib/domain/working-time";
 
 type Other = { reference: string; submittedAt: Date | null; status: ApplicationStatus };
 
-/** "NIK sama: 26K…, diajukan …, status …": the same person has asked before, or asks twice. */
-export function SamePersonNote({ others }: { others: readonly Other[] }) {
+/**
+ * "NIK sama: 26K…, diajukan …, status …": the same person has asked before, or asks twice. `most`: where there is
+ * little room, so many are named and the others counted.
+ */
+export function SamePersonNote({ others, most = others.length }: { others: readonly Other[]; most?: number }) {
   if (others.length === 0) return null;
   return (
     <ul className="mt-2 text-small">
-      {others.map(({ reference, submittedAt, status }) => (
+      {others.slice(0, most).map(({ reference, submittedAt, status }) => (
         <li key={reference}>
           NIK sama:{" "}
           <Link prefetch={false} href={`/petugas/permohonan/${reference}`} className="font-mono">
@@ -21,6 +24,7 @@ export function SamePersonNote({ others }: { others: readonly Other[] }) {
           <span>, status {APPLICATION_STATUS_WORDS[status].toLowerCase()}</span>
         </li>
       ))}
+      {others.length > most && <li>dan {others.length - most} permohonan lain dengan NIK ini</li>}
     </ul>
   );
 }

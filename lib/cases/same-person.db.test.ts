@@ -61,9 +61,10 @@ test("staff read on the case, in the queue and in the line that the person has a
   const third = await givenApplication("pelatihan", clock, { answers: answersOf({ nik }), given: ["ktp"] });
   const view = await findCase(desk.pelaksana, third.reference);
   expect(view?.samePerson.map(({ reference }) => reference)).toEqual([second.reference, first.reference]);
+  expect(view?.samePerson.every(({ submittedAt }) => submittedAt instanceof Date)).toBe(true);
   expect((await findCase(desk.pelaksana, stranger.reference))?.samePerson).toEqual([]);
   expect((await listQueue(desk.pelaksana, {})).items.map((item) => [item.reference, item.samePerson])).toEqual([
-    [third.reference, true],
+    [third.reference, view?.samePerson],
   ]);
   const line = (await listWaiting(desk.pelaksana, programmeId, {})).items;
   expect(line.map((item) => item.samePerson.length)).toEqual([2, 2, 0]);

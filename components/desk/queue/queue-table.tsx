@@ -9,6 +9,7 @@ import { findService } from "@/lib/domain/services";
 import { taskWords } from "@/lib/domain/workflow/words";
 import type { Calendar } from "@/lib/domain/working-time";
 import type { QueueItem } from "@/lib/features/desk/queue.queries";
+import { SamePersonNote } from "../same-person";
 import { QueueHold } from "./queue-hold";
 
 type Props = { items: QueueItem[]; calendar: Calendar; now: Date; me: string };
@@ -62,8 +63,8 @@ function QueueRow({ item, calendar, now, me }: Omit<Props, "items"> & { item: Qu
         </Link>
       </Td>
       <Td className="md:min-w-48">
-        {item.samePerson && <span className="mr-2 text-small font-semibold">NIK sama</span>}
         <Breakable text={item.title} />
+        <SamePersonNote others={item.samePerson} most={2} />
       </Td>
       <Td inline className="md:text-small">
         {findService(item.serviceSlug)?.shortName ?? item.serviceName}

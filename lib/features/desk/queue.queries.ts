@@ -1,4 +1,5 @@
 import "server-only";
+import { listSamePerson, type SamePerson } from "@/lib/cases/same-person";
 import { APPLICANT } from "@/lib/domain/roles";
 import type { Verb } from "@/lib/domain/workflow";
 import type { StaffContext } from "@/lib/platform/context";
@@ -23,13 +24,15 @@ export type QueueItem = {
   reference: string | null;
   programmeId: string | null;
   title: string;
-  /** Another open application has the same NIK. */
-  samePerson: boolean;
+  /** Other applications with the same NIK. */
+  samePerson: SamePerson[];
   openedAt: Date;
   dueAt: Date;
   claimedById: string | null;
   claimedByName: string | null;
 };
+
+type QueueRow = Omit<QueueItem, "samePerson"> & { applicationId: string | null };
 
 export type QueuePage = { items: QueueItem[]; next: string | null; previous: string | null };
 export type QueueCounts = { all: number; mine: number; free: number; late: number };
@@ -56,12 +59,11 @@ export async function listQueue(ctx: StaffContext, filter: QueueFilter): Promise
       WHERE o.role = ${role} AND (o.due_at, o.run_id) ${operator} (${due}::timestamptz, ${run}::uuid) ${conditions(ctx, filter)}
       ORDER BY o.due_at ${direction}, o.run_id ${direction} LIMIT ${most})`;
   });
-  const rows = await db().$queryRaw<QueueItem[]>`
+  const rows = await db().$queryRaw<QueueRow[]>`
     SELECT d.run_id AS "runId", d.duty_id AS duty, d.role, d.verb, ${TASK} AS task, d.row_no AS "rowNo", d.round, d.status, d.scope::text AS scope,
            d.service_slug AS "serviceSlug", s.name AS "serviceName", d.kecamatan_code AS "kecamatanCode", a.reference, d.programme_id AS "programmeId",
            COALESCE(a.applicant_name || ' – ' || a.business_name, p.title) AS title,
-           EXISTS (SELECT 1 FROM application b WHERE b.nik_hash = a.nik_hash AND b.id <> a.id
-             AND b.status NOT IN ('draft', 'completed', 'rejected', 'withdrawn')) AS "samePerson",
+           d.application_id AS "applicationId",
            d.opened_at AS "openedAt", d.due_at AS "dueAt", d.claimed_by_id AS "claimedById", h.name AS "claimedByName"
     FROM (SELECT * FROM (${Prisma.join(ranges, " UNION ALL ")}) AS d ORDER BY ${order} LIMIT ${most}) AS d
     JOIN service s ON s.slug = d.service_slug
@@ -74,8 +76,12 @@ export async function listQueue(ctx: StaffContext, filter: QueueFilter): Promise
   const more = rows.length > PAGE;
   const page = rows.slice(0, PAGE);
   if (back) page.reverse();
+  const others = await listSamePerson(
+    db(),
+    page.map((item) => item.applicationId).filter((id) => id !== null),
+  );
   return {
-    items: page,
+    items: page.map(({ applicationId, ...item }) => ({ ...item, samePerson: others.get(applicationId ?? "") ?? [] })),
     next: (back || more) && page.length > 0 ? cursorOf(page.at(-1)) : null,
     previous: (back ? more : key !== null) && page.length > 0 ? cursorOf(page[0]) : null,
   };
@@ -142,6 +148,6 @@ function keyOf(cursor: string | undefined): Key | null {
   return { waits: waits === "1", due: new Date(Number(due)).toISOString(), run: run ?? "" };
 }
 
-function cursorOf(item: QueueItem | undefined): string | null {
+function cursorOf(item: QueueRow | undefined): string | null {
   return item ? `${item.role === APPLICANT ? 1 : 0}.${item.dueAt.getTime()}.${item.runId}` : null;
 }
