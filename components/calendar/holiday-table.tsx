@@ -28,7 +28,7 @@ export function HolidayTable({
         <Th>Nama</Th>
         <Th>Jenis</Th>
         {writes && (
-          <Th>
+          <Th className="no-print">
             <span className="sr-only">Ubah</span>
           </Th>
         )}
@@ -40,7 +40,7 @@ export function HolidayTable({
             <Td>{holiday.name}</Td>
             <Td nowrap>{HOLIDAY_KIND_NAMES[holiday.kind]}</Td>
             {writes && (
-              <Td nowrap>
+              <Td nowrap className="no-print">
                 <Link
                   href={`/petugas/pengaturan/kalender?tahun=${year}&ubah=${holiday.date}#ubah-libur`}
                   prefetch={false}

@@ -57,7 +57,7 @@ export async function DocumentField({ owner, requirement, documents, stamp, back
         </p>
       )}
       {refusal && (
-        <p role="alert" id={`${id}-salah`} className="mt-1 font-semibold text-danger">
+        <p role="alert" data-problems="" id={`${id}-salah`} className="mt-1 font-semibold text-danger">
           {refusal}
         </p>
       )}

@@ -26,7 +26,7 @@ export function CodeForm({ action, name, label, hint, button, typed, refused }: 
         {hint}
       </p>
       {refused && (
-        <p id={wrongId} role="alert" className="mt-1 font-semibold text-danger wrap-anywhere">
+        <p id={wrongId} role="alert" data-problems="" className="mt-1 font-semibold text-danger wrap-anywhere">
           {refused}
         </p>
       )}

@@ -1,6 +1,7 @@
 "use client";
 
 import { useContext, useEffect, useRef } from "react";
+import { problemTitle } from "@/lib/domain/problem-title";
 import { FormContext, fieldId } from "./form-context";
 
 /**
@@ -63,8 +64,11 @@ export function ErrorSummary({ ok = false }: { ok?: boolean }) {
   );
 }
 
-/** Whoever listens hears the page's name first, and so that something is wrong; in any form of the page, and no longer. */
+/**
+ * Whoever listens hears the page's name first, and so that something is wrong; in any form of the page, and no longer.
+ * Without JavaScript the server names it (app/layout.tsx).
+ */
 function nameTitle() {
   const isWrong = document.querySelector("[data-problems]") !== null;
-  document.title = document.title.replace(/^(Kesalahan: )?/, isWrong ? "Kesalahan: " : "");
+  document.title = problemTitle(document.title, isWrong);
 }

@@ -1,4 +1,5 @@
 import { SummaryList } from "@/components/ui/summary-list";
+import { formatPhone } from "@/lib/domain/identifiers";
 import { formatRupiah } from "@/lib/domain/money";
 import { placeWords } from "@/lib/domain/regions";
 import { UMKM_CLASS_NAMES } from "@/lib/domain/umkm-class";
@@ -42,7 +43,7 @@ export function OwnerFacts({ owner }: { owner: BusinessCard["owner"] }) {
       <SummaryList
         items={[
           { term: "Nama", value: owner.name },
-          { term: "Telepon", value: owner.phone },
+          { term: "Telepon", value: formatPhone(owner.phone) },
           { term: "E-mail", value: owner.email },
           { term: "Alamat", value: `${owner.address}\n${placeWords(owner.villageCode)}` },
           ...(owner.others.length > 0

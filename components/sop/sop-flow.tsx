@@ -16,7 +16,7 @@ export function SopFlow({ document, definition }: { document: SopDocument; defin
         {document.title}
       </h2>
       <p className="mb-3">{document.subtitle}</p>
-      <Table caption="Halaman alur sebagaimana tertulis" captionHidden className="overflow-x-auto">
+      <Table caption="Halaman alur sebagaimana tertulis" captionHidden className="print-dense overflow-x-auto">
         <thead className="bg-wash text-small">
           <tr>
             <Th rowSpan={2}>{header.no}</Th>

@@ -17,6 +17,7 @@ test("the whole application by plain posts", async ({ office, page }) => {
   await form.identity({ "E-mail": "sari@contoh.test" });
   await form.next.click();
   await form.heading("Usaha Anda");
+  await expect(page).toHaveTitle(/^Usaha Anda/);
   await form.business({ NPWP: "12.345.678.2-912.000" });
   await form.next.click();
   await form.heading("Yang Anda perlukan");
@@ -26,7 +27,14 @@ test("the whole application by plain posts", async ({ office, page }) => {
   await form.heading("Berkas");
   await form.toCheck();
   await form.problem("Kami belum menerima KTP.");
+  const paper = page.locator("#syarat-ktp");
+  const text = { name: "catatan.txt", mimeType: "text/plain", buffer: Buffer.from("bukan foto") };
+  await paper.locator("input[type=file]").setInputFiles(text);
+  await paper.getByRole("button", { name: /^Unggah/ }).click();
+  await expect(paper.getByRole("alert")).toBeVisible();
+  await expect(page).toHaveTitle(/^Kesalahan: Berkas/);
   await form.give("ktp", await photo("ktp.jpg"));
+  await expect(page).toHaveTitle(/^Berkas/);
   await form.give("surat_usaha", await photo("surat.jpg"));
   await form.toCheck();
   await form.heading("Periksa, lalu kirim");

@@ -23,7 +23,10 @@ export function applyForm(page: Page, slug: string, { javascript = true } = {}) 
     answer,
     open: (part?: string) => page.goto(part ? `${address}?bagian=${part}` : address),
     heading: (words: string) => expect(page.getByRole("heading", { level: 1 })).toHaveText(words),
-    problem: (sentence: string) => expect(page.getByRole("link", { name: sentence })).toBeVisible(),
+    async problem(sentence: string) {
+      await expect(page.getByRole("link", { name: sentence })).toBeVisible();
+      await expect(page).toHaveTitle(/^Kesalahan: /);
+    },
     /** What "tersimpan" says beside the button while typing. */
     saved: () => expect(page.locator("form").getByText(/^Tersimpan \d\d\.\d\d WITA$/)).toBeVisible(),
 

@@ -1,7 +1,7 @@
 import "server-only";
 import { headers } from "next/headers";
 import { forbidden, notFound } from "next/navigation";
-import { REFUSED_NOTES, type RefusedNotes, type RefusedPage } from "@/lib/domain/refused-page";
+import { REFUSED_NOTES, type RefusedPage } from "@/lib/domain/refused-page";
 import { sendNoScript } from "./no-script";
 
 /** Set by proxy.ts, new for every request. */
@@ -31,11 +31,15 @@ export function isPublicSide(path: string | null): boolean {
 
 /** Within one request and one process: React renders the answer of a page in another copy of our modules. */
 export function noteRefusal(page: string | null | undefined, refusal: RefusedPage) {
-  if (!page) return;
-  const holder = globalThis as { [REFUSED_NOTES]?: RefusedNotes };
-  holder[REFUSED_NOTES] ??= new Map();
-  const notes = holder[REFUSED_NOTES];
-  notes.set(page, refusal);
+  if (page) noteIn(REFUSED_NOTES, page, refusal);
+}
+
+/** A word about one page, for whatever else answers the same request. */
+export function noteIn<T>(name: symbol, page: string, note: T) {
+  const holder = globalThis as unknown as Record<symbol, Map<string, T> | undefined>;
+  const notes = holder[name] ?? new Map<string, T>();
+  holder[name] = notes;
+  notes.set(page, note);
   for (const oldest of notes.keys()) {
     if (notes.size <= MOST_NOTES) break;
     notes.delete(oldest);

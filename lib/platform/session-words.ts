@@ -2,7 +2,7 @@ import "server-only";
 import { defineActs } from "@/lib/domain/acts";
 import { defineRefusals } from "@/lib/domain/refusal";
 
-export const credentialRefusals = defineRefusals({ wrong_credentials: "Email atau kata sandi tidak cocok." });
+export const credentialRefusals = defineRefusals({ wrong_credentials: "E-mail atau kata sandi tidak cocok." });
 
 export const sessionActs = defineActs({
   "citizen.session_opened": "Pemohon membuka permohonannya",

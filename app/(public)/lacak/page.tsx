@@ -3,16 +3,17 @@ import { redirect } from "next/navigation";
 import { LookupForm } from "@/components/tracking/lookup-form";
 import { Notice } from "@/components/ui/notice";
 import { firstValue } from "@/lib/domain/address-values";
+import { problemTitle } from "@/lib/domain/problem-title";
 import { parseReference } from "@/lib/domain/reference-number";
 import { sendNoScript } from "@/lib/platform/no-script";
 
-export const metadata: Metadata = { title: "Lacak permohonan" };
+type Props = { searchParams: Promise<{ ref?: string | string[]; ditutup?: string | string[] }> };
 
-export default async function LookupPage({
-  searchParams,
-}: {
-  searchParams: Promise<{ ref?: string | string[]; ditutup?: string | string[] }>;
-}) {
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  return { title: problemTitle("Lacak permohonan", firstValue((await searchParams).ref) !== "") };
+}
+
+export default async function LookupPage({ searchParams }: Props) {
   sendNoScript();
   const { ref, ditutup } = await searchParams;
   const typed = firstValue(ref);

@@ -3,11 +3,16 @@ import { redirect } from "next/navigation";
 import { CheckForm } from "@/components/letters/check-form";
 import { firstValue } from "@/lib/domain/address-values";
 import { parseCheckCode } from "@/lib/domain/letters/check-code";
+import { problemTitle } from "@/lib/domain/problem-title";
 import { sendNoScript } from "@/lib/platform/no-script";
 
-export const metadata: Metadata = { title: "Periksa surat" };
+type Props = { searchParams: Promise<{ kode?: string | string[] }> };
 
-export default async function CheckPage({ searchParams }: { searchParams: Promise<{ kode?: string | string[] }> }) {
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  return { title: problemTitle("Periksa surat", firstValue((await searchParams).kode) !== "") };
+}
+
+export default async function CheckPage({ searchParams }: Props) {
   sendNoScript();
   const typed = firstValue((await searchParams).kode);
   const code = parseCheckCode(typed);

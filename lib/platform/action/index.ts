@@ -8,6 +8,7 @@ import { noteBusy } from "../busy";
 import type { Context } from "../caller/types";
 import { isBusy } from "../db/trouble";
 import { logger } from "../logger";
+import { noteProblem } from "../page-problem";
 import { refused } from "../refusal";
 import { isSameSite } from "../same-site";
 import { formValues, hasNul, typedValues } from "./form-values";
@@ -39,6 +40,12 @@ export function formAction<S extends z.ZodType, C extends Context, A extends Ans
   assertStrict(recipe.schema);
 
   return async (_state: FormState, data: FormData): Promise<FormState> => {
+    const answer = await answerOf(data);
+    if (!answer.ok) await noteProblem();
+    return answer;
+  };
+
+  async function answerOf(data: FormData): Promise<FormState> {
     if (!(data instanceof FormData)) return refusedForm(refused("invalid_input"), {});
     const input = formValues(data);
     const values = typedValues(input);
@@ -61,7 +68,7 @@ export function formAction<S extends z.ZodType, C extends Context, A extends Ans
       logger.error({ err: error }, "action failed");
       return refusedForm(refused(isBusy(error) ? "busy" : "unexpected"), values);
     }
-  };
+  }
 }
 
 function refusedForm(refusal: Refusing, values: FormState["values"]): FormState {

@@ -6,6 +6,7 @@ import { CheckedLetterView } from "@/components/letters/checked-letter";
 import { Notice } from "@/components/ui/notice";
 import { parseCheckCode } from "@/lib/domain/letters/check-code";
 import { checkLetter } from "@/lib/features/letters/check-letter.queries";
+import { Late } from "@/lib/platform/busy";
 import { publicContext } from "@/lib/platform/context";
 import { allowLookup } from "@/lib/platform/lookup-throttle";
 import { sendNoScript } from "@/lib/platform/no-script";
@@ -17,7 +18,7 @@ export default async function CheckedPage({ params }: { params: Promise<{ kode: 
   const code = parseCheckCode(typed);
   if (code && code !== typed) redirect(`/verifikasi/${code}`);
   const allowed = code ? await allowLookup(`surat:${code}`, await headers(), { waits: true }) : "yes";
-  if (allowed === "busy") throw new Error("The tries cannot be counted: the database is late or away");
+  if (allowed === "busy") throw new Late("The tries cannot be counted: the database is late or away");
   if (allowed === "too_many") {
     sendNoScript();
     return (
