@@ -6,15 +6,16 @@ import { railItems } from "@/components/users/rail-items";
 import { RestNote } from "@/components/users/rest-note";
 import { SignOutLink } from "@/components/users/sign-out-link";
 import { countQueue } from "@/lib/features/desk/queue.queries";
+import { countWaitingLetters } from "@/lib/features/incoming-letters/waiting.queries";
 import { findStaffContext } from "@/lib/platform/context";
 
 /** Never a gate: every page below asks for itself. */
 export default async function StaffLayout({ children }: { children: ReactNode }) {
   const ctx = await findStaffContext();
   if (!ctx) return <VisitorShell>{children}</VisitorShell>;
-  const { all } = await countQueue(ctx);
+  const [{ all }, letters] = await Promise.all([countQueue(ctx), countWaitingLetters(ctx)]);
   return (
-    <StaffShell items={railItems(capped(all), ctx.actor.roles)} user={ctx.actor} signOut={<SignOutLink />}>
+    <StaffShell items={railItems(capped(all + letters), ctx.actor.roles)} user={ctx.actor} signOut={<SignOutLink />}>
       {ctx.actor.restsUntil && <RestNote until={ctx.actor.restsUntil} />}
       {children}
     </StaffShell>

@@ -11,7 +11,8 @@ export type DocumentOwner =
   | { kind: "correction"; reference: string; applicationId: string }
   | { kind: "output"; runId: string; dutyId: string; reference: string }
   | { kind: "programme"; programmeId: string; dutyId: string }
-  | { kind: "letter"; letterId: string };
+  | { kind: "letter"; letterId: string }
+  | { kind: "incoming"; letterId: string };
 
 const FILE_INPUT =
   "block min-h-target w-full max-w-full rounded-control border-2 border-line-strong bg-paper px-3 py-2 file:mr-3 file:min-h-8 file:rounded-control file:border-2 file:border-line-strong file:bg-wash file:px-3 file:text-ink";
@@ -124,5 +125,6 @@ function fieldsOf(owner: DocumentOwner, requirement: string): Record<string, str
   if (owner.kind === "correction") return { reference: owner.reference, requirement };
   if (owner.kind === "programme") return { programme: owner.programmeId, duty: owner.dutyId };
   if (owner.kind === "letter") return { letter: owner.letterId };
+  if (owner.kind === "incoming") return { incoming: owner.letterId };
   return { reference: owner.reference, duty: owner.dutyId };
 }

@@ -11,6 +11,8 @@ import { formatShortDate } from "@/lib/domain/working-time";
 import type { ListedService } from "@/lib/features/catalogue/catalogue.queries";
 import type { RegisterOfLetters } from "@/lib/features/letters/letters.schema";
 import type { LettersOfYear, RegisteredLetter } from "@/lib/features/letters/register.queries";
+import { RegisterChoice } from "./register-choice";
+import { RegisterTabs } from "./register-tabs";
 import { ServiceSheets } from "./service-sheets";
 
 const TONES: Record<LetterState, Tone> = { valid: "success", void: "danger", superseded: "neutral" };
@@ -31,6 +33,7 @@ export function LetterRegister({ page, filter, services }: Props) {
           <PrintButton />
         </div>
       </div>
+      <RegisterTabs current="keluar" />
       <ServiceSheets services={services} />
       <FilterForm page={page} filter={filter} />
       <p className="mt-4">{page.count.toLocaleString("id-ID")} surat bernomor.</p>
@@ -92,14 +95,20 @@ function FilterForm({ page, filter }: { page: LettersOfYear; filter: RegisterOfL
           <span className="block text-small">Nomor, nama, atau perihal</span>
           <input type="search" name="cari" defaultValue={filter.cari} maxLength={200} className={INPUT_CLASS} />
         </label>
-        <Choice
+        <RegisterChoice
           name="tahun"
           label="Tahun"
           value={String(page.year)}
           options={page.years.map((year) => [`${year}`, `${year}`])}
         />
-        <Choice name="buku" label="Buku" value={filter.buku} all options={Object.entries(LETTER_SERIES_NAMES)} />
-        <Choice
+        <RegisterChoice
+          name="buku"
+          label="Buku"
+          value={filter.buku}
+          all
+          options={Object.entries(LETTER_SERIES_NAMES)}
+        />
+        <RegisterChoice
           name="keadaan"
           label="Keadaan"
           value={filter.keadaan}
@@ -111,30 +120,6 @@ function FilterForm({ page, filter }: { page: LettersOfYear; filter: RegisterOfL
         </Button>
       </form>
     </search>
-  );
-}
-
-type ChoiceProps = {
-  name: string;
-  label: string;
-  value?: string;
-  all?: boolean;
-  options: (readonly [string, string])[];
-};
-
-function Choice({ name, label, value, all = false, options }: ChoiceProps) {
-  return (
-    <label className="min-w-0">
-      <span className="block text-small">{label}</span>
-      <select name={name} defaultValue={value ?? ""} className={INPUT_CLASS}>
-        {all && <option value="">Semua</option>}
-        {options.map(([code, text]) => (
-          <option key={code} value={code}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }
 

@@ -1,6 +1,8 @@
 import { ROLES, type Role } from "@/lib/domain/roles";
+import { witaDate } from "@/lib/domain/working-time";
 import type { StaffContext } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
+import { givenIncoming } from "@/lib/testing/incoming-letters";
 import { insertLetter } from "@/lib/testing/letters";
 import { givenProgramme } from "@/lib/testing/programmes";
 import { insertBusiness } from "@/lib/testing/register-rows";
@@ -14,13 +16,23 @@ async function samples(office: {
   const [nib, stall] = [await office.givenApplication("nib"), await office.givenApplication("lapak")];
   const staff = await db().staff.findFirstOrThrow({ select: { id: true } });
   const business = await insertBusiness({ name: "Warung Siti" });
-  const programme = await givenProgramme(await office.givenStaff("pelaksana"), { type: "training", quota: 10 });
+  const clerk = await office.givenStaff("pelaksana");
+  const programme = await givenProgramme(clerk, { type: "training", quota: 10 });
+  const incoming = await givenIncoming(clerk, { receivedOn: witaDate(new Date()), theirDate: undefined });
   const { id: applicationId } = await db().application.findUniqueOrThrow({
     where: { reference: nib.reference },
     select: { id: true },
   });
   const letter = await insertLetter({ applicationId });
-  return { letter, nib: nib.reference, stall: stall.reference, business: business.id, staff: staff.id, programme };
+  return {
+    letter,
+    incoming,
+    nib: nib.reference,
+    stall: stall.reference,
+    business: business.id,
+    staff: staff.id,
+    programme,
+  };
 }
 
 test("no page of the desk is missing from the table of rights", () => {

@@ -12,6 +12,7 @@ export type Samples = {
   staff: string;
   programme: string;
   letter: string;
+  incoming: string;
 };
 
 /** Roles of SOP 2. */
@@ -79,6 +80,17 @@ export const STAFF_PAGES: Record<string, StaffPage> = {
   "surat/[id]": {
     address: ({ letter }) => `/petugas/surat/${letter}`,
     roles: ["pelaksana", "jafung", "kabid", "sekretaris", "kadis", "auditor"],
+    others: 404,
+  },
+  "surat/masuk": { address: () => "/petugas/surat/masuk", roles: [...SOP, "auditor"], others: 403 },
+  "surat/masuk/baru": {
+    address: () => "/petugas/surat/masuk/baru",
+    roles: ["pelaksana", "sekretaris"],
+    others: 403,
+  },
+  "surat/masuk/[id]": {
+    address: ({ incoming }) => `/petugas/surat/masuk/${incoming}`,
+    roles: [...SOP, "auditor"],
     others: 404,
   },
   "naskah/[jenis]": {

@@ -142,3 +142,12 @@ test("a repeat prints the passwords and changes nothing", async () => {
   for (const { password } of await accounts()) expect(printed).toContain(password);
   expect(await counts()).toEqual(before);
 });
+
+test("the agenda book shows a letter in each of its states", async () => {
+  const letters = await db().incomingLetter.findMany({ orderBy: { agenda: "asc" }, include: { dispositions: true } });
+  expect(letters.filter(({ voidedAt }) => voidedAt)).toHaveLength(1);
+  expect(letters.filter(({ filedAt }) => filedAt)).toHaveLength(1);
+  const states = letters.flatMap(({ dispositions }) => dispositions.map(({ state }) => state));
+  expect(new Set(states)).toEqual(new Set(["open", "done"]));
+  expect(await db().document.count({ where: { incomingId: { not: null } } })).toBe(letters.length - 2);
+});

@@ -6,6 +6,7 @@ import { openAccounts, printedAccounts } from "./accounts";
 import type { Office } from "./case";
 import { storyClock, workingDaysAgo } from "./clock";
 import { apply } from "./desk";
+import { tellIncoming } from "./incoming";
 import { makePerson } from "./people";
 import { FIRST_CASES, LATER_CASES, type Planned } from "./plan";
 import { tellProgrammes } from "./programmes";
@@ -45,6 +46,7 @@ export async function runDemo(): Promise<void> {
     await Promise.all(Array.from({ length: LANES }, lane));
   }
   await tellProgrammes({ office, calendar, until });
+  await tellIncoming({ office, calendar, until });
   process.stdout.write(printedAccounts(accounts));
 }
 

@@ -6,6 +6,7 @@ import { listServices } from "@/lib/features/catalogue/catalogue.queries";
 import { countQueue, listQueue } from "@/lib/features/desk/queue.queries";
 import { QueueFilter } from "@/lib/features/desk/queue.schema";
 import { searchCases } from "@/lib/features/desk/search.queries";
+import { listWaitingLetters } from "@/lib/features/incoming-letters/waiting.queries";
 import { countUnreadNotices, listOwnNotices } from "@/lib/features/notices/notices.queries";
 import { requireStaff } from "@/lib/platform/context";
 
@@ -20,18 +21,20 @@ export default async function QueuePage({ searchParams }: Props) {
     const [found, services] = await Promise.all([searchCases(ctx, filter.cari), listServices(ctx)]);
     return <SearchResults typed={filter.cari} found={found} services={services} />;
   }
-  const [page, counts, notices, unread, calendar, services] = await Promise.all([
+  const [page, counts, notices, unread, calendar, services, letters] = await Promise.all([
     listQueue(ctx, filter),
     countQueue(ctx),
     listOwnNotices(ctx),
     countUnreadNotices(ctx),
     getOfficeCalendar(ctx),
     listServices(ctx),
+    listWaitingLetters(ctx),
   ]);
   return (
     <QueueView
       page={page}
       counts={counts}
+      letters={letters}
       notices={notices}
       unread={unread}
       filter={filter}

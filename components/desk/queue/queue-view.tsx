@@ -1,3 +1,4 @@
+import { WaitingLines } from "@/components/incoming-letters/waiting-lines";
 import { OwnNotices } from "@/components/notices/own-notices";
 import { Empty } from "@/components/ui/empty";
 import { Pagination } from "@/components/ui/pagination";
@@ -7,6 +8,7 @@ import type { Calendar } from "@/lib/domain/working-time";
 import type { ListedService } from "@/lib/features/catalogue/catalogue.queries";
 import type { QueueCounts, QueueItem, QueuePage } from "@/lib/features/desk/queue.queries";
 import type { QueueFilter } from "@/lib/features/desk/queue.schema";
+import type { WaitingLetter } from "@/lib/features/incoming-letters/waiting.queries";
 import type { OwnNotice } from "@/lib/features/notices/notices.queries";
 import { QueueFilters } from "./queue-filters";
 import { itemAddress, QueueTable } from "./queue-table";
@@ -15,6 +17,8 @@ import { RememberQueue } from "./remember-queue";
 type Props = {
   page: QueuePage;
   counts: QueueCounts;
+  /** What waits for me about letters that came in. */
+  letters: WaitingLetter[];
   notices: OwnNotice[];
   unread: number;
   filter: QueueFilter;
@@ -27,8 +31,21 @@ type Props = {
 };
 
 /** Open duties of my roles, the most urgent first. */
-export function QueueView({ page, counts, notices, unread, filter, services, calendar, now, me, roles }: Props) {
+export function QueueView({
+  page,
+  counts,
+  letters,
+  notices,
+  unread,
+  filter,
+  services,
+  calendar,
+  now,
+  me,
+  roles,
+}: Props) {
   const shown = filter.tampil ?? "semua";
+  const waiting = lettersFor(filter, letters);
   return (
     <>
       <h1 className="text-h1">Tugas</h1>
@@ -59,9 +76,12 @@ export function QueueView({ page, counts, notices, unread, filter, services, cal
           ]}
         />
       </div>
+      <WaitingLines letters={waiting} calendar={calendar} now={now} />
       <QueueFilters filter={filter} services={services} />
       {page.items.length === 0 ? (
-        <Empty title="Tidak ada tugas di sini">Tugas muncul begitu ada permohonan yang menunggu peran Anda.</Empty>
+        <Empty title={waiting.length > 0 ? "Tidak ada permohonan di sini" : "Tidak ada tugas di sini"}>
+          Tugas muncul begitu ada permohonan yang menunggu peran Anda.
+        </Empty>
       ) : (
         <>
           <QueueTable items={page.items} calendar={calendar} now={now} me={me} />
@@ -78,6 +98,12 @@ export function QueueView({ page, counts, notices, unread, filter, services, cal
       <OwnNotices notices={notices} unread={unread} />
     </>
   );
+}
+
+/** Letters belong to no service and no district; whoever narrows the queue down looks for cases. */
+function lettersFor({ tampil, layanan, status, kecamatan, sesudah, sebelum }: QueueFilter, all: WaitingLetter[]) {
+  if (layanan || status || kecamatan || sesudah || sebelum || tampil === "bebas") return [];
+  return tampil === "lewat" ? all.filter(({ late }) => late) : all;
 }
 
 function isDoable(item: QueueItem, me: string): boolean {

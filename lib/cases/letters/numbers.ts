@@ -1,4 +1,5 @@
 import "server-only";
+import type { AGENDA_SERIES } from "@/lib/domain/incoming-letters/incoming-letter";
 import type { LetterSeries } from "@/lib/domain/letters/kind";
 import type { Tx } from "@/lib/platform/db";
 
@@ -8,7 +9,7 @@ import type { Tx } from "@/lib/platform/db";
  */
 export async function takeSerials(
   tx: Tx,
-  { series, year, count }: { series: LetterSeries; year: number; count: number },
+  { series, year, count }: { series: LetterSeries | typeof AGENDA_SERIES; year: number; count: number },
 ): Promise<number> {
   const [row] = await tx.$queryRaw<{ last: number }[]>`
     INSERT INTO number_series AS s (series, year, last) VALUES (${series}, ${year}::int, ${count}::int)

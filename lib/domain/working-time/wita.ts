@@ -26,6 +26,11 @@ export function startOfWitaDay(date: WitaDate): Date {
   return startOfDay(dayOfDate(date));
 }
 
+/** The last second of a day, 23.59.59 WITA: until then what is due on it is not late (rules of the engine 15). */
+export function endOfWitaDay(date: WitaDate): Date {
+  return new Date(startOfDay(dayOfDate(date) + 1).getTime() - 1000);
+}
+
 export function addCalendarDays(date: WitaDate, n: number): WitaDate {
   return dateOfDay(dayOfDate(date) + n);
 }

@@ -6,6 +6,7 @@ import { acts as calendar } from "@/lib/features/calendar/calendar.messages";
 import { acts as desk } from "@/lib/features/desk/desk.messages";
 import { acts as documents } from "@/lib/features/documents/documents.messages";
 import { acts as drafts } from "@/lib/features/drafts/drafts.messages";
+import { acts as incomingLetters } from "@/lib/features/incoming-letters/incoming-letters.messages";
 import { acts as letterTemplates } from "@/lib/features/letter-templates/letter-templates.messages";
 import { acts as letters } from "@/lib/features/letters/letters.messages";
 import { acts as notices } from "@/lib/features/notices/notices.messages";
@@ -24,6 +25,7 @@ const ROOMS: Acts[] = [
   desk,
   documents,
   drafts,
+  incomingLetters,
   letterActs,
   letterTemplates,
   letters,

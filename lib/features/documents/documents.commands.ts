@@ -184,6 +184,8 @@ async function lockOwner(tx: Tx, target: UploadTarget) {
   if (target.kind === "draft") await tx.$queryRaw`SELECT 1 FROM draft WHERE id = ${target.draftId}::uuid FOR UPDATE`;
   else if (target.kind === "letter")
     await tx.$queryRaw`SELECT 1 FROM letter WHERE id = ${target.letterId}::uuid FOR UPDATE`;
+  else if (target.kind === "incoming")
+    await tx.$queryRaw`SELECT 1 FROM incoming_letter WHERE id = ${target.letterId}::uuid FOR UPDATE`;
   else if (target.kind === "programme")
     await tx.$queryRaw`SELECT 1 FROM run WHERE id = ${target.runId}::uuid FOR UPDATE`;
   else
@@ -191,7 +193,7 @@ async function lockOwner(tx: Tx, target: UploadTarget) {
 }
 
 function requirementOf(target: UploadTarget) {
-  if (target.kind === "letter") return "letter";
+  if (target.kind === "letter" || target.kind === "incoming") return target.kind;
   return "duty" in target ? target.duty : target.requirement;
 }
 
@@ -201,6 +203,7 @@ function belongs(target: UploadTarget) {
   if (target.kind === "correction")
     return { kind: "requirement" as const, applicationId: target.applicationId, requirementKey: target.requirement };
   if (target.kind === "letter") return { kind: "output" as const, letterId: target.letterId };
+  if (target.kind === "incoming") return { kind: "output" as const, incomingId: target.letterId };
   if (target.kind === "programme") return { kind: "output" as const, runId: target.runId, dutyId: target.duty };
   return { kind: "output" as const, applicationId: target.applicationId, runId: target.runId, dutyId: target.duty };
 }

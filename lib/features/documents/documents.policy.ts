@@ -41,6 +41,6 @@ export function canScanLetters({ roles }: { roles: readonly Role[] }): boolean {
 /** Whose files are counted against the limit of how many may be sent in a while. */
 export function ownerOf(target: UploadTarget): string {
   if (target.kind === "draft") return target.draftId;
-  if (target.kind === "letter") return target.letterId;
+  if (target.kind === "letter" || target.kind === "incoming") return target.letterId;
   return target.kind === "programme" ? target.programmeId : target.applicationId;
 }

@@ -82,6 +82,11 @@ export async function listLetterScans(ctx: StaffContext, letterId: string, open:
   return (await list({ letterId })).map((row) => lineOf(row, removable));
 }
 
+/** The pages of a letter that came in; the caller has asked whether it may be read, and whether they may be taken back. */
+export async function listIncomingScans(_ctx: StaffContext, incomingId: string, removable: boolean) {
+  return (await list({ incomingId })).map((row) => lineOf(row, removable));
+}
+
 /** Files of an open draft; the caller has it from the draft's own cookie. */
 export async function listDraftDocuments(_ctx: Context, draftId: string): Promise<ListedDocument[]> {
   return (await list({ draftId })).map((row) => lineOf(row, true));
@@ -110,6 +115,7 @@ function list(
     | { applicationId: string }
     | { draftId: string }
     | { letterId: string }
+    | { incomingId: string }
     | { runId: string; applicationId: null },
 ) {
   return db().document.findMany({

@@ -11,7 +11,7 @@ const key = (most: number) =>
 
 /**
  * Where a file belongs: a requirement of a draft (`service`) or of a returned case (`reference`), or the output of a
- * `duty` of a case (`reference`) or of a `programme`, or the signed scan of a `letter`.
+ * `duty` of a case (`reference`) or of a `programme`, the signed scan of a `letter`, or a page of one that came in (`incoming`).
  */
 const claim = {
   service: key(40),
@@ -20,6 +20,7 @@ const claim = {
   requirement: key(60),
   duty: key(100),
   letter: z.uuid().optional(),
+  incoming: z.uuid().optional(),
 };
 
 /** A page of ours and nothing else. */
@@ -50,6 +51,7 @@ export const RemoveDocument = z.strictObject({
   programme: claim.programme,
   duty: claim.duty,
   letter: claim.letter,
+  incoming: claim.incoming,
   back,
 });
 export type RemoveDocument = z.output<typeof RemoveDocument>;
@@ -84,4 +86,5 @@ export type UploadTarget =
       by: string;
     }
   | { kind: "programme"; programmeId: string; runId: string; duty: string; maxFiles: number; by: string }
-  | { kind: "letter"; letterId: string; maxFiles: number; by: string };
+  | { kind: "letter"; letterId: string; maxFiles: number; by: string }
+  | { kind: "incoming"; letterId: string; maxFiles: number; by: string };

@@ -1,6 +1,7 @@
 import "server-only";
 import { readRun } from "@/lib/cases/runs";
 import { fold } from "@/lib/domain/workflow";
+import { maySendScans } from "@/lib/features/incoming-letters/incoming-access.queries";
 import type { Uploader } from "@/lib/platform/context/uploader";
 import type { Prisma, Tx } from "@/lib/platform/db";
 import { canScanLetters } from "./documents.policy";
@@ -30,6 +31,10 @@ export async function removableWhere(
     const where = { id: input.letter, state: "valid", signedAt: null } as const;
     const letter = canScanLetters({ roles }) ? await tx.letter.findFirst({ where, select: { id: true } }) : null;
     return letter && { kind: "output", letterId: letter.id };
+  }
+  if (input.incoming) {
+    const open = await maySendScans(uploader.ctx, input.incoming, true, tx);
+    return open ? { kind: "output", incomingId: input.incoming } : null;
   }
   const held = await tx.openDuty.findFirst({
     where: {

@@ -6,6 +6,7 @@ import { type Result, refuse } from "@/lib/domain/result";
 import type { Role } from "@/lib/domain/roles";
 import type { RequirementEntry } from "@/lib/domain/service-definition";
 import { fold } from "@/lib/domain/workflow";
+import { maySendScans } from "@/lib/features/incoming-letters/incoming-access.queries";
 import type { Uploader } from "@/lib/platform/context/uploader";
 import type { Tx } from "@/lib/platform/db";
 import { canScanLetters } from "./documents.policy";
@@ -23,6 +24,7 @@ export async function targetFor(tx: Tx, uploader: Uploader, claim: UploadClaim):
   if (uploader.kind === "citizen") return correctionTarget(tx, uploader.ctx.actor.applicationId, claim);
   const { actor } = uploader.ctx;
   if (claim.letter) return letterTarget(tx, actor, claim.letter);
+  if (claim.incoming) return incomingTarget(tx, actor, claim.incoming);
   return claim.programme ? programmeTarget(tx, actor, claim.programme, claim.duty) : outputTarget(tx, actor, claim);
 }
 
@@ -43,6 +45,7 @@ export async function checkTarget(
   if (target.kind === "programme")
     return programmeTarget(tx, { id: target.by, roles }, target.programmeId, target.duty);
   if (target.kind === "letter") return letterTarget(tx, { id: target.by, roles }, target.letterId);
+  if (target.kind === "incoming") return incomingTarget(tx, { id: target.by, roles }, target.letterId);
   const { reference } = await tx.application.findUniqueOrThrow({
     where: { id: target.applicationId },
     select: { reference: true },
@@ -56,6 +59,7 @@ export async function countFiles(tx: Tx, target: UploadTarget): Promise<number> 
   if (target.kind === "draft")
     return tx.document.count({ where: { ...present, draftId: target.draftId, requirementKey: target.requirement } });
   if (target.kind === "letter") return tx.document.count({ where: { ...present, letterId: target.letterId } });
+  if (target.kind === "incoming") return tx.document.count({ where: { ...present, incomingId: target.letterId } });
   if (target.kind === "output" || target.kind === "programme")
     return tx.document.count({ where: { ...present, runId: target.runId, dutyId: target.duty } });
   return tx.document.count({
@@ -170,6 +174,12 @@ async function letterTarget(tx: Tx, { id, roles }: Staff, letterId: string): Pro
   const letter = await tx.letter.findFirst({ where, select: { id: true } });
   if (!letter) return refuse({ code: "upload_not_allowed" });
   return { ok: true, value: { kind: "letter", letterId, maxFiles: MAX_SCANS, by: id } };
+}
+
+/** A page of a letter that came in, for whoever takes letters in and may read this one. */
+async function incomingTarget(tx: Tx, staff: Staff, letterId: string): Promise<Answer> {
+  if (!(await maySendScans({ actor: staff }, letterId, false, tx))) return refuse({ code: "upload_not_allowed" });
+  return { ok: true, value: { kind: "incoming", letterId, maxFiles: MAX_OUTPUTS, by: staff.id } };
 }
 
 function entryOf(catalogue: unknown, key: string | undefined): RequirementEntry | undefined {

@@ -2,6 +2,7 @@ import "server-only";
 import { listRolesReached } from "@/lib/cases/reach";
 import { ok } from "@/lib/domain/result";
 import { mayReadLetter } from "@/lib/features/desk/letter-access.queries";
+import { mayReadIncoming } from "@/lib/features/incoming-letters/incoming-access.queries";
 import { findVisibleProgramme } from "@/lib/features/programmes/visible-programme.queries";
 import { recordAudit } from "@/lib/platform/audit";
 import type { StaffContext } from "@/lib/platform/context";
@@ -20,6 +21,7 @@ const SUBJECT = {
   draftId: true,
   applicationId: true,
   letterId: true,
+  incomingId: true,
   requirementKey: true,
   dutyId: true,
   storageName: true,
@@ -62,6 +64,8 @@ function findSubject(id: string) {
 /** The reason for which they may look at the file, or null. */
 async function purposeOf(ctx: ViewerContext, document: Subject): Promise<string | null> {
   if (isStaff(ctx) && document.letterId) return (await mayReadLetter(ctx, document.letterId)) ? "letter" : null;
+  if (isStaff(ctx) && document.incomingId)
+    return (await mayReadIncoming(ctx, document.incomingId)) ? "incoming letter" : null;
   if (isStaff(ctx)) return document.applicationId ? purposeInCase(ctx, document) : purposeInProgramme(ctx, document);
   if ("draft" in ctx) {
     return canViewDocument({ kind: "draft", draftId: ctx.draft.draftId }, document, []) ? "draft" : null;

@@ -21,11 +21,12 @@ export type OwnerClaim = {
   reference?: string | undefined;
   duty?: string | undefined;
   letter?: string | undefined;
+  incoming?: string | undefined;
 };
 
 /** Proves the claim of an upload by the browser's own cookies; null when nothing proves it. */
 export async function findUploader(claim: OwnerClaim): Promise<Uploader | null> {
-  if (claim.duty || claim.letter) {
+  if (claim.duty || claim.letter || claim.incoming) {
     const ctx = await findStaffContext();
     return ctx && { kind: "staff", ctx };
   }

@@ -6,6 +6,7 @@ import { refusals as desk } from "@/lib/features/desk/desk.messages";
 import { refusals as documents } from "@/lib/features/documents/documents.messages";
 import { refusals as drafts } from "@/lib/features/drafts/drafts.messages";
 import { refusals as gathering } from "@/lib/features/gathering/gathering.messages";
+import { refusals as incomingLetters } from "@/lib/features/incoming-letters/incoming-letters.messages";
 import { refusals as letterTemplates } from "@/lib/features/letter-templates/letter-templates.messages";
 import { refusals as letters } from "@/lib/features/letters/letters.messages";
 import { refusals as outcomes } from "@/lib/features/outcomes/outcomes.messages";
@@ -27,6 +28,7 @@ export const REFUSALS = {
   ...documents,
   ...drafts,
   ...gathering,
+  ...incomingLetters,
   ...letterTemplates,
   ...letters,
   ...outcomes,

@@ -7,6 +7,7 @@ import { CLASS_ACTIONS } from "./class-actions";
 import { CLOSED_CLASS_ACTIONS } from "./closed-class-actions";
 import { FILES } from "./files";
 import { GRANT_ACTIONS } from "./grant-actions";
+import { INCOMING_ACTIONS, INCOMING_PAGES, INCOMING_ROUTES } from "./incoming-rows";
 import { LETTER_ACTIONS, LETTER_PAGES, LETTER_ROUTES } from "./letter-rows";
 import { OFFICE_ACTIONS } from "./office-actions";
 import { PAGES } from "./pages";
@@ -17,8 +18,8 @@ import { PROPOSAL_ACTIONS } from "./proposal-actions";
 import { ROUTES } from "./routes";
 
 export const TABLE = {
-  pages: [...PAGES, ...PROGRAMME_PAGES, ...LETTER_PAGES],
-  routes: [...ROUTES, ...PROGRAMME_ROUTES, ...FILES, ...PROGRAMME_FILES, ...LETTER_ROUTES],
+  pages: [...PAGES, ...PROGRAMME_PAGES, ...LETTER_PAGES, ...INCOMING_PAGES],
+  routes: [...ROUTES, ...PROGRAMME_ROUTES, ...FILES, ...PROGRAMME_FILES, ...LETTER_ROUTES, ...INCOMING_ROUTES],
   actions: [
     ...CASE_ACTIONS,
     ...CITIZEN_ACTIONS,
@@ -28,6 +29,7 @@ export const TABLE = {
     ...PROPOSAL_ACTIONS,
     ...PROGRAMME_FILE_ACTIONS,
     ...LETTER_ACTIONS,
+    ...INCOMING_ACTIONS,
     // Last: some of them end the sessions that others knock with.
     ...GRANT_ACTIONS,
     ...OFFICE_ACTIONS,

@@ -1,0 +1,91 @@
+import { RegisterChoice } from "@/components/letters/register-choice";
+import { RegisterTabs } from "@/components/letters/register-tabs";
+import { Button, LinkButton } from "@/components/ui/button";
+import { Empty } from "@/components/ui/empty";
+import { INPUT_CLASS } from "@/components/ui/input-class";
+import { Pagination } from "@/components/ui/pagination";
+import { INCOMING_STAGE_NAMES, SECURITY_NAMES, URGENCY_NAMES } from "@/lib/domain/incoming-letters/incoming-letter";
+import type { AgendaPage } from "@/lib/features/incoming-letters/agenda.queries";
+import type { AgendaFilter } from "@/lib/features/incoming-letters/incoming-letters.schema";
+import { AgendaTable } from "./agenda-table";
+
+type Props = { page: AgendaPage; filter: AgendaFilter; mayEnter: boolean };
+
+/** The agenda book of one year: found by words and by choices. */
+export function AgendaView({ page, filter, mayEnter }: Props) {
+  const at = (number: number) => `/petugas/surat/masuk?${agendaQuery(filter, { hal: String(number) })}`;
+  return (
+    <>
+      <div className="flex flex-wrap items-end justify-between gap-3">
+        <h1 className="text-h1">Surat masuk {page.year}</h1>
+        <div className="no-print flex flex-wrap gap-3">
+          {mayEnter && <LinkButton href="/petugas/surat/masuk/baru">Catat surat masuk</LinkButton>}
+        </div>
+      </div>
+      <RegisterTabs current="masuk" />
+      <FilterForm page={page} filter={filter} />
+      <p className="mt-4">{`${page.count.toLocaleString("id-ID")} surat masuk.`}</p>
+      {page.letters.length === 0 ? (
+        <Empty title="Belum ada surat masuk untuk pilihan ini">
+          {mayEnter
+            ? "Catat surat yang diterima; nomor agendanya berurutan sepanjang tahun."
+            : "Pelaksana atau Sekretaris mencatatnya saat surat diterima."}
+        </Empty>
+      ) : (
+        <AgendaTable letters={page.letters} />
+      )}
+      <Pagination
+        previous={page.page > 1 ? at(page.page - 1) : null}
+        next={page.page < page.pages ? at(page.page + 1) : null}
+      />
+    </>
+  );
+}
+
+function FilterForm({ page, filter }: Pick<Props, "page" | "filter">) {
+  return (
+    <search>
+      <form action="/petugas/surat/masuk" method="get" className="no-print mt-4 flex flex-wrap items-end gap-3">
+        <label className="min-w-0 flex-1 basis-60">
+          <span className="block text-small">Agenda, pengirim, nomor, atau hal</span>
+          <input type="search" name="cari" defaultValue={filter.cari} maxLength={200} className={INPUT_CLASS} />
+        </label>
+        <RegisterChoice
+          name="tahun"
+          label="Tahun"
+          value={String(page.year)}
+          options={page.years.map((year) => [`${year}`, `${year}`])}
+        />
+        <RegisterChoice
+          name="tahap"
+          label="Keadaan"
+          value={filter.tahap}
+          all
+          options={Object.entries(INCOMING_STAGE_NAMES)}
+        />
+        <RegisterChoice name="sifat" label="Sifat" value={filter.sifat} all options={Object.entries(URGENCY_NAMES)} />
+        <RegisterChoice
+          name="keamanan"
+          label="Keamanan"
+          value={filter.keamanan}
+          all
+          options={Object.entries(SECURITY_NAMES)}
+        />
+        <Button type="submit" variant="secondary">
+          Tampilkan
+        </Button>
+      </form>
+    </search>
+  );
+}
+
+/** The address of the same choice, and of something more. */
+export function agendaQuery(
+  { tahun, tahap, sifat, keamanan, cari }: AgendaFilter,
+  more: Record<string, string>,
+): string {
+  const given = Object.entries({ tahun, tahap, sifat, keamanan, cari }).filter((entry): entry is [string, string] =>
+    Boolean(entry[1]),
+  );
+  return new URLSearchParams([...given, ...Object.entries(more)]).toString();
+}

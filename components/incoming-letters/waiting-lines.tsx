@@ -1,0 +1,47 @@
+import Link from "next/link";
+import { DueBadge } from "@/components/ui/due-badge";
+import { type Calendar, endOfWitaDay } from "@/lib/domain/working-time";
+import type { WaitingLetter } from "@/lib/features/incoming-letters/waiting.queries";
+
+type Props = { letters: WaitingLetter[]; calendar: Calendar; now: Date };
+
+/** What waits in somebody's queue about letters that came in; each line leads to its letter. */
+export function WaitingLines({ letters, calendar, now }: Props) {
+  if (letters.length === 0) return null;
+  return (
+    <section aria-labelledby="surat-masuk" className="mt-4">
+      <h2 id="surat-masuk" className="text-h3">
+        {`Surat masuk (${letters.length})`}
+      </h2>
+      <ul className="mt-1 border-t border-line">
+        {letters.map((letter) => (
+          <li
+            key={`${letter.kind}-${letter.letterId}-${letter.dueOn}-${letter.asked}`}
+            className="flex flex-wrap items-baseline gap-x-4 gap-y-1 border-b border-line py-2"
+          >
+            <span className="basis-28">
+              {letter.dueOn ? (
+                <DueBadge dueAt={endOfWitaDay(letter.dueOn)} now={now} calendar={calendar} />
+              ) : (
+                <span className="font-semibold">{letter.urgent ? "Segera" : "Baru"}</span>
+              )}
+            </span>
+            <span className="min-w-0 flex-1 basis-60 wrap-anywhere">
+              <Link prefetch={false} href={`/petugas/surat/masuk/${letter.letterId}`}>
+                {letter.subject}
+              </Link>
+              <span className="text-small text-ink-soft">{` · ${letter.sender}`}</span>
+              <span className="block text-small">{wordsOf(letter)}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function wordsOf({ kind, who, asked }: WaitingLetter): string {
+  if (kind === "unseen") return "Menunggu disposisi Anda.";
+  if (kind === "stranded") return `${who} tidak bertugas lagi. Tarik disposisinya, lalu berikan kepada orang lain.`;
+  return `Disposisi dari ${who}: ${asked}`;
+}
