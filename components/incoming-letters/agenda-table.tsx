@@ -1,5 +1,5 @@
 import { Table, TableHead, Td, Th, Tr } from "@/components/ui/table";
-import { SECURITY_NAMES, URGENCY_NAMES } from "@/lib/domain/incoming-letters/incoming-letter";
+import { SECURITY_NAMES, URGENCY_NAMES } from "@/lib/domain/letters/handling";
 import { ownValue } from "@/lib/domain/own-value";
 import { ROLE_NAMES } from "@/lib/domain/roles";
 import { formatShortDate } from "@/lib/domain/working-time";

@@ -2,8 +2,7 @@ import { RadioGroup } from "@/components/forms/choice-group";
 import { DateField } from "@/components/forms/date-field";
 import { SelectField } from "@/components/forms/select-field";
 import { TextField } from "@/components/forms/text-field";
-import { SECURITY_NAMES, URGENCY_NAMES } from "@/lib/domain/incoming-letters/incoming-letter";
-import { SECURITY_CODES, type SecurityCode } from "@/lib/domain/letters/number";
+import { SECURITY_CODES, SECURITY_NAMES, type SecurityCode, URGENCY_NAMES } from "@/lib/domain/letters/handling";
 import type { IncomingView } from "@/lib/features/incoming-letters/incoming-letter.queries";
 
 type Facts = Pick<

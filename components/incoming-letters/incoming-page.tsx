@@ -3,7 +3,7 @@ import { BackLink } from "@/components/layout/back-link";
 import { FactList } from "@/components/ui/fact-list";
 import { Notice } from "@/components/ui/notice";
 import { PrintButton } from "@/components/ui/print-button";
-import { SECURITY_NAMES, URGENCY_NAMES } from "@/lib/domain/incoming-letters/incoming-letter";
+import { SECURITY_NAMES, URGENCY_NAMES } from "@/lib/domain/letters/handling";
 import { ownValue } from "@/lib/domain/own-value";
 import { formatDateTime, formatShortDate } from "@/lib/domain/working-time";
 import type { ListedDocument } from "@/lib/features/documents/documents.queries";

@@ -4,8 +4,10 @@ import { ActionForm } from "@/components/forms/action-form";
 import { SelectField } from "@/components/forms/select-field";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextField } from "@/components/forms/text-field";
+import { HandlingFields } from "@/components/letters/handling-fields";
 import type { FormState } from "@/lib/domain/form-state";
 import type { LetterSubject } from "@/lib/domain/letters/fields";
+import { USUAL_HANDLING } from "@/lib/domain/letters/handling";
 import type { Letterhead } from "@/lib/domain/letters/model";
 import { BLOCK_NAMES } from "@/lib/domain/letters/template-form";
 import type { Example } from "@/lib/features/letter-templates/examples.queries";
@@ -26,10 +28,13 @@ type Props = {
   examples: Example[];
   names: string[];
   letterhead: Letterhead;
+  /** Its letters bear a number, and so a sifat. */
+  numbered: boolean;
 };
 
 /** The words of one kind, block by block, with the letter beside them. All of it is names and text, so it posts plainly. */
-export function TemplateEditor({ kind, subject, version, initial, examples, names, letterhead }: Props) {
+export function TemplateEditor({ kind, subject, version, initial, numbered, ...rest }: Props) {
+  const { examples, names, letterhead } = rest;
   return (
     <ActionForm id={FORM} action={editTemplateAction} initial={initial} className="mt-4">
       <input type="hidden" name="kind" value={kind} />
@@ -51,6 +56,7 @@ export function TemplateEditor({ kind, subject, version, initial, examples, name
               Lihat pratinjau
             </SubmitButton>
           </div>
+          {numbered && <HandlingFields handling={USUAL_HANDLING} />}
           <div className="mt-6">
             <PlaceholderList names={names} formId={FORM} />
           </div>

@@ -34,6 +34,7 @@ export function TemplatePageView({ page, saved }: { page: TemplatePage; saved: b
         examples={examples}
         names={names}
         letterhead={letterhead}
+        numbered={kind.numbered}
       />
       <VersionList versions={versions} address={here} newest={newest} />
     </>

@@ -63,6 +63,7 @@ export function LetterPageView({ letter, news }: { letter: LetterView; news: str
 function factsOf(letter: LetterView) {
   return [
     { term: "Kepada", value: letter.addressee },
+    { term: "Sifat", value: letter.nature },
     { term: "Tanggal surat", value: formatShortDate(letter.letterDate) },
     { term: "Penanda tangan", value: [letter.signerName, letter.signerPost].filter(Boolean).join(", ") },
     { term: "Diberi nomor", value: formatDateTime(letter.numberedAt) },

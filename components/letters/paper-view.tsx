@@ -6,10 +6,12 @@ import { LinkButton } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
 import { Notice } from "@/components/ui/notice";
 import { PrintButton } from "@/components/ui/print-button";
+import type { Handling } from "@/lib/domain/letters/handling";
 import type { LetterKind } from "@/lib/domain/letters/kind";
 import type { Draft } from "@/lib/features/letters/draft.queries";
 import { numberPaperAction } from "@/lib/features/letters/letters.actions";
 import type { PaperAddress } from "@/lib/features/letters/letters.schema";
+import { HandlingFields } from "./handling-fields";
 import { LackingList } from "./lacking-list";
 import { LetterSheet } from "./letter-sheet";
 
@@ -40,7 +42,7 @@ export function PaperView({ kind, draft, address, mayNumber, today }: Props) {
             </LinkButton>
             <PrintButton />
           </div>
-          {mayNumber && <NumberForm kind={kind} address={address} today={today} />}
+          {mayNumber && <NumberForm kind={kind} address={address} today={today} handling={draft.handling} />}
           <div className="mt-6">
             <LetterSheet model={draft.model} />
           </div>
@@ -50,7 +52,9 @@ export function PaperView({ kind, draft, address, mayNumber, today }: Props) {
   );
 }
 
-function NumberForm({ kind, address, today }: { kind: LetterKind; address: Partial<PaperAddress>; today: string }) {
+type NumberProps = Pick<Props, "kind" | "address" | "today"> & { handling: Handling };
+
+function NumberForm({ kind, address, today, handling }: NumberProps) {
   return (
     <ActionForm id="nomor" action={numberPaperAction} className="no-print mt-6 max-w-read border-t border-line pt-4">
       <input type="hidden" name="kind" value={kind.key} />
@@ -58,6 +62,7 @@ function NumberForm({ kind, address, today }: { kind: LetterKind; address: Parti
         value ? <input key={name} type="hidden" name={name} value={value} /> : null,
       )}
       <DateField name="date" label="Tanggal surat" defaultValue={today} />
+      <HandlingFields handling={handling} />
       <SubmitButton pendingLabel="Memberi nomor…">Setujui dan beri nomor</SubmitButton>
       <p className="mt-2 text-small text-ink-soft">
         Nomor berikutnya diambil dari buku nomor, dan isi surat tidak berubah lagi sesudah ini. Surat yang sudah berlaku

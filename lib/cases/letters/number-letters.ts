@@ -4,6 +4,7 @@ import { CHECK_CODE_BYTES, formatCheckCode, makeCheckCode } from "@/lib/domain/l
 import { classificationOf } from "@/lib/domain/letters/classification";
 import { composeLetter } from "@/lib/domain/letters/compose";
 import type { LackingKey } from "@/lib/domain/letters/fill";
+import type { Handling } from "@/lib/domain/letters/handling";
 import type { LetterKind, LetterSeries } from "@/lib/domain/letters/kind";
 import { lackingNames, lackingOf } from "@/lib/domain/letters/lacking";
 import type { LetterModel } from "@/lib/domain/letters/model";
@@ -31,6 +32,8 @@ type Asked = {
   kind: LetterKind & { series: LetterSeries };
   targets: LetterTarget[];
   date: WitaDate;
+  /** Sifat; absent: that of the kind. */
+  handling?: Handling | undefined;
   whoeverCan?: boolean;
 };
 
@@ -45,16 +48,28 @@ type Refusal = Worded<"letter_lacks" | "number_format" | "date_ahead">;
 export async function numberLetters(
   tx: Tx,
   ctx: StaffContext,
-  { kind, targets, date, whoeverCan = false }: Asked,
+  { kind, targets, date, handling: chosen, whoeverCan = false }: Asked,
 ): Promise<Result<NumberedLetter[], Refusal>> {
   if (date > witaDate(ctx.clock())) return refused(letterRefusals, "date_ahead");
-  const [{ office }, { version, template }] = [await readLetterOffice(tx), await readTemplate(tx, kind)];
+  const [{ office }, { version, template, handling: usual }] = [
+    await readLetterOffice(tx),
+    await readTemplate(tx, kind),
+  ];
+  const handling = chosen ?? usual;
   if (problemsOf(office.number).length > 0) return refused(letterRefusals, "number_format");
   const all = await factsOfAll(tx, targets, { at: noonOf(date), record: kind.record, signedBy: kind.signedBy });
 
   const drawn = all.map(({ target, data }) => {
     const compose = (number: string, code: string, on = date) =>
-      composeLetter({ kind, template, data, office, today: on, numbered: { number, date: on, check: checkOf(code) } });
+      composeLetter({
+        kind,
+        template,
+        data,
+        office,
+        handling,
+        today: on,
+        numbered: { number, date: on, check: checkOf(code) },
+      });
     return { target, data, compose, trial: compose("0", "0"), columns: targetColumns(target) };
   });
   const lacking = drawn.flatMap(({ target, data, trial }) => (trial.ok ? [] : [{ target, data, keys: trial.lacking }]));
@@ -68,7 +83,7 @@ export async function numberLetters(
     const old = before.get(keyOf(columns));
     return !old || !saysTheSame(old.model, compose(old.number, old.checkCode, old.date));
   });
-  const letters = await rowsOf(tx, { ctx, kind, date, office, version, fresh });
+  const letters = await rowsOf(tx, { ctx, kind, date, office, version, handling, fresh });
   await supersede(tx, ctx, letters, before);
   await tx.letter.createMany({ data: letters.map(({ row }) => row) });
   for (const { row } of letters) await addJob(tx, "keep_letter", { id: row.id });
@@ -165,10 +180,14 @@ type Numbering = {
   date: WitaDate;
   office: Awaited<ReturnType<typeof readLetterOffice>>["office"];
   version: number;
+  handling: Handling;
   fresh: Drawn[];
 };
 
-async function rowsOf(tx: Tx, { ctx, kind, date, office, version, fresh }: Numbering): Promise<{ row: Row }[]> {
+async function rowsOf(
+  tx: Tx,
+  { ctx, kind, date, office, version, handling, fresh }: Numbering,
+): Promise<{ row: Row }[]> {
   if (fresh.length === 0) return [];
   const year = Number(date.slice(0, 4));
   const first = await takeSerials(tx, { series: kind.series, year, count: fresh.length });
@@ -176,7 +195,7 @@ async function rowsOf(tx: Tx, { ctx, kind, date, office, version, fresh }: Numbe
     const serial = first + place;
     const classification = classificationOf(kind, data.serviceSlug);
     const number = formatNumber(office.number, {
-      security: "B",
+      security: handling.security,
       classification,
       series: kind.series,
       serial,
@@ -199,6 +218,8 @@ async function rowsOf(tx: Tx, { ctx, kind, date, office, version, fresh }: Numbe
         addressee: data.addressee,
         subject: composed.model.title,
         templateVersion: version,
+        security: handling.security,
+        urgency: handling.urgency,
         model: composed.model as unknown as Prisma.InputJsonValue,
         signerName: data.signer?.name ?? "",
         signerPost: data.signer?.post ?? "",

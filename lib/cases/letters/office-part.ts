@@ -10,6 +10,7 @@ export function officePart(signer: LetterData["signer"], legalBasis: string[]): 
       nomor: null,
       tanggal: null,
       tanggal_kata: null,
+      sifat: null,
       tempat: null,
       dinas: OFFICE.name,
       kabupaten: OFFICE.region,

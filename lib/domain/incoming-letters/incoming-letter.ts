@@ -1,22 +1,3 @@
-import type { SecurityCode } from "../letters/number";
-
-/** How soon it wants an answer [L PerANRI 5/2021, kecepatan]. */
-export const URGENCIES = ["biasa", "segera", "sangat_segera"] as const;
-export type Urgency = (typeof URGENCIES)[number];
-
-export const URGENCY_NAMES: Record<Urgency, string> = {
-  biasa: "Biasa",
-  segera: "Segera",
-  sangat_segera: "Sangat segera",
-};
-
-export const SECURITY_NAMES: Record<SecurityCode, string> = {
-  B: "Biasa",
-  T: "Terbatas",
-  R: "Rahasia",
-  SR: "Sangat rahasia",
-};
-
 /** The book in which incoming letters are counted, beside the series of our own letters. */
 export const AGENDA_SERIES = "masuk";
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { composeLetter, type Numbered } from "./compose";
 import type { LetterData } from "./fill";
+import type { Handling } from "./handling";
 import type { LetterKind } from "./kind";
 import { LETTER_KINDS } from "./kinds";
 import { lackingNames, lackingOf } from "./lacking";
@@ -63,6 +64,16 @@ test.each(LETTER_KINDS.map((kind) => [kind.key, kind] as const))(
     if (kind.series !== null) expect(JSON.stringify(final.model.blocks)).toContain("7/2026");
   },
 );
+
+test("letters to somebody say behind Sifat who may read them and how fast they are", () => {
+  const kind = kindOf("surat-penolakan");
+  const data = Object.assign({ addressee: "" }, sampleFor(kind));
+  const [template, office] = [Template.parse(kind.template), DEFAULT_LETTER_OFFICE];
+  const compose = (handling?: Handling) =>
+    composeLetter({ kind, template, data, office, handling, numbered: NUMBERED, today: "2026-12-10" });
+  expect(JSON.stringify(compose({ security: "R", urgency: "segera" }))).toContain('["Sifat","Rahasia, segera"]');
+  expect(JSON.stringify(compose())).toContain('["Sifat","Biasa"]');
+});
 
 test("titles name the office as its letterhead does, sentences as people do", () => {
   const composed = compose(kindOf("keputusan-pelatihan"), NUMBERED);

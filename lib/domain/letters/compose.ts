@@ -4,6 +4,7 @@ import { APPLICATION_STATUS_WORDS } from "@/lib/domain/status-words";
 import { formatShortDate } from "@/lib/domain/working-time";
 import { dateInWords } from "./date-words";
 import { fill, type LackingKey, type LetterData } from "./fill";
+import { type Handling, isUsual, natureWords, USUAL_HANDLING } from "./handling";
 import type { LetterKind } from "./kind";
 import type { LetterOffice } from "./letter-office";
 import type { LetterModel } from "./model";
@@ -19,6 +20,8 @@ export type Composition = {
   template: Template;
   data: LetterData & { addressee: string };
   office: LetterOffice;
+  /** Sifat; absent: the usual one. */
+  handling?: Handling | undefined;
   numbered: Numbered;
   /** The day that stands on a paper without a number: YYYY-MM-DD. */
   today: string;
@@ -30,10 +33,14 @@ export type Composition = {
 const OPEN = "……………………";
 
 /** The one way from a kind, its template and its data to what is drawn, for a draft as for what goes out. */
-export function composeLetter({ kind, template, data, office, numbered, today, initials = [] }: Composition): Composed {
+export function composeLetter(composition: Composition): Composed {
+  const { kind, template, data, office, numbered, today, initials = [], handling = USUAL_HANDLING } = composition;
   // A draft that will be numbered leaves its date open with its number.
   const dayOn = kind.series === null ? today : numbered?.date;
-  const filled = fill(template, { ...data, fields: { ...data.fields, ...ownFields(office, numbered?.number, dayOn) } });
+  const filled = fill(template, {
+    ...data,
+    fields: { ...data.fields, ...ownFields(office, handling, numbered?.number, dayOn) },
+  });
   const lacking = [...lackingState(kind, data), ...(filled.ok ? [] : filled.missing)];
   if (!filled.ok || lacking.length > 0) return { ok: false, lacking };
   const draft = kind.series !== null && numbered === null;
@@ -48,6 +55,7 @@ export function composeLetter({ kind, template, data, office, numbered, today, i
       initials: draft ? initials : [],
       blocks: filled.blocks,
       check: numbered?.check ?? null,
+      ...(isUsual(handling) ? {} : { handling }),
     },
   };
 }
@@ -72,9 +80,15 @@ function lackingWord(key: string, words: string[], said: string | null | undefin
   return word === undefined || words.includes(said ?? "") ? [] : [{ key, word }];
 }
 
-function ownFields(office: LetterOffice, number: string | undefined, day: string | undefined): Record<string, string> {
+function ownFields(
+  office: LetterOffice,
+  handling: Handling,
+  number: string | undefined,
+  day: string | undefined,
+): Record<string, string> {
   return {
     nomor: number ?? OPEN,
+    sifat: natureWords(handling),
     tanggal: day ? formatShortDate(day) : OPEN,
     tanggal_kata: day ? dateInWords(day) : OPEN,
     tempat: office.place,

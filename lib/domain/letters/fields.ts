@@ -44,6 +44,8 @@ const OFFICE: DataCatalogue = {
     nomor: field("Nomor surat", "letter"),
     tanggal: field("Tanggal surat", "letter"),
     tanggal_kata: field("Tanggal surat dengan kata", "letter"),
+    /** "Biasa", "Rahasia, Segera" */
+    sifat: field("Sifat surat", "letter"),
     tempat: field("Tempat surat", "settings"),
     dinas: field("Nama dinas", "settings"),
     dinas_besar: field("Nama dinas, huruf besar", "settings"),

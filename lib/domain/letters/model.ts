@@ -1,3 +1,5 @@
+import type { Handling } from "./handling";
+
 /**
  * A letter as it is drawn: words only, no placeholder left. PDF, DOCX and the page in the portal draw this one model,
  * and the text of all three equals it.
@@ -16,6 +18,8 @@ export type LetterModel = {
   blocks: Block[];
   /** Only after numbering: where and by which code anybody checks the letter. */
   check: Check | null;
+  /** Where it is not the usual one. */
+  handling?: Handling;
 };
 
 export const PAPER_SIZES = ["f4", "a4"] as const;

@@ -1,11 +1,8 @@
 import { z } from "zod";
 import type { WitaDate } from "../working-time";
+import type { SecurityCode } from "./handling";
 import { LETTER_SERIES, type LetterSeries } from "./kind";
 import { roman } from "./roman";
-
-/** Who may read a letter [PerANRI 5/2021]: Biasa, Terbatas, Rahasia, Sangat Rahasia. */
-export const SECURITY_CODES = ["B", "T", "R", "SR"] as const;
-export type SecurityCode = (typeof SECURITY_CODES)[number];
 
 /** Parts of a number; their order is the office's. "series" is the mark that tells a decree's number from a letter's. */
 export const NUMBER_PARTS = ["security", "classification", "serial", "series", "unit", "month", "year"] as const;

@@ -1,11 +1,6 @@
 import "server-only";
-import {
-  type IncomingStage,
-  incomingStage,
-  type StageFacts,
-  type Urgency,
-} from "@/lib/domain/incoming-letters/incoming-letter";
-import type { SecurityCode } from "@/lib/domain/letters/number";
+import { type IncomingStage, incomingStage, type StageFacts } from "@/lib/domain/incoming-letters/incoming-letter";
+import type { SecurityCode, Urgency } from "@/lib/domain/letters/handling";
 import { searchWords } from "@/lib/domain/text/search-fold";
 import { type WitaDate, witaDate } from "@/lib/domain/working-time";
 import type { StaffContext } from "@/lib/platform/context";

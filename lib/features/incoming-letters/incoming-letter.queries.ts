@@ -1,8 +1,8 @@
 import "server-only";
 import { getCalendar } from "@/lib/cases/calendar";
 import { type Chained, chainOf, type DispositionState } from "@/lib/domain/incoming-letters/disposition";
-import { type IncomingStage, incomingStage, type Urgency } from "@/lib/domain/incoming-letters/incoming-letter";
-import type { SecurityCode } from "@/lib/domain/letters/number";
+import { type IncomingStage, incomingStage } from "@/lib/domain/incoming-letters/incoming-letter";
+import type { SecurityCode, Urgency } from "@/lib/domain/letters/handling";
 import { ROLE_NAMES, type SopRole } from "@/lib/domain/roles";
 import { addWorkingDays, type WitaDate, witaDate } from "@/lib/domain/working-time";
 import type { StaffContext } from "@/lib/platform/context";

@@ -1,6 +1,5 @@
 import { defineActs } from "@/lib/domain/acts";
-import { SECURITY_NAMES, URGENCY_NAMES, type Urgency } from "@/lib/domain/incoming-letters/incoming-letter";
-import type { SecurityCode } from "@/lib/domain/letters/number";
+import { SECURITY_NAMES, type SecurityCode, URGENCY_NAMES, type Urgency } from "@/lib/domain/letters/handling";
 import type { Message } from "@/lib/domain/notice";
 import { ownValue } from "@/lib/domain/own-value";
 import { defineRefusals } from "@/lib/domain/refusal";

@@ -1,4 +1,4 @@
-import type { SecurityCode } from "@/lib/domain/letters/number";
+import { type SecurityCode, securityReadBy } from "@/lib/domain/letters/handling";
 import { isSopRole, type Role, type SopRole } from "@/lib/domain/roles";
 
 /**
@@ -14,18 +14,10 @@ export function canReadAgenda({ roles }: Staff): boolean {
   return roles.some((role) => isSopRole(role) || role === "auditor");
 }
 
-/** Whose work such letters are, besides whoever entered one and whoever it was passed on to. */
-const READERS: Record<Exclude<SecurityCode, "B">, readonly Role[]> = {
-  T: ["kabid", "sekretaris", "kadis", "auditor"],
-  R: ["sekretaris", "kadis"],
-  SR: ["kadis"],
-};
-const CLOSED = ["T", "R", "SR"] as const;
-
 /** The kinds of security that somebody reads by role alone. */
 export function readableSecurity({ roles }: Staff): SecurityCode[] {
   if (!canReadAgenda({ roles })) return [];
-  return ["B", ...CLOSED.filter((code) => READERS[code].some((role) => roles.includes(role)))];
+  return securityReadBy(roles);
 }
 
 /** The front desk and the secretary take letters in. */

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { addressValue, pageNumber } from "@/lib/domain/address-values";
 import { calendarDay } from "@/lib/domain/calendar-day";
 import { editVersionField } from "@/lib/domain/edit-version-field";
-import { INCOMING_STAGES, URGENCIES } from "@/lib/domain/incoming-letters/incoming-letter";
-import { SECURITY_CODES } from "@/lib/domain/letters/number";
+import { INCOMING_STAGES } from "@/lib/domain/incoming-letters/incoming-letter";
+import { SECURITY_CODES, URGENCIES } from "@/lib/domain/letters/handling";
 import { freeText, mandatoryText, reasonText } from "@/lib/domain/text";
 
 const letterId = z.uuid("Surat tidak dikenal.");

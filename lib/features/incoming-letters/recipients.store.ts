@@ -1,5 +1,5 @@
 import "server-only";
-import type { SecurityCode } from "@/lib/domain/letters/number";
+import type { SecurityCode } from "@/lib/domain/letters/handling";
 import { isSopRole } from "@/lib/domain/roles";
 import { rolesInForce } from "@/lib/platform/auth/roles-in-force";
 import type { Tx } from "@/lib/platform/db";

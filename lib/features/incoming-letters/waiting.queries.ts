@@ -1,6 +1,6 @@
 import "server-only";
 import { askedWords } from "@/lib/domain/incoming-letters/disposition";
-import type { SecurityCode } from "@/lib/domain/letters/number";
+import type { SecurityCode } from "@/lib/domain/letters/handling";
 import { type WitaDate, witaDate } from "@/lib/domain/working-time";
 import type { StaffContext } from "@/lib/platform/context";
 import { db, Prisma } from "@/lib/platform/db";

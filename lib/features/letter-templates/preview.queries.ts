@@ -3,6 +3,7 @@ import { findLetterData } from "@/lib/cases/letters/data";
 import { readLetterOffice } from "@/lib/cases/letters/office";
 import { composeLetter } from "@/lib/domain/letters/compose";
 import type { LetterData } from "@/lib/domain/letters/fill";
+import type { Handling } from "@/lib/domain/letters/handling";
 import type { LetterKind } from "@/lib/domain/letters/kind";
 import { lackingNames, lackingOf } from "@/lib/domain/letters/lacking";
 import { maskCitizens } from "@/lib/domain/letters/mask-data";
@@ -25,13 +26,12 @@ export type Preview = { model: Omit<LetterModel, "letterhead">; lacking: string;
 export async function drawPreview(
   ctx: StaffContext,
   kind: LetterKind,
-  template: Template,
-  example: string,
+  { template, handling, example }: { template: Template; handling: Handling; example: string },
 ): Promise<Preview> {
   const [real, { office }] = await Promise.all([realData(ctx, kind, example), readLetterOffice(db())]);
   const today = witaDate(ctx.clock());
   const { model, lacking } = drawAnyway(kind.subject, real ?? sampleFor(kind), (data) =>
-    composeLetter({ kind, template, data: { ...data, addressee: "" }, office, numbered: null, today }),
+    composeLetter({ kind, template, data: { ...data, addressee: "" }, office, handling, numbered: null, today }),
   );
   // The letterhead stands on the page already: its picture need not travel with every preview.
   const { letterhead: _letterhead, ...rest } = model;

@@ -13,7 +13,7 @@ import { findTemplateForEdit, type SavedVersion } from "./templates.queries";
 
 /** All that the page of one kind shows; `initial`: what stands in its form, with the preview drawn. */
 export type TemplatePage = {
-  kind: Pick<LetterKind, "key" | "name" | "subject">;
+  kind: Pick<LetterKind, "key" | "name" | "subject"> & { numbered: boolean };
   newest: number;
   shown: number;
   versions: SavedVersion[];
@@ -32,17 +32,17 @@ export async function findTemplatePage(
 ): Promise<TemplatePage | null> {
   const found = await findTemplateForEdit(ctx, kind, version);
   if (!found) return null;
-  const { newest, shown, blocks, versions } = found;
+  const { newest, shown, blocks, handling, versions } = found;
   const read = readTemplateForm(blocks, kind.subject);
   const [preview, examples, { office }] = await Promise.all([
-    read.ok ? drawPreview(ctx, kind, read.template, "") : null,
+    read.ok ? drawPreview(ctx, kind, { template: read.template, handling, example: "" }) : null,
     listExamples(ctx, kind),
     readLetterOffice(db()),
   ]);
-  const values = { ...toFields(blocks), turn: "0", ...(preview && { preview: JSON.stringify(preview) }) };
+  const values = { ...toFields(blocks), ...handling, turn: "0", ...(preview && { preview: JSON.stringify(preview) }) };
   const { key, name, subject } = kind;
   return {
-    kind: { key, name, subject },
+    kind: { key, name, subject, numbered: kind.series !== null },
     newest,
     shown,
     versions,

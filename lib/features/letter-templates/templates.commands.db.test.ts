@@ -3,6 +3,7 @@ import { numberLetters } from "@/lib/cases/letters/number-letters";
 import { readTemplate } from "@/lib/cases/letters/office";
 import { EMPTY_FORM } from "@/lib/domain/form-state";
 import { fieldNames } from "@/lib/domain/letters/fields";
+import { USUAL_HANDLING } from "@/lib/domain/letters/handling";
 import { LAPORAN_NIB } from "@/lib/domain/letters/kinds/laporan-nib";
 import { type LetterModel, letterText } from "@/lib/domain/letters/model";
 import { Template } from "@/lib/domain/letters/template";
@@ -87,6 +88,7 @@ describe("the words of a kind", () => {
     expect(await readTemplate(db(), LAPORAN_NIB)).toEqual({
       version: 2,
       template: Template.parse(LAPORAN_NIB.template),
+      handling: USUAL_HANDLING,
     });
     expect((await findTemplateForEdit(admin, LAPORAN_NIB, 1))?.blocks.at(-2)?.values.text).toBe(SENTENCE);
     expect(await findTemplateForEdit(admin, LAPORAN_NIB, 7)).toBeNull();

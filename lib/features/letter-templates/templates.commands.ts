@@ -31,20 +31,26 @@ export async function previewTemplate(ctx: StaffContext, input: EditTemplate) {
   if (!kind) return refused("not_found");
   const read = readTemplateForm(input.blocks, kind.subject);
   if (!read.ok) return { ...refused(refusals, "template_unsound"), errors: read.problems };
-  const preview = await drawPreview(ctx, kind, read.template, input.example);
+  const { security, urgency, example } = input;
+  const preview = await drawPreview(ctx, kind, { template: read.template, handling: { security, urgency }, example });
   return ok(shown(input, { blocks: input.blocks, turn: input.turn, preview }));
 }
 
 type Show = { blocks: EditTemplate["blocks"]; turn: number; at?: number | null; said?: string; preview?: Preview };
 
 /** All that the form shows again. */
-function shown({ kind, version, note, example }: EditTemplate, { blocks, turn, at = null, said, preview }: Show) {
+function shown(
+  { kind, version, note, example, security, urgency }: EditTemplate,
+  { blocks, turn, at = null, said, preview }: Show,
+) {
   const values: Record<string, string> = {
     ...toFields(blocks),
     kind,
     version: `${version}`,
     note,
     example,
+    security,
+    urgency,
     turn: `${turn}`,
     ...(at === null ? {} : { at: `${at}` }),
     ...(preview ? { preview: JSON.stringify(preview) } : {}),
@@ -53,14 +59,16 @@ function shown({ kind, version, note, example }: EditTemplate, { blocks, turn, a
 }
 
 /** A new version, which every letter from now on is written by; numbered letters keep theirs. */
-export async function saveTemplate(ctx: StaffContext, { kind: key, version, note, blocks }: EditTemplate) {
+export async function saveTemplate(ctx: StaffContext, input: EditTemplate) {
+  const { kind: key, version, note, blocks, security, urgency } = input;
   if (!canEditLetters(ctx.actor)) return refused("no_right");
   const kind = findLetterKind(key);
   if (!kind) return refused("not_found");
   const read = readTemplateForm(blocks, kind.subject);
   if (!read.ok) return { ...refused(refusals, "template_unsound"), errors: read.problems };
   return transaction(ctx, async (tx) => {
-    const saved = await saveVersion(tx, ctx, { kind: key, follows: version, content: read.template, note });
+    const handling = { security, urgency };
+    const saved = await saveVersion(tx, ctx, { kind: key, follows: version, content: read.template, handling, note });
     if (saved === null) return refused(refusals, "template_stale");
     return ok({ saved, values: {}, message: undefined });
   });

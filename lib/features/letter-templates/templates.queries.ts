@@ -2,6 +2,7 @@ import "server-only";
 import { OFFICE_TEMPLATE, readLetterOffice } from "@/lib/cases/letters/office";
 import { exampleNumber, type NumberExample } from "@/lib/domain/letters/example-number";
 import { fieldNames } from "@/lib/domain/letters/fields";
+import { Handling, USUAL_HANDLING } from "@/lib/domain/letters/handling";
 import type { LetterKind } from "@/lib/domain/letters/kind";
 import { LETTER_KINDS } from "@/lib/domain/letters/kinds";
 import type { LetterOffice } from "@/lib/domain/letters/letter-office";
@@ -29,7 +30,13 @@ export async function listTemplates(ctx: StaffContext): Promise<KindLine[]> {
 }
 
 /** `newest`: what a save must follow on; `shown`: the version whose words stand in the form. */
-export type TemplateForEdit = { newest: number; shown: number; blocks: TypedBlock[]; versions: SavedVersion[] };
+export type TemplateForEdit = {
+  newest: number;
+  shown: number;
+  blocks: TypedBlock[];
+  handling: Handling;
+  versions: SavedVersion[];
+};
 
 const MOST_VERSIONS = 50;
 
@@ -45,14 +52,15 @@ export async function findTemplateForEdit(
   const shown = version ?? newest;
   const saved =
     shown === 0
-      ? { content: kind.template }
+      ? { content: kind.template, ...USUAL_HANDLING }
       : await db().letterTemplate.findUnique({
           where: { kind_version: { kind: kind.key, version: shown } },
-          select: { content: true },
+          select: { content: true, security: true, urgency: true },
         });
   if (!saved) return null;
   const template = Template.parse(saved.content);
-  return { newest, shown, blocks: printTemplate(template, fieldNames(kind.subject)), versions };
+  const handling = Handling.parse({ security: saved.security, urgency: saved.urgency });
+  return { newest, shown, blocks: printTemplate(template, fieldNames(kind.subject)), handling, versions };
 }
 
 export type OfficeForEdit = {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Handling, USUAL_HANDLING } from "@/lib/domain/letters/handling";
 import { fromFields } from "@/lib/domain/letters/template-form";
 import { freeText } from "@/lib/domain/text";
 
@@ -6,7 +7,18 @@ import { freeText } from "@/lib/domain/text";
  * What the form of a template posts, beside its blocks (lib/domain/letters/template-form): `step`: the button that was
  * pressed; `turn`: how often the blocks changed places; `example`: of what the preview is drawn.
  */
-const OWN = ["kind", "version", "turn", "note", "step", "example", "addType", "addAfter"] as const;
+const OWN = [
+  "kind",
+  "version",
+  "turn",
+  "note",
+  "step",
+  "example",
+  "addType",
+  "addAfter",
+  "security",
+  "urgency",
+] as const;
 const BLOCK = /^b\d{1,2}\./;
 const LONGEST = 20_000;
 
@@ -37,6 +49,8 @@ export const EditTemplate = posted
       example: word,
       addType: word,
       addAfter: word,
+      security: Handling.shape.security.default(USUAL_HANDLING.security),
+      urgency: Handling.shape.urgency.default(USUAL_HANDLING.urgency),
       typed: z.record(z.string(), z.string()),
     }),
   )

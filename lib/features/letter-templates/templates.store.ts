@@ -1,4 +1,5 @@
 import "server-only";
+import { type Handling, USUAL_HANDLING } from "@/lib/domain/letters/handling";
 import { recordAudit } from "@/lib/platform/audit";
 import type { StaffContext } from "@/lib/platform/context";
 import type { Prisma, Tx } from "@/lib/platform/db";
@@ -9,6 +10,7 @@ type NewVersion = {
   /** The newest that whoever saves has seen. */
   follows: number;
   content: Prisma.InputJsonValue;
+  handling?: Handling;
   note: string;
   act?: keyof typeof acts;
 };
@@ -17,14 +19,14 @@ type NewVersion = {
 export async function saveVersion(
   tx: Tx,
   ctx: StaffContext,
-  { kind, follows, content, note, act = "letter_template.saved" }: NewVersion,
+  { kind, follows, content, note, handling = USUAL_HANDLING, act = "letter_template.saved" }: NewVersion,
 ): Promise<number | null> {
   await tx.$queryRaw`SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended(${`letter_template:${kind}`}, 0))) AS waited`;
   const newest = await tx.letterTemplate.aggregate({ where: { kind }, _max: { version: true } });
   if ((newest._max.version ?? 0) !== follows) return null;
   const version = follows + 1;
   await tx.letterTemplate.create({
-    data: { kind, version, content, note, createdBy: ctx.actor.id, createdAt: ctx.clock() },
+    data: { kind, version, content, note, ...handling, createdBy: ctx.actor.id, createdAt: ctx.clock() },
     select: { version: true },
   });
   await recordAudit(tx, ctx, {

@@ -38,19 +38,25 @@ export async function checkLetter(_ctx: Context, code: string): Promise<(Checked
       stateReason: true,
       stateAt: true,
       sha256: true,
+      security: true,
     },
   });
   if (!row) return null;
-  const { kind: key, sha256, addressee, ...rest } = row;
+  const { kind: key, sha256, addressee, security, ...rest } = row;
   const kind = findLetterKind(key);
   const isPerson = !kind || PERSONAL.includes(kind.subject);
   return {
     ...rest,
     code,
     kindName: kind?.name ?? key,
-    addressee: isPerson ? maskName(addressee) : addressee,
+    addressee: isSecret(security) ? "Tidak ditampilkan" : isPerson ? maskName(addressee) : addressee,
     sha256: sha256 ?? "",
   };
+}
+
+/** A closed letter is told from a forgery without the name of whom it is for. */
+function isSecret(security: string): boolean {
+  return security !== "B";
 }
 
 const PERSONAL = ["application", "participant", "speaker"];

@@ -2,6 +2,7 @@ import "server-only";
 import { findLetterData } from "@/lib/cases/letters/data";
 import { readLetterOffice, readTemplate } from "@/lib/cases/letters/office";
 import { composeLetter } from "@/lib/domain/letters/compose";
+import type { Handling } from "@/lib/domain/letters/handling";
 import type { LetterKind } from "@/lib/domain/letters/kind";
 import { isOfService } from "@/lib/domain/letters/kinds";
 import { type Lacking, lackingOf } from "@/lib/domain/letters/lacking";
@@ -16,7 +17,7 @@ import type { StaffContext } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
 import type { PaperAddress } from "./letters.schema";
 
-export type Draft = { target: LetterTarget; addressee: string } & (
+export type Draft = { target: LetterTarget; addressee: string; handling: Handling } & (
   | { model: LetterModel; lacking: null }
   | { model: null; lacking: Lacking[] }
 );
@@ -26,17 +27,18 @@ export async function drawDraft(ctx: StaffContext, kind: LetterKind, address: Pa
   const target = await findTarget(ctx, kind, address);
   if (!target) return null;
   const today = witaDate(ctx.clock());
-  const [data, { office }, { template }] = await Promise.all([
+  const [data, { office }, { template, handling }] = await Promise.all([
     findLetterData(db(), target, { at: ctx.clock(), record: kind.record, signedBy: kind.signedBy }),
     readLetterOffice(db()),
     readTemplate(db(), kind),
   ]);
   if (!data) return null;
-  const composed = composeLetter({ kind, template, data, office, numbered: null, today, initials: data.initials });
-  const { addressee } = data;
+  const { addressee, initials } = data;
+  const composed = composeLetter({ kind, template, data, office, handling, numbered: null, today, initials });
+  const about = { target, addressee, handling };
   return composed.ok
-    ? { target, addressee, model: composed.model, lacking: null }
-    : { target, addressee, model: null, lacking: lackingOf(kind.subject, composed.lacking) };
+    ? { ...about, model: composed.model, lacking: null }
+    : { ...about, model: null, lacking: lackingOf(kind.subject, composed.lacking) };
 }
 
 /** What the address is about, where the actor may see it. */

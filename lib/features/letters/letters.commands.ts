@@ -19,7 +19,7 @@ import { canKeepRegister, canNumber } from "./letters.policy";
 import type { ConfirmSigned, NumberAll, NumberPaper, SetExternalNumber, VoidLetter } from "./letters.schema";
 
 /** A number for one letter that no duty of a SOP numbers. */
-export async function numberPaper(ctx: StaffContext, { kind: key, date, ...address }: NumberPaper) {
+export async function numberPaper(ctx: StaffContext, { kind: key, date, security, urgency, ...address }: NumberPaper) {
   const kind = findLetterKind(key);
   const target = kind && (await findTarget(ctx, kind, address));
   if (!kind || !target) return refused("not_found");
@@ -27,7 +27,8 @@ export async function numberPaper(ctx: StaffContext, { kind: key, date, ...addre
   if (!canNumber(ctx.actor, kind)) return refused("no_right");
   const series: LetterSeries = kind.series;
   return transaction(ctx, async (tx) => {
-    const numbered = await numberLetters(tx, ctx, { kind: { ...kind, series }, targets: [target], date });
+    const handling = security && urgency ? { security, urgency } : undefined;
+    const numbered = await numberLetters(tx, ctx, { kind: { ...kind, series }, targets: [target], date, handling });
     if (!numbered.ok) return numbered;
     const [letter] = numbered.value;
     return letter ? ok({ letterId: letter.id, number: letter.number }) : refused("unexpected");

@@ -1,4 +1,5 @@
 import "server-only";
+import { Handling, natureWords } from "@/lib/domain/letters/handling";
 import { findLetterKind } from "@/lib/domain/letters/kinds";
 import type { LetterModel } from "@/lib/domain/letters/model";
 import { canReadLetters } from "@/lib/features/desk/letter-access.policy";
@@ -30,6 +31,8 @@ export type LetterView = {
   scans: ListedDocument[];
   mayScan: boolean;
   model: LetterModel;
+  /** "Biasa", "Rahasia, Segera" */
+  nature: string;
   programme: { id: string; title: string } | null;
   reference: string | null;
   mayKeep: boolean;
@@ -40,12 +43,13 @@ export async function findLetter(ctx: StaffContext, id: string): Promise<LetterV
   if (!canReadLetters(ctx.actor)) return null;
   const row = await db().letter.findFirst({ where: { id, ...(await visibleLetters(ctx)) }, select: LETTER });
   if (!row) return null;
-  const { application, model, ...rest } = row;
+  const { application, model, security, urgency, ...rest } = row;
   const mayScan = canScanLetters(ctx.actor) && row.state === "valid" && row.signedAt === null;
   return {
     ...rest,
     kindName: findLetterKind(row.kind)?.name ?? row.kind,
     model: model as unknown as LetterModel,
+    nature: natureWords(Handling.parse({ security, urgency })),
     reference: application?.reference ?? null,
     mayKeep: canKeepRegister(ctx.actor) && row.state === "valid",
     mayScan,
@@ -70,6 +74,8 @@ const LETTER = {
   sha256: true,
   signedAt: true,
   model: true,
+  security: true,
+  urgency: true,
   programme: { select: { id: true, title: true } },
   application: { select: { reference: true } },
 } as const satisfies Prisma.LetterSelect;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { addressValue, pageNumber } from "@/lib/domain/address-values";
 import { calendarDay } from "@/lib/domain/calendar-day";
 import { BUNDLE_FORMS } from "@/lib/domain/letters/bundle";
+import { Handling } from "@/lib/domain/letters/handling";
 import { LETTER_SERIES } from "@/lib/domain/letters/kind";
 import { LETTER_KINDS } from "@/lib/domain/letters/kinds";
 import { LETTER_STATES } from "@/lib/domain/letters/states";
@@ -31,6 +32,9 @@ export const NumberPaper = z.strictObject({
   bulan: optional(z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, "Bulan tidak dikenal.")),
   layanan: optional(z.string().max(40)),
   date: calendarDay("Pilih tanggal surat."),
+  /** Absent: as the kind's letters usually are. */
+  security: Handling.shape.security.optional(),
+  urgency: Handling.shape.urgency.optional(),
 });
 export type NumberPaper = z.output<typeof NumberPaper>;
 

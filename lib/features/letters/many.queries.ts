@@ -23,7 +23,7 @@ type Programme = Parameters<typeof targetsWithin>[1];
  */
 export async function listMany(ctx: Context, kind: LetterKind, programme: Programme): Promise<ManyLetters> {
   const today = witaDate(ctx.clock());
-  const [facts, numbered, { office }, { template }] = await Promise.all([
+  const [facts, numbered, { office }, { template, handling }] = await Promise.all([
     factsOfKind(ctx, kind, programme),
     numberedOf(kind, programme.programmeId),
     readLetterOffice(db()),
@@ -35,7 +35,8 @@ export async function listMany(ctx: Context, kind: LetterKind, programme: Progra
     const { addressee } = data;
     if (went) many.letters.push({ addressee, model: went.model, kept: went.kept });
     else {
-      const composed = composeLetter({ kind, template, data, office, numbered: null, today, initials: data.initials });
+      const { initials } = data;
+      const composed = composeLetter({ kind, template, data, office, handling, numbered: null, today, initials });
       if (composed.ok) many.letters.push({ addressee, model: composed.model, kept: null });
       else many.lacking.push({ addressee, words: lackingNames(lackingOf(kind.subject, composed.lacking)) });
     }

@@ -57,7 +57,7 @@ export function plainTitle(lines: string[]): BlockInput {
 export function correspondence(subject: string, to: string[], attachment = "-"): BlockInput {
   return {
     type: "correspondence",
-    nature: ph("Biasa"),
+    nature: ph("{sifat}"),
     attachment: ph(attachment),
     subject: ph(subject),
     to: to.map(ph),

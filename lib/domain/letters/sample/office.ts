@@ -15,6 +15,7 @@ export const SAMPLE_OFFICE: SamplePart = {
     nomor: "500.3.6/012/DISKOPUKM/XI/2026",
     tanggal: "23 November 2026",
     tanggal_kata: dateInWords("2026-11-23"),
+    sifat: "Biasa",
     tempat: "Gerung",
     dinas: OFFICE.name,
     kabupaten: OFFICE.region,
