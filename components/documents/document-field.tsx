@@ -12,7 +12,8 @@ export type DocumentOwner =
   | { kind: "output"; runId: string; dutyId: string; reference: string }
   | { kind: "programme"; programmeId: string; dutyId: string }
   | { kind: "letter"; letterId: string }
-  | { kind: "incoming"; letterId: string };
+  | { kind: "incoming"; letterId: string }
+  | { kind: "delivery"; deliveryId: string };
 
 const FILE_INPUT =
   "block min-h-target w-full max-w-full rounded-control border-2 border-line-strong bg-paper px-3 py-2 file:mr-3 file:min-h-8 file:rounded-control file:border-2 file:border-line-strong file:bg-wash file:px-3 file:text-ink";
@@ -126,5 +127,6 @@ function fieldsOf(owner: DocumentOwner, requirement: string): Record<string, str
   if (owner.kind === "programme") return { programme: owner.programmeId, duty: owner.dutyId };
   if (owner.kind === "letter") return { letter: owner.letterId };
   if (owner.kind === "incoming") return { incoming: owner.letterId };
+  if (owner.kind === "delivery") return { delivery: owner.deliveryId };
   return { reference: owner.reference, duty: owner.dutyId };
 }

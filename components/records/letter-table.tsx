@@ -23,6 +23,8 @@ const WAYS: Record<string, string> = {
   failed: "Tidak sampai",
 };
 
+const ANSWERS = { comes: "hadir", stays_away: "tidak hadir" } as const;
+
 type Props = {
   programmeId: string;
   title: string;
@@ -92,7 +94,10 @@ export function LetterTable({ programmeId, title, list, today, all }: Props) {
               </Td>
               <Td label="Penyerahan">
                 {deliveryWords(letter)}
-                {letter.comes && <span className="block text-small text-ink-soft">Menjawab: hadir</span>}
+                {letter.answer && (
+                  <span className="block text-small text-ink-soft">{`Menjawab: ${ANSWERS[letter.answer]}`}</span>
+                )}
+                <Proofs letter={letter} address={list.mayDeliver ? here : null} />
                 {letter.phone && letter.reference && !letter.left && (
                   <a
                     href={whatsAppLink(letter.phone, inviteWords(title, letter.reference, list.portal))}
@@ -110,6 +115,32 @@ export function LetterTable({ programmeId, title, list, today, all }: Props) {
       </Table>
       {writable && <DeliveryFields today={today} />}
     </ActionForm>
+  );
+}
+
+/** Each opens in a tab of its own, so that ticks stay; `address`: of the page, for whoever may add one. */
+function Proofs({ letter: { id, addressee, proofs }, address }: { letter: LetterItem; address: string | null }) {
+  return (
+    <span className="block text-small">
+      {proofs.map((proof, place) => (
+        <a
+          key={proof.id}
+          href={`/api/files/${proof.id}?tampil`}
+          target="_blank"
+          rel="noreferrer"
+          className="mr-3 inline-block"
+        >
+          {`Bukti ${place + 1}`}
+          <span className="sr-only">{` penyerahan kepada ${addressee}`}</span>
+        </a>
+      ))}
+      {address && (
+        <a href={`${address}&bukti=${id}#bukti`} className="no-print inline-block">
+          {proofs.length > 0 ? "Ubah bukti" : "Unggah bukti"}
+          <span className="sr-only">{` penyerahan kepada ${addressee}`}</span>
+        </a>
+      )}
+    </span>
   );
 }
 

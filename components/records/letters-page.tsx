@@ -10,6 +10,7 @@ import type { BundleItem } from "@/lib/features/letters/bundles.queries";
 import type { PaperLine } from "@/lib/features/letters/papers.queries";
 import { makeLettersAction } from "@/lib/features/records/records.actions";
 import type { LettersView } from "@/lib/features/records/records.queries";
+import { DeliveryProof } from "./delivery-proof";
 import { LetterTable } from "./letter-table";
 
 type Props = {
@@ -20,23 +21,26 @@ type Props = {
   news: string;
   today: string;
   all: boolean;
+  /** The letter whose proof is being added. */
+  proving: string | null;
 };
 
 /** The papers of the programme; and where its SOP hands letters over, one line per addressee with how it was done. */
-export function LettersPageView({ view, list, papers, bundles, news, today, all }: Props) {
+export function LettersPageView({ view, list, papers, bundles, news, today, all, proving }: Props) {
   const handsOver = view.duties.some((duty) => duty.record === "letters");
   return (
     <>
       <ProgrammeHead view={view} tab="surat" news={news} />
       <PaperList papers={papers} title="Naskah" programmeId={view.programmeId} today={today} />
       <BundleList bundles={bundles} programmeId={view.programmeId} />
-      {handsOver && <Deliveries view={view} list={list} today={today} all={all} />}
+      {handsOver && <Deliveries view={view} list={list} today={today} all={all} proving={proving} />}
     </>
   );
 }
 
-function Deliveries({ view, list, today, all }: Omit<Props, "papers" | "bundles" | "news">) {
+function Deliveries({ view, list, today, all, proving }: Omit<Props, "papers" | "bundles" | "news">) {
   const { made, missing, delivered, failed } = list.counts;
+  const proved = list.mayDeliver ? list.items.find(({ id }) => id === proving) : undefined;
   const at = (page: number) => `/petugas/kegiatan/${view.programmeId}/surat?hal=${page}`;
   return (
     <section aria-labelledby="penyerahan" className="mt-10">
@@ -63,6 +67,7 @@ function Deliveries({ view, list, today, all }: Omit<Props, "papers" | "bundles"
       ) : (
         <LetterTable programmeId={view.programmeId} title={view.facts.title} list={list} today={today} all={all} />
       )}
+      {proved && <DeliveryProof letter={proved} back={at(list.page)} />}
       <Pagination
         previous={list.page > 1 ? at(list.page - 1) : null}
         next={list.page < list.pages ? at(list.page + 1) : null}

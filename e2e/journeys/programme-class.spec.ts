@@ -86,6 +86,11 @@ test("a class walks its six rows by the roles, from gathering to what each parti
   await clerk.getByLabel("Cara").selectOption("by_hand");
   await work.press("Catat penyerahan");
   await work.news("Penyerahan surat dicatat.");
+  await clerk.getByRole("link", { name: `Unggah bukti penyerahan kepada ${first}` }).click();
+  await chooseFile(clerk, "bukti", { name: "serah.jpg", mimeType: "image/jpeg", buffer: await office.photo() });
+  await expect(clerk.getByRole("link", { name: "serah.jpg" }).first()).toBeVisible();
+  await clerk.getByRole("link", { name: "Kembali ke daftar" }).click();
+  await expect(clerk.getByRole("link", { name: `Bukti 1 penyerahan kepada ${first}` })).toBeVisible();
   await work.open();
   await work.complete("Tandai selesai dikerjakan");
 

@@ -4,6 +4,7 @@ import { countOpenOutcomes } from "@/lib/cases/decision";
 import { describeHistory, type HistoryLine } from "@/lib/cases/words/history";
 import type { ProgrammeType, RecordKind, Stage } from "@/lib/domain/programmes";
 import { keptRecords, stageOf } from "@/lib/domain/programmes";
+import { recordOfDuty } from "@/lib/domain/record-rights";
 import {
   type Available,
   available,
@@ -19,7 +20,6 @@ import { type Calendar, witaDate } from "@/lib/domain/working-time";
 import { readEditableFacts } from "@/lib/features/programmes/editable-facts.queries";
 import { shownSchedule } from "@/lib/features/programmes/programmes.messages";
 import { findVisibleProgramme, type VisibleProgramme } from "@/lib/features/programmes/visible-programme.queries";
-import { recordOfDuty } from "@/lib/features/records/records.policy";
 import { type StaffContext, toEngineActor } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
 import { formVersion } from "@/lib/platform/edit-version";

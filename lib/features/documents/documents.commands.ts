@@ -186,6 +186,8 @@ async function lockOwner(tx: Tx, target: UploadTarget) {
     await tx.$queryRaw`SELECT 1 FROM letter WHERE id = ${target.letterId}::uuid FOR UPDATE`;
   else if (target.kind === "incoming")
     await tx.$queryRaw`SELECT 1 FROM incoming_letter WHERE id = ${target.letterId}::uuid FOR UPDATE`;
+  else if (target.kind === "delivery")
+    await tx.$queryRaw`SELECT 1 FROM programme_letter WHERE id = ${target.deliveryId}::uuid FOR UPDATE`;
   else if (target.kind === "programme")
     await tx.$queryRaw`SELECT 1 FROM run WHERE id = ${target.runId}::uuid FOR UPDATE`;
   else
@@ -193,7 +195,7 @@ async function lockOwner(tx: Tx, target: UploadTarget) {
 }
 
 function requirementOf(target: UploadTarget) {
-  if (target.kind === "letter" || target.kind === "incoming") return target.kind;
+  if (target.kind === "letter" || target.kind === "incoming" || target.kind === "delivery") return target.kind;
   return "duty" in target ? target.duty : target.requirement;
 }
 
@@ -204,6 +206,7 @@ function belongs(target: UploadTarget) {
     return { kind: "requirement" as const, applicationId: target.applicationId, requirementKey: target.requirement };
   if (target.kind === "letter") return { kind: "output" as const, letterId: target.letterId };
   if (target.kind === "incoming") return { kind: "output" as const, incomingId: target.letterId };
+  if (target.kind === "delivery") return { kind: "output" as const, deliveryId: target.deliveryId };
   if (target.kind === "programme") return { kind: "output" as const, runId: target.runId, dutyId: target.duty };
   return { kind: "output" as const, applicationId: target.applicationId, runId: target.runId, dutyId: target.duty };
 }

@@ -42,5 +42,6 @@ export function canScanLetters({ roles }: { roles: readonly Role[] }): boolean {
 export function ownerOf(target: UploadTarget): string {
   if (target.kind === "draft") return target.draftId;
   if (target.kind === "letter" || target.kind === "incoming") return target.letterId;
+  if (target.kind === "delivery") return target.deliveryId;
   return target.kind === "programme" ? target.programmeId : target.applicationId;
 }

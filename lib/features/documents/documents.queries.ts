@@ -87,6 +87,23 @@ export async function listIncomingScans(_ctx: StaffContext, incomingId: string, 
   return (await list({ incomingId })).map((row) => lineOf(row, removable));
 }
 
+/** Proofs that these letters of a programme were handed over; the caller has asked whether the programme may be seen. */
+export async function listDeliveryProofs(
+  _ctx: StaffContext,
+  deliveryIds: string[],
+  removable: boolean,
+): Promise<Map<string, ListedDocument[]>> {
+  const rows = await db().document.findMany({
+    where: { deliveryId: { in: deliveryIds }, removedAt: null },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    select: { ...LINE, deliveryId: true },
+  });
+  const proofs = new Map<string, ListedDocument[]>();
+  for (const { deliveryId, ...row } of rows)
+    proofs.set(deliveryId ?? "", [...(proofs.get(deliveryId ?? "") ?? []), lineOf(row, removable)]);
+  return proofs;
+}
+
 /** Files of an open draft; the caller has it from the draft's own cookie. */
 export async function listDraftDocuments(_ctx: Context, draftId: string): Promise<ListedDocument[]> {
   return (await list({ draftId })).map((row) => lineOf(row, true));

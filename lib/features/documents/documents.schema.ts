@@ -11,7 +11,8 @@ const key = (most: number) =>
 
 /**
  * Where a file belongs: a requirement of a draft (`service`) or of a returned case (`reference`), or the output of a
- * `duty` of a case (`reference`) or of a `programme`, the signed scan of a `letter`, or a page of one that came in (`incoming`).
+ * `duty` of a case (`reference`) or of a `programme`, the signed scan of a `letter`, a page of one that came in
+ * (`incoming`), or the proof of a `delivery`.
  */
 const claim = {
   service: key(40),
@@ -21,6 +22,7 @@ const claim = {
   duty: key(100),
   letter: z.uuid().optional(),
   incoming: z.uuid().optional(),
+  delivery: z.uuid().optional(),
 };
 
 /** A page of ours and nothing else. */
@@ -52,6 +54,7 @@ export const RemoveDocument = z.strictObject({
   duty: claim.duty,
   letter: claim.letter,
   incoming: claim.incoming,
+  delivery: claim.delivery,
   back,
 });
 export type RemoveDocument = z.output<typeof RemoveDocument>;
@@ -87,4 +90,5 @@ export type UploadTarget =
     }
   | { kind: "programme"; programmeId: string; runId: string; duty: string; maxFiles: number; by: string }
   | { kind: "letter"; letterId: string; maxFiles: number; by: string }
-  | { kind: "incoming"; letterId: string; maxFiles: number; by: string };
+  | { kind: "incoming"; letterId: string; maxFiles: number; by: string }
+  | { kind: "delivery"; deliveryId: string; maxFiles: number; by: string };

@@ -6,6 +6,7 @@ import type { Uploader } from "@/lib/platform/context/uploader";
 import type { Prisma, Tx } from "@/lib/platform/db";
 import { canScanLetters } from "./documents.policy";
 import type { RemoveDocument } from "./documents.schema";
+import { mayProve } from "./targets.store";
 
 /** Which documents the uploader may take back now; null: none. Sent and decided files stay. */
 export async function removableWhere(
@@ -36,6 +37,8 @@ export async function removableWhere(
     const open = await maySendScans(uploader.ctx, input.incoming, true, tx);
     return open ? { kind: "output", incomingId: input.incoming } : null;
   }
+  if (input.delivery)
+    return (await mayProve(tx, { id, roles }, input.delivery)) ? { kind: "output", deliveryId: input.delivery } : null;
   const held = await tx.openDuty.findFirst({
     where: {
       claimedById: id,

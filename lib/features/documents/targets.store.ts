@@ -2,6 +2,7 @@ import "server-only";
 import { readRun } from "@/lib/cases/runs";
 import { seatRuns } from "@/lib/cases/seats";
 import { DEFAULT_MAX_FILES, type FileRefusal } from "@/lib/domain/files";
+import { canRecordLetters } from "@/lib/domain/record-rights";
 import { type Result, refuse } from "@/lib/domain/result";
 import type { Role } from "@/lib/domain/roles";
 import type { RequirementEntry } from "@/lib/domain/service-definition";
@@ -17,6 +18,7 @@ type Answer = Result<UploadTarget, { code: FileRefusal }>;
 const MAX_OUTPUTS = 10;
 /** One PDF, or the pages photographed. */
 const MAX_SCANS = 5;
+const MAX_PROOFS = 3;
 
 /** May this uploader add a file there now? */
 export async function targetFor(tx: Tx, uploader: Uploader, claim: UploadClaim): Promise<Answer> {
@@ -25,6 +27,7 @@ export async function targetFor(tx: Tx, uploader: Uploader, claim: UploadClaim):
   const { actor } = uploader.ctx;
   if (claim.letter) return letterTarget(tx, actor, claim.letter);
   if (claim.incoming) return incomingTarget(tx, actor, claim.incoming);
+  if (claim.delivery) return deliveryTarget(tx, actor, claim.delivery);
   return claim.programme ? programmeTarget(tx, actor, claim.programme, claim.duty) : outputTarget(tx, actor, claim);
 }
 
@@ -46,6 +49,7 @@ export async function checkTarget(
     return programmeTarget(tx, { id: target.by, roles }, target.programmeId, target.duty);
   if (target.kind === "letter") return letterTarget(tx, { id: target.by, roles }, target.letterId);
   if (target.kind === "incoming") return incomingTarget(tx, { id: target.by, roles }, target.letterId);
+  if (target.kind === "delivery") return deliveryTarget(tx, { id: target.by, roles }, target.deliveryId);
   const { reference } = await tx.application.findUniqueOrThrow({
     where: { id: target.applicationId },
     select: { reference: true },
@@ -60,6 +64,7 @@ export async function countFiles(tx: Tx, target: UploadTarget): Promise<number> 
     return tx.document.count({ where: { ...present, draftId: target.draftId, requirementKey: target.requirement } });
   if (target.kind === "letter") return tx.document.count({ where: { ...present, letterId: target.letterId } });
   if (target.kind === "incoming") return tx.document.count({ where: { ...present, incomingId: target.letterId } });
+  if (target.kind === "delivery") return tx.document.count({ where: { ...present, deliveryId: target.deliveryId } });
   if (target.kind === "output" || target.kind === "programme")
     return tx.document.count({ where: { ...present, runId: target.runId, dutyId: target.duty } });
   return tx.document.count({
@@ -180,6 +185,24 @@ async function letterTarget(tx: Tx, { id, roles }: Staff, letterId: string): Pro
 async function incomingTarget(tx: Tx, staff: Staff, letterId: string): Promise<Answer> {
   if (!(await maySendScans({ actor: staff }, letterId, false, tx))) return refuse({ code: "upload_not_allowed" });
   return { ok: true, value: { kind: "incoming", letterId, maxFiles: MAX_OUTPUTS, by: staff.id } };
+}
+
+/** The proof of a delivery, by whoever records it. */
+async function deliveryTarget(tx: Tx, staff: Staff, deliveryId: string): Promise<Answer> {
+  if (!(await mayProve(tx, staff, deliveryId))) return refuse({ code: "duty_closed" });
+  return { ok: true, value: { kind: "delivery", deliveryId, maxFiles: MAX_PROOFS, by: staff.id } };
+}
+
+/** May this member of staff record how this letter was handed over, and so prove it? */
+export async function mayProve(tx: Tx, staff: Staff, deliveryId: string): Promise<boolean> {
+  const letter = await tx.programmeLetter.findUnique({
+    where: { id: deliveryId },
+    select: { programme: { select: { runId: true } } },
+  });
+  if (!letter) return false;
+  const run = await readRun(tx, letter.programme.runId);
+  const programme = { definition: run.definition, state: fold(run.definition, run.history) };
+  return canRecordLetters(staff, programme, "deliveries", "delivery");
 }
 
 function entryOf(catalogue: unknown, key: string | undefined): RequirementEntry | undefined {

@@ -30,6 +30,7 @@ const SUBJECT = {
   size: true,
   scanState: true,
   application: { select: { reference: true, status: true, runId: true } },
+  delivery: { select: { programmeId: true } },
   run: { select: { programme: { select: { id: true } } } },
 } as const;
 
@@ -91,9 +92,9 @@ async function purposeInCase({ actor }: StaffContext, document: Subject): Promis
   return held ? `duty:${held.dutyId}` : "case";
 }
 
-/** A file of a programme's duty: everybody whose role is in that SOP, and the auditor. */
+/** A file of a programme's duty, or the proof that a letter of it was handed over: everybody whose role is in that SOP, and the auditor. */
 async function purposeInProgramme(ctx: StaffContext, document: Subject): Promise<string | null> {
-  const programmeId = document.run?.programme?.id;
+  const programmeId = document.delivery?.programmeId ?? document.run?.programme?.id;
   if (!programmeId || !(await findVisibleProgramme(ctx, programmeId))) return null;
   const held = await db().openDuty.findFirst({
     where: { programmeId, claimedById: ctx.actor.id },

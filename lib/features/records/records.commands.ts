@@ -4,6 +4,7 @@ import type { ProgrammeRun } from "@/lib/cases/case-run";
 import { onProgramme } from "@/lib/cases/on-programme";
 import type { Act } from "@/lib/domain/acts";
 import type { EntryKind } from "@/lib/domain/programmes";
+import { canRecordLetters, recordOfDuty } from "@/lib/domain/record-rights";
 import { ok } from "@/lib/domain/result";
 import { witaDate } from "@/lib/domain/working-time";
 import type { CompleteProgrammeDuty } from "@/lib/features/programmes/programmes.schema";
@@ -12,7 +13,7 @@ import type { StaffContext } from "@/lib/platform/context";
 import type { Prisma, Tx } from "@/lib/platform/db";
 import { refused } from "@/lib/platform/refusal";
 import { acts, refusals } from "./records.messages";
-import { canRecordLetters, canWriteEntry, recordOfDuty } from "./records.policy";
+import { canWriteEntry } from "./records.policy";
 import type { AddEntry, FillSurvey, MakeLetters, RecordDelivery, RemoveEntry } from "./records.schema";
 import { collectRecord } from "./records.store";
 

@@ -1,10 +1,12 @@
 import "server-only";
 import { ENTRY_KINDS, type EntryData, type EntryKind } from "@/lib/domain/programmes";
+import { canRecordLetters } from "@/lib/domain/record-rights";
+import { type ListedDocument, listDeliveryProofs } from "@/lib/features/documents/documents.queries";
 import { findVisibleProgramme } from "@/lib/features/programmes/visible-programme.queries";
 import type { StaffContext } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
-import { canRecordLetters, canWriteEntry } from "./records.policy";
+import { canWriteEntry } from "./records.policy";
 
 export type RecordEntry<K extends EntryKind = EntryKind> = { id: string; data: EntryData<K> };
 export type RecordEntries = { [K in EntryKind]: RecordEntry<K>[] };
@@ -44,8 +46,10 @@ export type LetterItem = {
   /** The numbered letter itself, once it is signed. */
   letterId: string | null;
   number: string | null;
-  /** The participant has said that they come. */
-  comes: boolean;
+  /** What the participant has said themselves; null: nothing yet. */
+  answer: "comes" | "stays_away" | null;
+  /** Photos or receipts that it was handed over. */
+  proofs: ListedDocument[];
   /** Only for whoever hands the letters over. */
   phone: string | null;
   /** The participant gave the seat back meanwhile; no delivery is needed. */
@@ -71,7 +75,16 @@ export async function listLetters(ctx: StaffContext, programmeId: string, hal: n
   const subject = { definition: programme.run.definition, state: programme.state };
   const mayDeliver = canRecordLetters(ctx.actor, subject, "deliveries", "delivery");
   const [rows, counts] = await Promise.all([pageOfLetters(programmeId, hal), countLetters(programmeId)]);
-  const items = mayDeliver ? rows : rows.map((row) => ({ ...row, phone: null }));
+  const proofs = await listDeliveryProofs(
+    ctx,
+    rows.map(({ id }) => id),
+    mayDeliver,
+  );
+  const items = rows.map(({ phone, ...row }) => ({
+    ...row,
+    phone: mayDeliver ? phone : null,
+    proofs: proofs.get(row.id) ?? [],
+  }));
   return {
     items,
     portal: env().PUBLIC_URL,
@@ -96,12 +109,16 @@ async function countLetters(programmeId: string): Promise<LetterCounts> {
   return counts ?? { made: 0, missing: 0, delivered: 0, failed: 0 };
 }
 
-function pageOfLetters(programmeId: string, hal: number): Promise<LetterItem[]> {
-  return db().$queryRaw<LetterItem[]>`
+function pageOfLetters(programmeId: string, hal: number) {
+  return db().$queryRaw<Omit<LetterItem, "proofs">[]>`
     SELECT l.id, l.kind, l.addressee, a.reference, l.made_at AS "madeAt", l.delivered_on::text AS "deliveredOn",
       l.delivered_to AS "deliveredTo", l.delivered_by AS "deliveredBy", l.note, a.phone, n.id AS "letterId", n.number,
-      EXISTS (SELECT 1 FROM seat s WHERE s.programme_id = l.programme_id AND s.application_id = l.application_id
-        AND s.released_at IS NULL AND s.confirmed_at IS NOT NULL) AS comes,
+      CASE WHEN EXISTS (SELECT 1 FROM seat s WHERE s.programme_id = l.programme_id AND s.application_id = l.application_id
+          AND s.released_at IS NULL AND s.confirmed_at IS NOT NULL) THEN 'comes'
+        WHEN NOT EXISTS (SELECT 1 FROM seat s WHERE s.programme_id = l.programme_id AND s.application_id = l.application_id
+          AND s.released_at IS NULL) AND EXISTS (SELECT 1 FROM history_event e WHERE e.run_id = a.run_id
+          AND e.type = 'released_from_programme' AND e.actor_id = 'pemohon' AND e.payload ->> 'programmeId' = l.programme_id::text)
+        THEN 'stays_away' END AS answer,
       l.kind = 'participant' AND NOT EXISTS (SELECT 1 FROM seat s WHERE s.programme_id = l.programme_id
         AND s.application_id = l.application_id AND s.released_at IS NULL) AS "left"
     FROM programme_letter l LEFT JOIN application a ON a.id = l.application_id

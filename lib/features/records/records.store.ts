@@ -9,6 +9,7 @@ import {
   takesNumber,
   totalOf,
 } from "@/lib/domain/programmes";
+import { recordOfDuty } from "@/lib/domain/record-rights";
 import type { Worded } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import type { StaffContext } from "@/lib/platform/context";
@@ -16,7 +17,6 @@ import type { Tx } from "@/lib/platform/db";
 import { refused } from "@/lib/platform/refusal";
 import { numberRecord } from "./numbered-record.store";
 import { refusals } from "./records.messages";
-import { recordOfDuty } from "./records.policy";
 
 type Given = { number: string | undefined; date: string | undefined };
 type Answer = Result<Record<string, unknown> | undefined, Worded>;

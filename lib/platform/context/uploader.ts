@@ -22,11 +22,12 @@ export type OwnerClaim = {
   duty?: string | undefined;
   letter?: string | undefined;
   incoming?: string | undefined;
+  delivery?: string | undefined;
 };
 
 /** Proves the claim of an upload by the browser's own cookies; null when nothing proves it. */
 export async function findUploader(claim: OwnerClaim): Promise<Uploader | null> {
-  if (claim.duty || claim.letter || claim.incoming) {
+  if (claim.duty || claim.letter || claim.incoming || claim.delivery) {
     const ctx = await findStaffContext();
     return ctx && { kind: "staff", ctx };
   }

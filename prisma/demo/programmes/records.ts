@@ -1,10 +1,10 @@
 import { readRun } from "@/lib/cases/runs";
 import { daysOf, type EntryData, type EntryKind, RECORD_ENTRIES, SURVEY_POINTS } from "@/lib/domain/programmes";
+import { recordOfDuty } from "@/lib/domain/record-rights";
 import { fold } from "@/lib/domain/workflow";
 import { witaDate } from "@/lib/domain/working-time";
 import { recordAttendance, recordScores } from "@/lib/features/outcomes/outcomes.commands";
 import { addEntry, fillSurvey, makeLetters, recordDelivery } from "@/lib/features/records/records.commands";
-import { recordOfDuty } from "@/lib/features/records/records.policy";
 import type { StaffContext } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
 import { must } from "../must";

@@ -41,3 +41,12 @@ export const madeBundle: Stage = named("made bundle", async (office, who) => {
   await makeBundle(systemContext("make-bundle"), { id });
   return { ...subject, letter: id };
 });
+
+/** A class whose letters Pelaksana hands over, with a photo of the first of them; `letter`: the line of its delivery. */
+export const provenDelivery: Stage = named("proven delivery", async (office, who) => {
+  const subject = await classAt("holding pelatihan.4.pelaksana.perform")(office, who);
+  const deliveryId = subject.letter ?? "";
+  await keep({ kind: "delivery", deliveryId, maxFiles: 3, by: office.persons.pelaksana.id });
+  const proof = await db().document.findFirstOrThrow({ where: { deliveryId }, select: { id: true } });
+  return { ...subject, output: proof.id };
+});

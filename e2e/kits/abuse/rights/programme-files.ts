@@ -1,4 +1,5 @@
 import { except, OUTSIDE, STAFF } from "../audience";
+import { provenDelivery } from "../office/letter-stages";
 import { classAt, programmeAt } from "../office/programme-stages";
 import type { Subject } from "../office/stages";
 import { BLIND, BLIND_TO_PROPOSAL, SEE, SEE_PROPOSAL } from "./programme-words";
@@ -71,6 +72,22 @@ export const PROGRAMME_FILES: RouteRow[] = [
     expect: { duty_closed: STAFF, session_ended: OUTSIDE },
   },
   {
+    route,
+    when: "the proof that an invitation was handed over",
+    stage: provenDelivery,
+    address: output,
+    expect: { allowed: SEE, not_found: [...BLIND, ...OUTSIDE] },
+  },
+  {
+    route: "POST /api/unggah",
+    when: "the proof of a delivery that Pelaksana records",
+    stage: provenDelivery,
+    address: ({ letter }) => `/api/unggah?${query({ delivery: letter, back: "/petugas/kegiatan", field: "x" })}`,
+    headers: () => MULTIPART,
+    body: photoForm,
+    expect: holderAlone,
+  },
+  {
     route: "POST /api/uploadthing",
     when: "an address for the duty of a class that Pelaksana holds",
     stage: held,
@@ -107,6 +124,13 @@ export const PROGRAMME_FILE_ACTIONS: ActionRow[] = [
     stage: handedOn,
     fields: (subject) => ({ ...taken(subject), duty: "pelatihan.1.pelaksana.perform" }),
     expect: onlyIf({}),
+  },
+  {
+    action: "documents/removeDocumentAction",
+    when: "the proof of a delivery that Pelaksana records",
+    stage: provenDelivery,
+    fields: ({ output: id, letter }) => ({ id, delivery: letter, back: "/petugas/kegiatan" }),
+    expect: onlyIf({ allowed: ["pelaksana"] }),
   },
   {
     action: "documents/removeDocumentAction",

@@ -38,6 +38,7 @@ export default async function LettersPage({ params, searchParams }: Props) {
       news={news}
       today={today}
       all={query.semua === "ya"}
+      proving={firstValue(query.bukti) || null}
     />
   );
 }
