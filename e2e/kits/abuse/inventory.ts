@@ -18,11 +18,11 @@ export function inventoryOf({ appPaths, references }: Manifests): Inventory {
       .filter((path) => path.endsWith(`/${kind}`))
       .map((path) => addressOf(path.slice(0, -kind.length - 1)))
       .filter((item) => !BUILT_IN.has(item));
-  const actions = Object.entries({ ...references.node, ...references.edge }).map(([id, one]) => ({
+  const actions = Object.entries({ ...references.node, ...references.edge }).map(([id, action]) => ({
     id,
-    key: keyOf(one.filename, one.exportedName),
-    name: one.exportedName,
-    pages: Object.keys(one.workers).map((worker) => addressOf(worker.replace(/^app/, "").replace(/\/page$/, ""))),
+    key: keyOf(action.filename, action.exportedName),
+    name: action.exportedName,
+    pages: Object.keys(action.workers).map((worker) => addressOf(worker.replace(/^app/, "").replace(/\/page$/, ""))),
   }));
   return { pages: of("page"), routes: of("route"), actions: actions.sort((a, b) => (a.key < b.key ? -1 : 1)) };
 }

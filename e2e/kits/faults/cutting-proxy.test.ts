@@ -28,7 +28,7 @@ afterAll(async () => {
 });
 
 const say = (method: string, body?: string) =>
-  fetch(line.address, { method, body: body ?? null }).then((one) => one.text());
+  fetch(line.address, { method, body: body ?? null }).then((answer) => answer.text());
 
 test("lets all pass until it breaks", async () => {
   expect(await Promise.all([say("GET"), say("POST", "a")])).toEqual(["done", "done"]);

@@ -105,7 +105,7 @@ export function pressTogether(): Load {
       const pair = town.officers.filter(({ role }) => role === "pelaksana");
       for (let time = 0; time < PRESSES || !over(); time += 1) {
         const reference = references[time % references.length] ?? "";
-        for (const one of pair) one.browser.address = town.random.pick(town.doors);
+        for (const citizen of pair) citizen.browser.address = town.random.pick(town.doors);
         await Promise.all(pair.map((item) => item.see(town, reference))).catch(unlessWrong);
         const todo = pair.flatMap((item) => {
           const found = item.next();

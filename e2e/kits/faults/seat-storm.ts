@@ -24,8 +24,8 @@ export async function everybodyAtOnce(town: Town, crowd: Crowd): Promise<void> {
   const tabs = await Promise.all(crowd.officers.map((officer) => gatherPage(town, officer, crowd)));
   const presses = Array.from({ length: AT_ONCE }, (_, index) => {
     const tab = tabs[index % tabs.length] as PlainBrowser;
-    const one = crowd.people[index % crowd.people.length];
-    return index % 9 === 0 ? gatherFirst(tab, 3) : gatherChosen(tab, one ? [one.applicationId] : []);
+    const person = crowd.people[index % crowd.people.length];
+    return index % 9 === 0 ? gatherFirst(tab, 3) : gatherChosen(tab, person ? [person.applicationId] : []);
   });
   await together(town, crowd, presses);
 }

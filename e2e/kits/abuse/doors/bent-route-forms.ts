@@ -132,7 +132,8 @@ type Bend = { how: string; fields: Field[] };
 function bends({ free, name: form }: RouteForm, fields: Record<string, string>): fc.Arbitrary<Bend> {
   const whole = Object.entries(fields) as Field[];
   const names = Object.keys(fields).filter((name) => !free.includes(name));
-  const at = (name: string, value: unknown): Field[] => whole.map(([one, old]) => [one, one === name ? value : old]);
+  const at = (name: string, value: unknown): Field[] =>
+    whole.map(([known, old]) => [known, known === name ? value : old]);
   const show = (value: unknown) => (JSON.stringify(value) ?? "nothing").slice(0, 80);
   const values = fc.oneof(
     { weight: 3, arbitrary: hostileText },
@@ -151,7 +152,7 @@ function bends({ free, name: form }: RouteForm, fields: Record<string, string>):
       weight: 1,
       arbitrary: fc
         .constantFrom(...names)
-        .map((name) => ({ how: `without ${name}`, fields: whole.filter(([one]) => one !== name) })),
+        .map((name) => ({ how: `without ${name}`, fields: whole.filter(([known]) => known !== name) })),
     },
     {
       weight: 1,
@@ -180,10 +181,10 @@ export async function runRouteForms(
     if (form.name === "simpan")
       all.push({ how: "NUL in an answer", fields: [...Object.entries(own), ["activity", "a\u0000b"]] });
     await inTurns(all, async ({ how, fields }) => {
-      const { path, sent: one } = await form.send(fields);
+      const { path, sent: request } = await form.send(fields);
       const got = await sendOddly(office.address, path, {
-        ...one,
-        headers: { origin: office.address, ...cookies, ...one.headers },
+        ...request,
+        headers: { origin: office.address, ...cookies, ...request.headers },
       });
       if (!got) return;
       const refused = got.status >= 400 || form.refused?.(got);

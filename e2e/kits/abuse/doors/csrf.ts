@@ -64,14 +64,14 @@ export async function runCsrf(
 
   async function refusedFromOutside(
     name: string,
-    one: { path: string; method: string; body: Buffer | string | undefined; headers: Record<string, string> },
+    request: { path: string; method: string; body: Buffer | string | undefined; headers: Record<string, string> },
   ) {
     const before = await readState();
     const all = foreignOrigins(office.address);
     // Taken in turn, so that few for each are still all of them for the whole portal.
     const origins = Array.from({ length: Math.min(many, all.length) }, () => all[turn++ % all.length] ?? {});
     await inTurns(origins, async (from) => {
-      const got = await send(office.address, one.path, { ...one, headers: { ...one.headers, ...from } });
+      const got = await send(office.address, request.path, { ...request, headers: { ...request.headers, ...from } });
       const fault = faultOf(got) ?? (got.status >= 400 ? null : `status ${got.status}, it was taken`);
       tally.check(fault === null, () => `${name} from ${JSON.stringify(from)}: ${fault}`);
     });

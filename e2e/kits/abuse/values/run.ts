@@ -38,7 +38,8 @@ export async function runValues(
     const subject = { ...NO_SUBJECT, ...(await row.stage?.(office, who)) };
     const cookies = cookieHeader(await jars(who, subject));
     const page = pageFor(action.pages, subject);
-    const knock = (one: Sent) => send(office.address, page, { ...one, headers: { ...one.headers, ...cookies } });
+    const knock = (request: Sent) =>
+      send(office.address, page, { ...request, headers: { ...request.headers, ...cookies } });
     const before = await readState();
 
     const forms = bentForms(row, row.fields(subject, who), amount.forms, seed);

@@ -63,11 +63,11 @@ function seatsAsOf(run: Walked, event: Event, index: number): Seat[][] {
   const seats = onePerProgramme(run.seats.slice(0, gathered));
   if (seats.length === 0) return [[]];
   const known = "programmeSequence" in event ? event.programmeSequence : undefined;
-  const views = [(one: Event) => one.at <= event.at, (one: Event) => one.at < event.at];
+  const views = [(earlier: Event) => earlier.at <= event.at, (earlier: Event) => earlier.at < event.at];
   const cuts = views.map((view) =>
     seats.map((seat, place) => {
       const decides = known !== undefined && place === seats.length - 1;
-      return { ...seat, history: seat.history.filter(decides ? (one) => one.seq <= known : view) };
+      return { ...seat, history: seat.history.filter(decides ? (entry) => entry.seq <= known : view) };
     }),
   );
   return cuts.flatMap((cut) => [cut, cut.slice(-1)]);

@@ -42,7 +42,8 @@ test.each(KINDS)(
       status: end,
     });
     const found = [];
-    for (const one of [legalHistories, trueShadows, officialNumbers, seatsAddUp]) found.push(...(await one(look)));
+    for (const invariant of [legalHistories, trueShadows, officialNumbers, seatsAddUp])
+      found.push(...(await invariant(look)));
     expect(found).toEqual([]);
   },
   60_000,

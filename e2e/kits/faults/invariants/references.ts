@@ -91,10 +91,10 @@ export const unknownBecameOne: Invariant = async ({ rows, witness }) => {
 function differing(shown: Shown[], key: "requestId" | "reference", value: "requestId" | "reference"): string[] {
   const seen = new Map<string, string>();
   const bad = new Set<string>();
-  for (const one of shown) {
-    const before = seen.get(one[key]);
-    if (before !== undefined && before !== one[value]) bad.add(one[key]);
-    seen.set(one[key], one[value]);
+  for (const row of shown) {
+    const before = seen.get(row[key]);
+    if (before !== undefined && before !== row[value]) bad.add(row[key]);
+    seen.set(row[key], row[value]);
   }
   return [...bad];
 }

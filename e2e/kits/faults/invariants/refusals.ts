@@ -37,14 +37,15 @@ const refusedFiles: Invariant = async ({ rows, witness }) => {
 /** Presses are refused to somebody who never did that to the case. */
 const refusedEvents: Invariant = async ({ rows, witness }) => {
   const problems: string[] = [];
-  for (const one of witness.refused) {
-    if (one.kind !== "event") continue;
+  for (const refusal of witness.refused) {
+    if (refusal.kind !== "event") continue;
     const left = await rows(
       `SELECT 1 FROM history_event e JOIN application a ON a.run_id = e.run_id
         WHERE a.reference = $1 AND e.actor_id = $2 AND e.type = $3`,
-      [one.reference, one.actorId, one.type],
+      [refusal.reference, refusal.actorId, refusal.type],
     );
-    if (left.length > 0) problems.push(`I4 the refused ${one.type} of ${one.actorId} stands in ${one.reference}`);
+    if (left.length > 0)
+      problems.push(`I4 the refused ${refusal.type} of ${refusal.actorId} stands in ${refusal.reference}`);
   }
   return problems;
 };

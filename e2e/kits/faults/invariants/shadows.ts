@@ -25,10 +25,10 @@ export const trueShadows: Invariant = async (look) => {
       shadow.row !== state.row && `row ${shadow.row}, not ${state.row}`,
       shadow.open.join() !== open.join() && `open duties ${shadow.open.join()}, not ${open.join()}`,
       ...Object.entries(state.requirements).map(
-        ([key, one]) =>
+        ([key, requirement]) =>
           run.scope === "application" &&
-          shadow.requirements[key] !== one.state &&
-          `${key} ${shadow.requirements[key]}, not ${one.state}`,
+          shadow.requirements[key] !== requirement.state &&
+          `${key} ${shadow.requirements[key]}, not ${requirement.state}`,
       ),
     ];
     return differing.filter(Boolean).map((words) => `I7 ${run.name ?? run.id} is shown with ${words}`);

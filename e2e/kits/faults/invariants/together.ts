@@ -80,16 +80,18 @@ const storedFiles: Invariant = async ({ rows, files, witness }) => {
     "SELECT name, storage_name, size, sha256 FROM document",
   );
   const problems: string[] = [];
-  for (const one of documents) {
-    const file = path.join(files, one.storage_name.slice(0, 2), one.storage_name);
+  for (const document of documents) {
+    const file = path.join(files, document.storage_name.slice(0, 2), document.storage_name);
     const facts = await stat(file).catch(() => null);
-    const before = witness.knownFiles.get(one.storage_name);
-    if (before !== undefined && before !== one.sha256) problems.push(`I6 the row of ${one.name} tells another content`);
-    witness.knownFiles.set(one.storage_name, one.sha256);
-    if (!facts) problems.push(`I6 the file of ${one.name} is missing`);
-    else if (facts.size !== one.size)
-      problems.push(`I6 the file of ${one.name} has ${facts.size} of ${one.size} bytes`);
-    else if ((await hashOf(file)) !== one.sha256) problems.push(`I6 the file of ${one.name} holds something else`);
+    const before = witness.knownFiles.get(document.storage_name);
+    if (before !== undefined && before !== document.sha256)
+      problems.push(`I6 the row of ${document.name} tells another content`);
+    witness.knownFiles.set(document.storage_name, document.sha256);
+    if (!facts) problems.push(`I6 the file of ${document.name} is missing`);
+    else if (facts.size !== document.size)
+      problems.push(`I6 the file of ${document.name} has ${facts.size} of ${document.size} bytes`);
+    else if ((await hashOf(file)) !== document.sha256)
+      problems.push(`I6 the file of ${document.name} holds something else`);
   }
   return problems;
 };
