@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { MONTH_NAMES } from "./months";
 import { plainSigns } from "./text/signs";
+import { WEEKDAYS } from "./weekdays";
 
 /**
  * A day as people and addresses name it, kept as "YYYY-MM-DD". Far years are slips, and worse: PostgreSQL
@@ -22,8 +23,11 @@ export function parseDay(typed: string): string | null {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day) ? day : null;
 }
 
+/** "Sabtu, 5 Desember 2026", as letters and this portal write it. */
+const DAY_NAME = new RegExp(`^(?:${WEEKDAYS.join("|")}|Jum['\u2019]at|Ahad)[,\\s]+`, "i");
+
 function localDay(typed: string): string | null {
-  const text = typed.replace(/^(\d{2})(\d{2})(\d{4})$/, "$1/$2/$3");
+  const text = typed.replace(DAY_NAME, "").replace(/^(\d{2})(\d{2})(\d{4})$/, "$1/$2/$3");
   const [, day, month = "", year] = /^(\d{1,2}) ?[-/. ] ?(\d{1,2}|\p{L}{3,9})\.? ?[-/. ] ?(\d{4})$/u.exec(text) ?? [];
   const number = /^\d/.test(month) ? Number(month) : monthNamed(month.toLowerCase());
   return day && number ? `${year}-${String(number).padStart(2, "0")}-${day.padStart(2, "0")}` : null;

@@ -40,6 +40,7 @@ test.each([
   ["812 3456 7890", "+6281234567890"],
   ["(812) 3456.7890", "+6281234567890"],
   ["HP 87865432109", "+6287865432109"],
+  ["whatsapp://send?phone=6281234567890", "+6281234567890"],
 ])("phone %s is stored as %s", (text, phone) => {
   expect(parsePhone(text)).toEqual({ ok: true, value: phone });
 });
@@ -94,6 +95,7 @@ test.each([
   ["5201014107900001", "5201014107900001"],
   ["\u202a12.345.678.2\u2212912.000\u202c", "123456782912000"],
   ["１２３４５６７８２９１２０００", "123456782912000"],
+  ["NPWP: 12.345.678.2-912.000", "123456782912000"],
 ])("NPWP %s is read as %s", (text, npwp) => {
   expect(parseNpwp(text)).toEqual({ ok: true, value: npwp });
   expect(warnNpwp(npwp)).toEqual([]);
@@ -129,7 +131,8 @@ test("NPWP is shown grouped and masked", () => {
 });
 
 test("NIB is thirteen digits", () => {
-  expect(parseNib("9120 0012 3456 7")).toEqual({ ok: true, value: "9120001234567" });
+  for (const text of ["9120 0012 3456 7", "NIB 9120001234567", "No. NIB: 9120001234567"])
+    expect(parseNib(text)).toEqual({ ok: true, value: "9120001234567" });
   for (const text of ["", "912000123456", "91200012345678", "912000123456x"])
     expect(parseNib(text)).toEqual({ ok: false, code: "nib_not_13_digits" });
 });

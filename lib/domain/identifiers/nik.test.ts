@@ -23,6 +23,8 @@ test.each([
   ["520101\u2212410790\u20110001", EXAMPLE],
   ["５２０１０１４１０７９００００１", EXAMPLE],
   ["'5201014107900001", EXAMPLE],
+  ["NIK: 5201014107900001", EXAMPLE],
+  ["No. KTP 5201 0141 0790 0001", EXAMPLE],
   ["5201013102900001", "5201013102900001"],
 ])("%j is read as %s", (text, nik) => {
   expect(parseNik(text)).toEqual({ ok: true, value: nik });

@@ -7,7 +7,8 @@ export type PhoneRefusal = (typeof PHONE_REFUSALS)[number];
 
 const SEPARATORS = /[\s.()-]/g;
 /** A link of WhatsApp, of a mail or of a page, with what it carries besides the number. */
-const LINK = /^(?:tel:|(?:https?:\/\/)?(?:www\.)?(?:wa\.me\/|api\.whatsapp\.com\/send\/?\?phone=))([^?&;#/]*).*$/is;
+const LINK =
+  /^(?:tel:|whatsapp:\/\/send\/?\?phone=|(?:https?:\/\/)?(?:www\.)?(?:wa\.me\/|api\.whatsapp\.com\/send\/?\?phone=))([^?&;#/]*).*$/is;
 /** The name of the field, copied with it. */
 const NAME = /^(?:(?:no|nomor|hp|wa|whatsapp|tel|telp|telepon|ponsel)\b[.:\s]*)+/i;
 /** With the country, then also with the zero that is not dialled behind it; or bare, as address books keep it. */
