@@ -22,6 +22,7 @@ export function SignedScan({ letter }: { letter: LetterView }) {
 function Sending({ letter }: { letter: LetterView }) {
   return (
     <>
+      {letter.whyNotElectronic && <p className="mt-1 text-ink-soft">{letter.whyNotElectronic}</p>}
       <DocumentField
         owner={{ kind: "letter", letterId: letter.id }}
         requirement={{

@@ -8,6 +8,7 @@ import { canScanLetters } from "@/lib/features/documents/documents.policy";
 import { type ListedDocument, listLetterScans } from "@/lib/features/documents/documents.queries";
 import type { StaffContext } from "@/lib/platform/context";
 import { db, type Prisma } from "@/lib/platform/db";
+import { signing } from "@/lib/platform/signing/signing";
 import { canKeepRegister } from "./letters.policy";
 
 export type LetterView = {
@@ -30,6 +31,8 @@ export type LetterView = {
   signedAt: Date | null;
   scans: ListedDocument[];
   mayScan: boolean;
+  /** Why it cannot be signed electronically; null: it can. */
+  whyNotElectronic: string | null;
   model: LetterModel;
   /** "Biasa", "Rahasia, Segera" */
   nature: string;
@@ -53,6 +56,7 @@ export async function findLetter(ctx: StaffContext, id: string): Promise<LetterV
     reference: application?.reference ?? null,
     mayKeep: canKeepRegister(ctx.actor) && row.state === "valid",
     mayScan,
+    whyNotElectronic: signing().whyNot(),
     scans: await listLetterScans(ctx, id, mayScan),
   };
 }

@@ -15,6 +15,7 @@ import { refusals as tracking } from "@/lib/features/tracking/tracking.messages"
 import { refusals as users } from "@/lib/features/users/users.messages";
 import { PLATFORM_REFUSALS } from "@/lib/platform/refusal";
 import { credentialRefusals } from "@/lib/platform/session-words";
+import { signingRefusals } from "@/lib/platform/signing/not-set-up";
 
 /** Every refusal that a door of the portal may answer; lib/structure/declared.test.ts holds it against the declarations. */
 export const REFUSALS = {
@@ -22,6 +23,7 @@ export const REFUSALS = {
   ...PLATFORM_REFUSALS,
   ...FILE_REFUSALS,
   ...credentialRefusals,
+  ...signingRefusals,
   ...caseRefusals,
   ...letterRefusals,
   ...desk,
