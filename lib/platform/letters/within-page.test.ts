@@ -1,0 +1,33 @@
+import { expect, it } from "vitest";
+import { LETTER_KINDS } from "@/lib/domain/letters/kinds";
+import type { LetterModel } from "@/lib/domain/letters/model";
+import { sheetOf } from "@/lib/domain/letters/sheet";
+import { filledSample } from "@/lib/testing/filled-sample";
+import { HOSTILE_NAMES } from "@/lib/testing/hostile-names";
+import { pdfOverflow } from "@/lib/testing/pdf-overflow";
+import { renderPdf } from "./pdf";
+
+it.each(LETTER_KINDS.map((kind, at) => [kind.key, kind, at] as const))(
+  "%s: no name leaves its page, whatever people and businesses are called",
+  async (_, kind, at) => {
+    // Every name is met by some kind, and the widest by all of them.
+    const names = [...HOSTILE_NAMES.filter((name, index) => index % LETTER_KINDS.length === at || name.length > 150)];
+    for (const name of names) {
+      const letter = called(filledSample(kind), name);
+      expect(await pdfOverflow(await renderPdf(letter), sheetOf(letter)), name).toEqual([]);
+    }
+  },
+);
+
+/** The same letter where everybody and every business of the sample bears this name. */
+function called(letter: LetterModel, name: string): LetterModel {
+  const rename = (value: unknown): unknown => {
+    if (typeof value === "string") return value.replace(SAMPLE_NAMES, () => name);
+    if (Array.isArray(value)) return value.map(rename);
+    if (typeof value !== "object" || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, rename(inner)]));
+  };
+  return Object.assign({}, letter, { blocks: rename(letter.blocks) });
+}
+
+const SAMPLE_NAMES = /(Baiq|Lalu|Inaq) Contoh \w+|(Keripik Bu|Tenun|Warung) Contoh|Pelatihan Pengemasan Produk/gi;
