@@ -1,6 +1,6 @@
 import { distDir } from "./bin/lib/dist-dir.mjs";
 import { ownHosts } from "./bin/lib/own-hosts.mjs";
-import { pagesForAll, SAME_FOR_ALL } from "./bin/lib/pages-for-all.mjs";
+import { OWN_PART, pagesForAll, SAME_FOR_ALL } from "./bin/lib/pages-for-all.mjs";
 
 /** Native modules and modules that read their own files break when bundled. */
 const OUTSIDE_THE_BUNDLE = [
@@ -49,7 +49,7 @@ const config = {
     { source: "/:path*", headers: HEADERS },
     // A file is shown inside its case; its route says SAMEORIGIN itself, and what stands here would win.
     { source: "/((?!api/files/).*)", headers: [{ key: "X-Frame-Options", value: "DENY" }] },
-    ...pagesForAll().map((source) => ({ source, headers: [SAME_FOR_ALL] })),
+    ...pagesForAll().map((source) => ({ source, missing: OWN_PART, headers: [SAME_FOR_ALL] })),
   ],
 };
 

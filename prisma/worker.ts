@@ -1,6 +1,7 @@
 import { sealBirthDates } from "@/lib/cases/seal-birth-dates";
 import { releaseLostClaims } from "@/lib/features/desk/claims.commands";
 import { refreshDueDates } from "@/lib/features/desk/due-dates.commands";
+import { remindOfDrafts } from "@/lib/features/drafts/remind.command";
 import { keepLetter } from "@/lib/features/letters/letter-bytes.command";
 import { makeBundle } from "@/lib/features/letters/make-bundle.command";
 import { tellParticipants } from "@/lib/features/programmes/tell-participants.command";
@@ -22,6 +23,8 @@ registerTask(
 );
 // 08.10 WITA, when somebody is there to answer the telephone.
 registerTask("tell_late", () => tellLate(systemContext("tell-late")), "10 0 * * *");
+// 08.20 WITA: the drafts that end in a week, and tomorrow.
+registerTask("remind_of_drafts", () => remindOfDrafts(systemContext("remind-of-drafts")), "20 0 * * *");
 registerTask("keep_letter", (payload) => keepLetter(systemContext("keep-letter"), payload));
 const BUNDLE_TRIES = 5;
 registerTask("make_bundle", (payload, { job }) =>

@@ -3,12 +3,15 @@ import { HowItWorks } from "@/components/catalogue/how-it-works";
 import { OpeningHours } from "@/components/catalogue/opening-hours";
 import { ServiceList } from "@/components/catalogue/service-list";
 import { TrackForm } from "@/components/catalogue/track-form";
+import { OwnDrafts } from "@/components/drafts/own-drafts";
 import { ComingSection } from "@/components/public-programmes/coming-section";
 import { LinkButton } from "@/components/ui/button";
 import { witaDate } from "@/lib/domain/working-time";
 import { getOfficeCalendar } from "@/lib/features/calendar/calendar.queries";
 import { listServices } from "@/lib/features/catalogue/catalogue.queries";
+import { listOwnDrafts } from "@/lib/features/drafts/own-drafts.queries";
 import { listComing } from "@/lib/features/public-programmes/public-programmes.queries";
+import { readResumeCodes } from "@/lib/platform/context/draft";
 import { sendNoScript } from "@/lib/platform/no-script";
 import { contextForAll } from "@/lib/platform/same-for-all";
 
@@ -17,19 +20,26 @@ export const metadata: Metadata = { title: { absolute: "Layanan UMKM Lombok Bara
 export default async function StartPage() {
   sendNoScript();
   const ctx = contextForAll();
-  const [services, calendar, coming] = await Promise.all([
+  const [own, services, calendar, coming] = await Promise.all([
+    readResumeCodes().then((codes) => listOwnDrafts(ctx, codes)),
     listServices(ctx),
     getOfficeCalendar(ctx),
     listComing(ctx, {}, 3),
   ]);
   return (
     <>
+      <OwnDrafts drafts={own} className="mb-6 max-w-read" />
       <h1 className="max-w-read text-h1">Ajukan layanan untuk usaha Anda dan ikuti sampai selesai.</h1>
       <div className="mt-6 grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-6 md:grid-cols-2">
         <div>
           <LinkButton href="/layanan" className="max-md:w-full">
             Ajukan layanan
           </LinkButton>
+          <p className="mt-1">
+            <a href="/lanjut" className="inline-flex min-h-target items-center">
+              Punya kode isian? Lanjutkan
+            </a>
+          </p>
           <p className="mt-2 text-ink-soft max-md:hidden">
             Lima layanan, semuanya gratis. Cukup dengan HP dan foto berkas.
           </p>

@@ -7,6 +7,8 @@ import { askOurselves, serverOf } from "./own-question.mjs";
 const FILL = "x-portal-fill";
 /** Set by a write that only its owner can see (lib/platform/same-for-all.ts); any other write empties what is kept. */
 const WRITE = "x-portal-write";
+/** A browser that has begun something bears this cookie (lib/platform/context/draft.ts) and is shown its own part. */
+const OWN_PART = /(?:^|;\s*)(?:__Host-)?isian=/;
 const MOST_ADDRESSES = 200;
 /** An address as our own pages write it. A page has hundreds of other spellings, and each would take a place. */
 const PLAIN = /^\/$|^(\/[a-z0-9]+([.-][a-z0-9]+)*)+$/;
@@ -37,7 +39,8 @@ const compress = promisify(gzip);
  * Answers that are the same for everybody, kept for the seconds that they name themselves
  * (`Surrogate-Control: max-age=`, W3C Edge Architecture), so that a hundred readers of the catalogue
  * cost one rendering. They are asked for by this process itself, without a cookie, a query or any
- * header of a visitor, and each reader gets a nonce of their own in the policy and in the page. What
+ * header of a visitor, and each reader gets a nonce of their own in the policy and in the page. Whoever has a
+ * part of their own in such a page is rendered one, which nobody else gets. What
  * is written through this process shows at once, unless its answer says that no such page can show it;
  * what another process writes, when the seconds are over.
  * @param {import("node:http").RequestListener} listener
@@ -106,7 +109,8 @@ export function keepAnswers(listener, { now = Date.now } = {}) {
       });
       return listener(request, response);
     }
-    if (method === "HEAD" || headers[FILL] === secret || headers.rsc || !known.has(url)) {
+    const isOwn = OWN_PART.test(headers.cookie ?? "");
+    if (method === "HEAD" || headers[FILL] === secret || headers.rsc || isOwn || !known.has(url)) {
       if (method === "GET" && !headers[FILL] && PLAIN.test(url))
         response.once("finish", () => {
           if (response.statusCode !== 200 || !surrogateSeconds(response.getHeader("surrogate-control"))) return;

@@ -61,6 +61,19 @@ afterEach(() => {
 });
 
 describe("answers kept at the front door", () => {
+  it("renders whoever has a part of their own a page that nobody else gets", async () => {
+    await get("/layanan");
+    await get("/layanan");
+    const before = asked("/layanan");
+    answerOf = () => ({ ...page("Lima layanan"), headers: {}, body: "Lanjutkan permohonan Anda" });
+    for (const cookie of ["isian=ada", "draf_nib=x; isian=ada", "__Host-isian=ada"])
+      expect((await get("/layanan", { cookie })).body.toString()).toBe("Lanjutkan permohonan Anda");
+    expect(asked("/layanan")).toBe(before + 3);
+    expect((await get("/layanan", { cookie: "draf_nib=x; bukan_isian=ada" })).body.toString()).toContain(
+      "Lima layanan",
+    );
+  });
+
   it("renders a page once for many readers, and gives each a nonce of their own", async () => {
     await get("/layanan");
     const all = await Promise.all(Array.from({ length: 20 }, () => get("/layanan", { cookie: "draf_nib=rahasia" })));

@@ -5,6 +5,9 @@ import { inRoot } from "./root.mjs";
 /** What lib/platform/same-for-all.ts gives to routes; a test compares the two. */
 export const SAME_FOR_ALL = { key: "Surrogate-Control", value: "max-age=2" };
 
+/** Bearers of this cookie have a part of their own in such pages: what they get is for nobody else. */
+export const OWN_PART = ["isian", "__Host-isian"].map((key) => ({ type: /** @type {const} */ ("cookie"), key }));
+
 /** How a page says that it is the same for everybody (lib/platform/same-for-all.ts). */
 const DECLARES = /\bcontextForAll\(\)/;
 

@@ -1,20 +1,26 @@
 import type { ReactNode } from "react";
 import { FormSection } from "@/components/forms/form-section";
 import { BackLink } from "@/components/layout/back-link";
-import { Details } from "@/components/ui/details";
-import { DRAFT_DAYS } from "@/lib/domain/draft-days";
-import { PARTS, type Part, partAddress } from "@/lib/domain/form-parts";
+import { partAddress } from "@/lib/domain/form-parts";
+import type { Step } from "@/lib/domain/forms/walk";
+import type { RequirementEntry } from "@/lib/domain/service-definition";
 import { formatTime } from "@/lib/domain/working-time";
 import type { DraftView } from "@/lib/features/drafts/drafts.queries";
 import type { PublicProgramme } from "@/lib/features/public-programmes/public-programmes.queries";
-import { ShutForm } from "./shut-form";
+import { ContinueLater } from "./continue-later";
+import { ShortCode } from "./short-code";
+import { WalkNav } from "./walk-nav";
+import { walkSteps } from "./walk-steps";
 import { WishLine } from "./wish-line";
 
+export type WalkService = { slug: string; name: string; requirements: RequirementEntry[] };
+
 type Props = {
-  slug: string;
-  serviceName: string;
-  part: Part;
+  service: WalkService;
+  part: string;
   title: string;
+  /** The stops, where no draft says how they stand. */
+  steps?: readonly Step[];
   draft: DraftView | null;
   intro?: ReactNode;
   /** Asked for by the address while there is no draft yet. */
@@ -22,48 +28,34 @@ type Props = {
   children: ReactNode;
 };
 
-/** The frame of every part: where one is, the way back, and how to go on another day. */
-export function ApplyPage({ slug, serviceName, part, title, draft, intro, wish, children }: Props) {
+/** The frame of every stop: where one is, the way back, and how to go on another day. */
+export function ApplyPage({ service, part, title, steps = [], draft, intro, wish, children }: Props) {
+  const { slug, name, requirements } = service;
   const chosen = draft ? draft.wish : wish;
-  const place = PARTS.indexOf(part);
-  const before = PARTS[place - 1];
+  const walk = walkSteps(steps, requirements, draft);
+  const before = walk[walk.findIndex(({ key }) => key === part) - 1];
   return (
     <div className="max-w-read">
-      <BackLink href={before ? partAddress(slug, before) : `/layanan/${slug}`}>
-        {before ? "Bagian sebelumnya" : serviceName}
+      <BackLink href={before ? partAddress(slug, before.key) : `/layanan/${slug}`}>
+        {before ? "Langkah sebelumnya" : name}
       </BackLink>
-      <div className="mt-2">
-        <FormSection
-          part={place + 1}
-          of={PARTS.length}
-          title={title}
-          saved={draft?.savedAt ? formatTime(draft.savedAt) : undefined}
-          intro={
-            <>
-              <p className="text-ink-soft">{serviceName}</p>
-              {intro}
-              {chosen && <WishLine slug={slug} wish={chosen} kept={draft !== null} />}
-            </>
-          }
-        >
-          {children}
-        </FormSection>
-      </div>
-      {draft && <ContinueLater slug={slug} link={draft.resumeLink} />}
+      <WalkNav slug={slug} steps={walk} current={part} />
+      {draft?.shortCode && <ShortCode code={draft.shortCode} />}
+      <FormSection
+        title={title}
+        part={part}
+        saved={draft?.savedAt ? formatTime(draft.savedAt) : undefined}
+        intro={
+          <>
+            <p className="text-ink-soft">{name}</p>
+            {intro}
+            {chosen && <WishLine slug={slug} wish={chosen} kept={draft !== null} />}
+          </>
+        }
+      >
+        {children}
+      </FormSection>
+      {draft && <ContinueLater slug={slug} draft={draft} />}
     </div>
-  );
-}
-
-function ContinueLater({ slug, link }: { slug: string; link: string }) {
-  return (
-    <Details summary="Lanjutkan nanti atau di HP lain" className="no-print mt-10">
-      <p>
-        Isian Anda kami simpan {DRAFT_DAYS} hari sejak terakhir diisi. Di HP ini, cukup buka lagi halaman ini. Di HP
-        lain, buka tautan berikut. Jangan bagikan tautan ini: siapa pun yang memegangnya bisa membaca isian Anda.
-      </p>
-      <p className="mt-2 break-all font-mono text-small select-all">{link}</p>
-      <p className="mt-4">HP ini dipakai bersama? Simpan dulu tautan di atas, lalu tutup isian ini.</p>
-      <ShutForm slug={slug} />
-    </Details>
   );
 }

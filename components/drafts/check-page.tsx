@@ -1,26 +1,31 @@
 import { Notice } from "@/components/ui/notice";
 import { type SummaryItem, SummaryList } from "@/components/ui/summary-list";
-import { ANSWER_SECTIONS, type AnswerSection, PART_OF_SECTION, type Part, partAddress } from "@/lib/domain/form-parts";
+import {
+  ANSWER_SECTIONS,
+  type AnswerSection,
+  CHECK_PART,
+  fieldAddress,
+  PAPERS_PART,
+  partAddress,
+} from "@/lib/domain/form-parts";
 import { SECTION_TITLES } from "@/lib/domain/forms/section-titles";
 import type { RequirementEntry } from "@/lib/domain/service-definition";
 import type { DraftView } from "@/lib/features/drafts/drafts.queries";
-import { ApplyPage } from "./apply-page";
+import { ApplyPage, type WalkService } from "./apply-page";
 import { SendForm } from "./send-form";
+import { missingPapers } from "./walk-steps";
 
-type Props = {
-  service: { slug: string; name: string; requirements: RequirementEntry[] };
-  draft: DraftView;
-};
+type Props = { service: WalkService; draft: DraftView };
 
 /** Everything once more, each with the way to change it, and the one button that sends. */
 export function CheckPage({ service, draft }: Props) {
   const papers = service.requirements.filter((entry) => entry.kind === "document");
-  const unanswered = ANSWER_SECTIONS.filter((section) => !draft.sections[section].complete);
-  const missing = papers.filter((entry) => entry.required && filesOf(draft, entry.key).length === 0);
+  const unanswered = draft.steps.slice(0, -2).filter(({ complete }) => !complete);
+  const missing = missingPapers(service.requirements, draft);
   const isWhole = unanswered.length === 0 && missing.length === 0;
   return (
-    <ApplyPage slug={service.slug} serviceName={service.name} part="periksa" title="Periksa, lalu kirim" draft={draft}>
-      {!isWhole && <Unfinished slug={service.slug} sections={unanswered} papers={missing} />}
+    <ApplyPage service={service} part={CHECK_PART} title="Periksa, lalu kirim" draft={draft}>
+      {!isWhole && <Unfinished slug={service.slug} pages={unanswered} papers={missing} />}
       {draft.summary &&
         ANSWER_SECTIONS.map((section) => (
           <Block
@@ -34,7 +39,7 @@ export function CheckPage({ service, draft }: Props) {
         items={papers.map((entry) => ({
           term: entry.label,
           value: filesOf(draft, entry.key).join("\n") || "Belum ada berkas",
-          change: { href: `${partAddress(service.slug, "berkas")}#syarat-${entry.key}` },
+          change: { href: `${partAddress(service.slug, PAPERS_PART)}#syarat-${entry.key}` },
         }))}
       />
       {isWhole && <SendForm slug={service.slug} requestId={draft.requestId} shown={draft.shown} />}
@@ -42,25 +47,22 @@ export function CheckPage({ service, draft }: Props) {
   );
 }
 
-function Unfinished({
-  slug,
-  sections,
-  papers,
-}: {
-  slug: string;
-  sections: AnswerSection[];
-  papers: RequirementEntry[];
-}) {
-  const link = (part: Part, words: string) => (
-    <li key={words}>
-      <a href={partAddress(slug, part, part === "berkas" ? undefined : "periksa")}>{words}</a>
-    </li>
-  );
+type Missing = { slug: string; pages: { key: string; title: string }[]; papers: RequirementEntry[] };
+
+function Unfinished({ slug, pages, papers }: Missing) {
   return (
     <Notice tone="warning" title="Permohonan belum bisa dikirim karena ini belum lengkap:" className="mb-8">
       <ul className="list-disc pl-5">
-        {sections.map((section) => link(PART_OF_SECTION[section], `Bagian ${SECTION_TITLES[section]}`))}
-        {papers.map((entry) => link("berkas", `Berkas: ${entry.label}`))}
+        {pages.map(({ key, title }) => (
+          <li key={key}>
+            <a href={partAddress(slug, key, CHECK_PART)}>{title}</a>
+          </li>
+        ))}
+        {papers.map(({ key, label }) => (
+          <li key={key}>
+            <a href={`${partAddress(slug, PAPERS_PART)}#syarat-${key}`}>{`Berkas: ${label}`}</a>
+          </li>
+        ))}
       </ul>
     </Notice>
   );
@@ -79,11 +81,11 @@ function Block({ title, items }: { title: string; items: SummaryItem[] }) {
 /** "Kelas UMKM" is no question: it follows from capital and sales, and is shown with the business. */
 function itemsOf(slug: string, section: AnswerSection, summary: NonNullable<DraftView["summary"]>): SummaryItem[] {
   const own = summary.filter(({ key }) => key.startsWith(`${section}.`));
-  return own.map(({ label, value, note, asked }) => ({
+  return own.map(({ label, value, note, place }) => ({
     term: label,
     value,
     note,
-    ...(asked && { change: { href: partAddress(slug, PART_OF_SECTION[section], "periksa") } }),
+    ...(place && { change: { href: fieldAddress(slug, place.page, place.field) } }),
   }));
 }
 

@@ -2,15 +2,14 @@ import { DocumentField } from "@/components/documents/document-field";
 import { ActionForm } from "@/components/forms/action-form";
 import { FormActions } from "@/components/forms/form-section";
 import { SubmitButton } from "@/components/forms/submit-button";
-import { partAddress } from "@/lib/domain/form-parts";
-import type { RequirementEntry } from "@/lib/domain/service-definition";
+import { PAPERS_PART, partAddress } from "@/lib/domain/form-parts";
 import type { StampTexts } from "@/lib/features/documents/stamps.queries";
 import { finishDocumentsAction } from "@/lib/features/drafts/drafts.actions";
 import type { DraftView } from "@/lib/features/drafts/drafts.queries";
-import { ApplyPage } from "./apply-page";
+import { ApplyPage, type WalkService } from "./apply-page";
 
 type Props = {
-  service: { slug: string; name: string; requirements: RequirementEntry[] };
+  service: WalkService;
   draft: DraftView;
   stamps: StampTexts;
   /** Refusal of the last plain upload and the requirement it was for. */
@@ -22,9 +21,8 @@ export function DocumentsPage({ service, draft, stamps, problem }: Props) {
   const papers = service.requirements.filter((entry) => entry.kind === "document");
   return (
     <ApplyPage
-      slug={service.slug}
-      serviceName={service.name}
-      part="berkas"
+      service={service}
+      part={PAPERS_PART}
       title="Berkas"
       draft={draft}
       intro={<p className="mt-2">Foto dari HP sudah cukup, asal semua tulisan terbaca. Bisa lebih dari satu berkas.</p>}

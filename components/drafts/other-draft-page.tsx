@@ -10,8 +10,8 @@ export function OtherDraftPage({ slug, code }: { slug: string; code: string }) {
     <div className="max-w-read">
       <h1 className="text-h1">Isian mana yang ingin Anda lanjutkan?</h1>
       <p className="mt-2">
-        Di HP ini sudah ada isian lain untuk layanan yang sama. Bila Anda membuka isian dari tautan, isian yang ada di
-        sini hanya bisa dibuka lagi dengan tautannya sendiri.
+        Di HP ini sudah ada isian lain untuk layanan yang sama. Bila Anda membuka isian yang lain, isian yang ada di
+        sini hanya bisa dibuka lagi dengan kode atau tautannya sendiri.
       </p>
       <div className="mt-6 flex flex-wrap items-center gap-3">
         <LinkButton href={`${partAddress(slug)}?lanjut`}>Isian di HP ini</LinkButton>
@@ -19,7 +19,7 @@ export function OtherDraftPage({ slug, code }: { slug: string; code: string }) {
           <input type="hidden" name="slug" value={slug} />
           <input type="hidden" name="draf" value={code} />
           <SubmitButton variant="secondary" pendingLabel="Membuka…">
-            Isian dari tautan
+            Isian yang lain
           </SubmitButton>
         </ValidatedForm>
       </div>

@@ -34,7 +34,7 @@ beforeEach(() => {
     return { json: async () => sent };
   });
   form = new FakeForm([
-    { name: "section", value: "identity", type: "hidden" },
+    { name: "page", value: "identitas", type: "hidden" },
     { name: "tab", value: "issued", type: "hidden" },
     { name: "revision", value: "0", type: "hidden" },
     { name: "turn", value: "", type: "hidden" },
@@ -55,7 +55,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const kept = () => sessionStorage.getItem("isian /layanan/nib/ajukan identity");
+const kept = () => sessionStorage.getItem("isian /layanan/nib/ajukan identitas");
 
 it("sends once after a pause in the typing, and says when", async () => {
   form.type("name", "Ba");

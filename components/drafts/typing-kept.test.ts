@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { FakeForm, FakeFormData, FakeInput, fakeStore } from "@/lib/testing/fake-form";
 
 const TYPED = [
-  { name: "section", value: "identity", type: "hidden" },
+  { name: "page", value: "identitas", type: "hidden" },
   { name: "name", value: "" },
   { name: "birthDate", value: "" },
   { name: "birthDate", value: "" },
@@ -35,7 +35,7 @@ it("puts back after a reload what was not yet saved, each box in its place", asy
 
   const after = await page("reload");
   expect(after.takeUpTyping(after.own)).toBe(true);
-  expect(after.form.elements.map(({ value }) => value)).toEqual(["identity", "Baiq Sari", "1", "7", "ya"]);
+  expect(after.form.elements.map(({ value }) => value)).toEqual(["identitas", "Baiq Sari", "1", "7", "ya"]);
   expect(after.form.field("sameAddress").checked).toBe(true);
   // Once: what is changed after that counts.
   expect(after.takeUpTyping(after.own)).toBe(false);

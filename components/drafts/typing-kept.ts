@@ -62,6 +62,6 @@ function wasReloaded(): boolean {
 }
 
 function keyOf(form: HTMLFormElement): string {
-  const section = form.elements.namedItem("section");
-  return `${TYPED}${location.pathname} ${section instanceof HTMLInputElement ? section.value : ""}`;
+  const page = form.elements.namedItem("page");
+  return `${TYPED}${location.pathname} ${page instanceof HTMLInputElement ? page.value : ""}`;
 }

@@ -2,9 +2,10 @@ import { redirect } from "next/navigation";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { ValidatedForm } from "@/components/forms/validated-form";
 import { LinkButton } from "@/components/ui/button";
-import { PARTS, partAddress } from "@/lib/domain/form-parts";
+import { FIRST_PART, partAddress } from "@/lib/domain/form-parts";
 import { startAnewAction } from "@/lib/features/drafts/drafts.actions";
 import { ForgetTyping } from "./forget-typing";
+import { ShutForm } from "./shut-form";
 
 type Props = { slug: string; serviceName: string; draft: { sent: boolean } | null };
 
@@ -13,7 +14,7 @@ type Props = { slug: string; serviceName: string; draft: { sent: boolean } | nul
  * reads nothing of that person until then.
  */
 export function WhosePage({ slug, serviceName, draft }: Props) {
-  if (!draft) redirect(partAddress(slug, PARTS[0]));
+  if (!draft) redirect(partAddress(slug, FIRST_PART));
   const { sent } = draft;
   return (
     <div className="max-w-read">
@@ -35,9 +36,10 @@ export function WhosePage({ slug, serviceName, draft }: Props) {
           </SubmitButton>
         </ValidatedForm>
       </div>
+      {!sent && <ShutForm slug={slug} />}
       {!sent && (
         <p className="mt-6 text-small text-ink-soft">
-          Isian yang lama tidak terhapus, tetapi dari HP ini hanya bisa dibuka lagi dengan tautannya sendiri.
+          Isian yang lama tidak terhapus, tetapi dari HP ini hanya bisa dibuka lagi dengan kode atau tautannya sendiri.
         </p>
       )}
     </div>

@@ -8,6 +8,8 @@ export type Checks = {
   /** Raised by every try to send, also one that was stopped here. */
   tries: number;
   register: FormContextValue["register"];
+  /** What fields that appear with an error begin with. */
+  values?: Record<string, string>;
   /** Calls `send` only when nothing is found. */
   submit: (event: { preventDefault(): void }, send: () => void) => void;
 };

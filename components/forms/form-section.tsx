@@ -1,17 +1,15 @@
 import type { ReactNode } from "react";
 import { FocusHeading } from "./focus-heading";
 
-/** One part of a form: "Bagian 2 dari 5" above its heading (the page's only H1). */
+/** One page of a form, with the page's only H1. `part`: which it is, so that another one is told as another. */
 export function FormSection({
   part,
-  of,
   title,
   intro,
   saved,
   children,
 }: {
-  part?: number;
-  of?: number;
+  part?: string;
   title: string;
   intro?: ReactNode;
   saved?: string;
@@ -19,16 +17,11 @@ export function FormSection({
 }) {
   return (
     <div className="max-w-read">
-      {part && of && (
-        <p className="text-small text-ink-soft">
-          Bagian {part} dari {of}
-          {saved && <span> · tersimpan {saved}</span>}
-        </p>
-      )}
       <h1 tabIndex={-1} className="text-h1">
         {title}
       </h1>
-      {part && <FocusHeading part={title} />}
+      {part && <FocusHeading part={part} />}
+      {saved && <p className="text-small text-ink-soft">{`Tersimpan ${saved}`}</p>}
       {intro && <div className="mt-2">{intro}</div>}
       <div className="mt-6">{children}</div>
     </div>

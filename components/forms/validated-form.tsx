@@ -8,12 +8,17 @@ import { FormContext } from "./form-context";
 import { useFormAction } from "./use-form-action";
 import { useMended } from "./use-mended";
 
+type Props = ActionFormProps & {
+  /** Another way to check than by the fields' native constraints. */
+  checker?: (form: HTMLFormElement, tell: (checks: Checks) => void) => Promise<void>;
+};
+
 /**
  * The same form, checked while typing. The checking code is fetched when a field is first entered, so
  * that the page itself stays light; until it is there, and without JavaScript, the server alone checks.
  * Its action leads on: nothing is said here about success.
  */
-export function ValidatedForm({ action, id = "f", initial, mends, children, className }: ActionFormProps) {
+export function ValidatedForm({ action, id = "f", initial, mends, checker, children, className }: Props) {
   const { state, answer, pending, formAction, send } = useFormAction(action, initial);
   const fetched = useRef(false);
   const [checks, setChecks] = useState<Checks | null>(null);
@@ -21,15 +26,13 @@ export function ValidatedForm({ action, id = "f", initial, mends, children, clas
   const errors = useMemo(() => ({ ...mended.errors, ...checks?.errors }), [mended.errors, checks]);
   const message = Object.keys(errors).length === 0 ? mended.message : state.message;
 
-  function fetchChecker({ target }: FocusEvent) {
+  function fetchChecker({ target, currentTarget }: FocusEvent<HTMLFormElement>) {
     if (fetched.current || target.tagName === "BUTTON") return;
     fetched.current = true;
-    import("./checker").then(
-      ({ startChecking }) => startChecking(setChecks),
-      () => {
-        fetched.current = false;
-      },
-    );
+    const check = checker ?? byConstraints;
+    check(currentTarget, setChecks).catch(() => {
+      fetched.current = false;
+    });
   }
 
   return (
@@ -37,7 +40,7 @@ export function ValidatedForm({ action, id = "f", initial, mends, children, clas
       value={{
         id,
         errors,
-        values: state.values,
+        values: checks?.values ? { ...state.values, ...checks.values } : state.values,
         message,
         pending,
         answer: answer + (checks?.tries ?? 0),
@@ -64,4 +67,9 @@ export function ValidatedForm({ action, id = "f", initial, mends, children, clas
       </form>
     </FormContext>
   );
+}
+
+async function byConstraints(_form: HTMLFormElement, tell: (checks: Checks) => void) {
+  const { startChecking } = await import("./checker");
+  startChecking(tell);
 }

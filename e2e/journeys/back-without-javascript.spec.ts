@@ -3,7 +3,7 @@ import { applyForm } from "../pages/apply";
 
 test.use({ javaScriptEnabled: false });
 
-test("back from the second part shows the first, filled, also without JavaScript", async ({ page }) => {
+test("back from a page shows the one before, filled, also without JavaScript", async ({ page }) => {
   const form = applyForm(page, "lapak", { javascript: false });
   await form.open();
   await form.answer({
@@ -12,16 +12,19 @@ test("back from the second part shows the first, filled, also without JavaScript
     Tanggal: "01",
     Bulan: "07",
     Tahun: "1990",
-    "Nomor HP atau WhatsApp": "0812 3456 7890",
-    "Desa atau kelurahan tempat tinggal": "52.01.01.2003",
-    "Alamat rumah": "Dusun Timur, RT 02",
   });
   await page.getByLabel("Perempuan").check();
   await form.next.click();
-  await form.heading("Usaha Anda");
+  await form.heading("Kontak dan alamat");
   await page.goBack();
   await form.heading("Identitas Anda");
   await expect(page.getByLabel("Nama sesuai KTP")).toHaveValue("Baiq Sari Ningsih");
+  await form.next.click();
+  await form.heading("Kontak dan alamat");
+  await form.contact();
+  await form.next.click();
+  await form.heading("Usaha Anda");
+  await page.goBack();
   await expect(page.getByLabel("Alamat rumah")).toHaveValue("Dusun Timur, RT 02");
   await page.getByLabel("Kabupaten atau kota").selectOption("Kabupaten Lombok Tengah");
   await expect(page.getByLabel("Desa atau kelurahan tempat tinggal")).toBeHidden();

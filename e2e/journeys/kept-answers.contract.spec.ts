@@ -66,11 +66,43 @@ test("pages that are kept for everybody show nobody anything of their own", asyn
 });
 
 test("a draft that is saved while somebody types says that only its owner can see it", async ({ request, baseURL }) => {
-  const form = { slug: "pelatihan", section: "identity", revision: "0", tab: randomUUID(), name: "Siti" };
+  const form = {
+    slug: "pelatihan",
+    section: "identity",
+    page: "identitas",
+    revision: "0",
+    tab: randomUUID(),
+    name: "Siti",
+  };
   const headers = { origin: new URL(baseURL ?? "").origin };
   const saved = await request.post("/layanan/pelatihan/ajukan/simpan", { multipart: form, headers });
   expect(await saved.json()).toMatchObject({ saved: true });
   expect(saved.headers()["x-portal-write"]).toBe("private");
+});
+
+test("who has begun a form is shown the way back to it, and nobody else is", async ({
+  request,
+  page,
+  playwright,
+  baseURL,
+}) => {
+  const words = "Lanjutkan permohonan Anda";
+  for (const address of ["/", "/layanan/pelatihan"]) await request.get(address);
+  await page.goto("/layanan/pelatihan/ajukan");
+  await page.getByLabel("Nama sesuai KTP").fill("Baiq Sari");
+  await expect(page.locator("form").getByText(/^Tersimpan/)).toBeVisible();
+  const own = page.context().request;
+  for (const address of ["/", "/layanan/pelatihan", "/"]) {
+    const mine = await own.get(address);
+    expect(await mine.text(), address).toContain(words);
+    expect(await mine.text(), address).not.toContain("Baiq Sari");
+    expect(mine.headers()["surrogate-control"], address).toBeUndefined();
+    expect(await (await request.get(address)).text(), address).not.toContain(words);
+  }
+  expect(await (await own.get("/layanan/nib")).text()).not.toContain(words);
+  const stranger = await playwright.request.newContext({ baseURL });
+  expect(await (await stranger.get("/lanjut")).text()).not.toContain("Di HP ini");
+  await stranger.dispose();
 });
 
 test("what is kept is the same bytes for every reader, and a browser that has them is told so", async ({ request }) => {

@@ -14,7 +14,7 @@ function failuresOf(page: Page) {
 test("what was typed a moment before a reload is there after it, and is no other tab's", async ({ page }) => {
   const form = applyForm(page, "lapak");
   await form.open();
-  await form.identity();
+  await form.person();
   await form.saved();
   const field = page.getByLabel(NAME);
   for (const name of ["Baiq Sari", "Baiq Sari Ayu"]) {
@@ -25,7 +25,7 @@ test("what was typed a moment before a reload is there after it, and is no other
   await form.saved();
   await field.fill("Sari Ayu");
   await form.next.click();
-  await form.heading("Usaha Anda");
+  await form.heading("Kontak dan alamat");
 
   await page.goBack();
   await form.heading("Identitas Anda");
@@ -38,7 +38,7 @@ test("after a press that the page refuses, and after one without a line, saving 
 }) => {
   const form = applyForm(page, "lapak");
   await form.open();
-  await form.identity();
+  await form.person();
   await form.saved();
   const field = page.getByLabel(NAME);
   const saves = () => page.waitForResponse((answer) => answer.url().endsWith("/simpan") && answer.ok());
@@ -101,7 +101,7 @@ test("files wait for the line, and none that was chosen goes without a word", as
     asked += 1;
     await dialog.dismiss();
   });
-  await page.getByRole("link", { name: "Bagian sebelumnya" }).click();
+  await page.getByRole("link", { name: "Langkah sebelumnya" }).click();
   expect(asked).toBe(1);
   await form.toCheck();
   await expect(section.getByText(/belum selesai diunggah/)).toBeVisible();

@@ -29,8 +29,8 @@ test("a draft is shut on this phone", async ({ page }) => {
   await page.getByText("Lanjutkan nanti atau di HP lain").click();
   await page.getByLabel("Nama usaha").fill("Keripik Sari");
   expect(await typedInTab(page)).not.toEqual([]);
-  await page.getByRole("button", { name: "Selesai, tutup di HP ini" }).click();
-  await expect(page.getByText("Isian sudah ditutup di HP ini")).toBeVisible();
+  await page.getByRole("button", { name: "Hapus dari HP ini" }).click();
+  await expect(page.getByText("Isian sudah dihapus dari HP ini")).toBeVisible();
   expect(await typedInTab(page)).toEqual([]);
   await form.open("usaha");
   await form.open();

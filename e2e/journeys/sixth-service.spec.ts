@@ -39,6 +39,8 @@ test("a service that came as data alone is applied for, checked, returned and co
   await form.problem("Tulis isi antara 1 dan 500.");
   await form.answer({ "Isi satu kemasan": "12" });
   await form.next.click();
+  await form.heading("Yang Anda perlukan (2)");
+  await form.next.click();
   await form.heading("Berkas");
   await form.give("ktp", { name: "ktp.jpg", mimeType: "image/jpeg", buffer: await office.photo() });
   await form.toCheck();

@@ -105,7 +105,7 @@ test("every part of every service's form lives through a translation, with its e
     await form.identity(slug === "nib" ? { "E-mail": "sari@contoh.test" } : {});
     await form.next.click();
     await form.heading("Usaha Anda");
-    for (const part of ["identitas", "usaha", "layanan"])
+    for (const part of ["identitas", "kontak", "usaha", "tempat", "ukuran", "nomor", "layanan"])
       expect(await pressEachForm(page, `${form.address}?bagian=${part}`, ["tutup"])).toContain("isian");
     expect(await pressEachForm(page, `${form.address}/berkas`, ["tutup"])).toContain("syarat");
     await form.open("layanan");

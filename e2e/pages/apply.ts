@@ -30,33 +30,54 @@ export function applyForm(page: Page, slug: string, { javascript = true } = {}) 
     /** What "tersimpan" says beside the button while typing. */
     saved: () => expect(page.locator("form").getByText(/^Tersimpan \d\d\.\d\d WITA$/)).toBeVisible(),
 
-    async identity(fields: Record<string, string> = {}) {
+    /** The first page: as the KTP says. */
+    async person(fields: Record<string, string> = {}) {
       const { NIK = "5201014107900001", ...rest } = fields;
       await answer({ NIK });
       // The birth date comes from the NIK: at once by the browser, or by the first answer of the server.
       if (!javascript) await next.click();
-      await answer({
-        "Nama sesuai KTP": "Baiq Sari Ningsih",
-        "Nomor HP atau WhatsApp": "0812 3456 7890",
-        "Desa atau kelurahan tempat tinggal": "52.01.01.2003",
-        "Alamat rumah": "Dusun Timur, RT 02",
-        ...rest,
-      });
+      await answer({ "Nama sesuai KTP": "Baiq Sari Ningsih", ...rest });
       await expect(page.getByLabel("Tahun", { exact: true })).toHaveValue("1990");
       await expect(page.getByLabel("Perempuan")).toBeChecked();
     },
 
+    async contact(fields: Record<string, string> = {}) {
+      await answer({
+        "Nomor HP atau WhatsApp": "0812 3456 7890",
+        "Desa atau kelurahan tempat tinggal": "52.01.01.2003",
+        "Alamat rumah": "Dusun Timur, RT 02",
+        ...fields,
+      });
+    },
+
+    /** Both pages of the person; the second waits for its button. */
+    async identity(fields: Record<string, string> = {}) {
+      const own = Object.entries(fields);
+      const isOfPerson = (label: string) => label === "NIK" || label === "Nama sesuai KTP";
+      await this.person(Object.fromEntries(own.filter(([label]) => isOfPerson(label))));
+      await next.click();
+      await this.heading("Kontak dan alamat");
+      await this.contact(Object.fromEntries(own.filter(([label]) => !isOfPerson(label))));
+    },
+
+    /** All four pages of the business; the last waits for its button. */
     async business(fields: Record<string, string> = {}) {
+      const { NPWP, ...rest } = fields;
       await answer({
         "Nama usaha": "Keripik Sari",
         "Yang dibuat atau dijual": "Keripik singkong",
         "Tahun mulai usaha": "2021",
-        "Modal sendiri": "15.000.000",
-        "Penjualan setahun": "60000000",
-        "Jumlah pekerja": "2",
-        ...fields,
+        ...rest,
       });
+      await next.click();
+      await this.heading("Tempat usaha");
       await page.getByLabel("Sama dengan alamat rumah").check();
+      await next.click();
+      await this.heading("Besarnya usaha");
+      await answer({ "Modal sendiri": "15.000.000", "Penjualan setahun": "60000000", "Jumlah pekerja": "2" });
+      await next.click();
+      await this.heading("Nomor usaha");
+      if (NPWP) await answer({ NPWP });
     },
 
     async nib() {

@@ -2,40 +2,36 @@
 export const ANSWER_SECTIONS = ["identity", "business", "service"] as const;
 export type AnswerSection = (typeof ANSWER_SECTIONS)[number];
 
-/** Names of the form's pages, as they stand in the address. */
-export const PARTS = ["identitas", "usaha", "layanan", "berkas", "periksa"] as const;
-export type Part = (typeof PARTS)[number];
+/** Where the walk begins, what is no page of questions, and the list of all of it; as they stand in the address. */
+export const FIRST_PART = "identitas";
+export const PAPERS_PART = "berkas";
+export const CHECK_PART = "periksa";
+export const OVERVIEW_PART = "daftar";
 
-export const SECTION_OF_PART = { identitas: "identity", usaha: "business", layanan: "service" } as const;
-export const PART_OF_SECTION = { identity: "identitas", business: "usaha", service: "layanan" } as const;
-
-/** Address of one part; `after` brings back to the check page. Documents have a page of their own: only there the upload code is loaded. */
-export function partAddress(slug: string, part?: Part, after?: "periksa"): string {
+/**
+ * Address of one part of the form; `after` brings back to the check page. Documents have a page of their own: only
+ * there the upload code is loaded.
+ */
+export function partAddress(slug: string, part?: string, after?: typeof CHECK_PART): string {
   const base = `/layanan/${slug}/ajukan`;
   if (!part) return base;
-  if (part === "berkas") return `${base}/berkas`;
+  if (part === PAPERS_PART) return `${base}/${PAPERS_PART}`;
   return `${base}?bagian=${part}${after ? `&kembali=${after}` : ""}`;
 }
 
-type Onward = { after?: string | undefined; wishRefused?: boolean | undefined };
-
-/** Where a whole section leads: onward, or back to the check page it was opened from; a refused wish is told there. */
-export function addressAfter(slug: string, section: AnswerSection, { after, wishRefused }: Onward = {}): string {
-  if (after === "periksa") return partAddress(slug, "periksa");
-  const next = partAddress(slug, PARTS[PARTS.indexOf(PART_OF_SECTION[section]) + 1]);
-  return wishRefused ? `${next}${next.includes("?") ? "&" : "?"}pilihan=tutup` : next;
+/** The same, at one field: the browser goes there by itself. `name`: as the form of the page calls it. */
+export function fieldAddress(slug: string, part: string, name: string): string {
+  return `${partAddress(slug, part, CHECK_PART)}#${FORM_ID}-${name}`;
 }
 
-const PART_TITLES: Record<Part, string> = {
-  identitas: "Identitas Anda",
-  usaha: "Usaha Anda",
-  layanan: "Yang Anda perlukan",
-  berkas: "Berkas",
-  periksa: "Periksa, lalu kirim",
-};
+/** What the fields of a page of questions begin their ids with. */
+export const FORM_ID = "isian";
 
-/** What the page's title begins with, so that the parts are told apart: "Usaha Anda – ". */
-export function partTitle(part: unknown): string {
-  const known = PARTS.find((name) => name === part);
-  return known ? `${PART_TITLES[known]} – ` : "";
+type Onward = { after?: string | undefined; wishRefused?: boolean | undefined };
+
+/** Where a whole page leads: onward, or back to the check page it was opened from; a refused wish is told there. */
+export function addressAfter(slug: string, next: string, { after, wishRefused }: Onward = {}): string {
+  if (after === CHECK_PART) return partAddress(slug, CHECK_PART);
+  const address = partAddress(slug, next);
+  return wishRefused ? `${address}${address.includes("?") ? "&" : "?"}pilihan=tutup` : address;
 }

@@ -9,7 +9,9 @@ export type ProgrammeFacts = {
 /** Whom a message reaches, with what a channel must know of them. */
 export type Recipient =
   | { kind: "applicant"; applicationId: string; email: string | null }
-  | { kind: "staff"; staffId: string; email: string; wantsMail: boolean };
+  | { kind: "staff"; staffId: string; email: string; wantsMail: boolean }
+  /** Nobody the office knows yet: whoever typed this address into a form. */
+  | { kind: "visitor"; email: string };
 
 /**
  * What somebody must learn: what happened, to whom, with which words. By which channels it goes is the outbox's
@@ -23,6 +25,8 @@ export type Message = {
   body: string;
   /** path inside the portal */
   link: string;
+  /** The link opens something by itself: it lies in the outbox encrypted. */
+  secretLink?: true;
   /** the run that the event belongs to */
   runId?: string;
   /** the clock of the write; the demo's past stays in the past */

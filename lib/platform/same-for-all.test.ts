@@ -1,9 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { SAME_FOR_ALL as ofPages } from "@/bin/lib/pages-for-all.mjs";
-import { privateWrite, SAME_FOR_ALL } from "./same-for-all";
+import { OWN_PART, SAME_FOR_ALL as ofPages } from "@/bin/lib/pages-for-all.mjs";
+import { OWN_PART_COOKIE, privateWrite, SAME_FOR_ALL } from "./same-for-all";
 
 it("pages and routes for everybody are kept for the same time", () => {
   expect({ [ofPages.key.toLowerCase()]: ofPages.value }).toEqual(SAME_FOR_ALL);
+});
+
+it("whoever has a part of their own is known by one cookie to pages and front door", () => {
+  expect(OWN_PART.map(({ key }) => key)).toEqual([OWN_PART_COOKIE, `__Host-${OWN_PART_COOKIE}`]);
 });
 
 describe("a private write", () => {

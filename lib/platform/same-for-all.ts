@@ -5,8 +5,14 @@ import { publicContext } from "./context";
 export const SAME_FOR_ALL = { "surrogate-control": "max-age=2" };
 
 /**
- * A page that takes its context here declares that it is the same for everybody: it reads no cookie, no header and no
- * query, and asks nothing about who looks at it. Its answers carry SAME_FOR_ALL (bin/lib/pages-for-all.mjs finds the
+ * Borne by a browser that has begun a form: such a browser is rendered its own answer, without SAME_FOR_ALL, past what
+ * is kept (bin/lib/kept-answers.mjs, next.config.mjs). Only for them may a page for everybody show a part of their own.
+ */
+export const OWN_PART_COOKIE = "isian";
+
+/**
+ * A page that takes its context here declares that it is the same for everybody: it reads no cookie but that of
+ * OWN_PART_COOKIE and what goes with it, no header and no query, and asks nothing about who looks at it. Its answers carry SAME_FOR_ALL (bin/lib/pages-for-all.mjs finds the
  * call), and e2e/journeys/kept-answers.contract.spec.ts asks each such page with different cookies.
  */
 export function contextForAll() {

@@ -4,6 +4,7 @@ import { readSources, type Source } from "./source";
 /** Pages that may send scripts, or may for some who ask, and what for. Every other page of the public side sends none. */
 const WITH_SCRIPTS: Record<string, string> = {
   "lacak/[ref]": "the applicant's own forms; strangers get none",
+  lanjut: "a form",
   "layanan/[slug]/ajukan": "a form",
   "layanan/[slug]/ajukan/berkas": "photos, shrunk and sent in pieces",
   "layanan/[slug]/ajukan/selesai": "copies the number",
@@ -11,7 +12,7 @@ const WITH_SCRIPTS: Record<string, string> = {
 };
 
 const sources = new Map(readSources().map((source) => [source.file.replace(/\.(tsx?|mjs|mts)$/, ""), source]));
-const PAGE = /^app\/\(public\)\/(?:(.*)\/)?page$/;
+const PAGE = /^app\/\((?:public|form)\)\/(?:(.*)\/)?page$/;
 const pages = [...sources].flatMap(([file, source]) => {
   const found = PAGE.exec(file);
   return found ? [{ address: found[1] ?? "", source }] : [];

@@ -25,13 +25,13 @@ export default async function LookupPage({ searchParams }: Props) {
         <Notice
           tone="success"
           title={
-            firstValue(ditutup) === "isian" ? "Isian sudah ditutup di HP ini" : "Permohonan sudah ditutup di HP ini"
+            firstValue(ditutup) === "isian" ? "Isian sudah dihapus dari HP ini" : "Permohonan sudah ditutup di HP ini"
           }
           live
           className="mb-6 max-w-read"
         >
           {firstValue(ditutup) === "isian"
-            ? "Membukanya lagi perlu tautan lanjutan isian itu."
+            ? "Isiannya sendiri masih kami simpan. Membukanya lagi perlu kode atau tautannya."
             : "Membukanya lagi perlu nomor permohonan dan nomor HP."}
         </Notice>
       )}

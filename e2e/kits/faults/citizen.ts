@@ -67,7 +67,7 @@ export class Citizen {
     await patiently(this.town.witness, `Filling the form of ${this.slug}`, async () => {
       this.browser.address = this.town.random.pick(this.town.doors);
       await this.browser.open(`${this.base}?lanjut`);
-      for (let step = 0; step < 12; step += 1) {
+      for (let step = 0; step < 24; step += 1) {
         if (there()) return true;
         await this.doNext(this.page(), papers);
       }

@@ -1,6 +1,7 @@
 import type { AnswerSection } from "../form-parts";
 import type { NpwpRule } from "./business-rules";
-import { type AnswerQuestion, isAnswerQuestion, type Question } from "./question";
+import { isAnswerQuestion, type Question } from "./question";
+import { isRequiredBy } from "./required";
 import { questionsOf } from "./sections";
 import type { FormService } from "./service";
 
@@ -10,7 +11,12 @@ export type AskedQuestion = { question: Question; need: Need; hint: string | und
 
 /** The questions of a section as the form of a service asks them today, in their order. */
 export function askedQuestions(section: AnswerSection, service: FormService, npwpRule: NpwpRule): AskedQuestion[] {
-  return questionsOf(section, service)
+  return asked(questionsOf(section, service), service, npwpRule);
+}
+
+/** Some of them: those of one page. */
+export function asked(questions: readonly Question[], service: FormService, npwpRule: NpwpRule): AskedQuestion[] {
+  return questions
     .filter((question) => question.key !== "noNpwp" || npwpRule === "ask")
     .map((question) => ({ question, need: needOf(question, service, npwpRule), hint: hintOf(question, service) }));
 }
@@ -23,16 +29,6 @@ export function byGroup(asked: AskedQuestion[]): AskedQuestion[][] {
     groups.set(title, [...(groups.get(title) ?? []), line]);
   }
   return [...groups.values()];
-}
-
-/** A service may insist on what is otherwise optional. */
-export function isRequiredBy(service: Pick<FormService, "requires">, question: Question): boolean {
-  return (service.requires as readonly string[] | undefined)?.includes(question.key) ?? false;
-}
-
-/** The question may be left empty in this service. */
-export function mayStayEmpty(service: Pick<FormService, "requires">, question: AnswerQuestion): boolean {
-  return question.optional === true && !isRequiredBy(service, question);
 }
 
 function needOf(question: Question, service: FormService, npwpRule: NpwpRule): Need {

@@ -1,5 +1,5 @@
 import { warnNpwp } from "../identifiers/npwp";
-import { isHomeElsewhere } from "../regions";
+import { isHomeElsewhere } from "../regions/home";
 import type { FormService } from "./service";
 
 /** `ask`: the service asks for it but "belum punya" is an answer; `require`: it must be given. */
@@ -32,7 +32,7 @@ export function warnOfNpwp(npwp: string | undefined): { confirms: string; senten
 export type Home = { villageCode: string; address: string };
 
 const NO_HOME =
-  "Alamat rumah belum lengkap di bagian identitas. Isi alamat usaha di sini, atau lengkapi dahulu bagian identitas.";
+  "Alamat rumah belum lengkap di halaman Kontak dan alamat. Isi alamat usaha di sini, atau lengkapi dahulu halaman itu.";
 
 const HOME_ELSEWHERE =
   "Rumah Anda di luar Lombok Barat, sedangkan tempat usaha harus di Lombok Barat. Lepas centang ini, lalu isi alamat usaha.";

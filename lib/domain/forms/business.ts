@@ -1,4 +1,4 @@
-import type { Group, Question } from "./question";
+import type { Group, Page, Question } from "./question";
 
 const BUSINESS_ITSELF = { title: "Usaha" } as const satisfies Group;
 const PLACE = { title: "Tempat usaha" } as const satisfies Group;
@@ -8,10 +8,24 @@ const SIZE = {
 } as const satisfies Group;
 const NUMBERS = { title: "Nomor usaha" } as const satisfies Group;
 
+const BUSINESS_PAGE = { key: "usaha", title: "Usaha Anda" } as const satisfies Page;
+const PLACE_PAGE = { key: "tempat", title: "Tempat usaha" } as const satisfies Page;
+const SIZE_PAGE = {
+  key: "ukuran",
+  title: "Besarnya usaha",
+  intro: "Perkiraan saja sudah cukup. Dari sini kami hitung kelas usaha Anda.",
+} as const satisfies Page;
+const NUMBERS_PAGE = {
+  key: "nomor",
+  title: "Nomor usaha",
+  intro: "Isi yang sudah Anda punya.",
+} as const satisfies Page;
+
 /** For which business. Every service asks this; the form shows it group by group, lists in this order. */
 export const BUSINESS = [
   {
     key: "businessName",
+    page: BUSINESS_PAGE,
     kind: "text",
     group: BUSINESS_ITSELF,
     label: "Nama usaha",
@@ -22,6 +36,7 @@ export const BUSINESS = [
   },
   {
     key: "product",
+    page: BUSINESS_PAGE,
     kind: "long_text",
     group: BUSINESS_ITSELF,
     label: "Yang dibuat atau dijual",
@@ -32,6 +47,7 @@ export const BUSINESS = [
   },
   {
     key: "sameAddress",
+    page: PLACE_PAGE,
     kind: "tick",
     group: PLACE,
     label: "Di mana usahanya?",
@@ -40,6 +56,7 @@ export const BUSINESS = [
   },
   {
     key: "businessVillageCode",
+    page: PLACE_PAGE,
     kind: "place",
     group: PLACE,
     label: "Desa atau kelurahan tempat usaha",
@@ -49,6 +66,7 @@ export const BUSINESS = [
   },
   {
     key: "businessAddress",
+    page: PLACE_PAGE,
     kind: "long_text",
     group: PLACE,
     label: "Alamat usaha",
@@ -62,6 +80,7 @@ export const BUSINESS = [
   },
   {
     key: "yearBegun",
+    page: BUSINESS_PAGE,
     kind: "year",
     group: BUSINESS_ITSELF,
     label: "Tahun mulai usaha",
@@ -70,22 +89,25 @@ export const BUSINESS = [
   },
   {
     key: "ownCapital",
+    page: SIZE_PAGE,
     kind: "money",
     group: SIZE,
     label: "Modal sendiri",
-    hint: "Tanpa tanah dan bangunan.",
+    hint: "Uang, alat, dan bahan yang Anda tanam di usaha ini, tanpa tanah dan bangunan. Misalnya gerobak, kompor, dan bahan: 3.000.000.",
     missing: "Tulis perkiraan modal usaha. Bila tidak ada, tulis 0.",
   },
   {
     key: "yearlySales",
+    page: SIZE_PAGE,
     kind: "money",
     group: SIZE,
     label: "Penjualan setahun",
-    hint: "Sebelum dikurangi biaya.",
+    hint: "Semua uang yang masuk dari jualan selama setahun (omzet), sebelum dikurangi biaya. Misalnya 200.000 sehari, 300 hari: 60.000.000.",
     missing: "Tulis perkiraan penjualan setahun. Bila belum ada, tulis 0.",
   },
   {
     key: "workers",
+    page: SIZE_PAGE,
     kind: "number",
     group: SIZE,
     label: "Jumlah pekerja",
@@ -99,6 +121,7 @@ export const BUSINESS = [
   },
   {
     key: "nib",
+    page: NUMBERS_PAGE,
     kind: "nib",
     group: NUMBERS,
     label: "NIB",
@@ -108,16 +131,18 @@ export const BUSINESS = [
   },
   {
     key: "npwp",
+    page: NUMBERS_PAGE,
     kind: "npwp",
     group: NUMBERS,
     label: "NPWP",
-    hint: "15 atau 16 angka. Untuk perorangan, NPWP 16 angka sama dengan NIK.",
+    hint: "15 atau 16 angka, misalnya 12.345.678.2-912.000. Untuk perorangan, NPWP 16 angka sama dengan NIK.",
     optional: true,
     sealed: true,
     fact: "npwp",
   },
   {
     key: "confirmNpwp",
+    page: NUMBERS_PAGE,
     kind: "confirm",
     group: NUMBERS,
     label: "NPWP perlu dicocokkan",
@@ -126,10 +151,14 @@ export const BUSINESS = [
   },
   {
     key: "noNpwp",
+    page: NUMBERS_PAGE,
     kind: "tick",
     group: NUMBERS,
     label: "Belum punya NPWP?",
-    box: { label: "Saya belum punya NPWP", hint: "Petugas akan memberi tahu bila nanti diperlukan." },
+    box: {
+      label: "Saya belum punya NPWP",
+      hint: "Tidak apa-apa: permohonan tetap bisa dikirim. NPWP dibuat gratis di pajak.go.id atau di kantor pajak; petugas memberi tahu bila nanti diperlukan.",
+    },
   },
 ] as const satisfies readonly Question[];
 

@@ -30,7 +30,7 @@ export const IDENTIFIER_FIELDS: Record<IdentifierKind, IdentifierField> = {
   },
 };
 
-type Parser<Code extends string> = {
+export type Parser<Code extends string> = {
   parse: (typed: string) => { ok: true; value: string } | { ok: false; code: Code };
   sentences: Record<Code, string>;
 };

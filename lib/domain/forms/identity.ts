@@ -1,19 +1,29 @@
-import type { Question } from "./question";
+import type { Page, Question } from "./question";
+
+const PERSON = {
+  key: "identitas",
+  title: "Identitas Anda",
+  intro: "Siapkan KTP. Isi seperti yang tertulis di sana.",
+} as const satisfies Page;
+const CONTACT = { key: "kontak", title: "Kontak dan alamat" } as const satisfies Page;
 
 /** Who asks. Every service asks this. */
 export const IDENTITY = [
   {
     key: "nik",
+    page: PERSON,
     kind: "nik",
     label: "NIK",
-    hint: "16 angka di KTP.",
+    hint: "16 angka di bagian paling atas KTP, misalnya 5201014107900001.",
     missing: "Tulis NIK Anda: 16 angka di KTP.",
     sealed: true,
   },
   {
     key: "name",
+    page: PERSON,
     kind: "text",
     label: "Nama sesuai KTP",
+    hint: "Tulis huruf demi huruf seperti di KTP, tanpa gelar bila di KTP tidak ada.",
     most: 200,
     missing: "Tulis nama Anda seperti di KTP.",
     letters: "Tulis nama dengan huruf, seperti di KTP.",
@@ -22,6 +32,7 @@ export const IDENTITY = [
   },
   {
     key: "birthDate",
+    page: PERSON,
     kind: "date",
     label: "Tanggal lahir",
     hint: "Kami isikan dari NIK. Kalau kosong, isi sesuai KTP.",
@@ -34,6 +45,7 @@ export const IDENTITY = [
   },
   {
     key: "sex",
+    page: PERSON,
     kind: "choice",
     label: "Jenis kelamin",
     hint: "Kami isikan dari NIK. Kalau kosong, isi sesuai KTP.",
@@ -48,6 +60,7 @@ export const IDENTITY = [
   },
   {
     key: "confirmNik",
+    page: PERSON,
     kind: "confirm",
     label: "NIK dan isian tidak cocok",
     box: { label: "Ya, di KTP saya memang tertulis begitu" },
@@ -55,6 +68,7 @@ export const IDENTITY = [
   },
   {
     key: "phone",
+    page: CONTACT,
     kind: "phone",
     label: "Nomor HP atau WhatsApp",
     hint: "Petugas menghubungi nomor ini. Simpan baik-baik: nomor ini juga kunci untuk membuka permohonan Anda.",
@@ -62,6 +76,7 @@ export const IDENTITY = [
   },
   {
     key: "email",
+    page: CONTACT,
     kind: "email",
     label: "E-mail",
     hint: "Kabar permohonan kami kirim ke sini.",
@@ -74,6 +89,7 @@ export const IDENTITY = [
   },
   {
     key: "villageCode",
+    page: CONTACT,
     kind: "place",
     home: true,
     label: "Desa atau kelurahan tempat tinggal",
@@ -83,6 +99,7 @@ export const IDENTITY = [
   },
   {
     key: "address",
+    page: CONTACT,
     kind: "long_text",
     label: "Alamat rumah",
     hint: "Dusun, jalan, nomor, RT/RW.",

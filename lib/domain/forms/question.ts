@@ -1,5 +1,7 @@
-/** Questions that stand under one heading of the form. */
+/** Questions that stand under one heading of the form on paper. */
 export type Group = { title: string; hint?: string };
+/** Questions that are asked together, three to five of them; `key` stands in the address of the page. */
+export type Page = { key: string; title: string; intro?: string };
 export type AnswerChoice = { value: string; label: string };
 
 type Common = {
@@ -12,6 +14,8 @@ type Common = {
   /** Lists name this question before that one, though the form asks it later. */
   listedBefore?: string;
   group?: Group;
+  /** On which page it is asked; questions of a service that name none are laid out by five. */
+  page?: Page;
   /** Stored apart, encrypted, and in no list of a case's answers. */
   sealed?: true;
   /** The office may not ask for it again. */
@@ -96,6 +100,7 @@ export function listLabelOf(question: Question): string {
 export const TAKEN_KEYS: ReadonlySet<string> = new Set([
   "slug",
   "section",
+  "page",
   "revision",
   "tab",
   "turn",

@@ -11,6 +11,9 @@ const common = {
   listLabel: words.optional(),
   listedBefore: z.string().optional(),
   group: z.strictObject({ title: words, hint: words.optional() }).optional(),
+  page: z
+    .strictObject({ key: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/), title: words, intro: words.optional() })
+    .optional(),
   correctable: z.literal(false).optional(),
 };
 const need = { missing: words.optional(), optional: z.literal(true).optional(), unless: z.string().optional() };

@@ -1,2 +1,3 @@
+export * from "./home";
 export * from "./regencies";
 export * from "./regions";

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { homeOf, isHomeElsewhere, placeWords } from "./regencies";
+import { homeOf, isHomeElsewhere } from "./home";
+import { placeWords } from "./regencies";
 
 it.each([
   [["52.01", "52.01.01.2003"], "52.01.01.2003"],

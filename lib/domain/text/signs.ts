@@ -25,6 +25,8 @@ export function tidyText(typed: string, lines = false): string {
   return blanks.replace(/\n{3,}/g, "\n\n").replace(AT_THE_ENDS, "");
 }
 
+export const FORBIDDEN_SIGN = "Ada tanda yang tidak terbaca di dalam isian ini. Hapus, lalu ketik ulang.";
+
 /** Control signs, direction signs and what no font shows; a line break is none of them. */
 export function hasForbiddenSign(text: string): boolean {
   return [...text.replaceAll("\n", " ").matchAll(FORBIDDEN)].some(([, emoji]) => emoji === undefined);

@@ -1,7 +1,5 @@
 import { z } from "zod";
-import { hasForbiddenSign, hasLetter, tidyText } from "./signs";
-
-export const FORBIDDEN_SIGN = "Ada tanda yang tidak terbaca di dalam isian ini. Hapus, lalu ketik ulang.";
+import { FORBIDDEN_SIGN, hasForbiddenSign, hasLetter, tidyText } from "./signs";
 
 type Limits = { most: number; lines?: boolean | undefined; tooLong?: string | undefined };
 type Mandatory = Limits & {

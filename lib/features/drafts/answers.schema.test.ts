@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fieldsOf } from "@/lib/domain/forms/sections";
-import type { Typed } from "@/lib/domain/forms/typed";
+import { type Typed, typedFrom } from "@/lib/domain/forms/typed";
 import { findService, SERVICE_SLUGS, type ServiceSlug } from "@/lib/domain/services";
+import { BUSINESS as TRIED_BUSINESS, IDENTITY as TRIED_IDENTITY } from "@/lib/testing/forms/tried";
 import { typedService } from "@/lib/testing/services";
 import { ANSWER_SECTIONS, type AnswerSection, checkAnswers, checkSection, type FormRules } from "./answers.schema";
 
@@ -125,7 +126,7 @@ describe("business", () => {
   });
 
   it("takes the home's address only when the home has one", () => {
-    expect(errorsOf("business", BUSINESS, rules(), {}).sameAddress).toMatch(/identitas/);
+    expect(errorsOf("business", BUSINESS, rules(), {}).sameAddress).toMatch(/Kontak dan alamat/);
     const { sameAddress: _same, ...elsewhere } = BUSINESS;
     expect(errorsOf("business", elsewhere)).toMatchObject({
       businessVillageCode: expect.any(String),
@@ -265,4 +266,19 @@ describe("a home outside the regency", () => {
     const { sameAddress: _same, ...apart } = own as Typed;
     expect(errorsOf("business", apart, rules(), elsewhere)).toEqual({});
   });
+});
+
+it.each(SERVICE_SLUGS)("%s: answers shown in the form again are the same answers", (slug) => {
+  const service = findService(slug);
+  if (!service) throw new Error(slug);
+  const rules: FormRules = { service, today: "2026-11-23", npwpRule: "ask" };
+  // A NIK of a woman and an NPWP with a wrong check digit: both are confirmed once, and stay so.
+  const typed = {
+    identity: { ...TRIED_IDENTITY, sex: "L", confirmNik: "5201014107900001/1990-07-01/L" },
+    business: { ...TRIED_BUSINESS, npwp: "123456783912000", confirmNpwp: "123456783912000" },
+    service: typedService(slug),
+  };
+  const first = checkAnswers(typed, rules);
+  if (!first.ok) throw new Error(first.sections.join());
+  expect(checkAnswers(typedFrom(service, first.answers), rules)).toEqual(first);
 });

@@ -1,10 +1,15 @@
-import type { z } from "zod";
 import type { Answers, BusinessAnswers, IdentityAnswers, ServiceAnswers } from "@/lib/domain/answers";
 import { ANSWER_SECTIONS, type AnswerSection } from "@/lib/domain/form-parts";
-import { homeProblem, placed } from "@/lib/domain/forms/business-rules";
-import type { TypedSections } from "@/lib/domain/forms/typed";
-import { memo } from "@/lib/domain/memo";
-import { businessSchema, type FormRules, identitySchema, serviceSchema } from "./sections.schema";
+import { type Home, homeProblem, placed } from "@/lib/domain/forms/business-rules";
+import { IDENTITY } from "@/lib/domain/forms/identity";
+import { judgeAnswer, type Places } from "@/lib/domain/forms/judge-answer";
+import { type FieldRules, type JudgedFields, judgeFields } from "@/lib/domain/forms/judge-fields";
+import { isAnswerQuestion, type Question } from "@/lib/domain/forms/question";
+import { fieldsOf, questionsOf } from "@/lib/domain/forms/sections";
+import { SERVICE_RULE } from "@/lib/domain/forms/service-rules";
+import type { Typed, TypedSections } from "@/lib/domain/forms/typed";
+import { findVillage } from "@/lib/domain/regions";
+import type { FormRules } from "./form-rules.schema";
 
 export type { FormRules };
 
@@ -14,20 +19,49 @@ export type Checked<S extends AnswerSection = AnswerSection> =
   /** `confirms`: for a warning that asks once, what its ticked box must say. */
   | { ok: false; errors: Record<string, string>; confirms: Record<string, string> };
 
+export const PLACES: Places = { isVillage: (code) => findVillage(code) !== null };
+
 /** Judges one section; `all` holds what was typed in every section, for the address of the business may be that of the home. */
 export function checkSection<S extends AnswerSection>(section: S, all: TypedSections, rules: FormRules): Checked<S> {
-  const answer = parse(section, all, rules);
-  if (answer.success) return { ok: true, answers: withoutUndefined(answer.data) as SectionAnswers[S] };
-  const errors = new Map<string, string>();
-  const confirms = new Map<string, string>();
-  for (const issue of answer.error.issues) {
-    const field = String(issue.path[0] ?? "");
-    const sentence = issue.code === "unrecognized_keys" ? UNKNOWN_FIELD : issue.message;
-    if (!errors.has(field)) errors.set(field, sentence);
-    if (issue.code === "custom" && typeof issue.params?.confirms === "string")
-      confirms.set(field, issue.params.confirms);
+  const typed = withoutFormer(all[section] ?? {});
+  const questions = questionsOf(section, rules.service);
+  const judged = checkQuestions(section, questions, all, rules);
+  const own = new Set(fieldsOf(section, rules.service));
+  const errors = Object.keys(typed).some((name) => !own.has(name))
+    ? { "": UNKNOWN_FIELD, ...judged.errors }
+    : judged.errors;
+  if (Object.keys(errors).length > 0) return { ok: false, errors, confirms: judged.confirms };
+  return { ok: true, answers: answersOf(section, judged.values, all, rules) as SectionAnswers[S] };
+}
+
+/** Some questions of a section, as a page of the form asks them; everything wrong with them at once. */
+export function checkQuestions(
+  section: AnswerSection,
+  questions: readonly Question[],
+  all: TypedSections,
+  rules: FormRules,
+): JudgedFields {
+  const judged = judgeFields(questions, withoutFormer(all[section] ?? {}), fieldRules(all, rules));
+  if (section !== "service") return judged;
+  let { values } = judged;
+  const errors: Record<string, string> = { ...judged.errors };
+  const confirms: Record<string, string> = { ...judged.confirms };
+  for (const rule of rules.service.rules ?? []) {
+    const ruled = SERVICE_RULE[rule](values as ServiceAnswers, rules.confirmed === true);
+    if ("answers" in ruled) values = ruled.answers;
+    else {
+      errors[ruled.field] ??= ruled.sentence;
+      if (ruled.confirms !== undefined) confirms[ruled.field] = ruled.confirms;
+    }
   }
-  return { ok: false, errors: Object.fromEntries(errors), confirms: Object.fromEntries(confirms) };
+  return { values, errors, confirms };
+}
+
+/** What the rules of a form and the other sections say to the questions of a page: the browser judges by the same. */
+export function fieldRules(all: TypedSections, { service, today, npwpRule, confirmed }: FormRules): FieldRules {
+  const noHome = homeProblem(homeIn(all, today));
+  const rules = { requires: service.requires, today, npwpRule, places: PLACES, noHome };
+  return confirmed ? { ...rules, confirmed } : rules;
 }
 
 /** All three sections, or the names of those that are not yet whole. */
@@ -49,27 +83,47 @@ export function checkAnswers(
 
 const UNKNOWN_FIELD = "Ada isian yang tidak kami kenal. Muat ulang halaman, lalu coba lagi.";
 
-function parse(section: AnswerSection, all: TypedSections, rules: FormRules): z.ZodSafeParseResult<unknown> {
-  const typed = all[section] ?? {};
-  if (section === "service") return known("service", rules, () => serviceSchema(rules)).safeParse(typed);
-  const identity = known("identity", rules, () => identitySchema(rules));
-  if (section === "identity") return identity.safeParse(typed);
-  const { data: home = null } = identity.safeParse(all.identity ?? {});
-  const noHome = homeProblem(home);
-  const answer = known(`business ${noHome}`, rules, () => businessSchema(rules, noHome)).safeParse(typed);
-  return answer.success ? { ...answer, data: placed(answer.data, home) } : answer;
+/** The home alone: what else is still missing of a person says nothing about where they live. */
+function homeIn({ identity = {} }: TypedSections, today: string): Home | null {
+  const [villageCode, address] = ["villageCode", "address"].map((key) => {
+    const question = IDENTITY.find((question) => question.key === key);
+    const judged = question && judgeAnswer(question, identity[key], { today, places: PLACES, demanded: false });
+    return judged?.ok && typeof judged.value === "string" ? judged.value : null;
+  });
+  return villageCode && address ? { villageCode, address } : null;
 }
 
-/** A schema costs more to make than to use, and a day has few of them: by what its rules say, not by whose they are. */
-const schemas = memo<z.ZodType>(40);
+/** Asked once and asked no more: a draft may still hold it. */
+const FORMER_FIELDS = ["kbliVersion"];
 
-function known<T extends z.ZodType>(name: string, { service, ...rules }: FormRules, make: () => T): T {
-  const asked = name === "service" ? service : { requires: service.requires };
-  return schemas(`${name} ${JSON.stringify(rules)} ${JSON.stringify(asked)}`, make) as T;
+function withoutFormer(typed: Typed): Typed {
+  return Object.fromEntries(Object.entries(typed).filter(([name]) => !FORMER_FIELDS.includes(name)));
 }
 
-function withoutUndefined(answers: unknown): unknown {
-  return Object.fromEntries(Object.entries(answers as object).filter(([, value]) => value !== undefined));
+type Values = Record<string, unknown>;
+type Business = Omit<BusinessAnswers, "businessVillageCode" | "businessAddress"> & {
+  sameAddress: boolean;
+  noNpwp?: boolean;
+};
+
+/** What is kept of a section: without what only helped to answer. */
+function answersOf(section: AnswerSection, values: Values, all: TypedSections, rules: FormRules): Values {
+  const helpers = new Set(
+    questionsOf(section, rules.service)
+      .filter((question) => !isAnswerQuestion(question) && question.key !== "sameAddress")
+      .map(({ key }) => key),
+  );
+  const answers = Object.fromEntries(
+    Object.entries(values).filter(([key, value]) => !helpers.has(key) && value !== undefined),
+  );
+  if (section !== "business") return answers;
+  const hasNoNpwp = rules.npwpRule === "ask" && values.noNpwp === true;
+  const business = placed(answers as Business, homeIn(all, rules.today));
+  return hasNoNpwp ? withoutNpwp(business) : business;
+}
+
+function withoutNpwp({ npwp: _npwp, ...business }: Values): Values {
+  return business;
 }
 
 export { ANSWER_SECTIONS, type AnswerSection };

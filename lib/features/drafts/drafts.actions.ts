@@ -21,7 +21,7 @@ export const saveSectionAction = formAction({
     revalidatePath(partAddress(input.slug));
     if (saved.outcome === "sent") redirect(`${partAddress(input.slug)}/selesai`);
     if (saved.outcome === "complete")
-      redirect(addressAfter(input.slug, input.section, { ...input, wishRefused: saved.wishRefused }));
+      redirect(addressAfter(input.slug, saved.next, { after: input.after, wishRefused: saved.wishRefused }));
     return answerForm(saved);
   },
 });

@@ -1,21 +1,43 @@
 import "server-only";
 import { findServiceForm, serviceFormOf } from "@/lib/cases/services";
-import { PART_OF_SECTION, type Part, partAddress } from "@/lib/domain/form-parts";
-import { type AskedQuestion, askedQuestions } from "@/lib/domain/forms/asked";
+import type { Answers } from "@/lib/domain/answers";
+import { PAPERS_PART, partAddress } from "@/lib/domain/form-parts";
+import { type AskedQuestion, asked } from "@/lib/domain/forms/asked";
+import type { NpwpRule } from "@/lib/domain/forms/business-rules";
 import { type AnswerLine, describeWithBlanks } from "@/lib/domain/forms/describe";
-import { type Typed, typedOf } from "@/lib/domain/forms/typed";
+import { type FormPage, findPage, pagesOf } from "@/lib/domain/forms/pages";
+import type { FormService } from "@/lib/domain/forms/service";
+import { type Typed, type TypedSections, typedOf } from "@/lib/domain/forms/typed";
+import { type Step, stateOf, stopsOf, titleOfPart, type WalkState } from "@/lib/domain/forms/walk";
+import { formatShortCode } from "@/lib/domain/short-code";
 import { type ListedDocument, listDraftDocuments } from "@/lib/features/documents/documents.queries";
 import { findWish, type PublicProgramme } from "@/lib/features/public-programmes/public-programmes.queries";
 import type { Context } from "@/lib/platform/context";
+import { shortCodeOf } from "@/lib/platform/crypto/short-code";
 import { db } from "@/lib/platform/db";
 import { editVersion } from "@/lib/platform/edit-version";
 import { env } from "@/lib/platform/env";
-import { ANSWER_SECTIONS, type AnswerSection, checkAnswers, checkSection } from "./answers.schema";
+import {
+  ANSWER_SECTIONS,
+  type AnswerSection,
+  checkAnswers,
+  checkQuestions,
+  type FormRules,
+  fieldRules,
+} from "./answers.schema";
 import type { ResumeDraft } from "./drafts.schema";
 import { findDraft, formRules } from "./drafts.store";
+import { type DraftContent, markOf } from "./saved-typing.schema";
+import { factsFor, ownersFacts } from "./second-fact.schema";
 import { whatIsSent } from "./what-is-sent.schema";
 
 export type SectionView = { typed: Typed; revision: number; savedAt: Date | null; complete: boolean; passed: boolean };
+
+/** How a stop of the walk stands; `complete`: nothing in it is missing or wrong, whether or not anybody was there. */
+export type StepView = Step & { state: WalkState; complete: boolean; revision: number; savedAt: Date | null };
+
+/** Where the answer is changed: the page and the field on it; null: it follows from others. */
+export type SummaryLine = AnswerLine & { place: { page: string; field: string } | null };
 
 export type DraftView = {
   draftId: string;
@@ -23,11 +45,15 @@ export type DraftView = {
   /** It is an application already; nothing in it can be changed here. */
   sent: boolean;
   sections: Record<AnswerSection, SectionView>;
+  /** Every stop of the walk in its order. */
+  steps: StepView[];
+  /** Why the business cannot lie where the applicant lives; null: it can. */
+  noHome: string | null;
   savedAt: Date | null;
-  /** The first part that is not yet whole: where somebody goes on who comes back. */
-  firstOpenPart: Part;
+  /** The first stop that is not yet whole: where somebody goes on who comes back. */
+  firstOpenPart: string;
   /** The answers as a clerk reads them, with the questions left empty; null until every section is complete. */
-  summary: AnswerLine[] | null;
+  summary: SummaryLine[] | null;
   documents: ListedDocument[];
   /** The class or event it asks for. */
   wish: PublicProgramme | null;
@@ -35,6 +61,12 @@ export type DraftView = {
   shown: string;
   /** Opens the draft on another phone. */
   resumeLink: string;
+  /** The same on a hand, with a second fact; null: it comes with the next save. */
+  shortCode: string | null;
+  /** A phone number or a birth date stands in it: without one the short code opens nothing. */
+  hasSecondFact: boolean;
+  /** Where its link can be sent. */
+  email: string | null;
 };
 
 /** The draft of a resume code with everything its pages show, or null. */
@@ -44,6 +76,7 @@ export async function findDraftView(ctx: Context, slug: string, resumeCode: stri
   const service = await serviceFormOf(db(), slug);
   const rules = await formRules(db(), service, ctx.clock());
   const all = typedOf(draft.content);
+  const answers = checkAnswers(all, rules);
   const view = (section: AnswerSection): SectionView => {
     const saved = draft.content[section];
     return {
@@ -51,21 +84,24 @@ export async function findDraftView(ctx: Context, slug: string, resumeCode: stri
       revision: saved?.revision ?? 0,
       savedAt: saved ? new Date(saved.savedAt) : null,
       passed: saved?.passed === true,
-      complete: saved !== undefined && checkSection(section, all, rules).ok,
+      complete: answers.ok || !answers.sections.includes(section),
     };
   };
   const sections = { identity: view("identity"), business: view("business"), service: view("service") };
-  const answers = checkAnswers(all, rules);
   const documents = await listDraftDocuments(ctx, draft.id);
   const files = documents.filter(({ superseded }) => !superseded);
+  const facts = ownersFacts(draft.content, rules.today);
+  const steps = stepViews(draft.content, all, rules);
   return {
     draftId: draft.id,
     requestId: draft.requestId,
     sent: draft.sentAt !== null,
     sections,
-    firstOpenPart: firstOpenPart(sections),
+    steps,
+    noHome: fieldRules(all, rules).noHome,
+    firstOpenPart: steps.find(({ state }) => state !== "done")?.key ?? PAPERS_PART,
     savedAt: latest(ANSWER_SECTIONS.map((section) => sections[section].savedAt)),
-    summary: answers.ok ? describeWithBlanks(service, answers.answers, rules.today) : null,
+    summary: answers.ok ? summaryOf(service, all, answers.answers, rules.today) : null,
     documents,
     shown: editVersion(
       whatIsSent(
@@ -75,6 +111,9 @@ export async function findDraftView(ctx: Context, slug: string, resumeCode: stri
     ),
     wish: await wishOf(ctx, slug, draft.wishedProgrammeId),
     resumeLink: `${env().PUBLIC_URL}${partAddress(slug)}?draf=${resumeCode}`,
+    shortCode: resumeCode && draft.hasShortCode ? formatShortCode(shortCodeOf(resumeCode)) : null,
+    hasSecondFact: factsFor(facts).length > 0,
+    email: facts.email,
   };
 }
 
@@ -84,23 +123,38 @@ export async function mayResume(ctx: Context, { slug, draf }: ResumeDraft): Prom
   return draft !== null && draft.sentAt === null;
 }
 
-export type SectionFacts = {
+export type PageFacts = {
+  page: Omit<FormPage, "questions">;
+  /** Every stop of the walk, for whoever has no draft yet. */
+  steps: Step[];
   /** WITA date, by which the NIK is read. */
   today: string;
   questions: AskedQuestion[];
   missing: Record<string, string>;
+  /** What the browser judges by, as the server does. */
+  judging: { requires: FormService["requires"]; npwpRule: NpwpRule; today: string };
 };
 
-/** What the form of a section asks, and what it says about each field that is left empty: the schema's own sentences. */
-export async function getSectionFacts(ctx: Context, slug: string, section: AnswerSection): Promise<SectionFacts> {
+/** What a page of the form asks, and what it says about each field that is left empty: the judge's own sentences. */
+export async function findPageFacts(ctx: Context, slug: string, key: string): Promise<PageFacts | null> {
   const service = await serviceFormOf(db(), slug);
+  const found = findPage(service, key);
+  if (!found) return null;
+  const { questions, ...page } = found;
   const rules = await formRules(db(), service, ctx.clock());
-  const empty = checkSection(section, {}, rules);
   return {
+    page,
+    steps: stopsOf(service),
     today: rules.today,
-    questions: askedQuestions(section, service, rules.npwpRule),
-    missing: empty.ok ? {} : empty.errors,
+    questions: asked(questions, service, rules.npwpRule),
+    missing: checkQuestions(page.section, questions, {}, rules).errors,
+    judging: { requires: service.requires, npwpRule: rules.npwpRule, today: rules.today },
   };
+}
+
+/** What a page of the form calls itself; null: the address names none. */
+export async function findPartTitle(_ctx: Context, slug: string, part: unknown): Promise<string | null> {
+  return titleOfPart(await serviceFormOf(db(), slug), part);
 }
 
 export type Confirmation = {
@@ -149,9 +203,35 @@ export async function findConfirmation(
   };
 }
 
-function firstOpenPart(sections: DraftView["sections"]): Part {
-  const open = ANSWER_SECTIONS.find((section) => !sections[section].complete || !sections[section].passed);
-  return open ? PART_OF_SECTION[open] : "berkas";
+function summaryOf(service: FormService, all: TypedSections, answers: Answers, today: string): SummaryLine[] {
+  const places = new Map<string, { page: string; field: string }>(
+    pagesOf(service).flatMap(({ section, key: page, questions }) =>
+      questions.map((question) => {
+        const excuse = "unless" in question ? question.unless : undefined;
+        // A ticked box hides what it excuses: the box is what can be changed.
+        const field = excuse !== undefined && all[section]?.[excuse] === "ya" ? excuse : question.key;
+        return [`${section}.${question.key}`, { page, field }] as const;
+      }),
+    ),
+  );
+  return describeWithBlanks(service, answers, today).map((line) => ({ ...line, place: places.get(line.key) ?? null }));
+}
+
+/** The papers and the check are judged where the list of papers is known. */
+function stepViews(content: DraftContent, all: TypedSections, rules: FormRules): StepView[] {
+  const pages = pagesOf(rules.service).map((page): StepView => {
+    const { errors } = checkQuestions(page.section, page.questions, all, rules);
+    const complete = content[page.section] !== undefined && Object.keys(errors).length === 0;
+    const mark = markOf(content[page.section], page.key);
+    const state = stateOf({ tried: mark?.tried === true, right: complete });
+    const savedAt = mark ? new Date(mark.savedAt) : null;
+    return { key: page.key, title: page.title, complete, state, revision: mark?.revision ?? 0, savedAt };
+  });
+  const others = stopsOf(rules.service).slice(pages.length);
+  return [
+    ...pages,
+    ...others.map((step): StepView => ({ ...step, state: "open", complete: false, revision: 0, savedAt: null })),
+  ];
 }
 
 async function wishOf(ctx: Context, service: string, id: string | null): Promise<PublicProgramme | null> {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { TAKEN_KEYS } from "@/lib/domain/forms/question";
 import { SaveSection } from "./drafts.schema";
 
-const FORM = { slug: "nib", section: "identity", revision: "0", tab: "0".repeat(36) };
+const FORM = { slug: "nib", section: "identity", page: "identitas", revision: "0", tab: "0".repeat(36) };
 const parse = (more: object) => SaveSection.safeParse({ ...FORM, ...more });
 const sentences = (more: object) => parse(more).error?.issues.map(({ path, message }) => [path.join("."), message]);
 

@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { LONGEST_FIELD } from "@/lib/domain/forms/judged";
 import { ReferenceField } from "@/lib/domain/reference-number/reference-field";
 import { SLUG } from "@/lib/domain/services";
 import { ANSWER_SECTIONS } from "./answers.schema";
-import { LONGEST_FIELD } from "./fields.schema";
+
 import { separated, TypedFields } from "./typed-fields.schema";
 
 const slug = z.string().regex(SLUG);
@@ -11,7 +12,12 @@ const slug = z.string().regex(SLUG);
 const Sent = z.strictObject({
   slug,
   section: z.enum(ANSWER_SECTIONS),
-  /** Revision of the section this form was made from, and the tab it stands in. */
+  /** The page of the section; a form that was opened before there were pages sends the whole section. */
+  page: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]{0,39}$/)
+    .optional(),
+  /** Revision of the page this form was made from, and the tab it stands in. */
   revision: z.string().regex(/^[0-9]{1,9}$/),
   tab: z.string().regex(/^[0-9a-f-]{36}$/),
   /** Grows while somebody types, so that a late autosave does not undo a newer one. */
@@ -61,13 +67,15 @@ export const StartAnew = z.strictObject({
 });
 
 /**
- * What became of a section that was sent. Nothing typed is refused: `errors` says what is missing for it
+ * What became of a page that was sent. Nothing typed is refused: `errors` says what is missing for it
  * to count, `typed` what the form shows then (the NIK fills in birth date and sex). "conflict": another
  * tab saved something else meanwhile and nothing was overwritten. "sent": the draft is an application already.
  */
 export type SavedSection = {
   outcome: "complete" | "incomplete" | "conflict" | "sent";
   resumeCode: string;
+  /** The stop that follows the page. */
+  next: string;
   revision: number;
   savedAt: Date;
   errors: Record<string, string>;
@@ -82,7 +90,7 @@ export type SavedSection = {
 export function answerForm(saved: SavedSection) {
   const message =
     saved.outcome === "conflict"
-      ? "Bagian ini baru saja disimpan dengan isian lain di tab atau HP lain. Isian Anda di sini belum kami simpan: pilih mana yang benar, lalu lanjutkan."
+      ? "Halaman ini baru saja disimpan dengan isian lain di tab atau HP lain. Isian Anda di sini belum kami simpan: pilih mana yang benar, lalu lanjutkan."
       : "Isian Anda sudah kami simpan. Lengkapi yang berikut, lalu lanjutkan.";
   const asked = Object.fromEntries(Object.entries(saved.confirms).map(([name, says]) => [`${name}Is`, says]));
   return {

@@ -6,10 +6,11 @@ import { DRAFT_DAYS } from "@/lib/domain/draft-days";
 import type { FormService } from "@/lib/domain/forms/service";
 import { typedFrom } from "@/lib/domain/forms/typed";
 import { hashToken, newToken, open, seal } from "@/lib/platform/crypto";
+import { hashShortCode, shortCodeOf } from "@/lib/platform/crypto/short-code";
 import { Prisma, type Tx } from "@/lib/platform/db";
 import type { AnswerSection } from "./answers.schema";
+import { type FormRules, rulesOf } from "./form-rules.schema";
 import type { DraftContent, SavedTyping } from "./saved-typing.schema";
-import { type FormRules, rulesOf } from "./sections.schema";
 
 export type StoredDraft = {
   id: string;
@@ -20,6 +21,9 @@ export type StoredDraft = {
   applicationId: string | null;
   sentAt: Date | null;
   wishedProgrammeId: string | null;
+  expiresAt: Date;
+  /** Begun before there were short codes, or by hand: it gets one with the next save. */
+  hasShortCode: boolean;
 };
 
 /** So long the browser that sent a draft is shown what became of it; then its code is worth nothing any more. */
@@ -44,6 +48,65 @@ export async function lockDraft(tx: Tx, draftId: string): Promise<StoredDraft | 
   return row ? readRow(row) : null;
 }
 
+/** Drafts that go by this short code and wait to be sent, with the long code of each; rarely more than one. */
+export async function listByShortCode(
+  tx: Pick<Tx, "draft">,
+  shortCode: string,
+  now: Date,
+): Promise<{ slug: string; resumeCode: string; content: DraftContent }[]> {
+  const rows = await tx.draft.findMany({
+    where: { shortHash: hashShortCode(shortCode), sentAt: null, expiresAt: { gt: now } },
+    select: { serviceSlug: true, answersCipher: true, answersKeyId: true, codeCipher: true, codeKeyId: true },
+  });
+  return rows.flatMap(({ serviceSlug: slug, answersCipher, answersKeyId, codeCipher, codeKeyId }) =>
+    codeCipher && codeKeyId
+      ? [
+          {
+            slug,
+            resumeCode: open(codeCipher, codeKeyId),
+            content: JSON.parse(open(answersCipher, answersKeyId)) as DraftContent,
+          },
+        ]
+      : [],
+  );
+}
+
+export type EndingDraft = { id: string; slug: string; resumeCode: string; content: DraftContent; expiresAt: Date };
+
+/** Drafts that wait to be sent and end after `from` and not after `to`, by their ids; those without a sealed code have no link to send. */
+export async function listEnding(
+  tx: Pick<Tx, "draft">,
+  { from, to, after, take }: { from: Date; to: Date; after: string; take: number },
+): Promise<EndingDraft[]> {
+  const rows = await tx.draft.findMany({
+    where: {
+      id: { gt: after },
+      sentAt: null,
+      applicationId: null,
+      expiresAt: { gt: from, lte: to },
+      codeCipher: { not: null },
+    },
+    orderBy: { id: "asc" },
+    take,
+    select: {
+      id: true,
+      serviceSlug: true,
+      answersCipher: true,
+      answersKeyId: true,
+      codeCipher: true,
+      codeKeyId: true,
+      expiresAt: true,
+    },
+  });
+  return rows.map(({ id, serviceSlug: slug, expiresAt, ...sealed }) => ({
+    id,
+    slug,
+    expiresAt,
+    resumeCode: open(sealed.codeCipher ?? new Uint8Array(), sealed.codeKeyId ?? ""),
+    content: JSON.parse(open(sealed.answersCipher, sealed.answersKeyId)) as DraftContent,
+  }));
+}
+
 /** Was a draft ever begun with this code? */
 export async function isCodeTaken(tx: Tx, resumeCode: string): Promise<boolean> {
   return (await tx.draft.count({ where: { resumeHash: hashToken(resumeCode) } })) > 0;
@@ -64,7 +127,7 @@ export async function createDraft(
   const sealed = seal(JSON.stringify(input.content));
   const { id } = await tx.draft.create({
     data: {
-      resumeHash: hashToken(resumeCode),
+      ...codeColumns(resumeCode),
       serviceSlug: input.slug,
       answersCipher: sealed.cipher,
       answersKeyId: sealed.keyId,
@@ -79,11 +142,17 @@ export async function createDraft(
   return { draftId: id, resumeCode };
 }
 
-export async function writeDraft(tx: Tx, draft: StoredDraft, content: DraftContent, now: Date): Promise<void> {
+/** `resumeCode`: as the browser holds it. */
+export async function writeDraft(
+  tx: Tx,
+  { draft, resumeCode, content, now }: { draft: StoredDraft; resumeCode: string; content: DraftContent; now: Date },
+): Promise<void> {
   const sealed = seal(JSON.stringify(content));
+  const codes = draft.hasShortCode ? {} : codeColumns(resumeCode);
   await tx.draft.update({
     where: { id: draft.id },
     data: {
+      ...codes,
       answersCipher: sealed.cipher,
       answersKeyId: sealed.keyId,
       revision: { increment: 1 },
@@ -98,7 +167,7 @@ export async function renewCode(tx: Tx, draftId: string, now: Date): Promise<str
   const resumeCode = newToken();
   await tx.draft.update({
     where: { id: draftId },
-    data: { resumeHash: hashToken(resumeCode), expiresAt: expiry(now) },
+    data: { ...codeColumns(resumeCode), expiresAt: expiry(now) },
     select: { id: true },
   });
   return resumeCode;
@@ -141,22 +210,43 @@ export async function formRules(tx: Pick<Tx, "setting">, service: FormService, n
   return rulesOf(service, now, setting?.value === false);
 }
 
+/** A code as the database keeps it: found by its hash, by the hash of its short form, and sealed for links by mail. */
+function codeColumns(resumeCode: string) {
+  const { cipher: codeCipher, keyId: codeKeyId } = seal(resumeCode);
+  return {
+    resumeHash: hashToken(resumeCode),
+    shortHash: hashShortCode(shortCodeOf(resumeCode)),
+    codeCipher,
+    codeKeyId,
+  };
+}
+
 const STORED = Prisma.sql`
   id, service_slug AS "serviceSlug", answers_cipher AS "answersCipher", answers_key_id AS "answersKeyId", revision,
   request_id AS "requestId", application_id AS "applicationId", sent_at AS "sentAt",
-  wished_programme_id AS "wishedProgrammeId", expires_at AS "expiresAt"`;
+  wished_programme_id AS "wishedProgrammeId", expires_at AS "expiresAt", short_hash IS NOT NULL AS "hasShortCode"`;
 
 type Row = Omit<StoredDraft, "slug" | "content"> & {
   serviceSlug: string;
   answersCipher: Uint8Array;
   answersKeyId: string;
-  expiresAt: Date;
 };
 
 function readRow({ serviceSlug, answersCipher, answersKeyId, ...row }: Row): StoredDraft {
-  const { id, revision, requestId, applicationId, sentAt, wishedProgrammeId } = row;
+  const { id, revision, requestId, applicationId, sentAt, wishedProgrammeId, hasShortCode, expiresAt } = row;
   const content = JSON.parse(open(answersCipher, answersKeyId)) as DraftContent;
-  return { id, slug: serviceSlug, content, revision, requestId, applicationId, sentAt, wishedProgrammeId };
+  return {
+    id,
+    slug: serviceSlug,
+    content,
+    revision,
+    requestId,
+    applicationId,
+    sentAt,
+    wishedProgrammeId,
+    hasShortCode,
+    expiresAt,
+  };
 }
 
 function endOf({ sentAt, expiresAt }: Pick<Row, "sentAt" | "expiresAt">): Date {

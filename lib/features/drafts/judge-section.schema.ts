@@ -1,6 +1,7 @@
 import { nikFacts } from "@/lib/domain/forms/nik-facts";
+import type { FormPage } from "@/lib/domain/forms/pages";
 import type { Typed, TypedSections } from "@/lib/domain/forms/typed";
-import { type AnswerSection, checkSection, type FormRules } from "./answers.schema";
+import { checkQuestions, type FormRules } from "./answers.schema";
 
 export type JudgedSection = {
   /** What was typed, and what the NIK says where that was left empty. */
@@ -10,19 +11,22 @@ export type JudgedSection = {
   complete: boolean;
 };
 
-/** What a section lacks, with `others` as they were typed before. Without JavaScript the NIK is read here. */
-export function judgeSection(
-  section: AnswerSection,
+/** What the pages of a section lack, with `others` as they were typed before. Without JavaScript the NIK is read here. */
+export function judgePages(
+  pages: readonly FormPage[],
   sent: Typed,
   others: TypedSections,
   rules: FormRules,
 ): JudgedSection {
-  const derived = section === "identity" ? fromNik(sent, rules.today) : {};
+  const questions = pages.flatMap((page) => page.questions);
+  const section = pages[0]?.section ?? "identity";
+  const derived = questions.some(({ kind }) => kind === "nik") ? fromNik(sent, rules.today) : {};
   const typed = { ...sent, ...derived };
-  const checked = checkSection(section, { ...others, [section]: typed }, rules);
-  const errors = { ...(checked.ok ? {} : checked.errors), ...askToCompare(derived) };
+  const all = { ...others, [section]: typed };
+  const checked = checkQuestions(section, questions, all, rules);
+  const errors = { ...checked.errors, ...askToCompare(derived) };
   const complete = Object.keys(errors).length === 0;
-  return { typed, errors, confirms: checked.ok ? {} : checked.confirms, complete };
+  return { typed, errors, confirms: checked.confirms, complete };
 }
 
 /** Whether two pages typed the same into a section; in which order their fields came says nothing. */

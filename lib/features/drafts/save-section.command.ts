@@ -1,6 +1,7 @@
 import "server-only";
 import { findServiceForm } from "@/lib/cases/services";
 import { typedOf } from "@/lib/domain/forms/typed";
+import { stepAfter } from "@/lib/domain/forms/walk";
 import { ok } from "@/lib/domain/result";
 import { recordAudit } from "@/lib/platform/audit";
 import type { Context } from "@/lib/platform/context";
@@ -12,8 +13,17 @@ import { transaction } from "@/lib/platform/transaction";
 import { acts } from "./drafts.messages";
 import type { SavedSection, SaveSection } from "./drafts.schema";
 import { createDraft, findDraft, formRules, isCodeTaken, type StoredDraft, writeDraft } from "./drafts.store";
-import { judgeSection } from "./judge-section.schema";
-import { type DraftContent, hasForeignField, overtakenBy, savedTyping, typedIn } from "./saved-typing.schema";
+import { judgePages } from "./judge-section.schema";
+import {
+  type DraftContent,
+  hasForeignField,
+  markOf,
+  overtakenBy,
+  pagesSent,
+  type SavedTyping,
+  savedTyping,
+  typedIn,
+} from "./saved-typing.schema";
 import { openWish } from "./wish.store";
 
 /** Drafts that one visitor may begin whose address the office's proxy vouches for. */
@@ -26,34 +36,38 @@ type Saving = SaveSection & { resumeCode: string | null; auto?: boolean; visitor
 type DraftInHand = { draft: StoredDraft; resumeCode: string };
 
 /**
- * Keeps what was typed in one section, good or not, and says what is missing. The draft comes into
- * being with the first section that is sent. Only its beginning is audited: an entry for every
+ * Keeps what was typed on one page, good or not, and says what is missing. The draft comes into
+ * being with the first page that is sent. Only its beginning is audited: an entry for every
  * pause in typing would bury the rest.
  */
 export async function saveSection(ctx: Context, input: Saving) {
   const service = await findServiceForm(db(), input.slug);
-  if (!service || hasForeignField(service, input)) return refused("invalid_input");
+  const pages = service ? pagesSent(service, input) : [];
+  const last = pages.at(-1);
+  if (!service || !last || hasForeignField(service, input)) return refused("invalid_input");
+  const next = stepAfter(service, last.key);
   const issued = readStartCode(input.start);
   const allowed = await allowBeginning(ctx, input);
   if (!allowed.ok) return allowed;
   return transaction(ctx, async (tx) => {
     const now = ctx.clock();
     const inHand = await lockInHand(tx, input, issued, now);
-    if (inHand?.draft.sentAt) return ok(alreadySent(inHand, now));
-    const typed = typedIn(service, input);
+    if (inHand?.draft.sentAt) return ok(alreadySent(inHand, next, now));
+    const typed = typedIn(pages, input);
     const before = inHand?.draft.content[input.section];
-    const overtaken = inHand && overtakenBy(before, input, typed);
-    if (overtaken) return ok<SavedSection>({ ...overtaken, resumeCode: inHand.resumeCode });
+    const overtaken = inHand && overtakenBy(before, pages, input, typed);
+    if (overtaken) return ok<SavedSection>({ ...overtaken, next, resumeCode: inHand.resumeCode });
 
     const content: DraftContent = inHand?.draft.content ?? {};
     const rules = await formRules(tx, service, now);
-    const judged = judgeSection(input.section, typed, typedOf(content), rules);
-    const saved = savedTyping(input, judged, before, now);
+    const judged = judgePages(pages, typed, typedOf(content), rules);
+    const saved = savedTyping(service, pages, input, { judged, before, now });
     const draft = await keep(tx, ctx, input, { inHand, issued, content: { ...content, [input.section]: saved } });
     return ok<SavedSection>({
       outcome: judged.complete ? "complete" : "incomplete",
       resumeCode: draft.resumeCode,
-      revision: saved.revision,
+      next,
+      revision: revisionOf(saved, input),
       savedAt: now,
       errors: judged.errors,
       confirms: judged.confirms,
@@ -82,8 +96,12 @@ async function lockInHand(tx: Tx, input: Saving, issued: string | null, now: Dat
   return null;
 }
 
-function alreadySent({ resumeCode }: DraftInHand, now: Date): SavedSection {
-  return { outcome: "sent", resumeCode, revision: 0, savedAt: now, errors: {}, confirms: {}, typed: {} };
+function revisionOf(saved: SavedTyping, { page }: Saving): number {
+  return (page === undefined ? saved : markOf(saved, page))?.revision ?? 0;
+}
+
+function alreadySent({ resumeCode }: DraftInHand, next: string, now: Date): SavedSection {
+  return { outcome: "sent", resumeCode, next, revision: 0, savedAt: now, errors: {}, confirms: {}, typed: {} };
 }
 
 type Keeping = { inHand: DraftInHand | null; issued: string | null; content: DraftContent };
@@ -91,8 +109,9 @@ type Keeping = { inHand: DraftInHand | null; issued: string | null; content: Dra
 /** Into the draft in hand, or into a new one, which may ask for a class or event that still takes entries. */
 async function keep(tx: Tx, ctx: Context, input: Saving, { inHand, issued, content }: Keeping) {
   if (inHand) {
-    await writeDraft(tx, inHand.draft, content, ctx.clock());
-    return { resumeCode: inHand.resumeCode, wishRefused: false };
+    const { draft, resumeCode } = inHand;
+    await writeDraft(tx, { draft, resumeCode, content, now: ctx.clock() });
+    return { resumeCode, wishRefused: false };
   }
   const wish = await openWish(tx, ctx, { slug: input.slug, id: input.wish });
   const { draftId, resumeCode } = await createDraft(tx, {

@@ -19,7 +19,7 @@ import { transaction } from "@/lib/platform/transaction";
 import { checkAnswers } from "./answers.schema";
 import { refusals, shownChanged } from "./drafts.messages";
 import { findDraft, lockDraft } from "./drafts.store";
-import { rulesOf } from "./sections.schema";
+import { rulesOf } from "./form-rules.schema";
 import { whatIsSent } from "./what-is-sent.schema";
 
 /** A draft by its id, for whoever has settled that it may be sent, or by the resume code that proves it. */

@@ -12,10 +12,20 @@ export async function cleanUp(now: Date) {
   const drafts = await removeExpiredDrafts(now);
   const sessions = await db().citizenSession.deleteMany({ where: { expiresAt: { lt: now } } });
   const tries = await forgetOldTries(now);
+  await removeVisitorLetters(now);
   await db().letterBundle.deleteMany({ where: { touchedAt: { lt: before(now, BUNDLE_DAYS) } } });
   // Last: it takes the files of all that has gone.
   const uploads = await removeOrphanUploads(now);
   logger.info({ drafts, uploads, sessions: sessions.count, tries }, "cleaned up");
+}
+
+/** Longer than a draft lives: until then its key keeps a reminder from going twice. */
+const LETTER_DAYS = 45;
+
+/** Mail to somebody who became no case: its address is kept no longer than it is of use. */
+async function removeVisitorLetters(now: Date): Promise<void> {
+  const createdAt = { lt: before(now, LETTER_DAYS) };
+  await db().notice.deleteMany({ where: { staffId: null, applicationId: null, runId: null, createdAt } });
 }
 
 /** A draft that became an application stays: its documents and its request id belong to the case. */

@@ -4,6 +4,7 @@ import { SLUG } from "@/lib/domain/services";
 import { cookieName, isHttps } from "../cookies";
 import { hashToken } from "../crypto";
 import { db } from "../db";
+import { OWN_PART_COOKIE } from "../same-for-all";
 
 export type DraftInHand = { draftId: string; serviceSlug: string };
 
@@ -24,26 +25,32 @@ export async function readResumeCode(serviceSlug: string): Promise<string | null
   return (await cookies()).get(nameFor(serviceSlug))?.value ?? null;
 }
 
-export async function setDraftCookie(serviceSlug: string, code: string) {
+/** Every code this browser holds, by service; more than a few are not ours. */
+export async function readResumeCodes(): Promise<Map<string, string>> {
   const { cookies } = await import("next/headers");
-  (await cookies()).set(nameFor(serviceSlug), code, {
-    httpOnly: true,
-    sameSite: "lax",
-    secure: isHttps(),
-    path: "/",
-    maxAge: DRAFT_DAYS * 86_400,
-  });
+  const first = nameFor("");
+  const held = (await cookies()).getAll().filter(({ name }) => name.startsWith(first));
+  const codes = held.map(({ name, value }) => [name.slice(first.length), value] as const);
+  return new Map(codes.filter(([slug, code]) => SLUG.test(slug) && code !== "").slice(0, MOST_HELD));
+}
+
+const MOST_HELD = 12;
+
+export async function setDraftCookie(serviceSlug: string, code: string) {
+  await write(nameFor(serviceSlug), code, DRAFT_DAYS * 86_400);
+  await write(cookieName(OWN_PART_COOKIE), "ada", DRAFT_DAYS * 86_400);
 }
 
 export async function clearDraftCookie(serviceSlug: string) {
+  const left = await readResumeCodes();
+  left.delete(serviceSlug);
+  await write(nameFor(serviceSlug), "", 0);
+  if (left.size === 0) await write(cookieName(OWN_PART_COOKIE), "", 0);
+}
+
+async function write(name: string, value: string, maxAge: number) {
   const { cookies } = await import("next/headers");
-  (await cookies()).set(nameFor(serviceSlug), "", {
-    httpOnly: true,
-    sameSite: "lax",
-    secure: isHttps(),
-    path: "/",
-    maxAge: 0,
-  });
+  (await cookies()).set(name, value, { httpOnly: true, sameSite: "lax", secure: isHttps(), path: "/", maxAge });
 }
 
 function nameFor(serviceSlug: string) {

@@ -4,6 +4,7 @@ import type { Message } from "@/lib/domain/notice";
 import type { Tx } from "../db";
 import { CHANNELS, type ChannelName } from "./channels";
 import { MAX_ATTEMPTS } from "./jobs";
+import { sealLink } from "./secret-link";
 
 export { deliverNotice } from "./deliver";
 export { requeuePending, retryFailed } from "./jobs";
@@ -44,7 +45,7 @@ function toRow({ to, ...message }: Message, channel: ChannelName, recipient: str
     recipient,
     subject: message.subject,
     body: message.body,
-    link: message.link,
+    link: message.secretLink ? sealLink(message.link) : message.link,
     staff_id: to.kind === "staff" ? to.staffId : null,
     application_id: to.kind === "applicant" ? to.applicationId : null,
     run_id: message.runId ?? null,

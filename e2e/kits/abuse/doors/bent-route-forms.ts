@@ -57,7 +57,15 @@ const FORMS: RouteForm[] = [
   {
     name: "simpan",
     ...DRAFT,
-    fields: () => ({ slug: "nib", section: "service", revision: "1", tab: randomUUID(), turn: "1", after: "" }),
+    fields: () => ({
+      slug: "nib",
+      section: "service",
+      page: "layanan",
+      revision: "1",
+      tab: randomUUID(),
+      turn: "1",
+      after: "",
+    }),
     free: ["tab", "turn", "after"],
     send: async (fields) => ({
       path: "/layanan/nib/ajukan/simpan",

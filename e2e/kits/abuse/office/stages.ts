@@ -8,6 +8,7 @@ import { saveFile } from "@/lib/features/documents/documents.commands";
 import type { UploadTarget } from "@/lib/features/documents/documents.schema";
 import { createDraft } from "@/lib/features/drafts/drafts.store";
 import { publicContextAt, senderContextFor } from "@/lib/platform/context/outside";
+import { shortCodeOf } from "@/lib/platform/crypto/short-code";
 import { db } from "@/lib/platform/db";
 import { transaction } from "@/lib/platform/transaction";
 import { typedAnswers } from "@/prisma/demo/answers";
@@ -141,6 +142,7 @@ export function draftOf(slug: ServiceSlug = "nib"): Stage {
       select: { requestId: true, documents: { select: { id: true }, where: { removedAt: null } } },
     });
     keptSecret("the code of a draft", resumeCode);
+    keptSecret("the short code of a draft", shortCodeOf(resumeCode));
     const { nik, phone, name } = asked.person;
     return { slug, draftId, resumeCode, requestId, nik, phone, paper: documents[0]?.id ?? "", text: name };
   });

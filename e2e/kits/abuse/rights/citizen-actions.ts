@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { shortCodeOf } from "@/lib/platform/crypto/short-code";
 import { AUDIENCES, EVERYBODY, NOT_THE_APPLICANT, OUTSIDE, STAFF } from "../audience";
 import { classAt } from "../office/programme-stages";
 import { caseAt, draftOf, returnedAndMended, type Subject } from "../office/stages";
@@ -14,9 +15,16 @@ export const CITIZEN_ACTIONS: ActionRow[] = [
     when: "one's own draft; without one, a new one begins",
     prepare: "for all",
     stage: draftOf(),
-    fields: () => ({ slug: "nib", section: "service", revision: "1", tab: randomUUID(), activity: "Berjualan" }),
+    fields: () => ({
+      slug: "nib",
+      section: "service",
+      page: "layanan",
+      revision: "1",
+      tab: randomUUID(),
+      activity: "Berjualan",
+    }),
     done: SAVED,
-    optional: ["activity", "after", "turn", "start", "wish", "kbliCode"],
+    optional: ["activity", "after", "page", "turn", "start", "wish", "kbliCode"],
     free: ["activity"],
     lists: ["activity"],
     expect: { allowed: EVERYBODY },
@@ -57,6 +65,33 @@ export const CITIZEN_ACTIONS: ActionRow[] = [
     when: "a code that nobody was given",
     fields: () => ({ slug: "nib", draf: "A".repeat(43) }),
     expect: { draft_gone: EVERYBODY },
+  },
+  {
+    action: "drafts/resumeByCodeAction",
+    changes: false,
+    when: "the short code of a draft and its owner's phone",
+    prepare: "for all",
+    stage: draftOf(),
+    fields: ({ resumeCode, phone }) => ({ kode: shortCodeOf(resumeCode), bukti: phone }),
+    expect: { allowed: EVERYBODY },
+  },
+  {
+    action: "drafts/resumeByCodeAction",
+    when: "the short code with another phone",
+    prepare: "for each",
+    stage: draftOf(),
+    fields: ({ resumeCode }) => ({ kode: shortCodeOf(resumeCode), bukti: "081999888777" }),
+    expect: { wrong_code: EVERYBODY },
+  },
+  {
+    action: "drafts/mailLinkAction",
+    when: "the e-mail in one's own draft",
+    stage: draftOf(),
+    fields: () => ({ slug: "nib" }),
+    expect: {
+      allowed: ["applicant", "other_applicant"],
+      draft_gone: NOT_THE_APPLICANT.filter((who) => who !== "other_applicant"),
+    },
   },
   {
     action: "drafts/startAnewAction",

@@ -58,6 +58,7 @@ export const PAGES: PageRow[] = [
     address: () => "/layanan/nib/ajukan/selesai",
     expect: { moved: EVERYBODY },
   },
+  { page: "/lanjut", expect: OPEN },
   { page: "/lacak", expect: OPEN },
   {
     page: "/lacak/[ref]",

@@ -1,4 +1,5 @@
 import type { Service } from "../service";
+import { SERVICE_PAGE } from "../service-page";
 
 export const LAPAK = {
   slug: "lapak",
@@ -15,6 +16,7 @@ export const LAPAK = {
   questions: [
     {
       key: "goods",
+      page: SERVICE_PAGE,
       kind: "long_text",
       label: "Barang dagangan",
       rows: 2,
@@ -24,6 +26,7 @@ export const LAPAK = {
     },
     {
       key: "presentPlace",
+      page: SERVICE_PAGE,
       kind: "long_text",
       label: "Tempat berjualan sekarang",
       hint: "Misalnya “depan Pasar Gerung, sisi timur”.",
@@ -34,6 +37,7 @@ export const LAPAK = {
     },
     {
       key: "wantedPlace",
+      page: SERVICE_PAGE,
       kind: "long_text",
       label: "Tempat lapak yang diinginkan",
       rows: 2,
@@ -44,12 +48,14 @@ export const LAPAK = {
     // A stall may close after midnight, so the two hours are not compared.
     {
       key: "opensAt",
+      page: SERVICE_PAGE,
       kind: "time",
       label: "Jam mulai berjualan",
       missing: "Tulis jam mulai berjualan, misalnya 16.00.",
     },
     {
       key: "closesAt",
+      page: SERVICE_PAGE,
       kind: "time",
       label: "Jam selesai berjualan",
       missing: "Tulis jam selesai berjualan, misalnya 22.00.",

@@ -1,4 +1,5 @@
 import type { Service } from "../service";
+import { SERVICE_PAGE } from "../service-page";
 
 export const NIB = {
   slug: "nib",
@@ -19,6 +20,7 @@ export const NIB = {
   questions: [
     {
       key: "activity",
+      page: SERVICE_PAGE,
       kind: "long_text",
       label: "Kegiatan usaha",
       hint: "Apa yang dibuat atau dijual, bagaimana, dan di mana.",
@@ -29,6 +31,7 @@ export const NIB = {
     },
     {
       key: "kbliCode",
+      page: SERVICE_PAGE,
       kind: "kbli",
       label: "Kode KBLI",
       hint: "5 angka. Belum tahu? Tulis satu kata, misalnya “roti”, dan kami tunjukkan kodenya; atau kosongkan, petugas mencarikannya.",
@@ -36,6 +39,7 @@ export const NIB = {
     },
     {
       key: "confirmKbli",
+      page: SERVICE_PAGE,
       kind: "confirm",
       label: "Kode KBLI perlu dicocokkan",
       box: { label: "Ya, kodenya memang begitu" },
@@ -43,6 +47,7 @@ export const NIB = {
     },
     {
       key: "ossAccount",
+      page: SERVICE_PAGE,
       kind: "choice",
       label: "Akun OSS",
       hint: "Jangan tulis kata sandi OSS di portal ini. Kami tidak pernah memintanya.",

@@ -1,4 +1,5 @@
 import type { Service } from "../service";
+import { SERVICE_PAGE } from "../service-page";
 
 export const PELATIHAN = {
   slug: "pelatihan",
@@ -15,6 +16,7 @@ export const PELATIHAN = {
   questions: [
     {
       key: "topic",
+      page: SERVICE_PAGE,
       kind: "text",
       label: "Topik atau kelas",
       hint: "Misalnya “kemasan produk” atau “jualan lewat internet”.",
@@ -24,6 +26,7 @@ export const PELATIHAN = {
     },
     {
       key: "aim",
+      page: SERVICE_PAGE,
       kind: "long_text",
       label: "Tujuan",
       hint: "Apa yang ingin Anda capai setelah pelatihan?",
@@ -34,6 +37,7 @@ export const PELATIHAN = {
     },
     {
       key: "experience",
+      page: SERVICE_PAGE,
       kind: "long_text",
       label: "Pengalaman",
       hint: "Pelatihan yang pernah diikuti, atau lamanya Anda menjalankan usaha ini.",

@@ -1,4 +1,5 @@
 import type { Service } from "../service";
+import { SERVICE_PAGE } from "../service-page";
 
 export const PERALATAN = {
   slug: "peralatan",
@@ -15,6 +16,7 @@ export const PERALATAN = {
   questions: [
     {
       key: "tool",
+      page: SERVICE_PAGE,
       kind: "text",
       label: "Alat yang diperlukan",
       least: 3,
@@ -23,6 +25,7 @@ export const PERALATAN = {
     },
     {
       key: "quantity",
+      page: SERVICE_PAGE,
       kind: "number",
       label: "Jumlah alat",
       unit: "buah",
@@ -34,6 +37,7 @@ export const PERALATAN = {
     },
     {
       key: "specification",
+      page: SERVICE_PAGE,
       kind: "long_text",
       label: "Spesifikasi",
       hint: "Ukuran, kapasitas, daya listrik, atau merek yang cocok.",
@@ -43,6 +47,7 @@ export const PERALATAN = {
     },
     {
       key: "estimatedPrice",
+      page: SERVICE_PAGE,
       kind: "money",
       label: "Perkiraan harga satu alat",
       least: 1,
@@ -51,6 +56,7 @@ export const PERALATAN = {
     },
     {
       key: "reason",
+      page: SERVICE_PAGE,
       kind: "long_text",
       label: "Alasan",
       hint: "Apa yang bisa Anda kerjakan dengan alat ini yang sekarang belum bisa?",

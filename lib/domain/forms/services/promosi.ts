@@ -1,4 +1,5 @@
 import type { Service } from "../service";
+import { SERVICE_PAGE } from "../service-page";
 
 export const PROMOSI = {
   slug: "promosi",
@@ -15,6 +16,7 @@ export const PROMOSI = {
   questions: [
     {
       key: "promotedProduct",
+      page: SERVICE_PAGE,
       kind: "long_text",
       label: "Produk yang ditampilkan",
       rows: 2,
@@ -24,6 +26,7 @@ export const PROMOSI = {
     },
     {
       key: "capacity",
+      page: SERVICE_PAGE,
       kind: "text",
       label: "Kemampuan produksi",
       hint: "Misalnya “200 bungkus sebulan”.",
@@ -33,6 +36,7 @@ export const PROMOSI = {
     },
     {
       key: "certificates",
+      page: SERVICE_PAGE,
       kind: "many",
       label: "Sertifikat",
       choices: [
@@ -42,9 +46,18 @@ export const PROMOSI = {
       missing: "Pilih dari daftar sertifikat.",
       optional: true,
     },
-    { key: "otherCertificates", kind: "text", label: "Sertifikat lain", most: 300, lines: true, optional: true },
+    {
+      key: "otherCertificates",
+      page: SERVICE_PAGE,
+      kind: "text",
+      label: "Sertifikat lain",
+      most: 300,
+      lines: true,
+      optional: true,
+    },
     {
       key: "previousEvents",
+      page: SERVICE_PAGE,
       kind: "long_text",
       label: "Kegiatan promosi sebelumnya",
       rows: 3,

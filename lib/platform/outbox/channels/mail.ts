@@ -6,7 +6,7 @@ import type { Channel } from "./channel";
 
 /** Mail goes to applicants who gave an address and to staff who want it. */
 export const mail: Channel = {
-  addressOf: (to) => ((to.kind === "applicant" || to.wantsMail) && to.email ? to.email : null),
+  addressOf: (to) => ((to.kind !== "staff" || to.wantsMail) && to.email ? to.email : null),
   delivery: {
     newMessageId: () => `<${randomUUID()}@${new URL(env().PUBLIC_URL).hostname}>`,
     // The admin sees "SMTP belum diatur", and the worker asks again when it starts with SMTP_URL.

@@ -3,5 +3,5 @@ import type { Channel } from "./channel";
 
 /** The tracking page of an applicant, the bell of a member of staff. */
 export const portal: Channel = {
-  addressOf: () => "",
+  addressOf: (to) => (to.kind === "visitor" ? null : ""),
 };

@@ -36,7 +36,7 @@ export async function POST(request: Request): Promise<Response> {
   const { outcome, resumeCode, revision, savedAt } = saved.value;
   if (outcome === "sent" || outcome === "conflict")
     return answer(409, { message: outcome === "sent" ? SENT : ELSEWHERE });
-  // A save that arrives after "Selesai, tutup di HP ini" must not open the draft again.
+  // A save that arrives after "Hapus dari HP ini" must not open the draft again.
   if (resumeCode !== known) await setDraftCookie(input.data.slug, resumeCode);
   return answer(200, { saved: true, at: formatTime(savedAt), revision });
 }

@@ -1,21 +1,21 @@
 import { FormActions } from "@/components/forms/form-section";
 import { SubmitButton } from "@/components/forms/submit-button";
-import { ValidatedForm } from "@/components/forms/validated-form";
-import type { AnswerSection } from "@/lib/domain/form-parts";
+import { FORM_ID } from "@/lib/domain/form-parts";
+import { homeProblem } from "@/lib/domain/forms/business-rules";
 import { mendsOf } from "@/lib/domain/forms/mends";
 import { formatTime } from "@/lib/domain/working-time";
 import { saveSectionAction } from "@/lib/features/drafts/drafts.actions";
-import type { DraftView, SectionFacts } from "@/lib/features/drafts/drafts.queries";
+import type { DraftView, PageFacts } from "@/lib/features/drafts/drafts.queries";
 import type { PublicProgramme } from "@/lib/features/public-programmes/public-programmes.queries";
-import { ApplyPage } from "./apply-page";
+import { ApplyPage, type WalkService } from "./apply-page";
 import { Autosave } from "./autosave";
-import { SectionFields } from "./section-fields";
+import { PageFields } from "./page-fields";
+import { WalkForm } from "./walk-form";
 
 type Props = {
-  service: { slug: string; name: string };
-  section: AnswerSection;
+  service: WalkService;
+  facts: PageFacts;
   draft: DraftView | null;
-  facts: SectionFacts;
   /** Issued by the server with each page: which tab this is, and the code of a draft not yet begun. */
   tab: string;
   start: string;
@@ -24,49 +24,48 @@ type Props = {
   wish: PublicProgramme | null;
 };
 
-const WORDS = {
-  identity: { part: "identitas", title: "Identitas Anda", intro: "Siapkan KTP. Isi seperti yang tertulis di sana." },
-  business: { part: "usaha", title: "Usaha Anda", intro: "" },
-  service: { part: "layanan", title: "Yang Anda perlukan", intro: "" },
-} as const;
-
-/** One section of questions. The same server action takes it with and without JavaScript. */
-export function SectionPage({ service, section, draft, facts, tab, start, backToCheck, wish }: Props) {
-  const { part, title, intro } = WORDS[section];
-  const saved = draft?.sections[section];
-  const values = { ...saved?.typed, revision: String(saved?.revision ?? 0) };
+/** One page of questions. The same server action takes it with and without JavaScript. */
+export function QuestionPage({ service, facts, draft, tab, start, backToCheck, wish }: Props) {
+  const { key, section, title, intro } = facts.page;
+  const questions = facts.questions.map(({ question }) => question);
+  const own = Object.entries(draft?.sections[section].typed ?? {});
+  const typed = Object.fromEntries(own.filter(([name]) => questions.some((question) => question.key === name)));
+  const mark = draft?.steps.find((step) => step.key === key);
+  const values = { ...typed, revision: String(mark?.revision ?? 0) };
   return (
     <ApplyPage
-      slug={service.slug}
-      serviceName={service.name}
-      part={part}
+      service={service}
+      part={key}
       title={title}
+      steps={facts.steps}
       draft={draft}
       wish={wish}
       intro={intro && <p className="mt-2">{intro}</p>}
     >
-      <ValidatedForm
-        key={section}
-        id="isian"
+      <WalkForm
+        key={key}
+        id={FORM_ID}
         action={saveSectionAction}
         initial={{ ok: false, errors: {}, values }}
-        mends={mendsOf(facts.questions.map(({ question }) => question))}
+        mends={mendsOf(questions)}
+        judging={{ questions, rules: { ...facts.judging, noHome: draft ? draft.noHome : homeProblem(null) } }}
       >
         <input type="hidden" name="slug" value={service.slug} />
         <input type="hidden" name="section" value={section} />
+        <input type="hidden" name="page" value={key} />
         <input type="hidden" name="tab" value={tab} />
         <input type="hidden" name="start" value={start} />
         {wish && !draft && <input type="hidden" name="wish" value={wish.id} />}
         {backToCheck && <input type="hidden" name="after" value="periksa" />}
-        <SectionFields facts={facts} {...(saved && { typed: saved.typed })} />
+        <PageFields facts={facts} typed={typed} />
         <FormActions>
           <SubmitButton pendingLabel="Menyimpan…">Simpan dan lanjut</SubmitButton>
           <Autosave
             address={`/layanan/${service.slug}/ajukan/simpan`}
-            savedAt={saved?.savedAt ? formatTime(saved.savedAt) : undefined}
+            savedAt={mark?.savedAt ? formatTime(mark.savedAt) : undefined}
           />
         </FormActions>
-      </ValidatedForm>
+      </WalkForm>
     </ApplyPage>
   );
 }

@@ -4,15 +4,16 @@ import { redirect } from "next/navigation";
 import { CheckPage } from "@/components/drafts/check-page";
 import { DraftGone } from "@/components/drafts/draft-gone";
 import { OtherDraftPage } from "@/components/drafts/other-draft-page";
+import { OverviewPage } from "@/components/drafts/overview-page";
+import { QuestionPage } from "@/components/drafts/question-page";
 import { ResumePage } from "@/components/drafts/resume-page";
-import { SectionPage } from "@/components/drafts/section-page";
 import { WhosePage } from "@/components/drafts/whose-page";
 import { WishClosed } from "@/components/drafts/wish-closed";
 import { WishPage } from "@/components/drafts/wish-page";
 import { firstValue } from "@/lib/domain/address-values";
-import { PARTS, partAddress, partTitle, SECTION_OF_PART } from "@/lib/domain/form-parts";
+import { CHECK_PART, FIRST_PART, OVERVIEW_PART, PAPERS_PART, partAddress } from "@/lib/domain/form-parts";
 import { findOffered, findServicePage } from "@/lib/features/catalogue/catalogue.queries";
-import { findDraftView, getSectionFacts, mayResume } from "@/lib/features/drafts/drafts.queries";
+import { findDraftView, findPageFacts, findPartTitle, mayResume } from "@/lib/features/drafts/drafts.queries";
 import { ResumeDraft } from "@/lib/features/drafts/drafts.schema";
 import { findWish } from "@/lib/features/public-programmes/public-programmes.queries";
 import { publicContext } from "@/lib/platform/context";
@@ -27,7 +28,8 @@ type Props = {
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const service = await findOffered(publicContext(), (await params).slug);
-  const title = `${partTitle((await searchParams).bagian)}Ajukan ${service?.name ?? "layanan"}`;
+  const part = await findPartTitle(publicContext(), (await params).slug, (await searchParams).bagian);
+  const title = `${part ? `${part} – ` : ""}Ajukan ${service?.name ?? "layanan"}`;
   return { title, robots: { index: false } };
 }
 
@@ -53,25 +55,24 @@ export default async function ApplyFormPage({ params, searchParams }: Props) {
   // A part has an address of its own; the bare one is where somebody begins, perhaps somebody else than the last time.
   if (Object.keys(query).length === 0) return <WhosePage slug={slug} serviceName={service.name} draft={draft} />;
   if (draft?.sent) redirect(`${partAddress(slug)}/selesai`);
-  const part = PARTS.find((part) => part === query.bagian) ?? draft?.firstOpenPart ?? PARTS[0];
-  if (part === "berkas") redirect(partAddress(slug, "berkas"));
-  if (part === "periksa") {
-    if (!draft) redirect(partAddress(slug, "identitas"));
-    return <CheckPage service={service} draft={draft} />;
-  }
-  const section = SECTION_OF_PART[part];
+  const part = firstValue(query.bagian) ?? draft?.firstOpenPart ?? FIRST_PART;
+  if (part === PAPERS_PART) redirect(partAddress(slug, PAPERS_PART));
+  if (part === CHECK_PART && draft) return <CheckPage service={service} draft={draft} />;
+  const facts = await findPageFacts(ctx, slug, part === OVERVIEW_PART ? FIRST_PART : part);
+  if (!facts) redirect(partAddress(slug, draft?.firstOpenPart ?? FIRST_PART));
+  if (part === OVERVIEW_PART)
+    return <OverviewPage service={service} steps={facts.steps} draft={draft} sent={query.kabar === "tautan"} />;
   return (
     <>
       {query.hilang !== undefined && !draft && <DraftGone />}
       {(query.pilihan === "tutup" || (asksFor && !wish)) && <WishClosed />}
-      <SectionPage
+      <QuestionPage
         service={service}
-        section={section}
+        facts={facts}
         draft={draft}
-        facts={await getSectionFacts(ctx, slug, section)}
         tab={randomUUID()}
         start={draft ? "" : issueStartCode()}
-        backToCheck={query.kembali === "periksa"}
+        backToCheck={query.kembali === CHECK_PART}
         wish={wish}
       />
     </>

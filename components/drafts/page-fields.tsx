@@ -11,7 +11,7 @@ import { type AskedQuestion, byGroup } from "@/lib/domain/forms/asked";
 import type { Typed } from "@/lib/domain/forms/typed";
 import { emailHint } from "@/lib/domain/identifiers/email-hint";
 import { ownValue } from "@/lib/domain/own-value";
-import type { SectionFacts } from "@/lib/features/drafts/drafts.queries";
+import type { PageFacts } from "@/lib/features/drafts/drafts.queries";
 import { ConfirmBox } from "./confirm-box";
 import { EmailHint } from "./email-hint";
 import { KbliAid } from "./kbli-aid";
@@ -31,17 +31,18 @@ const PARTS: FieldParts = {
 };
 
 type Given = {
-  facts: SectionFacts;
+  facts: PageFacts;
   /** What the draft holds of this section. */
   typed: Typed;
 };
 
-/** The questions of a section as the catalogue lists them, under their headings. */
-export function SectionFields({ facts, typed = {} }: { facts: SectionFacts; typed?: Typed }) {
-  return byGroup(facts.questions).map((questions) => {
+/** The questions of a page as the catalogue lists them; a heading over some of them only where the page has others. */
+export function PageFields({ facts, typed = {} }: { facts: PageFacts; typed?: Typed }) {
+  const groups = byGroup(facts.questions);
+  return groups.map((questions) => {
     const group = questions[0]?.question.group;
     const fields = <Fields questions={questions} facts={facts} typed={typed} />;
-    if (!group) return <Fragment key="">{fields}</Fragment>;
+    if (!group || groups.length === 1) return <Fragment key={group?.title ?? ""}>{fields}</Fragment>;
     return (
       <FieldSet key={group.title} title={group.title} hint={group.hint}>
         {fields}

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { DocumentsPage } from "@/components/drafts/documents-page";
-import { partAddress } from "@/lib/domain/form-parts";
+import { FIRST_PART, partAddress } from "@/lib/domain/form-parts";
 import { findServicePage } from "@/lib/features/catalogue/catalogue.queries";
 import { listStampTexts } from "@/lib/features/documents/stamps.queries";
 import { findDraftView } from "@/lib/features/drafts/drafts.queries";
@@ -21,7 +21,7 @@ export default async function DraftDocumentsPage({ params, searchParams }: Props
   const service = await findServicePage(ctx, (await params).slug);
   if (!service) return pageNotFound();
   const draft = await findDraftView(ctx, service.slug, await readResumeCode(service.slug));
-  if (!draft) redirect(partAddress(service.slug, "identitas"));
+  if (!draft) redirect(partAddress(service.slug, FIRST_PART));
   if (draft.sent) redirect(`${partAddress(service.slug)}/selesai`);
   const { salah, syarat } = await searchParams;
   const problem = typeof salah === "string" ? { code: salah, requirement: String(syarat ?? "") } : null;

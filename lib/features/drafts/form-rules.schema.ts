@@ -1,0 +1,18 @@
+import { type NpwpRule, npwpRuleOf } from "@/lib/domain/forms/business-rules";
+import type { FormService } from "@/lib/domain/forms/service";
+import { witaDate } from "@/lib/domain/working-time";
+
+/** What the office's settings and the clock say about a form. */
+export type FormRules = {
+  service: FormService;
+  /** WITA date of the request. */
+  today: string;
+  npwpRule: NpwpRule;
+  /** Warnings that ask once have been answered: the office asked for these very answers. */
+  confirmed?: boolean;
+};
+
+/** The rules of a form, for whoever has read the office's setting. */
+export function rulesOf(service: FormService, now: Date, npwpRelaxed: boolean): FormRules {
+  return { service, today: witaDate(now), npwpRule: npwpRuleOf(service, npwpRelaxed) };
+}
