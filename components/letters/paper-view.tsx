@@ -42,7 +42,7 @@ export function PaperView({ kind, draft, address, mayNumber, today }: Props) {
             </LinkButton>
             <PrintButton />
           </div>
-          {mayNumber && <NumberForm kind={kind} address={address} today={today} handling={draft.handling} />}
+          {mayNumber && <NumberForm kind={kind} address={address} today={today} draft={draft} />}
           <div className="mt-6">
             <LetterSheet model={draft.model} />
           </div>
@@ -52,17 +52,18 @@ export function PaperView({ kind, draft, address, mayNumber, today }: Props) {
   );
 }
 
-type NumberProps = Pick<Props, "kind" | "address" | "today"> & { handling: Handling };
+type NumberProps = Pick<Props, "kind" | "address" | "today"> & { draft: { handling: Handling; seen: string } };
 
-function NumberForm({ kind, address, today, handling }: NumberProps) {
+function NumberForm({ kind, address, today, draft }: NumberProps) {
   return (
     <ActionForm id="nomor" action={numberPaperAction} className="no-print mt-6 max-w-read border-t border-line pt-4">
       <input type="hidden" name="kind" value={kind.key} />
       {Object.entries(address).map(([name, value]) =>
         value ? <input key={name} type="hidden" name={name} value={value} /> : null,
       )}
+      <input type="hidden" name="seen" value={draft.seen} />
       <DateField name="date" label="Tanggal surat" defaultValue={today} />
-      <HandlingFields handling={handling} />
+      <HandlingFields handling={draft.handling} />
       <SubmitButton pendingLabel="Memberi nomor…">Setujui dan beri nomor</SubmitButton>
       <p className="mt-2 text-small text-ink-soft">
         Nomor berikutnya diambil dari buku nomor, dan isi surat tidak berubah lagi sesudah ini. Surat yang sudah berlaku

@@ -1,4 +1,5 @@
 import "server-only";
+import { createHash } from "node:crypto";
 import { findLetterData } from "@/lib/cases/letters/data";
 import { readLetterOffice, readTemplate } from "@/lib/cases/letters/office";
 import { composeLetter } from "@/lib/domain/letters/compose";
@@ -17,13 +18,21 @@ import type { StaffContext } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
 import type { PaperAddress } from "./letters.schema";
 
-export type Draft = { target: LetterTarget; addressee: string; handling: Handling } & (
-  | { model: LetterModel; lacking: null }
+export type Draft = {
+  target: LetterTarget;
+  addressee: string;
+  handling: Handling;
+} /** `seen`: the same for the same words, so that whoever approves approves what they read. */ & (
+  | { model: LetterModel; seen: string; lacking: null }
   | { model: null; lacking: Lacking[] }
 );
 
 /** The paper as it stands now, drawn from the data; null: there is no such thing for this actor. */
-export async function drawDraft(ctx: StaffContext, kind: LetterKind, address: PaperAddress): Promise<Draft | null> {
+export async function drawDraft(
+  ctx: StaffContext,
+  kind: LetterKind,
+  address: Partial<PaperAddress>,
+): Promise<Draft | null> {
   const target = await findTarget(ctx, kind, address);
   if (!target) return null;
   const today = witaDate(ctx.clock());
@@ -37,8 +46,12 @@ export async function drawDraft(ctx: StaffContext, kind: LetterKind, address: Pa
   const composed = composeLetter({ kind, template, data, office, handling, numbered: null, today, initials });
   const about = { target, addressee, handling };
   return composed.ok
-    ? { ...about, model: composed.model, lacking: null }
+    ? { ...about, model: composed.model, seen: printOf(composed.model), lacking: null }
     : { ...about, model: null, lacking: lackingOf(kind.subject, composed.lacking) };
+}
+
+function printOf(model: LetterModel): string {
+  return createHash("sha256").update(JSON.stringify(model)).digest("hex").slice(0, 32);
 }
 
 /** What the address is about, where the actor may see it. */

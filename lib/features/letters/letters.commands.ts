@@ -13,19 +13,22 @@ import type { StaffContext } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { refused } from "@/lib/platform/refusal";
 import { transaction } from "@/lib/platform/transaction";
-import { findTarget } from "./draft.queries";
+import { drawDraft, findTarget } from "./draft.queries";
 import { acts, refusals } from "./letters.messages";
 import { canKeepRegister, canNumber } from "./letters.policy";
 import type { ConfirmSigned, NumberAll, NumberPaper, SetExternalNumber, VoidLetter } from "./letters.schema";
 
-/** A number for one letter that no duty of a SOP numbers. */
-export async function numberPaper(ctx: StaffContext, { kind: key, date, security, urgency, ...address }: NumberPaper) {
+/** A number for one letter that no duty of a SOP numbers: for the words that were read, and not for others. */
+export async function numberPaper(ctx: StaffContext, given: NumberPaper) {
+  const { kind: key, date, security, urgency, seen, ...address } = given;
   const kind = findLetterKind(key);
   const target = kind && (await findTarget(ctx, kind, address));
   if (!kind || !target) return refused("not_found");
   if (kind.record !== null || kind.series === null) return refused(refusals, "letter_by_duty");
   if (!canNumber(ctx.actor, kind)) return refused("no_right");
   const series: LetterSeries = kind.series;
+  const draft = seen ? await drawDraft(ctx, kind, address) : null;
+  if (draft?.model && draft.seen !== seen) return refused(refusals, "letter_changed");
   return transaction(ctx, async (tx) => {
     const handling = security && urgency ? { security, urgency } : undefined;
     const numbered = await numberLetters(tx, ctx, { kind: { ...kind, series }, targets: [target], date, handling });

@@ -3,6 +3,8 @@ import { defineRefusals } from "@/lib/domain/refusal";
 
 export const refusals = defineRefusals({
   letter_not_valid: "Surat ini sudah dibatalkan atau diganti, jadi tidak berubah lagi.",
+  letter_changed:
+    "Isi surat ini berubah sejak halaman dibuka, jadi belum diberi nomor. Muat ulang halaman, baca lagi, lalu beri nomor.",
   letter_nobody: "Belum ada yang bisa menerima surat ini.",
   letter_no_scan: "Unggah dahulu pindaian surat yang sudah ditandatangani.",
   letter_by_duty: "Surat ini mendapat nomor saat langkah SOP-nya disetujui, bukan di sini.",

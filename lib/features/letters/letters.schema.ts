@@ -35,6 +35,11 @@ export const NumberPaper = z.strictObject({
   /** Absent: as the kind's letters usually are. */
   security: Handling.shape.security.optional(),
   urgency: Handling.shape.urgency.optional(),
+  /** Of the draft that was read; absent: none was shown. */
+  seen: z
+    .string()
+    .regex(/^[0-9a-f]{32}$/, "Muat ulang halaman, lalu coba lagi.")
+    .optional(),
 });
 export type NumberPaper = z.output<typeof NumberPaper>;
 

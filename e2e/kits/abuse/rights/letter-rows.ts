@@ -98,7 +98,7 @@ export const LETTER_ACTIONS: ActionRow[] = [
     action: "letters/numberPaperAction",
     stage: caseAt("done"),
     fields: ({ reference }) => ({ kind: "keterangan-nib", permohonan: reference, date: today() }),
-    optional: ["kegiatan", "permohonan", "baris", "hari", "bulan", "layanan"],
+    optional: ["kegiatan", "permohonan", "baris", "hari", "bulan", "layanan", "seen"],
     expect: {
       allowed: ["kadis"],
       no_right: except(STAFF, "kadis", "seksi", "admin"),
