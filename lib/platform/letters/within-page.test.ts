@@ -1,3 +1,4 @@
+import { getDocumentProxy } from "unpdf";
 import { expect, it } from "vitest";
 import { LETTER_KINDS } from "@/lib/domain/letters/kinds";
 import type { LetterModel } from "@/lib/domain/letters/model";
@@ -5,6 +6,7 @@ import { sheetOf } from "@/lib/domain/letters/sheet";
 import { filledSample } from "@/lib/testing/filled-sample";
 import { HOSTILE_NAMES } from "@/lib/testing/hostile-names";
 import { pdfOverflow } from "@/lib/testing/pdf-overflow";
+import { letterWith } from "@/lib/testing/sample-letters";
 import { renderPdf } from "./pdf";
 
 it.each(LETTER_KINDS.map((kind, at) => [kind.key, kind, at] as const))(
@@ -18,6 +20,26 @@ it.each(LETTER_KINDS.map((kind, at) => [kind.key, kind, at] as const))(
     }
   },
 );
+
+it("a name of many lines makes its row higher, also where rows are high to be signed in", async () => {
+  const columns = [{ title: "Nama", width: 30 }, { title: "Tanda tangan" }];
+  const rows = [
+    ["W".repeat(200), ""],
+    ["Sesudahnya", ""],
+    ["Terakhir", ""],
+  ];
+  const letter = letterWith([{ type: "table", caption: "", columns, rows, footer: null, tall: true }]);
+  const page = await (await getDocumentProxy((await renderPdf(letter)).slice())).getPage(1);
+  const { items } = await page.getTextContent();
+  const heights = (words: RegExp) =>
+    (items as { str: string; transform: number[] }[]).flatMap(({ str, transform }) =>
+      words.test(str) ? [Math.round(transform[5] ?? 0)] : [],
+    );
+  const [after = 0] = heights(/Sesudahnya/);
+  const [last = 0] = heights(/Terakhir/);
+  expect(Math.min(...heights(/^W+$/)) - after).toBeGreaterThan(14);
+  expect(after - last).toBeGreaterThan(28);
+});
 
 /** The same letter where everybody and every business of the sample bears this name. */
 function called(letter: LetterModel, name: string): LetterModel {

@@ -1,6 +1,6 @@
 import type { LetterKind } from "../kind";
 import { ph } from "../phrase";
-import { facts, heading, paragraph, points, signedAt, title } from "./parts";
+import { facts, heading, paragraph, points, signature, signedAt, title } from "./parts";
 
 /** SOP 1 rows 1 and 2: what is asked for, for whom, at what cost. Shape "judul", with an annex of recipients. */
 export const PROPOSAL_BANTUAN: LetterKind = {
@@ -62,5 +62,6 @@ export const PROPOSAL_BANTUAN: LetterKind = {
         { column: "kecamatan", title: "Kecamatan" },
       ],
     },
+    signature(),
   ],
 };
