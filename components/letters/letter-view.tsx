@@ -1,7 +1,3 @@
-import { ActionForm } from "@/components/forms/action-form";
-import { SubmitButton } from "@/components/forms/submit-button";
-import { TextArea } from "@/components/forms/text-area";
-import { TextField } from "@/components/forms/text-field";
 import { BackLink } from "@/components/layout/back-link";
 import { LinkButton } from "@/components/ui/button";
 import { FactList } from "@/components/ui/fact-list";
@@ -11,8 +7,8 @@ import { formatCheckCode } from "@/lib/domain/letters/check-code";
 import { LETTER_STATE_NAMES } from "@/lib/domain/letters/states";
 import { ownValue } from "@/lib/domain/own-value";
 import { formatDateTime, formatShortDate } from "@/lib/domain/working-time";
-import { setExternalNumberAction, voidLetterAction } from "@/lib/features/letters/letters.actions";
 import type { LetterView } from "@/lib/features/letters/letters.queries";
+import { LetterKeeping } from "./letter-keeping";
 import { LetterSheet } from "./letter-sheet";
 import { SignedScan } from "./signed-scan";
 
@@ -51,7 +47,7 @@ export function LetterPageView({ letter, news }: { letter: LetterView; news: str
       <div className="no-print mt-4 max-w-read">
         <FactList facts={factsOf(letter)} />
         <SignedScan letter={letter} />
-        {letter.mayKeep && <Keeping letter={letter} />}
+        {letter.mayKeep && <LetterKeeping letter={letter} />}
       </div>
       <div className="mt-6">
         <LetterSheet model={letter.model} />
@@ -76,38 +72,4 @@ function factsOf(letter: LetterView) {
       ? [{ term: "Permohonan", value: <a href={`/petugas/permohonan/${letter.reference}`}>{letter.reference}</a> }]
       : []),
   ];
-}
-
-function Keeping({ letter }: { letter: LetterView }) {
-  return (
-    <>
-      <ActionForm
-        id="eksternal"
-        action={setExternalNumberAction}
-        details={{ summary: "Catat nomor eksternal", className: "mt-4" }}
-      >
-        <input type="hidden" name="letterId" value={letter.id} />
-        <TextField
-          name="externalNumber"
-          label="Nomor eksternal"
-          hint="Nomor yang diberikan SRIKANDI untuk surat yang sama. Kosongkan untuk menghapusnya."
-          optional
-          maxLength={80}
-          defaultValue={letter.externalNumber}
-        />
-        <SubmitButton variant="secondary">Simpan nomor eksternal</SubmitButton>
-      </ActionForm>
-      <ActionForm id="batal" action={voidLetterAction} details={{ summary: "Batalkan surat", className: "-mt-px" }}>
-        <input type="hidden" name="letterId" value={letter.id} />
-        <TextArea
-          name="reason"
-          label="Alasan pembatalan"
-          hint="Nomornya tidak dipakai lagi. Siapa pun yang memeriksa surat ini akan membaca bahwa surat dibatalkan."
-          maxLength={1000}
-          rows={2}
-        />
-        <SubmitButton variant="danger">Batalkan surat</SubmitButton>
-      </ActionForm>
-    </>
-  );
 }

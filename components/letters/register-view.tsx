@@ -17,16 +17,23 @@ import { ServiceSheets } from "./service-sheets";
 
 const TONES: Record<LetterState, Tone> = { valid: "success", void: "danger", superseded: "neutral" };
 
-type Props = { page: LettersOfYear; filter: RegisterOfLetters; services: Pick<ListedService, "slug" | "name">[] };
+type Props = {
+  page: LettersOfYear;
+  filter: RegisterOfLetters;
+  services: Pick<ListedService, "slug" | "name">[];
+  /** A letter from outside is the actor's to enter. */
+  mayEnter: boolean;
+};
 
 /** The book of numbers of one year: found by words and by choices, printed, taken along. */
-export function LetterRegister({ page, filter, services }: Props) {
+export function LetterRegister({ page, filter, services, mayEnter }: Props) {
   const at = (number: number) => `/petugas/surat?${query(filter, { hal: String(number) })}`;
   return (
     <>
       <div className="flex flex-wrap items-end justify-between gap-3">
         <h1 className="text-h1">Buku nomor surat {page.year}</h1>
         <div className="no-print flex flex-wrap gap-3">
+          {mayEnter && <LinkButton href="/petugas/surat/luar">Catat surat dari luar portal</LinkButton>}
           <LinkButton variant="secondary" href={`/petugas/surat/csv?${query(filter, {})}`}>
             Unduh CSV
           </LinkButton>
@@ -67,6 +74,12 @@ function LetterTable({ letters }: { letters: RegisteredLetter[] }) {
           <Tr key={letter.id}>
             <Td label="Nomor" className="xl:min-w-72">
               <a href={`/petugas/surat/${letter.id}`}>{letter.number}</a>
+              {letter.insertedReason && (
+                <span className="block text-small">
+                  <span className="font-semibold">Nomor sisipan</span>
+                  {`: ${letter.insertedReason}`}
+                </span>
+              )}
               {letter.externalNumber && (
                 <span className="block text-small text-ink-soft">SRIKANDI: {letter.externalNumber}</span>
               )}
@@ -74,7 +87,10 @@ function LetterTable({ letters }: { letters: RegisteredLetter[] }) {
             <Td label="Tanggal" nowrap>
               {formatShortDate(letter.letterDate)}
             </Td>
-            <Td label="Surat">{letter.kindName}</Td>
+            <Td label="Surat">
+              {letter.outside ? letter.subject : letter.kindName}
+              {letter.outside && <span className="block text-small text-ink-soft">{letter.kindName}</span>}
+            </Td>
             <Td label="Kepada">{letter.addressee}</Td>
             <Td label="Keadaan">
               <Badge tone={TONES[letter.state]}>{LETTER_STATE_NAMES[letter.state]}</Badge>

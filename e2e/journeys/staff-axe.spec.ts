@@ -10,6 +10,7 @@ const PLAIN = [
   "/petugas/kegiatan",
   "/petugas/kegiatan/baru",
   "/petugas/surat",
+  "/petugas/surat/luar",
   "/petugas/surat/masuk",
   "/petugas/surat/masuk/baru",
   "/petugas/umkm",

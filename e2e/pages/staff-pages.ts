@@ -82,6 +82,7 @@ export const STAFF_PAGES: Record<string, StaffPage> = {
     roles: ["pelaksana", "jafung", "kabid", "sekretaris", "kadis", "auditor"],
     others: 404,
   },
+  "surat/luar": { address: () => "/petugas/surat/luar", roles: ["pelaksana", "sekretaris", "kadis"], others: 403 },
   "surat/masuk": { address: () => "/petugas/surat/masuk", roles: [...SOP, "auditor"], others: 403 },
   "surat/masuk/baru": {
     address: () => "/petugas/surat/masuk/baru",

@@ -7,6 +7,7 @@ import type { Office } from "./case";
 import { storyClock, workingDaysAgo } from "./clock";
 import { apply } from "./desk";
 import { tellIncoming } from "./incoming";
+import { tellOutsideLetters } from "./outside-letters";
 import { makePerson } from "./people";
 import { FIRST_CASES, LATER_CASES, type Planned } from "./plan";
 import { tellProgrammes } from "./programmes";
@@ -47,6 +48,7 @@ export async function runDemo(): Promise<void> {
   }
   await tellProgrammes({ office, calendar, until });
   await tellIncoming({ office, calendar, until });
+  await tellOutsideLetters({ office, calendar, until });
   process.stdout.write(printedAccounts(accounts));
 }
 

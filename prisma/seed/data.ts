@@ -55,7 +55,7 @@ export function serviceDefinition(slug: ServiceSlug): Definition {
   return composeDefinition(DEFINITIONS[service.sop], { rows: service.rows, requirements: REQUIREMENTS[slug] });
 }
 
+export { ARCHIVE_CLASSES } from "@/lib/domain/letters/archive-classes";
 export { DEFAULT_PERIODS } from "@/lib/domain/working-time";
-export { ARCHIVE_CLASSES } from "./archive-classes";
 export { HOLIDAYS } from "./holidays";
 export { KBLI_STARTER } from "./kbli-starter";

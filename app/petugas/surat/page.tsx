@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { LetterRegister } from "@/components/letters/register-view";
 import { listServices } from "@/lib/features/catalogue/catalogue.queries";
 import { LETTER_READERS } from "@/lib/features/desk/letter-access.policy";
+import { canEnterOutside } from "@/lib/features/letters/letters.policy";
 import { RegisterOfLetters } from "@/lib/features/letters/letters.schema";
 import { listLetterRegister } from "@/lib/features/letters/register.queries";
 import { requireStaff } from "@/lib/platform/context";
@@ -14,5 +15,5 @@ export default async function LetterRegisterPage({ searchParams }: Props) {
   const ctx = await requireStaff(...LETTER_READERS);
   const filter = RegisterOfLetters.parse(await searchParams);
   const [page, services] = await Promise.all([listLetterRegister(ctx, filter), listServices(ctx)]);
-  return <LetterRegister page={page} filter={filter} services={services} />;
+  return <LetterRegister page={page} filter={filter} services={services} mayEnter={canEnterOutside(ctx.actor)} />;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { ARCHIVE_CLASSES } from "@/prisma/seed/archive-classes";
 import { SERVICE_SLUGS } from "../services";
+import { ARCHIVE_CLASSES } from "./archive-classes";
 import { classificationOf } from "./classification";
 import { LETTER_KINDS } from "./kinds";
 

@@ -88,6 +88,11 @@ describe("a format", () => {
     expect(problems[0]?.words).toContain(words);
   });
 
+  test("with a part that is always empty is told so, besides", () => {
+    const problems = problemsOf(format({ marks: { surat: "", keputusan: "", sertifikat: "" } }));
+    expect(problems.map(({ words }) => words)).toContainEqual(expect.stringContaining("tidak satu pun tandanya diisi"));
+  });
+
   test("without the unit needs no unit code", () => {
     expect(problemsOf(format({ unitCode: "", parts: ["serial", "series", "year"] }))).toEqual([]);
   });

@@ -111,6 +111,11 @@ export function problemsOf({ parts, unitCode, marks }: NumberFormat): NumberProb
     say("year", "Tahun belum ada di format. Nomor urut mulai lagi dari 1 tiap tahun, jadi nomor lama terpakai lagi.");
   if (parts.includes("unit") && unitCode === "")
     say("unit", "Kode unit ada di format, tetapi kodenya belum diisi, jadi nomor tidak dapat dibuat.");
+  if (parts.includes("series") && LETTER_SERIES.every((series) => marks[series] === ""))
+    say(
+      "series",
+      "Tanda buku nomor ada di format, tetapi tidak satu pun tandanya diisi, jadi bagian itu selalu kosong.",
+    );
   for (const part of NUMBER_PARTS.filter((part) => parts.indexOf(part) !== parts.lastIndexOf(part)))
     say(part, `${NUMBER_PART_NAMES[part]} ada lebih dari sekali di format.`);
   const seen = LETTER_SERIES.map((series) => (parts.includes("series") ? marks[series].toUpperCase() : ""));

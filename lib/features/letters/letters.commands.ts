@@ -11,6 +11,7 @@ import { findVisibleProgramme } from "@/lib/features/programmes/visible-programm
 import { recordAudit } from "@/lib/platform/audit";
 import type { StaffContext } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
+import { staleEdit } from "@/lib/platform/edit-version";
 import { refused } from "@/lib/platform/refusal";
 import { transaction } from "@/lib/platform/transaction";
 import { drawDraft, findTarget } from "./draft.queries";
@@ -69,8 +70,12 @@ export async function voidLetter(ctx: StaffContext, { letterId, reason }: VoidLe
   });
 }
 
-export async function setExternalNumber(ctx: StaffContext, { letterId, externalNumber }: SetExternalNumber) {
+export async function setExternalNumber(ctx: StaffContext, { letterId, version, externalNumber }: SetExternalNumber) {
   return onLetter(ctx, letterId, async (tx) => {
+    const now = await tx.letter.findUniqueOrThrow({ where: { id: letterId }, select: { externalNumber: true } });
+    const edit = { now, wanted: { externalNumber }, labels: { externalNumber: "nomor eksternal" } };
+    const stale = version !== undefined && staleEdit({ version, ...edit });
+    if (stale) return stale;
     await tx.letter.update({ where: { id: letterId }, data: { externalNumber }, select: { id: true } });
     const detail = { number: externalNumber };
     await recordAudit(tx, ctx, {

@@ -7,14 +7,36 @@ export const refusals = defineRefusals({
     "Isi surat ini berubah sejak halaman dibuka, jadi belum diberi nomor. Muat ulang halaman, baca lagi, lalu beri nomor.",
   letter_nobody: "Belum ada yang bisa menerima surat ini.",
   letter_no_scan: "Unggah dahulu pindaian surat yang sudah ditandatangani.",
+  letter_insert_right:
+    "Nomor sisipan hanya diberikan Sekretaris atau Kepala Dinas. Kosongkan untuk memakai nomor berikutnya.",
+  letter_no_serial:
+    "Nomor urut itu belum terpakai di buku dan tahun surat ini. Sisipan hanya di belakang nomor yang sudah ada.",
+  letter_serial_full: "Di belakang nomor ini sudah ada 99 sisipan. Pakai nomor berikutnya.",
+  letter_compared: "Pindaiannya sudah dibandingkan, jadi catatan surat ini tidak berubah lagi.",
   letter_by_duty: "Surat ini mendapat nomor saat langkah SOP-nya disetujui, bukan di sini.",
 });
 
 export const acts = defineActs({
   "letter.voided": "Membatalkan surat",
   "letter.external_number": "Mencatat nomor eksternal surat",
+  "letter.outside": "Mencatat surat dari luar portal",
+  "letter.inserted": "Menyisipkan nomor surat",
+  "letter.outside_edited": "Mengubah catatan surat dari luar portal",
   "letter.signed": "Mencatat surat sudah ditandatangani",
   "letter.opened": "Membuka surat",
   "letter.bundled": "Meminta semua surat dalam satu berkas",
   "letter.bundle_opened": "Mengunduh semua surat dalam satu berkas",
 });
+
+/** What the edit form of a letter from outside shows, field by field. */
+export const OUTSIDE_LABELS = {
+  addressee: "Kepada",
+  subject: "Hal",
+  signerName: "Penanda tangan",
+  signerPost: "Jabatannya",
+};
+
+export function shownOutside(letter: Record<keyof typeof OUTSIDE_LABELS, string>) {
+  const { addressee, subject, signerName, signerPost } = letter;
+  return { addressee, subject, signerName, signerPost };
+}

@@ -17,3 +17,8 @@ export function canKeepRegister({ roles }: Staff): boolean {
 export function canBundle({ roles }: Staff): boolean {
   return roles.some(isSopRole);
 }
+
+/** A letter that was made outside the portal is entered by those who take letters in and out [usulan]. */
+export function canEnterOutside({ roles }: Staff): boolean {
+  return roles.includes("pelaksana") || canKeepRegister({ roles });
+}

@@ -1,13 +1,14 @@
 import "server-only";
 import { Handling, natureWords } from "@/lib/domain/letters/handling";
-import { findLetterKind } from "@/lib/domain/letters/kinds";
 import type { LetterModel } from "@/lib/domain/letters/model";
+import { letterKindName, OUTSIDE_KIND } from "@/lib/domain/letters/outside";
 import { canReadLetters } from "@/lib/features/desk/letter-access.policy";
 import { visibleLetters } from "@/lib/features/desk/letter-access.queries";
 import { canScanLetters } from "@/lib/features/documents/documents.policy";
 import { type ListedDocument, listLetterScans } from "@/lib/features/documents/documents.queries";
 import type { StaffContext } from "@/lib/platform/context";
 import { db, type Prisma } from "@/lib/platform/db";
+import { type EditVersion, formVersion } from "@/lib/platform/edit-version";
 import { signing } from "@/lib/platform/signing/signing";
 import { canKeepRegister } from "./letters.policy";
 
@@ -17,6 +18,8 @@ export type LetterView = {
   kindName: string;
   number: string;
   externalNumber: string;
+  /** Of the form that edits it. */
+  externalVersion: EditVersion;
   letterDate: Date;
   addressee: string;
   signerName: string;
@@ -44,13 +47,15 @@ export type LetterView = {
 /** One numbered letter; null: none, or its case is none of the actor's. */
 export async function findLetter(ctx: StaffContext, id: string): Promise<LetterView | null> {
   if (!canReadLetters(ctx.actor)) return null;
-  const row = await db().letter.findFirst({ where: { id, ...(await visibleLetters(ctx)) }, select: LETTER });
+  const where = { id, kind: { not: OUTSIDE_KIND }, ...(await visibleLetters(ctx)) };
+  const row = await db().letter.findFirst({ where, select: LETTER });
   if (!row) return null;
   const { application, model, security, urgency, ...rest } = row;
   const mayScan = canScanLetters(ctx.actor) && row.state === "valid" && row.signedAt === null;
   return {
     ...rest,
-    kindName: findLetterKind(row.kind)?.name ?? row.kind,
+    externalVersion: formVersion({ externalNumber: row.externalNumber }),
+    kindName: letterKindName(row.kind),
     model: model as unknown as LetterModel,
     nature: natureWords(Handling.parse({ security, urgency })),
     reference: application?.reference ?? null,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { addressValue, pageNumber } from "@/lib/domain/address-values";
 import { calendarDay } from "@/lib/domain/calendar-day";
+import { editVersionField } from "@/lib/domain/edit-version-field";
 import { BUNDLE_FORMS } from "@/lib/domain/letters/bundle";
 import { Handling } from "@/lib/domain/letters/handling";
 import { LETTER_SERIES } from "@/lib/domain/letters/kind";
@@ -71,7 +72,11 @@ export const VoidLetter = z.strictObject({
 export type VoidLetter = z.output<typeof VoidLetter>;
 
 /** The number that the national e-office gave the same letter; empty takes it away. */
-export const SetExternalNumber = z.strictObject({ letterId, externalNumber: freeText({ most: 80 }) });
+export const SetExternalNumber = z.strictObject({
+  letterId,
+  version: editVersionField,
+  externalNumber: freeText({ most: 80 }),
+});
 export type SetExternalNumber = z.output<typeof SetExternalNumber>;
 
 /** Somebody has held the scan beside the letter. */

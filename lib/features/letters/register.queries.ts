@@ -1,6 +1,6 @@
 import "server-only";
 import { LETTER_SERIES, type LetterSeries } from "@/lib/domain/letters/kind";
-import { findLetterKind } from "@/lib/domain/letters/kinds";
+import { letterKindName, OUTSIDE_KIND } from "@/lib/domain/letters/outside";
 import { searchWords } from "@/lib/domain/text/search-fold";
 import { witaDate } from "@/lib/domain/working-time";
 import { canReadLetters } from "@/lib/features/desk/letter-access.policy";
@@ -22,6 +22,11 @@ export type RegisteredLetter = {
   state: "valid" | "void" | "superseded";
   stateReason: string;
   signed: boolean;
+  subject: string;
+  /** Behind another number, an exception: why; empty for a number of its own. */
+  insertedReason: string;
+  /** Made outside the portal, and entered by hand. */
+  outside: boolean;
 };
 
 export type LettersOfYear = {
@@ -66,14 +71,14 @@ export async function listAgenda(ctx: StaffContext, filter: RegisterOfLetters): 
 function conditions(ctx: StaffContext, { tahun, buku, keadaan, jenis, cari }: RegisterOfLetters) {
   if (!canReadLetters(ctx.actor)) throw new Error("The register of letters was asked for without the right to read it");
   const year = Number(tahun ?? witaDate(ctx.clock()).slice(0, 4));
-  const words = searchWords(cari ?? "").map((word) => `%${word.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`);
   const parts = [
     Prisma.sql`year = ${year}::int`,
     ...(buku ? [Prisma.sql`series = ${buku}`] : []),
     ...(keadaan ? [Prisma.sql`state = ${keadaan}::letter_state`] : []),
     ...(jenis ? [Prisma.sql`kind = ${jenis}`] : []),
-    ...words.map(
-      (word) => Prisma.sql`lower(number || ' ' || external_number || ' ' || addressee || ' ' || subject) LIKE ${word}`,
+    ...searchWords(cari ?? "").map(
+      (word) =>
+        Prisma.sql`search_fold(number || ' ' || external_number || ' ' || addressee || ' ' || subject) LIKE ${`%${word}%`}`,
     ),
   ];
   return { year, where: Prisma.join(parts, " AND ") };
@@ -82,7 +87,8 @@ function conditions(ctx: StaffContext, { tahun, buku, keadaan, jenis, cari }: Re
 async function rows(tail: Prisma.Sql): Promise<RegisteredLetter[]> {
   const found = await db().$queryRaw<Omit<RegisteredLetter, "kindName">[]>`
     SELECT id, number, external_number AS "externalNumber", letter_date::text AS "letterDate", series, kind, addressee,
-      signer_name AS "signerName", state::text AS state, state_reason AS "stateReason", signed_at IS NOT NULL AS signed
+      signer_name AS "signerName", state::text AS state, state_reason AS "stateReason", signed_at IS NOT NULL AS signed,
+      subject, inserted_reason AS "insertedReason", kind = ${OUTSIDE_KIND} AS outside
     FROM letter ${tail}`;
-  return found.map((row) => ({ ...row, kindName: findLetterKind(row.kind)?.name ?? row.kind }));
+  return found.map((row) => ({ ...row, kindName: letterKindName(row.kind) }));
 }

@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { LetterPageView } from "@/components/letters/letter-view";
+import { OutsideLetterView } from "@/components/letters/outside-letter-view";
 import { firstValue } from "@/lib/domain/address-values";
 import { findLetter } from "@/lib/features/letters/letters.queries";
 import { LetterId } from "@/lib/features/letters/letters.schema";
+import { findOutsideLetter } from "@/lib/features/letters/outside-letters.queries";
 import { requireStaff } from "@/lib/platform/context";
 import { pageNotFound } from "@/lib/platform/refuse-page";
 
@@ -13,7 +15,9 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ kabar?: 
 export default async function LetterPage({ params, searchParams }: Props) {
   const ctx = await requireStaff();
   const id = LetterId.safeParse((await params).id);
+  const news = firstValue((await searchParams).kabar);
   const letter = id.success ? await findLetter(ctx, id.data) : null;
-  if (!letter) return pageNotFound();
-  return <LetterPageView letter={letter} news={firstValue((await searchParams).kabar)} />;
+  if (letter) return <LetterPageView letter={letter} news={news} />;
+  const outside = id.success ? await findOutsideLetter(ctx, id.data) : null;
+  return outside ? <OutsideLetterView letter={outside} news={news} /> : pageNotFound();
 }

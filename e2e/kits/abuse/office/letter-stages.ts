@@ -1,7 +1,9 @@
+import { randomUUID } from "node:crypto";
 import { witaDate } from "@/lib/domain/working-time";
 import { askBundle } from "@/lib/features/letters/bundles.commands";
 import { numberPaper } from "@/lib/features/letters/letters.commands";
 import { makeBundle } from "@/lib/features/letters/make-bundle.command";
+import { enterOutside } from "@/lib/features/letters/outside-letters.commands";
 import { systemContext } from "@/lib/platform/context";
 import { staffContextFor } from "@/lib/platform/context/outside";
 import { db } from "@/lib/platform/db";
@@ -49,4 +51,23 @@ export const provenDelivery: Stage = named("proven delivery", async (office, who
   await keep({ kind: "delivery", deliveryId, maxFiles: 3, by: office.persons.pelaksana.id });
   const proof = await db().document.findFirstOrThrow({ where: { deliveryId }, select: { id: true } });
   return { ...subject, output: proof.id };
+});
+
+/** A letter from outside the portal that has the next number of its book; `letter`: its id. */
+export const outsideLetter: Stage = named("letter from outside", async (office) => {
+  const ctx = await staffContextFor(office.persons.pelaksana.id);
+  const entered = await enterOutside(ctx, {
+    requestId: randomUUID(),
+    series: "surat",
+    classification: "500.3",
+    letterDate: witaDate(ctx.clock()),
+    addressee: "Camat Gerung",
+    subject: "Permintaan data",
+    signerName: "Haji Lalu Suparman Jaya",
+    signerPost: "Kepala Dinas",
+    after: undefined,
+    insertedReason: "",
+  });
+  if (!entered.ok) throw new Error(entered.sentence);
+  return { letter: entered.value.letterId };
 });

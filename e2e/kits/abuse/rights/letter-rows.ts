@@ -1,5 +1,6 @@
+import { randomUUID } from "node:crypto";
 import { EVERYBODY, except, NOT_THE_APPLICANT, OUTSIDE, SOP_STAFF, STAFF } from "../audience";
-import { madeBundle, numberedLetter, scannedLetter } from "../office/letter-stages";
+import { madeBundle, numberedLetter, outsideLetter, scannedLetter } from "../office/letter-stages";
 import { classAt } from "../office/programme-stages";
 import { caseAt, type Subject } from "../office/stages";
 import type { ActionRow, Expectation, PageRow, RouteRow } from "./words";
@@ -17,6 +18,23 @@ const KEEPERS_ALONE: Expectation = {
   no_right: except(STAFF, ...KEEPERS),
   signed_out: OUTSIDE,
 };
+
+const ENTERING = ["pelaksana", "colleague", ...KEEPERS] as const;
+/** What the register says of a letter that was made elsewhere. */
+const OUTSIDE_WORDS = {
+  addressee: "Camat Gerung",
+  subject: "Permintaan data",
+  signerName: "Haji Lalu Suparman Jaya",
+  signerPost: "Kepala Dinas",
+};
+const numbered = () => ({
+  requestId: randomUUID(),
+  series: "surat",
+  classification: "500.3",
+  letterDate: today(),
+  ...OUTSIDE_WORDS,
+  insertedReason: "",
+});
 
 const receipt = (rest: string) => (subject: Subject) =>
   `/petugas/naskah/tanda-terima-permohonan${rest}?permohonan=${subject.reference}`;
@@ -56,6 +74,17 @@ export const LETTER_PAGES: PageRow[] = [
     expect: { not_found: STAFF, sign_in: OUTSIDE },
   },
   { page: "/petugas/surat", expect: REGISTER },
+  {
+    page: "/petugas/surat/luar",
+    expect: { allowed: ENTERING, forbidden: except(STAFF, ...ENTERING), sign_in: OUTSIDE },
+  },
+  {
+    page: "/petugas/surat/[id]",
+    when: "a letter from outside the portal",
+    stage: outsideLetter,
+    address: letter(""),
+    expect: { allowed: [...SOP_STAFF, "auditor"], not_found: ["admin"], sign_in: OUTSIDE },
+  },
   { page: "/petugas/surat/[id]", stage: numberedLetter, address: letter(""), expect: SEE_NIB },
 ];
 
@@ -147,7 +176,40 @@ export const LETTER_ACTIONS: ActionRow[] = [
     stage: numberedLetter,
     fields: ({ letter: letterId }) => ({ letterId, externalNumber: "B/12/2026" }),
     free: ["externalNumber"],
+    optional: ["version"],
     expect: KEEPERS_ALONE,
+  },
+  {
+    action: "letters/enterOutsideAction",
+    when: "the next number",
+    fields: numbered,
+    free: Object.keys(OUTSIDE_WORDS),
+    optional: ["after"],
+    expect: { allowed: ENTERING, no_right: except(STAFF, ...ENTERING), signed_out: OUTSIDE },
+  },
+  {
+    action: "letters/enterOutsideAction",
+    when: "an inserted number",
+    stage: outsideLetter,
+    fields: () => ({ ...numbered(), after: "1", insertedReason: "Terlewat dicatat." }),
+    expect: {
+      allowed: KEEPERS,
+      letter_insert_right: ["pelaksana", "colleague"],
+      no_right: except(STAFF, ...ENTERING),
+      signed_out: OUTSIDE,
+    },
+  },
+  {
+    action: "letters/editOutsideAction",
+    stage: outsideLetter,
+    fields: ({ letter: letterId }) => ({ letterId, ...OUTSIDE_WORDS, addressee: "Camat Kediri" }),
+    free: Object.keys(OUTSIDE_WORDS),
+    optional: ["version"],
+    expect: {
+      allowed: ENTERING,
+      no_right: except(STAFF, ...ENTERING),
+      signed_out: OUTSIDE,
+    },
   },
   {
     action: "letters/voidLetterAction",

@@ -1,0 +1,45 @@
+import { ActionForm } from "@/components/forms/action-form";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { TextArea } from "@/components/forms/text-area";
+import { TextField } from "@/components/forms/text-field";
+import { VersionField } from "@/components/forms/version-field";
+import { setExternalNumberAction, voidLetterAction } from "@/lib/features/letters/letters.actions";
+import type { LetterView } from "@/lib/features/letters/letters.queries";
+
+type KeptLetter = Pick<LetterView, "id" | "externalNumber" | "externalVersion">;
+
+/** What the keepers of the register may still write about a letter in force. */
+export function LetterKeeping({ letter }: { letter: KeptLetter }) {
+  return (
+    <>
+      <ActionForm
+        id="eksternal"
+        action={setExternalNumberAction}
+        details={{ summary: "Catat nomor eksternal", className: "mt-4" }}
+      >
+        <input type="hidden" name="letterId" value={letter.id} />
+        <VersionField version={letter.externalVersion} />
+        <TextField
+          name="externalNumber"
+          label="Nomor eksternal"
+          hint="Nomor yang diberikan SRIKANDI untuk surat yang sama. Kosongkan untuk menghapusnya."
+          optional
+          maxLength={80}
+          defaultValue={letter.externalNumber}
+        />
+        <SubmitButton variant="secondary">Simpan nomor eksternal</SubmitButton>
+      </ActionForm>
+      <ActionForm id="batal" action={voidLetterAction} details={{ summary: "Batalkan surat", className: "-mt-px" }}>
+        <input type="hidden" name="letterId" value={letter.id} />
+        <TextArea
+          name="reason"
+          label="Alasan pembatalan"
+          hint="Nomornya tidak dipakai lagi. Siapa pun yang memeriksa surat ini akan membaca bahwa surat dibatalkan."
+          maxLength={1000}
+          rows={2}
+        />
+        <SubmitButton variant="danger">Batalkan surat</SubmitButton>
+      </ActionForm>
+    </>
+  );
+}

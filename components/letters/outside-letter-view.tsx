@@ -1,0 +1,132 @@
+import { DocumentField } from "@/components/documents/document-field";
+import { ActionForm } from "@/components/forms/action-form";
+import { CheckboxGroup } from "@/components/forms/choice-group";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { VersionField } from "@/components/forms/version-field";
+import { BackLink } from "@/components/layout/back-link";
+import { FactList } from "@/components/ui/fact-list";
+import { Notice } from "@/components/ui/notice";
+import { LETTER_STATE_NAMES } from "@/lib/domain/letters/states";
+import { ownValue } from "@/lib/domain/own-value";
+import { formatDateTime, formatShortDate } from "@/lib/domain/working-time";
+import { confirmSignedAction } from "@/lib/features/letters/letters.actions";
+import { editOutsideAction } from "@/lib/features/letters/outside-letters.actions";
+import type { OutsideLetter } from "@/lib/features/letters/outside-letters.queries";
+import { LetterKeeping } from "./letter-keeping";
+import { OutsideFields } from "./outside-fields";
+
+const NEWS: Record<string, string> = {
+  luar: "Surat sudah bernomor. Tulis nomor ini di suratnya, lalu unggah pindaiannya.",
+  diubah: "Catatan surat diubah.",
+  batal: "Surat dibatalkan; nomornya tetap tercatat.",
+  eksternal: "Nomor eksternal disimpan.",
+  berkas: "Pindaian sudah tersimpan.",
+  "tanda-tangan": "Pindaian sudah dibandingkan; catatan ini tidak berubah lagi.",
+};
+
+/** A letter of the register that was made elsewhere: its number, its words, its scan. */
+export function OutsideLetterView({ letter, news }: { letter: OutsideLetter; news: string }) {
+  const said = ownValue(NEWS, news);
+  return (
+    <>
+      <BackLink href="/petugas/surat">Buku nomor surat</BackLink>
+      <h1 className="text-h1 wrap-anywhere">
+        {letter.subject}
+        <span className="block text-h3 font-normal wrap-anywhere">Nomor {letter.number}</span>
+      </h1>
+      {said && <Notice tone="success" title={said} live className="mt-4 max-w-read" />}
+      {letter.state !== "valid" && (
+        <Notice tone="warning" title={LETTER_STATE_NAMES[letter.state]} className="mt-4 max-w-read">
+          <p>{letter.stateReason}</p>
+        </Notice>
+      )}
+      <div className="mt-4 max-w-read">
+        <FactList facts={factsOf(letter)} />
+        <OutsideScan letter={letter} />
+        <div className="no-print">
+          {letter.mayEdit && (
+            <ActionForm
+              id="ubah"
+              action={editOutsideAction}
+              details={{ summary: "Ubah catatan surat", className: "mt-4" }}
+            >
+              <input type="hidden" name="letterId" value={letter.id} />
+              <VersionField version={letter.version} />
+              <OutsideFields letter={letter} />
+              <SubmitButton>Simpan perubahan</SubmitButton>
+            </ActionForm>
+          )}
+          {letter.mayKeep && <LetterKeeping letter={letter} />}
+        </div>
+      </div>
+    </>
+  );
+}
+
+function factsOf(letter: OutsideLetter) {
+  return [
+    { term: "Kepada", value: letter.addressee },
+    { term: "Tanggal surat", value: formatShortDate(letter.letterDate) },
+    { term: "Penanda tangan", value: [letter.signerName, letter.signerPost].filter(Boolean).join(", ") },
+    { term: "Asal", value: "Dibuat di luar portal" },
+    ...(letter.insertedReason ? [{ term: "Nomor sisipan", value: letter.insertedReason }] : []),
+    { term: "Diberi nomor", value: formatDateTime(letter.numberedAt) },
+    { term: "Nomor eksternal (SRIKANDI)", value: letter.externalNumber },
+  ];
+}
+
+const SCAN = {
+  key: "pindaian",
+  label: "Pindaian surat",
+  hint: "Pindai atau foto semua halaman surat yang sudah bernomor dan ditandatangani.",
+  required: true,
+  maxFiles: 5,
+};
+
+function OutsideScan({ letter }: { letter: OutsideLetter }) {
+  if (!letter.mayScan)
+    return (
+      <section aria-labelledby="pindaian" className="mt-6">
+        <h2 id="pindaian" className="text-h2">
+          Pindaian surat
+        </h2>
+        {letter.scans.length === 0 && <p className="text-ink-soft">Belum dipindai.</p>}
+        <ul>
+          {letter.scans.map((scan) => (
+            <li key={scan.id}>
+              <a href={`/api/files/${scan.id}?tampil`} className="inline-flex min-h-target items-center wrap-anywhere">
+                {scan.name}
+              </a>
+            </li>
+          ))}
+        </ul>
+        {letter.signedAt && (
+          <p className="text-small text-ink-soft">{`Dibandingkan ${formatDateTime(letter.signedAt)}.`}</p>
+        )}
+      </section>
+    );
+  return (
+    <div className="no-print mt-6">
+      <DocumentField
+        owner={{ kind: "letter", letterId: letter.id }}
+        requirement={SCAN}
+        documents={letter.scans}
+        back={`/petugas/surat/${letter.id}?kabar=berkas`}
+      />
+      {letter.scans.length > 0 && (
+        <ActionForm id="dibandingkan" action={confirmSignedAction} className="mt-4">
+          <input type="hidden" name="letterId" value={letter.id} />
+          <CheckboxGroup
+            name="same"
+            label="Sudah dibandingkan"
+            options={[
+              { value: "ya", label: `Nomor ${letter.number} tertulis di pindaian ini, dan semua halamannya ada` },
+            ]}
+          />
+          <SubmitButton>Simpan pindaian ini</SubmitButton>
+          <p className="mt-2 text-small text-ink-soft">Sesudah ini pindaian dan catatannya tidak berubah lagi.</p>
+        </ActionForm>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,120 @@
+import "server-only";
+import { randomBytes } from "node:crypto";
+import { letterRefusals } from "@/lib/cases/letters/messages";
+import { takeSerials } from "@/lib/cases/letters/numbers";
+import { readLetterOffice } from "@/lib/cases/letters/office";
+import { CHECK_CODE_BYTES, makeCheckCode } from "@/lib/domain/letters/check-code";
+import { formatNumber, problemsOf } from "@/lib/domain/letters/number";
+import { MOST_INSERTED, OUTSIDE_KIND } from "@/lib/domain/letters/outside";
+import { ok } from "@/lib/domain/result";
+import { witaDate } from "@/lib/domain/working-time";
+import { recordAudit } from "@/lib/platform/audit";
+import type { StaffContext } from "@/lib/platform/context";
+import type { Tx } from "@/lib/platform/db";
+import { dayColumn } from "@/lib/platform/db/day";
+import { staleEdit } from "@/lib/platform/edit-version";
+import { refused } from "@/lib/platform/refusal";
+import { transaction } from "@/lib/platform/transaction";
+import { acts, OUTSIDE_LABELS, refusals, shownOutside } from "./letters.messages";
+import { canEnterOutside, canKeepRegister } from "./letters.policy";
+import type { EditOutside, EnterOutside } from "./outside-letters.schema";
+
+/**
+ * A letter that was made outside the portal takes its number from the same book, here: the next one, or, as an
+ * exception that says why, one behind a number that is taken.
+ */
+export async function enterOutside(ctx: StaffContext, input: EnterOutside) {
+  if (!canEnterOutside(ctx.actor)) return refused("no_right");
+  if (input.after !== undefined && !canKeepRegister(ctx.actor)) return refused(refusals, "letter_insert_right");
+  if (input.letterDate > witaDate(ctx.clock())) return at("letterDate", refused(letterRefusals, "date_ahead"));
+  const { series, classification, letterDate: date, requestId, insertedReason, ...words } = input;
+  const year = Number(date.slice(0, 4));
+  return transaction(ctx, async (tx) => {
+    const { office } = await readLetterOffice(tx);
+    if (problemsOf(office.number).length > 0) return refused(letterRefusals, "number_format");
+    // Whoever numbers in the same book meanwhile waits here, and so does the same press once more.
+    await takeSerials(tx, { series, year, count: 0 });
+    const before = await tx.letter.findFirst({
+      where: { kind: OUTSIDE_KIND, about: requestId },
+      select: { id: true, numberedBy: true },
+    });
+    if (before) return before.numberedBy === ctx.actor.id ? ok({ letterId: before.id }) : refused("not_found");
+    const place = await placeOf(tx, input, year);
+    if (!place.ok) return place;
+    const { serial, inserted } = place.value;
+    const parts = { security: "B", classification, series, serial, inserted: inserted || null, date } as const;
+    const number = formatNumber(office.number, parts);
+    const { after: _after, ...facts } = words;
+    const { id } = await tx.letter.create({
+      data: {
+        kind: OUTSIDE_KIND,
+        series,
+        year,
+        serial,
+        inserted,
+        insertedReason,
+        number,
+        letterDate: dayColumn(date),
+        about: requestId,
+        ...facts,
+        templateVersion: 0,
+        model: {},
+        // Nobody holds a paper with it: the check page knows letters that the portal has made.
+        checkCode: makeCheckCode(randomBytes(CHECK_CODE_BYTES)),
+        numberedBy: ctx.actor.id,
+        numberedAt: ctx.clock(),
+      },
+      select: { id: true },
+    });
+    const act = inserted > 0 ? acts["letter.inserted"] : acts["letter.outside"];
+    await audit(tx, ctx, act, id, { number });
+    return ok({ letterId: id });
+  });
+}
+
+/** The words in the register; number, date and book stay. Once its scan was compared nothing changes any more. */
+export async function editOutside(ctx: StaffContext, { letterId, version, ...wanted }: EditOutside) {
+  return transaction(ctx, async (tx) => {
+    const [held] = await tx.$queryRaw<unknown[]>`SELECT 1 FROM letter WHERE id = ${letterId}::uuid FOR UPDATE`;
+    const letter = await tx.letter.findFirst({
+      where: { id: letterId, kind: OUTSIDE_KIND },
+      select: { addressee: true, subject: true, signerName: true, signerPost: true, state: true, signedAt: true },
+    });
+    if (!held || !letter) return refused("not_found");
+    if (!canEnterOutside(ctx.actor)) return refused("no_right");
+    if (letter.state !== "valid") return refused(refusals, "letter_not_valid");
+    if (letter.signedAt) return refused(refusals, "letter_compared");
+    const edit = { now: shownOutside(letter), wanted: shownOutside(wanted), labels: OUTSIDE_LABELS };
+    const stale = version !== undefined && staleEdit({ version, ...edit });
+    if (stale) return stale;
+    await tx.letter.update({ where: { id: letterId }, data: wanted, select: { id: true } });
+    await audit(tx, ctx, acts["letter.outside_edited"], letterId, {});
+    return ok({ letterId });
+  });
+}
+
+/** The next serial, or the next place behind one that is taken; the book is held. */
+async function placeOf(tx: Tx, { series, after }: EnterOutside, year: number) {
+  if (after === undefined) return ok({ serial: await takeSerials(tx, { series, year, count: 1 }), inserted: 0 });
+  const book = await tx.numberSeries.findUnique({ where: { series_year: { series, year } }, select: { last: true } });
+  if (after > (book?.last ?? 0)) return at("after", refused(refusals, "letter_no_serial"));
+  const last = await tx.letter.aggregate({ where: { series, year, serial: after }, _max: { inserted: true } });
+  const inserted = (last._max.inserted ?? 0) + 1;
+  return inserted > MOST_INSERTED
+    ? at("after", refused(refusals, "letter_serial_full"))
+    : ok({ serial: after, inserted });
+}
+
+function at<R extends { sentence: string }>(field: string, refusal: R) {
+  return { ...refusal, errors: { [field]: refusal.sentence } as Record<string, string> };
+}
+
+async function audit(
+  tx: Tx,
+  ctx: StaffContext,
+  action: Parameters<typeof recordAudit>[2]["action"],
+  subjectId: string,
+  detail: { number?: string },
+) {
+  await recordAudit(tx, ctx, { action, subjectType: "letter", subjectId, detail });
+}
