@@ -1,3 +1,4 @@
+import { BookFiles } from "@/components/letters/book-files";
 import { RegisterChoice } from "@/components/letters/register-choice";
 import { RegisterTabs } from "@/components/letters/register-tabs";
 import { Button, LinkButton } from "@/components/ui/button";
@@ -8,6 +9,7 @@ import { INCOMING_STAGE_NAMES } from "@/lib/domain/incoming-letters/incoming-let
 import { SECURITY_NAMES, URGENCY_NAMES } from "@/lib/domain/letters/handling";
 import type { AgendaPage } from "@/lib/features/incoming-letters/agenda.queries";
 import type { AgendaFilter } from "@/lib/features/incoming-letters/incoming-letters.schema";
+import { agendaQuery } from "./agenda-query";
 import { AgendaTable } from "./agenda-table";
 
 type Props = { page: AgendaPage; filter: AgendaFilter; mayEnter: boolean };
@@ -21,6 +23,7 @@ export function AgendaView({ page, filter, mayEnter }: Props) {
         <h1 className="text-h1">Surat masuk {page.year}</h1>
         <div className="no-print flex flex-wrap gap-3">
           {mayEnter && <LinkButton href="/petugas/surat/masuk/baru">Catat surat masuk</LinkButton>}
+          <BookFiles address="/petugas/surat/masuk" query={agendaQuery(filter, {})} />
         </div>
       </div>
       <RegisterTabs current="masuk" />
@@ -78,15 +81,4 @@ function FilterForm({ page, filter }: Pick<Props, "page" | "filter">) {
       </form>
     </search>
   );
-}
-
-/** The address of the same choice, and of something more. */
-export function agendaQuery(
-  { tahun, tahap, sifat, keamanan, cari }: AgendaFilter,
-  more: Record<string, string>,
-): string {
-  const given = Object.entries({ tahun, tahap, sifat, keamanan, cari }).filter((entry): entry is [string, string] =>
-    Boolean(entry[1]),
-  );
-  return new URLSearchParams([...given, ...Object.entries(more)]).toString();
 }

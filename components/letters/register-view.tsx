@@ -3,7 +3,6 @@ import { Button, LinkButton } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { INPUT_CLASS } from "@/components/ui/input-class";
 import { Pagination } from "@/components/ui/pagination";
-import { PrintButton } from "@/components/ui/print-button";
 import { Table, TableHead, Td, Th, Tr } from "@/components/ui/table";
 import { LETTER_SERIES_NAMES } from "@/lib/domain/letters/number";
 import { LETTER_STATE_NAMES, type LetterState } from "@/lib/domain/letters/states";
@@ -11,7 +10,9 @@ import { formatShortDate } from "@/lib/domain/working-time";
 import type { ListedService } from "@/lib/features/catalogue/catalogue.queries";
 import type { RegisterOfLetters } from "@/lib/features/letters/letters.schema";
 import type { LettersOfYear, RegisteredLetter } from "@/lib/features/letters/register.queries";
+import { BookFiles } from "./book-files";
 import { RegisterChoice } from "./register-choice";
+import { registerQuery } from "./register-query";
 import { RegisterTabs } from "./register-tabs";
 import { ServiceSheets } from "./service-sheets";
 
@@ -27,17 +28,14 @@ type Props = {
 
 /** The book of numbers of one year: found by words and by choices, printed, taken along. */
 export function LetterRegister({ page, filter, services, mayEnter }: Props) {
-  const at = (number: number) => `/petugas/surat?${query(filter, { hal: String(number) })}`;
+  const at = (number: number) => `/petugas/surat?${registerQuery(filter, { hal: String(number) })}`;
   return (
     <>
       <div className="flex flex-wrap items-end justify-between gap-3">
         <h1 className="text-h1">Buku nomor surat {page.year}</h1>
         <div className="no-print flex flex-wrap gap-3">
           {mayEnter && <LinkButton href="/petugas/surat/luar">Catat surat dari luar portal</LinkButton>}
-          <LinkButton variant="secondary" href={`/petugas/surat/csv?${query(filter, {})}`}>
-            Unduh CSV
-          </LinkButton>
-          <PrintButton />
+          <BookFiles address="/petugas/surat" query={registerQuery(filter, {})} />
         </div>
       </div>
       <RegisterTabs current="keluar" />
@@ -137,11 +135,4 @@ function FilterForm({ page, filter }: { page: LettersOfYear; filter: RegisterOfL
       </form>
     </search>
   );
-}
-
-function query({ tahun, buku, keadaan, jenis, cari }: RegisterOfLetters, more: Record<string, string>): string {
-  const given = Object.entries({ tahun, buku, keadaan, jenis, cari }).filter((entry): entry is [string, string] =>
-    Boolean(entry[1]),
-  );
-  return new URLSearchParams([...given, ...Object.entries(more)]).toString();
 }

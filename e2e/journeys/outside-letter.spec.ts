@@ -72,6 +72,6 @@ async function fill(page: Page, subject: string) {
 
 async function numberOn(page: Page): Promise<string> {
   await expect(page.getByText("Surat sudah bernomor.")).toBeVisible();
-  const heading = await page.getByRole("heading", { level: 1 }).innerText();
+  const heading = (await page.getByRole("heading", { level: 1 }).textContent()) ?? "";
   return /Nomor (\S+)/.exec(heading)?.[1] ?? "";
 }

@@ -82,6 +82,8 @@ export const STAFF_PAGES: Record<string, StaffPage> = {
     roles: ["pelaksana", "jafung", "kabid", "sekretaris", "kadis", "auditor"],
     others: 404,
   },
+  "surat/cetak": { address: () => "/petugas/surat/cetak", roles: [...SOP, "auditor"], others: 403 },
+  "surat/masuk/cetak": { address: () => "/petugas/surat/masuk/cetak", roles: [...SOP, "auditor"], others: 403 },
   "surat/luar": { address: () => "/petugas/surat/luar", roles: ["pelaksana", "sekretaris", "kadis"], others: 403 },
   "surat/masuk": { address: () => "/petugas/surat/masuk", roles: [...SOP, "auditor"], others: 403 },
   "surat/masuk/baru": {

@@ -7,11 +7,18 @@ import { stringify } from "csv-stringify/sync";
  * (= + - @ tab CR) are made text.
  */
 export function toCsv(rows: (string | number)[][]): string {
-  const table = stringify(
+  return `${CSV_HEAD}${csvLines(rows)}`;
+}
+
+/** What stands before the first line. */
+export const CSV_HEAD = "\ufeffsep=;\r\n";
+
+/** More lines of the same, for a table that is written portion by portion. */
+export function csvLines(rows: (string | number)[][]): string {
+  return stringify(
     rows.map((row) => row.map(asText)),
     { delimiter: ";", record_delimiter: "windows" },
   );
-  return `\ufeffsep=;\r\n${table}`;
 }
 
 /** Numbers of that many digits (NIK, NIB, phones) are names: a spreadsheet would round them and drop their zeros. */

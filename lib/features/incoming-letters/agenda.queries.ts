@@ -81,8 +81,14 @@ export async function* walkAgenda(ctx: StaffContext, filter: AgendaFilter): Asyn
   }
 }
 
-function conditions(ctx: StaffContext, { tahun, tahap, sifat, keamanan, cari }: AgendaFilter) {
-  const year = Number(tahun ?? witaDate(ctx.clock()).slice(0, 4));
+/** Which year's book an address asks for; without one, this year's. */
+export function agendaYear(ctx: StaffContext, { tahun }: Pick<AgendaFilter, "tahun">): number {
+  return Number(tahun ?? witaDate(ctx.clock()).slice(0, 4));
+}
+
+function conditions(ctx: StaffContext, filter: AgendaFilter) {
+  const { tahap, sifat, keamanan, cari } = filter;
+  const year = agendaYear(ctx, filter);
   const parts = [
     Prisma.sql`l.year = ${year}::int`,
     ...(sifat ? [Prisma.sql`l.urgency = ${sifat}::letter_urgency`] : []),

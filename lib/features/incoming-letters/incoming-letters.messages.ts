@@ -31,6 +31,7 @@ export const acts = defineActs({
   "incoming.edited": "Mengubah catatan surat masuk",
   "incoming.filed": "Mencatat surat masuk tanpa disposisi",
   "incoming.voided": "Membatalkan catatan surat masuk",
+  "agenda.taken": "Mengunduh buku surat masuk",
   "disposition.given": "Memberi disposisi",
   "disposition.done": "Menyelesaikan disposisi",
   "disposition.withdrawn": "Menarik disposisi",

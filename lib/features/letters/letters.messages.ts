@@ -22,6 +22,7 @@ export const acts = defineActs({
   "letter.outside": "Mencatat surat dari luar portal",
   "letter.inserted": "Menyisipkan nomor surat",
   "letter.outside_edited": "Mengubah catatan surat dari luar portal",
+  "register.taken": "Mengunduh buku nomor surat",
   "letter.signed": "Mencatat surat sudah ditandatangani",
   "letter.opened": "Membuka surat",
   "letter.bundled": "Meminta semua surat dalam satu berkas",

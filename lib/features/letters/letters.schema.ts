@@ -96,3 +96,8 @@ export const RegisterOfLetters = z.object({
   hal: pageNumber,
 });
 export type RegisterOfLetters = z.output<typeof RegisterOfLetters>;
+
+/** On which paper a book is printed; as letters are, without a choice. */
+export const BookPaper = z.object({
+  kertas: addressValue(z.enum(["f4", "a4"])).transform((paper) => paper ?? "f4"),
+});

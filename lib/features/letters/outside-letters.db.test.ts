@@ -13,7 +13,7 @@ import { RegisterOfLetters } from "./letters.schema";
 import { editOutside, enterOutside } from "./outside-letters.commands";
 import { findOutsideLetter } from "./outside-letters.queries";
 import { EnterOutside } from "./outside-letters.schema";
-import { listAgenda, listLetterRegister } from "./register.queries";
+import { listLetterRegister, walkRegister } from "./register.queries";
 
 useDatabase();
 
@@ -81,7 +81,9 @@ test("an inserted number is the keepers' exception, with its reason in the regis
   );
   expect((await db().numberSeries.findFirstOrThrow({ where: { series: "surat", year: 2026 } })).last).toBe(before);
 
-  const book = await listAgenda(desk.seksi, RegisterOfLetters.parse({ tahun: "2026", buku: "surat" }));
+  const book = [];
+  for await (const portion of walkRegister(desk.seksi, RegisterOfLetters.parse({ tahun: "2026", buku: "surat" })))
+    book.push(...portion);
   const places = book.filter(({ number }) => number.includes(`/${text}`));
   expect(places.map(({ number }) => number.split("/")[1])).toEqual([text, `${text}.01`, `${text}.02`, `${text}.03`]);
   expect(places.map(({ insertedReason }) => insertedReason)).toEqual([

@@ -15,6 +15,9 @@ export type RegisteredLetter = {
   /** YYYY-MM-DD */
   letterDate: string;
   series: LetterSeries;
+  serial: number;
+  /** 0, or its place behind the serial: an exception, see insertedReason. */
+  inserted: number;
   kind: string;
   kindName: string;
   addressee: string;
@@ -60,17 +63,36 @@ export async function listLetterRegister(ctx: StaffContext, filter: RegisterOfLe
   };
 }
 
-/** The whole year as it is printed or taken along, in the order of the numbers of each book. */
-export async function listAgenda(ctx: StaffContext, filter: RegisterOfLetters): Promise<RegisteredLetter[]> {
+/** At once in memory while the book is written to a file or to paper. */
+const PORTION = 500;
+
+/** The whole year as it is printed or taken along, in the order of the numbers of each book, portion by portion. */
+export async function* walkRegister(ctx: StaffContext, filter: RegisterOfLetters): AsyncGenerator<RegisteredLetter[]> {
   const { where } = conditions(ctx, filter);
-  return rows(
-    Prisma.sql`WHERE ${where} ORDER BY array_position(${[...LETTER_SERIES]}::text[], series), serial, inserted`,
-  );
+  for (let after = { book: 0, serial: 0, inserted: 0 }; ; ) {
+    const { book, serial, inserted } = after;
+    const portion = await rows(
+      Prisma.sql`WHERE ${where} AND (${BOOK}, serial, inserted) > (${book}::int, ${serial}::int, ${inserted}::int)
+        ORDER BY ${BOOK}, serial, inserted LIMIT ${PORTION}`,
+    );
+    const last = portion.at(-1);
+    if (last) yield portion;
+    if (!last || portion.length < PORTION) return;
+    after = { book: LETTER_SERIES.indexOf(last.series) + 1, serial: last.serial, inserted: last.inserted };
+  }
 }
 
-function conditions(ctx: StaffContext, { tahun, buku, keadaan, jenis, cari }: RegisterOfLetters) {
+const BOOK = Prisma.sql`array_position(${[...LETTER_SERIES]}::text[], series)`;
+
+/** Which year's book an address asks for; without one, this year's. */
+export function registerYear(ctx: StaffContext, { tahun }: Pick<RegisterOfLetters, "tahun">): number {
+  return Number(tahun ?? witaDate(ctx.clock()).slice(0, 4));
+}
+
+function conditions(ctx: StaffContext, filter: RegisterOfLetters) {
+  const { buku, keadaan, jenis, cari } = filter;
   if (!canReadLetters(ctx.actor)) throw new Error("The register of letters was asked for without the right to read it");
-  const year = Number(tahun ?? witaDate(ctx.clock()).slice(0, 4));
+  const year = registerYear(ctx, filter);
   const parts = [
     Prisma.sql`year = ${year}::int`,
     ...(buku ? [Prisma.sql`series = ${buku}`] : []),
@@ -86,7 +108,7 @@ function conditions(ctx: StaffContext, { tahun, buku, keadaan, jenis, cari }: Re
 
 async function rows(tail: Prisma.Sql): Promise<RegisteredLetter[]> {
   const found = await db().$queryRaw<Omit<RegisteredLetter, "kindName">[]>`
-    SELECT id, number, external_number AS "externalNumber", letter_date::text AS "letterDate", series, kind, addressee,
+    SELECT id, number, external_number AS "externalNumber", letter_date::text AS "letterDate", series, serial, inserted, kind, addressee,
       signer_name AS "signerName", state::text AS state, state_reason AS "stateReason", signed_at IS NOT NULL AS signed,
       subject, inserted_reason AS "insertedReason", kind = ${OUTSIDE_KIND} AS outside
     FROM letter ${tail}`;

@@ -34,6 +34,7 @@ const FREE = ["sender", "theirNumber", "subject"];
 /** Letters that came in: who reads them, enters them, and asks whom to do something about them. */
 export const INCOMING_PAGES: PageRow[] = [
   { page: "/petugas/surat/masuk", expect: BOOK },
+  { page: "/petugas/surat/masuk/cetak", expect: BOOK },
   {
     page: "/petugas/surat/masuk/baru",
     expect: { allowed: ENTERING, forbidden: except(STAFF, ...ENTERING), sign_in: OUTSIDE },
@@ -58,6 +59,13 @@ export const INCOMING_PAGES: PageRow[] = [
 ];
 
 export const INCOMING_ROUTES: RouteRow[] = [
+  { route: "GET /petugas/surat/masuk/csv", expect: BOOK },
+  {
+    route: "GET /petugas/surat/masuk/xlsx",
+    when: "a book with a letter that only the head reads",
+    stage: incomingLetter("SR"),
+    expect: BOOK,
+  },
   {
     route: "GET /api/files/[id]",
     when: "the scan of a letter that came in",

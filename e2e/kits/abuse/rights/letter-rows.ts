@@ -74,6 +74,7 @@ export const LETTER_PAGES: PageRow[] = [
     expect: { not_found: STAFF, sign_in: OUTSIDE },
   },
   { page: "/petugas/surat", expect: REGISTER },
+  { page: "/petugas/surat/cetak", expect: REGISTER },
   {
     page: "/petugas/surat/luar",
     expect: { allowed: ENTERING, forbidden: except(STAFF, ...ENTERING), sign_in: OUTSIDE },
@@ -99,6 +100,7 @@ export const LETTER_ROUTES: RouteRow[] = [
     { route: `GET /petugas/surat/[id]/${type}`, stage: numberedLetter, address: letter(`/${type}`), expect: SEE_NIB },
   ]),
   { route: "GET /petugas/surat/csv", expect: REGISTER },
+  { route: "GET /petugas/surat/xlsx", expect: REGISTER },
   {
     route: "GET /petugas/kegiatan/[id]/surat/kumpulan/[berkas]",
     when: "attendance lists of a class in one file",

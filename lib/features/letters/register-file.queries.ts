@@ -1,0 +1,48 @@
+import "server-only";
+import { LETTER_SERIES_NAMES } from "@/lib/domain/letters/number";
+import { LETTER_STATE_NAMES } from "@/lib/domain/letters/states";
+import type { FileColumn, TableFile } from "@/lib/domain/table-file";
+import type { StaffContext } from "@/lib/platform/context";
+import type { RegisterOfLetters } from "./letters.schema";
+import { registerYear, walkRegister } from "./register.queries";
+
+const COLUMNS: readonly FileColumn[] = [
+  { header: "Buku", kind: "text", share: 3 },
+  { header: "Nomor", kind: "text", share: 8 },
+  { header: "Tanggal", kind: "date", share: 3 },
+  { header: "Jenis", kind: "text", share: 5 },
+  { header: "Hal", kind: "text", share: 6 },
+  { header: "Kepada", kind: "text", share: 6 },
+  { header: "Penanda tangan", kind: "text", share: 5 },
+  { header: "Nomor eksternal", kind: "text", share: 4 },
+  { header: "Keadaan", kind: "text", share: 3 },
+  { header: "Keterangan", kind: "text", share: 6 },
+];
+
+/** The book of outgoing numbers as it is taken along or printed, in the order of its numbers. */
+export function registerFile(ctx: StaffContext, filter: RegisterOfLetters): TableFile {
+  const year = registerYear(ctx, filter);
+  async function* portions() {
+    for await (const letters of walkRegister(ctx, filter))
+      yield letters.map((letter) => [
+        LETTER_SERIES_NAMES[letter.series],
+        letter.number,
+        letter.letterDate,
+        letter.kindName,
+        letter.subject,
+        letter.addressee,
+        letter.signerName,
+        letter.externalNumber,
+        LETTER_STATE_NAMES[letter.state],
+        [letter.insertedReason && `Nomor sisipan: ${letter.insertedReason}`, letter.stateReason]
+          .filter(Boolean)
+          .join(". "),
+      ]);
+  }
+  return {
+    name: `buku-nomor-surat-${year}`,
+    title: `Buku nomor surat ${year}`,
+    columns: COLUMNS,
+    portions: portions(),
+  };
+}
