@@ -41,7 +41,16 @@ export function WaitingLines({ letters, calendar, now }: Props) {
 }
 
 function wordsOf({ kind, who, asked }: WaitingLetter): string {
-  if (kind === "unseen") return "Menunggu disposisi Anda.";
-  if (kind === "stranded") return `${who} tidak bertugas lagi. Tarik disposisinya, lalu berikan kepada orang lain.`;
-  return `Disposisi dari ${who}: ${asked}`;
+  switch (kind) {
+    case "unseen":
+      return "Menunggu disposisi Anda.";
+    case "stranded":
+      return `Tidak ada lagi yang bertugas untuk ${who}. Tarik disposisinya, lalu berikan kepada orang lain.`;
+    case "overdue":
+      return `Anda minta kepada ${who}, dan belum dilaporkan: ${asked}`;
+    case "passed_on":
+      return `Sudah Anda teruskan; menunggu laporannya. Disposisi dari ${who}: ${asked}`;
+    case "asked":
+      return `Disposisi dari ${who}: ${asked}`;
+  }
 }

@@ -31,10 +31,10 @@ const waits = async (ctx: Desk["kadis"], letterId: string) =>
   (await listWaitingLetters(ctx)).filter((line) => line.letterId === letterId).map(({ kind }) => kind);
 const newest = async (letterId: string) =>
   db().disposition.findFirstOrThrow({ where: { letterId }, orderBy: { id: "desc" }, select: { id: true } });
-const subjects = async (ctx: Desk["kadis"]) =>
-  (await db().notice.findMany({ where: { staffId: ctx.actor.id, channel: "portal" }, orderBy: { id: "asc" } })).map(
-    ({ subject }) => subject,
-  );
+const subjects = async (ctx: Desk["kadis"]) => {
+  const told = await db().notice.findMany({ where: { staffId: ctx.actor.id, channel: "portal" } });
+  return told.map(({ subject }) => subject).sort();
+};
 
 test("a letter goes from the head by the section to the front desk and its reports come back up", async () => {
   const desk = await givenDesk(clock);
@@ -55,6 +55,7 @@ test("a letter goes from the head by the section to the front desk and its repor
   await must(giveDisposition(desk.kabid, passed));
   expect(await db().disposition.count({ where: { letterId } })).toBe(2);
   const { id: second } = await newest(letterId);
+  expect(await waits(desk.kabid, letterId)).toEqual(["passed_on"]);
 
   expect(await endDisposition(desk.kabid, { dispositionId: first, report: "Sudah." })).toMatchObject({
     code: "disposition_passed_on",
@@ -63,6 +64,7 @@ test("a letter goes from the head by the section to the front desk and its repor
     code: "no_right",
   });
   await must(endDisposition(desk.pelaksana, { dispositionId: second, report: "Rapat sudah dihadiri." }));
+  expect(await waits(desk.kabid, letterId)).toEqual(["asked"]);
   await must(endDisposition(desk.kabid, { dispositionId: first, report: "Selesai, lihat laporan staf." }));
   expect(await endDisposition(desk.kabid, { dispositionId: first, report: "Lagi." })).toMatchObject({
     code: "disposition_ended",
@@ -75,9 +77,13 @@ test("a letter goes from the head by the section to the front desk and its repor
     ],
   });
   const name = "“Undangan rapat pasar rakyat” dari Dinas Perdagangan Kabupaten Lombok Barat";
-  expect(await subjects(desk.kabid)).toEqual([`Disposisi: ${name}`, `Disposisi selesai: ${name}`]);
-  expect(await subjects(desk.kadis)).toEqual([`Surat masuk: ${name}`, `Disposisi selesai: ${name}`]);
-  const acts = await db().auditEntry.findMany({ where: { subjectId: letterId }, select: { action: true } });
+  expect(await subjects(desk.kabid)).toEqual([`Disposisi selesai: ${name}`, `Disposisi: ${name}`]);
+  expect(await subjects(desk.kadis)).toEqual([`Disposisi selesai: ${name}`, `Surat masuk: ${name}`]);
+  const acts = await db().auditEntry.findMany({
+    where: { subjectId: letterId },
+    orderBy: { id: "asc" },
+    select: { action: true },
+  });
   expect(acts.map(({ action }) => action)).toEqual([
     "incoming.entered",
     "disposition.given",
@@ -121,6 +127,15 @@ test("taken back it waits for the giver's next word; of whoever has left the giv
   expect(await withdrawDisposition(desk.kabid, back)).toMatchObject({ code: "no_right" });
   await must(withdrawDisposition(desk.sekretaris, back));
   expect(await waits(desk.sekretaris, letterId)).toEqual(["unseen"]);
+  // The same of a role that nobody holds any more.
+  await must(giveDisposition(desk.sekretaris, asked(letterId, { role: "seksi" })));
+  await db().roleGrant.updateMany({ where: { role: "seksi" }, data: { validTo: new Date("2026-11-01") } });
+  expect(await listWaitingLetters(desk.sekretaris)).toMatchObject([
+    { kind: "stranded", who: "Seksi Pengembangan Usaha" },
+  ]);
+  expect(await giveDisposition(desk.sekretaris, asked(letterId, { role: "seksi" }))).toMatchObject({
+    code: "disposition_nobody",
+  });
   await expect(db().disposition.delete({ where: { id: dispositionId } })).rejects.toThrow();
   await expect(db().disposition.update({ where: { id: dispositionId }, data: { state: "open" } })).rejects.toThrow();
 });
@@ -137,6 +152,9 @@ test("what is past its day is told as late, and stands above the others", async 
     [late, true],
     [soon, false],
   ]);
+  // Whoever asked sees it, too.
+  expect(await waits(desk.kadis, late)).toEqual(["overdue"]);
+  expect(await waits(desk.kadis, soon)).toEqual([]);
 });
 
 test("a scan is sent by the front desk, read by whoever may read the letter, and every look is written down", async () => {
