@@ -61,8 +61,8 @@ export function IncomingPage({ letter, scans, addressees, dueOn, news }: Props) 
 function factsOf(letter: IncomingView) {
   return [
     { term: "Dari", value: letter.sender },
-    { term: "Nomor surat", value: letter.theirNumber },
-    { term: "Tanggal surat", value: letter.theirDate && formatShortDate(letter.theirDate) },
+    { term: "Nomor surat", value: letter.theirNumber || "Tidak ada" },
+    { term: "Tanggal surat", value: letter.theirDate ? formatShortDate(letter.theirDate) : "Tidak ada" },
     { term: "Diterima", value: formatShortDate(letter.receivedOn) },
     { term: "Sifat", value: URGENCY_NAMES[letter.urgency] },
     { term: "Keamanan", value: `${SECURITY_NAMES[letter.security]} (${letter.security})` },
