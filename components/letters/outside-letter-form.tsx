@@ -9,9 +9,11 @@ import { together } from "@/components/forms/together";
 import { BackLink } from "@/components/layout/back-link";
 import { PageTitle } from "@/components/layout/page-title";
 import { ARCHIVE_CLASSES } from "@/lib/domain/letters/archive-classes";
+import { USUAL_HANDLING } from "@/lib/domain/letters/handling";
 import { LETTER_SERIES } from "@/lib/domain/letters/kind";
 import { LETTER_SERIES_NAMES } from "@/lib/domain/letters/number";
 import { enterOutsideAction } from "@/lib/features/letters/outside-letters.actions";
+import { HandlingFields } from "./handling-fields";
 import { OutsideFields } from "./outside-fields";
 
 type Props = { requestId: string; today: string; mayInsert: boolean };
@@ -42,6 +44,7 @@ export function OutsideLetterForm({ requestId, today, mayInsert }: Props) {
         />
         <DateField name="letterDate" label="Tanggal surat" defaultValue={today} />
         <OutsideFields />
+        <HandlingFields handling={USUAL_HANDLING} />
         {mayInsert ? (
           <FieldSet
             title="Nomor sisipan"

@@ -68,6 +68,7 @@ function factsOf(letter: OutsideLetter) {
     { term: "Kepada", value: letter.addressee },
     { term: "Tanggal surat", value: formatShortDate(letter.letterDate) },
     { term: "Penanda tangan", value: [letter.signerName, letter.signerPost].filter(Boolean).join(", ") },
+    { term: "Sifat", value: letter.nature },
     { term: "Asal", value: "Dibuat di luar portal" },
     ...(letter.insertedReason ? [{ term: "Nomor sisipan", value: letter.insertedReason }] : []),
     { term: "Diberi nomor", value: formatDateTime(letter.numberedAt) },

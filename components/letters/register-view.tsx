@@ -71,7 +71,7 @@ function LetterTable({ letters }: { letters: RegisteredLetter[] }) {
         {letters.map((letter) => (
           <Tr key={letter.id}>
             <Td label="Nomor" className="xl:min-w-72">
-              <a href={`/petugas/surat/${letter.id}`}>{letter.number}</a>
+              {letter.readable ? <a href={`/petugas/surat/${letter.id}`}>{letter.number}</a> : letter.number}
               {letter.insertedReason && (
                 <span className="block text-small">
                   <span className="font-semibold">Nomor sisipan</span>
@@ -86,10 +86,14 @@ function LetterTable({ letters }: { letters: RegisteredLetter[] }) {
               {formatShortDate(letter.letterDate)}
             </Td>
             <Td label="Surat">
-              {letter.outside ? letter.subject : letter.kindName}
-              {letter.outside && <span className="block text-small text-ink-soft">{letter.kindName}</span>}
+              {letter.outside && letter.subject ? letter.subject : letter.kindName}
+              {letter.outside && letter.subject && (
+                <span className="block text-small text-ink-soft">{letter.kindName}</span>
+              )}
             </Td>
-            <Td label="Kepada">{letter.addressee}</Td>
+            <Td label="Kepada">
+              {letter.readable ? letter.addressee : <span className="text-ink-soft">hanya untuk yang berwenang</span>}
+            </Td>
             <Td label="Keadaan">
               <Badge tone={TONES[letter.state]}>{LETTER_STATE_NAMES[letter.state]}</Badge>
               {letter.stateReason && <span className="block text-small text-ink-soft">{letter.stateReason}</span>}

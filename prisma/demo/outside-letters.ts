@@ -44,6 +44,8 @@ export async function tellOutsideLetters(world: { office: Office; calendar: Cale
       subject,
       signerName: "Haji Lalu Suparman Jaya",
       signerPost: "Kepala Dinas Koperasi dan UKM",
+      security: "B",
+      urgency: "biasa",
       after,
       insertedReason: after === undefined ? "" : insertedReason,
     });

@@ -1,5 +1,6 @@
 import "server-only";
-import { INCOMING_STAGE_NAMES, SECURITY_NAMES, URGENCY_NAMES } from "@/lib/domain/incoming-letters/incoming-letter";
+import { INCOMING_STAGE_NAMES } from "@/lib/domain/incoming-letters/incoming-letter";
+import { SECURITY_NAMES, URGENCY_NAMES } from "@/lib/domain/letters/handling";
 import { ownValue } from "@/lib/domain/own-value";
 import { ROLE_NAMES } from "@/lib/domain/roles";
 import type { FileCell, FileColumn, TableFile } from "@/lib/domain/table-file";

@@ -67,6 +67,8 @@ test("the book of numbers is walked in portions, book by book, insertions behind
           signerName: "Kepala Dinas",
           signerPost: "",
           insertedReason: "",
+          security: "B",
+          urgency: "biasa",
           ...changes,
         }),
       ),

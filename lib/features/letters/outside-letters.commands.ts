@@ -8,6 +8,7 @@ import { formatNumber, problemsOf } from "@/lib/domain/letters/number";
 import { MOST_INSERTED, OUTSIDE_KIND } from "@/lib/domain/letters/outside";
 import { ok } from "@/lib/domain/result";
 import { witaDate } from "@/lib/domain/working-time";
+import { visibleLetters } from "@/lib/features/desk/letter-access.queries";
 import { recordAudit } from "@/lib/platform/audit";
 import type { StaffContext } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
@@ -42,7 +43,14 @@ export async function enterOutside(ctx: StaffContext, input: EnterOutside) {
     const place = await placeOf(tx, input, year);
     if (!place.ok) return place;
     const { serial, inserted } = place.value;
-    const parts = { security: "B", classification, series, serial, inserted: inserted || null, date } as const;
+    const parts = {
+      security: words.security,
+      classification,
+      series,
+      serial,
+      inserted: inserted || null,
+      date,
+    } as const;
     const number = formatNumber(office.number, parts);
     const { after: _after, ...facts } = words;
     const { id } = await tx.letter.create({
@@ -77,7 +85,7 @@ export async function editOutside(ctx: StaffContext, { letterId, version, ...wan
   return transaction(ctx, async (tx) => {
     const [held] = await tx.$queryRaw<unknown[]>`SELECT 1 FROM letter WHERE id = ${letterId}::uuid FOR UPDATE`;
     const letter = await tx.letter.findFirst({
-      where: { id: letterId, kind: OUTSIDE_KIND },
+      where: { id: letterId, kind: OUTSIDE_KIND, ...(await visibleLetters(ctx)) },
       select: { addressee: true, subject: true, signerName: true, signerPost: true, state: true, signedAt: true },
     });
     if (!held || !letter) return refused("not_found");

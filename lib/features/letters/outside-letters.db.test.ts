@@ -27,6 +27,8 @@ const LETTER = {
   signerName: "Haji Lalu Suparman Jaya",
   signerPost: "Kepala Dinas",
   insertedReason: "",
+  security: "B",
+  urgency: "biasa",
 };
 const enter = (ctx: Desk["kadis"], changes: Record<string, string> = {}) =>
   enterOutside(ctx, EnterOutside.parse({ requestId: randomUUID(), ...LETTER, ...changes }));
@@ -139,6 +141,24 @@ test("its words may be mended until the scan was compared; number and date never
 });
 
 const LETTER_SHAPE = { ...LETTER, version: "" };
+
+test("a closed letter from outside keeps its line in the register, and its words to those who may read it", async () => {
+  const desk = await givenDesk(clock);
+  const subject = "Usulan hukuman disiplin";
+  const answer = await enter(desk.sekretaris, { subject, security: "R", urgency: "segera" });
+  const letterId = answer.ok ? answer.value.letterId : "";
+  const lineOf = async (ctx: Desk["kadis"], more = {}) => {
+    const page = await listLetterRegister(ctx, RegisterOfLetters.parse({ tahun: "2026", ...more }));
+    return page.letters.find(({ id }) => id === letterId);
+  };
+  expect(await lineOf(desk.seksi)).toMatchObject({ readable: false, addressee: "", subject: "", state: "valid" });
+  expect(await lineOf(desk.seksi, { cari: "hukuman disiplin" })).toBeUndefined();
+  expect(await lineOf(desk.kadis, { cari: "hukuman disiplin" })).toMatchObject({ readable: true, subject });
+  expect(await findOutsideLetter(desk.seksi, letterId)).toBeNull();
+  expect(await findOutsideLetter(desk.kadis, letterId)).toMatchObject({ nature: "Rahasia, segera" });
+  const edit = { letterId, ...LETTER, version: undefined };
+  expect(await editOutside(desk.pelaksana, edit)).toMatchObject({ code: "not_found" });
+});
 
 test("of two who write the number of the national e-office the later one is told", async () => {
   const desk = await givenDesk(clock);

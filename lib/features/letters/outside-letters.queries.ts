@@ -1,7 +1,9 @@
 import "server-only";
+import { Handling, natureWords } from "@/lib/domain/letters/handling";
 import { OUTSIDE_KIND } from "@/lib/domain/letters/outside";
 import type { LetterState } from "@/lib/domain/letters/states";
 import { canReadLetters } from "@/lib/features/desk/letter-access.policy";
+import { visibleLetters } from "@/lib/features/desk/letter-access.queries";
 import { canScanLetters } from "@/lib/features/documents/documents.policy";
 import { type ListedDocument, listLetterScans } from "@/lib/features/documents/documents.queries";
 import type { StaffContext } from "@/lib/platform/context";
@@ -21,6 +23,8 @@ export type OutsideLetter = {
   signerName: string;
   signerPost: string;
   insertedReason: string;
+  /** "Biasa", "Rahasia, segera" */
+  nature: string;
   state: LetterState;
   stateReason: string;
   numberedAt: Date;
@@ -35,12 +39,15 @@ export type OutsideLetter = {
 /** A letter of the register that was made outside the portal; null: none of that id. */
 export async function findOutsideLetter(ctx: StaffContext, id: string): Promise<OutsideLetter | null> {
   if (!canReadLetters(ctx.actor)) return null;
-  const row = await db().letter.findFirst({ where: { id, kind: OUTSIDE_KIND }, select: LETTER });
+  const where = { id, kind: OUTSIDE_KIND, ...(await visibleLetters(ctx)) };
+  const row = await db().letter.findFirst({ where, select: LETTER });
   if (!row) return null;
+  const { security, urgency, ...rest } = row;
   const open = row.state === "valid" && row.signedAt === null;
   const mayScan = canScanLetters(ctx.actor) && open;
   return {
-    ...row,
+    ...rest,
+    nature: natureWords(Handling.parse({ security, urgency })),
     externalVersion: formVersion({ externalNumber: row.externalNumber }),
     scans: await listLetterScans(ctx, id, mayScan),
     mayScan,
@@ -64,4 +71,6 @@ const LETTER = {
   stateReason: true,
   numberedAt: true,
   signedAt: true,
+  security: true,
+  urgency: true,
 } as const;

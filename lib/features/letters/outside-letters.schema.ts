@@ -2,6 +2,7 @@ import { z } from "zod";
 import { calendarDay } from "@/lib/domain/calendar-day";
 import { editVersionField } from "@/lib/domain/edit-version-field";
 import { ARCHIVE_CLASSES } from "@/lib/domain/letters/archive-classes";
+import { Handling } from "@/lib/domain/letters/handling";
 import { LETTER_SERIES } from "@/lib/domain/letters/kind";
 import { freeText, isReason, mandatoryText } from "@/lib/domain/text";
 
@@ -22,6 +23,7 @@ export const EnterOutside = z
     series: z.enum(LETTER_SERIES, { error: "Pilih buku nomornya." }),
     classification: z.enum(CLASSES, { error: "Pilih kode klasifikasinya." }),
     letterDate: calendarDay("Pilih tanggal surat."),
+    ...Handling.shape,
     ...WORDS,
     after: z.preprocess(
       (value) => (value === "" ? undefined : value),

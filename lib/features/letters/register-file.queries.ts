@@ -30,7 +30,7 @@ export function registerFile(ctx: StaffContext, filter: RegisterOfLetters): Tabl
         letter.letterDate,
         letter.kindName,
         letter.subject,
-        letter.addressee,
+        letter.readable ? letter.addressee : "Hanya untuk yang berwenang",
         letter.signerName,
         letter.externalNumber,
         LETTER_STATE_NAMES[letter.state],

@@ -1,4 +1,5 @@
 import "server-only";
+import { securityReadBy } from "@/lib/domain/letters/handling";
 import { LETTER_SERIES, type LetterSeries } from "@/lib/domain/letters/kind";
 import { letterKindName, OUTSIDE_KIND } from "@/lib/domain/letters/outside";
 import { searchWords } from "@/lib/domain/text/search-fold";
@@ -30,6 +31,8 @@ export type RegisteredLetter = {
   insertedReason: string;
   /** Made outside the portal, and entered by hand. */
   outside: boolean;
+  /** false: a closed letter of others; its number and state are shown, its words are not. */
+  readable: boolean;
 };
 
 export type LettersOfYear = {
@@ -47,8 +50,11 @@ export const REGISTER_PAGE = 50;
 export async function listLetterRegister(ctx: StaffContext, filter: RegisterOfLetters): Promise<LettersOfYear> {
   const { where, year } = conditions(ctx, filter);
   const [letters, counts, years] = await Promise.all([
-    rows(Prisma.sql`WHERE ${where} ORDER BY numbered_at DESC, series, serial DESC, inserted DESC
-      LIMIT ${REGISTER_PAGE} OFFSET ${(filter.hal - 1) * REGISTER_PAGE}`),
+    rows(
+      ctx,
+      Prisma.sql`WHERE ${where} ORDER BY numbered_at DESC, series, serial DESC, inserted DESC
+      LIMIT ${REGISTER_PAGE} OFFSET ${(filter.hal - 1) * REGISTER_PAGE}`,
+    ),
     db().$queryRaw<{ count: number }[]>`SELECT count(*)::int AS count FROM letter WHERE ${where}`,
     db().$queryRaw<{ year: number }[]>`SELECT DISTINCT year FROM number_series ORDER BY year DESC`,
   ]);
@@ -72,6 +78,7 @@ export async function* walkRegister(ctx: StaffContext, filter: RegisterOfLetters
   for (let after = { book: 0, serial: 0, inserted: 0 }; ; ) {
     const { book, serial, inserted } = after;
     const portion = await rows(
+      ctx,
       Prisma.sql`WHERE ${where} AND (${BOOK}, serial, inserted) > (${book}::int, ${serial}::int, ${inserted}::int)
         ORDER BY ${BOOK}, serial, inserted LIMIT ${PORTION}`,
     );
@@ -100,17 +107,25 @@ function conditions(ctx: StaffContext, filter: RegisterOfLetters) {
     ...(jenis ? [Prisma.sql`kind = ${jenis}`] : []),
     ...searchWords(cari ?? "").map(
       (word) =>
-        Prisma.sql`search_fold(number || ' ' || external_number || ' ' || addressee || ' ' || subject) LIKE ${`%${word}%`}`,
+        Prisma.sql`${readableOnes(ctx)} AND search_fold(number || ' ' || external_number || ' ' || addressee || ' ' || subject) LIKE ${`%${word}%`}`,
     ),
   ];
   return { year, where: Prisma.join(parts, " AND ") };
 }
 
-async function rows(tail: Prisma.Sql): Promise<RegisteredLetter[]> {
+/** Closed letters are for the roles that their security names, and for whoever gave them their number. */
+function readableOnes({ actor }: StaffContext): Prisma.Sql {
+  return Prisma.sql`(security = ANY(${securityReadBy(actor.roles)}::text[]) OR numbered_by = ${actor.id})`;
+}
+
+async function rows(ctx: StaffContext, tail: Prisma.Sql): Promise<RegisteredLetter[]> {
+  const readable = readableOnes(ctx);
   const found = await db().$queryRaw<Omit<RegisteredLetter, "kindName">[]>`
-    SELECT id, number, external_number AS "externalNumber", letter_date::text AS "letterDate", series, serial, inserted, kind, addressee,
+    SELECT id, number, letter_date::text AS "letterDate", series, serial, inserted, kind,
+      ${readable} AS readable, CASE WHEN ${readable} THEN external_number ELSE '' END AS "externalNumber",
+      CASE WHEN ${readable} THEN addressee ELSE '' END AS addressee, CASE WHEN ${readable} THEN subject ELSE '' END AS subject,
       signer_name AS "signerName", state::text AS state, state_reason AS "stateReason", signed_at IS NOT NULL AS signed,
-      subject, inserted_reason AS "insertedReason", kind = ${OUTSIDE_KIND} AS outside
+      inserted_reason AS "insertedReason", kind = ${OUTSIDE_KIND} AS outside
     FROM letter ${tail}`;
   return found.map((row) => ({ ...row, kindName: letterKindName(row.kind) }));
 }

@@ -65,6 +65,8 @@ export const outsideLetter: Stage = named("letter from outside", async (office) 
     subject: "Permintaan data",
     signerName: "Haji Lalu Suparman Jaya",
     signerPost: "Kepala Dinas",
+    security: "B",
+    urgency: "biasa",
     after: undefined,
     insertedReason: "",
   });

@@ -33,6 +33,8 @@ const numbered = () => ({
   classification: "500.3",
   letterDate: today(),
   ...OUTSIDE_WORDS,
+  security: "B",
+  urgency: "biasa",
   insertedReason: "",
 });
 
