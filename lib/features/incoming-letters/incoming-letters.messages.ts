@@ -82,9 +82,10 @@ export function doneWords(letter: NamedIncoming, done: { by: string; report: str
 }
 
 export function withdrawnWords(letter: NamedIncoming, back: { by: string; reason: string }): Words {
+  const reason = letter.open ? ` Alasannya: ${back.reason}` : "";
   return {
     subject: `Disposisi ditarik: ${incomingName(letter)}`,
-    body: `${back.by} menarik disposisi atas surat ${incomingName(letter)}, jadi Anda tidak perlu mengerjakannya. Alasannya: ${back.reason}`,
+    body: `${back.by} menarik disposisi atas surat ${incomingName(letter)}, jadi Anda tidak perlu mengerjakannya.${reason}`,
   };
 }
 
