@@ -1,4 +1,5 @@
 import { headers } from "next/headers";
+import type { ReactNode } from "react";
 import { buttonClass } from "@/components/ui/button";
 import { ACCEPTED_TYPES, FILE_REFUSALS, isFileRefusal } from "@/lib/domain/files";
 import type { ListedDocument } from "@/lib/features/documents/documents.queries";
@@ -28,13 +29,15 @@ type Props = {
   back: string;
   /** Refusal of the last plain upload; a page that does not know it leaves it to its own address. */
   problem?: string | undefined;
+  /** Another way than a file, below it. */
+  children?: ReactNode;
 };
 
 /**
  * One requirement: its files, and a way to add one. A plain form with a file input posts
  * without JavaScript; with it, the island takes over and shows progress.
  */
-export async function DocumentField({ owner, requirement, documents, stamp, back, problem }: Props) {
+export async function DocumentField({ owner, requirement, documents, stamp, back, problem, children }: Props) {
   const id = `syarat-${requirement.key}`;
   const fields = fieldsOf(owner, requirement.key);
   const code = problem ?? (await problemInAddress(requirement.key));
@@ -79,6 +82,7 @@ export async function DocumentField({ owner, requirement, documents, stamp, back
       >
         {full ? null : <PlainForm id={id} label={requirement.label} action={plainForm} isRefused={refusal !== null} />}
       </UploadLazily>
+      {children}
     </section>
   );
 }

@@ -13,7 +13,7 @@ import type { RequirementEntry } from "@/lib/domain/service-definition";
 import type { DraftView } from "@/lib/features/drafts/drafts.queries";
 import { ApplyPage, type WalkService } from "./apply-page";
 import { SendForm } from "./send-form";
-import { missingPapers } from "./walk-steps";
+import { papersOf } from "./walk-steps";
 
 type Props = { service: WalkService; draft: DraftView };
 
@@ -21,7 +21,7 @@ type Props = { service: WalkService; draft: DraftView };
 export function CheckPage({ service, draft }: Props) {
   const papers = service.requirements.filter((entry) => entry.kind === "document");
   const unanswered = draft.steps.slice(0, -2).filter(({ complete }) => !complete);
-  const missing = missingPapers(service.requirements, draft);
+  const { missing, atOffice } = papersOf(service.requirements, draft);
   const isWhole = unanswered.length === 0 && missing.length === 0;
   return (
     <ApplyPage service={service} part={CHECK_PART} title="Periksa, lalu kirim" draft={draft}>
@@ -38,7 +38,9 @@ export function CheckPage({ service, draft }: Props) {
         title="Berkas"
         items={papers.map((entry) => ({
           term: entry.label,
-          value: filesOf(draft, entry.key).join("\n") || "Belum ada berkas",
+          value: atOffice.includes(entry.key)
+            ? "Saya bawa ke kantor"
+            : filesOf(draft, entry.key).join("\n") || "Belum ada berkas",
           change: { href: `${partAddress(service.slug, PAPERS_PART)}#syarat-${entry.key}` },
         }))}
       />

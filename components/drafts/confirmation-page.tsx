@@ -3,6 +3,7 @@ import { SubmitButton } from "@/components/forms/submit-button";
 import { LinkButton } from "@/components/ui/button";
 import { CopyRef } from "@/components/ui/copy-ref";
 import { PrintButton } from "@/components/ui/print-button";
+import { OFFICE } from "@/lib/domain/office";
 import { formatReference } from "@/lib/domain/reference-number";
 import { formatDate, formatDateTime } from "@/lib/domain/working-time";
 import { startAnewAction } from "@/lib/features/drafts/drafts.actions";
@@ -35,6 +36,12 @@ export function ConfirmationPage({ slug, sent }: Props) {
       </p>
       <h2 className="mt-8 text-h2">Yang terjadi berikutnya</h2>
       <ol className="mt-2 list-decimal space-y-2 pl-6">
+        {sent.toBring.length > 0 && (
+          <li>
+            <strong>{`Bawa ke kantor: ${sent.toBring.join(", ")}.`}</strong>{" "}
+            {`${OFFICE.name}, ${OFFICE.address}, pada jam kerja. Tunjukkan nomor di atas. Sebelum itu permohonan belum bisa diputuskan.`}
+          </li>
+        )}
         <li>Petugas memeriksa isian dan berkas Anda{sent.dueAt && `, paling lambat ${formatDate(sent.dueAt)}`}.</li>
         <li>
           {sent.email

@@ -15,6 +15,8 @@ export function headlineOf(view: Tracked): string {
   // Whoever sits in a programme reads first what it is about; the apology follows.
   if (late && view.programme) return `${programmeHeadline(view.programme, view.outcome)} ${lateWords(late)}`;
   if (late) return lateWords(late);
+  const comes = row?.party === "applicant" && (view.status === "submitted" || view.status === "in_verification");
+  if (comes) return "Kami menunggu berkas yang akan Anda bawa ke kantor.";
   switch (view.status) {
     case "draft":
       return "Permohonan ini sudah ditarik dan BELUM terkirim lagi.";

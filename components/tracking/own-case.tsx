@@ -16,6 +16,7 @@ import { OwnDocuments } from "./own-documents";
 import { OwnDutyForm } from "./own-duty-form";
 import { OwnLetters } from "./own-letters";
 import { OwnProgramme } from "./own-programme";
+import { ToBring } from "./to-bring";
 import { WaitingLine } from "./waiting-line";
 import { WithdrawForm } from "./withdraw-form";
 
@@ -79,6 +80,7 @@ export function OwnCaseView({ view, documents, letters, news, requestId, now }: 
           </p>
         )}
         <Ended view={view} />
+        <ToBring view={view} />
         {view.status === "draft" && <ContinueForm reference={view.reference} requestId={requestId} />}
         {may("resubmit") && <CorrectionForm view={view} documents={documents} requestId={requestId} />}
         {ownDuty && <OwnDutyForm view={view} duty={ownDuty} requestId={requestId} />}

@@ -24,7 +24,7 @@ export function OwnDocuments({ view, documents }: { view: OwnCase; documents: Li
             <p className="font-semibold">
               {requirement.label} <span className="font-normal text-ink-soft">– {stateWords(view, requirement)}</span>
             </p>
-            {requirement.reason && requirement.state !== "accepted" && (
+            {requirement.reason && (requirement.state !== "accepted" || requirement.atOffice) && (
               <p className="text-small">{requirement.reason}</p>
             )}
             <Files
@@ -46,8 +46,10 @@ export function OwnDocuments({ view, documents }: { view: OwnCase; documents: Li
 }
 
 /** What was returned waits for its owner, whatever the clerk had decided about it before. */
-function stateWords(view: OwnCase, { key, state }: OwnCase["requirements"][number]): string {
+function stateWords(view: OwnCase, { key, state, atOffice }: OwnCase["requirements"][number]): string {
   if (view.returned.some((item) => item.key === key)) return "perlu diperbaiki";
+  if (atOffice && state === "missing") return view.closedAt ? "tidak dibawa" : "akan Anda bawa ke kantor";
+  if (atOffice && state === "accepted") return "diterima di kantor";
   return ownValue(STATES, state) ?? state;
 }
 

@@ -8,6 +8,7 @@ import {
   splitSecrets,
 } from "@/lib/domain/answers";
 import { answerAt, COMMON_QUESTIONS, factField } from "@/lib/domain/forms/sections";
+import { type HandedIn, handedIn } from "@/lib/domain/handed-in";
 import { maskNik } from "@/lib/domain/identifiers";
 import { makeReference } from "@/lib/domain/reference-number";
 import { kecamatanCodeOf } from "@/lib/domain/regions";
@@ -132,20 +133,18 @@ export function countAlike(applicationId: string, now: Date): Prisma.Sql {
     WHERE own.id = ${applicationId}::uuid AND a.created_at > ${new Date(now.getTime() - DAY)})`;
 }
 
-/** Which requirements came with the answers and files, and which required documents did not. */
-export function givenRequirements(catalogue: RequirementEntry[], answers: Answers, documentKeys: string[]) {
+/** Which requirements came with the answers and files, which are brought, and which required documents are neither. */
+export function givenRequirements(
+  catalogue: RequirementEntry[],
+  answers: Answers,
+  papers: { files: string[]; atOffice: string[] },
+): HandedIn {
   const isTyped = (key: string) => {
     const field = factField(COMMON_QUESTIONS, key);
     return field !== null && Boolean(answerAt(answers, field));
   };
-  const isGiven = (entry: RequirementEntry) =>
-    entry.kind === "document" ? documentKeys.includes(entry.key) : isTyped(entry.key);
-  return {
-    keys: catalogue.filter(isGiven).map((entry) => entry.key),
-    missingDocuments: catalogue
-      .filter((entry) => entry.kind === "document" && entry.required && !isGiven(entry))
-      .map((entry) => entry.key),
-  };
+  const facts = catalogue.filter(({ key }) => isTyped(key)).map(({ key }) => key);
+  return handedIn(catalogue, { files: papers.files, facts, atOffice: papers.atOffice });
 }
 
 /** The columns of an application that hold what was typed; a correction writes them anew. */

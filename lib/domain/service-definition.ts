@@ -15,6 +15,8 @@ export type RequirementEntry = {
   proposed: boolean;
   /** It shows who somebody is (KTP, KK): its picture is stamped with what it was given for (lib/domain/files/stamp). */
   identity?: boolean;
+  /** The office takes it at the desk as well: the applicant may bring the paper instead of sending a file. */
+  counter?: boolean;
 };
 
 /**

@@ -39,6 +39,7 @@ function wordsOf(run: SampleRun, events: Event[], effect: Extract<Effect, { type
         serviceName: "NIB",
         email: null,
         definition: run.definition,
+        requirements: [],
       },
       programme: undefined,
       state: run.state,

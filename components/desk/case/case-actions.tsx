@@ -57,7 +57,8 @@ function NotYet({ view, row }: { view: CaseView; row: number }) {
     (item) => item.row !== null && item.row <= row && item.state !== "accepted" && item.state !== "waived",
   );
   const rejected = undecided.filter(({ state }) => state === "rejected");
-  const open = undecided.filter(({ state }) => state !== "rejected");
+  const coming = undecided.filter(({ state, atOffice }) => atOffice && state === "missing");
+  const open = undecided.filter((item) => item.state !== "rejected" && !coming.includes(item));
   if (undecided.length === 0) return <OwnWork />;
   return (
     <div className="mt-3">
@@ -65,6 +66,12 @@ function NotYet({ view, row }: { view: CaseView; row: number }) {
         <>
           <p>Putuskan dulu, baru langkah ini bisa diselesaikan:</p>
           <ItemLinks items={open} />
+        </>
+      )}
+      {coming.length > 0 && (
+        <>
+          <p className="mt-2">Dibawa pemohon ke kantor; catat begitu diterima di loket:</p>
+          <ItemLinks items={coming} />
         </>
       )}
       {rejected.length > 0 && (

@@ -37,7 +37,7 @@ export function CaseRequirements({ view, documents, shown }: Props) {
           >
             <p className="flex flex-wrap items-center gap-2 font-semibold">
               {requirement.label}
-              <Badge tone={STATES[requirement.state][1]}>{STATES[requirement.state][0]}</Badge>
+              <Badge tone={stateOf(requirement)[1]}>{stateOf(requirement)[0]}</Badge>
               {requirement.row === null && <span className="text-small font-normal text-ink-soft">tidak wajib</span>}
             </p>
             {requirement.reason && <p className="text-small">{requirement.reason}</p>}
@@ -67,6 +67,12 @@ export function CaseRequirements({ view, documents, shown }: Props) {
   );
 }
 
+/** What the applicant brings is no lack of theirs: it is waited for, and then it was received here. */
+function stateOf({ state, atOffice }: CaseRequirement): [string, Tone] {
+  if (atOffice && state === "missing") return ["dibawa pemohon ke kantor", "info"];
+  return atOffice && state === "accepted" ? ["diterima di loket", "success"] : STATES[state];
+}
+
 /** Accepting is one press; the other two ask for a reason. */
 function Decide({ reference, requirement }: { reference: string; requirement: CaseRequirement }) {
   const id = `putuskan-${requirement.key}`;
@@ -84,6 +90,27 @@ function Decide({ reference, requirement }: { reference: string; requirement: Ca
           <input type="hidden" name="decision" value="accepted" />
           <SubmitButton variant="secondary">
             Terima<span className="sr-only"> {requirement.label}</span>
+          </SubmitButton>
+        </ActionForm>
+      )}
+      {requirement.atOffice && requirement.state === "missing" && (
+        <ActionForm
+          id={`${id}-loket`}
+          action={decideRequirementAction}
+          details={{ plain: true, summary: "Diterima di loket", className: "min-w-48 flex-1" }}
+        >
+          <input type="hidden" name="reference" value={reference} />
+          <input type="hidden" name="requirement" value={requirement.key} />
+          <input type="hidden" name="decision" value="accepted" />
+          <TextArea
+            name="reason"
+            label="Yang Anda lihat atau terima"
+            hint="Misalnya: KTP asli dilihat, NIK dan nama cocok. Catatan ini dibaca pemohon."
+            maxLength={1000}
+            requiredMessage="Tulis apa yang Anda lihat atau terima."
+          />
+          <SubmitButton variant="secondary" className="mt-3">
+            Catat diterima di loket<span className="sr-only"> {requirement.label}</span>
           </SubmitButton>
         </ActionForm>
       )}

@@ -3,6 +3,7 @@ import type { Message, ProgrammeFacts } from "@/lib/domain/notice";
 import { OFFICE } from "@/lib/domain/office";
 import { outcomeToApplicant } from "@/lib/domain/programmes";
 import { formatReference } from "@/lib/domain/reference-number";
+import type { RequirementEntry } from "@/lib/domain/service-definition";
 import type { Effect, Event, Row, State } from "@/lib/domain/workflow";
 import { plainWords } from "@/lib/domain/workflow/words";
 import { formatDate } from "@/lib/domain/working-time";
@@ -10,7 +11,10 @@ import type { ApplicationRun } from "../case-run";
 
 /** What a message to an applicant may speak of; `now` is when it happened. */
 export type ApplicantNews = {
-  run: Pick<ApplicationRun, "id" | "applicationId" | "reference" | "serviceName" | "email" | "definition">;
+  run: Pick<
+    ApplicationRun,
+    "id" | "applicationId" | "reference" | "serviceName" | "email" | "definition" | "requirements"
+  >;
   /** The programme this is about, if any. */
   programme: ProgrammeFacts | undefined;
   state: State;
@@ -55,9 +59,9 @@ function wordsFor(news: ApplicantNews, effect: Tell): Words {
 
 /** The compiler completes this table. */
 const WORDS: Record<Tell["about"], (spoken: Spoken) => Words> = {
-  submitted: ({ reference, service, now }) => ({
+  submitted: ({ reference, service, now, run, state }) => ({
     subject: `Permohonan ${service} Anda kami terima (${reference})`,
-    body: `Permohonan ${service} Anda kami terima pada ${formatDate(now)}. Simpan nomor ini: ${reference}. Dengan nomor itu dan nomor HP Anda, perkembangan permohonan dapat dilihat kapan saja. Layanan ini gratis.`,
+    body: `Permohonan ${service} Anda kami terima pada ${formatDate(now)}. Simpan nomor ini: ${reference}. Dengan nomor itu dan nomor HP Anda, perkembangan permohonan dapat dilihat kapan saja.${toBring(run, state)} Layanan ini gratis.`,
   }),
   returned: ({ reference, service, state }) => ({
     subject: `Permohonan ${reference} perlu diperbaiki`,
@@ -147,4 +151,13 @@ function releasedReason(events: Event[]) {
 
 function dateOf(day: string) {
   return formatDate(new Date(`${day}T04:00:00Z`));
+}
+
+/** Papers that the applicant has said to bring: nobody else can move them on. */
+function toBring({ requirements }: ApplicantNews["run"], state: State): string {
+  const labels = (requirements as RequirementEntry[])
+    .filter(({ key }) => state.requirements[key]?.atOffice && state.requirements[key]?.state === "missing")
+    .map(({ label }) => label);
+  if (labels.length === 0) return "";
+  return ` Bawa ke kantor: ${labels.join(", ")} (${OFFICE.name}, ${OFFICE.address}, pada jam kerja). Permohonan baru bisa diputuskan sesudah kami menerimanya.`;
 }

@@ -101,6 +101,34 @@ describe("requirements gate their row and every later one", () => {
     });
   });
 
+  test("a paper brought to the office is open until the desk notes that it came; then it counts like any other", () => {
+    const run = new SampleRun(sampleSingleCase())
+      .do(PEMOHON, { type: "submit", given: ["npwp"], atOffice: ["ktp", "npwp", "ktp"] })
+      .do(pelaksana, { type: "claim", duty: VERIFY });
+    // What was sent is not brought as well.
+    expect(run.history[0]).toMatchObject({ given: ["npwp"], atOffice: ["ktp"] });
+    expect(run.state.requirements.ktp).toMatchObject({ state: "missing", given: false, atOffice: true });
+    expect(run.refused(pelaksana, { type: "complete_duty", duty: VERIFY })).toBe("requirements_undecided");
+    expect(run.refused(pelaksana, accept("ktp"))).toBe("reason_required");
+    const received = { ...accept("ktp"), reason: "KTP asli dilihat di loket" };
+    run.do(pelaksana, received);
+    expect(run.state.requirements.ktp).toMatchObject({ state: "accepted", atOffice: true, reason: received.reason });
+    run.do(pelaksana, { type: "complete_duty", duty: VERIFY });
+  });
+
+  test("nothing but what the applicant said to bring is received at the desk; it may be asked for as a photo after all", () => {
+    const run = new SampleRun(sampleSingleCase()).do(PEMOHON, { type: "submit", given: [], atOffice: ["ktp"] });
+    run.do(pelaksana, { type: "claim", duty: VERIFY });
+    expect(run.refused(pelaksana, { ...accept("npwp"), reason: "ada" })).toBe("requirement_missing");
+    expect(run.refused(pelaksana, { ...accept("ktp"), decision: "rejected", reason: "tidak datang" })).toBe(
+      "requirement_missing",
+    );
+    const items = [{ kind: "requirement" as const, key: "ktp", reason: "Tidak datang; kirim fotonya" }];
+    run.do(pelaksana, { type: "return_to_applicant", duty: VERIFY, items });
+    run.do(PEMOHON, { type: "resubmit", given: ["ktp"] });
+    expect(run.state.requirements.ktp).toEqual({ state: "given", row: 1, given: true });
+  });
+
   test("only what was handed in can be judged; reasons are mandatory; strangers may not", () => {
     const run = new SampleRun(sampleSingleCase()).do(PEMOHON, { type: "submit", given: ["ktp", "foto"] });
     expect(run.refused(pelaksana, accept("ktp"))).toBe("duty_not_held");

@@ -11,8 +11,8 @@ export type Actor = { id: string; roles: Role[] } | { id: "pemohon" } | { id: "s
  * Dates are "YYYY-MM-DD" in WITA.
  */
 export type Command =
-  /** Applicant. `given`: requirements that came with it. First command of an application, or the next after a recall. */
-  | { type: "submit"; given: RequirementKey[] }
+  /** Applicant. `given`: requirements that came with it; `atOffice`: those that are brought to the office instead. First command of an application, or the next after a recall. */
+  | { type: "submit"; given: RequirementKey[]; atOffice?: RequirementKey[] }
   /** Applicant: submitted and never claimed → draft, same reference, the clock restarts. */
   | { type: "recall" }
   /** Applicant: any state before completed; frees the seat. */
@@ -21,7 +21,7 @@ export type Command =
   | { type: "claim"; duty: string }
   /** Holder: gives the duty back; the status stays. */
   | { type: "release"; duty: string }
-  /** Any holder of a staff application-duty of the case; while an applicant's duty is open, Pelaksana. `reason` is mandatory unless accepted. */
+  /** Any holder of a staff application-duty of the case; while an applicant's duty is open, Pelaksana. `reason` is mandatory unless accepted; of a paper brought to the office it says what was seen there, and is mandatory, too. */
   | {
       type: "decide_requirement";
       requirement: RequirementKey;

@@ -11,7 +11,7 @@ import { type Denial, denied, isApplicant, programmeToJoin, type Situation } fro
 export function bodyOfApplication(s: Situation, command: Command, now: Date): EventBody | Denial | null {
   switch (command.type) {
     case "submit":
-      return { type: "submitted", given: textsOf(command.given) };
+      return submitted(command);
     case "recall":
       return { type: "recalled" };
     case "withdraw":
@@ -48,6 +48,13 @@ export function bodyOfApplication(s: Situation, command: Command, now: Date): Ev
     default:
       return null;
   }
+}
+
+/** What came with it is not brought as well. */
+function submitted(command: Extract<Command, { type: "submit" }>): EventBody {
+  const given = textsOf(command.given);
+  const atOffice = [...new Set(textsOf(command.atOffice))].filter((key) => !given.includes(key));
+  return { type: "submitted", given, ...(atOffice.length > 0 ? { atOffice } : {}) };
 }
 
 function gathered(s: Situation, command: Extract<Command, { type: "gather" }>): EventBody | Denial {
@@ -101,9 +108,11 @@ function decided({ state }: Situation, command: Extract<Command, { type: "decide
   const reason = textOf(command.reason);
   if (!["accepted", "rejected", "waived"].includes(decision)) return denied("invalid_decision");
   // Nothing was handed in: it can be waived or asked for, not judged.
-  if (decision !== "waived" && !state.requirements[requirement]?.given)
-    return denied("requirement_missing", requirement);
-  if (decision !== "accepted" && !reason) return denied("reason_required");
+  const { given, atOffice } = state.requirements[requirement] ?? { given: false };
+  const isReceived = decision === "accepted" && atOffice === true;
+  if (decision !== "waived" && !given && !isReceived) return denied("requirement_missing", requirement);
+  // What was received at the desk lies nowhere here: the note is all that is known of it.
+  if ((decision !== "accepted" || !given) && !reason) return denied("reason_required");
   return { type: "requirement_decided", requirement, decision, ...whenGiven("reason", reason) };
 }
 

@@ -20,6 +20,32 @@ const partyOf = (run: SampleRun) =>
 const types = (run: SampleRun, actor: Parameters<SampleRun["do"]>[0]) =>
   available(run.definition, run.state, actor).map(({ type }) => type);
 
+describe("whose turn it is while a paper is to be brought", () => {
+  const sent = (given: string[]) =>
+    new SampleRun(sampleSingleCase())
+      .do(PEMOHON, { type: "submit", given, atOffice: ["ktp"] })
+      .do(clerk, { type: "claim", duty: "1.pelaksana.verify" });
+  const received = {
+    type: "decide_requirement",
+    requirement: "ktp",
+    decision: "accepted",
+    reason: "KTP asli dilihat",
+  } as const;
+
+  test("the applicant's, from the beginning where nothing else waits; the office's once it is received", () => {
+    const run = sent([]);
+    expect(partyOf(run)).toBe("applicant");
+    // The clerk keeps the case and can note it at any time.
+    expect(run.state.open[0]?.heldBy).toBe("pelaksana");
+    run.do(clerk, received);
+    expect(partyOf(run)).toBe("office");
+  });
+
+  test("nobody is told of a turn in words of a step that is not theirs", () => {
+    expect(sent([]).effects).not.toContainEqual(expect.objectContaining({ about: "your_turn" }));
+  });
+});
+
 describe("whose turn it is while something of the applicant's row is undecided (rule 10)", () => {
   test("the office's: it counts as its time, the applicant has no press and is not told to act", () => {
     const run = afterRowOne();

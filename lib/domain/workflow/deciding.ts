@@ -11,6 +11,15 @@ export function undecidedUpTo(state: Pick<State, "requirements">, row: number): 
 }
 
 /**
+ * Nothing is left to decide up to this row but papers that the applicant has said to bring: it is their turn to come,
+ * and no time of the office's.
+ */
+export function waitsForPapers(state: Pick<State, "requirements">, row: number): boolean {
+  const undecided = undecidedUpTo(state, row).map((key) => state.requirements[key]);
+  return undecided.length > 0 && undecided.every((item) => item?.atOffice === true && item.state === "missing");
+}
+
+/**
  * Rule 10: while something up to the applicant's own open row is undecided, it is the office's turn, although the open
  * duty is the applicant's. These are the items; empty: nothing of the kind.
  */

@@ -90,6 +90,8 @@ function submitted(walk: Walk, event: EventOf<"submitted">): void {
     requirements[key] = { state: "missing", row, given: false };
   for (const key of event.given)
     requirements[key] = { state: "given", row: requirements[key]?.row ?? null, given: true };
+  for (const key of event.atOffice ?? [])
+    requirements[key] = { state: "missing", row: requirements[key]?.row ?? null, given: false, atOffice: true };
   state.requirements = requirements;
   const first = walk.duties[0];
   if (first) openDuty(walk, first, event.at);
@@ -98,8 +100,9 @@ function submitted(walk: Walk, event: EventOf<"submitted">): void {
 
 function decided({ state }: Walk, event: EventOf<"requirement_decided">): void {
   const { requirement, decision, reason, actor: by, at } = event;
-  const { row, given } = state.requirements[requirement] ?? { row: null, given: false };
-  state.requirements[requirement] = { row, given, state: decision, by, at, ...(reason ? { reason } : {}) };
+  const { row, given, atOffice } = state.requirements[requirement] ?? { row: null, given: false };
+  const known = { row, given, ...(atOffice ? { atOffice } : {}) };
+  state.requirements[requirement] = { ...known, state: decision, by, at, ...(reason ? { reason } : {}) };
   settleTurn(state, at);
 }
 

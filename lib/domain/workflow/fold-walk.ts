@@ -1,6 +1,6 @@
 import { APPLICANT } from "../roles";
 import { currentDuties } from "./current-duties";
-import { itemsToDecide } from "./deciding";
+import { itemsToDecide, waitsForPapers } from "./deciding";
 import type { Definition } from "./definition";
 import type { Event } from "./history";
 import type { PlacedDuty } from "./placed-duties";
@@ -19,13 +19,14 @@ export function openDuty({ state }: Walk, duty: PlacedDuty, at: Date): void {
   settleTurn(state, at);
 }
 
-/** Whose turn the open duty makes it (rule 10); when it has become the applicant's, nobody of the office holds it. */
+/** Whose turn the open duty and the papers make it (rule 10); when the duty has become the applicant's, nobody of the office holds it. */
 export function settleTurn(state: State, at: Date): void {
   const [open] = state.open;
   if (!open) return;
   const isApplicants = open.role === APPLICANT && itemsToDecide(state).length === 0;
   if (isApplicants) open.heldBy = null;
-  turnTo(state, open.row, isApplicants ? "applicant" : "office", at);
+  const isTheirs = isApplicants || waitsForPapers(state, open.row);
+  turnTo(state, open.row, isTheirs ? "applicant" : "office", at);
 }
 
 /** Ends the open duty; true when it was open. */

@@ -19,7 +19,8 @@ export type OwedItem = {
  */
 export type EventBody =
   // application
-  | { type: "submitted"; given: RequirementKey[] }
+  /** `atOffice`: papers that the applicant brings to the office instead of sending them. */
+  | { type: "submitted"; given: RequirementKey[]; atOffice?: RequirementKey[] }
   | { type: "recalled" }
   | { type: "withdrawn"; reason?: string; programmeSequence?: number }
   | {

@@ -56,12 +56,12 @@ const FIRST_DAYS = [{}, { firstDay: "2026-11-26" }, { firstDay: "2026-12-14" }];
 /** A payload that is right wherever the command itself is. */
 export function payload(offered: Available, state: State, pick: Pick): Command {
   const { type, duty = "", requirement = "", to = [] } = offered;
-  const given = state.requirements[requirement]?.given ?? false;
+  const { given = false, atOffice = false } = state.requirements[requirement] ?? {};
   const items = state.correction?.items ?? [];
   const keys = (kind: string) => items.filter((item) => item.kind === kind).map((item) => item.key);
   const settles = state.owed.filter((line) => !line.settled).map((line) => line.id);
   const all: { [T in CommandType]: Extract<Command, { type: T }> } = {
-    submit: { type: "submit", given: ["ktp", "npwp", "foto"].slice(0, pick(4)) },
+    submit: { type: "submit", given: ["ktp", "npwp", "foto"].slice(0, pick(4)), atOffice: ["npwp"] },
     recall: { type: "recall" },
     withdraw: { type: "withdraw" },
     claim: { type: "claim", duty },
@@ -70,7 +70,11 @@ export function payload(offered: Available, state: State, pick: Pick): Command {
       type: "decide_requirement",
       requirement,
       reason: "x",
-      decision: given ? ((["accepted", "accepted", "rejected"] as const)[pick(3)] ?? "accepted") : "waived",
+      decision: given
+        ? ((["accepted", "accepted", "rejected"] as const)[pick(3)] ?? "accepted")
+        : atOffice
+          ? "accepted"
+          : "waived",
     },
     complete_duty: { type: "complete_duty", duty, settles },
     send_back: { type: "send_back", duty, to: to[pick(Math.max(1, to.length))] ?? "", reason: "x" },

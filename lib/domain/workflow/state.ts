@@ -24,6 +24,8 @@ export type RequirementState = {
   row: number | null;
   /** Something was handed in; accepting and rejecting need it. */
   given: boolean;
+  /** The applicant has said to bring it to the office: it is missing here until the desk has received it, and may be accepted there. */
+  atOffice?: true;
   reason?: string;
   by?: string;
   at?: Date;

@@ -37,6 +37,8 @@ export type CaseRequirement = {
   state: State["requirements"][string]["state"];
   row: number | null;
   reason: string | null;
+  /** The applicant brings it to the desk instead of sending a file. */
+  atOffice: boolean;
   value: string | null;
   /** The value was given but is encrypted: staff must ask to see it. */
   masked: boolean;
@@ -247,6 +249,7 @@ function describeRequirements(
       state: requirement.state,
       row: requirement.row,
       reason: requirement.reason ?? null,
+      atOffice: requirement.atOffice === true,
       value: field === null ? null : ((answerAt(answers, field) as string | undefined) ?? null),
       masked: field !== null && findQuestion(service, field)?.sealed === true && isGiven,
     };

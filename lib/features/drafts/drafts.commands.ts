@@ -1,6 +1,7 @@
 import "server-only";
 import { listDraftRequirementKeys } from "@/lib/cases/documents";
 import { pinToday } from "@/lib/cases/pin";
+import { handedIn } from "@/lib/domain/handed-in";
 import { ok } from "@/lib/domain/result";
 import type { Context } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
@@ -18,10 +19,8 @@ export async function finishDocuments(ctx: Context, input: FinishDocuments & InH
   const draft = input.resumeCode ? await findDraft(db(), input.resumeCode, input.slug, ctx.clock()) : null;
   if (!draft) return refused(refusals, "draft_gone");
   const { requirements } = await pinToday(db(), input.slug, ctx.clock());
-  const given = await listDraftRequirementKeys(db(), draft.id);
-  const missing = requirements.filter(
-    (entry) => entry.kind === "document" && entry.required && !given.includes(entry.key),
-  );
+  const files = await listDraftRequirementKeys(db(), draft.id);
+  const { missing } = handedIn(requirements, { files, facts: [], atOffice: draft.atOffice });
   if (missing.length === 0) return ok({ slug: input.slug });
   const errors = Object.fromEntries(missing.map((entry) => [entry.key, `Kami belum menerima ${entry.label}.`]));
   return { ...refused(refusals, "draft_incomplete"), errors };

@@ -10,6 +10,7 @@ export const refusals = defineRefusals({
   shown_changed: "Isian berubah sejak halaman ini dibuka. Muat ulang halaman ini, periksa lagi, lalu kirim.",
   sent_often:
     "Permohonan yang sama sudah sepuluh kali Anda kirim dalam satu hari, dan semuanya kami terima. Isian ini tetap tersimpan: pakai nomor yang sudah Anda dapat, atau kirim lagi besok.",
+  not_at_the_desk: "Berkas ini perlu dikirim lewat halaman ini; di kantor tidak bisa diterima.",
   draft_incomplete: "Masih ada bagian yang belum lengkap.",
   wrong_code:
     "Kode dan nomor HP atau tanggal lahir itu tidak cocok. Periksa lagi keduanya. Isian yang sudah dikirim, atau lewat 30 hari, tidak bisa dibuka lagi dengan kodenya.",
@@ -62,4 +63,6 @@ export function shownChanged(labels: readonly string[]): string {
 export const acts = defineActs({
   "draft.created": "Memulai isian",
   "draft.wish_chosen": "Memilih kegiatan",
+  "draft.paper_brought": "Memilih membawa berkas ke kantor",
+  "draft.paper_sent_after_all": "Tidak jadi membawa berkas ke kantor",
 });

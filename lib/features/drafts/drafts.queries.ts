@@ -1,4 +1,5 @@
 import "server-only";
+import { pinToday } from "@/lib/cases/pin";
 import { findServiceForm, serviceFormOf } from "@/lib/cases/services";
 import type { Answers } from "@/lib/domain/answers";
 import { PAPERS_PART, partAddress } from "@/lib/domain/form-parts";
@@ -9,6 +10,7 @@ import { type FormPage, findPage, pagesOf } from "@/lib/domain/forms/pages";
 import type { FormService } from "@/lib/domain/forms/service";
 import { type Typed, type TypedSections, typedOf } from "@/lib/domain/forms/typed";
 import { type Step, stateOf, stopsOf, titleOfPart, type WalkState } from "@/lib/domain/forms/walk";
+import { handedIn } from "@/lib/domain/handed-in";
 import { formatShortCode } from "@/lib/domain/short-code";
 import { type ListedDocument, listDraftDocuments } from "@/lib/features/documents/documents.queries";
 import { findWish, type PublicProgramme } from "@/lib/features/public-programmes/public-programmes.queries";
@@ -26,7 +28,7 @@ import {
   fieldRules,
 } from "./answers.schema";
 import type { ResumeDraft } from "./drafts.schema";
-import { findDraft, formRules } from "./drafts.store";
+import { findDraft, formRules, type StoredDraft } from "./drafts.store";
 import { type DraftContent, markOf } from "./saved-typing.schema";
 import { factsFor, ownersFacts } from "./second-fact.schema";
 import { whatIsSent } from "./what-is-sent.schema";
@@ -55,6 +57,8 @@ export type DraftView = {
   /** The answers as a clerk reads them, with the questions left empty; null until every section is complete. */
   summary: SummaryLine[] | null;
   documents: ListedDocument[];
+  /** Requirements whose paper is brought to the office. */
+  atOffice: string[];
   /** The class or event it asks for. */
   wish: PublicProgramme | null;
   /** What the page of checking shows, as the confirmation carries it. */
@@ -103,6 +107,7 @@ export async function findDraftView(ctx: Context, slug: string, resumeCode: stri
     savedAt: latest(ANSWER_SECTIONS.map((section) => sections[section].savedAt)),
     summary: answers.ok ? summaryOf(service, all, answers.answers, rules.today) : null,
     documents,
+    atOffice: draft.atOffice,
     shown: editVersion(
       whatIsSent(
         all,
@@ -168,6 +173,8 @@ export type Confirmation = {
   dueAt: Date | null;
   email: string | null;
   wish: PublicProgramme | null;
+  /** Labels of the papers that are brought to the office. */
+  toBring: string[];
 };
 
 /** What the sender of a draft is told; the resume code is the proof. */
@@ -200,6 +207,7 @@ export async function findConfirmation(
     dueAt: application.dueAt && application.dueAt > ctx.clock() ? application.dueAt : null,
     email: application.email,
     wish: await wishOf(ctx, slug, application.wishedProgrammeId),
+    toBring: await labelsToBring(ctx, draft),
   };
 }
 
@@ -232,6 +240,14 @@ function stepViews(content: DraftContent, all: TypedSections, rules: FormRules):
     ...pages,
     ...others.map((step): StepView => ({ ...step, state: "open", complete: false, revision: 0, savedAt: null })),
   ];
+}
+
+async function labelsToBring(ctx: Context, { id, slug, atOffice }: StoredDraft): Promise<string[]> {
+  if (atOffice.length === 0) return [];
+  const { requirements } = await pinToday(db(), slug, ctx.clock());
+  const files = (await listDraftDocuments(ctx, id)).flatMap(({ requirementKey }) => requirementKey ?? []);
+  const { atOffice: brought } = handedIn(requirements, { files, facts: [], atOffice });
+  return requirements.filter(({ key }) => brought.includes(key)).map(({ label }) => label);
 }
 
 async function wishOf(ctx: Context, service: string, id: string | null): Promise<PublicProgramme | null> {

@@ -24,6 +24,8 @@ export type StoredDraft = {
   expiresAt: Date;
   /** Begun before there were short codes, or by hand: it gets one with the next save. */
   hasShortCode: boolean;
+  /** Requirements whose paper is brought to the office. */
+  atOffice: string[];
 };
 
 /** So long the browser that sent a draft is shown what became of it; then its code is worth nothing any more. */
@@ -121,6 +123,7 @@ export async function createDraft(
     resumeCode?: string;
     applicationId?: string;
     wishedProgrammeId?: string | null;
+    atOffice?: string[];
   },
 ): Promise<{ draftId: string; resumeCode: string }> {
   const resumeCode = input.resumeCode ?? newToken();
@@ -134,6 +137,7 @@ export async function createDraft(
       revision: 1,
       applicationId: input.applicationId ?? null,
       wishedProgrammeId: input.wishedProgrammeId ?? null,
+      atOffice: input.atOffice ?? [],
       expiresAt: expiry(input.now),
       createdAt: input.now,
     },
@@ -197,9 +201,20 @@ export async function reopenDraft(
     now,
     applicationId: input.applicationId,
     wishedProgrammeId: input.wishedProgrammeId,
+    atOffice: await lastAtOffice(tx, input.applicationId),
   });
   await lendDocumentsToDraft(tx, input.applicationId, draftId);
   return resumeCode;
+}
+
+/** What the applicant said to bring when it was sent last. */
+async function lastAtOffice(tx: Tx, applicationId: string): Promise<string[]> {
+  const sent = await tx.draft.findFirst({
+    where: { applicationId },
+    orderBy: { sentAt: { sort: "desc", nulls: "last" } },
+    select: { atOffice: true },
+  });
+  return sent?.atOffice ?? [];
 }
 
 /** What the settings of the office and the clock say about the form of a service. */
@@ -224,7 +239,7 @@ function codeColumns(resumeCode: string) {
 const STORED = Prisma.sql`
   id, service_slug AS "serviceSlug", answers_cipher AS "answersCipher", answers_key_id AS "answersKeyId", revision,
   request_id AS "requestId", application_id AS "applicationId", sent_at AS "sentAt",
-  wished_programme_id AS "wishedProgrammeId", expires_at AS "expiresAt", short_hash IS NOT NULL AS "hasShortCode"`;
+  wished_programme_id AS "wishedProgrammeId", at_office AS "atOffice", expires_at AS "expiresAt", short_hash IS NOT NULL AS "hasShortCode"`;
 
 type Row = Omit<StoredDraft, "slug" | "content"> & {
   serviceSlug: string;
@@ -233,7 +248,7 @@ type Row = Omit<StoredDraft, "slug" | "content"> & {
 };
 
 function readRow({ serviceSlug, answersCipher, answersKeyId, ...row }: Row): StoredDraft {
-  const { id, revision, requestId, applicationId, sentAt, wishedProgrammeId, hasShortCode, expiresAt } = row;
+  const { id, revision, requestId, applicationId, sentAt, wishedProgrammeId, hasShortCode, expiresAt, atOffice } = row;
   const content = JSON.parse(open(answersCipher, answersKeyId)) as DraftContent;
   return {
     id,
@@ -246,6 +261,7 @@ function readRow({ serviceSlug, answersCipher, answersKeyId, ...row }: Row): Sto
     wishedProgrammeId,
     hasShortCode,
     expiresAt,
+    atOffice,
   };
 }
 

@@ -65,12 +65,15 @@ export async function submitDraft(ctx: Context, input: DraftKey & { requestId: s
         ...refused(refusals, "shown_changed"),
         sentence: shownChanged(labelsOf(changed, service, pin.requirements)),
       };
-    const given = givenRequirements(pin.requirements, answers, [...new Set(papers.map(({ key }) => key))]);
+    const given = givenRequirements(pin.requirements, answers, {
+      files: [...new Set(papers.map(({ key }) => key))],
+      atOffice: draft.atOffice,
+    });
     // A refusal undoes all of it.
-    if (given.missingDocuments.length > 0) return refused(refusals, "draft_incomplete");
+    if (given.missing.length > 0) return refused(refusals, "draft_incomplete");
 
     const run = opened.isNew ? newApplicationRun(opened, pin, answers) : await lockApplication(tx, applicationId);
-    const submitted = await actOnLocked(tx, ctx, run, { type: "submit", given: given.keys });
+    const submitted = await actOnLocked(tx, ctx, run, { type: "submit", given: given.given, atOffice: given.atOffice });
     if (!submitted.ok) return submitted;
 
     const answer = JSON.stringify({ reference: run.reference });

@@ -57,7 +57,8 @@ export type OwnCase = PublicCase & {
   returned: ReturnedField[];
   /** Words that go over the picture of a returned identity paper, by its requirement. */
   stamps: StampTexts;
-  requirements: { key: string; label: string; state: string; reason: string | null }[];
+  /** `atOffice`: brought to the office instead of sent. */
+  requirements: { key: string; label: string; state: string; reason: string | null; atOffice: boolean }[];
   messages: { id: string; subject: string; body: string; at: Date }[];
   commands: Available[];
   reason: string | null;
@@ -114,6 +115,7 @@ export async function getOwnCase(ctx: CitizenContext): Promise<OwnCase> {
       label: labelOf(key),
       state: requirement.state,
       reason: requirement.reason ?? null,
+      atOffice: requirement.atOffice === true,
     })),
     messages: messages.map(({ createdAt, ...message }) => ({ ...message, at: createdAt })),
     commands: available(run.definition, state, { id: "pemohon" }, { now: ctx.clock(), seat: loaded.seat }),

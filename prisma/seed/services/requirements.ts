@@ -1,16 +1,23 @@
 import type { RequirementEntry } from "@/lib/domain/service-definition";
 import type { ServiceSlug } from "@/lib/domain/services";
 
-type Item = Pick<RequirementEntry, "key" | "label" | "hint" | "kind" | "maxFiles" | "identity">;
+type Item = Pick<RequirementEntry, "key" | "label" | "hint" | "kind" | "maxFiles" | "identity" | "counter">;
 
 /** Everything a service may ask for. Which one asks for what stands below. */
 const CATALOGUE = {
-  ktp: { ...document("KTP", "Foto KTP asli yang jelas; NIK dan nama harus terbaca.", 2), identity: true },
-  surat_usaha: document(
-    "Surat keterangan usaha dari desa",
-    "Surat dari kantor desa atau kelurahan tempat usaha Anda, foto atau hasil pindai semua halaman.",
-    5,
-  ),
+  ktp: {
+    ...document("KTP", "Foto KTP asli yang jelas; NIK dan nama harus terbaca.", 2),
+    identity: true,
+    counter: true,
+  },
+  surat_usaha: {
+    ...document(
+      "Surat keterangan usaha dari desa",
+      "Surat dari kantor desa atau kelurahan tempat usaha Anda, foto atau hasil pindai semua halaman.",
+      5,
+    ),
+    counter: true,
+  },
   email: fact("E-mail aktif", "Alamat e-mail yang bisa Anda buka sendiri; OSS mengirim surat aktivasi ke sana."),
   npwp: fact("NPWP", "15 atau 16 angka. Untuk perorangan, NPWP 16 angka sama dengan NIK."),
   nib: fact("NIB", "13 angka, bila usaha Anda sudah memilikinya."),

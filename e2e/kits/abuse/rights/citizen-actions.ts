@@ -41,6 +41,16 @@ export const CITIZEN_ACTIONS: ActionRow[] = [
     },
   },
   {
+    action: "drafts/bringPaperAction",
+    when: "a paper of one's own draft that the desk takes as well",
+    stage: draftOf(),
+    fields: () => ({ slug: "nib", requirement: "surat_usaha", bring: "ya" }),
+    expect: {
+      allowed: ["applicant", "other_applicant"],
+      draft_gone: NOT_THE_APPLICANT.filter((who) => who !== "other_applicant"),
+    },
+  },
+  {
     action: "drafts/sendDraftAction",
     when: "a whole draft, by its own request id",
     stage: draftOf(),
