@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Details } from "@/components/ui/details";
+import { PUBLIC_SHEETS } from "@/lib/domain/letters/public-sheets";
 import type { StandardPart } from "@/lib/domain/service-standard";
 import type { ServicePage } from "@/lib/features/catalogue/catalogue.queries";
 import { Checklist } from "./checklist";
@@ -25,6 +26,17 @@ export function ServiceBody({ service, children }: { service: ServicePage; child
       <Part title="Yang perlu disiapkan">
         <p className="mb-3">Foto dari HP sudah cukup. Tandai yang sudah siap.</p>
         <Checklist slug={slug} entries={[...requirements.filter((entry) => entry.required), ...optional]} />
+        <p className="no-print mt-3 flex flex-wrap gap-x-6">
+          {PUBLIC_SHEETS.map(({ address, label }) => (
+            <a
+              key={address}
+              href={`/layanan/${slug}/lembar/${address}`}
+              className="inline-flex min-h-target items-center"
+            >
+              {label} (PDF)
+            </a>
+          ))}
+        </p>
       </Part>
       <Part title="Langkah dan waktunya">
         <p className="mb-4">

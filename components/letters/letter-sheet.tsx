@@ -26,8 +26,13 @@ export function LetterSheet({ model }: { model: LetterModel }) {
       {sheet.initials.length > 0 && <Initials posts={sheet.initials} />}
       {sheet.check && (
         <p className="mt-8 border-t border-line pt-2 text-small">
-          {`${sheet.check.sentence}, kode `}
-          <span className="font-mono">{sheet.check.code}</span>
+          <span>{sheet.check.sentence}</span>
+          {sheet.check.code && (
+            <>
+              <span>, kode </span>
+              <span className="font-mono">{sheet.check.code}</span>
+            </>
+          )}
         </p>
       )}
     </article>

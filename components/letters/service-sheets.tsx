@@ -1,10 +1,6 @@
 import { Details } from "@/components/ui/details";
+import { PUBLIC_SHEETS } from "@/lib/domain/letters/public-sheets";
 import type { ListedService } from "@/lib/features/catalogue/catalogue.queries";
-
-const SHEETS = [
-  { kind: "lembar-persyaratan", label: "Lembar persyaratan" },
-  { kind: "formulir-kosong", label: "Formulir kosong" },
-] as const;
 
 /** What is handed out at the counter, one pair a service. */
 export function ServiceSheets({ services }: { services: Pick<ListedService, "slug" | "name">[] }) {
@@ -14,7 +10,7 @@ export function ServiceSheets({ services }: { services: Pick<ListedService, "slu
         {services.map((service) => (
           <li key={service.slug} className="py-1">
             <span>{`${service.name}: `}</span>
-            {SHEETS.map(({ kind, label }) => (
+            {PUBLIC_SHEETS.map(({ kind, label }) => (
               <a
                 key={kind}
                 href={`/petugas/naskah/${kind}?layanan=${service.slug}`}

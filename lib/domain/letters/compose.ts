@@ -16,7 +16,7 @@ export type Numbered = { number: string; date: string; check: { code: string; ad
 export type Composed = { ok: true; model: LetterModel } | { ok: false; lacking: LackingKey[] };
 
 export type Composition = {
-  kind: Pick<LetterKind, "key" | "name" | "series" | "outcomes" | "statuses">;
+  kind: Pick<LetterKind, "key" | "name" | "subject" | "series" | "outcomes" | "statuses">;
   template: Template;
   data: LetterData & { addressee: string };
   office: LetterOffice;
@@ -56,8 +56,15 @@ export function composeLetter(composition: Composition): Composed {
       blocks: filled.blocks,
       check: numbered?.check ?? null,
       ...(isUsual(handling) ? {} : { handling }),
+      ...onlineOf(kind, data),
     },
   };
+}
+
+/** What is handed out at the desk leads to the form that does the same. */
+function onlineOf({ subject }: Composition["kind"], { fields }: LetterData): Pick<LetterModel, "online"> {
+  const address = subject === "service" ? fields.alamat_formulir : null;
+  return address ? { online: address } : {};
 }
 
 /**

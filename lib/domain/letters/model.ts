@@ -20,6 +20,8 @@ export type LetterModel = {
   check: Check | null;
   /** Where it is not the usual one. */
   handling?: Handling;
+  /** Of a sheet that is handed out: where the same is done with a phone. Absent: none. */
+  online?: string;
 };
 
 export const PAPER_SIZES = ["f4", "a4"] as const;

@@ -108,6 +108,19 @@ it("what an annex is about stands in its middle, parts of a letter at the left",
   ]);
 });
 
+it("a sheet that is handed out leads to the form that does the same, and nothing on it is to be checked", () => {
+  const letter: LetterModel = invitationTo("Sari");
+  const online = "https://umkm.lombokbaratkab.go.id/layanan/nib/ajukan";
+  expect(sheetOf({ ...letter, check: null, online }).check).toEqual({
+    link: online,
+    alt: "Kode QR formulir di portal",
+    sentence: "Lebih mudah dengan HP: pindai kode ini, atau buka umkm.lombokbaratkab.go.id/layanan/nib/ajukan",
+    code: "",
+  });
+  expect(sheetOf({ ...letter, check: null }).check).toBeNull();
+  expect(sheetOf({ ...letter, online }).check?.code).toBe("K7QP-3XWD-9F2M");
+});
+
 it("a draft bears no check code, a final letter no box for initials", () => {
   const letter: LetterModel = invitationTo("Sari", { initials: ["Sekretaris"] });
   expect(sheetOf(letter)).toMatchObject({ initials: [], check: { code: "K7QP-3XWD-9F2M" } });

@@ -28,10 +28,14 @@ export type Sheet = {
   check: SheetCheck | null;
 };
 
+/** A QR code at the foot, and beside it what one gets there. */
 export type SheetCheck = {
-  /** What the QR code holds: the address that shows this very letter. */
+  /** What the QR code holds: the address that shows this very letter, or the form that does the same. */
   link: string;
+  /** For those who do not see the code. */
+  alt: string;
   sentence: string;
+  /** "" where nothing is checked. */
   code: string;
 };
 
@@ -88,7 +92,7 @@ export function sheetOf(letter: LetterModel): Sheet {
     blocks: model.blocks.map((block, index) =>
       sheetBlock(block, model.blocks.slice(0, index), model.blocks[index + 1]),
     ),
-    check: model.check && !model.draft ? checkOf(model.check) : null,
+    check: model.draft ? null : footOf(model),
   };
 }
 
@@ -155,10 +159,18 @@ function marked(items: string[], style: Parameters<typeof pointMark>[0] | "none"
   return items.map((text, index) => [style === "none" ? "" : pointMark(style, index), text]);
 }
 
+function footOf({ check, online }: LetterModel): SheetCheck | null {
+  if (check) return checkOf(check);
+  if (online === undefined) return null;
+  const sentence = `Lebih mudah dengan HP: pindai kode ini, atau buka ${online.replace(/^https?:\/\//, "")}`;
+  return { link: online, alt: "Kode QR formulir di portal", sentence, code: "" };
+}
+
 function checkOf({ code, address }: Check): SheetCheck {
   const page = address.replace(/\/+$/, "");
   return {
     link: page.endsWith(code) ? page : `${page}/${code}`,
+    alt: `Kode QR pemeriksaan surat ${code}`,
     sentence: `Periksa keaslian surat ini di ${page.replace(/^https?:\/\//, "")}`,
     code,
   };

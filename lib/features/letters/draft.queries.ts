@@ -14,7 +14,7 @@ import { canReadLetters } from "@/lib/features/desk/letter-access.policy";
 import { visibleServices } from "@/lib/features/desk/search.queries";
 import { findVisibleProgramme } from "@/lib/features/programmes/visible-programme.queries";
 import { canReadReports } from "@/lib/features/reports/reports.policy";
-import type { StaffContext } from "@/lib/platform/context";
+import type { Context, StaffContext } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
 import type { PaperAddress } from "./letters.schema";
 
@@ -34,7 +34,11 @@ export async function drawDraft(
   address: Partial<PaperAddress>,
 ): Promise<Draft | null> {
   const target = await findTarget(ctx, kind, address);
-  if (!target) return null;
+  return target && composeDraft(ctx, kind, target);
+}
+
+/** For whoever has been found to see the target. */
+export async function composeDraft(ctx: Context, kind: LetterKind, target: LetterTarget): Promise<Draft | null> {
   const today = witaDate(ctx.clock());
   const [data, { office }, { template, handling }] = await Promise.all([
     findLetterData(db(), target, { at: ctx.clock(), record: kind.record, signedBy: kind.signedBy }),

@@ -138,15 +138,15 @@ function initialsBox({ initials }: Sheet): (Paragraph | Table)[] {
   return [line("", {}), ruled([row(["Jabatan", "Paraf"]), ...initials.map((post) => row([post, ""]))], [58, 20])];
 }
 
-async function checkLines({ link, sentence, code }: SheetCheck): Promise<Paragraph[]> {
+async function checkLines({ link, alt, sentence, code }: SheetCheck): Promise<Paragraph[]> {
   const picture = new ImageRun({
     type: "png",
     data: await qrPicture(link, 8),
     transformation: { width: 64, height: 64 },
-    altText: { name: "Kode QR", description: `Kode QR pemeriksaan surat ${code}` },
+    altText: { name: "Kode QR", description: alt },
   });
   return [
     new Paragraph({ spacing: { before: 240 }, keepNext: true, children: [picture] }),
-    new Paragraph({ children: runs(`${sentence} dengan kode ${code}`, { size: 16 }) }),
+    new Paragraph({ children: runs(code ? `${sentence} dengan kode ${code}` : sentence, { size: 16 }) }),
   ];
 }

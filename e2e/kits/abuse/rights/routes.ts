@@ -16,6 +16,13 @@ export const ROUTES: RouteRow[] = [
   { route: "GET /robots.txt", expect: OPEN },
   { route: "GET /security.txt", expect: OPEN },
   { route: "GET /api/health", expect: OPEN },
+  { route: "GET /layanan/[slug]/lembar/[jenis]", address: () => "/layanan/nib/lembar/persyaratan", expect: OPEN },
+  {
+    route: "GET /layanan/[slug]/lembar/[jenis]",
+    when: "a paper that is not for everybody",
+    address: () => "/layanan/nib/lembar/tanda-terima",
+    expect: { not_found: EVERYBODY },
+  },
   { route: "GET /api/v1/layanan", expect: OPEN },
   { route: "GET /api/v1/layanan/[slug]", address: () => "/api/v1/layanan/nib", expect: OPEN },
   { route: "GET /api/v1/kbli", address: () => "/api/v1/kbli?cari=roti", expect: OPEN },
