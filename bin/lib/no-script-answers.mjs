@@ -5,6 +5,9 @@ import { stripScripts } from "./strip-scripts.mjs";
 /** Where the words stand that scripts would draw (lib/domain/refused-page.ts; a test compares the two). */
 export const WORDS = { missing: "/tidak-ada", failed: "/gangguan" };
 const WORDS_KEPT_MS = 60_000;
+/** Where the words of a failure leave room for its code, and where the empty document says it: the one in the log. */
+const CODE_PLACE = '<span data-code=""></span>';
+const CODE = /\\?"digest\\?":\\?"(\d{1,15})\\?"/;
 
 /**
  * @typedef {import("node:http").IncomingMessage} Request
@@ -101,7 +104,7 @@ async function finish(html, { policy, onlyAs }, request, response, words) {
   if (status >= 300 && status < 400) return void response.end();
   const isPage = String(response.getHeader("content-type")).startsWith("text/html");
   const bare = isPage ? stripScripts(html) : null;
-  const text = bare ?? (isPage && onlyAs === undefined ? await wordsFor(status, request, words) : null);
+  const text = bare ?? (isPage && onlyAs === undefined ? await wordsFor(html, status, request, words) : null);
   if (text === null) return void response.end(html);
   response.setHeader("content-security-policy", policy);
   response.removeHeader("link");
@@ -113,13 +116,25 @@ async function finish(html, { policy, onlyAs }, request, response, words) {
 
 /**
  * The document of a page that refused or failed is empty: scripts would have drawn the words.
+ * @param {string} html
  * @param {number} status
  * @param {Request} request
  * @param {Words} words
  */
-async function wordsFor(status, request, words) {
+async function wordsFor(html, status, request, words) {
   const address = status === 404 ? WORDS.missing : status >= 500 ? WORDS.failed : null;
   if (!address || request.url === address) return null;
+  const text = await keptWords(address, request, words);
+  const code = CODE.exec(html)?.[1];
+  return text && code ? text.replace(CODE_PLACE, ` dan sebutkan kode ${code}`) : text;
+}
+
+/**
+ * @param {string} address
+ * @param {Request} request
+ * @param {Words} words
+ */
+async function keptWords(address, request, words) {
   const known = words.get(address);
   if (known && known.until > Date.now()) return known.text;
   const { body } = await askOurselves(serverOf(request), address).catch(() => ({ body: "" }));

@@ -22,7 +22,8 @@ export default function TroublePage() {
         </LinkButton>
       </p>
       <p className="mt-6 text-small text-ink-soft">
-        Bila terus begini, hubungi {OFFICE.name} di {OFFICE.phone}.
+        Bila terus begini, hubungi {OFFICE.name} di {OFFICE.phone}
+        <span data-code="" />.
       </p>
     </div>
   );
