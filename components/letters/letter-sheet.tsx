@@ -173,7 +173,7 @@ function Signatures({ rows }: { rows: (Signer | null)[][] }) {
     <div
       // biome-ignore lint/suspicious/noArrayIndexKey: a row of signatures has no name of its own
       key={place}
-      className="mt-6 flex break-inside-avoid flex-wrap justify-between gap-6 sm:flex-nowrap"
+      className="mt-6 flex break-before-avoid break-inside-avoid flex-wrap justify-between gap-6 sm:flex-nowrap"
     >
       {row.map((signer, column) =>
         signer ? (

@@ -95,7 +95,7 @@ export function OwnCaseView({ view, documents, letters, news, requestId, now }: 
         <CaseSteps view={view} now={now} />
       </div>
       <div className="mt-10 lg:mt-0">
-        <OwnLetters reference={view.reference} letters={letters} />
+        <OwnLetters reference={view.reference} letters={letters} sent={view.status !== "draft"} />
         <OwnDocuments view={view} documents={documents} />
         <Messages messages={view.messages} />
         <div className="mt-8 flex flex-wrap gap-3">

@@ -1,9 +1,11 @@
 import { formatShortDate } from "@/lib/domain/working-time";
 import type { OwnLetter } from "@/lib/features/letters/own-letters.queries";
 
-/** Letters of the office to this applicant, to be opened and kept. */
-export function OwnLetters({ reference, letters }: { reference: string; letters: OwnLetter[] }) {
-  if (letters.length === 0) return null;
+type Props = { reference: string; letters: OwnLetter[]; sent: boolean };
+
+/** Letters of the office to this applicant, to be opened and kept; the receipt of what was `sent` is one of them. */
+export function OwnLetters({ reference, letters, sent }: Props) {
+  if (letters.length === 0 && !sent) return null;
   return (
     <section aria-labelledby="surat" className="mb-8">
       <h2 id="surat" className="text-h2">
@@ -21,6 +23,16 @@ export function OwnLetters({ reference, letters }: { reference: string; letters:
             <p className="text-small text-ink-soft wrap-anywhere">{`Nomor ${letter.number}, ${formatShortDate(letter.letterDate)}`}</p>
           </li>
         ))}
+        {sent && (
+          <li className="border-b border-line py-2">
+            <a
+              href={`/lacak/${reference}/surat/tanda-terima`}
+              className="inline-flex min-h-target items-center font-semibold"
+            >
+              Tanda terima permohonan (PDF)
+            </a>
+          </li>
+        )}
       </ul>
     </section>
   );

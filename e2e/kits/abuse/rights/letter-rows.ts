@@ -124,6 +124,13 @@ export const LETTER_ROUTES: RouteRow[] = [
     address: ({ reference, letter: id }) => `/lacak/${reference}/surat/${id}`,
     expect: { allowed: ["applicant"], not_found: NOT_THE_APPLICANT },
   },
+  {
+    route: "GET /lacak/[ref]/surat/tanda-terima",
+    when: "the receipt of an application that was sent",
+    stage: numberedLetter,
+    address: ({ reference }) => `/lacak/${reference}/surat/tanda-terima`,
+    expect: { allowed: ["applicant"], not_found: NOT_THE_APPLICANT },
+  },
 ];
 
 export const LETTER_ACTIONS: ActionRow[] = [
