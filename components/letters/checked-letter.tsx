@@ -46,12 +46,16 @@ export function CheckedLetterView({ letter }: { letter: CheckedLetter }) {
             { term: "Kode periksa", value: <span className="font-mono">{formatCheckCode(letter.code)}</span> },
             {
               term: "Sidik SHA-256 berkas PDF",
-              value: <span className="font-mono text-small wrap-anywhere">{letter.sha256}</span>,
+              value: letter.sha256 ? (
+                <span className="font-mono text-small wrap-anywhere">{letter.sha256}</span>
+              ) : (
+                "Sedang disiapkan. Muat ulang halaman ini sebentar lagi."
+              ),
             },
           ]}
         />
       </div>
-      <CompareFile sha256={letter.sha256} />
+      {letter.sha256 && <CompareFile sha256={letter.sha256} />}
       <p className="mt-6 text-small text-ink-soft">
         {`Ini pemeriksaan portal, bukan tanda tangan elektronik. Bertanya: ${OFFICE.name}, telepon ${OFFICE.phone}.`}
       </p>

@@ -19,6 +19,7 @@ export type CheckedLetter = {
   state: LetterState;
   stateReason: string;
   stateAt: Date | null;
+  /** "" for the moment between its number and the drawing of its file. */
   sha256: string;
 };
 

@@ -1,6 +1,6 @@
 import type { LetterKind } from "../kind";
 import { ph } from "../phrase";
-import { BLANK, heading, paragraph, signature, title } from "./parts";
+import { BLANK, heading, paragraph, title } from "./parts";
 
 const CLOSING = "Demikian Berita Acara ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.";
 
@@ -70,7 +70,15 @@ export const BERITA_ACARA_SERAH_TERIMA: LetterKind = {
       "Barang tersebut diterima dalam keadaan baik dan lengkap. PIHAK KEDUA menggunakan dan merawatnya untuk kegiatan usahanya. Bantuan ini tidak dipungut biaya.",
     ),
     paragraph(CLOSING),
-    signature("PIHAK PERTAMA,"),
+    {
+      type: "signatures",
+      above: [ph("PIHAK PERTAMA,")],
+      // Two witnesses are usual [practice].
+      others: [
+        { above: [], post: ph("Saksi I,"), name: ph(`(${BLANK})`) },
+        { above: [], post: ph("Saksi II,"), name: ph(`(${BLANK})`) },
+      ],
+    },
     { type: "annex", lines: [ph("LAMPIRAN BERITA ACARA SERAH TERIMA"), ph("NOMOR {nomor}"), ph("TANGGAL {tanggal}")] },
     heading("PENERIMA BANTUAN (PIHAK KEDUA)"),
     {
