@@ -2,7 +2,8 @@ import type { Invariant } from "./look";
 
 /**
  * I8: official numbers are unique, gapless and never reused. The NIB is recorded; decrees and letters take theirs from the
- * portal's register, where each serial of a year stands once, from the first to the last that was given.
+ * portal's register, where each serial of a year stands once, from the first to the last that was given; so do letters
+ * that came in, in the agenda.
  */
 export const officialNumbers: Invariant = async (look) => {
   const { rows } = look;
@@ -19,7 +20,9 @@ export const officialNumbers: Invariant = async (look) => {
   );
   const series = await rows<{ name: string; last: number; kept: number; most: number }>(
     `SELECT * FROM (SELECT s.series || ' ' || s.year AS name, s.last, count(DISTINCT l.serial)::int AS kept, coalesce(max(l.serial), 0) AS most
-       FROM number_series s LEFT JOIN letter l ON l.series = s.series AND l.year = s.year AND l.inserted = 0
+       FROM number_series s LEFT JOIN (
+         SELECT series, year, serial FROM letter WHERE inserted = 0
+         UNION ALL SELECT 'masuk', year, agenda FROM incoming_letter) l ON l.series = s.series AND l.year = s.year
       GROUP BY s.series, s.year, s.last) x WHERE last <> kept OR last <> most`,
   );
   return [

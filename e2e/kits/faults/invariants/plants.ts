@@ -195,6 +195,11 @@ export const PLANTS: [string, string[], RegExp][] = [
   ],
   ["a number without a register", ["INSERT INTO number_series VALUES ('surat', 2026, 3)"], /^I8 the series surat 2026/],
   [
+    "an agenda number without a letter",
+    ["INSERT INTO number_series VALUES ('masuk', 2026, 2)"],
+    /^I8 the series masuk 2026/,
+  ],
+  [
     "an event without audit",
     ["DELETE FROM audit_entry WHERE action = 'requirement.decided'"],
     /^I10 no audit tells of the event/,
