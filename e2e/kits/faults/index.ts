@@ -14,6 +14,7 @@ import { openPostOffice } from "./post-office";
 import { makeRandom } from "./random";
 import { playRound, settle } from "./round";
 import type { Town } from "./town";
+import { switchStampOff } from "./unstamped";
 import { Witness } from "./witness";
 
 const DESK: [Role, string][] = [
@@ -61,6 +62,7 @@ export async function runFaults(json = "{}"): Promise<void> {
   try {
     overrideEnv(house.portal.ownerEnv);
     await forgetThrottles();
+    await switchStampOff();
     const hire = (people: [Role, string][]) =>
       Promise.all(people.map(([role, name]) => Officer.hire({ house, witness }, role, name)));
     const [officers, gatherers] = [await hire(DESK), await hire(GATHERERS)];

@@ -12,10 +12,12 @@ import { env } from "@/lib/platform/env";
 import { answersOf, asStaff, doAll, makeClock } from "@/lib/testing/office";
 import { QUESTIONS, REQUIRED, typedFor } from "@/lib/testing/services";
 import { paper } from "../paper";
+import { switchStampOff } from "../unstamped";
 import { Witness } from "../witness";
 
 /** Two NIB cases with papers and mail, one of them in verification: enough for every invariant to hold for a reason. */
 export async function smallOffice() {
+  await switchStampOff();
   const witness = new Witness();
   const clock = makeClock();
   const first = await sendWitnessed(witness, clock.now, "5201014107900001");
