@@ -103,7 +103,7 @@ export function LetterTable({ programmeId, title, list, today, all }: Props) {
                     href={whatsAppLink(letter.phone, inviteWords(title, letter.reference, list.portal))}
                     rel="noreferrer"
                     target="_blank"
-                    className="no-print block text-small"
+                    className="no-print inline-flex min-h-target items-center text-small"
                   >
                     Kirim kabar lewat WhatsApp
                   </a>
@@ -121,21 +121,21 @@ export function LetterTable({ programmeId, title, list, today, all }: Props) {
 /** Each opens in a tab of its own, so that ticks stay; `address`: of the page, for whoever may add one. */
 function Proofs({ letter: { id, addressee, proofs }, address }: { letter: LetterItem; address: string | null }) {
   return (
-    <span className="block text-small">
+    <span className="flex flex-wrap gap-x-4 text-small">
       {proofs.map((proof, place) => (
         <a
           key={proof.id}
           href={`/api/files/${proof.id}?tampil`}
           target="_blank"
           rel="noreferrer"
-          className="mr-3 inline-block"
+          className="inline-flex min-h-target items-center"
         >
           {`Bukti ${place + 1}`}
           <span className="sr-only">{` penyerahan kepada ${addressee}`}</span>
         </a>
       ))}
       {address && (
-        <a href={`${address}&bukti=${id}#bukti`} className="no-print inline-block">
+        <a href={`${address}&bukti=${id}#bukti`} className="no-print inline-flex min-h-target items-center">
           {proofs.length > 0 ? "Ubah bukti" : "Unggah bukti"}
           <span className="sr-only">{` penyerahan kepada ${addressee}`}</span>
         </a>
