@@ -1,6 +1,9 @@
 import { unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
+import { LETTER_KINDS } from "@/lib/domain/letters/kinds";
+import { docxProblems } from "@/lib/testing/docx-structure";
 import { docxWords } from "@/lib/testing/docx-words";
+import { filledSample } from "@/lib/testing/filled-sample";
 import { HOSTILE_NAMES } from "@/lib/testing/hostile-names";
 import { missingArabic, missingFrom } from "@/lib/testing/letter-words";
 import { attendanceList, certificate, decree, invitationTo } from "@/lib/testing/sample-letters";
@@ -33,6 +36,15 @@ describe("text", () => {
     }
   }, 30_000);
 });
+
+it.each(LETTER_KINDS.map((kind) => [kind.key, kind] as const))(
+  "%s: Word has nothing to mend in it",
+  async (_, kind) => {
+    expect(docxProblems(await renderDocx(filledSample(kind)))).toEqual([]);
+    const draft = filledSample(kind, { draft: true, check: null, initials: ["Sekretaris"] });
+    expect(docxProblems(await renderDocx(draft))).toEqual([]);
+  },
+);
 
 it("has headings, heads of tables that repeat, the page of the office, Arial, and speaks Indonesian", async () => {
   const part = await opened(decree());

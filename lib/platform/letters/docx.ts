@@ -10,7 +10,7 @@ import {
   PageNumber,
   PageOrientation,
   Paragraph,
-  type Table,
+  Table,
   TableCell,
   TableRow,
   TextRun,
@@ -57,11 +57,20 @@ export async function renderDocx(letter: LetterModel): Promise<Uint8Array> {
           },
         },
         headers: { first: pageHead(sheet, false), default: pageHead(sheet, true) },
-        children,
+        children: apart(children),
       },
     ],
   });
   return new Uint8Array(await Packer.toBuffer(file));
+}
+
+/** Word runs tables together that touch, and puts a line of its own behind one that is the last. */
+function apart(children: (Paragraph | Table)[]): (Paragraph | Table)[] {
+  return children.flatMap((child, index) => {
+    const next = children[index + 1];
+    const touches = child instanceof Table && (next === undefined || next instanceof Table);
+    return touches ? [child, line("", { size: 8, keep: next !== undefined })] : [child];
+  });
 }
 
 /** The library turns a page that lies on its side by itself. */
