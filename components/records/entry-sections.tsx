@@ -63,7 +63,7 @@ function LineSection({ kind, view, written, open }: Props & { kind: EntryKind; o
         </p>
       )}
       {writable && kind === "survey" && unasked.length > 0 && (
-        <SurveyForm programmeId={view.programmeId} points={unasked} />
+        <SurveyForm programmeId={view.programmeId} points={unasked} version={written.surveyVersion} />
       )}
       {writable && (
         <ActionForm

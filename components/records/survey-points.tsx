@@ -4,10 +4,12 @@ import { useContext } from "react";
 import { inputClass } from "@/components/forms/field";
 import { FormContext } from "@/components/forms/form-context";
 
-/** Parallel lists, a line each; what was chosen comes back after an error. */
+/** Parallel lists, a line each; after an error those that were sent come back, also a point that somebody has answered since. */
 export function SurveyPoints({ points }: { points: readonly string[] }) {
   const form = useContext(FormContext);
-  const typed = (name: string, at: number) => [form.values[name] ?? []].flat()[at] ?? "";
+  const sent = (name: string) => [form.values[name] ?? []].flat();
+  const typed = (name: string, at: number) => sent(name)[at] ?? "";
+  const shown = sent("point").length > 0 ? sent("point") : points;
   return (
     <fieldset>
       <legend className="font-semibold">Hal yang biasa diperiksa</legend>
@@ -15,7 +17,7 @@ export function SurveyPoints({ points }: { points: readonly string[] }) {
         {form.errors.ready}
       </p>
       <ul>
-        {points.map((point, at) => (
+        {shown.map((point, at) => (
           <li
             key={point}
             className="grid gap-x-3 gap-y-1 border-b border-line py-2 sm:grid-cols-[2fr_1fr_2fr] sm:items-end"

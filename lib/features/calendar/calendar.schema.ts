@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { addressValue } from "@/lib/domain/address-values";
 import { calendarDay } from "@/lib/domain/calendar-day";
-import { editVersionField } from "@/lib/domain/edit-version-field";
+import { editVersionField, type WithOrWithoutForm } from "@/lib/domain/edit-version-field";
 import { HOLIDAY_KINDS } from "@/lib/domain/holiday-kinds";
 import { mandatoryText, plainSigns } from "@/lib/domain/text";
 import { WEEKDAYS } from "@/lib/domain/weekdays";
@@ -27,7 +27,7 @@ export const AddHoliday = z.strictObject({ date, name, kind });
 export type AddHoliday = z.output<typeof AddHoliday>;
 
 export const RenameHoliday = z.strictObject({ date, name, kind, version: editVersionField });
-export type RenameHoliday = z.output<typeof RenameHoliday>;
+export type RenameHoliday = WithOrWithoutForm<z.output<typeof RenameHoliday>>;
 
 export const RemoveHoliday = z.strictObject({
   date,
@@ -101,10 +101,10 @@ export type AddPeriod = z.output<typeof AddPeriod>;
 export const EditPeriod = z
   .strictObject({ ...times, id: z.uuid(), name, from: openDate, until: openDate, version: editVersionField })
   .transform((input, context) => {
-    const { id, version } = input as unknown as { id: string; version?: string };
-    return { ...readPeriod(input as never, context), id, ...(version !== undefined && { version }) };
+    const { id, version } = input as unknown as { id: string; version: string };
+    return { ...readPeriod(input as never, context), id, version };
   });
-export type EditPeriod = z.output<typeof EditPeriod>;
+export type EditPeriod = WithOrWithoutForm<z.output<typeof EditPeriod>>;
 
 export const RemovePeriod = z.strictObject({ id: z.uuid(), reason: RemoveHoliday.shape.reason });
 export type RemovePeriod = z.output<typeof RemovePeriod>;

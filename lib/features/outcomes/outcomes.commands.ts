@@ -92,9 +92,10 @@ type Marking = { stale: (tx: Tx) => ReturnType<typeof staleAttendance | typeof s
 async function forEach(ctx: StaffContext, page: Page, { stale, commandOf }: Marking) {
   return onProgramme(ctx, page.programmeId, async (tx, programme) => {
     const undoing = await stale(tx);
-    if (undoing) return undoing;
     const done = await toEach(tx, ctx, programme, page.applicationId, commandOf);
-    return done.ok ? ok({ programmeId: page.programmeId, recorded: done.value, page: page.back }) : done;
+    // Whoever may not, or may not now, hears that first and nothing of others' marks; a refusal undoes what was written.
+    if (!done.ok) return done;
+    return undoing ?? ok({ programmeId: page.programmeId, recorded: done.value, page: page.back });
   });
 }
 

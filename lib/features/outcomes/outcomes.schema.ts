@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { calendarDay } from "@/lib/domain/calendar-day";
-import { editVersionField } from "@/lib/domain/edit-version-field";
+import { editVersionField, type WithOrWithoutForm } from "@/lib/domain/edit-version-field";
 import { OUTCOMES } from "@/lib/domain/programmes/outcomes";
 import { freeText, plainSigns } from "@/lib/domain/text";
 
@@ -25,7 +25,7 @@ export const RecordAttendance = z
     path: ["present"],
     message: "Daftar hadirnya tidak cocok dengan pesertanya. Muat ulang halaman, lalu coba lagi.",
   });
-export type RecordAttendance = z.output<typeof RecordAttendance>;
+export type RecordAttendance = WithOrWithoutForm<z.output<typeof RecordAttendance>>;
 
 const score = z
   .string()
@@ -50,7 +50,7 @@ export const RecordScores = z
       message: "Daftar nilainya tidak lengkap. Muat ulang halaman, lalu coba lagi.",
     },
   );
-export type RecordScores = z.output<typeof RecordScores>;
+export type RecordScores = WithOrWithoutForm<z.output<typeof RecordScores>>;
 
 /** One participant; a second word is a correction and says why. */
 export const RecordOutcome = z.strictObject({

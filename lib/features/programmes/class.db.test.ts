@@ -17,8 +17,10 @@ import {
   makeLetters,
   recordDelivery,
 } from "@/lib/features/records/records.commands";
+import { shownSurvey } from "@/lib/features/records/shown-survey.messages";
 import { systemContext } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
+import { formVersion } from "@/lib/platform/edit-version";
 import { useDatabase } from "@/lib/testing";
 import { makeClock } from "@/lib/testing/office";
 import { endOpenDuty, givenAccepted, givenDesk, givenProgramme, must } from "@/lib/testing/programmes";
@@ -146,7 +148,16 @@ test(`a class for ${QUOTA} with ${APPLICANTS} applicants through all six rows by
   const look = (point: string, ready: "ya" | "tidak" | "") => ({ point, ready, note: "" });
   const looks = [look("Kursi dan meja", "tidak"), look("Listrik", "ya"), look("Parkir", "")];
   await must(fillSurvey(desk.pelaksana, { programmeId, points: looks }));
-  await must(fillSurvey(desk.pelaksana, { programmeId, points: [look("Kursi dan meja", "ya")] }));
+  // A list that was opened before hears what stands there now, and the next press replaces it.
+  const again = { programmeId, points: [look("Kursi dan meja", "ya"), look("Listrik", "")] };
+  const blank = formVersion(shownSurvey(["Kursi dan meja", "Listrik"], []));
+  for (const version of [blank, ""]) {
+    const late = await fillSurvey(desk.pelaksana, { ...again, version });
+    expect(late).toMatchObject({ code: "changed_meanwhile" });
+    expect("sentence" in late && late.sentence).toContain("mengubah Kursi dan meja (kini belum siap).");
+    if (version === "" && !late.ok && "values" in late)
+      await must(fillSurvey(desk.pelaksana, { ...again, ...late.values }));
+  }
   const survey = await db().programmeLine.findMany({ where: { programmeId, kind: "survey" }, orderBy: { id: "asc" } });
   expect(survey.map((line) => line.data)).toEqual([look("Listrik", "ya"), look("Kursi dan meja", "ya")]);
   await must(

@@ -6,6 +6,7 @@ import { useDatabase } from "@/lib/testing";
 import { makeClock } from "@/lib/testing/office";
 import { givenAccepted, givenDesk, givenProgramme, must } from "@/lib/testing/programmes";
 import { actOnProgramme, editProgramme, rescheduleProgramme } from "./programmes.commands";
+import { EditProgramme } from "./programmes.schema";
 
 useDatabase({ each: true });
 
@@ -53,6 +54,19 @@ describe("two officers with one form open", () => {
       description: "Bawa contoh produk.",
       quota: 5,
     });
+  });
+
+  test("a form that comes without what it showed has shown nothing: what it would undo is named first", async () => {
+    const given = await scene(3, 0);
+    const { desk } = given;
+    const { form } = await openForm(given);
+    const posted = { ...form, quota: "3", place: "Taman Kota", firstDay: "1/12/2026" };
+    const { version: _, ...bare } = posted;
+    const read = EditProgramme.parse(bare);
+    expect(read.version).toBe("");
+    const refused = await editProgramme(desk.seksi, { ...read, place: "Taman Kota" });
+    expect(refused).toMatchObject({ code: "changed_meanwhile" });
+    expect("sentence" in refused && refused.sentence).toContain("tempat (kini ");
   });
 
   test("a plan moved meanwhile is not moved by who saw the old one", async () => {

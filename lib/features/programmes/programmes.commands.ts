@@ -42,8 +42,7 @@ export async function createProgramme(ctx: StaffContext, input: CreateProgramme)
 /** Words, place and entries at any time before the end, seats until its first day; days only while it is being prepared. */
 export async function editProgramme(ctx: StaffContext, input: EditProgramme) {
   return onOwnProgramme(ctx, input.programmeId, async (tx, programme) => {
-    const { status } = programme.state;
-    if (status === "finished" || status === "cancelled") return refused("wrong_state");
+    if (isOver(programme)) return refused("wrong_state");
     const draft = programme.history.length === 0;
     const { quota = programme.quota } = input;
     const stale = await staleFacts(tx, ctx, input, draft);
@@ -121,6 +120,7 @@ export async function openProgramme(ctx: StaffContext, { programmeId }: { progra
 export async function rescheduleProgramme(ctx: StaffContext, input: RescheduleProgramme) {
   const { programmeId, firstDay, lastDay = firstDay, reason, hours, version } = input;
   return actAsOfficer(ctx, programmeId, "reschedule", async (tx, programme) => {
+    if (isOver(programme)) return refused("wrong_state");
     const now = shownSchedule(await readEditableFacts(ctx, programmeId, tx));
     const wanted = { firstDay, lastDay, hours };
     const stale = version !== undefined && staleEdit({ version, now, wanted, labels: FACT_LABELS, say: inWords });
@@ -178,6 +178,10 @@ async function actAsOfficer(
     return made.ok ? ok({ command: made.value }) : made;
   };
   return act(ctx, { programmeId }, { type, prepare });
+}
+
+function isOver({ state: { status } }: ProgrammeRun) {
+  return status === "finished" || status === "cancelled";
 }
 
 /** Nobody can be invited to yesterday. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { addressValue } from "@/lib/domain/address-values";
 import { calendarDay } from "@/lib/domain/calendar-day";
-import { editVersionField } from "@/lib/domain/edit-version-field";
+import { editVersionField, type WithOrWithoutForm } from "@/lib/domain/edit-version-field";
 import { wholeField } from "@/lib/domain/money/whole-field";
 import { isPublicType, PROGRAMME_TYPES } from "@/lib/domain/programmes";
 import { LONGEST_DAYS } from "@/lib/domain/programmes/days";
@@ -89,7 +89,7 @@ export const EditProgramme = z
     version: editVersionField,
   })
   .superRefine(check);
-export type EditProgramme = z.output<typeof EditProgramme>;
+export type EditProgramme = WithOrWithoutForm<z.output<typeof EditProgramme>>;
 
 /** The id in an address. */
 export const ProgrammeId = id;
@@ -107,7 +107,7 @@ export const RescheduleProgramme = z
     version: editVersionField,
   })
   .superRefine(check);
-export type RescheduleProgramme = z.output<typeof RescheduleProgramme>;
+export type RescheduleProgramme = WithOrWithoutForm<z.output<typeof RescheduleProgramme>>;
 
 export const SetEntries = z.strictObject({ programmeId: id, closed: z.enum(["ya", "tidak"]) });
 export type SetEntries = z.output<typeof SetEntries>;

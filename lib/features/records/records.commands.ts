@@ -11,11 +11,13 @@ import type { CompleteProgrammeDuty } from "@/lib/features/programmes/programmes
 import { recordAudit } from "@/lib/platform/audit";
 import type { StaffContext } from "@/lib/platform/context";
 import type { Prisma, Tx } from "@/lib/platform/db";
+import { staleEdit } from "@/lib/platform/edit-version";
 import { refused } from "@/lib/platform/refusal";
 import { acts, refusals } from "./records.messages";
 import { canWriteEntry } from "./records.policy";
 import type { AddEntry, FillSurvey, MakeLetters, RecordDelivery, RemoveEntry } from "./records.schema";
 import { collectRecord } from "./records.store";
+import { type SurveyAnswer, shownSurvey, surveyLabels, surveyWords } from "./shown-survey.messages";
 
 const MOST_LINES = 300;
 
@@ -61,14 +63,16 @@ export async function addEntry(ctx: StaffContext, { programmeId, kind, data }: A
   });
 }
 
-/** The answered points of the checklist; a later answer to the same point replaces the earlier. */
-export async function fillSurvey(ctx: StaffContext, { programmeId, points }: FillSurvey) {
+/** The answered points of the checklist; whoever has seen the earlier answer to a point replaces it. */
+export async function fillSurvey(ctx: StaffContext, { programmeId, points, version }: FillSurvey) {
   return writingLines(ctx, programmeId, "survey", async (tx) => {
     const answered = points.filter((point) => point.ready !== "");
     const lines = await tx.programmeLine.findMany({
       where: { programmeId, kind: "survey" },
       select: { id: true, data: true },
     });
+    const stale = version !== undefined && staleSurvey(version, points, lines);
+    if (stale) return stale;
     const replaced = lines.filter((line) =>
       answered.some((candidate) => candidate.point === (line.data as { point: string }).point),
     );
@@ -81,6 +85,16 @@ export async function fillSurvey(ctx: StaffContext, { programmeId, points }: Fil
       });
     return ok({ programmeId, kind: "survey" as const });
   });
+}
+
+/** Two officers with the same checklist open: the later hears what the earlier wrote; their own answers stay in the form. */
+function staleSurvey(version: string, typed: SurveyAnswer[], lines: { data: Prisma.JsonValue }[]) {
+  const points = typed.map(({ point }) => point);
+  const written = lines.map(({ data }) => data as unknown as SurveyAnswer);
+  const answered = typed.filter(({ ready }) => ready !== "").map(({ point }) => point);
+  const [now, wanted] = [shownSurvey(points, written), shownSurvey(points, typed)];
+  const stale = staleEdit<string>({ version, now, wanted, labels: surveyLabels(answered), say: surveyWords });
+  return stale && { ...stale, values: { version: stale.values.version ?? "" } };
 }
 
 export async function removeEntry(ctx: StaffContext, { programmeId, lineId }: RemoveEntry) {

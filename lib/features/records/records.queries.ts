@@ -1,16 +1,18 @@
 import "server-only";
-import { ENTRY_KINDS, type EntryData, type EntryKind } from "@/lib/domain/programmes";
+import { ENTRY_KINDS, type EntryData, type EntryKind, SURVEY_POINTS } from "@/lib/domain/programmes";
 import { canRecordLetters } from "@/lib/domain/record-rights";
 import { type ListedDocument, listDeliveryProofs } from "@/lib/features/documents/documents.queries";
 import { findVisibleProgramme } from "@/lib/features/programmes/visible-programme.queries";
 import type { StaffContext } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
+import { formVersion } from "@/lib/platform/edit-version";
 import { env } from "@/lib/platform/env";
 import { canWriteEntry } from "./records.policy";
+import { type SurveyAnswer, shownSurvey } from "./shown-survey.messages";
 
 export type RecordEntry<K extends EntryKind = EntryKind> = { id: string; data: EntryData<K> };
 export type RecordEntries = { [K in EntryKind]: RecordEntry<K>[] };
-export type RecordsView = { lines: RecordEntries; writable: EntryKind[] };
+export type RecordsView = { lines: RecordEntries; writable: EntryKind[]; surveyVersion: string };
 
 /** What is written down line by line, and what of it the actor may change now. */
 export async function listRecordEntries(ctx: StaffContext, programmeId: string): Promise<RecordsView> {
@@ -30,6 +32,12 @@ export async function listRecordEntries(ctx: StaffContext, programmeId: string):
           canWriteEntry(ctx.actor, { definition: programme.run.definition, state: programme.state }, kind),
         )
       : [],
+    surveyVersion: formVersion(
+      shownSurvey(
+        SURVEY_POINTS,
+        of("survey").map(({ data }) => data as unknown as SurveyAnswer),
+      ),
+    ),
   };
 }
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { pageNumber } from "@/lib/domain/address-values";
 import { calendarDay } from "@/lib/domain/calendar-day";
+import { editVersionField, type WithOrWithoutForm } from "@/lib/domain/edit-version-field";
 import { ENTRY_KINDS, ENTRY_SCHEMAS, type EntryData, type EntryKind } from "@/lib/domain/programmes/entries";
 import { freeText, isReason, mandatoryText } from "@/lib/domain/text";
 
@@ -52,16 +53,18 @@ export const FillSurvey = z
     point: list(mandatoryText({ missing: "Tulis yang diperiksa.", most: 200 })),
     ready: list(z.enum(["ya", "tidak", ""], { error: "Pilih siap atau belum." })),
     note: list(freeText({ most: 300 })),
+    version: editVersionField,
   })
-  .transform(({ programmeId, point, ready, note }) => ({
+  .transform(({ programmeId, point, ready, note, version }) => ({
     programmeId,
+    version,
     points: point.map((item, at) => ({ point: item, ready: ready[at] ?? "", note: note[at] ?? "" })),
   }))
   .refine(({ points }) => points.some((point) => point.ready !== ""), {
     path: ["ready"],
     message: "Pilih siap atau belum pada sedikitnya satu hal.",
   });
-export type FillSurvey = z.output<typeof FillSurvey>;
+export type FillSurvey = WithOrWithoutForm<z.output<typeof FillSurvey>>;
 
 export const MakeLetters = z.strictObject({ programmeId: id });
 export type MakeLetters = z.output<typeof MakeLetters>;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { editVersionField } from "@/lib/domain/edit-version-field";
+import { editVersionField, type WithOrWithoutForm } from "@/lib/domain/edit-version-field";
 import { OBJECTION_DAYS } from "@/lib/domain/objection";
 import { plainSigns } from "@/lib/domain/text";
 
@@ -32,6 +32,6 @@ export const DEFAULT_SETTINGS: OfficeSettings = {
 };
 
 export const SaveSettings = OfficeSettings.extend({ version: editVersionField });
-export type SaveSettings = z.infer<typeof SaveSettings>;
+export type SaveSettings = WithOrWithoutForm<z.infer<typeof SaveSettings>>;
 
 export const Resend = z.strictObject({});

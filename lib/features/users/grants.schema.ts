@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { editVersionField } from "@/lib/domain/edit-version-field";
+import { editVersionField, type WithOrWithoutForm } from "@/lib/domain/edit-version-field";
 import { ROLES } from "@/lib/domain/roles";
 import { freeText } from "@/lib/domain/text";
 import { CalendarDate } from "./users.schema";
@@ -29,8 +29,8 @@ export type NewGrant = z.infer<typeof NewGrant>;
 
 /** Without a last day the role ends at once. */
 export const GrantEnd = z.strictObject({ grantId: z.uuid(), to: optionalDate, version: editVersionField });
-export type GrantEnd = z.infer<typeof GrantEnd>;
+export type GrantEnd = WithOrWithoutForm<z.infer<typeof GrantEnd>>;
 
 /** The decree that the delegation rests on, written down later or put right. */
 export const GrantDecree = z.strictObject({ grantId: z.uuid(), decree, version: editVersionField });
-export type GrantDecree = z.infer<typeof GrantDecree>;
+export type GrantDecree = WithOrWithoutForm<z.infer<typeof GrantDecree>>;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { calendarDay } from "@/lib/domain/calendar-day";
-import { editVersionField } from "@/lib/domain/edit-version-field";
+import { editVersionField, type WithOrWithoutForm } from "@/lib/domain/edit-version-field";
 import { ROLES } from "@/lib/domain/roles";
 import { freeText, mandatoryText, plainSigns } from "@/lib/domain/text";
 
@@ -41,7 +41,7 @@ export const NewStaff = StaffFacts.extend({
 export type NewStaff = z.infer<typeof NewStaff>;
 
 export const ChangedStaff = StaffFacts.extend({ staffId: z.uuid(), version: editVersionField });
-export type ChangedStaff = z.infer<typeof ChangedStaff>;
+export type ChangedStaff = WithOrWithoutForm<z.infer<typeof ChangedStaff>>;
 
 export const OneStaff = z.strictObject({ staffId: z.uuid() });
 export type OneStaff = z.infer<typeof OneStaff>;

@@ -47,6 +47,8 @@ export type Subject = {
   /** Of a programme: one line that was written down, one letter. */
   line: string;
   letter: string;
+  /** What the edit form of it posts back; see showing.ts. */
+  version: string;
 };
 
 /** Where a row speaks of no case at all. */
@@ -69,6 +71,7 @@ export const NO_SUBJECT: Subject = {
   text: "",
   line: "",
   letter: "",
+  version: "",
 };
 
 /** `neighbours`: numbers of the other applicant, who may read those alone. */

@@ -1,7 +1,8 @@
 import { witaDate } from "@/lib/domain/working-time";
 import { classAndWaiting, classAt, mixedUp } from "../office/programme-stages";
+import { attendanceOfToday, nothingLookedAt, scoresOfToday, showing } from "../office/showing";
 import type { Subject } from "../office/stages";
-import { OFFICER, of, ofClass, onDuty, REASON as reason, withPerson } from "./programme-words";
+import { OFFICER, of, ofClass, onDuty, REASON as reason, seen, withPerson } from "./programme-words";
 import type { ActionRow, Expectation } from "./words";
 
 const today = () => witaDate(new Date());
@@ -28,9 +29,14 @@ const delivery = (subject: Subject) => ({
   deliveredOn: today(),
   deliveredBy: "by_hand",
 });
-const looked = (subject: Subject) => ({ ...of(subject), point: "Listrik", ready: "ya", note: "" });
-const present = (subject: Subject) => ({ ...withPerson(subject), day: subject.text, present: subject.applicationId });
-const scores = (subject: Subject) => ({ ...withPerson(subject), before: "50", after: "80" });
+const looked = (subject: Subject) => ({ ...seen(subject), point: "Listrik", ready: "ya", note: "" });
+const present = (subject: Subject) => ({
+  ...withPerson(subject),
+  version: subject.version,
+  day: subject.text,
+  present: subject.applicationId,
+});
+const scores = (subject: Subject) => ({ ...withPerson(subject), version: subject.version, before: "50", after: "80" });
 const outcome = (subject: Subject) => ({ ...withPerson(subject), outcome: "attended" });
 
 const completing = (when: string, stage: ActionRow["stage"], expect: Expectation, more = {}): ActionRow => ({
@@ -135,7 +141,7 @@ export const CLASS_ACTIONS: ActionRow[] = [
   {
     action: "records/fillSurveyAction",
     when: "while Pelaksana looks at the place",
-    stage: classAt(`holding ${survey}`),
+    stage: showing(classAt(`holding ${survey}`), nothingLookedAt),
     fields: looked,
     lists: ["point", "ready", "note"],
     free: ["point", "note"],
@@ -167,7 +173,7 @@ export const CLASS_ACTIONS: ActionRow[] = [
     action: "outcomes/recordAttendanceAction",
     when: "on the day",
     prepare: "for all",
-    stage: classAt(`holding ${attendance}`),
+    stage: showing(classAt(`holding ${attendance}`), attendanceOfToday),
     fields: (subject) => ({ ...present(subject), day: today() }),
     lists: ["applicationId", "present"],
     optional: ["back", "present"],
@@ -185,7 +191,7 @@ export const CLASS_ACTIONS: ActionRow[] = [
     action: "outcomes/recordScoresAction",
     when: "on the day",
     prepare: "for all",
-    stage: classAt(`holding ${attendance}`),
+    stage: showing(classAt(`holding ${attendance}`), scoresOfToday),
     fields: scores,
     lists: ["applicationId", "before", "after"],
     optional: ["back"],

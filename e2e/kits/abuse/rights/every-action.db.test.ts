@@ -128,6 +128,7 @@ const SUBJECT = {
   text: "Siti",
   line: ID,
   letter: ID,
+  version: "",
 };
 /** Rows use `text`, `token`, `duty` and `id` for what they need: a name, a day, an address, an id, a version. */
 const MAKINGS = [

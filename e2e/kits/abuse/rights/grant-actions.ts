@@ -1,5 +1,6 @@
 import { except, OUTSIDE, STAFF } from "../audience";
 import { someStaff } from "../office/people-stages";
+import { noDecree, showing } from "../office/showing";
 import type { ActionRow, Expectation } from "./words";
 
 const ADMIN_ALONE: Expectation = { allowed: ["admin"], no_right: except(STAFF, "admin"), signed_out: OUTSIDE };
@@ -23,8 +24,8 @@ export const GRANT_ACTIONS: ActionRow[] = [
   },
   {
     action: "users/setGrantDecreeAction",
-    stage: someStaff,
-    fields: ({ duty }) => ({ grantId: duty, decree: "Surat Perintah Nomor 800.1/28/BKD/2026" }),
+    stage: showing(someStaff, noDecree),
+    fields: ({ duty, version }) => ({ grantId: duty, version, decree: "Surat Perintah Nomor 800.1/28/BKD/2026" }),
     free: ["decree"],
     expect: ADMIN_ALONE,
   },

@@ -12,6 +12,7 @@ import {
   someStaff,
 } from "../office/people-stages";
 import { PASSWORD } from "../office/persons";
+import { itsAccount, itsHoliday, itsPeriod, itsSettings, showing } from "../office/showing";
 import type { ActionRow, Expectation } from "./words";
 
 const ADMIN_ALONE: Expectation = { allowed: ["admin"], no_right: except(STAFF, "admin"), signed_out: OUTSIDE };
@@ -55,8 +56,8 @@ export const OFFICE_ACTIONS: ActionRow[] = [
   },
   {
     action: "calendar/renameHolidayAction",
-    stage: holiday,
-    fields: ({ text }) => ({ date: text, name: "Nama lain", kind: "daerah" }),
+    stage: showing(holiday, itsHoliday),
+    fields: ({ text, version }) => ({ date: text, name: "Nama lain", kind: "daerah", version }),
     free: ["name"],
     expect: ADMIN_ALONE,
   },
@@ -75,9 +76,10 @@ export const OFFICE_ACTIONS: ActionRow[] = [
   },
   {
     action: "calendar/editPeriodAction",
-    stage: period,
-    fields: ({ id }) => ({
+    stage: showing(period, itsPeriod),
+    fields: ({ id, version }) => ({
       id,
+      version,
       name: "Jam lain",
       from: "2031-02-01",
       until: "2031-02-20",
@@ -158,7 +160,8 @@ export const OFFICE_ACTIONS: ActionRow[] = [
     action: "settings/saveSettingsAction",
     // As they are: another word would change what other rows meet.
     changes: false,
-    fields: () => ({ npwpRequired: "ya", objectionDays: "14" }),
+    stage: showing(async () => ({}), itsSettings),
+    fields: ({ version }) => ({ npwpRequired: "ya", stampIdentity: "ya", objectionDays: "14", version }),
     optional: ["npwpRequired", "allowOwnWork", "stampIdentity"],
     expect: ADMIN_ALONE,
   },
@@ -174,8 +177,8 @@ export const OFFICE_ACTIONS: ActionRow[] = [
   },
   {
     action: "users/changeStaffAction",
-    stage: someStaff,
-    fields: ({ id, text }) => ({ staffId: id, name: "Nama Baru", email: text }),
+    stage: showing(someStaff, itsAccount),
+    fields: ({ id, text, version }) => ({ staffId: id, name: "Nama Baru", email: text, version }),
     free: ["name", "rank", "post"],
     optional: ["nip", "rank", "post"],
     expect: ADMIN_ALONE,

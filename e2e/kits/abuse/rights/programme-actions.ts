@@ -1,7 +1,8 @@
 import { except, NOT_THE_APPLICANT, OUTSIDE, STAFF } from "../audience";
 import { classAt } from "../office/programme-stages";
+import { itsFacts, itsSchedule, showing } from "../office/showing";
 import { draftOf } from "../office/stages";
-import { OFFICER, of, ofClass, onDuty, REASON as reason } from "./programme-words";
+import { OFFICER, of, ofClass, onDuty, REASON as reason, seen } from "./programme-words";
 import type { ActionRow } from "./words";
 
 const OFFICER_ALONE = ofClass({ allowed: OFFICER }, "no_right");
@@ -40,8 +41,8 @@ export const PROGRAMME_ACTIONS: ActionRow[] = [
   {
     action: "programmes/editProgrammeAction",
     when: "a class that is being prepared",
-    stage: classAt("being prepared"),
-    fields: (subject) => ({ ...of(subject), title: "Nama lain", quota: "12", firstDay: subject.text }),
+    stage: showing(classAt("being prepared"), itsFacts),
+    fields: (subject) => ({ ...seen(subject), title: "Nama lain", quota: "12", firstDay: subject.text }),
     optional: [...WORDS, "quota", "firstDay"],
     free: FREE,
     expect: OFFICER_ALONE,
@@ -56,8 +57,8 @@ export const PROGRAMME_ACTIONS: ActionRow[] = [
   {
     action: "programmes/rescheduleProgrammeAction",
     when: "a class that is open",
-    stage: classAt("open"),
-    fields: (subject) => ({ ...of(subject), firstDay: "2030-01-14", lastDay: "2030-01-15", reason }),
+    stage: showing(classAt("open"), itsSchedule),
+    fields: (subject) => ({ ...seen(subject), firstDay: "2030-01-14", lastDay: "2030-01-15", reason }),
     optional: ["lastDay", "hours"],
     free: ["hours", "reason"],
     expect: OFFICER_ALONE,

@@ -19,6 +19,8 @@ export const SEE_EVENT: readonly Audience[] = except(SEE_PROPOSAL, "sekretaris")
 
 export const REASON = "Alasan yang cukup panjang untuk dibaca.";
 export const of = ({ id }: Subject) => ({ programmeId: id });
+/** The same, from an edit form that is open. */
+export const seen = ({ id, version }: Subject) => ({ programmeId: id, version });
 export const onDuty = ({ id, duty }: Subject) => ({ programmeId: id, duty });
 export const withPerson = ({ id, applicationId }: Subject) => ({ programmeId: id, applicationId });
 

@@ -1,5 +1,6 @@
 import { except, OUTSIDE, STAFF } from "../audience";
 import { programmeAt } from "../office/programme-stages";
+import { itsFacts, showing } from "../office/showing";
 import type { Subject } from "../office/stages";
 import {
   BLIND_TO_PROPOSAL,
@@ -9,6 +10,7 @@ import {
   ofProposal,
   onDuty,
   REASON as reason,
+  seen,
   withPerson,
 } from "./programme-words";
 import type { ActionRow, Expectation } from "./words";
@@ -47,8 +49,8 @@ export const PROPOSAL_ACTIONS: ActionRow[] = [
   {
     action: "programmes/editProgrammeAction",
     when: "a proposal of stalls that is being prepared",
-    stage: programmeAt("stall_proposal", "being prepared"),
-    fields: (subject) => ({ ...of(subject), title: "Nama lain", quota: "12" }),
+    stage: showing(programmeAt("stall_proposal", "being prepared"), itsFacts),
+    fields: (subject) => ({ ...seen(subject), title: "Nama lain", quota: "12" }),
     expect: seksiAlone,
   },
   {

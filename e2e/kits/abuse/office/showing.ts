@@ -1,0 +1,72 @@
+import { type WeekHours, witaDate } from "@/lib/domain/working-time";
+import { shownHoliday, shownPeriod } from "@/lib/features/calendar/edited.messages";
+import { shownAttendance, shownScores } from "@/lib/features/outcomes/shown-marks.messages";
+import { readEditableFacts } from "@/lib/features/programmes/editable-facts.queries";
+import { shownSchedule } from "@/lib/features/programmes/programmes.messages";
+import { shownSurvey } from "@/lib/features/records/shown-survey.messages";
+import { shownSettings } from "@/lib/features/settings/settings.messages";
+import { getSettingsForm } from "@/lib/features/settings/settings.queries";
+import { shownAccount } from "@/lib/features/users/account-facts.messages";
+import { publicContextAt } from "@/lib/platform/context/outside";
+import { db } from "@/lib/platform/db";
+import { type Edited, formVersion } from "@/lib/platform/edit-version";
+import { alike, NO_SUBJECT, named, type Stage, type Subject } from "./stages";
+
+/** What the edit form of a subject shows, read as its page reads it. */
+type Shows = (subject: Subject) => Promise<Edited>;
+
+/** The same stage, with the form open as it stands: `version` is what such a form posts back. */
+export function showing(stage: Stage, shows: Shows): Stage {
+  const known = alike(stage);
+  const open: Stage = async (office, who) => {
+    const subject = await stage(office, who);
+    return Object.assign(subject, { version: formVersion(await shows({ ...NO_SUBJECT, ...subject })) });
+  };
+  return typeof known === "string" ? named(`${known}, its form open: ${shows.name}`, open) : open;
+}
+
+export async function itsFacts({ id }: Subject) {
+  return readEditableFacts(await publicContextAt(() => new Date()), id);
+}
+
+export async function itsSchedule(subject: Subject) {
+  return shownSchedule(await itsFacts(subject));
+}
+
+export async function attendanceOfToday({ applicationId }: Subject) {
+  return shownAttendance([{ applicationId, ...NO_MARKS }], witaDate(new Date()));
+}
+
+export async function scoresOfToday({ applicationId }: Subject) {
+  return shownScores([{ applicationId, ...NO_MARKS }]);
+}
+
+export async function nothingLookedAt() {
+  return shownSurvey(["Listrik"], []);
+}
+
+export async function itsHoliday({ text }: Subject) {
+  return shownHoliday(await db().holiday.findUniqueOrThrow({ where: { date: new Date(text) } }));
+}
+
+export async function itsPeriod({ id }: Subject) {
+  const { name, validFrom, validTo, hours } = await db().officeHours.findUniqueOrThrow({ where: { id } });
+  const day = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null;
+  return shownPeriod({ name, from: day(validFrom), until: day(validTo), hours: hours as unknown as WeekHours[] });
+}
+
+export async function itsSettings() {
+  const { settings } = await getSettingsForm(await publicContextAt(() => new Date()));
+  return shownSettings(settings);
+}
+
+export async function itsAccount({ id }: Subject) {
+  const { name, email, nip, rank, post } = await db().staff.findUniqueOrThrow({ where: { id } });
+  return shownAccount({ name, email, nip, rank, post }) as Edited;
+}
+
+export async function noDecree() {
+  return { decree: null };
+}
+
+const NO_MARKS = { attendance: {}, scoreBefore: null, scoreAfter: null };
