@@ -2,9 +2,25 @@ import { createRequire } from "node:module";
 import { SeenDicts } from "./pdf-seen.mjs";
 import { TooComplex, unfolded } from "./pdf-unfold.mjs";
 
-const { PDFName, PDFNumber, PDFObjectStreamParser, PDFParser, PDFRawStream } = createRequire(import.meta.url)(
-  "@cantoo/pdf-lib",
-);
+/** @import { PDFContext, PDFName as Name, PDFRawStream as Stream, PDFRef } from "@cantoo/pdf-lib" */
+
+/**
+ * @typedef {object} Found
+ * @property {(name: string) => void} onName
+ * @property {number} names
+ * @property {Map<string, number>} plainNames
+ * @property {number} objects
+ * @property {number} objectStreams
+ * @property {number} unfolded
+ * @property {boolean} tooComplex
+ * @property {Error | null} failure
+ * @property {SeenDicts} seen
+ */
+
+// The library declares as private what its parsers are made of; here they are watched at it.
+/** @type {any} */
+const LIBRARY = createRequire(import.meta.url)("@cantoo/pdf-lib");
+const { PDFName, PDFNumber, PDFObjectStreamParser, PDFParser, PDFRawStream } = LIBRARY;
 
 /** All object streams of one file together; the text of 10 MB of real office PDF unfolds to a tenth of this. */
 const MAX_UNFOLDED = 64 * 1024 * 1024;
@@ -14,9 +30,12 @@ const MAX_OBJECTS = 400_000;
  * Reads a file and shows `onName` every name at the moment it is read, also in an object that a later update of the
  * same file replaces and in a key that stands twice: which of the two a reader takes depends on the reader. What is
  * wrong with the file comes back as `failure`, because the names that were seen until then count all the same.
+ * @param {Uint8Array} bytes
+ * @param {(name: string) => void} onName
+ * @returns {Promise<{ context: PDFContext, objectStreams: number, plainNames: Map<string, number>, failure: Error | null, seen: SeenDicts }>}
  */
 export async function parsePdf(bytes, onName) {
-  const parser = new WatchedParser(bytes, Number.POSITIVE_INFINITY, true);
+  /** @type {Found} */
   const found = {
     onName,
     names: 0,
@@ -28,11 +47,11 @@ export async function parsePdf(bytes, onName) {
     failure: null,
     seen: new SeenDicts(),
   };
-  parser.found = found;
+  const parser = new WatchedParser(bytes, found);
   try {
     await parser.parseDocument();
   } catch (error) {
-    found.failure ??= error;
+    found.failure ??= /** @type {Error} */ (error);
   }
   // The library turns every error inside of an object into one of its own; this one must be known afterwards.
   if (found.tooComplex) found.failure = new TooComplex();
@@ -43,6 +62,15 @@ export async function parsePdf(bytes, onName) {
 }
 
 class WatchedParser extends PDFParser {
+  /**
+   * @param {Uint8Array} bytes
+   * @param {Found} found
+   */
+  constructor(bytes, found) {
+    super(bytes, Number.POSITIVE_INFINITY, true);
+    this.found = found;
+  }
+
   parseName() {
     const name = shown(super.parseName(), this.found);
     const text = name.decodeText();
@@ -50,6 +78,7 @@ class WatchedParser extends PDFParser {
     return name;
   }
 
+  /** @param {PDFRef} ref */
   parseDict(ref) {
     return this.found.seen.dict(() => super.parseDict(ref));
   }
@@ -59,8 +88,9 @@ class WatchedParser extends PDFParser {
     return super.parseIndirectObject();
   }
 
+  /** @param {PDFRef} ref */
   parseObject(ref) {
-    const object = this.found.seen.object(ref, () => super.parseObject(ref));
+    const object = /** @type {any} */ (this.found.seen.object(ref, () => super.parseObject(ref)));
     if (!(object instanceof PDFRawStream)) return object;
     const type = object.dict.lookup(PDFName.of("Type"));
     if (type === PDFName.of("XRef")) return this.unfold(object);
@@ -68,15 +98,17 @@ class WatchedParser extends PDFParser {
     return mustBeNoObjectStream(object, this.found);
   }
 
-  /** Its objects are read here, with their names; the library then finds none left. */
+  /**
+   * Its objects are read here, with their names; the library then finds none left.
+   * @param {Stream} folded
+   */
   readObjectStream(folded) {
     this.found.objectStreams += 1;
     const stream = this.unfold(folded);
-    const objects = stream.dict.lookup(PDFName.of("N"), PDFNumber).asNumber();
+    const objects = /** @type {any} */ (stream.dict.lookup(PDFName.of("N"), PDFNumber)).asNumber();
     count(this.found, objects);
-    const inside = new WatchedObjects(stream);
-    inside.found = this.found;
-    inside.parseIntoContext().catch((error) => {
+    const inside = new WatchedObjects(stream, this.found);
+    inside.parseIntoContext().catch((/** @type {Error} */ error) => {
       this.found.failure ??= error;
     });
     const emptied = stream.dict.clone(this.context);
@@ -84,6 +116,7 @@ class WatchedParser extends PDFParser {
     return PDFRawStream.of(emptied, new Uint8Array());
   }
 
+  /** @param {Stream} stream */
   unfold(stream) {
     return bounded(this.found, () => {
       const plain = unfolded(stream, MAX_UNFOLDED - this.found.unfolded);
@@ -95,20 +128,35 @@ class WatchedParser extends PDFParser {
 }
 
 class WatchedObjects extends PDFObjectStreamParser {
+  /**
+   * @param {Stream} stream
+   * @param {Found} found
+   */
+  constructor(stream, found) {
+    super(stream);
+    this.found = found;
+  }
+
   parseName() {
     return shown(super.parseName(), this.found);
   }
 
+  /** @param {PDFRef} ref */
   parseDict(ref) {
     return this.found.seen.dict(() => super.parseDict(ref));
   }
 
+  /** @param {PDFRef} ref */
   parseObject(ref) {
-    const object = this.found.seen.object(ref, () => super.parseObject(ref));
+    const object = /** @type {any} */ (this.found.seen.object(ref, () => super.parseObject(ref)));
     return object instanceof PDFRawStream ? mustBeNoObjectStream(object, this.found) : object;
   }
 }
 
+/**
+ * @param {Name} name
+ * @param {Found} found
+ */
 function shown(name, found) {
   found.names += 1;
   found.seen.name(name);
@@ -116,6 +164,10 @@ function shown(name, found) {
   return name;
 }
 
+/**
+ * @param {Found} found
+ * @param {number} objects
+ */
 function count(found, objects) {
   bounded(found, () => {
     found.objects += objects;
@@ -123,6 +175,11 @@ function count(found, objects) {
   });
 }
 
+/**
+ * @template T
+ * @param {Found} found
+ * @param {() => T} work
+ */
 function bounded(found, work) {
   try {
     return work();
@@ -132,7 +189,11 @@ function bounded(found, work) {
   }
 }
 
-/** Some readers open an object stream by its /N and /First even without the /Type that the library goes by. */
+/**
+ * Some readers open an object stream by its /N and /First even without the /Type that the library goes by.
+ * @param {Stream} object
+ * @param {Found} found
+ */
 function mustBeNoObjectStream(object, found) {
   if (object.dict.has(PDFName.of("First")) && object.dict.has(PDFName.of("N")))
     found.failure ??= new Error("an object stream in disguise");
