@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { addressValue, pageNumber } from "@/lib/domain/address-values";
 import { calendarDay } from "@/lib/domain/calendar-day";
-import { editVersionField } from "@/lib/domain/edit-version-field";
+import { editVersionField, type WithOrWithoutForm } from "@/lib/domain/edit-version-field";
 import { INCOMING_STAGES } from "@/lib/domain/incoming-letters/incoming-letter";
 import { SECURITY_CODES, URGENCIES } from "@/lib/domain/letters/handling";
 import { freeText, mandatoryText, reasonText } from "@/lib/domain/text";
@@ -31,7 +31,7 @@ export const EnterIncoming = z.strictObject({
 export type EnterIncoming = z.output<typeof EnterIncoming>;
 
 export const EditIncoming = z.strictObject({ letterId, version: editVersionField, ...FACTS });
-export type EditIncoming = z.output<typeof EditIncoming>;
+export type EditIncoming = WithOrWithoutForm<z.output<typeof EditIncoming>>;
 
 /** No disposition is needed, and why. */
 export const FileIncoming = z.strictObject({

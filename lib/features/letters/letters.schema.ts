@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { addressValue, pageNumber } from "@/lib/domain/address-values";
 import { calendarDay } from "@/lib/domain/calendar-day";
-import { editVersionField } from "@/lib/domain/edit-version-field";
+import { editVersionField, type WithOrWithoutForm } from "@/lib/domain/edit-version-field";
 import { BUNDLE_FORMS } from "@/lib/domain/letters/bundle";
 import { Handling } from "@/lib/domain/letters/handling";
 import { LETTER_SERIES } from "@/lib/domain/letters/kind";
@@ -77,7 +77,7 @@ export const SetExternalNumber = z.strictObject({
   version: editVersionField,
   externalNumber: freeText({ most: 80 }),
 });
-export type SetExternalNumber = z.output<typeof SetExternalNumber>;
+export type SetExternalNumber = WithOrWithoutForm<z.output<typeof SetExternalNumber>>;
 
 /** Somebody has held the scan beside the letter. */
 export const ConfirmSigned = z.strictObject({

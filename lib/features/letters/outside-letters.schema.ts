@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { calendarDay } from "@/lib/domain/calendar-day";
-import { editVersionField } from "@/lib/domain/edit-version-field";
+import { editVersionField, type WithOrWithoutForm } from "@/lib/domain/edit-version-field";
 import { ARCHIVE_CLASSES } from "@/lib/domain/letters/archive-classes";
 import { Handling } from "@/lib/domain/letters/handling";
 import { LETTER_SERIES } from "@/lib/domain/letters/kind";
@@ -51,4 +51,4 @@ export const EditOutside = z.strictObject({
   version: editVersionField,
   ...WORDS,
 });
-export type EditOutside = z.output<typeof EditOutside>;
+export type EditOutside = WithOrWithoutForm<z.output<typeof EditOutside>>;

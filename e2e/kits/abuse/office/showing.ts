@@ -1,5 +1,6 @@
 import { type WeekHours, witaDate } from "@/lib/domain/working-time";
 import { shownHoliday, shownPeriod } from "@/lib/features/calendar/edited.messages";
+import { shownOutside } from "@/lib/features/letters/letters.messages";
 import { shownAttendance, shownScores } from "@/lib/features/outcomes/shown-marks.messages";
 import { readEditableFacts } from "@/lib/features/programmes/editable-facts.queries";
 import { shownSchedule } from "@/lib/features/programmes/programmes.messages";
@@ -51,8 +52,7 @@ export async function itsHoliday({ text }: Subject) {
 
 export async function itsPeriod({ id }: Subject) {
   const { name, validFrom, validTo, hours } = await db().officeHours.findUniqueOrThrow({ where: { id } });
-  const day = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null;
-  return shownPeriod({ name, from: day(validFrom), until: day(validTo), hours: hours as unknown as WeekHours[] });
+  return shownPeriod({ name, from: dayOf(validFrom), until: dayOf(validTo), hours: hours as unknown as WeekHours[] });
 }
 
 export async function itsSettings() {
@@ -67,6 +67,26 @@ export async function itsAccount({ id }: Subject) {
 
 export async function noDecree() {
   return { decree: null };
+}
+
+export async function itsExternalNumber({ letter: id }: Subject) {
+  const { externalNumber } = await db().letter.findUniqueOrThrow({ where: { id } });
+  return { externalNumber };
+}
+
+export async function itsWords({ letter: id }: Subject) {
+  return shownOutside(await db().letter.findUniqueOrThrow({ where: { id } }));
+}
+
+export async function itsIncoming({ letter: id }: Subject) {
+  const { sender, theirNumber, theirDate, subject, receivedOn, urgency, security } =
+    await db().incomingLetter.findUniqueOrThrow({ where: { id } });
+  const days = { theirDate: dayOf(theirDate), receivedOn: dayOf(receivedOn) };
+  return { sender, theirNumber, subject, urgency, security, ...days };
+}
+
+function dayOf(date: Date | null) {
+  return date?.toISOString().slice(0, 10) ?? null;
 }
 
 const NO_MARKS = { attendance: {}, scoreBefore: null, scoreAfter: null };

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { addCalendarDays, witaDate } from "@/lib/domain/working-time";
 import { type Audience, except, OUTSIDE, SOP_STAFF, STAFF } from "../audience";
 import { disposedIncoming, incomingLetter, scannedIncoming } from "../office/incoming-stages";
+import { itsIncoming, showing } from "../office/showing";
 import type { Subject } from "../office/stages";
 import { MULTIPART, photoForm, query } from "./upload-forms";
 import type { ActionRow, Expectation, PageRow, RouteRow } from "./words";
@@ -94,10 +95,10 @@ export const INCOMING_ACTIONS: ActionRow[] = [
   },
   {
     action: "incoming-letters/editIncomingAction",
-    stage: incomingLetter(),
-    fields: ({ letter: letterId }) => ({ letterId, ...facts() }),
+    stage: showing(incomingLetter(), itsIncoming),
+    fields: ({ letter: letterId, version }) => ({ letterId, version, ...facts() }),
     free: FREE,
-    optional: ["theirDate", "version"],
+    optional: ["theirDate"],
     expect: onLetter(...ENTERING),
   },
   {

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { EVERYBODY, except, NOT_THE_APPLICANT, OUTSIDE, SOP_STAFF, STAFF } from "../audience";
 import { madeBundle, numberedLetter, outsideLetter, scannedLetter } from "../office/letter-stages";
 import { classAt } from "../office/programme-stages";
+import { itsExternalNumber, itsWords, showing } from "../office/showing";
 import { caseAt, type Subject } from "../office/stages";
 import type { ActionRow, Expectation, PageRow, RouteRow } from "./words";
 
@@ -184,10 +185,9 @@ export const LETTER_ACTIONS: ActionRow[] = [
   },
   {
     action: "letters/setExternalNumberAction",
-    stage: numberedLetter,
-    fields: ({ letter: letterId }) => ({ letterId, externalNumber: "B/12/2026" }),
+    stage: showing(numberedLetter, itsExternalNumber),
+    fields: ({ letter: letterId, version }) => ({ letterId, version, externalNumber: "B/12/2026" }),
     free: ["externalNumber"],
-    optional: ["version"],
     expect: KEEPERS_ALONE,
   },
   {
@@ -212,10 +212,9 @@ export const LETTER_ACTIONS: ActionRow[] = [
   },
   {
     action: "letters/editOutsideAction",
-    stage: outsideLetter,
-    fields: ({ letter: letterId }) => ({ letterId, ...OUTSIDE_WORDS, addressee: "Camat Kediri" }),
+    stage: showing(outsideLetter, itsWords),
+    fields: ({ letter: letterId, version }) => ({ letterId, version, ...OUTSIDE_WORDS, addressee: "Camat Kediri" }),
     free: Object.keys(OUTSIDE_WORDS),
-    optional: ["version"],
     expect: {
       allowed: ENTERING,
       no_right: except(STAFF, ...ENTERING),
