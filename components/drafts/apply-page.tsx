@@ -4,7 +4,6 @@ import { BackLink } from "@/components/layout/back-link";
 import { partAddress } from "@/lib/domain/form-parts";
 import type { Step } from "@/lib/domain/forms/walk";
 import type { RequirementEntry } from "@/lib/domain/service-definition";
-import { formatTime } from "@/lib/domain/working-time";
 import type { DraftView } from "@/lib/features/drafts/drafts.queries";
 import type { PublicProgramme } from "@/lib/features/public-programmes/public-programmes.queries";
 import { ContinueLater } from "./continue-later";
@@ -44,7 +43,6 @@ export function ApplyPage({ service, part, title, steps = [], draft, intro, wish
       <FormSection
         title={title}
         part={part}
-        saved={draft?.savedAt ? formatTime(draft.savedAt) : undefined}
         intro={
           <>
             <p className="text-ink-soft">{name}</p>
@@ -55,7 +53,16 @@ export function ApplyPage({ service, part, title, steps = [], draft, intro, wish
       >
         {children}
       </FormSection>
-      {draft && <ContinueLater slug={slug} draft={draft} />}
+      {draft ? <ContinueLater slug={slug} draft={draft} /> : <BegunElsewhere />}
     </div>
+  );
+}
+
+function BegunElsewhere() {
+  return (
+    <p className="mt-10 text-small">
+      {"Sudah mulai mengisi di HP lain? "}
+      <a href="/lanjut">Lanjutkan dengan kode isian</a>
+    </p>
   );
 }

@@ -5,7 +5,10 @@ import type { Question } from "@/lib/domain/forms/question";
 import type { Typed } from "@/lib/domain/forms/typed";
 
 /** The questions of the page, and what the server knows about them. */
-export type PageJudging = { questions: readonly Question[]; rules: Omit<FieldRules, "places"> };
+export type PageJudging = {
+  questions: readonly Question[];
+  rules: Pick<FieldRules, "requires" | "today" | "npwpRule">;
+};
 
 /**
  * Judges a page of questions in the browser: a field when it is left with something in it, everything at once when the
@@ -15,11 +18,12 @@ export function startJudging(form: HTMLFormElement, { questions, rules }: PageJu
   /** Fields whose errors are shown. */
   const shown = new Set<string>();
   let tries = 0;
-  // The form itself shows what a place is.
+  // The form itself shows what a place is. Where the applicant lives stands on another page: that the server knows.
   const isVillage = (code: string) => form.querySelector(`option[value="${CSS.escape(code)}"]`) !== null;
+  const all: FieldRules = { ...rules, noHome: null, places: { isVillage } };
   const judge = () => {
     const typed = typedIn(form);
-    return withoutReadFromNik(questions, typed, judgeFields(questions, typed, { ...rules, places: { isVillage } }));
+    return withoutReadFromNik(questions, typed, judgeFields(questions, typed, all));
   };
 
   function say({ errors, confirms }: JudgedFields) {

@@ -1,7 +1,6 @@
 import { FormActions } from "@/components/forms/form-section";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { FORM_ID } from "@/lib/domain/form-parts";
-import { homeProblem } from "@/lib/domain/forms/business-rules";
 import { mendsOf } from "@/lib/domain/forms/mends";
 import { formatTime } from "@/lib/domain/working-time";
 import { saveSectionAction } from "@/lib/features/drafts/drafts.actions";
@@ -48,7 +47,7 @@ export function QuestionPage({ service, facts, draft, tab, start, backToCheck, w
         action={saveSectionAction}
         initial={{ ok: false, errors: {}, values }}
         mends={mendsOf(questions)}
-        judging={{ questions, rules: { ...facts.judging, noHome: draft ? draft.noHome : homeProblem(null) } }}
+        judging={{ questions, rules: facts.judging }}
       >
         <input type="hidden" name="slug" value={service.slug} />
         <input type="hidden" name="section" value={section} />

@@ -6,13 +6,11 @@ export function FormSection({
   part,
   title,
   intro,
-  saved,
   children,
 }: {
   part?: string;
   title: string;
   intro?: ReactNode;
-  saved?: string;
   children: ReactNode;
 }) {
   return (
@@ -21,7 +19,6 @@ export function FormSection({
         {title}
       </h1>
       {part && <FocusHeading part={part} />}
-      {saved && <p className="text-small text-ink-soft">{`Tersimpan ${saved}`}</p>}
       {intro && <div className="mt-2">{intro}</div>}
       <div className="mt-6">{children}</div>
     </div>

@@ -19,6 +19,8 @@ export type TextFieldProps = FieldProps &
     after?: ReactNode;
     /** Rewrites what was typed when the field is left (never needed: the server accepts both). */
     tidy?: (text: string) => Promise<string>;
+    /** Told when the field is entered, and of every edit in it: may rewrite what stands there at once. */
+    follow?: (input: HTMLInputElement, isEdit: boolean) => void;
     /** How a kept value is written in the field. */
     shows?: (value: string) => string;
   };
@@ -34,6 +36,7 @@ export function TextField({
   before,
   after,
   tidy,
+  follow,
   shows,
   required = !optional,
   minLength,
@@ -66,6 +69,8 @@ export function TextField({
         <input
           {...registration}
           {...native}
+          onFocus={follow && ((event) => follow(event.currentTarget, false))}
+          onInput={follow && ((event) => follow(event.currentTarget, true))}
           onBlur={(event) => {
             if (tidy) void tidyUp(event.currentTarget, tidy);
             return registration?.onBlur(event);

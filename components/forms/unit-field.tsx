@@ -1,5 +1,6 @@
 "use client";
 
+import { useRef } from "react";
 import { TextField, type TextFieldProps } from "./text-field";
 
 /** A whole number with its unit inside the field ("orang", "buah"). */
@@ -18,8 +19,26 @@ export function UnitField({ unit, ...rest }: TextFieldProps & { unit: string }) 
   );
 }
 
-/** Rupiah; dots are put in on leaving the field, where the parser of the server reads what stands there. */
+/**
+ * Rupiah; dots are put in while digits are typed, and on leaving the field, where the parser of the server reads what
+ * stands there. What is no clear amount stays as it was typed.
+ */
 export function MoneyField(props: TextFieldProps) {
+  const before = useRef("");
+  const grouping = useRef<Grouping>(null);
+
+  function follow(input: HTMLInputElement, isEdit: boolean) {
+    const { value: text, selectionStart } = input;
+    const grouped =
+      isEdit && grouping.current?.groupTyping(before.current, { text, caret: selectionStart ?? text.length });
+    if (grouped) {
+      input.value = grouped.text;
+      input.setSelectionRange(grouped.caret, grouped.caret);
+    }
+    before.current = input.value;
+    if (!grouping.current) void fetchGrouping().then((code) => (grouping.current = code));
+  }
+
   return (
     <TextField
       inputMode="numeric"
@@ -31,9 +50,13 @@ export function MoneyField(props: TextFieldProps) {
       {...props}
       before="Rp"
       tidy={tidyRupiah}
+      follow={follow}
     />
   );
 }
+
+type Grouping = typeof import("@/lib/domain/money/group-typing") | null;
+const fetchGrouping = () => import("@/lib/domain/money/group-typing").catch(() => null);
 
 /** Fetched when a field of it is left: a form that asks for no number carries no reader of numbers. */
 const reader = () => import("@/lib/domain/money").catch(() => null);

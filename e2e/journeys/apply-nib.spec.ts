@@ -33,6 +33,14 @@ test("a citizen applies for a NIB on a phone, and nothing typed is lost on the w
   await page.getByLabel("Ya, angkanya memang begitu di kartu").check();
   await form.next.click();
   await form.heading("Yang Anda perlukan");
+  // Dots are put in while the amount is typed, and it stays the same.
+  await page.goto(`${form.address}?bagian=ukuran`);
+  await page.getByLabel("Penjualan setahun").fill("");
+  await page.getByLabel("Penjualan setahun").pressSequentially("60000000");
+  await expect(page.getByLabel("Penjualan setahun")).toHaveValue("60.000.000");
+  await page.goto(`${form.address}?bagian=nomor`);
+  await form.next.click();
+  await form.heading("Yang Anda perlukan");
   await page.goBack();
   await expect(page.getByLabel("NPWP", { exact: true })).toHaveValue("12.345.678.3-912.000");
   await page.goForward();

@@ -50,3 +50,27 @@ test("the whole application by plain posts", async ({ office, page }) => {
   await page.getByRole("link", { name: "Lacak permohonan" }).last().click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("sudah kami terima");
 });
+
+test("the list of the walk and the short code, by plain posts", async ({ page, browser }) => {
+  const form = applyForm(page, "pelatihan", { javascript: false });
+  await form.open();
+  await form.identity();
+  await form.open("daftar");
+  await form.heading("Daftar isian");
+  await expect(page.getByText("1 dari 8 langkah sudah terisi.")).toBeVisible();
+  const code = (await page.getByText(/^[2-9A-Z]{4}-[2-9A-Z]{4}$/).textContent()) ?? "";
+  await page.getByRole("link", { name: "Lanjut: Kontak dan alamat" }).click();
+  await form.heading("Kontak dan alamat");
+
+  const elsewhere = await browser.newContext({ javaScriptEnabled: false });
+  const phone = await elsewhere.newPage();
+  await phone.goto("/lanjut");
+  await phone.getByLabel("Kode isian").fill(code);
+  await phone.getByLabel("Nomor HP atau tanggal lahir Anda").fill("1-7-1991");
+  await phone.getByRole("button", { name: "Buka isian" }).click();
+  await expect(phone.getByText(/itu tidak cocok/)).toBeVisible();
+  await phone.getByLabel("Nomor HP atau tanggal lahir Anda").fill("1-7-1990");
+  await phone.getByRole("button", { name: "Buka isian" }).click();
+  await applyForm(phone, "pelatihan").heading("Kontak dan alamat");
+  await elsewhere.close();
+});

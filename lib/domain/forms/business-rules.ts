@@ -15,7 +15,7 @@ export function npwpRuleOf(service: Pick<FormService, "asksNpwp">, relaxed: bool
 export function missingNpwp(rule: NpwpRule, hasNone: boolean): string | null {
   if (rule === "optional" || (rule === "ask" && hasNone)) return null;
   return rule === "require"
-    ? "Tulis NPWP Anda. Syarat layanan ini meminta NPWP."
+    ? "Tulis NPWP Anda. Syarat layanan ini meminta NPWP. Belum punya? Dibuat gratis di pajak.go.id atau di kantor pajak."
     : "Tulis NPWP Anda, atau centang bahwa Anda belum punya.";
 }
 

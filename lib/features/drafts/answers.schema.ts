@@ -57,8 +57,8 @@ export function checkQuestions(
   return { values, errors, confirms };
 }
 
-/** What the rules of a form and the other sections say to the questions of a page: the browser judges by the same. */
-export function fieldRules(all: TypedSections, { service, today, npwpRule, confirmed }: FormRules): FieldRules {
+/** What the rules of a form and the other sections say to some questions. */
+function fieldRules(all: TypedSections, { service, today, npwpRule, confirmed }: FormRules): FieldRules {
   const noHome = homeProblem(homeIn(all, today));
   const rules = { requires: service.requires, today, npwpRule, places: PLACES, noHome };
   return confirmed ? { ...rules, confirmed } : rules;

@@ -19,14 +19,7 @@ import { shortCodeOf } from "@/lib/platform/crypto/short-code";
 import { db } from "@/lib/platform/db";
 import { editVersion } from "@/lib/platform/edit-version";
 import { env } from "@/lib/platform/env";
-import {
-  ANSWER_SECTIONS,
-  type AnswerSection,
-  checkAnswers,
-  checkQuestions,
-  type FormRules,
-  fieldRules,
-} from "./answers.schema";
+import { ANSWER_SECTIONS, type AnswerSection, checkAnswers, checkQuestions, type FormRules } from "./answers.schema";
 import type { ResumeDraft } from "./drafts.schema";
 import { findDraft, formRules, type StoredDraft } from "./drafts.store";
 import { type DraftContent, markOf } from "./saved-typing.schema";
@@ -49,8 +42,6 @@ export type DraftView = {
   sections: Record<AnswerSection, SectionView>;
   /** Every stop of the walk in its order. */
   steps: StepView[];
-  /** Why the business cannot lie where the applicant lives; null: it can. */
-  noHome: string | null;
   savedAt: Date | null;
   /** The first stop that is not yet whole: where somebody goes on who comes back. */
   firstOpenPart: string;
@@ -102,7 +93,6 @@ export async function findDraftView(ctx: Context, slug: string, resumeCode: stri
     sent: draft.sentAt !== null,
     sections,
     steps,
-    noHome: fieldRules(all, rules).noHome,
     firstOpenPart: steps.find(({ state }) => state !== "done")?.key ?? PAPERS_PART,
     savedAt: latest(ANSWER_SECTIONS.map((section) => sections[section].savedAt)),
     summary: answers.ok ? summaryOf(service, all, answers.answers, rules.today) : null,
