@@ -98,7 +98,7 @@ export function LetterTable({ programmeId, title, list, today, all }: Props) {
                   <span className="block text-small text-ink-soft">{`Menjawab: ${ANSWERS[letter.answer]}`}</span>
                 )}
                 <Proofs letter={letter} address={list.mayDeliver ? here : null} />
-                {letter.phone && letter.reference && !letter.left && (
+                {letter.phone && letter.reference && letter.letterId && !letter.left && (
                   <a
                     href={whatsAppLink(letter.phone, inviteWords(title, letter.reference, list.portal))}
                     rel="noreferrer"
