@@ -65,10 +65,10 @@ export function docxBlock(block: SheetBlock, width: number, certificate: boolean
       return [
         new Paragraph({
           alignment: SIDES[block.align],
-          spacing: block.align === "center" && block.strong ? { line: 360, before: 120, after: 120 } : APART,
+          spacing: spacingOf(block, certificate),
           keepNext: block.keep,
           indent: block.indent && !certificate ? { firstLine: convertMillimetersToTwip(12.5) } : undefined,
-          children: runs(block.text, { strong: block.strong, size: certificate && block.strong ? 44 : undefined }),
+          children: runs(block.text, { strong: block.strong, size: certificate && block.strong ? 40 : undefined }),
         }),
       ];
     case "points":
@@ -92,6 +92,11 @@ export function docxBlock(block: SheetBlock, width: number, certificate: boolean
   }
 }
 
+function spacingOf({ align, strong }: Extract<SheetBlock, { type: "paragraph" }>, certificate: boolean) {
+  if (certificate) return { line: 276, before: strong ? 120 : 40, after: strong ? 120 : 40 };
+  return align === "center" && strong ? { line: 360, before: 120, after: 120 } : APART;
+}
+
 function heading(text: string, { level, centred }: { level: 1 | 2; centred: boolean }): Paragraph {
   return new Paragraph({
     heading: level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
@@ -106,7 +111,7 @@ function title({ lines, number, about }: Extract<SheetBlock, { type: "title" }>,
   const name = new Paragraph({
     heading: HeadingLevel.HEADING_1,
     alignment: AlignmentType.CENTER,
-    children: runs(lines.join("\n"), { strong: true, size: certificate ? 60 : 26 }),
+    children: runs(lines.join("\n"), { strong: true, size: certificate ? 52 : 26 }),
   });
   return [
     ...(lines.length > 0 ? [name] : []),
@@ -219,19 +224,25 @@ function footRow(footer: string[], columns: number, keepNext: boolean): TableRow
 }
 
 function signatures(row: (Signer | null)[], width: number, keep: boolean): Table {
-  const centred = row.filter((signer) => signer !== null).length > 1;
+  const signers = row.filter((signer) => signer !== null);
+  const centred = signers.length > 1;
+  // Three beside each other need smaller letters, as in the PDF.
+  const size = row.length > 2 ? 20 : undefined;
+  const head = ({ above, post }: Signer) => [...above, post].filter((text) => text !== "");
+  const most = Math.max(...signers.map((signer) => head(signer).length));
   const block = (signer: Signer) => [
-    ...signer.above.map((text) => line(text, { centred, keep: true })),
-    ...(signer.post === "" ? [] : [line(signer.post, { centred, keep: true })]),
+    ...head(signer).map((text) => line(text, { centred, size, keep: true })),
+    // Names stand at one height.
+    ...Array.from({ length: most - head(signer).length }, () => line("", { size, keep: true })),
     new Paragraph({ spacing: { before: 1100 }, keepNext: true }),
-    ...(signer.name === "" ? [] : [line(signer.name, { centred, strong: true, keep: true })]),
-    ...[signer.rank, signer.nip].filter((text) => text !== "").map((text) => line(text, { centred, keep })),
+    ...(signer.name === "" ? [] : [line(signer.name, { centred, size, strong: true, keep: true })]),
+    ...[signer.rank, signer.nip].filter((text) => text !== "").map((text) => line(text, { centred, size, keep })),
   ];
   const cells = row.map(
     (signer) =>
       new TableCell({
         borders: NO_BORDERS,
-        verticalAlign: VerticalAlign.BOTTOM,
+        verticalAlign: VerticalAlign.TOP,
         children: signer ? block(signer) : [line("", {})],
       }),
   );
