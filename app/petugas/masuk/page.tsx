@@ -6,6 +6,7 @@ import { SignInForm } from "@/components/users/sign-in-form";
 import { firstValue } from "@/lib/domain/address-values";
 import { ownValue } from "@/lib/domain/own-value";
 import { destination } from "@/lib/features/users/sign-in.policy";
+import { issuePage } from "@/lib/platform/auth";
 import { findStaffContext } from "@/lib/platform/context";
 
 export const metadata: Metadata = { title: "Masuk petugas", robots: { index: false } };
@@ -26,7 +27,7 @@ export default async function SignInPage({ searchParams }: Props) {
     <NarrowPage title="Masuk petugas" intro="Untuk pegawai dinas. Warga tidak perlu akun: cukup nomor permohonan.">
       {message && <Notice tone="success" title={message} className="mt-4" />}
       {next && !message && <Notice title="Masuk dahulu untuk membuka halaman itu." className="mt-4" />}
-      <SignInForm {...(next && { next })} />
+      <SignInForm page={issuePage()} {...(next && { next })} />
       <p className="mt-6 text-small text-ink-soft">
         Lupa kata sandi? Minta tautan baru kepada admin kantor; kata sandi lama tidak bisa dilihat siapa pun.
       </p>

@@ -11,7 +11,7 @@ import { SignIn, SignOut } from "./sign-in.schema";
 export const signInAction = formAction({
   schema: SignIn,
   gate: publicContext,
-  command: (_ctx, { email, password }) => signInStaff({ email, password }),
+  command: (_ctx, { email, password, page }) => signInStaff({ email, password, page }),
   done: (_, { lanjut }) => redirect(destination(lanjut)),
 });
 

@@ -89,6 +89,22 @@ describe("signing in", () => {
     expect(await attempt(EMAIL, PASSWORD, `browser:abc:${EMAIL}`)).toMatchObject({ ok: true });
   });
 
+  it("gives each page of the form tries of its own: whoever guesses from one does not slow the owner at another", async () => {
+    for (let i = 0; i < 6; i += 1) await attempt(EMAIL, "wrong", `page:a:${EMAIL}`);
+    await db().$executeRaw`UPDATE rate_limit SET expire = expire + 60000 WHERE key LIKE 'signInTurn%'`;
+    expect(await attempt(EMAIL, PASSWORD, `page:a:${EMAIL}`)).toMatchObject({ code: "too_many_tries" });
+    expect(await attempt(EMAIL, PASSWORD, `page:b:${EMAIL}`)).toMatchObject({ ok: true });
+  });
+
+  it("counts all pages of one account together: opening the form again and again is no way to guess", async () => {
+    for (let i = 0; i < 40; i += 1)
+      expect(await attempt(EMAIL, "wrong", `page:${i}:${EMAIL}`)).toMatchObject({ code: "wrong_credentials" });
+    await attempt(EMAIL, "wrong", `page:40:${EMAIL}`);
+    const before = performance.now();
+    expect(await attempt(EMAIL, "wrong", `page:41:${EMAIL}`)).toMatchObject({ code: "wrong_credentials" });
+    expect(performance.now() - before).toBeGreaterThan(2_000);
+  }, 20_000);
+
   it("counts one address at all accounts together, and gives right passwords back", async () => {
     const at = (index: number, password = "wrong", email = `a${index}@contoh.go.id`) =>
       openSession({ email, password }, { ...browser(`account:${index}`), address: "address:192.0.2.7" });

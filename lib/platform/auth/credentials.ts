@@ -20,6 +20,8 @@ export const PASSWORD_TRIES = limit("signIn", { points: 5, minutes: 5 });
 export const PASSWORD_TURNS = { name: "signInTurn", everySeconds: 4, patienceSeconds: 20 };
 
 type Credentials = { email: string; password: string };
+/** For one account from all pages of the form together, each of which has tries of its own. */
+const PAGE_TRIES = limit("signInPages", { points: 40, minutes: 5 });
 /** Of one address, at all accounts together. */
 const ADDRESS_TRIES = limit("signInAddress", { points: 20, minutes: 5 });
 
@@ -42,8 +44,11 @@ export async function openSession(
   // Whoever signed in here before is not counted with the others behind the same router.
   const address = isKnown ? null : browser.address;
   const tries = address ? `${address}:${browser.tries}` : browser.tries;
-  const own = await slowDown(PASSWORD_TRIES, PASSWORD_TURNS, tries, browser.tries);
+  const account = `account:${email}`;
+  const own = await slowDown(PASSWORD_TRIES, PASSWORD_TURNS, tries, isKnown ? browser.tries : account);
   if (!own.ok) return own;
+  const pages = browser.tries.startsWith("page:") ? await slowDown(PAGE_TRIES, PASSWORD_TURNS, account) : own;
+  if (!pages.ok) return pages;
   const here = address ? await slowDown(ADDRESS_TRIES, PASSWORD_TURNS, address) : own;
   if (!here.ok) return here;
 
@@ -65,6 +70,7 @@ export async function openSession(
     return refused(credentialRefusals, "wrong_credentials");
   }
   await giveBack(PASSWORD_TRIES, tries);
+  if (browser.tries.startsWith("page:")) await giveBack(PAGE_TRIES, account);
   if (address) await giveBack(ADDRESS_TRIES, address);
 
   const expiresAt = new Date(now.getTime() + ABSOLUTE_HOURS * 3_600_000);

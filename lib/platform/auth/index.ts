@@ -4,12 +4,13 @@ import { rememberBrowser } from "./known-browser";
 import { SignInRefused, signIn, signOut, tidyEmail } from "./next-auth";
 import { closeOwnSession } from "./session";
 
+export { issuePage } from "./known-browser";
 export { handlers } from "./next-auth";
 
 /** Sets the cookies of a session when the password is right; otherwise says why not. */
-export async function signInStaff({ email, password }: { email: string; password: string }) {
+export async function signInStaff({ email, password, page = "" }: { email: string; password: string; page?: string }) {
   try {
-    await signIn("credentials", { email, password, redirect: false });
+    await signIn("credentials", { email, password, page, redirect: false });
   } catch (error) {
     if (error instanceof SignInRefused) return error.refusal;
     throw error;

@@ -10,10 +10,26 @@ type Kind = typeof ACCOUNT | typeof CASE;
 
 /**
  * A browser in which this account once signed in gets tries of its own: strangers who guess
- * at the account use up the strangers' tries, never the owner's.
+ * at the account use up the strangers' tries, never the owner's. So does each page of the sign-in form, as long as
+ * there are not too many of them (credentials.ts); whoever posts without one shares theirs with all who do.
  */
-export async function triesOf(email: string): Promise<string> {
-  return (await laneOf(ACCOUNT, email)) ?? `account:${email}`;
+export async function triesOf(email: string, page = ""): Promise<string> {
+  return (await laneOf(ACCOUNT, email)) ?? laneOfPage(email, page) ?? `account:${email}`;
+}
+
+/** For the form of one page, and not to be made by anybody else. */
+export function issuePage(): string {
+  const nonce = randomBytes(12).toString("hex");
+  return `${nonce}.${pageMark(nonce)}`;
+}
+
+function laneOfPage(email: string, page: string): string | null {
+  const [nonce = "", mark = ""] = page.split(".");
+  return nonce !== "" && isSameSecret(mark, pageMark(nonce)) ? `page:${nonce}:${email}` : null;
+}
+
+function pageMark(nonce: string): string {
+  return keyedHash("sign-in-page", nonce);
 }
 
 export const rememberBrowser = (email: string) => remember(ACCOUNT, email);

@@ -13,7 +13,11 @@ import { openSession } from "./credentials";
 import { triesOf } from "./known-browser";
 import { ABSOLUTE_HOURS, checkSession, closeSession, SESSION_COOKIE } from "./session";
 
-const Typed = z.object({ email: z.string().max(254).transform(tidyEmail), password: z.string().min(1).max(200) });
+const Typed = z.object({
+  email: z.string().max(254).transform(tidyEmail),
+  password: z.string().min(1).max(200),
+  page: z.string().max(200).catch(""),
+});
 
 type Refusal = Extract<Awaited<ReturnType<typeof openSession>>, { ok: false }>;
 
@@ -48,7 +52,7 @@ function config(): NextAuthConfig {
       csrfToken: cookie("csrf-petugas"),
       callbackUrl: cookie("tujuan-petugas"),
     },
-    providers: [Credentials({ credentials: { email: {}, password: {} }, authorize })],
+    providers: [Credentials({ credentials: { email: {}, password: {}, page: {} }, authorize })],
     callbacks: {
       // The row decides; null ends the session at once.
       async jwt({ token, user }) {
@@ -75,7 +79,11 @@ async function authorize(credentials: unknown) {
   if (!typed.success) throw new SignInRefused(refused(credentialRefusals, "wrong_credentials"));
   const from = await headers();
   const [userAgent, address] = [from.get("user-agent") ?? "", addressOf(from)];
-  const opened = await openSession(typed.data, { tries: await triesOf(typed.data.email), userAgent, address });
+  const opened = await openSession(typed.data, {
+    tries: await triesOf(typed.data.email, typed.data.page),
+    userAgent,
+    address,
+  });
   if (!opened.ok) throw new SignInRefused(opened);
   return { id: opened.value.staffId, sessionId: opened.value.sessionId };
 }

@@ -259,7 +259,8 @@ export const OFFICE_ACTIONS: ActionRow[] = [
     refusalIsNoted: true,
     stage: async ({ persons }) => ({ text: persons.signed_out.email }),
     fields: ({ text }) => ({ email: text, password: PASSWORD }),
-    optional: ["lanjut"],
+    optional: ["lanjut", "page"],
+    lenient: ["page"],
     expect: { allowed: EVERYBODY },
   },
   {
@@ -269,7 +270,8 @@ export const OFFICE_ACTIONS: ActionRow[] = [
     stage: someStaff,
     prepare: "for each",
     fields: ({ text }) => ({ email: text, password: "bukan kata sandinya" }),
-    optional: ["lanjut"],
+    optional: ["lanjut", "page"],
+    lenient: ["page"],
     expect: { wrong_credentials: EVERYBODY },
   },
   // Last: whoever signs out here has no session afterwards.
