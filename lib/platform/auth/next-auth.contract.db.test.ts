@@ -5,7 +5,7 @@ import { useDatabase } from "@/lib/testing";
 import { makeJar, signIn } from "@/lib/testing/browser";
 import { db } from "../db";
 import { env } from "../env";
-import { handlers } from ".";
+import { handlers, issuePage, signInStaff } from ".";
 import { hashPassword } from "./password";
 import { findLiveSession, SESSION_COOKIE } from "./session";
 
@@ -69,6 +69,17 @@ describe("next-auth", () => {
     expect(answer.headers.getSetCookie().some((cookie) => /^petugas=[^;]/.test(cookie))).toBe(false);
     expect(answer.headers.get("location")).toContain("/petugas/masuk");
     expect(await db().staffSession.count()).toBe(0);
+  });
+
+  it("hands on of which page the form is, and opens the session all the same", async () => {
+    const pages = () => db().rateLimit.count({ where: { key: { startsWith: "signInPages" } } });
+    expect(await signInStaff({ email: EMAIL, password: "wrong" })).toMatchObject({ code: "wrong_credentials" });
+    expect(await pages()).toBe(0);
+    const page = issuePage();
+    expect(await signInStaff({ email: EMAIL, password: "wrong", page })).toMatchObject({ code: "wrong_credentials" });
+    expect(await pages()).toBe(1);
+    expect(await signInStaff({ email: EMAIL, password: PASSWORD, page })).toMatchObject({ ok: true });
+    expect(await findLiveSession()).toMatchObject({ id: staffId });
   });
 
   it("asks our rows at every look: null from jwt() ends the session at once and takes the cookie away", async () => {
