@@ -41,7 +41,8 @@ export function TemplateEditor({ kind, subject, version, initial, numbered, ...r
       <input type="hidden" name="version" value={version} />
       <TurnField />
       <div className="xl:grid xl:grid-cols-2 xl:gap-8">
-        <div className="min-w-0">
+        {/* On paper the letter stands alone: its fields are there to be typed in. */}
+        <div className="no-print min-w-0">
           <div className="flex flex-wrap items-end gap-3">
             <div className="min-w-0 flex-1 basis-60">
               <SelectField

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { LetterOfficeForm } from "@/components/letter-templates/letter-office-form";
+import { OfficeFacts } from "@/components/letter-templates/office-facts";
 import { TemplateList } from "@/components/letter-templates/template-list";
 import { VersionList } from "@/components/letter-templates/version-list";
 import { SettingsTabs } from "@/components/settings/settings-tabs";
@@ -33,6 +34,7 @@ export default async function LetterSettingsPage({ searchParams }: Props) {
       <h2 id="kop-dan-nomor" className="mt-10 text-h2">
         Kop, halaman, dan nomor
       </h2>
+      <OfficeFacts office={office} />
       <LetterOfficeForm key={version} version={version} office={office} now={ctx.clock().toISOString()} />
       <VersionList versions={versions} newest={version} />
     </>
