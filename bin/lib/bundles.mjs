@@ -24,6 +24,7 @@ const FUNCTIONS = {
   seed: ["prisma/seed/index.ts", "runSeed"],
   demo: ["prisma/demo/index.ts", "runDemo"],
   "sop-publish": ["prisma/sop-publish.ts", "runSopPublish"],
+  "check-restored": ["prisma/check-restored.ts", "runCheckRestored"],
 };
 
 /**

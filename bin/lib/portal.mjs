@@ -1,3 +1,4 @@
+import { keepBackups } from "./backup/nightly.mjs";
 import { hasBundle, runBundle } from "./bundles.mjs";
 import { dataFolder } from "./data-folder.mjs";
 import { startGuard } from "./guarded.mjs";
@@ -31,7 +32,7 @@ import { childEnvironment, operatorProgram, preparedBy, setUpTree } from "./tree
  */
 export async function openPortal(
   settings,
-  { say, signal, mode = "start", extraEnv = {}, beforeDatabase = () => {}, beforeServing = () => {} },
+  { say, signal, mode = "start", prepare = true, extraEnv = {}, beforeDatabase = () => {}, beforeServing = () => {} },
 ) {
   const folder = dataFolder(settings.dataDir);
   const lock = await waitForLock(folder.lock, {
@@ -50,7 +51,16 @@ export async function openPortal(
     const secrets = loadSecrets(folder.secrets);
     const env = childEnvironment(settings, folder, secrets, { DEMO: "0", ...extraEnv });
     const build = await setUpTree({ say, signal, secrets, env, pages: mode === "start" });
-    const { url, ownerUrl, admin } = await openDatabase({ settings, folder, secrets, env, build, supervisor, say });
+    const { url, ownerUrl, admin } = await openDatabase({
+      settings,
+      folder,
+      secrets,
+      env,
+      build,
+      supervisor,
+      say,
+      prepare,
+    });
     signal?.throwIfAborted();
     const running = { ...env, DATABASE_URL: url };
     const ownerEnv = { ...running, DATABASE_URL: ownerUrl ?? url };
@@ -69,7 +79,7 @@ export async function openPortal(
 
     await beforeServing(portal);
     signal?.throwIfAborted();
-    const address = await serve(settings, portal, { mode, dist: build.dist, signal });
+    const address = await serve(settings, portal, { mode, dist: build.dist, signal, say });
     state.update({ ready: true, address: settings.publicUrl ?? address });
     return { ...portal, address };
   } catch (error) {
@@ -126,9 +136,9 @@ function watchedSupervisor({ folder, lock, say, signal }) {
 /**
  * @param {Settings} settings
  * @param {Portal} portal
- * @param {{ mode: OpenOptions["mode"], dist: string, signal?: AbortSignal }} options
+ * @param {{ mode: OpenOptions["mode"], dist: string, signal?: AbortSignal, say: Say }} options
  */
-async function serve(settings, { supervisor, env, bundles, folder }, { mode, dist, signal }) {
+async function serve(settings, { supervisor, env, bundles, folder }, { mode, dist, signal, say }) {
   const { host, port } = settings;
   // Once more: building takes a minute, in which the port may have been taken.
   await refuseTakenPort(settings);
@@ -138,17 +148,20 @@ async function serve(settings, { supervisor, env, bundles, folder }, { mode, dis
       ? developmentService({ env, host, port })
       : webService({ env, dist, host, port, log: folder.log("web") });
   supervisor.add("web", web);
-  const logs = ["web", "worker", "postgres"].map(folder.log);
+  const logs = ["web", "worker", "postgres", "backup"].map(folder.log);
   setInterval(() => rotateLogs(logs), 60_000).unref();
 
   const address = localAddress(settings);
-  if (await untilServing(address, { stopped: () => Boolean(signal?.aborted) })) return address;
+  if (await untilServing(address, { stopped: () => Boolean(signal?.aborted) })) {
+    if (mode === "start" && !settings.databaseUrl) keepBackups({ folder, say });
+    return address;
+  }
   signal?.throwIfAborted();
   throw new OperatorError(`Portal tidak menjawab. Sebabnya tercatat di ${folder.log("web")}.`);
 }
 
-/** @param {{ settings: Settings, folder: DataFolder, secrets: Secrets, env: Environment, build: Build, supervisor: Supervisor, say: Say }} options */
-async function openDatabase({ settings, folder, secrets, env, build, supervisor, say }) {
+/** @param {{ settings: Settings, folder: DataFolder, secrets: Secrets, env: Environment, build: Build, supervisor: Supervisor, say: Say, prepare: boolean }} options */
+async function openDatabase({ settings, folder, secrets, env, build, supervisor, say, prepare }) {
   let { databaseUrl: url, ownerUrl } = settings;
   if (!url) {
     const cluster = await openCluster(folder, secrets.DATABASE_PASSWORD, say);
@@ -157,6 +170,7 @@ async function openDatabase({ settings, folder, secrets, env, build, supervisor,
     await createDatabase(cluster);
     ({ url, ownerUrl } = cluster);
   }
+  if (!prepare) return { url, ownerUrl, admin: null };
   const ready = { ...env, DATABASE_URL: url };
   const asOwner = { ...ready, ...(ownerUrl && { DATABASE_OWNER_URL: ownerUrl }) };
   const printed = await operatorProgram(build, "prepare", asOwner);

@@ -49,6 +49,8 @@ export type OpenOptions = {
   say: Say;
   signal?: AbortSignal;
   mode?: "start" | "dev" | "tool";
+  /** false: the database is opened as it is, without migrations and seed; for tools that come before them. */
+  prepare?: boolean;
   extraEnv?: Environment;
   beforeDatabase?: (folder: DataFolder) => void | Promise<void>;
   beforeServing?: (portal: Portal) => void | Promise<void>;

@@ -7,6 +7,7 @@ const PAGES: { key: string; label: string; roles: Role[] | null }[] = [
   { key: "kalender", label: "Kalender", roles: ["admin", "auditor"] },
   { key: "surat", label: "Surat", roles: ["admin"] },
   { key: "umum", label: "Umum", roles: ["admin"] },
+  { key: "cadangan", label: "Cadangan", roles: ["admin"] },
   { key: "audit", label: "Jejak audit", roles: ["admin", "auditor"] },
 ];
 

@@ -110,6 +110,7 @@ test("words of 120 letters and wide spacing widen and clip no page", async ({ of
     "/petugas/pengaturan/pengguna",
     "/petugas/pengaturan/pengguna/baru",
     "/petugas/pengaturan/umum",
+    "/petugas/pengaturan/cadangan",
   ]);
 
   await trackingPage(page, accepted).prove(phone);

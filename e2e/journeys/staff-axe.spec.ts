@@ -31,6 +31,7 @@ const PLAIN = [
   "/petugas/pengaturan/surat",
   "/petugas/pengaturan/surat/undangan-peserta",
   "/petugas/pengaturan/umum",
+  "/petugas/pengaturan/cadangan",
   "/petugas/keluar",
   "/petugas/undangan/tidak-berlaku",
 ];

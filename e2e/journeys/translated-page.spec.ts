@@ -143,6 +143,7 @@ test("every form of the desk lives through a translation, pressed empty and pres
     "/petugas/pengaturan/kalender?jam=baru",
     "/petugas/pengaturan/pengguna/baru",
     "/petugas/pengaturan/umum",
+    "/petugas/pengaturan/cadangan",
     "/petugas/tugas",
   ])
     walked.set(address, await pressEachForm(page, address));

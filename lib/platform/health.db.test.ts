@@ -5,7 +5,15 @@ import { closeDatabase, pool } from "./db";
 import { env, overrideEnv } from "./env";
 import { getHealth } from "./health";
 
-const FINE = { status: "ok", database: "ok", migrations: "ok", storage: "ok", queue: "ok", disk: "ok" };
+const FINE = {
+  status: "ok",
+  database: "ok",
+  migrations: "ok",
+  storage: "ok",
+  queue: "ok",
+  disk: "ok",
+  backup: { state: "none", ageHours: null },
+};
 
 describe("health", () => {
   useDatabase({ each: true, owner: true });
@@ -37,6 +45,7 @@ describe("health", () => {
       ...FINE,
       status: "error",
       database: "error",
+      backup: { state: "unknown", ageHours: null },
       migrations: "error",
       queue: "error",
     });

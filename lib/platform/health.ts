@@ -1,4 +1,6 @@
 import "server-only";
+import { type BackupHealth, backupAgeHours, backupHealth } from "@/lib/domain/backup-age";
+import { readBackupFacts } from "./backup-state";
 import { pool } from "./db";
 import { readMigrations } from "./migrate";
 import { storage } from "./uploads/storage";
@@ -12,6 +14,8 @@ export type Health = {
   storage: Part;
   queue: Part;
   disk: Part;
+  /** No part of the status: a portal without a backup serves, and must not be taken out of service for it. */
+  backup: { state: BackupHealth | "unknown"; ageHours: number | null };
 };
 
 /** Room for several hundred documents and for PostgreSQL's own log. */
@@ -26,9 +30,16 @@ export async function getHealth(): Promise<Health> {
   const [database, migrations, storage, queue, disk] = await Promise.all(
     [databaseAnswers, migrationsApplied, storageWritable, queueMoves, diskHasRoom].map(judge),
   );
-  const parts = { database, migrations, storage, queue, disk } as Omit<Health, "status">;
+  const parts = { database, migrations, storage, queue, disk } as Omit<Health, "status" | "backup">;
   const status = Object.values(parts).every((part) => part === "ok") ? "ok" : "error";
-  return { status, ...parts };
+  return { status, ...parts, backup: await backup(new Date()) };
+}
+
+async function backup(now: Date): Promise<Health["backup"]> {
+  const late = new Promise<null>((resolve) => setTimeout(resolve, PATIENCE, null).unref());
+  const facts = await Promise.race([readBackupFacts().catch(() => null), late]);
+  if (!facts) return { state: "unknown", ageHours: null };
+  return { state: backupHealth(facts, now), ageHours: facts.moment && backupAgeHours(facts.moment, now) };
 }
 
 async function judge(check: () => Promise<boolean>): Promise<Part> {

@@ -33,8 +33,7 @@ export async function openCluster(folder, password, say) {
   refuseOtherVersion(native, cluster);
   const port = await freePort();
   return {
-    ownerUrl: urlOf(port, OWNER, password),
-    url: urlOf(port, SERVING, servingPassword(password)),
+    ...urlsOf(port, password),
     spawn: () => spawnPostmaster({ native, cluster, identity, port, log: folder.log("postgres") }),
     untilAccepting: (/** @type {ChildProcess} */ child) => untilAccepting(child, cluster),
     stop: () => stopPostmaster(readPostmaster(cluster)?.pid),
@@ -45,8 +44,16 @@ export async function openCluster(folder, password, say) {
  * Where a data folder that root alone can enter keeps its cluster.
  * @param {string} dataDir
  */
-function systemFolderOf(dataDir) {
+export function systemFolderOf(dataDir) {
   return systemFolder(createHash("sha256").update(dataDir).digest("hex").slice(0, 12));
+}
+
+/**
+ * Where a cluster for this data folder goes when none is remembered: the rule of `openCluster`.
+ * @param {DataFolder} folder
+ */
+export function freshClusterPlace(folder) {
+  return canEnter(folder.path, postgresIdentity()) ? folder.cluster : path.join(systemFolderOf(folder.path), "cluster");
 }
 
 /**
@@ -74,10 +81,28 @@ export async function forgetCluster(folder) {
  * @param {string} password
  */
 export function runningDatabase(folder, password) {
+  return runningCluster(folder, password).url;
+}
+
+/**
+ * The same for a tool of the operator that must do as the owner does, with the place of the server's folder.
+ * @param {DataFolder} folder
+ * @param {string} password
+ */
+export function runningCluster(folder, password) {
   const cluster = readText(folder.clusterPlace)?.trim() ?? folder.cluster;
   const server = readPostmaster(cluster);
   if (!server) throw new OperatorError("Basis data portal tidak sedang berjalan.");
-  return urlOf(server.port, SERVING, servingPassword(password));
+  return { cluster, ...urlsOf(server.port, password) };
+}
+
+/**
+ * Of whoever migrates, and of whoever serves.
+ * @param {number} port
+ * @param {string} password
+ */
+export function urlsOf(port, password) {
+  return { ownerUrl: urlOf(port, OWNER, password), url: urlOf(port, SERVING, servingPassword(password)) };
 }
 
 /**
@@ -138,7 +163,7 @@ function servingRole(password) {
  */
 function placeOf(folder, identity, system, say) {
   const remembered = readText(folder.clusterPlace)?.trim();
-  const place = remembered ?? (canEnter(folder.path, identity) ? folder.cluster : path.join(system, "cluster"));
+  const place = remembered ?? freshClusterPlace(folder);
   if (place !== folder.cluster) {
     mkdirSync(system, { recursive: true, mode: 0o755 });
     chmodSync(path.dirname(system), 0o755);

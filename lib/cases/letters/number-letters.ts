@@ -24,7 +24,7 @@ import { refused } from "@/lib/platform/refusal";
 import type { LetterFacts } from "./data";
 import { factsOfAll, noonOf } from "./facts-of-all";
 import { letterActs, letterRefusals } from "./messages";
-import { takeSerials } from "./numbers";
+import { areNumbersUnchecked, takeSerials } from "./numbers";
 import { readLetterOffice, readTemplate } from "./office";
 import { tellReady } from "./tell-letters";
 
@@ -38,7 +38,7 @@ type Asked = {
 };
 
 export type NumberedLetter = { id: string; number: string; addressee: string };
-type Refusal = Worded<"letter_lacks" | "number_format" | "date_ahead">;
+type Refusal = Worded<"letter_lacks" | "number_format" | "numbers_unchecked" | "date_ahead">;
 
 /**
  * Gives numbers to letters of one kind, in the transaction of whoever approves them: what each of them says is frozen
@@ -51,6 +51,7 @@ export async function numberLetters(
   { kind, targets, date, handling: chosen, whoeverCan = false }: Asked,
 ): Promise<Result<NumberedLetter[], Refusal>> {
   if (date > witaDate(ctx.clock())) return refused(letterRefusals, "date_ahead");
+  if (await areNumbersUnchecked(tx)) return refused(letterRefusals, "numbers_unchecked");
   const [{ office }, { version, template, handling: usual }] = [
     await readLetterOffice(tx),
     await readTemplate(tx, kind),

@@ -17,3 +17,11 @@ export async function takeSerials(
   if (!row) throw new Error(`No serial of ${series} ${year}`);
   return row.last - count + 1;
 }
+
+/**
+ * After a restore nobody knows which numbers left the office since the backup, until an admin has said so: whoever
+ * gives numbers asks here first.
+ */
+export async function areNumbersUnchecked(tx: Tx): Promise<boolean> {
+  return (await tx.restoration.count({ where: { numbersCheckedAt: null } })) > 0;
+}

@@ -2,6 +2,7 @@ import "server-only";
 import { letterActs } from "@/lib/cases/letters/messages";
 import { caseActs } from "@/lib/cases/words/acts";
 import type { Acts } from "@/lib/domain/acts";
+import { acts as backups } from "@/lib/features/backups/backups.messages";
 import { acts as calendar } from "@/lib/features/calendar/calendar.messages";
 import { acts as desk } from "@/lib/features/desk/desk.messages";
 import { acts as documents } from "@/lib/features/documents/documents.messages";
@@ -21,6 +22,7 @@ import { sessionActs } from "@/lib/platform/session-words";
 const ROOMS: Acts[] = [
   sessionActs,
   caseActs,
+  backups,
   calendar,
   desk,
   documents,

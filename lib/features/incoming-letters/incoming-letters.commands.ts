@@ -1,5 +1,6 @@
 import "server-only";
-import { takeSerials } from "@/lib/cases/letters/numbers";
+import { letterRefusals } from "@/lib/cases/letters/messages";
+import { areNumbersUnchecked, takeSerials } from "@/lib/cases/letters/numbers";
 import { AGENDA_SERIES } from "@/lib/domain/incoming-letters/incoming-letter";
 import { ok } from "@/lib/domain/result";
 import { type WitaDate, witaDate } from "@/lib/domain/working-time";
@@ -40,6 +41,7 @@ export async function enterIncoming(ctx: StaffContext, { requestId, ...facts }: 
       select: { id: true, enteredById: true },
     });
     if (before) return before.enteredById === ctx.actor.id ? ok({ letterId: before.id }) : refused("not_found");
+    if (await areNumbersUnchecked(tx)) return refused(letterRefusals, "numbers_unchecked");
     const agenda = await takeSerials(tx, { series: AGENDA_SERIES, year, count: 1 });
     const { id } = await tx.incomingLetter.create({
       data: {

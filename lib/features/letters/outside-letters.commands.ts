@@ -1,7 +1,7 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
 import { letterRefusals } from "@/lib/cases/letters/messages";
-import { takeSerials } from "@/lib/cases/letters/numbers";
+import { areNumbersUnchecked, takeSerials } from "@/lib/cases/letters/numbers";
 import { readLetterOffice } from "@/lib/cases/letters/office";
 import { CHECK_CODE_BYTES, makeCheckCode } from "@/lib/domain/letters/check-code";
 import { formatNumber, problemsOf } from "@/lib/domain/letters/number";
@@ -40,6 +40,7 @@ export async function enterOutside(ctx: StaffContext, input: EnterOutside) {
       select: { id: true, numberedBy: true },
     });
     if (before) return before.numberedBy === ctx.actor.id ? ok({ letterId: before.id }) : refused("not_found");
+    if (await areNumbersUnchecked(tx)) return refused(letterRefusals, "numbers_unchecked");
     const place = await placeOf(tx, input, year);
     if (!place.ok) return place;
     const { serial, inserted } = place.value;

@@ -55,7 +55,7 @@ async function statements(client: Client, to: string): Promise<string[]> {
     `GRANT SELECT, INSERT, UPDATE, DELETE ON ${tables.join(", ")} TO ${to}`,
     `REVOKE UPDATE, DELETE ON ${WRITTEN_ONCE.join(", ")} FROM ${to}`,
     `REVOKE DELETE ON nib_issue, letter FROM ${to}`,
-    `REVOKE INSERT, UPDATE, DELETE ON _prisma_migrations FROM ${to}`,
+    `REVOKE INSERT, UPDATE, DELETE ON _prisma_migrations, backup FROM ${to}`,
     ...(sequences.length > 0 ? [`GRANT USAGE, SELECT ON SEQUENCE ${sequences.join(", ")} TO ${to}`] : []),
     // The queue hides its rows from everybody but their owner.
     ...guarded.map((table) =>

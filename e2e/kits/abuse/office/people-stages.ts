@@ -73,6 +73,15 @@ export const newestLetterVersions: Stage = async () => {
 /** An address that nobody has yet. */
 export const freeEmail: Stage = async () => ({ text: `baru.${randomUUID().slice(0, 8)}@kasar.lokal` });
 
+/** A portal that was just brought back from a backup: its numbers wait for the admin. */
+export const openRestoration: Stage = async () => {
+  await db().restoration.create({
+    data: { backupId: "2026-11-28T173000Z-0000", moment: new Date() },
+    select: { id: true },
+  });
+  return {};
+};
+
 export const holiday: Stage = async (office, who) => {
   const { text = "" } = await freeDay(office, who);
   await db().holiday.create({ data: { date: new Date(text), name: "Hari contoh", kind: "daerah" } });

@@ -5,6 +5,7 @@ import {
   holiday,
   newestLetterVersions,
   noticeOfKadis,
+  openRestoration,
   ownOtherSession,
   period,
   restingStaff,
@@ -166,6 +167,14 @@ export const OFFICE_ACTIONS: ActionRow[] = [
     expect: ADMIN_ALONE,
   },
   { action: "settings/resendMailAction", changes: "noted", fields: () => ({}), expect: ADMIN_ALONE },
+  // Side by side: an open restore holds all numbers, and the second row ends what both have opened.
+  {
+    action: "backups/skipNumbersAction",
+    stage: openRestoration,
+    fields: () => ({ series: "surat", year: "2999", last: "17" }),
+    expect: ADMIN_ALONE,
+  },
+  { action: "backups/confirmNumbersAction", stage: openRestoration, fields: () => ({}), expect: ADMIN_ALONE },
   {
     action: "users/createStaffAction",
     stage: freeEmail,

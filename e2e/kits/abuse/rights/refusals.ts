@@ -2,6 +2,7 @@ import { letterRefusals } from "@/lib/cases/letters/messages";
 import { caseRefusals } from "@/lib/cases/words/refusals";
 import { FILE_REFUSALS } from "@/lib/domain/files";
 import { ENGINE_REFUSALS } from "@/lib/domain/workflow/refusal-words";
+import { refusals as backups } from "@/lib/features/backups/backups.messages";
 import { refusals as desk } from "@/lib/features/desk/desk.messages";
 import { refusals as documents } from "@/lib/features/documents/documents.messages";
 import { refusals as drafts } from "@/lib/features/drafts/drafts.messages";
@@ -26,6 +27,7 @@ export const REFUSALS = {
   ...signingRefusals,
   ...caseRefusals,
   ...letterRefusals,
+  ...backups,
   ...desk,
   ...documents,
   ...drafts,

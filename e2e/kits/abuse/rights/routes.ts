@@ -23,6 +23,7 @@ export const ROUTES: RouteRow[] = [
     address: () => "/layanan/nib/lembar/tanda-terima",
     expect: { not_found: EVERYBODY },
   },
+  { route: "GET /api/metrics", expect: OPEN },
   { route: "GET /api/v1/layanan", expect: OPEN },
   { route: "GET /api/v1/layanan/[slug]", address: () => "/api/v1/layanan/nib", expect: OPEN },
   { route: "GET /api/v1/kbli", address: () => "/api/v1/kbli?cari=roti", expect: OPEN },
