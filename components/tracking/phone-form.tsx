@@ -12,7 +12,7 @@ const FIELD = "buka-kasus-phone";
  * The one field between a stranger and the applicant's own page. Whoever follows a case opens this page, mostly on
  * a phone, so it brings the code of one field only: what is wrong is said there, and a summary of errors is not needed.
  */
-export function PhoneForm({ action, reference }: { action: FormAction; reference: string }) {
+export function PhoneForm({ action, reference, page }: { action: FormAction; reference: string; page: string }) {
   const { state, answer, pending, formAction, submit } = useFormAction(action);
   const input = useRef<HTMLInputElement>(null);
   const error = state.ok ? undefined : (state.errors.phone ?? state.message);
@@ -25,6 +25,7 @@ export function PhoneForm({ action, reference }: { action: FormAction; reference
   return (
     <form id="buka-kasus" action={formAction} onSubmit={submit} noValidate aria-busy={pending} className="mt-4">
       <input type="hidden" name="reference" value={reference} />
+      <input type="hidden" name="page" value={[state.values.page].flat()[0] ?? page} />
       <Field id={FIELD} label="Nomor HP" error={error}>
         <input
           ref={input}

@@ -7,7 +7,7 @@ import { PhoneForm } from "./phone-form";
 import { WaitingLine } from "./waiting-line";
 
 /** What anybody with the number sees, and the way in for the applicant. */
-export function PublicCaseView({ view, now }: { view: PublicCase; now: Date }) {
+export function PublicCaseView({ view, page, now }: { view: PublicCase; page: string; now: Date }) {
   return (
     <div className="lg:grid lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)] lg:gap-12">
       <div>
@@ -23,7 +23,7 @@ export function PublicCaseView({ view, now }: { view: PublicCase; now: Date }) {
         <p className="mt-2 max-w-read">
           Masukkan nomor HP yang Anda berikan saat mengajukan untuk melihat berkas, pesan, dan mengirim perbaikan.
         </p>
-        <PhoneForm action={openCaseAction} reference={view.reference} />
+        <PhoneForm action={openCaseAction} reference={view.reference} page={page} />
       </section>
     </div>
   );

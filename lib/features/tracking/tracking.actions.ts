@@ -2,7 +2,7 @@
 import { redirect } from "next/navigation";
 import { ok } from "@/lib/domain/result";
 import { formAction, seeAgain } from "@/lib/platform/action";
-import { caseLane, rememberCaseBrowser } from "@/lib/platform/auth/known-browser";
+import { caseLane, pageLane, rememberCaseBrowser } from "@/lib/platform/auth/known-browser";
 import { citizenContext, closeCitizenSession, openCitizenSession, publicContext } from "@/lib/platform/context";
 import { clearDraftCookie } from "@/lib/platform/context/draft";
 import { visitorAddress } from "@/lib/platform/context/visitor";
@@ -20,7 +20,11 @@ export const openCaseAction = formAction({
   schema: OpenCase,
   gate: publicContext,
   command: async (ctx, input) =>
-    proveSecondFact(ctx, input, { lane: await caseLane(input.reference), address: await visitorAddress() }),
+    proveSecondFact(ctx, input, {
+      lane: await caseLane(input.reference),
+      address: await visitorAddress(),
+      page: pageLane(input.reference, input.page),
+    }),
   done: async ({ applicationId, reference }) => {
     await openCitizenSession(publicContext(), applicationId);
     await rememberCaseBrowser(reference);

@@ -72,6 +72,22 @@ describe("the second fact", () => {
     expect(performance.now() - before).toBeLessThan(2_000);
   });
 
+  test("gives each page of the form tries of its own, and counts all pages of a case together", async () => {
+    const { reference } = await givenApplication(slug, clock);
+    const ctx = await publicContextAt(clock.now);
+    const from = (page: string, phone: string) =>
+      proveSecondFact(ctx, { reference, phone }, { lane: null, address: null, page });
+    for (let index = 0; index < 6; index += 1) await from("page:a", phoneOf(index));
+    const before = performance.now();
+    expect(await from("page:b", "+6281234567890")).toMatchObject({ ok: true });
+    expect(performance.now() - before).toBeLessThan(1_500);
+    for (let index = 0; index < 36; index += 1) await from(`page:${index}`, phoneOf(index));
+    await from("page:x", phoneOf(50));
+    const late = performance.now();
+    await from("page:y", phoneOf(51));
+    expect(performance.now() - late).toBeGreaterThan(1_000);
+  }, 20_000);
+
   test("counts one address at all cases together", async () => {
     const ctx = await publicContextAt(clock.now);
     const at = (index: number) => ({ reference: `26N2345678${10 + index}`, phone: phoneOf(1) });

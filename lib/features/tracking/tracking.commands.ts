@@ -19,25 +19,40 @@ const ADDRESS_TRIES = limit("secondFactAddress", { points: 30, minutes: 15 });
 /** Once the tries are used up: so slowly nobody finds a number, and its owner waits for a moment only. */
 const TURNS = { name: "secondFactTurn", everySeconds: 2, patienceSeconds: 6 };
 
-/** Whose try it is: a browser that opened this very case before, and the address where the office's proxy vouches for it. */
-export type Sender = { lane: string | null; address: string | null };
+/** For one case from all pages of the form together, each of which has tries of its own. */
+const PAGE_TRIES = limit("secondFactPages", { points: 40, minutes: 15 });
+
+/**
+ * Whose try it is: a browser that opened this very case before, the address where the office's proxy vouches for it,
+ * else the page that the form came from.
+ */
+export type Sender = { lane: string | null; address: string | null; page?: string | null };
 const NOBODY: Sender = { lane: null, address: null };
 
 /**
  * Reference and phone number together. A wrong number and a wrong pair get the same answer after the same work.
  * Guesses are counted by the pair of sender and case; too many are slowed down and never shut the owner out.
  */
-export async function proveSecondFact(_ctx: Context, input: OpenCase, { lane, address }: Sender = NOBODY) {
-  const key = `${lane ?? address ?? "anybody"}:${input.reference}`;
+export async function proveSecondFact(
+  _ctx: Context,
+  input: Pick<OpenCase, "reference" | "phone">,
+  { lane, address, page = null }: Sender = NOBODY,
+) {
+  const key = `${lane ?? address ?? page ?? "anybody"}:${input.reference}`;
+  const isPage = page !== null && !lane && !address;
   // A browser that opened this case before is not counted with whoever shares its address.
   const allowed = await allowTry(key, lane ? null : address, input.reference);
   if (!allowed.ok) return allowed;
+  const ofCase = `reference:${input.reference}`;
+  const pages = isPage ? await slowDown(PAGE_TRIES, TURNS, ofCase) : allowed;
+  if (!pages.ok) return pages;
   const found = await db().application.findUnique({
     where: { reference: input.reference },
     select: { id: true, phone: true },
   });
   if (!isSameSecret(found?.phone ?? "", input.phone) || !found) return refused(refusals, "wrong_second_fact");
   await giveBack(SECOND_FACT_TRIES, key);
+  if (isPage) await giveBack(PAGE_TRIES, ofCase);
   if (address) await giveBack(ADDRESS_TRIES, address);
   return ok({ applicationId: found.id, reference: input.reference });
 }

@@ -21,6 +21,8 @@ export const OpenCase = z.strictObject({
       });
       return z.NEVER;
     }),
+  /** Issued with the form; one that is none of ours counts as none. */
+  page: z.string().max(500).default(""),
 });
 export type OpenCase = z.output<typeof OpenCase>;
 

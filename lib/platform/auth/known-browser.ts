@@ -14,7 +14,7 @@ type Kind = typeof ACCOUNT | typeof CASE;
  * there are not too many of them (credentials.ts); whoever posts without one shares theirs with all who do.
  */
 export async function triesOf(email: string, page = ""): Promise<string> {
-  return (await laneOf(ACCOUNT, email)) ?? laneOfPage(email, page) ?? `account:${email}`;
+  return (await laneOf(ACCOUNT, email)) ?? pageLane(email, page) ?? `account:${email}`;
 }
 
 /** For the form of one page, and not to be made by anybody else. */
@@ -23,13 +23,14 @@ export function issuePage(): string {
   return `${nonce}.${pageMark(nonce)}`;
 }
 
-function laneOfPage(email: string, page: string): string | null {
+/** The tries of one page at one account or case; null: the page is none of ours. */
+export function pageLane(subject: string, page: string): string | null {
   const [nonce = "", mark = ""] = page.split(".");
-  return nonce !== "" && isSameSecret(mark, pageMark(nonce)) ? `page:${nonce}:${email}` : null;
+  return nonce !== "" && isSameSecret(mark, pageMark(nonce)) ? `page:${nonce}:${subject}` : null;
 }
 
 function pageMark(nonce: string): string {
-  return keyedHash("sign-in-page", nonce);
+  return keyedHash("form-page", nonce);
 }
 
 export const rememberBrowser = (email: string) => remember(ACCOUNT, email);

@@ -10,6 +10,7 @@ import { parseReference } from "@/lib/domain/reference-number";
 import { listCaseDocuments } from "@/lib/features/documents/documents.queries";
 import { listOwnLetters } from "@/lib/features/letters/own-letters.queries";
 import { findPublicCase, getOwnCase } from "@/lib/features/tracking/tracking.queries";
+import { issuePage } from "@/lib/platform/auth";
 import { Late } from "@/lib/platform/busy";
 import { findCitizenContext, publicContext } from "@/lib/platform/context";
 import { allowLookup } from "@/lib/platform/lookup-throttle";
@@ -51,7 +52,7 @@ export default async function CasePage({ params, searchParams }: Props) {
   if (allowed === "busy") throw new Late("The tries cannot be counted: the database is late or away");
   const view = await findPublicCase(ctx, parsed.value);
   if (!view) return <LookupAgain typed={typed} />;
-  return <PublicCaseView view={view} now={ctx.clock()} />;
+  return <PublicCaseView view={view} page={issuePage()} now={ctx.clock()} />;
 }
 
 async function LookupAgain({ typed }: { typed: string }) {

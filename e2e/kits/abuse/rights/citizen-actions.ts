@@ -159,6 +159,8 @@ export const CITIZEN_ACTIONS: ActionRow[] = [
     prepare: "for all",
     stage: caseAt("submitted"),
     fields: ({ reference, phone }) => ({ reference, phone }),
+    optional: ["page"],
+    lenient: ["page"],
     expect: { allowed: EVERYBODY },
   },
   {
@@ -167,6 +169,8 @@ export const CITIZEN_ACTIONS: ActionRow[] = [
     stage: caseAt("submitted"),
     prepare: "for each",
     fields: ({ reference }, who) => ({ reference, phone: `0819998887${10 + AUDIENCES.indexOf(who)}` }),
+    optional: ["page"],
+    lenient: ["page"],
     expect: { wrong_second_fact: EVERYBODY },
   },
   {
