@@ -43,6 +43,11 @@ export default async function StartPage() {
           <p className="mt-2 text-ink-soft max-md:hidden">
             Lima layanan, semuanya gratis. Cukup dengan HP dan foto berkas.
           </p>
+          <p>
+            <a href="/mulai" className="inline-flex min-h-target items-center">
+              Belum tahu layanan mana? Jawab empat pertanyaan
+            </a>
+          </p>
         </div>
         <TrackForm />
       </div>

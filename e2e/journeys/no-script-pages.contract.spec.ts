@@ -11,6 +11,8 @@ test("a page that needs no script sends none, and weighs at most 25 kB on a firs
     ["/layanan"],
     ...SERVICES.map(({ slug }): [string] => [`/layanan/${slug}`]),
     ["/kegiatan"],
+    ["/mulai"],
+    ["/mulai?perlu=alat&usaha=jasa&nib=belum&lokasi=lombok_barat"],
     ["/lacak"],
     ["/lacak?ref=apa%20saja"],
     ["/verifikasi"],

@@ -59,6 +59,7 @@ export const PAGES: PageRow[] = [
     expect: { moved: EVERYBODY },
   },
   { page: "/lanjut", expect: OPEN },
+  { page: "/mulai", address: () => "/mulai?perlu=alat&usaha=jasa&nib=belum&lokasi=lombok_barat", expect: OPEN },
   { page: "/lacak", expect: OPEN },
   {
     page: "/lacak/[ref]",
