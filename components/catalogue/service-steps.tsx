@@ -1,5 +1,6 @@
 import { Timeline } from "@/components/ui/timeline";
 import { APPLICANT, ROLE_NAMES } from "@/lib/domain/roles";
+import { enumerated } from "@/lib/domain/workflow/total-work";
 import { formatStandard } from "@/lib/domain/workflow/words";
 import type { ServiceStep } from "@/lib/features/catalogue/catalogue.queries";
 
@@ -34,11 +35,4 @@ export function SopWording({ steps }: { steps: ServiceStep[] }) {
       ))}
     </ol>
   );
-}
-
-/** "a", "a dan b", "a, b, dan c" */
-export function enumerated(names: string[]): string {
-  return names.length < 2
-    ? names.join("")
-    : `${names.slice(0, -1).join(", ")}, dan ${names.at(-1)}`.replace(/^([^,]+), dan /, "$1 dan ");
 }

@@ -1,9 +1,8 @@
 import { LinkButton } from "@/components/ui/button";
 import { SummaryList } from "@/components/ui/summary-list";
-import { formatStandard } from "@/lib/domain/workflow/words";
+import { totalWork } from "@/lib/domain/workflow/total-work";
 import { formatShortDate } from "@/lib/domain/working-time";
 import type { ServicePage } from "@/lib/features/catalogue/catalogue.queries";
-import { enumerated } from "./service-steps";
 
 /** The side column: what one wants to know before reading. */
 export function ServiceSummary({ service }: { service: ServicePage }) {
@@ -44,18 +43,7 @@ export function applyAddress(slug: string) {
   return `/layanan/${slug}/ajukan`;
 }
 
-/** "13 jam dan 3 hari kerja": minutes make hours, days stay days; what is waited for is said not to count. */
-function workTime(service: ServicePage): string {
-  const sums = { minute: 0, working_day: 0, calendar_day: 0 };
-  for (const { standard } of service.steps) {
-    if (standard.unit === "hour") sums.minute += standard.amount * 60;
-    else sums[standard.unit] += standard.amount;
-  }
-  const parts = [
-    formatStandard({ amount: Math.floor(sums.minute / 60), unit: "hour" }),
-    formatStandard({ amount: sums.minute % 60, unit: "minute" }),
-    formatStandard({ amount: sums.working_day, unit: "working_day" }),
-    formatStandard({ amount: sums.calendar_day, unit: "calendar_day" }),
-  ].filter((part) => !part.startsWith("0 "));
-  return `${enumerated(parts)}${service.kind === "single" ? "" : ", tidak termasuk menunggu jadwal"}`;
+/** What is waited for is said not to count. */
+function workTime({ kind, steps }: ServicePage): string {
+  return `${totalWork(steps.map(({ standard }) => standard))}${kind === "single" ? "" : ", tidak termasuk menunggu jadwal"}`;
 }

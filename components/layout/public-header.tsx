@@ -9,7 +9,8 @@ const NAV = [
   { href: "/lacak", label: "Lacak", more: " permohonan" },
 ];
 
-export function PublicHeader() {
+/** `path`: the address one is on, with its query. */
+export function PublicHeader({ path }: { path: string }) {
   return (
     <header className="border-b border-line">
       <SkipLink />
@@ -31,7 +32,11 @@ export function PublicHeader() {
           <ul className="flex flex-wrap gap-x-4 text-small sm:gap-x-6 sm:text-base">
             {NAV.map((item) => (
               <li key={item.href}>
-                <a href={item.href} className="flex min-h-target items-center px-1 whitespace-pre">
+                <a
+                  href={item.href}
+                  aria-current={standing(path, item.href)}
+                  className="flex min-h-target items-center px-1 whitespace-pre aria-[current]:font-bold aria-[current]:text-ink aria-[current]:decoration-primary aria-[current]:decoration-4 aria-[current]:underline-offset-8"
+                >
                   {item.label}
                   {item.more && <span className="max-sm:sr-only">{item.more}</span>}
                 </a>
@@ -42,4 +47,11 @@ export function PublicHeader() {
       </div>
     </header>
   );
+}
+
+/** The page itself, or one that belongs to it. */
+function standing(path: string, href: string): "page" | "true" | undefined {
+  const [here] = path.split(/[?#]/);
+  if (here === href) return "page";
+  return here?.startsWith(`${href}/`) ? "true" : undefined;
 }

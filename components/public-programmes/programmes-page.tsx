@@ -30,7 +30,7 @@ export function ProgrammesPage({ filter, today, coming, past, month }: Props) {
           Yang akan datang{narrowedWords(filter)}
         </h2>
         {coming.items.length === 0 ? (
-          <Empty title="Belum ada kegiatan di sini">
+          <Empty title="Belum ada kegiatan di sini" drawing="calendar">
             <p>
               Anda tetap bisa <a href="/layanan/pelatihan">mengajukan pelatihan</a> atau{" "}
               <a href="/layanan/promosi">promosi produk</a>: permohonan yang diterima menunggu kegiatan berikutnya.

@@ -4,7 +4,9 @@ import { forbidden, notFound } from "next/navigation";
 import { REFUSED_NOTES, type RefusedPage } from "@/lib/domain/refused-page";
 import { sendNoScript } from "./no-script";
 
-/** Set by proxy.ts, new for every request. */
+/** Set by proxy.ts on every request: the address that was asked for, with its query. */
+export const PATH_HEADER = "x-portal-path";
+/** Set there, too, new for every request. */
 export const PAGE_ID_HEADER = "x-portal-page";
 
 /** More than are ever answered at once; a note that no HTML came to fetch must not stay for ever. */
@@ -14,7 +16,7 @@ const MOST_NOTES = 500;
 export async function pageNotFound(): Promise<never> {
   const given = await headers();
   noteRefusal(given.get(PAGE_ID_HEADER), "notFound");
-  if (isPublicSide(given.get("x-portal-path"))) sendNoScript();
+  if (isPublicSide(given.get(PATH_HEADER))) sendNoScript();
   notFound();
 }
 

@@ -3,7 +3,7 @@ import { SERVICE_SLUGS } from "@/lib/domain/services";
 import { publicContextAt } from "@/lib/platform/context/outside";
 import { db } from "@/lib/platform/db";
 import { useDatabase } from "@/lib/testing";
-import { findServicePage, listServices } from "./catalogue.queries";
+import { findServicePage, listServiceCards, listServices } from "./catalogue.queries";
 
 useDatabase();
 
@@ -12,6 +12,21 @@ const visitor = () => publicContextAt(() => new Date("2026-11-23T02:00:00Z"));
 test("the catalogue holds the five services in the office's order", async () => {
   const services = await listServices(await visitor());
   expect(services.map((service) => service.slug)).toEqual([...SERVICE_SLUGS]);
+});
+
+test("the list says for whom each is, what one gets, and the times of its own rows of the SOP", async () => {
+  const cards = await listServiceCards(await visitor());
+  expect(cards.map(({ slug }) => slug)).toEqual([...SERVICE_SLUGS]);
+  expect(cards.every(({ whoMayAsk, product }) => whoMayAsk && product)).toBe(true);
+  for (const { slug, standards } of cards) {
+    const page = await findServicePage(await visitor(), slug);
+    expect(standards, slug).toEqual(page?.steps.map(({ standard }) => standard));
+  }
+});
+
+test("before any SOP is in effect the services are listed without times", async () => {
+  const [nib] = await listServiceCards(await publicContextAt(() => new Date("2001-01-01T00:00:00Z")));
+  expect(nib).toMatchObject({ slug: "nib", standards: [] });
 });
 
 test("the NIB page says the SOP's five rows with their times and who walks them", async () => {

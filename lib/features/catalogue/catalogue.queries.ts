@@ -8,10 +8,14 @@ import type { ServiceStandard } from "@/lib/domain/service-standard";
 import { findService, type Service, type ServiceKind } from "@/lib/domain/services";
 import type { SopDocument } from "@/lib/domain/sop-document";
 import type { Row, StandardTime } from "@/lib/domain/workflow";
+import { witaDate } from "@/lib/domain/working-time";
 import type { Context } from "@/lib/platform/context";
 import { db, pool } from "@/lib/platform/db";
 
 export type ListedService = { slug: string; name: string; summary: string; kind: ServiceKind };
+
+/** What one wants to know before choosing. */
+export type ServiceCard = ListedService & { whoMayAsk: string; product: string; standards: StandardTime[] };
 
 export type ServiceStep = {
   no: number;
@@ -41,6 +45,36 @@ export async function listServices(_ctx: Context): Promise<ListedService[]> {
   return services.flatMap(({ slug, name, summary, kind }) => {
     const known = findService(slug)?.kind ?? SERVICE_KINDS.find((one) => one === kind);
     return known ? [{ slug, name, summary, kind: known }] : [];
+  });
+}
+
+/** The same with for whom each is, what one gets and how long the office works on it, by the SOP in effect today. */
+export async function listServiceCards(ctx: Context): Promise<ServiceCard[]> {
+  const [services, { rows }] = await Promise.all([
+    listServices(ctx),
+    pool().query<{ slug: string; who: string | null; product: string | null; standards: StandardTime[] | null }>(
+      `SELECT s.slug, s.form->>'whoMayAsk' AS who, s.form->>'product' AS product,
+        (SELECT jsonb_agg(r->'standard') FROM jsonb_array_elements(v.definition->'rows') r
+          WHERE (r->>'no')::int = ANY(s.rows)) AS standards
+      FROM service s LEFT JOIN LATERAL (SELECT definition FROM sop_version v
+        WHERE v.sop_key = s.sop_key AND v.effective_from <= $1::date ORDER BY v.version DESC LIMIT 1) v ON true`,
+      [witaDate(ctx.clock())],
+    ),
+  ]);
+  const bySlug = new Map(rows.map((row) => [row.slug, row]));
+  return services.map(({ slug, name, summary, kind }) => {
+    const row = bySlug.get(slug);
+    const shipped = findService(slug);
+    const whoMayAsk = shipped?.whoMayAsk ?? row?.who ?? "";
+    return {
+      slug,
+      name,
+      summary,
+      kind,
+      whoMayAsk,
+      product: shipped?.product ?? row?.product ?? "",
+      standards: row?.standards ?? [],
+    };
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { ServiceBody } from "@/components/catalogue/service-body";
+import { ServiceDrawing } from "@/components/catalogue/service-drawing";
 import { ServiceSummary, StickyStart } from "@/components/catalogue/service-summary";
 import { OwnDrafts } from "@/components/drafts/own-drafts";
 import { BackLink } from "@/components/layout/back-link";
@@ -35,8 +36,11 @@ export default async function ServicePage({ params }: Props) {
       <OwnDrafts drafts={own.filter((draft) => draft.slug === slug)} className="mb-4 max-w-read" />
       <BackLink href="/layanan">Semua layanan</BackLink>
       <div className="mt-2 grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <div className="lg:col-span-2">
-          <PageTitle title={service.name} lead={service.summary} />
+        <div className="flex items-start gap-x-6 lg:col-span-2">
+          <div className="min-w-0 flex-1">
+            <PageTitle title={service.name} lead={service.summary} />
+          </div>
+          <ServiceDrawing slug={service.slug} className="size-14 md:size-24" />
         </div>
         <div className="lg:order-2">
           <ServiceSummary service={service} />
