@@ -35,7 +35,7 @@ function factsOf({ whoMayAsk, product, standards, kind }: ServiceCard): [term: s
   const facts: [string, string][] = [
     ["Untuk siapa", whoMayAsk],
     ["Dapat apa", product],
-    ["Berapa lama", work && `${work} kerja petugas${kind === "single" ? "" : ", lalu menunggu jadwal kegiatan"}`],
+    ["Berapa lama", work && `Kerja petugas ${work}${kind === "single" ? "" : ", lalu menunggu jadwal kegiatan"}`],
   ];
   return facts.filter(([, words]) => words !== "");
 }
