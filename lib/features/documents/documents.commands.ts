@@ -30,7 +30,8 @@ export async function openUpload(
   file: { slug: string; name: string; size: number; type: string },
 ): Promise<string> {
   const customId = randomUUID();
-  const metadata = target as unknown as Prisma.InputJsonValue;
+  // Prisma refuses a key without a value, and a picture that no device has stamped has none.
+  const metadata = JSON.parse(JSON.stringify(target)) as Prisma.InputJsonValue;
   await db().upload.create({
     data: {
       customId,
