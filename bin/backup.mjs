@@ -1,8 +1,7 @@
 import path from "node:path";
-import { openBeside, postgresMajor, trialPlaceOf, vaultOf } from "./lib/backup/beside.mjs";
+import { backUp, trialPlaceOf, vaultOf } from "./lib/backup/beside.mjs";
 import { checkBackup } from "./lib/backup/check.mjs";
 import { findBackup } from "./lib/backup/find-backup.mjs";
-import { makeBackup } from "./lib/backup/make.mjs";
 import { givenKey, makePaperKey, paperRecipient } from "./lib/backup/paper-key.mjs";
 import { command, say } from "./lib/command.mjs";
 import { dataFolder } from "./lib/data-folder.mjs";
@@ -25,28 +24,8 @@ await command(async (asked) => {
 
 /** @param {string | undefined} named */
 async function make(named) {
-  const { folder, secrets, env, bundles, database, stop } = await openBeside(readSettings(), say);
-  try {
-    const recipient = paperRecipient(folder.secrets) ?? (await firstKey(folder.secrets));
-    const vault = vaultOf(folder, named);
-    if (!named && !process.env.BACKUP_DIR)
-      say(`Cadangan disimpan di ${vault}, di mesin ini juga. Isi BACKUP_DIR dengan folder di disk lain.`);
-    const options = {
-      folder,
-      vault,
-      trialPlace: trialPlaceOf(folder),
-      recipient,
-      secrets,
-      database,
-      bundles,
-      env,
-      say,
-    };
-    await makeBackup({ ...options, postgres: postgresMajor(folder) });
-    return 0;
-  } finally {
-    await stop();
-  }
+  await backUp(readSettings(), { say, named, firstKey });
+  return 0;
 }
 
 /** @param {string | undefined} named */

@@ -1,6 +1,4 @@
-import { openBeside, postgresMajor, trialPlaceOf, vaultOf } from "./lib/backup/beside.mjs";
-import { makeBackup } from "./lib/backup/make.mjs";
-import { paperRecipient } from "./lib/backup/paper-key.mjs";
+import { backUp } from "./lib/backup/beside.mjs";
 import { command, say } from "./lib/command.mjs";
 import { openPortal } from "./lib/portal.mjs";
 import { abortRuns } from "./lib/run.mjs";
@@ -14,7 +12,7 @@ await command(async (asked) => {
   asked.then(abortRuns);
   const settings = readSettings();
   const onlyCheck = process.argv.includes("--check");
-  const { pending, id, vault } = await tried(settings);
+  const { pending, id, vault } = await backUp(settings, { say, firstKey: noKeyYet });
   if (pending.length === 0) {
     say("Program ini tidak membawa migrasi baru; cukup jalankan ulang portal.");
     return 0;
@@ -29,31 +27,10 @@ await command(async (asked) => {
   return 0;
 });
 
-/** @param {import("./lib/types.ts").Settings} settings */
-async function tried(settings) {
-  const { folder, secrets, env, bundles, database, stop } = await openBeside(settings, say);
-  try {
-    const recipient = paperRecipient(folder.secrets);
-    if (!recipient)
-      throw new OperatorError(
-        "Kunci cadangan belum ada. Jalankan npm run backup sekali, tulis kuncinya, lalu ulangi.",
-        WRONG_SETTINGS,
-      );
-    const vault = vaultOf(folder, undefined);
-    const options = {
-      folder,
-      vault,
-      trialPlace: trialPlaceOf(folder),
-      recipient,
-      secrets,
-      database,
-      bundles,
-      env,
-      say,
-    };
-    const made = await makeBackup({ ...options, postgres: postgresMajor(folder) });
-    return { ...made, vault };
-  } finally {
-    await stop();
-  }
+/** @returns {Promise<string>} */
+async function noKeyYet() {
+  throw new OperatorError(
+    "Kunci cadangan belum ada. Jalankan npm run backup sekali, tulis kuncinya, lalu ulangi.",
+    WRONG_SETTINGS,
+  );
 }

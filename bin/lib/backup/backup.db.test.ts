@@ -198,6 +198,25 @@ describe("a backup of the embedded portal", () => {
     expect(readdirSync(vault).filter((name) => name.endsWith(".sebagian"))).toEqual([]);
   }, 180_000);
 
+  it("tries a newer program's migrations on the copy, and only then on the portal's own database", async () => {
+    const newest = "20261128201212_backups";
+    const upgrade = (...args: string[]) => runCommand("upgrade", { DATA_DIR: dataDir, BACKUP_DIR: vault }, args);
+    expect(await upgrade("--check")).toMatchObject({
+      code: 0,
+      printed: expect.stringContaining("tidak membawa migrasi baru"),
+    });
+    const lacking = path.join(root, "lacking");
+    expect((await restore(lacking)).code).toBe(0);
+    const has = `SELECT 1 FROM _prisma_migrations WHERE migration_name = '${newest}'`;
+    await withDatabase(lacking, async (url) => {
+      await sql(url, `DELETE FROM _prisma_migrations WHERE migration_name = '${newest}'`);
+    });
+    // What it makes is there already, so it fails: on the copy, and the portal's own database is left alone.
+    const failing = await runCommand("upgrade", { DATA_DIR: lacking, BACKUP_DIR: path.join(root, "vault2") }, []);
+    expect(failing).toMatchObject({ code: 1, printed: expect.stringContaining("gagal pada salinan") });
+    await withDatabase(lacking, async (url) => expect(await sql(url, has)).toEqual([]));
+  }, 180_000);
+
   it("of a newer program is refused by an older one, of another PostgreSQL too", () => {
     const { manifest } = findBackup(vault);
     expect(() => refuseUnfit(manifest, manifest.postgres)).not.toThrow();

@@ -7,6 +7,8 @@ import { runningCluster, systemFolderOf } from "../postgres/cluster.mjs";
 import { loadSecrets } from "../secrets.mjs";
 import { OperatorError, WRONG_SETTINGS } from "../settings.mjs";
 import { childEnvironment, setUpTree } from "../tree.mjs";
+import { makeBackup } from "./make.mjs";
+import { paperRecipient } from "./paper-key.mjs";
 
 /** @import { DataFolder, Say, Settings } from "../types.ts" */
 
@@ -15,7 +17,7 @@ import { childEnvironment, setUpTree } from "../tree.mjs";
  * @param {Settings} settings
  * @param {Say} say
  */
-export async function openBeside(settings, say) {
+async function openBeside(settings, say) {
   if (settings.databaseUrl)
     throw new OperatorError(
       "Basis data portal ini ada di server PostgreSQL lain (DATABASE_URL): cadangkan dengan alat server itu, lalu salin DATA_DIR/files dan DATA_DIR/secrets sesudahnya (docs/how-to/external-postgresql.md).",
@@ -64,4 +66,23 @@ export function vaultOf(folder, named) {
   const given = named ?? process.env.BACKUP_DIR;
   if (given) return path.resolve(process.env.INIT_CWD ?? process.cwd(), given);
   return `${folder.path}-cadangan`;
+}
+
+/**
+ * One backup of this data folder's portal, with what `makeBackup` must know of it.
+ * @param {Settings} settings
+ * @param {{ say: Say, named?: string | undefined, firstKey: (secretsFolder: string) => Promise<string> }} options  `firstKey`: where there is no key yet
+ */
+export async function backUp(settings, { say, named, firstKey }) {
+  const { folder, stop, ...portal } = await openBeside(settings, say);
+  try {
+    const recipient = paperRecipient(folder.secrets) ?? (await firstKey(folder.secrets));
+    const vault = vaultOf(folder, named);
+    if (!named && !process.env.BACKUP_DIR)
+      say(`Cadangan disimpan di ${vault}, di mesin ini juga. Isi BACKUP_DIR dengan folder di disk lain.`);
+    const places = { folder, vault, trialPlace: trialPlaceOf(folder), postgres: postgresMajor(folder) };
+    return { vault, ...(await makeBackup({ ...portal, ...places, recipient, say })) };
+  } finally {
+    await stop();
+  }
 }

@@ -40,20 +40,6 @@ export async function rowsIn(client, table, drawer) {
   return new Map(rows.map(({ key, hash }) => [key, hash]));
 }
 
-/**
- * Rows of each table.
- * @param {Census} census
- * @returns {Record<string, number>}
- */
-export function countsOf(census) {
-  return Object.fromEntries(
-    [...census].map(([table, drawers]) => [
-      table,
-      [...drawers.values()].reduce((sum, digest) => sum + Number(digest.split(":")[0]), 0),
-    ]),
-  );
-}
-
 /** As it is written into the manifest. @param {Census} census */
 export function censusAsJson(census) {
   return Object.fromEntries([...census].map(([table, drawers]) => [table, Object.fromEntries(drawers)]));

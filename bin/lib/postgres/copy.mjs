@@ -1,4 +1,4 @@
-import { nativeFolder, postgresIdentity } from "./binaries.mjs";
+import { nativeFolder } from "./binaries.mjs";
 import { systemFolderOf, urlsOf } from "./cluster.mjs";
 import { freePort, spawnPostmaster, stopPostmaster, untilAccepting } from "./server.mjs";
 
@@ -34,9 +34,4 @@ export async function copyOfCluster({ folder, cluster, identity, password, log, 
     untilAccepting: () => untilAccepting(child, cluster, RECOVERY_SECONDS),
     stop: () => stopPostmaster(pid),
   };
-}
-
-/** @param {DataFolder} folder */
-export function embeddedFolder(folder) {
-  return { identity: postgresIdentity(), system: systemFolderOf(folder.path) };
 }
