@@ -13,7 +13,7 @@ export function AgendaTable({ letters }: { letters: AgendaLine[] }) {
         <Th>Agenda</Th>
         <Th>Diterima</Th>
         <Th>Dari</Th>
-        <Th className="w-full">Hal</Th>
+        <Th>Hal</Th>
         <Th>Nomor surat</Th>
         <Th>Keadaan</Th>
       </TableHead>
@@ -37,12 +37,14 @@ function Row({ letter }: { letter: AgendaLine }) {
       <Td label="Diterima" nowrap>
         {formatShortDate(letter.receivedOn)}
       </Td>
-      <Td label="Dari">{letter.sender}</Td>
-      <Td label="Hal">
+      <Td label="Dari" className="md:min-w-40">
+        {letter.sender}
+      </Td>
+      <Td label="Hal" className="md:min-w-60">
         <a href={`/petugas/surat/masuk/${letter.id}`}>{letter.subject}</a>
         <Marks letter={letter} />
       </Td>
-      <Td label="Nomor surat">
+      <Td label="Nomor surat" className="md:min-w-44">
         {letter.theirNumber || "–"}
         {letter.theirDate && (
           <span className="block text-small text-ink-soft">{formatShortDate(letter.theirDate)}</span>
@@ -85,7 +87,7 @@ function Marks({ letter }: { letter: AgendaLine }) {
     ...(letter.security === "B" ? [] : [SECURITY_NAMES[letter.security]]),
     ...(letter.scans === 0 && letter.stage !== "void" ? ["belum dipindai"] : []),
   ];
-  return marks.length > 0 ? <span className="block text-small font-semibold">{marks.join(" · ")}</span> : null;
+  return marks.length > 0 ? <span className="mt-1 block text-small font-semibold">{marks.join(" · ")}</span> : null;
 }
 
 /** A person by name, else the role. */

@@ -1,6 +1,7 @@
 import { ActionForm } from "@/components/forms/action-form";
 import { CheckboxGroup } from "@/components/forms/choice-group";
 import { DateField } from "@/components/forms/date-field";
+import { FormActions } from "@/components/forms/form-section";
 import { SelectField } from "@/components/forms/select-field";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextArea } from "@/components/forms/text-area";
@@ -56,7 +57,9 @@ export function GiveForm({ id, summary, open = false, letterId, parentId, reques
       />
       <TextArea name="note" label="Catatan" optional rows={2} maxLength={500} />
       <DateField name="dueOn" label="Paling lambat" defaultValue={dueOn} />
-      <SubmitButton pendingLabel="Mengirim…">{parentId ? "Teruskan disposisi" : "Beri disposisi"}</SubmitButton>
+      <FormActions>
+        <SubmitButton pendingLabel="Mengirim…">{parentId ? "Teruskan disposisi" : "Beri disposisi"}</SubmitButton>
+      </FormActions>
     </ActionForm>
   );
 }
@@ -73,7 +76,9 @@ export function EndForm({ item }: { item: DispositionView }) {
         rows={2}
         maxLength={1000}
       />
-      <SubmitButton pendingLabel="Menyimpan…">Selesai, laporkan</SubmitButton>
+      <FormActions>
+        <SubmitButton pendingLabel="Menyimpan…">Selesai, laporkan</SubmitButton>
+      </FormActions>
     </ActionForm>
   );
 }
@@ -87,7 +92,9 @@ export function TakeBackForm({ item }: { item: DispositionView }) {
     >
       <input type="hidden" name="dispositionId" value={item.id} />
       <TextArea name="reason" label="Alasan ditarik" hint="Penerimanya membaca alasan ini." rows={2} maxLength={500} />
-      <SubmitButton variant="danger">Tarik disposisi</SubmitButton>
+      <FormActions>
+        <SubmitButton variant="danger">Tarik disposisi</SubmitButton>
+      </FormActions>
     </ActionForm>
   );
 }

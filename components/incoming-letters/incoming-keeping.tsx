@@ -1,4 +1,5 @@
 import { ActionForm } from "@/components/forms/action-form";
+import { FormActions } from "@/components/forms/form-section";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextArea } from "@/components/forms/text-area";
 import { together } from "@/components/forms/together";
@@ -23,7 +24,9 @@ export function IncomingKeeping({ letter }: { letter: IncomingView }) {
         >
           <input type="hidden" name="letterId" value={letter.id} />
           <TextArea name="reason" label="Mengapa tidak perlu" rows={2} maxLength={500} />
-          <SubmitButton variant="secondary">Catat tanpa disposisi</SubmitButton>
+          <FormActions>
+            <SubmitButton variant="secondary">Catat tanpa disposisi</SubmitButton>
+          </FormActions>
         </ActionForm>
       )}
       {letter.mayEdit && (
@@ -36,7 +39,9 @@ export function IncomingKeeping({ letter }: { letter: IncomingView }) {
           <input type="hidden" name="letterId" value={letter.id} />
           <VersionField version={letter.version} />
           <IncomingFields facts={letter} />
-          <SubmitButton>Simpan perubahan</SubmitButton>
+          <FormActions>
+            <SubmitButton>Simpan perubahan</SubmitButton>
+          </FormActions>
         </ActionForm>
       )}
       {letter.mayVoid && (
@@ -53,7 +58,9 @@ export function IncomingKeeping({ letter }: { letter: IncomingView }) {
             rows={2}
             maxLength={500}
           />
-          <SubmitButton variant="danger">Batalkan catatan</SubmitButton>
+          <FormActions>
+            <SubmitButton variant="danger">Batalkan catatan</SubmitButton>
+          </FormActions>
         </ActionForm>
       )}
     </div>

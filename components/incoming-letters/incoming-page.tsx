@@ -72,7 +72,7 @@ function factsOf(letter: IncomingView) {
 
 const SCAN_FIELD = {
   key: "pindaian",
-  label: "Pindaian surat",
+  label: "Halaman surat",
   hint: "Pindai atau foto semua halamannya. Setiap kali dibuka, tercatat siapa yang membukanya.",
   required: true,
   maxFiles: 10,
@@ -80,7 +80,10 @@ const SCAN_FIELD = {
 
 function Scans({ letter, scans }: Pick<Props, "letter" | "scans">) {
   return (
-    <div className="mt-6">
+    <section aria-labelledby="pindaian" className="mt-6">
+      <h2 id="pindaian" className="text-h2">
+        Pindaian
+      </h2>
       {letter.maySend ? (
         <DocumentField
           owner={{ kind: "incoming", letterId: letter.id }}
@@ -89,25 +92,23 @@ function Scans({ letter, scans }: Pick<Props, "letter" | "scans">) {
           back={`/petugas/surat/masuk/${letter.id}?kabar=berkas`}
         />
       ) : (
-        <section aria-labelledby="pindaian">
-          <h2 id="pindaian" className="text-h3">
-            Pindaian surat
-          </h2>
-          {scans.length === 0 && <p className="text-ink-soft">Belum dipindai.</p>}
-          <ul>
-            {scans.map((scan) => (
-              <li key={scan.id}>
-                <a
-                  href={`/api/files/${scan.id}?tampil`}
-                  className="inline-flex min-h-target items-center wrap-anywhere"
-                >
-                  {scan.name}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </section>
+        <ScanList scans={scans} />
       )}
-    </div>
+    </section>
+  );
+}
+
+function ScanList({ scans }: Pick<Props, "scans">) {
+  if (scans.length === 0) return <p className="text-ink-soft">Belum dipindai.</p>;
+  return (
+    <ul>
+      {scans.map((scan) => (
+        <li key={scan.id}>
+          <a href={`/api/files/${scan.id}?tampil`} className="inline-flex min-h-target items-center wrap-anywhere">
+            {scan.name}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -3,15 +3,15 @@ import { DueBadge } from "@/components/ui/due-badge";
 import { type Calendar, endOfWitaDay } from "@/lib/domain/working-time";
 import type { WaitingLetter } from "@/lib/features/incoming-letters/waiting.queries";
 
-type Props = { letters: WaitingLetter[]; calendar: Calendar; now: Date };
+type Props = { letters: WaitingLetter[]; more: boolean; calendar: Calendar; now: Date };
 
 /** What waits in somebody's queue about letters that came in; each line leads to its letter. */
-export function WaitingLines({ letters, calendar, now }: Props) {
+export function WaitingLines({ letters, more, calendar, now }: Props) {
   if (letters.length === 0) return null;
   return (
     <section aria-labelledby="surat-masuk" className="mt-4">
       <h2 id="surat-masuk" className="text-h3">
-        {`Surat masuk (${letters.length})`}
+        {`Surat masuk (${letters.length}${more ? "+" : ""})`}
       </h2>
       <ul className="mt-1 border-t border-line">
         {letters.map((letter) => (
@@ -36,6 +36,11 @@ export function WaitingLines({ letters, calendar, now }: Props) {
           </li>
         ))}
       </ul>
+      {more && (
+        <p className="mt-1">
+          Masih ada lagi. <Link href="/petugas/surat/masuk?tahap=waiting">Buka buku surat masuk</Link>
+        </p>
+      )}
     </section>
   );
 }

@@ -44,7 +44,9 @@ export function OutsideLetterForm({ requestId, today, mayInsert }: Props) {
         />
         <DateField name="letterDate" label="Tanggal surat" defaultValue={today} />
         <OutsideFields />
-        <HandlingFields handling={USUAL_HANDLING} />
+        <div className="mt-6">
+          <HandlingFields handling={USUAL_HANDLING} />
+        </div>
         {mayInsert ? (
           <FieldSet
             title="Nomor sisipan"

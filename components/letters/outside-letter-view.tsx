@@ -1,6 +1,7 @@
 import { DocumentField } from "@/components/documents/document-field";
 import { ActionForm } from "@/components/forms/action-form";
 import { CheckboxGroup } from "@/components/forms/choice-group";
+import { FormActions } from "@/components/forms/form-section";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { VersionField } from "@/components/forms/version-field";
 import { BackLink } from "@/components/layout/back-link";
@@ -53,7 +54,9 @@ export function OutsideLetterView({ letter, news }: { letter: OutsideLetter; new
               <input type="hidden" name="letterId" value={letter.id} />
               <VersionField version={letter.version} />
               <OutsideFields letter={letter} />
-              <SubmitButton>Simpan perubahan</SubmitButton>
+              <FormActions>
+                <SubmitButton>Simpan perubahan</SubmitButton>
+              </FormActions>
             </ActionForm>
           )}
           {letter.mayKeep && <LetterKeeping letter={letter} />}
@@ -78,7 +81,7 @@ function factsOf(letter: OutsideLetter) {
 
 const SCAN = {
   key: "pindaian",
-  label: "Pindaian surat",
+  label: "Halaman surat",
   hint: "Pindai atau foto semua halaman surat yang sudah bernomor dan ditandatangani.",
   required: true,
   maxFiles: 5,
@@ -107,7 +110,10 @@ function OutsideScan({ letter }: { letter: OutsideLetter }) {
       </section>
     );
   return (
-    <div className="no-print mt-6">
+    <section aria-labelledby="pindaian" className="no-print mt-6">
+      <h2 id="pindaian" className="text-h2">
+        Pindaian surat
+      </h2>
       <DocumentField
         owner={{ kind: "letter", letterId: letter.id }}
         requirement={SCAN}
@@ -124,10 +130,12 @@ function OutsideScan({ letter }: { letter: OutsideLetter }) {
               { value: "ya", label: `Nomor ${letter.number} tertulis di pindaian ini, dan semua halamannya ada` },
             ]}
           />
-          <SubmitButton>Simpan pindaian ini</SubmitButton>
+          <FormActions>
+            <SubmitButton>Simpan pindaian ini</SubmitButton>
+          </FormActions>
           <p className="mt-2 text-small text-ink-soft">Sesudah ini pindaian dan catatannya tidak berubah lagi.</p>
         </ActionForm>
       )}
-    </div>
+    </section>
   );
 }

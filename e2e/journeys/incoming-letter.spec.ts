@@ -15,6 +15,7 @@ test("a letter that came in is entered with its scan, goes down by dispositions,
   const address = await enter(clerk, subject);
   await chooseFile(clerk, "pindaian", { name: "surat.jpg", mimeType: "image/jpeg", buffer: await office.photo() });
   await expect(clerk.getByRole("link", { name: "surat.jpg" })).toBeVisible();
+  await isSound(clerk, "a letter whose pages may still be sent");
 
   await openFromQueue(head, subject, "Menunggu disposisi Anda.");
   await expect(head.getByRole("link", { name: "surat.jpg" })).toBeVisible();

@@ -26,6 +26,7 @@ test("a letter from outside takes a number, a forgotten one is inserted with its
   await chooseFile(secretary, "pindaian", { name: "surat.jpg", mimeType: "image/jpeg", buffer: await office.photo() });
   await expect(secretary.getByRole("link", { name: "surat.jpg" })).toBeVisible();
   await secretary.reload();
+  await isSound(secretary, "a letter from outside whose scan is compared next");
   await secretary.getByRole("checkbox", { name: /tertulis di pindaian ini/ }).check();
   await secretary.getByRole("button", { name: "Simpan pindaian ini" }).click();
   await expect(secretary.getByText("Pindaian sudah dibandingkan; catatan ini tidak berubah lagi.")).toBeVisible();

@@ -8,7 +8,7 @@ import type { Calendar } from "@/lib/domain/working-time";
 import type { ListedService } from "@/lib/features/catalogue/catalogue.queries";
 import type { QueueCounts, QueueItem, QueuePage } from "@/lib/features/desk/queue.queries";
 import type { QueueFilter } from "@/lib/features/desk/queue.schema";
-import type { WaitingLetter } from "@/lib/features/incoming-letters/waiting.queries";
+import type { WaitingPage } from "@/lib/features/incoming-letters/waiting.queries";
 import type { OwnNotice } from "@/lib/features/notices/notices.queries";
 import { QueueFilters } from "./queue-filters";
 import { itemAddress, QueueTable } from "./queue-table";
@@ -18,7 +18,7 @@ type Props = {
   page: QueuePage;
   counts: QueueCounts;
   /** What waits for me about letters that came in. */
-  letters: WaitingLetter[];
+  letters: WaitingPage;
   notices: OwnNotice[];
   unread: number;
   filter: QueueFilter;
@@ -45,7 +45,7 @@ export function QueueView({
   roles,
 }: Props) {
   const shown = filter.tampil ?? "semua";
-  const waiting = lettersFor(filter, letters);
+  const waiting = lettersFor(filter, letters.letters);
   return (
     <>
       <h1 className="text-h1">Tugas</h1>
@@ -76,7 +76,7 @@ export function QueueView({
           ]}
         />
       </div>
-      <WaitingLines letters={waiting} calendar={calendar} now={now} />
+      <WaitingLines letters={waiting} more={letters.more && waiting.length > 0} calendar={calendar} now={now} />
       <QueueFilters filter={filter} services={services} />
       {page.items.length === 0 ? (
         <Empty title={waiting.length > 0 ? "Tidak ada permohonan di sini" : "Tidak ada tugas di sini"}>
@@ -101,7 +101,10 @@ export function QueueView({
 }
 
 /** Letters belong to no service and no district; whoever narrows the queue down looks for cases. */
-function lettersFor({ tampil, layanan, status, kecamatan, sesudah, sebelum }: QueueFilter, all: WaitingLetter[]) {
+function lettersFor(
+  { tampil, layanan, status, kecamatan, sesudah, sebelum }: QueueFilter,
+  all: WaitingPage["letters"],
+) {
   if (layanan || status || kecamatan || sesudah || sebelum || tampil === "bebas") return [];
   return tampil === "lewat" ? all.filter(({ late }) => late) : all;
 }

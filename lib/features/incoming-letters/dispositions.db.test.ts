@@ -28,7 +28,7 @@ const asked = (letterId: string, to: GiveDisposition["to"], changes: Partial<Giv
 });
 
 const waits = async (ctx: Desk["kadis"], letterId: string) =>
-  (await listWaitingLetters(ctx)).filter((line) => line.letterId === letterId).map(({ kind }) => kind);
+  (await listWaitingLetters(ctx)).letters.filter((line) => line.letterId === letterId).map(({ kind }) => kind);
 const newest = async (letterId: string) =>
   db().disposition.findFirstOrThrow({ where: { letterId }, orderBy: { id: "desc" }, select: { id: true } });
 const subjects = async (ctx: Desk["kadis"]) => {
@@ -130,7 +130,7 @@ test("taken back it waits for the giver's next word; of whoever has left the giv
   // The same of a role that nobody holds any more.
   await must(giveDisposition(desk.sekretaris, asked(letterId, { role: "seksi" })));
   await db().roleGrant.updateMany({ where: { role: "seksi" }, data: { validTo: new Date("2026-11-01") } });
-  expect(await listWaitingLetters(desk.sekretaris)).toMatchObject([
+  expect((await listWaitingLetters(desk.sekretaris)).letters).toMatchObject([
     { kind: "stranded", who: "Seksi Pengembangan Usaha" },
   ]);
   expect(await giveDisposition(desk.sekretaris, asked(letterId, { role: "seksi" }))).toMatchObject({
@@ -140,6 +140,19 @@ test("taken back it waits for the giver's next word; of whoever has left the giv
   await expect(db().disposition.update({ where: { id: dispositionId }, data: { state: "open" } })).rejects.toThrow();
 });
 
+test("whoever has more than a page can read is told that there is more", async () => {
+  const desk = await givenDesk(clock);
+  await db().$executeRaw`
+    INSERT INTO incoming_letter (id, request_id, year, agenda, received_on, sender, subject, entered_by_id)
+    SELECT gen_random_uuid(), gen_random_uuid(), 2026, 1000 + n, '2026-11-23', 'Dinas', 'Hal', ${desk.pelaksana.actor.id}::uuid
+    FROM generate_series(1, 40) AS n`;
+  const { letters, more } = await listWaitingLetters(desk.kadis);
+  expect([letters.length, more]).toEqual([30, true]);
+  expect(await countWaitingLetters(desk.kadis)).toBeGreaterThanOrEqual(40);
+  await db()
+    .$executeRaw`UPDATE incoming_letter SET voided_at = now(), void_reason = 'x', voided_by_id = entered_by_id WHERE agenda > 1000`;
+});
+
 test("what is past its day is told as late, and stands above the others", async () => {
   const desk = await givenDesk(clock);
   const soon = await givenIncoming(desk.pelaksana);
@@ -147,7 +160,9 @@ test("what is past its day is told as late, and stands above the others", async 
   await must(giveDisposition(desk.kadis, asked(soon, { staffId: desk.kabid.actor.id }, { dueOn: "2026-11-30" })));
   await must(giveDisposition(desk.kadis, asked(late, { staffId: desk.kabid.actor.id }, { dueOn: "2026-11-23" })));
   clock.tick(24 * 60);
-  const lines = (await listWaitingLetters(desk.kabid)).filter(({ letterId }) => [soon, late].includes(letterId));
+  const lines = (await listWaitingLetters(desk.kabid)).letters.filter(({ letterId }) =>
+    [soon, late].includes(letterId),
+  );
   expect(lines.map(({ letterId, late }) => [letterId, late])).toEqual([
     [late, true],
     [soon, false],

@@ -30,27 +30,31 @@ export type WaitingLetter = {
   asked: string;
 };
 
+/** So many lines; whoever has more is led to the book. */
 const SHOWN = 30;
+
+export type WaitingPage = { letters: WaitingLetter[]; more: boolean };
 
 /**
  * What waits for the actor about letters that came in, the most urgent first: dispositions to them or their role; those
  * they gave that are late, or for somebody who is here no more; and, for whoever looks first, letters without any.
  */
-export async function listWaitingLetters(ctx: StaffContext): Promise<WaitingLetter[]> {
-  if (!canReadAgenda(ctx.actor)) return [];
+export async function listWaitingLetters(ctx: StaffContext): Promise<WaitingPage> {
+  if (!canReadAgenda(ctx.actor)) return { letters: [], more: false };
   type Row = Omit<WaitingLetter, "asked" | "late"> & { instructions: string[]; note: string };
   const rows = await db().$queryRaw<Row[]>`
     SELECT w."letterId", w.kind, w."dueOn"::text AS "dueOn", w.who, w.instructions, w.note,
       l.agenda, l.year, l.sender, l.subject, l.security::text AS security, l.urgency <> 'biasa' AS urgent
     FROM (${waiting(ctx)}) w JOIN incoming_letter l ON l.id = w."letterId"
-    ORDER BY w."dueOn" NULLS FIRST, l.urgency DESC, l.year, l.agenda LIMIT ${SHOWN}`;
+    ORDER BY w."dueOn" NULLS FIRST, l.urgency DESC, l.year, l.agenda LIMIT ${SHOWN + 1}`;
   const today = witaDate(ctx.clock());
-  return rows.map(({ instructions, note, who, ...row }) => ({
+  const letters = rows.slice(0, SHOWN).map(({ instructions, note, who, ...row }) => ({
     ...row,
     who: ownValue(ROLE_NAMES, who) ?? who,
     late: row.dueOn !== null && row.dueOn < today,
     asked: askedWords({ instructions, note }),
   }));
+  return { letters, more: rows.length > SHOWN };
 }
 
 /** How many of them; stops where the counts of the queue stop. */
