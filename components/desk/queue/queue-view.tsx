@@ -8,7 +8,7 @@ import type { Calendar } from "@/lib/domain/working-time";
 import type { ListedService } from "@/lib/features/catalogue/catalogue.queries";
 import type { QueueCounts, QueueItem, QueuePage } from "@/lib/features/desk/queue.queries";
 import type { QueueFilter } from "@/lib/features/desk/queue.schema";
-import type { WaitingPage } from "@/lib/features/incoming-letters/waiting.queries";
+import type { LettersWaiting } from "@/lib/features/incoming-letters/waiting.queries";
 import type { OwnNotice } from "@/lib/features/notices/notices.queries";
 import { QueueFilters } from "./queue-filters";
 import { itemAddress, QueueTable } from "./queue-table";
@@ -18,7 +18,7 @@ type Props = {
   page: QueuePage;
   counts: QueueCounts;
   /** What waits for me about letters that came in. */
-  letters: WaitingPage;
+  letters: LettersWaiting;
   notices: OwnNotice[];
   unread: number;
   filter: QueueFilter;
@@ -103,7 +103,7 @@ export function QueueView({
 /** Letters belong to no service and no district; whoever narrows the queue down looks for cases. */
 function lettersFor(
   { tampil, layanan, status, kecamatan, sesudah, sebelum }: QueueFilter,
-  all: WaitingPage["letters"],
+  all: LettersWaiting["letters"],
 ) {
   if (layanan || status || kecamatan || sesudah || sebelum || tampil === "bebas") return [];
   return tampil === "lewat" ? all.filter(({ late }) => late) : all;

@@ -33,13 +33,13 @@ export type WaitingLetter = {
 /** So many lines; whoever has more is led to the book. */
 const SHOWN = 30;
 
-export type WaitingPage = { letters: WaitingLetter[]; more: boolean };
+export type LettersWaiting = { letters: WaitingLetter[]; more: boolean };
 
 /**
  * What waits for the actor about letters that came in, the most urgent first: dispositions to them or their role; those
  * they gave that are late, or for somebody who is here no more; and, for whoever looks first, letters without any.
  */
-export async function listWaitingLetters(ctx: StaffContext): Promise<WaitingPage> {
+export async function listWaitingLetters(ctx: StaffContext): Promise<LettersWaiting> {
   if (!canReadAgenda(ctx.actor)) return { letters: [], more: false };
   type Row = Omit<WaitingLetter, "asked" | "late"> & { instructions: string[]; note: string };
   const rows = await db().$queryRaw<Row[]>`
