@@ -5,6 +5,7 @@ import { remindOfDrafts } from "@/lib/features/drafts/remind.command";
 import { keepLetter } from "@/lib/features/letters/letter-bytes.command";
 import { makeBundle } from "@/lib/features/letters/make-bundle.command";
 import { tellParticipants } from "@/lib/features/programmes/tell-participants.command";
+import { tellLostNumber } from "@/lib/features/tracking/lost-number.command";
 import { tellLate } from "@/lib/features/tracking/tell-late.command";
 import { systemContext } from "@/lib/platform/context";
 import { registerTask } from "@/lib/platform/jobs";
@@ -31,5 +32,6 @@ registerTask("make_bundle", (payload, { job }) =>
   makeBundle(systemContext("make-bundle"), payload, job.attempts >= BUNDLE_TRIES),
 );
 registerTask("tell_participants", (payload) => tellParticipants(systemContext("tell-participants"), payload));
+registerTask("tell_lost_number", (payload) => tellLostNumber(systemContext("lost-number"), payload));
 
 await runWorker();

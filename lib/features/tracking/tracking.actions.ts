@@ -6,6 +6,8 @@ import { caseLane, pageLane, rememberCaseBrowser } from "@/lib/platform/auth/kno
 import { citizenContext, closeCitizenSession, openCitizenSession, publicContext } from "@/lib/platform/context";
 import { clearDraftCookie } from "@/lib/platform/context/draft";
 import { visitorAddress } from "@/lib/platform/context/visitor";
+import { askLostNumber } from "./lost-number.command";
+import { LostNumber } from "./lost-number.schema";
 import {
   answerInvitation,
   endOwnDuty,
@@ -30,6 +32,13 @@ export const openCaseAction = formAction({
     await rememberCaseBrowser(reference);
     redirect(`/lacak/${reference}`);
   },
+});
+
+export const askLostNumberAction = formAction({
+  schema: LostNumber,
+  gate: publicContext,
+  command: async (ctx, input) => askLostNumber(ctx, input, await visitorAddress()),
+  done: () => redirect("/lacak/lupa?terkirim"),
 });
 
 export const withdrawAction = formAction({

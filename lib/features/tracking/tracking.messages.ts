@@ -2,6 +2,7 @@ import { type Lateness, lateWords } from "@/lib/domain/late";
 import type { Message } from "@/lib/domain/notice";
 import { formatReference } from "@/lib/domain/reference-number";
 import { defineRefusals } from "@/lib/domain/refusal";
+import { formatDate } from "@/lib/domain/working-time";
 
 export const refusals = defineRefusals({
   wrong_second_fact: "Nomor permohonan dan nomor HP itu tidak cocok. Periksa lagi keduanya.",
@@ -32,5 +33,26 @@ export function lateMessage(one: { id: string; reference: string; email: string 
     subject: `Permohonan ${formatReference(one.reference)} terlambat kami kerjakan`,
     body: `${lateWords(late)} Belum ada yang perlu Anda kerjakan; halaman lacak selalu menunjukkan perkiraan terbaru.`,
     link: `/lacak/${one.reference}`,
+  };
+}
+
+type Lost = {
+  id: string;
+  reference: string;
+  email: string | null;
+  submittedAt: Date | null;
+  service: { name: string };
+};
+
+/** To the address of the application itself, whoever asked; once for a request. */
+export function lostNumberMessage({ id, reference, email, submittedAt, service }: Lost, askedAt: string): Message {
+  const number = formatReference(reference);
+  const sent = submittedAt ? `, dikirim ${formatDate(submittedAt)}` : "";
+  return {
+    key: `lost-number:${id}:${askedAt}`,
+    to: { kind: "applicant", applicationId: id, email },
+    subject: `Nomor permohonan Anda: ${number}`,
+    body: `Seseorang meminta nomor permohonan lewat halaman Lupa nomor. Permohonan ${service.name}${sent}, nomornya ${number}. Untuk membukanya perlu juga nomor HP Anda. Bukan Anda yang meminta? Abaikan saja; tidak ada yang berubah.`,
+    link: `/lacak/${reference}`,
   };
 }

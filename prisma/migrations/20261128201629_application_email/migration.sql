@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "application_email_idx" ON "application"("email");
