@@ -6,7 +6,7 @@ type Props = { reference: string; requestId: string };
 /** What was recalled waits for its owner, in whichever browser they prove themselves. */
 export function ContinueForm({ reference, requestId }: Props) {
   return (
-    <LazyActionForm id="lanjutkan" action={recallAction} className="no-print mt-6">
+    <LazyActionForm id="lanjutkan" action={recallAction} className="no-print">
       <input type="hidden" name="reference" value={reference} />
       <input type="hidden" name="requestId" value={requestId} />
       <LazySubmitButton>Ubah dan kirim lagi</LazySubmitButton>

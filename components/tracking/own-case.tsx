@@ -1,21 +1,23 @@
 import { ContinueForm, RecallForm } from "@/components/drafts/recall-form";
 import { Notice } from "@/components/ui/notice";
-import { PrintButton } from "@/components/ui/print-button";
 import { OFFICE } from "@/lib/domain/office";
 import { ownValue } from "@/lib/domain/own-value";
 import type { ListedDocument } from "@/lib/features/documents/documents.queries";
 import type { OwnLetter } from "@/lib/features/letters/own-letters.queries";
 import type { OwnCase } from "@/lib/features/tracking/tracking.queries";
-import { CaseHead } from "./case-head";
+import { Card } from "./card";
+import { CardFoot, type CardQr } from "./card-foot";
+import { CaseResult, WhatNext } from "./case-result";
 import { CaseSteps } from "./case-steps";
 import { CloseForm } from "./close-form";
 import { CorrectionForm } from "./correction-form";
 import { Invitation } from "./invitation";
 import { Messages } from "./messages";
+import { OwnAnswers } from "./own-answers";
 import { OwnDocuments } from "./own-documents";
-import { OwnDutyForm } from "./own-duty-form";
 import { OwnLetters } from "./own-letters";
 import { OwnProgramme } from "./own-programme";
+import { ShareLinks } from "./share-links";
 import { ToBring } from "./to-bring";
 import { WaitingLine } from "./waiting-line";
 import { WithdrawForm } from "./withdraw-form";
@@ -27,6 +29,7 @@ type Props = {
   news: string;
   requestId: string;
   now: Date;
+  qr: CardQr;
 };
 
 const NEWS: Record<string, string> = {
@@ -37,21 +40,6 @@ const NEWS: Record<string, string> = {
   "tidak-hadir": "Jawaban Anda sudah dicatat: tidak hadir. Permohonan Anda menunggu kegiatan lain.",
   berkas: "Berkas sudah tersimpan.",
 };
-
-function Ended({ view: { status, reason } }: { view: Pick<OwnCase, "status" | "reason"> }) {
-  if (status !== "rejected" && status !== "withdrawn") return null;
-  if (status === "withdrawn" && !reason) return null;
-  return (
-    <Notice tone={status === "rejected" ? "danger" : "info"} title="Alasannya" className="mt-6 max-w-read">
-      {reason && <p>{reason}</p>}
-      {status === "rejected" && (
-        <p>
-          Anda boleh mengajukan lagi, atau bertanya ke {OFFICE.name}, telepon {OFFICE.phone}.
-        </p>
-      )}
-    </Notice>
-  );
-}
 
 /** A hint, never a refusal: who reads it knows their own address. */
 function MailSlip({ slip }: { slip: OwnCase["mailSlip"] }) {
@@ -64,26 +52,30 @@ function MailSlip({ slip }: { slip: OwnCase["mailSlip"] }) {
 }
 
 /** After the second fact: the same page with documents, messages and what the applicant may do now. */
-export function OwnCaseView({ view, documents, letters, news, requestId, now }: Props) {
+export function OwnCaseView({ view, documents, letters, news, requestId, now, qr }: Props) {
   const said = ownValue(NEWS, news);
   const may = (type: string) => view.commands.some((command) => command.type === type);
-  const ownDuty = view.commands.find((command) => command.type === "complete_duty")?.duty;
   return (
     <div className="lg:grid lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)] lg:gap-12">
       <div>
         {said && <Notice tone="success" title={said} live className="mb-6 max-w-read" />}
-        <CaseHead view={view} name={view.name} />
+        <Card
+          reference={view.reference}
+          service={view.service.name}
+          card={view.card}
+          name={view.name}
+          copy
+          action={
+            view.status === "draft" ? <ContinueForm reference={view.reference} requestId={requestId} /> : undefined
+          }
+        >
+          <CaseResult view={view} />
+        </Card>
+        <CardFoot qr={qr} />
+        <WhatNext next={view.next} />
         <MailSlip slip={view.mailSlip} />
-        {view.nib && (
-          <p className="mt-4">
-            NIB Anda: <strong className="font-mono text-large">{view.nib}</strong>
-          </p>
-        )}
-        <Ended view={view} />
         <ToBring view={view} />
-        {view.status === "draft" && <ContinueForm reference={view.reference} requestId={requestId} />}
         {may("resubmit") && <CorrectionForm view={view} documents={documents} requestId={requestId} />}
-        {ownDuty && <OwnDutyForm view={view} duty={ownDuty} requestId={requestId} />}
         {view.left?.reason && (
           <Notice title="Alasan" className="mt-6 max-w-read">
             <p>{view.left.reason}</p>
@@ -92,15 +84,14 @@ export function OwnCaseView({ view, documents, letters, news, requestId, now }: 
         <WaitingLine line={view.line} wish={view.wish} />
         <Invitation view={view} requestId={requestId} now={now} />
         {view.programme && <OwnProgramme programme={view.programme} />}
-        <CaseSteps view={view} now={now} />
+        <CaseSteps view={view} used={view.used} />
       </div>
       <div className="mt-10 lg:mt-0">
         <OwnLetters reference={view.reference} letters={letters} sent={view.status !== "draft"} />
         <OwnDocuments view={view} documents={documents} />
+        <OwnAnswers answers={view.answers} />
         <Messages messages={view.messages} />
-        <div className="mt-8 flex flex-wrap gap-3">
-          <PrintButton />
-        </div>
+        <ShareLinks service={view.service.name} reference={view.reference} address={qr.address} />
         <CloseForm reference={view.reference} />
         {may("recall") && <RecallForm reference={view.reference} requestId={requestId} />}
         {may("withdraw") && <WithdrawForm reference={view.reference} requestId={requestId} />}

@@ -1,4 +1,5 @@
 import { SummaryList } from "@/components/ui/summary-list";
+import { OFFICE } from "@/lib/domain/office";
 import type { PublicCase } from "@/lib/features/tracking/tracking.queries";
 
 /** The programme in which the application sits: which, when, where. */
@@ -20,6 +21,7 @@ export function OwnProgramme({ programme }: { programme: NonNullable<PublicCase[
             : []),
         ]}
       />
+      {upcoming && place && <p className="mt-2 text-small text-ink-soft">{wayThere(place, village)}</p>}
       {upcoming && (
         <a href={`/kegiatan/${id}/kalender.ics`} className="no-print inline-flex min-h-target items-center">
           Tambahkan ke kalender
@@ -27,4 +29,10 @@ export function OwnProgramme({ programme }: { programme: NonNullable<PublicCase[
       )}
     </section>
   );
+}
+
+/** The office keeps no map: the village is known to every driver, and the place to whoever lives there. */
+function wayThere(place: string, village: string): string {
+  const first = village ? `tuju ${village}, lalu tanyakan “${place}”` : `tanyakan “${place}”`;
+  return `Cara ke sana: ${first}. Tidak ketemu? Telepon ${OFFICE.phone}.`;
 }

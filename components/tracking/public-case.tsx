@@ -1,20 +1,20 @@
 import { openCaseAction } from "@/lib/features/tracking/tracking.actions";
 import type { PublicCase } from "@/lib/features/tracking/tracking.queries";
-import { CaseHead } from "./case-head";
+import { Card } from "./card";
 import { CaseSteps } from "./case-steps";
 import { OwnProgramme } from "./own-programme";
 import { PhoneForm } from "./phone-form";
 import { WaitingLine } from "./waiting-line";
 
 /** What anybody with the number sees, and the way in for the applicant. */
-export function PublicCaseView({ view, page, now }: { view: PublicCase; page: string; now: Date }) {
+export function PublicCaseView({ view, page }: { view: PublicCase; page: string }) {
   return (
     <div className="lg:grid lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)] lg:gap-12">
       <div>
-        <CaseHead view={view} name={view.maskedName} />
+        <Card reference={view.reference} service={view.service.name} card={view.card} name={view.maskedName} />
         <WaitingLine line={view.line} wish={view.wish} />
         {view.programme && <OwnProgramme programme={view.programme} />}
-        <CaseSteps view={view} now={now} />
+        <CaseSteps view={view} />
       </div>
       <section aria-labelledby="buka" className="no-print mt-10 border-t border-line pt-6 lg:mt-0 lg:border-0 lg:pt-0">
         <h2 id="buka" className="text-h2">

@@ -45,6 +45,13 @@ test("a citizen reads the plain sentence and who is at it, not the SOP's row and
   expect(said({ plain: null })).toMatchObject({ title: ROW.activity });
 });
 
+test("a row that is late gives the new day, and does not promise the old one again", () => {
+  const expectedAt = new Date("2026-12-04T08:00:00Z");
+  const late = said({ overdue: true, expectedAt }, true)?.children;
+  expect(late).toContain("perkiraan baru Jumat, 4 Desember 2026");
+  expect(late).not.toContain("paling lambat");
+});
+
 test("no day is promised after a row that waits for the applicant", () => {
   const own = { ...ROW, party: "applicant" as const };
   const later = { ...ROW, no: 2, status: "next" as const, party: null };

@@ -1,13 +1,9 @@
 import type { TimelineStep } from "@/components/ui/timeline";
-import { OFFICE } from "@/lib/domain/office";
+import { deadlineOf } from "@/lib/domain/application-card";
 import { APPLICANT } from "@/lib/domain/roles";
 import type { TimelineRow } from "@/lib/domain/workflow";
 import { formatStandard } from "@/lib/domain/workflow/words";
 import { formatDate, formatDateTime } from "@/lib/domain/working-time";
-
-export function currentRow(rows: TimelineRow[]): TimelineRow | null {
-  return rows.find((row) => row.status === "now") ?? null;
-}
 
 /** The SOP's rows as the citizen reads them: who, what, when. `isHeld`: somebody of the office is at it now. */
 export function stepsOf(rows: TimelineRow[], { seated, isHeld }: { seated: boolean; isHeld: boolean }): TimelineStep[] {
@@ -21,14 +17,6 @@ export function stepsOf(rows: TimelineRow[], { seated, isHeld }: { seated: boole
     children: whenOf(waits ? { ...row, expectedAt: null } : row, seated, isHeld),
     state: row.status === "skipped" ? "plain" : row.status,
   }));
-}
-
-/** Until when the office has time for the row; a date that has passed is not promised again (rule 15). */
-export function deadlineOf({ dueAt, overdue, expectedAt }: TimelineRow): string {
-  if (!dueAt) return "";
-  if (!overdue) return `; paling lambat ${formatDate(dueAt)}`;
-  const renewed = expectedAt ? `; perkiraan baru ${formatDate(expectedAt)}` : "";
-  return `. Maaf, kami terlambat: seharusnya ${formatDate(dueAt)}${renewed}; telepon ${OFFICE.phone}`;
 }
 
 function whenOf(row: TimelineRow, seated: boolean, isHeld: boolean): string {

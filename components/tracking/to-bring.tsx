@@ -12,6 +12,7 @@ export function ToBring({ view }: { view: OwnCase }) {
   if (papers.length === 0 || view.closedAt || view.status === "draft") return null;
   return (
     <Notice
+      id="bawa"
       tone="info"
       title={`Bawa ke kantor: ${papers.map(({ label }) => label).join(", ")}`}
       className="mt-6 max-w-read"

@@ -3,8 +3,8 @@
 import { useRef, useState } from "react";
 import { Button } from "./button";
 
-/** The reference, large and in groups, with a button that copies it. */
-export function CopyRef({ reference, label = "Nomor permohonan" }: { reference: string; label?: string }) {
+/** The reference, large and in groups, with a button that copies it. Without scripts the number alone stands there. */
+export function CopyRef({ reference }: { reference: string }) {
   const [told, setTold] = useState("");
   const number = useRef<HTMLParagraphElement>(null);
 
@@ -20,13 +20,12 @@ export function CopyRef({ reference, label = "Nomor permohonan" }: { reference: 
   }
 
   return (
-    <div className="border-y-2 border-primary py-4">
-      <p className="text-small text-ink-soft">{label}</p>
+    <div className="flex flex-wrap items-center gap-x-4">
       <p ref={number} className="font-mono text-code font-bold break-words select-all">
         {reference}
       </p>
-      <div className="no-print needs-js mt-2 flex flex-wrap items-center gap-3">
-        <Button variant="secondary" onClick={copy}>
+      <div className="no-print needs-js -ml-2 flex flex-wrap items-center gap-3">
+        <Button variant="quiet" onClick={copy}>
           Salin nomor
         </Button>
         <span role="status" className="text-small">

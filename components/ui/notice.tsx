@@ -9,16 +9,20 @@ export function Notice({
   title,
   children,
   live,
+  id,
   className,
 }: {
   tone?: NoticeTone;
   title?: string;
   children?: ReactNode;
   live?: boolean;
+  /** Where a link leads to it. */
+  id?: string;
   className?: string;
 }) {
   return (
     <div
+      id={id}
       role={live ? (tone === "danger" ? "alert" : "status") : undefined}
       className={cx("border-l-4 px-4 py-3", LOOK[tone], className)}
     >

@@ -14,7 +14,7 @@ test("a NIB case walks its SOP by the roles until the number is issued, and the 
   await expect(page.getByText("S*** A*****")).toBeVisible();
   await expect(page.getByText("Siti Aminah")).toBeHidden();
   await citizen.prove(phone);
-  await expect(page.getByText("Siti Aminah")).toBeVisible();
+  await expect(page.getByText("Bantuan NIB – Siti Aminah")).toBeVisible();
 
   const clerk = await office.asStaff("pelaksana");
   const work = casePage(clerk, reference);
@@ -28,6 +28,9 @@ test("a NIB case walks its SOP by the roles until the number is issued, and the 
   await work.complete("Berkas lengkap dan benar");
   await citizen.open();
   await citizen.says(/giliran Anda/);
+  await page.getByRole("link", { name: "Lihat langkah Anda" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/mengaktifkan akun OSS/);
+  await expect(page.getByText("Datang ke loket, gratis")).toBeVisible();
   await expect(page.getByRole("textbox")).toHaveCount(0);
   await page.getByRole("button", { name: "Saya sudah selesai" }).click();
   await expect(page.getByText("langkah itu sudah dicatat selesai")).toBeVisible();
@@ -59,6 +62,12 @@ test("a NIB case walks its SOP by the roles until the number is issued, and the 
 
   await citizen.open();
   await citizen.says(/selesai pada/);
+  await expect(page.getByRole("heading", { name: "Apa berikutnya" })).toBeVisible();
+  const [nib] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "Unduh NIB" }).click(),
+  ]);
+  expect(nib.suggestedFilename()).toBe("nib.jpg");
   await expect(page.getByText(/^91\d{11}$/)).toBeVisible();
   await head.reload();
   await expect(head.getByText(/langkah 5 selesai/).first()).toBeVisible();

@@ -1,3 +1,4 @@
+import { db } from "@/lib/platform/db";
 import { expect, test } from "../fixtures/portal";
 import { trackingPage } from "../pages/case";
 
@@ -30,4 +31,46 @@ test("a case by plain posts: a wrong phone is kept and told at its field, the ri
   await page.getByLabel("Ya, batalkan permohonan ini").check();
   await page.getByRole("button", { name: "Batalkan permohonan" }).click();
   await citizen.says(/dibatalkan/);
+});
+
+test("a lost number: the same words for a phone that is known and one that is not, and only the known one's owner gets mail", async ({
+  office,
+  page,
+}) => {
+  const { reference, phone } = await office.givenApplication("nib");
+  const ask = async (contact: string) => {
+    await page.goto("/lacak");
+    await page.getByRole("link", { name: "Lupa nomor?" }).click();
+    await page.getByLabel("Nomor HP atau e-mail").fill(contact);
+    await page.getByRole("button", { name: "Kirim nomornya ke e-mail saya" }).click();
+  };
+  await ask("bukan nomor");
+  await expect(page.getByLabel("Nomor HP atau e-mail")).toHaveAccessibleDescription(/Tulis nomor HP seperti/);
+  await ask("0812 0000 9999");
+  const told = await page.getByRole("main").textContent();
+  expect(told).toContain("Kalau ada permohonan dengan nomor HP atau e-mail itu");
+  await ask(phone);
+  expect(await page.getByRole("main").textContent()).toBe(told);
+  const sent = () =>
+    db().notice.count({
+      where: { application: { reference }, channel: "mail", dedupeKey: { startsWith: "lost-number:" } },
+    });
+  await expect.poll(sent).toBe(1);
+});
+
+test("the card is read by whoever opens it: messages folded, answers again, and passed on without anything of the person", async ({
+  office,
+  page,
+}) => {
+  const { reference, phone } = await office.givenApplication("nib");
+  await trackingPage(page, reference).prove(phone);
+  await expect(page.getByText("Simpan nomor ini").first()).toBeHidden();
+  await page.getByText("Permohonan Bantuan NIB Anda kami terima (").click();
+  await expect(page.getByText("Simpan nomor ini").first()).toBeVisible();
+  await page.getByText("Usaha", { exact: true }).click();
+  await expect(page.getByText("Warung Siti")).toBeVisible();
+  const share = await page.getByRole("link", { name: "Bagikan lewat WhatsApp" }).getAttribute("href");
+  const text = decodeURIComponent(share ?? "");
+  expect(text).toContain(`/lacak/${reference}`);
+  expect(text).not.toMatch(new RegExp(`Siti|${phone.slice(4)}`));
 });

@@ -4,6 +4,8 @@ import { readSources, type Source } from "./source";
 /** Pages that may send scripts, or may for some who ask, and what for. Every other page of the public side sends none. */
 const WITH_SCRIPTS: Record<string, string> = {
   "lacak/[ref]": "the applicant's own forms; strangers get none",
+  "lacak/[ref]/langkah": "the applicant's own button",
+  "lacak/lupa": "a form",
   lanjut: "a form",
   "layanan/[slug]/ajukan": "a form",
   "layanan/[slug]/ajukan/berkas": "photos, shrunk and sent in pieces",

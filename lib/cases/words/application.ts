@@ -1,10 +1,12 @@
 import "server-only";
+import { turnWords, whoseTurn } from "@/lib/domain/application-card";
 import type { Message, ProgrammeFacts } from "@/lib/domain/notice";
 import { OFFICE } from "@/lib/domain/office";
 import { outcomeToApplicant } from "@/lib/domain/programmes";
 import { formatReference } from "@/lib/domain/reference-number";
 import type { RequirementEntry } from "@/lib/domain/service-definition";
 import type { Effect, Event, Row, State } from "@/lib/domain/workflow";
+import { partyAt } from "@/lib/domain/workflow/clock";
 import { plainWords } from "@/lib/domain/workflow/words";
 import { formatDate } from "@/lib/domain/working-time";
 import type { ApplicationRun } from "../case-run";
@@ -46,6 +48,19 @@ type Spoken = ApplicantNews & {
 };
 
 function wordsFor(news: ApplicantNews, effect: Tell): Words {
+  const { subject, body } = eventWords(news, effect);
+  return { subject, body: `${body}${turnSentence(news, effect)}` };
+}
+
+/** Whose turn it is after the event, as the card says it; where a seat is held the programme's moment decides, which stands on the card. */
+function turnSentence({ state, now }: ApplicantNews, { about }: Tell): string {
+  if (state.seat || about === "your_turn") return "";
+  const turn = whoseTurn({ status: state.status, party: partyAt(state, now), moment: null });
+  const words = turnWords(turn, { status: state.status, seated: false });
+  return turn === "nobody" ? "" : ` Sekarang ${words[0]?.toLowerCase()}${words.slice(1)}.`;
+}
+
+function eventWords(news: ApplicantNews, effect: Tell): Words {
   const { run, state } = news;
   return WORDS[effect.about]({
     ...news,

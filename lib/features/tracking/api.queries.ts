@@ -1,4 +1,5 @@
 import "server-only";
+import type { ApplicationCard } from "@/lib/domain/application-card";
 import { lateOf, lateWords } from "@/lib/domain/late";
 import { APPLICATION_STATUS_WORDS } from "@/lib/domain/status-words";
 import type { ApplicationStatus, TimelineRow } from "@/lib/domain/workflow";
@@ -21,11 +22,21 @@ export async function findTrackedCase(ctx: Context, reference: string): Promise<
     closedAt: iso(view.closedAt),
     outcome: view.outcome,
     expectedAt: iso(view.expectedAt),
+    card: cardIn(view.card),
     late: lateIn(view.rows),
     programme: view.programme && programmeOf(view.programme),
     line: view.line && { place: view.line.place, atLeast: view.line.most },
     wish: view.wish && { id: view.wish.id, title: view.wish.title },
     steps: view.rows.map(stepOf),
+  };
+}
+
+function cardIn({ sentence, turn, date, stages }: ApplicationCard): TrackedCase["card"] {
+  return {
+    sentence,
+    turn: { who: turn.who, label: turn.words },
+    date: { label: date.label, at: iso(date.at) },
+    stages: stages.map(({ key, name, state }) => ({ key, label: name, state })),
   };
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ApiStandard, Instant, ServiceRef } from "@/lib/domain/api-shapes";
+import { CARD_STAGES, STAGE_STATES, TURNS } from "@/lib/domain/application-card";
 import { PROGRAMME_TYPES } from "@/lib/domain/programmes";
 import { PARTICIPANT_STAGES } from "@/lib/domain/programmes/participant-stage";
 import { DutyRoleShape } from "@/lib/domain/sop-roles";
@@ -38,6 +39,16 @@ const TrackedProgramme = z.strictObject({
   village: z.string(),
 });
 
+/** What the applicant's card says to whoever shows the number alone: the same words as on the page. */
+const TrackedCard = z.strictObject({
+  sentence: z.string(),
+  /** nobody: it is over. outside: a class or its day is waited for. */
+  turn: z.strictObject({ who: z.enum(TURNS), label: z.string() }),
+  /** The one date; `at` null: `label` says why none is promised. */
+  date: z.strictObject({ label: z.string(), at: Instant.nullable() }),
+  stages: z.array(z.strictObject({ key: z.enum(CARD_STAGES), label: z.string(), state: z.enum(STAGE_STATES) })),
+});
+
 /** What anybody with the number may read: the tracking page as data. */
 export const TrackedCase = z.strictObject({
   reference: z.string(),
@@ -48,6 +59,7 @@ export const TrackedCase = z.strictObject({
   closedAt: Instant.nullable(),
   outcome: z.string().nullable(),
   expectedAt: Instant.nullable(),
+  card: TrackedCard,
   /** The office is past its time with the present step; `expectedAt` is counted from now. */
   late: z.strictObject({ dueAt: Instant, expectedAt: Instant.nullable(), message: z.string() }).nullable(),
   programme: TrackedProgramme.nullable(),

@@ -64,6 +64,9 @@ test("a NIB case writes at most five messages to its applicant, and each says wh
     "Permohonan selesai",
     "Permohonan: surat keterangan NIB diserahkan sudah ada",
   ]);
+  // Each says whose turn it is, as the card does at that moment.
+  const turns = mails.slice(0, 4).map(({ body }) => /Sekarang (giliran \w+)/.exec(body)?.[1] ?? null);
+  expect(turns).toEqual(["giliran dinas", "giliran Anda", "giliran dinas", null]);
   // By a link to the own page, which asks for the second fact, and nothing else.
   expect(new Set(mails.map(({ link }) => link))).toEqual(new Set([`/lacak/${reference}`]));
   await must(voidLetter(kadis, { letterId: await onlyLetter(applicationId), reason: "Salah tulis nama." }));

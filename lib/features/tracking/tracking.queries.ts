@@ -3,16 +3,20 @@ import { CALENDAR, readCalendar } from "@/lib/cases/calendar";
 import { RUN_COLUMNS, type RunRow, toRun } from "@/lib/cases/runs";
 import { seatRuns } from "@/lib/cases/seats";
 import { serviceFormOf } from "@/lib/cases/services";
-import { readStored, type StoredAnswers } from "@/lib/domain/answers";
+import { readStored, type StoredAnswers, withoutBirth } from "@/lib/domain/answers";
+import { type ApplicationCard, cardOf, type NextStep, type OwnFacts, whatNext } from "@/lib/domain/application-card";
+import { type AnswerLine, describeAnswers } from "@/lib/domain/forms/describe";
 import type { AnswerQuestion } from "@/lib/domain/forms/question";
 import { mayStayEmpty } from "@/lib/domain/forms/required";
 import { answerAt, answerLabel, factField, findQuestion } from "@/lib/domain/forms/sections";
 import { typedAnswer } from "@/lib/domain/forms/typed";
 import { emailHint } from "@/lib/domain/identifiers/email-hint";
 import { maskName } from "@/lib/domain/mask-name";
+import { OBJECTION_DAYS } from "@/lib/domain/objection";
 import type { RequirementEntry } from "@/lib/domain/service-definition";
-import type { Available, State, TimelineRow } from "@/lib/domain/workflow";
-import { available, fold, timeline } from "@/lib/domain/workflow";
+import type { Available, State, TimelineRow, TimeUsed } from "@/lib/domain/workflow";
+import { available, fold, timeline, timeUsed } from "@/lib/domain/workflow";
+import { witaDate } from "@/lib/domain/working-time";
 import { listStampTexts, type StampTexts } from "@/lib/features/documents/stamps.queries";
 import type { CitizenContext, Context } from "@/lib/platform/context";
 import { db, Prisma } from "@/lib/platform/db";
@@ -32,6 +36,7 @@ export type PublicCase = ProgrammeSide & {
   /** When the last row may be expected to end; null while waiting for a programme or when closed. */
   expectedAt: Date | null;
   rows: TimelineRow[];
+  card: ApplicationCard;
 };
 
 /** `field`: the answer to type anew ("section.field"); null for a document. */
@@ -61,6 +66,14 @@ export type OwnCase = PublicCase & {
   requirements: { key: string; label: string; state: string; reason: string | null; atOffice: boolean }[];
   messages: { id: string; subject: string; body: string; at: Date }[];
   commands: Available[];
+  /** What may be done with the result, or about it. */
+  next: NextStep[];
+  /** What the office wrote to the outcome: the amount, or why not. */
+  outcomeNote: string | null;
+  /** The answers as they stand now, in the order of the form; the sealed ones (NIK, birth date, NPWP) are not read again. */
+  answers: AnswerLine[];
+  /** Working milliseconds so far, by who had them. */
+  used: TimeUsed;
   reason: string | null;
   nib: string | null;
   /** When the applicant said that they come. */
@@ -72,13 +85,22 @@ export type OwnCase = PublicCase & {
 /** null: no such number (a draft that was recalled counts as one: it is shown, masked). */
 export async function findPublicCase(ctx: Context, reference: string): Promise<PublicCase | null> {
   const loaded = await load(ctx, { reference });
-  return loaded && publicView(loaded);
+  return loaded && publicView(loaded, null);
 }
 
 export async function getOwnCase(ctx: CitizenContext): Promise<OwnCase> {
   const loaded = await load(ctx, { id: ctx.actor.applicationId });
   if (!loaded) throw new Error("The citizen's case is gone");
   const { application, run, state } = loaded;
+  const commands = available(run.definition, state, { id: "pemohon" }, { now: loaded.now, seat: loaded.seat });
+  const own: OwnFacts = {
+    commands,
+    nib: application.nib,
+    dueOn: state.correction?.dueOn ?? null,
+    confirmed: state.confirmedAt !== null,
+    resultFile: state.status === "completed" ? await findResultFile(application.id) : null,
+    objectionDays: state.status === "rejected" ? await readObjectionDays() : null,
+  };
   const catalogue = run.requirements as RequirementEntry[];
   const labelOf = (key: string) => catalogue.find((entry) => entry.key === key)?.label ?? key;
   const service = await serviceFormOf(db(), application.service.slug);
@@ -88,14 +110,8 @@ export async function getOwnCase(ctx: CitizenContext): Promise<OwnCase> {
         select: { deliveredOn: true, deliveredTo: true, deliveredBy: true },
       })
     : null;
-  const messages = await db().notice.findMany({
-    where: { applicationId: application.id, channel: "portal", staffId: null },
-    orderBy: { createdAt: "desc" },
-    take: 50,
-    select: { id: true, subject: true, body: true, createdAt: true },
-  });
   return {
-    ...publicView(loaded),
+    ...publicView(loaded, own),
     ...loaded.side,
     applicationId: application.id,
     name: application.applicantName,
@@ -117,13 +133,34 @@ export async function getOwnCase(ctx: CitizenContext): Promise<OwnCase> {
       reason: requirement.reason ?? null,
       atOffice: requirement.atOffice === true,
     })),
-    messages: messages.map(({ createdAt, ...message }) => ({ ...message, at: createdAt })),
-    commands: available(run.definition, state, { id: "pemohon" }, { now: ctx.clock(), seat: loaded.seat }),
+    messages: await listMessages(application.id),
+    commands,
+    next: whatNext(factsOf(loaded, own)),
+    outcomeNote: state.outcome?.note ?? null,
+    answers: describeAnswers(service, withoutBirth(application.answers), witaDate(loaded.now)),
+    used: timeUsed(state, loaded.calendar, loaded.now),
     reason: state.reason,
     nib: application.nib,
     confirmedAt: state.confirmedAt,
     letter,
   };
+}
+
+/** The newest first. */
+async function listMessages(applicationId: string): Promise<OwnCase["messages"]> {
+  const messages = await db().notice.findMany({
+    where: { applicationId, channel: "portal", staffId: null },
+    orderBy: { createdAt: "desc" },
+    take: 50,
+    select: { id: true, subject: true, body: true, createdAt: true },
+  });
+  return messages.map(({ createdAt, ...message }) => ({ ...message, at: createdAt }));
+}
+
+/** As admin has set it; a value of a former form counts as none. */
+async function readObjectionDays(): Promise<number> {
+  const setting = await db().setting.findUnique({ where: { key: "objectionDays" }, select: { value: true } });
+  return typeof setting?.value === "number" ? setting.value : OBJECTION_DAYS.usual;
 }
 
 function slipOf(email = ""): OwnCase["mailSlip"] {
@@ -174,7 +211,18 @@ async function load(ctx: Context, where: { reference: string } | { id: string })
   const now = ctx.clock();
   const state = fold(run.definition, run.history, seat);
   const side = await readProgrammeSide(ctx, { application, history: run.history, state, seats: seat, now });
-  return { application, run, seat, state, side, rows: timeline(run.definition, state, calendar, now, seat) };
+  const rows = timeline(run.definition, state, calendar, now, seat);
+  return { application, run, seat, state, side, rows, calendar, now };
+}
+
+/** What the service ends with; the applicant may open it once the case is completed. */
+async function findResultFile(applicationId: string): Promise<string | null> {
+  const file = await db().document.findFirst({
+    where: { applicationId, kind: "output", supersededAt: null },
+    orderBy: { createdAt: "desc" },
+    select: { id: true },
+  });
+  return file?.id ?? null;
 }
 
 type Loaded = {
@@ -183,6 +231,7 @@ type Loaded = {
   rows: TimelineRow[];
   side: ProgrammeSide;
   seat: Seats;
+  now: Date;
 };
 
 type Seats = Awaited<ReturnType<typeof seatRuns>>;
@@ -193,7 +242,30 @@ function isHeld(state: State, seats: Seats): boolean {
   return !!programme && fold(programme.definition, programme.history).open.some((open) => open.heldBy !== null);
 }
 
-function publicView({ application, state, rows, side, seat }: Loaded): PublicCase {
+function factsOf({ application, state, rows, side, seat, now }: Loaded, own: OwnFacts | null) {
+  const { reference, service } = application;
+  const { status, closedAt } = state;
+  const outcome = state.outcome?.outcome ?? null;
+  const { programme, left } = side;
+  return {
+    reference,
+    service,
+    status,
+    rows,
+    isHeld: isHeld(state, seat),
+    closedAt,
+    outcome,
+    programme,
+    left,
+    own,
+    now,
+  };
+}
+
+/** `own` null: for whoever has shown the number alone. */
+function publicView(loaded: Loaded, own: OwnFacts | null): PublicCase {
+  const { application, state, rows, side } = loaded;
+  const facts = factsOf(loaded, own);
   return {
     ...side,
     // Why a seat was lost, and the number of an invitation, are the applicant's alone.
@@ -202,12 +274,13 @@ function publicView({ application, state, rows, side, seat }: Loaded): PublicCas
     reference: application.reference,
     service: application.service,
     status: state.status,
-    isHeld: isHeld(state, seat),
+    isHeld: facts.isHeld,
     maskedName: maskName(application.applicantName),
     submittedAt: state.submittedAt,
     closedAt: state.closedAt,
-    outcome: state.outcome?.outcome ?? null,
+    outcome: facts.outcome,
     expectedAt: state.closedAt ? null : (rows.at(-1)?.expectedAt ?? null),
     rows,
+    card: cardOf(facts),
   };
 }

@@ -14,6 +14,8 @@ import { issuePage } from "@/lib/platform/auth";
 import { Late } from "@/lib/platform/busy";
 import { findCitizenContext, publicContext } from "@/lib/platform/context";
 import { allowLookup } from "@/lib/platform/lookup-throttle";
+import { sendNoScript } from "@/lib/platform/no-script";
+import { qrOf } from "@/lib/platform/qr";
 import { pageNotFound } from "@/lib/platform/refuse-page";
 import { newRequestId } from "@/lib/platform/request-id";
 
@@ -43,16 +45,18 @@ export default async function CasePage({ params, searchParams }: Props) {
         news={firstValue(kabar)}
         requestId={newRequestId()}
         now={own.clock()}
+        qr={qrOf(`/lacak/${view.reference}`)}
       />
     );
   }
+  sendNoScript();
   const ctx = publicContext();
   const allowed = await allowLookup(parsed.value, await headers(), { waits: true });
   if (allowed === "too_many") return <TooManyLookups />;
   if (allowed === "busy") throw new Late("The tries cannot be counted: the database is late or away");
   const view = await findPublicCase(ctx, parsed.value);
   if (!view) return <LookupAgain typed={typed} />;
-  return <PublicCaseView view={view} page={issuePage()} now={ctx.clock()} />;
+  return <PublicCaseView view={view} page={issuePage()} />;
 }
 
 async function LookupAgain({ typed }: { typed: string }) {

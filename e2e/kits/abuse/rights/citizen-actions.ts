@@ -174,6 +174,14 @@ export const CITIZEN_ACTIONS: ActionRow[] = [
     expect: { wrong_second_fact: EVERYBODY },
   },
   {
+    action: "tracking/askLostNumberAction",
+    // What follows is the worker's; nobody has this phone.
+    changes: false,
+    when: "a phone, of whomever",
+    fields: (_subject, who) => ({ contact: `0819998886${10 + AUDIENCES.indexOf(who)}` }),
+    expect: { allowed: EVERYBODY },
+  },
+  {
     action: "tracking/closeCaseAction",
     changes: "noted",
     when: "one's own case, shut in this browser",

@@ -1,25 +1,35 @@
-import { ActionForm } from "@/components/forms/action-form";
-import { SubmitButton } from "@/components/forms/submit-button";
+import { AnewForm } from "@/components/drafts/anew-form";
+import { ShutForm } from "@/components/drafts/shut-form";
 import { LinkButton } from "@/components/ui/button";
-import { CopyRef } from "@/components/ui/copy-ref";
-import { PrintButton } from "@/components/ui/print-button";
 import { OFFICE } from "@/lib/domain/office";
-import { formatReference } from "@/lib/domain/reference-number";
 import { formatDate, formatDateTime } from "@/lib/domain/working-time";
-import { startAnewAction } from "@/lib/features/drafts/drafts.actions";
 import type { Confirmation } from "@/lib/features/drafts/drafts.queries";
-import { ForgetTyping } from "./forget-typing";
-import { ShutForm } from "./shut-form";
+import type { OwnCase, PublicCase } from "@/lib/features/tracking/tracking.queries";
+import { Card } from "./card";
+import { CardFoot, type CardQr } from "./card-foot";
+import { OwnAnswers } from "./own-answers";
+import { ShareLinks } from "./share-links";
 
-type Props = { slug: string; sent: Confirmation };
+type Props = { slug: string; sent: Confirmation; view: PublicCase | OwnCase; qr: CardQr };
 
-/** The number, large, and what happens next. Reloading shows it again. */
-export function ConfirmationPage({ slug, sent }: Props) {
+/** The same card the applicant will meet again, and what happens next. Reloading shows it again. */
+export function Receipt({ slug, sent, view, qr }: Props) {
   return (
     <div className="max-w-read">
-      <h1 className="text-h1">Permohonan Anda sudah kami terima</h1>
-      <p className="mt-2">
-        {sent.serviceName}, {formatDateTime(sent.submittedAt)}.
+      <Card
+        reference={sent.reference}
+        service={sent.serviceName}
+        card={view.card}
+        name={null}
+        heading="Permohonan Anda sudah kami terima"
+        copy
+        action={<LinkButton href={`/lacak/${sent.reference}`}>Lacak permohonan</LinkButton>}
+      />
+      <CardFoot qr={qr} />
+      <p className="mt-4">
+        Dikirim {formatDateTime(sent.submittedAt)}. Simpan nomor ini: dengan nomor ini dan nomor HP Anda, permohonan
+        bisa dilacak dan diperbaiki kapan saja.
+        {sent.email && ` Nomor ini juga kami kirim ke ${sent.email}.`}
       </p>
       {sent.wish && (
         <p className="mt-2">
@@ -27,13 +37,6 @@ export function ConfirmationPage({ slug, sent }: Props) {
           {sent.wish.when && `, ${sent.wish.when}`}.
         </p>
       )}
-      <div className="mt-6">
-        <CopyRef reference={formatReference(sent.reference)} />
-      </div>
-      <p className="mt-4">
-        Simpan nomor ini. Dengan nomor ini dan nomor HP Anda, permohonan bisa dilacak dan diperbaiki kapan saja.
-        {sent.email && ` Nomor ini juga kami kirim ke ${sent.email}.`}
-      </p>
       <h2 className="mt-8 text-h2">Yang terjadi berikutnya</h2>
       <ol className="mt-2 list-decimal space-y-2 pl-6">
         {sent.toBring.length > 0 && (
@@ -51,18 +54,10 @@ export function ConfirmationPage({ slug, sent }: Props) {
         </li>
         {(sent.wish || sent.whatFollows) && <li>{sent.wish ? WISHED : sent.whatFollows}</li>}
       </ol>
-      <div className="no-print mt-8 flex flex-wrap items-center gap-3">
-        <LinkButton href={`/lacak/${sent.reference}`}>Lacak permohonan</LinkButton>
-        <PrintButton label="Simpan atau cetak" />
-      </div>
+      <ShareLinks service={sent.serviceName} reference={sent.reference} address={qr.address} />
+      {"answers" in view && <OwnAnswers answers={view.answers} />}
       <ShutForm slug={slug} reference={sent.reference} />
-      <ActionForm id="baru" action={startAnewAction} className="no-print mt-8 border-t border-line pt-4">
-        <input type="hidden" name="slug" value={slug} />
-        <ForgetTyping />
-        <SubmitButton variant="quiet" pendingLabel="Membuka…">
-          Ajukan permohonan lain untuk layanan ini
-        </SubmitButton>
-      </ActionForm>
+      <AnewForm slug={slug} />
     </div>
   );
 }

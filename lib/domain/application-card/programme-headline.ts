@@ -1,12 +1,9 @@
-import { outcomeToApplicant } from "@/lib/domain/programmes";
-import { formatDate } from "@/lib/domain/working-time";
-import type { PublicCase } from "@/lib/features/tracking/tracking.queries";
-
-type Programme = NonNullable<PublicCase["programme"]>;
-type Left = NonNullable<PublicCase["left"]>;
+import { outcomeToApplicant } from "../programmes";
+import { formatDate } from "../working-time";
+import type { CardProgramme, LostSeat } from "./facts";
 
 /** One sentence for whoever sits in a programme, for each moment of its way. */
-export function programmeHeadline(programme: Programme, outcome: string | null): string {
+export function programmeHeadline(programme: CardProgramme, outcome: string | null): string {
   const name = `“${programme.title}”`;
   const proposal = programme.type === "stall_proposal" || programme.type === "equipment_proposal";
   switch (programme.moment) {
@@ -39,7 +36,7 @@ export function programmeHeadline(programme: Programme, outcome: string | null):
 }
 
 /** Back in line, and why. */
-export function waitingHeadline(left: Left | null): string {
+export function waitingHeadline(left: LostSeat | null): string {
   if (!left) return "Permohonan Anda diterima dan menunggu kegiatan berikutnya.";
   const name = `“${left.title}”`;
   if (left.how === "cancelled") return `Kegiatan ${name} dibatalkan. Anda menunggu lagi dengan urutan semula.`;

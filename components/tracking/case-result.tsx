@@ -1,0 +1,51 @@
+import { Notice } from "@/components/ui/notice";
+import type { OwnCase } from "@/lib/features/tracking/tracking.queries";
+
+/** The result, large, inside the card: the NIB itself, or what was decided and why. */
+export function CaseResult({ view }: { view: OwnCase }) {
+  const { nib, status, reason, outcomeNote } = view;
+  if (nib)
+    return (
+      <div className="mt-4 border-l-4 border-success bg-success-wash px-4 py-3">
+        <p className="text-small text-ink-soft">NIB Anda</p>
+        <p className="font-mono text-h1 font-bold break-words select-all">{nib}</p>
+      </div>
+    );
+  if ((status === "rejected" || status === "withdrawn") && reason)
+    return (
+      <Notice tone={status === "rejected" ? "danger" : "info"} title="Alasannya" className="mt-4">
+        <p>{reason}</p>
+      </Notice>
+    );
+  if (view.outcome && outcomeNote)
+    return (
+      <Notice title="Keterangan dari dinas" className="mt-4">
+        <p>{outcomeNote}</p>
+      </Notice>
+    );
+  return null;
+}
+
+/** "Apa berikutnya", with whom to ask who does not agree. */
+export function WhatNext({ next }: { next: OwnCase["next"] }) {
+  if (next.length === 0) return null;
+  return (
+    <section aria-labelledby="berikutnya" className="mt-6 max-w-read">
+      <h2 id="berikutnya" className="text-h2">
+        Apa berikutnya
+      </h2>
+      <ul className="mt-2 list-disc space-y-2 pl-6">
+        {next.map(({ words, link }) => (
+          <li key={words}>
+            {words}
+            {link && (
+              <a href={link.href} className="no-print ml-1">
+                {link.label}
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

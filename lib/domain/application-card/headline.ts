@@ -1,0 +1,61 @@
+import { lateOf, lateWords } from "../late";
+import { OFFICE } from "../office";
+import { outcomeToApplicant } from "../programmes";
+import type { TimelineRow } from "../workflow";
+import { formatDate } from "../working-time";
+import { type CardFacts, currentRow, isOwnStep, isToBring } from "./facts";
+import { programmeHeadline, waitingHeadline } from "./programme-headline";
+
+/** One sentence in the citizen's words: what is happening, and until when. */
+export function headlineOf(facts: CardFacts): string {
+  const { rows, programme, outcome } = facts;
+  const late = lateOf(rows);
+  // Whoever sits in a programme reads first what it is about; the apology follows.
+  if (late && programme) return `${programmeHeadline(programme, outcome)} ${lateWords(late)}`;
+  if (late) return facts.own?.nib ? `NIB Anda sudah terbit. ${lateWords(late)}` : lateWords(late);
+  if (isToBring(facts)) return "Kami menunggu berkas yang akan Anda bawa ke kantor.";
+  const row = currentRow(rows);
+  const until = row ? deadlineOf(row) : "";
+  switch (facts.status) {
+    case "draft":
+      return "Permohonan ini sudah ditarik dan BELUM terkirim lagi.";
+    case "submitted":
+      return `Permohonan Anda sudah kami terima dan menunggu diperiksa${until}.`;
+    case "in_verification":
+      return facts.isHeld ? `Berkas Anda sedang diperiksa${until}.` : `Berkas Anda menunggu giliran diperiksa${until}.`;
+    case "needs_correction":
+      return "Ada yang perlu Anda perbaiki sebelum kami dapat melanjutkan.";
+    case "waiting_programme":
+      return programme ? programmeHeadline(programme, outcome) : waitingHeadline(facts.left);
+    case "in_progress":
+      return programme ? programmeHeadline(programme, outcome) : workedHeadline(facts, until);
+    case "completed":
+      return completedHeadline(facts);
+    case "rejected":
+      return "Permohonan Anda ditolak.";
+    case "withdrawn":
+      return "Permohonan ini dibatalkan oleh pemohon.";
+    default:
+      return "Permohonan Anda sedang diproses.";
+  }
+}
+
+function workedHeadline(facts: CardFacts, until: string): string {
+  if (isOwnStep(facts)) return "Sekarang giliran Anda: ada langkah yang Anda kerjakan sendiri.";
+  if (facts.own?.nib) return `NIB Anda sudah terbit dan sedang kami periksa sebelum diserahkan${until}.`;
+  return `Permohonan Anda sedang diproses${until}.`;
+}
+
+function completedHeadline({ own, closedAt, outcome }: CardFacts): string {
+  const lead = own?.nib ? "NIB Anda sudah terbit. " : "";
+  const day = closedAt ? ` pada ${formatDate(closedAt)}` : "";
+  return `${lead}Permohonan Anda selesai${day}.${outcome ? ` ${outcomeToApplicant(outcome)}.` : ""}`;
+}
+
+/** Until when the office has time for the row; a date that has passed is not promised again (rule 15). */
+export function deadlineOf({ dueAt, overdue, expectedAt }: TimelineRow): string {
+  if (!dueAt) return "";
+  if (!overdue) return `; paling lambat ${formatDate(dueAt)}`;
+  const renewed = expectedAt ? `; perkiraan baru ${formatDate(expectedAt)}` : "";
+  return `. Maaf, kami terlambat: seharusnya ${formatDate(dueAt)}${renewed}; telepon ${OFFICE.phone}`;
+}

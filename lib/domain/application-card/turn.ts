@@ -1,0 +1,76 @@
+import { lateOf } from "../late";
+import type { ParticipantStage } from "../programmes/participant-stage";
+import type { Party } from "../workflow/state";
+import { type CardFacts, currentRow, isAsked } from "./facts";
+
+/** outside: a class or its day is waited for; nobody: it is over. */
+export const TURNS = ["office", "applicant", "outside", "nobody"] as const;
+export type WhoseTurn = (typeof TURNS)[number];
+
+type Situation = {
+  status: CardFacts["status"];
+  /** Whose clock runs. */
+  party: Party | null;
+  /** Where the seat stands; null: none is held. */
+  moment: ParticipantStage | null;
+  /** Invited, and not answered. */
+  asked?: boolean;
+  late?: boolean;
+};
+
+export function turnOf(facts: CardFacts): WhoseTurn {
+  return whoseTurn({
+    status: facts.status,
+    party: currentRow(facts.rows)?.party ?? null,
+    moment: facts.programme?.moment ?? null,
+    asked: isAsked(facts),
+    late: lateOf(facts.rows) !== null,
+  });
+}
+
+/** The same for whoever knows the state alone: a mail is written where no rows are drawn. */
+export function whoseTurn({ status, party, moment, asked = false, late = false }: Situation): WhoseTurn {
+  switch (status) {
+    case "draft":
+    case "needs_correction":
+      return "applicant";
+    case "completed":
+    case "rejected":
+    case "withdrawn":
+      return "nobody";
+    case "submitted":
+    case "in_verification":
+      return party === "applicant" ? "applicant" : "office";
+    default:
+      if (moment) return turnInProgramme(moment, asked, late);
+      return status === "waiting_programme" ? "outside" : (party ?? "office");
+  }
+}
+
+function turnInProgramme(moment: ParticipantStage, asked: boolean, late: boolean): WhoseTurn {
+  if (asked || moment === "held") return "applicant";
+  return moment === "invited" && !late ? "outside" : "office";
+}
+
+/** Two or three words for the card. */
+export function turnWords(
+  turn: WhoseTurn,
+  { status, seated }: { status: CardFacts["status"]; seated: boolean },
+): string {
+  switch (turn) {
+    case "office":
+      return "Giliran dinas";
+    case "applicant":
+      return "Giliran Anda";
+    case "outside":
+      return seated ? "Menunggu hari kegiatan" : "Menunggu kegiatan berikutnya";
+    case "nobody":
+      return ENDED.get(status) ?? "Selesai";
+  }
+}
+
+const ENDED = new Map<string, string>([
+  ["completed", "Selesai"],
+  ["rejected", "Ditolak"],
+  ["withdrawn", "Dibatalkan"],
+]);
