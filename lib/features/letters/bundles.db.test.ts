@@ -93,6 +93,26 @@ test("what has its number is there as it went out, byte for byte; who lacks some
   const mine = files.find(([name]) => name.includes(first?.addressee.replace(" ", "-") ?? "?"));
   expect(strFromU8(mine?.[1] ?? new Uint8Array())).toBe("%PDF- as it went out");
 
+  // Whoever opens the file is asked for the programme alone, so what is for few is not in it.
+  if (!first) throw new Error("Nobody was invited");
+  await db().letter.update({ where: { id: first.id }, data: { state: "void", stateReason: "Sifatnya keliru." } });
+  const { id: _, storageName: __, sha256: ___, ...words } = first;
+  const closed = {
+    ...words,
+    model: words.model as object,
+    security: "R",
+    serial: 900,
+    number: "900",
+    checkCode: "closed",
+  };
+  await db().letter.create({ data: closed });
+  all.clock.tick(1);
+  const open = await made(all, "undangan-peserta", "zip");
+  expect(open).toMatchObject({
+    made: 2,
+    lacking: [{ addressee: first.addressee, words: expect.stringContaining("tertutup") }],
+  });
+
   // Nobody has an outcome yet, so nobody gets a certificate.
   const none = await made(all, "sertifikat-pelatihan");
   expect(none).toMatchObject({ state: "failed", failure: "lacking" });

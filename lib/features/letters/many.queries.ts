@@ -5,6 +5,7 @@ import { readLetterOffice, readTemplate } from "@/lib/cases/letters/office";
 import { targetsWithin } from "@/lib/cases/letters/targets";
 import type { LeftOut } from "@/lib/domain/letters/bundle";
 import { composeLetter } from "@/lib/domain/letters/compose";
+import { USUAL_HANDLING } from "@/lib/domain/letters/handling";
 import type { LetterKind } from "@/lib/domain/letters/kind";
 import { lackingNames, lackingOf } from "@/lib/domain/letters/lacking";
 import type { LetterModel } from "@/lib/domain/letters/model";
@@ -33,7 +34,8 @@ export async function listMany(ctx: Context, kind: LetterKind, programme: Progra
   for (const { key, data } of facts) {
     const went = numbered.get(key);
     const { addressee } = data;
-    if (went) many.letters.push({ addressee, model: went.model, kept: went.kept });
+    if (went?.closed) many.lacking.push({ addressee, words: CLOSED });
+    else if (went) many.letters.push({ addressee, model: went.model, kept: went.kept });
     else {
       const { initials } = data;
       const composed = composeLetter({ kind, template, data, office, handling, numbered: null, today, initials });
@@ -43,6 +45,9 @@ export async function listMany(ctx: Context, kind: LetterKind, programme: Progra
   }
   return many;
 }
+
+/** One file is read by all who work at the programme; a closed letter only by the roles of its security. */
+const CLOSED = "surat ini tertutup (sifatnya bukan Biasa). Yang berwenang membukanya dari buku surat.";
 
 type Keyed = { key: string; data: LetterFacts };
 
@@ -66,17 +71,18 @@ function keyOfTarget(target: LetterTarget): string {
   return target.subject === "day" ? target.date : "";
 }
 
-type WentOut = { model: LetterModel; kept: string | null };
+type WentOut = { model: LetterModel; kept: string | null; closed: boolean };
 
 async function numberedOf(kind: LetterKind, programmeId: string): Promise<Map<string, WentOut>> {
   const rows = await db().letter.findMany({
     where: { kind: kind.key, programmeId, state: "valid" },
-    select: { applicationId: true, about: true, model: true, storageName: true },
+    select: { applicationId: true, about: true, model: true, storageName: true, security: true },
   });
   const arms = new Map<string, string>();
   return new Map(
-    rows.map(({ applicationId, about, model, storageName }) => {
-      const went = { model: withSharedArms(model as unknown as LetterModel, arms), kept: storageName };
+    rows.map(({ applicationId, about, model, storageName, security }) => {
+      const shared = withSharedArms(model as unknown as LetterModel, arms);
+      const went = { model: shared, kept: storageName, closed: security !== USUAL_HANDLING.security };
       return [applicationId ?? about, went];
     }),
   );
