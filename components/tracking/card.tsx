@@ -26,7 +26,10 @@ type Props = {
 export function Card({ reference, service, card, name, heading, action, copy, children }: Props) {
   const number = formatReference(reference);
   return (
-    <section aria-label="Kartu permohonan" className="border-2 border-primary px-[min(1rem,3vw)] py-4 sm:px-6 sm:py-5">
+    <section
+      aria-label="Kartu permohonan"
+      className="border-2 border-primary px-[min(1rem,3vw)] py-4 sm:px-6 sm:py-5 print:py-2"
+    >
       <p className="text-small text-ink-soft">{name ? `${service} – ${name}` : service}</p>
       {copy ? <CopyRef reference={number} /> : <BigNumber>{number}</BigNumber>}
       <h1 className="mt-4 text-h1">{heading ?? card.sentence}</h1>

@@ -7,11 +7,11 @@ import type { OwnCase } from "@/lib/features/tracking/tracking.queries";
 /** What was sent, to be read again section by section; on paper all of it, small. */
 export function OwnAnswers({ answers }: { answers: OwnCase["answers"] }) {
   return (
-    <section aria-labelledby="isian" className="mt-8 print:mt-4 print:text-small">
+    <section aria-labelledby="isian" className="mt-8 print:mt-2">
       <h2 id="isian" className="text-h2">
         Isian yang Anda kirim
       </h2>
-      <div className="mt-2 print:columns-2">
+      <div className={`mt-2 print:columns-2 ${TIGHT}`}>
         {ANSWER_SECTIONS.map((section) => (
           <Details key={section} summary={SECTION_TITLES[section]} className="-mt-px print:border-0">
             <SummaryList
@@ -28,3 +28,7 @@ export function OwnAnswers({ answers }: { answers: OwnCase["answers"] }) {
     </section>
   );
 }
+
+/** On paper twenty answers stand beside the card on one sheet. */
+const TIGHT =
+  "print:text-[8.5pt] print:leading-tight print:[&_dd]:py-0 print:[&_dl>div]:py-0.5 print:[&_dt]:py-0 print:[&_summary]:min-h-0 print:[&_summary]:py-0";

@@ -86,7 +86,7 @@ export function OwnCaseView({ view, documents, letters, news, requestId, now, qr
         {view.programme && <OwnProgramme programme={view.programme} />}
         <CaseSteps view={view} used={view.used} />
       </div>
-      <div className="mt-10 lg:mt-0">
+      <div className="mt-10 lg:mt-0 print:mt-2">
         <OwnLetters reference={view.reference} letters={letters} sent={view.status !== "draft"} />
         <OwnDocuments view={view} documents={documents} />
         <OwnAnswers answers={view.answers} />

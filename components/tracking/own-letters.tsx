@@ -7,7 +7,7 @@ type Props = { reference: string; letters: OwnLetter[]; sent: boolean };
 export function OwnLetters({ reference, letters, sent }: Props) {
   if (letters.length === 0 && !sent) return null;
   return (
-    <section aria-labelledby="surat" className="mb-8">
+    <section aria-labelledby="surat" className="no-print mb-8">
       <h2 id="surat" className="text-h2">
         Surat untuk Anda
       </h2>
