@@ -4,8 +4,9 @@ import { expect, test } from "../fixtures/portal";
 
 const MOST = 25_000;
 
-test("a page that needs no script sends none, and weighs at most 25 kB on a first visit", async ({ page }) => {
+test("a page that needs no script sends none, and weighs at most 25 kB on a first visit", async ({ page, office }) => {
   test.setTimeout(120_000);
+  const { reference } = await office.givenApplication("nib");
   const addresses: [address: string, status?: number][] = [
     ["/"],
     ["/layanan"],
@@ -15,6 +16,8 @@ test("a page that needs no script sends none, and weighs at most 25 kB on a firs
     ["/mulai?perlu=alat&usaha=jasa&nib=belum&lokasi=lombok_barat"],
     ["/lacak"],
     ["/lacak?ref=apa%20saja"],
+    ["/lacak/26NK7F3Q9XMC"],
+    [`/lacak/${reference}`],
     ["/verifikasi"],
     ["/verifikasi?kode=salah"],
     ["/verifikasi/salah"],

@@ -60,6 +60,7 @@ export default async function CasePage({ params, searchParams }: Props) {
 }
 
 async function LookupAgain({ typed }: { typed: string }) {
+  sendNoScript();
   if (typed.length > 64) return pageNotFound();
   return (
     <>
