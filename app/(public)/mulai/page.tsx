@@ -26,7 +26,7 @@ export default async function PreScreenPage({ searchParams }: Props) {
     return (
       <>
         <PreScreenResult found={recommend(given)} services={await listServices(publicContext())} />
-        <Details summary="Ubah jawaban" className="mt-8 max-w-read">
+        <Details summary="Ubah jawaban" className="no-print mt-8 max-w-read">
           <PreScreenForm given={given} missing={[]} />
         </Details>
       </>
