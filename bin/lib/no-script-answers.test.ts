@@ -124,16 +124,21 @@ describe("a page that needs no script", () => {
     expect(policy).toBe("script-src 'nonce-n'");
   });
 
-  it("answers a script of another page in its own way", async () => {
+  it("answers a script of another page in its own way, piece by piece", async () => {
+    let isUnderway = false;
     const { text } = await ask(
       (_request, response) => {
         sendNoScript();
         response.setHeader("content-type", "text/x-component");
-        inPieces(response, "0:[]", SCRIPT);
+        response.flushHeaders();
+        isUnderway = response.headersSent;
+
+        response.write("0:[]");
+        response.end(SCRIPT);
       },
       { headers: { rsc: "1" } },
     );
-    expect(text).toBe(`0:[]${SCRIPT}`);
+    expect([isUnderway, text]).toEqual([true, `0:[]${SCRIPT}`]);
   });
 });
 
