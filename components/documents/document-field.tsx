@@ -4,11 +4,12 @@ import { buttonClass } from "@/components/ui/button";
 import { ACCEPTED_TYPES, FILE_REFUSALS, isFileRefusal } from "@/lib/domain/files";
 import type { ListedDocument } from "@/lib/features/documents/documents.queries";
 import { FileList } from "./file-list";
+import { PhotoExample } from "./photo-example";
 import { UploadLazily } from "./upload-lazily";
 
 /** Where the files go; what it says is proved again on the server by the browser's cookies. */
 export type DocumentOwner =
-  | { kind: "draft"; service: string }
+  | { kind: "draft"; service: string; draftId: string }
   | { kind: "correction"; reference: string; applicationId: string }
   | { kind: "output"; runId: string; dutyId: string; reference: string }
   | { kind: "programme"; programmeId: string; dutyId: string }
@@ -21,7 +22,14 @@ const FILE_INPUT =
 
 type Props = {
   owner: DocumentOwner;
-  requirement: { key: string; label: string; hint: string; required: boolean; maxFiles: number };
+  requirement: {
+    key: string;
+    label: string;
+    hint: string;
+    required: boolean;
+    maxFiles: number;
+    identity?: boolean | undefined;
+  };
   documents: ListedDocument[];
   /** Words that go over the picture of an identity paper before it is kept. */
   stamp?: string | undefined;
@@ -56,6 +64,7 @@ export async function DocumentField({ owner, requirement, documents, stamp, back
       <p className="text-small text-ink-soft">
         {`Kirim paling banyak ${requirement.maxFiles} foto (JPG, PNG, WebP, HEIC) atau PDF, paling besar 10 MB tiap berkas.`}
       </p>
+      {requirement.identity && <PhotoExample />}
       {stamp && (
         <p className="text-small text-ink-soft">
           {`Agar tidak bisa dipakai orang lain, di atas gambarnya kami tulis tipis “${stamp}”. Sebaiknya kirim foto, bukan PDF.`}
@@ -79,6 +88,8 @@ export async function DocumentField({ owner, requirement, documents, stamp, back
         accept={ACCEPTED_TYPES}
         maxFiles={requirement.maxFiles}
         listed={own.map((document) => document.id)}
+        place={placeOf(owner, requirement.key)}
+        stamp={stamp}
       >
         {full ? null : <PlainForm id={id} label={requirement.label} action={plainForm} isRefused={refusal !== null} />}
       </UploadLazily>
@@ -123,6 +134,12 @@ async function problemInAddress(requirement: string): Promise<string | null> {
   const path = (await headers()).get("x-portal-path") ?? "";
   const query = new URLSearchParams(path.split("?")[1] ?? "");
   return query.get("syarat") === requirement ? query.get("salah") : null;
+}
+
+/** An applicant's own papers, by what they belong to: the page of another draft or case never asks for them. */
+function placeOf(owner: DocumentOwner, requirement: string): string | undefined {
+  if (owner.kind === "draft") return `${owner.draftId} ${requirement}`;
+  return owner.kind === "correction" ? `${owner.applicationId} ${requirement}` : undefined;
 }
 
 function fieldsOf(owner: DocumentOwner, requirement: string): Record<string, string> {

@@ -1,22 +1,16 @@
 /** Above this a photo is made smaller first: two bars of signal carry 300 kB, not 7 MB. */
 const WORTH_SHRINKING = 900_000;
-/** Enough to read an A4 page of small print. */
-const LONGEST_SIDE = 2_600;
 
-/** A camera photo as a smaller one of the same format; what cannot be read here is sent as it is. */
+/** A camera photo as a smaller one; what this browser cannot open is sent as it is. */
 export async function smaller(file: File): Promise<File> {
   if (!/^image\/(jpeg|png|webp)$/.test(file.type) || file.size < WORTH_SHRINKING) return file;
-  const { default: Compressor } = await import("compressorjs");
-  return new Promise((resolve) => {
-    new Compressor(file, {
-      quality: 0.82,
-      maxWidth: LONGEST_SIDE,
-      maxHeight: LONGEST_SIDE,
-      // Its default turns a large PNG into a JPEG with the PNG's name.
-      convertSize: Number.POSITIVE_INFINITY,
-      success: (result) =>
-        resolve(result.size < file.size ? new File([result], file.name, { type: result.type }) : file),
-      error: () => resolve(file),
-    });
-  });
+  try {
+    const { finishedPicture, openPicture, UNTOUCHED } = await import("./photo/picture");
+    const picture = await openPicture(file);
+    const made = picture && (await finishedPicture(picture, UNTOUCHED, undefined));
+    if (!made || made.blob.size >= file.size) return file;
+    return new File([made.blob], file.name.replace(/\.[A-Za-z0-9]{1,5}$/, ".jpg"), { type: made.blob.type });
+  } catch {
+    return file;
+  }
 }

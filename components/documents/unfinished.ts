@@ -5,9 +5,12 @@ import { useEffect } from "react";
 const ASK =
   "Masih ada berkas yang belum selesai diunggah. Kalau halaman ini ditinggalkan, berkas itu tidak terkirim. Tinggalkan halaman ini?";
 
+/** Beginnings of the ids of forms that take a file back, or end one person's turn at this phone. */
+const FREE = ["hapus-", "tutup"];
+
 /**
  * While a file is on its way or could not be sent, leaving the page asks first, and no form leads past it: `blocked`
- * is called instead of sending the form. A file is taken back by its own form, which stays free.
+ * is called instead of sending the form. A file is taken back, and a phone handed on, by forms that stay free.
  */
 export function useUnfinished(isUnfinished: boolean, blocked: () => void) {
   useEffect(() => {
@@ -22,7 +25,8 @@ export function useUnfinished(isUnfinished: boolean, blocked: () => void) {
       event.stopPropagation();
     }
     function sent(event: SubmitEvent) {
-      if (event.target instanceof HTMLFormElement && event.target.id.startsWith("hapus-")) return;
+      const { id = "" } = event.target instanceof HTMLFormElement ? event.target : {};
+      if (FREE.some((start) => id.startsWith(start))) return;
       event.preventDefault();
       event.stopPropagation();
       blocked();

@@ -1,11 +1,14 @@
 "use client";
 
-import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
-import { buttonClass } from "@/components/ui/button";
+import { type ComponentType, type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import { useFreshList } from "./fresh-list";
-import type { Sending } from "./send-files";
+import { listKeptFiles } from "./kept-files";
+import type { PhotoTray } from "./photo/photo-tray";
+import type { WaitingPhoto } from "./photo/waiting-photos";
+import { PickFiles } from "./pick-files";
 import { SendingList } from "./sending-list";
 import { useUnfinished } from "./unfinished";
+import { sendingCode, useSending } from "./use-sending";
 
 type Props = {
   id: string;
@@ -15,101 +18,104 @@ type Props = {
   maxFiles: number;
   /** Ids of the files that the page lists and that count. */
   listed: string[];
+  /** An applicant's own papers: photos are looked at before they leave, and kept over a reload under this name. */
+  place?: string | undefined;
+  /** Words that this device draws over a photo before it leaves. */
+  stamp?: string | undefined;
   children: ReactNode;
 };
 
 /**
- * Takes over from the plain form once the browser can: choosing a file sends it, with
- * progress, and goes on by itself after a dropped line. The sending code loads only then.
+ * Takes over from the plain form once the browser can: a chosen file is sent with progress, and goes on by itself after
+ * a dropped line or a reload. The sending code loads only then, the tools for photos when somebody is about to choose.
  */
-export function UploadIsland({ id, label, fields, accept, maxFiles, listed, children }: Props) {
+export function UploadIsland({ id, label, fields, accept, maxFiles, listed, place, stamp, children }: Props) {
   const [ready, setReady] = useState(false);
-  const [sending, setSending] = useState<Sending[]>([]);
   const [blocked, setBlocked] = useState(false);
+  const [photos, setPhotos] = useState<WaitingPhoto[]>([]);
+  const Tray = useRef<ComponentType<Parameters<typeof PhotoTray>[0]>>(null);
   // What the page has listed once is the page's: taken back there, it is gone here as well.
   const seen = useRef(new Set<string>());
   for (const one of listed) seen.current.add(one);
+  const { sending, fresh, open, room, send, forget, isMoving } = useSending({
+    fields,
+    listed,
+    seen: seen.current,
+    maxFiles,
+    place,
+  });
+  const goOn = useRef(send);
+  goOn.current = send;
   useEffect(() => {
     setReady(true);
     // Fetched while there is a line: it is what gets a file through when the line drops.
     sendingCode().catch(() => undefined);
-  }, []);
-
-  const fresh = sending.filter(({ stored }) => stored && !seen.current.has(stored.documentId));
-  const open = sending.filter(isOpen);
-  const room = maxFiles - listed.length - fresh.length - open.length;
-  useFreshList(fresh.length > 0 && open.length === 0);
+    if (place === undefined) return;
+    void listKeptFiles(place).then((all) =>
+      goOn.current(all.map((kept) => ({ file: kept.file, stamped: kept.stamped, kept }))),
+    );
+  }, [place]);
+  useFreshList(fresh.length > 0 && open.length === 0 && photos.length === 0);
   useUnfinished(
-    open.length > 0,
+    open.length + photos.length > 0,
     useCallback(() => setBlocked(true), []),
   );
 
-  async function send(files: File[]) {
-    if (files.length === 0) return;
+  async function choose(files: File[]) {
     setBlocked(false);
-    const isCalm = !sending.some(isMoving);
-    const report = (all: Sending[]) =>
-      setSending((before) => [...before.filter((item) => !all.some((other) => other.id === item.id)), ...all]);
-    setSending((before) => before.filter((item) => isOpen(item) || !isCalm));
-    const code = await sendingCode().catch(() => null);
-    const fitting = files.slice(0, Math.max(room, 0));
-    report(files.slice(fitting.length).map((file) => failed(file, noRoom(maxFiles))));
-    if (code) await code.sendFiles(fitting, fields, report);
-    else report(fitting.map((file) => failed(file, NO_CODE)));
+    const tools = place === undefined ? null : await photoTools().catch(() => null);
+    if (!tools) return send(files.map((file) => ({ file })));
+    const opened = await tools.openPhotos(files);
+    Tray.current = tools.PhotoTray;
+    setPhotos((before) => [...before, ...opened.photos]);
+    return send(opened.others.map((file) => ({ file })));
+  }
+
+  async function finish(joined: boolean) {
+    setBlocked(false);
+    const leaving = joined ? photos : photos.slice(0, Math.max(room, 0));
+    if (leaving.length === 0 || room < 1) return;
+    const { finishPhotos } = await photoTools();
+    const finished = await finishPhotos(leaving, { words: stamp, joined, label });
+    setPhotos((before) => before.filter((photo) => !leaving.includes(photo)));
+    await send(finished);
   }
 
   if (!ready) return children;
   return (
     <div className="mt-2">
       {room > 0 && (
-        <label htmlFor={`${id}-pilih`} className={buttonClass("secondary", false, "has-focus-visible:outline-3")}>
-          <span>{sending.some(isMoving) ? "Mengunggah…" : "Pilih foto atau PDF"}</span>
-          <span className="sr-only"> untuk {label}</span>
-          <input
-            id={`${id}-pilih`}
-            type="file"
-            multiple
-            accept={accept}
-            className="sr-only"
-            onChange={(event) => {
-              const files = [...(event.currentTarget.files ?? [])];
-              event.currentTarget.value = "";
-              void send(files);
-            }}
-          />
-        </label>
+        <PickFiles
+          id={id}
+          label={label}
+          accept={accept}
+          words={isMoving ? "Mengunggah…" : "Pilih foto atau PDF"}
+          withCamera={place !== undefined}
+          soon={() => place !== undefined && void photoTools().catch(() => undefined)}
+          chosen={(files) => void choose(files)}
+        />
       )}
-      {blocked && open.length > 0 && (
+      {blocked && (open.length > 0 || photos.length > 0) && (
         <p role="alert" className="mt-2 font-semibold text-danger">
-          Berkas di bawah ini belum selesai diunggah. Tunggu sampai selesai, atau tekan Batalkan, lalu lanjutkan.
+          {open.length > 0
+            ? "Berkas di bawah ini belum selesai diunggah. Tunggu sampai selesai, atau tekan Batalkan, lalu lanjutkan."
+            : "Foto di bawah ini belum dikirim. Tekan Kirim, atau Buang, lalu lanjutkan."}
         </p>
       )}
-      <SendingList
-        sending={sending}
-        fresh={fresh}
-        forget={(item) => setSending((before) => before.filter((other) => other.id !== item.id))}
-      />
+      {Tray.current && photos.length > 0 && (
+        <Tray.current
+          id={id}
+          label={label}
+          photos={photos}
+          room={room}
+          isStamped={stamp !== undefined}
+          change={setPhotos}
+          send={(joined) => void finish(joined)}
+        />
+      )}
+      <SendingList sending={sending} fresh={fresh} forget={forget} />
     </div>
   );
 }
 
-const sendingCode = () => import("./send-files");
-
-const isMoving = (sending: Sending) => sending.state === "sending" || sending.state === "waiting";
-
-/** On its way, or not sent and still here: it takes a place and is not passed over. */
-const isOpen = (sending: Sending) => isMoving(sending) || sending.retry !== undefined;
-
-let refusals = 0;
-
-function failed(file: File, words: string): Sending {
-  refusals += 1;
-  return { id: -refusals, name: file.name, size: file.size, sent: 0, state: "failed", words };
-}
-
-/** The line was gone before the page was whole; files cannot be kept over a reload, so it says what to do. */
-const NO_CODE =
-  "belum terkirim karena sambungan terputus. Muat ulang halaman ini bila sambungan sudah ada, lalu pilih lagi.";
-
-const noRoom = (maxFiles: number) =>
-  `tidak dikirim, karena di sini paling banyak ${maxFiles} berkas. Hapus salah satu dulu kalau berkas ini yang benar.`;
+const photoTools = () => import("./photo");

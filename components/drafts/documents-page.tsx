@@ -50,7 +50,7 @@ export function DocumentsPage({ service, draft, stamps, problem }: Props) {
         return (
           <DocumentField
             key={entry.key}
-            owner={{ kind: "draft", service: service.slug }}
+            owner={{ kind: "draft", service: service.slug, draftId: draft.draftId }}
             requirement={entry}
             stamp={stamps[entry.key]}
             documents={files}

@@ -1,9 +1,10 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import { forgetAllTyping, HANDED_ON } from "./tab-store";
+import { HANDED_ON } from "@/components/forms/handed-on";
+import { forgetAllTyping } from "./tab-store";
 
-/** In a form that ends one person's turn at this phone: with its press the browser forgets what was typed here. */
+/** In a form that ends one person's turn at this phone: with its press the browser forgets what was typed and chosen here. */
 export function ForgetTyping() {
   const place = useRef<HTMLInputElement>(null);
   useEffect(() => {

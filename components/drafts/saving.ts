@@ -1,4 +1,5 @@
-import { HANDED_ON } from "./tab-store";
+import { HANDED_ON } from "@/components/forms/handed-on";
+
 import { forgetTyping, keepTyping, tabId, takeUpTyping } from "./typing-kept";
 
 const PAUSE_MS = 1_200;

@@ -1,9 +1,8 @@
+import { KEPT_FILES } from "@/components/forms/handed-on";
+
 /** What a tab remembers of the forms in it, for as long as it lives; every key it has stands here. */
 export const TAB = "tab";
 export const TYPED = "isian ";
-
-/** Told to the document when one person is done at this phone. */
-export const HANDED_ON = "handed-on";
 
 /** Nothing, where a browser forbids its stores. */
 export function kept(key: string): string | null {
@@ -23,9 +22,10 @@ export function keep(key: string, value: string) {
   }
 }
 
-/** What was typed in any form, and which tab it was: the next person at this phone finds nothing. */
+/** What was typed in any form, which tab it was, and files on their way: the next person at this phone finds nothing. */
 export function forgetAllTyping() {
   try {
+    globalThis.indexedDB?.deleteDatabase(KEPT_FILES);
     for (const key of Object.keys(sessionStorage))
       if (key === TAB || key.startsWith(TYPED)) sessionStorage.removeItem(key);
   } catch {

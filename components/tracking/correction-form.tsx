@@ -28,7 +28,14 @@ export function CorrectionForm({ view, documents, requestId }: Props) {
           <p className="font-semibold text-danger">{item.reason}</p>
           <DocumentField
             owner={{ kind: "correction", reference: view.reference, applicationId: view.applicationId }}
-            requirement={{ key: item.key, label: item.label, hint: "", required: true, maxFiles: 5 }}
+            requirement={{
+              key: item.key,
+              label: item.label,
+              hint: "",
+              required: true,
+              maxFiles: 5,
+              identity: item.key in view.stamps,
+            }}
             stamp={view.stamps[item.key]}
             documents={documents.filter((document) => document.requirementKey === item.key && !document.superseded)}
             back={`/lacak/${view.reference}?kabar=berkas`}

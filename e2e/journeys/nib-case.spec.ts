@@ -1,5 +1,5 @@
 import { expect, test } from "../fixtures/portal";
-import { casePage, chooseFile, trackingPage } from "../pages/case";
+import { casePage, chooseFile, sendPhoto, trackingPage } from "../pages/case";
 
 test("a NIB case walks its SOP by the roles until the number is issued, and the citizen sees each step", async ({
   office,
@@ -104,6 +104,7 @@ test("returned for correction: only the returned items open, and the answer goes
     mimeType: "image/jpeg",
     buffer: await office.photo(),
   });
+  await sendPhoto(page, "ktp");
   await expect(page.getByRole("link", { name: "ktp-baru.jpg" }).first()).toBeVisible();
   // Each answer is asked in its own kind of field, with its words; what was typed stays when one of them is refused.
   await page.getByLabel("Nama usaha").fill("Warung Bu Siti Gerung");

@@ -4,7 +4,7 @@ import { db } from "@/lib/platform/db";
 import { givenProgramme, must } from "@/lib/testing/programmes";
 import { expect, test } from "../fixtures/portal";
 import { applyForm } from "../pages/apply";
-import { casePage, chooseFile, trackingPage } from "../pages/case";
+import { casePage, chooseFile, sendPhoto, trackingPage } from "../pages/case";
 import { failuresOf, pressEachForm, translate, withoutGuard } from "../pages/translation";
 
 test("a browser that translates the page kills no form and no case", async ({ page, office }) => {
@@ -35,6 +35,7 @@ test("a browser that translates the page kills no form and no case", async ({ pa
   await form.heading("Berkas");
   await translate(page);
   await chooseFile(page, "ktp", { name: "ktp.jpg", mimeType: "image/jpeg", buffer: await office.photo() });
+  await sendPhoto(page, "ktp");
   await expect(page.getByRole("button", { name: "Hapus ktp.jpg" })).toBeVisible();
   await translate(page);
   await page.getByRole("button", { name: "Hapus ktp.jpg" }).click();

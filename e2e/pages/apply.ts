@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import { findService, type ServiceSlug } from "@/lib/domain/services";
 import { typedService } from "@/lib/testing/services";
+import { sendPhoto } from "./case";
 
 type Photo = { name: string; mimeType: string; buffer: Buffer };
 
@@ -103,6 +104,7 @@ export function applyForm(page: Page, slug: string, { javascript = true } = {}) 
       if (javascript) {
         await expect(section.getByText("Pilih foto atau PDF")).toBeVisible();
         await section.locator("input[type=file]").setInputFiles(photo);
+        await sendPhoto(page, requirement);
       } else {
         await section.locator("input[type=file]").setInputFiles(photo);
         await section.getByRole("button", { name: /^Unggah/ }).click();

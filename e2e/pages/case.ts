@@ -57,3 +57,11 @@ export async function chooseFile(
   await expect(section.getByText("Pilih foto atau PDF")).toBeVisible();
   await section.locator("input[type=file]").setInputFiles(file);
 }
+
+/** An applicant looks at a photo before it leaves. */
+export async function sendPhoto(page: Page, requirement: string) {
+  await page
+    .locator(`#syarat-${requirement}`)
+    .getByRole("button", { name: /^Kirim foto ini/ })
+    .click();
+}

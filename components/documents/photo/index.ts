@@ -1,0 +1,2 @@
+export { PhotoTray } from "./photo-tray";
+export { finishPhotos, openPhotos } from "./waiting-photos";
