@@ -84,16 +84,19 @@ function Scans({ letter, scans }: Pick<Props, "letter" | "scans">) {
       <h2 id="pindaian" className="text-h2">
         Pindaian
       </h2>
-      {letter.maySend ? (
-        <DocumentField
-          owner={{ kind: "incoming", letterId: letter.id }}
-          requirement={SCAN_FIELD}
-          documents={scans}
-          back={`/petugas/surat/masuk/${letter.id}?kabar=berkas`}
-        />
-      ) : (
-        <ScanList scans={scans} />
+      {letter.maySend && (
+        <div className="no-print">
+          <DocumentField
+            owner={{ kind: "incoming", letterId: letter.id }}
+            requirement={SCAN_FIELD}
+            documents={scans}
+            back={`/petugas/surat/masuk/${letter.id}?kabar=berkas`}
+          />
+        </div>
       )}
+      <div className={letter.maySend ? "hidden print:block" : undefined}>
+        <ScanList scans={scans} />
+      </div>
     </section>
   );
 }
