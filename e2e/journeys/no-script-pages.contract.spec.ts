@@ -42,8 +42,8 @@ test("from a page without scripts to one with them and back", async ({ page }) =
   await page.getByRole("link", { name: "Mulai mengajukan" }).last().click();
   await expect(page).toHaveURL(/\/ajukan/);
   expect(await page.locator("script").count()).toBeGreaterThan(0);
-  await page.getByRole("link", { name: "Kegiatan", exact: true }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Kegiatan");
+  await page.getByRole("link", { name: "Layanan UMKM" }).first().click();
+  await expect(page).toHaveURL(/\/$/);
   expect(await page.locator("script").count()).toBe(0);
   await page.goBack();
   await expect(page).toHaveURL(/\/ajukan/);
