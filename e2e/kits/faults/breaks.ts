@@ -26,6 +26,16 @@ export const BREAKS = {
         await pause(town.random.between(300, 1_500));
       }
     }),
+  "killed in turn": (town) =>
+    troubled(town, "worker killed", async () => {
+      const parts = ["web", "pekerja", "basis data", "web", "pekerja"] as const;
+      for (const part of parts) {
+        town.house.kill(part);
+        await town.house.untilWhole();
+        town.house.forgiveCrashes();
+        await pause(town.random.between(100, 900));
+      }
+    }),
   "everything killed": (town) =>
     troubled(town, "everything killed", async () => {
       for (const part of ["basis data", "web", "pekerja"] as const) town.house.kill(part);

@@ -6,6 +6,8 @@ const ROWS = {
   run: "SELECT 1 FROM run WHERE id = (SELECT run_id FROM application WHERE reference = $1) FOR UPDATE",
   draft: "SELECT 1 FROM draft WHERE request_id = $1::uuid FOR UPDATE",
   draftOfUpload: `SELECT 1 FROM draft WHERE id = (SELECT (metadata ->> 'draftId')::uuid FROM upload WHERE custom_id = $1::uuid) FOR UPDATE`,
+  /** Whoever takes a number of it waits. */
+  register: "SELECT 1 FROM number_series WHERE series = $1 FOR UPDATE",
   programme: "SELECT 1 FROM run WHERE id = (SELECT run_id FROM programme WHERE id = $1::uuid) FOR UPDATE",
 };
 

@@ -7,6 +7,7 @@ import { isWhole } from "./house";
 import { checkInvariants } from "./invariants";
 import { nothingLeftOver } from "./invariants/left-overs";
 import type { Invariant, Look } from "./invariants/look";
+import { numberLetters } from "./letters";
 import { applyFromScratch, doDuties, type Load, pressTogether, sendPrepared, uploadThroughMishaps } from "./loads";
 import { PATIENCE } from "./patience";
 import type { LoadName, Round } from "./plan";
@@ -20,6 +21,7 @@ const LOADS: Record<LoadName, () => Load> = {
   together: pressTogether,
   seats: crowdForSeats,
   gather: gatherForEvent,
+  letters: numberLetters,
 };
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -49,7 +51,7 @@ export async function playRound(town: Town, round: Round): Promise<string[]> {
 /** The mail server is in order and all time is given: what was owed must be done now. */
 export async function settle(town: Town): Promise<string[]> {
   const end = Date.now() + PATIENCE;
-  while (Date.now() < end && (await pendingMail()) > 0) {
+  while (Date.now() < end && (await leftToDo()) > 0) {
     // Retries wait for e^n seconds; whoever mended the mail server need not.
     await pool().query(
       `SELECT graphile_worker.reschedule_jobs(array_agg(id), run_at := now()) FROM graphile_worker.jobs
@@ -86,9 +88,11 @@ async function look(town: Town, settled: boolean, also: Invariant = async () => 
   }
 }
 
-async function pendingMail(): Promise<number> {
+/** Mail that has not left, and letters whose bytes are not kept yet. */
+async function leftToDo(): Promise<number> {
   const { rows } = await pool().query<{ left: number }>(
-    "SELECT count(*)::int AS left FROM notice WHERE channel = 'mail' AND state = 'pending'",
+    `SELECT (SELECT count(*) FROM notice WHERE channel = 'mail' AND state = 'pending')::int
+      + (SELECT count(*) FROM letter WHERE storage_name IS NULL)::int AS left`,
   );
   return rows[0]?.left ?? 0;
 }

@@ -39,6 +39,8 @@ export class Witness {
   readonly knownFiles = new Map<string, string>();
   /** How often something was pressed, and how often the answer was trouble: a round without trouble proves little. */
   readonly tally = { presses: 0, taken: 0, trouble: 0, mishaps: 0 };
+  /** Numbers of letters that the portal showed as given. */
+  readonly numbers: { letterId: string; number: string }[] = [];
   /** Programmes for whose seats more people were gathered than there are. */
   readonly crowded: { programmeId: string }[] = [];
 

@@ -20,7 +20,7 @@ import { type ActionRow, outcomes } from "./words";
 // Nobody's browser, on a page of ours.
 vi.mock("next/cache", () => ({ revalidatePath: () => {} }));
 vi.mock("next/headers", () => ({
-  cookies: async () => ({ get: () => undefined, set: () => {} }),
+  cookies: async () => ({ get: () => undefined, getAll: () => [], set: () => {} }),
   headers: async () => new Headers({ origin: "http://127.0.0.1:3000" }),
 }));
 

@@ -19,7 +19,7 @@ import { type ActionRow, outcomes } from "./words";
 const browser = vi.hoisted(() => ({ inside: false, get: (_name: string): { value: string } | undefined => undefined }));
 vi.mock("next/cache", () => ({ revalidatePath: () => {} }));
 vi.mock("next/headers", () => ({
-  cookies: async () => ({ get: (name: string) => browser.get(name), set: () => {} }),
+  cookies: async () => ({ get: (name: string) => browser.get(name), getAll: () => [], set: () => {} }),
   headers: async () => {
     if (!browser.inside) throw new Error("outside a request");
     return new Headers({ origin: "http://127.0.0.1:3000" });

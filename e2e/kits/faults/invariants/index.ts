@@ -1,5 +1,6 @@
 import { auditedChanges } from "./audit";
 import { legalHistories } from "./histories";
+import { lettersKept } from "./letters";
 import type { Invariant, Look } from "./look";
 import { mailArrivedOnce } from "./mail";
 import { officialNumbers } from "./numbers";
@@ -23,6 +24,7 @@ const INVARIANTS: Invariant[] = [
   legalHistories,
   trueShadows,
   officialNumbers,
+  lettersKept,
   seatsAddUp,
   auditedChanges,
 ];

@@ -193,6 +193,15 @@ export const PLANTS: [string, string[], RegExp][] = [
     ],
     /^I8 the letter number 500\.3\/1 ended two duties/,
   ],
+  [
+    "a letter whose bytes are gone",
+    [
+      `INSERT INTO letter (id, kind, series, year, serial, number, letter_date, addressee, subject, template_version, model, signer_name,
+        signer_post, check_code, numbered_by, sha256, storage_name) VALUES (gen_random_uuid(), 'x', 'surat', 2026, 1, '500/1', '2026-11-23',
+        'x', 'x', 0, '{}', 'x', 'x', 'x', 'x', repeat('0', 64), gen_random_uuid()::text)`,
+    ],
+    /^I8 the file of the letter 500\/1 is not the one/,
+  ],
   ["a number without a register", ["INSERT INTO number_series VALUES ('surat', 2026, 3)"], /^I8 the series surat 2026/],
   [
     "an agenda number without a letter",

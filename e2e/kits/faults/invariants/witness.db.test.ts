@@ -16,11 +16,13 @@ const check = (plant: (planted: Planted) => unknown, changes: Partial<Look> = {}
   checkPlanted(office, plant, changes);
 
 /** What was seen from outside, besides what the office's own witness saw. */
-type Seen = { [Kind in "shown" | "sendings" | "refused" | "mails" | "troubles" | "crowded"]?: Look["witness"][Kind] };
+type Seen = {
+  [Kind in "shown" | "sendings" | "refused" | "mails" | "troubles" | "crowded" | "numbers"]?: Look["witness"][Kind];
+};
 
 function checkSeeing(more: Seen, plant: (planted: Planted) => unknown = () => {}, settled = false) {
   const witness = new Witness();
-  for (const kind of ["shown", "sendings", "refused", "mails", "troubles", "crowded"] as const) {
+  for (const kind of ["shown", "sendings", "refused", "mails", "troubles", "crowded", "numbers"] as const) {
     const all: unknown[] = witness[kind];
     all.push(...office.witness[kind], ...(more[kind] ?? []));
   }
@@ -46,6 +48,11 @@ describe("what was seen from outside and does not agree is found", () => {
     await check(async (planted) => (id = (await mailRow(planted))?.id ?? ""));
     return id;
   };
+
+  test("a number of a letter that is not kept", async () => {
+    const numbers = [{ letterId: office.first.applicationId, number: "500/7" }];
+    expect(await checkSeeing({ numbers })).toContainEqual(expect.stringMatching(/^I8 the number 500\/7 was shown/));
+  });
 
   test("two references for one request, one reference for two requests", async () => {
     const [shown] = office.witness.shown;

@@ -1,0 +1,108 @@
+import type { PlainBrowser } from "@/e2e/plain-browser";
+import { staffContextFor } from "@/lib/platform/context/outside";
+import { db } from "@/lib/platform/db";
+import { asStaff, doAll } from "@/lib/testing/office";
+import { Citizen } from "./citizen";
+import { meetAt } from "./held-row";
+import type { Load } from "./loads";
+import { Officer } from "./officer";
+import { patiently } from "./patience";
+import { send } from "./sending";
+import type { Town } from "./town";
+
+const CASES = 5;
+const AT_ONCE = 200;
+const clock = { now: () => new Date(), tick: () => new Date() };
+
+/**
+ * Two heads of the office approve the letters of rejected cases, two hundred presses in one instant, and take some of
+ * them back in between, so that the next approval is another letter with another number.
+ */
+export function numberLetters(): Load {
+  let references: string[] = [];
+  let heads: Officer[] = [];
+  return {
+    async prepare(town) {
+      const serial = town.nextSerial();
+      heads = await Promise.all([1, 2].map((place) => Officer.hire(town, "kadis", `kadis-${serial}-${place}`)));
+      // Once for all of them: whoever takes a case is whoever rejects it.
+      town.clerks.pelaksana ??= (await asStaff(["pelaksana"], clock)).actor.id;
+      const clerk = town.clerks.pelaksana;
+      const citizens = Array.from({ length: CASES }, () => new Citizen(town, "nib"));
+      references = await Promise.all(
+        citizens.map(async (citizen) => {
+          await citizen.fill();
+          const reference = await send(citizen);
+          await reject(clerk, reference);
+          return reference;
+        }),
+      );
+    },
+    async run(town, over) {
+      for (let time = 0; time === 0 || !over(); time += 1) {
+        await approveAtOnce(town, heads, references);
+        await takeBack(town, heads[0], references[time % CASES] ?? "");
+      }
+    },
+  };
+}
+
+async function reject(clerk: string, reference: string): Promise<void> {
+  const { openDuties } = await db().application.findUniqueOrThrow({
+    where: { reference },
+    select: { openDuties: { select: { dutyId: true } } },
+  });
+  const duty = openDuties[0]?.dutyId ?? "";
+  // A context for each: one press, one request.
+  for (const command of [
+    { type: "claim", duty } as const,
+    { type: "reject", reason: "Usahanya di kabupaten lain." } as const,
+  ])
+    await doAll(await staffContextFor(clerk), reference, command);
+}
+
+/** Everybody starts while the register is held, so that they meet at it. */
+async function approveAtOnce(town: Town, heads: Officer[], references: string[]): Promise<void> {
+  const tabs = await Promise.all(
+    heads.flatMap((head) => references.map((reference) => head.tabAt(town, draftOf(reference)))),
+  );
+  const presses = Array.from({ length: AT_ONCE }, (_, place) => press(town, tabs[place % tabs.length]));
+  town.witness.tally.presses += presses.length;
+  await meetAt("register", "surat", () => Promise.allSettled(presses.map((go) => go())));
+}
+
+/** A tab of its own for the press; what it shows as done is noted. */
+function press(town: Town, from: PlainBrowser | undefined): () => Promise<void> {
+  return async () => {
+    const form = from?.findForm("Setujui dan beri nomor");
+    if (!from || !form) return;
+    const tab = from.tab();
+    tab.page = from.page;
+    const page = await tab.submit(form);
+    const [, letterId] = /^\/petugas\/surat\/([0-9a-f-]{36})$/.exec(page.url.pathname) ?? [];
+    const [, number] = /Nomor (\S+)/.exec(page.text) ?? [];
+    if (!letterId || !number || page.status !== 200) return;
+    town.witness.tally.taken += 1;
+    town.witness.numbers.push({ letterId, number });
+  };
+}
+
+/** What was numbered for this case keeps its number for good; the next approval needs another. */
+async function takeBack(town: Town, head: Officer | undefined, reference: string): Promise<void> {
+  await patiently(town.witness, `Taking the letter of ${reference} back`, async () => {
+    const letter = await db().letter.findFirst({
+      where: { application: { reference }, state: "valid" },
+      select: { id: true },
+    });
+    if (!letter) return true;
+    const tab = await head?.tabAt(town, `/petugas/surat/${letter.id}`);
+    const form = tab?.findForm("Batalkan surat");
+    if (!tab || !form) return undefined;
+    const page = await tab.submit(form, { reason: "Salah tulis nama." });
+    return page.url.searchParams.has("kabar") || undefined;
+  });
+}
+
+function draftOf(reference: string): string {
+  return `/petugas/naskah/surat-penolakan?permohonan=${reference}`;
+}
