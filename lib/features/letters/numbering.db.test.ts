@@ -68,8 +68,7 @@ test("200 approvals at once while 20 connections are killed: no gap, no double, 
   } while (!kills.over());
   await kills.done;
   // Nothing but a connection that was lost in the midst of a look.
-  for (const one of failed)
-    expect(String((one as PromiseRejectedResult).reason)).toMatch(/terminat|connect|closed/i);
+  for (const one of failed) expect(String((one as PromiseRejectedResult).reason)).toMatch(/terminat|connect|closed/i);
   expect(taken).toBeGreaterThan(80);
 
   for (const permohonan of references) await must(ask(kadis, permohonan));
