@@ -26,6 +26,8 @@ export function NikReader({ today }: { today: string }) {
       if (!choices.some((choice) => choice.checked)) choices.find((choice) => choice.value === facts.sex)?.click();
     }
     nik.addEventListener("change", read);
+    // Typed before this code came over the line: the event has passed.
+    void read();
     return () => nik.removeEventListener("change", read);
   }, [id, today]);
   return null;
