@@ -1,5 +1,6 @@
 "use client";
 
+import { useEffect, useState, useSyncExternalStore } from "react";
 import { describedBy, Field, type FieldProps, inputClass } from "./field";
 import { type Constraints, useField } from "./form-context";
 
@@ -18,6 +19,7 @@ export function TextArea({
   patternMessage,
 }: FieldProps & Constraints & { rows?: number }) {
   const field = useField(name, { error: givenError, value: defaultValue });
+  useTypedBefore(field.id);
   return (
     <Field id={field.id} label={label} hint={hint} optional={optional} error={field.error}>
       <textarea
@@ -35,4 +37,29 @@ export function TextArea({
       />
     </Field>
   );
+}
+
+/**
+ * What stood in the area when React took the page over. It writes the text of the page over it (of areas alone), and
+ * who had begun to type before the code came would lose it.
+ */
+function useTypedBefore(id: string) {
+  // Only then: while one page follows another, the area of the former still stands there under the same id.
+  const takenOver = useSyncExternalStore(never, no, yes);
+  const [typed] = useState(() => (takenOver ? areaOf(id)?.value : undefined));
+  useEffect(() => {
+    const area = areaOf(id);
+    if (!area || typed === undefined || area.value === typed) return;
+    area.value = typed;
+    area.dispatchEvent(new Event("input", { bubbles: true }));
+  }, [id, typed]);
+}
+
+const never = () => () => {};
+const no = () => false;
+const yes = () => true;
+
+function areaOf(id: string): HTMLTextAreaElement | null {
+  const found = typeof document === "undefined" ? null : document.getElementById(id);
+  return found instanceof HTMLTextAreaElement ? found : null;
 }
