@@ -46,7 +46,12 @@ export function BookPrint({ title, columns, rows, cut, paper, addressOf, back, p
           Buku ini terlalu panjang untuk dicetak sekaligus. Persempit dengan pencarian, atau unduh XLSX.
         </p>
       )}
-      <section aria-label={title} className="overflow-x-auto">
+      <section
+        aria-label={title}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
+        tabIndex={0}
+        className="relative overflow-x-auto print:overflow-visible"
+      >
         <table className="w-full min-w-[60rem] table-fixed border-collapse text-left text-small">
           <colgroup>
             {columns.map(({ header, share }) => (

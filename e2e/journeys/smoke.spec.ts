@@ -22,5 +22,6 @@ test("the health route says that every part works", async ({ request }) => {
     storage: "ok",
     queue: "ok",
     disk: "ok",
+    backup: { state: "none", ageHours: null },
   });
 });

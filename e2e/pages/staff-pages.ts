@@ -122,6 +122,7 @@ export const STAFF_PAGES: Record<string, StaffPage> = {
     roles: ["admin"],
     others: 403,
   },
+  "pengaturan/cadangan": { address: () => "/petugas/pengaturan/cadangan", roles: ["admin"], others: 403 },
   "pengaturan/umum": { address: () => "/petugas/pengaturan/umum", roles: ["admin"], others: 403 },
 };
 

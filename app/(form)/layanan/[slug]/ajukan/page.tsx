@@ -55,7 +55,6 @@ export default async function ApplyFormPage({ params, searchParams }: Props) {
   // A part has an address of its own; the bare one is where somebody begins, perhaps somebody else than the last time.
   if (Object.keys(query).length === 0) return <WhosePage slug={slug} serviceName={service.name} draft={draft} />;
   if (draft?.sent) redirect(`${partAddress(slug)}/selesai`);
-  // No part at all is an empty one: whoever comes from a class or back to a draft is led to where it goes on.
   const part = firstValue(query.bagian) || (draft?.firstOpenPart ?? FIRST_PART);
   if (part === PAPERS_PART) redirect(partAddress(slug, PAPERS_PART));
   if (part === CHECK_PART && draft) return <CheckPage service={service} draft={draft} />;
