@@ -37,10 +37,10 @@ function Row({ letter }: { letter: AgendaLine }) {
       <Td label="Diterima" nowrap>
         {formatShortDate(letter.receivedOn)}
       </Td>
-      <Td label="Dari" className="md:min-w-40">
+      <Td label="Dari" className="md:min-w-40 xl:min-w-32">
         {letter.sender}
       </Td>
-      <Td label="Hal" className="md:min-w-60">
+      <Td label="Hal" className="md:min-w-60 xl:min-w-48">
         <a href={`/petugas/surat/masuk/${letter.id}`}>{letter.subject}</a>
         <Marks letter={letter} />
       </Td>

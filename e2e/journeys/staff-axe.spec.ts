@@ -91,7 +91,7 @@ test("the keys of the desk: ? lists them, / finds, J walks, A takes, and they ca
   await page.keyboard.press("Escape");
   await expect(list).toBeHidden();
   await page.keyboard.press("j");
-  await expect(page.locator("main table tbody tr").first().locator("a")).toBeFocused();
+  await expect(page.locator("main table tbody tr").first().locator("a").first()).toBeFocused();
   await page.keyboard.press("/");
   await page.keyboard.type(reference);
   await page.keyboard.press("Enter");

@@ -50,7 +50,7 @@ test("a browser that translates the page kills no form and no case", async ({ pa
   await translate(page);
   await page.getByLabel("Nomor HP").fill("0812 0000 1111");
   await page.getByRole("button", { name: "Buka permohonan saya" }).click();
-  await expect(page.getByRole("alert").first()).toBeVisible();
+  await expect(page.getByText("Nomor permohonan dan nomor HP itu tidak cocok.")).toBeVisible();
   await translate(page);
   await page.getByLabel("Nomor HP").fill(phone);
   await page.getByRole("button", { name: "Buka permohonan saya" }).click();
