@@ -60,6 +60,8 @@ const no = () => false;
 const yes = () => true;
 
 function areaOf(id: string): HTMLTextAreaElement | null {
-  const found = typeof document === "undefined" ? null : document.getElementById(id);
+  // On the server there is neither page nor area.
+  if (typeof document === "undefined") return null;
+  const found = document.getElementById(id);
   return found instanceof HTMLTextAreaElement ? found : null;
 }
