@@ -51,7 +51,7 @@ export async function numberLetters(
   { kind, targets, date, handling: chosen, whoeverCan = false }: Asked,
 ): Promise<Result<NumberedLetter[], Refusal>> {
   if (date > witaDate(ctx.clock())) return refused(letterRefusals, "date_ahead");
-  if (await areNumbersUnchecked(tx)) return refused(letterRefusals, "numbers_unchecked");
+  if (await areNumbersUnchecked(tx, Number(date.slice(0, 4)))) return refused(letterRefusals, "numbers_unchecked");
   const [{ office }, { version, template, handling: usual }] = [
     await readLetterOffice(tx),
     await readTemplate(tx, kind),

@@ -19,9 +19,10 @@ export async function takeSerials(
 }
 
 /**
- * After a restore nobody knows which numbers left the office since the backup, until an admin has said so: whoever
- * gives numbers asks here first.
+ * After a restore nobody knows which numbers of that year and the years before left the office since the backup, until
+ * an admin has said so: whoever gives numbers asks here first. A year that began later has none that are unknown.
  */
-export async function areNumbersUnchecked(tx: Tx): Promise<boolean> {
-  return (await tx.restoration.count({ where: { numbersCheckedAt: null } })) > 0;
+export async function areNumbersUnchecked(tx: Tx, year: number): Promise<boolean> {
+  const begins = new Date(`${year}-01-01T00:00:00+08:00`);
+  return (await tx.restoration.count({ where: { numbersCheckedAt: null, restoredAt: { gte: begins } } })) > 0;
 }

@@ -25,9 +25,9 @@ beforeEach(async () => {
   clerk = await asStaff(["pelaksana", "sekretaris"], clock);
 });
 
-async function restored() {
+async function restored(restoredAt = clock.now()) {
   await db().numberSeries.upsert({ where: { series_year: SURAT }, create: { ...SURAT, last: 4 }, update: { last: 4 } });
-  await db().restoration.create({ data: { backupId: "b", moment: clock.now() } });
+  await db().restoration.create({ data: { backupId: "b", moment: restoredAt, restoredAt } });
 }
 
 const enter = () => enterIncoming(clerk, { requestId: randomUUID(), ...INCOMING });
@@ -58,6 +58,13 @@ test("after a restore no number is given, of letters and of the agenda, until an
   expect(await db().restoration.findMany({ select: { skipped: true, numbersCheckedBy: true } })).toEqual([
     { skipped: [{ ...SURAT, from: 5, to: 7 }], numbersCheckedBy: admin.actor.id },
   ]);
+});
+
+test("a year that began after the restore has no number that is unknown", async () => {
+  await restored(new Date("2025-12-31T15:59:59Z"));
+  expect(await enter()).toMatchObject({ ok: true });
+  await restored(new Date("2025-12-31T16:00:00Z"));
+  expect(await enter()).toMatchObject({ code: "numbers_unchecked" });
 });
 
 test("a letter is refused a number as the agenda is", async () => {

@@ -41,7 +41,7 @@ export async function enterIncoming(ctx: StaffContext, { requestId, ...facts }: 
       select: { id: true, enteredById: true },
     });
     if (before) return before.enteredById === ctx.actor.id ? ok({ letterId: before.id }) : refused("not_found");
-    if (await areNumbersUnchecked(tx)) return refused(letterRefusals, "numbers_unchecked");
+    if (await areNumbersUnchecked(tx, year)) return refused(letterRefusals, "numbers_unchecked");
     const agenda = await takeSerials(tx, { series: AGENDA_SERIES, year, count: 1 });
     const { id } = await tx.incomingLetter.create({
       data: {

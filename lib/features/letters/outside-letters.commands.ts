@@ -40,7 +40,7 @@ export async function enterOutside(ctx: StaffContext, input: EnterOutside) {
       select: { id: true, numberedBy: true },
     });
     if (before) return before.numberedBy === ctx.actor.id ? ok({ letterId: before.id }) : refused("not_found");
-    if (await areNumbersUnchecked(tx)) return refused(letterRefusals, "numbers_unchecked");
+    if (await areNumbersUnchecked(tx, year)) return refused(letterRefusals, "numbers_unchecked");
     const place = await placeOf(tx, input, year);
     if (!place.ok) return place;
     const { serial, inserted } = place.value;

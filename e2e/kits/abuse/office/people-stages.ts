@@ -73,10 +73,12 @@ export const newestLetterVersions: Stage = async () => {
 /** An address that nobody has yet. */
 export const freeEmail: Stage = async () => ({ text: `baru.${randomUUID().slice(0, 8)}@kasar.lokal` });
 
-/** A portal that was just brought back from a backup: its numbers wait for the admin. */
+const LONG_AGO = new Date("1999-11-28T17:30:00Z");
+
+/** A portal that was brought back from a backup: numbers of that year wait for the admin, of a year in which nobody here writes letters. */
 export const openRestoration: Stage = async () => {
   await db().restoration.create({
-    data: { backupId: "2026-11-28T173000Z-0000", moment: new Date() },
+    data: { backupId: "1999-11-28T173000Z-0000", moment: LONG_AGO, restoredAt: LONG_AGO },
     select: { id: true },
   });
   return {};

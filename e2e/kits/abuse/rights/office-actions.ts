@@ -167,7 +167,6 @@ export const OFFICE_ACTIONS: ActionRow[] = [
     expect: ADMIN_ALONE,
   },
   { action: "settings/resendMailAction", changes: "noted", fields: () => ({}), expect: ADMIN_ALONE },
-  // Side by side: an open restore holds all numbers, and the second row ends what both have opened.
   {
     action: "backups/skipNumbersAction",
     stage: openRestoration,
