@@ -163,7 +163,9 @@ export const OFFICE_ACTIONS: ActionRow[] = [
     changes: false,
     stage: showing(async () => ({}), itsSettings),
     fields: ({ version }) => ({ npwpRequired: "ya", stampIdentity: "ya", objectionDays: "14", version }),
-    optional: ["npwpRequired", "allowOwnWork", "stampIdentity"],
+    optional: ["npwpRequired", "allowOwnWork", "stampIdentity", "version"],
+    // Nothing of anybody's is undone where nothing changes.
+    lenient: ["version"],
     expect: ADMIN_ALONE,
   },
   { action: "settings/resendMailAction", changes: "noted", fields: () => ({}), expect: ADMIN_ALONE },
