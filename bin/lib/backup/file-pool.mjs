@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync } from "node:fs";
 import { readFile, rename } from "node:fs/promises";
 import path from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
@@ -103,14 +103,29 @@ async function poolOne({ vault, id, key, files, name }) {
   // Removed meanwhile: a day after its row went.
   if (!bytes) return undefined;
   const place = vaultPlaces(vault).file(id, name);
-  const sealed = seal(key, sealName(name), bytes);
-  const file = { name, night: id, size: sealed.length, sha256: sha256(sealed), plain: sha256(bytes) };
+  /** @param {Buffer} closed */
+  const asPooled = (closed) => ({ name, night: id, size: closed.length, sha256: sha256(closed), plain: sha256(bytes) });
   // A backup that was killed goes on with the same key: what it has written is there.
-  if (existsSync(place) && statSync(place).size === sealed.length && sha256(await readFile(place)) === file.sha256)
-    return file;
+  const there = await readFile(place).catch(() => undefined);
+  if (there && holds(there, key, name, bytes)) return asPooled(there);
+  const sealed = seal(key, sealName(name), bytes);
   await writePart(path.dirname(place), `${name}.tmp`, sealed);
   await rename(`${place}.tmp`, place);
-  return file;
+  return asPooled(sealed);
+}
+
+/**
+ * @param {Buffer} sealed
+ * @param {Buffer} key
+ * @param {string} name
+ * @param {Buffer} bytes
+ */
+function holds(sealed, key, name, bytes) {
+  try {
+    return open(key, sealName(name), sealed).equals(bytes);
+  } catch {
+    return false;
+  }
 }
 
 /**

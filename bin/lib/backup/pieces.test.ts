@@ -15,6 +15,10 @@ describe("a sealed piece", () => {
     expect(open(key, "nothing", seal(key, "nothing", Buffer.alloc(0)))).toEqual(Buffer.alloc(0));
   });
 
+  it("is another each time, also of the same content: a key is used again after a kill", () => {
+    expect(seal(key, "basisdata/00000", bytes).equals(sealed)).toBe(false);
+  });
+
   it("opens neither with another key, nor as another piece, nor with one bit changed or one byte gone", () => {
     expect(() => open(randomBytes(32), "basisdata/00000", sealed)).toThrow();
     expect(() => open(key, "basisdata/00001", sealed)).toThrow();

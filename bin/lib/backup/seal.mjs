@@ -1,20 +1,21 @@
-import { createCipheriv, createDecipheriv, createHash, hkdfSync } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from "node:crypto";
 
 /** AES-256-GCM: a changed byte is no longer opened. */
 const ALGORITHM = "aes-256-gcm";
 const TAG_BYTES = 16;
-/** Every name has a key of its own, so one nonce is enough: nothing else is ever sealed with that key. */
-const NONCE = Buffer.alloc(12);
+/** Chance, in front of the cipher: a backup that was killed goes on with its key and seals a name anew, with other content. */
+const NONCE_BYTES = 12;
 
 /**
- * Closes one piece of a backup: the cipher and its tag. A piece is named, so that two pieces cannot be exchanged.
+ * Closes one piece of a backup: nonce, cipher and tag. A piece is named, so that two pieces cannot be exchanged.
  * @param {Buffer} key 32 bytes, the backup's own
  * @param {string} name
  * @param {Uint8Array} bytes
  */
 export function seal(key, name, bytes) {
-  const cipher = createCipheriv(ALGORITHM, keyOf(key, name), NONCE);
-  return Buffer.concat([cipher.update(bytes), cipher.final(), cipher.getAuthTag()]);
+  const nonce = randomBytes(NONCE_BYTES);
+  const cipher = createCipheriv(ALGORITHM, keyOf(key, name), nonce);
+  return Buffer.concat([nonce, cipher.update(bytes), cipher.final(), cipher.getAuthTag()]);
 }
 
 /**
@@ -24,10 +25,10 @@ export function seal(key, name, bytes) {
  * @param {Buffer} sealed
  */
 export function open(key, name, sealed) {
-  const decipher = createDecipheriv(ALGORITHM, keyOf(key, name), NONCE);
-  const end = Math.max(0, sealed.length - TAG_BYTES);
+  const decipher = createDecipheriv(ALGORITHM, keyOf(key, name), sealed.subarray(0, NONCE_BYTES));
+  const end = Math.max(NONCE_BYTES, sealed.length - TAG_BYTES);
   decipher.setAuthTag(sealed.subarray(end));
-  return Buffer.concat([decipher.update(sealed.subarray(0, end)), decipher.final()]);
+  return Buffer.concat([decipher.update(sealed.subarray(NONCE_BYTES, end)), decipher.final()]);
 }
 
 /** @param {Uint8Array} bytes */
