@@ -24,6 +24,7 @@ const FUNCTIONS = {
   seed: ["prisma/seed/index.ts", "runSeed"],
   demo: ["prisma/demo/index.ts", "runDemo"],
   "sop-publish": ["prisma/sop-publish.ts", "runSopPublish"],
+  bounce: ["prisma/bounce.ts", "runBounce"],
   "check-restored": ["prisma/check-restored.ts", "runCheckRestored"],
 };
 
@@ -103,10 +104,10 @@ export function hasBundle(folder, name) {
  * Runs one bundled program to its end and returns what it printed.
  * @param {string} folder
  * @param {string} name
- * @param {{ args?: string[], env?: Environment, quiet?: boolean }} [options]
+ * @param {{ args?: string[], env?: Environment, quiet?: boolean, input?: Buffer }} [options]
  */
-export function runBundle(folder, name, { args = [], env = {}, quiet = false } = {}) {
-  return node([...bundleArguments(folder, name), ...args], { env, quiet });
+export function runBundle(folder, name, { args = [], ...wishes } = {}) {
+  return node([...bundleArguments(folder, name), ...args], wishes);
 }
 
 /**

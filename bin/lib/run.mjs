@@ -14,6 +14,7 @@ let onChange = () => {};
  * @property {boolean} [quiet]
  * @property {string} [cwd]
  * @property {{ uid?: number, gid?: number }} [identity]
+ * @property {Buffer} [input] what it reads from standard input; without it there is nothing to read
  */
 
 /**
@@ -22,16 +23,18 @@ let onChange = () => {};
  * @param {string[]} args
  * @param {RunWishes} [wishes]
  */
-export async function run(command, args, { env = {}, quiet = false, cwd = ROOT, identity = {} } = {}) {
+export async function run(command, args, { env = {}, quiet = false, cwd = ROOT, identity = {}, input } = {}) {
   const child = spawn(command, args, {
     cwd,
     env: { ...process.env, ...env },
-    stdio: ["ignore", "pipe", "pipe"],
+    stdio: "pipe",
     // A group of its own, so that stopping it stops what it has started, too.
     detached: true,
     ...identity,
   });
   note(child, true);
+  // Whoever ends before it has read everything has read enough.
+  child.stdin.on("error", () => {}).end(input);
   let output = "";
   /**
    * @param {import("node:stream").Readable} stream

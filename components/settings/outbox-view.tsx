@@ -30,7 +30,7 @@ export function OutboxView({ outbox }: { outbox: OutboxState }) {
               value: outbox.oldestPending ? formatDateTime(outbox.oldestPending) : "Tidak ada",
             },
             { term: "Terkirim", value: String(outbox.sent) },
-            { term: "Ditolak server surat", value: String(outbox.failed) },
+            { term: "Ditolak atau kembali", value: String(outbox.failed) },
           ]}
         />
       </div>

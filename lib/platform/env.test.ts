@@ -43,6 +43,7 @@ describe("settings", () => {
     [{ DATABASE_URL: "postgresql://portal@127.0.0.1/umkm?host=10.0.0.7" }, /tanpa TLS/],
     [{ PUBLIC_URL: "umkm.contoh.go.id" }, /PUBLIC_URL harus/],
     [{ SMTP_URL: "http://surat" }, /SMTP_URL harus/],
+    [{ BOUNCE_ADDRESS: "kembali" }, /BOUNCE_ADDRESS harus/],
     [{ TRUST_PROXY: "mungkin" }, /TRUST_PROXY harus/],
     [{ NIK_HMAC_KEY: "pendek" }, /NIK_HMAC_KEY harus/],
     [{ NIK_KEYS: "k1:pendek" }, /NIK_KEYS harus/],

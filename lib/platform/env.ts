@@ -71,6 +71,8 @@ const Settings = z
     ),
     PUBLIC_URL: optional(address("PUBLIC_URL", ["http:", "https:"], "https://umkm.contoh.go.id")),
     SMTP_URL: optional(address("SMTP_URL", ["smtp:", "smtps:"], "smtp://user:sandi@surat.contoh.go.id:587")),
+    /** Where mail servers send back what they could not deliver; see docs/operasi.md. */
+    BOUNCE_ADDRESS: optional(z.email("BOUNCE_ADDRESS harus alamat e-mail, misalnya surat-kembali@contoh.go.id.")),
     TRUST_PROXY: flag("TRUST_PROXY"),
     /** They lean on the insides of other people's libraries; 0 switches one off (docs/vendor-hooks.md). */
     FORM_CHECK: flag("FORM_CHECK", "1"),

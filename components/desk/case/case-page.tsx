@@ -89,9 +89,9 @@ function LostMailNotice({ lost }: { lost: LostMail[] }) {
   return (
     <Notice tone="warning" title="E-mail ke pemohon tidak sampai; kabari lewat telepon" className="mt-4">
       <ul className="list-disc pl-5">
-        {lost.map(({ subject, recipient, at }) => (
+        {lost.map(({ subject, recipient, at, why }) => (
           <li key={`${subject} ${at.toISOString()}`}>
-            {subject} (ke {recipient}, {formatDateTime(at)})
+            {`${subject} (ke ${recipient}, ${formatDateTime(at)}${why && `: ${why}`})`}
           </li>
         ))}
       </ul>

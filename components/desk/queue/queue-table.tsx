@@ -65,6 +65,9 @@ function QueueRow({ item, calendar, now, me }: Omit<Props, "items"> & { item: Qu
       <Td className="md:min-w-48">
         <Breakable text={item.title} />
         <SamePersonNote others={item.samePerson} most={2} />
+        {item.mailLost && (
+          <span className="mt-1 block text-small text-danger">E-mail tidak sampai; kabari lewat telepon</span>
+        )}
       </Td>
       <Td inline className="md:text-small">
         {findService(item.serviceSlug)?.shortName ?? item.serviceName}

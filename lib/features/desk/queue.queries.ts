@@ -2,6 +2,7 @@ import "server-only";
 import { listSamePerson, type SamePerson } from "@/lib/cases/same-person";
 import { APPLICANT } from "@/lib/domain/roles";
 import type { Verb } from "@/lib/domain/workflow";
+import { findCasesWithLostMail } from "@/lib/features/notices/notices.queries";
 import type { StaffContext } from "@/lib/platform/context";
 import { db, Prisma } from "@/lib/platform/db";
 import { dutyRolesOf } from "./queue.policy";
@@ -26,13 +27,15 @@ export type QueueItem = {
   title: string;
   /** Other applications with the same NIK. */
   samePerson: SamePerson[];
+  /** A letter to the applicant did not arrive: they are to be telephoned. */
+  mailLost: boolean;
   openedAt: Date;
   dueAt: Date;
   claimedById: string | null;
   claimedByName: string | null;
 };
 
-type QueueRow = Omit<QueueItem, "samePerson"> & { applicationId: string | null };
+type QueueRow = Omit<QueueItem, "samePerson" | "mailLost"> & { applicationId: string | null };
 
 export type QueuePage = { items: QueueItem[]; next: string | null; previous: string | null };
 export type QueueCounts = { all: number; mine: number; free: number; late: number };
@@ -76,12 +79,14 @@ export async function listQueue(ctx: StaffContext, filter: QueueFilter): Promise
   const more = rows.length > PAGE;
   const page = rows.slice(0, PAGE);
   if (back) page.reverse();
-  const others = await listSamePerson(
-    db(),
-    page.map((item) => item.applicationId).filter((id) => id !== null),
-  );
+  const shown = page.map((item) => item.applicationId).filter((id) => id !== null);
+  const [others, lost] = await Promise.all([listSamePerson(db(), shown), findCasesWithLostMail(ctx, shown)]);
   return {
-    items: page.map(({ applicationId, ...item }) => ({ ...item, samePerson: others.get(applicationId ?? "") ?? [] })),
+    items: page.map(({ applicationId, ...item }) => ({
+      ...item,
+      samePerson: others.get(applicationId ?? "") ?? [],
+      mailLost: lost.has(applicationId ?? ""),
+    })),
     next: (back || more) && page.length > 0 ? cursorOf(page.at(-1)) : null,
     previous: (back ? more : key !== null) && page.length > 0 ? cursorOf(page[0]) : null,
   };

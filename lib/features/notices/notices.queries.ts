@@ -1,6 +1,7 @@
 import "server-only";
 import type { StaffContext } from "@/lib/platform/context";
-import { db } from "@/lib/platform/db";
+import { db, type Prisma } from "@/lib/platform/db";
+import { lossWords } from "./notices.messages";
 
 export type OwnNotice = {
   id: string;
@@ -31,22 +32,35 @@ export async function countUnreadNotices(ctx: StaffContext): Promise<number> {
 /** By then it has been tried for an hour. */
 const LONG_TRIED = 8;
 
-export type LostMail = { subject: string; recipient: string; at: Date };
+/** `why`: in words, or "" where nobody said. */
+export type LostMail = { subject: string; recipient: string; at: Date; why: string };
 
-/** Mail to an applicant that was refused, or that nobody has taken for an hour; whoever may see the case is asked by its page. */
+/** Mail to an applicant that was refused, came back, or that nobody has taken for an hour; whoever may see the case is asked by its page. */
 export async function listLostMail(_ctx: StaffContext, applicationId: string): Promise<LostMail[]> {
   const rows = await db().notice.findMany({
-    where: {
-      applicationId,
-      staffId: null,
-      channel: "mail",
-      OR: [{ state: "failed" }, { state: "pending", attempts: { gte: LONG_TRIED } }],
-    },
+    where: { ...LOST, applicationId },
     orderBy: { createdAt: "desc" },
     take: 20,
-    select: { subject: true, recipient: true, createdAt: true },
+    select: { subject: true, recipient: true, createdAt: true, lastError: true },
   });
-  return rows.map(({ createdAt: at, ...mail }) => ({ ...mail, at }));
+  return rows.map(({ createdAt: at, lastError, ...mail }) => ({ ...mail, at, why: lossWords(lastError) }));
 }
+
+/** Which of these cases have such mail; for the lines of a list that was asked for before. */
+export async function findCasesWithLostMail(_ctx: StaffContext, applicationIds: string[]): Promise<Set<string>> {
+  if (applicationIds.length === 0) return new Set();
+  const rows = await db().notice.findMany({
+    where: { ...LOST, applicationId: { in: applicationIds } },
+    distinct: ["applicationId"],
+    select: { applicationId: true },
+  });
+  return new Set(rows.flatMap(({ applicationId }) => applicationId ?? []));
+}
+
+const LOST: Prisma.NoticeWhereInput = {
+  staffId: null,
+  channel: "mail",
+  OR: [{ state: "failed" }, { state: "pending", attempts: { gte: LONG_TRIED } }],
+};
 
 const LINE = { id: true, subject: true, body: true, link: true, createdAt: true, readAt: true } as const;

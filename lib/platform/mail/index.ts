@@ -12,7 +12,10 @@ export function canSendMail() {
 }
 
 export async function sendMail(mail: Mail) {
+  const returns = env().BOUNCE_ADDRESS;
   await transport().sendMail({
+    // Whoever answers writes to the sender; what could not be delivered goes where `npm run bounce` reads it.
+    ...(returns && { envelope: { from: returns, to: mail.to } }),
     from: { name: "Layanan UMKM Lombok Barat", address: senderAddress() },
     to: mail.to,
     subject: mail.subject,

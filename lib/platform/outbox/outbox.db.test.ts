@@ -119,7 +119,7 @@ describe("the outbox", () => {
 describe("delivery", () => {
   useDatabase({ each: true });
   let server: SMTPServer;
-  let received: { messageId?: string | undefined; to: string; text: string }[] = [];
+  let received: { messageId?: string | undefined; from: string; envelope: string; to: string; text: string }[] = [];
   let answer: Error | null = null;
 
   beforeEach(async () => {
@@ -132,7 +132,9 @@ describe("delivery", () => {
       onData(stream, session, done) {
         void simpleParser(stream).then((parsed) => {
           const to = session.envelope.rcptTo.map((item) => item.address).join();
-          received.push({ messageId: parsed.messageId, to, text: parsed.text ?? "" });
+          const from = parsed.from?.value[0]?.address ?? "";
+          const envelope = session.envelope.mailFrom ? session.envelope.mailFrom.address : "";
+          received.push({ messageId: parsed.messageId, from, envelope, to, text: parsed.text ?? "" });
           done(answer);
         });
       },
@@ -142,7 +144,7 @@ describe("delivery", () => {
     overrideEnv({ SMTP_URL: `smtp://127.0.0.1:${port}` });
   });
   afterEach(async () => {
-    overrideEnv({ SMTP_URL: "" });
+    overrideEnv({ SMTP_URL: "", BOUNCE_ADDRESS: "" });
     await new Promise<void>((closed) => server.close(closed));
   });
 
@@ -155,6 +157,17 @@ describe("delivery", () => {
     expect(received[0]).toMatchObject({ messageId, to: "siti@contoh.id" });
     expect(received[0]?.text).toContain("http://127.0.0.1:3000/lacak");
     expect(await onlyMail()).toMatchObject({ state: "sent", attempts: 1, lastError: null });
+  });
+
+  it("comes back to an address of its own where there is one", async () => {
+    await send(message("a"), message("b"));
+    const [first, second] = await db().notice.findMany({ where: { channel: "mail" }, select: { id: true } });
+    await deliverNotice(first?.id ?? "");
+    overrideEnv({ BOUNCE_ADDRESS: "surat-kembali@contoh.id" });
+    await deliverNotice(second?.id ?? "");
+    const [sender, ...others] = new Set(received.map(({ from }) => from));
+    expect(others).toEqual([]);
+    expect(received.map(({ envelope }) => envelope)).toEqual([sender, "surat-kembali@contoh.id"]);
   });
 
   it("repeats with the same Message-ID when the answer was lost", async () => {
