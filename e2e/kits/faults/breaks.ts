@@ -99,7 +99,7 @@ export const BREAKS = {
       gate.close();
     }
   },
-  "data folder full": (town) => troubled(town, "disk full", () => fillDisk(town, 4_000)),
+  "data folder full": (town) => troubled(town, "disk full", () => fillDisk(town.house, 4_000)),
 } satisfies Record<string, Break>;
 
 export type BreakName = keyof typeof BREAKS;

@@ -54,9 +54,9 @@ export function distOf(bundles: string) {
  * Runs before anything else in that process: moves its clock, and ends it when the kit is gone.
  * Next copies only what Date itself has, hence parse and UTC by name.
  */
-function preload(off: number) {
+export function preload(off: number, parentPid = process.pid): string {
   const code = `const Real=Date;
     globalThis.Date=class extends Real{constructor(...a){a.length?super(...a):super(Real.now()+(${off}))}static now(){return Real.now()+(${off})}static parse=Real.parse;static UTC=Real.UTC};
-    const parent=${process.pid};setInterval(()=>{try{process.kill(parent,0)}catch{process.exit(1)}},1000).unref();`;
+    const parent=${parentPid};setInterval(()=>{try{process.kill(parent,0)}catch{process.exit(1)}},1000).unref();`;
   return `data:text/javascript,${encodeURIComponent(code.replaceAll(/\s+/g, " "))}`;
 }
