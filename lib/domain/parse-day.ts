@@ -15,13 +15,20 @@ export function parseDay(typed: string): string | null {
 const DAY_NAME = new RegExp(`^(?:${WEEKDAYS.join("|")}|Jum['\u2019]at|Ahad)[,\\s]+`, "i");
 
 function localDay(typed: string): string | null {
-  const text = typed.replace(DAY_NAME, "").replace(/^(\d{2})(\d{2})(\d{4})$/, "$1/$2/$3");
+  const text = typed
+    .replace(DAY_NAME, "")
+    .replace(/[.,;]+$/, "")
+    .replace(/^(\d{2})(\d{2})(\d{4})$/, "$1/$2/$3");
   const [, day, month = "", year] = /^(\d{1,2}) ?[-/. ] ?(\d{1,2}|\p{L}{3,9})\.? ?[-/. ] ?(\d{4})$/u.exec(text) ?? [];
   const number = /^\d/.test(month) ? Number(month) : monthNamed(month.toLowerCase());
   return day && number ? `${year}-${String(number).padStart(2, "0")}-${day.padStart(2, "0")}` : null;
 }
 
-/** The whole name or its beginning: "Juli", "Jul". */
+/** The whole name or its beginning, as it was written before and as calendars shorten it: "Juli", "Jul", "Nopember", "Agt". */
 function monthNamed(name: string): number {
-  return name === "" ? 0 : MONTH_NAMES.findIndex((month) => month.toLowerCase().startsWith(name)) + 1;
+  const written = name
+    .replace(/^p(?=eb)/, "f")
+    .replace(/^nop/, "nov")
+    .replace(/^ag[ts]$/, "agu");
+  return name === "" ? 0 : MONTH_NAMES.findIndex((month) => month.toLowerCase().startsWith(written)) + 1;
 }

@@ -1,7 +1,7 @@
 import { plainSigns } from "../text/plain-signs";
 
-/** What people put between the digits when they copy from a card, and the mark of a spreadsheet before them. */
-const SEPARATORS = /^['\u2018\u2019]|[\s.-]/g;
+/** What people put between the digits when they copy from a card, the mark of a spreadsheet before them, and a comma behind. */
+const SEPARATORS = /^['\u2018\u2019]|[\s.-]|[\s,;:]+$/g;
 
 /** The name of the number, copied with it. */
 const NAME = /^(?:(?:no|nomor|nik|ktp|kk|npwp|nib)\b[.:\s]*)+/i;

@@ -5,7 +5,8 @@ import { plainSigns } from "../text/plain-signs";
 export const PHONE_REFUSALS = ["phone_characters", "phone_not_mobile", "phone_length"] as const;
 export type PhoneRefusal = (typeof PHONE_REFUSALS)[number];
 
-const SEPARATORS = /[\s.()-]/g;
+/** Between the digits, and what the sentence went on with behind them. */
+const SEPARATORS = /[\s.()-]|[\s,;:]+$/g;
 /** A link of WhatsApp, of a mail or of a page, with what it carries besides the number. */
 const LINK =
   /^(?:tel:|whatsapp:\/\/send\/?\?phone=|(?:https?:\/\/)?(?:www\.)?(?:wa\.me\/|api\.whatsapp\.com\/send\/?\?phone=))([^?&;#/]*).*$/is;
