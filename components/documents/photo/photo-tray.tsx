@@ -25,7 +25,7 @@ const HINTS: Record<QualityHint, string> = {
   blurred: "Tulisannya tampak buram. Tahan HP diam-diam, lalu foto lagi.",
   small: "Gambarnya kecil, tulisannya mungkin tidak terbaca. Lebih baik foto langsung.",
   cut: "Ada tulisan yang terpotong di tepi. Foto lagi dari agak jauh.",
-  screenshot: "Ini tampaknya tangkapan layar. Tekan Potong, sisakan dokumennya saja.",
+  screenshot: "Ini tampaknya tangkapan layar. Tekan Potong, sisakan lembarnya saja.",
 };
 
 /** Photos that were chosen and have not left: to be looked at, turned, cut, put in order, and sent. */

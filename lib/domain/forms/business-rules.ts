@@ -35,7 +35,7 @@ const NO_HOME =
   "Alamat rumah belum lengkap di halaman Kontak dan alamat. Isi alamat usaha di sini, atau lengkapi dahulu halaman itu.";
 
 const HOME_ELSEWHERE =
-  "Rumah Anda di luar Lombok Barat, sedangkan tempat usaha harus di Lombok Barat. Lepas centang ini, lalu isi alamat usaha.";
+  "Rumah Anda di luar Lombok Barat, sedangkan tempat usaha harus di Lombok Barat. Hapus centang ini, lalu isi alamat usaha.";
 
 /** Why the business cannot lie where the applicant lives; null: it can. */
 export function homeProblem(home: Home | null): string | null {
