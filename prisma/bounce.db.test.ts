@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { listQueue } from "@/lib/features/desk/queue.queries";
 import { listLostMail } from "@/lib/features/notices/notices.queries";
+import { getOwnCase } from "@/lib/features/tracking/tracking.queries";
 import { db } from "@/lib/platform/db";
 import { useDatabase } from "@/lib/testing";
 import { answersOf, asStaff, givenApplication, givenService, makeClock } from "@/lib/testing/office";
@@ -24,21 +25,22 @@ describe("npm run bounce", () => {
 
   async function givenSentMail() {
     const { slug } = await givenService("single");
-    const { applicationId, reference } = await givenApplication(slug, clock, {
+    const { applicationId, reference, citizen } = await givenApplication(slug, clock, {
       answers: answersOf({ email: "inaq.sri@contoh.id" }),
     });
     const mail = { where: { applicationId, channel: "mail" } } as const;
     const { id, messageId } = await db().notice.findFirstOrThrow(mail);
     await db().notice.update({ where: { id }, data: { state: "sent", sentAt: clock.now() } });
-    return { id, messageId: messageId ?? "", applicationId, reference };
+    return { id, messageId: messageId ?? "", applicationId, reference, citizen };
   }
 
   const stateOf = async (id: string) =>
     db().notice.findUniqueOrThrow({ where: { id }, select: { state: true, lastError: true } });
 
   it("marks the letter on its case and on its line in the queue, once", async () => {
-    const { id, messageId, applicationId, reference } = await givenSentMail();
+    const { id, messageId, applicationId, reference, citizen } = await givenSentMail();
     const clerk = await asStaff(["pelaksana"], clock);
+    expect((await getOwnCase(citizen)).mailLost).toBe(false);
     expect((await listQueue(clerk, {})).items).toMatchObject([{ reference, mailLost: false }]);
 
     await takeReturnedMail(report(messageId));
@@ -48,6 +50,7 @@ describe("npm run bounce", () => {
       { recipient: "inaq.sri@contoh.id", why: "alamat itu tidak ada" },
     ]);
     expect((await listQueue(clerk, {})).items).toMatchObject([{ reference, mailLost: true }]);
+    expect((await getOwnCase(citizen)).mailLost).toBe(true);
     const audited = { where: { action: "mail.returned" } };
     expect(await db().auditEntry.findMany(audited)).toMatchObject([
       { actorId: "system:bounce", subjectId: id, reference, detail: { status: "5.1.1" } },

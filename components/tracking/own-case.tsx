@@ -41,14 +41,16 @@ const NEWS: Record<string, string> = {
   berkas: "Berkas sudah tersimpan.",
 };
 
-/** A hint, never a refusal: who reads it knows their own address. */
-function MailSlip({ slip }: { slip: OwnCase["mailSlip"] }) {
-  if (!slip) return null;
-  return (
-    <p className="mt-4 max-w-read text-small">
-      {`E-mail Anda di sini berakhir dengan “${slip.host}”; mungkin maksudnya “${slip.meant}”. Kalau keliru, kabar lewat e-mail tidak sampai: telepon ${OFFICE.phone} agar diperbaiki.`}
-    </p>
-  );
+/** What is wrong with the address, as far as it is known; never a refusal: who reads it knows their own address. */
+function MailSlip({ view: { mailSlip, mailLost } }: Pick<Props, "view">) {
+  if (!mailSlip && !mailLost) return null;
+  const wrong = mailSlip
+    ? `E-mail Anda di sini berakhir dengan “${mailSlip.host}”; mungkin maksudnya “${mailSlip.meant}”. `
+    : "";
+  const then = mailLost
+    ? `E-mail kami kepada Anda tidak sampai. Kabarnya tetap ada di halaman ini; telepon ${OFFICE.phone} agar alamatnya diperbaiki.`
+    : `Kalau keliru, kabar lewat e-mail tidak sampai: telepon ${OFFICE.phone} agar diperbaiki.`;
+  return <p className="mt-4 max-w-read text-small">{`${wrong}${then}`}</p>;
 }
 
 /** After the second fact: the same page with documents, messages and what the applicant may do now. */
@@ -73,7 +75,7 @@ export function OwnCaseView({ view, documents, letters, news, requestId, now, qr
         </Card>
         <CardFoot qr={qr} />
         <WhatNext next={view.next} />
-        <MailSlip slip={view.mailSlip} />
+        <MailSlip view={view} />
         <ToBring view={view} />
         {may("resubmit") && <CorrectionForm view={view} documents={documents} requestId={requestId} />}
         {view.left?.reason && (

@@ -1,5 +1,5 @@
 import "server-only";
-import type { StaffContext } from "@/lib/platform/context";
+import type { Context, StaffContext } from "@/lib/platform/context";
 import { db, type Prisma } from "@/lib/platform/db";
 import { lossWords } from "./notices.messages";
 
@@ -47,7 +47,7 @@ export async function listLostMail(_ctx: StaffContext, applicationId: string): P
 }
 
 /** Which of these cases have such mail; for the lines of a list that was asked for before. */
-export async function findCasesWithLostMail(_ctx: StaffContext, applicationIds: string[]): Promise<Set<string>> {
+export async function findCasesWithLostMail(_ctx: Context, applicationIds: string[]): Promise<Set<string>> {
   if (applicationIds.length === 0) return new Set();
   const rows = await db().notice.findMany({
     where: { ...LOST, applicationId: { in: applicationIds } },

@@ -18,6 +18,7 @@ import type { Available, State, TimelineRow, TimeUsed } from "@/lib/domain/workf
 import { available, fold, timeline, timeUsed } from "@/lib/domain/workflow";
 import { witaDate } from "@/lib/domain/working-time";
 import { listStampTexts, type StampTexts } from "@/lib/features/documents/stamps.queries";
+import { findCasesWithLostMail } from "@/lib/features/notices/notices.queries";
 import type { CitizenContext, Context } from "@/lib/platform/context";
 import { db, Prisma } from "@/lib/platform/db";
 import { type ProgrammeSide, readProgrammeSide } from "./programme.queries";
@@ -59,6 +60,8 @@ export type OwnCase = PublicCase & {
   dueOn: string | null;
   /** Where the address of the mail looks like a slip: its end as it is, and as it was probably meant; the whole address is in nobody's way. */
   mailSlip: { host: string; meant: string } | null;
+  /** A letter of the office to that address came back or was refused. */
+  mailLost: boolean;
   returned: ReturnedField[];
   /** Words that go over the picture of a returned identity paper, by its requirement. */
   stamps: StampTexts;
@@ -117,6 +120,7 @@ export async function getOwnCase(ctx: CitizenContext): Promise<OwnCase> {
     name: application.applicantName,
     dueOn: state.correction?.dueOn ?? null,
     mailSlip: state.closedAt ? null : slipOf(application.answers.identity.email),
+    mailLost: !state.closedAt && (await findCasesWithLostMail(ctx, [application.id])).size > 0,
     returned: (state.correction?.items ?? []).map((item) => {
       const field = item.kind === "answer" ? item.key : factField(service, item.key);
       const label = item.kind === "answer" ? answerLabel(service, item.key) : labelOf(item.key);
