@@ -10,6 +10,7 @@ import { dayColumn } from "@/lib/platform/db/day";
 import { refused } from "@/lib/platform/refusal";
 import { transaction } from "@/lib/platform/transaction";
 import type { EndDisposition, GiveDisposition, WithdrawDisposition } from "./dispositions.schema";
+import { standInsOf } from "./givers.queries";
 import { mayReadIncoming } from "./incoming-access.queries";
 import {
   acts,
@@ -55,7 +56,8 @@ export async function giveDisposition(ctx: StaffContext, input: GiveDisposition)
     });
     await audit(tx, ctx, "disposition.given", { letterId, id });
     const named = namedIncoming(letter);
-    const by = `${ctx.actor.name} (${ROLE_NAMES[givenAs]})`;
+    const standIn = (await standInsOf(ctx, letterId, tx)).get(id) ?? "";
+    const by = `${ctx.actor.name} (${standIn}${ROLE_NAMES[givenAs]})`;
     const words = givenWords(named, { by, asked: askedWords({ instructions, note }), dueOn });
     await tellAddressee(tx, to, told(ctx, `disposition:${id}`, named, words));
     return ok({ letterId });

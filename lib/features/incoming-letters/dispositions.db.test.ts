@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import { witaDate } from "@/lib/domain/working-time";
 import { saveFile } from "@/lib/features/documents/documents.commands";
 import { openDocument } from "@/lib/features/documents/viewing.commands";
+import { staffContextFor } from "@/lib/platform/context/outside";
 import { db } from "@/lib/platform/db";
 import { phonePhoto } from "@/lib/platform/uploads/content/sample-files";
 import { useDatabase } from "@/lib/testing";
@@ -188,4 +190,25 @@ test("a scan is sent by the front desk, read by whoever may read the letter, and
   expect(await findIncoming(desk.pelaksana, letterId)).toMatchObject({ maySend: true, mayRemove: true });
   await must(giveDisposition(desk.kadis, asked(letterId, { role: "kabid" })));
   expect(await findIncoming(desk.pelaksana, letterId)).toMatchObject({ maySend: true, mayRemove: false });
+});
+
+test("whoever stood in for the head on that day is shown as Plt. or Plh., and stays so", async () => {
+  const desk = await givenDesk(clock);
+  const letterId = await givenIncoming(desk.pelaksana);
+  const { id: staffId } = desk.sekretaris.actor;
+  const today = witaDate(clock.now());
+  const standIn = { staffId, role: "kadis", kind: "plh", decree: "800/12", validFrom: new Date(today) } as const;
+  const { id } = await db().roleGrant.create({ data: { ...standIn, validTo: new Date(today) }, select: { id: true } });
+  const asHead = await staffContextFor(staffId, clock.now);
+  const dueOn = "2026-12-30";
+  await must(giveDisposition(asHead, asked(letterId, { role: "kabid" }, { dueOn })));
+  const giver = async () => (await findIncoming(desk.pelaksana, letterId))?.dispositions.map(({ givenAs }) => givenAs);
+  expect(await giver()).toEqual(["Plh. Kepala Dinas"]);
+  const [told] = await db().notice.findMany({ where: { staffId: desk.kabid.actor.id, channel: "portal" } });
+  expect(told?.body).toContain(`${asHead.actor.name} (Plh. Kepala Dinas) memberi Anda`);
+  clock.tick(2 * 24 * 60);
+  expect(await giver()).toEqual(["Plh. Kepala Dinas"]);
+  await db().roleGrant.delete({ where: { id } });
+  await must(giveDisposition(desk.kadis, asked(letterId, { role: "kabid" }, { dueOn })));
+  expect(await giver()).toEqual(["Kepala Dinas", "Kepala Dinas"]);
 });

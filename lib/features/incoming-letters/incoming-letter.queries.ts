@@ -10,6 +10,7 @@ import { db, type Prisma } from "@/lib/platform/db";
 import { isoDay } from "@/lib/platform/db/day";
 import { type EditVersion, formVersion } from "@/lib/platform/edit-version";
 import { newRequestId } from "@/lib/platform/request-id";
+import { standInsOf } from "./givers.queries";
 import { mayReadIncoming, maySendScans } from "./incoming-access.queries";
 import { shownIncoming } from "./incoming-letters.messages";
 import { canEnterIncoming, canKeepAgenda, rolesBelow } from "./incoming-letters.policy";
@@ -24,6 +25,7 @@ export type DispositionView = Chained<{
   note: string;
   dueOn: WitaDate;
   givenBy: string;
+  /** The post, "Kepala Dinas"; of whoever stood in for its holder "Plt. Kepala Dinas". */
   givenAs: string;
   givenAt: Date;
   state: DispositionState;
@@ -73,14 +75,18 @@ export type IncomingView = {
 /** One letter that came in; null: none, or not for the actor. */
 export async function findIncoming(ctx: StaffContext, id: string): Promise<IncomingView | null> {
   if (!(await mayReadIncoming(ctx, id))) return null;
-  const [row, maySend, mayRemove] = await Promise.all([
+  const [row, standIns, maySend, mayRemove] = await Promise.all([
     db().incomingLetter.findUniqueOrThrow({ where: { id }, select: LETTER }),
+    standInsOf(ctx, id),
     maySendScans(ctx, id),
     maySendScans(ctx, id, true),
   ]);
   const { dispositions: given, enteredBy, receivedOn, theirDate, ...rest } = row;
   const { filedAt, filedBy, filedNote, voidedAt, voidedBy, voidReason, ...facts } = rest;
-  const dispositions = chainOf(given.map((item) => viewOf(ctx, item, voidedAt !== null)));
+  const views = given.map((item) => viewOf(ctx, item, voidedAt !== null));
+  const dispositions = chainOf(
+    views.map((view) => ({ ...view, givenAs: `${standIns.get(view.id) ?? ""}${view.givenAs}` })),
+  );
   const counted = dispositions.filter(({ state }) => state !== "withdrawn");
   const open = counted.filter(({ state }) => state === "open");
   const days = { receivedOn: isoDay(receivedOn), theirDate: isoDay(theirDate) };
