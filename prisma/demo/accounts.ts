@@ -10,15 +10,36 @@ import { env } from "@/lib/platform/env";
 import { inviteFirstAdmin } from "@/lib/platform/seed";
 import { must } from "./must";
 
-export type Account = { role: Role; name: string; post: string; email: string; password: string };
+export type Account = { role: Role; name: string; post: string; email: string; password: string } & Partial<InLetters>;
+
+/** What signature blocks say of whoever signs letters, invented as the names are. */
+type InLetters = { rank: string; nip: string };
 
 const PEOPLE: readonly Omit<Account, "email" | "password">[] = [
   { role: "admin", name: "Lalu Ahmad Fauzan", post: "Pranata Komputer" },
   { role: "pelaksana", name: "Baiq Rina Septiani", post: "Pengelola Layanan UMKM" },
   { role: "jafung", name: "Lalu Hendra Gunawan", post: "Pengembang Kewirausahaan Ahli Muda" },
-  { role: "kabid", name: "Baiq Sri Wahyuningsih", post: "Kepala Bidang Usaha Mikro" },
-  { role: "sekretaris", name: "Lalu Muhammad Rizal", post: "Sekretaris Dinas" },
-  { role: "kadis", name: "Haji Lalu Suparman Jaya", post: "Kepala Dinas Koperasi dan UKM" },
+  {
+    role: "kabid",
+    name: "Baiq Sri Wahyuningsih",
+    post: "Kepala Bidang Usaha Mikro",
+    rank: "Pembina",
+    nip: "197805122003122004",
+  },
+  {
+    role: "sekretaris",
+    name: "Lalu Muhammad Rizal",
+    post: "Sekretaris Dinas",
+    rank: "Pembina Tingkat I",
+    nip: "197409302000031005",
+  },
+  {
+    role: "kadis",
+    name: "Haji Lalu Suparman Jaya",
+    post: "Kepala Dinas Koperasi dan UKM",
+    rank: "Pembina Utama Muda",
+    nip: "196904171995031003",
+  },
   { role: "seksi", name: "Baiq Dewi Anjani", post: "Kepala Seksi Pengembangan Usaha" },
   { role: "auditor", name: "Muhammad Ikhsan Wardana", post: "Auditor Ahli Pertama" },
 ];
@@ -68,13 +89,13 @@ async function firstAdmin(clock: () => Date): Promise<string> {
 }
 
 async function inviteFor(adminId: string, account: Account, clock: () => Date): Promise<string> {
-  const { role, name, email, post } = account;
+  const { role, name, email, post, rank, nip } = account;
   const admin = await staffContextFor(adminId, clock);
   if (role === "admin") must("changeStaff", await changeStaff(admin, { staffId: adminId, name, email, post }));
   const known = await db().staff.findUnique({ where: { email }, select: { id: true } });
   const invite = known
     ? must("renewInvite", await renewInvite(admin, { staffId: known.id }))
-    : must("createStaff", await createStaff(admin, { name, email, post, roles: [role] }));
+    : must("createStaff", await createStaff(admin, { name, email, post, rank, nip, roles: [role] }));
   return invite.link.slice(invite.link.lastIndexOf("/") + 1);
 }
 

@@ -17,7 +17,8 @@ test("nobody holds the role, or not on that day", async () => {
 test("whoever holds the post signs with post, rank and NIP; what is not written down stays empty", async () => {
   const facts = { post: "Kepala Dinas Koperasi dan UKM", rank: "Pembina Utama Muda", nip: "197001011990031001" };
   await givenHolder("Lalu Agus", "definitive", "2026-01-01", null, facts);
-  expect(await signerFor(db(), "kadis", "2026-11-23")).toEqual({ ...facts, name: "Lalu Agus" });
+  const written = { ...facts, nip: "19700101 199003 1 001" };
+  expect(await signerFor(db(), "kadis", "2026-11-23")).toEqual({ ...written, name: "Lalu Agus" });
   await db().staff.updateMany({ data: { post: null, rank: null, nip: null } });
   const usual = { post: "Kepala Dinas Koperasi dan UKM", rank: "", nip: "" };
   expect(await signerFor(db(), "kadis", "2026-11-23")).toEqual({ ...usual, name: "Lalu Agus" });

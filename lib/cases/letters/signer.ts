@@ -1,7 +1,9 @@
 import "server-only";
+import { formatNip } from "@/lib/domain/identifiers/nip";
 import type { Signer } from "@/lib/domain/letters/model";
 import { OFFICE } from "@/lib/domain/office";
 import { ROLE_NAMES, type SopRole } from "@/lib/domain/roles";
+import { BEFORE_POST, type GrantKind } from "@/lib/domain/stand-in";
 import type { WitaDate } from "@/lib/domain/working-time";
 import type { Tx } from "@/lib/platform/db";
 
@@ -27,7 +29,7 @@ export async function signerFor(
   const { name, rank, nip, kind, decree, post, postOfRole } = found;
   // A deputy's own post is another one: the letter names the post that is stood in for.
   const held = (kind === "definitive" ? post : postOfRole) || usualPost(role);
-  const signer = { post: `${BEFORE_POST[kind]}${held}`, name, rank: rank ?? "", nip: nip ?? "" };
+  const signer = { post: `${BEFORE_POST[kind]}${held}`, name, rank: rank ?? "", nip: formatNip(nip ?? "") };
   const under = underPost(kind, post ?? "", decree);
   return under.length > 0 ? { ...signer, under } : signer;
 }
@@ -43,13 +45,11 @@ type SignerRow = {
   name: string;
   rank: string | null;
   nip: string | null;
-  kind: "definitive" | "plt" | "plh" | "an";
+  kind: GrantKind;
   decree: string;
   post: string | null;
   postOfRole: string | null;
 };
-
-const BEFORE_POST = { definitive: "", plt: "Plt. ", plh: "Plh. ", an: "a.n. " } as const;
 
 function usualPost(role: SopRole): string {
   return role === "kadis" ? `Kepala ${OFFICE.name}` : ROLE_NAMES[role];

@@ -25,8 +25,8 @@ export async function substituteRows(
     const { village, kecamatan } = villageWords(person.villageCode);
     return [
       {
-        // A seat that somebody had given back before has no name beside it.
-        diganti: left.get(outApplicationId ?? "") ?? "",
+        // A seat that somebody had given back before has no name beside it; an empty cell would look forgotten.
+        diganti: left.get(outApplicationId ?? "") ?? "(tempat kosong)",
         nama: person.name,
         usaha: person.business,
         desa: village ?? "",

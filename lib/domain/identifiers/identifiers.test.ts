@@ -11,6 +11,7 @@ import {
   parsePhone,
   warnNpwp,
 } from "./index";
+import { formatNip } from "./nip";
 
 test.each([
   ["08123456789", "+628123456789"],
@@ -143,4 +144,9 @@ test("KBLI is a code and its version", () => {
   expect(parseKbli("01131", "2020")).toEqual({ ok: true, value: { version: "2020", code: "01131" } });
   expect(parseKbli("1131", "2020")).toEqual({ ok: false, code: "kbli_not_5_digits" });
   expect(parseKbli("01131", "2015")).toEqual({ ok: false, code: "kbli_version" });
+});
+
+test("NIP is written in its four parts; what is none stays as it is", () => {
+  expect(formatNip("197001011990031001")).toBe("19700101 199003 1 001");
+  for (const text of ["", "19700101 199003 1 001", "1970"]) expect(formatNip(text)).toBe(text);
 });
