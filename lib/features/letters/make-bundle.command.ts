@@ -10,6 +10,7 @@ import { db } from "@/lib/platform/db";
 import { type LettersFile, lettersFile } from "@/lib/platform/letters/letters-file";
 import { LetterNotDrawn } from "@/lib/platform/letters/pdf";
 import { transaction } from "@/lib/platform/transaction";
+import { isNoRoom } from "@/lib/platform/uploads/no-room";
 import { storage } from "@/lib/platform/uploads/storage";
 import type { StoredFile } from "@/lib/platform/uploads/storage-port";
 import { beginBundle, closeBundle, finishBundle, noteProgress } from "./bundles.store";
@@ -89,7 +90,5 @@ function teller(ctx: Context, id: string, total: number) {
 /** What another try would not mend; null: it might. */
 function failureOf(error: unknown): BundleFailure | null {
   if (error instanceof LetterNotDrawn) return error.code === "busy" ? null : error.code;
-  return NO_ROOM.includes((error as NodeJS.ErrnoException).code ?? "") ? "full" : null;
+  return isNoRoom(error) ? "full" : null;
 }
-
-const NO_ROOM = ["ENOSPC", "EDQUOT"];

@@ -1,4 +1,5 @@
 import "server-only";
+import { isNoRoom } from "../uploads/no-room";
 import { storage } from "../uploads/storage";
 import { StoredFileMissing } from "../uploads/storage-port";
 import { LetterNotDrawn, type NotDrawn } from "./pdf";
@@ -56,6 +57,9 @@ export function gateRefused(code: "signed_out" | "no_right"): Response {
     : letterRefused(403, "Peran Anda tidak berwenang membuka surat ini.");
 }
 
+const NO_ROOM =
+  "Ruang penyimpanan portal sedang penuh, jadi berkas surat ini belum bisa disimpan. Surat dan nomornya tidak hilang; coba lagi nanti.";
+
 const NOT_DRAWN: Record<NotDrawn, string> = {
   busy: "Terlalu banyak surat sedang dibuat. Coba lagi sebentar lagi.",
   slow: "Surat ini terlalu panjang untuk dibuat sekaligus. Bagi lampirannya, atau unduh satu per satu.",
@@ -72,6 +76,7 @@ export async function drawnResponse(
   try {
     return letterResponse(await draw, name, type);
   } catch (error) {
+    if (isNoRoom(error)) return letterRefused(503, NO_ROOM);
     if (!(error instanceof LetterNotDrawn)) throw error;
     return letterRefused(503, NOT_DRAWN[error.code]);
   }
