@@ -1,6 +1,7 @@
 import { sealBirthDates } from "@/lib/cases/seal-birth-dates";
 import { releaseLostClaims } from "@/lib/features/desk/claims.commands";
 import { refreshDueDates } from "@/lib/features/desk/due-dates.commands";
+import { escalateDuties } from "@/lib/features/desk/escalation.command";
 import { remindOfDrafts } from "@/lib/features/drafts/remind.command";
 import { keepLetter } from "@/lib/features/letters/letter-bytes.command";
 import { makeBundle } from "@/lib/features/letters/make-bundle.command";
@@ -15,6 +16,7 @@ import { runWorker } from "@/lib/platform/worker";
 registerTask("refresh_due_dates", () => refreshDueDates(systemContext("due-dates")), "15 18 * * *");
 // A grant ends with its last day (WITA); nobody presses a button then.
 registerTask("release_lost_claims", () => releaseLostClaims(systemContext("lost-claims")), "2 * * * *");
+registerTask("escalate_duties", () => escalateDuties(systemContext("escalate-duties")), "*/5 * * * *");
 registerTask(
   "seal_birth_dates",
   async () => {

@@ -33,7 +33,7 @@ export function OwnNotices({ notices, unread }: { notices: OwnNotice[]; unread: 
               {notice.subject}
             </Link>
             <span className="text-small text-ink-soft"> · {formatDateTime(notice.createdAt)}</span>
-            <p className="text-small">{notice.body}</p>
+            <p className="text-small whitespace-pre-line">{notice.body}</p>
           </li>
         ))}
       </ul>

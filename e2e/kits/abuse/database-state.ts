@@ -1,7 +1,7 @@
 import { db, Prisma } from "@/lib/platform/db";
 
 /** Counters of tries and the worker's own bookkeeping change with every request, refused or not. */
-const LIVELY = new Set(["rate_limit", "_prisma_migrations"]);
+const LIVELY = new Set(["rate_limit", "_prisma_migrations", "escalation"]);
 /** Written outside the request: when a session was last seen, how far a notice has come. */
 const CLOCK_COLUMNS = ["last_seen_at"];
 /** Rows of these are never changed, or only by the worker: their number tells all. */
@@ -10,6 +10,8 @@ const COUNTED_ONLY = new Set(["notice", "audit_entry", "history_event"]);
 /** Looks at a case: a page that answers a wrong form shows its case again, and every look is in the log. */
 export const LOOKS = "looks in audit_entry";
 const IS_LOOK = "action = 'case.opened'";
+/** What the worker's sweep tells of late duties comes by the clock, whoever knocks just then. */
+const PASSED_OVER: Record<string, string> = { audit_entry: IS_LOOK, notice: "dedupe_key LIKE 'late:%'" };
 
 export type DatabaseState = Record<string, string>;
 
@@ -51,6 +53,6 @@ function partFor(name: string) {
   const digest = COUNTED_ONLY.has(name)
     ? "''"
     : `coalesce(md5(string_agg(md5((${row})::text), '' ORDER BY md5((${row})::text))), '')`;
-  const only = name === "audit_entry" ? ` WHERE NOT ${IS_LOOK}` : "";
+  const only = name in PASSED_OVER ? ` WHERE NOT (${PASSED_OVER[name]})` : "";
   return `SELECT '${name}' AS name, count(*) || ':' || ${digest} AS state FROM "${name}" t${only}`;
 }

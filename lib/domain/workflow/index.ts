@@ -34,6 +34,7 @@ export {
   standardOf,
   verifyRoles,
 } from "./placed-duties";
+export { rolesAbove } from "./roles-above";
 export { sampleDefinition, sampleSingleCase } from "./sample-sop";
 export type { Options } from "./situation";
 export * from "./state";

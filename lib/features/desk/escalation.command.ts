@@ -1,0 +1,178 @@
+import "server-only";
+import { getCalendar } from "@/lib/cases/calendar";
+import { readRuns } from "@/lib/cases/runs";
+import { type EscalationStage, escalationStage, stagesUpTo } from "@/lib/domain/escalation";
+import { ok } from "@/lib/domain/result";
+import { APPLICANT, isSopRole, type SopRole } from "@/lib/domain/roles";
+import { dutiesIn, fold, rolesAbove, timeline } from "@/lib/domain/workflow";
+import { taskWords, VERB_WORDS } from "@/lib/domain/workflow/words";
+import { type Calendar, witaDate } from "@/lib/domain/working-time";
+import type { Context } from "@/lib/platform/context";
+import { db, type Tx } from "@/lib/platform/db";
+import { dayColumn } from "@/lib/platform/db/day";
+import { enqueue } from "@/lib/platform/outbox";
+import { transaction } from "@/lib/platform/transaction";
+import { type LateDuty, lateDutyMessage } from "./escalation.messages";
+
+const PAGE = 200;
+const FIRST = "00000000-0000-0000-0000-000000000000";
+/** A working day may lie behind so many days off. */
+const AHEAD_MS = 21 * 24 * 3_600_000;
+
+/**
+ * The sweep: whoever should do a duty hears that little time is left and that none is, then the role above. Each stage
+ * of a duty and round once: its row is unique and is written in the transaction of the notice, so that a sweep may be
+ * killed, run twice or run beside another. Time that is not the office's escalates nothing.
+ */
+export async function escalateDuties(ctx: Context, page = PAGE): Promise<void> {
+  for (let after = FIRST; ; ) {
+    const open = await listOpen(ctx, after, page);
+    const calendar = await getCalendar();
+    const due = open.filter((duty) => isDue(duty, ctx.clock(), calendar));
+    const told = due.length > 0 ? await tell(ctx, due) : ok(null);
+    if (!told.ok) throw new Error(`Telling of late duties was too busy after ${after}`);
+    const last = open.at(-1);
+    if (!last || open.length < page) return;
+    after = last.runId;
+  }
+}
+
+type OpenRow = {
+  runId: string;
+  duty: string;
+  round: number;
+  role: string;
+  openedAt: Date;
+  dueAt: Date;
+  told: EscalationStage[];
+};
+
+function listOpen(ctx: Context, after: string, take: number): Promise<OpenRow[]> {
+  const until = new Date(ctx.clock().getTime() + AHEAD_MS);
+  return db().$queryRaw<OpenRow[]>`
+    SELECT d.run_id AS "runId", d.duty_id AS duty, d.round, d.role, d.opened_at AS "openedAt", d.due_at AS "dueAt",
+      ARRAY(SELECT e.stage FROM escalation e WHERE e.run_id = d.run_id AND e.duty_id = d.duty_id AND e.round = d.round) AS told
+    FROM open_duty d
+    WHERE d.run_id > ${after}::uuid AND d.role <> ${APPLICANT} AND d.due_at < ${until}
+    ORDER BY d.run_id LIMIT ${take}`;
+}
+
+/** By the shadow of the queue; whether it is the office's time the history says. */
+function isDue(duty: OpenRow, now: Date, calendar: Calendar): boolean {
+  const stage = escalationStage(duty, now, calendar);
+  return stage !== null && !duty.told.includes(stage);
+}
+
+type Late = LateDuty & { stage: EscalationStage; role: SopRole; holderId: string | null };
+
+async function tell(ctx: Context, due: readonly OpenRow[]) {
+  return transaction(ctx, async (tx) => {
+    const late = await listLate(tx, ctx, due);
+    const first = await keepFirst(tx, ctx, late);
+    const staff = await listStaff(tx, ctx);
+    const messages = groupsOf(first, staff).flatMap((group) => lateDutyMessage(group) ?? []);
+    await enqueue(
+      tx,
+      messages.map((message) => ({ ...message, at: ctx.clock() })),
+    );
+    return ok(null);
+  });
+}
+
+type Shadow = {
+  runId: string;
+  duty: string;
+  round: number;
+  role: string;
+  openedAt: Date;
+  holderId: string | null;
+  holder: string | null;
+  reference: string | null;
+  programmeId: string | null;
+  title: string;
+};
+
+/** What is still open now, and really late: the rows are held until the end, so that nobody ends a duty meanwhile. */
+async function listLate(tx: Tx, ctx: Context, due: readonly OpenRow[]): Promise<Late[]> {
+  const ids = due.map(({ runId }) => runId);
+  const rows = await tx.$queryRaw<Shadow[]>`
+    SELECT d.run_id AS "runId", d.duty_id AS duty, d.round, d.role, d.opened_at AS "openedAt", d.claimed_by_id AS "holderId", h.name AS holder,
+      a.reference, d.programme_id AS "programmeId", COALESCE(a.applicant_name || ' (' || s.name || ')', p.title) AS title
+    FROM open_duty d
+    JOIN service s ON s.slug = d.service_slug
+    LEFT JOIN application a ON a.id = d.application_id
+    LEFT JOIN programme p ON p.id = d.programme_id
+    LEFT JOIN staff h ON h.id = d.claimed_by_id
+    WHERE d.run_id = ANY(${ids}::uuid[]) ORDER BY d.due_at, d.run_id FOR SHARE OF d SKIP LOCKED`;
+  const runs = await readRuns(tx, ids);
+  const [calendar, now] = [await getCalendar(tx), ctx.clock()];
+  return rows.flatMap(({ role, reference, programmeId, title, ...row }) => {
+    const run = runs.get(row.runId);
+    if (!run || !isSopRole(role)) return [];
+    const state = fold(run.definition, run.history);
+    const shown = timeline(run.definition, state, calendar, now).find(({ status }) => status === "now");
+    if (!shown?.dueAt || shown.party !== "office") return [];
+    const stage = escalationStage({ openedAt: row.openedAt, dueAt: shown.dueAt }, now, calendar);
+    if (!stage) return [];
+    const placed = dutiesIn(run.definition, state.scope).find(({ id }) => id === row.duty);
+    const task = !placed || placed.role === APPLICANT ? VERB_WORDS.verify : taskWords(placed);
+    const key = reference ? { reference } : { programmeId: programmeId ?? "" };
+    return [{ ...row, run: key, role, stage, dueAt: shown.dueAt, words: `${task}, ${title}` }];
+  });
+}
+
+/** Those whose stage nobody has been told of: the unique row decides between two sweeps. */
+async function keepFirst(tx: Tx, ctx: Context, late: readonly Late[]): Promise<Late[]> {
+  const rows = late.flatMap(({ runId, duty, round, stage }) =>
+    stagesUpTo(stage).map((upTo) => ({ run: runId, duty, round, stage: upTo })),
+  );
+  const kept = await tx.$queryRaw<{ runId: string; duty: string; stage: string }[]>`
+    INSERT INTO escalation (run_id, duty_id, round, stage, told_at)
+    SELECT x.run, x.duty, x.round, x.stage, ${ctx.clock()}
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS x(run uuid, duty text, round int, stage text)
+    ORDER BY x.run, x.duty, x.stage
+    ON CONFLICT DO NOTHING RETURNING run_id AS "runId", duty_id AS duty, stage`;
+  const known = new Set(kept.map(({ runId, duty, stage }) => `${runId} ${duty} ${stage}`));
+  return late.filter(({ runId, duty, stage }) => known.has(`${runId} ${duty} ${stage}`));
+}
+
+type Person = { id: string; email: string; mailNotices: boolean; roles: string[] };
+
+async function listStaff(tx: Tx, ctx: Context): Promise<Person[]> {
+  const today = dayColumn(witaDate(ctx.clock()));
+  const inForce = { validFrom: { lte: today }, OR: [{ validTo: null }, { validTo: { gte: today } }] };
+  const staff = await tx.staff.findMany({
+    where: { active: true },
+    orderBy: { id: "asc" },
+    select: { id: true, email: true, mailNotices: true, grants: { where: inForce, select: { role: true } } },
+  });
+  return staff.map(({ grants, ...person }) => ({ ...person, roles: grants.map(({ role }) => role) }));
+}
+
+/** Who holds it, else whoever may; above: the next role above that somebody has. */
+function listenersOf({ stage, role, holderId }: Late, staff: readonly Person[]): Person[] {
+  const holdersOf = (wanted: SopRole) => staff.filter(({ roles }) => roles.includes(wanted));
+  if (stage === "above")
+    return (
+      rolesAbove(role)
+        .map(holdersOf)
+        .find((holders) => holders.length > 0) ?? []
+    );
+  return holderId ? staff.filter(({ id }) => id === holderId) : holdersOf(role);
+}
+
+function groupsOf(late: readonly Late[], staff: readonly Person[]) {
+  const groups = new Map<string, { stage: EscalationStage; person: Person; duties: LateDuty[] }>();
+  for (const duty of late)
+    for (const person of listenersOf(duty, staff)) {
+      const key = `${duty.stage} ${person.id}`;
+      const group = groups.get(key) ?? { stage: duty.stage, person, duties: [] };
+      group.duties.push(duty);
+      groups.set(key, group);
+    }
+  return [...groups.values()].map(({ stage, person: { id: staffId, email, mailNotices: wantsMail }, duties }) => ({
+    stage,
+    duties,
+    to: { kind: "staff" as const, staffId, email, wantsMail },
+  }));
+}
