@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import sharp from "sharp";
 import { expect, test } from "../fixtures/portal";
 import { expectAccessible } from "../pages/axe";
 
@@ -52,16 +53,27 @@ test("letterhead and number are set with an example of the number", async ({ off
   await expect(page.getByRole("alert", { name: "Ada yang perlu diperbaiki" })).toContainText(
     "bukan gambar PNG atau JPEG",
   );
-  await page.getByLabel("Lambang daerah").setInputFiles({
-    name: "lambang.jpg",
-    mimeType: "image/jpeg",
-    buffer: await office.photo(),
-  });
+  // A photo of any size becomes one that the form carries.
+  const arms = page.getByLabel("Lambang daerah");
+  await arms.setInputFiles({ name: "lambang.png", mimeType: "image/png", buffer: await largePicture() });
+  const sizes = () => arms.evaluate((input: HTMLInputElement) => Array.from(input.files ?? [], ({ size }) => size));
+  await expect.poll(sizes).toEqual([expect.any(Number)]);
+  expect((await sizes())[0]).toBeLessThan(900_000);
   await page.getByRole("button", { name: "Simpan kop dan nomor" }).click();
   await expect(page.getByText("Kop, halaman, dan nomor disimpan.")).toBeVisible();
   await expect(page.getByRole("img", { name: "Lambang di kop sekarang" })).toBeVisible();
   await expect(page.getByText(/012\/DKUKM\//).first()).toBeVisible();
 });
+
+/** More than 5 MB: grain does not compress. */
+async function largePicture(): Promise<Buffer> {
+  const noise = { type: "gaussian" as const, mean: 128, sigma: 6 };
+  const picture = await sharp({ create: { width: 2000, height: 1800, channels: 3, background: "#fff", noise } })
+    .png()
+    .toBuffer();
+  expect(picture.byteLength).toBeGreaterThan(5_000_000);
+  return picture;
+}
 
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
