@@ -1,9 +1,9 @@
 import { BookFiles } from "@/components/letters/book-files";
+import { BookFilter } from "@/components/letters/book-filter";
 import { RegisterChoice } from "@/components/letters/register-choice";
 import { RegisterTabs } from "@/components/letters/register-tabs";
-import { Button, LinkButton } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
-import { INPUT_CLASS } from "@/components/ui/input-class";
 import { Pagination } from "@/components/ui/pagination";
 import { INCOMING_STAGE_NAMES } from "@/lib/domain/incoming-letters/incoming-letter";
 import { SECURITY_NAMES, URGENCY_NAMES } from "@/lib/domain/letters/handling";
@@ -48,37 +48,27 @@ export function AgendaView({ page, filter, mayEnter }: Props) {
 
 function FilterForm({ page, filter }: Pick<Props, "page" | "filter">) {
   return (
-    <search>
-      <form action="/petugas/surat/masuk" method="get" className="no-print mt-4 flex flex-wrap items-end gap-3">
-        <label className="min-w-0 flex-1 basis-60">
-          <span className="block text-small">Agenda, pengirim, nomor, atau hal</span>
-          <input type="search" name="cari" defaultValue={filter.cari} maxLength={200} className={INPUT_CLASS} />
-        </label>
-        <RegisterChoice
-          name="tahun"
-          label="Tahun"
-          value={String(page.year)}
-          options={page.years.map((year) => [`${year}`, `${year}`])}
-        />
-        <RegisterChoice
-          name="tahap"
-          label="Keadaan"
-          value={filter.tahap}
-          all
-          options={Object.entries(INCOMING_STAGE_NAMES)}
-        />
-        <RegisterChoice name="sifat" label="Sifat" value={filter.sifat} all options={Object.entries(URGENCY_NAMES)} />
-        <RegisterChoice
-          name="keamanan"
-          label="Keamanan"
-          value={filter.keamanan}
-          all
-          options={Object.entries(SECURITY_NAMES)}
-        />
-        <Button type="submit" variant="secondary">
-          Tampilkan
-        </Button>
-      </form>
-    </search>
+    <BookFilter
+      address="/petugas/surat/masuk"
+      label="Agenda, pengirim, nomor, atau hal"
+      words={filter.cari}
+      page={page}
+    >
+      <RegisterChoice
+        name="tahap"
+        label="Keadaan"
+        value={filter.tahap}
+        all
+        options={Object.entries(INCOMING_STAGE_NAMES)}
+      />
+      <RegisterChoice name="sifat" label="Sifat" value={filter.sifat} all options={Object.entries(URGENCY_NAMES)} />
+      <RegisterChoice
+        name="keamanan"
+        label="Keamanan"
+        value={filter.keamanan}
+        all
+        options={Object.entries(SECURITY_NAMES)}
+      />
+    </BookFilter>
   );
 }

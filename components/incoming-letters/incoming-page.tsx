@@ -1,5 +1,6 @@
 import { DocumentField } from "@/components/documents/document-field";
 import { BackLink } from "@/components/layout/back-link";
+import { ScanLinks } from "@/components/letters/scan-links";
 import { FactList } from "@/components/ui/fact-list";
 import { Notice } from "@/components/ui/notice";
 import { PrintButton } from "@/components/ui/print-button";
@@ -95,23 +96,8 @@ function Scans({ letter, scans }: Pick<Props, "letter" | "scans">) {
         </div>
       )}
       <div className={letter.maySend ? "hidden print:block" : undefined}>
-        <ScanList scans={scans} />
+        <ScanLinks scans={scans} />
       </div>
     </section>
-  );
-}
-
-function ScanList({ scans }: Pick<Props, "scans">) {
-  if (scans.length === 0) return <p className="text-ink-soft">Belum dipindai.</p>;
-  return (
-    <ul>
-      {scans.map((scan) => (
-        <li key={scan.id}>
-          <a href={`/api/files/${scan.id}?tampil`} className="inline-flex min-h-target items-center wrap-anywhere">
-            {scan.name}
-          </a>
-        </li>
-      ))}
-    </ul>
   );
 }

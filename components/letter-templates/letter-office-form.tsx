@@ -119,7 +119,7 @@ function PageFields({ page, place }: { page: PageSetup; place: string }) {
         ]}
         placeholder={null}
       />
-      <div className="mt-6 grid grid-cols-2 gap-x-3 gap-y-2">
+      <div className="mt-6 grid grid-cols-2 gap-x-3 gap-y-6">
         {MARGINS.map(([side, label]) => (
           <div key={side} className="min-w-0">
             <TextField

@@ -16,7 +16,7 @@ export function NumberFields({ format, formId, now }: Props) {
   const shown = formatOf(format, typed ?? values);
   return (
     <>
-      <div className="grid gap-x-3 gap-y-2 sm:grid-cols-2">
+      <div className="grid gap-x-3 gap-y-4 sm:grid-cols-2">
         {NUMBER_PARTS.map((place, index) => (
           <div key={place} className="min-w-0">
             <SelectField

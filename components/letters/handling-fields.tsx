@@ -4,7 +4,7 @@ import { type Handling, SECURITY_NAMES, URGENCY_NAMES } from "@/lib/domain/lette
 /** Sifat: who may read the letter, and how fast it is to be dealt with. */
 export function HandlingFields({ handling }: { handling: Handling }) {
   return (
-    <div className="grid gap-x-3 sm:grid-cols-2">
+    <div className="mt-6 grid items-end gap-x-3 gap-y-6 sm:grid-cols-2">
       <div className="min-w-0">
         <SelectField
           name="security"

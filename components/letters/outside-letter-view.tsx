@@ -1,20 +1,20 @@
-import { DocumentField } from "@/components/documents/document-field";
 import { ActionForm } from "@/components/forms/action-form";
-import { CheckboxGroup } from "@/components/forms/choice-group";
 import { FormActions } from "@/components/forms/form-section";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { VersionField } from "@/components/forms/version-field";
 import { BackLink } from "@/components/layout/back-link";
+import { cx } from "@/components/ui/cx";
 import { FactList } from "@/components/ui/fact-list";
 import { Notice } from "@/components/ui/notice";
 import { LETTER_STATE_NAMES } from "@/lib/domain/letters/states";
 import { ownValue } from "@/lib/domain/own-value";
 import { formatDateTime, formatShortDate } from "@/lib/domain/working-time";
-import { confirmSignedAction } from "@/lib/features/letters/letters.actions";
 import { editOutsideAction } from "@/lib/features/letters/outside-letters.actions";
 import type { OutsideLetter } from "@/lib/features/letters/outside-letters.queries";
+import { CompareScan } from "./compare-scan";
 import { LetterKeeping } from "./letter-keeping";
 import { OutsideFields } from "./outside-fields";
+import { ScanLinks } from "./scan-links";
 
 const NEWS: Record<string, string> = {
   luar: "Surat sudah bernomor. Tulis nomor ini di suratnya, lalu unggah pindaiannya.",
@@ -80,61 +80,30 @@ function factsOf(letter: OutsideLetter) {
 }
 
 const SCAN = {
-  key: "pindaian",
   label: "Halaman surat",
   hint: "Pindai atau foto semua halaman surat yang sudah bernomor dan ditandatangani.",
   required: true,
-  maxFiles: 5,
 };
 
 function OutsideScan({ letter }: { letter: OutsideLetter }) {
-  if (!letter.mayScan)
-    return (
-      <section aria-labelledby="pindaian" className="mt-6">
-        <h2 id="pindaian" className="text-h2">
-          Pindaian surat
-        </h2>
-        {letter.scans.length === 0 && <p className="text-ink-soft">Belum dipindai.</p>}
-        <ul>
-          {letter.scans.map((scan) => (
-            <li key={scan.id}>
-              <a href={`/api/files/${scan.id}?tampil`} className="inline-flex min-h-target items-center wrap-anywhere">
-                {scan.name}
-              </a>
-            </li>
-          ))}
-        </ul>
-        {letter.signedAt && (
-          <p className="text-small text-ink-soft">{`Dibandingkan ${formatDateTime(letter.signedAt)}.`}</p>
-        )}
-      </section>
-    );
   return (
-    <section aria-labelledby="pindaian" className="no-print mt-6">
+    <section aria-labelledby="pindaian" className={cx("mt-6", letter.mayScan && "no-print")}>
       <h2 id="pindaian" className="text-h2">
         Pindaian surat
       </h2>
-      <DocumentField
-        owner={{ kind: "letter", letterId: letter.id }}
-        requirement={SCAN}
-        documents={letter.scans}
-        back={`/petugas/surat/${letter.id}?kabar=berkas`}
-      />
-      {letter.scans.length > 0 && (
-        <ActionForm id="dibandingkan" action={confirmSignedAction} className="mt-4">
-          <input type="hidden" name="letterId" value={letter.id} />
-          <CheckboxGroup
-            name="same"
-            label="Sudah dibandingkan"
-            options={[
-              { value: "ya", label: `Nomor ${letter.number} tertulis di pindaian ini, dan semua halamannya ada` },
-            ]}
-          />
-          <FormActions>
-            <SubmitButton>Simpan pindaian ini</SubmitButton>
-          </FormActions>
-          <p className="mt-2 text-small text-ink-soft">Sesudah ini pindaian dan catatannya tidak berubah lagi.</p>
-        </ActionForm>
+      {letter.mayScan ? (
+        <CompareScan
+          letter={letter}
+          field={SCAN}
+          confirm={{
+            id: "dibandingkan",
+            same: `Nomor ${letter.number} tertulis di pindaian ini, dan semua halamannya ada`,
+            button: "Simpan pindaian ini",
+            after: "Sesudah ini pindaian dan catatannya tidak berubah lagi.",
+          }}
+        />
+      ) : (
+        <ScanLinks scans={letter.scans} comparedAt={letter.signedAt} />
       )}
     </section>
   );

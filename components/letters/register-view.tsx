@@ -1,7 +1,6 @@
 import { Badge, type Tone } from "@/components/ui/badge";
-import { Button, LinkButton } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
-import { INPUT_CLASS } from "@/components/ui/input-class";
 import { Pagination } from "@/components/ui/pagination";
 import { Table, TableHead, Td, Th, Tr } from "@/components/ui/table";
 import { LETTER_SERIES_NAMES } from "@/lib/domain/letters/number";
@@ -11,6 +10,7 @@ import type { ListedService } from "@/lib/features/catalogue/catalogue.queries";
 import type { RegisterOfLetters } from "@/lib/features/letters/letters.schema";
 import type { LettersOfYear, RegisteredLetter } from "@/lib/features/letters/register.queries";
 import { BookFiles } from "./book-files";
+import { BookFilter } from "./book-filter";
 import { RegisterChoice } from "./register-choice";
 import { registerQuery } from "./register-query";
 import { RegisterTabs } from "./register-tabs";
@@ -107,36 +107,15 @@ function LetterTable({ letters }: { letters: RegisteredLetter[] }) {
 
 function FilterForm({ page, filter }: { page: LettersOfYear; filter: RegisterOfLetters }) {
   return (
-    <search>
-      <form action="/petugas/surat" method="get" className="no-print mt-4 flex flex-wrap items-end gap-3">
-        <label className="min-w-0 flex-1 basis-60">
-          <span className="block text-small">Nomor, nama, atau perihal</span>
-          <input type="search" name="cari" defaultValue={filter.cari} maxLength={200} className={INPUT_CLASS} />
-        </label>
-        <RegisterChoice
-          name="tahun"
-          label="Tahun"
-          value={String(page.year)}
-          options={page.years.map((year) => [`${year}`, `${year}`])}
-        />
-        <RegisterChoice
-          name="buku"
-          label="Buku"
-          value={filter.buku}
-          all
-          options={Object.entries(LETTER_SERIES_NAMES)}
-        />
-        <RegisterChoice
-          name="keadaan"
-          label="Keadaan"
-          value={filter.keadaan}
-          all
-          options={Object.entries(LETTER_STATE_NAMES)}
-        />
-        <Button type="submit" variant="secondary">
-          Tampilkan
-        </Button>
-      </form>
-    </search>
+    <BookFilter address="/petugas/surat" label="Nomor, nama, atau perihal" words={filter.cari} page={page}>
+      <RegisterChoice name="buku" label="Buku" value={filter.buku} all options={Object.entries(LETTER_SERIES_NAMES)} />
+      <RegisterChoice
+        name="keadaan"
+        label="Keadaan"
+        value={filter.keadaan}
+        all
+        options={Object.entries(LETTER_STATE_NAMES)}
+      />
+    </BookFilter>
   );
 }

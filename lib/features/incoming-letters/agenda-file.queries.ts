@@ -9,17 +9,17 @@ import { type AgendaLine, agendaYear, walkAgenda } from "./agenda.queries";
 import type { AgendaFilter } from "./incoming-letters.schema";
 
 const COLUMNS: readonly FileColumn[] = [
-  { header: "Agenda", kind: "number", share: 2 },
-  { header: "Diterima", kind: "date", share: 3 },
-  { header: "Dari", kind: "text", share: 6 },
-  { header: "Nomor surat", kind: "text", share: 5 },
-  { header: "Tanggal surat", kind: "date", share: 3 },
-  { header: "Hal", kind: "text", share: 8 },
-  { header: "Sifat", kind: "text", share: 3 },
-  { header: "Keamanan", kind: "text", share: 3 },
-  { header: "Keadaan", kind: "text", share: 4 },
-  { header: "Disposisi", kind: "text", share: 5 },
-  { header: "Keterangan", kind: "text", share: 5 },
+  { header: "Agenda", kind: "number", share: 3 },
+  { header: "Diterima", kind: "date", share: 4 },
+  { header: "Dari", kind: "text", share: 7 },
+  { header: "Nomor surat", kind: "text", share: 7 },
+  { header: "Tanggal surat", kind: "date", share: 4 },
+  { header: "Hal", kind: "text", share: 9 },
+  { header: "Sifat", kind: "text", share: 4 },
+  { header: "Keamanan", kind: "text", share: 4 },
+  { header: "Keadaan", kind: "text", share: 6 },
+  { header: "Disposisi", kind: "text", share: 6 },
+  { header: "Keterangan", kind: "text", share: 6 },
 ];
 
 /** The agenda book as it is taken along or printed; of a letter that the reader may not read, the number alone. */

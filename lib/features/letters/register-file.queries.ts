@@ -7,16 +7,16 @@ import type { RegisterOfLetters } from "./letters.schema";
 import { registerYear, walkRegister } from "./register.queries";
 
 const COLUMNS: readonly FileColumn[] = [
-  { header: "Buku", kind: "text", share: 3 },
-  { header: "Nomor", kind: "text", share: 8 },
-  { header: "Tanggal", kind: "date", share: 3 },
-  { header: "Jenis", kind: "text", share: 5 },
-  { header: "Hal", kind: "text", share: 6 },
-  { header: "Kepada", kind: "text", share: 6 },
-  { header: "Penanda tangan", kind: "text", share: 5 },
-  { header: "Nomor eksternal", kind: "text", share: 4 },
-  { header: "Keadaan", kind: "text", share: 3 },
-  { header: "Keterangan", kind: "text", share: 6 },
+  { header: "Buku", kind: "text", share: 4 },
+  { header: "Nomor", kind: "text", share: 12 },
+  { header: "Tanggal", kind: "date", share: 4 },
+  { header: "Jenis", kind: "text", share: 6 },
+  { header: "Hal", kind: "text", share: 7 },
+  { header: "Kepada", kind: "text", share: 7 },
+  { header: "Penanda tangan", kind: "text", share: 6 },
+  { header: "Nomor eksternal", kind: "text", share: 5 },
+  { header: "Keadaan", kind: "text", share: 4 },
+  { header: "Keterangan", kind: "text", share: 7 },
 ];
 
 /** The book of outgoing numbers as it is taken along or printed, in the order of its numbers. */

@@ -16,16 +16,12 @@ export default async function PrintRegisterPage({ searchParams }: Props) {
   const asked = await searchParams;
   const filter = RegisterOfLetters.parse(asked);
   const { kertas } = BookPaper.parse(asked);
-  const { title, columns, rows, cut } = await collectTable(registerFile(ctx, filter));
   return (
     <BookPrint
-      title={title}
-      columns={columns}
-      rows={rows}
-      cut={cut}
+      book={await collectTable(registerFile(ctx, filter))}
       paper={kertas}
-      addressOf={(paper) => `/petugas/surat/cetak?${registerQuery(filter, { kertas: paper })}`}
-      back={`/petugas/surat?${registerQuery(filter, {})}`}
+      address="/petugas/surat"
+      query={(more) => registerQuery(filter, more)}
       printedBy={ctx.actor.name}
       now={ctx.clock()}
     />

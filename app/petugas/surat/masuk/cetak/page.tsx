@@ -17,16 +17,12 @@ export default async function PrintAgendaPage({ searchParams }: Props) {
   const asked = await searchParams;
   const filter = AgendaFilter.parse(asked);
   const { kertas } = BookPaper.parse(asked);
-  const { title, columns, rows, cut } = await collectTable(agendaFile(ctx, filter));
   return (
     <BookPrint
-      title={title}
-      columns={columns}
-      rows={rows}
-      cut={cut}
+      book={await collectTable(agendaFile(ctx, filter))}
       paper={kertas}
-      addressOf={(paper) => `/petugas/surat/masuk/cetak?${agendaQuery(filter, { kertas: paper })}`}
-      back={`/petugas/surat/masuk?${agendaQuery(filter, {})}`}
+      address="/petugas/surat/masuk"
+      query={(more) => agendaQuery(filter, more)}
       printedBy={ctx.actor.name}
       now={ctx.clock()}
     />
