@@ -49,10 +49,16 @@ function onEvent(act: (town: Town, event: Event, over: () => boolean) => Promise
 
 type Event = { crowd: Crowd; work: EventWork };
 
-async function prepareEvent(town: Town): Promise<Event> {
+type Wish = { slug?: (typeof KINDS)[number]["slug"]; applicants?: number; days?: number };
+
+/** An open programme, people who are accepted for it, and more of them than seats unless fewer are wished for. */
+export async function prepareEvent(
+  town: Town,
+  { slug: wished, applicants = APPLICANTS, days = 1 }: Wish = {},
+): Promise<Event> {
   const staff = await hireAll(town);
-  const { slug, type, officer: role } = town.random.pick(KINDS);
-  const citizens = Array.from({ length: APPLICANTS }, () => new Citizen(town, slug));
+  const { slug, type, officer: role } = KINDS.find((kind) => kind.slug === wished) ?? town.random.pick(KINDS);
+  const citizens = Array.from({ length: applicants }, () => new Citizen(town, slug));
   const people: Crowd["people"] = [];
   // A few at a time: this is the way to the storm, not the storm.
   for (let at = 0; at < citizens.length; at += 5)
@@ -70,9 +76,9 @@ async function prepareEvent(town: Town): Promise<Event> {
     quota: SEATS,
     title: `Kegiatan ${people[0]?.reference}`,
     firstDay,
-    lastDay: firstDay,
+    lastDay: addCalendarDays(firstDay, days - 1),
   });
-  town.witness.crowded.push({ programmeId });
+  if (applicants > SEATS) town.witness.crowded.push({ programmeId });
   const applicationIds = people.map((person) => person.applicationId);
   const officers = [...town.officers, ...town.gatherers].filter((item) => item.role === role);
   return { crowd: { programmeId, people, officers }, work: { programmeId, applicationIds, officer: role, staff } };

@@ -1,7 +1,7 @@
 import { BREAKS, type BreakName } from "./breaks";
 import type { Random } from "./random";
 
-export type LoadName = "send" | "apply" | "upload" | "duties" | "together" | "seats" | "gather" | "letters";
+export type LoadName = "send" | "apply" | "upload" | "duties" | "together" | "seats" | "gather" | "letters" | "bundles";
 export type Round = { breaks: BreakName[]; loads: LoadName[]; after: number };
 
 /** Breaks that may happen in one round: each of the first with any of the second. */
@@ -42,8 +42,13 @@ export function planRounds(random: Random, rounds: number, only: BreakName | nul
     const duties = random.pick(["duties", "together", "duties"] as const);
     // Every sixth round is about seats: the most expensive load has a turn with every kind of break in the long form.
     if (index % 6 === 2) return { breaks: [first, ...second], loads: ["gather"], after: random.between(500, 4_000) };
-    // And every sixth about numbers.
-    if (index % 6 === 5) return { breaks: [first, ...second], loads: ["letters"], after: random.between(300, 2_000) };
+    // And every sixth about numbers, or what is put together of letters.
+    if (index % 6 === 5)
+      return {
+        breaks: [first, ...second],
+        loads: [index % 12 === 5 ? "letters" : "bundles"],
+        after: random.between(300, 2_000),
+      };
     if (index % 6 === 4)
       return { breaks: [first, ...second], loads: ["upload", duties], after: random.between(0, 3_000) };
     return {

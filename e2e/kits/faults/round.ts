@@ -2,6 +2,7 @@ import { makePool, pool } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { removeOrphanUploads } from "@/lib/platform/uploads/cleanup";
 import { BREAKS, type BreakName, prepareBreak, whyNot } from "./breaks";
+import { bundleLetters } from "./bundles";
 import { crowdForSeats, gatherForEvent } from "./gathering";
 import { isWhole } from "./house";
 import { checkInvariants } from "./invariants";
@@ -22,6 +23,7 @@ const LOADS: Record<LoadName, () => Load> = {
   seats: crowdForSeats,
   gather: gatherForEvent,
   letters: numberLetters,
+  bundles: bundleLetters,
 };
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
