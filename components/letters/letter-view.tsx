@@ -62,6 +62,7 @@ function factsOf(letter: LetterView) {
     { term: "Sifat", value: letter.nature },
     { term: "Tanggal surat", value: formatShortDate(letter.letterDate) },
     { term: "Penanda tangan", value: [letter.signerName, letter.signerPost].filter(Boolean).join(", ") },
+    ...(letter.insertedReason ? [{ term: "Nomor sisipan", value: letter.insertedReason }] : []),
     { term: "Diberi nomor", value: formatDateTime(letter.numberedAt) },
     { term: "Nomor eksternal (SRIKANDI)", value: letter.externalNumber },
     { term: "Kode periksa", value: <span className="font-mono">{formatCheckCode(letter.checkCode)}</span> },

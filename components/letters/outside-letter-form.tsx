@@ -3,9 +3,6 @@ import { DateField } from "@/components/forms/date-field";
 import { FieldSet, FormActions } from "@/components/forms/form-section";
 import { SelectField } from "@/components/forms/select-field";
 import { SubmitButton } from "@/components/forms/submit-button";
-import { TextArea } from "@/components/forms/text-area";
-import { TextField } from "@/components/forms/text-field";
-import { together } from "@/components/forms/together";
 import { BackLink } from "@/components/layout/back-link";
 import { PageTitle } from "@/components/layout/page-title";
 import { ARCHIVE_CLASSES } from "@/lib/domain/letters/archive-classes";
@@ -14,6 +11,7 @@ import { LETTER_SERIES } from "@/lib/domain/letters/kind";
 import { LETTER_SERIES_NAMES } from "@/lib/domain/letters/number";
 import { enterOutsideAction } from "@/lib/features/letters/outside-letters.actions";
 import { HandlingFields } from "./handling-fields";
+import { INSERTING, INSERTING_HINT, InsertedFields } from "./inserted-fields";
 import { OutsideFields } from "./outside-fields";
 
 type Props = { requestId: string; today: string; mayInsert: boolean };
@@ -44,27 +42,11 @@ export function OutsideLetterForm({ requestId, today, mayInsert }: Props) {
         />
         <DateField name="letterDate" label="Tanggal surat" defaultValue={today} />
         <OutsideFields />
-        <div className="mt-6">
-          <HandlingFields handling={USUAL_HANDLING} />
-        </div>
-        {mayInsert ? (
-          <FieldSet
-            title="Nomor sisipan"
-            hint="Hanya bila nomor berikutnya tidak bisa dipakai, misalnya surat bertanggal lama yang terlewat. Di buku nomor tampak sebagai sisipan, dengan alasannya."
-          >
-            <TextField
-              name="after"
-              label="Di belakang nomor urut"
-              hint="Misalnya 5: nomor urutnya menjadi 005.01. Kosongkan untuk memakai nomor berikutnya."
-              optional
-              size="short"
-              inputMode="numeric"
-              maxLength={7}
-            />
-            <TextArea name="insertedReason" label="Alasan disisipkan" optional rows={2} maxLength={500} />
+        <HandlingFields handling={USUAL_HANDLING} />
+        {mayInsert && (
+          <FieldSet title="Nomor sisipan" hint={INSERTING_HINT}>
+            <InsertedFields />
           </FieldSet>
-        ) : (
-          <input type="hidden" name="insertedReason" value="" />
         )}
         <FormActions>
           <SubmitButton pendingLabel="Memberi nomor…">Simpan dan beri nomor</SubmitButton>
@@ -73,5 +55,3 @@ export function OutsideLetterForm({ requestId, today, mayInsert }: Props) {
     </>
   );
 }
-
-const INSERTING = together(["after", "insertedReason"]);

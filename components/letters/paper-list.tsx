@@ -1,6 +1,7 @@
 import { ActionForm } from "@/components/forms/action-form";
 import { DateField } from "@/components/forms/date-field";
 import { SubmitButton } from "@/components/forms/submit-button";
+import { VersionField } from "@/components/forms/version-field";
 import { Details } from "@/components/ui/details";
 import { ownValue } from "@/lib/domain/own-value";
 import { askBundleAction, numberAllAction } from "@/lib/features/letters/letters.actions";
@@ -70,7 +71,7 @@ function Each({ paper, programmeId, today }: EachProps) {
   return (
     <Details summary={paper.name} plain>
       {programmeId && paper.mayBundle && <BundleForm paper={paper} programmeId={programmeId} />}
-      {programmeId && paper.mayNumberAll && <NumberAllForm paper={paper} programmeId={programmeId} today={today} />}
+      {programmeId && paper.numberAll && <NumberAllForm paper={paper} programmeId={programmeId} today={today} />}
       <ul className="mt-1">
         {paper.targets.map((target) => (
           <li key={target.query}>
@@ -127,6 +128,7 @@ function NumberAllForm({ paper, programmeId, today }: EachProps) {
     >
       <input type="hidden" name="kind" value={paper.kind} />
       <input type="hidden" name="kegiatan" value={programmeId} />
+      <VersionField version={paper.numberAll ?? ""} />
       <DateField name="date" label="Tanggal surat" defaultValue={today} />
       <SubmitButton pendingLabel="Memberi nomor…">Beri nomor semua</SubmitButton>
       <p className="mt-2 text-small text-ink-soft">

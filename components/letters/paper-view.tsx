@@ -12,13 +12,22 @@ import type { Draft } from "@/lib/features/letters/draft.queries";
 import { numberPaperAction } from "@/lib/features/letters/letters.actions";
 import type { PaperAddress } from "@/lib/features/letters/letters.schema";
 import { HandlingFields } from "./handling-fields";
+import { INSERTING, INSERTING_HINT, InsertedFields } from "./inserted-fields";
 import { LackingList } from "./lacking-list";
 import { LetterSheet } from "./letter-sheet";
 
-type Props = { kind: LetterKind; draft: Draft; address: Partial<PaperAddress>; mayNumber: boolean; today: string };
+type Props = {
+  kind: LetterKind;
+  draft: Draft;
+  address: Partial<PaperAddress>;
+  mayNumber: boolean;
+  /** Its number may stand behind one that is taken. */
+  mayInsert: boolean;
+  today: string;
+};
 
 /** A paper as it stands now: what it lacks, or its sheet with the files and, where it is theirs, the number. */
-export function PaperView({ kind, draft, address, mayNumber, today }: Props) {
+export function PaperView({ kind, draft, address, mayNumber, mayInsert, today }: Props) {
   const query = queryOf(address);
   const here = `/petugas/naskah/${kind.key}`;
   return (
@@ -43,6 +52,7 @@ export function PaperView({ kind, draft, address, mayNumber, today }: Props) {
             <PrintButton />
           </div>
           {mayNumber && <NumberForm kind={kind} address={address} today={today} draft={draft} />}
+          {mayNumber && mayInsert && <InsertForm kind={kind} address={address} today={today} draft={draft} />}
           <div className="mt-6">
             <LetterSheet model={draft.model} />
           </div>
@@ -57,6 +67,44 @@ type NumberProps = Pick<Props, "kind" | "address" | "today"> & { draft: { handli
 function NumberForm({ kind, address, today, draft }: NumberProps) {
   return (
     <ActionForm id="nomor" action={numberPaperAction} className="no-print mt-6 max-w-read border-t border-line pt-4">
+      <NumberedWhat kind={kind} address={address} today={today} draft={draft} />
+      <SubmitButton className="mt-6" pendingLabel="Memberi nomor…">
+        Setujui dan beri nomor
+      </SubmitButton>
+      <p className="mt-2 text-small text-ink-soft">
+        Nomor berikutnya diambil dari buku nomor, dan isi surat tidak berubah lagi sesudah ini. Surat yang sudah berlaku
+        untuk hal yang sama akan diganti.
+      </p>
+    </ActionForm>
+  );
+}
+
+/** The same with an exceptional number; closed, for whoever approves needs it once a year. */
+function InsertForm(props: NumberProps) {
+  return (
+    <ActionForm
+      id="sisipan"
+      action={numberPaperAction}
+      mends={INSERTING}
+      className="max-w-read"
+      details={{
+        summary: "Beri nomor sisipan",
+        lead: <p className="mb-4 max-w-read text-ink-soft">{INSERTING_HINT}</p>,
+        className: "no-print mt-4 max-w-read",
+      }}
+    >
+      <NumberedWhat {...props} />
+      <InsertedFields />
+      <SubmitButton variant="secondary" className="mt-6" pendingLabel="Memberi nomor…">
+        Setujui dengan nomor sisipan
+      </SubmitButton>
+    </ActionForm>
+  );
+}
+
+function NumberedWhat({ kind, address, today, draft }: NumberProps) {
+  return (
+    <>
       <input type="hidden" name="kind" value={kind.key} />
       {Object.entries(address).map(([name, value]) =>
         value ? <input key={name} type="hidden" name={name} value={value} /> : null,
@@ -64,12 +112,7 @@ function NumberForm({ kind, address, today, draft }: NumberProps) {
       <input type="hidden" name="seen" value={draft.seen} />
       <DateField name="date" label="Tanggal surat" defaultValue={today} />
       <HandlingFields handling={draft.handling} />
-      <SubmitButton pendingLabel="Memberi nomor…">Setujui dan beri nomor</SubmitButton>
-      <p className="mt-2 text-small text-ink-soft">
-        Nomor berikutnya diambil dari buku nomor, dan isi surat tidak berubah lagi sesudah ini. Surat yang sudah berlaku
-        untuk hal yang sama akan diganti.
-      </p>
-    </ActionForm>
+    </>
   );
 }
 

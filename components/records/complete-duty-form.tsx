@@ -4,6 +4,7 @@ import { DateField } from "@/components/forms/date-field";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextArea } from "@/components/forms/text-area";
 import { TextField } from "@/components/forms/text-field";
+import { VersionField } from "@/components/forms/version-field";
 import { kindsNumberedBy } from "@/lib/domain/letters/kinds";
 import { type RecordKind, takesNumber } from "@/lib/domain/programmes";
 import type { ProgrammeView } from "@/lib/features/desk/programme.queries";
@@ -24,6 +25,7 @@ export function CompleteDutyForm({ view, duty, label, consequence }: Props) {
         <input type="hidden" name="duty" value={duty} />
         {takesNumber(record) && (
           <>
+            {view.papersVersion && <VersionField version={view.papersVersion} />}
             {kindsNumberedBy(record, view.facts.service.slug).length === 0 && (
               <TextField
                 name="number"

@@ -7,9 +7,13 @@ export const letterRefusals = defineRefusals({
   number_format: "Format nomor surat belum bisa dipakai. Admin memperbaikinya di Pengaturan, Surat.",
   numbers_unchecked:
     "Portal baru dipulihkan dari cadangan, jadi nomor yang keluar sesudahnya belum diketahui. Nomor surat diberikan lagi setelah admin menyebut nomor terakhir di Pengaturan, Cadangan.",
+  letter_no_serial:
+    "Nomor urut itu belum terpakai di buku dan tahun surat ini. Sisipan hanya di belakang nomor yang sudah ada.",
+  letter_serial_full: "Di belakang nomor ini sudah ada 99 sisipan. Pakai nomor berikutnya.",
   date_ahead: "Tanggal surat tidak boleh sesudah hari ini.",
 });
 
 export const letterActs = defineActs({
   "letter.numbered": "Memberi nomor surat",
+  "letter.inserted": "Menyisipkan nomor surat",
 });

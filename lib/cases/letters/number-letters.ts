@@ -26,6 +26,7 @@ import { factsOfAll, noonOf } from "./facts-of-all";
 import { letterActs, letterRefusals } from "./messages";
 import { areNumbersUnchecked, takeSerials } from "./numbers";
 import { readLetterOffice, readTemplate } from "./office";
+import { type Insertion, placeInBook } from "./place-in-book";
 import { tellReady } from "./tell-letters";
 
 type Asked = {
@@ -35,10 +36,14 @@ type Asked = {
   /** Sifat; absent: that of the kind. */
   handling?: Handling | undefined;
   whoeverCan?: boolean;
+  /** Only for one letter: behind another number, as an exception. */
+  insertion?: Insertion | undefined;
 };
 
 export type NumberedLetter = { id: string; number: string; addressee: string };
-type Refusal = Worded<"letter_lacks" | "number_format" | "numbers_unchecked" | "date_ahead">;
+type Refusal = Worded<
+  "letter_lacks" | "number_format" | "numbers_unchecked" | "date_ahead" | "letter_no_serial" | "letter_serial_full"
+>;
 
 /**
  * Gives numbers to letters of one kind, in the transaction of whoever approves them: what each of them says is frozen
@@ -48,7 +53,7 @@ type Refusal = Worded<"letter_lacks" | "number_format" | "numbers_unchecked" | "
 export async function numberLetters(
   tx: Tx,
   ctx: StaffContext,
-  { kind, targets, date, handling: chosen, whoeverCan = false }: Asked,
+  { kind, targets, date, handling: chosen, whoeverCan = false, insertion }: Asked,
 ): Promise<Result<NumberedLetter[], Refusal>> {
   if (date > witaDate(ctx.clock())) return refused(letterRefusals, "date_ahead");
   if (await areNumbersUnchecked(tx, Number(date.slice(0, 4)))) return refused(letterRefusals, "numbers_unchecked");
@@ -84,19 +89,15 @@ export async function numberLetters(
     const old = before.get(keyOf(columns));
     return !old || !saysTheSame(old.model, compose(old.number, old.checkCode, old.date));
   });
-  const letters = await rowsOf(tx, { ctx, kind, date, office, version, handling, fresh });
+  const drawnUp = await rowsOf(tx, { ctx, kind, date, office, version, handling, fresh, insertion });
+  if (!drawnUp.ok) return drawnUp;
+  const letters = drawnUp.value;
   await supersede(tx, ctx, letters, before);
   await tx.letter.createMany({ data: letters.map(({ row }) => row) });
   for (const { row } of letters) await addJob(tx, "keep_letter", { id: row.id });
   const replaces = new Set(letters.filter(({ row }) => before.has(keyOf(row))).map(({ row }) => row.id));
   await tellReady(tx, kind, { letters: letters.map(({ row }) => row), replaces, at: ctx.clock() });
-  if (letters.length > 0)
-    await recordAudit(tx, ctx, {
-      action: letterActs["letter.numbered"],
-      subjectType: "letter",
-      subjectId: letters[0]?.row.id ?? "",
-      detail: { kind: kind.key, first: letters[0]?.row.number ?? "", count: letters.length },
-    });
+  await note(tx, ctx, { kind, letters, insertion });
   return ok(
     able.map(({ columns, data }) => {
       const made = letters.find(({ row }) => keyOf(row) === keyOf(columns))?.row ?? before.get(keyOf(columns));
@@ -104,6 +105,19 @@ export async function numberLetters(
     }),
   );
 }
+
+async function note(tx: Tx, ctx: StaffContext, { kind, letters, insertion }: Noted): Promise<void> {
+  const [first] = letters;
+  if (!first) return;
+  await recordAudit(tx, ctx, {
+    action: letterActs[insertion ? "letter.inserted" : "letter.numbered"],
+    subjectType: "letter",
+    subjectId: first.row.id,
+    detail: { kind: kind.key, first: first.row.number, count: letters.length },
+  });
+}
+
+type Noted = Pick<Numbering, "kind" | "insertion"> & { letters: { row: Row }[] };
 
 type Columns = ReturnType<typeof targetColumns>;
 type Old = Columns & { id: string; number: string; checkCode: string; date: WitaDate; model: LetterModel };
@@ -183,16 +197,21 @@ type Numbering = {
   version: number;
   handling: Handling;
   fresh: Drawn[];
+  insertion: Insertion | undefined;
 };
 
 async function rowsOf(
   tx: Tx,
-  { ctx, kind, date, office, version, handling, fresh }: Numbering,
-): Promise<{ row: Row }[]> {
-  if (fresh.length === 0) return [];
+  { ctx, kind, date, office, version, handling, fresh, insertion }: Numbering,
+): Promise<Result<{ row: Row }[], Refusal>> {
+  if (fresh.length === 0) return ok([]);
   const year = Number(date.slice(0, 4));
-  const first = await takeSerials(tx, { series: kind.series, year, count: fresh.length });
-  return fresh.map(({ data, compose, columns }, place) => {
+  if (insertion && fresh.length > 1) throw new Error("Only one letter stands behind another number");
+  const book = { series: kind.series, year };
+  const found = await placeInBook(tx, book, { count: fresh.length, after: insertion?.after });
+  if (!found.ok) return found;
+  const { serial: first, inserted } = found.value;
+  const rows = fresh.map(({ data, compose, columns }, place) => {
     const serial = first + place;
     const classification = classificationOf(kind, data.serviceSlug);
     const number = formatNumber(office.number, {
@@ -200,7 +219,7 @@ async function rowsOf(
       classification,
       series: kind.series,
       serial,
-      inserted: null,
+      inserted: inserted || null,
       date,
     });
     const checkCode = makeCheckCode(randomBytes(CHECK_CODE_BYTES));
@@ -213,6 +232,8 @@ async function rowsOf(
         series: kind.series,
         year,
         serial,
+        inserted,
+        insertedReason: insertion?.reason ?? "",
         number,
         letterDate: new Date(date),
         ...columns,
@@ -230,6 +251,7 @@ async function rowsOf(
       },
     };
   });
+  return ok(rows);
 }
 
 async function supersede(tx: Tx, ctx: StaffContext, letters: { row: Row }[], before: Map<string, Old>) {

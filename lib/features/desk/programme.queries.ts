@@ -1,7 +1,9 @@
 import "server-only";
 import { getCalendar } from "@/lib/cases/calendar";
 import { countOpenOutcomes } from "@/lib/cases/decision";
+import { shownWords } from "@/lib/cases/letters/shown-words";
 import { describeHistory, type HistoryLine } from "@/lib/cases/words/history";
+import { kindsNumberedBy } from "@/lib/domain/letters/kinds";
 import type { ProgrammeType, RecordKind, Stage } from "@/lib/domain/programmes";
 import { keptRecords, stageOf } from "@/lib/domain/programmes";
 import { recordOfDuty } from "@/lib/domain/record-rights";
@@ -22,7 +24,7 @@ import { shownSchedule } from "@/lib/features/programmes/programmes.messages";
 import { findVisibleProgramme, type VisibleProgramme } from "@/lib/features/programmes/visible-programme.queries";
 import { type StaffContext, toEngineActor } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
-import { formVersion } from "@/lib/platform/edit-version";
+import { type EditVersion, formVersion } from "@/lib/platform/edit-version";
 import { staffNames } from "./history.queries";
 
 export type ProgrammeDuty = {
@@ -61,6 +63,8 @@ export type ProgrammeView = {
   /** Create, edit, open, gather, start: its officer. */
   mayManage: boolean;
   calendar: Calendar;
+  /** Of the form that ends a duty by approving papers: what they say now; null: there is no such form. */
+  papersVersion: EditVersion | null;
 };
 
 /** null: no such programme, or the actor's roles have nothing to do with it (the two look alike). */
@@ -81,6 +85,14 @@ export async function findProgramme(ctx: StaffContext, programmeId: string): Pro
   const duties = dutiesOfProgramme(definition);
   const holder = state.open.find((open) => open.heldBy)?.heldBy ?? null;
   const { service, type, ...shown } = facts;
+  const commands = available(definition, state, toEngineActor(ctx), {
+    now,
+    scope: "programme" as const,
+    allowOwnWork: ownWork?.value === true,
+    openOutcomes,
+    seatsFree: facts.quota - facts.seatsTaken,
+    seatsTaken: facts.seatsTaken,
+  });
   return {
     programmeId,
     runId: run.id,
@@ -101,14 +113,7 @@ export async function findProgramme(ctx: StaffContext, programmeId: string): Pro
       lastSeq: state.lastSeq,
     },
     owed: state.owed.map((line) => ({ ...line, person: applications.get(line.applicationId) ?? "peserta" })),
-    commands: available(definition, state, toEngineActor(ctx), {
-      now,
-      scope: "programme" as const,
-      allowOwnWork: ownWork?.value === true,
-      openOutcomes,
-      seatsFree: facts.quota - facts.seatsTaken,
-      seatsTaken: facts.seatsTaken,
-    }),
+    commands,
     rows: timeline(definition, state, calendar, now),
     history: describeHistory(history, { duties, staff, applications }),
     records: keptRecords(state.done).map(({ kind, row, at, by, written }) => ({
@@ -120,7 +125,15 @@ export async function findProgramme(ctx: StaffContext, programmeId: string): Pro
     })),
     holder: holder ? { id: holder, name: staff.get(holder) ?? "Petugas" } : null,
     mayManage: canManageProgramme(ctx.actor, definition),
+    papersVersion: await papersVersionOf(visible, commands, now),
   };
+}
+
+async function papersVersionOf(programme: VisibleProgramme, commands: Available[], at: Date) {
+  const duty = commands.find(({ type }) => type === "complete_duty")?.duty;
+  const record = duty ? recordOfDuty(programme.run, duty) : null;
+  const kinds = kindsNumberedBy(record, programme.serviceSlug);
+  return kinds.length > 0 ? shownWords(db(), { kinds, programme, at }) : null;
 }
 
 async function factsOf(ctx: StaffContext, programmeId: string) {

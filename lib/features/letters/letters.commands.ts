@@ -1,5 +1,6 @@
 import "server-only";
 import { numberLetters } from "@/lib/cases/letters/number-letters";
+import { staleWords } from "@/lib/cases/letters/shown-words";
 import { targetsWithin } from "@/lib/cases/letters/targets";
 import { tellVoided } from "@/lib/cases/letters/tell-letters";
 import type { LetterSeries } from "@/lib/domain/letters/kind";
@@ -21,18 +22,21 @@ import type { ConfirmSigned, NumberAll, NumberPaper, SetExternalNumber, VoidLett
 
 /** A number for one letter that no duty of a SOP numbers: for the words that were read, and not for others. */
 export async function numberPaper(ctx: StaffContext, given: NumberPaper) {
-  const { kind: key, date, security, urgency, seen, ...address } = given;
+  const { kind: key, date, security, urgency, seen, after, insertedReason = "", ...address } = given;
   const kind = findLetterKind(key);
   const target = kind && (await findTarget(ctx, kind, address));
   if (!kind || !target) return refused("not_found");
   if (kind.record !== null || kind.series === null) return refused(refusals, "letter_by_duty");
   if (!canNumber(ctx.actor, kind)) return refused("no_right");
+  if (after !== undefined && !canKeepRegister(ctx.actor)) return refused(refusals, "letter_insert_right");
   const series: LetterSeries = kind.series;
+  const insertion = after === undefined ? undefined : { after, reason: insertedReason };
   const draft = seen ? await drawDraft(ctx, kind, address) : null;
   if (draft?.model && draft.seen !== seen) return refused(refusals, "letter_changed");
   return transaction(ctx, async (tx) => {
     const handling = security && urgency ? { security, urgency } : undefined;
-    const numbered = await numberLetters(tx, ctx, { kind: { ...kind, series }, targets: [target], date, handling });
+    const asked = { kind: { ...kind, series }, targets: [target], date, handling, insertion };
+    const numbered = await numberLetters(tx, ctx, asked);
     if (!numbered.ok) return numbered;
     const [letter] = numbered.value;
     return letter ? ok({ letterId: letter.id, number: letter.number }) : refused("unexpected");
@@ -40,7 +44,7 @@ export async function numberPaper(ctx: StaffContext, given: NumberPaper) {
 }
 
 /** The same for everybody, every speaker or every day of a programme at once; who lacks something stays without. */
-export async function numberAll(ctx: StaffContext, { kind: key, kegiatan, date }: NumberAll) {
+export async function numberAll(ctx: StaffContext, { kind: key, kegiatan, date, version }: NumberAll) {
   const kind = findLetterKind(key);
   const programme = kind && (await findVisibleProgramme(ctx, kegiatan));
   if (!kind || !programme || !isOfService(kind, programme.serviceSlug)) return refused("not_found");
@@ -50,6 +54,9 @@ export async function numberAll(ctx: StaffContext, { kind: key, kegiatan, date }
   return transaction(ctx, async (tx) => {
     const targets = await targetsWithin(tx, programme, kind.subject);
     if (targets.length === 0) return refused(refusals, "letter_nobody");
+    const asked = { kinds: [kind], programme, at: ctx.clock() };
+    const stale = version !== undefined && (await staleWords(tx, version, asked));
+    if (stale) return stale;
     const numbered = await numberLetters(tx, ctx, { kind: { ...kind, series }, targets, date, whoeverCan: true });
     return numbered.ok ? ok({ programmeId: kegiatan, count: numbered.value.length }) : numbered;
   });

@@ -9,9 +9,6 @@ export const refusals = defineRefusals({
   letter_no_scan: "Unggah dahulu pindaian surat yang sudah ditandatangani.",
   letter_insert_right:
     "Nomor sisipan hanya diberikan Sekretaris atau Kepala Dinas. Kosongkan untuk memakai nomor berikutnya.",
-  letter_no_serial:
-    "Nomor urut itu belum terpakai di buku dan tahun surat ini. Sisipan hanya di belakang nomor yang sudah ada.",
-  letter_serial_full: "Di belakang nomor ini sudah ada 99 sisipan. Pakai nomor berikutnya.",
   letter_compared: "Pindaiannya sudah dibandingkan, jadi catatan surat ini tidak berubah lagi.",
   letter_by_duty: "Surat ini mendapat nomor saat langkah SOP-nya disetujui, bukan di sini.",
 });
@@ -20,7 +17,6 @@ export const acts = defineActs({
   "letter.voided": "Membatalkan surat",
   "letter.external_number": "Mencatat nomor eksternal surat",
   "letter.outside": "Mencatat surat dari luar portal",
-  "letter.inserted": "Menyisipkan nomor surat",
   "letter.outside_edited": "Mengubah catatan surat dari luar portal",
   "register.taken": "Mengunduh buku nomor surat",
   "letter.signed": "Mencatat surat sudah ditandatangani",

@@ -37,6 +37,8 @@ export type LetterView = {
   /** Why it cannot be signed electronically; null: it can. */
   whyNotElectronic: string | null;
   model: LetterModel;
+  /** Behind another number, an exception: why; empty for a number of its own. */
+  insertedReason: string;
   /** "Biasa", "Rahasia, Segera" */
   nature: string;
   programme: { id: string; title: string } | null;
@@ -82,6 +84,7 @@ const LETTER = {
   checkCode: true,
   sha256: true,
   signedAt: true,
+  insertedReason: true,
   model: true,
   security: true,
   urgency: true,

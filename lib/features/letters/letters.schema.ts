@@ -9,6 +9,7 @@ import { LETTER_KINDS } from "@/lib/domain/letters/kinds";
 import { LETTER_STATES } from "@/lib/domain/letters/states";
 import { ReferenceField } from "@/lib/domain/reference-number/reference-field";
 import { freeText, reasonText } from "@/lib/domain/text";
+import { Inserting, isPlaced, isReasoned, UNPLACED, UNREASONED } from "./inserting.schema";
 
 /** What a paper is about, as an address says it; which of them count follows from the kind. */
 export const PaperAddress = z.object({
@@ -23,8 +24,7 @@ export type PaperAddress = z.output<typeof PaperAddress>;
 
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess((value) => value || undefined, schema.optional());
 
-/** Numbers one letter whose kind no duty of a SOP numbers. */
-export const NumberPaper = z.strictObject({
+const NumberedPaper = z.strictObject({
   kind: z.enum(LETTER_KINDS.map(({ key }) => key) as [string, ...string[]], { error: "Jenis surat tidak dikenal." }),
   kegiatan: optional(z.uuid()),
   permohonan: optional(ReferenceField),
@@ -41,20 +41,25 @@ export const NumberPaper = z.strictObject({
     .string()
     .regex(/^[0-9a-f]{32}$/, "Muat ulang halaman, lalu coba lagi.")
     .optional(),
+  ...Inserting,
 });
-export type NumberPaper = z.output<typeof NumberPaper>;
+/** Numbers one letter whose kind no duty of a SOP numbers. */
+export const NumberPaper = NumberedPaper.refine(isReasoned, UNREASONED).refine(isPlaced, UNPLACED);
+/** Whoever has no form in front of them inserts nothing unless they say so. */
+export type NumberPaper = Omit<z.output<typeof NumberPaper>, "insertedReason"> & { insertedReason?: string };
 
 /** Numbers at once all letters of a kind in a programme that lack nothing. */
 export const NumberAll = z.strictObject({
-  kind: NumberPaper.shape.kind,
+  kind: NumberedPaper.shape.kind,
   kegiatan: z.uuid("Kegiatan tidak dikenal."),
-  date: NumberPaper.shape.date,
+  date: NumberedPaper.shape.date,
+  version: editVersionField,
 });
-export type NumberAll = z.output<typeof NumberAll>;
+export type NumberAll = WithOrWithoutForm<z.output<typeof NumberAll>>;
 
 /** All letters of a kind in a programme as one file. */
 export const AskBundle = z.strictObject({
-  kind: NumberPaper.shape.kind,
+  kind: NumberedPaper.shape.kind,
   kegiatan: NumberAll.shape.kegiatan,
   form: z.enum(BUNDLE_FORMS, { error: "Pilih PDF atau ZIP." }),
 });

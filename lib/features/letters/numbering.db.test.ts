@@ -1,16 +1,22 @@
+import { createHash } from "node:crypto";
 import { Client } from "pg";
-import { expect, inject, test } from "vitest";
+import { expect, inject, test, vi } from "vitest";
 import { findLetterKind } from "@/lib/domain/letters/kinds";
 import { type LetterModel, letterText } from "@/lib/domain/letters/model";
 import { Template } from "@/lib/domain/letters/template";
 import type { StaffContext } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
+import { drawnResponse } from "@/lib/platform/letters/letter-response";
+import * as store from "@/lib/platform/uploads/storage";
 import { useDatabase } from "@/lib/testing";
 import { answersOf, asStaff, type Clock, doAll, givenApplication, makeClock } from "@/lib/testing/office";
 import { must, nextNik } from "@/lib/testing/programmes";
 import { drawDraft } from "./draft.queries";
+import { keepLetter, keptBytes } from "./letter-bytes.command";
 import { numberPaper, voidLetter } from "./letters.commands";
+import { findLetter } from "./letters.queries";
+import { NumberPaper } from "./letters.schema";
 
 useDatabase({ each: true });
 
@@ -137,6 +143,51 @@ test("a template that changes while a draft is open: nobody approves words that 
   await must(ask(kadis, second));
   const both = await Promise.all([first, second].map((permohonan) => must(ask(kadis, permohonan))));
   expect(new Set(both.map((answer) => answer.value.number)).size).toBe(2);
+});
+
+test("a letter of the portal may stand behind a number that is taken, as a marked exception with its reason", async () => {
+  const { kadis, references } = await scene(3);
+  const [first, second = "", third] = references;
+  const { value } = await must(ask(kadis, first));
+  const late = { kind: KIND, permohonan: second, date: today(kadis), insertedReason: "Terlewat diberi nomor." };
+  expect(await numberPaper(kadis, { ...late, after: 9 })).toMatchObject({
+    code: "letter_no_serial",
+    errors: { after: expect.any(String) },
+  });
+  const inserted = await must(numberPaper(kadis, { ...late, after: 1 }));
+  expect(inserted.value.number).toBe(value.number.replace("/001/", "/001.01/"));
+  const row = await db().letter.findUniqueOrThrow({ where: { id: inserted.value.letterId } });
+  expect(row).toMatchObject({ serial: 1, inserted: 1, insertedReason: "Terlewat diberi nomor." });
+  expect(letterText(row.model as unknown as LetterModel)).toContain(inserted.value.number);
+  expect(await db().auditEntry.count({ where: { action: "letter.inserted", subjectId: row.id } })).toBe(1);
+  expect(await findLetter(kadis, row.id)).toMatchObject({ insertedReason: "Terlewat diberi nomor." });
+  // Pressed again: the same letter, and no other place.
+  expect((await must(numberPaper(kadis, { ...late, after: 1 }))).value).toEqual(inserted.value);
+  expect((await must(ask(kadis, third))).value.number).toContain("/002/");
+  const typed = { kind: KIND, permohonan: second, date: "2026-11-23" };
+  expect(NumberPaper.safeParse({ ...typed, after: "1", insertedReason: "" }).success).toBe(false);
+  expect(NumberPaper.safeParse({ ...typed, after: "", insertedReason: "Terlewat." }).success).toBe(false);
+  expect(NumberPaper.safeParse({ ...typed, after: "", insertedReason: "" }).success).toBe(true);
+});
+
+test("a disk that is full while the PDF is kept: the letter stays, whoever asks hears why, and it is kept later", async () => {
+  const { kadis, references } = await scene(1);
+  const { letterId } = (await must(ask(kadis, references[0]))).value;
+  const full = Object.assign(new Error("no space left on device"), { code: "ENOSPC" });
+  const put = vi.fn().mockRejectedValue(full);
+  const stored = vi.spyOn(store, "storage").mockReturnValue({ ...store.storage(), put });
+  const open = () => drawnResponse(keptBytes(kadis, letterId), "surat", "pdf");
+  const refused = await open();
+  expect(refused.status).toBe(503);
+  expect(await refused.text()).toMatch(/^Ruang penyimpanan portal sedang penuh.*tidak hilang; coba lagi nanti\.$/);
+  // The job fails as well, and so comes again.
+  await expect(keepLetter(kadis, { id: letterId })).rejects.toThrow("no space left");
+  stored.mockRestore();
+  await keepLetter(kadis, { id: letterId });
+  const { storageName, sha256 } = await db().letter.findUniqueOrThrow({ where: { id: letterId } });
+  const bytes = new Uint8Array(await (await open()).arrayBuffer());
+  expect(createHash("sha256").update(bytes).digest("hex")).toBe(sha256);
+  expect(await store.storage().read(storageName ?? "")).toEqual(Buffer.from(bytes));
 });
 
 /** Ends connections of the portal in the midst of whatever they write, as a killed process does. */

@@ -1,11 +1,12 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
-import { letterRefusals } from "@/lib/cases/letters/messages";
+import { letterActs, letterRefusals } from "@/lib/cases/letters/messages";
 import { areNumbersUnchecked, takeSerials } from "@/lib/cases/letters/numbers";
 import { readLetterOffice } from "@/lib/cases/letters/office";
+import { placeInBook } from "@/lib/cases/letters/place-in-book";
 import { CHECK_CODE_BYTES, makeCheckCode } from "@/lib/domain/letters/check-code";
 import { formatNumber, problemsOf } from "@/lib/domain/letters/number";
-import { MOST_INSERTED, OUTSIDE_KIND } from "@/lib/domain/letters/outside";
+import { OUTSIDE_KIND } from "@/lib/domain/letters/outside";
 import { ok } from "@/lib/domain/result";
 import { witaDate } from "@/lib/domain/working-time";
 import { visibleLetters } from "@/lib/features/desk/letter-access.queries";
@@ -41,7 +42,7 @@ export async function enterOutside(ctx: StaffContext, input: EnterOutside) {
     });
     if (before) return before.numberedBy === ctx.actor.id ? ok({ letterId: before.id }) : refused("not_found");
     if (await areNumbersUnchecked(tx, year)) return refused(letterRefusals, "numbers_unchecked");
-    const place = await placeOf(tx, input, year);
+    const place = await placeInBook(tx, { series, year }, { count: 1, after: input.after });
     if (!place.ok) return place;
     const { serial, inserted } = place.value;
     const parts = {
@@ -75,7 +76,7 @@ export async function enterOutside(ctx: StaffContext, input: EnterOutside) {
       },
       select: { id: true },
     });
-    const act = inserted > 0 ? acts["letter.inserted"] : acts["letter.outside"];
+    const act = inserted > 0 ? letterActs["letter.inserted"] : acts["letter.outside"];
     await audit(tx, ctx, act, id, { number });
     return ok({ letterId: id });
   });
@@ -100,18 +101,6 @@ export async function editOutside(ctx: StaffContext, { letterId, version, ...wan
     await audit(tx, ctx, acts["letter.outside_edited"], letterId, {});
     return ok({ letterId });
   });
-}
-
-/** The next serial, or the next place behind one that is taken; the book is held. */
-async function placeOf(tx: Tx, { series, after }: EnterOutside, year: number) {
-  if (after === undefined) return ok({ serial: await takeSerials(tx, { series, year, count: 1 }), inserted: 0 });
-  const book = await tx.numberSeries.findUnique({ where: { series_year: { series, year } }, select: { last: true } });
-  if (after > (book?.last ?? 0)) return at("after", refused(refusals, "letter_no_serial"));
-  const last = await tx.letter.aggregate({ where: { series, year, serial: after }, _max: { inserted: true } });
-  const inserted = (last._max.inserted ?? 0) + 1;
-  return inserted > MOST_INSERTED
-    ? at("after", refused(refusals, "letter_serial_full"))
-    : ok({ serial: after, inserted });
 }
 
 function at<R extends { sentence: string }>(field: string, refusal: R) {

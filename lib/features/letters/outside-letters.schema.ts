@@ -4,7 +4,8 @@ import { editVersionField, type WithOrWithoutForm } from "@/lib/domain/edit-vers
 import { ARCHIVE_CLASSES } from "@/lib/domain/letters/archive-classes";
 import { Handling } from "@/lib/domain/letters/handling";
 import { LETTER_SERIES } from "@/lib/domain/letters/kind";
-import { freeText, isReason, mandatoryText } from "@/lib/domain/text";
+import { freeText, mandatoryText } from "@/lib/domain/text";
+import { Inserting, isPlaced, isReasoned, UNPLACED, UNREASONED } from "./inserting.schema";
 
 const WORDS = {
   addressee: mandatoryText({ missing: "Tulis kepada siapa surat ini.", most: 200, needs: "letter or digit" }),
@@ -14,9 +15,7 @@ const WORDS = {
 };
 
 const CLASSES = ARCHIVE_CLASSES.map(({ code }) => code) as [string, ...string[]];
-const NO_REASON = "Tulis mengapa nomornya disisipkan; alasan ini tampak di buku nomor.";
 
-/** `after`: the serial behind which an inserted number stands ("005" gives "005.01"); left out for the next number. */
 export const EnterOutside = z
   .strictObject({
     requestId: z.uuid("Muat ulang halaman ini, lalu simpan lagi."),
@@ -25,25 +24,10 @@ export const EnterOutside = z
     letterDate: calendarDay("Pilih tanggal surat."),
     ...Handling.shape,
     ...WORDS,
-    after: z.preprocess(
-      (value) => (value === "" ? undefined : value),
-      z
-        .string("Tulis nomor urutnya dengan angka, misalnya 5.")
-        .regex(/^[0-9]{1,6}$/, "Tulis nomor urutnya dengan angka, misalnya 5.")
-        .transform(Number)
-        .pipe(z.int().min(1, "Nomor urut mulai dari 1."))
-        .optional(),
-    ),
-    insertedReason: freeText({ most: 500, lines: true }),
+    ...Inserting,
   })
-  .refine(({ after, insertedReason }) => after === undefined || isReason(insertedReason), {
-    path: ["insertedReason"],
-    error: NO_REASON,
-  })
-  .refine(({ after, insertedReason }) => after !== undefined || insertedReason === "", {
-    path: ["after"],
-    error: "Tulis di belakang nomor urut mana, atau kosongkan alasannya.",
-  });
+  .refine(isReasoned, UNREASONED)
+  .refine(isPlaced, UNPLACED);
 export type EnterOutside = z.output<typeof EnterOutside>;
 
 export const EditOutside = z.strictObject({

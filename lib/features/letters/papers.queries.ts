@@ -1,4 +1,5 @@
 import "server-only";
+import { shownWords } from "@/lib/cases/letters/shown-words";
 import { isMany } from "@/lib/domain/letters/bundle";
 import type { LetterSubject } from "@/lib/domain/letters/fields";
 import type { LetterKind } from "@/lib/domain/letters/kind";
@@ -6,9 +7,10 @@ import { isOfService, LETTER_KINDS } from "@/lib/domain/letters/kinds";
 import { daysOf } from "@/lib/domain/programmes";
 import { formatDate } from "@/lib/domain/working-time";
 import { canReadLetters } from "@/lib/features/desk/letter-access.policy";
-import { findVisibleProgramme } from "@/lib/features/programmes/visible-programme.queries";
+import { findVisibleProgramme, type VisibleProgramme } from "@/lib/features/programmes/visible-programme.queries";
 import type { StaffContext } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
+import type { EditVersion } from "@/lib/platform/edit-version";
 import { canBundle, canNumber } from "./letters.policy";
 
 /** One paper that can be opened: `query` is what its address says of it. */
@@ -24,8 +26,8 @@ export type PaperLine = {
   more: number;
   /** The one paper of the whole, or one a person or day; at most `MOST_TARGETS`. */
   targets: PaperTarget[];
-  /** The actor may number all of them at once. */
-  mayNumberAll: boolean;
+  /** The actor may number all of them at once: what they say now; null: may not. */
+  numberAll: EditVersion | null;
   /** There is one a person or day. */
   many: boolean;
   /** The actor may have all of them put into one file. */
@@ -46,7 +48,18 @@ export async function listProgrammePapers(ctx: StaffContext, programmeId: string
     lettersOf({ programmeId }),
     targetsOf(programmeId, daysOf(programme.state.firstDay, programme.state.lastDay)),
   ]);
-  return kinds.map((kind) => lineOf(ctx, kind, letters, targets[kind.subject] ?? []));
+  const lines = kinds.map((kind) => lineOf(ctx, kind, letters, targets[kind.subject] ?? []));
+  return Promise.all(lines.map((line, place) => withNumberAll(ctx, line, kinds[place], programme)));
+}
+
+async function withNumberAll(
+  ctx: StaffContext,
+  line: PaperLine,
+  kind: LetterKind | undefined,
+  programme: VisibleProgramme,
+): Promise<PaperLine> {
+  if (!kind || !line.many || line.targets.length === 0 || !canNumber(ctx.actor, kind)) return line;
+  return { ...line, numberAll: await shownWords(db(), { kinds: [kind], programme, at: ctx.clock() }) };
 }
 
 /** The papers of one case. */
@@ -84,7 +97,7 @@ function lineOf(ctx: StaffContext, kind: LetterKind, all: Numbered[], targets: P
     targets: targets.slice(0, MOST_TARGETS),
     many,
     mayBundle: many && targets.length > 0 && canBundle(ctx.actor),
-    mayNumberAll: many && targets.length > 0 && canNumber(ctx.actor, kind),
+    numberAll: null,
   };
 }
 

@@ -126,7 +126,10 @@ const settles = z.preprocess(
 export const FinishProgramme = z.strictObject({ programmeId: id, settles });
 export type FinishProgramme = z.output<typeof FinishProgramme>;
 
-/** `number` and `date`: of the decree or of the signed letters, where the duty takes them; `place`: with the committee. */
+/**
+ * `number` and `date`: of the decree or of the signed letters, where the duty takes them, and `version` of the words that
+ * were shown of them; `place`: with the committee.
+ */
 export const CompleteProgrammeDuty = z.strictObject({
   programmeId: id,
   duty,
@@ -135,8 +138,9 @@ export const CompleteProgrammeDuty = z.strictObject({
   number: freeText({ most: 80 }).optional(),
   place: freeText({ most: 300 }).optional(),
   date: day,
+  version: editVersionField,
 });
-export type CompleteProgrammeDuty = z.output<typeof CompleteProgrammeDuty>;
+export type CompleteProgrammeDuty = WithOrWithoutForm<z.output<typeof CompleteProgrammeDuty>>;
 
 /** The office's list. */
 export const ProgrammeFilter = z.object({

@@ -1,6 +1,7 @@
 import "server-only";
 import type { ProgrammeRun } from "@/lib/cases/case-run";
 import { type NumberedLetter, numberLetters } from "@/lib/cases/letters/number-letters";
+import { staleWords } from "@/lib/cases/letters/shown-words";
 import { targetsWithin } from "@/lib/cases/letters/targets";
 import { kindsNumberedBy } from "@/lib/domain/letters/kinds";
 import type { RecordKind } from "@/lib/domain/programmes";
@@ -8,19 +9,29 @@ import { ok } from "@/lib/domain/result";
 import type { WitaDate } from "@/lib/domain/working-time";
 import type { StaffContext } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
+import type { EditVersion } from "@/lib/platform/edit-version";
 import { refused } from "@/lib/platform/refusal";
 import { refusals } from "./records.messages";
 
-type Numbering = { programme: ProgrammeRun; kind: RecordKind; date: WitaDate | undefined; number?: string | undefined };
+type Numbering = {
+  programme: ProgrammeRun;
+  kind: RecordKind;
+  date: WitaDate | undefined;
+  number?: string | undefined;
+  /** What the form showed of the papers; absent: nobody has a form in front of them. */
+  version?: EditVersion | undefined;
+};
 
 /**
  * What a duty writes down that approves papers: their numbers, taken from the register in this very transaction. Only
  * where the portal has no such paper of the service the number is the one that was typed.
  */
-export async function numberRecord(tx: Tx, ctx: StaffContext, { programme, kind, date, number }: Numbering) {
+export async function numberRecord(tx: Tx, ctx: StaffContext, { programme, kind, date, number, version }: Numbering) {
   if (!date) return refused(refusals, "record_missing");
   const kinds = kindsNumberedBy(kind, programme.serviceSlug);
   if (kinds.length === 0) return number ? ok({ kind, number, date }) : refused(refusals, "record_missing");
+  const stale = version !== undefined && (await staleWords(tx, version, { kinds, programme, at: ctx.clock() }));
+  if (stale) return stale;
   const numbered: NumberedLetter[] = [];
   for (const letterKind of kinds) {
     const targets = await targetsWithin(tx, programme, letterKind.subject);

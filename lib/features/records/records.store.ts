@@ -18,7 +18,7 @@ import { refused } from "@/lib/platform/refusal";
 import { numberRecord } from "./numbered-record.store";
 import { refusals } from "./records.messages";
 
-type Given = { number: string | undefined; date: string | undefined };
+type Given = { number: string | undefined; date: string | undefined; version?: string | undefined };
 type Answer = Result<Record<string, unknown> | undefined, Worded>;
 
 /** What was written while the duty was held, as the history keeps it for good; refused while something is missing. */

@@ -3,7 +3,7 @@ import { PaperView } from "@/components/letters/paper-view";
 import { findLetterKind } from "@/lib/domain/letters/kinds";
 import { witaDate } from "@/lib/domain/working-time";
 import { drawDraft } from "@/lib/features/letters/draft.queries";
-import { canNumber } from "@/lib/features/letters/letters.policy";
+import { canKeepRegister, canNumber } from "@/lib/features/letters/letters.policy";
 import { PaperAddress } from "@/lib/features/letters/letters.schema";
 import { requireStaff } from "@/lib/platform/context";
 import { pageNotFound } from "@/lib/platform/refuse-page";
@@ -27,6 +27,7 @@ export default async function DraftPage({ params, searchParams }: Props) {
       draft={draft}
       address={address}
       mayNumber={canNumber(ctx.actor, kind)}
+      mayInsert={canKeepRegister(ctx.actor)}
       today={witaDate(ctx.clock())}
     />
   );

@@ -1,3 +1,7 @@
+import { shownWords } from "@/lib/cases/letters/shown-words";
+import { readRun } from "@/lib/cases/runs";
+import type { LetterKind } from "@/lib/domain/letters/kind";
+import { fold } from "@/lib/domain/workflow";
 import { type WeekHours, witaDate } from "@/lib/domain/working-time";
 import { shownHoliday, shownPeriod } from "@/lib/features/calendar/edited.messages";
 import { shownOutside } from "@/lib/features/letters/letters.messages";
@@ -10,7 +14,7 @@ import { getSettingsForm } from "@/lib/features/settings/settings.queries";
 import { shownAccount } from "@/lib/features/users/account-facts.messages";
 import { publicContextAt } from "@/lib/platform/context/outside";
 import { db } from "@/lib/platform/db";
-import { type Edited, formVersion } from "@/lib/platform/edit-version";
+import { type Edited, type EditVersion, formVersion } from "@/lib/platform/edit-version";
 import { alike, NO_SUBJECT, named, type Stage, type Subject } from "./stages";
 
 /** What the edit form of a subject shows, read as its page reads it. */
@@ -18,12 +22,28 @@ type Shows = (subject: Subject) => Promise<Edited>;
 
 /** The same stage, with the form open as it stands: `version` is what such a form posts back. */
 export function showing(stage: Stage, shows: Shows): Stage {
+  return opened(stage, shows.name, async (subject) => formVersion(await shows(subject)));
+}
+
+/** The same stage, with the papers read that are approved at once. */
+export function reading(stage: Stage, kinds: readonly LetterKind[]): Stage {
+  return opened(stage, kinds.map(({ key }) => key).join(" "), ({ id }) => itsPapers(id, kinds));
+}
+
+function opened(stage: Stage, name: string, versionOf: (subject: Subject) => Promise<EditVersion>): Stage {
   const known = alike(stage);
   const open: Stage = async (office, who) => {
     const subject = await stage(office, who);
-    return Object.assign(subject, { version: formVersion(await shows({ ...NO_SUBJECT, ...subject })) });
+    return Object.assign(subject, { version: await versionOf({ ...NO_SUBJECT, ...subject }) });
   };
-  return typeof known === "string" ? named(`${known}, its form open: ${shows.name}`, open) : open;
+  return typeof known === "string" ? named(`${known}, its form open: ${name}`, open) : open;
+}
+
+async function itsPapers(programmeId: string, kinds: readonly LetterKind[]) {
+  const { runId } = await db().programme.findUniqueOrThrow({ where: { id: programmeId }, select: { runId: true } });
+  const { definition, history } = await readRun(db(), runId);
+  const programme = { programmeId, state: fold(definition, history) };
+  return shownWords(db(), { kinds, programme, at: new Date() });
 }
 
 export async function itsFacts({ id }: Subject) {

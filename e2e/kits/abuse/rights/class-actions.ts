@@ -1,12 +1,13 @@
+import { kindsNumberedBy } from "@/lib/domain/letters/kinds";
 import { witaDate } from "@/lib/domain/working-time";
 import { classAndWaiting, classAt, mixedUp } from "../office/programme-stages";
-import { attendanceOfToday, nothingLookedAt, scoresOfToday, showing } from "../office/showing";
+import { attendanceOfToday, nothingLookedAt, reading, scoresOfToday, showing } from "../office/showing";
 import type { Subject } from "../office/stages";
 import { OFFICER, of, ofClass, onDuty, REASON as reason, seen, withPerson } from "./programme-words";
 import type { ActionRow, Expectation } from "./words";
 
 const today = () => witaDate(new Date());
-const dated = () => ({ date: today() });
+const dated = ({ version }: Subject) => ({ date: today(), version });
 
 const decree = "pelatihan.2.jafung.perform";
 const letters = "pelatihan.3.pelaksana.perform";
@@ -39,12 +40,19 @@ const present = (subject: Subject) => ({
 const scores = (subject: Subject) => ({ ...withPerson(subject), version: subject.version, before: "50", after: "80" });
 const outcome = (subject: Subject) => ({ ...withPerson(subject), outcome: "attended" });
 
-const completing = (when: string, stage: ActionRow["stage"], expect: Expectation, more = {}): ActionRow => ({
+type More = (subject: Subject) => Record<string, string>;
+
+const completing = (
+  when: string,
+  stage: ActionRow["stage"],
+  expect: Expectation,
+  more: More = () => ({}),
+): ActionRow => ({
   action: "records/completeProgrammeDutyAction",
   when,
   ...(stage && { stage }),
   expect,
-  fields: (subject) => ({ ...onDuty(subject), ...more }),
+  fields: (subject) => ({ ...onDuty(subject), ...more(subject) }),
   optional: ["note", "number", "date", "place"],
   free: ["note", "number", "place"],
   lists: ["settles"],
@@ -63,9 +71,9 @@ export const CLASS_ACTIONS: ActionRow[] = [
   completing("the initials of the Sekretaris", classAt("holding pelatihan.2.sekretaris.initial"), ends("sekretaris")),
   completing(
     "the decree, which takes its number",
-    classAt("holding pelatihan.2.kadis.approve"),
+    reading(classAt("holding pelatihan.2.kadis.approve"), kindsNumberedBy("decree", "pelatihan")),
     ends("kadis"),
-    dated(),
+    dated,
   ),
   completing(
     "the decree without a date",
@@ -77,7 +85,12 @@ export const CLASS_ACTIONS: ActionRow[] = [
     classAt(`holding ${letters}`),
     ofClass({ letters_missing: ["pelaksana"], held_by_other: ["colleague"] }, "not_your_duty"),
   ),
-  completing("signed letters", classAt("holding pelatihan.3.kadis.approve"), ends("kadis"), dated()),
+  completing(
+    "signed letters",
+    reading(classAt("holding pelatihan.3.kadis.approve"), kindsNumberedBy("letters_signed", "pelatihan")),
+    ends("kadis"),
+    dated,
+  ),
   {
     action: "records/addEntryAction",
     when: "a speaker, while Jafung writes the decree",

@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
+import { SURAT_TUGAS } from "@/lib/domain/letters/kinds/surat-tugas";
 import { EVERYBODY, except, NOT_THE_APPLICANT, OUTSIDE, SOP_STAFF, STAFF } from "../audience";
 import { madeBundle, numberedLetter, outsideLetter, scannedLetter } from "../office/letter-stages";
 import { classAt } from "../office/programme-stages";
-import { itsExternalNumber, itsWords, showing } from "../office/showing";
+import { itsExternalNumber, itsWords, reading, showing } from "../office/showing";
 import { caseAt, type Subject } from "../office/stages";
 import type { ActionRow, Expectation, PageRow, RouteRow } from "./words";
 
@@ -139,7 +140,7 @@ export const LETTER_ACTIONS: ActionRow[] = [
     action: "letters/numberPaperAction",
     stage: caseAt("done"),
     fields: ({ reference }) => ({ kind: "keterangan-nib", permohonan: reference, date: today() }),
-    optional: ["kegiatan", "permohonan", "baris", "hari", "bulan", "layanan", "seen"],
+    optional: ["kegiatan", "permohonan", "baris", "hari", "bulan", "layanan", "seen", "after", "insertedReason"],
     expect: {
       allowed: ["kadis"],
       no_right: except(STAFF, "kadis", "seksi", "admin"),
@@ -150,8 +151,8 @@ export const LETTER_ACTIONS: ActionRow[] = [
   {
     action: "letters/numberAllAction",
     when: "the task letter of a class that has its committee",
-    stage: classAt("at pelatihan.3.pelaksana.perform"),
-    fields: ({ id }) => ({ kind: "surat-tugas", kegiatan: id, date: today() }),
+    stage: reading(classAt("at pelatihan.3.pelaksana.perform"), [SURAT_TUGAS]),
+    fields: ({ id, version }) => ({ kind: SURAT_TUGAS.key, kegiatan: id, date: today(), version }),
     expect: {
       allowed: ["kadis"],
       no_right: except(STAFF, "kadis", "seksi", "admin"),

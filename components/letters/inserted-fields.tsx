@@ -1,0 +1,27 @@
+import { TextArea } from "@/components/forms/text-area";
+import { TextField } from "@/components/forms/text-field";
+import { together } from "@/components/forms/together";
+
+/** The two are judged together: whichever is edited, nothing is said of the other. */
+export const INSERTING = together(["after", "insertedReason"]);
+
+export const INSERTING_HINT =
+  "Hanya bila nomor berikutnya tidak bisa dipakai, misalnya surat bertanggal lama yang terlewat. Di buku nomor tampak sebagai sisipan, dengan alasannya.";
+
+/** The keepers' exception: a number behind one that is taken, with its reason. */
+export function InsertedFields() {
+  return (
+    <>
+      <TextField
+        name="after"
+        label="Di belakang nomor urut"
+        hint="Misalnya 5: nomor urutnya menjadi 005.01. Kosongkan untuk memakai nomor berikutnya."
+        optional
+        size="short"
+        inputMode="numeric"
+        maxLength={7}
+      />
+      <TextArea name="insertedReason" label="Alasan disisipkan" optional rows={2} maxLength={500} />
+    </>
+  );
+}
