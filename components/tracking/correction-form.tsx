@@ -1,15 +1,15 @@
 import { DocumentField } from "@/components/documents/document-field";
 import { LazyActionForm, LazySubmitButton } from "@/components/forms/when-shown";
-import { formatDate } from "@/lib/domain/working-time";
+import { formatDate, type WitaDate } from "@/lib/domain/working-time";
 import type { ListedDocument } from "@/lib/features/documents/documents.queries";
 import { resubmitAction } from "@/lib/features/tracking/tracking.actions";
 import type { OwnCase, ReturnedField } from "@/lib/features/tracking/tracking.queries";
 import { AnswerField } from "./answer-field";
 
-type Props = { view: OwnCase; documents: ListedDocument[]; requestId: string };
+type Props = { view: OwnCase; documents: ListedDocument[]; requestId: string; today: WitaDate };
 
 /** Only the returned items open, each with the office's reason. */
-export function CorrectionForm({ view, documents, requestId }: Props) {
+export function CorrectionForm({ view, documents, requestId, today }: Props) {
   const answers = firstOfEach(view.returned);
   const files = view.returned.filter((item) => item.field === null);
   return (
@@ -19,8 +19,9 @@ export function CorrectionForm({ view, documents, requestId }: Props) {
       </h2>
       {view.dueOn && (
         <p className="mt-1">
-          Paling lambat {formatDate(new Date(`${view.dueOn}T04:00:00Z`))}. Lewat tanggal itu masih boleh, tetapi
-          selesainya lebih lama.
+          {view.dueOn < today
+            ? `Batasnya ${formatDate(view.dueOn)}, sudah lewat. Masih boleh dikirim sekarang; makin cepat, makin cepat selesai.`
+            : `Paling lambat ${formatDate(view.dueOn)}. Lewat tanggal itu masih boleh, tetapi selesainya lebih lama.`}
         </p>
       )}
       {files.map((item) => (

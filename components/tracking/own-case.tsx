@@ -2,6 +2,7 @@ import { ContinueForm, RecallForm } from "@/components/drafts/recall-form";
 import { Notice } from "@/components/ui/notice";
 import { OFFICE } from "@/lib/domain/office";
 import { ownValue } from "@/lib/domain/own-value";
+import { witaDate } from "@/lib/domain/working-time";
 import type { ListedDocument } from "@/lib/features/documents/documents.queries";
 import type { OwnLetter } from "@/lib/features/letters/own-letters.queries";
 import type { OwnCase } from "@/lib/features/tracking/tracking.queries";
@@ -77,7 +78,9 @@ export function OwnCaseView({ view, documents, letters, news, requestId, now, qr
         <WhatNext next={view.next} />
         <MailSlip view={view} />
         <ToBring view={view} />
-        {may("resubmit") && <CorrectionForm view={view} documents={documents} requestId={requestId} />}
+        {may("resubmit") && (
+          <CorrectionForm view={view} documents={documents} requestId={requestId} today={witaDate(now)} />
+        )}
         {view.left?.reason && (
           <Notice title="Alasan" className="mt-6 max-w-read">
             <p>{view.left.reason}</p>

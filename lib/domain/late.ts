@@ -12,7 +12,7 @@ export function lateOf(rows: readonly TimelineRow[]): Lateness | null {
 }
 
 /** Said on the page, in mail and by the API alike, with where to ask. */
-export function lateWords({ dueAt, expectedAt }: Lateness): string {
+export function lateWords({ dueAt, expectedAt }: Lateness, what = "langkah ini"): string {
   const renewed = expectedAt ? ` Perkiraan baru: ${formatDate(expectedAt)}.` : "";
-  return `Maaf, kami terlambat: langkah ini seharusnya selesai ${formatDate(dueAt)}.${renewed} Bila perlu, telepon ${OFFICE.phone} dengan menyebut nomor permohonan.`;
+  return `Maaf, kami terlambat: ${what} seharusnya selesai ${formatDate(dueAt)}.${renewed} Bila perlu, telepon ${OFFICE.phone} dengan menyebut nomor permohonan.`;
 }

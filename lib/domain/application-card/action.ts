@@ -70,7 +70,7 @@ function ownTurn(facts: CardFacts): CardAction | null {
       kind: "answer_invitation",
       label: "Jawab undangan",
       href: "#undangan",
-      note: "Hadir atau tidak: tempat yang dilepas langsung diberikan kepada pemohon lain.",
+      note: "Hadir atau tidak: tempat yang dilepas dibuka untuk pemohon lain.",
     };
   return null;
 }

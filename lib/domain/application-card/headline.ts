@@ -10,8 +10,9 @@ import { programmeHeadline, waitingHeadline } from "./programme-headline";
 export function headlineOf(facts: CardFacts): string {
   const { rows, programme, outcome } = facts;
   const late = lateOf(rows);
-  // Whoever sits in a programme reads first what it is about; the apology follows.
-  if (late && programme) return `${programmeHeadline(programme, outcome)} ${lateWords(late)}`;
+  // Whoever sits in a programme reads first what it is about; the apology follows. Their own turn is not what is late.
+  if (late && programme)
+    return `${programmeHeadline(programme, outcome)} ${lateWords(late, "pekerjaan kami untuk kegiatan ini")}`;
   if (late) return facts.own?.nib ? `NIB Anda sudah terbit. ${lateWords(late)}` : lateWords(late);
   if (isToBring(facts)) return "Kami menunggu berkas yang akan Anda bawa ke kantor.";
   const row = currentRow(rows);

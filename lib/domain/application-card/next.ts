@@ -1,13 +1,13 @@
 import { OFFICE } from "../office";
-import { addCalendarDays, formatDate, witaDate } from "../working-time";
+import { addCalendarDays, formatDate, type WitaDate, witaDate } from "../working-time";
 import type { CardFacts } from "./facts";
 
 /** "Apa berikutnya": a sentence, and where it leads. */
 export type NextStep = { words: string; link?: { href: string; label: string } };
 
 /** What the applicant may do with a result, or about it; empty while the case goes on. */
-export function whatNext({ status, own, outcome, service, closedAt }: CardFacts): NextStep[] {
-  if (status === "rejected") return [AGAIN(service.slug), objection(closedAt, own?.objectionDays ?? null)];
+export function whatNext({ status, own, outcome, service, closedAt, now }: CardFacts): NextStep[] {
+  if (status === "rejected") return [AGAIN(service.slug), objection(lastDayOf(closedAt, own), now)];
   if (status === "withdrawn") return [AGAIN(service.slug)];
   if (status !== "completed") return [];
   if (own?.nib) return AFTER_NIB;
@@ -19,12 +19,21 @@ const AGAIN = (slug: string): NextStep => ({
   link: { href: `/layanan/${slug}`, label: "Lihat syaratnya" },
 });
 
-/** Whom to ask, and until when; of an outcome no term is set. */
-function objection(decidedAt: Date | null = null, days: number | null = null): NextStep {
-  const until =
-    decidedAt && days !== null ? `, paling lambat ${formatDate(addCalendarDays(witaDate(decidedAt), days))}` : "";
+/** The last day on which a rejection may be objected to; null: no term is set, or nothing was rejected. */
+function lastDayOf(closedAt: Date | null, own: CardFacts["own"]): WitaDate | null {
+  return closedAt && typeof own?.objectionDays === "number"
+    ? addCalendarDays(witaDate(closedAt), own.objectionDays)
+    : null;
+}
+
+/** Whom to ask, and until when; of an outcome no term is set, and one that is over is not offered again. */
+function objection(until: WitaDate | null = null, now?: Date): NextStep {
+  const over = until !== null && now !== undefined && until < witaDate(now);
+  const asked = over
+    ? `Jangka waktu keberatan berakhir pada ${formatDate(until)}. Tanyakan kepada ${OFFICE.name}`
+    : `Sampaikan keberatan ke ${OFFICE.name}${until ? `, paling lambat ${formatDate(until)}` : ""}`;
   return {
-    words: `Tidak setuju dengan keputusan ini? Sampaikan keberatan ke ${OFFICE.name}${until}: datang ke ${OFFICE.address}, atau telepon ${OFFICE.phone}. Sebutkan nomor permohonan ini.`,
+    words: `Tidak setuju dengan keputusan ini? ${asked}: datang ke ${OFFICE.address}, atau telepon ${OFFICE.phone}. Sebutkan nomor permohonan ini.`,
   };
 }
 

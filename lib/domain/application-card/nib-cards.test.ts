@@ -235,9 +235,15 @@ function finishedNib(resultFile: string | null): SampleCase {
 
 test.each([
   ["rejected: until when to object, and with whom", rejected, /keberatan ke Dinas.*Senin, 7 Desember 2026.*\(0370\)/],
+  [
+    "rejected long ago: the term is over, and whom to ask still",
+    rejected,
+    /Jangka waktu keberatan berakhir pada Senin, 7 Desember 2026\. Tanyakan kepada Dinas.*\(0370\)/,
+    "2026-12-08T00:30",
+  ],
   ["a NIB: kept, and what it is enough for", () => finishedNib("file-1"), /berisiko rendah cukup dengan NIB/],
-])("%s", (_when, one, words) => {
-  const next = whatNext(one().at("2026-11-24T09:00"));
+] as [string, () => SampleCase, RegExp, string?][])("%s", (_when, one, words, time = "2026-11-24T09:00") => {
+  const next = whatNext(one().at(time));
   expect(next.map((step) => step.words).join(" ")).toMatch(words);
   expect(whatNext(nib().at("2026-11-23T08:05"))).toEqual([]);
 });
