@@ -19,25 +19,22 @@ const PICTURES: Record<Picture, ReactNode> = {
   // A sheet that leaves the hand.
   sent: (
     <>
-      <path className={THIN} d="M5 12h15M3 19h9M7 26h9" />
+      <path className={THIN} d="M5 12h15M3 19h9M7 26h9M36 6 22 27" />
       <path className={THICK} d="M14 33 36 6 31 35 22 27Z" strokeLinejoin="round" />
-      <path className={THIN} d="M36 6 22 27" />
     </>
   ),
   // A paper under the eye.
   checked: (
     <>
       <path className={THIN} d="M7 4h17l5 5v10M7 4v32h15M12 12h10M12 18h7M12 24h5" />
-      <circle className={THICK} cx="25" cy="25" r="6.5" />
-      <path className={THICK} d="m30 30 6 6" strokeLinecap="round" />
+      <path className={THICK} d="M18.5 25a6.5 6.5 0 1 1 13 0a6.5 6.5 0 1 1-13 0ZM30 30l6 6" strokeLinecap="round" />
     </>
   ),
   // A pen at work over a form.
   worked: (
     <>
-      <path className={THIN} d="M5 36h30M5 30h13M5 24h8" />
+      <path className={THIN} d="M5 36h30M5 30h13M5 24h8M28 9l5 4" />
       <path className={THICK} d="m16 27 3-8L31 5l5 4-12 14Z" strokeLinejoin="round" />
-      <path className={THIN} d="m28 9 5 4" />
     </>
   ),
   // The sheet that goes no further.
