@@ -1,15 +1,26 @@
 import { Table, Td, Th } from "@/components/ui/table";
+import { ROLE_NAMES } from "@/lib/domain/roles";
 import type { SopDocument } from "@/lib/domain/sop-document";
+import { flowOf, type SheetColumn } from "@/lib/domain/sop-sheet/flow";
+import { drawingOf } from "@/lib/domain/sop-sheet/geometry";
 import type { Definition } from "@/lib/domain/workflow";
-import { VERB_WORDS } from "@/lib/domain/workflow/words";
+import { SopDrawing } from "./sop-drawing";
+
+type Props = {
+  document: SopDocument;
+  definition: Definition /** Rows of one service each, walked together. */;
+  walks: number[][];
+};
 
 /**
  * The flow page cell by cell. The marks in the actors' columns are lost in the office's copy;
- * what stands there comes from the duties of the version.
+ * what is drawn there comes from the duties of the version.
  */
-export function SopFlow({ document, definition }: { document: SopDocument; definition: Definition }) {
+export function SopFlow({ document, definition, walks }: Props) {
   const { header, rows } = document;
-  const { columns } = header.actors;
+  const flow = flowOf(definition, header.actors.columns, walks);
+  const drawing = drawingOf(flow);
+  const doers = flow.columns.length;
   return (
     <section aria-labelledby="alur">
       <h2 id="alur" className="text-h2">
@@ -21,7 +32,7 @@ export function SopFlow({ document, definition }: { document: SopDocument; defin
           <tr>
             <Th rowSpan={2}>{header.no}</Th>
             <Th rowSpan={2}>{header.activity}</Th>
-            <Th colSpan={columns.length} scope="colgroup">
+            <Th colSpan={doers} scope="colgroup">
               {header.actors.title}
             </Th>
             <Th colSpan={3} scope="colgroup">
@@ -30,9 +41,13 @@ export function SopFlow({ document, definition }: { document: SopDocument; defin
             {header.remarks !== null && <Th rowSpan={2}>{header.remarks}</Th>}
           </tr>
           <tr>
-            {columns.map((column) => (
-              <Th key={column.label}>{column.label}</Th>
-            ))}
+            <Th colSpan={doers} scope="colgroup" className="p-0">
+              <span className="grid text-center" style={{ gridTemplateColumns: `repeat(${doers}, minmax(0, 1fr))` }}>
+                {flow.columns.map((column) => (
+                  <Doer key={column.role} column={column} />
+                ))}
+              </span>
+            </Th>
             <Th>{header.standard.requirements}</Th>
             <Th>{header.standard.time}</Th>
             <Th>{header.standard.output}</Th>
@@ -41,15 +56,13 @@ export function SopFlow({ document, definition }: { document: SopDocument; defin
         <tbody>
           {rows.map((row) => (
             <tr key={row.no}>
-              <Td>{row.number}</Td>
+              <Td nowrap>{row.number}</Td>
               <Td className="min-w-48">
                 <Slashed text={row.activity} />
               </Td>
-              {columns.map((column) => (
-                <Td key={column.label} className="text-small">
-                  <Lines lines={dutiesOf(definition, row.no, column.role)} />
-                </Td>
-              ))}
+              <Td colSpan={doers} className="relative border-x p-0">
+                <SopDrawing flow={flow} no={row.no} drawing={drawing.get(row.no)} />
+              </Td>
               <Td className="min-w-40">
                 <Lines lines={row.requirements} />
               </Td>
@@ -63,8 +76,8 @@ export function SopFlow({ document, definition }: { document: SopDocument; defin
         </tbody>
       </Table>
       <p className="mt-2 text-small text-ink-soft">
-        Naskah kantor tidak memuat tanda di kolom {header.actors.title}. Isi kolom itu diambil dari rantai tugas di
-        bawah; angkanya urutan tugas dalam baris.
+        Naskah kantor tidak memuat tanda di kolom {header.actors.title}. Gambar di kolom itu diambil dari rantai tugas
+        di bawah: kapsul awal dan akhir, persegi pekerjaan, belah ketupat keputusan; angkanya urutan tugas dalam baris.
       </p>
     </section>
   );
@@ -100,7 +113,15 @@ function Slashed({ text }: { text: string }) {
   );
 }
 
-function dutiesOf(definition: Definition, rowNo: number, role: string): string[] {
-  const duties = definition.rows.find((row) => row.no === rowNo)?.duties ?? [];
-  return duties.flatMap((duty, index) => (duty.role === role ? [`${index + 1}. ${VERB_WORDS[duty.verb]}`] : []));
+/** The office's own word; where its sheet has no such column, ours, said to be ours. */
+function Doer({ column }: { column: SheetColumn }) {
+  return (
+    <span className="px-0.5 py-2 text-[0.7rem] leading-tight wrap-anywhere hyphens-auto">
+      {column.label ?? (
+        <>
+          {ROLE_NAMES[column.role]} <em className="block font-normal">usulan</em>
+        </>
+      )}
+    </span>
+  );
 }

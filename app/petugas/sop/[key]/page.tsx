@@ -40,7 +40,11 @@ export default async function SopPage({ params, searchParams }: Props) {
       <div className="space-y-10">
         <SopVersions sop={sop} />
         <SopIdentityBlock document={sop.document} />
-        <SopFlow document={sop.document} definition={sop.definition} />
+        <SopFlow
+          document={sop.document}
+          definition={sop.definition}
+          walks={sop.services.map((service) => service.rows)}
+        />
         <SopDuties definition={sop.definition} />
         <SopMarks kind="question" marks={sop.marks} />
         <SopMarks kind="proposal" marks={sop.marks} />
