@@ -2,9 +2,10 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { sentencesOf } from "@/lib/domain/sop-difference/compare";
 import type { SopPublication } from "@/lib/domain/sop-publication";
 import type { Definition, Row } from "@/lib/domain/workflow";
-import { findSop, listSops } from "@/lib/features/sop/sop.queries";
+import { compareSop, findSop, listSops } from "@/lib/features/sop/sop.queries";
 import { db } from "@/lib/platform/db";
 import { useDatabase } from "@/lib/testing";
 import { asStaff, givenApplication, makeClock } from "@/lib/testing/office";
@@ -171,6 +172,27 @@ describe("npm run sop:publish", () => {
     expect(process.exitCode).toBe(1);
     expect(await versions()).toBe(count);
     expect(await db().auditEntry.count()).toBe(0);
+  });
+
+  it("shows what the new version says otherwise, the earlier first whichever way it is asked for", async () => {
+    const auditor = await asStaff(["auditor"], makeClock());
+    const alone = await compareSop(auditor, "nib", {});
+    expect(alone?.compared).toBeNull();
+    await runSopPublish(
+      fileOf(
+        publicationOf("nib", (file) => {
+          rowOf(file, 1).standard = { amount: 45, unit: "minute" };
+        }),
+      ),
+    );
+    const expected = ["Langkah 1, Waktu baku di portal berubah dari “30 menit” menjadi “45 menit”."];
+    for (const asked of [{}, { dari: 1, ke: 2 }, { dari: 2, ke: 1 }]) {
+      const compared = (await compareSop(auditor, "nib", asked))?.compared;
+      expect(compared && { from: compared.from, to: compared.to }).toEqual({ from: 1, to: 2 });
+      expect(compared && sentencesOf(compared.difference)).toEqual(expected);
+    }
+    expect(await compareSop(auditor, "nib", { dari: 1, ke: 9 })).toBeNull();
+    expect(await compareSop(auditor, "tidak-ada", {})).toBeNull();
   });
 
   it("says what is wrong with the command and the file themselves", async () => {

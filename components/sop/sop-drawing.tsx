@@ -1,5 +1,5 @@
-import type { SheetFlow, SheetShape, SheetSymbol } from "@/lib/domain/sop-sheet/flow";
-import { heightOf, middleOf, type RowDrawing, type SheetHead, type SheetLine } from "@/lib/domain/sop-sheet/geometry";
+import type { FlowShape, FlowSymbol, SopFlowChart } from "@/lib/domain/sop-sheet/flow";
+import { type FlowHead, type FlowLine, heightOf, middleOf, type RowDrawing } from "@/lib/domain/sop-sheet/geometry";
 import { describeRow } from "@/lib/domain/sop-sheet/words";
 
 /** As wide as a column must be at least for its symbol and the words beside it. */
@@ -9,7 +9,7 @@ const COLUMN_WIDTH = 72;
  * The doers' part of one row, drawn. It fills its cell however high the words beside it make the row: symbols hang from
  * the top, lines that go on reach the foot. Widths are shares of the cell, so that all rows meet.
  */
-export function SopDrawing({ flow, no, drawing }: { flow: SheetFlow; no: number; drawing: RowDrawing | undefined }) {
+export function SopDrawing({ flow, no, drawing }: { flow: SopFlowChart; no: number; drawing: RowDrawing | undefined }) {
   const row = flow.rows.find((item) => item.no === no);
   if (!row || !drawing) return null;
   const share = (x: number) => `${(x / flow.columns.length) * 100}%`;
@@ -54,7 +54,7 @@ export function SopDrawing({ flow, no, drawing }: { flow: SheetFlow; no: number;
   );
 }
 
-function Line({ line, share }: { line: SheetLine; share: (x: number) => string }) {
+function Line({ line, share }: { line: FlowLine; share: (x: number) => string }) {
   return line.kind === "across" ? (
     <line x1={share(line.x1)} x2={share(line.x2)} y1={line.y} y2={line.y} />
   ) : (
@@ -62,13 +62,13 @@ function Line({ line, share }: { line: SheetLine; share: (x: number) => string }
   );
 }
 
-const SHAPES: Record<SheetShape, string> = {
+const SHAPES: Record<FlowShape, string> = {
   capsule: "M-11-9H11A9 9 0 0 1 11 9H-11A9 9 0 0 1-11-9Z",
   rectangle: "M-18-14H18V14H-18Z",
   diamond: "M0-14 19 0 0 14-19 0Z",
 };
 
-function Mark({ symbol, x }: { symbol: SheetSymbol; x: string }) {
+function Mark({ symbol, x }: { symbol: FlowSymbol; x: string }) {
   const y = middleOf(symbol);
   return (
     <svg x={x} overflow="visible" aria-hidden="true">
@@ -83,7 +83,7 @@ function Mark({ symbol, x }: { symbol: SheetSymbol; x: string }) {
 /** Half as wide as a symbol at the height where the arrow comes in. */
 const SIDE = 18;
 
-function headAt({ y, from }: SheetHead): string {
+function headAt({ y, from }: FlowHead): string {
   if (from === "above") return `M0 ${y}l-4-7h8Z`;
   return from === "left" ? `M${-SIDE} ${y}l-7-4v8Z` : `M${SIDE} ${y}l7-4v8Z`;
 }

@@ -1,7 +1,7 @@
 import { Table, Td, Th } from "@/components/ui/table";
 import { ROLE_NAMES } from "@/lib/domain/roles";
 import type { SopDocument } from "@/lib/domain/sop-document";
-import { flowOf, type SheetColumn } from "@/lib/domain/sop-sheet/flow";
+import { type FlowColumn, flowOf } from "@/lib/domain/sop-sheet/flow";
 import { drawingOf } from "@/lib/domain/sop-sheet/geometry";
 import type { Definition } from "@/lib/domain/workflow";
 import { SopDrawing } from "./sop-drawing";
@@ -114,7 +114,7 @@ function Slashed({ text }: { text: string }) {
 }
 
 /** The office's own word; where its sheet has no such column, ours, said to be ours. */
-function Doer({ column }: { column: SheetColumn }) {
+function Doer({ column }: { column: FlowColumn }) {
   return (
     <span className="px-0.5 py-2 text-[0.7rem] leading-tight wrap-anywhere hyphens-auto">
       {column.label ?? (

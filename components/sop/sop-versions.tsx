@@ -45,6 +45,13 @@ export function SopVersions({ sop }: { sop: SopDetail }) {
       <p className="mt-2 max-w-read text-small text-ink-soft">
         Versi yang sudah terbit tidak pernah diubah. Permohonan tetap memakai versi yang berlaku saat diajukan.
       </p>
+      {sop.versions.length > 1 && (
+        <p className="no-print mt-2">
+          <Link href={`/petugas/sop/${sop.key}/beda`} prefetch={false}>
+            Bandingkan versi
+          </Link>
+        </p>
+      )}
     </section>
   );
 }

@@ -20,6 +20,7 @@ const PLAIN = [
   "/petugas/laporan/nib",
   "/petugas/sop",
   "/petugas/sop/nib",
+  "/petugas/sop/nib/beda",
   "/petugas/sop/pelatihan",
   "/petugas/sop/fasilitasi",
   "/petugas/pengaturan/akun",

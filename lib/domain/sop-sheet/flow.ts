@@ -7,36 +7,36 @@ import type { Definition, Duty } from "../workflow";
  * rectangle is work, a diamond decides (Ya/Tidak), arrows join them; the pentagon, from one page to the next, is the
  * printer's affair.
  */
-export type SheetShape = "capsule" | "rectangle" | "diamond";
+export type FlowShape = "capsule" | "rectangle" | "diamond";
 
-/** `line`: its place in its row, from the top; `column`: of `SheetFlow.columns`. `duty` null: where a walk begins or ends. */
-export type SheetSymbol = {
+/** `line`: its place in its row, from the top; `column`: of `SopFlowChart.columns`. `duty` null: where a walk begins or ends. */
+export type FlowSymbol = {
   key: string;
   row: number;
   line: number;
   column: number;
-  shape: SheetShape;
+  shape: FlowShape;
   duty: Duty | null;
   /** "Mulai", "Selesai", or the number of the duty in its row. */
   label: string;
 };
 
 /** `answer`: of the diamond it leaves. A "no" leads back to where the work is done again. */
-export type SheetArrow = { from: SheetSymbol; to: SheetSymbol; answer: "yes" | "no" | null };
+export type FlowArrow = { from: FlowSymbol; to: FlowSymbol; answer: "yes" | "no" | null };
 
 /** `label` null: the sheet has no column for this doer, who stands in one that the portal adds. */
-export type SheetColumn = { label: string | null; role: DutyRole };
+export type FlowColumn = { label: string | null; role: DutyRole };
 
 /** `lines`: how many symbols stand one under the other in the row. */
-export type SheetRow = { no: number; lines: number; symbols: SheetSymbol[] };
+export type FlowRow = { no: number; lines: number; symbols: FlowSymbol[] };
 
-export type SheetFlow = { columns: SheetColumn[]; rows: SheetRow[]; arrows: SheetArrow[] };
+export type SopFlowChart = { columns: FlowColumn[]; rows: FlowRow[]; arrows: FlowArrow[] };
 
 /**
  * The flow of a sheet, drawn from the duties of its version. `walks`: the rows that are walked together, one list a
  * service; where there are none the whole sheet is one walk. A row's duties stand in their order, one under the other.
  */
-export function flowOf(definition: Definition, actors: readonly SopActor[], walks: readonly number[][]): SheetFlow {
+export function flowOf(definition: Definition, actors: readonly SopActor[], walks: readonly number[][]): SopFlowChart {
   const columns = columnsOf(definition, actors);
   const paths = walks.length > 0 ? walks : [definition.rows.map((row) => row.no)];
   const begins = new Set(paths.map((path) => path[0]));
@@ -45,23 +45,23 @@ export function flowOf(definition: Definition, actors: readonly SopActor[], walk
   return { columns, rows, arrows: arrowsOf(rows, paths) };
 }
 
-function columnsOf(definition: Definition, actors: readonly SopActor[]): SheetColumn[] {
+function columnsOf(definition: Definition, actors: readonly SopActor[]): FlowColumn[] {
   const known = new Set<string>(actors.map((actor) => actor.role));
   const duties = definition.rows.flatMap((row) => row.duties);
   const others = [...new Set(duties.map((duty) => duty.role))].filter((role) => !known.has(role));
   return [
-    ...actors.map(({ label, role }): SheetColumn => ({ label, role })),
-    ...others.map((role): SheetColumn => ({ label: null, role })),
+    ...actors.map(({ label, role }): FlowColumn => ({ label, role })),
+    ...others.map((role): FlowColumn => ({ label: null, role })),
   ];
 }
 
-function symbolsOf(row: Definition["rows"][number], columns: SheetColumn[], begins: boolean, ends: boolean): SheetRow {
+function symbolsOf(row: Definition["rows"][number], columns: FlowColumn[], begins: boolean, ends: boolean): FlowRow {
   const columnOf = (duty: Duty | undefined) =>
     Math.max(
       0,
       columns.findIndex((column) => column.role === duty?.role),
     );
-  const marks: Omit<SheetSymbol, "line">[] = row.duties.map((duty, index) => ({
+  const marks: Omit<FlowSymbol, "line">[] = row.duties.map((duty, index) => ({
     key: duty.id,
     row: row.no,
     column: columnOf(duty),
@@ -75,8 +75,8 @@ function symbolsOf(row: Definition["rows"][number], columns: SheetColumn[], begi
   return { no: row.no, lines: marks.length, symbols: marks.map((mark, line) => ({ ...mark, line })) };
 }
 
-function arrowsOf(rows: SheetRow[], paths: readonly number[][]): SheetArrow[] {
-  const arrows = new Map<string, SheetArrow>();
+function arrowsOf(rows: FlowRow[], paths: readonly number[][]): FlowArrow[] {
+  const arrows = new Map<string, FlowArrow>();
   for (const path of paths) {
     const chain = path.flatMap((no) => rows.find((row) => row.no === no)?.symbols ?? []);
     for (const [at, symbol] of chain.entries()) {
@@ -89,11 +89,11 @@ function arrowsOf(rows: SheetRow[], paths: readonly number[][]): SheetArrow[] {
   return [...arrows.values()];
 }
 
-function add(arrows: Map<string, SheetArrow>, { from, to, answer }: Omit<SheetArrow, "to"> & { to?: SheetSymbol }) {
+function add(arrows: Map<string, FlowArrow>, { from, to, answer }: Omit<FlowArrow, "to"> & { to?: FlowSymbol }) {
   if (to) arrows.set(`${from.key} ${to.key} ${answer}`, { from, to, answer });
 }
 
 /** The last work before it; where nothing was done yet, the beginning: the applicant mends it. */
-function backFrom(before: SheetSymbol[]): SheetSymbol | undefined {
+function backFrom(before: FlowSymbol[]): FlowSymbol | undefined {
   return before.findLast((symbol) => symbol.shape === "rectangle") ?? before[0];
 }

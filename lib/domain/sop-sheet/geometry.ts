@@ -1,16 +1,16 @@
-import type { SheetArrow, SheetFlow, SheetSymbol } from "./flow";
+import type { FlowArrow, FlowSymbol, SopFlowChart } from "./flow";
 
 /** `x` in columns from the left of the first (0.5: the middle of the first); `y` in points from the top of the row, null: its foot. */
-export type SheetLine =
+export type FlowLine =
   | { kind: "across"; y: number; x1: number; x2: number }
   | { kind: "down"; x: number; y1: number; y2: number | null };
 
 /** A head touches the symbol in whose column it stands, from above or from a side. */
-export type SheetHead = { x: number; y: number; from: "above" | "left" | "right" };
+export type FlowHead = { x: number; y: number; from: "above" | "left" | "right" };
 /** "Ya" or "Tidak", beside where it leaves its diamond. */
-export type SheetWord = { x: number; y: number; side: "below" | "left" | "right"; word: "Ya" | "Tidak" };
+export type FlowWord = { x: number; y: number; side: "below" | "left" | "right"; word: "Ya" | "Tidak" };
 
-export type RowDrawing = { lines: SheetLine[]; heads: SheetHead[]; words: SheetWord[] };
+export type RowDrawing = { lines: FlowLine[]; heads: FlowHead[]; words: FlowWord[] };
 
 /** Points a symbol takes from the top of its row downwards, and half its height. */
 export const LINE_HEIGHT = 46;
@@ -19,7 +19,7 @@ export const HALF_HEIGHT = 14;
 const BACK_BELOW = 8;
 
 /** The middle of a symbol, from the top of its row. */
-export function middleOf({ line }: Pick<SheetSymbol, "line">): number {
+export function middleOf({ line }: Pick<FlowSymbol, "line">): number {
   return (line + 0.5) * LINE_HEIGHT;
 }
 
@@ -29,7 +29,7 @@ export function heightOf(lines: number): number {
 }
 
 /** What is drawn in each row of the flow, by its number; a row that an arrow only passes has its piece, too. */
-export function drawingOf(flow: SheetFlow): Map<number, RowDrawing> {
+export function drawingOf(flow: SopFlowChart): Map<number, RowDrawing> {
   const drawing = new Map(flow.rows.map((row): [number, RowDrawing] => [row.no, { lines: [], heads: [], words: [] }]));
   const pages = flow.rows.map((row) => row.no);
   const of = (no: number) => drawing.get(no) as RowDrawing;
@@ -43,7 +43,7 @@ export function drawingOf(flow: SheetFlow): Map<number, RowDrawing> {
 type RowOf = (no: number) => RowDrawing;
 
 /** Sideways at the height it leaves, then down into the top of the next. */
-function drawForward({ from, to, answer }: SheetArrow, of: RowOf, order: number[]): void {
+function drawForward({ from, to, answer }: FlowArrow, of: RowOf, order: number[]): void {
   const start = of(from.row);
   const x = centre(to);
   const y = middleOf(from);
@@ -55,7 +55,7 @@ function drawForward({ from, to, answer }: SheetArrow, of: RowOf, order: number[
 }
 
 /** Out on the free side, up beside its column, and into the side of where it leads back to. */
-function drawBack({ from, to }: SheetArrow, side: "left" | "right", of: RowOf, order: number[]): void {
+function drawBack({ from, to }: FlowArrow, side: "left" | "right", of: RowOf, order: number[]): void {
   const start = of(from.row);
   const x = from.column + (side === "left" ? 0.08 : 0.92);
   const y = middleOf(from);
@@ -82,17 +82,17 @@ function downwards(order: number[], upper: Place, lower: Place, x: number, of: R
   of(lower.row).lines.push({ kind: "down", x, y1: 0, y2: lower.y });
 }
 
-function centre({ column }: SheetSymbol): number {
+function centre({ column }: FlowSymbol): number {
   return column + 0.5;
 }
 
-function sideTowards(from: SheetSymbol, to: SheetSymbol): SheetWord["side"] {
+function sideTowards(from: FlowSymbol, to: FlowSymbol): FlowWord["side"] {
   if (from.column === to.column) return "below";
   return to.column > from.column ? "right" : "left";
 }
 
 /** Where the same diamond does not already leave by its "yes". */
-function backSide(flow: SheetFlow, { from }: SheetArrow): "left" | "right" {
+function backSide(flow: SopFlowChart, { from }: FlowArrow): "left" | "right" {
   const yes = flow.arrows.find((arrow) => arrow.from.key === from.key && arrow.answer === "yes");
   return yes && sideTowards(from, yes.to) === "right" ? "left" : "right";
 }

@@ -1,11 +1,13 @@
 import "server-only";
 import type { RequirementEntry } from "@/lib/domain/service-definition";
+import { compareVersions, type SopContent, type SopDifference } from "@/lib/domain/sop-difference/compare";
 import type { SopDocument } from "@/lib/domain/sop-document";
 import type { SopMark } from "@/lib/domain/sop-mark";
 import type { Definition } from "@/lib/domain/workflow";
 import { witaDate } from "@/lib/domain/working-time";
 import type { StaffContext } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
+import type { SopPairFilter } from "./sop.schema";
 
 /** `now`: cases submitted today take it; `later`: not yet in effect; `past`: replaced, runs only in older cases. */
 export type VersionState = "now" | "later" | "past";
@@ -107,6 +109,47 @@ export async function findSop(ctx: StaffContext, key: string, version?: number):
       requirements: requirements as unknown as RequirementEntry[],
     })),
   };
+}
+
+export type SopComparison = {
+  title: string;
+  versions: SopVersionItem[];
+  /** null: the SOP has one version only. */
+  compared: { from: number; to: number; difference: SopDifference } | null;
+};
+
+/**
+ * What two versions say differently, the earlier first whichever way they are asked for; by default the newest and the
+ * one before it. null: no such SOP, or no such version.
+ */
+export async function compareSop(
+  ctx: StaffContext,
+  key: string,
+  { dari, ke }: SopPairFilter,
+): Promise<SopComparison | null> {
+  const sop = await db().sop.findUnique({
+    where: { key },
+    select: { title: true, versions: { select: LINE, orderBy: { version: "desc" } } },
+  });
+  if (!sop) return null;
+  const versions = withState(sop.versions, witaDate(ctx.clock()));
+  const known = versions.map((line) => line.version);
+  const to = ke ?? known[0];
+  const from = dari ?? known.find((version) => version !== to);
+  if ([dari, ke].some((asked) => asked !== undefined && !known.includes(asked))) return null;
+  if (from === undefined || to === undefined) return { title: sop.title, versions, compared: null };
+  const [earlier, later] = [Math.min(from, to), Math.max(from, to)];
+  const [before, after] = await Promise.all([readContent(key, earlier), readContent(key, later)]);
+  const difference = compareVersions(before, after);
+  return { title: sop.title, versions, compared: { from: earlier, to: later, difference } };
+}
+
+async function readContent(sopKey: string, version: number): Promise<SopContent> {
+  const stored = await db().sopVersion.findUniqueOrThrow({
+    where: { sopKey_version: { sopKey, version } },
+    select: { document: true, definition: true },
+  });
+  return stored as unknown as SopContent;
 }
 
 const LINE = { version: true, effectiveFrom: true, publishedAt: true, publishedBy: true, note: true } as const;

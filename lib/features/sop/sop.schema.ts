@@ -9,3 +9,10 @@ export const SopFilter = z.object({
   versi: addressValue(z.coerce.number().int().min(1).max(100_000)),
 });
 export type SopFilter = z.output<typeof SopFilter>;
+
+/** The two versions to compare; what is not set is chosen by the reader of the versions. */
+export const SopPairFilter = z.object({
+  dari: addressValue(z.coerce.number().int().min(1).max(100_000)),
+  ke: addressValue(z.coerce.number().int().min(1).max(100_000)),
+});
+export type SopPairFilter = z.output<typeof SopPairFilter>;
