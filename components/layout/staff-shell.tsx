@@ -1,6 +1,8 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { ROLE_NAMES, type Role } from "@/lib/domain/roles";
+import { Button } from "../ui/button";
+import { INPUT_CLASS } from "../ui/input-class";
 import { KeyboardHints } from "./keyboard-hints";
 import { Mark } from "./mark";
 import { type RailItem, RailLink } from "./rail-link";
@@ -30,6 +32,7 @@ export function StaffShell({ items, user, signOut, children }: Props) {
             Meja Kerja <span className="block text-small font-normal text-ink-soft">Layanan UMKM</span>
           </span>
         </Link>
+        <SearchBox />
         <details className="border-t border-line lg:hidden">
           <summary className="flex min-h-target items-center px-4 font-semibold text-primary">Menu dan akun</summary>
           <Rail items={items} />
@@ -47,6 +50,33 @@ export function StaffShell({ items, user, signOut, children }: Props) {
         {children}
       </main>
     </div>
+  );
+}
+
+/** Over everything that the roles open; the key / leads into it from every page. */
+function SearchBox() {
+  return (
+    <search aria-label="Seluruh meja kerja">
+      <form method="get" action="/petugas/cari" className="flex gap-2 px-4 pb-3 lg:flex-col lg:px-3">
+        <label className="min-w-0 flex-1 text-small font-semibold">
+          Cari di seluruh meja kerja
+          <input
+            name="cari"
+            type="search"
+            data-key="/"
+            data-key-name="Cari permohonan, usaha, kegiatan, surat"
+            required
+            minLength={3}
+            maxLength={100}
+            autoComplete="off"
+            className={INPUT_CLASS}
+          />
+        </label>
+        <Button type="submit" variant="secondary" className="self-end lg:self-stretch">
+          Cari<span className="sr-only"> di seluruh meja kerja</span>
+        </Button>
+      </form>
+    </search>
   );
 }
 

@@ -1,4 +1,5 @@
 import { isSopRole, type Role } from "@/lib/domain/roles";
+import { canReadCaseList } from "@/lib/features/case-list/case-list.policy";
 import { canReadLetters } from "@/lib/features/desk/letter-access.policy";
 import { canReadRegister } from "@/lib/features/register/register.policy";
 
@@ -7,6 +8,7 @@ export function railItems(openDuties: number | string, roles: readonly Role[]) {
   const programmes = roles.some((role) => isSopRole(role) || role === "auditor");
   return [
     { href: "/petugas/tugas", label: "Tugas", count: openDuties, shortcut: "t" },
+    ...(canReadCaseList({ roles }) ? [{ href: "/petugas/permohonan", label: "Permohonan", shortcut: "p" }] : []),
     ...(programmes ? [{ href: "/petugas/kegiatan", label: "Kegiatan", shortcut: "g" }] : []),
     ...(canReadRegister({ roles }) ? [{ href: "/petugas/umkm", label: "Register UMKM", shortcut: "u" }] : []),
     ...(canReadLetters({ roles }) ? [{ href: "/petugas/surat", label: "Buku surat", shortcut: "s" }] : []),

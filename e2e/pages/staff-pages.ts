@@ -31,6 +31,8 @@ type StaffPage = {
 /** Every page of the desk behind a sign-in: who may open it, and what the others are told. */
 export const STAFF_PAGES: Record<string, StaffPage> = {
   tugas: { address: () => "/petugas/tugas", roles: ROLES, others: 403 },
+  cari: { address: () => "/petugas/cari?cari=Siti", roles: ROLES, others: 403 },
+  permohonan: { address: () => "/petugas/permohonan", roles: [...SOP, "auditor"], others: 403 },
   umkm: { address: () => "/petugas/umkm", roles: [...SOP, "auditor"], others: 403 },
   "umkm/[id]": { address: ({ business }) => `/petugas/umkm/${business}`, roles: [...SOP, "auditor"], others: 403 },
   "laporan/nib": { address: () => "/petugas/laporan/nib", roles: ROLES, others: 403 },

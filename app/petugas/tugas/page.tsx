@@ -2,12 +2,14 @@ import type { Metadata } from "next";
 import { QueueView } from "@/components/desk/queue/queue-view";
 import { SearchResults } from "@/components/desk/queue/search-results";
 import { getOfficeCalendar } from "@/lib/features/calendar/calendar.queries";
+import { countOfficeToday } from "@/lib/features/case-list/views.queries";
 import { listServices } from "@/lib/features/catalogue/catalogue.queries";
 import { countQueue, listQueue } from "@/lib/features/desk/queue.queries";
 import { QueueFilter } from "@/lib/features/desk/queue.schema";
 import { searchCases } from "@/lib/features/desk/search.queries";
 import { listWaitingLetters } from "@/lib/features/incoming-letters/waiting.queries";
 import { countUnreadNotices, listOwnNotices } from "@/lib/features/notices/notices.queries";
+import { listNotSetUp } from "@/lib/features/set-up/set-up.queries";
 import { requireStaff } from "@/lib/platform/context";
 
 export const metadata: Metadata = { title: "Tugas" };
@@ -21,7 +23,7 @@ export default async function QueuePage({ searchParams }: Props) {
     const [found, services] = await Promise.all([searchCases(ctx, filter.cari), listServices(ctx)]);
     return <SearchResults typed={filter.cari} found={found} services={services} />;
   }
-  const [page, counts, notices, unread, calendar, services, letters] = await Promise.all([
+  const [page, counts, notices, unread, calendar, services, letters, today, steps] = await Promise.all([
     listQueue(ctx, filter),
     countQueue(ctx),
     listOwnNotices(ctx),
@@ -29,11 +31,15 @@ export default async function QueuePage({ searchParams }: Props) {
     getOfficeCalendar(ctx),
     listServices(ctx),
     listWaitingLetters(ctx),
+    countOfficeToday(ctx),
+    listNotSetUp(ctx),
   ]);
   return (
     <QueueView
       page={page}
       counts={counts}
+      today={today}
+      steps={steps}
       letters={letters}
       notices={notices}
       unread={unread}

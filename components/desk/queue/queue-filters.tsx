@@ -46,8 +46,6 @@ export function QueueFilters({ filter, services }: { filter: QueueFilter; servic
           <input
             name="cari"
             type="search"
-            data-key="/"
-            data-key-name="Cari permohonan"
             required
             minLength={3}
             maxLength={100}

@@ -1,15 +1,19 @@
 import { WaitingLines } from "@/components/incoming-letters/waiting-lines";
 import { OwnNotices } from "@/components/notices/own-notices";
+import { NotSetUp } from "@/components/set-up/not-set-up";
 import { Empty } from "@/components/ui/empty";
 import { Pagination } from "@/components/ui/pagination";
 import { Tabs } from "@/components/ui/tabs";
 import { APPLICANT, isSopRole, ROLE_NAMES, type Role } from "@/lib/domain/roles";
+import type { SetUpStep } from "@/lib/domain/set-up";
 import type { Calendar } from "@/lib/domain/working-time";
+import type { OfficeToday } from "@/lib/features/case-list/views.queries";
 import type { ListedService } from "@/lib/features/catalogue/catalogue.queries";
 import type { QueueCounts, QueueItem, QueuePage } from "@/lib/features/desk/queue.queries";
 import type { QueueFilter } from "@/lib/features/desk/queue.schema";
 import type { LettersWaiting } from "@/lib/features/incoming-letters/waiting.queries";
 import type { OwnNotice } from "@/lib/features/notices/notices.queries";
+import { OfficeTodayLine } from "./office-today-line";
 import { QueueFilters } from "./queue-filters";
 import { itemAddress, QueueTable } from "./queue-table";
 import { RememberQueue } from "./remember-queue";
@@ -17,6 +21,10 @@ import { RememberQueue } from "./remember-queue";
 type Props = {
   page: QueuePage;
   counts: QueueCounts;
+  /** Of everybody, as far as my roles may see it; mine are among them. */
+  today: OfficeToday;
+  /** What an admin still has to set up. */
+  steps: SetUpStep[];
   /** What waits for me about letters that came in. */
   letters: LettersWaiting;
   notices: OwnNotice[];
@@ -34,6 +42,8 @@ type Props = {
 export function QueueView({
   page,
   counts,
+  today,
+  steps,
   letters,
   notices,
   unread,
@@ -50,6 +60,7 @@ export function QueueView({
     <>
       <h1 className="text-h1">Tugas</h1>
       <p className="mt-1 text-small text-ink-soft">{explain(roles)}</p>
+      <NotSetUp steps={steps} />
       <div className="mt-4">
         <Tabs
           label="Pilihan tugas"
@@ -76,6 +87,7 @@ export function QueueView({
           ]}
         />
       </div>
+      <OfficeTodayLine today={today} />
       <WaitingLines letters={waiting} more={letters.more && waiting.length > 0} calendar={calendar} now={now} />
       <QueueFilters filter={filter} services={services} />
       {page.items.length === 0 ? (

@@ -1,4 +1,7 @@
 import { Client } from "pg";
+import { SHIPPED_VIEWS } from "@/lib/domain/case-list";
+import { listCases } from "@/lib/features/case-list/case-list.queries";
+import { countViews } from "@/lib/features/case-list/views.queries";
 import { countQueue, listQueue } from "@/lib/features/desk/queue.queries";
 import { searchCases } from "@/lib/features/desk/search.queries";
 import { findPublicCase } from "@/lib/features/tracking/tracking.queries";
@@ -70,6 +73,13 @@ async function readings(clerk: StaffContext, nik: string): Promise<Reading[]> {
       title: "Antrean, halaman 1.000",
       read: (call) => listQueue(clerk, { sesudah: cursors[call % cursors.length] }),
     },
+    { key: "list", title: "Daftar, semua", read: () => listCases(clerk, {}, {}) },
+    ...SHIPPED_VIEWS.map(({ key, name, filters }) => ({
+      key: `list.${key}`,
+      title: `Daftar, ${name}`,
+      read: () => listCases(clerk, filters, {}),
+    })),
+    { key: "listCounts", title: "Hitungan pandangan daftar", read: () => countViews(clerk) },
     { key: "counts", title: "Hitungan antrean", read: () => countQueue(clerk) },
     {
       key: "searchReference",

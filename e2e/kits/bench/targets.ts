@@ -52,6 +52,9 @@ export function judge({ duels, growth, weights, memory }: Measured): Verdict[] {
       ),
     p95("queueFirst", "Pernyataan antrean", 2),
     verdict("Antrean halaman 1.000 terhadap halaman 1", deep, 1.5, "×"),
+    ...growth
+      .filter(({ key, size }) => size === largest && key.startsWith("list"))
+      .map(({ key, title }) => p95(key, title, 50)),
     p95("searchName", "Cari nama lengkap", 50),
     p95("searchPart", "Cari sepotong nama", 50),
     p95("searchNik", "Cari NIK", 5),

@@ -1,6 +1,8 @@
 import "server-only";
 import { countPresent, daysOf } from "@/lib/domain/programmes";
 import type { State } from "@/lib/domain/workflow";
+import { cameBackAt } from "@/lib/domain/workflow/came-back";
+import { endOfWitaDay } from "@/lib/domain/working-time";
 import type { Prisma, Tx } from "@/lib/platform/db";
 import type { DecidedApplication } from "../decision";
 import { writeOpenDuties } from "./open-duties";
@@ -17,14 +19,16 @@ export async function saveApplications(
   now: Date,
 ): Promise<void> {
   const dueAt = await writeOpenDuties(tx, decided.map(queueEntryOf));
-  const rows = decided.map(({ run, after }) => columnsOf(run.applicationId, after, dueAt.get(run.id) ?? null));
+  const rows = decided.map((decision) => columnsOf(decision, dueAt.get(decision.run.id) ?? null));
   const requirements = decided.flatMap(changedRequirements);
   await tx.$executeRaw`
     WITH ${events}, shadow AS (
       UPDATE application a SET status = x.status::application_status, current_row = x.current_row, due_at = x.due_at,
-        submitted_at = x.submitted_at, closed_at = x.closed_at, outcome = x.outcome, updated_at = ${now}
+        submitted_at = x.submitted_at, closed_at = x.closed_at, outcome = x.outcome, answer_due_at = x.answer_due_at,
+        came_back_at = x.came_back_at, updated_at = ${now}
       FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS x(application_id uuid, status text, current_row int,
-        due_at timestamptz, submitted_at timestamptz, closed_at timestamptz, outcome text)
+        due_at timestamptz, submitted_at timestamptz, closed_at timestamptz, outcome text,
+        answer_due_at timestamptz, came_back_at timestamptz)
       WHERE a.id = x.application_id)
     INSERT INTO application_requirement (application_id, key, state, row_no, reason, decided_by, decided_at)
     SELECT item.application_id, item.key, item.state::requirement_status, item.row_no, item.reason, item.decided_by, item.decided_at
@@ -50,15 +54,18 @@ function queueEntryOf({ run, before, after, at }: DecidedApplication) {
   };
 }
 
-function columnsOf(applicationId: string, { status, row, submittedAt, closedAt, outcome }: State, dueAt: Date | null) {
+function columnsOf({ run, events, after }: DecidedApplication, dueAt: Date | null) {
+  const { status, row, submittedAt, closedAt, outcome, correction } = after;
   return {
-    application_id: applicationId,
+    application_id: run.applicationId,
     status,
     current_row: row,
     due_at: dueAt,
     submitted_at: submittedAt,
     closed_at: closedAt,
     outcome: outcome?.outcome ?? null,
+    answer_due_at: correction ? endOfWitaDay(correction.dueOn) : null,
+    came_back_at: cameBackAt([...run.history, ...events]),
   };
 }
 

@@ -4,6 +4,7 @@ import { caseActs } from "@/lib/cases/words/acts";
 import type { Acts } from "@/lib/domain/acts";
 import { acts as backups } from "@/lib/features/backups/backups.messages";
 import { acts as calendar } from "@/lib/features/calendar/calendar.messages";
+import { acts as caseList } from "@/lib/features/case-list/case-list.messages";
 import { acts as desk } from "@/lib/features/desk/desk.messages";
 import { acts as documents } from "@/lib/features/documents/documents.messages";
 import { acts as drafts } from "@/lib/features/drafts/drafts.messages";
@@ -24,6 +25,7 @@ const ROOMS: Acts[] = [
   caseActs,
   backups,
   calendar,
+  caseList,
   desk,
   documents,
   drafts,

@@ -1,4 +1,6 @@
 import "server-only";
+import { DUTY_TASK } from "@/lib/cases/duty-task";
+import { isLateDuty } from "@/lib/cases/late-duties";
 import { listSamePerson, type SamePerson } from "@/lib/cases/same-person";
 import { APPLICANT } from "@/lib/domain/roles";
 import type { Verb } from "@/lib/domain/workflow";
@@ -63,7 +65,7 @@ export async function listQueue(ctx: StaffContext, filter: QueueFilter): Promise
       ORDER BY o.due_at ${direction}, o.run_id ${direction} LIMIT ${most})`;
   });
   const rows = await db().$queryRaw<QueueRow[]>`
-    SELECT d.run_id AS "runId", d.duty_id AS duty, d.role, d.verb, ${TASK} AS task, d.row_no AS "rowNo", d.round, d.status, d.scope::text AS scope,
+    SELECT d.run_id AS "runId", d.duty_id AS duty, d.role, d.verb, ${DUTY_TASK} AS task, d.row_no AS "rowNo", d.round, d.status, d.scope::text AS scope,
            d.service_slug AS "serviceSlug", s.name AS "serviceName", d.kecamatan_code AS "kecamatanCode", a.reference, d.programme_id AS "programmeId",
            COALESCE(a.applicant_name || ' – ' || a.business_name, p.title) AS title,
            d.application_id AS "applicationId",
@@ -99,7 +101,7 @@ export async function countQueue(ctx: StaffContext): Promise<QueueCounts> {
     Prisma.sql`(SELECT count(*)::int FROM (SELECT 1 FROM open_duty o WHERE o.role = ANY(${roles}::text[]) ${condition} LIMIT ${COUNT_LIMIT + 1}) AS counted)`;
   const [counts] = await db().$queryRaw<QueueCounts[]>`
     SELECT ${count(Prisma.empty)} AS "all", ${count(Prisma.sql`AND o.claimed_by_id = ${ctx.actor.id}::uuid`)} AS mine,
-           ${count(Prisma.sql`AND o.claimed_by_id IS NULL`)} AS free, ${count(isLate(ctx))} AS late`;
+           ${count(Prisma.sql`AND o.claimed_by_id IS NULL`)} AS free, ${count(Prisma.sql`AND ${isLateDuty(ctx.clock())}`)} AS late`;
   return counts ?? { all: 0, mine: 0, free: 0, late: 0 };
 }
 
@@ -113,10 +115,6 @@ export async function findNextDuty(ctx: StaffContext, besidesRunId: string): Pro
   return next.reference ? `/petugas/permohonan/${next.reference}` : `/petugas/kegiatan/${next.programmeId}`;
 }
 
-const TASK = Prisma.sql`(
-  SELECT duty->>'task' FROM jsonb_array_elements(pin.definition->'rows') AS sop_row, jsonb_array_elements(sop_row->'duties') AS duty
-  WHERE duty->>'id' = d.duty_id LIMIT 1)`;
-
 function conditions(ctx: StaffContext, filter: QueueFilter): Prisma.Sql {
   const parts = [
     filter.layanan && Prisma.sql`AND o.service_slug = ${filter.layanan}`,
@@ -124,14 +122,9 @@ function conditions(ctx: StaffContext, filter: QueueFilter): Prisma.Sql {
     filter.kecamatan && Prisma.sql`AND o.kecamatan_code = ${filter.kecamatan}`,
     filter.tampil === "saya" && Prisma.sql`AND o.claimed_by_id = ${ctx.actor.id}::uuid`,
     filter.tampil === "bebas" && Prisma.sql`AND o.claimed_by_id IS NULL`,
-    filter.tampil === "lewat" && isLate(ctx),
+    filter.tampil === "lewat" && Prisma.sql`AND ${isLateDuty(ctx.clock())}`,
   ].filter((part): part is Prisma.Sql => typeof part === "object");
   return parts.length > 0 ? Prisma.join(parts, " ") : Prisma.empty;
-}
-
-/** A duty of the applicant has no due date of the office: its column moves on while they take their time. */
-function isLate(ctx: StaffContext): Prisma.Sql {
-  return Prisma.sql`AND o.due_at < ${ctx.clock()} AND o.role <> ${APPLICANT}`;
 }
 
 type Key = { waits: boolean; due: string; run: string };

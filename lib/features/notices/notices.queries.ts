@@ -1,6 +1,6 @@
 import "server-only";
 import type { Context, StaffContext } from "@/lib/platform/context";
-import { db, type Prisma } from "@/lib/platform/db";
+import { db, Prisma } from "@/lib/platform/db";
 import { lossWords } from "./notices.messages";
 
 export type OwnNotice = {
@@ -62,5 +62,9 @@ const LOST: Prisma.NoticeWhereInput = {
   channel: "mail",
   OR: [{ state: "failed" }, { state: "pending", attempts: { gte: LONG_TRIED } }],
 };
+
+/** The same of `notice n`, for a list that is narrowed by it; literal, for its index holds what is not sent alone. */
+export const LOST_MAIL = Prisma.sql`n.staff_id IS NULL AND n.channel = 'mail'
+  AND (n.state = 'failed' OR (n.state = 'pending' AND n.attempts >= ${Prisma.raw(String(LONG_TRIED))}))`;
 
 const LINE = { id: true, subject: true, body: true, link: true, createdAt: true, readAt: true } as const;

@@ -28,7 +28,7 @@ const PAGE = 30;
 
 /** Programmes whose SOP names the actor's roles, the newest first; keyset on the id, which carries its time. */
 export async function listProgrammes(ctx: StaffContext, filter: ProgrammeFilter): Promise<ProgrammePage> {
-  const pins = await visiblePins(ctx);
+  const pins = await listVisiblePins(ctx);
   const mine: Prisma.ProgrammeWhereInput = {
     run: { pinnedHash: { in: [...pins.keys()] } },
     ...(filter.jenis ? { type: filter.jenis } : {}),
@@ -70,7 +70,7 @@ export async function listCreatableTypes(ctx: StaffContext): Promise<ProgrammeTy
 }
 
 /** A pin is stored once per content, so these are few, however many runs there are. */
-async function visiblePins(ctx: StaffContext): Promise<Map<string, Definition>> {
+export async function listVisiblePins(ctx: StaffContext): Promise<Map<string, Definition>> {
   const pins = await db().pinnedDefinition.findMany({ select: { hash: true, definition: true } });
   const definitions = pins.map((pin) => [pin.hash, pin.definition as unknown as Definition] as const);
   return new Map(definitions.filter(([, definition]) => canSeeProgramme(ctx.actor, definition)));

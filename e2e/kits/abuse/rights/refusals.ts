@@ -3,6 +3,7 @@ import { caseRefusals } from "@/lib/cases/words/refusals";
 import { FILE_REFUSALS } from "@/lib/domain/files";
 import { ENGINE_REFUSALS } from "@/lib/domain/workflow/refusal-words";
 import { refusals as backups } from "@/lib/features/backups/backups.messages";
+import { refusals as caseList } from "@/lib/features/case-list/case-list.messages";
 import { refusals as desk } from "@/lib/features/desk/desk.messages";
 import { refusals as documents } from "@/lib/features/documents/documents.messages";
 import { refusals as drafts } from "@/lib/features/drafts/drafts.messages";
@@ -28,6 +29,7 @@ export const REFUSALS = {
   ...caseRefusals,
   ...letterRefusals,
   ...backups,
+  ...caseList,
   ...desk,
   ...documents,
   ...drafts,

@@ -2,6 +2,7 @@ import type { Covered } from "../coverage";
 import { send } from "../http";
 import type { Inventory } from "../inventory";
 import { CASE_ACTIONS } from "./case-actions";
+import { CASE_LIST_ACTIONS, CASE_LIST_PAGES, CASE_LIST_ROUTES } from "./case-list-rows";
 import { CITIZEN_ACTIONS } from "./citizen-actions";
 import { CLASS_ACTIONS } from "./class-actions";
 import { CLOSED_CLASS_ACTIONS } from "./closed-class-actions";
@@ -18,8 +19,16 @@ import { PROPOSAL_ACTIONS } from "./proposal-actions";
 import { ROUTES } from "./routes";
 
 export const TABLE = {
-  pages: [...PAGES, ...PROGRAMME_PAGES, ...LETTER_PAGES, ...INCOMING_PAGES],
-  routes: [...ROUTES, ...PROGRAMME_ROUTES, ...FILES, ...PROGRAMME_FILES, ...LETTER_ROUTES, ...INCOMING_ROUTES],
+  pages: [...PAGES, ...CASE_LIST_PAGES, ...PROGRAMME_PAGES, ...LETTER_PAGES, ...INCOMING_PAGES],
+  routes: [
+    ...ROUTES,
+    ...CASE_LIST_ROUTES,
+    ...PROGRAMME_ROUTES,
+    ...FILES,
+    ...PROGRAMME_FILES,
+    ...LETTER_ROUTES,
+    ...INCOMING_ROUTES,
+  ],
   actions: [
     ...CASE_ACTIONS,
     ...CITIZEN_ACTIONS,
@@ -30,6 +39,7 @@ export const TABLE = {
     ...PROGRAMME_FILE_ACTIONS,
     ...LETTER_ACTIONS,
     ...INCOMING_ACTIONS,
+    ...CASE_LIST_ACTIONS,
     // Last: some of them end the sessions that others knock with.
     ...GRANT_ACTIONS,
     ...OFFICE_ACTIONS,

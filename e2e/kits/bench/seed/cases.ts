@@ -89,10 +89,11 @@ const COPY = `
   applications AS (
     INSERT INTO application (id, reference, run_id, service_slug, answers, identity_cipher, identity_key_id, nik_hash, nik_masked,
       applicant_name, business_name, phone, email, village_code, kecamatan_code, status, current_row, due_at, submitted_at, closed_at,
-      outcome, served_before, created_at, updated_at)
+      outcome, served_before, answer_due_at, came_back_at, created_at, updated_at)
     SELECT m.id, m.reference, m.run_id, a.service_slug, a.answers, a.identity_cipher, a.identity_key_id,
       encode(sha256(m.id::text::bytea), 'hex'), a.nik_masked, m.applicant, m.business, a.phone, a.email, a.village_code, a.kecamatan_code,
       a.status, a.current_row, a.due_at - m.earlier, a.submitted_at - m.earlier, a.closed_at - m.earlier, a.outcome, a.served_before,
+      a.answer_due_at - m.earlier, a.came_back_at - m.earlier,
       a.created_at - m.earlier, a.updated_at - m.earlier
     FROM made m, application a WHERE a.id = $1),
   events AS (

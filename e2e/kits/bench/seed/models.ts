@@ -15,7 +15,8 @@ export type Model = { applicationId: string; runId: string; reference: string; n
 
 /** An office in its second year: most cases are done, a third stand in somebody's queue. */
 const KINDS: [ServiceSlug, StoryName, number][] = [
-  ["nib", "submitted", 14],
+  ["nib", "submitted", 12],
+  ["nib", "answered", 2],
   ["nib", "checking", 3],
   ["nib", "returned", 3],
   ["nib", "waitingForActivation", 5],

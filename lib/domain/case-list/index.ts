@@ -1,0 +1,5 @@
+export * from "./address";
+export * from "./filters";
+export * from "./order";
+export * from "./shipped";
+export * from "./turn";

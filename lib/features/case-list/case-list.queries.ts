@@ -1,0 +1,203 @@
+import "server-only";
+import { DUTY_TASK } from "@/lib/cases/duty-task";
+import { listSamePerson, type SamePerson } from "@/lib/cases/same-person";
+import { type CaseFilters, takesProgrammes } from "@/lib/domain/case-list";
+import type { ApplicationStatus, ProgrammeStatus, Verb } from "@/lib/domain/workflow";
+import { visibleServices } from "@/lib/features/desk/search.queries";
+import { findCasesWithLostMail } from "@/lib/features/notices/notices.queries";
+import { listVisiblePins } from "@/lib/features/programmes/programmes.queries";
+import type { StaffContext } from "@/lib/platform/context";
+import { db, Prisma } from "@/lib/platform/db";
+import { canReadCaseList } from "./case-list.policy";
+import type { ListCursors } from "./case-list.schema";
+import { type ListScope, type Portion, portionOf } from "./portion.queries";
+
+/** The duty that is open now: the case's own, or that of the programme that it sits in. */
+export type OpenStep = {
+  role: string;
+  verb: Verb;
+  task: string | null;
+  dueAt: Date;
+  heldById: string | null;
+  heldByName: string | null;
+};
+
+type Common = {
+  id: string;
+  serviceSlug: string;
+  serviceName: string;
+  kecamatanCode: string | null;
+  open: OpenStep | null;
+};
+export type ListedApplication = Common & {
+  kind: "application";
+  reference: string;
+  applicantName: string;
+  businessName: string;
+  status: ApplicationStatus;
+  submittedAt: Date;
+  closedAt: Date | null;
+  cameBackAt: Date | null;
+  answerDueAt: Date | null;
+  villageCode: string;
+  nib: string | null;
+  outcome: string | null;
+  /** Where it has a seat. */
+  programme: { id: string; title: string } | null;
+  /** Other applications with the same NIK. */
+  samePerson: SamePerson[];
+  /** A letter to the applicant did not arrive: they are to be telephoned. */
+  mailLost: boolean;
+};
+export type ListedProgramme = Common & { kind: "programme"; title: string; status: ProgrammeStatus };
+export type ListedCase = ListedApplication | ListedProgramme;
+
+export type CaseListPage = { items: ListedCase[]; next: string | null; previous: string | null };
+
+const PAGE = 30;
+
+/** One page of a view, of the services that the reader's roles open; keyset on (moment, id). */
+export async function listCases(ctx: StaffContext, filters: CaseFilters, cursors: ListCursors): Promise<CaseListPage> {
+  const back = cursors.sebelum !== undefined && cursors.sesudah === undefined;
+  const edge = edgeOf(cursors.sesudah ?? cursors.sebelum);
+  const scope = await listScope(ctx, filters);
+  const rows = await readRows(ctx, filters, scope, { edge, back, limit: PAGE + 1 }, DUTY_TASK);
+  const more = rows.length > PAGE;
+  const page = rows.slice(0, PAGE);
+  if (back) page.reverse();
+  const ids = page.flatMap(({ applicationId }) => applicationId ?? []);
+  const [others, lost] = await Promise.all([listSamePerson(db(), ids), findCasesWithLostMail(ctx, ids)]);
+  return {
+    items: page.map((row) => itemOf(row, others.get(row.applicationId ?? "") ?? [], lost.has(row.applicationId ?? ""))),
+    next: back || more ? cursorOf(page.at(-1)) : null,
+    previous: (back ? more : edge !== null) ? cursorOf(page[0]) : null,
+  };
+}
+
+/** At once in memory while the list is written to a file. */
+const PORTION = 1000;
+
+/** The whole view, portion by portion; the next one is read while this one is written. */
+export async function* walkCases(ctx: StaffContext, filters: CaseFilters): AsyncGenerator<ListedCase[]> {
+  const scope = await listScope(ctx, filters);
+  const read = (edge: Portion["edge"]) =>
+    readRows(ctx, filters, scope, { edge, back: false, limit: PORTION }, Prisma.sql`NULL`);
+  let coming = read(null);
+  for (;;) {
+    const rows = await coming;
+    const last = rows.at(-1);
+    if (!last) return;
+    const isLast = rows.length < PORTION;
+    if (!isLast) {
+      coming = read({ at: last.at, id: last.id });
+      // Whoever breaks off while it comes hears nothing of it any more.
+      coming.catch(() => undefined);
+    }
+    yield rows.map((row) => itemOf(row, [], false));
+    if (isLast) return;
+  }
+}
+
+/** What the actor's roles open, as the search and the pages of cases and programmes have it. */
+export async function listScope(ctx: StaffContext, filters: CaseFilters): Promise<ListScope> {
+  if (!canReadCaseList(ctx.actor)) return { services: [], pins: [] };
+  const [services, pins] = await Promise.all([
+    visibleServices(ctx),
+    takesProgrammes(filters) ? listVisiblePins(ctx) : new Map<string, unknown>(),
+  ]);
+  return { services, pins: [...pins.keys()] };
+}
+
+type Row = Omit<ListedApplication, "kind" | "programme" | "samePerson" | "mailLost" | "open" | "status"> &
+  OpenStep & {
+    at: Date;
+    status: string;
+    applicationId: string | null;
+    programmeId: string | null;
+    title: string;
+    seatId: string | null;
+    seatTitle: string | null;
+  };
+
+async function readRows(
+  ctx: StaffContext,
+  filters: CaseFilters,
+  scope: ListScope,
+  portion: Portion,
+  task: Prisma.Sql,
+): Promise<Row[]> {
+  const found = portionOf(ctx, filters, scope, portion);
+  if (!found) return [];
+  return db().$queryRaw<Row[]>`
+    SELECT x.at, x.id, x.application_id AS "applicationId", x.programme_id AS "programmeId", a.reference,
+      a.applicant_name AS "applicantName", a.business_name AS "businessName", COALESCE(a.status::text, p.status::text) AS status,
+      a.submitted_at AS "submittedAt", a.closed_at AS "closedAt", a.came_back_at AS "cameBackAt",
+      a.answer_due_at AS "answerDueAt", a.village_code AS "villageCode", a.outcome, i.nib, p.title,
+      COALESCE(a.kecamatan_code, d.kecamatan_code) AS "kecamatanCode", s.slug AS "serviceSlug", s.name AS "serviceName",
+      sp.id AS "seatId", sp.title AS "seatTitle", d.role, d.verb, ${task} AS task, d.due_at AS "dueAt",
+      d.claimed_by_id AS "heldById", h.name AS "heldByName"
+    FROM (SELECT f.*, row_number() OVER () AS place FROM (${found}) AS f) AS x
+    LEFT JOIN application a ON a.id = x.application_id
+    LEFT JOIN programme p ON p.id = x.programme_id
+    LEFT JOIN seat t ON t.application_id = a.id AND t.released_at IS NULL
+    LEFT JOIN programme sp ON sp.id = t.programme_id
+    LEFT JOIN nib_issue i ON i.application_id = a.id
+    LEFT JOIN LATERAL (
+      SELECT o.* FROM open_duty o
+      WHERE o.run_id = COALESCE(p.run_id, CASE WHEN sp.status = 'running' THEN sp.run_id END, a.run_id)
+      ORDER BY o.due_at LIMIT 1) AS d ON true
+    LEFT JOIN run r ON r.id = d.run_id
+    LEFT JOIN pinned_definition pin ON pin.hash = r.pinned_hash
+    LEFT JOIN staff h ON h.id = d.claimed_by_id
+    JOIN service s ON s.slug = COALESCE(a.service_slug, d.service_slug)
+    ORDER BY x.place`;
+}
+
+function itemOf(row: Row, samePerson: SamePerson[], mailLost: boolean): ListedCase {
+  const { serviceSlug, serviceName, kecamatanCode, programmeId, seatId, seatTitle } = row;
+  const { role, verb, task, dueAt, heldById, heldByName } = row;
+  const open = role ? { role, verb, task, dueAt, heldById, heldByName } : null;
+  if (programmeId)
+    return {
+      kind: "programme",
+      id: programmeId,
+      title: row.title,
+      status: row.status as ProgrammeStatus,
+      serviceSlug,
+      serviceName,
+      kecamatanCode,
+      open,
+    };
+  return {
+    kind: "application",
+    id: row.applicationId ?? "",
+    reference: row.reference,
+    applicantName: row.applicantName,
+    businessName: row.businessName,
+    status: row.status as ApplicationStatus,
+    submittedAt: row.submittedAt,
+    closedAt: row.closedAt,
+    cameBackAt: row.cameBackAt,
+    answerDueAt: row.answerDueAt,
+    villageCode: row.villageCode,
+    nib: row.nib,
+    outcome: row.outcome,
+    programme: seatId && seatTitle ? { id: seatId, title: seatTitle } : null,
+    serviceSlug,
+    serviceName,
+    kecamatanCode,
+    open,
+    samePerson,
+    mailLost,
+  };
+}
+
+function edgeOf(cursor: string | undefined): Portion["edge"] {
+  if (!cursor) return null;
+  const [moment, id = ""] = cursor.split(".");
+  return { at: new Date(Number(moment)), id };
+}
+
+function cursorOf(row: Row | undefined): string | null {
+  return row ? `${row.at.getTime()}.${row.id}` : null;
+}

@@ -1,0 +1,24 @@
+import "server-only";
+import type { CaseFilters } from "@/lib/domain/case-list";
+import { ok } from "@/lib/domain/result";
+import type { FileFormat } from "@/lib/domain/table-file";
+import { recordAudit } from "@/lib/platform/audit";
+import type { StaffContext } from "@/lib/platform/context";
+import { refused } from "@/lib/platform/refusal";
+import { transaction } from "@/lib/platform/transaction";
+import { acts } from "./case-list.messages";
+import { canReadCaseList } from "./case-list.policy";
+
+/** A list that is taken along is written down, with what it was narrowed to, before its first line leaves. */
+export async function noteListTaken(ctx: StaffContext, taken: { format: FileFormat; filters: CaseFilters }) {
+  if (!canReadCaseList(ctx.actor)) return refused("no_right");
+  const { format, filters } = taken;
+  return transaction(ctx, async (tx) => {
+    await recordAudit(tx, ctx, {
+      action: acts["case_list.taken"],
+      subjectType: "case_list",
+      detail: { format, filters },
+    });
+    return ok(taken);
+  });
+}
