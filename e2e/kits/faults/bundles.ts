@@ -55,8 +55,9 @@ async function askAndOpen(town: Town, officer: Officer, programmeId: string, for
     const part = list.split("</li>").find((item) => item.includes(form === "pdf" ? "satu PDF" : "(ZIP)")) ?? "";
     if (/tidak (jadi|bisa) dibuat|terhenti|tidak ada berkas/.test(part))
       throw new Wrong(`${form}: ${part.slice(-400)}`);
-    if (!part.includes(`${DAYS} surat`)) return undefined;
-    const [, file = ""] = /href="([^"]*\/kumpulan\/[0-9a-f-]{36})"/.exec(part) ?? [];
+    const [, file] = /href="([^"]*\/kumpulan\/[0-9a-f-]{36})"/.exec(part) ?? [];
+    if (!file) return undefined;
+    if (!part.includes(`${DAYS} surat,`)) throw new Wrong(`${form}: not all days are in it: ${part.slice(-400)}`);
     const opened = await (await officer.tabAt(town, address)).open(file);
     if (opened.status !== 200) return undefined;
     if (!opened.html.startsWith(BEGINNINGS[form])) throw new Wrong(`${file} is no ${form}`);
