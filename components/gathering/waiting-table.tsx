@@ -20,7 +20,7 @@ export function WaitingTable({ view, items, now, tickable }: Props) {
       <input type="hidden" name="programmeId" value={view.programmeId} />
       <Table caption="Yang menunggu, menurut urutan" stacked>
         <TableHead>
-          {tickable && <Th>Pilih</Th>}
+          {tickable && <Th className="no-print">Pilih</Th>}
           <Th>Pemohon dan usaha</Th>
           <Th>Permohonan</Th>
           <Th>Bidang</Th>
@@ -33,7 +33,7 @@ export function WaitingTable({ view, items, now, tickable }: Props) {
           {items.map((item) => (
             <Tr key={item.applicationId}>
               {tickable && (
-                <Td className="py-0">
+                <Td className="no-print py-0">
                   <TickBox name="applicationId" value={item.applicationId} label={`Pilih ${item.applicantName}`} />
                 </Td>
               )}

@@ -69,7 +69,7 @@ function Each({ paper, programmeId, today }: EachProps) {
       </p>
     );
   return (
-    <Details summary={paper.name} plain>
+    <Details summary={paper.name} plain className="on-paper">
       {programmeId && paper.mayBundle && <BundleForm paper={paper} programmeId={programmeId} />}
       {programmeId && paper.numberAll && <NumberAllForm paper={paper} programmeId={programmeId} today={today} />}
       <ul className="mt-1">

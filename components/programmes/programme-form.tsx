@@ -57,7 +57,7 @@ export function EditProgrammeForm({ view }: { view: ProgrammeView }) {
   const draft = view.status === "draft";
   const { firstDay, lastDay } = view.facts;
   return (
-    <ActionForm id="kegiatan" action={editProgrammeAction} mends={DAYS} className="mt-6">
+    <ActionForm id="kegiatan" action={editProgrammeAction} mends={DAYS} className="on-paper mt-6">
       <input type="hidden" name="programmeId" value={view.programmeId} />
       <VersionField version={view.facts.version} />
       {!draft && firstDay && <input type="hidden" name="firstDay" value={firstDay} />}

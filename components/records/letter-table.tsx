@@ -44,13 +44,13 @@ export function LetterTable({ programmeId, title, list, today, all }: Props) {
       {writable && (
         <p className="no-print">
           <Link prefetch={false} href={all ? here : `${here}&semua=ya`}>
-            {all ? "Lepas semua centang" : "Centang semua yang belum dicatat"}
+            {all ? "Hapus semua centang" : "Centang semua yang belum dicatat"}
           </Link>
         </p>
       )}
       <Table caption="Surat per penerima" stacked>
         <TableHead>
-          {writable && <Th>Pilih</Th>}
+          {writable && <Th className="no-print">Pilih</Th>}
           <Th>Penerima</Th>
           <Th>Surat</Th>
           <Th>Permohonan</Th>
@@ -60,7 +60,7 @@ export function LetterTable({ programmeId, title, list, today, all }: Props) {
           {list.items.map((letter) => (
             <Tr key={letter.id}>
               {writable && (
-                <Td className="py-0">
+                <Td className="no-print py-0">
                   <TickBox
                     name="letterId"
                     value={letter.id}

@@ -9,7 +9,7 @@ import type { OfficeSettings } from "@/lib/features/settings/settings.schema";
 
 export function OfficeSettingsForm({ settings, version }: { settings: OfficeSettings; version: string }) {
   return (
-    <ActionForm id="umum" action={saveSettingsAction} className="mt-4 max-w-read">
+    <ActionForm id="umum" action={saveSettingsAction} className="on-paper mt-4 max-w-read">
       <VersionField version={version} />
       <CheckboxGroup
         name="npwpRequired"

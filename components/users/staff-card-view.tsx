@@ -32,7 +32,7 @@ export function StaffCardView({ card, today }: { card: StaffCard; today: string 
         <h2 id="data" className="text-h2">
           Data petugas
         </h2>
-        <ActionForm id="data-petugas" action={changeStaffAction} className="mt-4">
+        <ActionForm id="data-petugas" action={changeStaffAction} className="on-paper mt-4">
           <input type="hidden" name="staffId" value={card.id} />
           <VersionField version={card.version} />
           <StaffFields given={card} />

@@ -67,12 +67,26 @@ test("every page of the desk stands upright on A4 and F4, whole, without what is
     "/petugas/sop/nib",
     "/petugas/sop/pelatihan",
     "/petugas/sop/fasilitasi",
+    "/petugas/pengaturan/umum",
     "/petugas/pengaturan/pengguna",
+    `/petugas/pengaturan/pengguna/${officer.actor.id}`,
+    `${programme}/ubah`,
     "/petugas/pengaturan/kalender",
     "/petugas/pengaturan/audit",
   ])
     found.push(...(await wrongOnPaper(page, address)));
   expect(found).toEqual([]);
+
+  // What a form keeps is read on paper; what is only ticked or typed to do something is not there.
+  await page.emulateMedia({ media: "print" });
+  await page.goto("/petugas/pengaturan/umum");
+  await expect(page.getByLabel("Jangka waktu keberatan")).toBeVisible();
+  await page.goto(`/petugas/pengaturan/pengguna/${officer.actor.id}`);
+  await expect(page.getByLabel("Nama lengkap")).toBeVisible();
+  for (const address of [`${programme}/kumpulkan`, `${programme}/surat`, "/petugas/surat/masuk/baru"]) {
+    await page.goto(address);
+    await expect(page.locator("main").locator("input, select, textarea").filter({ visible: true })).toHaveCount(0);
+  }
 
   // Whoever asks twice is told in the queue as on the case: which number, since when, how it stands.
   await page.emulateMedia({ media: "screen" });
