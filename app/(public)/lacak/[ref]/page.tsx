@@ -1,36 +1,35 @@
 import type { Metadata } from "next";
-import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { LookupForm } from "@/components/tracking/lookup-form";
 import { OwnCaseView } from "@/components/tracking/own-case";
 import { PublicCaseView } from "@/components/tracking/public-case";
 import { TooManyLookups } from "@/components/tracking/too-many";
 import { firstValue } from "@/lib/domain/address-values";
-import { parseReference } from "@/lib/domain/reference-number";
+import { problemTitle } from "@/lib/domain/problem-title";
 import { listCaseDocuments } from "@/lib/features/documents/documents.queries";
 import { listOwnLetters } from "@/lib/features/letters/own-letters.queries";
-import { findPublicCase, getOwnCase } from "@/lib/features/tracking/tracking.queries";
+import { getOwnCase } from "@/lib/features/tracking/tracking.queries";
 import { issuePage } from "@/lib/platform/auth";
-import { Late } from "@/lib/platform/busy";
-import { findCitizenContext, publicContext } from "@/lib/platform/context";
-import { allowLookup } from "@/lib/platform/lookup-throttle";
 import { sendNoScript } from "@/lib/platform/no-script";
 import { qrOf } from "@/lib/platform/qr";
 import { pageNotFound } from "@/lib/platform/refuse-page";
 import { newRequestId } from "@/lib/platform/request-id";
-
-export const metadata: Metadata = { title: "Perkembangan permohonan", robots: { index: false } };
+import { lookUp, typedIn } from "./look-up";
 
 type Props = { params: Promise<{ ref: string }>; searchParams: Promise<{ kabar?: string | string[] }> };
 
-export default async function CasePage({ params, searchParams }: Props) {
-  const typed = decodeURIComponent((await params).ref);
-  const parsed = parseReference(typed);
-  if (!parsed.ok) return <LookupAgain typed={typed} />;
-  if (parsed.value !== typed) redirect(`/lacak/${parsed.value}`);
+/** A number that leads nowhere is a mistake on the page, and its name says so. */
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const looked = await lookUp(typedIn(await params)).catch(() => null);
+  const title = looked?.is === "unknown" ? problemTitle("Lacak permohonan", true) : "Perkembangan permohonan";
+  return { title, robots: { index: false } };
+}
 
-  const own = await findCitizenContext(parsed.value);
-  if (own) {
+export default async function CasePage({ params, searchParams }: Props) {
+  const typed = typedIn(await params);
+  const looked = await lookUp(typed);
+  if (looked.is === "own") {
+    const { own } = looked;
     const [view, documents, letters] = await Promise.all([
       getOwnCase(own),
       listCaseDocuments(own, own.actor.applicationId),
@@ -49,14 +48,11 @@ export default async function CasePage({ params, searchParams }: Props) {
       />
     );
   }
+  if (looked.is === "elsewhere") redirect(`/lacak/${looked.reference}`);
+  if (looked.is === "unknown") return <LookupAgain typed={typed} />;
   sendNoScript();
-  const ctx = publicContext();
-  const allowed = await allowLookup(parsed.value, await headers(), { waits: true });
-  if (allowed === "too_many") return <TooManyLookups />;
-  if (allowed === "busy") throw new Late("The tries cannot be counted: the database is late or away");
-  const view = await findPublicCase(ctx, parsed.value);
-  if (!view) return <LookupAgain typed={typed} />;
-  return <PublicCaseView view={view} page={issuePage()} />;
+  if (looked.is === "too_many") return <TooManyLookups />;
+  return <PublicCaseView view={looked.view} page={issuePage()} />;
 }
 
 async function LookupAgain({ typed }: { typed: string }) {
