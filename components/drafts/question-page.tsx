@@ -1,6 +1,7 @@
 import { FormActions } from "@/components/forms/form-section";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { FORM_ID } from "@/lib/domain/form-parts";
+import type { FormState } from "@/lib/domain/form-state";
 import { mendsOf } from "@/lib/domain/forms/mends";
 import { formatTime } from "@/lib/domain/working-time";
 import { saveSectionAction } from "@/lib/features/drafts/drafts.actions";
@@ -21,16 +22,18 @@ type Props = {
   backToCheck: boolean;
   /** The class or event the empty form was opened for. */
   wish: PublicProgramme | null;
+  /** What an answer without JavaScript found missing. */
+  answer: FormState | null;
 };
 
 /** One page of questions. The same server action takes it with and without JavaScript. */
-export function QuestionPage({ service, facts, draft, tab, start, backToCheck, wish }: Props) {
+export function QuestionPage({ service, facts, draft, tab, start, backToCheck, wish, answer }: Props) {
   const { key, section, title, intro } = facts.page;
   const questions = facts.questions.map(({ question }) => question);
   const own = Object.entries(draft?.sections[section].typed ?? {});
   const typed = Object.fromEntries(own.filter(([name]) => questions.some((question) => question.key === name)));
   const mark = draft?.steps.find((step) => step.key === key);
-  const values = { ...typed, revision: String(mark?.revision ?? 0) };
+  const values = { ...typed, ...answer?.values, revision: String(mark?.revision ?? 0) };
   return (
     <ApplyPage
       service={service}
@@ -45,7 +48,7 @@ export function QuestionPage({ service, facts, draft, tab, start, backToCheck, w
         key={key}
         id={FORM_ID}
         action={saveSectionAction}
-        initial={{ ok: false, errors: {}, values }}
+        initial={answer ? { ...answer, values } : { ok: false, errors: {}, values }}
         mends={mendsOf(questions)}
         judging={{ questions, rules: facts.judging }}
       >

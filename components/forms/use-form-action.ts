@@ -52,7 +52,9 @@ export function useFormAction(action: FormAction, initial: FormState = EMPTY_FOR
     startTransition(() => setAnswered((last) => ({ state: next, count: (last?.count ?? 0) + 1 })));
   }
 
-  const answer = (posted === unanswered ? 0 : 1) + (answered?.count ?? 0);
+  // A page may be drawn with the answer that an earlier post got.
+  const brought = Object.keys(unanswered.errors).length > 0 || unanswered.message !== undefined;
+  const answer = (posted === unanswered && !brought ? 0 : 1) + (answered?.count ?? 0);
   return { state, answer, pending, formAction, submit, send };
 }
 

@@ -19,6 +19,14 @@ export function partAddress(slug: string, part?: string, after?: typeof CHECK_PA
   return `${base}?bagian=${part}${after ? `&kembali=${after}` : ""}`;
 }
 
+/** The same, with what its last answer found missing: asked by a link, so that going back to it posts nothing. */
+export function answerAddress(slug: string, part: string, { after, compare }: { after: boolean; compare: string[] }) {
+  return `${partAddress(slug, part, after ? CHECK_PART : undefined)}&${ANSWER_KEY}=${compare.join(".")}`;
+}
+
+/** Names, with a dot between, the fields that were read from the NIK and are to be compared. */
+export const ANSWER_KEY = "lengkapi";
+
 /** The same, at one field: the browser goes there by itself. `name`: as the form of the page calls it. */
 export function fieldAddress(slug: string, part: string, name: string): string {
   return `${partAddress(slug, part, CHECK_PART)}#${FORM_ID}-${name}`;

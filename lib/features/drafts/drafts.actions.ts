@@ -1,13 +1,22 @@
 "use server";
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { addressAfter, partAddress } from "@/lib/domain/form-parts";
-import { formAction } from "@/lib/platform/action";
+import { addressAfter, answerAddress, CHECK_PART, partAddress } from "@/lib/domain/form-parts";
+import { formAction, isPlainPost } from "@/lib/platform/action";
 import { closeCitizenSession, keepCitizenSession, publicContext } from "@/lib/platform/context";
 import { clearDraftCookie, readResumeCode, setDraftCookie } from "@/lib/platform/context/draft";
 import { visitorAddress } from "@/lib/platform/context/visitor";
 import { finishDocuments, resumeDraft, sendDraft } from "./drafts.commands";
-import { answerForm, FinishDocuments, ResumeDraft, SaveSection, SendDraft, StartAnew } from "./drafts.schema";
+import {
+  answerForm,
+  FinishDocuments,
+  ResumeDraft,
+  type SavedSection,
+  SaveSection,
+  SendDraft,
+  StartAnew,
+} from "./drafts.schema";
+import { comparedIn } from "./judge-section.schema";
 import { saveSection } from "./save-section.command";
 
 export const saveSectionAction = formAction({
@@ -19,12 +28,19 @@ export const saveSectionAction = formAction({
     await setDraftCookie(input.slug, saved.resumeCode);
     // A page kept by the browser's router would show the form as it was before.
     revalidatePath(partAddress(input.slug));
-    if (saved.outcome === "sent") redirect(`${partAddress(input.slug)}/selesai`);
-    if (saved.outcome === "complete")
-      redirect(addressAfter(input.slug, saved.next, { after: input.after, wishRefused: saved.wishRefused }));
+    await leadOn(saved, input);
     return answerForm(saved);
   },
 });
+
+/** Where a page that was sent leads; one that lacks something and was sent by a script stays where it is. */
+async function leadOn({ outcome, errors, next, wishRefused }: SavedSection, { slug, page, after }: SaveSection) {
+  if (outcome === "sent") redirect(`${partAddress(slug)}/selesai`);
+  if (outcome === "complete") redirect(addressAfter(slug, next, { after, wishRefused }));
+  // Everything is kept already, so the page can say what is missing at an address of its own.
+  if (outcome === "incomplete" && page && (await isPlainPost()))
+    redirect(answerAddress(slug, page, { after: after === CHECK_PART, compare: comparedIn(errors) }));
+}
 
 export const finishDocumentsAction = formAction({
   schema: FinishDocuments,

@@ -29,7 +29,17 @@ import { whatIsSent } from "./what-is-sent.schema";
 export type SectionView = { typed: Typed; revision: number; savedAt: Date | null; complete: boolean; passed: boolean };
 
 /** How a stop of the walk stands; `complete`: nothing in it is missing or wrong, whether or not anybody was there. */
-export type StepView = Step & { state: WalkState; complete: boolean; revision: number; savedAt: Date | null };
+export type StepView = Step & {
+  state: WalkState;
+  complete: boolean;
+  /** Its button led on once. */
+  passed: boolean;
+  /** What is missing, and what the ticked box of a warning must say; by field. */
+  errors: Record<string, string>;
+  confirms: Record<string, string>;
+  revision: number;
+  savedAt: Date | null;
+};
 
 /** Where the answer is changed: the page and the field on it; null: it follows from others. */
 export type SummaryLine = AnswerLine & { place: { page: string; field: string } | null };
@@ -215,21 +225,30 @@ function summaryOf(service: FormService, all: TypedSections, answers: Answers, t
   return describeWithBlanks(service, answers, today).map((line) => ({ ...line, place: places.get(line.key) ?? null }));
 }
 
+const UNTOUCHED: Omit<StepView, keyof Step> = {
+  state: "open",
+  complete: false,
+  passed: false,
+  errors: {},
+  confirms: {},
+  revision: 0,
+  savedAt: null,
+};
+
 /** The papers and the check are judged where the list of papers is known. */
 function stepViews(content: DraftContent, all: TypedSections, rules: FormRules): StepView[] {
   const pages = pagesOf(rules.service).map((page): StepView => {
-    const { errors } = checkQuestions(page.section, page.questions, all, rules);
+    const { errors, confirms } = checkQuestions(page.section, page.questions, all, rules);
     const complete = content[page.section] !== undefined && Object.keys(errors).length === 0;
     const mark = markOf(content[page.section], page.key);
     const state = stateOf({ tried: mark?.tried === true, right: complete });
     const savedAt = mark ? new Date(mark.savedAt) : null;
-    return { key: page.key, title: page.title, complete, state, revision: mark?.revision ?? 0, savedAt };
+    const { key, title } = page;
+    const [passed, revision] = [mark?.passed === true, mark?.revision ?? 0];
+    return { key, title, complete, passed, errors, confirms, state, revision, savedAt };
   });
   const others = stopsOf(rules.service).slice(pages.length);
-  return [
-    ...pages,
-    ...others.map((step): StepView => ({ ...step, state: "open", complete: false, revision: 0, savedAt: null })),
-  ];
+  return [...pages, ...others.map((step): StepView => ({ ...step, ...UNTOUCHED }))];
 }
 
 async function labelsToBring(ctx: Context, { id, slug, atOffice }: StoredDraft): Promise<string[]> {

@@ -87,7 +87,7 @@ export type SavedSection = {
 };
 
 /** What the form shows when it stays: everything typed, what is missing, and the revision it now stands on. */
-export function answerForm(saved: SavedSection) {
+export function answerForm(saved: Pick<SavedSection, "outcome" | "errors" | "confirms" | "typed" | "revision">) {
   const message =
     saved.outcome === "conflict"
       ? "Halaman ini baru saja disimpan dengan isian lain di tab atau HP lain. Isian Anda di sini belum kami simpan: pilih mana yang benar, lalu lanjutkan."

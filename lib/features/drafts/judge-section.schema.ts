@@ -1,6 +1,7 @@
 import { nikFacts } from "@/lib/domain/forms/nik-facts";
 import type { FormPage } from "@/lib/domain/forms/pages";
 import type { Typed, TypedSections } from "@/lib/domain/forms/typed";
+import { ownValue } from "@/lib/domain/own-value";
 import { checkQuestions, type FormRules } from "./answers.schema";
 
 export type JudgedSection = {
@@ -61,11 +62,17 @@ function fromNik(typed: Typed, today: string): Typed {
   };
 }
 
-function askToCompare(derived: Typed): Record<string, string> {
-  return {
-    ...(derived.birthDate && {
-      birthDate: "Tanggal lahir ini kami baca dari NIK. Cocokkan dengan KTP, lalu lanjutkan.",
-    }),
-    ...(derived.sex && { sex: "Jenis kelamin ini kami baca dari NIK. Cocokkan dengan KTP, lalu lanjutkan." }),
-  };
+const COMPARE = new Map([
+  ["birthDate", "Tanggal lahir ini kami baca dari NIK. Cocokkan dengan KTP, lalu lanjutkan."],
+  ["sex", "Jenis kelamin ini kami baca dari NIK. Cocokkan dengan KTP, lalu lanjutkan."],
+]);
+
+/** What is to be compared with the KTP: the fields that were read from the NIK, by name. */
+export function askToCompare(derived: Typed): Record<string, string> {
+  return Object.fromEntries([...COMPARE].filter(([name]) => Object.hasOwn(derived, name)));
+}
+
+/** The fields of an answer that are only to be compared. */
+export function comparedIn(errors: Record<string, string>): string[] {
+  return [...COMPARE].filter(([name, says]) => ownValue(errors, name) === says).map(([name]) => name);
 }

@@ -16,6 +16,7 @@ import { type ShownRefusal, sentenceOf } from "./sentences";
 import { assertStrict } from "./strict";
 
 export { formValues, readableValues } from "./form-values";
+export { isPlainPost } from "./plain-post";
 export { seeAgain } from "./see-again";
 export { sentenceOf } from "./sentences";
 

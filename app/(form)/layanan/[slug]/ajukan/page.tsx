@@ -12,25 +12,20 @@ import { WishClosed } from "@/components/drafts/wish-closed";
 import { WishPage } from "@/components/drafts/wish-page";
 import { firstValue } from "@/lib/domain/address-values";
 import { CHECK_PART, FIRST_PART, OVERVIEW_PART, PAPERS_PART, partAddress } from "@/lib/domain/form-parts";
-import { findOffered, findServicePage } from "@/lib/features/catalogue/catalogue.queries";
-import { findDraftView, findPageFacts, findPartTitle, mayResume } from "@/lib/features/drafts/drafts.queries";
+import { findServicePage } from "@/lib/features/catalogue/catalogue.queries";
+import { findDraftView, findPageFacts, mayResume } from "@/lib/features/drafts/drafts.queries";
 import { ResumeDraft } from "@/lib/features/drafts/drafts.schema";
 import { findWish } from "@/lib/features/public-programmes/public-programmes.queries";
 import { publicContext } from "@/lib/platform/context";
 import { readResumeCode } from "@/lib/platform/context/draft";
 import { issueStartCode } from "@/lib/platform/crypto/start-code";
 import { pageNotFound } from "@/lib/platform/refuse-page";
+import { answerIn, nameOf, type Query } from "./answer";
 
-type Props = {
-  params: Promise<{ slug: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-};
+type Props = { params: Promise<{ slug: string }>; searchParams: Promise<Query> };
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const service = await findOffered(publicContext(), (await params).slug);
-  const part = await findPartTitle(publicContext(), (await params).slug, (await searchParams).bagian);
-  const title = `${part ? `${part} – ` : ""}Ajukan ${service?.name ?? "layanan"}`;
-  return { title, robots: { index: false } };
+  return nameOf((await params).slug, await searchParams);
 }
 
 export default async function ApplyFormPage({ params, searchParams }: Props) {
@@ -74,6 +69,7 @@ export default async function ApplyFormPage({ params, searchParams }: Props) {
         start={draft ? "" : issueStartCode()}
         backToCheck={query.kembali === CHECK_PART}
         wish={wish}
+        answer={answerIn(query, part, draft)}
       />
     </>
   );
