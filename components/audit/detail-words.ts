@@ -4,6 +4,7 @@ import { VERB_WORDS } from "@/lib/domain/workflow/words";
 
 const LABELS: Record<string, string> = {
   because: "Sebab",
+  code: "Kalimat siap pakai",
   decision: "Keputusan",
   duty: "Tugas",
   fields: "Kolom",
@@ -20,6 +21,7 @@ const LABELS: Record<string, string> = {
   roles: "Peran",
   size: "Ukuran",
   to: "Sampai",
+  together: "Sekaligus",
   type: "Bentuk",
   way: "Cara",
 };

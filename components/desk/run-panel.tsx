@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { cx } from "@/components/ui/cx";
 import { DueBadge } from "@/components/ui/due-badge";
 import { APPLICANT, ROLE_NAMES } from "@/lib/domain/roles";
 import type { CommandType } from "@/lib/domain/workflow";
@@ -11,6 +12,8 @@ type Props = {
   view: PanelView;
   me: string;
   now: Date;
+  /** It stays in sight while the page is scrolled. */
+  sticky?: boolean;
   /** Said while no duty is open. */
   idle: string;
   /** Said to who has no press at the open duty. */
@@ -23,14 +26,17 @@ type Props = {
 };
 
 /** What to do now with a run, a case's or a programme's: exactly what the engine allows, the usual step first. */
-export function RunPanel({ view, me, now, idle, waiting, notes, step, turnBack }: Props) {
+export function RunPanel({ view, me, now, sticky, idle, waiting, notes, step, turnBack }: Props) {
   const [open] = view.open;
   const sendBack = commandIn(view.commands, "send_back");
   const hasPress = view.commands.some(({ type }) => !OF_WHOLE_PROGRAMME.has(type));
   return (
     <section
       aria-labelledby="sekarang"
-      className="border-l-4 border-primary bg-wash px-4 py-4 lg:sticky lg:top-4 lg:max-h-[calc(100vh-2rem)] lg:overflow-y-auto"
+      className={cx(
+        "border-l-4 border-primary bg-wash px-4 py-4",
+        sticky && "lg:sticky lg:top-4 lg:max-h-[calc(100vh-2rem)] lg:overflow-y-auto",
+      )}
     >
       <h2 id="sekarang" className="text-h2">
         Yang perlu dilakukan

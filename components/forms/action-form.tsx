@@ -22,7 +22,14 @@ export type ActionFormProps = {
   children: ReactNode;
   className?: string;
   /** The form lies closed under this summary, after the words of `lead`; what the server answers opens it. */
-  details?: { summary: ReactNode; lead?: ReactNode; open?: boolean; plain?: boolean; className?: string };
+  details?: {
+    summary: ReactNode;
+    lead?: ReactNode;
+    open?: boolean;
+    plain?: boolean;
+    shortcut?: string | undefined;
+    className?: string;
+  };
 };
 
 /** A form over one server action. Checks happen on the server; see ValidatedForm for checks while typing. */

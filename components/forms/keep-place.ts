@@ -9,14 +9,21 @@ const PRESSABLE = "button, summary, a[href], input:not([type=hidden]), select, t
  */
 export function keepPlace(form: HTMLElement): () => void {
   const places = placesOf(form);
+  const flow = form.closest("[data-flow]")?.id;
   const { pathname } = location;
-  const top = window.scrollY;
+  let top = window.scrollY;
   return () => {
     const ended = new AbortController();
     const { signal } = ended;
     const hold = () => {
       if (location.pathname !== pathname) return ended.abort();
-      if (isLost()) nextAt(places)?.focus({ preventScroll: true });
+      if (isLost()) {
+        const next = inFlow(flow);
+        (next ?? nextAt(places))?.focus({ preventScroll: true });
+        // What is next in the flow may stand elsewhere: as little as needed brings it into sight.
+        next?.scrollIntoView({ block: "nearest", behavior: "instant" });
+        if (next) top = window.scrollY;
+      }
       if (window.scrollY !== top) window.scrollTo({ top, behavior: "instant" });
     };
     const drawn = new MutationObserver(() => requestAnimationFrame(() => !signal.aborted && hold()));
@@ -47,6 +54,12 @@ function placesOf(form: HTMLElement): string[] {
   return places;
 }
 
+/** Work that goes from one thing to the next: whose turn it is now is marked by the page. */
+function inFlow(flow: string | undefined): HTMLElement | null {
+  const next = flow && document.getElementById(flow)?.querySelector<HTMLElement>("[data-flow-next]");
+  return next ? pressableIn(next) : null;
+}
+
 function nextAt(places: string[]): HTMLElement | null {
   const target = places.map(targetIn).find((one) => one !== null);
   return target ?? document.querySelector<HTMLElement>("main h1[tabindex]");
@@ -56,8 +69,11 @@ function nextAt(places: string[]): HTMLElement | null {
 function targetIn(id: string): HTMLElement | null {
   const place = document.getElementById(id);
   if (!place?.checkVisibility()) return null;
-  if (!/^H[1-6]$/.test(place.tagName))
-    return [...place.querySelectorAll<HTMLElement>(PRESSABLE)].find((one) => one.checkVisibility()) ?? null;
+  if (!/^H[1-6]$/.test(place.tagName)) return pressableIn(place);
   place.tabIndex = -1;
   return place;
+}
+
+function pressableIn(place: HTMLElement): HTMLElement | null {
+  return [...place.querySelectorAll<HTMLElement>(PRESSABLE)].find((one) => one.checkVisibility()) ?? null;
 }

@@ -24,7 +24,8 @@ export function KeyboardHints() {
 
   useEffect(() => {
     function press(event: KeyboardEvent) {
-      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || dialog.current?.open) return;
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (isTyping(event.target) || dialog.current?.open) return;
       if (localStorage.getItem(OFF) !== null) return;
       if (event.key === "?") show();
       else if (!follow(event.key.toLowerCase())) return;
@@ -107,7 +108,14 @@ function follow(key: string): boolean {
   if (!target) return false;
   if (target.matches("input, select, textarea")) target.focus();
   else target.click();
+  if (target.matches("summary")) fieldUnder(target)?.focus();
   return true;
+}
+
+/** What a summary has opened begins with its first field that can be seen. */
+function fieldUnder(summary: HTMLElement): HTMLElement | undefined {
+  const fields = summary.parentElement?.querySelectorAll<HTMLElement>("input:not([type=hidden]), select, textarea");
+  return [...(fields ?? [])].find(isSeen);
 }
 
 function walk(step: number): boolean {

@@ -5,6 +5,7 @@ const PAGES: { key: string; label: string; roles: Role[] | null }[] = [
   { key: "akun", label: "Akun saya", roles: null },
   { key: "pengguna", label: "Pengguna", roles: ["admin"] },
   { key: "kalender", label: "Kalender", roles: ["admin", "auditor"] },
+  { key: "alasan", label: "Kalimat alasan", roles: ["admin"] },
   { key: "surat", label: "Surat", roles: ["admin"] },
   { key: "umum", label: "Umum", roles: ["admin"] },
   { key: "cadangan", label: "Cadangan", roles: ["admin"] },

@@ -7,6 +7,7 @@ export function Details({
   children,
   open,
   plain,
+  shortcut,
   className,
 }: {
   summary: ReactNode;
@@ -14,11 +15,16 @@ export function Details({
   open?: boolean;
   /** Without lines of its own, inside something that has them. */
   plain?: boolean;
+  /** The key that opens it and leads into its first field. */
+  shortcut?: string | undefined;
   className?: string;
 }) {
   return (
     <details open={open} className={cx("group", !plain && "border-y border-line", className)}>
-      <summary className="flex min-h-target list-none items-center gap-2 py-2 font-semibold text-primary [&::-webkit-details-marker]:hidden">
+      <summary
+        data-key={shortcut}
+        className="flex min-h-target list-none items-center gap-2 py-2 font-semibold text-primary [&::-webkit-details-marker]:hidden"
+      >
         <svg
           viewBox="0 0 12 12"
           className="size-3 shrink-0 fill-primary group-open:rotate-90"

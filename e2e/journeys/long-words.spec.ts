@@ -80,9 +80,8 @@ test("words of 120 letters and wide spacing widen and clip no page", async ({ of
   await work.open();
   await work.claim();
   await clerk.locator("#syarat-ktp").getByText("Minta ganti").first().click();
-  await clerk.locator("#putuskan-ktp").getByLabel("Minta ganti").check();
-  await clerk.locator("#putuskan-ktp").getByLabel("Alasan").fill(LONG);
-  await clerk.locator("#putuskan-ktp").getByRole("button", { name: "Simpan keputusan" }).click();
+  await clerk.locator("#putuskan-ktp").getByLabel("Kata Anda sendiri").fill(LONG);
+  await clerk.locator("#putuskan-ktp").getByRole("button", { name: "Minta diganti" }).click();
   await expect(clerk.getByText("Keputusan persyaratan disimpan.")).toBeVisible();
   await clerk.locator("#catat").getByRole("textbox").fill(LONG);
   await clerk.locator("#catat").getByRole("button").click();
@@ -106,6 +105,7 @@ test("words of 120 letters and wide spacing widen and clip no page", async ({ of
     "/petugas/sop/nib",
     "/petugas/pengaturan/akun",
     "/petugas/pengaturan/audit",
+    "/petugas/pengaturan/alasan",
     "/petugas/pengaturan/kalender",
     "/petugas/pengaturan/pengguna",
     "/petugas/pengaturan/pengguna/baru",

@@ -30,6 +30,7 @@ const PLAIN = [
   "/petugas/sop/pelatihan",
   "/petugas/sop/fasilitasi",
   "/petugas/pengaturan/akun",
+  "/petugas/pengaturan/alasan",
   "/petugas/pengaturan/kalender",
   "/petugas/pengaturan/kalender?jam=baru",
   "/petugas/pengaturan/audit",

@@ -40,6 +40,21 @@ export async function freshRequirementKeys(tx: Tx, applicationId: string, histor
   return rows.map((row) => row.requirementKey ?? "").filter(Boolean);
 }
 
+/** Ids of the papers in force that this clerk has not opened themselves, by the log of looks. */
+export async function listUnopened(
+  tx: Pick<Tx, "$queryRaw">,
+  { applicationId, reference, staffId }: { applicationId: string; reference: string; staffId: string },
+): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT d.id FROM document d
+    WHERE d.application_id = ${applicationId}::uuid AND d.kind = 'requirement'
+      AND d.superseded_at IS NULL AND d.removed_at IS NULL
+      AND NOT EXISTS (SELECT 1 FROM audit_entry a WHERE a.reference = ${reference} AND a.action = 'document.viewed'
+        AND a.actor_id = ${staffId} AND a.subject_id = d.id::text)
+    ORDER BY d.created_at, d.id`;
+  return rows.map(({ id }) => id);
+}
+
 /** The files that an answered correction replaces stay stored and readable as older versions. */
 export async function supersedeOlder(
   tx: Tx,

@@ -7,10 +7,17 @@ import { CaseProgramme } from "./case-programme";
 import { CompleteForm } from "./complete-form";
 import { RejectForm, ReopenForm, ReturnForm } from "./turn-back-forms";
 
-type Props = { view: CaseView; documents: ListedDocument[]; me: string; now: Date };
+type Props = {
+  view: CaseView;
+  documents: ListedDocument[];
+  me: string;
+  now: Date;
+  /** A requirement is in turn to be decided: that comes first. */
+  deciding: boolean;
+};
 
 /** What to do now with one citizen's case. */
-export function CaseActions({ view, documents, me, now }: Props) {
+export function CaseActions({ view, documents, me, now, deciding }: Props) {
   const { commands, state, reference } = view;
   const [complete, giveBack] = [commandIn(commands, "complete_duty"), commandIn(commands, "return_to_applicant")];
   const [reject, reopen] = [commandIn(commands, "reject"), commandIn(commands, "reopen_verification")];
@@ -37,7 +44,7 @@ export function CaseActions({ view, documents, me, now }: Props) {
       }
       step={
         <>
-          {complete?.duty && <CompleteForm view={view} documents={documents} duty={complete.duty} />}
+          {complete?.duty && <CompleteForm view={view} documents={documents} duty={complete.duty} waits={deciding} />}
           {giveBack?.duty && <ReturnForm view={view} duty={giveBack.duty} />}
         </>
       }

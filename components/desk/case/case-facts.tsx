@@ -1,7 +1,8 @@
 import Link from "next/link";
 import { FactList } from "@/components/ui/fact-list";
 import { formatPhone } from "@/lib/domain/identifiers";
-import type { CaseView } from "@/lib/features/desk/case.queries";
+import { formatDate } from "@/lib/domain/working-time";
+import type { OpenedCase } from "@/lib/features/desk/opened-case.queries";
 import { SamePersonNote } from "../same-person";
 import { RevealIdentityForm } from "./reveal-identity-form";
 
@@ -12,8 +13,8 @@ const SECTIONS = [
   ["service.", "Isian layanan"],
 ] as const;
 
-/** Narrow on purpose: the term above its value, so that no number is broken. */
-export function CaseFacts({ view }: { view: CaseView }) {
+/** Narrow on purpose: the term above its value, so that no number is broken. `wide`: in columns, below the paper. */
+export function CaseFacts({ view, wide }: { view: OpenedCase; wide?: boolean }) {
   return (
     <section aria-labelledby="isian">
       <h2 id="isian" className="text-h2">
@@ -29,9 +30,9 @@ export function CaseFacts({ view }: { view: CaseView }) {
         </p>
       )}
       {SECTIONS.map(([prefix, title]) => (
-        <Facts key={prefix} title={title} facts={factsOf(view, prefix)} />
+        <Facts key={prefix} title={title} facts={factsOf(view, prefix)} wide={wide} />
       ))}
-      {view.mayIdentity && <RevealIdentityForm reference={view.reference} />}
+      {view.mayIdentity && !view.identity && <RevealIdentityForm reference={view.reference} />}
       {view.businessId && (
         <p className="mt-2">
           <Link prefetch={false} href={`/petugas/umkm/${view.businessId}`}>
@@ -45,22 +46,37 @@ export function CaseFacts({ view }: { view: CaseView }) {
 
 type Fact = { key: string; label: string; value: string; note?: string };
 
-function Facts({ title, facts }: { title: string; facts: Fact[] }) {
+function Facts({ title, facts, wide }: { title: string; facts: Fact[]; wide: boolean | undefined }) {
   if (facts.length === 0) return null;
   return (
     <>
       <h3 className="mt-3 text-h3">{title}</h3>
-      <FactList facts={facts.map(({ label, value, note }) => ({ term: label, value, note }))} />
+      <FactList facts={facts.map(({ label, value, note }) => ({ term: label, value, note }))} wide={wide} />
     </>
   );
 }
 
-function factsOf(view: CaseView, prefix: (typeof SECTIONS)[number][0]): Fact[] {
+function factsOf(view: OpenedCase, prefix: (typeof SECTIONS)[number][0]): Fact[] {
   const answers = view.answers
     .filter((answer) => answer.key.startsWith(prefix))
     .map((answer) => (answer.key === "identity.phone" ? { ...answer, value: formatPhone(answer.value) } : answer));
-  if (prefix === "identity.")
-    return [...(view.nikMasked ? [{ key: "nik", label: "NIK", value: view.nikMasked }] : []), ...answers];
+  if (prefix === "identity.") return [...nikOf(view), ...answers.map((answer) => withBirthDate(view, answer))];
   if (prefix !== "business.") return answers;
-  return [...(view.nib ? [{ key: "terbit", label: "NIB terbit", value: view.nib }] : []), ...answers];
+  const npwp = view.identity?.npwp;
+  return [
+    ...(view.nib ? [{ key: "terbit", label: "NIB terbit", value: view.nib }] : []),
+    ...answers,
+    ...(npwp ? [{ key: "npwp", label: "NPWP", value: npwp }] : []),
+  ];
+}
+
+function nikOf({ identity, nikMasked }: OpenedCase): Fact[] {
+  const value = identity?.nik ?? nikMasked;
+  return value ? [{ key: "nik", label: "NIK", value, ...(identity?.note ? { note: identity.note } : {}) }] : [];
+}
+
+/** Of a sealed birth date the answers tell the year alone. */
+function withBirthDate({ identity }: OpenedCase, fact: Fact): Fact {
+  if (fact.key !== "identity.birthDate" || !identity) return fact;
+  return { key: fact.key, label: fact.label, value: formatDate(identity.birthDate) };
 }

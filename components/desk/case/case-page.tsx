@@ -2,26 +2,28 @@ import { NextTask } from "@/components/layout/next-task";
 import { PaperList } from "@/components/letters/paper-list";
 import { Notice } from "@/components/ui/notice";
 import { StatusBadge } from "@/components/ui/status-badge";
-import { StepStrip } from "@/components/ui/step-strip";
 import { ownValue } from "@/lib/domain/own-value";
 import { formatReference } from "@/lib/domain/reference-number";
 import type { ApplicationStatus } from "@/lib/domain/workflow";
 import { formatDateTime } from "@/lib/domain/working-time";
-import type { CaseView } from "@/lib/features/desk/case.queries";
+import type { OpenedCase } from "@/lib/features/desk/opened-case.queries";
 import type { ListedDocument } from "@/lib/features/documents/documents.queries";
 import type { PaperLine } from "@/lib/features/letters/papers.queries";
 import type { LostMail } from "@/lib/features/notices/notices.queries";
+import { FoldedStrip } from "../folded-strip";
 import { CaseActions } from "./case-actions";
 import { CaseFacts } from "./case-facts";
 import { CaseHistory } from "./case-history";
 import { CaseNotes } from "./case-notes";
 import { CaseRequirements } from "./case-requirements";
+import { type Asked, choosePaper } from "./choose-paper";
+import { PaperDesk } from "./paper-desk";
 import { stripOf } from "./strip";
 
 type Props = {
-  view: CaseView;
+  view: OpenedCase;
   documents: ListedDocument[];
-  shown: string;
+  asked: Asked;
   news: string;
   next: string | null;
   lostMail: LostMail[];
@@ -34,7 +36,9 @@ const NEWS: Record<string, string> = {
   ambil: "Tugas ini sekarang Anda tangani.",
   lepas: "Tugas kembali ke antrean; rekan Anda bisa menanganinya.",
   syarat: "Keputusan persyaratan disimpan.",
+  semua: "Semua yang tersisa diterima.",
   selesai: "Tugas selesai.",
+  lanjut: "Tugas sebelumnya selesai. Ini permohonan berikutnya.",
   mundur: "Pekerjaan dikembalikan ke langkah sebelumnya; putaran baru dimulai.",
   kembali: "Permohonan dikembalikan kepada pemohon beserta alasannya.",
   tolak: "Permohonan ditolak; pemohon diberi tahu alasannya.",
@@ -43,9 +47,65 @@ const NEWS: Record<string, string> = {
   berkas: "Berkas sudah tersimpan.",
 };
 
-/** Facts on the left, documents in the middle, what to do now on the right; the SOP on top. */
-export function CasePageView({ view, documents, shown, news, next, lostMail, papers, now, me }: Props) {
+/** The paper on half of the width, what it proves and what to do with it beside it; the SOP on top, all else below. */
+export function CasePageView({ view, documents, asked, news, next, lostMail, papers, now, me }: Props) {
   const said = ownValue(NEWS, news);
+  const chosen = choosePaper(view, documents, asked);
+  const actions = (
+    <CaseActions
+      key="tindakan"
+      view={view}
+      documents={documents}
+      me={me}
+      now={now}
+      deciding={chosen.requirement !== null}
+    />
+  );
+  const requirements = <CaseRequirements key="syarat" view={view} documents={documents} chosen={chosen} me={me} />;
+  return (
+    <>
+      <CaseHead view={view} next={next} />
+      {said && <Notice tone="success" title={said} live className="mt-4" />}
+      {lostMail.length > 0 && <LostMailNotice lost={lostMail} />}
+      <FoldedStrip steps={stripOf(view.rows)} />
+      <div
+        id="meja"
+        data-flow
+        className="mt-4 grid grid-cols-1 gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(17rem,19rem)] lg:items-start"
+      >
+        {chosen.paper && (
+          <div className="min-w-0 self-stretch">
+            <PaperDesk view={view} documents={documents} chosen={chosen} />
+          </div>
+        )}
+        <div className="min-w-0 space-y-6 lg:col-start-2 lg:row-start-1">
+          {chosen.requirement ? [requirements, actions] : [actions, requirements]}
+        </div>
+        {!chosen.paper && (
+          <div className="min-w-0 lg:col-start-1 lg:row-start-1">
+            <CaseFacts view={view} />
+          </div>
+        )}
+      </div>
+      {chosen.paper && (
+        <div className="mt-6">
+          <CaseFacts view={view} wide />
+        </div>
+      )}
+      <div className="mt-6 grid grid-cols-1 gap-6 lg:grid-cols-2">
+        <div className="min-w-0 space-y-6">
+          <CaseNotes view={view} />
+          <PaperList papers={papers} title="Surat dan lembar" />
+        </div>
+        <div className="min-w-0">
+          <CaseHistory history={view.history} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function CaseHead({ view, next }: Pick<Props, "view" | "next">) {
   return (
     <>
       <header className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
@@ -59,27 +119,6 @@ export function CasePageView({ view, documents, shown, news, next, lostMail, pap
         {view.sop.version}
         {view.state.round > 1 && ` · putaran ${view.state.round}`}
       </p>
-      {said && <Notice tone="success" title={said} live className="mt-4" />}
-      {lostMail.length > 0 && <LostMailNotice lost={lostMail} />}
-      <div className="mt-4">
-        <StepStrip label="Langkah SOP" steps={stripOf(view.rows)} />
-      </div>
-      <div className="mt-6 grid grid-cols-1 gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(17rem,20rem)] lg:grid-rows-[auto_auto_1fr] xl:grid-cols-[minmax(14rem,3fr)_minmax(0,6fr)_minmax(17rem,20rem)] xl:grid-rows-[auto_1fr]">
-        <div className="lg:col-start-2 lg:row-span-3 lg:row-start-1 xl:col-start-3 xl:row-span-2">
-          <CaseActions view={view} documents={documents} me={me} now={now} />
-        </div>
-        <div className="min-w-0 lg:col-start-1 lg:row-start-1 xl:col-start-2">
-          <CaseRequirements view={view} documents={documents} shown={shown} />
-        </div>
-        <div className="min-w-0 lg:col-start-1 lg:row-start-2 xl:row-span-2 xl:row-start-1">
-          <CaseFacts view={view} />
-        </div>
-        <div className="min-w-0 space-y-6 lg:col-start-1 lg:row-start-3 xl:col-start-2 xl:row-start-2">
-          <CaseNotes view={view} />
-          <CaseHistory history={view.history} />
-          <PaperList papers={papers} title="Surat dan lembar" />
-        </div>
-      </div>
     </>
   );
 }

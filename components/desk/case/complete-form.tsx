@@ -10,15 +10,21 @@ import type { ListedDocument } from "@/lib/features/documents/documents.queries"
 import { consequence } from "../consequence";
 import { doneLabel } from "../done-labels";
 
-type Props = { view: CaseView; documents: ListedDocument[]; duty: string };
+type Props = {
+  view: CaseView;
+  documents: ListedDocument[];
+  duty: string;
+  /** Something is decided first. */
+  waits: boolean;
+};
 
 /** Ends the duty; SOP 3 row 4 also takes the NIB and its file. */
-export function CompleteForm({ view, documents, duty }: Props) {
+export function CompleteForm({ view, documents, duty, waits }: Props) {
   const known = view.duties.find((candidate) => candidate.id === duty);
   const nib = known?.record === "nib";
   const forApplicant = known?.role === "pemohon";
   return (
-    <div className="mt-4">
+    <div className="mt-4" data-flow-next={waits ? undefined : true}>
       {nib && (
         <DocumentField
           owner={{ kind: "output", runId: view.runId, dutyId: duty, reference: view.reference }}
@@ -52,7 +58,7 @@ export function CompleteForm({ view, documents, duty }: Props) {
           </>
         )}
         <TextArea name="note" label="Catatan" optional maxLength={1000} rows={2} />
-        <SubmitButton wide className="mt-3">
+        <SubmitButton wide className="mt-3" shortcut="e">
           {forApplicant ? "Catat selesai atas nama pemohon" : doneLabel(view.duties, duty)}
         </SubmitButton>
         <p className="mt-2 text-small text-ink-soft">{consequence(view.duties, duty, "permohonan", lastWords(view))}</p>

@@ -21,6 +21,7 @@ export function ProgrammeActions({ view, me, now }: Props) {
   const row = view.rows.find((candidate) => candidate.status === "now");
   return (
     <RunPanel
+      sticky
       view={panelViewOf({ programmeId }, view)}
       me={me}
       now={now}

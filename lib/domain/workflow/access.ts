@@ -1,5 +1,6 @@
-import type { Role } from "@/lib/domain/roles";
+import { APPLICANT, type Role } from "@/lib/domain/roles";
 import type { Definition } from "./";
+import type { OpenDuty } from "./state";
 
 type Staff = { roles: readonly Role[] };
 
@@ -16,6 +17,16 @@ export function canActOnCase(actor: Staff, definition: Definition): boolean {
 /** NIK, NPWP, birth date and papers: only roles that the work of this very case has reached. Never admin or auditor. */
 export function canSeeIdentity(actor: Staff, reached: readonly Role[]): boolean {
   return actor.roles.some((role) => reached.includes(role));
+}
+
+/**
+ * The duty in which the actor checks who the applicant is: a verify duty that they hold, or the applicant's own row for
+ * which they decide the papers (rule 10). In it NIK and birth date are shown whole, and the look is kept by the duty. null:
+ * whoever may see them otherwise says a purpose first.
+ */
+export function identityDuty(actor: { id: string }, open: readonly OpenDuty[]): string | null {
+  const held = open.filter(({ heldBy, scope }) => heldBy === actor.id && scope === "application");
+  return held.find(({ verb, role }) => verb === "verify" || role === APPLICANT)?.duty ?? null;
 }
 
 function rolesOf(definition: Definition): Role[] {

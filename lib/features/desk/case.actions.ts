@@ -1,4 +1,5 @@
 "use server";
+import { revalidatePath } from "next/cache";
 import { deskAddress } from "@/lib/domain/run-address";
 import { formatDate } from "@/lib/domain/working-time";
 import { formAction, seeAgain } from "@/lib/platform/action";
@@ -12,6 +13,7 @@ import {
   revealIdentity,
 } from "./case.commands";
 import {
+  AcceptRest,
   AddNote,
   CompleteDuty,
   CompleteNibDuty,
@@ -21,14 +23,25 @@ import {
   ReturnToApplicant,
   RevealIdentity,
 } from "./case.schema";
+import { acceptRest, decideRequirement } from "./deciding.commands";
 
 const gate = () => staffContext();
 export const decideRequirementAction = formAction({
   schema: DecideRequirement,
   gate,
-  command: (ctx, { reference, ...decision }) =>
-    actOnCase(ctx, { reference, command: { type: "decide_requirement", ...decision } }),
-  done: ({ reference }) => seeCase(reference, "syarat"),
+  command: decideRequirement,
+  done: ({ reference }, { requirement }) => seeCase(reference, "syarat", `&sesudah=${requirement}`),
+});
+
+export const acceptRestAction = formAction({
+  schema: AcceptRest,
+  gate,
+  command: acceptRest,
+  done: ({ reference }, { duty, next }) => {
+    if (!duty || !next) return seeCase(reference, duty ? "selesai" : "semua");
+    revalidatePath(deskAddress({ reference }));
+    return seeCase(next, "lanjut");
+  },
 });
 
 export const completeDutyAction = formAction({
@@ -84,6 +97,6 @@ export const revealIdentityAction = formAction({
   },
 });
 
-function seeCase(reference: string, news: string): never {
-  return seeAgain(deskAddress({ reference }), `?kabar=${news}`);
+function seeCase(reference: string, news: string, more = ""): never {
+  return seeAgain(deskAddress({ reference }), `?kabar=${news}${more}`);
 }

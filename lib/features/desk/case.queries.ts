@@ -24,10 +24,8 @@ import {
 import { canActOnCase, canSeeCase, canSeeIdentity } from "@/lib/domain/workflow/access";
 import { taskWords } from "@/lib/domain/workflow/words";
 import { type Calendar, witaDate } from "@/lib/domain/working-time";
-import { recordAudit } from "@/lib/platform/audit";
 import { type StaffContext, toEngineActor } from "@/lib/platform/context";
 import { db, type Prisma } from "@/lib/platform/db";
-import { acts } from "./desk.messages";
 import { programmeTitles, staffNames } from "./history.queries";
 
 export type CaseRequirement = {
@@ -98,15 +96,6 @@ export type CaseView = {
   mayIdentity: boolean;
   calendar: Calendar;
 };
-
-/** For the page: name, address and phone of an applicant are on somebody's screen, and the audit keeps on whose. */
-export async function openCase(ctx: StaffContext, reference: string): Promise<CaseView | null> {
-  const view = await findCase(ctx, reference);
-  if (!view) return null;
-  const about = { subjectType: "application", subjectId: view.applicationId, reference };
-  await recordAudit(db(), ctx, { action: acts["case.opened"], ...about });
-  return view;
-}
 
 /** null: no such case, or the actor's roles have nothing to do with it (the two look alike). */
 export async function findCase(ctx: StaffContext, reference: string): Promise<CaseView | null> {

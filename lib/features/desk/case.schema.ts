@@ -13,13 +13,23 @@ export const DecideRequirement = z
     reference,
     requirement: key,
     decision: z.enum(["accepted", "rejected", "waived"], { error: "Pilih keputusannya." }),
+    /** A ready sentence of the office; own words may follow it. */
+    code: z.preprocess((value) => value || undefined, z.uuid("Pilih kalimatnya sekali lagi.").optional()),
     reason: freeText({ most: 1000, lines: true }).optional(),
   })
-  .refine((input) => input.decision === "accepted" || isReason(input.reason ?? ""), {
+  .refine((input) => input.decision === "accepted" || input.code || isReason(input.reason ?? ""), {
     path: ["reason"],
-    message: "Tulis alasannya, sedikitnya beberapa kata.",
+    message: "Pilih kalimatnya atau tulis alasannya, sedikitnya beberapa kata.",
   });
 export type DecideRequirement = z.output<typeof DecideRequirement>;
+
+/** `duty`: ended with it; `next`: the case to go on with, by its reference. */
+export const AcceptRest = z.strictObject({
+  reference,
+  duty: z.preprocess((value) => value || undefined, duty.optional()),
+  next: z.preprocess((value) => value || undefined, reference.optional()),
+});
+export type AcceptRest = z.output<typeof AcceptRest>;
 
 export const CompleteDuty = z.strictObject({ reference, duty, note });
 export type CompleteDuty = z.output<typeof CompleteDuty>;

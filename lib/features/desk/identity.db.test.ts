@@ -7,9 +7,10 @@ import { citizenContextFor } from "@/lib/platform/context/outside";
 import { open, seal } from "@/lib/platform/crypto";
 import { db } from "@/lib/platform/db";
 import { useDatabase } from "@/lib/testing";
-import { answersOf, asStaff, givenApplication, givenService, makeClock } from "@/lib/testing/office";
+import { answersOf, asStaff, doAll, givenApplication, givenService, makeClock } from "@/lib/testing/office";
 import { revealIdentity } from "./case.commands";
-import { findCase, openCase } from "./case.queries";
+import { findCase } from "./case.queries";
+import { openCase } from "./opened-case.queries";
 
 useDatabase();
 const clock = makeClock();
@@ -88,4 +89,32 @@ it("keeps in the audit who opened which case", async () => {
   expect(await openCase(ctx, reference)).toMatchObject({ reference });
   const row = await db().auditEntry.findFirstOrThrow({ where: { action: "case.opened", reference } });
   expect(row).toMatchObject({ actorId: ctx.actor.id, subjectId: id });
+});
+
+describe("in a duty that checks identity", () => {
+  const looks = (reference: string) => db().auditEntry.findMany({ where: { action: "identity.viewed", reference } });
+
+  it("they are shown whole with the page, and the look is kept by the duty", async () => {
+    const { reference } = await given();
+    const ctx = await asStaff(["pelaksana"], clock);
+    expect((await openCase(ctx, reference))?.identity).toBeNull();
+    await doAll(ctx, reference, { type: "claim", duty: "1.pelaksana.verify" });
+    expect((await openCase(ctx, reference))?.identity).toMatchObject({
+      nik: "5201014107900001",
+      birthDate: "1990-07-01",
+    });
+    expect(await looks(reference)).toMatchObject([
+      { actorId: ctx.actor.id, detail: { purpose: "duty:1.pelaksana.verify" } },
+    ]);
+  });
+
+  it("a colleague who does not hold it says a purpose first", async () => {
+    const { reference } = await given();
+    const ctx = await asStaff(["pelaksana"], clock);
+    await doAll(ctx, reference, { type: "claim", duty: "1.pelaksana.verify" });
+    expect((await openCase(await asStaff(["pelaksana"], clock), reference))?.identity).toBeNull();
+    expect(await looks(reference)).toEqual([]);
+    expect(await reveal("pelaksana", reference)).toMatchObject({ ok: true });
+    expect(await looks(reference)).toMatchObject([{ detail: { purpose: "Mencocokkan dengan KTP." } }]);
+  });
 });

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { CasePageView } from "@/components/desk/case/case-page";
 import { firstValue } from "@/lib/domain/address-values";
 import { formatReference, parseReference } from "@/lib/domain/reference-number";
-import { openCase } from "@/lib/features/desk/case.queries";
+import { openCase } from "@/lib/features/desk/opened-case.queries";
 import { findNextDuty } from "@/lib/features/desk/queue.queries";
 import { listCaseDocuments } from "@/lib/features/documents/documents.queries";
 import { listCasePapers } from "@/lib/features/letters/papers.queries";
@@ -12,7 +12,7 @@ import { pageNotFound } from "@/lib/platform/refuse-page";
 
 type Props = {
   params: Promise<{ ref: string }>;
-  searchParams: Promise<{ kabar?: string | string[]; berkas?: string | string[] }>;
+  searchParams: Promise<Partial<Record<"kabar" | "berkas" | "sanding" | "sesudah", string | string[]>>>;
 };
 
 /** Several cases open in tabs are told apart by their reference; nothing is said of whose they are. */
@@ -41,7 +41,11 @@ export default async function StaffCasePage({ params, searchParams }: Props) {
     <CasePageView
       view={view}
       documents={documents}
-      shown={firstValue(query.berkas)}
+      asked={{
+        shown: firstValue(query.berkas),
+        beside: firstValue(query.sanding),
+        after: firstValue(query.sesudah),
+      }}
       news={firstValue(query.kabar)}
       next={next}
       lostMail={lostMail}

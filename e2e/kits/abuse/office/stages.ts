@@ -6,8 +6,9 @@ import type { ServiceSlug } from "@/lib/domain/services";
 import type { Calendar } from "@/lib/domain/working-time";
 import { saveFile } from "@/lib/features/documents/documents.commands";
 import type { UploadTarget } from "@/lib/features/documents/documents.schema";
+import { openDocument } from "@/lib/features/documents/viewing.commands";
 import { createDraft } from "@/lib/features/drafts/drafts.store";
-import { publicContextAt, senderContextFor } from "@/lib/platform/context/outside";
+import { publicContextAt, senderContextFor, staffContextFor } from "@/lib/platform/context/outside";
 import { shortCodeOf } from "@/lib/platform/crypto/short-code";
 import { db } from "@/lib/platform/db";
 import { transaction } from "@/lib/platform/transaction";
@@ -102,6 +103,16 @@ export function caseAt(story: StoryName, slug: ServiceSlug = "nib", { claimed = 
     return subjectOf(demoCase);
   });
 }
+
+/** Held by the clerk who checks it, who has opened every paper. */
+export const papersOpened: Stage = async (office, who) => {
+  const demoCase = await caseAt("checking")(office, who);
+  const { applicationId = "" } = demoCase;
+  const clerk = await staffContextFor(office.persons.pelaksana.id);
+  for (const { id } of await db().document.findMany({ where: { applicationId }, select: { id: true } }))
+    await openDocument(clerk, { id, how: "shown" });
+  return demoCase;
+};
 
 /** At OSS, with the NIB's own file: nothing is missing but its number. */
 export const withNibFile: Stage = async (office, who) => {

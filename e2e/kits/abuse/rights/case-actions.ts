@@ -1,5 +1,5 @@
 import { type Audience, except, OUTSIDE, STAFF } from "../audience";
-import { caseAt, type Subject, withNibFile } from "../office/stages";
+import { caseAt, papersOpened, type Subject, withNibFile } from "../office/stages";
 import type { ActionRow } from "./words";
 
 const PELAKSANA: readonly Audience[] = ["pelaksana", "colleague"];
@@ -54,9 +54,53 @@ export const CASE_ACTIONS: ActionRow[] = [
     when: "a paper of the case that Pelaksana holds",
     stage: checking,
     fields: ({ reference, requirement }) => ({ reference, requirement, decision: "accepted" }),
-    optional: ["reason"],
+    optional: ["reason", "code"],
     expect: {
       allowed: ["pelaksana"],
+      not_your_duty: ["jafung"],
+      held_by_other: ["colleague"],
+      no_right: NO_DUTY_IN_NIB,
+      signed_out: OUTSIDE,
+    },
+  },
+  {
+    action: "desk/decideRequirementAction",
+    when: "by a sentence that is no longer there",
+    stage: checking,
+    fields: ({ reference, requirement }) => ({
+      reference,
+      requirement,
+      decision: "rejected",
+      code: "00000000-0000-4000-8000-000000000000",
+    }),
+    optional: ["reason"],
+    expect: {
+      reason_gone: [...PELAKSANA, "jafung"],
+      no_right: NO_DUTY_IN_NIB,
+      signed_out: OUTSIDE,
+    },
+  },
+  {
+    action: "desk/acceptRestAction",
+    when: "a case that Pelaksana holds, its papers opened",
+    stage: papersOpened,
+    fields: ({ reference }) => ({ reference }),
+    optional: ["duty", "next"],
+    expect: {
+      allowed: ["pelaksana"],
+      not_your_duty: ["jafung"],
+      held_by_other: ["colleague"],
+      no_right: NO_DUTY_IN_NIB,
+      signed_out: OUTSIDE,
+    },
+  },
+  {
+    action: "desk/acceptRestAction",
+    when: "a case that Pelaksana holds, its papers not opened",
+    stage: checking,
+    fields: ({ reference }) => ({ reference }),
+    expect: {
+      files_unopened: ["pelaksana"],
       not_your_duty: ["jafung"],
       held_by_other: ["colleague"],
       no_right: NO_DUTY_IN_NIB,

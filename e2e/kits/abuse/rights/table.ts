@@ -16,6 +16,7 @@ import { PROGRAMME_ACTIONS } from "./programme-actions";
 import { PROGRAMME_FILE_ACTIONS, PROGRAMME_FILES } from "./programme-files";
 import { PROGRAMME_PAGES, PROGRAMME_ROUTES } from "./programme-pages";
 import { PROPOSAL_ACTIONS } from "./proposal-actions";
+import { REASON_ACTIONS } from "./reason-actions";
 import { ROUTES } from "./routes";
 
 export const TABLE = {
@@ -31,6 +32,7 @@ export const TABLE = {
   ],
   actions: [
     ...CASE_ACTIONS,
+    ...REASON_ACTIONS,
     ...CITIZEN_ACTIONS,
     ...PROGRAMME_ACTIONS,
     ...CLASS_ACTIONS,

@@ -1,0 +1,101 @@
+import { ActionForm } from "@/components/forms/action-form";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { TextArea } from "@/components/forms/text-area";
+import { REASONED_DECISION_NAMES, type ReasonedDecision, reasonsFor } from "@/lib/domain/ready-reasons";
+import { decideRequirementAction } from "@/lib/features/desk/case.actions";
+import type { CaseRequirement } from "@/lib/features/desk/case.queries";
+import type { OpenedCase } from "@/lib/features/desk/opened-case.queries";
+import { ReasonChoice } from "./reason-choice";
+
+/** `isNext`: the one in turn, to which the keys 1, 2 and 3 belong. */
+type Props = { view: OpenedCase; requirement: CaseRequirement; isNext: boolean };
+
+/** Accepting is one press; the other two ask for a reason. */
+export function DecideForms({ view, requirement, isNext }: Props) {
+  const inHand = requirement.state !== "missing";
+  return (
+    <div className="no-print mt-1 flex flex-wrap items-start gap-x-4" data-flow-next={isNext || undefined}>
+      {inHand && requirement.state !== "accepted" && (
+        <ActionForm id={`putuskan-${requirement.key}-terima`} action={decideRequirementAction}>
+          <Decision view={view} requirement={requirement} decision="accepted" />
+          <SubmitButton variant="secondary" shortcut={isNext ? "1" : undefined}>
+            Terima<span className="sr-only"> {requirement.label}</span>
+          </SubmitButton>
+        </ActionForm>
+      )}
+      {requirement.atOffice && requirement.state === "missing" && <AtOffice view={view} requirement={requirement} />}
+      {inHand && requirement.state !== "rejected" && (
+        <Reasoned view={view} requirement={requirement} isNext={isNext} decision="rejected" />
+      )}
+      {requirement.state !== "waived" && (
+        <Reasoned view={view} requirement={requirement} isNext={isNext} decision="waived" />
+      )}
+    </div>
+  );
+}
+
+const REASONED = {
+  rejected: { id: "putuskan", shortcut: "2", button: "Minta diganti" },
+  waived: { id: "bebaskan", shortcut: "3", button: "Tidak diwajibkan" },
+} as const;
+
+function Reasoned({ view, requirement, isNext, decision }: Props & { decision: ReasonedDecision }) {
+  const { id, shortcut, button } = REASONED[decision];
+  const { key, label } = requirement;
+  return (
+    <ActionForm
+      id={`${id}-${key}`}
+      action={decideRequirementAction}
+      details={{
+        plain: true,
+        summary: (
+          <>
+            {REASONED_DECISION_NAMES[decision]}
+            <span className="sr-only"> {label}</span>
+          </>
+        ),
+        className: "open:w-full",
+        shortcut: isNext ? shortcut : undefined,
+      }}
+    >
+      <Decision view={view} requirement={requirement} decision={decision} />
+      <ReasonChoice reasons={reasonsFor(view.reasons, { requirement: key, decision })} />
+      <SubmitButton variant="secondary" className="mt-3">
+        {button}
+        <span className="sr-only"> {label}</span>
+      </SubmitButton>
+    </ActionForm>
+  );
+}
+
+function AtOffice({ view, requirement }: Omit<Props, "isNext">) {
+  return (
+    <ActionForm
+      id={`putuskan-${requirement.key}-loket`}
+      action={decideRequirementAction}
+      details={{ plain: true, summary: "Diterima di loket", className: "open:w-full" }}
+    >
+      <Decision view={view} requirement={requirement} decision="accepted" />
+      <TextArea
+        name="reason"
+        label="Yang Anda lihat atau terima"
+        hint="Misalnya: KTP asli dilihat, NIK dan nama cocok. Catatan ini dibaca pemohon."
+        maxLength={1000}
+        requiredMessage="Tulis apa yang Anda lihat atau terima."
+      />
+      <SubmitButton variant="secondary" className="mt-3">
+        Catat diterima di loket<span className="sr-only"> {requirement.label}</span>
+      </SubmitButton>
+    </ActionForm>
+  );
+}
+
+function Decision({ view, requirement, decision }: Omit<Props, "isNext"> & { decision: string }) {
+  return (
+    <>
+      <input type="hidden" name="reference" value={view.reference} />
+      <input type="hidden" name="requirement" value={requirement.key} />
+      <input type="hidden" name="decision" value={decision} />
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import "server-only";
+import { listUnopened } from "@/lib/cases/documents";
+import { openAnswers } from "@/lib/cases/intake";
+import { nikNote } from "@/lib/domain/forms/nik-warning";
+import { identityDuty } from "@/lib/domain/workflow/access";
+import { type ListedReason, listReasons } from "@/lib/features/reasons/reasons.queries";
+import { recordAudits } from "@/lib/platform/audit";
+import type { StaffContext } from "@/lib/platform/context";
+import { db } from "@/lib/platform/db";
+import { type CaseView, findCase } from "./case.queries";
+import { acts } from "./desk.messages";
+
+/** NIK, birth date and NPWP whole; `note`: where they disagree with one another. */
+export type SeenIdentity = { nik: string; birthDate: string; npwp: string | null; note: string | null };
+
+export type OpenedCase = CaseView & {
+  /** Shown because the duty in hand checks who the applicant is; null: a purpose is asked first. */
+  identity: SeenIdentity | null;
+  /** Ids of papers in force that this clerk has not opened, by the log of looks. */
+  unopened: string[];
+  /** Ready sentences for what is asked again or waived. */
+  reasons: ListedReason[];
+};
+
+/**
+ * For the page: name, address and phone of an applicant are on somebody's screen, and the audit keeps on whose. In a duty
+ * that checks identity (lib/domain/workflow/access.ts) the numbers are shown with it; that look is kept by its duty.
+ */
+export async function openCase(ctx: StaffContext, reference: string): Promise<OpenedCase | null> {
+  const view = await findCase(ctx, reference);
+  if (!view) return null;
+  const { applicationId } = view;
+  const duty = view.mayIdentity ? identityDuty(ctx.actor, view.state.open) : null;
+  const about = { subjectType: "application", subjectId: applicationId, reference };
+  const opened = { action: acts["case.opened"], ...about };
+  const looked = { action: acts["identity.viewed"], ...about, detail: { purpose: `duty:${duty}` } };
+  await recordAudits(db(), ctx, duty ? [opened, looked] : [opened]);
+  const decides = view.commands.some(({ type }) => type === "decide_requirement");
+  const [identity, unopened, reasons] = await Promise.all([
+    duty ? readIdentity(applicationId) : null,
+    decides ? listUnopened(db(), { applicationId, reference, staffId: ctx.actor.id }) : [],
+    decides ? listReasons(ctx) : [],
+  ]);
+  return { ...view, identity, unopened, reasons };
+}
+
+async function readIdentity(applicationId: string): Promise<SeenIdentity> {
+  const { identity, business } = await openAnswers(db(), applicationId);
+  const { nik, birthDate } = identity;
+  return { nik, birthDate, npwp: business.npwp ?? null, note: nikNote(identity) };
+}
