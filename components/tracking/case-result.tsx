@@ -15,6 +15,11 @@ export function CaseResult({ view }: { view: OwnCase }) {
     return (
       <Notice tone={status === "rejected" ? "danger" : "info"} title="Alasannya" className="mt-4">
         <p>{reason}</p>
+        {view.advice && (
+          <p>
+            <span className="font-semibold">Yang bisa Anda lakukan:</span> {view.advice}
+          </p>
+        )}
       </Notice>
     );
   if (view.outcome && outcomeNote)

@@ -14,6 +14,7 @@ import { CloseForm } from "./close-form";
 import { CorrectionForm } from "./correction-form";
 import { Invitation } from "./invitation";
 import { Messages } from "./messages";
+import { ObjectionForm } from "./objection-form";
 import { OwnAnswers } from "./own-answers";
 import { OwnDocuments } from "./own-documents";
 import { OwnLetters } from "./own-letters";
@@ -40,6 +41,7 @@ const NEWS: Record<string, string> = {
   hadir: "Terima kasih, jawaban Anda sudah dicatat: hadir.",
   "tidak-hadir": "Jawaban Anda sudah dicatat: tidak hadir. Permohonan Anda menunggu kegiatan lain.",
   berkas: "Berkas sudah tersimpan.",
+  keberatan: "Keberatan Anda kami terima. Permohonan Anda diperiksa sekali lagi.",
 };
 
 /** What is wrong with the address, as far as it is known; never a refusal: who reads it knows their own address. */
@@ -76,6 +78,7 @@ export function OwnCaseView({ view, documents, letters, news, requestId, now, qr
         </Card>
         <CardFoot qr={qr} />
         <WhatNext next={view.next} />
+        {may("reopen_rejection") && <ObjectionForm reference={view.reference} requestId={requestId} />}
         <MailSlip view={view} />
         <ToBring view={view} />
         {may("resubmit") && (

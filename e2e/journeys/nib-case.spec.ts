@@ -128,6 +128,53 @@ test("returned for correction: only the returned items open, and the answer goes
   await expect(work.actions.getByText("Ditangani Anda.")).toBeVisible();
 });
 
+test("a rejection says what to do next, is objected to on the own page, and is reopened by the head", async ({
+  office,
+  page,
+}) => {
+  test.setTimeout(120_000);
+  const { reference, phone } = await office.givenApplication("nib");
+  const clerk = await office.asStaff("pelaksana");
+  const work = casePage(clerk, reference);
+  const reject = async () => {
+    await work.open();
+    await work.claim();
+    await work.actions.getByText("Tolak permohonan").first().click();
+    await work.actions.getByLabel("Alasan penolakan").fill("Usaha berada di luar Lombok Barat.");
+    await work.actions.getByRole("button", { name: "Tolak permohonan" }).click();
+    await expect(clerk.getByText("Tulis apa yang bisa dilakukan pemohon selanjutnya.").first()).toBeVisible();
+    await work.actions.getByLabel("Yang bisa dilakukan pemohon").fill("Ajukan di dinas kabupaten tempat usaha Anda.");
+    await work.actions.getByRole("button", { name: "Tolak permohonan" }).click();
+    await expect(clerk.getByText("Permohonan ditolak; pemohon diberi tahu alasannya.")).toBeVisible();
+  };
+  await reject();
+  await expect(work.actions.getByText("Buka lagi permohonan yang ditolak")).toHaveCount(0);
+
+  const citizen = trackingPage(page, reference);
+  await citizen.prove(phone);
+  await citizen.says(/ditolak/);
+  await expect(page.getByText("Ajukan di dinas kabupaten tempat usaha Anda.").first()).toBeVisible();
+  await page.getByText("Ajukan keberatan").first().click();
+  await page.getByLabel("Alasan keberatan").fill("Usaha saya berada di Gerung, lihat surat dari desa.");
+  await page.getByRole("button", { name: "Kirim keberatan" }).click();
+  await expect(page.getByText("Keberatan Anda kami terima.").first()).toBeVisible();
+
+  await reject();
+  await citizen.open();
+  await expect(page.locator("#keberatan")).toHaveCount(0);
+  await expect(page.getByText("Ada pertanyaan tentang keputusan ini?")).toBeVisible();
+
+  const head = await office.asStaff("kabid");
+  const above = casePage(head, reference);
+  await above.open();
+  await above.actions.getByText("Buka lagi permohonan yang ditolak").click();
+  await above.actions.getByLabel("Alasan").fill("Surat dari desa menunjukkan Gerung.");
+  await above.actions.getByRole("button", { name: "Buka lagi" }).click();
+  await expect(head.getByText("Permohonan dibuka lagi sebagai putaran baru; pemohon diberi tahu.")).toBeVisible();
+  await above.status("Diperiksa");
+  await expect(head.getByText(/putaran 3/).first()).toBeVisible();
+});
+
 test("the applicant takes back what nobody has touched, and withdraws what has been", async ({ office, page }) => {
   const first = await office.givenApplication("pelatihan");
   const citizen = trackingPage(page, first.reference);

@@ -3,7 +3,7 @@ import type { Act } from "@/lib/domain/acts";
 import type { Worded } from "@/lib/domain/refusal";
 import { type Ok, ok, type Refused, type Result } from "@/lib/domain/result";
 import { type Command, type CommandType, programmeLockFor, type Refusal } from "@/lib/domain/workflow";
-import { canActOnCase } from "@/lib/domain/workflow/access";
+import { canCommandCase } from "@/lib/domain/workflow/access";
 import { canSeeProgramme } from "@/lib/domain/workflow/programme-access";
 import type { Context } from "@/lib/platform/context";
 import type { Prisma, Tx } from "@/lib/platform/db";
@@ -67,7 +67,7 @@ export async function act<T extends ActTarget, X extends object = object>(
   return transaction(ctx, async (tx) => {
     const run = (await lockTarget(tx, target, asked.type)) as RunOf<T> | null;
     if (!run) return "programmeId" in target ? refused("not_found") : refused(caseRefusals, "no_such_case");
-    const denied = denialOf(ctx, run);
+    const denied = denialOf(ctx, run, asked.type);
     if (denied) return denied;
     const before = requestId && run.scope === "application" && (await findAnswered(tx, requestId, run.applicationId));
     if (before) return before as Ok<Answer<T, X>> | Refused<CaseRefusal>;
@@ -142,13 +142,13 @@ async function lockTarget(tx: Tx, target: ActTarget, command: CommandType): Prom
 }
 
 /** Who has nothing to do with the run at all; the engine asks for the very duty. */
-function denialOf({ actor }: Context, run: CaseRun) {
+function denialOf({ actor }: Context, run: CaseRun, command: CommandType) {
   if (actor.kind === "system") return null;
   if (run.scope === "programme")
     return actor.kind === "staff" && canSeeProgramme(actor, run.definition) ? null : refused("not_found");
   if (actor.kind === "citizen")
     return actor.applicationId === run.applicationId ? null : refused(caseRefusals, "no_such_case");
-  return actor.kind === "staff" && canActOnCase(actor, run.definition) ? null : refused("no_right");
+  return actor.kind === "staff" && canCommandCase(actor, run.definition, command) ? null : refused("no_right");
 }
 
 function answerOf(run: CaseRun) {

@@ -13,6 +13,7 @@ import { type Context, toEngineActor } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { writeTime } from "@/lib/platform/transaction";
 import type { ApplicationRun, CaseRun, ProgrammeRun } from "./case-run";
+import { readObjectionDays } from "./objection-days";
 import { openSeatBook, type SeatBook } from "./seat-book";
 
 /** What the engine decided about one run; nothing of it is written yet. */
@@ -60,7 +61,7 @@ export async function decideEach<R extends CaseRun>(
     const world =
       run.scope === "programme"
         ? await aroundProgramme(tx, run, command)
-        : aroundApplication(run, command, book && programme ? { book, programme } : null);
+        : await aroundApplication(tx, run, command, book && programme ? { book, programme } : null);
     const answer = decide(run.definition, run.history, command, {
       actor: toEngineActor(ctx),
       now,
@@ -78,15 +79,18 @@ export async function decideEach<R extends CaseRun>(
 
 type World = Pick<
   DecideContext,
-  "seat" | "applicationId" | "service" | "seatedAs" | "openOutcomes" | "seatsFree" | "seatsTaken"
+  "seat" | "objectionDays" | "applicationId" | "service" | "seatedAs" | "openOutcomes" | "seatsFree" | "seatsTaken"
 >;
 
-function aroundApplication(
+async function aroundApplication(
+  tx: Tx,
   run: ApplicationRun,
   command: Command,
   joining: { book: SeatBook; programme: ProgrammeRun } | null,
-): World {
+): Promise<World> {
   const { applicationId, seat, serviceSlug: service } = run;
+  if (command.type === "reopen_rejection")
+    return { applicationId, service, seat, objectionDays: await readObjectionDays(tx) };
   if (command.type !== "gather" || !joining) return { applicationId, service, seat };
   const { book, programme } = joining;
   return {

@@ -42,8 +42,9 @@ export const STORIES = {
   rejected: async (demoCase) => {
     const { duty, role } = await claim(demoCase, later(demoCase));
     await acceptPapers(demoCase, role, 1);
-    const reason = "Tempat usaha berada di luar Kabupaten Lombok Barat; silakan ajukan di kabupaten setempat.";
-    await act(demoCase, role, { type: "reject", duty, reason });
+    const reason = "Tempat usaha berada di luar Kabupaten Lombok Barat.";
+    const advice = "Ajukan di dinas koperasi dan UKM kabupaten tempat usaha Anda.";
+    await act(demoCase, role, { type: "reject", duty, reason, advice });
   },
   withdrawn: async (demoCase) => {
     demoCase.clock.wait(demoCase.chance.int(60, 1500));

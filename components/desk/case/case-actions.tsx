@@ -5,7 +5,8 @@ import { commandIn, panelViewOf } from "../panel-view";
 import { OwnWork, RunPanel } from "../run-panel";
 import { CaseProgramme } from "./case-programme";
 import { CompleteForm } from "./complete-form";
-import { RejectForm, ReopenForm, ReturnForm } from "./turn-back-forms";
+import { RejectForm, ReopenRejectionForm } from "./reject-forms";
+import { ReopenForm, ReturnForm } from "./turn-back-forms";
 
 type Props = {
   view: CaseView;
@@ -50,6 +51,7 @@ export function CaseActions({ view, documents, me, now, deciding }: Props) {
       }
       turnBack={
         <>
+          {commandIn(commands, "reopen_rejection") && <ReopenRejectionForm reference={reference} />}
           {reopen && <ReopenForm reference={reference} asking={view.asking} />}
           {reject && <RejectForm reference={reference} duty={reject.duty} />}
         </>

@@ -43,6 +43,7 @@ const NEWS: Record<string, string> = {
   kembali: "Permohonan dikembalikan kepada pemohon beserta alasannya.",
   tolak: "Permohonan ditolak; pemohon diberi tahu alasannya.",
   buka: "Pemeriksaan dibuka kembali.",
+  dibuka: "Permohonan dibuka lagi sebagai putaran baru; pemohon diberi tahu.",
   catatan: "Catatan disimpan.",
   berkas: "Berkas sudah tersimpan.",
 };

@@ -3,7 +3,7 @@ import { DateField } from "@/components/forms/date-field";
 import { SelectField } from "@/components/forms/select-field";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextArea } from "@/components/forms/text-area";
-import { rejectAction, reopenVerificationAction, returnToApplicantAction } from "@/lib/features/desk/case.actions";
+import { reopenVerificationAction, returnToApplicantAction } from "@/lib/features/desk/case.actions";
 import type { CaseView } from "@/lib/features/desk/case.queries";
 import { ReturnItems } from "./return-items";
 
@@ -30,27 +30,6 @@ export function ReturnForm({ view, duty }: { view: CaseView; duty: string }) {
       <DateField name="dueOn" label="Paling lambat" hint="Dikosongkan: 7 hari kalender dari hari ini." optional />
       <SubmitButton variant="secondary" className="mt-3">
         Kembalikan kepada pemohon
-      </SubmitButton>
-    </ActionForm>
-  );
-}
-
-export function RejectForm({ reference, duty }: { reference: string; duty: string | undefined }) {
-  return (
-    <ActionForm
-      id="tolak"
-      action={rejectAction}
-      className="mt-3"
-      details={{
-        summary: "Tolak permohonan",
-        lead: <p className="text-small">Permohonan berakhir dan tidak bisa dibuka lagi. Pemohon membaca alasan ini.</p>,
-      }}
-    >
-      <input type="hidden" name="reference" value={reference} />
-      {duty && <input type="hidden" name="duty" value={duty} />}
-      <TextArea name="reason" label="Alasan penolakan" maxLength={1000} requiredMessage="Tulis alasan penolakan." />
-      <SubmitButton variant="danger" className="mt-3">
-        Tolak permohonan
       </SubmitButton>
     </ActionForm>
   );

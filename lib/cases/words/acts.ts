@@ -11,6 +11,8 @@ export const caseActs = defineActs({
   "application.returned": "Mengembalikan kepada pemohon",
   "application.resubmitted": "Mengirim perbaikan",
   "application.rejected": "Menolak permohonan",
+  "application.rejection_reopened": "Membuka lagi permohonan yang ditolak",
+  "application.objected": "Pemohon mengajukan keberatan",
   "application.verification_reopened": "Membuka kembali pemeriksaan",
   "application.gathered": "Memasukkan ke dalam kegiatan",
   "application.moved_up": "Naik dari daftar tunggu",
@@ -49,6 +51,7 @@ const OF_COMMAND: Record<CommandType, keyof typeof caseActs> = {
   return_to_applicant: "application.returned",
   resubmit: "application.resubmitted",
   reject: "application.rejected",
+  reopen_rejection: "application.rejection_reopened",
   reopen_verification: "application.verification_reopened",
   open: "programme.opened",
   reschedule: "programme.rescheduled",
@@ -69,6 +72,7 @@ const OF_COMMAND: Record<CommandType, keyof typeof caseActs> = {
 const BY_APPLICANT: Partial<typeof OF_COMMAND> = {
   complete_duty: "duty.completed_by_applicant",
   release_from_programme: "invitation.declined",
+  reopen_rejection: "application.objected",
 };
 const BY_SYSTEM: Partial<typeof OF_COMMAND> = { gather: "application.moved_up" };
 

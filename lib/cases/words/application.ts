@@ -82,10 +82,11 @@ const WORDS: Record<Tell["about"], (spoken: Spoken) => Words> = {
     subject: `Permohonan ${reference} perlu diperbaiki`,
     body: `Ada ${state.correction?.items.length ?? 0} hal yang perlu Anda perbaiki pada permohonan ${service}, paling lambat ${state.correction ? dateOf(state.correction.dueOn) : ""}. Buka halaman lacak untuk melihat alasannya dan mengirim perbaikan.`,
   }),
-  rejected: ({ reference, service, reason }) => ({
+  rejected: ({ reference, service, reason, state }) => ({
     subject: `Permohonan ${reference} ditolak`,
-    body: `Permohonan ${service} Anda ditolak.${reason} Anda boleh mengajukan lagi atau bertanya ke ${OFFICE.name}, telepon ${OFFICE.phone}.`,
+    body: `Permohonan ${service} Anda ditolak.${reason}${state.advice ? ` Yang bisa Anda lakukan: ${state.advice}` : ""} Anda boleh mengajukan lagi${state.objected ? "" : ", mengajukan keberatan di halaman lacak,"} atau bertanya ke ${OFFICE.name}, telepon ${OFFICE.phone}.`,
   }),
+  rejection_reopened: ({ reference, service, events }) => reopenedWords(reference, service, events),
   row_done: ({ reference, row }) =>
     row?.duties.some((duty) => duty.record === "nib")
       ? {
@@ -139,6 +140,20 @@ const WORDS: Record<Tell["about"], (spoken: Spoken) => Words> = {
     body: `Permohonan ${service} Anda sudah ditarik dan BELUM terkirim lagi. Buka tautan ini untuk mengubah dan mengirimnya; nomornya tetap ${reference}.`,
   }),
 };
+
+function reopenedWords(reference: string, service: string, events: Event[]) {
+  const last = events.at(-1);
+  if (last?.actor === "pemohon")
+    return {
+      subject: `Keberatan Anda kami terima (${reference})`,
+      body: `Keberatan Anda atas penolakan permohonan ${service} kami terima. Permohonan diperiksa sekali lagi; hasilnya kami kabarkan.`,
+    };
+  const why = last?.type === "rejection_reopened" ? ` Alasannya: ${last.reason}` : "";
+  return {
+    subject: `Permohonan ${reference} dibuka lagi`,
+    body: `Permohonan ${service} Anda yang ditolak kami buka lagi dan diperiksa sekali lagi.${why} Hasilnya kami kabarkan.`,
+  };
+}
 
 function gatheredWords(reference: string, service: string, programme: ProgrammeFacts | undefined, movedUp: boolean) {
   const lead = movedUp ? "Ada tempat yang kosong, dan Anda berada paling depan dalam daftar tunggu. " : "";

@@ -39,6 +39,12 @@ const SAID: [EventBody, string, string | null][] = [
   ],
   [{ type: "resubmitted", given: [], answers: [] }, "Perbaikan diterima dari pemohon", null],
   [{ type: "rejected", reason: "di luar wilayah" }, "Permohonan ditolak", "di luar wilayah"],
+  [
+    { type: "rejected", reason: "di luar wilayah.", advice: "Ajukan di kabupaten Anda." },
+    "Permohonan ditolak",
+    "di luar wilayah. Yang bisa dilakukan pemohon: Ajukan di kabupaten Anda.",
+  ],
+  [{ type: "rejection_reopened", reason: "salah baca" }, "Penolakan dibuka lagi", "salah baca"],
   [{ type: "verification_reopened", reason: "salah baca" }, "Pemeriksaan dibuka kembali", "salah baca"],
   [{ type: "gathered", programmeId: "p1", programmeSequence: 1 }, 'Masuk dalam kegiatan "Bazar"', null],
   [{ type: "released_from_programme", programmeId: "p9", programmeSequence: 2 }, "Dikeluarkan dari kegiatan", null],

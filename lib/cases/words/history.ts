@@ -23,11 +23,13 @@ export function describeHistory(history: Event[], names: Names): HistoryLine[] {
   const calls = callsBy(names);
   let round = 1;
   return history.map((event) => {
-    if (event.type === "sent_back" || event.type === "verification_reopened") round += 1;
+    if (NEW_ROUND.has(event.type)) round += 1;
     const { what, detail = null } = sentenceOf(event, calls);
     return { seq: event.seq, at: event.at, actor: actorOf(event, names), round, what, detail };
   });
 }
+
+const NEW_ROUND: ReadonlySet<EventType> = new Set(["sent_back", "verification_reopened", "rejection_reopened"]);
 
 type Sentence = { what: string; detail?: string | null | undefined };
 type Calls = ReturnType<typeof callsBy>;
@@ -48,7 +50,14 @@ const SENTENCES: Sentences = {
     detail: items.map((item) => `${call.item(item)}: ${item.reason}`).join("; "),
   }),
   resubmitted: () => ({ what: "Perbaikan diterima dari pemohon" }),
-  rejected: ({ reason }) => ({ what: "Permohonan ditolak", detail: reason }),
+  rejected: ({ reason, advice }) => ({
+    what: "Permohonan ditolak",
+    detail: advice ? `${reason} Yang bisa dilakukan pemohon: ${advice}` : reason,
+  }),
+  rejection_reopened: ({ reason, actor }) => ({
+    what: actor === "pemohon" ? "Pemohon mengajukan keberatan; diperiksa lagi" : "Penolakan dibuka lagi",
+    detail: reason,
+  }),
   verification_reopened: ({ reason }) => ({ what: "Pemeriksaan dibuka kembali", detail: reason }),
   gathered: ({ programmeId }, call) => ({ what: `Masuk dalam kegiatan${call.programme(programmeId)}` }),
   released_from_programme: ({ programmeId, reason }, call) => ({

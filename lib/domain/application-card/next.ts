@@ -7,7 +7,13 @@ export type NextStep = { words: string; link?: { href: string; label: string } }
 
 /** What the applicant may do with a result, or about it; empty while the case goes on. */
 export function whatNext({ status, own, outcome, service, closedAt, now }: CardFacts): NextStep[] {
-  if (status === "rejected") return [AGAIN(service.slug), objection(lastDayOf(closedAt, own), now)];
+  if (status === "rejected") {
+    const until = lastDayOf(closedAt, own);
+    const isOver = until !== null && until < witaDate(now);
+    // Who has objected once within the term is not offered it again; whoever has shown the number alone is not told.
+    const isUsed = own !== null && !isOver && !own.commands.some(({ type }) => type === "reopen_rejection");
+    return [AGAIN(service.slug), isUsed ? QUESTIONS : objection(until, now)];
+  }
   if (status === "withdrawn") return [AGAIN(service.slug)];
   if (status !== "completed") return [];
   if (own?.nib) return AFTER_NIB;
@@ -36,6 +42,10 @@ function objection(until: WitaDate | null = null, now?: Date): NextStep {
     words: `Tidak setuju dengan keputusan ini? ${asked}: datang ke ${OFFICE.address}, atau telepon ${OFFICE.phone}. Sebutkan nomor permohonan ini.`,
   };
 }
+
+const QUESTIONS: NextStep = {
+  words: `Ada pertanyaan tentang keputusan ini? Hubungi ${OFFICE.name}, telepon ${OFFICE.phone}. Sebutkan nomor permohonan ini.`,
+};
 
 const OTHERS: NextStep = {
   words: "Layanan lain untuk usaha Anda, semuanya gratis.",

@@ -233,6 +233,18 @@ function finishedNib(resultFile: string | null): SampleCase {
   return one;
 }
 
+test("rejected again after an objection: it is not offered a second time", () => {
+  const again = does(
+    rejected(),
+    [PEMOHON, { type: "reopen_rejection", reason: "di dalam wilayah" }],
+    [pelaksana, { type: "claim", duty: "nib.1.pelaksana.verify" }],
+    [pelaksana, { type: "reject", duty: "nib.1.pelaksana.verify", reason: "tetap sama" }],
+  );
+  const words = whatNext(again.at("2026-11-24T09:00")).map((step) => step.words);
+  expect(words.join(" ")).toMatch(/Ada pertanyaan/);
+  expect(words.join(" ")).not.toMatch(/keberatan/);
+});
+
 test.each([
   ["rejected: until when to object, and with whom", rejected, /keberatan ke Dinas.*Senin, 7 Desember 2026.*\(0370\)/],
   [

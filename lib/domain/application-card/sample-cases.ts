@@ -81,7 +81,7 @@ export class SampleCase {
     const now = new Date(`${time}:00+08:00`);
     const { state, history, seat } = this.run;
     const own: OwnFacts = {
-      commands: available(this.definition, state, PEMOHON, { now, seat }),
+      commands: available(this.definition, state, PEMOHON, { now, seat, objectionDays: 14 }),
       nib: this.nib,
       dueOn: state.correction?.dueOn ?? null,
       confirmed: state.confirmedAt !== null,

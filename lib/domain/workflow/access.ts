@@ -1,5 +1,5 @@
 import { APPLICANT, type Role } from "@/lib/domain/roles";
-import type { Definition } from "./";
+import type { CommandType, Definition } from "./";
 import type { OpenDuty } from "./state";
 
 type Staff = { roles: readonly Role[] };
@@ -12,6 +12,14 @@ export function canSeeCase(actor: Staff, definition: Definition): boolean {
 /** Only roles with a duty in it; the engine then asks for the very duty. */
 export function canActOnCase(actor: Staff, definition: Definition): boolean {
   return dutyRolesOf(definition).some((role) => actor.roles.includes(role));
+}
+
+/** Commands of the role above, which may have no duty in this SOP itself; the engine asks who may. */
+const FROM_ABOVE: ReadonlySet<CommandType> = new Set(["reopen_rejection"]);
+
+/** Who may give such a command at all: the others are told nothing but that they have no right. */
+export function canCommandCase(actor: Staff, definition: Definition, type: CommandType): boolean {
+  return canActOnCase(actor, definition) || (FROM_ABOVE.has(type) && canSeeCase(actor, definition));
 }
 
 /** NIK, NPWP, birth date and papers: only roles that the work of this very case has reached. Never admin or auditor. */

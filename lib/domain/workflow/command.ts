@@ -36,8 +36,10 @@ export type Command =
   | { type: "return_to_applicant"; duty: string; items: ReturnedItem[]; dueOn?: string }
   /** Applicant, in needs_correction. `given`: requirements replaced; `answers`: fields answered anew. All returned items must be answered. */
   | { type: "resubmit"; given: RequirementKey[]; answers?: string[] }
-  /** Holder of a verify/review/approve application-duty, or the verify role while waiting_programme. */
-  | { type: "reject"; duty?: string; reason: string }
+  /** Holder of a verify/review/approve application-duty, or the verify role while waiting_programme. `advice`: what the applicant may do next. */
+  | { type: "reject"; duty?: string; reason: string; advice?: string }
+  /** Rule 14. The role above the one that rejected, or the applicant within the term, once: rejected → in_verification, a new round. */
+  | { type: "reopen_rejection"; reason: string }
   /** The verify role: waiting_programme → in_verification. `asks`: requirements beyond the pinned version; with `seat` in the context those of its programme are added. */
   | { type: "reopen_verification"; reason: string; asks?: RequirementKey[] }
   /** Programme: draft → open. */
@@ -113,7 +115,9 @@ export type RefusalCode =
   | "outcome_required"
   | "day_not_held"
   | "invalid_score"
-  | "invalid_decision";
+  | "invalid_decision"
+  | "objection_late"
+  | "objection_used";
 
 export type Refusal = Worded<RefusalCode> & {
   status: string;
@@ -132,6 +136,7 @@ export type Effect =
         | "submitted"
         | "returned"
         | "rejected"
+        | "rejection_reopened"
         | "row_done"
         | "waiting_programme"
         | "your_turn"

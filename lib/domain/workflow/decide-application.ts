@@ -3,7 +3,7 @@ import { isDate } from "./clock";
 import type { Command } from "./command";
 import type { EventBody, ReturnedItem } from "./history";
 import { textOf, textsOf, whenGiven } from "./payload";
-import { verifyDuty } from "./placed-duties";
+import { restartDuty, verifyDuty } from "./placed-duties";
 import { missingFor } from "./rights-gather";
 import { type Denial, denied, isApplicant, programmeToJoin, type Situation } from "./situation";
 
@@ -25,7 +25,23 @@ export function bodyOfApplication(s: Situation, command: Command, now: Date): Ev
     case "reject": {
       const reason = textOf(command.reason);
       return reason
-        ? { type: "rejected", ...whenGiven("duty", textOf(command.duty)), reason, ...leaving(s) }
+        ? {
+            type: "rejected",
+            ...whenGiven("duty", textOf(command.duty)),
+            reason,
+            ...whenGiven("advice", textOf(command.advice)),
+            ...leaving(s),
+          }
+        : denied("reason_required");
+    }
+    case "reopen_rejection": {
+      const reason = textOf(command.reason);
+      return reason
+        ? {
+            type: "rejection_reopened",
+            ...whenGiven("duty", restartDuty(s.definition, s.state.rejection?.duty ?? null)?.id),
+            reason,
+          }
         : denied("reason_required");
     }
     case "reopen_verification":

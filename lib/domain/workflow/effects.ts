@@ -31,6 +31,7 @@ const TOLD: Partial<Record<Event["type"], Extract<Effect, { type: "tell_applican
   withdrawn: "withdrawn",
   returned: "returned",
   rejected: "rejected",
+  rejection_reopened: "rejection_reopened",
   gathered: "gathered",
   released_from_programme: "released",
   outcome_recorded: "outcome",

@@ -1,3 +1,6 @@
+import { APPLICANT } from "../roles";
+import { currentDuties } from "./current-duties";
+import { deciderRoles } from "./deciding";
 import {
   applyHold,
   close,
@@ -12,7 +15,7 @@ import {
   type Walk,
 } from "./fold-walk";
 import type { Event } from "./history";
-import { attachedRequirements, needsProgramme, verifyDuty } from "./placed-duties";
+import { attachedRequirements, needsProgramme, restartDuty, verifyDuty } from "./placed-duties";
 import type { RequirementState, State } from "./state";
 
 /** An application's own events; its seat is bound in fold-seat.ts. */
@@ -28,15 +31,7 @@ function apply(walk: Walk, event: Event): void {
       submitted(walk, event);
       break;
     case "recalled":
-      Object.assign(state, {
-        status: "draft",
-        row: null,
-        open: [],
-        segments: [],
-        rowTimes: {},
-        requirements: {},
-        submittedAt: null,
-      });
+      recalled(state);
       break;
     case "claimed":
     case "claim_released":
@@ -63,6 +58,11 @@ function apply(walk: Walk, event: Event): void {
       reopened(walk, event);
       break;
     case "rejected":
+      rejected(walk, event);
+      break;
+    case "rejection_reopened":
+      rejectionReopened(walk, event);
+      break;
     case "withdrawn":
       close(state, event.type, event.at, event.reason ?? null);
       break;
@@ -80,6 +80,11 @@ function apply(walk: Walk, event: Event): void {
     case "attendance_confirmed":
       state.confirmedAt = event.at;
   }
+}
+
+function recalled(state: State): void {
+  const nothing = { open: [], segments: [], rowTimes: {}, requirements: {}, submittedAt: null };
+  Object.assign(state, { status: "draft", row: null }, nothing);
 }
 
 function submitted(walk: Walk, event: EventOf<"submitted">): void {
@@ -137,6 +142,28 @@ function reopened(walk: Walk, event: EventOf<"verification_reopened">): void {
     const known = state.requirements[key] ?? { state: "missing", row: null, given: false };
     state.requirements[key] = { ...known, row: known.row ?? target.row.no };
   }
+  redoFrom(walk, target.id, event);
+}
+
+function rejected({ state, definition, duties }: Walk, event: EventOf<"rejected">): void {
+  const { duty = currentDuties(state)[0]?.duty ?? null, reason, advice = null, at, actor: by } = event;
+  const own = duties.find(({ id }) => id === duty)?.role;
+  // At the applicant's own row, and while it waits, whoever checks papers has decided.
+  const role = own === undefined || own === APPLICANT ? (deciderRoles(definition)[0] ?? APPLICANT) : own;
+  close(state, "rejected", at, reason);
+  Object.assign(state, { advice, rejection: { at, by, role, duty } });
+}
+
+/** Rule 14: as a new round. In between it was with nobody of the office. */
+function rejectionReopened(walk: Walk, event: EventOf<"rejection_reopened">): void {
+  const { state, definition } = walk;
+  const target =
+    walk.duties.find(({ id }) => id === event.duty) ?? restartDuty(definition, state.rejection?.duty ?? null);
+  if (!state.rejection || !target) return;
+  const { at } = state.rejection;
+  Object.assign(state, { closedAt: null, reason: null, advice: null, rejection: null });
+  if (event.actor === "pemohon") state.objected = true;
+  turnTo(state, null, "outside", at);
   redoFrom(walk, target.id, event);
 }
 

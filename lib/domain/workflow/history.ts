@@ -31,7 +31,9 @@ export type EventBody =
     }
   | { type: "returned"; duty: string; items: ReturnedItem[]; dueOn: string }
   | { type: "resubmitted"; given: RequirementKey[]; answers: string[] }
-  | { type: "rejected"; duty?: string; reason: string; programmeSequence?: number }
+  | { type: "rejected"; duty?: string; reason: string; advice?: string; programmeSequence?: number }
+  /** From `duty` on all is done again; by the applicant: their objection. */
+  | { type: "rejection_reopened"; duty?: string; reason: string }
   /** From `duty` on (default: the first verify duty) all is done again. `asks`, `asksDuties`: what a programme's newer version asks beyond the pinned one. */
   | { type: "verification_reopened"; duty?: string; reason: string; asks?: RequirementKey[]; asksDuties?: string[] }
   /** `programmeSequence` is the programme's last seq when the seat was taken / given back. */

@@ -1,4 +1,4 @@
-import type { DutyRole, SopRole } from "@/lib/domain/roles";
+import { APPLICANT, type DutyRole, type SopRole } from "@/lib/domain/roles";
 import type { Definition, Duty, RequirementKey, Row, Scope, StandardTime } from "./definition";
 import type { ProgrammeRoles } from "./state";
 
@@ -59,6 +59,17 @@ export function verifyRoles(definition: Definition): DutyRole[] {
 /** Where verification is reopened. */
 export function verifyDuty(definition: Definition): PlacedDuty | undefined {
   return dutiesIn(definition, "application").find((duty) => duty.verb === "verify");
+}
+
+/**
+ * Where a case begins again that was rejected at `duty`: at the first verify duty, else the first duty of the office; never
+ * later than where it stood, because nothing is skipped.
+ */
+export function restartDuty(definition: Definition, duty: string | null): PlacedDuty | undefined {
+  const duties = dutiesIn(definition, "application");
+  const first = verifyDuty(definition) ?? duties.find(({ role }) => role !== APPLICANT) ?? duties[0];
+  const stood = duties.find(({ id }) => id === duty);
+  return first && stood && stood.index < first.index ? stood : first;
 }
 
 /** Requirement → first row it is attached to. */

@@ -184,6 +184,6 @@ test("such walks are no strolls: they meet every type of event", () => {
 
 /** But what a class records on its own day: see seats.test.ts. */
 const EVERY_EVENT =
-  "attendance_confirmed cancelled claim_released claimed duty_completed finished gathered opened outcome_recorded quota_changed recalled rejected released_from_programme requirement_decided rescheduled resubmitted returned sent_back started submitted substituted verification_reopened withdrawn".split(
+  "attendance_confirmed cancelled claim_released claimed duty_completed finished gathered opened outcome_recorded quota_changed recalled rejected rejection_reopened released_from_programme requirement_decided rescheduled resubmitted returned sent_back started submitted substituted verification_reopened withdrawn".split(
     " ",
   );

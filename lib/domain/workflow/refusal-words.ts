@@ -47,5 +47,9 @@ export const ENGINE_REFUSALS: Readonly<Record<RefusalCode, string>> = {
   outcome_required: "Pilih hasilnya.",
   day_not_held: "Hari itu bukan hari pelaksanaan kegiatan.",
   invalid_score: "Nilai harus angka bulat 0 sampai 100.",
+  objection_late:
+    "Jangka waktu keberatan sudah lewat. Anda boleh mengajukan permohonan baru atau bertanya ke kantor dinas.",
+  objection_used:
+    "Keberatan atas permohonan ini sudah pernah diajukan. Tanyakan ke kantor dinas bila masih ada yang kurang jelas.",
   invalid_decision: "Keputusan itu tidak sah. Pilih Terima, Minta ganti, atau Tidak diwajibkan.",
 };

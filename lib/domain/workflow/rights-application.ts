@@ -1,10 +1,12 @@
-import { APPLICANT } from "../roles";
-import { witaDate } from "../working-time";
+import { OBJECTION_DAYS } from "../objection";
+import { APPLICANT, type DutyRole } from "../roles";
+import { addCalendarDays, witaDate } from "../working-time";
 import type { CommandType } from "./command";
 import { currentDuties, isClosed } from "./current-duties";
 import { verifyRoles } from "./placed-duties";
 import { findOpen, mayActAsHolder, mayActForApplicant, mayDecide } from "./rights-duties";
 import { gatherRule } from "./rights-gather";
+import { rolesAbove } from "./roles-above";
 import { type Denial, denied, hasAnyRole, hasRole, isApplicant, type Rule, type Situation } from "./situation";
 
 export const APPLICATION_RULES = {
@@ -47,6 +49,14 @@ export const APPLICATION_RULES = {
     return hasAnyRole(s.actor, verifyRoles(s.definition)) ? null : denied("no_right");
   },
 
+  /** Rule 14: whoever stands above the role that rejected, or the applicant within the term and once. */
+  reopen_rejection: (s) => {
+    const { status, rejection } = s.state;
+    if (status !== "rejected" || !rejection) return denied("wrong_state");
+    if (isApplicant(s.actor)) return objectionDenial(s, rejection.at);
+    return hasAnyRole(s.actor, whoReopens(rejection.role)) ? null : denied("no_right");
+  },
+
   gather: gatherRule,
 
   /** The officer, or the applicant who cannot come. */
@@ -83,6 +93,19 @@ export const APPLICATION_RULES = {
       : null;
   },
 } satisfies Partial<Record<CommandType, Rule>>;
+
+/** Above Kadis is nobody: they take back what they rejected themselves. */
+function whoReopens(role: DutyRole): readonly DutyRole[] {
+  const above = role === APPLICANT ? [] : rolesAbove(role);
+  return above.length > 0 ? above : [role];
+}
+
+/** The term ends with its last calendar day, WITA. */
+function objectionDenial({ state, now, objectionDays = OBJECTION_DAYS.usual }: Situation, at: Date): Denial | null {
+  if (state.objected) return denied("objection_used");
+  const lastDay = addCalendarDays(witaDate(at), objectionDays);
+  return now && witaDate(now) > lastDay ? denied("objection_late", lastDay) : null;
+}
 
 /** Rule 12: a seat is given back only before the first day and before an outcome; what was recorded is never dropped. */
 function leavingDenial({ state: { seat, outcome }, now }: Situation): Denial | null {

@@ -30,6 +30,7 @@ export const TYPES: CommandType[] = [
   "resubmit",
   "reject",
   "reopen_verification",
+  "reopen_rejection",
   "open",
   "gather",
   "release_from_programme",
@@ -90,6 +91,7 @@ export function payload(offered: Available, state: State, pick: Pick): Command {
     },
     resubmit: { type: "resubmit", given: keys("requirement"), answers: keys("answer") },
     reject: { type: "reject", ...(duty ? { duty } : {}), reason: "x" },
+    reopen_rejection: { type: "reopen_rejection", reason: "x" },
     reopen_verification: { type: "reopen_verification", reason: "x" },
     open: { type: "open", quota: 2, ...FIRST_DAYS[pick(3)] },
     reschedule: { type: "reschedule", firstDay: "2027-01-04", reason: "x" },
@@ -132,6 +134,7 @@ const RARE: ReadonlySet<CommandType> = new Set([
   "return_to_applicant",
   "release_from_programme",
   "reopen_verification",
+  "reopen_rejection",
   "reschedule",
   "set_quota",
 ]);

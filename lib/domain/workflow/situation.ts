@@ -19,6 +19,8 @@ export type Options = {
   seat?: Seat | readonly Seat[] | undefined;
   /** The admin setting that lets people review their own work (rule 4). */
   allowOwnWork?: boolean | undefined;
+  /** Calendar days within which the applicant may object to a rejection (default: the usual term). */
+  objectionDays?: number | undefined;
   /** Seats of the programme without an outcome, for finish (default 0). */
   openOutcomes?: number | undefined;
   /** Seats of the programme that are held, for start (default: enough). */

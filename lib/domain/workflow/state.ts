@@ -130,6 +130,12 @@ export type State = {
   submittedAt: Date | null;
   closedAt: Date | null;
   reason: string | null;
+  /** What the rejecting clerk wrote that the applicant may do next. */
+  advice: string | null;
+  /** While rejected: when, by whom, in which role, and at which duty (null: none was open). */
+  rejection: { at: Date; by: string; role: DutyRole; duty: string | null } | null;
+  /** The applicant has objected to a rejection before. */
+  objected: boolean;
   everClaimed: boolean;
   /** Verification was reopened at least once; then anything may be asked of the applicant. */
   reopened: boolean;

@@ -45,6 +45,7 @@ export const COMMAND_WORDS: Record<CommandType, string> = {
   return_to_applicant: "kembalikan ke pemohon",
   resubmit: "kirim perbaikan",
   reject: "tolak permohonan",
+  reopen_rejection: "buka lagi yang ditolak",
   reopen_verification: "buka kembali pemeriksaan",
   open: "buka pendaftaran",
   reschedule: "ubah tanggal",

@@ -19,6 +19,7 @@ import {
   CompleteNibDuty,
   DecideRequirement,
   RejectCase,
+  ReopenRejection,
   ReopenVerification,
   ReturnToApplicant,
   RevealIdentity,
@@ -71,6 +72,13 @@ export const rejectAction = formAction({
   command: (ctx, { reference, ...rejection }) =>
     actOnCase(ctx, { reference, command: { type: "reject", ...rejection } }),
   done: ({ reference }) => seeCase(reference, "tolak"),
+});
+
+export const reopenRejectionAction = formAction({
+  schema: ReopenRejection,
+  gate,
+  command: (ctx, { reference, reason }) => actOnCase(ctx, { reference, command: { type: "reopen_rejection", reason } }),
+  done: ({ reference }) => seeCase(reference, "dibuka"),
 });
 
 export const reopenVerificationAction = formAction({

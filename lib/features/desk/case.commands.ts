@@ -34,6 +34,7 @@ export type StaffCommand = Extract<
       | "send_back"
       | "return_to_applicant"
       | "reject"
+      | "reopen_rejection"
       | "reopen_verification";
   }
 >;

@@ -21,7 +21,7 @@ import {
   type TimelineRow,
   timeline,
 } from "@/lib/domain/workflow";
-import { canActOnCase, canSeeCase, canSeeIdentity } from "@/lib/domain/workflow/access";
+import { canActOnCase, canCommandCase, canSeeCase, canSeeIdentity } from "@/lib/domain/workflow/access";
 import { taskWords } from "@/lib/domain/workflow/words";
 import { type Calendar, witaDate } from "@/lib/domain/working-time";
 import { type StaffContext, toEngineActor } from "@/lib/platform/context";
@@ -106,9 +106,9 @@ export async function findCase(ctx: StaffContext, reference: string): Promise<Ca
   const now = ctx.clock();
   const state = fold(run.definition, run.history, seat);
   const mayAct = canActOnCase(ctx.actor, run.definition);
-  const commands = mayAct
-    ? available(run.definition, state, toEngineActor(ctx), { now, allowOwnWork: ownWork, seat })
-    : [];
+  const commands = available(run.definition, state, toEngineActor(ctx), { now, allowOwnWork: ownWork, seat }).filter(
+    ({ type }) => canCommandCase(ctx.actor, run.definition, type),
+  );
   const reopening = commands.some((command) => command.type === "reopen_verification");
   const [reached, staff, programmes, asking, samePerson] = await Promise.all([
     listRolesReached(db(), row.id),

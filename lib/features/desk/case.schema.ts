@@ -92,8 +92,15 @@ export const RejectCase = z.strictObject({
   reference,
   duty: z.preprocess((value) => value || undefined, duty.optional()),
   reason: reasonText("Tulis alasan penolakan; pemohon akan membacanya."),
+  advice: reasonText("Tulis apa yang bisa dilakukan pemohon selanjutnya."),
 });
 export type RejectCase = z.output<typeof RejectCase>;
+
+export const ReopenRejection = z.strictObject({
+  reference,
+  reason: reasonText("Tulis alasan membuka lagi permohonan ini."),
+});
+export type ReopenRejection = z.output<typeof ReopenRejection>;
 
 export const ReopenVerification = z.strictObject({
   reference,

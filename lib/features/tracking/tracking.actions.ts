@@ -11,12 +11,21 @@ import { LostNumber } from "./lost-number.schema";
 import {
   answerInvitation,
   endOwnDuty,
+  objectToRejection,
   proveSecondFact,
   resubmitApplication,
   withdrawApplication,
 } from "./tracking.commands";
 import { getServiceOfCase } from "./tracking.queries";
-import { AnswerInvitation, CloseCase, EndOwnDuty, OpenCase, Resubmit, Withdraw } from "./tracking.schema";
+import {
+  AnswerInvitation,
+  CloseCase,
+  EndOwnDuty,
+  ObjectToRejection,
+  OpenCase,
+  Resubmit,
+  Withdraw,
+} from "./tracking.schema";
 
 export const openCaseAction = formAction({
   schema: OpenCase,
@@ -46,6 +55,13 @@ export const withdrawAction = formAction({
   gate: ({ reference }) => citizenContext(reference),
   command: withdrawApplication,
   done: ({ reference }) => seeCard(reference, "batal"),
+});
+
+export const objectAction = formAction({
+  schema: ObjectToRejection,
+  gate: ({ reference }) => citizenContext(reference),
+  command: objectToRejection,
+  done: ({ reference }) => seeCard(reference, "keberatan"),
 });
 
 export const answerInvitationAction = formAction({

@@ -11,7 +11,7 @@ import { giveBack, limit, slowDown } from "@/lib/platform/rate-limit";
 import { refused } from "@/lib/platform/refusal";
 import { correctAnswers, itemLabels } from "./corrections.store";
 import { refusals, unanswered } from "./tracking.messages";
-import type { AnswerInvitation, EndOwnDuty, OpenCase, Resubmit, Withdraw } from "./tracking.schema";
+import type { AnswerInvitation, EndOwnDuty, ObjectToRejection, OpenCase, Resubmit, Withdraw } from "./tracking.schema";
 
 const SECOND_FACT_TRIES = limit("secondFact", { points: 5, minutes: 15 });
 /** Of one address, at all cases together. */
@@ -66,6 +66,11 @@ async function allowTry(key: string, address: string | null, reference: string) 
 
 export async function withdrawApplication(ctx: CitizenContext, { requestId, reason }: Withdraw) {
   return actOnOwn(ctx, requestId, { type: "withdraw", ...(reason ? { reason } : {}) });
+}
+
+/** Within the term and once: the case is looked at again as a new round (rule 14). */
+export async function objectToRejection(ctx: CitizenContext, { requestId, reason }: ObjectToRejection) {
+  return actOnOwn(ctx, requestId, { type: "reopen_rejection", reason });
 }
 
 /** Coming to the class or event, or not: a no gives the seat to the next in line. */

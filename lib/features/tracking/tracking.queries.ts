@@ -1,5 +1,6 @@
 import "server-only";
 import { CALENDAR, readCalendar } from "@/lib/cases/calendar";
+import { readObjectionDays } from "@/lib/cases/objection-days";
 import { RUN_COLUMNS, type RunRow, toRun } from "@/lib/cases/runs";
 import { seatRuns } from "@/lib/cases/seats";
 import { serviceFormOf } from "@/lib/cases/services";
@@ -12,7 +13,6 @@ import { answerAt, answerLabel, factField, findQuestion } from "@/lib/domain/for
 import { typedAnswer } from "@/lib/domain/forms/typed";
 import { emailHint } from "@/lib/domain/identifiers/email-hint";
 import { maskName } from "@/lib/domain/mask-name";
-import { OBJECTION_DAYS } from "@/lib/domain/objection";
 import type { RequirementEntry } from "@/lib/domain/service-definition";
 import type { Available, State, TimelineRow, TimeUsed } from "@/lib/domain/workflow";
 import { available, fold, timeline, timeUsed } from "@/lib/domain/workflow";
@@ -78,6 +78,8 @@ export type OwnCase = PublicCase & {
   /** Working milliseconds so far, by who had them. */
   used: TimeUsed;
   reason: string | null;
+  /** What the rejecting clerk wrote that they may do next. */
+  advice: string | null;
   nib: string | null;
   /** When the applicant said that they come. */
   confirmedAt: Date | null;
@@ -95,14 +97,14 @@ export async function getOwnCase(ctx: CitizenContext): Promise<OwnCase> {
   const loaded = await load(ctx, { id: ctx.actor.applicationId });
   if (!loaded) throw new Error("The citizen's case is gone");
   const { application, run, state } = loaded;
-  const commands = available(run.definition, state, { id: "pemohon" }, { now: loaded.now, seat: loaded.seat });
+  const { objectionDays, commands } = await readCommands(loaded);
   const own: OwnFacts = {
     commands,
     nib: application.nib,
     dueOn: state.correction?.dueOn ?? null,
     confirmed: state.confirmedAt !== null,
     resultFile: state.status === "completed" ? await findResultFile(application.id) : null,
-    objectionDays: state.status === "rejected" ? await readObjectionDays() : null,
+    objectionDays,
   };
   const catalogue = run.requirements as RequirementEntry[];
   const labelOf = (key: string) => catalogue.find((entry) => entry.key === key)?.label ?? key;
@@ -144,10 +146,18 @@ export async function getOwnCase(ctx: CitizenContext): Promise<OwnCase> {
     answers: describeAnswers(service, withoutBirth(application.answers), witaDate(loaded.now)),
     used: timeUsed(state, loaded.calendar, loaded.now),
     reason: state.reason,
+    advice: state.advice,
     nib: application.nib,
     confirmedAt: state.confirmedAt,
     letter,
   };
+}
+
+/** What the applicant may do now; the term of an objection is asked only where something was rejected. */
+async function readCommands({ run, state, now, seat }: NonNullable<Awaited<ReturnType<typeof load>>>) {
+  const objectionDays = state.status === "rejected" ? await readObjectionDays(db()) : null;
+  const world = { now, seat, objectionDays: objectionDays ?? undefined };
+  return { objectionDays, commands: available(run.definition, state, { id: "pemohon" }, world) };
 }
 
 /** The newest first. */
@@ -159,12 +169,6 @@ async function listMessages(applicationId: string): Promise<OwnCase["messages"]>
     select: { id: true, subject: true, body: true, createdAt: true },
   });
   return messages.map(({ createdAt, ...message }) => ({ ...message, at: createdAt }));
-}
-
-/** As admin has set it; a value of a former form counts as none. */
-async function readObjectionDays(): Promise<number> {
-  const setting = await db().setting.findUnique({ where: { key: "objectionDays" }, select: { value: true } });
-  return typeof setting?.value === "number" ? setting.value : OBJECTION_DAYS.usual;
 }
 
 function slipOf(email = ""): OwnCase["mailSlip"] {

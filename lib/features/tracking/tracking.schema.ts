@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { parsePhone } from "@/lib/domain/identifiers";
 import { ReferenceField } from "@/lib/domain/reference-number/reference-field";
-import { freeText } from "@/lib/domain/text";
+import { freeText, reasonText } from "@/lib/domain/text";
 import { separated, TypedFields } from "@/lib/features/drafts/typed-fields.schema";
 
 const reference = ReferenceField;
@@ -33,6 +33,14 @@ export const Withdraw = z.strictObject({
   sure: z.literal("ya", { error: "Centang dahulu bahwa Anda ingin membatalkan permohonan ini." }),
 });
 export type Withdraw = z.output<typeof Withdraw>;
+
+/** Why the applicant thinks that the rejection is wrong. */
+export const ObjectToRejection = z.strictObject({
+  reference,
+  requestId,
+  reason: reasonText("Tulis alasan keberatan Anda, sedikitnya beberapa kata."),
+});
+export type ObjectToRejection = z.output<typeof ObjectToRejection>;
 
 export const EndOwnDuty = z.strictObject({ reference, requestId, duty: freeText({ most: 100 }) });
 export type EndOwnDuty = z.output<typeof EndOwnDuty>;

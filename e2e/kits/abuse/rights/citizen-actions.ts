@@ -221,6 +221,21 @@ export const CITIZEN_ACTIONS: ActionRow[] = [
     expect: { wrong_state: ["applicant"], citizen_session_ended: NOT_THE_APPLICANT },
   },
   {
+    action: "tracking/objectAction",
+    when: "a case that the office has rejected",
+    stage: caseAt("rejected"),
+    fields: (subject) => ({ ...onCase(subject), reason: "Usaha saya berada di Gerung." }),
+    free: ["reason"],
+    expect: { allowed: ["applicant"], citizen_session_ended: NOT_THE_APPLICANT },
+  },
+  {
+    action: "tracking/objectAction",
+    when: "a case that is being checked",
+    stage: caseAt("checking"),
+    fields: (subject) => ({ ...onCase(subject), reason: "Usaha saya berada di Gerung." }),
+    expect: { wrong_state: ["applicant"], citizen_session_ended: NOT_THE_APPLICANT },
+  },
+  {
     action: "tracking/endOwnDutyAction",
     when: "the applicant's own step",
     stage: caseAt("waitingForActivation"),

@@ -87,6 +87,7 @@ const COMMANDS: Record<Event["type"], Command["type"]> = {
   returned: "return_to_applicant",
   resubmitted: "resubmit",
   rejected: "reject",
+  rejection_reopened: "reopen_rejection",
   verification_reopened: "reopen_verification",
   gathered: "gather",
   released_from_programme: "release_from_programme",
