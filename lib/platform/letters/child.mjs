@@ -13,6 +13,7 @@ serveLane(draw, () => ({ failure: "broken" }));
 
 const HERE = import.meta.dirname;
 const TEMPLATE = readFileSync(path.join(HERE, "letter.typ"), "utf8");
+const SOP_TEMPLATE = readFileSync(path.join(HERE, "sop.typ"), "utf8");
 
 /** Arimo has the measures of Arial; the others draw what it does not have. None of this machine's own is ever asked. */
 const PACKED = [
@@ -36,8 +37,12 @@ const compiler = NodeCompiler.create({
 /** So many letters are drawn at once; a larger file takes memory by its pages. */
 const AT_ONCE = 25;
 
-/** `title` of the file; `letters`: sheets as letter.typ reads them; `pictures`: bytes by the name it calls them. */
-async function draw({ title, letters, pictures }, tell) {
+/**
+ * `title` of the file; `letters`: sheets as letter.typ reads them; `pictures`: bytes by the name it calls them.
+ * `sop` instead: a SOP as sop.typ reads it.
+ */
+async function draw({ title, letters, pictures, sop }, tell) {
+  if (sop) return { pdf: new Uint8Array(tagged(sop, ROUNDS, sopPages)) };
   const parts = [];
   for (let from = 0; from < letters.length; from += AT_ONCE) {
     parts.push(drawPart(title, letters.slice(from, from + AT_ONCE), pictures));
@@ -49,7 +54,7 @@ async function draw({ title, letters, pictures }, tell) {
 function drawPart(title, letters, pictures) {
   for (const [name, bytes] of pictures) compiler.mapShadow(path.join(HERE, name), Buffer.from(bytes));
   try {
-    return new Uint8Array(taggedPdf({ title, letters }, ROUNDS));
+    return new Uint8Array(tagged({ title, letters }, ROUNDS, compiled));
   } finally {
     compiler.resetShadow();
     compiler.evictCache(0);
@@ -60,15 +65,15 @@ function drawPart(title, letters, pictures) {
 const ROUNDS = 4;
 
 /** The standard allows no sign that is in none of our fonts, and names each: those become an empty box that is seen. */
-function taggedPdf(input, rounds) {
-  const document = compiled(input);
+function tagged(input, rounds, typesetter) {
+  const document = typesetter(input);
   try {
     return compiler.pdf(document, { pdfStandard: "ua-1" });
   } catch (error) {
     const shapeless = shapelessIn(String(error));
     if (rounds === 0 || shapeless.length === 0) throw error;
     compiler.evictCache(0);
-    return taggedPdf({ ...input, letters: boxed(input.letters, shapeless) }, rounds - 1);
+    return tagged(boxed(input, shapeless), rounds - 1, typesetter);
   }
 }
 
@@ -131,7 +136,15 @@ function typesetPages(input) {
 }
 
 function typeset(input) {
-  const { result } = compiler.compile({ mainFileContent: TEMPLATE, inputs: { letters: JSON.stringify(input) } });
+  return pages(TEMPLATE, { letters: JSON.stringify(input) });
+}
+
+function sopPages(sop) {
+  return pages(SOP_TEMPLATE, { sop: JSON.stringify(sop) });
+}
+
+function pages(mainFileContent, inputs) {
+  const { result } = compiler.compile({ mainFileContent, inputs });
   if (!result) throw new Error("not drawn");
   return result;
 }

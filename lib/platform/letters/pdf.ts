@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import type { LetterModel } from "@/lib/domain/letters/model";
 import { printable } from "@/lib/domain/letters/printable";
 import { type Sheet, sheetOf } from "@/lib/domain/letters/sheet";
+import type { SopPaper } from "@/lib/domain/sop-sheet/paper";
 import { Lane } from "@/lib/platform/lane/lane";
 import { qrPicture } from "./qr-picture";
 
@@ -19,13 +20,15 @@ export type Press = {
   renderPdf(letter: LetterModel): Promise<Uint8Array>;
   /** All in one file, each page as in its own; a letter has its own page numbers. `tell`: how many are drawn. */
   renderPdfs(letters: LetterModel[], title?: string, tell?: (made: number) => void): Promise<Uint8Array>;
+  /** The sheets of a SOP, in the same manner. */
+  renderSop(paper: SopPaper): Promise<Uint8Array>;
 };
 
 /** `one`, `many`: seconds for a letter, for a file of many; `megabytes`: for either. */
 export type PressLimits = { one: number; many: number; megabytes: number };
 
 /** 500 invitations take some 15 seconds and 370 MB on two cores. */
-export const { renderPdf, renderPdfs } = pdfPress({ one: 30, many: 60, megabytes: 512 });
+export const { renderPdf, renderPdfs, renderSop } = pdfPress({ one: 30, many: 60, megabytes: 512 });
 
 /** How many letters may wait for their turn; one takes some 20 ms. */
 const QUEUE = 100;
@@ -35,10 +38,11 @@ export function pdfPress(limits: PressLimits): Press {
   const one = lane(limits.one, limits.megabytes);
   const many = lane(limits.many, limits.megabytes);
   return {
-    renderPdf: (letter) => one([letter], letter.title),
+    renderPdf: (letter) => one(() => workOf([letter], letter.title)),
+    renderSop: (sop) => one(async () => ({ sop })),
     async renderPdfs(letters, title = letters[0]?.title ?? "", tell) {
       if (letters.length === 0) throw new LetterNotDrawn("broken");
-      return many(letters, title, tell);
+      return many(() => workOf(letters, title), tell);
     },
   };
 }
@@ -49,12 +53,8 @@ function lane(seconds: number, megabytes: number) {
     memory: { most: megabytes, heap: 256, recycle: 200 },
   });
   const inTurn = oneAtATime();
-  return async function draw(
-    letters: LetterModel[],
-    title: string,
-    tell?: (made: number) => void,
-  ): Promise<Uint8Array> {
-    const drawn = await inTurn(async () => process.run(await workOf(letters, title), seconds, tell));
+  return async function draw(make: () => Promise<Work>, tell?: (made: number) => void): Promise<Uint8Array> {
+    const drawn = await inTurn(async () => process.run(await make(), seconds, tell));
     if (drawn === "late") throw new LetterNotDrawn("slow");
     if (drawn === "fell") throw new LetterNotDrawn("big");
     if (!("pdf" in drawn)) throw new LetterNotDrawn(drawn.failure);
@@ -62,11 +62,12 @@ function lane(seconds: number, megabytes: number) {
   };
 }
 
-type Work = { title: string; letters: object[]; pictures: Map<string, Uint8Array> };
+type Letters = { title: string; letters: object[]; pictures: Map<string, Uint8Array> };
+type Work = Letters | { sop: SopPaper };
 type Drawn = { pdf: Uint8Array } | { failure: "broken" };
 
 /** What letter.typ reads. Pictures go beside it; the arms once for all letters that bear them. */
-async function workOf(models: LetterModel[], title: string): Promise<Work> {
+async function workOf(models: LetterModel[], title: string): Promise<Letters> {
   const pictures = new Map<string, Uint8Array>();
   const letters = await Promise.all(
     models.map(sheetOf).map(async (sheet) => ({

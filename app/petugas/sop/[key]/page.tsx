@@ -15,6 +15,11 @@ import { pageNotFound } from "@/lib/platform/refuse-page";
 
 export const metadata: Metadata = { title: "Isi SOP" };
 
+const PAPERS = [
+  ["a4", "A4"],
+  ["f4", "F4"],
+] as const;
+
 type Props = {
   params: Promise<{ key: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
@@ -34,8 +39,15 @@ export default async function SopPage({ params, searchParams }: Props) {
         </Link>
       </p>
       <h1 className="text-h1">{sop.title}</h1>
-      <p className="mt-1 mb-6">
+      <p className="mt-1">
         Versi {sop.shown.version}, berlaku mulai {formatShortDate(sop.shown.effectiveFrom)}
+      </p>
+      <p className="no-print mt-2 mb-6 flex flex-wrap gap-x-4">
+        {PAPERS.map(([size, name]) => (
+          <a key={size} href={`/petugas/sop/${sop.key}/naskah?versi=${sop.shown.version}&kertas=${size}`}>
+            {`Lembar SOP (PDF, ${name})`}
+          </a>
+        ))}
       </p>
       <div className="space-y-10">
         <SopVersions sop={sop} />

@@ -37,6 +37,11 @@ export const ROUTES: RouteRow[] = [
     expect: { public_part: EVERYBODY },
   },
   {
+    route: "GET /petugas/sop/[key]/naskah",
+    address: () => "/petugas/sop/nib/naskah",
+    expect: { allowed: STAFF, sign_in: OUTSIDE },
+  },
+  {
     route: "GET /petugas/laporan/nib/csv",
     expect: { allowed: STAFF, sign_in: OUTSIDE },
   },
