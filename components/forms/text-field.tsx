@@ -118,7 +118,7 @@ function Affix({ side, error, children }: { side: "before" | "after"; error?: st
     <span
       aria-hidden="true"
       className={cx(
-        "flex items-center border-2 bg-wash px-3",
+        "flex items-center border-2 bg-wash px-3 print:border-0 print:bg-transparent print:px-1",
         side === "before" ? "rounded-l-control border-r-0" : "rounded-r-control border-l-0",
         error ? "border-danger" : "border-line-strong",
       )}

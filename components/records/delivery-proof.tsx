@@ -21,7 +21,7 @@ export function DeliveryProof({ letter, back }: { letter: LetterItem; back: stri
         back={`${back}&bukti=${letter.id}`}
       />
       <p className="mt-2">
-        <a href={back} className="inline-flex min-h-target items-center">
+        <a href={back} className="no-print inline-flex min-h-target items-center">
           Kembali ke daftar
         </a>
       </p>

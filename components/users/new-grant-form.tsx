@@ -16,7 +16,7 @@ const KINDS = [
 
 export function NewGrantForm({ staffId, today }: { staffId: string; today: string }) {
   return (
-    <ActionForm id="beri-peran" action={grantRoleAction} className="mt-6 max-w-read">
+    <ActionForm id="beri-peran" action={grantRoleAction} className="no-print mt-6 max-w-read">
       <h3 className="mb-3 text-h3">Beri peran</h3>
       <input type="hidden" name="staffId" value={staffId} />
       <SelectField

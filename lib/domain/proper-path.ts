@@ -9,6 +9,9 @@ const BEFORE_A_CODE: ReadonlySet<string> = new Set([
   "_next",
 ]);
 
+/** Pages that stand where else a code does. */
+const BESIDE_A_CODE: ReadonlySet<string> = new Set(["lupa", "langkah", "surat", "masuk", "luar", "cetak", "baru"]);
+
 /**
  * Where a page's address leads that was typed by hand: the portal writes its addresses in small letters, phones begin
  * them with a capital, and the staff's side begins with its queue. null: it is right as it stands.
@@ -19,7 +22,9 @@ export function properPath(path: string): string | null {
   const segments = path.split("/");
   const proper = segments.map((segment, place) => {
     const before = segments.slice(0, place).map((earlier) => earlier.toLowerCase());
-    return before.some((earlier) => BEFORE_A_CODE.has(earlier)) ? segment : segment.toLowerCase();
+    const small = segment.toLowerCase();
+    if (!before.includes("api") && BESIDE_A_CODE.has(small)) return small;
+    return before.some((earlier) => BEFORE_A_CODE.has(earlier)) ? segment : small;
   });
   if (proper.includes("_next")) return null;
   const written = proper.join("/").replace(/^\/petugas\/?$/, "/petugas/tugas");

@@ -19,7 +19,7 @@ export default async function StaffPage({ params }: Props) {
   return (
     <>
       <p>
-        <Link href="/petugas/pengaturan/pengguna" className="inline-flex min-h-target items-center">
+        <Link href="/petugas/pengaturan/pengguna" className="no-print inline-flex min-h-target items-center">
           Kembali ke daftar pengguna
         </Link>
       </p>

@@ -10,7 +10,7 @@ export default async function NewStaffPage() {
   return (
     <>
       <p>
-        <Link href="/petugas/pengaturan/pengguna" className="inline-flex min-h-target items-center">
+        <Link href="/petugas/pengaturan/pengguna" className="no-print inline-flex min-h-target items-center">
           Kembali ke daftar pengguna
         </Link>
       </p>
