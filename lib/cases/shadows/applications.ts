@@ -64,7 +64,7 @@ function columnsOf({ run, events, after }: DecidedApplication, dueAt: Date | nul
     submitted_at: submittedAt,
     closed_at: closedAt,
     outcome: outcome?.outcome ?? null,
-    answer_due_at: correction ? endOfWitaDay(correction.dueOn) : null,
+    answer_due_at: correction && status === "needs_correction" ? endOfWitaDay(correction.dueOn) : null,
     came_back_at: cameBackAt([...run.history, ...events]),
   };
 }

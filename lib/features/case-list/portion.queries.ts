@@ -75,15 +75,18 @@ function rangesOf(ctx: StaffContext, filters: CaseFilters, scope: ListScope): Pr
       (slug) => Prisma.sql`FROM open_duty o LEFT JOIN application a ON a.id = o.application_id
         WHERE o.service_slug = ${slug} AND ${all([...ofDuties(ctx, filters, scope), ...wanted])}`,
     );
-  const range = (service: Prisma.Sql, state: Prisma.Sql) =>
-    Prisma.sql`FROM application a WHERE ${all([service, state, ...wanted])}`;
+  const range = (service: Prisma.Sql, ...state: Prisma.Sql[]) =>
+    Prisma.sql`FROM application a WHERE ${all([service, ...state, ...wanted])}`;
   const anyState = Prisma.sql`a.status IN (${Prisma.raw(states.map((state) => `'${state}'`).join(", "))})`;
   // Few are asked for, wherever they stand: they are found first and put in order afterwards.
   if (filters.surat || (filters.kegiatan && filters.kegiatan !== "tanpa"))
     return [range(Prisma.sql`a.service_slug = ANY(${services}::text[])`, anyState)];
   const hasState = (order === "newest" || order === "oldest" || order === "closed") && !filters.nik;
+  // Whoever is asked to answer, or has answered, is in a state that says so: a second condition would send the planner to the states.
+  const saysItself = order === "answer" || (order === "back" && !filters.keadaan && !filters.waktu);
   return services.flatMap((slug) => {
     const service = Prisma.sql`a.service_slug = ${slug}`;
+    if (saysItself) return [range(service)];
     if (!hasState) return [range(service, anyState)];
     return states.map((state) => range(service, Prisma.raw(`a.status = '${state}'`)));
   });
