@@ -49,7 +49,7 @@ export function EditReasonForms({ reason, requirements }: { reason: ReasonItem; 
       <ActionForm key={`hapus-${reason.id}`} id="hapus-alasan" action={removeReasonAction} className="mt-6">
         <input type="hidden" name="id" value={reason.id} />
         <p className="text-small text-ink-soft">
-          Kalimat ini tidak ditawarkan lagi. Permohonan yang memakainya tidak berubah.
+          Sesudah dihapus, kalimat ini tidak ditawarkan lagi. Permohonan yang memakainya tidak berubah.
         </p>
         <SubmitButton variant="danger" className="mt-2">
           Hapus kalimat

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { FactList } from "@/components/ui/fact-list";
 import { formatPhone } from "@/lib/domain/identifiers";
-import { formatDate } from "@/lib/domain/working-time";
+import { formatShortDate } from "@/lib/domain/working-time";
 import type { OpenedCase } from "@/lib/features/desk/opened-case.queries";
 import { SamePersonNote } from "../same-person";
 import { RevealIdentityForm } from "./reveal-identity-form";
@@ -78,5 +78,5 @@ function nikOf({ identity, nikMasked }: OpenedCase): Fact[] {
 /** Of a sealed birth date the answers tell the year alone. */
 function withBirthDate({ identity }: OpenedCase, fact: Fact): Fact {
   if (fact.key !== "identity.birthDate" || !identity) return fact;
-  return { key: fact.key, label: fact.label, value: formatDate(identity.birthDate) };
+  return { key: fact.key, label: fact.label, value: formatShortDate(identity.birthDate) };
 }

@@ -1,6 +1,6 @@
 import { FactList } from "@/components/ui/fact-list";
 import { provedBy } from "@/lib/domain/forms/proved-by";
-import { formatDate } from "@/lib/domain/working-time";
+import { formatShortDate } from "@/lib/domain/working-time";
 import type { OpenedCase } from "@/lib/features/desk/opened-case.queries";
 
 /** Exactly the answers that this paper proves, to be compared with it. */
@@ -23,7 +23,7 @@ function factOf({ answers, identity, nikMasked }: OpenedCase, key: string): Fact
     return value ? [{ label: "NIK", value, note: identity?.note ?? undefined }] : [];
   }
   if (key === "identity.birthDate" && identity)
-    return [{ label: "Tanggal lahir", value: formatDate(identity.birthDate) }];
+    return [{ label: "Tanggal lahir", value: formatShortDate(identity.birthDate) }];
   if (key === "business.npwp") return identity?.npwp ? [{ label: "NPWP", value: identity.npwp }] : [];
   return answers.filter((answer) => answer.key === key);
 }
