@@ -3,6 +3,7 @@ import { isRole, ROLE_NAMES } from "@/lib/domain/roles";
 import { VERB_WORDS } from "@/lib/domain/workflow/words";
 
 const LABELS: Record<string, string> = {
+  assignee: "Kepada",
   because: "Sebab",
   code: "Kalimat siap pakai",
   decision: "Keputusan",

@@ -5,6 +5,7 @@ import { APPLICANT, ROLE_NAMES } from "@/lib/domain/roles";
 import type { CommandType } from "@/lib/domain/workflow";
 import { VERB_WORDS } from "@/lib/domain/workflow/words";
 import { ClaimButton, ReleaseButton } from "./duty-button";
+import { AssignForm, TakeOverForm } from "./hand-over-forms";
 import { commandIn, type PanelView } from "./panel-view";
 import { SendBackForm } from "./send-back-form";
 
@@ -29,7 +30,7 @@ type Props = {
 export function RunPanel({ view, me, now, sticky, idle, waiting, notes, step, turnBack }: Props) {
   const [open] = view.open;
   const sendBack = commandIn(view.commands, "send_back");
-  const hasPress = view.commands.some(({ type }) => !OF_WHOLE_PROGRAMME.has(type));
+  const hasPress = view.commands.some(({ type }) => !WHOEVER_HAS_IT.has(type));
   return (
     <section
       aria-labelledby="sekarang"
@@ -45,6 +46,7 @@ export function RunPanel({ view, me, now, sticky, idle, waiting, notes, step, tu
       {view.holder && (
         <p className="text-small text-ink-soft">Ditangani {view.holder.id === me ? "Anda" : view.holder.name}.</p>
       )}
+      {open && view.actingAs && <p className="text-small">Anda bertindak sebagai {view.actingAs}.</p>}
       {notes}
       {open && !hasPress && <p className="mt-2 text-small">{waiting}</p>}
 
@@ -52,13 +54,17 @@ export function RunPanel({ view, me, now, sticky, idle, waiting, notes, step, tu
       {step}
       <SendBackForm view={view} duty={sendBack?.duty} to={sendBack?.to ?? []} />
       {turnBack}
+      <TakeOverForm view={view} />
+      <AssignForm view={view} />
       <ReleaseButton run={view.run} duty={commandIn(view.commands, "release")?.duty} />
     </section>
   );
 }
 
 /** What may be done whoever's turn it is at the open duty. */
-const OF_WHOLE_PROGRAMME: ReadonlySet<CommandType> = new Set([
+const WHOEVER_HAS_IT: ReadonlySet<CommandType> = new Set([
+  "take_over",
+  "assign",
   "reschedule",
   "set_quota",
   "substitute",

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { ROLE_NAMES, type Role } from "@/lib/domain/roles";
+import { type Role, roleWords, type StandsIn } from "@/lib/domain/roles";
 import { Button } from "../ui/button";
 import { INPUT_CLASS } from "../ui/input-class";
 import { KeyboardHints } from "./keyboard-hints";
@@ -10,7 +10,7 @@ import { MAIN_ID, SkipLink } from "./skip-link";
 
 type Props = {
   items: RailItem[];
-  user: { name: string; roles: readonly Role[] };
+  user: { name: string; roles: readonly Role[]; standsIn?: StandsIn };
   /** The form or link that signs out. */
   signOut?: ReactNode;
   children: ReactNode;
@@ -99,7 +99,7 @@ function User({ user, signOut }: Pick<Props, "user" | "signOut">) {
     <div className="border-t border-line px-4 py-3">
       <p className="font-semibold">{user.name}</p>
       <p className="text-small text-ink-soft">
-        {user.roles.map((role) => ROLE_NAMES[role]).join(", ") || "Belum ada peran"}
+        {user.roles.map((role) => roleWords(role, user.standsIn)).join(", ") || "Belum ada peran"}
       </p>
       {signOut && <div className="mt-1">{signOut}</div>}
     </div>

@@ -1,9 +1,9 @@
 import Link from "next/link";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
-import { formatDateTime } from "@/lib/domain/working-time";
 import { markNoticesReadAction } from "@/lib/features/notices/notices.actions";
 import type { OwnNotice } from "@/lib/features/notices/notices.queries";
+import { NoticeLine } from "./notice-line";
 
 /** What the actor's roles are told of, without a duty in it. */
 export function OwnNotices({ notices, unread }: { notices: OwnNotice[]; unread: number }) {
@@ -24,19 +24,16 @@ export function OwnNotices({ notices, unread }: { notices: OwnNotice[]; unread: 
       )}
       <ul className="mt-2">
         {notices.map((notice) => (
-          <li key={notice.id} className="border-b border-line py-2">
-            <Link
-              prefetch={false}
-              href={notice.link || "/petugas/tugas"}
-              className={notice.readAt ? "" : "font-semibold"}
-            >
-              {notice.subject}
-            </Link>
-            <span className="text-small text-ink-soft"> · {formatDateTime(notice.createdAt)}</span>
-            <p className="text-small whitespace-pre-line">{notice.body}</p>
-          </li>
+          <NoticeLine key={notice.id} notice={notice} />
         ))}
       </ul>
+      {notices.length > 0 && (
+        <p className="no-print mt-2">
+          <Link prefetch={false} href="/petugas/pemberitahuan">
+            Semua pemberitahuan
+          </Link>
+        </p>
+      )}
     </section>
   );
 }

@@ -14,6 +14,8 @@ const NEWS: Record<string, string> = {
   terima: "Pendaftaran dibuka lagi.",
   ambil: "Tugas ini sekarang Anda tangani.",
   lepas: "Tugas kembali ke antrean; rekan Anda bisa menanganinya.",
+  alih: "Tugas ini sekarang Anda tangani; pemegang sebelumnya diberi tahu.",
+  beri: "Tugas diberikan; petugasnya diberi tahu.",
   mundur: "Pekerjaan dikembalikan ke langkah sebelumnya; putaran baru dimulai.",
   mulai: "Kegiatan dimulai. Langkah pertama sekarang terbuka.",
   nomor: "Surat yang datanya lengkap sudah bernomor.",

@@ -33,6 +33,11 @@ export function GrantList({ grants }: { grants: GrantItem[] }) {
             </p>
           )}
           {grant.when !== "past" && grant.kind !== "definitive" && <DecreeForm grant={grant} />}
+          {grant.held > 0 && (
+            <p className="mt-2 text-small">
+              {`Memegang ${grant.held} tugas dalam peran ini. Begitu peran berakhir, tugas itu kembali ke antrean, kecuali diserahterimakan dahulu: peran di atasnya memindahkannya lewat Tugas, Bagi tugas.`}
+            </p>
+          )}
           {grant.when !== "past" && <GrantEndForm grant={grant} />}
         </li>
       ))}

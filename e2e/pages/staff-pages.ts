@@ -33,6 +33,8 @@ export const STAFF_PAGES: Record<string, StaffPage> = {
   tugas: { address: () => "/petugas/tugas", roles: ROLES, others: 403 },
   cari: { address: () => "/petugas/cari?cari=Siti", roles: ROLES, others: 403 },
   permohonan: { address: () => "/petugas/permohonan", roles: [...SOP, "auditor"], others: 403 },
+  "tugas/bagi": { address: () => "/petugas/tugas/bagi", roles: ["kabid", "sekretaris", "kadis"], others: 403 },
+  pemberitahuan: { address: () => "/petugas/pemberitahuan", roles: ROLES, others: 403 },
   umkm: { address: () => "/petugas/umkm", roles: [...SOP, "auditor"], others: 403 },
   "umkm/[id]": { address: ({ business }) => `/petugas/umkm/${business}`, roles: [...SOP, "auditor"], others: 403 },
   "laporan/nib": { address: () => "/petugas/laporan/nib", roles: ROLES, others: 403 },

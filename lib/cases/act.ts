@@ -12,6 +12,7 @@ import { transaction } from "@/lib/platform/transaction";
 import { type ApplicationRun, type CaseRun, type ProgrammeRun, withEvents } from "./case-run";
 import { type Decided, decideEach, type RefusedRun } from "./decision";
 import { carryOut } from "./effects";
+import { sayLastChange } from "./last-change";
 import { lockApplication, lockApplications, lockProgramme } from "./locks";
 import { moveUp } from "./move-up";
 import { findAnswered, rememberAnswer } from "./repeats";
@@ -77,7 +78,7 @@ export async function act<T extends ActTarget, X extends object = object>(
     const { command, run: seen = run } = prepared.value as { command: Command; run?: RunOf<T> };
     const { decided, refusals } = await actWithin(tx, ctx, [seen], () => command, options);
     const [done] = decided;
-    if (!done) return refusals[0]?.refusal ?? refused("unexpected");
+    if (!done) return refusals[0] ? sayLastChange(tx, ctx, refusals[0]) : refused("unexpected");
 
     const extra = also ? await also(tx, done as Decided<RunOf<T>>) : ok({} as X);
     if (!extra.ok) return extra;

@@ -12,6 +12,7 @@ import {
 import { type Context, toEngineActor } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { writeTime } from "@/lib/platform/transaction";
+import { rolesOfAssignee } from "./assignee";
 import type { ApplicationRun, CaseRun, ProgrammeRun } from "./case-run";
 import { readObjectionDays } from "./objection-days";
 import { openSeatBook, type SeatBook } from "./seat-book";
@@ -64,6 +65,7 @@ export async function decideEach<R extends CaseRun>(
         : await aroundApplication(tx, run, command, book && programme ? { book, programme } : null);
     const answer = decide(run.definition, run.history, command, {
       actor: toEngineActor(ctx),
+      assigneeRoles: command.type === "assign" ? await rolesOfAssignee(tx, command.assignee, now) : undefined,
       now,
       calendar: run.calendar,
       allowOwnWork: run.allowOwnWork,

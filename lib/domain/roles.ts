@@ -25,6 +25,18 @@ export const ROLE_NAMES: Record<Role | typeof APPLICANT, string> = {
   pemohon: "Pemohon",
 };
 
+/** How somebody acts in a role that is not their own. */
+export const DELEGATIONS = { plh: "Plh.", plt: "Plt.", an: "a.n." } as const;
+export type Delegation = keyof typeof DELEGATIONS;
+/** The roles in which somebody stands in for another today. */
+export type StandsIn = Partial<Record<Role, Delegation>>;
+
+/** "Plh. Kepala Bidang" where somebody stands in, else the role's name. */
+export function roleWords(role: Role, standsIn: StandsIn = {}): string {
+  const delegation = standsIn[role];
+  return delegation ? `${DELEGATIONS[delegation]} ${ROLE_NAMES[role]}` : ROLE_NAMES[role];
+}
+
 export function isRole(value: string): value is Role {
   return (ROLES as readonly string[]).includes(value);
 }

@@ -49,6 +49,7 @@ export default async function QueuePage({ searchParams }: Props) {
       now={ctx.clock()}
       me={ctx.actor.id}
       roles={ctx.actor.roles}
+      standsIn={ctx.actor.standsIn}
     />
   );
 }

@@ -35,6 +35,8 @@ type Props = {
 const NEWS: Record<string, string> = {
   ambil: "Tugas ini sekarang Anda tangani.",
   lepas: "Tugas kembali ke antrean; rekan Anda bisa menanganinya.",
+  alih: "Tugas ini sekarang Anda tangani; pemegang sebelumnya diberi tahu.",
+  beri: "Tugas diberikan; petugasnya diberi tahu.",
   syarat: "Keputusan persyaratan disimpan.",
   semua: "Semua yang tersisa diterima.",
   selesai: "Tugas selesai.",

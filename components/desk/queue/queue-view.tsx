@@ -1,11 +1,13 @@
+import Link from "next/link";
 import { WaitingLines } from "@/components/incoming-letters/waiting-lines";
 import { OwnNotices } from "@/components/notices/own-notices";
 import { NotSetUp } from "@/components/set-up/not-set-up";
 import { Empty } from "@/components/ui/empty";
 import { Pagination } from "@/components/ui/pagination";
 import { Tabs } from "@/components/ui/tabs";
-import { APPLICANT, isSopRole, ROLE_NAMES, type Role } from "@/lib/domain/roles";
+import { APPLICANT, isSopRole, type Role, roleWords, type StandsIn } from "@/lib/domain/roles";
 import type { SetUpStep } from "@/lib/domain/set-up";
+import { rolesGivenBy } from "@/lib/domain/workflow";
 import type { Calendar } from "@/lib/domain/working-time";
 import type { OfficeToday } from "@/lib/features/case-list/views.queries";
 import type { ListedService } from "@/lib/features/catalogue/catalogue.queries";
@@ -36,6 +38,7 @@ type Props = {
   now: Date;
   me: string;
   roles: Role[];
+  standsIn: StandsIn | undefined;
 };
 
 /** Open duties of my roles, the most urgent first. */
@@ -53,13 +56,21 @@ export function QueueView({
   now,
   me,
   roles,
+  standsIn,
 }: Props) {
   const shown = filter.tampil ?? "semua";
   const waiting = lettersFor(filter, letters.letters);
   return (
     <>
       <h1 className="text-h1">Tugas</h1>
-      <p className="mt-1 text-small text-ink-soft">{explain(roles)}</p>
+      <p className="mt-1 text-small text-ink-soft">{explain(roles, standsIn)}</p>
+      {rolesGivenBy(roles).length > 0 && (
+        <p className="no-print mt-1">
+          <Link prefetch={false} href="/petugas/tugas/bagi">
+            Bagi tugas peran di bawah Anda
+          </Link>
+        </p>
+      )}
       <NotSetUp steps={steps} />
       <div className="mt-4">
         <Tabs
@@ -125,8 +136,8 @@ function isDoable(item: QueueItem, me: string): boolean {
   return item.role !== APPLICANT && (item.claimedById === null || item.claimedById === me);
 }
 
-function explain(roles: Role[]): string {
-  const names = roles.map((role) => ROLE_NAMES[role]).join(", ");
+function explain(roles: Role[], standsIn?: StandsIn): string {
+  const names = roles.map((role) => roleWords(role, standsIn)).join(", ");
   if (roles.length === 0) return "Anda belum punya peran hari ini; minta admin kantor memberikannya.";
   return roles.some(isSopRole)
     ? `Untuk peran ${names}; yang paling mendesak di atas.`

@@ -10,6 +10,7 @@ import { informRoles } from "./inform-roles";
 import { registerBusinesses } from "./register-business";
 import { takeSeats } from "./take-seats";
 import { tellApplicants } from "./tell-applicants";
+import { tellHolders } from "./tell-holders";
 
 type Handler<T extends EffectType> = (world: EffectContext, dues: Due<T>[]) => Promise<Message[]>;
 
@@ -22,6 +23,7 @@ const HANDLERS: { [T in EffectType]: Handler<T> } = {
   register_business: registerBusinesses,
   tell_applicant: tellApplicants,
   inform: informRoles,
+  tell_holder: tellHolders,
   // The queue's rows are part of the shadow (shadows/open-duties); nobody is written to about them yet.
   duty_opened: async () => [],
   seat_freed: freeSeats,

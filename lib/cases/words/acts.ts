@@ -22,6 +22,8 @@ export const caseActs = defineActs({
   "requirement.decided": "Memutuskan persyaratan",
   "duty.claimed": "Menangani tugas",
   "duty.released": "Mengembalikan tugas ke antrean",
+  "duty.taken_over": "Mengambil alih tugas",
+  "duty.assigned": "Memberikan tugas kepada petugas",
   "duty.completed": "Menyelesaikan tugas",
   "duty.completed_by_applicant": "Pemohon menyelesaikan tugasnya",
   "duty.sent_back": "Mengembalikan ke langkah sebelumnya",
@@ -45,6 +47,8 @@ const OF_COMMAND: Record<CommandType, keyof typeof caseActs> = {
   withdraw: "application.withdrawn",
   claim: "duty.claimed",
   release: "duty.released",
+  take_over: "duty.taken_over",
+  assign: "duty.assigned",
   decide_requirement: "requirement.decided",
   complete_duty: "duty.completed",
   send_back: "duty.sent_back",
@@ -95,6 +99,10 @@ function ofCommand(command: Command): ActDetail {
       return { requirement: command.requirement, decision: command.decision };
     case "send_back":
       return { to: command.to };
+    case "take_over":
+      return { from: command.from };
+    case "assign":
+      return command.from ? { assignee: command.assignee, from: command.from } : { assignee: command.assignee };
     case "return_to_applicant":
       return { items: command.items.map((item) => item.key) };
     case "complete_duty":

@@ -59,6 +59,16 @@ const SAID: [EventBody, string, string | null][] = [
   [{ type: "claimed", duty: "1.pelaksana.verify" }, "Menangani tugas: langkah 1, periksa berkas (Pelaksana)", null],
   [{ type: "claim_released", duty: "9.lama" }, "Mengembalikan ke antrean: 9.lama", null],
   [
+    { type: "taken_over", duty: "1.pelaksana.verify", from: STAFF, reason: "cuti" },
+    "Mengambil alih dari Sari: langkah 1, periksa berkas (Pelaksana)",
+    "cuti",
+  ],
+  [
+    { type: "assigned", duty: "9.lama", assignee: STAFF, from: "seseorang" },
+    "Memberikan tugas kepada Sari, sebelumnya petugas lain: 9.lama",
+    null,
+  ],
+  [
     { type: "duty_completed", duty: "1.pelaksana.verify", onBehalf: true, note: "lengkap" },
     "Menyelesaikan langkah 1, periksa berkas (Pelaksana), dicatatkan untuk pemohon",
     "lengkap",

@@ -30,6 +30,14 @@ export function describeHistory(history: Event[], names: Names): HistoryLine[] {
 }
 
 const NEW_ROUND: ReadonlySet<EventType> = new Set(["sent_back", "verification_reopened", "rejection_reopened"]);
+/** Ids of everybody of the office whom a history names. */
+export function staffInHistory(history: readonly Event[]): string[] {
+  return history.flatMap((event) => [
+    event.actor,
+    ...("assignee" in event ? [event.assignee] : []),
+    ...((event.type === "taken_over" || event.type === "assigned") && event.from ? [event.from] : []),
+  ]);
+}
 
 type Sentence = { what: string; detail?: string | null | undefined };
 type Calls = ReturnType<typeof callsBy>;
@@ -74,6 +82,14 @@ const SENTENCES: Sentences = {
   // of both
   claimed: ({ duty }, call) => ({ what: `Menangani tugas: ${call.duty(duty)}` }),
   claim_released: ({ duty }, call) => ({ what: `Mengembalikan ke antrean: ${call.duty(duty)}` }),
+  taken_over: ({ duty, from, reason }, call) => ({
+    what: `Mengambil alih dari ${call.colleague(from)}: ${call.duty(duty)}`,
+    detail: reason,
+  }),
+  assigned: ({ duty, assignee, from, reason }, call) => ({
+    what: `Memberikan tugas kepada ${call.colleague(assignee)}${from ? `, sebelumnya ${call.colleague(from)}` : ""}: ${call.duty(duty)}`,
+    detail: reason,
+  }),
   duty_completed: ({ duty, onBehalf, ownWork, note }, call) => ({
     what: `Menyelesaikan ${call.duty(duty)}${onBehalf ? ", dicatatkan untuk pemohon" : ""}${ownWork ? ", pekerjaan sendiri (diizinkan admin)" : ""}`,
     detail: note,
@@ -102,7 +118,7 @@ function sentenceOf(event: Event, call: Calls): Sentence {
   return (SENTENCES[event.type] as (event: Event, call: Calls) => Sentence)(event, call);
 }
 
-function callsBy({ duties, answerLabel, requirements, programmes, applications }: Names) {
+function callsBy({ duties, staff, answerLabel, requirements, programmes, applications }: Names) {
   return {
     duty(id: string): string {
       const duty = duties.find((candidate) => candidate.id === id);
@@ -116,6 +132,7 @@ function callsBy({ duties, answerLabel, requirements, programmes, applications }
       const title = programmes?.get(id);
       return title ? ` "${title}"` : "";
     },
+    colleague: (id: string) => staff.get(id) ?? "petugas lain",
     person: (id: string) => applications?.get(id) ?? "pemohon lain",
   };
 }

@@ -21,6 +21,10 @@ export type Command =
   | { type: "claim"; duty: string }
   /** Holder: gives the duty back; the status stays. */
   | { type: "release"; duty: string }
+  /** Staff with the role of a duty that a colleague holds. `from`: the holder they saw, who is told. */
+  | { type: "take_over"; duty: string; from: string; reason: string }
+  /** The role above that of an open duty (rule 13). `assignee` must hold its role (`assigneeRoles` in the context); `from`: the holder they saw, none when it was free. */
+  | { type: "assign"; duty: string; assignee: string; from?: string | undefined; reason?: string | undefined }
   /** Any holder of a staff application-duty of the case; while an applicant's duty is open, Pelaksana. `reason` is mandatory unless accepted; of a paper brought to the office it says what was seen there, and is mandatory, too. */
   | {
       type: "decide_requirement";
@@ -82,6 +86,10 @@ export type RefusalCode =
   | "duty_not_held"
   | "held_by_other"
   | "already_held"
+  | "holder_changed"
+  | "holder_already"
+  | "assignee_required"
+  | "not_a_holder"
   | "own_work"
   | "requirements_undecided"
   | "unknown_requirement"
@@ -130,6 +138,8 @@ export type Refusal = Worded<RefusalCode> & {
 export type Effect =
   | { type: "duty_opened"; duty: string; role: string; dueAt: Date | null }
   | { type: "inform"; roles: Role[]; row: number }
+  /** Somebody was given a duty by another, or has lost it to another. */
+  | { type: "tell_holder"; staffId: string; about: "assigned" | "passed_on"; duty: string }
   | {
       type: "tell_applicant";
       about:

@@ -1,5 +1,7 @@
 import { APPLICANT } from "../roles";
 import type { Command } from "./command";
+import { currentDuties } from "./current-duties";
+import { rolesInHand } from "./deciding";
 import type { EventBody } from "./history";
 import { ownWorkOf } from "./own-work";
 import { textOf, textsOf, whenGiven } from "./payload";
@@ -14,6 +16,10 @@ export function bodyOfDuty(s: Situation, command: Command): EventBody | Denial |
       return { type: "claimed", duty: command.duty };
     case "release":
       return { type: "claim_released", duty: command.duty };
+    case "take_over":
+      return takenOver(s, command);
+    case "assign":
+      return assigned(s, command);
     case "complete_duty":
       return completed(s, command);
     case "send_back": {
@@ -24,6 +30,42 @@ export function bodyOfDuty(s: Situation, command: Command): EventBody | Denial |
     default:
       return null;
   }
+}
+
+/** The holder must be the one that the actor saw: of two at once the second takes nothing from the first. */
+function takenOver(s: Situation, command: Extract<Command, { type: "take_over" }>): EventBody | Denial {
+  const { duty } = command;
+  const from = holderOf(s.state, duty);
+  const reason = textOf(command.reason);
+  if (from === null || from !== textOf(command.from)) return changed(from);
+  return reason ? { type: "taken_over", duty, from, reason } : denied("reason_required");
+}
+
+function assigned(s: Situation, command: Extract<Command, { type: "assign" }>): EventBody | Denial {
+  const { duty } = command;
+  const assignee = textOf(command.assignee);
+  if (assignee === undefined) return denied("assignee_required");
+  const from = holderOf(s.state, duty);
+  if (from === assignee) return denied("holder_already", assignee);
+  if (from !== (textOf(command.from) ?? null)) return changed(from);
+  const open = currentDuties(s.state).find((candidate) => candidate.duty === duty);
+  const roles = open ? rolesInHand(s.definition, s.state, open) : [];
+  if (s.assigneeRoles && !roles.some((role) => s.assigneeRoles?.includes(role))) return denied("not_a_holder");
+  return {
+    type: "assigned",
+    duty,
+    assignee,
+    ...whenGiven("from", from ?? undefined),
+    ...whenGiven("reason", textOf(command.reason)),
+  };
+}
+
+function changed(holder: string | null): Denial {
+  return holder === null ? denied("holder_changed") : denied("holder_changed", holder);
+}
+
+function holderOf(state: State, duty: string): string | null {
+  return currentDuties(state).find((open) => open.duty === duty)?.heldBy ?? null;
 }
 
 function completed(s: Situation, command: Extract<Command, { type: "complete_duty" }>): EventBody | Denial {

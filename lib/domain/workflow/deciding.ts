@@ -1,7 +1,7 @@
-import { APPLICANT, type DutyRole } from "../roles";
+import { APPLICANT, type DutyRole, type SopRole } from "../roles";
 import type { Definition, RequirementKey } from "./definition";
 import { dutiesIn, verifyRoles } from "./placed-duties";
-import type { State } from "./state";
+import type { OpenDuty, State } from "./state";
 
 /** What is attached to this row or an earlier one and neither accepted nor waived. */
 export function undecidedUpTo(state: Pick<State, "requirements">, row: number): RequirementKey[] {
@@ -26,6 +26,14 @@ export function waitsForPapers(state: Pick<State, "requirements">, row: number):
 export function itemsToDecide({ open, requirements }: Pick<State, "open" | "requirements">): RequirementKey[] {
   const own = open.find(({ role }) => role === APPLICANT);
   return own ? undecidedUpTo({ requirements }, own.row) : [];
+}
+
+/** Whose holders may have the duty in hand: its role; of the applicant's own duty whoever decides there (rule 10), else nobody. */
+export function rolesInHand(definition: Definition, state: State, { role }: Pick<OpenDuty, "role">): SopRole[] {
+  if (role !== APPLICANT) return [role];
+  if (itemsToDecide(state).length === 0) return [];
+  const roles = [...deciderRoles(definition), "pelaksana" as const];
+  return [...new Set(roles.filter((decider) => decider !== APPLICANT))];
 }
 
 /** Who decides then: the verify role; where the SOP has none, the role of its first application duty of the office. */

@@ -18,6 +18,7 @@ export function effectsOf(
 ): Effect[] {
   return [
     ...ofEvent(event, before),
+    ...ofHolder(event),
     ...ofQuota(before, after),
     ...ofRows(definition, before, after),
     ...ofStatus(before, after),
@@ -47,6 +48,18 @@ function ofEvent(event: Event, before: State): Effect[] {
   const ends = event.type === "released_from_programme" || event.type === "withdrawn" || event.type === "rejected";
   if (ends && before.seat) effects.push({ type: "seat_freed", programmeId: before.seat.programmeId });
   return effects;
+}
+
+/** Whoever gives a duty to themselves knows of it. */
+function ofHolder(event: Event): Effect[] {
+  if (event.type !== "taken_over" && event.type !== "assigned") return [];
+  const { actor, duty, from } = event;
+  const lost = from !== undefined && from !== actor ? [from] : [];
+  const given = event.type === "assigned" && event.assignee !== actor ? [event.assignee] : [];
+  return [
+    ...lost.map((staffId): Effect => ({ type: "tell_holder", staffId, about: "passed_on", duty })),
+    ...given.map((staffId): Effect => ({ type: "tell_holder", staffId, about: "assigned", duty })),
+  ];
 }
 
 /** Seats that nobody could have before; while some were free, they are the officer's to give. */

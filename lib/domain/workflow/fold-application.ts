@@ -3,6 +3,7 @@ import { currentDuties } from "./current-duties";
 import { deciderRoles } from "./deciding";
 import {
   applyHold,
+  changesHolder,
   close,
   type EventOf,
   endDuty,
@@ -26,16 +27,13 @@ export function applyToApplication(walk: Walk, event: Event): void {
 
 function apply(walk: Walk, event: Event): void {
   const { state } = walk;
+  if (changesHolder(event)) applyHold(walk, event);
   switch (event.type) {
     case "submitted":
       submitted(walk, event);
       break;
     case "recalled":
       recalled(state);
-      break;
-    case "claimed":
-    case "claim_released":
-      applyHold(walk, event);
       break;
     case "requirement_decided":
       decided(walk, event);

@@ -1,13 +1,24 @@
 import { startOfWitaDay } from "../working-time";
 import { isDate } from "./clock";
 import type { Definition } from "./definition";
-import { applyHold, close, endDuty, openAfter, openDuty, sendBack, turnTo, type Walk } from "./fold-walk";
+import {
+  applyHold,
+  changesHolder,
+  close,
+  endDuty,
+  openAfter,
+  openDuty,
+  sendBack,
+  turnTo,
+  type Walk,
+} from "./fold-walk";
 import type { Event } from "./history";
 import { dutiesIn } from "./placed-duties";
 import type { Segment, State } from "./state";
 
 export function applyToProgramme(walk: Walk, event: Event): void {
   const { state } = walk;
+  if (changesHolder(event)) applyHold(walk, event);
   switch (event.type) {
     case "opened":
       Object.assign(state, {
@@ -30,10 +41,6 @@ export function applyToProgramme(walk: Walk, event: Event): void {
       if (first) openDuty(walk, first, event.at);
       break;
     }
-    case "claimed":
-    case "claim_released":
-      applyHold(walk, event);
-      break;
     case "duty_completed":
       settle(state, event.settled);
       if (endDuty(walk, event) && !openAfter(walk, event.duty, event.at)) {

@@ -81,11 +81,24 @@ export function redoFrom(walk: Walk, to: string, event: Event): void {
   openDuty(walk, target, event.at);
 }
 
-export function applyHold({ state }: Walk, event: EventOf<"claimed" | "claim_released">): void {
+type HoldEvent = EventOf<"claimed" | "claim_released" | "taken_over" | "assigned">;
+const OF_THE_HOLD: ReadonlySet<string> = new Set(["claimed", "claim_released", "taken_over", "assigned"]);
+
+/** Another holder, or none: the same in both scopes. */
+export function changesHolder(event: Event): event is HoldEvent {
+  return OF_THE_HOLD.has(event.type);
+}
+
+export function applyHold({ state }: Walk, event: HoldEvent): void {
   const open = currentDuties(state).find((candidate) => candidate.duty === event.duty);
   if (!open) return;
-  open.heldBy = event.type === "claimed" ? event.actor : null;
+  open.heldBy = holderAfter(event);
   state.everClaimed = true;
+}
+
+function holderAfter(event: HoldEvent): string | null {
+  if (event.type === "claim_released") return null;
+  return event.type === "assigned" ? event.assignee : event.actor;
 }
 
 /** Whose time it is from `at` on. */

@@ -46,6 +46,9 @@ export type EventBody =
   // both scopes
   | { type: "claimed"; duty: string }
   | { type: "claim_released"; duty: string }
+  /** `from`: who held it until then. */
+  | { type: "taken_over"; duty: string; from: string; reason: string }
+  | { type: "assigned"; duty: string; assignee: string; from?: string; reason?: string }
   /** `onBehalf`: staff recorded an applicant's duty; `settled`: owed lines settled with it; `ownWork`: allowed by the admin setting. */
   | {
       type: "duty_completed";

@@ -19,7 +19,7 @@ export { rowDueAt, type TimeUsed, timeUsed } from "./clock";
 export * from "./command";
 export { currentDuties, isClosed, nextDuty } from "./current-duties";
 export { type DecideContext, type Decision, decide } from "./decide";
-export { deciderRoles, itemsToDecide, undecidedUpTo } from "./deciding";
+export { deciderRoles, itemsToDecide, rolesInHand, undecidedUpTo } from "./deciding";
 export * from "./definition";
 export { fold } from "./fold";
 export * from "./history";
@@ -34,7 +34,7 @@ export {
   standardOf,
   verifyRoles,
 } from "./placed-duties";
-export { rolesAbove } from "./roles-above";
+export { rolesAbove, rolesGivenBy } from "./roles-above";
 export { sampleDefinition, sampleSingleCase } from "./sample-sop";
 export type { Options } from "./situation";
 export * from "./state";

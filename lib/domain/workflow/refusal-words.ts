@@ -11,6 +11,10 @@ export const ENGINE_REFUSALS: Readonly<Record<RefusalCode, string>> = {
   duty_not_held: "Tangani tugas ini lebih dulu, baru kerjakan.",
   held_by_other: "Tugas ini sedang ditangani rekan Anda.",
   already_held: "Tugas ini sudah Anda tangani.",
+  holder_changed: "Pemegang tugas ini sudah berganti sejak halaman ini dibuka. Muat ulang halaman, lalu pilih lagi.",
+  holder_already: "Tugas ini sudah ada pada petugas itu.",
+  assignee_required: "Pilih petugas yang akan menangani tugas ini.",
+  not_a_holder: "Petugas itu hari ini tidak punya peran untuk tugas ini. Pilih petugas lain.",
   own_work: "Pekerjaan sendiri harus diperiksa orang lain. Minta rekan dengan peran yang sama untuk mengerjakannya.",
   requirements_undecided:
     "Masih ada persyaratan yang belum diputuskan. Pilih Terima, Minta ganti, atau Tidak diwajibkan dahulu.",

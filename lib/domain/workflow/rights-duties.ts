@@ -1,9 +1,10 @@
 import { APPLICANT } from "../roles";
 import type { CommandType } from "./command";
 import { currentDuties } from "./current-duties";
-import { deciderRoles, itemsToDecide, undecidedUpTo } from "./deciding";
+import { deciderRoles, itemsToDecide, rolesInHand, undecidedUpTo } from "./deciding";
 import { ownWorkOf } from "./own-work";
 import { dutiesIn, type PlacedDuty } from "./placed-duties";
+import { rolesAbove } from "./roles-above";
 import {
   type Denial,
   denied,
@@ -21,9 +22,26 @@ export const DUTY_RULES = {
   claim: (s, { duty }) => {
     const open = findOpen(s, duty, currentDuties(s.state));
     if ("code" in open) return open;
-    if (open.role === APPLICANT ? !mayDecide(s) : !hasRole(s.actor, open.role)) return denied("not_your_duty");
+    if (!mayHold(s, open)) return denied("not_your_duty");
     if (open.heldBy === s.actor.id) return denied("already_held");
     return open.heldBy === null ? null : denied("held_by_other", open.heldBy);
+  },
+
+  /** Rule 13: any holder of the role, a Plt. or Plh. too; what nobody holds is simply claimed. */
+  take_over: (s, { duty }) => {
+    const open = findOpen(s, duty, currentDuties(s.state));
+    if ("code" in open) return open;
+    if (!mayHold(s, open)) return denied("not_your_duty");
+    if (open.heldBy === null) return denied("duty_not_held");
+    return open.heldBy === s.actor.id ? denied("already_held") : null;
+  },
+
+  /** Rule 13: the role above. What waits for the applicant is nobody's to give. */
+  assign: (s, { duty }) => {
+    const open = findOpen(s, duty, currentDuties(s.state));
+    if ("code" in open) return open;
+    const roles = rolesInHand(s.definition, s.state, open);
+    return hasAnyRole(s.actor, roles.flatMap(rolesAbove)) ? null : denied("no_right");
   },
 
   /** The system may give back what a disabled account holds. */
@@ -68,9 +86,14 @@ export function earlierDuties({ definition, state }: Situation, duty: string): P
 
 /** The staff duty the actor holds and may act on, in the role that is still theirs. */
 export function mayActAsHolder(s: Situation, open: OpenDuty): Denial | null {
-  if (open.role === APPLICANT ? !mayDecide(s) : !hasRole(s.actor, open.role)) return denied("not_your_duty");
+  if (!mayHold(s, open)) return denied("not_your_duty");
   if (open.heldBy === null) return denied("duty_not_held");
   return isHolder(s, open) ? null : denied("held_by_other", open.heldBy);
+}
+
+/** Has the actor the role of the duty now? */
+function mayHold(s: Situation, open: OpenDuty): boolean {
+  return open.role === APPLICANT ? mayDecide(s) : hasRole(s.actor, open.role);
 }
 
 export function findOpen(s: Situation, duty: string | undefined, pool: readonly OpenDuty[]): OpenDuty | Denial {

@@ -1,6 +1,8 @@
+import { APPLICANT } from "../roles";
 import { SAMPLE_CALENDAR } from "../working-time/sample-calendar";
 import { type Available, available } from "./available";
 import type { Actor, Command, CommandType } from "./command";
+import { currentDuties } from "./current-duties";
 import { decide } from "./decide";
 import type { Definition, Scope } from "./definition";
 import { fold } from "./fold";
@@ -23,6 +25,8 @@ export const TYPES: CommandType[] = [
   "withdraw",
   "claim",
   "release",
+  "take_over",
+  "assign",
   "decide_requirement",
   "complete_duty",
   "send_back",
@@ -61,12 +65,18 @@ export function payload(offered: Available, state: State, pick: Pick): Command {
   const items = state.correction?.items ?? [];
   const keys = (kind: string) => items.filter((item) => item.kind === kind).map((item) => item.key);
   const settles = state.owed.filter((line) => !line.settled).map((line) => line.id);
+  const open = currentDuties(state).find((candidate) => candidate.duty === duty);
+  const from = open?.heldBy ?? undefined;
+  // Whoever bears a role's name holds it; who has nearly all of them is the other.
+  const first = open?.role === APPLICANT ? "pelaksana" : (open?.role ?? "pelaksana");
   const all: { [T in CommandType]: Extract<Command, { type: T }> } = {
     submit: { type: "submit", given: ["ktp", "npwp", "foto"].slice(0, pick(4)), atOffice: ["npwp"] },
     recall: { type: "recall" },
     withdraw: { type: "withdraw" },
     claim: { type: "claim", duty },
     release: { type: "release", duty },
+    take_over: { type: "take_over", duty, from: from ?? "", reason: "x" },
+    assign: { type: "assign", duty, assignee: from === first ? "budi" : first, from, reason: "x" },
     decide_requirement: {
       type: "decide_requirement",
       requirement,
@@ -140,6 +150,8 @@ const RARE: ReadonlySet<CommandType> = new Set([
 ]);
 
 const RARE_MOVES: ReadonlySet<CommandType> = new Set(["cancel", "reschedule", "set_quota"]);
+/** They are possible nearly always and lead no further. */
+const HANDING_OVER: ReadonlySet<CommandType> = new Set(["take_over", "assign"]);
 
 /** Mostly onward: otherwise no walk would get far. */
 function likely(can: Available[], state: State, pick: Pick): Available | undefined {
@@ -164,8 +176,12 @@ function step(world: World, scope: Scope, pick: Pick, check: Check): boolean {
     can: available(world.definition, state, actor, { ...options, now: latest(world) }),
   }));
   const offer = choices[pick(choices.length)];
-  if (offer && pick(24) === 0) check(world, scope, offer.actor, options, offer.can);
-  const able = choices.filter((choice) => choice.can.some(({ type }) => !RARE.has(type) || pick(12) === 0));
+  const chance = pick(24);
+  if (offer && chance === 0) check(world, scope, offer.actor, options, offer.can);
+  const handsOver = chance === 1 && pick(4) === 0;
+  const able = choices
+    .map(({ actor, can }) => ({ actor, can: can.filter(({ type }) => HANDING_OVER.has(type) === handsOver) }))
+    .filter((choice) => choice.can.some(({ type }) => !RARE.has(type) || pick(12) === 0));
   const { actor, can } = able[pick(Math.max(1, able.length))] ?? {};
   const chosen = can && likely(can, state, pick);
   if (!actor || !chosen) return false;

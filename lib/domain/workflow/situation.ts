@@ -17,6 +17,8 @@ export type Options = {
    * own history shows that the first seat no longer counts.
    */
   seat?: Seat | readonly Seat[] | undefined;
+  /** For assign: the roles that the assignee holds today (left out: not asked). */
+  assigneeRoles?: readonly Role[] | undefined;
   /** The admin setting that lets people review their own work (rule 4). */
   allowOwnWork?: boolean | undefined;
   /** Calendar days within which the applicant may object to a rejection (default: the usual term). */

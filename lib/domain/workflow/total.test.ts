@@ -18,6 +18,8 @@ test("decide answers anything with a refusal, never with an exception", () => {
     {
       type: fc.oneof(fc.constantFrom(...TYPES), fc.anything()),
       duty: junk,
+      assignee: junk,
+      from: junk,
       to: junk,
       requirement: junk,
       decision: junk,

@@ -39,6 +39,8 @@ export const COMMAND_WORDS: Record<CommandType, string> = {
   withdraw: "batalkan permohonan",
   claim: "tangani tugas",
   release: "kembalikan ke antrean",
+  take_over: "ambil alih tugas",
+  assign: "berikan tugas kepada petugas",
   decide_requirement: "putuskan persyaratan",
   complete_duty: "selesaikan tugas",
   send_back: "kembalikan ke langkah sebelumnya",

@@ -47,13 +47,18 @@ export async function listAudit(ctx: Context, filter: AuditFilter): Promise<Audi
       detail: true,
     },
   });
-  const names = await namesOf(rows.filter((row) => row.subjectType === "staff").map((row) => row.subjectId));
+  const names = await namesOf(
+    rows.flatMap(({ subjectType, subjectId, detail }) => [
+      ...(subjectType === "staff" ? [subjectId] : []),
+      ...holdersIn(detail),
+    ]),
+  );
   const lines = rows.slice(0, PAGE).map((row) => ({
     ...row,
     id: String(row.id),
     words: wordsOf(row.action),
     subjectName: names.get(row.subjectId) ?? null,
-    detail: asRecord(row.detail),
+    detail: withNames(asRecord(row.detail), names),
   }));
   const last = lines.at(-1);
   return { lines, next: rows.length > PAGE && last ? `${last.at.getTime()}-${last.id}` : null };
@@ -107,6 +112,20 @@ async function namesOf(ids: string[]) {
     select: { id: true, name: true },
   });
   return new Map(staff.map(({ id, name }) => [id, name]));
+}
+
+/** Who had a duty and who was given it: the audit keeps their ids, people read names. */
+function holdersIn(detail: unknown): string[] {
+  const { from, assignee } = asRecord(detail);
+  return [from, assignee].filter((id): id is string => typeof id === "string" && /^[0-9a-f-]{36}$/.test(id));
+}
+
+function withNames(detail: Record<string, unknown>, names: Map<string, string>): Record<string, unknown> {
+  const named = Object.entries(detail).map(([key, value]) => [
+    key,
+    typeof value === "string" ? (names.get(value) ?? value) : value,
+  ]);
+  return Object.fromEntries(named);
 }
 
 function asRecord(detail: unknown): Record<string, unknown> {

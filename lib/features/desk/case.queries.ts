@@ -5,7 +5,7 @@ import { type LockedRun, readRun } from "@/lib/cases/runs";
 import { listSamePerson, type SamePerson } from "@/lib/cases/same-person";
 import { seatRuns } from "@/lib/cases/seats";
 import { serviceFormOf } from "@/lib/cases/services";
-import { describeHistory, type HistoryLine } from "@/lib/cases/words/history";
+import { describeHistory, type HistoryLine, staffInHistory } from "@/lib/cases/words/history";
 import { readStored, type StoredAnswers, withoutBirth } from "@/lib/domain/answers";
 import { type AnswerLine, describeAnswers } from "@/lib/domain/forms/describe";
 import { answerAt, answerLabel, factField, findQuestion, returnable } from "@/lib/domain/forms/sections";
@@ -14,9 +14,11 @@ import type { RequirementEntry } from "@/lib/domain/service-definition";
 import {
   type Available,
   available,
+  currentDuties,
   dutiesIn,
   fold,
   itemsToDecide,
+  type Options,
   type State,
   type TimelineRow,
   timeline,
@@ -26,6 +28,7 @@ import { taskWords } from "@/lib/domain/workflow/words";
 import { type Calendar, witaDate } from "@/lib/domain/working-time";
 import { type StaffContext, toEngineActor } from "@/lib/platform/context";
 import { db, type Prisma } from "@/lib/platform/db";
+import { type HandOver, readHandOver } from "./assignees.queries";
 import { programmeTitles, staffNames } from "./history.queries";
 
 export type CaseRequirement = {
@@ -54,7 +57,7 @@ export type CaseDuty = {
 };
 
 /** Everything the case page shows; NIK masked. */
-export type CaseView = {
+export type CaseView = HandOver & {
   applicationId: string;
   runId: string;
   reference: string;
@@ -106,23 +109,22 @@ export async function findCase(ctx: StaffContext, reference: string): Promise<Ca
   const now = ctx.clock();
   const state = fold(run.definition, run.history, seat);
   const mayAct = canActOnCase(ctx.actor, run.definition);
-  const commands = available(run.definition, state, toEngineActor(ctx), { now, allowOwnWork: ownWork, seat }).filter(
-    ({ type }) => canCommandCase(ctx.actor, run.definition, type),
-  );
+  const commands = commandsOf(ctx, run, state, { now, allowOwnWork: ownWork, seat });
   const reopening = commands.some((command) => command.type === "reopen_verification");
-  const [reached, staff, programmes, asking, samePerson] = await Promise.all([
+  const [reached, staff, programmes, asking, samePerson, handOver] = await Promise.all([
     listRolesReached(db(), row.id),
     staffNames(ctx, staffIn(row, run, state)),
     programmeTitles(ctx, run.history),
     reopening ? listAskingProgrammes(row.service.slug, run.sopVersionId) : [],
     listSamePerson(db(), [row.id]),
+    readHandOver(ctx, { definition: run.definition, state, commands }),
   ]);
   const answers = readStored(row.answers);
   const service = await serviceFormOf(db(), row.service.slug);
   const duties = dutiesOf(run);
   const requirements = describeRequirements(state, run.requirements as RequirementEntry[], answers, service);
   const labels = new Map(requirements.map(({ key, label }) => [key, label]));
-  const holder = state.open.find((open) => open.heldBy)?.heldBy ?? null;
+  const holder = currentDuties(state).find((open) => open.heldBy)?.heldBy ?? null;
   const { open, round, correction, reason, outcome } = state;
   const mayIdentity = canSeeIdentity(ctx.actor, reached);
   return {
@@ -153,10 +155,17 @@ export async function findCase(ctx: StaffContext, reference: string): Promise<Ca
       : null,
     notes: row.notes.map((note) => noteOf(note, staff)),
     holder: holder ? { id: holder, name: staff.get(holder) ?? "Petugas" } : null,
+    ...handOver,
     mayAct,
     mayIdentity,
     calendar,
   };
+}
+
+/** What the reader may do now; whoever has no duty in the case may still do what is the role above's. */
+function commandsOf(ctx: StaffContext, { definition }: LockedRun, state: State, options: Options): Available[] {
+  const offered = available(definition, state, toEngineActor(ctx), options);
+  return offered.filter(({ type }) => canCommandCase(ctx.actor, definition, type));
 }
 
 const CASE_ROW = {
@@ -203,9 +212,9 @@ function factsOf({ id, answers: _, notes: _notes, issuedNib, wishedProgramme, ..
 
 function staffIn(row: CaseRow, run: LockedRun, state: State): string[] {
   return [
-    ...run.history.map((event) => event.actor),
+    ...staffInHistory(run.history),
     ...row.notes.map((note) => note.staffId),
-    ...state.open.map((open) => open.heldBy ?? ""),
+    ...currentDuties(state).map((open) => open.heldBy ?? ""),
   ];
 }
 

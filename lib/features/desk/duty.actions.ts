@@ -2,8 +2,8 @@
 import { deskAddress } from "@/lib/domain/run-address";
 import { formAction, seeAgain } from "@/lib/platform/action";
 import { staffContext } from "@/lib/platform/context";
-import { claimDuty, releaseDuty, sendDutyBack } from "./duty.commands";
-import { OnDuty, SendBack } from "./duty.schema";
+import { assignDuty, claimDuty, releaseDuty, sendDutyBack, takeOverDuty } from "./duty.commands";
+import { AssignDuty, OnDuty, SendBack, TakeOver } from "./duty.schema";
 
 const gate = () => staffContext();
 
@@ -19,6 +19,20 @@ export const releaseDutyAction = formAction({
   gate,
   command: releaseDuty,
   done: (_value, { run }) => seeAgain(deskAddress(run), "?kabar=lepas"),
+});
+
+export const takeOverDutyAction = formAction({
+  schema: TakeOver,
+  gate,
+  command: takeOverDuty,
+  done: (_value, { run }) => seeAgain(deskAddress(run), "?kabar=alih"),
+});
+
+export const assignDutyAction = formAction({
+  schema: AssignDuty,
+  gate,
+  command: assignDuty,
+  done: (_value, { run }) => seeAgain(deskAddress(run), "?kabar=beri"),
 });
 
 export const sendBackAction = formAction({

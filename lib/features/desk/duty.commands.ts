@@ -1,7 +1,7 @@
 import "server-only";
 import { act } from "@/lib/cases/act";
 import type { StaffContext } from "@/lib/platform/context";
-import type { OnDuty, SendBack } from "./duty.schema";
+import type { AssignDuty, OnDuty, SendBack, TakeOver } from "./duty.schema";
 
 /** What staff do with a duty of any run, a case's or a programme's. Who may: lib/domain/workflow/rights.ts */
 export async function claimDuty(ctx: StaffContext, { run, duty }: OnDuty) {
@@ -11,6 +11,16 @@ export async function claimDuty(ctx: StaffContext, { run, duty }: OnDuty) {
 /** The duty is free again for everybody with its role. */
 export async function releaseDuty(ctx: StaffContext, { run, duty }: OnDuty) {
   return act(ctx, run, { type: "release", duty });
+}
+
+/** From a colleague who cannot do it now; they are told, with the reason (rule 13). */
+export async function takeOverDuty(ctx: StaffContext, { run, ...taken }: TakeOver) {
+  return act(ctx, run, { type: "take_over", ...taken });
+}
+
+/** By the role above, to somebody with the duty's role; whoever held it is told as well (rule 13). */
+export async function assignDuty(ctx: StaffContext, { run, ...given }: AssignDuty) {
+  return act(ctx, run, { type: "assign", ...given });
 }
 
 /** Sends the run back to an earlier duty; everything after that is done again as a new round (rule 3). */

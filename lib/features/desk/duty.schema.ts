@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { RunKey } from "@/lib/domain/run-address";
-import { reasonText } from "@/lib/domain/text";
+import { freeText, reasonText } from "@/lib/domain/text";
 
 const reference = z.string().regex(/^[0-9]{2}[A-Z0-9]{10}$/, "Nomor permohonan tidak dikenal.");
 const programmeId = z.uuid("Kegiatan tidak dikenal.");
@@ -26,6 +26,28 @@ export const OnDuty = z
   .refine(isOneRun, UNKNOWN_RUN)
   .transform(withRun);
 export type OnDuty = z.output<typeof OnDuty>;
+
+export const TakeOver = z
+  .strictObject({
+    ...run,
+    duty,
+    from: z.uuid("Muat ulang halaman ini, lalu coba lagi."),
+    reason: reasonText("Tulis alasan mengambil alih."),
+  })
+  .refine(isOneRun, UNKNOWN_RUN)
+  .transform(withRun);
+export type TakeOver = z.output<typeof TakeOver>;
+
+export const assignee = z.uuid("Pilih petugas yang akan menanganinya.");
+const holderSeen = z.preprocess((value) => value || undefined, z.uuid().optional());
+export const messageToStaff = freeText({ most: 1000, lines: true }).optional();
+
+/** `from`: who held it when the form was shown; left out when nobody did. */
+export const AssignDuty = z
+  .strictObject({ ...run, duty, assignee, from: holderSeen, reason: messageToStaff })
+  .refine(isOneRun, UNKNOWN_RUN)
+  .transform(withRun);
+export type AssignDuty = z.output<typeof AssignDuty>;
 
 export const SendBack = z
   .strictObject({

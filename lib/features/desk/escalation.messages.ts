@@ -53,7 +53,7 @@ export function lateDutyMessage({ stage, to, duties }: Told): Message | null {
     to: recipient,
     subject: `${duties.length} ${MANY[stage]}`,
     body: [...lines, ...more].join("\n"),
-    link: "/petugas/tugas",
+    link: stage === "above" ? "/petugas/tugas/bagi" : "/petugas/tugas",
   };
 }
 

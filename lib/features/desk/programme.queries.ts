@@ -2,7 +2,7 @@ import "server-only";
 import { getCalendar } from "@/lib/cases/calendar";
 import { countOpenOutcomes } from "@/lib/cases/decision";
 import { shownWords } from "@/lib/cases/letters/shown-words";
-import { describeHistory, type HistoryLine } from "@/lib/cases/words/history";
+import { describeHistory, type HistoryLine, staffInHistory } from "@/lib/cases/words/history";
 import { kindsNumberedBy } from "@/lib/domain/letters/kinds";
 import type { ProgrammeType, RecordKind, Stage } from "@/lib/domain/programmes";
 import { keptRecords, stageOf } from "@/lib/domain/programmes";
@@ -25,6 +25,7 @@ import { findVisibleProgramme, type VisibleProgramme } from "@/lib/features/prog
 import { type StaffContext, toEngineActor } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
 import { type EditVersion, formVersion } from "@/lib/platform/edit-version";
+import { type HandOver, readHandOver } from "./assignees.queries";
 import { staffNames } from "./history.queries";
 
 export type ProgrammeDuty = {
@@ -42,7 +43,7 @@ export type OwedPaper = State["owed"][number] & { person: string };
 export type FinishedRecord = { kind: RecordKind; row: number; at: Date; by: string } & Record<string, unknown>;
 
 /** Everything the programme's page shows, besides its lines, letters and participants. */
-export type ProgrammeView = {
+export type ProgrammeView = HandOver & {
   programmeId: string;
   runId: string;
   service: { slug: string; name: string };
@@ -79,12 +80,13 @@ export async function findProgramme(ctx: StaffContext, programmeId: string): Pro
     getCalendar(),
     db().setting.findUnique({ where: { key: "allowOwnWork" }, select: { value: true } }),
     countOpenOutcomes(db(), programmeId),
-    staffNames(ctx, [...history.map((event) => event.actor), ...state.open.map((open) => open.heldBy ?? "")]),
+    staffNames(ctx, [...staffInHistory(history), ...state.open.map((open) => open.heldBy ?? "")]),
     substitutesOf(visible),
   ]);
   const duties = dutiesOfProgramme(definition);
   const holder = state.open.find((open) => open.heldBy)?.heldBy ?? null;
   const { service, type, ...shown } = facts;
+  const { open, round, reason, listApproved, lastSeq } = state;
   const commands = available(definition, state, toEngineActor(ctx), {
     now,
     scope: "programme" as const,
@@ -105,15 +107,10 @@ export async function findProgramme(ctx: StaffContext, programmeId: string): Pro
     duties,
     stage: stageOf({ ...shown, status: state.status as never }, witaDate(now)),
     sop: { key: definition.sop, version: definition.version },
-    state: {
-      open: state.open,
-      round: state.round,
-      reason: state.reason,
-      listApproved: state.listApproved,
-      lastSeq: state.lastSeq,
-    },
+    state: { open, round, reason, listApproved, lastSeq },
     owed: state.owed.map((line) => ({ ...line, person: applications.get(line.applicationId) ?? "peserta" })),
     commands,
+    ...(await readHandOver(ctx, { definition, state, commands })),
     rows: timeline(definition, state, calendar, now),
     history: describeHistory(history, { duties, staff, applications }),
     records: keptRecords(state.done).map(({ kind, row, at, by, written }) => ({

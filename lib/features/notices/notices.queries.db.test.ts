@@ -5,7 +5,7 @@ import { enqueue } from "@/lib/platform/outbox";
 import { useDatabase } from "@/lib/testing";
 import { asStaff, givenApplication, makeClock } from "@/lib/testing/office";
 import { markNoticesRead } from "./notices.commands";
-import { countUnreadNotices, listLostMail, listOwnNotices } from "./notices.queries";
+import { countUnreadNotices, listLostMail, listNotices, listOwnNotices } from "./notices.queries";
 
 const clock = makeClock(new Date().toISOString());
 
@@ -32,6 +32,33 @@ describe("own notices", () => {
     await markNoticesRead(mine, {});
     expect(await countUnreadNotices(mine)).toBe(0);
     expect(await countUnreadNotices(other)).toBe(1);
+  });
+
+  it("are leafed through without gap or double, all of them or the unread alone", async () => {
+    const [mine, other] = [await asStaff(["kabid"], clock), await asStaff(["kabid"], clock)];
+    const at = new Date("2026-11-23T01:00:00Z");
+    // Five of the same instant: the id decides.
+    const rows = [...Array(7).keys()].map((number) => ({
+      dedupeKey: `page:${number}`,
+      staffId: number === 6 ? other.actor.id : mine.actor.id,
+      channel: "portal" as const,
+      subject: `n${number}`,
+      body: "b",
+      createdAt: number === 5 ? new Date("2026-11-22T01:00:00Z") : at,
+      readAt: number === 0 ? at : null,
+    }));
+    await db().notice.createMany({ data: rows });
+    const seen: string[] = [];
+    for (let sesudah: string | undefined, more = true; more; ) {
+      const page = await listNotices(mine, { sesudah, tampil: undefined }, 2);
+      seen.push(...page.items.map(({ subject }) => subject));
+      sesudah = page.next ?? undefined;
+      more = page.next !== null;
+    }
+    expect(seen.at(-1)).toBe("n5");
+    expect(seen.toSorted()).toEqual(["n0", "n1", "n2", "n3", "n4", "n5"]);
+    const unread = await listNotices(mine, { tampil: "belum", sesudah: undefined });
+    expect(unread.items.map(({ subject }) => subject).toSorted()).toEqual(["n1", "n2", "n3", "n4", "n5"]);
   });
 
   it("mail that did not reach an applicant is listed for the case, and only that", async () => {

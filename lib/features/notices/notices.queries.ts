@@ -2,6 +2,7 @@ import "server-only";
 import type { Context, StaffContext } from "@/lib/platform/context";
 import { db, Prisma } from "@/lib/platform/db";
 import { lossWords } from "./notices.messages";
+import type { NoticeFilter } from "./notices.schema";
 
 export type OwnNotice = {
   id: string;
@@ -23,6 +24,36 @@ export async function listOwnNotices(ctx: StaffContext): Promise<OwnNotice[]> {
     take: 30,
     select: LINE,
   });
+}
+
+export type NoticePage = { items: OwnNotice[]; next: string | null };
+
+const PAGE = 50;
+
+/** All of one's own, newest first; keyset on (written, id). */
+export async function listNotices(
+  ctx: StaffContext,
+  { tampil, sesudah }: NoticeFilter,
+  most = PAGE,
+): Promise<NoticePage> {
+  const [written, id] = sesudah?.split(".") ?? [];
+  const before = new Date(Number(written));
+  const items = await db().notice.findMany({
+    where: {
+      staffId: ctx.actor.id,
+      channel: "portal",
+      ...(tampil === "belum" && { readAt: null }),
+      ...(id && { OR: [{ createdAt: { lt: before } }, { createdAt: before, id: { lt: id } }] }),
+    },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: most + 1,
+    select: LINE,
+  });
+  const last = items[most - 1];
+  return {
+    items: items.slice(0, most),
+    next: items.length > most && last ? `${last.createdAt.getTime()}.${last.id}` : null,
+  };
 }
 
 export async function countUnreadNotices(ctx: StaffContext): Promise<number> {

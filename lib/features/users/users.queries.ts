@@ -29,6 +29,8 @@ export type GrantItem = {
   version: string;
   decreeVersion: string;
   when: "past" | "now" | "coming";
+  /** Duties in hand that go back to the queue when it ends; none while another grant of the same role stays in force. */
+  held: number;
 };
 
 export type StaffCard = StaffItem & {
@@ -86,12 +88,14 @@ export async function findStaff(ctx: Context, id: string): Promise<StaffCard | n
   });
   if (!row) return null;
   const until = restOf(row, now);
+  const held = await countHeld(id);
+  const grants = row.grants.map((grant) => toGrant(grant, witaDate(now)));
   return {
     ...toLine(row, now),
     nip: row.nip,
     rank: row.rank,
     post: row.post,
-    grants: row.grants.map((grant) => toGrant(grant, witaDate(now))),
+    grants: grants.map((grant) => ({ ...grant, held: lostWith(grant, grants) ? (held.get(grant.role) ?? 0) : 0 })),
     openSessions: row._count.sessions,
     invitedUntil: row.invites[0]?.expiresAt ?? null,
     version: formVersion(shownAccount(row)),
@@ -122,7 +126,19 @@ function toLine(row: Row, now: Date): StaffItem {
   };
 }
 
-function toGrant({ id, role, kind, decree, validFrom, validTo }: Grant, today: string): GrantItem {
+async function countHeld(staffId: string): Promise<Map<string, number>> {
+  const rows = await db().openDuty.groupBy({ by: ["role"], where: { claimedById: staffId }, _count: { _all: true } });
+  return new Map(rows.map(({ role, _count }) => [role, _count._all]));
+}
+
+/** Is this the only grant by which the role is in force? */
+function lostWith({ id, role, when }: ShownGrant, all: readonly ShownGrant[]): boolean {
+  return when === "now" && !all.some((other) => other.id !== id && other.role === role && other.when === "now");
+}
+
+type ShownGrant = Omit<GrantItem, "held">;
+
+function toGrant({ id, role, kind, decree, validFrom, validTo }: Grant, today: string): ShownGrant {
   const from = validFrom.toISOString().slice(0, 10);
   const to = validTo?.toISOString().slice(0, 10) ?? null;
   const version = formVersion({ to });

@@ -1,7 +1,7 @@
 import "server-only";
 import { cache } from "react";
 import { ok } from "@/lib/domain/result";
-import type { Role } from "@/lib/domain/roles";
+import type { Role, StandsIn } from "@/lib/domain/roles";
 import { recordAudit } from "../audit";
 import { makeContext } from "../caller/make";
 import { cookieName } from "../cookies";
@@ -9,7 +9,7 @@ import { db } from "../db";
 import { env } from "../env";
 import { sessionActs } from "../session-words";
 import { transaction } from "../transaction";
-import { ROLE_HOLDER, restOf, rolesOf } from "./roles-in-force";
+import { ROLE_HOLDER, restOf, rolesOf, standsInOf } from "./roles-in-force";
 
 export const SESSION_COOKIE = "petugas";
 export const IDLE_MINUTES = 60;
@@ -17,7 +17,14 @@ export const ABSOLUTE_HOURS = 12;
 /** `lastSeenAt` is written at most this often. */
 const SEEN_EVERY = 60_000;
 
-export type LiveSession = { id: string; name: string; roles: Role[]; sessionId: string; restsUntil?: Date };
+export type LiveSession = {
+  id: string;
+  name: string;
+  roles: Role[];
+  standsIn: StandsIn;
+  sessionId: string;
+  restsUntil?: Date;
+};
 
 /** Whose browser this is, by its cookie and by what the database says this very moment. Once a render. */
 export const findLiveSession = cache(async (): Promise<LiveSession | null> => {
@@ -58,7 +65,8 @@ export async function checkSession(sessionId: string, now: Date): Promise<LiveSe
   }
   const { id, name } = session.staff;
   const restsUntil = restOf(session.staff, now);
-  return { id, name, roles: rolesOf(session.staff, now), sessionId, ...(restsUntil && { restsUntil }) };
+  const roles = rolesOf(session.staff, now);
+  return { id, name, roles, standsIn: standsInOf(session.staff, now), sessionId, ...(restsUntil && { restsUntil }) };
 }
 
 /** Signing out: the row ends, so a copy of the cookie is worth nothing. */

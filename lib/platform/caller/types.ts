@@ -1,11 +1,13 @@
 import "server-only";
-import type { Role } from "@/lib/domain/roles";
+import type { Role, StandsIn } from "@/lib/domain/roles";
 
 export type StaffActor = {
   kind: "staff";
   id: string;
   name: string;
   roles: Role[];
+  /** Those of them in which they stand in for somebody (Plt., Plh., a.n.). */
+  standsIn?: StandsIn;
   sessionId: string;
   /** Without roles until then: the password came by a link that was in an admin's hands. */
   restsUntil?: Date;

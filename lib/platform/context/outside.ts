@@ -1,5 +1,5 @@
 import "server-only";
-import { ROLE_HOLDER, rolesOf } from "../auth/roles-in-force";
+import { ROLE_HOLDER, rolesOf, standsInOf } from "../auth/roles-in-force";
 import { makeContext } from "../caller/make";
 import type { CitizenContext, Context, StaffContext } from "../caller/types";
 import { db } from "../db";
@@ -14,8 +14,10 @@ export async function staffContextFor(staffId: string, clock: () => Date = () =>
     where: { id: staffId },
     select: { id: true, name: true, ...ROLE_HOLDER },
   });
+  const { id, name } = staff;
+  const standsIn = standsInOf(staff, clock());
   return makeContext(
-    { kind: "staff", id: staff.id, name: staff.name, roles: rolesOf(staff, clock()), sessionId: "outside" },
+    { kind: "staff", id, name, roles: rolesOf(staff, clock()), standsIn, sessionId: "outside" },
     clock,
   );
 }

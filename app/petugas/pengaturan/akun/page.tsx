@@ -4,7 +4,7 @@ import { SummaryList } from "@/components/ui/summary-list";
 import { OwnSessions } from "@/components/users/own-sessions";
 import { PasswordForm } from "@/components/users/password-form";
 import { SignOutForm } from "@/components/users/sign-out-form";
-import { ROLE_NAMES } from "@/lib/domain/roles";
+import { roleWords } from "@/lib/domain/roles";
 import { getOwnAccount, listOwnSessions } from "@/lib/features/users/account.queries";
 import { requireStaff } from "@/lib/platform/context";
 
@@ -13,7 +13,7 @@ export const metadata: Metadata = { title: "Akun saya" };
 export default async function AccountPage() {
   const ctx = await requireStaff();
   const [account, sessions] = await Promise.all([getOwnAccount(ctx), listOwnSessions(ctx)]);
-  const roles = ctx.actor.roles.map((role) => ROLE_NAMES[role]).join(", ");
+  const roles = ctx.actor.roles.map((role) => roleWords(role, ctx.actor.standsIn)).join(", ");
   return (
     <>
       <SettingsTabs current="akun" roles={ctx.actor.roles} />

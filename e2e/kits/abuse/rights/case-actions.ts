@@ -1,5 +1,5 @@
 import { type Audience, except, OUTSIDE, STAFF } from "../audience";
-import { caseAt, papersOpened, type Subject, withNibFile } from "../office/stages";
+import { caseAt, named, papersOpened, type Subject, withNibFile } from "../office/stages";
 import type { ActionRow } from "./words";
 
 const PELAKSANA: readonly Audience[] = ["pelaksana", "colleague"];
@@ -13,6 +13,14 @@ const onDuty = ({ reference, duty }: Subject) => ({ reference, duty });
 const reason = "Alasan yang cukup panjang untuk dibaca.";
 
 const checking = caseAt("checking");
+/** Rule 13: they give the duties of Pelaksana to others, and have none in NIB themselves. */
+const ABOVE: readonly Audience[] = ["kabid", "kadis"];
+/** `id` holds the duty, `text` might. */
+const heldByPelaksana = named("case checking nib, and who might have it", async (office, who) => ({
+  ...(await checking(office, who)),
+  id: office.persons.pelaksana.id,
+  text: office.persons.colleague.id,
+}));
 
 /** What staff do with a case, and whose turn it must be. */
 export const CASE_ACTIONS: ActionRow[] = [
@@ -48,6 +56,39 @@ export const CASE_ACTIONS: ActionRow[] = [
       no_right: NO_DUTY_IN_NIB,
       signed_out: OUTSIDE,
     },
+  },
+  {
+    action: "desk/takeOverDutyAction",
+    when: "a duty that Pelaksana holds",
+    stage: heldByPelaksana,
+    fields: (subject) => ({ ...onDuty(subject), from: subject.id, reason }),
+    free: ["reason"],
+    expect: {
+      allowed: ["colleague"],
+      already_held: ["pelaksana"],
+      not_your_duty: ["jafung"],
+      no_right: NO_DUTY_IN_NIB,
+      signed_out: OUTSIDE,
+    },
+  },
+  {
+    action: "desk/assignDutyAction",
+    when: "a duty that Pelaksana holds, to a colleague",
+    stage: heldByPelaksana,
+    fields: (subject) => ({ ...onDuty(subject), from: subject.id, assignee: subject.text }),
+    optional: ["from", "reason"],
+    free: ["reason"],
+    expect: { allowed: ABOVE, no_right: except(STAFF, ...ABOVE), signed_out: OUTSIDE },
+  },
+  {
+    action: "desk/assignManyAction",
+    when: "a duty that Pelaksana holds, to a colleague",
+    stage: heldByPelaksana,
+    fields: ({ reference, duty, id, text }) => ({ pick: `${reference}.${id}.${duty}`, assignee: text }),
+    lists: ["pick"],
+    optional: ["reason"],
+    free: ["reason"],
+    expect: { allowed: ABOVE, no_right: except(STAFF, ...ABOVE), signed_out: OUTSIDE },
   },
   {
     action: "desk/decideRequirementAction",

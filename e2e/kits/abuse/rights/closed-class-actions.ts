@@ -6,6 +6,7 @@ import type { ActionRow, Expectation, Fields } from "./words";
 
 const day = "2030-01-14";
 const duty = "pelatihan.6.pelaksana.perform";
+const nobody = "00000000-0000-4000-8000-000000000000";
 const officerHearsIt = ofClass({ wrong_state: OFFICER }, "no_right");
 const wrongState = ofClass({}, "wrong_state");
 const linesClosed = ofClass({}, "lines_closed");
@@ -24,6 +25,8 @@ const OVER: Closed[] = [
   ["programmes/finishProgrammeAction", () => ({}), wrongState],
   ["desk/claimDutyAction", () => ({ duty }), wrongState],
   ["desk/releaseDutyAction", () => ({ duty }), wrongState],
+  ["desk/takeOverDutyAction", () => ({ duty, from: nobody, reason }), wrongState],
+  ["desk/assignDutyAction", () => ({ duty, assignee: nobody }), wrongState],
   ["desk/sendBackAction", () => ({ duty, to: "pelatihan.1.pelaksana.perform", reason }), wrongState],
   ["records/completeProgrammeDutyAction", () => ({ duty }), wrongState],
   ["records/addEntryAction", () => ({ kind: "problem", text: "Listrik padam." }), linesClosed],

@@ -122,6 +122,15 @@ export const PAGES: PageRow[] = [
   },
   { page: "/petugas/tugas", expect: EVERY_STAFF },
   {
+    page: "/petugas/tugas/bagi",
+    when: "roles with others below them",
+    expect: {
+      allowed: ["kabid", "sekretaris", "kadis"],
+      forbidden: except(STAFF, "kabid", "sekretaris", "kadis"),
+      sign_in: OUTSIDE,
+    },
+  },
+  {
     page: "/petugas/tugas",
     when: "searching a NIB case by its number",
     stage: caseAt("submitted"),
@@ -154,6 +163,7 @@ export const PAGES: PageRow[] = [
     address: ({ reference }) => `/petugas/permohonan/${reference}`,
     expect: { allowed: except(STAFF, "seksi", "admin"), not_found: ["seksi", "admin"], sign_in: OUTSIDE },
   },
+  { page: "/petugas/pemberitahuan", expect: EVERY_STAFF },
   { page: "/petugas/umkm", expect: REGISTER },
   { page: "/petugas/umkm/[id]", stage: business, address: ({ id }) => `/petugas/umkm/${id}`, expect: REGISTER },
   {

@@ -1,7 +1,7 @@
 import { except, NOT_THE_APPLICANT, OUTSIDE, STAFF } from "../audience";
 import { classAt } from "../office/programme-stages";
 import { itsFacts, itsSchedule, showing } from "../office/showing";
-import { draftOf } from "../office/stages";
+import { draftOf, named } from "../office/stages";
 import { OFFICER, of, ofClass, onDuty, REASON as reason, seen } from "./programme-words";
 import type { ActionRow } from "./words";
 
@@ -20,6 +20,12 @@ const WORDS = [
 const FREE = ["title", "description", "hours", "place", "budgetLine"];
 const running = classAt("at pelatihan.1.pelaksana.perform");
 const claimed = classAt("holding pelatihan.1.pelaksana.perform");
+/** `token` holds the duty, `text` might. */
+const claimedByPelaksana = named("training held, and who might have it", async (office, who) => ({
+  ...(await claimed(office, who)),
+  token: office.persons.pelaksana.id,
+  text: office.persons.colleague.id,
+}));
 const atItsReview = classAt("holding pelatihan.1.jafung.review");
 
 /** Classes up to their first duties: whose role begins them, whose turn it is, who only reads. */
@@ -113,6 +119,23 @@ export const PROGRAMME_ACTIONS: ActionRow[] = [
     stage: claimed,
     fields: onDuty,
     expect: ofClass({ allowed: ["pelaksana"] }, "held_by_other"),
+  },
+  {
+    action: "desk/takeOverDutyAction",
+    when: "the first duty, which Pelaksana holds",
+    stage: claimedByPelaksana,
+    fields: (subject) => ({ ...onDuty(subject), from: subject.token, reason }),
+    free: ["reason"],
+    expect: ofClass({ allowed: ["colleague"], already_held: ["pelaksana"] }, "not_your_duty"),
+  },
+  {
+    action: "desk/assignDutyAction",
+    when: "the first duty, which Pelaksana holds, to a colleague",
+    stage: claimedByPelaksana,
+    fields: (subject) => ({ ...onDuty(subject), from: subject.token, assignee: subject.text }),
+    optional: ["from", "reason"],
+    free: ["reason"],
+    expect: ofClass({ allowed: ["kabid", "kadis"] }, "no_right"),
   },
   {
     action: "desk/sendBackAction",

@@ -45,6 +45,7 @@ function refusalOf(run: Walked, event: Event, index: number, grants: Grant[]): s
       calendar: CALENDAR,
       scope: run.scope,
       allowOwnWork: "ownWork" in event && event.ownWork === true,
+      ...("assignee" in event && { assigneeRoles: rolesAt(grants, event.assignee, event.at) as Role[] }),
       ...(seat.length > 0 && { seat }),
       ...(run.applicationId && { applicationId: run.applicationId }),
     });
@@ -97,6 +98,8 @@ const COMMANDS: Record<Event["type"], Command["type"]> = {
   attendance_confirmed: "confirm_attendance",
   claimed: "claim",
   claim_released: "release",
+  taken_over: "take_over",
+  assigned: "assign",
   duty_completed: "complete_duty",
   sent_back: "send_back",
   opened: "open",

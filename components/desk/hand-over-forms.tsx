@@ -1,0 +1,80 @@
+import { ActionForm } from "@/components/forms/action-form";
+import { SelectField } from "@/components/forms/select-field";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { TextArea } from "@/components/forms/text-area";
+import type { Assignee } from "@/lib/features/desk/assignees.queries";
+import { assignDutyAction, takeOverDutyAction } from "@/lib/features/desk/duty.actions";
+import { commandIn, type PanelView } from "./panel-view";
+import { RunField } from "./run-field";
+
+/** From a colleague who cannot do it now; the same for a case and a programme. */
+export function TakeOverForm({ view }: { view: PanelView }) {
+  const duty = commandIn(view.commands, "take_over")?.duty;
+  if (!duty || !view.holder) return null;
+  const { id, name } = view.holder;
+  return (
+    <ActionForm
+      id="alih"
+      action={takeOverDutyAction}
+      className="mt-3"
+      details={{
+        summary: `Ambil alih dari ${name}`,
+        className: "mt-4",
+        lead: <p className="text-small">{name} diberi tahu beserta alasannya; riwayat mencatatnya.</p>,
+      }}
+    >
+      <RunField run={view.run} />
+      <input type="hidden" name="duty" value={duty} />
+      <input type="hidden" name="from" value={id} />
+      <TextArea
+        name="reason"
+        label="Alasan mengambil alih"
+        maxLength={1000}
+        requiredMessage="Tulis alasan mengambil alih."
+      />
+      <SubmitButton variant="secondary" className="mt-3">
+        Ambil alih tugas ini
+      </SubmitButton>
+    </ActionForm>
+  );
+}
+
+/** By the role above; nothing is shown when there is nobody to give it to. */
+export function AssignForm({ view }: { view: PanelView }) {
+  const duty = commandIn(view.commands, "assign")?.duty;
+  if (!duty || view.assignees.length === 0) return null;
+  return (
+    <ActionForm
+      id="beri"
+      action={assignDutyAction}
+      className="mt-3"
+      details={{ summary: view.holder ? "Pindahkan ke petugas lain" : "Berikan kepada petugas", className: "mt-4" }}
+    >
+      <RunField run={view.run} />
+      <input type="hidden" name="duty" value={duty} />
+      <input type="hidden" name="from" value={view.holder?.id ?? ""} />
+      <AssignFields people={view.assignees} />
+      <SubmitButton variant="secondary" className="mt-3">
+        Berikan tugas ini
+      </SubmitButton>
+    </ActionForm>
+  );
+}
+
+export function AssignFields({ people }: { people: readonly Assignee[] }) {
+  return (
+    <>
+      <SelectField
+        name="assignee"
+        label="Petugas"
+        options={people.map(({ id, name, held }) => ({ value: id, label: `${name} (${handWords(held)})` }))}
+        requiredMessage="Pilih petugas yang akan menanganinya."
+      />
+      <TextArea name="reason" label="Pesan untuk petugas" rows={2} maxLength={1000} optional />
+    </>
+  );
+}
+
+function handWords(held: number): string {
+  return held === 0 ? "belum ada tugas" : `${held} tugas`;
+}

@@ -1,0 +1,77 @@
+import "server-only";
+import type { SopRole } from "@/lib/domain/roles";
+import type { Verb } from "@/lib/domain/workflow";
+import type { StaffContext } from "@/lib/platform/context";
+import { db, Prisma } from "@/lib/platform/db";
+import { pickOf, type SharingFilter } from "./sharing.schema";
+
+export type SharedDuty = {
+  runId: string;
+  duty: string;
+  verb: Verb;
+  /** Its short name, as the SOP version of this run has it. */
+  task?: string;
+  serviceName: string;
+  reference: string | null;
+  programmeId: string | null;
+  title: string;
+  dueAt: Date;
+  /** Whose it is now. */
+  holder: string | null;
+  /** What the form sends when it is ticked: run, duty and the holder who was shown. */
+  pick: string;
+};
+type Row = Omit<SharedDuty, "pick"> & { holderId: string | null };
+
+const PAGE = 30;
+
+/**
+ * Open duties of one role, the most urgent first, in runs that the reader's own roles have to do with; keyset on
+ * (due, run).
+ */
+export async function listDutiesOf(
+  ctx: StaffContext,
+  role: SopRole,
+  { pemegang, sesudah }: SharingFilter,
+): Promise<{ items: SharedDuty[]; next: string | null }> {
+  const [due, after = FIRST_RUN] = sesudah?.split(".") ?? [];
+  const from = due === undefined ? "-infinity" : new Date(Number(due)).toISOString();
+  const rows = await db().$queryRaw<Row[]>`
+    WITH visible AS (
+      SELECT p.hash, p.definition FROM pinned_definition p, unnest(${ctx.actor.roles}::text[]) AS held(role)
+      WHERE jsonb_path_exists(p.definition, '$.rows[*].duties[*].role ? (@ == $role)', jsonb_build_object('role', held.role))
+        OR jsonb_path_exists(p.definition, '$.rows[*].informed[*] ? (@ == $role)', jsonb_build_object('role', held.role))
+      GROUP BY p.hash, p.definition)
+    SELECT o.run_id AS "runId", o.duty_id AS duty, o.verb, s.name AS "serviceName", a.reference, o.programme_id AS "programmeId",
+      COALESCE(a.applicant_name || ' – ' || a.business_name, p.title) AS title, o.due_at AS "dueAt",
+      o.claimed_by_id AS "holderId", h.name AS holder,
+      (SELECT duty->>'task' FROM jsonb_array_elements(v.definition->'rows') AS sop_row, jsonb_array_elements(sop_row->'duties') AS duty
+        WHERE duty->>'id' = o.duty_id LIMIT 1) AS task
+    FROM open_duty o
+    JOIN run r ON r.id = o.run_id
+    JOIN visible v ON v.hash = r.pinned_hash
+    JOIN service s ON s.slug = o.service_slug
+    LEFT JOIN application a ON a.id = o.application_id
+    LEFT JOIN programme p ON p.id = o.programme_id
+    LEFT JOIN staff h ON h.id = o.claimed_by_id
+    WHERE o.role = ${role} AND (o.due_at, o.run_id) > (${from}::timestamptz, ${after}::uuid) ${heldBy(pemegang)}
+    ORDER BY o.due_at, o.run_id LIMIT ${PAGE + 1}`;
+  const last = rows[PAGE - 1];
+  return {
+    items: rows.slice(0, PAGE).map(({ holderId, ...item }) => ({ ...item, pick: pickFor(item, holderId) })),
+    next: rows.length > PAGE && last ? `${last.dueAt.getTime()}.${last.runId}` : null,
+  };
+}
+
+function pickFor({ reference, programmeId, duty }: Omit<Row, "holderId">, from: string | null): string {
+  return pickOf({ run: reference ? { reference } : { programmeId: programmeId ?? "" }, duty, from });
+}
+
+const FIRST_RUN = "00000000-0000-0000-0000-000000000000";
+
+function heldBy(holder: SharingFilter["pemegang"]): Prisma.Sql {
+  if (holder === undefined) return Prisma.empty;
+  return holder === "kosong"
+    ? Prisma.sql`AND o.claimed_by_id IS NULL`
+    : Prisma.sql`AND o.claimed_by_id = ${holder}::uuid`;
+}
