@@ -43,12 +43,11 @@ export function idleWords(idle: Idle): string {
   return WORDS[idle.status](idle);
 }
 
-/** Said to who has no press at the open duty: whose turn it is, by name where somebody has taken it. */
+/** Said to who has no press at the open duty: whose turn it is; "" where somebody has taken it, whom the panel names. */
 export function waitingWords(
   open: Pick<State["open"][number], "role"> | undefined,
   holder: { name: string } | null,
 ): string {
-  if (holder) return `Sedang ditangani ${holder.name}.`;
-  if (!open) return "";
+  if (!open || holder) return "";
   return open.role === APPLICANT ? "Sekarang giliran pemohon." : `Sekarang giliran ${ROLE_NAMES[open.role]}.`;
 }

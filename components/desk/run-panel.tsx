@@ -48,7 +48,7 @@ export function RunPanel({ view, me, now, sticky, idle, waiting, notes, step, tu
       )}
       {open && view.actingAs && <p className="text-small">Anda bertindak sebagai {view.actingAs}.</p>}
       {notes}
-      {open && !hasPress && <p className="mt-2 text-small">{waiting}</p>}
+      {open && !hasPress && waiting && <p className="mt-2 text-small">{waiting}</p>}
 
       <ClaimButton run={view.run} duty={commandIn(view.commands, "claim")?.duty} />
       {step}

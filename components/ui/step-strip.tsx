@@ -4,7 +4,10 @@ import { ProgressBar } from "./progress-bar";
 import type { StepState } from "./timeline";
 
 export type StripStep = {
+  key: string;
   no: number;
+  /** Which part of the row, where a row has two: each has a time and a doer of its own. */
+  part?: string;
   title: string;
   /** The whole wording, where the title is a short name. */
   wording?: string;
@@ -23,7 +26,7 @@ export function StepStrip({ steps, label }: { steps: StripStep[]; label: string 
     <ol aria-label={label} className="grid list-none grid-cols-1 border-y border-line sm:auto-cols-fr sm:grid-flow-col">
       {steps.map((step) => (
         <li
-          key={step.no}
+          key={step.key}
           aria-current={step.state === "now" ? "step" : undefined}
           className={cx(
             "min-w-0 border-line px-3 py-2 not-first:border-t sm:not-first:border-t-0 sm:not-first:border-l",
@@ -37,7 +40,9 @@ export function StepStrip({ steps, label }: { steps: StripStep[]; label: string 
             {step.no}. {step.title}
           </p>
           <p className="text-small text-ink-soft">
-            {[step.actor, WORD[step.state], step.standard && `waktu ${step.standard}`].filter(Boolean).join(" · ")}
+            {[step.part, step.actor, WORD[step.state], step.standard && `waktu ${step.standard}`]
+              .filter(Boolean)
+              .join(" · ")}
           </p>
           {step.used && (
             <>

@@ -22,7 +22,7 @@ export function QueueHold({ item, me }: { item: QueueItem; me: string }) {
       )}
       <RunField run={run} />
       <input type="hidden" name="duty" value={item.duty} />
-      <SubmitButton variant="quiet" pendingLabel="…" className="-my-2 px-1 text-left">
+      <SubmitButton variant="quiet" pendingLabel="…" className="-my-2 px-1 text-left wrap-normal">
         {mine ? "Kembalikan ke antrean" : "Tangani"}
         <span className="sr-only"> tugas {item.title}</span>
       </SubmitButton>
