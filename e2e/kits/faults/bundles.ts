@@ -41,8 +41,8 @@ async function askAndOpen(town: Town, officer: Officer, programmeId: string, for
   const button = form === "pdf" ? "Buat satu PDF" : "Buat ZIP";
   await patiently(town.witness, `Asking for the ${form} of ${programmeId}`, async () => {
     const tab = await officer.tabAt(town, address);
-    const asked = tab.findForm(button);
-    if (!asked) throw new Wrong(`${address} has no button ${button}`);
+    const asked = tab.page?.forms.find(({ id }) => id === "gabung-daftar-hadir");
+    if (!asked) throw new Wrong(`${address} does not put the attendance lists together`);
     town.witness.tally.presses += 2;
     const press = async () => twinOf(tab).submit(asked, {}, button);
     const pages = await Promise.allSettled([press(), press()]);
