@@ -5,7 +5,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { sentencesOf } from "@/lib/domain/sop-difference/compare";
 import type { SopPublication } from "@/lib/domain/sop-publication";
 import type { Definition, Row } from "@/lib/domain/workflow";
-import { compareSop, findSop, listSops } from "@/lib/features/sop/sop.queries";
+import { compareSop, findSop, findSopInForce, listSops } from "@/lib/features/sop/sop.queries";
+import { publicContextAt } from "@/lib/platform/context/outside";
 import { db } from "@/lib/platform/db";
 import { useDatabase } from "@/lib/testing";
 import { asStaff, givenApplication, makeClock } from "@/lib/testing/office";
@@ -193,6 +194,16 @@ describe("npm run sop:publish", () => {
     }
     expect(await compareSop(auditor, "nib", { dari: 1, ke: 9 })).toBeNull();
     expect(await compareSop(auditor, "tidak-ada", {})).toBeNull();
+  });
+
+  it("shows anybody the version in effect, and the next one only from its day on", async () => {
+    const clock = makeClock();
+    await runSopPublish(fileOf(publicationOf("nib", (file) => (file.effectiveFrom = "2026-11-24"))));
+    const shown = async () => (await findSopInForce(await publicContextAt(clock.now), "nib"))?.shown.version;
+    expect(await shown()).toBe(1);
+    clock.tick(24 * 60);
+    expect(await shown()).toBe(2);
+    expect(await findSopInForce(await publicContextAt(clock.now), "tidak-ada")).toBeNull();
   });
 
   it("says what is wrong with the command and the file themselves", async () => {

@@ -57,6 +57,9 @@ export function ServiceBody({ service, children }: { service: ServicePage; child
       <section className="mt-10">
         <Details summary={<h2 className="text-h3">Dasar hukum</h2>}>
           <Lines part={standard.legalBasis} />
+          <p className="mt-2">
+            <a href={`/sop/${service.sop.key}`}>SOP yang dijalankan dinas</a>
+          </p>
         </Details>
       </section>
       {proposedParts(service).length > 0 && (

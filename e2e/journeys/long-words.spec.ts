@@ -124,6 +124,7 @@ test("words of 120 letters and wide spacing widen and clip no page", async ({ of
     `/lacak/${accepted}`,
     `/lacak/${reference}`,
     "/kegiatan",
+    "/sop/nib",
     `/kegiatan/${programmeId}`,
     "/petugas/masuk",
     "/gangguan",

@@ -13,6 +13,9 @@ test("a page that needs no script sends none, and weighs at most 25 kB on a firs
     ...SERVICES.map(({ slug }): [string] => [`/layanan/${slug}`]),
     ["/kegiatan"],
     ["/mulai"],
+    ["/sop/nib"],
+    ["/sop/fasilitasi"],
+    ["/sop/pelatihan"],
     ["/mulai?perlu=alat&usaha=jasa&nib=belum&lokasi=lombok_barat"],
     ["/lacak"],
     ["/lacak?ref=apa%20saja"],
@@ -24,6 +27,7 @@ test("a page that needs no script sends none, and weighs at most 25 kB on a firs
     ["/gangguan"],
     ["/tidak-ada-sama-sekali", 404],
     ["/layanan/emas", 404],
+    ["/sop/emas", 404],
     ["/layanan/emas/ajukan", 404],
     ["/kegiatan/00000000-0000-4000-8000-000000000000", 404],
   ];

@@ -34,7 +34,7 @@ export type ServicePage = ListedService & {
   requirements: RequirementEntry[];
   steps: ServiceStep[];
   standard: ServiceStandard;
-  sop: { title: string; version: number; effectiveFrom: Date };
+  sop: { key: string; title: string; version: number; effectiveFrom: Date };
 };
 
 /** The catalogue in the office's order; asked of the driver itself, for it stands on the pages that are opened most. */
@@ -95,7 +95,7 @@ export async function findServicePage(ctx: Context, slug: string): Promise<Servi
   const pin = await pinToday(db(), slug, ctx.clock());
   const version = await db().sopVersion.findUniqueOrThrow({
     where: { id: pin.sopVersionId },
-    select: { version: true, effectiveFrom: true, document: true, sop: { select: { title: true } } },
+    select: { version: true, effectiveFrom: true, document: true, sop: { select: { key: true, title: true } } },
   });
   const document = version.document as unknown as SopDocument;
   const gating = new Set(pin.definition.rows.flatMap((row) => row.requirements));
@@ -108,7 +108,12 @@ export async function findServicePage(ctx: Context, slug: string): Promise<Servi
     requirements: pin.requirements.map((entry) => ({ ...entry, required: gating.has(entry.key) })),
     steps: pin.definition.rows.map((row) => toStep(row, document)),
     standard: service.standard as unknown as ServiceStandard,
-    sop: { title: version.sop.title, version: version.version, effectiveFrom: version.effectiveFrom },
+    sop: {
+      key: version.sop.key,
+      title: version.sop.title,
+      version: version.version,
+      effectiveFrom: version.effectiveFrom,
+    },
   };
 }
 

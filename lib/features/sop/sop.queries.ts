@@ -5,7 +5,7 @@ import type { SopDocument } from "@/lib/domain/sop-document";
 import type { SopMark } from "@/lib/domain/sop-mark";
 import type { Definition } from "@/lib/domain/workflow";
 import { witaDate } from "@/lib/domain/working-time";
-import type { StaffContext } from "@/lib/platform/context";
+import type { Context, StaffContext } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
 import type { SopPairFilter } from "./sop.schema";
 
@@ -75,8 +75,18 @@ export async function listSops(ctx: StaffContext): Promise<SopSummary[]> {
   });
 }
 
+/** For anybody: the version in effect today. null: no such SOP, or none that is in effect yet. */
+export async function findSopInForce(ctx: Context, key: string): Promise<SopDetail | null> {
+  const sop = await readSop(ctx, key);
+  return sop?.shown.state === "now" ? sop : null;
+}
+
 /** One version, by default the one in effect today. null: no such SOP or version. */
 export async function findSop(ctx: StaffContext, key: string, version?: number): Promise<SopDetail | null> {
+  return readSop(ctx, key, version);
+}
+
+async function readSop(ctx: Context, key: string, version?: number): Promise<SopDetail | null> {
   const sop = await db().sop.findUnique({
     where: { key },
     select: {

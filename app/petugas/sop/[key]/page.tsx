@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { SopDownloads } from "@/components/sop/sop-downloads";
 import { SopDuties } from "@/components/sop/sop-duties";
 import { SopFlow } from "@/components/sop/sop-flow";
 import { SopIdentityBlock } from "@/components/sop/sop-identity";
@@ -14,11 +15,6 @@ import { requireStaff } from "@/lib/platform/context";
 import { pageNotFound } from "@/lib/platform/refuse-page";
 
 export const metadata: Metadata = { title: "Isi SOP" };
-
-const PAPERS = [
-  ["a4", "A4"],
-  ["f4", "F4"],
-] as const;
 
 type Props = {
   params: Promise<{ key: string }>;
@@ -42,13 +38,7 @@ export default async function SopPage({ params, searchParams }: Props) {
       <p className="mt-1">
         Versi {sop.shown.version}, berlaku mulai {formatShortDate(sop.shown.effectiveFrom)}
       </p>
-      <p className="no-print mt-2 mb-6 flex flex-wrap gap-x-4">
-        {PAPERS.map(([size, name]) => (
-          <a key={size} href={`/petugas/sop/${sop.key}/naskah?versi=${sop.shown.version}&kertas=${size}`}>
-            {`Lembar SOP (PDF, ${name})`}
-          </a>
-        ))}
-      </p>
+      <SopDownloads address={`/petugas/sop/${sop.key}/naskah`} version={sop.shown.version} />
       <div className="space-y-10">
         <SopVersions sop={sop} />
         <SopIdentityBlock document={sop.document} />

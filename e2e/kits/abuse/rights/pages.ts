@@ -173,6 +173,7 @@ export const PAGES: PageRow[] = [
     expect: { not_found: [...SOP_STAFF, "auditor"], forbidden: ["admin"], sign_in: OUTSIDE },
   },
   { page: "/petugas/laporan/nib", expect: EVERY_STAFF },
+  { page: "/sop/[key]", address: () => "/sop/nib", expect: OPEN },
   { page: "/petugas/sop", expect: EVERY_STAFF },
   { page: "/petugas/sop/[key]", address: () => "/petugas/sop/nib", expect: EVERY_STAFF },
   { page: "/petugas/sop/[key]/beda", address: () => "/petugas/sop/nib/beda", expect: EVERY_STAFF },

@@ -16,6 +16,7 @@ export const ROUTES: RouteRow[] = [
   { route: "GET /robots.txt", expect: OPEN },
   { route: "GET /security.txt", expect: OPEN },
   { route: "GET /api/health", expect: OPEN },
+  { route: "GET /sop/[key]/naskah", address: () => "/sop/nib/naskah", expect: OPEN },
   { route: "GET /layanan/[slug]/lembar/[jenis]", address: () => "/layanan/nib/lembar/persyaratan", expect: OPEN },
   {
     route: "GET /layanan/[slug]/lembar/[jenis]",
