@@ -88,6 +88,7 @@ function OpenDutyLine({ view, now }: { view: PanelView; now: Date }) {
   return (
     <p className="mt-1">
       {`${place}: ${turnWords(view)}`}
+      {row?.party === "applicant" && open.role !== APPLICANT && ", menunggu berkas yang dibawa pemohon"}
       {row?.dueAt && row.party === "office" && (
         <>
           {" "}

@@ -11,6 +11,7 @@ import { UploadLazily } from "./upload-lazily";
 export type DocumentOwner =
   | { kind: "draft"; service: string; draftId: string }
   | { kind: "correction"; reference: string; applicationId: string }
+  | { kind: "counter"; reference: string; requirement: string }
   | { kind: "output"; runId: string; dutyId: string; reference: string }
   | { kind: "programme"; programmeId: string; dutyId: string }
   | { kind: "letter"; letterId: string }
@@ -145,6 +146,7 @@ function placeOf(owner: DocumentOwner, requirement: string): string | undefined 
 function fieldsOf(owner: DocumentOwner, requirement: string): Record<string, string> {
   if (owner.kind === "draft") return { service: owner.service, requirement };
   if (owner.kind === "correction") return { reference: owner.reference, requirement };
+  if (owner.kind === "counter") return { reference: owner.reference, requirement: owner.requirement, counter: "ya" };
   if (owner.kind === "programme") return { programme: owner.programmeId, duty: owner.dutyId };
   if (owner.kind === "letter") return { letter: owner.letterId };
   if (owner.kind === "incoming") return { incoming: owner.letterId };

@@ -1,5 +1,6 @@
 import { DocumentField } from "@/components/documents/document-field";
-import { LazyActionForm, LazySubmitButton } from "@/components/forms/when-shown";
+import { LazyActionForm, LazyCheckboxGroup, LazySubmitButton } from "@/components/forms/when-shown";
+import { OFFICE } from "@/lib/domain/office";
 import { formatDate, type WitaDate } from "@/lib/domain/working-time";
 import type { ListedDocument } from "@/lib/features/documents/documents.queries";
 import { resubmitAction } from "@/lib/features/tracking/tracking.actions";
@@ -12,6 +13,7 @@ type Props = { view: OwnCase; documents: ListedDocument[]; requestId: string; to
 export function CorrectionForm({ view, documents, requestId, today }: Props) {
   const answers = firstOfEach(view.returned);
   const files = view.returned.filter((item) => item.field === null);
+  const bringable = files.filter((item) => item.bringable);
   return (
     <section aria-labelledby="perbaikan" className="no-print mt-8 max-w-read border-l-4 border-warning pl-4">
       <h2 id="perbaikan" className="text-h2">
@@ -46,6 +48,15 @@ export function CorrectionForm({ view, documents, requestId, today }: Props) {
       <LazyActionForm id="perbaiki" action={resubmitAction} className="mt-6">
         <input type="hidden" name="reference" value={view.reference} />
         <input type="hidden" name="requestId" value={requestId} />
+        {bringable.length > 0 && (
+          <LazyCheckboxGroup
+            name="bring"
+            label="Tidak bisa memfoto?"
+            optional
+            hint={`Centang yang akan Anda bawa ke ${OFFICE.name}, ${OFFICE.address}. Bawa yang asli; permohonan dilanjutkan sesudah kami terima.`}
+            options={bringable.map(({ key, label }) => ({ value: key, label: `${label} akan saya bawa ke kantor` }))}
+          />
+        )}
         {answers.map((item) => (
           <AnswerField
             key={item.field}

@@ -1,14 +1,13 @@
 import "server-only";
-import { APPLICANT } from "@/lib/domain/roles";
 import { Prisma } from "@/lib/platform/db";
 
 /** Duties of the office in `open_duty o`; a constant, for the index of their due dates holds these alone. */
-export const OFFICE_DUTY = Prisma.raw(`o.role <> '${APPLICANT}'`);
+export const OFFICE_DUTY = Prisma.raw("NOT o.waits_for_applicant");
 
 /**
  * What lib/domain/late.ts says of one duty, asked of all of them: the one rule of lateness for the queue, for the list of
- * all cases and for every figure. A duty of the applicant has no date of the office: its column moves on while they take
- * their time.
+ * all cases and for every figure. While the applicant's clock runs (`waitsForApplicant` of the engine) there is no date of
+ * the office: its column would have to move on with every hour.
  */
 export function isLateDuty(now: Date): Prisma.Sql {
   return Prisma.sql`${OFFICE_DUTY} AND o.due_at < ${now}`;

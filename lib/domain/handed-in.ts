@@ -34,3 +34,7 @@ export function handedIn(catalogue: readonly RequirementEntry[], { files, facts,
 export function mayBeBrought({ kind, counter }: Pick<RequirementEntry, "kind" | "counter">): boolean {
   return kind === "document" && counter === true;
 }
+
+export function isBringable(catalogue: readonly RequirementEntry[], key: string): boolean {
+  return catalogue.some((entry) => entry.key === key && mayBeBrought(entry));
+}

@@ -86,7 +86,7 @@ function Requirement({ view, requirement, documents, opened, isNext }: RowProps)
       )}
       <PaperLinks view={view} documents={documents} opened={opened} />
       {isNext && <ProvedFacts view={view} requirement={key} />}
-      {canDecide && <DecideForms view={view} requirement={requirement} isNext={isNext} />}
+      {canDecide && <DecideForms view={view} requirement={requirement} documents={documents} isNext={isNext} />}
     </li>
   );
 }

@@ -1,17 +1,20 @@
+import { DocumentField } from "@/components/documents/document-field";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextArea } from "@/components/forms/text-area";
+import { Details } from "@/components/ui/details";
 import { REASONED_DECISION_NAMES, type ReasonedDecision, reasonsFor } from "@/lib/domain/ready-reasons";
 import { decideRequirementAction } from "@/lib/features/desk/case.actions";
 import type { CaseRequirement } from "@/lib/features/desk/case.queries";
 import type { OpenedCase } from "@/lib/features/desk/opened-case.queries";
+import type { ListedDocument } from "@/lib/features/documents/documents.queries";
 import { ReasonChoice } from "./reason-choice";
 
 /** `isNext`: the one in turn, to which the keys 1, 2 and 3 belong. */
-type Props = { view: OpenedCase; requirement: CaseRequirement; isNext: boolean };
+type Props = { view: OpenedCase; requirement: CaseRequirement; documents: ListedDocument[]; isNext: boolean };
 
 /** Accepting is one press; the other two ask for a reason. */
-export function DecideForms({ view, requirement, isNext }: Props) {
+export function DecideForms({ view, requirement, documents, isNext }: Props) {
   const inHand = requirement.state !== "missing";
   return (
     <div className="no-print mt-1 flex flex-wrap items-start gap-x-4" data-flow-next={isNext || undefined}>
@@ -23,7 +26,9 @@ export function DecideForms({ view, requirement, isNext }: Props) {
           </SubmitButton>
         </ActionForm>
       )}
-      {requirement.atOffice && requirement.state === "missing" && <AtOffice view={view} requirement={requirement} />}
+      {requirement.atOffice && requirement.state === "missing" && (
+        <AtOffice view={view} requirement={requirement} documents={documents} />
+      )}
       {inHand && requirement.state !== "rejected" && (
         <Reasoned view={view} requirement={requirement} isNext={isNext} decision="rejected" />
       )}
@@ -39,7 +44,9 @@ const REASONED = {
   waived: { id: "bebaskan", shortcut: "3", button: "Tidak diwajibkan" },
 } as const;
 
-function Reasoned({ view, requirement, isNext, decision }: Props & { decision: ReasonedDecision }) {
+type ReasonedProps = Omit<Props, "documents"> & { decision: ReasonedDecision };
+
+function Reasoned({ view, requirement, isNext, decision }: ReasonedProps) {
   const { id, shortcut, button } = REASONED[decision];
   const { key, label } = requirement;
   return (
@@ -68,29 +75,44 @@ function Reasoned({ view, requirement, isNext, decision }: Props & { decision: R
   );
 }
 
-function AtOffice({ view, requirement }: Omit<Props, "isNext">) {
+/** The person stands at the desk: a scan or photo of what they brought, then what was seen. */
+function AtOffice({ view, requirement, documents }: Omit<Props, "isNext">) {
+  const { key, label, maxFiles } = requirement;
+  const scans = documents.filter(({ removable }) => removable);
   return (
-    <ActionForm
-      id={`putuskan-${requirement.key}-loket`}
-      action={decideRequirementAction}
-      details={{ plain: true, summary: "Diterima di loket", className: "open:w-full" }}
-    >
-      <Decision view={view} requirement={requirement} decision="accepted" />
-      <TextArea
-        name="reason"
-        label="Yang Anda lihat atau terima"
-        hint="Misalnya: KTP asli dilihat, NIK dan nama cocok. Catatan ini dibaca pemohon."
-        maxLength={1000}
-        requiredMessage="Tulis apa yang Anda lihat atau terima."
+    <Details plain summary="Diterima di loket" open={scans.length > 0} className="open:w-full">
+      <DocumentField
+        owner={{ kind: "counter", reference: view.reference, requirement: key }}
+        requirement={{
+          key: `loket-${key}`,
+          label: `Pindai atau foto ${label}`,
+          hint: "Kartu identitas diberi tulisan pengaman saat disimpan.",
+          required: false,
+          maxFiles,
+        }}
+        documents={scans}
+        back={`/petugas/permohonan/${view.reference}?kabar=berkas`}
       />
-      <SubmitButton variant="secondary" className="mt-3">
-        Catat diterima di loket<span className="sr-only"> {requirement.label}</span>
-      </SubmitButton>
-    </ActionForm>
+      <ActionForm id={`putuskan-${key}-loket`} action={decideRequirementAction} className="mt-4">
+        <Decision view={view} requirement={requirement} decision="accepted" />
+        <TextArea
+          name="reason"
+          label="Yang Anda lihat atau terima"
+          hint="Misalnya: KTP asli dilihat, NIK dan nama cocok. Catatan ini dibaca pemohon."
+          maxLength={1000}
+          requiredMessage="Tulis apa yang Anda lihat atau terima."
+        />
+        <SubmitButton variant="secondary" className="mt-3">
+          Catat diterima di loket<span className="sr-only"> {label}</span>
+        </SubmitButton>
+      </ActionForm>
+    </Details>
   );
 }
 
-function Decision({ view, requirement, decision }: Omit<Props, "isNext"> & { decision: string }) {
+type DecisionProps = Pick<Props, "view" | "requirement"> & { decision: string };
+
+function Decision({ view, requirement, decision }: DecisionProps) {
   return (
     <>
       <input type="hidden" name="reference" value={view.reference} />

@@ -46,12 +46,11 @@ export function itemAddress({ reference, programmeId }: QueueItem): string {
 
 /** One line a row where it fits; a long name goes on to a second line and is never cut. */
 function QueueRow({ item, calendar, now, me }: Omit<Props, "items"> & { item: QueueItem }) {
-  const waits = item.role === APPLICANT;
-  const duty = waits ? "Pemohon" : taskWords(item);
+  const duty = item.role === APPLICANT ? "Pemohon" : taskWords(item);
   return (
     <Tr className={item.claimedById === me ? "bg-primary-wash" : undefined}>
       <Td nowrap inline>
-        {waits ? (
+        {item.waits ? (
           <span className="text-ink-soft">menunggu</span>
         ) : (
           <DueBadge dueAt={item.dueAt} now={now} calendar={calendar} />

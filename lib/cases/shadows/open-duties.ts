@@ -7,6 +7,7 @@ import {
   type OpenDuty,
   type State,
   timeline,
+  waitsForApplicant,
 } from "@/lib/domain/workflow";
 import type { Calendar } from "@/lib/domain/working-time";
 import type { Tx } from "@/lib/platform/db";
@@ -40,12 +41,12 @@ export async function writeOpenDuties(tx: Tx, entries: readonly QueueEntry[]): P
   if (rows.length > 0)
     await tx.$executeRaw`
       INSERT INTO open_duty (run_id, duty_id, scope, application_id, programme_id, service_slug, kecamatan_code, status, role, verb,
-        row_no, round, opened_at, due_at, claimed_by_id, claimed_at)
+        row_no, round, opened_at, due_at, waits_for_applicant, claimed_by_id, claimed_at)
       SELECT d.run, d.duty, d.scope::run_scope, d.application, d.programme, d.service, d.kecamatan, d.status, d.role, d.verb,
-        d.row, d.round, d.opened, d.due, d.holder, d.since
+        d.row, d.round, d.opened, d.due, d.waits, d.holder, d.since
       FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS d(run uuid, duty text, scope text, application uuid,
         programme uuid, service text, kecamatan text, status text, role text, verb text, "row" int, round int,
-        opened timestamptz, due timestamptz, holder uuid, since timestamptz)`;
+        opened timestamptz, due timestamptz, waits boolean, holder uuid, since timestamptz)`;
   return dueAt;
 }
 
@@ -70,6 +71,7 @@ function rowsOf({ run, after, facts, at }: QueueEntry, dueAt: Map<string, Date |
     round,
     opened: openedAt,
     due: dueOf(row) ?? openedAt,
+    waits: waitsForApplicant(after),
     holder: heldBy,
     since: heldBy ? (after.lastAt ?? at) : null,
   }));
@@ -90,12 +92,14 @@ export async function rewriteDueDates(
   now: Date,
 ): Promise<void> {
   const dueOf = dueByRow(run.definition, state, calendar, now);
+  const waits = waitsForApplicant(state);
   for (const open of state.open) {
     const { role, verb } = whoseTurn(run.definition, state, open);
     const due = dueOf(open.row) ?? open.openedAt;
     await tx.$executeRaw`
-      UPDATE open_duty SET due_at = ${due}, role = ${role}, verb = ${verb}
-      WHERE run_id = ${run.id}::uuid AND duty_id = ${open.duty} AND (due_at <> ${due} OR role <> ${role} OR verb <> ${verb})`;
+      UPDATE open_duty SET due_at = ${due}, role = ${role}, verb = ${verb}, waits_for_applicant = ${waits}
+      WHERE run_id = ${run.id}::uuid AND duty_id = ${open.duty}
+        AND (due_at, role, verb, waits_for_applicant) IS DISTINCT FROM (${due}, ${role}, ${verb}, ${waits})`;
   }
   const first = state.open[0];
   const due = first ? dueOf(first.row) : null;

@@ -82,6 +82,13 @@ const WORDS: Record<Tell["about"], (spoken: Spoken) => Words> = {
     subject: `Permohonan ${reference} perlu diperbaiki`,
     body: `Ada ${state.correction?.items.length ?? 0} hal yang perlu Anda perbaiki pada permohonan ${service}, paling lambat ${state.correction ? dateOf(state.correction.dueOn) : ""}. Buka halaman lacak untuk melihat alasannya dan mengirim perbaikan.`,
   }),
+  received: ({ reference, run, events, now }) => {
+    const paper = receivedPaper(run, events);
+    return {
+      subject: `${paper.label} sudah kami terima di kantor (${reference})`,
+      body: `${paper.label} yang Anda bawa untuk permohonan ini kami terima di loket pada ${formatDate(now)}. Catatan petugas: ${paper.note}`,
+    };
+  },
   rejected: ({ reference, service, reason, state }) => ({
     subject: `Permohonan ${reference} ditolak`,
     body: `Permohonan ${service} Anda ditolak.${reason}${state.advice ? ` Yang bisa Anda lakukan: ${state.advice}` : ""} Anda boleh mengajukan lagi${state.objected ? "" : ", mengajukan keberatan di halaman lacak,"} atau bertanya ke ${OFFICE.name}, telepon ${OFFICE.phone}.`,
@@ -181,6 +188,14 @@ function releasedReason(events: Event[]) {
 
 function dateOf(day: string) {
   return formatDate(new Date(`${day}T04:00:00Z`));
+}
+
+/** The paper that the desk has just noted, and what it wrote. */
+function receivedPaper({ requirements }: ApplicantNews["run"], events: Event[]): { label: string; note: string } {
+  const last = events.at(-1);
+  if (last?.type !== "requirement_decided") return { label: "Berkas", note: "diterima." };
+  const entry = (requirements as RequirementEntry[]).find(({ key }) => key === last.requirement);
+  return { label: entry?.label ?? last.requirement, note: last.reason ?? "diterima." };
 }
 
 /** Papers that the applicant has said to bring: nobody else can move them on. */

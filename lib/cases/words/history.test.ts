@@ -38,6 +38,11 @@ const SAID: [EventBody, string, string | null][] = [
     "KTP: buram; foto: gelap",
   ],
   [{ type: "resubmitted", given: [], answers: [] }, "Perbaikan diterima dari pemohon", null],
+  [
+    { type: "resubmitted", given: [], atOffice: ["ktp"], answers: [] },
+    "Perbaikan diterima dari pemohon",
+    "Akan dibawa ke kantor: KTP",
+  ],
   [{ type: "rejected", reason: "di luar wilayah" }, "Permohonan ditolak", "di luar wilayah"],
   [
     { type: "rejected", reason: "di luar wilayah.", advice: "Ajukan di kabupaten Anda." },

@@ -46,7 +46,7 @@ type Sentences = { [T in EventType]: (event: Extract<Event, { type: T }>, call: 
 /** One entry for each event; the compiler keeps it complete. */
 const SENTENCES: Sentences = {
   // of an application
-  submitted: () => ({ what: "Permohonan diajukan" }),
+  submitted: ({ atOffice }, call) => ({ what: "Permohonan diajukan", detail: broughtWords(atOffice, call) }),
   recalled: () => ({ what: "Permohonan ditarik kembali" }),
   withdrawn: ({ reason }) => ({ what: "Permohonan dibatalkan pemohon", detail: reason }),
   requirement_decided: ({ requirement, decision, reason }, call) => ({
@@ -57,7 +57,10 @@ const SENTENCES: Sentences = {
     what: "Dikembalikan kepada pemohon",
     detail: items.map((item) => `${call.item(item)}: ${item.reason}`).join("; "),
   }),
-  resubmitted: () => ({ what: "Perbaikan diterima dari pemohon" }),
+  resubmitted: ({ atOffice }, call) => ({
+    what: "Perbaikan diterima dari pemohon",
+    detail: broughtWords(atOffice, call),
+  }),
   rejected: ({ reason, advice }) => ({
     what: "Permohonan ditolak",
     detail: advice ? `${reason} Yang bisa dilakukan pemohon: ${advice}` : reason,
@@ -111,6 +114,11 @@ const SENTENCES: Sentences = {
   cancelled: ({ reason }) => ({ what: "Kegiatan dibatalkan; pesertanya kembali menunggu", detail: reason }),
   finished: () => ({ what: "Kegiatan selesai; hasil peserta berlaku" }),
 };
+
+function broughtWords(keys: readonly string[] | undefined, call: Calls): string | null {
+  const labels = (keys ?? []).map((key) => call.item({ kind: "requirement", key }));
+  return labels.length > 0 ? `Akan dibawa ke kantor: ${labels.join(", ")}` : null;
+}
 
 const DECISIONS = { accepted: "diterima", rejected: "ditolak", waived: "tidak diwajibkan" } as const;
 

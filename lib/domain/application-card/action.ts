@@ -1,7 +1,7 @@
 import { lateOf } from "../late";
 import { OFFICE } from "../office";
 import { witaDate } from "../working-time";
-import { type CardFacts, isAsked, isToBring, offers } from "./facts";
+import { type CardFacts, isAsked, offers } from "./facts";
 
 /** `kind` is what the action does; `note` what comes of it. */
 export type CardAction = {
@@ -58,7 +58,7 @@ function ownTurn(facts: CardFacts): CardAction | null {
       href: `/lacak/${reference}/langkah`,
       note: "Dijelaskan satu per satu. Kalau sulit, datang ke loket: dibantu, gratis.",
     };
-  if (isToBring(facts))
+  if (facts.toBring)
     return {
       kind: "bring",
       label: "Lihat yang perlu dibawa",

@@ -44,6 +44,8 @@ export type CardFacts = {
   isHeld: boolean;
   closedAt: Date | null;
   outcome: string | null;
+  /** What is open waits for papers that the applicant brings to the office. */
+  toBring: boolean;
   programme: CardProgramme | null;
   left: LostSeat | null;
   /** null: whoever looks has shown the number alone. */
@@ -64,12 +66,7 @@ export function isAsked(facts: CardFacts): boolean {
   return facts.programme?.moment === "invited" && offers(facts, "confirm_attendance") && facts.own?.confirmed === false;
 }
 
-/** The check waits for papers that the applicant brings to the office. */
-export function isToBring({ status, rows }: CardFacts): boolean {
-  return (status === "submitted" || status === "in_verification") && currentRow(rows)?.party === "applicant";
-}
-
 /** The step of the SOP that the applicant does with their own hands. */
-export function isOwnStep({ status, programme, rows }: CardFacts): boolean {
-  return status === "in_progress" && !programme && currentRow(rows)?.party === "applicant";
+export function isOwnStep({ status, programme, toBring, rows }: CardFacts): boolean {
+  return status === "in_progress" && !programme && !toBring && currentRow(rows)?.party === "applicant";
 }

@@ -3,7 +3,7 @@ import { OFFICE } from "../office";
 import { outcomeToApplicant } from "../programmes";
 import type { TimelineRow } from "../workflow";
 import { formatDate } from "../working-time";
-import { type CardFacts, currentRow, isOwnStep, isToBring } from "./facts";
+import { type CardFacts, currentRow, isOwnStep } from "./facts";
 import { programmeHeadline, waitingHeadline } from "./programme-headline";
 
 /** One sentence in the citizen's words: what is happening, and until when. */
@@ -14,7 +14,7 @@ export function headlineOf(facts: CardFacts): string {
   if (late && programme)
     return `${programmeHeadline(programme, outcome)} ${lateWords(late, "pekerjaan kami untuk kegiatan ini")}`;
   if (late) return facts.own?.nib ? `NIB Anda sudah terbit. ${lateWords(late)}` : lateWords(late);
-  if (isToBring(facts)) return "Kami menunggu berkas yang akan Anda bawa ke kantor.";
+  if (facts.toBring) return "Kami menunggu berkas yang akan Anda bawa ke kantor.";
   const row = currentRow(rows);
   const until = row ? deadlineOf(row) : "";
   switch (facts.status) {

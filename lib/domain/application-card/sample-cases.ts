@@ -1,6 +1,6 @@
 import type { ProgrammeType } from "../programmes";
 import { participantStageOf } from "../programmes/participant-stage";
-import { available, type Definition, dutiesIn, fold, timeline } from "../workflow";
+import { available, type Definition, dutiesIn, fold, timeline, waitsForPapers } from "../workflow";
 import { PEMOHON, SampleRun, staff } from "../workflow/sample-run";
 import { formatShortDate, witaDate } from "../working-time";
 import { SAMPLE_CALENDAR } from "../working-time/sample-calendar";
@@ -96,6 +96,7 @@ export class SampleCase {
       isHeld: [...state.open, ...(this.programme?.state.open ?? [])].some((open) => open.heldBy !== null),
       closedAt: state.closedAt,
       outcome: state.outcome?.outcome ?? null,
+      toBring: waitsForPapers(state),
       programme: this.#seen(now),
       left: this.left,
       own: stranger ? null : own,

@@ -69,8 +69,12 @@ export function bodyOfApplication(s: Situation, command: Command, now: Date): Ev
 /** What came with it is not brought as well. */
 function submitted(command: Extract<Command, { type: "submit" }>): EventBody {
   const given = textsOf(command.given);
-  const atOffice = [...new Set(textsOf(command.atOffice))].filter((key) => !given.includes(key));
-  return { type: "submitted", given, ...(atOffice.length > 0 ? { atOffice } : {}) };
+  return { type: "submitted", given, ...broughtBesides(given, command.atOffice) };
+}
+
+function broughtBesides(given: readonly string[], named: unknown): { atOffice?: string[] } {
+  const atOffice = [...new Set(textsOf(named))].filter((key) => !given.includes(key));
+  return atOffice.length > 0 ? { atOffice } : {};
 }
 
 function gathered(s: Situation, command: Extract<Command, { type: "gather" }>): EventBody | Denial {
@@ -160,19 +164,21 @@ function mayAsk({ state }: Situation, key: string | undefined): boolean {
 /** Only the returned items are open, and each must be answered. */
 function resubmitted({ state }: Situation, command: Extract<Command, { type: "resubmit" }>): EventBody | Denial {
   const [given, answers] = [textsOf(command.given), textsOf(command.answers)];
+  const brought = broughtBesides(given, command.atOffice);
+  const settled = [...given, ...(brought.atOffice ?? [])];
   const returnedKeys = (kind: ReturnedItem["kind"]) =>
     (state.correction?.items ?? []).filter((item) => item.kind === kind).map((item) => item.key);
   const unknown = [
-    ...given.filter((key) => !returnedKeys("requirement").includes(key)),
+    ...settled.filter((key) => !returnedKeys("requirement").includes(key)),
     ...answers.filter((key) => !returnedKeys("answer").includes(key)),
   ];
   if (unknown.length > 0) return denied("item_unknown", ...unknown);
   const left = [
-    ...returnedKeys("requirement").filter((key) => !given.includes(key)),
+    ...returnedKeys("requirement").filter((key) => !settled.includes(key)),
     ...returnedKeys("answer").filter((key) => !answers.includes(key)),
   ];
   if (left.length > 0) return denied("items_unanswered", ...new Set(left));
-  return { type: "resubmitted", given, answers };
+  return { type: "resubmitted", given, ...brought, answers };
 }
 
 function reopened(s: Situation, command: Extract<Command, { type: "reopen_verification" }>): EventBody | Denial {

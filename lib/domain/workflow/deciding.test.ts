@@ -41,6 +41,28 @@ describe("whose turn it is while a paper is to be brought", () => {
     expect(partyOf(run)).toBe("office");
   });
 
+  test("also when it was said in a correction; what came as a file is not brought as well", () => {
+    const run = sent(["npwp"]).do(clerk, received);
+    run.do(clerk, {
+      type: "return_to_applicant",
+      duty: "1.pelaksana.verify",
+      items: [
+        { kind: "requirement", key: "ktp", reason: "buram" },
+        { kind: "requirement", key: "npwp", reason: "terpotong" },
+      ],
+    });
+    const brings = (...atOffice: string[]) => ({ type: "resubmit" as const, given: ["npwp"], atOffice });
+    expect(run.refused(PEMOHON, brings("foto"))).toBe("item_unknown");
+    expect(run.refused(PEMOHON, brings())).toBe("items_unanswered");
+    run.do(PEMOHON, brings("ktp", "npwp"));
+    expect(run.history.at(-1)).toMatchObject({ type: "resubmitted", given: ["npwp"], atOffice: ["ktp"] });
+    expect(run.state.requirements.ktp).toMatchObject({ state: "missing", given: false, atOffice: true });
+    expect(partyOf(run)).toBe("applicant");
+    run.do(clerk, received);
+    expect(run.effects).toContainEqual({ type: "tell_applicant", about: "received" });
+    expect(partyOf(run)).toBe("office");
+  });
+
   test("nobody is told of a turn in words of a step that is not theirs", () => {
     expect(sent([]).effects).not.toContainEqual(expect.objectContaining({ about: "your_turn" }));
   });

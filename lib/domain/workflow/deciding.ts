@@ -11,12 +11,25 @@ export function undecidedUpTo(state: Pick<State, "requirements">, row: number): 
 }
 
 /**
- * Nothing is left to decide up to this row but papers that the applicant has said to bring: it is their turn to come,
+ * Nothing is left to decide up to the open row but papers that the applicant has said to bring: it is their turn to come,
  * and no time of the office's.
  */
-export function waitsForPapers(state: Pick<State, "requirements">, row: number): boolean {
-  const undecided = undecidedUpTo(state, row).map((key) => state.requirements[key]);
+export function waitsForPapers({ open: [open], requirements }: Pick<State, "open" | "requirements">): boolean {
+  const undecided = open ? undecidedUpTo({ requirements }, open.row).map((key) => requirements[key]) : [];
   return undecided.length > 0 && undecided.every((item) => item?.atOffice === true && item.state === "missing");
+}
+
+/**
+ * The applicant's clock runs although a duty is open: it is their own, with nothing left to decide for it, or it waits for
+ * papers that they bring. The clock, the queue and the desk ask here.
+ */
+export function waitsForApplicant(state: Pick<State, "open" | "requirements">): boolean {
+  return isApplicantsOwn(state) || waitsForPapers(state);
+}
+
+/** The open duty is the applicant's to do. */
+export function isApplicantsOwn(state: Pick<State, "open" | "requirements">): boolean {
+  return state.open[0]?.role === APPLICANT && itemsToDecide(state).length === 0;
 }
 
 /**

@@ -44,6 +44,7 @@ const TOLD: Partial<Record<Event["type"], Extract<Effect, { type: "tell_applican
 function ofEvent(event: Event, before: State): Effect[] {
   const about = TOLD[event.type];
   const effects: Effect[] = about ? [{ type: "tell_applicant", about }] : [];
+  if (isReceived(event, before)) effects.push({ type: "tell_applicant", about: "received" });
   if (event.type === "gathered") effects.push({ type: "seat_taken", programmeId: event.programmeId });
   const ends = event.type === "released_from_programme" || event.type === "withdrawn" || event.type === "rejected";
   if (ends && before.seat) effects.push({ type: "seat_freed", programmeId: before.seat.programmeId });
@@ -60,6 +61,13 @@ function ofHolder(event: Event): Effect[] {
     ...lost.map((staffId): Effect => ({ type: "tell_holder", staffId, about: "passed_on", duty })),
     ...given.map((staffId): Effect => ({ type: "tell_holder", staffId, about: "assigned", duty })),
   ];
+}
+
+/** A paper that was to be brought has come. */
+function isReceived(event: Event, before: State): boolean {
+  if (event.type !== "requirement_decided" || event.decision !== "accepted") return false;
+  const paper = before.requirements[event.requirement];
+  return paper?.atOffice === true && paper.state !== "accepted";
 }
 
 /** Seats that nobody could have before; while some were free, they are the officer's to give. */

@@ -91,14 +91,18 @@ function submitted(walk: Walk, event: EventOf<"submitted">): void {
   const requirements: Record<string, RequirementState> = {};
   for (const [key, row] of attachedRequirements(definition))
     requirements[key] = { state: "missing", row, given: false };
-  for (const key of event.given)
-    requirements[key] = { state: "given", row: requirements[key]?.row ?? null, given: true };
-  for (const key of event.atOffice ?? [])
-    requirements[key] = { state: "missing", row: requirements[key]?.row ?? null, given: false, atOffice: true };
   state.requirements = requirements;
+  handIn(state, event);
   const first = walk.duties[0];
   if (first) openDuty(walk, first, event.at);
   else afterLastDuty(walk, event.at);
+}
+
+/** Files that came, and papers that the applicant has said to bring. */
+function handIn({ requirements }: State, { given, atOffice = [] }: { given: string[]; atOffice?: string[] }): void {
+  for (const key of given) requirements[key] = { state: "given", row: requirements[key]?.row ?? null, given: true };
+  for (const key of atOffice)
+    requirements[key] = { state: "missing", row: requirements[key]?.row ?? null, given: false, atOffice: true };
 }
 
 function decided({ state }: Walk, event: EventOf<"requirement_decided">): void {
@@ -123,8 +127,7 @@ function resubmitted(walk: Walk, event: EventOf<"resubmitted">): void {
   const { state } = walk;
   if (!state.correction) return;
   const { resume } = state.correction;
-  for (const key of event.given)
-    state.requirements[key] = { state: "given", row: state.requirements[key]?.row ?? null, given: true };
+  handIn(state, event);
   Object.assign(state, { correction: null, open: [resume] });
   settleTurn(state, event.at);
 }

@@ -1,6 +1,5 @@
-import { APPLICANT } from "../roles";
 import { currentDuties } from "./current-duties";
-import { itemsToDecide, waitsForPapers } from "./deciding";
+import { isApplicantsOwn, waitsForApplicant } from "./deciding";
 import type { Definition } from "./definition";
 import type { Event } from "./history";
 import type { PlacedDuty } from "./placed-duties";
@@ -23,10 +22,8 @@ export function openDuty({ state }: Walk, duty: PlacedDuty, at: Date): void {
 export function settleTurn(state: State, at: Date): void {
   const [open] = state.open;
   if (!open) return;
-  const isApplicants = open.role === APPLICANT && itemsToDecide(state).length === 0;
-  if (isApplicants) open.heldBy = null;
-  const isTheirs = isApplicants || waitsForPapers(state, open.row);
-  turnTo(state, open.row, isTheirs ? "applicant" : "office", at);
+  if (isApplicantsOwn(state)) open.heldBy = null;
+  turnTo(state, open.row, waitsForApplicant(state) ? "applicant" : "office", at);
 }
 
 /** Ends the open duty; true when it was open. */

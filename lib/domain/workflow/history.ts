@@ -30,7 +30,7 @@ export type EventBody =
       reason?: string;
     }
   | { type: "returned"; duty: string; items: ReturnedItem[]; dueOn: string }
-  | { type: "resubmitted"; given: RequirementKey[]; answers: string[] }
+  | { type: "resubmitted"; given: RequirementKey[]; atOffice?: RequirementKey[]; answers: string[] }
   | { type: "rejected"; duty?: string; reason: string; advice?: string; programmeSequence?: number }
   /** From `duty` on all is done again; by the applicant: their objection. */
   | { type: "rejection_reopened"; duty?: string; reason: string }

@@ -19,7 +19,14 @@ export { rowDueAt, type TimeUsed, timeUsed } from "./clock";
 export * from "./command";
 export { currentDuties, isClosed, nextDuty } from "./current-duties";
 export { type DecideContext, type Decision, decide } from "./decide";
-export { deciderRoles, itemsToDecide, rolesInHand, undecidedUpTo } from "./deciding";
+export {
+  deciderRoles,
+  itemsToDecide,
+  rolesInHand,
+  undecidedUpTo,
+  waitsForApplicant,
+  waitsForPapers,
+} from "./deciding";
 export * from "./definition";
 export { fold } from "./fold";
 export * from "./history";

@@ -62,8 +62,6 @@ const FIRST_DAYS = [{}, { firstDay: "2026-11-26" }, { firstDay: "2026-12-14" }];
 export function payload(offered: Available, state: State, pick: Pick): Command {
   const { type, duty = "", requirement = "", to = [] } = offered;
   const { given = false, atOffice = false } = state.requirements[requirement] ?? {};
-  const items = state.correction?.items ?? [];
-  const keys = (kind: string) => items.filter((item) => item.kind === kind).map((item) => item.key);
   const settles = state.owed.filter((line) => !line.settled).map((line) => line.id);
   const open = currentDuties(state).find((candidate) => candidate.duty === duty);
   const from = open?.heldBy ?? undefined;
@@ -99,7 +97,7 @@ export function payload(offered: Available, state: State, pick: Pick): Command {
         { kind: "answer", key: "nama", reason: "x" },
       ],
     },
-    resubmit: { type: "resubmit", given: keys("requirement"), answers: keys("answer") },
+    resubmit: answered(state),
     reject: { type: "reject", ...(duty ? { duty } : {}), reason: "x" },
     reopen_rejection: { type: "reopen_rejection", reason: "x" },
     reopen_verification: { type: "reopen_verification", reason: "x" },
@@ -118,6 +116,13 @@ export function payload(offered: Available, state: State, pick: Pick): Command {
     finish: { type: "finish", settles },
   };
   return all[type];
+}
+
+/** Most send what was asked for; who brings it waits for the desk. */
+function answered({ correction, lastSeq }: State): Extract<Command, { type: "resubmit" }> {
+  const keys = (kind: string) => (correction?.items ?? []).filter((item) => item.kind === kind).map((item) => item.key);
+  const given = lastSeq % 4 > 0 ? keys("requirement") : [];
+  return { type: "resubmit", given, atOffice: keys("requirement"), answers: keys("answer") };
 }
 
 export function view(world: World, scope: Scope, pick: Pick) {

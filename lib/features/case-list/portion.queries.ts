@@ -138,7 +138,7 @@ function ofApplications(ctx: StaffContext, filters: CaseFilters): Prisma.Sql[] {
   return parts;
 }
 
-const APPLICANTS_STEP = Prisma.sql`EXISTS (SELECT 1 FROM open_duty w WHERE w.run_id = a.run_id AND w.role = 'pemohon')`;
+const APPLICANTS_STEP = Prisma.sql`EXISTS (SELECT 1 FROM open_duty w WHERE w.run_id = a.run_id AND w.waits_for_applicant)`;
 const HELD_SEAT = Prisma.sql`FROM seat t WHERE t.application_id = a.id AND t.released_at IS NULL`;
 /** What the mark of the later one leaves open: whether the earlier one came to nothing since. */
 const OTHER_ASKS_TOO = Prisma.sql`EXISTS (SELECT 1 FROM application b WHERE b.nik_hash = a.nik_hash AND b.id <> a.id

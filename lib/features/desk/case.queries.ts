@@ -7,6 +7,7 @@ import { seatRuns } from "@/lib/cases/seats";
 import { serviceFormOf } from "@/lib/cases/services";
 import { describeHistory, type HistoryLine, staffInHistory } from "@/lib/cases/words/history";
 import { readStored, type StoredAnswers, withoutBirth } from "@/lib/domain/answers";
+import { DEFAULT_MAX_FILES } from "@/lib/domain/files";
 import { type AnswerLine, describeAnswers } from "@/lib/domain/forms/describe";
 import { answerAt, answerLabel, factField, findQuestion, returnable } from "@/lib/domain/forms/sections";
 import type { FormService } from "@/lib/domain/forms/service";
@@ -40,6 +41,8 @@ export type CaseRequirement = {
   reason: string | null;
   /** The applicant brings it to the desk instead of sending a file. */
   atOffice: boolean;
+  /** How many files may be kept of it. */
+  maxFiles: number;
   value: string | null;
   /** The value was given but is encrypted: staff must ask to see it. */
   masked: boolean;
@@ -248,6 +251,7 @@ function describeRequirements(
       row: requirement.row,
       reason: requirement.reason ?? null,
       atOffice: requirement.atOffice === true,
+      maxFiles: entry?.maxFiles || DEFAULT_MAX_FILES,
       value: field === null ? null : ((answerAt(answers, field) as string | undefined) ?? null),
       masked: field !== null && findQuestion(service, field)?.sealed === true && isGiven,
     };

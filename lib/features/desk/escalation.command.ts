@@ -53,7 +53,7 @@ function listOpen(ctx: Context, after: string, take: number): Promise<OpenRow[]>
     SELECT d.run_id AS "runId", d.duty_id AS duty, d.round, d.role, d.opened_at AS "openedAt", d.due_at AS "dueAt",
       ARRAY(SELECT e.stage FROM escalation e WHERE e.run_id = d.run_id AND e.duty_id = d.duty_id AND e.round = d.round) AS told
     FROM open_duty d
-    WHERE d.run_id > ${after}::uuid AND d.role <> ${APPLICANT} AND d.due_at < ${until}
+    WHERE d.run_id > ${after}::uuid AND NOT d.waits_for_applicant AND d.due_at < ${until}
     ORDER BY d.run_id LIMIT ${take}`;
 }
 

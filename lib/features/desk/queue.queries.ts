@@ -2,7 +2,6 @@ import "server-only";
 import { DUTY_TASK } from "@/lib/cases/duty-task";
 import { isLateDuty } from "@/lib/cases/late-duties";
 import { listSamePerson, type SamePerson } from "@/lib/cases/same-person";
-import { APPLICANT } from "@/lib/domain/roles";
 import type { Verb } from "@/lib/domain/workflow";
 import { findCasesWithLostMail } from "@/lib/features/notices/notices.queries";
 import type { StaffContext } from "@/lib/platform/context";
@@ -33,6 +32,8 @@ export type QueueItem = {
   mailLost: boolean;
   openedAt: Date;
   dueAt: Date;
+  /** The applicant's clock runs: nobody of the office is late. */
+  waits: boolean;
   claimedById: string | null;
   claimedByName: string | null;
 };
@@ -53,23 +54,24 @@ export async function listQueue(ctx: StaffContext, filter: QueueFilter): Promise
   const back = filter.sebelum !== undefined && filter.sesudah === undefined;
   const key = keyOf(filter.sesudah ?? filter.sebelum);
   const direction = Prisma.raw(back ? "DESC" : "ASC");
-  const order = Prisma.sql`(d.role = ${APPLICANT}) ${direction}, d.due_at ${direction}, d.run_id ${direction}`;
+  const order = Prisma.sql`d.waits_for_applicant ${direction}, d.due_at ${direction}, d.run_id ${direction}`;
   const most = Prisma.raw(`${PAGE + 1}`);
   const operator = Prisma.raw(back ? "<" : ">");
   // One index range per role, merged: an IN over roles would sort the whole queue.
-  const ranges = roles.map((role) => {
-    const { due, run } = edgeOf(role, key, back);
-    return Prisma.sql`(
+  const { waits, due, run } = key ?? (back ? LAST : FIRST);
+  const ranges = roles.map(
+    (role) => Prisma.sql`(
       SELECT o.* FROM open_duty o
-      WHERE o.role = ${role} AND (o.due_at, o.run_id) ${operator} (${due}::timestamptz, ${run}::uuid) ${conditions(ctx, filter)}
-      ORDER BY o.due_at ${direction}, o.run_id ${direction} LIMIT ${most})`;
-  });
+      WHERE o.role = ${role} AND (o.waits_for_applicant, o.due_at, o.run_id) ${operator} (${waits}::boolean, ${due}::timestamptz, ${run}::uuid)
+        ${conditions(ctx, filter)}
+      ORDER BY o.waits_for_applicant ${direction}, o.due_at ${direction}, o.run_id ${direction} LIMIT ${most})`,
+  );
   const rows = await db().$queryRaw<QueueRow[]>`
     SELECT d.run_id AS "runId", d.duty_id AS duty, d.role, d.verb, ${DUTY_TASK} AS task, d.row_no AS "rowNo", d.round, d.status, d.scope::text AS scope,
            d.service_slug AS "serviceSlug", s.name AS "serviceName", d.kecamatan_code AS "kecamatanCode", a.reference, d.programme_id AS "programmeId",
            COALESCE(a.applicant_name || ' – ' || a.business_name, p.title) AS title,
            d.application_id AS "applicationId",
-           d.opened_at AS "openedAt", d.due_at AS "dueAt", d.claimed_by_id AS "claimedById", h.name AS "claimedByName"
+           d.opened_at AS "openedAt", d.due_at AS "dueAt", d.waits_for_applicant AS waits, d.claimed_by_id AS "claimedById", h.name AS "claimedByName"
     FROM (SELECT * FROM (${Prisma.join(ranges, " UNION ALL ")}) AS d ORDER BY ${order} LIMIT ${most}) AS d
     JOIN service s ON s.slug = d.service_slug
     JOIN run r ON r.id = d.run_id
@@ -129,16 +131,8 @@ function conditions(ctx: StaffContext, filter: QueueFilter): Prisma.Sql {
 
 type Key = { waits: boolean; due: string; run: string };
 
-const FIRST = { due: "-infinity", run: "00000000-0000-0000-0000-000000000000" };
-const LAST = { due: "infinity", run: "ffffffff-ffff-ffff-ffff-ffffffffffff" };
-
-/** The cursor from which this role's duties belong to the page: duties of the applicant come after all others. */
-function edgeOf(role: string, key: Key | null, back: boolean): { due: string; run: string } {
-  if (!key) return back ? LAST : FIRST;
-  const waits = role === APPLICANT;
-  if (waits === key.waits) return key;
-  return waits ? FIRST : LAST;
-}
+const FIRST: Key = { waits: false, due: "-infinity", run: "00000000-0000-0000-0000-000000000000" };
+const LAST: Key = { waits: true, due: "infinity", run: "ffffffff-ffff-ffff-ffff-ffffffffffff" };
 
 function keyOf(cursor: string | undefined): Key | null {
   if (!cursor) return null;
@@ -147,5 +141,5 @@ function keyOf(cursor: string | undefined): Key | null {
 }
 
 function cursorOf(item: QueueRow | undefined): string | null {
-  return item ? `${item.role === APPLICANT ? 1 : 0}.${item.dueAt.getTime()}.${item.runId}` : null;
+  return item ? `${item.waits ? 1 : 0}.${item.dueAt.getTime()}.${item.runId}` : null;
 }

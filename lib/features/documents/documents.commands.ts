@@ -203,7 +203,7 @@ function requirementOf(target: UploadTarget) {
 function belongs(target: UploadTarget) {
   if (target.kind === "draft")
     return { kind: "requirement" as const, draftId: target.draftId, requirementKey: target.requirement };
-  if (target.kind === "correction")
+  if (target.kind === "correction" || target.kind === "counter")
     return { kind: "requirement" as const, applicationId: target.applicationId, requirementKey: target.requirement };
   if (target.kind === "letter") return { kind: "output" as const, letterId: target.letterId };
   if (target.kind === "incoming") return { kind: "output" as const, incomingId: target.letterId };

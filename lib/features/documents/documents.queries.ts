@@ -33,6 +33,7 @@ const LINE = {
   size: true,
   createdAt: true,
   supersededAt: true,
+  uploadedBy: true,
 } as const;
 
 /** Files of a case; who may not open one does not see its name either. */
@@ -58,11 +59,17 @@ export async function listCaseDocuments(
     const since = application.status === "needs_correction" ? await returnedAt(application.runId) : null;
     return rows.map((row) => lineOf(row, row.kind === "requirement" && since !== null && row.createdAt >= since));
   }
-  const held = await db().openDuty.findMany({
-    where: { runId: application.runId, claimedById: actor.id },
-    select: { dutyId: true },
-  });
-  return rows.map((row) => lineOf(row, row.kind === "output" && held.some((duty) => duty.dutyId === row.dutyId)));
+  const [held, missing] = await Promise.all([
+    db().openDuty.findMany({
+      where: { runId: application.runId, claimedById: actor.id },
+      select: { dutyId: true },
+    }),
+    db().applicationRequirement.findMany({ where: { applicationId, state: "missing" }, select: { key: true } }),
+  ]);
+  const isOfHeldDuty = (row: Row) => row.kind === "output" && held.some((duty) => duty.dutyId === row.dutyId);
+  // Scanned at the desk, and not yet noted as received.
+  const isScan = (row: Row) => row.uploadedBy !== "pemohon" && missing.some(({ key }) => key === row.requirementKey);
+  return rows.map((row) => lineOf(row, isOfHeldDuty(row) || (row.kind === "requirement" && isScan(row))));
 }
 
 /** Files that the duties of a programme made; for the roles of its SOP and the auditor. */
@@ -143,7 +150,10 @@ function list(
   });
 }
 
-function lineOf({ supersededAt, draftId: _draft, applicationId: _application, ...row }: Row, removable: boolean) {
+function lineOf(
+  { supersededAt, draftId: _draft, applicationId: _application, uploadedBy: _sender, ...row }: Row,
+  removable: boolean,
+) {
   const superseded = supersededAt !== null;
   return { ...row, superseded, removable: removable && !superseded };
 }

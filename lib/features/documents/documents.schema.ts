@@ -12,7 +12,7 @@ const key = (most: number) =>
 /**
  * Where a file belongs: a requirement of a draft (`service`) or of a returned case (`reference`), or the output of a
  * `duty` of a case (`reference`) or of a `programme`, the signed scan of a `letter`, a page of one that came in
- * (`incoming`), or the proof of a `delivery`.
+ * (`incoming`), the proof of a `delivery`, or a requirement that was brought to the desk (`counter`).
  */
 const claim = {
   service: key(40),
@@ -23,6 +23,7 @@ const claim = {
   letter: z.uuid().optional(),
   incoming: z.uuid().optional(),
   delivery: z.uuid().optional(),
+  counter: z.literal("ya").optional(),
 };
 
 /** A page of ours and nothing else. */
@@ -55,6 +56,7 @@ export const RemoveDocument = z.strictObject({
   letter: claim.letter,
   incoming: claim.incoming,
   delivery: claim.delivery,
+  counter: claim.counter,
   back,
 });
 export type RemoveDocument = z.output<typeof RemoveDocument>;
@@ -78,6 +80,15 @@ export type UploadTarget =
       stamped?: string | undefined;
       since: string;
       by: "pemohon";
+    }
+  | {
+      kind: "counter";
+      applicationId: string;
+      reference?: string;
+      requirement: string;
+      maxFiles: number;
+      stamped?: string | undefined;
+      by: string;
     }
   | {
       kind: "output";

@@ -1,9 +1,11 @@
 import "server-only";
 import { readRun } from "@/lib/cases/runs";
+import type { Role } from "@/lib/domain/roles";
 import { fold } from "@/lib/domain/workflow";
 import { maySendScans } from "@/lib/features/incoming-letters/incoming-access.queries";
 import type { Uploader } from "@/lib/platform/context/uploader";
 import type { Prisma, Tx } from "@/lib/platform/db";
+import { counterTarget } from "./counter.store";
 import { canScanLetters } from "./documents.policy";
 import type { RemoveDocument } from "./documents.schema";
 import { mayProve } from "./targets.store";
@@ -28,6 +30,7 @@ export async function removableWhere(
       : null;
   }
   const { id, roles } = uploader.ctx.actor;
+  if (input.counter) return scannedAtDesk(tx, { id, roles }, input);
   if (input.letter) {
     const where = { id: input.letter, state: "valid", signedAt: null } as const;
     const letter = canScanLetters({ roles }) ? await tx.letter.findFirst({ where, select: { id: true } }) : null;
@@ -49,4 +52,17 @@ export async function removableWhere(
     select: { runId: true, dutyId: true },
   });
   return held && { kind: "output", runId: held.runId, dutyId: held.dutyId };
+}
+
+/** What was scanned of a paper that is brought, by whoever may note its receipt, until that is noted. */
+async function scannedAtDesk(
+  tx: Tx,
+  staff: { id: string; roles: readonly Role[] },
+  { id, reference }: RemoveDocument,
+): Promise<Prisma.DocumentWhereInput | null> {
+  const scan = await tx.document.findUnique({ where: { id }, select: { requirementKey: true } });
+  const target = await counterTarget(tx, staff, { reference, requirement: scan?.requirementKey ?? undefined });
+  if (!target.ok || target.value.kind !== "counter") return null;
+  const { applicationId, requirement } = target.value;
+  return { applicationId, kind: "requirement", requirementKey: requirement, uploadedBy: { not: "pemohon" } };
 }

@@ -15,7 +15,7 @@ export type Stamping = { by: "device" } | { by: "server"; stamp: Stamp };
  * words (decision 0043): a false word harms nobody but whoever sends it.
  */
 export async function stampingOf(tx: Tx, target: UploadTarget, now: Date): Promise<Stamping | null> {
-  if (target.kind !== "draft" && target.kind !== "correction") return null;
+  if (target.kind !== "draft" && target.kind !== "correction" && target.kind !== "counter") return null;
   const asked = JSON.stringify([{ key: target.requirement, identity: true }]);
   const [service] =
     target.kind === "draft"

@@ -10,6 +10,7 @@ import { fold } from "@/lib/domain/workflow";
 import { maySendScans } from "@/lib/features/incoming-letters/incoming-access.queries";
 import type { Uploader } from "@/lib/platform/context/uploader";
 import type { Tx } from "@/lib/platform/db";
+import { counterTarget } from "./counter.store";
 import { canScanLetters } from "./documents.policy";
 import type { UploadClaim, UploadTarget } from "./documents.schema";
 
@@ -25,6 +26,7 @@ export async function targetFor(tx: Tx, uploader: Uploader, claim: UploadClaim):
   if (uploader.kind === "draft") return draftTarget(tx, uploader, claim);
   if (uploader.kind === "citizen") return correctionTarget(tx, uploader.ctx.actor.applicationId, claim);
   const { actor } = uploader.ctx;
+  if (claim.counter) return counterTarget(tx, actor, claim);
   if (claim.letter) return letterTarget(tx, actor, claim.letter);
   if (claim.incoming) return incomingTarget(tx, actor, claim.incoming);
   if (claim.delivery) return deliveryTarget(tx, actor, claim.delivery);
@@ -47,6 +49,7 @@ export async function checkTarget(
     return correctionTarget(tx, target.applicationId, { requirement: target.requirement });
   if (target.kind === "programme")
     return programmeTarget(tx, { id: target.by, roles }, target.programmeId, target.duty);
+  if (target.kind === "counter") return counterTarget(tx, { id: target.by, roles }, target);
   if (target.kind === "letter") return letterTarget(tx, { id: target.by, roles }, target.letterId);
   if (target.kind === "incoming") return incomingTarget(tx, { id: target.by, roles }, target.letterId);
   if (target.kind === "delivery") return deliveryTarget(tx, { id: target.by, roles }, target.deliveryId);
@@ -67,14 +70,9 @@ export async function countFiles(tx: Tx, target: UploadTarget): Promise<number> 
   if (target.kind === "delivery") return tx.document.count({ where: { ...present, deliveryId: target.deliveryId } });
   if (target.kind === "output" || target.kind === "programme")
     return tx.document.count({ where: { ...present, runId: target.runId, dutyId: target.duty } });
-  return tx.document.count({
-    where: {
-      ...present,
-      applicationId: target.applicationId,
-      requirementKey: target.requirement,
-      createdAt: { gte: new Date(target.since) },
-    },
-  });
+  const paper = { ...present, applicationId: target.applicationId, requirementKey: target.requirement };
+  if (target.kind === "counter") return tx.document.count({ where: { ...paper, uploadedBy: { not: "pemohon" } } });
+  return tx.document.count({ where: { ...paper, createdAt: { gte: new Date(target.since) } } });
 }
 
 async function draftTarget(

@@ -50,7 +50,8 @@ function listLate(before: Date, after: string, take: number): Promise<LateCase[]
   return db().$queryRaw<LateCase[]>`
     SELECT a.id, a.run_id AS "runId", a.reference, a.email FROM application a
     WHERE a.id > ${after}::uuid AND a.id IN (
-      SELECT d.application_id FROM open_duty d WHERE d.due_at < ${before} AND d.application_id IS NOT NULL
+      SELECT d.application_id FROM open_duty d
+        WHERE d.due_at < ${before} AND NOT d.waits_for_applicant AND d.application_id IS NOT NULL
       UNION SELECT s.application_id FROM open_duty d JOIN seat s ON s.programme_id = d.programme_id AND s.released_at IS NULL
         WHERE d.due_at < ${before})
     ORDER BY a.id LIMIT ${take}`;

@@ -2,7 +2,9 @@ import "server-only";
 import { act } from "@/lib/cases/act";
 import type { ApplicationRun } from "@/lib/cases/case-run";
 import { freshRequirementKeys, supersedeOlder } from "@/lib/cases/documents";
+import { mayBeBrought } from "@/lib/domain/handed-in";
 import { ok } from "@/lib/domain/result";
+import type { RequirementEntry } from "@/lib/domain/service-definition";
 import type { Command } from "@/lib/domain/workflow";
 import type { CitizenContext, Context } from "@/lib/platform/context";
 import { isSameSecret } from "@/lib/platform/crypto";
@@ -84,18 +86,22 @@ export async function endOwnDuty(ctx: CitizenContext, { requestId, duty }: EndOw
   return actOnOwn(ctx, requestId, { type: "complete_duty", duty });
 }
 
-/** Answers the returned items: documents replaced since the return, answers as typed now. */
+/** Answers the returned items: documents replaced since the return or brought to the office, answers as typed now. */
 export async function resubmitApplication(ctx: CitizenContext, input: Resubmit) {
-  const { reference: _reference, requestId, ...typed } = input;
+  const { reference: _reference, requestId, bring = [], ...typed } = input;
   const { applicationId } = ctx.actor;
-  let given: string[] = [];
+  let replaced: string[] = [];
   let items: Awaited<ReturnType<typeof itemLabels>> = [];
   const prepare = async (tx: Tx, run: ApplicationRun) => {
     items = await itemLabels(tx, run);
     const corrected = await correctAnswers(tx, ctx, run, typed);
     if (!corrected.ok) return corrected;
-    given = [...(await freshRequirementKeys(tx, applicationId, run.history)), ...corrected.value.facts];
-    return ok({ command: { type: "resubmit", given, answers: corrected.value.answered } as const });
+    const given = [...(await freshRequirementKeys(tx, applicationId, run.history)), ...corrected.value.facts];
+    const atOffice = (run.requirements as RequirementEntry[])
+      .filter((entry) => mayBeBrought(entry) && bring.includes(entry.key))
+      .map(({ key }) => key);
+    replaced = [...given, ...atOffice];
+    return ok({ command: { type: "resubmit", given, atOffice, answers: corrected.value.answered } as const });
   };
   const answer = await act(
     ctx,
@@ -104,7 +110,7 @@ export async function resubmitApplication(ctx: CitizenContext, input: Resubmit) 
     {
       requestId,
       also: async (tx, { run }) => {
-        await supersedeOlder(tx, applicationId, given, run.history, ctx.clock());
+        await supersedeOlder(tx, applicationId, replaced, run.history, ctx.clock());
         return ok({});
       },
     },

@@ -11,11 +11,12 @@ import type { AnswerQuestion } from "@/lib/domain/forms/question";
 import { mayStayEmpty } from "@/lib/domain/forms/required";
 import { answerAt, answerLabel, factField, findQuestion } from "@/lib/domain/forms/sections";
 import { typedAnswer } from "@/lib/domain/forms/typed";
+import { isBringable } from "@/lib/domain/handed-in";
 import { emailHint } from "@/lib/domain/identifiers/email-hint";
 import { maskName } from "@/lib/domain/mask-name";
 import type { RequirementEntry } from "@/lib/domain/service-definition";
 import type { Available, State, TimelineRow, TimeUsed } from "@/lib/domain/workflow";
-import { available, fold, timeline, timeUsed } from "@/lib/domain/workflow";
+import { available, fold, timeline, timeUsed, waitsForPapers } from "@/lib/domain/workflow";
 import { witaDate } from "@/lib/domain/working-time";
 import { listStampTexts, type StampTexts } from "@/lib/features/documents/stamps.queries";
 import { findCasesWithLostMail } from "@/lib/features/notices/notices.queries";
@@ -48,6 +49,8 @@ export type ReturnedField = {
   question: AnswerQuestion | null;
   /** It may be answered with nothing. */
   optional: boolean;
+  /** A paper that may be brought to the office instead. */
+  bringable: boolean;
   label: string;
   reason: string;
   value: string | string[];
@@ -129,7 +132,8 @@ export async function getOwnCase(ctx: CitizenContext): Promise<OwnCase> {
       const question = field === null ? null : findQuestion(service, field);
       const value = field === null || !question ? "" : typedAnswer(question, answerAt(application.answers, field));
       const optional = item.kind === "answer" && question !== null && mayStayEmpty(service, question);
-      return { key: item.key, field, question, optional, label, reason: item.reason, value };
+      const bringable = item.kind === "requirement" && isBringable(catalogue, item.key);
+      return { key: item.key, field, question, optional, bringable, label, reason: item.reason, value };
     }),
     stamps: state.correction ? await listStampTexts(ctx, application.service.slug) : {},
     requirements: Object.entries(state.requirements).map(([key, requirement]) => ({
@@ -263,6 +267,7 @@ function factsOf({ application, state, rows, side, seat, now }: Loaded, own: Own
     isHeld: isHeld(state, seat),
     closedAt,
     outcome,
+    toBring: waitsForPapers(state),
     programme,
     left,
     own,

@@ -54,14 +54,23 @@ export const AnswerInvitation = z.strictObject({
 });
 export type AnswerInvitation = z.output<typeof AnswerInvitation>;
 
-/** Answers come as "section.field"; which of them were asked for, the case says. */
-export const Resubmit = separated(z.strictObject({ reference, requestId, typed: TypedFields }), {
+/** Boxes of one name: none, one or several. */
+const papers = z.preprocess(
+  (value) => (value === undefined ? [] : [value].flat()),
+  z.array(z.string().regex(/^[\w.-]{1,60}$/)).max(20),
+);
+
+/** Answers come as "section.field"; which of them were asked for, the case says. `bring`: papers brought to the office. */
+export const Resubmit = separated(z.strictObject({ reference, requestId, bring: papers, typed: TypedFields }), {
   names: /^(identity|business|service)\.[a-z][A-Za-z0-9]{0,39}$/,
   longest: 2000,
   most: 4,
   tooLong: "Paling banyak 2000 huruf.",
 }).transform(({ typed, ...own }): Resubmit => ({ ...typed, ...own }));
-export type Resubmit = { reference: string; requestId: string } & Record<string, string | string[] | undefined>;
+export type Resubmit = { reference: string; requestId: string; bring?: string[] } & Record<
+  string,
+  string | string[] | undefined
+>;
 
 export const CloseCase = z.strictObject({ reference });
 export type CloseCase = z.output<typeof CloseCase>;

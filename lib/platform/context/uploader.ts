@@ -23,11 +23,12 @@ export type OwnerClaim = {
   letter?: string | undefined;
   incoming?: string | undefined;
   delivery?: string | undefined;
+  counter?: string | undefined;
 };
 
 /** Proves the claim of an upload by the browser's own cookies; null when nothing proves it. */
 export async function findUploader(claim: OwnerClaim): Promise<Uploader | null> {
-  if (claim.duty || claim.letter || claim.incoming || claim.delivery) {
+  if (claim.duty || claim.letter || claim.incoming || claim.delivery || claim.counter) {
     const ctx = await findStaffContext();
     return ctx && { kind: "staff", ctx };
   }

@@ -99,6 +99,16 @@ export const ROUTES: RouteRow[] = [
     body: photoForm,
     expect: { correction_closed: ["applicant"], session_ended: NOT_THE_APPLICANT },
   },
+  {
+    route: "POST /api/unggah",
+    when: "a scan at the desk of a paper that nobody has said to bring",
+    stage: caseAt("checking"),
+    address: ({ reference }) =>
+      `/api/unggah?${query({ reference, requirement: "ktp", counter: "ya", back: "/petugas/tugas", field: "x" })}`,
+    headers: () => MULTIPART,
+    body: photoForm,
+    expect: { upload_not_allowed: STAFF, session_ended: OUTSIDE },
+  },
   { route: "GET /api/uploadthing", when: "what may be uploaded", expect: OPEN },
   {
     route: "POST /api/uploadthing",

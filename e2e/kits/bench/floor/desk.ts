@@ -10,15 +10,15 @@ const QUEUE = `
   SELECT d.*, s.name AS service, a.reference, a.applicant_name, a.business_name, p.title, h.name AS holder
   FROM (
     SELECT d.* FROM unnest($1::text[]) AS wanted(role)
-    CROSS JOIN LATERAL (SELECT o.* FROM open_duty o WHERE o.role = wanted.role ORDER BY o.due_at, o.run_id LIMIT 31) AS d
-    ORDER BY d.role = 'pemohon', d.due_at, d.run_id LIMIT 31) AS d
+    CROSS JOIN LATERAL (SELECT o.* FROM open_duty o WHERE o.role = wanted.role ORDER BY o.waits_for_applicant, o.due_at, o.run_id LIMIT 31) AS d
+    ORDER BY d.waits_for_applicant, d.due_at, d.run_id LIMIT 31) AS d
   JOIN service s ON s.slug = d.service_slug LEFT JOIN application a ON a.id = d.application_id
   LEFT JOIN programme p ON p.id = d.programme_id LEFT JOIN staff h ON h.id = d.claimed_by_id`;
 
 const counted = (condition: string) =>
   `(SELECT count(*)::int FROM (SELECT 1 FROM open_duty o WHERE o.role = ANY($1::text[]) ${condition} LIMIT 1001) AS c)`;
 const COUNTS = `SELECT ${counted("")} AS "all", ${counted("AND o.claimed_by_id = $2")} AS mine,
-  ${counted("AND o.claimed_by_id IS NULL")} AS free, ${counted("AND o.due_at < now() AND o.role <> 'pemohon'")} AS late`;
+  ${counted("AND o.claimed_by_id IS NULL")} AS free, ${counted("AND NOT o.waits_for_applicant AND o.due_at < now()")} AS late`;
 
 const NOTICES = `
   SELECT id, subject, body, link, created_at, read_at FROM notice
