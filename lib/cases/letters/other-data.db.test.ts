@@ -177,6 +177,7 @@ test("a service: its standard, what it asks for and its form", async () => {
   expect(data.fields.waktu).toMatch(/^Langkah 1: 30 menit; Langkah 2: 30 menit; .* 10 menit; Dihitung .* kerja\.$/);
   expect(data.fields.biaya).toMatch(/^Gratis\. Layanan ini tidak dipungut biaya\. Jangan/);
   expect(data.lists.langkah).toHaveLength(5);
+  expect(data.lists.langkah?.[0]).toBe("Petugas memeriksa NIK, e-mail, dan berkas Anda (30 menit).");
   expect(data.tables.syarat?.find(({ nama }) => nama === "NPWP")?.wajib).toBe("Wajib");
   expect(data.tables.pertanyaan?.[0]).toEqual({ bagian: "Identitas", pertanyaan: "NIK" });
   await db().setting.create({ data: { key: "npwpRequired", value: false } });

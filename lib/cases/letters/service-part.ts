@@ -2,7 +2,8 @@ import "server-only";
 import { blankForm } from "@/lib/domain/forms/blank-form";
 import type { FormService } from "@/lib/domain/forms/service";
 import type { ServiceStandard } from "@/lib/domain/service-standard";
-import type { Definition } from "@/lib/domain/workflow";
+import type { Definition, Row } from "@/lib/domain/workflow";
+import { formatStandard, plainStep } from "@/lib/domain/workflow/words";
 import type { Tx } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { type CurrentPin, pinToday } from "../pin";
@@ -41,10 +42,15 @@ export async function readLetterService(tx: Tx, slug: string, at: Date): Promise
         pengaduan: known(inOneLine(said("complaints"))),
         alamat_formulir: `${env().PUBLIC_URL}/layanan/${slug}/ajukan`,
       },
-      lists: { langkah: said("procedure") },
+      lists: { langkah: pin.definition.rows.map(stepWords) },
       tables: { syarat: requirementRows(pin), pertanyaan: questionRows(form) },
     },
   };
+}
+
+/** In the words that the applicant reads on the portal; the sheet's own are in the SOP. */
+function stepWords(row: Row): string {
+  return `${plainStep(row)} (${formatStandard(row.standard)}).`;
 }
 
 /** Lines of the standard one after the other; what is no sentence ends with a semicolon. */

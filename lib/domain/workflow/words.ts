@@ -32,6 +32,14 @@ export function plainWords({ plain, activity }: Pick<Row, "plain" | "activity">,
   return plain?.[scope] ?? activity;
 }
 
+/** A row of both scopes is one step to whoever has not asked yet: what happens to one's own papers, then to the programme. */
+export function plainStep({ plain, activity }: Pick<Row, "plain" | "activity">): string {
+  const own = plain?.application;
+  const shared = plain?.programme;
+  if (own && shared) return `${own}. ${shared}`;
+  return own ?? shared ?? activity;
+}
+
 /** What is possible instead, as the buttons call it. */
 export const COMMAND_WORDS: Record<CommandType, string> = {
   submit: "kirim permohonan",

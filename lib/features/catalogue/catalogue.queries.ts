@@ -8,6 +8,7 @@ import type { ServiceStandard } from "@/lib/domain/service-standard";
 import { findService, type Service, type ServiceKind } from "@/lib/domain/services";
 import type { SopDocument } from "@/lib/domain/sop-document";
 import type { Row, StandardTime } from "@/lib/domain/workflow";
+import { plainStep } from "@/lib/domain/workflow/words";
 import { witaDate } from "@/lib/domain/working-time";
 import type { Context } from "@/lib/platform/context";
 import { db, pool } from "@/lib/platform/db";
@@ -120,18 +121,10 @@ export async function findServicePage(ctx: Context, slug: string): Promise<Servi
 function toStep(row: Row, document: SopDocument): ServiceStep {
   return {
     no: row.no,
-    plain: plainOf(row),
+    plain: plainStep(row),
     activity: row.activity,
     doers: [...new Set(row.duties.map((duty) => duty.role))],
     standard: row.standard,
     output: document.rows.find((written) => written.no === row.no)?.output ?? [row.output],
   };
-}
-
-/** A row of both scopes is one step on the page: what happens to one's own papers, then to the programme. */
-function plainOf({ plain, activity }: Row): string {
-  const own = plain?.application;
-  const shared = plain?.programme;
-  if (own && shared) return `${own}. ${shared}`;
-  return own ?? shared ?? activity;
 }
