@@ -1,7 +1,7 @@
 import { Button, LinkButton } from "@/components/ui/button";
 import { Details } from "@/components/ui/details";
 import { INPUT_CLASS } from "@/components/ui/input-class";
-import { CASE_FILTERS, type CaseFilterKey, type CaseFilters } from "@/lib/domain/case-list";
+import { CASE_FILTERS, type CaseFilterKey, type CaseFilters, findShippedView } from "@/lib/domain/case-list";
 import { KECAMATAN, listVillages } from "@/lib/domain/regions";
 import type { CaseChoices } from "@/lib/features/case-list/views.queries";
 
@@ -11,6 +11,8 @@ type Props = { filters: CaseFilters; choices: CaseChoices; holdsDuties: boolean 
 /** A plain GET form: what was chosen is the address, so a view can be kept and sent. */
 export function CaseListFilters({ filters, choices, holdsDuties }: Props) {
   const chosen = Object.keys(filters).length;
+  // What is one press away is said above; the form opens for what somebody has put together.
+  const isOnePress = chosen === 0 || findShippedView(filters) !== null || (chosen === 1 && Boolean(filters.keadaan));
   const { services, programmes, holders } = choices;
   const select = (key: CaseFilterKey, more: readonly Option[] = []) => (
     <FilterSelect key={key} name={key} value={filters[key]} more={more} holdsDuties={holdsDuties} />
@@ -18,7 +20,7 @@ export function CaseListFilters({ filters, choices, holdsDuties }: Props) {
   return (
     <Details
       className="no-print my-4"
-      open={chosen > 0}
+      open={!isOnePress}
       summary={
         chosen > 0 ? `Saring: ${chosen} pilihan dipakai` : "Saring menurut layanan, desa, umur, tenggat, petugas"
       }

@@ -52,7 +52,7 @@ function ApplicationRow({ item, calendar, now }: Clock & { item: ListedApplicati
   return (
     <Tr>
       <Td className="md:min-w-48">
-        <Link prefetch={false} href={`/petugas/permohonan/${item.reference}`}>
+        <Link prefetch={false} href={`/petugas/permohonan/${item.reference}`} className="mb-0!">
           <Breakable text={item.applicantName} />
         </Link>
         <span className="block text-small">
@@ -73,7 +73,7 @@ function ApplicationRow({ item, calendar, now }: Clock & { item: ListedApplicati
             <Badge tone="success">Perbaikan masuk {formatShortDate(item.cameBackAt)}</Badge>
           </span>
         )}
-        {turn && (
+        {turn && turn !== "outside" && (
           <span className="mt-1 block text-ink-soft">
             Giliran {PARTY_NAMES[turn].toLowerCase()}
             {turn === "office" && open ? `: ${stepWords(open)}` : ""}
@@ -107,7 +107,7 @@ function ProgrammeRow({ item, calendar, now }: Clock & { item: ListedProgramme }
   return (
     <Tr>
       <Td className="md:min-w-48">
-        <Link prefetch={false} href={`/petugas/kegiatan/${item.id}`}>
+        <Link prefetch={false} href={`/petugas/kegiatan/${item.id}`} className="mb-0!">
           <Breakable text={item.title} />
         </Link>
         <span className="block text-small text-ink-soft">Kegiatan</span>

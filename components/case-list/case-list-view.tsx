@@ -67,7 +67,7 @@ export function CaseListView({
   const isKept = query === "" || findShippedView(filters) !== null || views.some((view) => view.query === query);
   return (
     <>
-      <PageTitle title={caseViewName(filters)} lead={`Semua keadaan, ${order}.`}>
+      <PageTitle title={caseViewName(filters)} lead={`${order[0]?.toUpperCase()}${order.slice(1)}.`}>
         <CaseListFiles filters={filters} />
       </PageTitle>
       {news && (

@@ -16,8 +16,8 @@ export function CaseListViews({ filters, counts }: { filters: CaseFilters; count
   const shown = caseListQuery(filters);
   const states = APPLICATION_STATUSES.filter((status) => status !== "draft");
   return (
-    <div className="no-print mt-4 grid gap-3">
-      <nav aria-label="Pandangan">
+    <div className="no-print">
+      <nav aria-label="Pandangan" className="mt-4">
         <ul className="flex flex-wrap gap-2">
           {SHIPPED_VIEWS.map(({ key, name, filters: own }) => (
             <ViewLink key={key} to={own} current={findShippedView(filters)?.key === key} count={counts[key] ?? 0}>
@@ -26,7 +26,7 @@ export function CaseListViews({ filters, counts }: { filters: CaseFilters; count
           ))}
         </ul>
       </nav>
-      <nav aria-label="Keadaan">
+      <nav aria-label="Keadaan" className="mt-3">
         <ul className="flex flex-wrap gap-2">
           <ViewLink to={{}} current={shown === ""}>
             Semua
