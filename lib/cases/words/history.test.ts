@@ -43,6 +43,19 @@ const SAID: [EventBody, string, string | null][] = [
     "Perbaikan diterima dari pemohon",
     "Akan dibawa ke kantor: KTP",
   ],
+  [
+    {
+      type: "resubmitted",
+      given: [],
+      answers: ["nama"],
+      changes: [
+        { key: "nama", before: "Warung", after: "Warung Siti" },
+        { key: "nib", before: "", after: "1234567890123" },
+      ],
+    },
+    "Perbaikan diterima dari pemohon",
+    "nama: Warung menjadi Warung Siti; nib: kosong menjadi 1234567890123",
+  ],
   [{ type: "rejected", reason: "di luar wilayah" }, "Permohonan ditolak", "di luar wilayah"],
   [
     { type: "rejected", reason: "di luar wilayah.", advice: "Ajukan di kabupaten Anda." },

@@ -1,7 +1,7 @@
 import "server-only";
 import { formatDays, outcomeWords } from "@/lib/domain/programmes";
 import { ROLE_NAMES } from "@/lib/domain/roles";
-import type { Event, EventType, ReturnedItem } from "@/lib/domain/workflow";
+import type { AnswerChange, Event, EventType, ReturnedItem } from "@/lib/domain/workflow";
 import { VERB_WORDS } from "@/lib/domain/workflow/words";
 import { formatDate } from "@/lib/domain/working-time";
 
@@ -57,9 +57,12 @@ const SENTENCES: Sentences = {
     what: "Dikembalikan kepada pemohon",
     detail: items.map((item) => `${call.item(item)}: ${item.reason}`).join("; "),
   }),
-  resubmitted: ({ atOffice }, call) => ({
+  resubmitted: ({ atOffice, changes = [] }, call) => ({
     what: "Perbaikan diterima dari pemohon",
-    detail: broughtWords(atOffice, call),
+    detail:
+      [...changes.map((change) => changeWords(change, call)), broughtWords(atOffice, call)]
+        .filter(Boolean)
+        .join("; ") || null,
   }),
   rejected: ({ reason, advice }) => ({
     what: "Permohonan ditolak",
@@ -118,6 +121,10 @@ const SENTENCES: Sentences = {
 function broughtWords(keys: readonly string[] | undefined, call: Calls): string | null {
   const labels = (keys ?? []).map((key) => call.item({ kind: "requirement", key }));
   return labels.length > 0 ? `Akan dibawa ke kantor: ${labels.join(", ")}` : null;
+}
+
+function changeWords({ key, before, after }: AnswerChange, call: Calls): string {
+  return `${call.item({ kind: "answer", key })}: ${before || "kosong"} menjadi ${after || "kosong"}`;
 }
 
 const DECISIONS = { accepted: "diterima", rejected: "ditolak", waived: "tidak diwajibkan" } as const;

@@ -1,7 +1,7 @@
 import type { Worded } from "../refusal";
 import type { Role } from "../roles";
 import type { RequirementKey } from "./definition";
-import type { ReturnedItem } from "./history";
+import type { AnswerChange, ReturnedItem } from "./history";
 
 /** Who acts. The applicant has no roles; `job` names a system task. */
 export type Actor = { id: string; roles: Role[] } | { id: "pemohon" } | { id: "system"; job: string };
@@ -38,8 +38,14 @@ export type Command =
   | { type: "send_back"; duty: string; to: string; reason: string }
   /** Holder of a staff application-duty. `dueOn` default: 7 calendar days from today. */
   | { type: "return_to_applicant"; duty: string; items: ReturnedItem[]; dueOn?: string }
-  /** Applicant, in needs_correction. `given`: requirements replaced; `atOffice`: those that are brought to the office instead; `answers`: fields answered anew. All returned items must be answered. */
-  | { type: "resubmit"; given: RequirementKey[]; atOffice?: RequirementKey[]; answers?: string[] }
+  /** Applicant, in needs_correction. `given`: requirements replaced; `atOffice`: those that are brought to the office instead; `answers`: fields answered anew; `changes`: how they read before and after. All returned items must be answered. */
+  | {
+      type: "resubmit";
+      given: RequirementKey[];
+      atOffice?: RequirementKey[];
+      answers?: string[];
+      changes?: AnswerChange[];
+    }
   /** Holder of a verify/review/approve application-duty, or the verify role while waiting_programme. `advice`: what the applicant may do next. */
   | { type: "reject"; duty?: string; reason: string; advice?: string }
   /** Rule 14. The role above the one that rejected, or the applicant within the term, once: rejected → in_verification, a new round. */

@@ -1,7 +1,7 @@
 import { addCalendarDays, witaDate } from "../working-time";
 import { isDate } from "./clock";
 import type { Command } from "./command";
-import type { EventBody, ReturnedItem } from "./history";
+import type { AnswerChange, EventBody, ReturnedItem } from "./history";
 import { textOf, textsOf, whenGiven } from "./payload";
 import { restartDuty, verifyDuty } from "./placed-duties";
 import { missingFor } from "./rights-gather";
@@ -178,7 +178,15 @@ function resubmitted({ state }: Situation, command: Extract<Command, { type: "re
     ...returnedKeys("answer").filter((key) => !answers.includes(key)),
   ];
   if (left.length > 0) return denied("items_unanswered", ...new Set(left));
-  return { type: "resubmitted", given, ...brought, answers };
+  const changes = changesIn(command.changes);
+  return { type: "resubmitted", given, ...brought, answers, ...(changes.length > 0 ? { changes } : {}) };
+}
+
+function changesIn(value: unknown): AnswerChange[] {
+  return (Array.isArray(value) ? value : []).flatMap((item) => {
+    const [key, before, after] = [textOf(item?.key), item?.before, item?.after];
+    return key && typeof before === "string" && typeof after === "string" ? [{ key, before, after }] : [];
+  });
 }
 
 function reopened(s: Situation, command: Extract<Command, { type: "reopen_verification" }>): EventBody | Denial {

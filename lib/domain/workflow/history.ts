@@ -5,6 +5,9 @@ export type ActorId = string;
 /** A returned item: a requirement (document) or a field of the answers. */
 export type ReturnedItem = { kind: "requirement" | "answer"; key: string; reason: string };
 
+/** An answer ("section.field") as a clerk reads it, before and after. */
+export type AnswerChange = { key: string; before: string; after: string };
+
 /** A line that a substitute owes before `row` of the programme may end (null: no row was open; before it may finish). */
 export type OwedItem = {
   id: string;
@@ -30,7 +33,14 @@ export type EventBody =
       reason?: string;
     }
   | { type: "returned"; duty: string; items: ReturnedItem[]; dueOn: string }
-  | { type: "resubmitted"; given: RequirementKey[]; atOffice?: RequirementKey[]; answers: string[] }
+  /** `changes`: answers that read otherwise now, never a sealed one. */
+  | {
+      type: "resubmitted";
+      given: RequirementKey[];
+      atOffice?: RequirementKey[];
+      answers: string[];
+      changes?: AnswerChange[];
+    }
   | { type: "rejected"; duty?: string; reason: string; advice?: string; programmeSequence?: number }
   /** From `duty` on all is done again; by the applicant: their objection. */
   | { type: "rejection_reopened"; duty?: string; reason: string }

@@ -123,3 +123,24 @@ describe("what can be answered", () => {
     expect(answered.ok ? "" : answered.sentence).toMatch(/Belum diganti: .*KTP/);
   });
 });
+
+describe("an answered request", () => {
+  test("tells its holder, says how each answer read before and after, and never a sealed one", async () => {
+    const { clerk, reference, giveBack, send } = await scene();
+    await giveBack(answer("business.businessName"), answer("business.npwp"), answer("business.yearBegun"));
+    const typed = {
+      "business.businessName": "Warung Bu Siti Gerung",
+      "business.npwp": "123456782912000",
+      "business.yearBegun": "2020",
+    };
+    expect(await send(typed)).toMatchObject({ ok: true });
+
+    const line = (await findCase(clerk, reference))?.history.at(-1);
+    expect(line).toMatchObject({ detail: "Nama usaha: Warung Siti menjadi Warung Bu Siti Gerung" });
+    const told = await db().notice.findMany({ where: { staffId: clerk.actor.id, channel: "portal" } });
+    expect(told).toMatchObject([{ link: `/petugas/permohonan/${reference}` }]);
+    expect(told[0]?.subject).toMatch(/^Perbaikan masuk: Siti Aminah/);
+    const events = await db().historyEvent.findMany({ where: { run: { application: { reference } } } });
+    expect(JSON.stringify(events.map(({ payload }) => payload))).not.toContain("123456782912000");
+  });
+});

@@ -2,8 +2,9 @@ import "server-only";
 import type { ApplicationRun } from "@/lib/cases/case-run";
 import { openAnswers, snapshotOf } from "@/lib/cases/intake";
 import { serviceFormOf } from "@/lib/cases/services";
-import type { Answers } from "@/lib/domain/answers";
+import { type Answers, splitSecrets, withoutBirth } from "@/lib/domain/answers";
 import { ANSWER_SECTIONS, type AnswerSection } from "@/lib/domain/form-parts";
+import { describeAnswers } from "@/lib/domain/forms/describe";
 import { judgeAnswer } from "@/lib/domain/forms/judge-answer";
 import { isRequiredBy, mayStayEmpty } from "@/lib/domain/forms/required";
 import { answerAt, answerLabel, factField, findQuestion } from "@/lib/domain/forms/sections";
@@ -11,7 +12,7 @@ import type { FormService } from "@/lib/domain/forms/service";
 import { type TypedSections, typedFrom } from "@/lib/domain/forms/typed";
 import { ok } from "@/lib/domain/result";
 import type { RequirementEntry } from "@/lib/domain/service-definition";
-import { fold, type ReturnedItem } from "@/lib/domain/workflow";
+import { type AnswerChange, fold, type ReturnedItem } from "@/lib/domain/workflow";
 import { witaDate } from "@/lib/domain/working-time";
 import { checkSection, type FormRules, PLACES } from "@/lib/features/drafts/answers.schema";
 import type { Context } from "@/lib/platform/context";
@@ -37,18 +38,34 @@ export async function correctAnswers(tx: Tx, ctx: Context, run: ApplicationRun, 
   // Nothing stands behind them that could be typed: they follow from the others.
   const unanswerable = asked.filter((field) => !open.includes(field));
   const laid = answered.filter((field) => !keepsSealed(service, answers, field, typed[field]));
+  let changes: AnswerChange[] = [];
   if (laid.length > 0) {
     const corrected = corrections(service, answers, typed, laid, witaDate(ctx.clock()));
     if (!corrected.ok) return { ...refused("invalid_input"), errors: corrected.errors };
     const data = snapshotOf(corrected.answers);
     await tx.application.update({ where: { id: run.applicationId }, data, select: { id: true } });
+    changes = changesBetween(service, answers, corrected.answers, laid, witaDate(ctx.clock()));
   }
   const done = new Set([...answered, ...unanswerable]);
   const keysOf = (kind: ReturnedItem["kind"]) =>
     items.filter((item) => item.kind === kind && done.has(item.field ?? "")).map(({ key }) => key);
   // A requirement is met by something, not by an empty field.
   const facts = items.filter(({ field }) => field !== null && isGiven(typed[field])).map(({ key }) => key);
-  return ok({ answered: keysOf("answer"), facts: keysOf("requirement").filter((key) => facts.includes(key)) });
+  const kept = keysOf("requirement").filter((key) => facts.includes(key));
+  return ok({ answered: keysOf("answer"), facts: kept, changes });
+}
+
+/** As a clerk reads them; what is sealed is told nowhere. */
+function changesBetween(service: FormService, before: Answers, after: Answers, fields: string[], today: string) {
+  const read = (answers: Answers) =>
+    new Map(
+      describeAnswers(service, withoutBirth(splitSecrets(answers).stored), today).map(({ key, value }) => [key, value]),
+    );
+  const [old, now] = [read(before), read(after)];
+  return fields.flatMap((key): AnswerChange[] => {
+    const [was = "", is = ""] = [old.get(key), now.get(key)];
+    return was === is ? [] : [{ key, before: was, after: is }];
+  });
 }
 
 type Corrected = { ok: true; answers: Answers } | { ok: false; errors: Record<string, string> };

@@ -36,6 +36,28 @@ export function lateMessage(one: { id: string; reference: string; email: string 
   };
 }
 
+type Answered = {
+  id: string;
+  reference: string;
+  applicantName: string;
+  serviceName: string;
+  history: readonly unknown[];
+};
+type Holder = { id: string; email: string; mailNotices: boolean };
+
+/** To the member of the staff who holds the duty for which something was asked. */
+export function answeredMessage(run: Answered, holder: Holder, at: Date): Message {
+  return {
+    key: `${run.id}:${run.history.length + 1}:answered:${holder.id}`,
+    to: { kind: "staff", staffId: holder.id, email: holder.email, wantsMail: holder.mailNotices },
+    subject: `Perbaikan masuk: ${run.applicantName} (${formatReference(run.reference)})`,
+    body: `${run.applicantName} sudah mengirim perbaikan permohonan ${run.serviceName}. Isian yang berubah tertulis di riwayat permohonan.`,
+    link: `/petugas/permohonan/${run.reference}`,
+    runId: run.id,
+    at,
+  };
+}
+
 type Lost = {
   id: string;
   reference: string;
