@@ -1,4 +1,5 @@
 import type { Checks } from "@/components/forms/checker";
+import { pressEnded } from "@/components/forms/pressing";
 import { isBlank } from "@/lib/domain/forms/judge-answer";
 import { type FieldRules, type JudgedFields, judgeFields } from "@/lib/domain/forms/judge-fields";
 import type { Question } from "@/lib/domain/forms/question";
@@ -42,19 +43,14 @@ export function startJudging(form: HTMLFormElement, { questions, rules }: PageJu
   }
 
   form.addEventListener("input", () => {
-    isPressing = false;
     if (shown.size > 0) say(judge());
   });
-  // A sentence that appears between the two halves of a press moves the button from under the finger.
-  let isPressing = false;
-  form.addEventListener("pointerdown", ({ target }) => {
-    isPressing = (target as Element).closest("button") !== null;
-  });
-  form.addEventListener("focusout", ({ target, relatedTarget }) => {
-    if (isPressing || (relatedTarget as Element | null)?.closest("button")) return;
+  void pressEnded();
+  form.addEventListener("focusout", async ({ target, relatedTarget }) => {
     const { name } = target as HTMLInputElement;
     // Between the boxes of one date nothing is finished.
     if (!name || (relatedTarget as HTMLInputElement | null)?.name === name || shown.has(name)) return;
+    await pressEnded();
     if (isEmpty(typedIn(form)[name])) return;
     shown.add(name);
     say(judge());

@@ -1,6 +1,7 @@
 import { createFormControl, type FieldErrors } from "react-hook-form";
 import type { Constraints, FormContextValue, Registration } from "./form-context";
 import { inSentence } from "./in-sentence";
+import { pressEnded } from "./pressing";
 
 /** What the form around it is told with every change. */
 export type Checks = {
@@ -21,14 +22,24 @@ export function startChecking(tell: (checks: Checks) => void) {
     shouldFocusError: false,
   });
   const able: Pick<Checks, "register" | "submit"> = {
-    register: (name, label, constraints) => register(name, rules(label, constraints)) as Registration,
+    register: (name, label, constraints) => afterPresses(register(name, rules(label, constraints)) as Registration),
     submit: (event, send) => void handleSubmit(send)(event as never).catch(send),
   };
+  void pressEnded();
   subscribe({
     formState: { errors: true, submitCount: true } as never,
     callback: ({ errors, submitCount }) => tell({ ...able, errors: messagesOf(errors ?? {}), tries: submitCount ?? 0 }),
   });
   tell({ ...able, errors: {}, tries: 0 });
+}
+
+function afterPresses({ onBlur, ...field }: Registration): Registration {
+  return Object.assign(field, {
+    onBlur: async (event: Parameters<Registration["onBlur"]>[0]) => {
+      await pressEnded();
+      return onBlur(event);
+    },
+  });
 }
 
 function messagesOf(errors: FieldErrors): Record<string, string> {
