@@ -2,8 +2,8 @@ import { OFFICE } from "@/lib/domain/office";
 
 export function PublicFooter() {
   return (
-    <footer className="mt-16 border-t border-line bg-wash print:mt-8 print:bg-paper">
-      <div className="mx-auto grid max-w-page gap-8 px-4 py-10 md:grid-cols-3 md:px-6">
+    <footer className="mt-16 border-t border-line bg-wash print:mt-4 print:bg-paper print:text-[8pt] print:leading-tight">
+      <div className="mx-auto grid max-w-page gap-8 px-4 py-10 md:grid-cols-3 md:px-6 print:grid-cols-3 print:gap-4 print:px-0 print:py-2 print:[&_a]:min-h-0 print:[&_h2]:text-[9pt] print:[&_p]:mt-0">
         <div>
           <h2 className="text-h3">Kantor</h2>
           <address className="mt-2 not-italic">

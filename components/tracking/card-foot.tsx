@@ -6,10 +6,10 @@ export type CardQr = { address: string; size: number; path: string };
 /** On paper alone: the way back to the card, and where the office is. */
 export function CardFoot({ qr }: { qr: CardQr }) {
   return (
-    <div className="card-paper hidden items-center gap-4 border-x-2 border-b-2 border-primary px-4 py-3 print:flex">
+    <div className="card-paper hidden items-center gap-4 border-x-2 border-b-2 border-primary px-4 py-1 print:flex">
       <svg
         viewBox={`0 0 ${qr.size} ${qr.size}`}
-        className="size-28 shrink-0 fill-ink"
+        className="size-24 shrink-0 fill-ink"
         role="img"
         aria-label={`Kode QR ke ${qr.address}`}
         shapeRendering="crispEdges"

@@ -28,15 +28,15 @@ export function Card({ reference, service, card, name, heading, action, copy, ch
   return (
     <section
       aria-label="Kartu permohonan"
-      className="border-2 border-primary px-[min(1rem,3vw)] py-4 sm:px-6 sm:py-5 print:py-2"
+      className="border-2 border-primary px-[min(1rem,3vw)] py-4 sm:px-6 sm:py-5 print:py-1"
     >
       <p className="text-small text-ink-soft">{name ? `${service} – ${name}` : service}</p>
       {copy ? <CopyRef reference={number} /> : <BigNumber>{number}</BigNumber>}
-      <h1 className="mt-4 text-h1">{heading ?? card.sentence}</h1>
+      <h1 className="mt-4 text-h1 print:mt-1">{heading ?? card.sentence}</h1>
       {heading && <p className="mt-2 max-w-read">{card.sentence}</p>}
       {children}
       <Stages stages={card.stages} />
-      <dl className="mt-5 grid gap-x-6 gap-y-3 border-t border-line pt-4 sm:grid-cols-2">
+      <dl className="mt-5 grid gap-x-6 gap-y-3 border-t border-line pt-4 sm:grid-cols-2 print:mt-2 print:pt-1">
         <div>
           <dt className="text-small text-ink-soft">Sekarang</dt>
           <dd className="text-large font-bold">{card.turn.words}</dd>

@@ -22,13 +22,13 @@ export function OwnAnswers({ answers }: { answers: OwnCase["answers"] }) {
           </Details>
         ))}
       </div>
-      <p className="mt-2 text-small text-ink-soft">
+      <p className="mt-2 text-small text-ink-soft print:mt-1 print:text-[8pt]">
         NIK, tanggal lahir, dan NPWP tersimpan terkunci, jadi tidak ditampilkan lagi di sini.
       </p>
     </section>
   );
 }
 
-/** On paper twenty answers stand beside the card on one sheet. */
+/** On paper twenty answers stand beside the card on one sheet: small, each in one run with its question. */
 const TIGHT =
-  "print:text-[8.5pt] print:leading-tight print:[&_dd]:py-0 print:[&_dl>div]:py-0.5 print:[&_dt]:py-0 print:[&_summary]:min-h-0 print:[&_summary]:py-0";
+  "print:text-[8pt] print:leading-tight print:[&_dd]:inline print:[&_dl>div]:block print:[&_dl>div]:py-px print:[&_dt]:inline print:[&_dt]:after:content-[':_'] print:[&_summary]:min-h-0 print:[&_summary]:py-0 print:[&_details>div]:pb-1";

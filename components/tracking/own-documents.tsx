@@ -18,7 +18,7 @@ export function OwnDocuments({ view, documents }: { view: OwnCase; documents: Li
       <h2 id="berkas" className="text-h2">
         Berkas dan persyaratan
       </h2>
-      <ul className="mt-2 print:columns-2 print:text-small print:[&_a]:min-h-0 print:[&_li]:py-0.5">
+      <ul className="mt-2 print:columns-2 print:text-small print:[&_a]:min-h-0 print:[&_li]:py-px">
         {view.requirements.map((requirement) => (
           <li key={requirement.key} className="border-b border-line py-3">
             <p className="font-semibold">

@@ -5,7 +5,7 @@ import { StagePicture } from "./stage-pictures";
 /** One under the other on a phone and with large letters, side by side where there is room. */
 export function Stages({ stages }: { stages: readonly CardStage[] }) {
   return (
-    <ol aria-label="Tahap permohonan" className="mt-5 list-none sm:flex sm:gap-2 print:flex print:gap-2">
+    <ol aria-label="Tahap permohonan" className="mt-5 list-none sm:flex sm:gap-2 print:mt-2 print:flex print:gap-2">
       {stages.map((stage) => (
         <li
           key={stage.key}
