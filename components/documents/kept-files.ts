@@ -1,4 +1,5 @@
 import { HANDED_ON, KEPT_FILES } from "@/components/forms/handed-on";
+import type { Edit } from "./photo/picture";
 
 /** Files on their way, as the browser keeps them over a reload or an empty battery: already shrunk and stamped. */
 const STORE = KEPT_FILES;
@@ -12,8 +13,14 @@ export type KeptFile = {
   stamped?: string | undefined;
   /** Signed for its upload; good for an hour. */
   url?: string | undefined;
+  /** Of a photo that waits in the tray: what was done to it, and which place it has there. */
+  edit?: Edit | undefined;
+  order?: number | undefined;
   at: number;
 };
+
+/** A photo that was chosen and has not left, with what was done to it. */
+export type KeptPhoto = Pick<KeptFile, "id" | "file"> & { edit: Edit };
 
 /** What is still on its way when a phone is handed on is not kept anew; who hands it on deletes what is kept. */
 let isHandedOn = false;
@@ -37,6 +44,12 @@ export async function listKeptFiles(place: string): Promise<KeptFile[]> {
   const old = all.filter(({ at }) => Date.now() - at > DAY_MS);
   await Promise.all(old.map(({ id }) => dropFile(id)));
   return all.filter((kept) => kept.place === place && !old.includes(kept)).sort((a, b) => a.at - b.at);
+}
+
+/** All that is kept of one draft or case, on its way or not. */
+export async function dropFilesOf(owner: string): Promise<void> {
+  const all = (await inStore<KeptFile[]>("readonly", (store) => store.getAll())) ?? [];
+  await Promise.all(all.filter(({ place }) => place.includes(owner)).map(({ id }) => dropFile(id)));
 }
 
 /** undefined where a browser forbids its stores or has no room: the file then lives as long as the page. */

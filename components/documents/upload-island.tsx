@@ -3,6 +3,7 @@
 import { type ComponentType, type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import { useFreshList } from "./fresh-list";
 import { listKeptFiles } from "./kept-files";
+import { keepTray, listKeptPhotos } from "./kept-tray";
 import type { PhotoTray } from "./photo/photo-tray";
 import type { WaitingPhoto } from "./photo/waiting-photos";
 import { PickFiles } from "./pick-files";
@@ -54,7 +55,19 @@ export function UploadIsland({ id, label, fields, accept, maxFiles, listed, plac
     void listKeptFiles(place).then((all) =>
       goOn.current(all.map((kept) => ({ file: kept.file, stamped: kept.stamped, kept }))),
     );
+    void reopened(place).then((tray) => {
+      if (!tray) return;
+      Tray.current = tray.Tray;
+      inTray.current = tray.photos;
+      setPhotos((chosen) => [...tray.photos, ...chosen]);
+    });
   }, [place]);
+  // What is in the tray is kept as well, as it is now.
+  const inTray = useRef<WaitingPhoto[]>([]);
+  useEffect(() => {
+    if (place !== undefined) keepTray(place, inTray.current, photos);
+    inTray.current = photos;
+  }, [place, photos]);
   useFreshList(fresh.length > 0 && open.length === 0 && photos.length === 0);
   useUnfinished(
     open.length + photos.length > 0,
@@ -119,3 +132,10 @@ export function UploadIsland({ id, label, fields, accept, maxFiles, listed, plac
 }
 
 const photoTools = () => import("./photo");
+
+/** null: nothing waited in the tray of this place when its page ended, or there is no line for the tools. */
+async function reopened(place: string) {
+  const kept = await listKeptPhotos(place);
+  const tools = kept.length > 0 ? await photoTools().catch(() => null) : null;
+  return tools && { Tray: tools.PhotoTray, photos: await tools.reopenPhotos(kept) };
+}

@@ -1,3 +1,4 @@
+import { ForgetFiles } from "@/components/documents/forget-files";
 import { AnewForm } from "@/components/drafts/anew-form";
 import { ShutForm } from "@/components/drafts/shut-form";
 import { LinkButton } from "@/components/ui/button";
@@ -14,6 +15,8 @@ type Props = { slug: string; sent: Confirmation; view: PublicCase | OwnCase; qr:
 
 /** The same card the applicant will meet again, and what happens next. Reloading shows it again. */
 export function Receipt({ slug, sent, view, qr }: Props) {
+  // While papers are waited for that the applicant brings, no day of the office's is promised.
+  const dueAt = view.card.turn.who === "office" ? sent.dueAt : null;
   return (
     <div className="max-w-read">
       <Card
@@ -45,17 +48,18 @@ export function Receipt({ slug, sent, view, qr }: Props) {
             {`${OFFICE.name}, ${OFFICE.address}, pada jam kerja. Tunjukkan nomor di atas. Sebelum itu permohonan belum bisa diputuskan.`}
           </li>
         )}
-        <li>Petugas memeriksa isian dan berkas Anda{sent.dueAt && `, paling lambat ${formatDate(sent.dueAt)}`}.</li>
+        <li>Petugas memeriksa isian dan berkas Anda{dueAt && `, paling lambat ${formatDate(dueAt)}`}.</li>
         <li>
           {sent.email
             ? "Bila ada yang perlu diperbaiki, kami memberi tahu lewat e-mail dan di halaman lacak."
-            : `Kami tidak punya e-mail Anda, jadi buka halaman lacak lagi${sent.dueAt ? ` mulai ${formatDate(sent.dueAt)}` : ""}.`}{" "}
+            : `Kami tidak punya e-mail Anda, jadi buka halaman lacak lagi${dueAt ? ` mulai ${formatDate(dueAt)}` : ""}.`}{" "}
           Hanya bagian yang perlu diperbaiki yang Anda isi lagi.
         </li>
         {(sent.wish || sent.whatFollows) && <li>{sent.wish ? WISHED : sent.whatFollows}</li>}
       </ol>
       <ShareLinks service={sent.serviceName} reference={sent.reference} address={qr.address} />
       {"answers" in view && <OwnAnswers answers={view.answers} />}
+      <ForgetFiles of={sent.draftId} />
       <ShutForm slug={slug} reference={sent.reference} />
       <AnewForm slug={slug} />
     </div>

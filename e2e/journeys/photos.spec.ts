@@ -167,6 +167,42 @@ test("a photo on its way outlives a reload, and is forgotten with the draft", as
   await page.context().close();
 });
 
+test("photos that wait to be looked at outlive a reload as they were left, and are gone with the draft", async ({
+  browser,
+  office: _,
+}) => {
+  const page = await onPhone(browser);
+  const section = await atPapers(page);
+  await choose(section, "depan.jpg", "belakang.jpg");
+  await section.getByRole("button", { name: "Putar depan.jpg ke kanan" }).click();
+  const shown = section.getByRole("img", { name: "Foto depan.jpg" });
+  await expect.poll(() => ratio(shown)).toBeCloseTo(1.33, 1);
+  // By the finger, and back and forth by the keys.
+  const grip = section.getByRole("button", { name: /^Geser belakang.jpg/ });
+  await swipe(page, grip, { x: 0, y: -220 });
+  await expect(section.getByRole("listitem").first()).toContainText("belakang.jpg");
+  await grip.press("ArrowDown");
+  await expect(section.getByRole("listitem").first()).toContainText("depan.jpg");
+  await grip.press("ArrowUp");
+  await expect(grip).toBeFocused();
+  await expect.poll(() => keptIn(page)).toBe(2);
+
+  page.once("dialog", (dialog) => dialog.accept());
+  await page.reload();
+  await expect(section.getByText("Lihat dulu, lalu kirim")).toBeVisible();
+  await expect(section.getByRole("listitem").first()).toContainText("belakang.jpg");
+  await expect.poll(() => ratio(shown)).toBeCloseTo(1.33, 1);
+  await section.getByRole("button", { name: "Buang belakang.jpg" }).click();
+  await expect.poll(() => keptIn(page)).toBe(1);
+
+  page.once("dialog", (dialog) => dialog.accept());
+  await applyForm(page, "nib").open();
+  await page.getByRole("button", { name: "Mulai untuk orang lain" }).click();
+  await expect(page.getByLabel("Nama sesuai KTP")).toHaveValue("");
+  expect(await keptIn(page)).toBe(0);
+  await page.context().close();
+});
+
 async function ratio(canvas: Locator): Promise<number> {
   return canvas.evaluate((element) => (element as HTMLCanvasElement).width / (element as HTMLCanvasElement).height);
 }

@@ -1,2 +1,2 @@
 export { PhotoTray } from "./photo-tray";
-export { finishPhotos, openPhotos } from "./waiting-photos";
+export { finishPhotos, openPhotos, reopenPhotos } from "./waiting-photos";

@@ -2,10 +2,12 @@
 
 import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { cx } from "@/components/ui/cx";
 import { turnedCrop } from "@/lib/domain/files/crop";
-import type { QualityHint } from "@/lib/domain/files/picture-quality";
 import { CropFrame } from "./crop-frame";
-import { PhotoCanvas } from "./photo-canvas";
+import { DragHandle } from "./drag-handle";
+import { moved } from "./order";
+import { PhotoItem } from "./photo-item";
 import type { WaitingPhoto } from "./waiting-photos";
 
 type Props = {
@@ -19,19 +21,11 @@ type Props = {
   send: (joined: boolean) => void;
 };
 
-const HINTS: Record<QualityHint, string> = {
-  dark: "Fotonya gelap. Coba foto lagi di tempat terang.",
-  bright: "Fotonya terlalu terang. Jauhkan dari lampu atau matikan lampu kilat.",
-  blurred: "Tulisannya tampak buram. Tahan HP diam-diam, lalu foto lagi.",
-  small: "Gambarnya kecil, tulisannya mungkin tidak terbaca. Lebih baik foto langsung.",
-  cut: "Ada tulisan yang terpotong di tepi. Foto lagi dari agak jauh.",
-  screenshot: "Ini tampaknya tangkapan layar. Tekan Potong, sisakan lembarnya saja.",
-};
-
 /** Photos that were chosen and have not left: to be looked at, turned, cut, put in order, and sent. */
 export function PhotoTray({ id, label, photos, room, isStamped, change, send }: Props) {
   const [cropping, setCropping] = useState<number | null>(null);
   const [joined, setJoined] = useState(false);
+  const [drag, setDrag] = useState<{ from: number; to: number } | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const edit = (photo: WaitingPhoto, part: Partial<WaitingPhoto["edit"]>) =>
@@ -48,7 +42,7 @@ export function PhotoTray({ id, label, photos, room, isStamped, change, send }: 
       </p>
       <ol>
         {photos.map((photo, index) => (
-          <li key={photo.id} className="mt-3 border-b border-line pb-3">
+          <li key={photo.id} className={cx("mt-3 border-b border-line pb-3", drag && lookOf(index, drag))}>
             {cropping === photo.id ? (
               <CropFrame
                 name={photo.name}
@@ -61,13 +55,24 @@ export function PhotoTray({ id, label, photos, room, isStamped, change, send }: 
                 cancel={() => setCropping(null)}
               />
             ) : (
-              <PhotoItem
-                photo={photo}
-                turn={() => edit(photo, { turns: (photo.edit.turns + 1) % 4, crop: turnedCrop(photo.edit.crop) })}
-                crop={() => setCropping(photo.id)}
-                discard={() => change(photos.filter((other) => other.id !== photo.id))}
-                raise={index > 0 ? () => change(raised(photos, index)) : undefined}
-              />
+              <div className="flex items-start gap-2">
+                {isMany && (
+                  <DragHandle
+                    name={photo.name}
+                    place={index}
+                    many={photos.length}
+                    over={(to) => setDrag(to === null ? null : { from: index, to })}
+                    move={(to) => change(moved(photos, index, to))}
+                  />
+                )}
+                <PhotoItem
+                  photo={photo}
+                  turn={() => edit(photo, { turns: (photo.edit.turns + 1) % 4, crop: turnedCrop(photo.edit.crop) })}
+                  crop={() => setCropping(photo.id)}
+                  discard={() => change(photos.filter((other) => other.id !== photo.id))}
+                  raise={index > 0 ? () => change(moved(photos, index, index - 1)) : undefined}
+                />
+              </div>
             )}
           </li>
         ))}
@@ -102,51 +107,9 @@ export function PhotoTray({ id, label, photos, room, isStamped, change, send }: 
   );
 }
 
-function raised(photos: WaitingPhoto[], index: number): WaitingPhoto[] {
-  const photo = photos[index];
-  if (!photo) return photos;
-  const rest = photos.filter((other) => other.id !== photo.id);
-  return [...rest.slice(0, index - 1), photo, ...rest.slice(index - 1)];
-}
-
-type ItemProps = {
-  photo: WaitingPhoto;
-  turn: () => void;
-  crop: () => void;
-  discard: () => void;
-  raise: (() => void) | undefined;
-};
-
-function PhotoItem({ photo: { name, picture, edit, hints }, turn, crop, discard, raise }: ItemProps) {
-  const button = (words: string, more: string, press: () => void) => (
-    <Button variant="quiet" onClick={press}>
-      {words}
-      <span className="sr-only">{` ${name}${more}`}</span>
-    </Button>
-  );
-  return (
-    <div className="flex gap-3">
-      <PhotoCanvas
-        picture={picture}
-        edit={edit}
-        longest={320}
-        label={`Foto ${name}`}
-        className="max-h-40 max-w-32 self-start border border-line"
-      />
-      <div className="min-w-0">
-        <p className="text-small wrap-anywhere">{name}</p>
-        {hints.map((hint) => (
-          <p key={hint} className="text-small font-semibold text-warning">
-            {HINTS[hint]}
-          </p>
-        ))}
-        <p className="flex flex-wrap gap-x-3">
-          {button("Putar", " ke kanan", turn)}
-          {button("Potong", "", crop)}
-          {button("Buang", "", discard)}
-          {raise && button("Naikkan", "", raise)}
-        </p>
-      </div>
-    </div>
-  );
+/** What is dragged fades; the line shows on which side of which photo it would come to lie. */
+function lookOf(index: number, { from, to }: { from: number; to: number }): string {
+  if (index === from) return "opacity-50";
+  if (index !== to) return "";
+  return to > from ? "border-b-4 border-b-primary" : "border-t-4 border-t-primary";
 }

@@ -1,10 +1,20 @@
 import { joinPages } from "@/lib/domain/files/join-pages";
 import { QUALITY_SIDE, type QualityHint, qualityHints } from "@/lib/domain/files/picture-quality";
+import type { KeptPhoto } from "../kept-files";
 import type { Outgoing } from "../send-files";
 import { type Edit, finishedPicture, greyOf, openPicture, type Picture, UNTOUCHED } from "./picture";
 
 /** A chosen photo that can still be turned and cut before it leaves. */
-export type WaitingPhoto = { id: number; name: string; file: File; picture: Picture; edit: Edit; hints: QualityHint[] };
+export type WaitingPhoto = {
+  id: number;
+  /** Under this the browser keeps it over a reload. */
+  keptId: string;
+  name: string;
+  file: File;
+  picture: Picture;
+  edit: Edit;
+  hints: QualityHint[];
+};
 
 let last = 0;
 
@@ -15,14 +25,26 @@ export async function openPhotos(files: File[]): Promise<{ photos: WaitingPhoto[
   // One after the other: five photos of a camera at once are a gigabyte.
   for (const file of files) {
     const picture = await openPicture(file);
-    last += 1;
-    if (!picture) others.push(file);
-    else {
-      const hints = qualityHints(greyOf(picture.canvas, QUALITY_SIDE), picture.size);
-      photos.push({ id: last, name: file.name, file, picture, edit: UNTOUCHED, hints });
-    }
+    if (picture) photos.push(waiting(file, picture, { id: `${Date.now()} ${Math.random()}`, edit: UNTOUCHED }));
+    else others.push(file);
   }
   return { photos, others };
+}
+
+/** Those that the browser kept while a page ended, as they were left. */
+export async function reopenPhotos(kept: readonly KeptPhoto[]): Promise<WaitingPhoto[]> {
+  const photos: WaitingPhoto[] = [];
+  for (const { id, file, edit } of kept) {
+    const picture = await openPicture(file);
+    if (picture) photos.push(waiting(file, picture, { id, edit }));
+  }
+  return photos;
+}
+
+function waiting(file: File, picture: Picture, { id: keptId, edit }: Pick<KeptPhoto, "id" | "edit">): WaitingPhoto {
+  last += 1;
+  const hints = qualityHints(greyOf(picture.canvas, QUALITY_SIDE), picture.size);
+  return { id: last, keptId, name: file.name, file, picture, edit, hints };
 }
 
 type How = { words: string | undefined; joined: boolean; label: string };

@@ -163,6 +163,7 @@ export async function findPartTitle(_ctx: Context, slug: string, part: unknown):
 }
 
 export type Confirmation = {
+  draftId: string;
   reference: string;
   serviceName: string;
   /** What the service says of the time after the check. */
@@ -198,6 +199,7 @@ export async function findConfirmation(
     },
   });
   return {
+    draftId: draft.id,
     reference: application.reference,
     serviceName: application.service.name,
     whatFollows: (await findServiceForm(db(), slug))?.whatFollows ?? null,
