@@ -6,6 +6,7 @@ import { OFFICE } from "@/lib/domain/office";
 import { formatDate, formatDateTime } from "@/lib/domain/working-time";
 import type { Confirmation } from "@/lib/features/drafts/drafts.queries";
 import type { OwnCase, PublicCase } from "@/lib/features/tracking/tracking.queries";
+import { Arrival } from "./arrival";
 import { Card } from "./card";
 import { CardFoot, type CardQr } from "./card-foot";
 import { OwnAnswers } from "./own-answers";
@@ -19,6 +20,7 @@ export function Receipt({ slug, sent, view, qr }: Props) {
   const dueAt = view.card.turn.who === "office" ? sent.dueAt : null;
   return (
     <div className="max-w-read">
+      <Arrival />
       <Card
         reference={sent.reference}
         service={sent.serviceName}
