@@ -42,9 +42,8 @@ export function startJudging(form: HTMLFormElement, { questions, rules }: PageJu
     if (isRight) send();
   }
 
-  form.addEventListener("input", () => {
-    if (shown.size > 0) say(judge());
-  });
+  // After React's own listener, which stands further out: drawn in between, a field that React writes would lose the letter.
+  form.addEventListener("input", () => void setTimeout(() => shown.size > 0 && say(judge())));
   void pressEnded();
   form.addEventListener("focusout", async ({ target, relatedTarget }) => {
     const { name } = target as HTMLInputElement;

@@ -88,7 +88,7 @@ export function QuestionField({ parts, question, need, missing, values, name, la
           otherwise="Tulis juga desa dan kecamatannya di alamat rumah. Tempat usaha Anda tetap harus di Kabupaten Lombok Barat."
         />
       ) : (
-        <parts.SelectField {...line} groups={villageGroups()} />
+        <parts.SelectField {...line} groups={villageGroups()} searched />
       );
     default: {
       const { longest, ...look } = IDENTIFIER_FIELDS[question.kind];

@@ -3,7 +3,7 @@
 import type { ReactNode } from "react";
 import { FieldGroup, type FieldProps, inputClass } from "./field";
 import { useField } from "./form-context";
-import { ListChoices, type Option, type OptionGroup } from "./select-field";
+import { ListChoices, type Option, type OptionGroup, SearchSelect } from "./select-field";
 
 type Props = FieldProps & {
   first: { label: string; options: readonly Option[] };
@@ -38,7 +38,7 @@ export function TwoLists({ name, label, hint, optional, defaultValue, error: giv
           <label htmlFor={`${field.id}-2`} className="block text-small">
             {second.label}
           </label>
-          <select
+          <SearchSelect
             {...look}
             key={narrow}
             id={`${field.id}-2`}
@@ -47,7 +47,7 @@ export function TwoLists({ name, label, hint, optional, defaultValue, error: giv
           >
             <option value="">Pilih…</option>
             <ListChoices groups={second.groups} />
-          </select>
+          </SearchSelect>
         </div>
         {otherwise && <div className="otherwise text-small">{otherwise}</div>}
       </div>

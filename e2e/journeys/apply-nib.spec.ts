@@ -25,6 +25,11 @@ test("a citizen applies for a NIB on a phone, and nothing typed is lost on the w
   await form.next.click();
   await form.heading("Kontak dan alamat");
   await form.contact({ "E-mail": "sari@contoh.test" });
+  await expect(page.getByLabel("Desa atau kelurahan tempat tinggal")).toHaveValue("Gapuk, Kecamatan Gerung");
+  await form.saved();
+  await page.reload();
+  await expect(page.getByLabel("Desa atau kelurahan tempat tinggal")).toHaveValue("Gapuk, Kecamatan Gerung");
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   await form.next.click();
 
   await form.heading("Usaha Anda");

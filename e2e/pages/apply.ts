@@ -1,8 +1,10 @@
 import { expect, type Locator, type Page } from "@playwright/test";
+import { findVillage } from "@/lib/domain/regions";
 import { findService, type ServiceSlug } from "@/lib/domain/services";
 import { typedService } from "@/lib/testing/services";
 import { sendPhoto } from "./case";
 
+const VILLAGE = /^52\.01\.\d\d\.\d{4}$/;
 type Photo = { name: string; mimeType: string; buffer: Buffer };
 
 /** The application form as a citizen meets it; `javascript` false walks it by plain posts. */
@@ -10,8 +12,22 @@ export function applyForm(page: Page, slug: string, { javascript = true } = {}) 
   const address = `/layanan/${slug}/ajukan`;
   const next = page.getByRole("button", { name: "Simpan dan lanjut" });
 
+  /** By typing its name, as the list is used with JavaScript. */
+  async function choose(label: string, code: string) {
+    const village = findVillage(code);
+    if (!village) throw new Error(`No village ${code}`);
+    await page.getByLabel(label, { exact: true }).and(page.locator("input")).fill(village.name);
+    await page
+      .getByRole("option", { name: new RegExp(`^${village.name}.*, Kecamatan ${village.kecamatan.name}$`) })
+      .click();
+  }
+
   async function answer(fields: Record<string, string>) {
     for (const [label, value] of Object.entries(fields)) {
+      if (javascript && VILLAGE.test(value)) {
+        await choose(label, value);
+        continue;
+      }
       const field: Locator = page.getByLabel(label, { exact: true });
       if ((await field.evaluate((element) => element.tagName)) === "SELECT") await field.selectOption(value);
       else await field.fill(value);
