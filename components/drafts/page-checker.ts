@@ -46,6 +46,8 @@ export function startJudging(form: HTMLFormElement, { questions, rules }: PageJu
   form.addEventListener("input", () => void setTimeout(() => shown.size > 0 && say(judge())));
   void pressEnded();
   form.addEventListener("focusout", async ({ target, relatedTarget }) => {
+    // A button of this form judges it all, any other one has nothing to do with it.
+    if ((relatedTarget as Element | null)?.closest("button")) return;
     const { name } = target as HTMLInputElement;
     // Between the boxes of one date nothing is finished.
     if (!name || (relatedTarget as HTMLInputElement | null)?.name === name || shown.has(name)) return;

@@ -102,6 +102,8 @@ export class Saving {
 
   /** A reload is the same tab: its own late save is not another tab's. */
   #named = ({ formData }: FormDataEvent) => {
+    // Whoever reads the form after that finds no tab in it, and none is kept.
+    if (this.#over) return;
     formData.set("tab", tabId(String(formData.get("tab"))));
     if (this.#turn > 0) formData.set("turn", String(this.#turn));
     // They only grow: what the page was made from, or what was saved from it since.
