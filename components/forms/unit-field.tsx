@@ -24,7 +24,7 @@ export function UnitField({ unit, ...rest }: TextFieldProps & { unit: string }) 
  * stands there. What is no clear amount stays as it was typed.
  */
 export function MoneyField(props: TextFieldProps) {
-  const before = useRef("");
+  const before = useRef({ text: "", isOurs: false });
   const grouping = useRef<Grouping>(null);
 
   function follow(input: HTMLInputElement, isEdit: boolean) {
@@ -35,7 +35,7 @@ export function MoneyField(props: TextFieldProps) {
       input.value = grouped.text;
       input.setSelectionRange(grouped.caret, grouped.caret);
     }
-    before.current = input.value;
+    before.current = { text: input.value, isOurs: Boolean(grouped) };
     if (!grouping.current) void fetchGrouping().then((code) => (grouping.current = code));
   }
 

@@ -4,6 +4,8 @@ import { describeRow } from "@/lib/domain/sop-sheet/words";
 
 /** As wide as a column must be at least for its symbol and the words beside it. */
 const COLUMN_WIDTH = 72;
+/** On an upright sheet the words of the row need the rest. */
+const PRINTED_WIDTH = 46;
 
 /**
  * The doers' part of one row, drawn. It fills its cell however high the words beside it make the row: symbols hang from
@@ -12,10 +14,12 @@ const COLUMN_WIDTH = 72;
 export function SopDrawing({ flow, no, drawing }: { flow: SopFlowChart; no: number; drawing: RowDrawing | undefined }) {
   const row = flow.rows.find((item) => item.no === no);
   if (!row || !drawing) return null;
+  const height = heightOf(row.lines);
   const share = (x: number) => `${(x / flow.columns.length) * 100}%`;
   return (
     <>
-      <div style={{ height: heightOf(row.lines), width: flow.columns.length * COLUMN_WIDTH }} />
+      <div className="print:hidden" style={{ height, width: flow.columns.length * COLUMN_WIDTH }} />
+      <div className="hidden print:block" style={{ height, width: flow.columns.length * PRINTED_WIDTH }} />
       <svg
         role="img"
         aria-label={describeRow(flow, no)}
