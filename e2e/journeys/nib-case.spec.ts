@@ -126,6 +126,11 @@ test("returned for correction: only the returned items open, and the answer goes
   await work.open();
   await expect(clerk.getByText("Warung Bu Siti Gerung").first()).toBeVisible();
   await expect(clerk.getByText("versi lama").first()).toBeVisible();
+  await expect(clerk.getByText(/^Perbaikan masuk /)).toBeVisible();
+  const asked = clerk.getByRole("region", { name: "Permintaan perbaikan" });
+  await expect(asked.locator("ins", { hasText: /^Bu\s*$/ })).toBeVisible();
+  await asked.getByRole("link", { name: "Sandingkan yang lama dan yang baru" }).click();
+  await expect(clerk.getByRole("img", { name: /^Berkas ktp/ })).toHaveCount(2);
   await expect(work.actions.getByText("Ditangani Anda.")).toBeVisible();
 });
 

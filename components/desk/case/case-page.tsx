@@ -17,6 +17,7 @@ import { CaseHistory } from "./case-history";
 import { CaseNotes } from "./case-notes";
 import { CaseRequirements } from "./case-requirements";
 import { type Asked, choosePaper } from "./choose-paper";
+import { CameBack, CorrectionRequests } from "./correction-requests";
 import { PaperDesk } from "./paper-desk";
 import { stripOf } from "./strip";
 
@@ -68,6 +69,7 @@ export function CasePageView({ view, documents, asked, news, next, lostMail, pap
   return (
     <>
       <CaseHead view={view} next={next} />
+      <CameBack view={view} />
       {said && <Notice tone="success" title={said} live className="mt-4" />}
       {lostMail.length > 0 && <LostMailNotice lost={lostMail} />}
       <FoldedStrip steps={stripOf(view.rows)} />
@@ -95,6 +97,7 @@ export function CasePageView({ view, documents, asked, news, next, lostMail, pap
           <CaseFacts view={view} wide />
         </div>
       )}
+      <CorrectionRequests view={view} documents={documents} />
       <div className="mt-6 grid grid-cols-1 gap-6 lg:grid-cols-2">
         <div className="min-w-0 space-y-6">
           <CaseNotes view={view} />

@@ -6,6 +6,7 @@ import { listSamePerson, type SamePerson } from "@/lib/cases/same-person";
 import { seatRuns } from "@/lib/cases/seats";
 import { serviceFormOf } from "@/lib/cases/services";
 import { describeHistory, type HistoryLine, staffInHistory } from "@/lib/cases/words/history";
+import { describeRequests, type ListedRequest } from "@/lib/cases/words/requests";
 import { readStored, type StoredAnswers, withoutBirth } from "@/lib/domain/answers";
 import { DEFAULT_MAX_FILES } from "@/lib/domain/files";
 import { type AnswerLine, describeAnswers } from "@/lib/domain/forms/describe";
@@ -31,6 +32,8 @@ import { type StaffContext, toEngineActor } from "@/lib/platform/context";
 import { db, type Prisma } from "@/lib/platform/db";
 import { type HandOver, readHandOver } from "./assignees.queries";
 import { programmeTitles, staffNames } from "./history.queries";
+
+export type { ListedRequest };
 
 export type CaseRequirement = {
   key: string;
@@ -87,6 +90,10 @@ export type CaseView = HandOver & {
   commands: Available[];
   rows: TimelineRow[];
   history: HistoryLine[];
+  /** What was asked of the applicant, and what became of it. */
+  requests: ListedRequest[];
+  /** The applicant has answered, and nobody has done anything since. */
+  cameBack: boolean;
   notes: { id: string; author: string; body: string; at: Date }[];
   nib: string | null;
   /** Where it sits, or sat to the end. */
@@ -113,12 +120,13 @@ export async function findCase(ctx: StaffContext, reference: string): Promise<Ca
   const state = fold(run.definition, run.history, seat);
   const mayAct = canActOnCase(ctx.actor, run.definition);
   const commands = commandsOf(ctx, run, state, { now, allowOwnWork: ownWork, seat });
-  const reopening = commands.some((command) => command.type === "reopen_verification");
   const [reached, staff, programmes, asking, samePerson, handOver] = await Promise.all([
     listRolesReached(db(), row.id),
     staffNames(ctx, staffIn(row, run, state)),
     programmeTitles(ctx, run.history),
-    reopening ? listAskingProgrammes(row.service.slug, run.sopVersionId) : [],
+    commands.some(({ type }) => type === "reopen_verification")
+      ? listAskingProgrammes(row.service.slug, run.sopVersionId)
+      : [],
     listSamePerson(db(), [row.id]),
     readHandOver(ctx, { definition: run.definition, state, commands }),
   ]);
@@ -127,7 +135,6 @@ export async function findCase(ctx: StaffContext, reference: string): Promise<Ca
   const duties = dutiesOf(run);
   const requirements = describeRequirements(state, run.requirements as RequirementEntry[], answers, service);
   const labels = new Map(requirements.map(({ key, label }) => [key, label]));
-  const holder = currentDuties(state).find((open) => open.heldBy)?.heldBy ?? null;
   const { open, round, correction, reason, outcome } = state;
   const mayIdentity = canSeeIdentity(ctx.actor, reached);
   return {
@@ -153,11 +160,10 @@ export async function findCase(ctx: StaffContext, reference: string): Promise<Ca
       requirements: labels,
       answerLabel: (key) => answerLabel(service, key),
     }),
-    programme: state.seat
-      ? { id: state.seat.programmeId, title: programmes.get(state.seat.programmeId) ?? "Kegiatan" }
-      : null,
+    ...describeRequests(run.history, { requirements: labels, answerLabel: (key) => answerLabel(service, key) }),
+    programme: programmeOf(state, programmes),
     notes: row.notes.map((note) => noteOf(note, staff)),
-    holder: holder ? { id: holder, name: staff.get(holder) ?? "Petugas" } : null,
+    holder: holderOf(state, staff),
     ...handOver,
     mayAct,
     mayIdentity,
@@ -202,6 +208,15 @@ async function readCaseRun(row: CaseRow) {
     db().setting.findUnique({ where: { key: "allowOwnWork" }, select: { value: true } }),
   ]);
   return { run, seat, calendar, ownWork: setting?.value === true };
+}
+
+function programmeOf({ seat }: State, titles: Map<string, string>): CaseView["programme"] {
+  return seat && { id: seat.programmeId, title: titles.get(seat.programmeId) ?? "Kegiatan" };
+}
+
+function holderOf(state: State, staff: Map<string, string>): CaseView["holder"] {
+  const id = currentDuties(state).find(({ heldBy }) => heldBy)?.heldBy;
+  return id ? { id, name: staff.get(id) ?? "Petugas" } : null;
 }
 
 function noteOf({ id, staffId, body, createdAt: at }: CaseRow["notes"][number], staff: Map<string, string>) {

@@ -128,6 +128,7 @@ describe("an answered request", () => {
   test("tells its holder, says how each answer read before and after, and never a sealed one", async () => {
     const { clerk, reference, giveBack, send } = await scene();
     await giveBack(answer("business.businessName"), answer("business.npwp"), answer("business.yearBegun"));
+    expect((await findCase(clerk, reference))?.requests).toMatchObject([{ no: 1, answeredAt: null }]);
     const typed = {
       "business.businessName": "Warung Bu Siti Gerung",
       "business.npwp": "123456782912000",
@@ -135,12 +136,24 @@ describe("an answered request", () => {
     };
     expect(await send(typed)).toMatchObject({ ok: true });
 
-    const line = (await findCase(clerk, reference))?.history.at(-1);
-    expect(line).toMatchObject({ detail: "Nama usaha: Warung Siti menjadi Warung Bu Siti Gerung" });
+    const view = await findCase(clerk, reference);
+    expect(view?.cameBack).toBe(true);
+    expect(view?.history.at(-1)).toMatchObject({ detail: "Nama usaha: Warung Siti menjadi Warung Bu Siti Gerung" });
+    const [request] = view?.requests ?? [];
+    expect(request?.items).toMatchObject([
+      { label: "Nama usaha", state: "answered", change: { before: "Warung Siti", after: "Warung Bu Siti Gerung" } },
+      { state: "answered", change: null },
+      { state: "answered", change: null },
+    ]);
     const told = await db().notice.findMany({ where: { staffId: clerk.actor.id, channel: "portal" } });
     expect(told).toMatchObject([{ link: `/petugas/permohonan/${reference}` }]);
     expect(told[0]?.subject).toMatch(/^Perbaikan masuk: Siti Aminah/);
     const events = await db().historyEvent.findMany({ where: { run: { application: { reference } } } });
     expect(JSON.stringify(events.map(({ payload }) => payload))).not.toContain("123456782912000");
+
+    // Whoever goes on with it has seen it.
+    const accept = { type: "decide_requirement", requirement: "ktp", decision: "accepted" } as const;
+    await doAll(clerk, reference, accept);
+    expect((await findCase(clerk, reference))?.cameBack).toBe(false);
   });
 });

@@ -1,0 +1,24 @@
+import "server-only";
+import { type CorrectionRequest, correctionRequests, type RequestItem } from "@/lib/domain/correction-requests";
+import type { Event } from "@/lib/domain/workflow";
+
+export type ListedRequest = Pick<CorrectionRequest, "no" | "at" | "dueOn" | "answeredAt"> & {
+  items: (RequestItem & { label: string })[];
+};
+
+type Names = { requirements: Map<string, string>; answerLabel: (key: string) => string };
+
+/** What was asked of the applicant in the words of the office; `cameBack`: answered, and nobody has gone on with it since. */
+export function describeRequests(
+  history: readonly Event[],
+  { requirements, answerLabel }: Names,
+): { requests: ListedRequest[]; cameBack: boolean } {
+  const requests = correctionRequests(history).map(({ no, at, dueOn, answeredAt, items }) => {
+    const labelled = items.map(({ kind, key, reason, state, change }) => {
+      const label = kind === "answer" ? answerLabel(key) : (requirements.get(key) ?? key);
+      return { kind, key, reason, state, change, label };
+    });
+    return { no, at, dueOn, answeredAt, items: labelled };
+  });
+  return { requests, cameBack: history.at(-1)?.type === "resubmitted" };
+}
