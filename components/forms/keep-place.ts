@@ -1,6 +1,7 @@
 /** How long the redrawn page is waited for. */
 const PATIENCE_MS = 4_000;
 const PRESSABLE = "button, summary, a[href], input:not([type=hidden]), select, textarea";
+const TYPED = "textarea, input:not([type=checkbox], [type=radio], [type=file], [type=submit])";
 
 /**
  * An action of the desk leads to the same page anew, which the router shows from its top, with the focus nowhere when
@@ -65,11 +66,17 @@ function nextAt(places: string[]): HTMLElement | null {
   return target ?? document.querySelector<HTMLElement>("main h1[tabindex]");
 }
 
-/** null: it is gone, or nobody sees it. */
+/**
+ * null: it is gone, nobody sees it, or it begins with a field to type in. A form of the same name may be that of the next
+ * duty: whoever works by keys would type their next key into it.
+ */
 function targetIn(id: string): HTMLElement | null {
   const place = document.getElementById(id);
   if (!place?.checkVisibility()) return null;
-  if (!/^H[1-6]$/.test(place.tagName)) return pressableIn(place);
+  if (!/^H[1-6]$/.test(place.tagName)) {
+    const pressable = pressableIn(place);
+    return pressable?.matches(TYPED) ? null : pressable;
+  }
   place.tabIndex = -1;
   return place;
 }
