@@ -133,4 +133,14 @@ describe("the history in words", () => {
       [3, "Sistem", 2],
     ]);
   });
+
+  it.each([
+    [{ type: "claimed", duty: "1.pelaksana.verify" }, true],
+    [{ type: "claim_released", duty: "1.pelaksana.verify" }, true],
+    [{ type: "taken_over", duty: "1.pelaksana.verify", from: "x", reason: "Cuti" }, false],
+    [{ type: "submitted", given: [] }, false],
+  ])("tells %j from what moves a case on: %s", (body, isHold) => {
+    const [line] = describeHistory([{ ...body, seq: 1, at: new Date(0), actor: "pemohon" } as Event], NAMES);
+    expect(line?.isHold).toBe(isHold);
+  });
 });

@@ -5,7 +5,16 @@ import type { AnswerChange, Event, EventType, ReturnedItem } from "@/lib/domain/
 import { VERB_WORDS } from "@/lib/domain/workflow/words";
 import { formatDate } from "@/lib/domain/working-time";
 
-export type HistoryLine = { seq: number; at: Date; actor: string; what: string; detail: string | null; round: number };
+/** `isHold`: who took the duty in hand or gave it back, which moves nothing on. */
+export type HistoryLine = {
+  seq: number;
+  at: Date;
+  actor: string;
+  what: string;
+  detail: string | null;
+  round: number;
+  isHold: boolean;
+};
 type NamedDuty = { id: string; role: string; verb: string; row: number };
 
 /** What the history names by id or key, and how the office calls it. */
@@ -25,7 +34,8 @@ export function describeHistory(history: Event[], names: Names): HistoryLine[] {
   return history.map((event) => {
     if (NEW_ROUND.has(event.type)) round += 1;
     const { what, detail = null } = sentenceOf(event, calls);
-    return { seq: event.seq, at: event.at, actor: actorOf(event, names), round, what, detail };
+    const isHold = event.type === "claimed" || event.type === "claim_released";
+    return { seq: event.seq, at: event.at, actor: actorOf(event, names), round, what, detail, isHold };
   });
 }
 
