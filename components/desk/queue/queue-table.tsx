@@ -63,6 +63,7 @@ function QueueRow({ item, calendar, now, me }: Omit<Props, "items"> & { item: Qu
       </Td>
       <Td className="md:min-w-48">
         <Breakable text={item.title} />
+        {item.cameBack && <span className="mt-1 block text-small font-semibold">Perbaikan masuk</span>}
         <SamePersonNote others={item.samePerson} most={2} />
         {item.mailLost && (
           <span className="mt-1 block text-small text-danger">E-mail tidak sampai; kabari lewat telepon</span>

@@ -1,6 +1,7 @@
 import "server-only";
 import { type CorrectionRequest, correctionRequests, type RequestItem } from "@/lib/domain/correction-requests";
 import type { Event } from "@/lib/domain/workflow";
+import { cameBackAt } from "@/lib/domain/workflow/came-back";
 
 export type ListedRequest = Pick<CorrectionRequest, "no" | "at" | "dueOn" | "answeredAt"> & {
   items: (RequestItem & { label: string })[];
@@ -8,7 +9,7 @@ export type ListedRequest = Pick<CorrectionRequest, "no" | "at" | "dueOn" | "ans
 
 type Names = { requirements: Map<string, string>; answerLabel: (key: string) => string };
 
-/** What was asked of the applicant in the words of the office; `cameBack`: answered, and nobody has gone on with it since. */
+/** What was asked of the applicant in the words of the office; `cameBack`: answered, and the office has done nothing with the case since. */
 export function describeRequests(
   history: readonly Event[],
   { requirements, answerLabel }: Names,
@@ -20,5 +21,5 @@ export function describeRequests(
     });
     return { no, at, dueOn, answeredAt, items: labelled };
   });
-  return { requests, cameBack: history.at(-1)?.type === "resubmitted" };
+  return { requests, cameBack: cameBackAt(history) !== null };
 }

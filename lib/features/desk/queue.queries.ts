@@ -26,6 +26,8 @@ export type QueueItem = {
   reference: string | null;
   programmeId: string | null;
   title: string;
+  /** The applicant's correction came in, and the case has not moved on since. */
+  cameBack: boolean;
   /** Other applications with the same NIK. */
   samePerson: SamePerson[];
   /** A letter to the applicant did not arrive: they are to be telephoned. */
@@ -70,7 +72,7 @@ export async function listQueue(ctx: StaffContext, filter: QueueFilter): Promise
     SELECT d.run_id AS "runId", d.duty_id AS duty, d.role, d.verb, ${DUTY_TASK} AS task, d.row_no AS "rowNo", d.round, d.status, d.scope::text AS scope,
            d.service_slug AS "serviceSlug", s.name AS "serviceName", d.kecamatan_code AS "kecamatanCode", a.reference, d.programme_id AS "programmeId",
            COALESCE(a.applicant_name || ' – ' || a.business_name, p.title) AS title,
-           d.application_id AS "applicationId",
+           d.application_id AS "applicationId", a.came_back_at IS NOT NULL AS "cameBack",
            d.opened_at AS "openedAt", d.due_at AS "dueAt", d.waits_for_applicant AS waits, d.claimed_by_id AS "claimedById", h.name AS "claimedByName"
     FROM (SELECT * FROM (${Prisma.join(ranges, " UNION ALL ")}) AS d ORDER BY ${order} LIMIT ${most}) AS d
     JOIN service s ON s.slug = d.service_slug

@@ -4,6 +4,7 @@ import { openAnswers } from "@/lib/cases/intake";
 import type { ReturnedItem } from "@/lib/domain/workflow";
 import { returnToApplicant, revealIdentity } from "@/lib/features/desk/case.commands";
 import { findCase } from "@/lib/features/desk/case.queries";
+import { listQueue } from "@/lib/features/desk/queue.queries";
 import { db } from "@/lib/platform/db";
 import { useDatabase } from "@/lib/testing";
 import { answersOf, asStaff, type Clock, doAll, givenApplication, makeClock } from "@/lib/testing/office";
@@ -151,9 +152,15 @@ describe("an answered request", () => {
     const events = await db().historyEvent.findMany({ where: { run: { application: { reference } } } });
     expect(JSON.stringify(events.map(({ payload }) => payload))).not.toContain("123456782912000");
 
-    // Whoever goes on with it has seen it.
+    // It is said until the case moves on, in the case and in the queue.
     const accept = { type: "decide_requirement", requirement: "ktp", decision: "accepted" } as const;
     await doAll(clerk, reference, accept);
+    const queued = async () =>
+      (await listQueue(clerk, {})).items.filter((item) => item.reference === reference).map((item) => item.cameBack);
+    expect((await findCase(clerk, reference))?.cameBack).toBe(true);
+    expect(await queued()).toEqual([true]);
+    await doAll(clerk, reference, { type: "reject", reason: "Usaha sudah tutup" });
     expect((await findCase(clerk, reference))?.cameBack).toBe(false);
+    expect(await queued()).toEqual([]);
   });
 });
