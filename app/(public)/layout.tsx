@@ -10,7 +10,11 @@ export default async function PublicLayout({ children }: { children: ReactNode }
   return (
     <div className="shell-public flex min-h-screen flex-col">
       <PublicHeader path={path} />
-      <main id={MAIN_ID} tabIndex={-1} className="mx-auto w-full max-w-page flex-1 px-4 pt-6 md:px-6 md:pt-10">
+      <main
+        id={MAIN_ID}
+        tabIndex={-1}
+        className="mx-auto w-full max-w-page flex-1 px-4 pt-6 md:px-6 md:pt-10 print:pt-0"
+      >
         {children}
       </main>
       <PublicFooter />

@@ -22,6 +22,12 @@ test.each([
   ["/verifikasi/7F3Q-9XMC-2KHT", null],
   ["/api/v1/lacak/26NK7F3Q9XMC", null],
   ["/_next/data/AbC", null],
+  ["/layanan/nib%20", "/layanan/nib"],
+  ["/layanan/nib.", "/layanan/nib"],
+  ["/lacak/26NK7F3Q9XMC).", "/lacak/26NK7F3Q9XMC"],
+  ["/Kegiatan,%20", "/kegiatan"],
+  ["/layanan/..", null],
+  ["/robots.txt", null],
   ["//Host.example/x", null],
   ["/\\Host.example", null],
 ])("%s leads to %s", (typed, proper) => {

@@ -19,7 +19,7 @@ const BESIDE_A_CODE: ReadonlySet<string> = new Set(["lupa", "langkah", "surat", 
 export function properPath(path: string): string | null {
   // Two slashes would lead to another host.
   if (path.includes("//") || path.includes("\\")) return null;
-  const segments = path.split("/");
+  const segments = path.replace(SPILLED, "").split("/");
   const proper = segments.map((segment, place) => {
     const before = segments.slice(0, place).map((earlier) => earlier.toLowerCase());
     const small = segment.toLowerCase();
@@ -30,3 +30,6 @@ export function properPath(path: string): string | null {
   const written = proper.join("/").replace(/^\/petugas\/?$/, "/petugas/tugas");
   return written === path ? null : written;
 }
+
+/** What was copied along with an address: the blank, the full stop or the bracket behind it. */
+const SPILLED = /(?<=[^/.])(?:%20|%C2%A0|[.,;:)\]>"'])+$/i;
