@@ -269,6 +269,7 @@ export const CITIZEN_ACTIONS: ActionRow[] = [
     action: "tracking/resubmitAction",
     when: "a case that was returned and mended",
     stage: returnedAndMended,
+    lists: ["bring"],
     fields: onCase,
     expect: { allowed: ["applicant"], citizen_session_ended: NOT_THE_APPLICANT },
   },
