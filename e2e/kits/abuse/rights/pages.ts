@@ -143,6 +143,7 @@ export const PAGES: PageRow[] = [
     when: "a NIB case: duties of Pelaksana and Jafung, the heads are told, the auditor reads",
     stage: caseAt("checking"),
     address: ({ reference }) => `/petugas/permohonan/${reference}`,
+    identity: "pelaksana",
     expect: { allowed: except(STAFF, "seksi", "admin"), not_found: ["seksi", "admin"], sign_in: OUTSIDE },
   },
   {

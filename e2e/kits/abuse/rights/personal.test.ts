@@ -34,6 +34,14 @@ describe("what an answer tells of people", () => {
   });
 });
 
+it("a NIK is read by who holds the duty that checks it, and by no colleague", () => {
+  const told = (who: "pelaksana" | "colleague", text = own.nik) =>
+    personalFault(text, who, { ...owners, reader: "pelaksana" });
+  expect(told("pelaksana")).toBeNull();
+  expect(told("colleague")).toMatch(/the NIK/);
+  expect(told("pelaksana", other.nik)).toMatch(/the NIK/);
+});
+
 describe("what logs tell", () => {
   const folder = mkdtempSync(path.join(os.tmpdir(), "umkm-abuse-logs-"));
   afterAll(() => rmSync(folder, { recursive: true }));

@@ -18,6 +18,10 @@ type Table = { pages: PageRow[]; routes: RouteRow[]; actions: ActionRow[] };
 type Knocked = { outcome: string; text: string };
 type Knock = (row: Row, subject: Subject, who: Audience, jars: Jars) => Promise<Knocked>;
 
+function readerOf(row: Row): Audience | undefined {
+  return "identity" in row ? row.identity : undefined;
+}
+
 /** What is written although somebody is refused: the look at a page, the try itself, a session that the kit opens. */
 const WRITTEN_WHEN_SHOWN = ["audit_entry", LOOKS, "citizen_session"];
 
@@ -52,7 +56,7 @@ export async function runRights(table: Table, inventory: Inventory, office: Offi
       tally.check(outcome === expected[who], `${name}, ${who}: expected ${expected[who]}, got ${outcome}`);
       const told = mayBeTold(row, outcome)
         ? null
-        : personalFault(text, who, { subject, neighbours: office.neighbours });
+        : personalFault(text, who, { subject, neighbours: office.neighbours, reader: readerOf(row) });
       tally.check(told === null, `${name}, ${who}: ${told}`);
       cells += 1;
     };

@@ -36,6 +36,8 @@ export type PageRow = Shared & {
   address?: (subject: Subject, who: Audience) => string;
   /** Text that only those may see who are "allowed"; others who get the page get its public part. */
   secret?: (subject: Subject, who: Audience) => string;
+  /** Who holds the duty that checks identity: to them alone the NIK of the subject stands whole there. */
+  identity?: Audience;
 };
 
 export type RouteRow = Shared & {
