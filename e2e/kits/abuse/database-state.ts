@@ -7,9 +7,12 @@ const CLOCK_COLUMNS = ["last_seen_at"];
 /** Rows of these are never changed, or only by the worker: their number tells all. */
 const COUNTED_ONLY = new Set(["notice", "audit_entry", "history_event"]);
 
-/** Looks at a case: a page that answers a wrong form shows its case again, and every look is in the log. */
+/**
+ * Looks at a case, and at the identity in it by who holds the duty that checks it: a page that answers a wrong form shows
+ * its case again, and every look is in the log.
+ */
 export const LOOKS = "looks in audit_entry";
-const IS_LOOK = "action = 'case.opened'";
+const IS_LOOK = "(action = 'case.opened' OR action = 'identity.viewed' AND detail->>'purpose' LIKE 'duty:%')";
 /** What the worker's sweep tells of late duties comes by the clock, whoever knocks just then. */
 const PASSED_OVER: Record<string, string> = { audit_entry: IS_LOOK, notice: "dedupe_key LIKE 'late:%'" };
 

@@ -196,7 +196,8 @@ export const LETTER_ACTIONS: ActionRow[] = [
     when: "the next number",
     fields: numbered,
     free: Object.keys(OUTSIDE_WORDS),
-    optional: ["after"],
+    // No reason is asked where no number is inserted.
+    optional: ["after", "insertedReason"],
     expect: { allowed: ENTERING, no_right: except(STAFF, ...ENTERING), signed_out: OUTSIDE },
   },
   {

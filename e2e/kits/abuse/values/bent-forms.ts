@@ -71,7 +71,7 @@ function bends(row: ActionRow, fields: Fields): fc.Arbitrary<BentForm>[] {
           harmless: true as const,
         })),
       ),
-    ...names.map((name) =>
+    ...without(lenient).map((name) =>
       oversizedText.map((text) => ({ how: `${name} of ${text.length} letters`, parts: at(name, text) })),
     ),
     ...unsaid.map((name) =>
