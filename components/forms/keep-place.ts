@@ -58,7 +58,7 @@ function placesOf(form: HTMLElement): string[] {
 /** Work that goes from one thing to the next: whose turn it is now is marked by the page. */
 function inFlow(flow: string | undefined): HTMLElement | null {
   const next = flow && document.getElementById(flow)?.querySelector<HTMLElement>("[data-flow-next]");
-  return next ? pressableIn(next) : null;
+  return next ? (pressablesIn(next).find((one) => !one.matches(TYPED)) ?? null) : null;
 }
 
 function nextAt(places: string[]): HTMLElement | null {
@@ -74,13 +74,13 @@ function targetIn(id: string): HTMLElement | null {
   const place = document.getElementById(id);
   if (!place?.checkVisibility()) return null;
   if (!/^H[1-6]$/.test(place.tagName)) {
-    const pressable = pressableIn(place);
+    const [pressable = null] = pressablesIn(place);
     return pressable?.matches(TYPED) ? null : pressable;
   }
   place.tabIndex = -1;
   return place;
 }
 
-function pressableIn(place: HTMLElement): HTMLElement | null {
-  return [...place.querySelectorAll<HTMLElement>(PRESSABLE)].find((one) => one.checkVisibility()) ?? null;
+function pressablesIn(place: HTMLElement): HTMLElement[] {
+  return [...place.querySelectorAll<HTMLElement>(PRESSABLE)].filter((one) => one.checkVisibility());
 }

@@ -24,7 +24,8 @@ export function CompleteForm({ view, documents, duty, waits }: Props) {
   const nib = known?.record === "nib";
   const forApplicant = known?.role === "pemohon";
   return (
-    <div className="mt-4" data-flow-next={waits ? undefined : true}>
+    // What the applicant does themselves is no next step of the clerk's: a second Enter would record it for them.
+    <div className="mt-4" data-flow-next={waits || forApplicant ? undefined : true}>
       {nib && (
         <DocumentField
           owner={{ kind: "output", runId: view.runId, dutyId: duty, reference: view.reference }}
