@@ -89,12 +89,12 @@ function ApplicationRow({ item, calendar, now }: Clock & { item: ListedApplicati
       <Td className="md:text-small">
         {findService(item.serviceSlug)?.shortName ?? item.serviceName}
         {programme && (
-          <Link prefetch={false} href={`/petugas/kegiatan/${programme.id}`} className="block">
+          <Link prefetch={false} href={`/petugas/kegiatan/${programme.id}`} className="mt-2 block">
             <Breakable text={programme.title} />
           </Link>
         )}
       </Td>
-      <Td className="md:text-small">{village ? `${village.name}, ${village.kecamatan.name}` : ""}</Td>
+      <Td className="md:min-w-28 md:text-small">{village ? `${village.name}, ${village.kecamatan.name}` : ""}</Td>
       <Td label="Ditangani" className="md:text-small">
         {open?.heldByName ?? "–"}
       </Td>

@@ -76,8 +76,9 @@ export function SopFlow({ document, definition, walks }: Props) {
         </tbody>
       </Table>
       <p className="mt-2 text-small text-ink-soft">
-        Naskah kantor tidak memuat tanda di kolom {header.actors.title}. Gambar di kolom itu diambil dari rantai tugas
-        di bawah: kapsul awal dan akhir, persegi pekerjaan, belah ketupat keputusan; angkanya urutan tugas dalam baris.
+        Naskah kantor tidak memuat tanda di kolom {header.actors.title}. Gambar di kolom itu dibuat dari rantai tugas
+        versi ini, usulan sampai dikonfirmasi kantor: kapsul awal dan akhir, persegi pekerjaan, belah ketupat keputusan;
+        angkanya urutan tugas dalam baris.
       </p>
     </section>
   );
