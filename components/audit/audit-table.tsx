@@ -32,12 +32,12 @@ export function AuditTable({ lines, linked }: { lines: AuditItem[]; linked: bool
               <span className="block text-small text-ink-soft">{formatTime(line.at)}</span>
             </Td>
             <Td>
-              {line.actorName}
+              <span className="wrap-anywhere">{line.actorName}</span>
               {line.roles.length > 0 && <span className="block text-small text-ink-soft">{roleNames(line.roles)}</span>}
             </Td>
             <Td>
               {line.words}
-              <span className="block font-mono text-small text-ink-soft">{line.action}</span>
+              <span className="block font-mono text-small wrap-anywhere text-ink-soft">{line.action}</span>
             </Td>
             <Td nowrap>
               {line.reference && !linked && <span className="font-mono">{formatReference(line.reference)}</span>}
@@ -47,7 +47,11 @@ export function AuditTable({ lines, linked }: { lines: AuditItem[]; linked: bool
                 </Link>
               )}
             </Td>
-            <Td className="text-small">{[subjectOf(line), ...detailLines(line.detail)].filter(Boolean).join(" · ")}</Td>
+            <Td className="text-small">
+              <span className="wrap-anywhere">
+                {[subjectOf(line), ...detailLines(line.detail)].filter(Boolean).join(" · ")}
+              </span>
+            </Td>
           </Tr>
         ))}
       </tbody>
