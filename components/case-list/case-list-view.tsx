@@ -1,9 +1,9 @@
 import { PageTitle } from "@/components/layout/page-title";
-import { LinkButton } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { Notice } from "@/components/ui/notice";
 import { Pagination } from "@/components/ui/pagination";
 import { PrintButton } from "@/components/ui/print-button";
+import { TableFiles } from "@/components/ui/table-files";
 import {
   CASE_ORDER_WORDS,
   type CaseFilters,
@@ -107,18 +107,11 @@ export function CaseListView({
   );
 }
 
-/** The whole view, not this page of it; that it was taken along is in the audit. */
+/** The whole view, not this page of it. */
 function CaseListFiles({ filters }: { filters: CaseFilters }) {
-  const query = caseListQuery(filters);
-  const at = (format: string) => `/petugas/permohonan/${format}${query ? `?${query}` : ""}`;
   return (
     <>
-      <LinkButton variant="secondary" href={at("xlsx")}>
-        Unduh XLSX
-      </LinkButton>
-      <LinkButton variant="secondary" href={at("csv")}>
-        Unduh CSV
-      </LinkButton>
+      <TableFiles address="/petugas/permohonan" query={caseListQuery(filters)} />
       <PrintButton label="Cetak halaman ini" />
     </>
   );

@@ -1,17 +1,12 @@
 import { LinkButton } from "@/components/ui/button";
+import { TableFiles } from "@/components/ui/table-files";
 
-/** The book as files and on paper, as it was narrowed down; every file that is taken along is in the audit. */
+/** The book as files and on paper, as it was narrowed down. */
 export function BookFiles({ address, query }: { address: string; query: string }) {
-  const at = (what: string) => `${address}/${what}${query ? `?${query}` : ""}`;
   return (
     <>
-      <LinkButton variant="secondary" href={at("xlsx")}>
-        Unduh XLSX
-      </LinkButton>
-      <LinkButton variant="secondary" href={at("csv")}>
-        Unduh CSV
-      </LinkButton>
-      <LinkButton variant="secondary" href={at("cetak")}>
+      <TableFiles address={address} query={query} />
+      <LinkButton variant="secondary" href={`${address}/cetak${query ? `?${query}` : ""}`}>
         Cetak buku
       </LinkButton>
     </>

@@ -1,5 +1,6 @@
 import "server-only";
 import { getCalendar } from "@/lib/cases/calendar";
+import { OFFICE_DUTY } from "@/lib/cases/late-duties";
 import { readRuns } from "@/lib/cases/runs";
 import { type EscalationStage, escalationStage, stagesUpTo } from "@/lib/domain/escalation";
 import { ok } from "@/lib/domain/result";
@@ -50,11 +51,11 @@ type OpenRow = {
 function listOpen(ctx: Context, after: string, take: number): Promise<OpenRow[]> {
   const until = new Date(ctx.clock().getTime() + AHEAD_MS);
   return db().$queryRaw<OpenRow[]>`
-    SELECT d.run_id AS "runId", d.duty_id AS duty, d.round, d.role, d.opened_at AS "openedAt", d.due_at AS "dueAt",
-      ARRAY(SELECT e.stage FROM escalation e WHERE e.run_id = d.run_id AND e.duty_id = d.duty_id AND e.round = d.round) AS told
-    FROM open_duty d
-    WHERE d.run_id > ${after}::uuid AND NOT d.waits_for_applicant AND d.due_at < ${until}
-    ORDER BY d.run_id LIMIT ${take}`;
+    SELECT o.run_id AS "runId", o.duty_id AS duty, o.round, o.role, o.opened_at AS "openedAt", o.due_at AS "dueAt",
+      ARRAY(SELECT e.stage FROM escalation e WHERE e.run_id = o.run_id AND e.duty_id = o.duty_id AND e.round = o.round) AS told
+    FROM open_duty o
+    WHERE o.run_id > ${after}::uuid AND ${OFFICE_DUTY} AND o.due_at < ${until}
+    ORDER BY o.run_id LIMIT ${take}`;
 }
 
 /** By the shadow of the queue; whether it is the office's time the history says. */
