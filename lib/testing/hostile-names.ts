@@ -67,3 +67,9 @@ const ODD = [
   "H. Lalu Ahmad, S.Sos., M.M.",
 ];
 export const HOSTILE_NAMES: readonly string[] = ODD;
+
+/** So many different ones of at most 200 signs: the odd ones, then each behind another. */
+export function hostileNames(count: number): string[] {
+  const pairs = ODD.flatMap((_, step) => ODD.map((first, at) => `${first} ${ODD[(at + step) % ODD.length]}`));
+  return [...new Set([...ODD, ...pairs.filter((name) => name.length <= 200)])].slice(0, count);
+}

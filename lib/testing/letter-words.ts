@@ -27,9 +27,11 @@ export function missingFrom(text: string, letter: LetterModel): string[] {
 
 const bare = (text: string) => text.normalize("NFC").replace(/\s/g, "");
 
-/** A file may keep Arabic words in the order of the eye: they are looked for alone, wherever they stand. */
+/** A file may keep Arabic words in the order of the eye: they are looked for alone, and what stands beside them in order. */
 function pieces(text: string): string[] {
-  return ARABIC.test(text) ? [] : [bare(text)].filter((words) => words !== "");
+  return bare(text)
+    .split(/[\p{Script=Arabic}\p{M}]*\p{Script=Arabic}[\p{Script=Arabic}\p{M}]*/u)
+    .filter((words) => words !== "");
 }
 
 const ARABIC = /\p{Script=Arabic}/u;

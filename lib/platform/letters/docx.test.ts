@@ -1,18 +1,26 @@
 import { unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { LETTER_KINDS } from "@/lib/domain/letters/kinds";
-import { docxProblems } from "@/lib/testing/docx-structure";
+import type { LetterModel } from "@/lib/domain/letters/model";
+import { docxProblems } from "@/lib/testing/docx/docx-structure";
 import { docxWords } from "@/lib/testing/docx-words";
 import { filledSample } from "@/lib/testing/filled-sample";
-import { HOSTILE_NAMES } from "@/lib/testing/hostile-names";
+import { HOSTILE_NAMES, hostileNames } from "@/lib/testing/hostile-names";
 import { missingArabic, missingFrom } from "@/lib/testing/letter-words";
-import { attendanceList, certificate, decree, invitationTo } from "@/lib/testing/sample-letters";
+import { attendanceList, certificate, decree, invitationTo, letterWith } from "@/lib/testing/sample-letters";
 import { renderDocx } from "./docx";
 
 /** The parts of the file as XML by their path. */
 async function opened(...letter: Parameters<typeof renderDocx>) {
   const parts = unzipSync(await renderDocx(...letter));
   return (path: string) => new TextDecoder("utf-8", { fatal: true }).decode(parts[path]);
+}
+
+/** Words that are lost or added, and what Word would mend. */
+async function wrongIn(letter: LetterModel): Promise<string[]> {
+  const file = await renderDocx(letter);
+  const text = docxWords(file);
+  return [...missingFrom(text, letter), ...missingArabic(text, letter), ...docxProblems(file)];
 }
 
 describe("text", () => {
@@ -26,14 +34,14 @@ describe("text", () => {
   });
 
   it("hostile names come out as they were typed", async () => {
-    for (const name of HOSTILE_NAMES) {
-      const letter = invitationTo(name);
-      const text = docxWords(await renderDocx(letter));
-      expect({ name, wrong: [...missingFrom(text, letter), ...missingArabic(text, letter)] }).toEqual({
-        name,
-        wrong: [],
-      });
-    }
+    for (const name of HOSTILE_NAMES)
+      expect({ name, wrong: await wrongIn(invitationTo(name)) }).toEqual({ name, wrong: [] });
+    const columns = ["No", "Nama"].map((title) => ({ title }));
+    const rows = hostileNames(500).map((name, index) => [`${index + 1}`, name]);
+    expect(rows).toHaveLength(500);
+    expect(
+      await wrongIn(letterWith([{ type: "table", caption: "", columns, rows, footer: null, tall: false }])),
+    ).toEqual([]);
   }, 30_000);
 });
 

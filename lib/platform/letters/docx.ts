@@ -93,18 +93,18 @@ const STYLES = {
     heading1: HEADING,
     heading2: HEADING,
   },
+  // What the library's own styles stand on, and leaves out.
+  characterStyles: [{ id: "DefaultParagraphFont", name: "Default Paragraph Font" }],
 };
 
 /** The number of each page but the first; on a draft the word over every page. */
 function pageHead({ draft }: Sheet, numbered: boolean): Header {
   const number = new TextRun({ children: ["- ", PageNumber.CURRENT, " -"] });
   const mark = new TextRun({ text: "DRAF", bold: true, size: 56, color: "BFBFBF" });
-  return new Header({
-    children: [
-      ...(numbered ? [new Paragraph({ alignment: AlignmentType.CENTER, children: [number] })] : []),
-      ...(draft ? [new Paragraph({ alignment: AlignmentType.CENTER, children: [mark] })] : []),
-    ],
-  });
+  const centred = (run: TextRun) => new Paragraph({ alignment: AlignmentType.CENTER, children: [run] });
+  const lines = [...(numbered ? [centred(number)] : []), ...(draft ? [centred(mark)] : [])];
+  // A head without a paragraph is none to a strict reader.
+  return new Header({ children: lines.length > 0 ? lines : [line("", { size: 2 })] });
 }
 
 function letterhead({ letterhead: head, certificate, ...sheet }: Sheet): (Paragraph | Table)[] {

@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { extractText, getDocumentProxy } from "unpdf";
 import { expect, test } from "vitest";
 import type { LetterModel } from "@/lib/domain/letters/model";
-import { HOSTILE_NAMES } from "@/lib/testing/hostile-names";
+import { HOSTILE_NAMES, hostileNames } from "@/lib/testing/hostile-names";
 import { invitationTo, letterWith } from "@/lib/testing/sample-letters";
 import { type LetterToPut, lettersFile } from "./letters-file";
 import { pdfPress, renderPdf } from "./pdf";
@@ -79,13 +79,14 @@ test("it says how far it is", async () => {
   }
 }, 60_000);
 
-test("500 invitations within 20 seconds and 400 MB, each page as in its own", async () => {
-  const letters = Array.from({ length: 500 }, (_, index) => invitationTo(`Peserta ke-${index}`));
+test("500 invitations within 20 seconds and 400 MB, whoever is called what, each page as in its own", async () => {
+  const letters = hostileNames(500).map((name) => invitationTo(name));
   // A press ends what takes longer or more.
   const pages = await pagesOf(await pdfPress({ one: 20, many: 20, megabytes: 400 }).renderPdfs(letters));
-  expect(pages).toHaveLength(500);
-  for (const place of [0, 24, 25, 260, 499]) {
+  // A very long name makes a second page of its letter.
+  expect(pages.filter((page) => page.includes("Yth."))).toHaveLength(500);
+  for (const place of [0, 1, 24, 25, 260, 499]) {
     const own = await pagesOf(await renderPdf(letters[place] as LetterModel));
-    expect(own).toEqual([pages[place]]);
+    expect(pages.join("\f")).toContain(own.join("\f"));
   }
 }, 90_000);
