@@ -12,6 +12,7 @@ export type CardAction = {
     | "own_step"
     | "bring"
     | "answer_invitation"
+    | "attend"
     | "download"
     | "calendar"
     | "call"
@@ -71,6 +72,13 @@ function ownTurn(facts: CardFacts): CardAction | null {
       label: "Jawab undangan",
       href: "#undangan",
       note: "Hadir atau tidak: tempat yang dilepas dibuka untuk pemohon lain.",
+    };
+  if (facts.programme?.moment === "held")
+    return {
+      kind: "attend",
+      label: "Lihat waktu dan tempatnya",
+      href: "#kegiatan",
+      note: "Ikuti sampai selesai; kehadiran Anda dicatat di sana.",
     };
   return null;
 }

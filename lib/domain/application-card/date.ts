@@ -29,7 +29,7 @@ function none(label: string): CardDate {
 
 /** The end of that day is the border; past it the office still takes the answer, and says so. */
 function correctionDate({ own, now }: CardFacts): CardDate {
-  if (!own?.dueOn) return none("Tanggalnya dilihat pemohon");
+  if (!own?.dueOn) return none("Tanggalnya hanya terlihat oleh pemohon");
   const past = own.dueOn < witaDate(now);
   return { label: past ? "Batas perbaikan (sudah lewat, masih boleh)" : "Perbaiki paling lambat", at: day(own.dueOn) };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { DEFINITIONS } from "@/prisma/seed/sops/definitions";
 import { PEMOHON, staff } from "../workflow/sample-run";
+import { APPLICATION_STATUSES } from "../workflow/state";
 import { witaDate } from "../working-time";
 import { cardOf, whatNext } from "./index";
 import { type CardRow, does, inShort, SampleCase } from "./sample-cases";
@@ -190,6 +191,17 @@ describe("the card of a NIB case", () => {
       expect(`${stranger.sentence} ${stranger.date.label}`).not.toMatch(/NIB|[Pp]erbaiki paling|Batas/);
     },
   );
+
+  test.each(ROWS)("%s: whose turn it is reads what to do, and nobody else is asked to work", (_name, facts) => {
+    const { turn, action } = cardOf(facts());
+    const works = ["continue", "correct", "own_step", "bring", "answer_invitation", "attend"];
+    expect(works.includes(action?.kind ?? ""), `${turn.words}: ${action?.label}`).toBe(turn.who === "applicant");
+  });
+
+  test("every status has a card here; waiting for a programme has its own table", () => {
+    const statuses = new Set(ROWS.map(([, facts]) => facts().status));
+    expect(APPLICATION_STATUSES.filter((status) => !statuses.has(status))).toEqual(["waiting_programme"]);
+  });
 
   test.each(ROWS)("%s: no day that has passed is promised", (_name, facts) => {
     const { now } = facts();

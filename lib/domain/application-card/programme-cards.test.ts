@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { DEFINITIONS } from "@/prisma/seed/sops/definitions";
+import { PARTICIPANT_STAGES } from "../programmes/participant-stage";
 import type { Definition } from "../workflow";
 import { PEMOHON, staff } from "../workflow/sample-run";
 import { witaDate } from "../working-time";
@@ -80,7 +81,7 @@ const CLASS: CardRow[] = [
     () => classAt("attendance").at("2026-12-09T09:00"),
     "applicant",
     "Berlangsung sampai 10 Desember 2026",
-    null,
+    "attend",
     "done done waiting next",
     /sedang berlangsung sampai Kamis, 10 Desember 2026/,
   ],
@@ -204,6 +205,17 @@ describe("the card of whoever waits for a programme, sits in one, or had a seat"
       expect(`${stranger.sentence} ${stranger.date.label}`).not.toMatch(/NIB|[Pp]erbaiki paling|Batas/);
     },
   );
+
+  test.each(ROWS)("%s: whose turn it is reads what to do, and nobody else is asked to work", (_name, facts) => {
+    const { turn, action } = cardOf(facts());
+    const works = ["continue", "correct", "own_step", "bring", "answer_invitation", "attend"];
+    expect(works.includes(action?.kind ?? ""), `${turn.words}: ${action?.label}`).toBe(turn.who === "applicant");
+  });
+
+  test("every moment of a seat has a card here", () => {
+    const moments = new Set(ROWS.map(([, facts]) => facts().programme?.moment));
+    expect(PARTICIPANT_STAGES.filter((moment) => !moments.has(moment))).toEqual([]);
+  });
 
   test.each(ROWS)("%s: no day that has passed is promised", (_name, facts) => {
     const { now } = facts();

@@ -77,7 +77,7 @@ const NAMES: Record<CardStage["key"], string> = {
   done: "Selesai",
 };
 
-function wordsOf(state: CardStage["state"], { status }: CardFacts, turn: WhoseTurn): string {
+function wordsOf(state: CardStage["state"], { status, own }: CardFacts, turn: WhoseTurn): string {
   switch (state) {
     case "done":
       return "sudah";
@@ -88,7 +88,8 @@ function wordsOf(state: CardStage["state"], { status }: CardFacts, turn: WhoseTu
       if (turn === "office") return "menunggu giliran";
       return turn === "applicant" ? "menunggu Anda" : "menunggu kegiatan";
     case "ended":
-      return status === "rejected" ? "alasannya disebutkan" : "atas permintaan pemohon";
+      if (status === "rejected") return own ? "alasannya disebutkan" : "alasannya dibaca pemohon";
+      return own ? "atas permintaan Anda" : "atas permintaan pemohon";
     case "skipped":
       return "tidak diselesaikan";
     case "next":

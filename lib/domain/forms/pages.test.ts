@@ -23,6 +23,18 @@ describe.each(SERVICES.map((service) => [service.slug, service as Service] as co
         expect(questions.filter(isAnswerQuestion).length, key).toBeLessThanOrEqual(MOST_ON_A_PAGE);
     });
 
+    it("ask three to five things each, boxes to tick counted, a warning's box not", () => {
+      const counts = pages.map(({ key, questions }) => [
+        key,
+        questions.filter(({ kind }) => kind !== "confirm").length,
+      ]);
+      for (const [key, count] of counts) {
+        expect(count, String(key)).toBeGreaterThanOrEqual(3);
+        expect(count, String(key)).toBeLessThanOrEqual(MOST_ON_A_PAGE);
+      }
+      expect(counts.length).toBe(7);
+    });
+
     it("have names of their own, one title and one place", () => {
       const keys = pages.map(({ key }) => key);
       expect(new Set(keys).size).toBe(keys.length);
