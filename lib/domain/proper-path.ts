@@ -19,7 +19,7 @@ const BESIDE_A_CODE: ReadonlySet<string> = new Set(["lupa", "langkah", "surat", 
 export function properPath(path: string): string | null {
   // Two slashes would lead to another host.
   if (path.includes("//") || path.includes("\\")) return null;
-  const segments = path.replace(SPILLED, "").split("/");
+  const segments = path.replace(SPILLED, "").split("/").map(bareOf);
   const proper = segments.map((segment, place) => {
     const before = segments.slice(0, place).map((earlier) => earlier.toLowerCase());
     const small = segment.toLowerCase();
@@ -31,5 +31,20 @@ export function properPath(path: string): string | null {
   return written === path ? null : written;
 }
 
-/** What was copied along with an address: the blank, the full stop or the bracket behind it. */
-const SPILLED = /(?<=[^/.])(?:%20|%C2%A0|[.,;:)\]>"'])+$/i;
+/** A blank, a line's end, or a sign that nobody sees, as an address writes them. */
+const UNSEEN = "%20|%09|%0A|%0D|%C2%A0|%C2%AD|%E2%80%8[B-F]|%E2%80%A[89A-F]|%E2%81%A0|%EF%BB%BF";
+
+/**
+ * What was copied along with an address: the blank, the full stop, the bracket or the quotation mark behind it, also
+ * behind its last slash. No code of ours ends with one of them.
+ */
+const SPILLED = new RegExp(
+  `(?<=[^/.])(?:/(?!\\.))?(?:${UNSEEN}|%2[1279ACE]|%3[ABE]|%5D|%7D|%60|%C2%BB|%E2%80%9[89CD]|%E2%80%A6|[.,;:!)\\]>}"'*\`])+$`,
+  "i",
+);
+
+function bareOf(segment: string): string {
+  return segment.replace(AROUND, "") || segment;
+}
+
+const AROUND = new RegExp(`^(?:${UNSEEN})+|(?:${UNSEEN})+$`, "gi");
