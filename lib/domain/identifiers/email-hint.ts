@@ -11,8 +11,9 @@ const HOSTS: Record<string, readonly string[]> = {
 };
 const MEANT = new Map(Object.entries(HOSTS).flatMap(([host, slips]) => slips.map((slip) => [slip, host] as const)));
 const ENDS = [
-  [/\.(?:con|cmo|ocm|vom|xom|comm|cim|coom|cm|om)$/, ".com"],
-  [/\.(?:co\.ud|co\.if|coid|co\.idd)$/, ".co.id"],
+  [/\.(?:con|cmo|ocm|vom|xom|comm|cim|coom|cm|om|cpm|cpom|coml|comn|vcom|xcom|c0m)$/, ".com"],
+  [/\.(?:co\.ud|co\.if|coid|co\.idd|co\.i)$/, ".co.id"],
+  [/\.go\.(?:ud|if|idd|i)$/, ".go.id"],
 ] as const;
 
 /** The address that was probably meant; null where nothing looks like a slip. A hint, never a refusal. */
@@ -23,7 +24,8 @@ export function emailHint(typed: string): string | null {
   const at = address.lastIndexOf("@");
   if (at < 1) return null;
   const [name, host] = [address.slice(0, at), address.slice(at + 1)];
-  const ended = ENDS.reduce((text, [slip, meant]) => text.replace(slip, meant), host);
+  const dotted = host.replace(/[.,]+/g, ".");
+  const ended = ENDS.reduce((text, [slip, meant]) => text.replace(slip, meant), dotted);
   const meant = MEANT.get(ended) ?? oneLetterFrom(ended) ?? ended;
   return meant === host ? null : `${name}@${meant}`;
 }

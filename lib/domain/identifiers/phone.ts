@@ -1,24 +1,25 @@
 import { type Ok, ok, type Refused, refuse } from "../result";
 import { plainSigns } from "../text/plain-signs";
+import { bareNumber } from "./digits";
 
 /** Mobile numbers only: the office answers by WhatsApp and SMS. */
 export const PHONE_REFUSALS = ["phone_characters", "phone_not_mobile", "phone_length"] as const;
 export type PhoneRefusal = (typeof PHONE_REFUSALS)[number];
 
-/** Between the digits, and what the sentence went on with behind them. */
-const SEPARATORS = /[\s.()-]|[\s,;:]+$/g;
+/** Between the digits. */
+const SEPARATORS = /[\s._()[\]\u00b7\u2022-]|(?<=\d)\/(?=\d)/g;
 /** A link of WhatsApp, of a mail or of a page, with what it carries besides the number. */
 const LINK =
-  /^(?:tel:|whatsapp:\/\/send\/?\?phone=|(?:https?:\/\/)?(?:www\.)?(?:wa\.me\/|api\.whatsapp\.com\/send\/?\?phone=))([^?&;#/]*).*$/is;
+  /^(?:tel:|sms:|whatsapp:\/\/send\/?\?(?:.*&)?phone=|(?:https?:\/\/)?(?:www\.)?(?:wa\.me\/|(?:api|web)\.whatsapp\.com\/send\/?\?(?:.*&)?phone=))([^?&;#/]*).*$/is;
 /** The name of the field, copied with it. */
-const NAME = /^(?:(?:no|nomor|hp|wa|whatsapp|tel|telp|telepon|ponsel)\b[.:\s]*)+/i;
+const NAME = /^(?:(?:no|nomor|hp|wa|whatsapp|tel|telp|telepon|ponsel|phone|saya)\b[.:=/\s]*)+/i;
 /** With the country, then also with the zero that is not dialled behind it; or bare, as address books keep it. */
 const NATIONAL = /^(?:(?:\+|00)?620?|0)?(8[0-9]*)$/;
 
 /** Takes 08…, 8…, 62…, +62…, 0062…, +62 (0)8…, tel:… and wa.me/…; gives +628…, the only form that is stored and compared. */
 export function parsePhone(text: string): Ok<string> | Refused<{ code: PhoneRefusal }> {
   const bare = plainSigns(text).replace(LINK, "$1").replace(/%2B/i, "+");
-  const digits = bare.replace(NAME, "").replace(SEPARATORS, "");
+  const digits = bareNumber(bare, NAME).replace(SEPARATORS, "");
   if (!/^\+?[0-9]+$/.test(digits)) return refuse({ code: "phone_characters" });
   const national = NATIONAL.exec(digits)?.[1];
   if (national === undefined) return refuse({ code: "phone_not_mobile" });

@@ -42,10 +42,12 @@ export function parseReference(text: string): Ok<string> | Refused<{ code: Refer
 }
 
 const SHORTEST_END = 4;
+/** The dots for what was left out, and the mark-up or bracket around it. */
+const AROUND = /^[^A-Z0-9]+|[^A-Z0-9]+$/gi;
 
 /** The last characters of a reference, as they are read out over the phone; null for what cannot be that. */
 export function referenceEnd(text: string): string | null {
-  const typed = plainSigns(text).replace(SEPARATORS, "").toUpperCase();
+  const typed = plainSigns(text).replace(AROUND, "").replace(SEPARATORS, "").toUpperCase();
   if (typed.length < SHORTEST_END || typed.length >= REFERENCE_LENGTH) return null;
   return [...typed].every((character) => REFERENCE_ALPHABET.includes(character)) ? typed : null;
 }
