@@ -5,9 +5,20 @@ import type { FileFormat } from "@/lib/domain/table-file";
 import { recordAudit } from "@/lib/platform/audit";
 import type { StaffContext } from "@/lib/platform/context";
 import { refused } from "@/lib/platform/refusal";
+import type { TakenTable } from "@/lib/platform/table-route";
 import { transaction } from "@/lib/platform/transaction";
 import { acts } from "./case-list.messages";
-import { canReadCaseList } from "./case-list.policy";
+import { canReadCaseList, LIST_READERS } from "./case-list.policy";
+import { readListAddress } from "./case-list.schema";
+import { caseListFile } from "./case-list-file.queries";
+
+/** The list of cases as it is taken along, in whichever form. */
+export const CASES: TakenTable<CaseFilters> = {
+  readers: LIST_READERS,
+  read: (ctx, asked) => readListAddress(asked, ctx.actor).filters,
+  note: (ctx, { format, filter }) => noteListTaken(ctx, { format, filters: filter }),
+  file: caseListFile,
+};
 
 /** A list that is taken along is written down, with what it was narrowed to, before its first line leaves. */
 export async function noteListTaken(ctx: StaffContext, taken: { format: FileFormat; filters: CaseFilters }) {

@@ -1,16 +1,4 @@
-import type { NextRequest } from "next/server";
-import { LIST_READERS } from "@/lib/features/case-list/case-list.policy";
-import { readListAddress } from "@/lib/features/case-list/case-list.schema";
-import { caseListFile } from "@/lib/features/case-list/case-list-file.queries";
-import { noteListTaken } from "@/lib/features/case-list/take-list.command";
-import { staffContext } from "@/lib/platform/context";
-import { gateRefused, letterRefused } from "@/lib/platform/letters/letter-response";
-import { tableResponse } from "@/lib/platform/table-response";
+import { CASES } from "@/lib/features/case-list/take-list.command";
+import { tableRoute } from "@/lib/platform/table-route";
 
-export async function GET(request: NextRequest) {
-  const gate = await staffContext(...LIST_READERS);
-  if (!gate.ok) return gateRefused(gate.code);
-  const { filters } = readListAddress(Object.fromEntries(request.nextUrl.searchParams), gate.value.actor);
-  const noted = await noteListTaken(gate.value, { format: "csv", filters });
-  return noted.ok ? tableResponse("csv", caseListFile(gate.value, filters)) : letterRefused(503, noted.sentence);
-}
+export const GET = tableRoute("csv", CASES);
