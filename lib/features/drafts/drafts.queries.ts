@@ -109,10 +109,11 @@ export async function findDraftView(ctx: Context, slug: string, resumeCode: stri
     documents,
     atOffice: draft.atOffice,
     shown: editVersion(
-      whatIsSent(
-        all,
-        files.map(({ id, requirementKey }) => ({ id, key: requirementKey ?? "" })),
-      ),
+      whatIsSent(all, {
+        files: files.map(({ id, requirementKey }) => ({ id, key: requirementKey ?? "" })),
+        atOffice: draft.atOffice,
+        wishedProgrammeId: draft.wishedProgrammeId,
+      }),
     ),
     wish: await wishOf(ctx, slug, draft.wishedProgrammeId),
     resumeLink: `${env().PUBLIC_URL}${partAddress(slug)}?draf=${resumeCode}`,

@@ -20,7 +20,7 @@ import { checkAnswers } from "./answers.schema";
 import { refusals, shownChanged } from "./drafts.messages";
 import { findDraft, lockDraft } from "./drafts.store";
 import { rulesOf } from "./form-rules.schema";
-import { whatIsSent } from "./what-is-sent.schema";
+import { paperSent, WISH_SENT, whatIsSent } from "./what-is-sent.schema";
 
 /** A draft by its id, for whoever has settled that it may be sent, or by the resume code that proves it. */
 type DraftKey = { draftId: string } | { resumeCode: string; slug: string };
@@ -58,8 +58,9 @@ export async function submitDraft(ctx: Context, input: DraftKey & { requestId: s
     const opened = await openApplication(tx, ctx, { draft, pin, answers });
     const { applicationId } = opened;
     const papers = await adoptDraftDocuments(tx, draft.id, applicationId);
-    const changed =
-      input.shown === undefined ? [] : changedSince(input.shown, whatIsSent(typedOf(draft.content), papers));
+    const { atOffice, wishedProgrammeId } = draft;
+    const sent = whatIsSent(typedOf(draft.content), { files: papers, atOffice, wishedProgrammeId });
+    const changed = input.shown === undefined ? [] : changedSince(input.shown, sent);
     if (changed.length > 0)
       return {
         ...refused(refusals, "shown_changed"),
@@ -67,7 +68,7 @@ export async function submitDraft(ctx: Context, input: DraftKey & { requestId: s
       };
     const given = givenRequirements(pin.requirements, answers, {
       files: [...new Set(papers.map(({ key }) => key))],
-      atOffice: draft.atOffice,
+      atOffice,
     });
     // A refusal undoes all of it.
     if (given.missing.length > 0) return refused(refusals, "draft_incomplete");
@@ -94,10 +95,12 @@ const MOST_ALIKE = 10;
 /** What the page of checking did not show, in the words of the form. */
 function labelsOf(changed: string[], service: Asking, requirements: RequirementEntry[]): string[] {
   const labels = new Map(requirements.map(({ key, label }) => [key, label]));
-  return changed.map((field) => {
-    const paper = /^berkas\.(.+)$/.exec(field)?.[1];
-    return paper === undefined ? answerLabel(service, field) : (labels.get(paper) ?? paper);
+  const words = changed.map((field) => {
+    const paper = paperSent(field);
+    if (paper !== null) return labels.get(paper) ?? paper;
+    return field === WISH_SENT ? "Kegiatan yang Anda pilih" : answerLabel(service, field);
   });
+  return [...new Set(words)];
 }
 
 /** Whoever has the resume code follows the case in this browser at once, without the phone number. */

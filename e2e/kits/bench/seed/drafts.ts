@@ -48,7 +48,8 @@ export async function givenDrafts(count: number): Promise<DraftInHand[]> {
 }
 
 function inHand({ code, requestId, serial, papers }: Copy): DraftInHand {
-  return { code, requestId, shown: editVersion(whatIsSent(typedOf(contentOf(serial)), papers)) };
+  const beside = { files: papers, atOffice: [], wishedProgrammeId: null };
+  return { code, requestId, shown: editVersion(whatIsSent(typedOf(contentOf(serial)), beside)) };
 }
 
 function contentOf(serial: number) {
