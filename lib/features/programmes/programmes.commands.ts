@@ -19,7 +19,7 @@ import { staleEdit } from "@/lib/platform/edit-version";
 import { refused } from "@/lib/platform/refusal";
 import { transaction } from "@/lib/platform/transaction";
 import { type EditableFacts, FACT_LABELS, readEditableFacts } from "./editable-facts.queries";
-import { acts, shownSchedule } from "./programmes.messages";
+import { acts, refusals, shownSchedule } from "./programmes.messages";
 import type { CreateProgramme, EditProgramme, RescheduleProgramme, SetEntries } from "./programmes.schema";
 
 /** A programme is pinned to the SOP in effect on the day it is made (rule 1). */
@@ -112,7 +112,7 @@ export async function openProgramme(ctx: StaffContext, { programmeId }: { progra
     });
     // Of one that was opened before the engine speaks, whatever its days.
     const isNew = programme.history.length === 0;
-    if (isNew && firstDay && isPast(ctx, isoDay(firstDay))) return refused("invalid_date");
+    if (isNew && firstDay && isPast(ctx, isoDay(firstDay))) return refused(refusals, "day_past");
     return ok({ type: "open", quota, ...some("firstDay", firstDay), ...some("lastDay", lastDay) });
   });
 }
@@ -125,7 +125,8 @@ export async function rescheduleProgramme(ctx: StaffContext, input: ReschedulePr
     const wanted = { firstDay, lastDay, hours };
     const stale = version !== undefined && staleEdit({ version, now, wanted, labels: FACT_LABELS, say: inWords });
     if (stale) return stale;
-    if (isPast(ctx, firstDay) && firstDay !== programme.state.firstDay) return refused("invalid_date");
+    if (isPast(ctx, firstDay) && firstDay !== programme.state.firstDay)
+      return { ...refused(refusals, "day_past"), errors: { firstDay: refusals.day_past } };
     await tx.programme.update({ where: { id: programmeId }, data: { hours }, select: { id: true } });
     return ok({ type: "reschedule", firstDay, lastDay, reason });
   });

@@ -1,4 +1,7 @@
 import { defineActs } from "@/lib/domain/acts";
+import { defineRefusals } from "@/lib/domain/refusal";
+
+export const refusals = defineRefusals({ day_past: "Hari pertamanya sudah lewat. Pilih hari ini atau sesudahnya." });
 
 export const acts = defineActs({
   "programme.created": "Membuat kegiatan",

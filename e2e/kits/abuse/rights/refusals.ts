@@ -12,6 +12,7 @@ import { refusals as incomingLetters } from "@/lib/features/incoming-letters/inc
 import { refusals as letterTemplates } from "@/lib/features/letter-templates/letter-templates.messages";
 import { refusals as letters } from "@/lib/features/letters/letters.messages";
 import { refusals as outcomes } from "@/lib/features/outcomes/outcomes.messages";
+import { refusals as programmes } from "@/lib/features/programmes/programmes.messages";
 import { refusals as records } from "@/lib/features/records/records.messages";
 import { refusals as tracking } from "@/lib/features/tracking/tracking.messages";
 import { refusals as users } from "@/lib/features/users/users.messages";
@@ -38,6 +39,7 @@ export const REFUSALS = {
   ...letterTemplates,
   ...letters,
   ...outcomes,
+  ...programmes,
   ...records,
   ...tracking,
   ...users,
