@@ -10,15 +10,23 @@ import type { ProgrammeView } from "@/lib/features/desk/programme.queries";
 import { gatherChosenAction, gatherFirstAction } from "@/lib/features/gathering/gathering.actions";
 import type { WaitingPage } from "@/lib/features/gathering/gathering.queries";
 import type { GatherFilter } from "@/lib/features/gathering/gathering.schema";
+import { PassingReason } from "./passing-reason";
 import { WaitingFilterForm } from "./waiting-filter-form";
 import { WaitingTable } from "./waiting-table";
 
-type Props = { view: ProgrammeView; page: WaitingPage; filter: GatherFilter; now: Date };
+type Props = {
+  view: ProgrammeView;
+  page: WaitingPage;
+  filter: GatherFilter;
+  /** So many further in front are left when the seats are filled from the line as it is narrowed; null: not counted on a later page. */
+  passedOver: number | null;
+  now: Date;
+};
 
 const AT_ONCE = 100;
 
 /** Who waits, in the rule's order, and the seats that are left. */
-export function GatherPageView({ view, page, filter, now }: Props) {
+export function GatherPageView({ view, page, filter, passedOver, now }: Props) {
   const free = view.facts.quota - view.facts.seatsTaken;
   const barred = barredWords(view, free, now);
   const base = `/petugas/kegiatan/${view.programmeId}/kumpulkan`;
@@ -47,7 +55,12 @@ export function GatherPageView({ view, page, filter, now }: Props) {
       {/* The forms stay when the line has become empty: they say who got a seat and who did not. */}
       <ActionForm id="pertama" action={gatherFirstAction} className="no-print mt-6">
         {!barred && page.items.length > 0 && (
-          <GatherFirst programmeId={view.programmeId} narrowed={narrowed} most={Math.min(free, AT_ONCE)} />
+          <GatherFirst
+            programmeId={view.programmeId}
+            narrowed={narrowed}
+            most={Math.min(free, AT_ONCE)}
+            passedOver={passedOver}
+          />
         )}
       </ActionForm>
       <ActionForm id="pilihan" action={gatherChosenAction} className="mt-6">
@@ -73,9 +86,9 @@ function NobodyWaits({ service, narrowed }: { service: string; narrowed: boolean
   );
 }
 
-type First = { programmeId: string; narrowed: [string, string][]; most: number };
+type First = { programmeId: string; narrowed: [string, string][]; most: number; passedOver: number | null };
 
-function GatherFirst({ programmeId, narrowed, most }: First) {
+function GatherFirst({ programmeId, narrowed, most, passedOver }: First) {
   return (
     <div className="border-l-4 border-primary bg-wash px-4 py-4">
       <UnitField
@@ -90,6 +103,11 @@ function GatherFirst({ programmeId, narrowed, most }: First) {
       {narrowed.map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
+      {narrowed.length > 0 && passedOver !== 0 && (
+        <PassingReason
+          hint={`Pilihan di atas melewati ${passedOver === null ? "" : `${passedOver} `}pemohon yang lebih depan. Tersimpan dalam riwayat.`}
+        />
+      )}
       <SubmitButton className="mt-3">Kumpulkan</SubmitButton>
     </div>
   );

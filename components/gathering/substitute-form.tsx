@@ -5,6 +5,7 @@ import { TextArea } from "@/components/forms/text-area";
 import { formatReference } from "@/lib/domain/reference-number";
 import { substituteParticipantAction } from "@/lib/features/gathering/gathering.actions";
 import type { WaitingPage } from "@/lib/features/gathering/gathering.queries";
+import { PassingReason } from "./passing-reason";
 
 type Props = {
   programmeId: string;
@@ -33,6 +34,9 @@ export function SubstituteForm({ programmeId, out, waiting, free }: Props) {
         requiredMessage="Pilih penggantinya."
       />
       <TextArea name="reason" label="Alasan penggantian" maxLength={1000} rows={2} />
+      {waiting.length > 1 && (
+        <PassingReason hint="Hanya bila Anda tidak memilih yang paling depan. Tersimpan dalam riwayat." />
+      )}
       <SubmitButton variant="secondary" className="mt-3">
         {out ? "Ganti peserta" : "Masukkan pengganti"}
       </SubmitButton>

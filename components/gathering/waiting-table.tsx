@@ -9,6 +9,7 @@ import { findKecamatan } from "@/lib/domain/regions";
 import { formatShortDate } from "@/lib/domain/working-time";
 import type { ProgrammeView } from "@/lib/features/desk/programme.queries";
 import type { WaitingPage } from "@/lib/features/gathering/gathering.queries";
+import { PassingReason } from "./passing-reason";
 
 type Props = { view: ProgrammeView; items: WaitingPage["items"]; now: Date; tickable: boolean };
 
@@ -66,7 +67,12 @@ export function WaitingTable({ view, items, now, tickable }: Props) {
           ))}
         </tbody>
       </Table>
-      {tickable && <SubmitButton className="no-print mt-4">Kumpulkan yang dipilih</SubmitButton>}
+      {tickable && (
+        <div className="no-print">
+          <PassingReason hint="Hanya bila ada yang lebih depan tetapi tidak Anda pilih. Tersimpan dalam riwayat." />
+          <SubmitButton className="mt-4">Kumpulkan yang dipilih</SubmitButton>
+        </div>
+      )}
     </>
   );
 }

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { Table, TableHead, Td, Th, Tr } from "@/components/ui/table";
 import { isPublicType, outcomeWords } from "@/lib/domain/programmes";
 import { findKecamatan } from "@/lib/domain/regions";
+import { passedOverWords } from "@/lib/domain/workflow/words";
 import type { PartProps } from "./participants-props";
 import { PersonCells } from "./person-cells";
 
@@ -29,7 +30,7 @@ export function ParticipantTable({ view, list, filter, days, base }: PartProps) 
         <tbody>
           {list.items.map((item) => (
             <Tr key={item.applicationId} current={item.applicationId === filter.pilih}>
-              <PersonCells participant={item} />
+              <PersonCells participant={item} note={item.passedOver && passedOverWords(item.passedOver)} />
               <Td nowrap label="Kecamatan">
                 {findKecamatan(item.kecamatanCode)?.name ?? "–"}
               </Td>

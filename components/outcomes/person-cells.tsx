@@ -5,7 +5,7 @@ import { formatReference } from "@/lib/domain/reference-number";
 import type { ParticipantItem } from "@/lib/features/outcomes/participants.queries";
 
 /** Name, business and reference: the first two cells of every table of participants. */
-export function PersonCells({ participant }: { participant: ParticipantItem }) {
+export function PersonCells({ participant, note }: { participant: ParticipantItem; note?: string | null }) {
   return (
     <>
       <Td>
@@ -13,6 +13,11 @@ export function PersonCells({ participant }: { participant: ParticipantItem }) {
         <span className="block text-small text-ink-soft">
           <Breakable text={participant.businessName} />
         </span>
+        {note && (
+          <span className="block text-small">
+            <Breakable text={note} />
+          </span>
+        )}
       </Td>
       <Td nowrap>
         <Link prefetch={false} href={`/petugas/permohonan/${participant.reference}`} className="font-mono">

@@ -73,7 +73,9 @@ test("words of 120 letters and wide spacing widen and clip no page", async ({ of
     place: LONG,
     description: LONG,
   });
-  await must(gatherChosen(officer, { programmeId, applicationId: [id] }));
+  await must(
+    gatherChosen(officer, { programmeId, applicationId: [id], passingReason: "Dipilih untuk perjalanan ini." }),
+  );
 
   const clerk = await office.asStaff("pelaksana", "jafung", "seksi", "admin");
   const work = casePage(clerk, reference);

@@ -47,7 +47,13 @@ test("every page of the desk stands upright on A4 and F4, whole, without what is
     where: { reference },
     select: { id: true },
   });
-  await must(gatherChosen(officer, { programmeId, applicationId: [applicationId] }));
+  await must(
+    gatherChosen(officer, {
+      programmeId,
+      applicationId: [applicationId],
+      passingReason: "Dipilih untuk perjalanan ini.",
+    }),
+  );
   const page = await office.asStaff("pelaksana", "admin", "kadis");
   const programme = `/petugas/kegiatan/${programmeId}`;
   const found: string[] = [];

@@ -24,7 +24,9 @@ for (const width of [360, 1280])
     const officer = await office.givenStaff("pelaksana");
     const programmeId = await givenProgramme(officer, { type: "training", quota: 5 });
     // By name: the first in line may be the applicant of a journey beside this one.
-    await must(gatherChosen(officer, { programmeId, applicationId: [id] }));
+    await must(
+      gatherChosen(officer, { programmeId, applicationId: [id], passingReason: "Dipilih untuk perjalanan ini." }),
+    );
     const page = await office.asStaff("pelaksana", "jafung", "seksi");
     await page.setViewportSize({ width, height: 800 });
     for (const address of ["", "?keadaan=cancelled", "/baru", "/baru?jenis=training", "/baru?jenis=stall_proposal"]) {

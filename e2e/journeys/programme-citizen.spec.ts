@@ -31,7 +31,13 @@ async function accept(desk: Desk, reference: string): Promise<string> {
 
 /** Gathers and walks the class to where the letters are handed over: the invitation stands. */
 async function invite(desk: Desk, programmeId: string, applicationId: string) {
-  await must(gatherChosen(desk.pelaksana, { programmeId, applicationId: [applicationId] }));
+  await must(
+    gatherChosen(desk.pelaksana, {
+      programmeId,
+      applicationId: [applicationId],
+      passingReason: "Dipilih untuk perjalanan ini.",
+    }),
+  );
   await must(actOnProgramme(desk.pelaksana, { programmeId, command: { type: "start" } }));
   await walkProgramme(desk, programmeId, "deliveries");
 }

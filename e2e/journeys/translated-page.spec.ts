@@ -127,7 +127,9 @@ test("every form of the desk lives through a translation, pressed empty and pres
   const officer = await office.givenStaff("pelaksana");
   const programmeId = await givenProgramme(officer, { type: "training", quota: 5 });
   const { id } = await db().application.findUniqueOrThrow({ where: { reference: accepted }, select: { id: true } });
-  await must(gatherChosen(officer, { programmeId, applicationId: [id] }));
+  await must(
+    gatherChosen(officer, { programmeId, applicationId: [id], passingReason: "Dipilih untuk perjalanan ini." }),
+  );
   const page = await office.asStaff("pelaksana", "jafung", "seksi", "admin");
   const failures = failuresOf(page);
   const programme = `/petugas/kegiatan/${programmeId}`;

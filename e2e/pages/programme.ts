@@ -42,6 +42,8 @@ export function programmePage(page: Page, address: string) {
       await this.open("/kumpulkan");
       await expect(page.getByText("yang belum pernah dilayani, lalu yang lebih dulu mengajukan")).toBeVisible();
       for (const name of names) await page.getByRole("checkbox", { name: `Pilih ${name}` }).check();
+      // Whoever waits from another journey may stand in front.
+      await page.getByLabel(startingWith("Alasan melewati antrean")).last().fill("Dipilih untuk perjalanan ini.");
       await press("Kumpulkan yang dipilih");
     },
     stage: (word: string) => expect(page.locator("main header").getByText(word, { exact: true })).toBeVisible(),

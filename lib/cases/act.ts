@@ -128,10 +128,19 @@ export async function actOnLocked<R extends CaseRun>(
   return first.refusal;
 }
 
-/** Seats for these applications, in the order given, as far as there are any; the others are refused by name. */
-export async function gatherInto(tx: Tx, ctx: Context, programme: ProgrammeRun, applicationIds: readonly string[]) {
+/**
+ * Seats for these applications, in the order given, as far as there are any; the others are refused by name.
+ * `passingReason`: why somebody further in front of the line is not among them (rule 11).
+ */
+export async function gatherInto(
+  tx: Tx,
+  ctx: Context,
+  programme: ProgrammeRun,
+  applicationIds: readonly string[],
+  passingReason?: string,
+) {
   const runs = await lockApplications(tx, applicationIds, programme.calendar);
-  const command = { type: "gather", programmeId: programme.programmeId } as const;
+  const command = { type: "gather", programmeId: programme.programmeId, passingReason } as const;
   return actWithin(tx, ctx, runs, () => command, { programme });
 }
 

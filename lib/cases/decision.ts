@@ -56,7 +56,8 @@ export async function decideEach<R extends CaseRun>(
     return command ? [{ run, command }] : [];
   });
   const isGathering = commands.some(({ command }) => command.type === "gather");
-  const book = programme && isGathering ? await openSeatBook(tx, programme) : null;
+  const gathered = commands.flatMap(({ run }) => (run.scope === "application" ? [run.applicationId] : []));
+  const book = programme && isGathering ? await openSeatBook(tx, programme, gathered) : null;
   for (const { run, command } of commands) {
     const now = await writeTime(tx, ctx, run.history.at(-1)?.at);
     const world =
@@ -81,7 +82,15 @@ export async function decideEach<R extends CaseRun>(
 
 type World = Pick<
   DecideContext,
-  "seat" | "objectionDays" | "applicationId" | "service" | "seatedAs" | "openOutcomes" | "seatsFree" | "seatsTaken"
+  | "seat"
+  | "objectionDays"
+  | "applicationId"
+  | "service"
+  | "seatedAs"
+  | "passedOver"
+  | "openOutcomes"
+  | "seatsFree"
+  | "seatsTaken"
 >;
 
 async function aroundApplication(
@@ -100,6 +109,7 @@ async function aroundApplication(
     service,
     seatsFree: book.free(),
     seatedAs: book.seatedAs(run),
+    passedOver: book.passedOver(run),
     // To join, the programme must stand among the seats: as it is now, and once.
     seat: [...seat.filter((other) => other.programmeId !== programme.programmeId), programme.seat],
   };

@@ -1,21 +1,31 @@
 import "server-only";
+import type { PassedOver } from "@/lib/domain/workflow";
 import type { Tx } from "@/lib/platform/db";
 import type { ApplicationRun, ProgrammeRun } from "./case-run";
+import { findPassedOver } from "./waiting-list";
 
 /** Who sits in a programme that is under lock, and how many seats are free, while several applications are decided one after the other. */
 export type SeatBook = {
   free(): number;
   /** The reference of another application by which this person sits there (rule 11); undefined: nobody. */
   seatedAs(run: ApplicationRun): string | undefined;
+  /** Who stands in front of this one and is not gathered with them (rule 11). */
+  passedOver(run: ApplicationRun): PassedOver;
   /** This one has been given a seat. */
   take(run: ApplicationRun): void;
 };
 
-export async function openSeatBook(tx: Tx, programme: ProgrammeRun): Promise<SeatBook> {
+/** `applicationIds`: all that are gathered together. */
+export async function openSeatBook(
+  tx: Tx,
+  programme: ProgrammeRun,
+  applicationIds: readonly string[],
+): Promise<SeatBook> {
   const seated = await tx.$queryRaw<{ nikHash: string; reference: string }[]>`
     SELECT a.nik_hash AS "nikHash", a.reference FROM seat s JOIN application a ON a.id = s.application_id
     WHERE s.programme_id = ${programme.programmeId}::uuid AND s.released_at IS NULL`;
   const persons = new Map(seated.map(({ nikHash, reference }) => [nikHash, reference]));
+  const passes = await findPassedOver(tx, programme, applicationIds);
   let free = programme.quota - programme.seatsTaken;
   return {
     free: () => free,
@@ -23,6 +33,7 @@ export async function openSeatBook(tx: Tx, programme: ProgrammeRun): Promise<Sea
       const other = persons.get(nikHash);
       return other === reference ? undefined : other;
     },
+    passedOver: ({ applicationId }) => passes(applicationId),
     take: ({ nikHash, reference }) => {
       persons.set(nikHash, reference);
       free -= 1;

@@ -1,4 +1,5 @@
 import "server-only";
+import { type PassedOver, passedOver } from "@/lib/domain/workflow";
 import { db, Prisma, type Tx } from "@/lib/platform/db";
 
 export type WaitingApplicant = {
@@ -44,21 +45,59 @@ export async function listWaitingApplicants(
   const after = key
     ? Prisma.sql`AND (a.served_before, a.submitted_at, a.reference) > (${key.served}, ${key.at}, ${key.reference})`
     : Prisma.empty;
-  const sat = Prisma.sql`EXISTS (SELECT 1 FROM seat s WHERE s.application_id = a.id AND s.programme_id = ${programmeId}::uuid)`;
-  // Rule 11: a person holds one seat in a programme, whatever the number of their applications.
-  const personSits = Prisma.sql`a.nik_hash IN (SELECT o.nik_hash FROM seat s JOIN application o ON o.id = s.application_id
-    WHERE s.programme_id = ${programmeId}::uuid AND s.released_at IS NULL)`;
   return on.$queryRaw<WaitingApplicant[]>`
     SELECT a.id AS "applicationId", a.reference, a.applicant_name AS "applicantName", a.business_name AS "businessName",
       a.answers -> 'business' ->> 'product' AS product, a.kecamatan_code AS "kecamatanCode", a.submitted_at AS "submittedAt",
-      a.served_before AS "servedBefore", a.wished_programme_id IS NOT DISTINCT FROM ${programmeId}::uuid AS wished, ${sat} AS "leftBefore"
+      a.served_before AS "servedBefore", a.wished_programme_id IS NOT DISTINCT FROM ${programmeId}::uuid AS wished, ${satIn(programmeId)} AS "leftBefore"
     FROM application a
-    WHERE a.service_slug = ${serviceSlug} AND a.status = 'waiting_programme'
+    WHERE ${waitsFor(programmeId, serviceSlug)} ${options.neverSat ? neverSatIn(programmeId) : Prisma.empty} ${conditions(programmeId, filter, options.now)} ${after}
+    ORDER BY a.served_before, a.submitted_at, a.reference LIMIT ${options.take}`;
+}
+
+/** Whom a seat of this programme could be given to, whatever they wish for as long as it can still be joined. */
+function waitsFor(programmeId: string, serviceSlug: string): Prisma.Sql {
+  return Prisma.sql`a.service_slug = ${serviceSlug} AND a.status = 'waiting_programme'
       AND NOT EXISTS (SELECT 1 FROM seat s WHERE s.application_id = a.id AND s.released_at IS NULL)
       AND (a.wished_programme_id IS NULL OR a.wished_programme_id = ${programmeId}::uuid
-        OR NOT EXISTS (SELECT 1 FROM programme w WHERE w.id = a.wished_programme_id AND w.status IN ('draft', 'open')))
-      ${options.neverSat ? Prisma.sql`AND NOT ${sat} AND NOT ${personSits}` : Prisma.empty} ${conditions(programmeId, filter, options.now)} ${after}
-    ORDER BY a.served_before, a.submitted_at, a.reference LIMIT ${options.take}`;
+        OR NOT EXISTS (SELECT 1 FROM programme w WHERE w.id = a.wished_programme_id AND w.status IN ('draft', 'open')))`;
+}
+
+function satIn(programmeId: string): Prisma.Sql {
+  return Prisma.sql`EXISTS (SELECT 1 FROM seat s WHERE s.application_id = a.id AND s.programme_id = ${programmeId}::uuid)`;
+}
+
+/** Who left the programme is not called again; a person holds one seat in it, whatever the number of their applications (rule 11). */
+function neverSatIn(programmeId: string): Prisma.Sql {
+  return Prisma.sql`AND NOT ${satIn(programmeId)} AND a.nik_hash NOT IN (SELECT o.nik_hash FROM seat s
+    JOIN application o ON o.id = s.application_id WHERE s.programme_id = ${programmeId}::uuid AND s.released_at IS NULL)`;
+}
+
+/** So many are looked at; whoever is further back passes over at least as many. */
+const LOOKED_AT = 1000;
+
+/**
+ * Whom each of these passes over when they are gathered together (rule 11): who could have the seat, stands further in
+ * front and is not among them, by this application or another. One statement, however many are gathered.
+ */
+export async function findPassedOver(
+  on: Pick<Tx, "$queryRaw">,
+  { programmeId, serviceSlug }: Programme,
+  applicationIds: readonly string[],
+): Promise<(applicationId: string) => PassedOver> {
+  const ids = [...applicationIds];
+  const line = await on.$queryRaw<{ id: string }[]>`
+    SELECT a.id FROM application a
+    WHERE ${waitsFor(programmeId, serviceSlug)} AND (a.id = ANY(${ids}::uuid[]) OR (true ${neverSatIn(programmeId)}
+        AND a.nik_hash NOT IN (SELECT m.nik_hash FROM application m WHERE m.id = ANY(${ids}::uuid[]))))
+      AND (a.served_before, a.submitted_at, a.reference) <= (
+        SELECT m.served_before, m.submitted_at, m.reference FROM application m
+        WHERE m.id = ANY(${ids}::uuid[]) AND m.status = 'waiting_programme' AND m.service_slug = ${serviceSlug}
+        ORDER BY m.served_before DESC, m.submitted_at DESC, m.reference DESC LIMIT 1)
+    ORDER BY a.served_before, a.submitted_at, a.reference LIMIT ${LOOKED_AT + ids.length}`;
+  return passedOver(
+    line.map(({ id }) => id),
+    new Set(ids),
+  );
 }
 
 export function waitingCursor(applicant: WaitingApplicant | undefined): string | null {

@@ -25,7 +25,11 @@ export function bundleLetters(): Load {
       const { work } = await prepareEvent(town, { slug: "pelatihan", applicants: PEOPLE, days: DAYS });
       programmeId = work.programmeId;
       const clerk = await staffContextFor(work.staff[work.officer] ?? "");
-      const gathered = await gatherChosen(clerk, { programmeId, applicationId: work.applicationIds });
+      const gathered = await gatherChosen(clerk, {
+        programmeId,
+        applicationId: work.applicationIds,
+        passingReason: "Badai percobaan.",
+      });
       if (!gathered.ok) throw new Wrong(`Nobody could be gathered: ${gathered.code}`);
       officer = await Officer.hire(town, "kabid", `kabid-${town.nextSerial()}`);
     },

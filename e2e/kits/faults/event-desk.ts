@@ -33,6 +33,7 @@ export async function runEventDesk(json = "{}"): Promise<void> {
 
 /** Duties of the longest SOP, each with what it lacked at first, several times over. */
 const MOST_STEPS = 100;
+const passingReason = "Badai percobaan.";
 
 /** Exit code (EX_TEMPFAIL): the database was late or away in the midst of a look; whoever starts the desk again goes on. */
 export const LATE = 75;
@@ -51,7 +52,10 @@ async function workThrough(json: string): Promise<void> {
     });
     const applicationId = waiting.map((item) => item.id);
     if (applicationId.length > 0)
-      await patient(() => gatherChosen(officer, { programmeId, applicationId }), ["programme_full", "already_seated"]);
+      await patient(
+        () => gatherChosen(officer, { programmeId, applicationId, passingReason }),
+        ["programme_full", "already_seated"],
+      );
     await patient(() => actOnProgramme(officer, { programmeId, command: { type: "start" } }), ["wrong_state"]);
   }
   if ((await status()) === "running") {
@@ -74,7 +78,9 @@ async function crowd(work: EventWork) {
   const { programmeId, applicationIds } = work;
   const chosen = (index: number) => applicationIds[index % applicationIds.length] as string;
   await Promise.allSettled(
-    Array.from({ length: 200 }, (_, index) => gatherChosen(officer, { programmeId, applicationId: [chosen(index)] })),
+    Array.from({ length: 200 }, (_, index) =>
+      gatherChosen(officer, { programmeId, applicationId: [chosen(index)], passingReason }),
+    ),
   );
 }
 
@@ -90,7 +96,7 @@ async function comeAndGo(work: EventWork) {
     if (index % 5 === 1) return answerInvitation(citizen, { ...own, programmeId, coming: "tidak" });
     if (index % 5 === 2) return releaseSeat(officer, { programmeId, applicationId, reason: "Tidak bisa hadir." });
     if (applicationIds.indexOf(applicationId) < 2) return withdrawApplication(citizen, { ...own, sure: "ya" });
-    return gatherChosen(officer, { programmeId, applicationId: [applicationId] });
+    return gatherChosen(officer, { programmeId, applicationId: [applicationId], passingReason });
   });
   await Promise.allSettled(acts);
 }

@@ -80,7 +80,7 @@ function gatherPage(town: Town, officer: Officer, crowd: Crowd): Promise<PlainBr
 }
 
 function gatherChosen(tab: PlainBrowser, applicationId: string[]): Press {
-  return pressOn(tab, tab.findForm("Kumpulkan yang dipilih"), { applicationId });
+  return pressOn(tab, tab.findForm("Kumpulkan yang dipilih"), { applicationId, passingReason: "Badai percobaan." });
 }
 
 function gatherFirst(tab: PlainBrowser, count: number): Press {

@@ -34,11 +34,11 @@ function eventsOf(ctx: Context, decided: readonly Decided[], options: Options): 
   return Prisma.sql`${histories}, audited AS (${audit})`;
 }
 
-function auditOf(ctx: Context, { run, command }: Decided, { audit, detail, programme }: Options): AuditRecord {
+function auditOf(ctx: Context, { run, command, events }: Decided, { audit, detail, programme }: Options): AuditRecord {
   return {
     action: audit ?? actOf(ctx, command.type),
     ...subjectOf(run),
-    detail: { ...actDetail(command), ...(programme ? { programmeId: programme.programmeId } : {}), ...detail },
+    detail: { ...actDetail(command, events), ...(programme ? { programmeId: programme.programmeId } : {}), ...detail },
   };
 }
 

@@ -1,6 +1,6 @@
 import "server-only";
 import { type Act, defineActs } from "@/lib/domain/acts";
-import type { Command, CommandType } from "@/lib/domain/workflow";
+import type { Command, CommandType, Event } from "@/lib/domain/workflow";
 import type { Context } from "@/lib/platform/context";
 
 /** What is done to a run, whichever feature asks for it. */
@@ -88,9 +88,15 @@ export function actOf({ actor }: Context, command: CommandType): Act {
 type ActDetail = Record<string, string | number | string[] | null>;
 
 /** What the audit may say of a command: keys and decisions, never a reason (it may quote an answer). */
-export function actDetail(command: Command): ActDetail {
+export function actDetail(command: Command, events: readonly Event[] = []): ActDetail {
   const duty: ActDetail = "duty" in command && command.duty ? { duty: command.duty } : {};
-  return { command: command.type, ...duty, ...ofCommand(command) };
+  return { command: command.type, ...duty, ...ofCommand(command), ...ofEvents(events) };
+}
+
+/** How many stood in front of somebody who got a seat; why is kept in the history. */
+function ofEvents(events: readonly Event[]): ActDetail {
+  const passed = events.flatMap((event) => (event.type === "gathered" && event.passedOver ? [event.passedOver] : []));
+  return passed[0] ? { passedOver: passed[0].count } : {};
 }
 
 function ofCommand(command: Command): ActDetail {

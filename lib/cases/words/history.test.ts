@@ -65,6 +65,16 @@ const SAID: [EventBody, string, string | null][] = [
   [{ type: "rejection_reopened", reason: "salah baca" }, "Penolakan dibuka lagi", "salah baca"],
   [{ type: "verification_reopened", reason: "salah baca" }, "Pemeriksaan dibuka kembali", "salah baca"],
   [{ type: "gathered", programmeId: "p1", programmeSequence: 1 }, 'Masuk dalam kegiatan "Bazar"', null],
+  [
+    {
+      type: "gathered",
+      programmeId: "p1",
+      programmeSequence: 1,
+      passedOver: { count: 2, applicationIds: ["a1", "a2"], reason: "kelas untuk Gerung" },
+    },
+    'Masuk dalam kegiatan "Bazar"',
+    "Melewati 2 pemohon yang lebih depan dalam antrean: kelas untuk Gerung",
+  ],
   [{ type: "released_from_programme", programmeId: "p9", programmeSequence: 2 }, "Dikeluarkan dari kegiatan", null],
   [{ type: "outcome_recorded", outcome: "attended", correctionOf: 3 }, "Hasil dibetulkan: Hadir", null],
   [

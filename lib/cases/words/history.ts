@@ -2,7 +2,7 @@ import "server-only";
 import { formatDays, outcomeWords } from "@/lib/domain/programmes";
 import { ROLE_NAMES } from "@/lib/domain/roles";
 import type { AnswerChange, Event, EventType, ReturnedItem } from "@/lib/domain/workflow";
-import { VERB_WORDS } from "@/lib/domain/workflow/words";
+import { passedOverWords, VERB_WORDS } from "@/lib/domain/workflow/words";
 import { formatDate } from "@/lib/domain/working-time";
 
 /** `isHold`: who took the duty in hand or gave it back, which moves nothing on. */
@@ -83,7 +83,10 @@ const SENTENCES: Sentences = {
     detail: reason,
   }),
   verification_reopened: ({ reason }) => ({ what: "Pemeriksaan dibuka kembali", detail: reason }),
-  gathered: ({ programmeId }, call) => ({ what: `Masuk dalam kegiatan${call.programme(programmeId)}` }),
+  gathered: ({ programmeId, passedOver }, call) => ({
+    what: `Masuk dalam kegiatan${call.programme(programmeId)}`,
+    detail: passedOver && passedOverWords(passedOver),
+  }),
   released_from_programme: ({ programmeId, reason }, call) => ({
     what: `Dikeluarkan dari kegiatan${call.programme(programmeId)}`,
     detail: reason,
@@ -119,7 +122,8 @@ const SENTENCES: Sentences = {
       : { what: `Jadwal diubah menjadi ${daysOf(event) || "belum ada hari"}`, detail: event.reason },
   quota_changed: ({ quota }) => ({ what: `Jumlah tempat diubah menjadi ${quota}` }),
   started: () => ({ what: "Kegiatan dimulai; langkah pertama dibuka" }),
-  substituted: ({ outApplicationId, inApplicationId }, call) => ({
+  substituted: ({ outApplicationId, inApplicationId, reason }, call) => ({
+    detail: reason,
     what: outApplicationId
       ? `${call.person(outApplicationId)} digantikan ${call.person(inApplicationId)}`
       : `Tempat kosong diisi ${call.person(inApplicationId)}`,

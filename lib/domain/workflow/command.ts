@@ -58,12 +58,12 @@ export type Command =
   | { type: "reschedule"; firstDay?: string; lastDay?: string; moved?: true; reason: string }
   /** Programme, open or running before its first day: more seats, or fewer down to those that are taken. */
   | { type: "set_quota"; quota: number }
-  /** Application, with `seat` in the context: takes a seat of that programme. After its list is approved only when the context's `applicationId` is the `inApplicationId` of a `substituted` event. Officer or system. */
-  | { type: "gather"; programmeId: string }
+  /** Application, with `seat` in the context: takes a seat of that programme. After its list is approved only when the context's `applicationId` is the `inApplicationId` of a `substituted` event. Officer or system. `passingReason`: why others in front of the line are left (`passedOver` in the context). */
+  | { type: "gather"; programmeId: string; passingReason?: string | undefined }
   /** Application, with `seat`: gives the seat back, before the first day and before an outcome (rule 12). Reason mandatory for staff. */
   | { type: "release_from_programme"; programmeId: string; reason?: string }
   /** Programme, after its list is approved and before its first day: somebody in line takes a freed seat; owes lines. */
-  | { type: "substitute"; outApplicationId: string | null; inApplicationId: string }
+  | { type: "substitute"; outApplicationId: string | null; inApplicationId: string; reason?: string | undefined }
   /** Programme: open → running, the first row opens; somebody must sit in it. */
   | { type: "start" }
   /** Application in a programme whose last row has ended (or its class is running the last row): hadir, disetujui … A second one corrects the first, with a reason in `note`. */
@@ -125,6 +125,7 @@ export type RefusalCode =
   | "not_over"
   | "other_service"
   | "person_seated"
+  | "passing_over"
   | "outcome_recorded"
   | "outcome_required"
   | "day_not_held"

@@ -5,7 +5,7 @@ import type { AnswerChange, EventBody, ReturnedItem } from "./history";
 import { textOf, textsOf, whenGiven } from "./payload";
 import { restartDuty, verifyDuty } from "./placed-duties";
 import { missingFor } from "./rights-gather";
-import { type Denial, denied, isApplicant, programmeToJoin, type Situation } from "./situation";
+import { type Denial, denied, isApplicant, isSystem, programmeToJoin, type Situation } from "./situation";
 
 /** Commands of an application's run. Null: not one of these. */
 export function bodyOfApplication(s: Situation, command: Command, now: Date): EventBody | Denial | null {
@@ -81,7 +81,20 @@ function gathered(s: Situation, command: Extract<Command, { type: "gather" }>): 
   const programme = textOf(command.programmeId) && programmeToJoin(s, command.programmeId);
   if (!programme) return denied("no_seat");
   const { programmeId, history } = programme;
-  return { type: "gathered", programmeId, programmeSequence: history.at(-1)?.seq ?? 0 };
+  const reason = textOf(command.passingReason);
+  const passes = isSystem(s.actor) ? undefined : passesOver(s);
+  // Rule 11: the office may leave somebody who stands in front, and says why.
+  if (passes && !reason) return denied("passing_over", ...passes.applicationIds);
+  return {
+    type: "gathered",
+    programmeId,
+    programmeSequence: history.at(-1)?.seq ?? 0,
+    ...whenGiven("passedOver", passes && reason ? { ...passes, reason } : undefined),
+  };
+}
+
+function passesOver({ passedOver }: Situation) {
+  return passedOver && passedOver.count > 0 ? passedOver : undefined;
 }
 
 function released(s: Situation, command: Extract<Command, { type: "release_from_programme" }>): EventBody | Denial {

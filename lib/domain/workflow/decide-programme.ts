@@ -74,7 +74,8 @@ function substituted(s: Situation, command: Extract<Command, { type: "substitute
   const owed = (["decree_addendum", "letter", "delivery"] as const).map(
     (kind): OwedItem => ({ id: `${seq}.${kind}`, kind, applicationId: inApplicationId, row: s.state.row }),
   );
-  return { type: "substituted", outApplicationId, inApplicationId, owed };
+  const reason = textOf(command.reason);
+  return { type: "substituted", outApplicationId, inApplicationId, owed, ...whenGiven("reason", reason) };
 }
 
 function isQuota(quota: unknown): quota is number {

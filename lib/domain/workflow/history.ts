@@ -1,4 +1,5 @@
 import type { RequirementKey } from "./definition";
+import type { PassedOver } from "./passing-over";
 
 export type ActorId = string;
 
@@ -47,7 +48,13 @@ export type EventBody =
   /** From `duty` on (default: the first verify duty) all is done again. `asks`, `asksDuties`: what a programme's newer version asks beyond the pinned one. */
   | { type: "verification_reopened"; duty?: string; reason: string; asks?: RequirementKey[]; asksDuties?: string[] }
   /** `programmeSequence` is the programme's last seq when the seat was taken / given back. */
-  | { type: "gathered"; programmeId: string; programmeSequence: number }
+  /** `passedOver`: others stood in front of them; why they were left is known to the office alone. */
+  | {
+      type: "gathered";
+      programmeId: string;
+      programmeSequence: number;
+      passedOver?: PassedOver & { reason: string };
+    }
   | { type: "released_from_programme"; programmeId: string; programmeSequence: number; reason?: string }
   | { type: "outcome_recorded"; outcome: string; note?: string; correctionOf?: number }
   | { type: "attendance_recorded"; day: string; present: boolean }
@@ -76,7 +83,13 @@ export type EventBody =
   | { type: "rescheduled"; firstDay?: string; lastDay?: string; moved?: true; reason: string }
   | { type: "quota_changed"; quota: number }
   | { type: "started" }
-  | { type: "substituted"; outApplicationId: string | null; inApplicationId: string; owed: OwedItem[] }
+  | {
+      type: "substituted";
+      outApplicationId: string | null;
+      inApplicationId: string;
+      owed: OwedItem[];
+      reason?: string;
+    }
   | { type: "cancelled"; reason: string }
   | { type: "finished"; settled?: string[] };
 

@@ -31,6 +31,7 @@ export * from "./definition";
 export { fold } from "./fold";
 export * from "./history";
 export { type LockStrength, programmeLockFor } from "./locks";
+export { type PassedOver, passedOver } from "./passing-over";
 export {
   attachedRequirements,
   dutiesIn,

@@ -47,6 +47,8 @@ export const ENGINE_REFUSALS: Readonly<Record<RefusalCode, string>> = {
   not_over: "Kegiatan ini masih berlangsung. Kegiatan diselesaikan sesudah hari terakhirnya.",
   other_service: "Permohonan ini untuk layanan lain, jadi tidak bisa dimasukkan ke kegiatan ini.",
   person_seated: "Orang yang sama sudah punya tempat di kegiatan ini lewat permohonan lain.",
+  passing_over:
+    "Ada pemohon yang lebih depan dalam antrean dan tidak ikut dipilih. Pilih mereka, atau tulis alasan melewatinya.",
   outcome_recorded: "Hasil kegiatan sudah dicatat, jadi tempat di kegiatan ini tidak bisa dilepas lagi.",
   outcome_required: "Pilih hasilnya.",
   day_not_held: "Hari itu bukan hari pelaksanaan kegiatan.",

@@ -1,6 +1,7 @@
 import type { DutyRole, Role } from "../roles";
 import type { Actor, RefusalCode } from "./command";
 import type { Definition, Scope } from "./definition";
+import type { PassedOver } from "./passing-over";
 import type { Seat, State } from "./state";
 
 /**
@@ -29,6 +30,8 @@ export type Options = {
   seatsTaken?: number | undefined;
   /** For gather: the reference of another application by which the same person sits in that programme (rule 11). */
   seatedAs?: string | undefined;
+  /** For gather: who stands before this one in the line and is not gathered with them (rule 11; left out: nobody). */
+  passedOver?: PassedOver | undefined;
   /** The service of the application; a programme takes only those of its own (`Seat.service`). */
   service?: string | undefined;
   /** Free seats of the programme, for gather and substitute (default: enough). */

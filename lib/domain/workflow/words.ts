@@ -40,6 +40,11 @@ export function plainStep({ plain, activity }: Pick<Row, "plain" | "activity">):
   return own ?? shared ?? activity;
 }
 
+/** Of one who got a seat though others stood further in front. */
+export function passedOverWords({ count, reason }: { count: number; reason: string }): string {
+  return `Melewati ${count >= 1000 ? "sedikitnya 1.000" : count} pemohon yang lebih depan dalam antrean: ${reason}`;
+}
+
 /** What is possible instead, as the buttons call it. */
 export const COMMAND_WORDS: Record<CommandType, string> = {
   submit: "kirim permohonan",

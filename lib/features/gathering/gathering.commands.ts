@@ -5,15 +5,16 @@ import { lockApplication, lockProgramme } from "@/lib/cases/locks";
 import { onOwnProgramme, onOwnProgrammeWithin } from "@/lib/cases/on-programme";
 import { listWaitingApplicants } from "@/lib/cases/waiting-list";
 import { caseRefusals } from "@/lib/cases/words/refusals";
+import { formatReference } from "@/lib/domain/reference-number";
 import type { Worded } from "@/lib/domain/refusal";
-import { ok } from "@/lib/domain/result";
+import { ok, type Refused } from "@/lib/domain/result";
 import { ROLE_NAMES } from "@/lib/domain/roles";
 import type { RequirementEntry } from "@/lib/domain/service-definition";
-import { type Definition, programmeLockFor } from "@/lib/domain/workflow";
+import { type Definition, programmeLockFor, type Refusal } from "@/lib/domain/workflow";
 import { canManageProgramme } from "@/lib/domain/workflow/programme-access";
 import { VERB_WORDS } from "@/lib/domain/workflow/words";
 import type { StaffContext } from "@/lib/platform/context";
-import type { Tx } from "@/lib/platform/db";
+import type { Prisma, Tx } from "@/lib/platform/db";
 import { refused } from "@/lib/platform/refusal";
 import { transaction } from "@/lib/platform/transaction";
 import { refusals } from "./gathering.messages";
@@ -27,12 +28,12 @@ export async function gatherChosen(ctx: StaffContext, input: Gather) {
   return gathering(ctx, input.programmeId, async (tx, programme) => {
     const ordered = await inOrder(tx, input.applicationId);
     if (ordered.length !== new Set(input.applicationId).size) return refused(caseRefusals, "no_such_case");
-    return gatherAll(tx, ctx, programme, ordered);
+    return gatherAll(tx, ctx, programme, ordered, input.passingReason);
   });
 }
 
 /** The first of the line as the officer has filtered it. */
-export async function gatherFirst(ctx: StaffContext, { programmeId, count, ...filter }: GatherFirst) {
+export async function gatherFirst(ctx: StaffContext, { programmeId, count, passingReason, ...filter }: GatherFirst) {
   return gathering(ctx, programmeId, async (tx, programme) => {
     const line = await listWaitingApplicants(tx, programme, GatherFilter.parse(filter), {
       take: count,
@@ -45,6 +46,7 @@ export async function gatherFirst(ctx: StaffContext, { programmeId, count, ...fi
       ctx,
       programme,
       line.map((item) => item.applicationId),
+      passingReason,
     );
   });
 }
@@ -60,20 +62,32 @@ export async function releaseSeat(ctx: StaffContext, input: ReleaseSeat) {
 /** After the list is approved: one goes (or has gone), another comes, and the papers that this owes are written down. */
 export async function substituteParticipant(ctx: StaffContext, input: Substitute) {
   return onOwnProgramme(ctx, input.programmeId, async (tx, before) => {
-    const { programmeId, outApplicationId, inApplicationId, reason } = input;
+    const { programmeId, outApplicationId, inApplicationId, reason, passingReason } = input;
     if (outApplicationId) {
       const out = await releaseOne(tx, ctx, { programmeId, applicationId: outApplicationId, reason });
       if (!out.ok) return out;
     }
     // Read again: the seat that was just given back is free for the one who comes.
     const programme = (await lockProgramme(tx, programmeId)) ?? before;
-    const command = { type: "substitute", outApplicationId: outApplicationId ?? null, inApplicationId } as const;
+    const command = {
+      type: "substitute",
+      outApplicationId: outApplicationId ?? null,
+      inApplicationId,
+      reason,
+    } as const;
     const substituted = await actOnLocked(tx, ctx, programme, command);
     if (!substituted.ok) return substituted;
-    const { decided, refusals: turnedAway } = await gatherInto(tx, ctx, substituted.run, [inApplicationId]);
+    const { decided, refusals: turnedAway } = await gatherInto(
+      tx,
+      ctx,
+      substituted.run,
+      [inApplicationId],
+      passingReason,
+    );
     // An unknown id is not among the cases that are asked; without this check a participant would lose the seat for nobody.
-    if (decided.length === 0) return turnedAway[0]?.refusal ?? refused(caseRefusals, "no_such_case");
-    return ok({ programmeId });
+    if (decided.length > 0) return ok({ programmeId });
+    const [first] = turnedAway;
+    return first ? withNames(tx, programme, first.refusal) : refused(caseRefusals, "no_such_case");
   });
 }
 
@@ -110,20 +124,39 @@ async function gathering<T>(
   );
 }
 
-async function gatherAll(tx: Tx, ctx: StaffContext, programme: ProgrammeRun, applicationIds: string[]) {
-  const { decided, refusals: turnedAway } = await gatherInto(tx, ctx, programme, applicationIds);
+async function gatherAll(
+  tx: Tx,
+  ctx: StaffContext,
+  programme: ProgrammeRun,
+  applicationIds: string[],
+  passingReason?: string,
+) {
+  const { decided, refusals: turnedAway } = await gatherInto(tx, ctx, programme, applicationIds, passingReason);
   const [first] = turnedAway;
-  const named = (items: string[] = []) => items.map((item) => wordsOf(programme, item));
-  if (decided.length === 0 && first) return { ...first.refusal, named: named(first.refusal.items) };
-  return ok<Gathered>({
-    seated: decided.length,
-    refusals: turnedAway.map(({ run: { reference }, refusal: { code, sentence, items } }) => ({
-      reference,
-      code,
-      sentence,
-      named: named(items),
-    })),
+  if (decided.length === 0 && first) return withNames(tx, programme, first.refusal);
+  const worded: Gathered["refusals"] = [];
+  for (const { run, refusal } of turnedAway) {
+    const { code, sentence, named } = await withNames(tx, programme, refusal);
+    worded.push({ reference: run.reference, code, sentence, named });
+  }
+  return ok<Gathered>({ seated: decided.length, refusals: worded });
+}
+
+/** A refusal with what is in the way in words: papers and duties, or the people who stand in front. */
+async function withNames(tx: Tx, programme: ProgrammeRun, refusal: Refused<Refusal>) {
+  const items = refusal.items ?? [];
+  if (refusal.code !== "passing_over") return { ...refusal, named: items.map((item) => wordsOf(programme, item)) };
+  return { ...refusal, sentence: `${refusal.sentence} ${await peopleWords(tx, items)}`, named: [] };
+}
+
+async function peopleWords(tx: Tx, applicationIds: readonly string[]): Promise<string> {
+  const people = await tx.application.findMany({
+    where: { id: { in: [...applicationIds] } },
+    orderBy: LINE_ORDER,
+    select: { applicantName: true, reference: true },
   });
+  const names = people.map(({ applicantName, reference }) => `${applicantName} (${formatReference(reference)})`);
+  return `Yang lebih depan: ${names.join(", ")}.`;
 }
 
 /** A requirement by its label, a duty by what its role does. */
@@ -133,10 +166,17 @@ function wordsOf({ requirements, definition }: ProgrammeRun, item: string): stri
   return entry?.label ?? (duty ? `${VERB_WORDS[duty.verb]} (${ROLE_NAMES[duty.role]})` : item);
 }
 
+/** Rule 8. */
+const LINE_ORDER: Prisma.ApplicationOrderByWithRelationInput[] = [
+  { servedBefore: "asc" },
+  { submittedAt: "asc" },
+  { reference: "asc" },
+];
+
 async function inOrder(tx: Tx, applicationIds: readonly string[]): Promise<string[]> {
   const rows = await tx.application.findMany({
     where: { id: { in: [...applicationIds] } },
-    orderBy: [{ servedBefore: "asc" }, { submittedAt: "asc" }, { reference: "asc" }],
+    orderBy: LINE_ORDER,
     select: { id: true },
   });
   return rows.map((row) => row.id);

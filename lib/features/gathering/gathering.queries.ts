@@ -1,6 +1,6 @@
 import "server-only";
 import { listSamePerson, type SamePerson } from "@/lib/cases/same-person";
-import { listWaitingApplicants, type WaitingApplicant, waitingCursor } from "@/lib/cases/waiting-list";
+import { findPassedOver, listWaitingApplicants, type WaitingApplicant, waitingCursor } from "@/lib/cases/waiting-list";
 import { canManageProgramme } from "@/lib/domain/workflow/programme-access";
 import { findVisibleProgramme } from "@/lib/features/programmes/visible-programme.queries";
 import type { StaffContext } from "@/lib/platform/context";
@@ -28,4 +28,16 @@ export async function listWaiting(
   );
   const items = page.map((item) => ({ ...item, samePerson: others.get(item.applicationId) ?? [] }));
   return { items, next: line.length > take ? waitingCursor(items.at(-1)) : null };
+}
+
+/** Whom filling the first seats from the narrowed line would pass over (rule 11); the command asks the same. */
+export async function countPassedOver(
+  ctx: StaffContext,
+  programmeId: string,
+  applicationIds: readonly string[],
+): Promise<number> {
+  const programme = await findVisibleProgramme(ctx, programmeId);
+  const last = applicationIds.at(-1);
+  if (!programme || !last || !canManageProgramme(ctx.actor, programme.run.definition)) return 0;
+  return (await findPassedOver(db(), programme, applicationIds))(last).count;
 }

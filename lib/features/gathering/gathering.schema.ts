@@ -2,7 +2,7 @@ import { z } from "zod";
 import { addressValue } from "@/lib/domain/address-values";
 import { calendarDay } from "@/lib/domain/calendar-day";
 import { wholeField } from "@/lib/domain/money/whole-field";
-import { reasonText } from "@/lib/domain/text";
+import { freeText, reasonText } from "@/lib/domain/text";
 
 export const GATHER_AT_ONCE = 100;
 
@@ -15,7 +15,10 @@ const ids = z.preprocess(
     .max(GATHER_AT_ONCE, `Paling banyak ${GATHER_AT_ONCE} sekaligus.`),
 );
 
-export const Gather = z.strictObject({ programmeId: id, applicationId: ids });
+/** Why somebody further in front is left; asked by the engine when there is anybody. */
+const passingReason = freeText({ most: 1000, lines: true }).optional();
+
+export const Gather = z.strictObject({ programmeId: id, applicationId: ids, passingReason });
 export type Gather = z.output<typeof Gather>;
 
 const day = addressValue(calendarDay("Tanggal tidak dikenal."));
@@ -47,6 +50,7 @@ export const GatherFirst = z.strictObject({
   sampai: z.string().max(10).optional(),
   umur: z.string().max(5).optional(),
   minat: z.string().max(10).optional(),
+  passingReason,
 });
 export type GatherFirst = z.output<typeof GatherFirst>;
 
@@ -63,5 +67,6 @@ export const Substitute = z.strictObject({
   outApplicationId: z.preprocess((value) => value || undefined, id.optional()),
   inApplicationId: id,
   reason: reasonText("Tulis alasan penggantian."),
+  passingReason,
 });
 export type Substitute = z.output<typeof Substitute>;

@@ -2,9 +2,11 @@ import { describe, expect, test } from "vitest";
 import { readRun } from "@/lib/cases/runs";
 import { seatRuns } from "@/lib/cases/seats";
 import { findWaitingPlace, listWaitingApplicants } from "@/lib/cases/waiting-list";
+import { formatReference } from "@/lib/domain/reference-number";
 import { fold } from "@/lib/domain/workflow";
 import { findProgramme } from "@/lib/features/desk/programme.queries";
 import { recordOutcomes } from "@/lib/features/outcomes/outcomes.commands";
+import { listParticipants } from "@/lib/features/outcomes/participants.queries";
 import {
   actOnProgramme,
   createProgramme,
@@ -19,6 +21,7 @@ import { useDatabase } from "@/lib/testing";
 import { asStaff, makeClock } from "@/lib/testing/office";
 import { endOpenDuty, givenAccepted, givenDesk, givenProgramme, must, nextNik } from "@/lib/testing/programmes";
 import { gatherChosen, gatherFirst, releaseSeat } from "./gathering.commands";
+import { countPassedOver } from "./gathering.queries";
 
 useDatabase({ each: true });
 
@@ -102,6 +105,46 @@ describe("the line", () => {
     expect(await find(programmeId, { bidang: "nasi" })).toHaveLength(2);
     expect(await find(programmeId, { umur: 1 })).toEqual([]);
     expect(await find(programmeId, { sejak: "2026-11-24" })).toEqual([]);
+  });
+
+  test("passing over somebody in front needs a reason, names them, and is kept, audited and shown", async () => {
+    const { officer, programmeId, ids, applicants } = await scene(3);
+    const [first, , third] = ids as [string, string, string];
+    const choose = (applicationId: string[], passingReason?: string) =>
+      gatherChosen(officer, { programmeId, applicationId, passingReason });
+    expect(await countPassedOver(officer, programmeId, [first])).toBe(0);
+    expect(await countPassedOver(officer, programmeId, [third])).toBe(2);
+    const refused = await choose([third]);
+    expect(refused).toMatchObject({ ok: false, code: "passing_over" });
+    expect(refused.ok ? "" : refused.sentence).toContain(formatReference(applicants[1]?.reference ?? ""));
+    // Of those who are chosen together the front goes in and the rest is named.
+    expect((await must(choose([first, third]))).value).toMatchObject({
+      seated: 1,
+      refusals: [{ code: "passing_over" }],
+    });
+    await must(choose([third], "Perlu kursi roda; tempat ini tersedia untuknya."));
+    const list = await listParticipants(officer, programmeId, 1);
+    expect(list.items.map(({ passedOver }) => passedOver)).toMatchObject([
+      null,
+      { count: 1, reason: "Perlu kursi roda; tempat ini tersedia untuknya." },
+    ]);
+    const audit = await db().auditEntry.findMany({ where: { action: "application.gathered" }, orderBy: { id: "asc" } });
+    expect(audit.map(({ detail }) => (detail as { passedOver?: number }).passedOver)).toEqual([undefined, 1]);
+    expect(JSON.stringify(audit.map(({ detail }) => detail))).not.toContain("kursi roda");
+  });
+
+  test("a narrowed line passes over as well; the first of the whole line never does", async () => {
+    const { clock, desk, officer, programmeId } = await scene(2);
+    clock.tick(1);
+    const far = await givenAccepted("promosi", clock, desk);
+    await db().application.update({ where: { id: far.applicationId }, data: { kecamatanCode: "52.01.09" } });
+    const narrowed = { programmeId, count: 1, kecamatan: "52.01.09" };
+    expect(await gatherFirst(officer, narrowed)).toMatchObject({ code: "passing_over" });
+    expect(await gatherFirst(officer, { ...narrowed, passingReason: "Kelas untuk Batulayar." })).toMatchObject({
+      ok: true,
+    });
+    expect((await must(gatherFirst(officer, { programmeId, count: 1 }))).value.seated).toBe(1);
+    expect((await stateOf(far.applicationId)).seat).not.toBeNull();
   });
 
   test("ticked in any order they are seated in the rule's; what is too many is refused by name", async () => {

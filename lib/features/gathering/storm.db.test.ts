@@ -41,7 +41,7 @@ test("200 gather commands at once for 10 seats: ten are seated, the others hear 
   const ids = all.map((item) => item.applicationId);
   const answers = await Promise.all(
     Array.from({ length: 200 }, (_, i) =>
-      gatherChosen(officer, { programmeId, applicationId: [ids[i % 40] as string] }),
+      gatherChosen(officer, { programmeId, applicationId: [ids[i % 40] as string], passingReason: "Storm." }),
     ),
   );
   const codes = answers.map((answer) => (answer.ok ? "seated" : answer.code));
@@ -60,7 +60,7 @@ test("withdrawals, noes and releases storm against gathering: as many seats as t
     if (i % 6 === 1) return withdrawApplication(citizen, { ...own, sure: "ya" });
     if (i % 6 === 3) return answerInvitation(citizen, { ...own, programmeId, coming: "tidak" });
     if (i % 6 === 5) return releaseSeat(officer, { programmeId, applicationId, reason: "Storm of the test." });
-    return gatherChosen(officer, { programmeId, applicationId: [applicationId] });
+    return gatherChosen(officer, { programmeId, applicationId: [applicationId], passingReason: "Storm of the test." });
   });
   const codes = new Set((await Promise.all(storm)).map((item) => (item.ok ? "done" : item.code)));
   expect(
@@ -75,6 +75,10 @@ test("withdrawals, noes and releases storm against gathering: as many seats as t
   });
   const free = programme.quota - programme.seatsTaken;
   if (free > 0)
-    await gatherChosen(officer, { programmeId, applicationId: waiting.slice(0, free).map((item) => item.id) });
+    await gatherChosen(officer, {
+      programmeId,
+      applicationId: waiting.slice(0, free).map((item) => item.id),
+      passingReason: "Storm of the test.",
+    });
   await check(programmeId, ids, Math.min(10, programme.seatsTaken + waiting.length));
 }, 60_000);

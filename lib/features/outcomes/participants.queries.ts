@@ -1,7 +1,7 @@
 import "server-only";
 import { readRuns } from "@/lib/cases/runs";
 import { listSeatRuns } from "@/lib/cases/seats";
-import { available, type CommandType, fold } from "@/lib/domain/workflow";
+import { available, type CommandType, type Event, fold } from "@/lib/domain/workflow";
 import { findVisibleProgramme } from "@/lib/features/programmes/visible-programme.queries";
 import { type StaffContext, toEngineActor } from "@/lib/platform/context";
 import { db, type Prisma } from "@/lib/platform/db";
@@ -22,6 +22,8 @@ export type ParticipantItem = {
   scoreBefore: number | null;
   scoreAfter: number | null;
   outcome: string | null;
+  /** Others stood further in front when this one got the seat; why they were left. */
+  passedOver: { count: number; reason: string } | null;
   /** What the actor may do to this one now; the commands ask again. */
   commands: CommandType[];
 };
@@ -143,9 +145,16 @@ async function withCommands(ctx: StaffContext, rows: Row[]): Promise<Participant
       applicationId: id,
       confirmed: confirmedAt !== null,
       attendance: attendance as Record<string, boolean>,
+      passedOver: passedOverIn(run?.history ?? []),
       commands: commands.map((command) => command.type),
     };
   });
+}
+
+/** At the last gathering: the seat that is held now. */
+function passedOverIn(history: readonly Event[]): ParticipantItem["passedOver"] {
+  const last = history.findLast((event) => event.type === "gathered");
+  return last?.type === "gathered" ? (last.passedOver ?? null) : null;
 }
 
 type Group = { what: "seat" | "confirmed" | "outcome" | "day"; name: string; count: number };

@@ -27,7 +27,7 @@ async function scene() {
     data: { wishedProgrammeId: programmeId },
   });
   await db().application.update({ where: { id: done }, data: { status: "withdrawn" } });
-  await must(gatherChosen(desk.seksi, { programmeId, applicationId: [seated] }));
+  await must(gatherChosen(desk.seksi, { programmeId, applicationId: [seated], passingReason: "Contoh." }));
   /** What the job of the last step tells, by whom it reaches. */
   const told = async (about: string) => {
     const { run } = await db().programme.findUniqueOrThrow({

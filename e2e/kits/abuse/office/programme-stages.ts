@@ -57,7 +57,10 @@ export function programmeAt(type: ProgrammeType, moment: Moment): Stage {
       must("cancel", await actOnProgramme(closer, { programmeId, command: { type: "cancel", reason } }));
     }
     if (moment === "open" || moment === "cancelled") return about;
-    must("gather", await gatherChosen(ctx, { programmeId, applicationId: [person.applicationId ?? ""] }));
+    must(
+      "gather",
+      await gatherChosen(ctx, { programmeId, applicationId: [person.applicationId ?? ""], passingReason: "Contoh." }),
+    );
     if (moment === "with a participant") return about;
     const today = witaDate(new Date());
     if (isPublicType(type) && ON_THE_DAY.test(moment)) {

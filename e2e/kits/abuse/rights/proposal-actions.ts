@@ -64,7 +64,7 @@ export const PROPOSAL_ACTIONS: ActionRow[] = [
     action: "gathering/gatherChosenAction",
     when: "somebody who waits for equipment",
     stage: programmeAt("equipment_proposal", "open"),
-    fields: withPerson,
+    fields: (subject) => ({ ...withPerson(subject), passingReason: reason }),
     expect: seksiAlone,
   },
   {

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { GatherPageView } from "@/components/gathering/gather-page";
 import { findProgramme } from "@/lib/features/desk/programme.queries";
-import { listWaiting } from "@/lib/features/gathering/gathering.queries";
+import { countPassedOver, listWaiting } from "@/lib/features/gathering/gathering.queries";
 import { GatherFilter } from "@/lib/features/gathering/gathering.schema";
 import { ProgrammeId } from "@/lib/features/programmes/programmes.schema";
 import { requireStaff } from "@/lib/platform/context";
@@ -22,5 +22,9 @@ export default async function GatherPage({ params, searchParams }: Props) {
   if (!view.mayManage) return pageForbidden();
   const filter = GatherFilter.parse(await searchParams);
   const page = await listWaiting(ctx, view.programmeId, filter);
-  return <GatherPageView view={view} page={page} filter={filter} now={ctx.clock()} />;
+  const free = view.facts.quota - view.facts.seatsTaken;
+  const first = page.items.filter(({ leftBefore }) => !leftBefore).slice(0, Math.max(free, 0));
+  const ids = first.map(({ applicationId }) => applicationId);
+  const passedOver = filter.sesudah ? null : await countPassedOver(ctx, view.programmeId, ids);
+  return <GatherPageView view={view} page={page} filter={filter} passedOver={passedOver} now={ctx.clock()} />;
 }
