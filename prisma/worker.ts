@@ -1,7 +1,9 @@
 import { sealBirthDates } from "@/lib/cases/seal-birth-dates";
 import { releaseLostClaims } from "@/lib/features/desk/claims.commands";
+import { sendDigests } from "@/lib/features/desk/digest.command";
 import { refreshDueDates } from "@/lib/features/desk/due-dates.commands";
 import { escalateDuties } from "@/lib/features/desk/escalation.command";
+import { tellNewDuties } from "@/lib/features/desk/new-duties.command";
 import { remindOfDrafts } from "@/lib/features/drafts/remind.command";
 import { keepLetter } from "@/lib/features/letters/letter-bytes.command";
 import { makeBundle } from "@/lib/features/letters/make-bundle.command";
@@ -17,6 +19,9 @@ registerTask("refresh_due_dates", () => refreshDueDates(systemContext("due-dates
 // A grant ends with its last day (WITA); nobody presses a button then.
 registerTask("release_lost_claims", () => releaseLostClaims(systemContext("lost-claims")), "2 * * * *");
 registerTask("escalate_duties", () => escalateDuties(systemContext("escalate-duties")), "*/5 * * * *");
+registerTask("tell_new_duties", () => tellNewDuties(systemContext("tell-new-duties")), "*/2 * * * *");
+// 07.30 WITA; asked again until noon, for a worker that was down. Whoever was told is not told again.
+registerTask("send_digests", () => sendDigests(systemContext("send-digests")), "*/10 23,0-4 * * *");
 registerTask(
   "seal_birth_dates",
   async () => {

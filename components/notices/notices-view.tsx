@@ -1,8 +1,11 @@
+import Link from "next/link";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
+import { Details } from "@/components/ui/details";
 import { Empty } from "@/components/ui/empty";
 import { Pagination } from "@/components/ui/pagination";
 import { Tabs } from "@/components/ui/tabs";
+import { isNoticeKind, NOTICE_KIND_WORDS } from "@/lib/domain/notice-kinds";
 import { formatDate, witaDate } from "@/lib/domain/working-time";
 import { markNoticesReadAction } from "@/lib/features/notices/notices.actions";
 import type { NoticePage, OwnNotice } from "@/lib/features/notices/notices.queries";
@@ -38,6 +41,11 @@ export function NoticesView({ page, unread, filter }: Props) {
           <SubmitButton variant="secondary">Tandai semua sudah dibaca</SubmitButton>
         </ActionForm>
       )}
+      <p className="no-print mt-2 text-small">
+        <Link prefetch={false} href="/petugas/pengaturan/akun#pilihan-pemberitahuan">
+          Pilih yang Anda terima
+        </Link>
+      </p>
       {page.items.length === 0 && (
         <Empty title={isUnread ? "Semua sudah dibaca" : "Belum ada pemberitahuan"}>
           Tugas yang diberikan kepada Anda dan langkah yang perlu Anda ketahui tercatat di sini.
@@ -48,16 +56,44 @@ export function NoticesView({ page, unread, filter }: Props) {
           <h2 id={`hari-${day}`} className="text-h2">
             {formatDate(day)}
           </h2>
-          <ul className="mt-1">
-            {items.map((notice) => (
-              <NoticeLine key={notice.id} notice={notice} />
-            ))}
-          </ul>
+          <NoticeGroups notices={items} />
         </section>
       ))}
       <Pagination previous={filter.sesudah ? linkTo(filter) : null} next={page.next && linkTo(filter, page.next)} />
     </>
   );
+}
+
+/** Those of one kind stand together; many of them are folded, open while one is unread. */
+function NoticeGroups({ notices }: { notices: OwnNotice[] }) {
+  return groupsOf(notices).map(({ kind, items }) => {
+    const list = (
+      <ul className="mt-1">
+        {items.map((notice) => (
+          <NoticeLine key={notice.id} notice={notice} />
+        ))}
+      </ul>
+    );
+    if (!isNoticeKind(kind) || items.length <= UNFOLDED) return <div key={kind}>{list}</div>;
+    return (
+      <Details
+        key={kind}
+        summary={`${NOTICE_KIND_WORDS[kind]}: ${items.length}`}
+        open={items.some(({ readAt }) => readAt === null)}
+      >
+        {list}
+      </Details>
+    );
+  });
+}
+
+const UNFOLDED = 3;
+
+/** In the order in which the newest of each came. */
+function groupsOf(notices: OwnNotice[]): { kind: string; items: OwnNotice[] }[] {
+  const groups = new Map<string, OwnNotice[]>();
+  for (const notice of notices) groups.set(notice.kind, [...(groups.get(notice.kind) ?? []), notice]);
+  return [...groups].map(([kind, items]) => ({ kind, items }));
 }
 
 function byDay(notices: OwnNotice[]): { day: string; items: OwnNotice[] }[] {

@@ -1,3 +1,5 @@
+import type { NoticeKind } from "./notice-kinds";
+
 /** A programme as a message names it. */
 export type ProgrammeFacts = {
   title: string;
@@ -9,6 +11,7 @@ export type ProgrammeFacts = {
 /** Whom a message reaches, with what a channel must know of them. */
 export type Recipient =
   | { kind: "applicant"; applicationId: string; email: string | null }
+  /** `wantsMail`: where they have not chosen otherwise for the kind. */
   | { kind: "staff"; staffId: string; email: string; wantsMail: boolean }
   /** Nobody the office knows yet: whoever typed this address into a form. */
   | { kind: "visitor"; email: string };
@@ -21,6 +24,8 @@ export type Recipient =
 export type Message = {
   key: string;
   to: Recipient;
+  /** To staff: which of their switches decides how it comes; without one it always comes. */
+  kind?: NoticeKind;
   subject: string;
   body: string;
   /** path inside the portal */

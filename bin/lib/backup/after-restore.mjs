@@ -1,7 +1,14 @@
 /** @import { Manifest } from "./manifest.mjs" */
 
 /** Jobs that tell somebody something: since the backup they may have done so. */
-const TELLING = ["deliver_notice", "tell_participants", "tell_late", "escalate_duties"];
+const TELLING = [
+  "deliver_notice",
+  "tell_participants",
+  "tell_late",
+  "escalate_duties",
+  "tell_new_duties",
+  "send_digests",
+];
 
 /**
  * What must not go on as if nothing had happened: whoever was signed in signs in again, no mail goes out a second

@@ -18,7 +18,7 @@ export async function tellHolders({ tx, ctx }: EffectContext, dues: Due<"tell_ho
     const words = holderMessage({ run, event, by, nameOf }, effect);
     const { id: staffId, email, mailNotices: wantsMail } = to;
     const key = `${run.id}:${event.seq}:holder:${staffId}`;
-    return [{ ...words, key, to: { kind: "staff", staffId, email, wantsMail }, runId: run.id, at }];
+    return [{ ...words, key, to: { kind: "staff", staffId, email, wantsMail }, kind: "new_duty", runId: run.id, at }];
   });
 }
 

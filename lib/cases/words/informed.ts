@@ -26,6 +26,7 @@ export function informedMessages(
   return once(staff.filter(({ role }) => roles.includes(role))).map(({ staffId, email, byMail }) => ({
     key: `${run.id}:${seq}:informed${no}:${staffId}`,
     to: { kind: "staff", staffId, email, wantsMail: byMail },
+    kind: "informed",
     ...words,
     link,
     runId: run.id,

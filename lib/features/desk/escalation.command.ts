@@ -7,13 +7,13 @@ import { ok } from "@/lib/domain/result";
 import { APPLICANT, isSopRole, type SopRole } from "@/lib/domain/roles";
 import { dutiesIn, fold, rolesAbove, timeline } from "@/lib/domain/workflow";
 import { taskWords, VERB_WORDS } from "@/lib/domain/workflow/words";
-import { type Calendar, witaDate } from "@/lib/domain/working-time";
+import type { Calendar } from "@/lib/domain/working-time";
 import type { Context } from "@/lib/platform/context";
 import { db, type Tx } from "@/lib/platform/db";
-import { dayColumn } from "@/lib/platform/db/day";
 import { enqueue } from "@/lib/platform/outbox";
 import { transaction } from "@/lib/platform/transaction";
 import { type LateDuty, lateDutyMessage } from "./escalation.messages";
+import { type Listener, listListeners, toRecipient } from "./listeners.store";
 
 const PAGE = 200;
 const FIRST = "00000000-0000-0000-0000-000000000000";
@@ -70,7 +70,7 @@ async function tell(ctx: Context, due: readonly OpenRow[]) {
   return transaction(ctx, async (tx) => {
     const late = await listLate(tx, ctx, due);
     const first = await keepFirst(tx, ctx, late);
-    const staff = await listStaff(tx, ctx);
+    const staff = await listListeners(tx, ctx.clock());
     const messages = groupsOf(first, staff).flatMap((group) => lateDutyMessage(group) ?? []);
     await enqueue(
       tx,
@@ -137,21 +137,8 @@ async function keepFirst(tx: Tx, ctx: Context, late: readonly Late[]): Promise<L
   return late.filter(({ runId, duty, stage }) => known.has(`${runId} ${duty} ${stage}`));
 }
 
-type Person = { id: string; email: string; mailNotices: boolean; roles: string[] };
-
-async function listStaff(tx: Tx, ctx: Context): Promise<Person[]> {
-  const today = dayColumn(witaDate(ctx.clock()));
-  const inForce = { validFrom: { lte: today }, OR: [{ validTo: null }, { validTo: { gte: today } }] };
-  const staff = await tx.staff.findMany({
-    where: { active: true },
-    orderBy: { id: "asc" },
-    select: { id: true, email: true, mailNotices: true, grants: { where: inForce, select: { role: true } } },
-  });
-  return staff.map(({ grants, ...person }) => ({ ...person, roles: grants.map(({ role }) => role) }));
-}
-
 /** Who holds it, else whoever may; above: the next role above that somebody has. */
-function listenersOf({ stage, role, holderId }: Late, staff: readonly Person[]): Person[] {
+function listenersOf({ stage, role, holderId }: Late, staff: readonly Listener[]): Listener[] {
   const holdersOf = (wanted: SopRole) => staff.filter(({ roles }) => roles.includes(wanted));
   if (stage === "above")
     return (
@@ -162,8 +149,8 @@ function listenersOf({ stage, role, holderId }: Late, staff: readonly Person[]):
   return holderId ? staff.filter(({ id }) => id === holderId) : holdersOf(role);
 }
 
-function groupsOf(late: readonly Late[], staff: readonly Person[]) {
-  const groups = new Map<string, { stage: EscalationStage; person: Person; duties: LateDuty[] }>();
+function groupsOf(late: readonly Late[], staff: readonly Listener[]) {
+  const groups = new Map<string, { stage: EscalationStage; person: Listener; duties: LateDuty[] }>();
   for (const duty of late)
     for (const person of listenersOf(duty, staff)) {
       const key = `${duty.stage} ${person.id}`;
@@ -171,9 +158,5 @@ function groupsOf(late: readonly Late[], staff: readonly Person[]) {
       group.duties.push(duty);
       groups.set(key, group);
     }
-  return [...groups.values()].map(({ stage, person: { id: staffId, email, mailNotices: wantsMail }, duties }) => ({
-    stage,
-    duties,
-    to: { kind: "staff" as const, staffId, email, wantsMail },
-  }));
+  return [...groups.values()].map(({ stage, person, duties }) => ({ stage, duties, to: toRecipient(person) }));
 }

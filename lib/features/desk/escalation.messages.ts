@@ -30,6 +30,32 @@ const MANY: Record<EscalationStage, string> = {
 };
 const NAMED = 10;
 
+/** To whoever may take them: one notice for a person and a sweep, named by citizen and service. */
+export function newDutyMessage({ to, duties }: Omit<Told, "stage">): Message | null {
+  const [first] = duties;
+  if (!first) return null;
+  const key = `new:${first.runId}:${first.duty}:${first.round}:${to.staffId}`;
+  if (duties.length === 1)
+    return {
+      key,
+      to,
+      kind: "new_duty",
+      subject: `Tugas baru: ${first.words}`,
+      body: dueLine(first),
+      link: deskAddress(first.run),
+      runId: first.runId,
+    };
+  const lines = duties.map((duty) => `${duty.words}. ${dueLine(duty)}`);
+  return {
+    key,
+    to,
+    kind: "new_duty",
+    subject: `${duties.length} tugas baru`,
+    body: listed(lines),
+    link: "/petugas/tugas?tampil=bebas",
+  };
+}
+
 /** One notice for a person and a stage, however many duties it is about; the key is of the first, which is told of once. */
 export function lateDutyMessage({ stage, to, duties }: Told): Message | null {
   const [first] = duties;
@@ -41,24 +67,36 @@ export function lateDutyMessage({ stage, to, duties }: Told): Message | null {
     return {
       key,
       to: recipient,
+      kind: "late",
       subject: `${ONE[stage]}: ${first.words}`,
       body: lineOf(first, stage),
       link: deskAddress(first.run),
       runId: first.runId,
     };
-  const lines = duties.slice(0, NAMED).map((duty) => `${duty.words}. ${lineOf(duty, stage)}`);
-  const more = duties.length > NAMED ? [`… dan ${duties.length - NAMED} lagi.`] : [];
+  const lines = duties.map((duty) => `${duty.words}. ${lineOf(duty, stage)}`);
   return {
     key,
     to: recipient,
+    kind: "late",
     subject: `${duties.length} ${MANY[stage]}`,
-    body: [...lines, ...more].join("\n"),
+    body: listed(lines),
     link: stage === "above" ? "/petugas/tugas/bagi" : "/petugas/tugas",
   };
 }
 
-function lineOf({ run, dueAt, holder }: LateDuty, stage: EscalationStage): string {
+/** The first of them, and how many more there are. */
+function listed(lines: readonly string[]): string {
+  const more = lines.length > NAMED ? [`… dan ${lines.length - NAMED} lagi.`] : [];
+  return [...lines.slice(0, NAMED), ...more].join("\n");
+}
+
+function dueLine({ run, dueAt }: LateDuty): string {
   const which = "reference" in run ? `Permohonan ${formatReference(run.reference)}, tenggat` : "Tenggat";
+  return `${which} ${formatDateTime(dueAt)}.`;
+}
+
+function lineOf(duty: LateDuty, stage: EscalationStage): string {
+  const { holder } = duty;
   const whose = stage !== "above" ? "" : holder ? ` Ditangani ${holder}.` : " Belum ditangani siapa pun.";
-  return `${which} ${formatDateTime(dueAt)}.${whose}`;
+  return `${dueLine(duty)}${whose}`;
 }

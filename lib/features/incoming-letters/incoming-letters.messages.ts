@@ -95,6 +95,7 @@ export function messagesTo(recipients: Recipients, words: Words, about: { key: s
     ({ staffId, email, wantsMail }): Message => ({
       key: `${about.key}:${staffId}`,
       to: { kind: "staff", staffId, email, wantsMail },
+      kind: "letter",
       ...words,
       link: `/petugas/surat/masuk/${about.letterId}`,
       at: about.at,

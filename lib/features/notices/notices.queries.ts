@@ -11,6 +11,8 @@ export type OwnNotice = {
   link: string;
   createdAt: Date;
   readAt: Date | null;
+  /** lib/domain/notice-kinds.ts, or "" */
+  kind: string;
 };
 
 /** Counts are capped: beyond it the badge says "99+". */
@@ -98,4 +100,4 @@ const LOST: Prisma.NoticeWhereInput = {
 export const LOST_MAIL = Prisma.sql`n.staff_id IS NULL AND n.channel = 'mail'
   AND (n.state = 'failed' OR (n.state = 'pending' AND n.attempts >= ${Prisma.raw(String(LONG_TRIED))}))`;
 
-const LINE = { id: true, subject: true, body: true, link: true, createdAt: true, readAt: true } as const;
+const LINE = { id: true, subject: true, body: true, link: true, createdAt: true, readAt: true, kind: true } as const;

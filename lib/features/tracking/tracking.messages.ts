@@ -50,6 +50,7 @@ export function answeredMessage(run: Answered, holder: Holder, at: Date): Messag
   return {
     key: `${run.id}:${run.history.length + 1}:answered:${holder.id}`,
     to: { kind: "staff", staffId: holder.id, email: holder.email, wantsMail: holder.mailNotices },
+    kind: "came_back",
     subject: `Perbaikan masuk: ${run.applicantName} (${formatReference(run.reference)})`,
     body: `${run.applicantName} sudah mengirim perbaikan permohonan ${run.serviceName}. Sebelum dan sesudahnya ada di halaman permohonan.`,
     link: `/petugas/permohonan/${run.reference}`,

@@ -3,8 +3,8 @@
 import { revalidatePath } from "next/cache";
 import { formAction } from "@/lib/platform/action";
 import { staffContext } from "@/lib/platform/context";
-import { changePassword, endOtherOwnSessions, endOwnSession } from "./account.commands";
-import { ChangedPassword, OneSession, OtherSessions } from "./account.schema";
+import { changePassword, chooseNotices, endOtherOwnSessions, endOwnSession } from "./account.commands";
+import { ChangedPassword, NoticeWaysChosen, OneSession, OtherSessions } from "./account.schema";
 
 const PAGE = "/petugas/pengaturan/akun";
 const gate = () => staffContext();
@@ -16,6 +16,16 @@ export const changePasswordAction = formAction({
   done: () => {
     revalidatePath(PAGE);
     return { message: "Kata sandi diganti. Sesi Anda di perangkat lain sudah diakhiri." };
+  },
+});
+
+export const chooseNoticesAction = formAction({
+  schema: NoticeWaysChosen,
+  gate,
+  command: chooseNotices,
+  done: () => {
+    revalidatePath(PAGE);
+    return { message: "Pilihan pemberitahuan disimpan." };
   },
 });
 

@@ -1,4 +1,5 @@
 import "server-only";
+import { NOTICE_KINDS } from "@/lib/domain/notice-kinds";
 import { ok } from "@/lib/domain/result";
 import { recordAudit } from "@/lib/platform/audit";
 import { PASSWORD_TRIES, PASSWORD_TURNS } from "@/lib/platform/auth/credentials";
@@ -8,7 +9,7 @@ import { db } from "@/lib/platform/db";
 import { giveBack, slowDown } from "@/lib/platform/rate-limit";
 import { refused } from "@/lib/platform/refusal";
 import { transaction } from "@/lib/platform/transaction";
-import type { ChangedPassword, OneSession } from "./account.schema";
+import type { ChangedPassword, NoticeWaysChosen, OneSession } from "./account.schema";
 import { acts, refusals } from "./users.messages";
 import { endOtherSessions } from "./users.store";
 
@@ -33,6 +34,24 @@ export async function changePassword(ctx: StaffContext, { currentPassword, passw
     if (count === 0) return refused("changed_meanwhile");
     await endOtherSessions(tx, id, ctx.clock(), sessionId);
     await recordAudit(tx, ctx, { action: acts["staff.password_changed"], subjectType: "staff", subjectId: id });
+    return ok(null);
+  });
+}
+
+/** Which kinds come by which way, for oneself alone; what was sent already stays. */
+export async function chooseNotices(ctx: StaffContext, { portal, mail }: NoticeWaysChosen) {
+  const { id } = ctx.actor;
+  const noticeChoices = Object.fromEntries(
+    NOTICE_KINDS.map((kind) => [kind, { portal: portal.includes(kind), mail: mail.includes(kind) }]),
+  );
+  return transaction(ctx, async (tx) => {
+    await tx.staff.update({ where: { id }, data: { noticeChoices }, select: { id: true } });
+    await recordAudit(tx, ctx, {
+      action: acts["staff.notices_chosen"],
+      subjectType: "staff",
+      subjectId: id,
+      detail: { portal, mail },
+    });
     return ok(null);
   });
 }

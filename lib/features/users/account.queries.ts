@@ -1,4 +1,5 @@
 import "server-only";
+import { type NoticeChoices, noticeChoices } from "@/lib/domain/notice-kinds";
 import { IDLE_MINUTES } from "@/lib/platform/auth/session";
 import type { StaffContext } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
@@ -11,6 +12,15 @@ export async function getOwnAccount(ctx: StaffContext): Promise<OwnAccount> {
     where: { id: ctx.actor.id },
     select: { name: true, email: true, nip: true, rank: true, post: true },
   });
+}
+
+/** How notices reach oneself, kind by kind. */
+export async function getNoticeChoices(ctx: StaffContext): Promise<NoticeChoices> {
+  const { noticeChoices: kept, mailNotices } = await db().staff.findUniqueOrThrow({
+    where: { id: ctx.actor.id },
+    select: { noticeChoices: true, mailNotices: true },
+  });
+  return noticeChoices(kept, mailNotices);
 }
 
 /** Browsers in which this account is signed in now. */

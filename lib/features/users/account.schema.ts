@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { NOTICE_KINDS } from "@/lib/domain/notice-kinds";
 import { isRepeated, NOT_REPEATED, Password } from "./invites.schema";
 
 export const ChangedPassword = z
@@ -9,6 +10,15 @@ export const ChangedPassword = z
   })
   .refine(isRepeated, NOT_REPEATED);
 export type ChangedPassword = z.infer<typeof ChangedPassword>;
+
+const kinds = z.preprocess(
+  (value) => (value === undefined ? [] : [value].flat()),
+  z.array(z.enum(NOTICE_KINDS, "Pilihan tidak dikenal.")).max(NOTICE_KINDS.length, "Pilihan tidak dikenal."),
+);
+
+/** The kinds of notices that come in the portal, and those that come by mail. */
+export const NoticeWaysChosen = z.strictObject({ portal: kinds, mail: kinds });
+export type NoticeWaysChosen = z.infer<typeof NoticeWaysChosen>;
 
 export const OneSession = z.strictObject({ sessionId: z.uuid() });
 export type OneSession = z.infer<typeof OneSession>;

@@ -41,6 +41,7 @@ export const acts = defineActs({
   "staff.invited": "Membuat tautan kata sandi",
   "staff.password_set": "Membuat kata sandi lewat tautan",
   "staff.confirmed": "Membenarkan pembuat kata sandi",
+  "staff.notices_chosen": "Memilih pemberitahuan",
   "staff.password_changed": "Mengganti kata sandi",
   "staff.sessions_ended": "Mengakhiri semua sesi",
   "role.granted": "Memberi peran",

@@ -1,18 +1,23 @@
 import type { Metadata } from "next";
 import { SettingsTabs } from "@/components/settings/settings-tabs";
 import { SummaryList } from "@/components/ui/summary-list";
+import { NoticeChoicesForm } from "@/components/users/notice-choices-form";
 import { OwnSessions } from "@/components/users/own-sessions";
 import { PasswordForm } from "@/components/users/password-form";
 import { SignOutForm } from "@/components/users/sign-out-form";
 import { roleWords } from "@/lib/domain/roles";
-import { getOwnAccount, listOwnSessions } from "@/lib/features/users/account.queries";
+import { getNoticeChoices, getOwnAccount, listOwnSessions } from "@/lib/features/users/account.queries";
 import { requireStaff } from "@/lib/platform/context";
 
 export const metadata: Metadata = { title: "Akun saya" };
 
 export default async function AccountPage() {
   const ctx = await requireStaff();
-  const [account, sessions] = await Promise.all([getOwnAccount(ctx), listOwnSessions(ctx)]);
+  const [account, choices, sessions] = await Promise.all([
+    getOwnAccount(ctx),
+    getNoticeChoices(ctx),
+    listOwnSessions(ctx),
+  ]);
   const roles = ctx.actor.roles.map((role) => roleWords(role, ctx.actor.standsIn)).join(", ");
   return (
     <>
@@ -30,6 +35,7 @@ export default async function AccountPage() {
           ]}
         />
         <p className="mt-2 text-small text-ink-soft">Bila ada yang keliru, minta admin mengubahnya.</p>
+        <NoticeChoicesForm choices={choices} email={account.email} />
         <PasswordForm email={account.email} />
         <OwnSessions sessions={sessions} />
         <div className="mt-8">

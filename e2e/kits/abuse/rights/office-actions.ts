@@ -230,6 +230,13 @@ export const OFFICE_ACTIONS: ActionRow[] = [
     expect: { wrong_password: STAFF, signed_out: OUTSIDE },
   },
   {
+    action: "users/chooseNoticesAction",
+    fields: () => ({ portal: "late", mail: "digest" }),
+    lists: ["portal", "mail"],
+    optional: ["portal", "mail"],
+    expect: { allowed: STAFF, signed_out: OUTSIDE },
+  },
+  {
     action: "users/endOwnSessionAction",
     when: "one's own other session",
     stage: ownOtherSession,

@@ -8,6 +8,8 @@ export type Letter = { recipient: string; subject: string; body: string; link: s
 export type Channel = {
   /** Where this recipient is reached; "" where the channel needs no address, null: not by this channel. */
   addressOf(to: Recipient): string | null;
+  /** Whether it goes this way where the recipient has chosen nothing for its kind. */
+  isWanted(to: Recipient): boolean;
   /** Absent: what is written in the outbox has arrived. Otherwise a job sends it after the commit. */
   delivery?: Delivery;
 };

@@ -4,9 +4,10 @@ import { env } from "../../env";
 import { canSendMail, sendMail } from "../../mail";
 import type { Channel } from "./channel";
 
-/** Mail goes to applicants who gave an address and to staff who want it. */
+/** Mail goes to applicants who gave an address and to staff who want it (as their account says, or as they chose for the kind). */
 export const mail: Channel = {
-  addressOf: (to) => ((to.kind !== "staff" || to.wantsMail) && to.email ? to.email : null),
+  addressOf: (to) => to.email || null,
+  isWanted: (to) => to.kind !== "staff" || to.wantsMail,
   delivery: {
     newMessageId: () => `<${randomUUID()}@${new URL(env().PUBLIC_URL).hostname}>`,
     // The admin sees "SMTP belum diatur", and the worker asks again when it starts with SMTP_URL.

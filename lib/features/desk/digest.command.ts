@@ -1,0 +1,83 @@
+import "server-only";
+import { getCalendar } from "@/lib/cases/calendar";
+import { DUTY_TASK } from "@/lib/cases/duty-task";
+import { isLateDuty, OFFICE_DUTY } from "@/lib/cases/late-duties";
+import { ok } from "@/lib/domain/result";
+import type { Verb } from "@/lib/domain/workflow";
+import { taskWords } from "@/lib/domain/workflow/words";
+import { endOfWitaDay, isWorkingDay, witaDate, witaTime } from "@/lib/domain/working-time";
+import type { Context } from "@/lib/platform/context";
+import { Prisma, type Tx } from "@/lib/platform/db";
+import { dayColumn } from "@/lib/platform/db/day";
+import { enqueue } from "@/lib/platform/outbox";
+import { transaction } from "@/lib/platform/transaction";
+import { DIGEST_COUNTED, digestMessage, type Morning } from "./digest.messages";
+import { type Listener, listListeners, toRecipient } from "./listeners.store";
+import { dutyRolesOf } from "./queue.policy";
+
+/** WITA. A worker that was down in the morning makes up for it until noon; later the day is known. */
+const FROM = "07:30";
+const UNTIL = "12:00";
+const NAMED = 5;
+
+/**
+ * The digest of a working day: one message for each person, when there is something to say. Whoever was asked today, also
+ * with nothing to say, has a row; it is written in the transaction of the message, so that a job that is killed, run
+ * twice or run late tells nobody twice.
+ */
+export async function sendDigests(ctx: Context): Promise<void> {
+  const now = ctx.clock();
+  const day = witaDate(now);
+  const isTime = witaTime(now) >= FROM && witaTime(now) < UNTIL;
+  if (!isTime || !isWorkingDay(await getCalendar(), day)) return;
+  const staff = await transaction(ctx, async (tx) => ok(await listListeners(tx, now)));
+  if (!staff.ok) throw new Error("Reading whom the digest reaches was too busy");
+  for (const person of staff.value) {
+    const roles = dutyRolesOf(person.roles);
+    if (roles.length === 0) continue;
+    const sent = await transaction(ctx, async (tx) => {
+      if (!(await isFirst(tx, person.id, day))) return ok(null);
+      const message = digestMessage(toRecipient(person), await readMorning(tx, person, roles, now), day);
+      // Where nothing was chosen it comes by mail as well: who is away from the portal reads it.
+      if (message) await enqueue(tx, [{ ...message, to: { ...toRecipient(person), wantsMail: true }, at: now }]);
+      return ok(null);
+    });
+    if (!sent.ok) throw new Error("Writing a digest was too busy");
+  }
+}
+
+async function isFirst(tx: Tx, staffId: string, day: string): Promise<boolean> {
+  const { count } = await tx.morningDigest.createMany({
+    data: [{ staffId, day: dayColumn(day) }],
+    skipDuplicates: true,
+  });
+  return count === 1;
+}
+
+type Counts = Omit<Morning, "first">;
+type Named = { verb: Verb; task: string | null; title: string };
+
+async function readMorning(tx: Tx, { id }: Listener, roles: readonly string[], now: Date): Promise<Morning> {
+  const own = Prisma.sql`o.claimed_by_id = ${id}::uuid`;
+  const reach = Prisma.sql`o.role = ANY(${[...roles]}::text[]) AND (o.claimed_by_id IS NULL OR ${own})`;
+  const count = (condition: Prisma.Sql) =>
+    Prisma.sql`(SELECT count(*)::int FROM (SELECT 1 FROM open_duty o WHERE ${OFFICE_DUTY} AND ${condition} LIMIT ${DIGEST_COUNTED + 1}) AS c)`;
+  const today = Prisma.sql`o.due_at >= ${now} AND o.due_at <= ${endOfWitaDay(witaDate(now))}`;
+  const back = Prisma.sql`EXISTS (SELECT 1 FROM application a WHERE a.id = o.application_id AND a.came_back_at IS NOT NULL)`;
+  const [counts] = await tx.$queryRaw<Counts[]>`
+    SELECT ${count(own)} AS mine, ${count(Prisma.sql`${reach} AND ${today}`)} AS due,
+      ${count(Prisma.sql`${reach} AND ${back}`)} AS "cameBack", ${count(Prisma.sql`${reach} AND ${isLateDuty(now)}`)} AS late`;
+  const named = await tx.$queryRaw<Named[]>`
+    SELECT d.verb, ${DUTY_TASK} AS task, COALESCE(a.applicant_name || ' (' || s.name || ')', p.title) AS title
+    FROM (SELECT * FROM open_duty o WHERE ${OFFICE_DUTY} AND ${reach} ORDER BY o.due_at, o.run_id LIMIT ${NAMED}) AS d
+    JOIN service s ON s.slug = d.service_slug
+    JOIN run r ON r.id = d.run_id
+    JOIN pinned_definition pin ON pin.hash = r.pinned_hash
+    LEFT JOIN application a ON a.id = d.application_id
+    LEFT JOIN programme p ON p.id = d.programme_id
+    ORDER BY d.due_at, d.run_id`;
+  const first = named.map(
+    ({ verb, task, title }) => `${taskWords(task === null ? { verb } : { verb, task })}, ${title}`,
+  );
+  return { mine: 0, due: 0, cameBack: 0, late: 0, ...counts, first };
+}

@@ -1,0 +1,47 @@
+import type { Message, Recipient } from "@/lib/domain/notice";
+import { formatDate, type WitaDate } from "@/lib/domain/working-time";
+
+/** What a morning holds for one person. Of what nobody holds, that of their roles counts as theirs to take. */
+export type Morning = {
+  /** Duties in their hands. */
+  mine: number;
+  /** Theirs or free, with a deadline today. */
+  due: number;
+  /** Theirs or free: the applicant's correction came in. */
+  cameBack: number;
+  /** Theirs or free, past the deadline. */
+  late: number;
+  /** The most urgent, each "Periksa berkas, Siti Aminah (Bantuan NIB)". */
+  first: string[];
+};
+
+/** Past this many nothing is counted. */
+export const DIGEST_COUNTED = 1000;
+
+/** null: there is nothing to say. */
+export function digestMessage(
+  to: Extract<Recipient, { kind: "staff" }>,
+  { mine, due, cameBack, late, first }: Morning,
+  day: WitaDate,
+): Message | null {
+  const counts: [number, string][] = [
+    [late, "lewat tenggat"],
+    [due, "jatuh tempo hari ini"],
+    [cameBack, "perbaikan masuk"],
+    [mine, "sedang Anda tangani"],
+  ];
+  const said = counts.filter(([count]) => count > 0).map(([count, words]) => `${counted(count)} ${words}`);
+  if (said.length === 0) return null;
+  return {
+    key: `digest:${day}:${to.staffId}`,
+    to,
+    kind: "digest",
+    subject: `Tugas ${formatDate(day)}: ${said.join(", ")}`,
+    body: first.length > 0 ? `Yang paling mendesak:\n${first.join("\n")}` : "Buka antrean tugas untuk melihatnya.",
+    link: "/petugas/tugas",
+  };
+}
+
+function counted(count: number): string {
+  return count > DIGEST_COUNTED ? "lebih dari 1.000" : String(count);
+}
