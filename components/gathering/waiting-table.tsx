@@ -68,7 +68,7 @@ export function WaitingTable({ view, items, now, tickable }: Props) {
         </tbody>
       </Table>
       {tickable && (
-        <div className="no-print">
+        <div className="no-print mt-4">
           <PassingReason hint="Hanya bila ada yang lebih depan tetapi tidak Anda pilih. Tersimpan dalam riwayat." />
           <SubmitButton className="mt-4">Kumpulkan yang dipilih</SubmitButton>
         </div>

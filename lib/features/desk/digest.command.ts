@@ -12,7 +12,8 @@ import { dayColumn } from "@/lib/platform/db/day";
 import { enqueue } from "@/lib/platform/outbox";
 import { transaction } from "@/lib/platform/transaction";
 import { DIGEST_COUNTED, digestMessage, type Morning } from "./digest.messages";
-import { type Listener, listListeners, toRecipient } from "./listeners.store";
+import { toRecipient } from "./escalation.messages";
+import { type Listener, listListeners } from "./listeners.store";
 import { dutyRolesOf } from "./queue.policy";
 
 /** WITA. A worker that was down in the morning makes up for it until noon; later the day is known. */

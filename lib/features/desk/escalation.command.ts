@@ -12,8 +12,8 @@ import type { Context } from "@/lib/platform/context";
 import { db, type Tx } from "@/lib/platform/db";
 import { enqueue } from "@/lib/platform/outbox";
 import { transaction } from "@/lib/platform/transaction";
-import { type LateDuty, lateDutyMessage } from "./escalation.messages";
-import { type Listener, listListeners, toRecipient } from "./listeners.store";
+import { type LateDuty, lateDutyMessage, toRecipient } from "./escalation.messages";
+import { type Listener, listListeners } from "./listeners.store";
 
 const PAGE = 200;
 const FIRST = "00000000-0000-0000-0000-000000000000";

@@ -100,3 +100,16 @@ function lineOf(duty: LateDuty, stage: EscalationStage): string {
   const whose = stage !== "above" ? "" : holder ? ` Ditangani ${holder}.` : " Belum ditangani siapa pun.";
   return `${dueLine(duty)}${whose}`;
 }
+
+/** `mailNotices`: by mail as well, where they have not chosen otherwise for the kind. */
+export function toRecipient({
+  id,
+  email,
+  mailNotices,
+}: {
+  id: string;
+  email: string;
+  mailNotices: boolean;
+}): Told["to"] {
+  return { kind: "staff", staffId: id, email, wantsMail: mailNotices };
+}

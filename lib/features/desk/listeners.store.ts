@@ -1,5 +1,4 @@
 import "server-only";
-import type { Recipient } from "@/lib/domain/notice";
 import type { Role } from "@/lib/domain/roles";
 import { ROLE_HOLDER, rolesOf } from "@/lib/platform/auth/roles-in-force";
 import type { Tx } from "@/lib/platform/db";
@@ -14,12 +13,4 @@ export async function listListeners(tx: Tx, now: Date): Promise<Listener[]> {
     select: { id: true, email: true, mailNotices: true, ...ROLE_HOLDER },
   });
   return staff.map(({ grants, restsUntil, ...person }) => ({ ...person, roles: rolesOf({ grants, restsUntil }, now) }));
-}
-
-export function toRecipient({
-  id,
-  email,
-  mailNotices,
-}: Omit<Listener, "roles">): Extract<Recipient, { kind: "staff" }> {
-  return { kind: "staff", staffId: id, email, wantsMail: mailNotices };
 }

@@ -8,8 +8,8 @@ import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { enqueue } from "@/lib/platform/outbox";
 import { transaction } from "@/lib/platform/transaction";
-import { type LateDuty, newDutyMessage } from "./escalation.messages";
-import { type Listener, listListeners, toRecipient } from "./listeners.store";
+import { type LateDuty, newDutyMessage, toRecipient } from "./escalation.messages";
+import { type Listener, listListeners } from "./listeners.store";
 
 const PAGE = 200;
 /** What has lain longer stands in the digest, and is told of as late. */

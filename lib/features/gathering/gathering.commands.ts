@@ -146,7 +146,9 @@ async function gatherAll(
 async function withNames(tx: Tx, programme: ProgrammeRun, refusal: Refused<Refusal>) {
   const items = refusal.items ?? [];
   if (refusal.code !== "passing_over") return { ...refusal, named: items.map((item) => wordsOf(programme, item)) };
-  return { ...refusal, sentence: `${refusal.sentence} ${await peopleWords(tx, items)}`, named: [] };
+  const sentence = `${refusal.sentence} ${await peopleWords(tx, items)}`;
+  // What else could be done to this one case is no help to whoever fills seats.
+  return { ...refusal, sentence, named: [], possible: [], errors: { passingReason: "Tulis alasannya." } };
 }
 
 async function peopleWords(tx: Tx, applicationIds: readonly string[]): Promise<string> {
