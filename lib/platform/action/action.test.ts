@@ -146,6 +146,11 @@ describe("formAction", () => {
     expect(make(z.looseObject({ a: z.string() }))).toThrow(/strictObject/);
     expect(make(z.union([z.strictObject({}), z.object({})]))).toThrow(/strictObject/);
     expect(make(z.object({}).transform(() => 1))).toThrow(/strictObject/);
+    expect(make(z.strictObject({ a: z.string() }).and(z.object({ b: z.string() })))).toThrow(/strictObject/);
+    expect(make(z.record(z.string(), z.string()))).toThrow(/strictObject/);
+    expect(make(z.object({}).optional())).toThrow(/strictObject/);
+    expect(make(z.lazy(() => z.object({})))).toThrow(/strictObject/);
+    expect(make(z.any())).toThrow(/strictObject/);
     expect(make(z.strictObject({}).refine(() => true))).not.toThrow();
   });
 });
