@@ -47,7 +47,10 @@ export function ruled(rows: TableRow[], widths: number[], { borders, step = 0 }:
   });
 }
 
-export function docxBlock(block: SheetBlock, width: number, certificate: boolean): (Paragraph | Table)[] {
+/** `corner`: what stands beside a signature that stands at the right alone. */
+type Around = { certificate: boolean; corner: Paragraph[] };
+
+export function docxBlock(block: SheetBlock, width: number, { certificate, corner }: Around): (Paragraph | Table)[] {
   switch (block.type) {
     case "correspondence":
       return [
@@ -80,7 +83,10 @@ export function docxBlock(block: SheetBlock, width: number, certificate: boolean
     case "table":
       return table(block, width);
     case "signatures":
-      return block.rows.flatMap((row) => [line("", { keep: true }), signatures(row, width, block.keep)]);
+      return block.rows.flatMap((row) => [
+        line("", { keep: true }),
+        signatures(row, width, { keep: block.keep, corner }),
+      ]);
     case "copies":
       return [
         line("", { keep: true }),
@@ -223,7 +229,11 @@ function footRow(footer: string[], columns: number, keepNext: boolean): TableRow
   });
 }
 
-function signatures(row: (Signer | null)[], width: number, keep: boolean): Table {
+function signatures(
+  row: (Signer | null)[],
+  width: number,
+  { keep, corner }: { keep: boolean; corner: Paragraph[] },
+): Table {
   const signers = row.filter((signer) => signer !== null);
   const centred = signers.length > 1;
   // Three beside each other need smaller letters, as in the PDF.
@@ -239,11 +249,11 @@ function signatures(row: (Signer | null)[], width: number, keep: boolean): Table
     ...[signer.rank, signer.nip].filter((text) => text !== "").map((text) => line(text, { centred, size, keep })),
   ];
   const cells = row.map(
-    (signer) =>
+    (signer, at) =>
       new TableCell({
         borders: NO_BORDERS,
-        verticalAlign: VerticalAlign.TOP,
-        children: signer ? block(signer) : [line("", {})],
+        verticalAlign: signer ? VerticalAlign.TOP : VerticalAlign.BOTTOM,
+        children: signer ? block(signer) : at === 0 && corner.length > 0 ? corner : [line("", {})],
       }),
   );
   return ruled(

@@ -64,4 +64,9 @@ it("has headings, heads of tables that repeat, the page of the office, Arial, an
   expect(part("word/styles.xml").includes('w:ascii="Arial"')).toBe(true);
   expect(part("word/styles.xml").includes('<w:lang w:val="id-ID"/>')).toBe(true);
   expect(part("docProps/core.xml").includes("<dc:title>Keputusan, Pelatihan")).toBe(true);
+  // Each page of a letter bears its code, and of a certificate the front alone, beside the signature.
+  const code = decree().check?.code ?? "no code";
+  expect(["word/footer1.xml", "word/footer2.xml"].map((path) => part(path).includes(code))).toEqual([true, true]);
+  expect(docxWords(await renderDocx(certificate()))).toContain("dengan kode");
+  expect((await opened(certificate()))("word/document.xml")).not.toContain("<w:footerReference");
 });

@@ -4,6 +4,7 @@ import {
   BorderStyle,
   convertMillimetersToTwip,
   Document,
+  Footer,
   Header,
   ImageRun,
   Packer,
@@ -14,29 +15,25 @@ import {
   TableCell,
   TableRow,
   TextRun,
+  VerticalAlign,
 } from "docx";
 import type { LetterModel } from "@/lib/domain/letters/model";
 import { type Sheet, type SheetCheck, sheetOf } from "@/lib/domain/letters/sheet";
 import { docxBlock, ruled, widthOf } from "./docx-blocks";
-import { bordered, line, NO_BORDERS, runs } from "./docx-parts";
+import { bare, bordered, line, NO_BORDERS } from "./docx-parts";
 import { qrPicture } from "./qr-picture";
 
 /** The letter as a Word file with the same words, headings and tables, so that the office can still change a copy. */
 export async function renderDocx(letter: LetterModel): Promise<Uint8Array> {
   const sheet = sheetOf(letter);
   const { width, height, margins } = sheet.page;
-  const check = sheet.check ? await checkLines(sheet.check) : [];
-  // What is hung up or copied is the front of a certificate: it bears the code.
-  const back = sheet.certificate ? sheet.blocks.findIndex(({ type }) => type === "annex") : -1;
-  const front = back < 0 ? sheet.blocks.length : back;
-  const drawn = (blocks: Sheet["blocks"]) =>
-    blocks.flatMap((block) => docxBlock(block, widthOf(sheet), sheet.certificate));
+  // A certificate has no room under it: there the code stands beside the signature, as in the PDF.
+  const corner = hasCorner(sheet) && sheet.check ? await codeIn(sheet.check) : [];
+  const foot = () => pageFoot(sheet);
   const children = [
     ...letterhead(sheet),
-    ...drawn(sheet.blocks.slice(0, front)),
+    ...sheet.blocks.flatMap((block) => docxBlock(block, widthOf(sheet), { certificate: sheet.certificate, corner })),
     ...initialsBox(sheet),
-    ...check,
-    ...drawn(sheet.blocks.slice(front)),
   ];
   const file = new Document({
     title: sheet.title,
@@ -53,10 +50,14 @@ export async function renderDocx(letter: LetterModel): Promise<Uint8Array> {
               bottom: convertMillimetersToTwip(margins.bottom),
               left: convertMillimetersToTwip(margins.left),
               right: convertMillimetersToTwip(margins.right),
+              footer: convertMillimetersToTwip(8),
             },
           },
         },
         headers: { first: pageHead(sheet, false), default: pageHead(sheet, true) },
+        // What is hung up or copied is the front of a certificate: it bears the code.
+        footers:
+          corner.length > 0 ? {} : { first: await foot(), ...(sheet.certificate ? {} : { default: await foot() }) },
         children: apart(children),
       },
     ],
@@ -107,11 +108,39 @@ function pageHead({ draft }: Sheet, numbered: boolean): Header {
   return new Header({ children: lines.length > 0 ? lines : [line("", { size: 2 })] });
 }
 
+function hasCorner({ certificate, blocks }: Sheet): boolean {
+  return (
+    certificate && blocks.some((block) => block.type === "signatures" && block.rows.some((row) => row[0] === null))
+  );
+}
+
+async function codeIn(check: SheetCheck): Promise<Paragraph[]> {
+  return [new Paragraph({ children: [await qrRun(check)] }), ...saidBy(check)];
+}
+
+/** The code in the lower margin, where it takes no line of the letter, and stands whatever somebody changes above it. */
+async function pageFoot({ check, ...sheet }: Sheet): Promise<Footer> {
+  if (!check) return new Footer({ children: [line("", { size: 2 })] });
+  const cells = [
+    bare([new Paragraph({ children: [await qrRun(check)] })]),
+    new TableCell({ borders: NO_BORDERS, verticalAlign: VerticalAlign.CENTER, children: saidBy(check) }),
+  ];
+  const widths = [20, widthOf(sheet) - 20];
+  return new Footer({
+    children: [ruled([new TableRow({ children: cells })], widths, { borders: NO_BORDERS }), line("", { size: 2 })],
+  });
+}
+
+function saidBy({ sentence, code }: SheetCheck): Paragraph[] {
+  return [line(sentence, { size: 16 }), ...(code ? [line(`dengan kode ${code}`, { size: 16 })] : [])];
+}
+
 function letterhead({ letterhead: head, certificate, ...sheet }: Sheet): (Paragraph | Table)[] {
   if (!head) return [];
+  const size = sizeFor(head.office, widthOf(sheet) - (head.arms && !certificate ? ARMS + 5 : 0));
   const words = [
-    line(head.government, { centred: true, size: 27 }),
-    line(head.office, { centred: true, size: 36, strong: true }),
+    line(head.government, { centred: true, size: Math.round(size * 0.75) }),
+    line(head.office, { centred: true, size, strong: true }),
     ...[head.address, head.contact]
       .filter((text) => text !== "")
       .map((text) => line(text, { centred: true, size: 18 })),
@@ -128,7 +157,19 @@ function letterhead({ letterhead: head, certificate, ...sheet }: Sheet): (Paragr
     new TableCell({ borders: NO_BORDERS, children: [arms] }),
     new TableCell({ borders: NO_BORDERS, children: words }),
   ];
-  return [ruled([new TableRow({ children: cells })], [25, width - 25], { borders: NO_BORDERS }), rule];
+  return [ruled([new TableRow({ children: cells })], [ARMS, width - ARMS], { borders: NO_BORDERS }), rule];
+}
+
+/** Millimetres of the column of the arms. */
+const ARMS = 25;
+
+/** Half points in which the office's name fits on one line, at most 18 points; capitals of bold Arial are 0.72 wide. */
+function sizeFor(name: string, width: number): number {
+  const ems = [...name].reduce(
+    (sum, sign) => sum + (sign === " " ? 0.28 : sign === sign.toUpperCase() ? 0.72 : 0.6),
+    0,
+  );
+  return Math.max(16, Math.min(36, Math.floor((2 * (width / 25.4) * 72) / Math.max(ems, 1))));
 }
 
 function armsRun({ type, data }: NonNullable<NonNullable<Sheet["letterhead"]>["arms"]>): ImageRun {
@@ -147,15 +188,11 @@ function initialsBox({ initials }: Sheet): (Paragraph | Table)[] {
   return [line("", {}), ruled([row(["Jabatan", "Paraf"]), ...initials.map((post) => row([post, ""]))], [58, 20])];
 }
 
-async function checkLines({ link, alt, sentence, code }: SheetCheck): Promise<Paragraph[]> {
-  const picture = new ImageRun({
+async function qrRun({ link, alt }: SheetCheck): Promise<ImageRun> {
+  return new ImageRun({
     type: "png",
     data: await qrPicture(link, 8),
-    transformation: { width: 64, height: 64 },
+    transformation: { width: 60, height: 60 },
     altText: { name: "Kode QR", description: alt },
   });
-  return [
-    new Paragraph({ spacing: { before: 240 }, keepNext: true, children: [picture] }),
-    new Paragraph({ children: runs(code ? `${sentence} dengan kode ${code}` : sentence, { size: 16 }) }),
-  ];
 }

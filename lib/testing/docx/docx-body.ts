@@ -12,7 +12,7 @@ export function bodyProblems(root: XmlNode): string[] {
     ...(node.name === "w:tbl" ? tableOf(node) : []),
     ...(node.name === "w:tc" && node.children.at(-1)?.name !== "w:p" ? ["a cell ends without a paragraph"] : []),
     ...(node.name === "w:body" ? endOf(node) : []),
-    ...(node.name === "w:hdr" && node.children.length === 0 ? ["a header without a paragraph"] : []),
+    ...(EDGES.has(node.name) && node.children.length === 0 ? ["a head or foot without a paragraph"] : []),
     ...(node.name === "w:t" && node.text !== node.text.trim() && node.attributes.get("xml:space") !== "preserve"
       ? [`spaces are lost: "${node.text}"`]
       : []),
@@ -23,6 +23,7 @@ export function bodyProblems(root: XmlNode): string[] {
   ]);
 }
 
+const EDGES = new Set(["w:hdr", "w:ftr"]);
 const TEXT_HOLDERS = new Set(["w:t", "w:instrText", "wp:align", "wp:posOffset"]);
 
 function endOf(body: XmlNode): string[] {

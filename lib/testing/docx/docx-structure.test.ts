@@ -27,7 +27,8 @@ const SPOILT: [part: string, from: RegExp | string, to: string, said: RegExp][] 
   [BODY, "Menimbang", "&nbsp;", /no entity/],
   [BODY, "Menimbang", "\u0001", /a forbidden sign/],
   [BODY, "<w:keepNext/>", '<w:keepNext w:val="0" w:val="1"/>', /w:val twice/],
-  ["word/header1.xml", /<w:p>.*<\/w:p>/, "", /a header without a paragraph/],
+  ["word/header1.xml", /<w:p>.*<\/w:p>/, "", /a head or foot without a paragraph/],
+  ["word/footer1.xml", /<\/w:tc><\/w:tr>/, "</w:tr>", /<\/w:tr> closes <w:tc>/],
   ["word/_rels/document.xml.rels", "styles.xml", "stil.xml", /leads nowhere: stil.xml/],
   [
     "word/_rels/document.xml.rels",
