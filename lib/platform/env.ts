@@ -82,6 +82,8 @@ const Settings = z
     DIRECT_STATEMENTS: flag("DIRECT_STATEMENTS", "1"),
     // What bin/ passes.
     DEMO: flag("DEMO"),
+    /** The demo's class of 30 and proposal for 25 as well. */
+    DEMO_LARGE: flag("DEMO_LARGE"),
     NODE_ENV: z.string().default("production"),
     LOG_LEVEL: z.preprocess(
       blank,

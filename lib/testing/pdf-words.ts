@@ -5,3 +5,8 @@ export async function pdfPages(pdf: Uint8Array): Promise<string[]> {
   const { text } = await extractText(pdf.slice(), { mergePages: false });
   return text.map((page) => page.replace(/^\s*-\s*\d+\s*-\s*/, ""));
 }
+
+/** The words of a letter as they are read on, over the head of a page: its number, and the word of a draft. */
+export async function pdfFlow(pdf: Uint8Array): Promise<string> {
+  return (await pdfPages(pdf)).map((page) => page.replace(/^\s*(DRAF)?\s*(-\s*\d+\s*-)?\s*(DRAF)?/, "")).join("\n");
+}

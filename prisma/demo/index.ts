@@ -2,6 +2,7 @@ import { getCalendar } from "@/lib/cases/calendar";
 import type { Calendar } from "@/lib/domain/working-time";
 import { hashNik } from "@/lib/platform/crypto";
 import { db } from "@/lib/platform/db";
+import { env } from "@/lib/platform/env";
 import { openAccounts, printedAccounts } from "./accounts";
 import type { Office } from "./case";
 import { storyClock, workingDaysAgo } from "./clock";
@@ -11,7 +12,8 @@ import { tellOutsideLetters } from "./outside-letters";
 import { makePerson } from "./people";
 import { FIRST_CASES, LATER_CASES, type Planned } from "./plan";
 import { tellProgrammes } from "./programmes";
-import { APPLICANTS } from "./programmes/plan";
+import { LARGE, LARGE_APPLICANTS } from "./programmes/large";
+import { APPLICANTS, PROGRAMMES } from "./programmes/plan";
 import { random } from "./random";
 import { STORIES } from "./stories";
 import { TRADES } from "./trades";
@@ -26,6 +28,28 @@ const OPENED_DAYS_AGO = 130;
  * prints the passwords again.
  */
 export async function runDemo(): Promise<void> {
+  const world = await openWorld();
+  await tellCases(world, FIRST_CASES);
+  await tellCases(world, LATER_CASES);
+  // Before all others: each programme takes those who wait the longest.
+  if (env().DEMO_LARGE) await tellLarge(world);
+  await tellCases(world, APPLICANTS);
+  await tellProgrammes(world, PROGRAMMES);
+  await tellIncoming(world);
+  await tellOutsideLetters(world);
+  process.stdout.write(printedAccounts(world.accounts));
+}
+
+/** The class of 30 and the proposal for 25 alone. */
+export async function tellLarge(world: World): Promise<void> {
+  await tellCases(world, LARGE_APPLICANTS);
+  await tellProgrammes(world, LARGE);
+}
+
+type World = Awaited<ReturnType<typeof openWorld>>;
+
+/** The office's people, its calendar, and the moment up to which it is told. */
+export async function openWorld() {
   const until = new Date();
   const opened = new Date(until.getTime() - OPENED_DAYS_AGO * 86_400_000);
   const accounts = await openAccounts(() => opened);
@@ -35,21 +59,16 @@ export async function runDemo(): Promise<void> {
   });
   const office: Office = {};
   for (const { role, email } of accounts) office[role] = staff.find((candidate) => candidate.email === email)?.id ?? "";
+  return { office, calendar: await getCalendar(), until, accounts };
+}
 
+async function tellCases(world: World, cases: readonly Planned[]): Promise<void> {
   const known = await knownCases();
-  const calendar = await getCalendar();
-  for (const wave of [FIRST_CASES, LATER_CASES, APPLICANTS]) {
-    const left = wave.filter((planned) => !known.has(keyOf(planned)));
-    const lane = async () => {
-      for (let planned = left.shift(); planned; planned = left.shift())
-        await tell(planned, { office, calendar, until });
-    };
-    await Promise.all(Array.from({ length: LANES }, lane));
-  }
-  await tellProgrammes({ office, calendar, until });
-  await tellIncoming({ office, calendar, until });
-  await tellOutsideLetters({ office, calendar, until });
-  process.stdout.write(printedAccounts(accounts));
+  const left = cases.filter((planned) => !known.has(keyOf(planned)));
+  const lane = async () => {
+    for (let planned = left.shift(); planned; planned = left.shift()) await tell(planned, world);
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
 }
 
 async function tell(

@@ -1,7 +1,10 @@
+import { readRun } from "@/lib/cases/runs";
 import { listWaitingApplicants } from "@/lib/cases/waiting-list";
 import type { Role } from "@/lib/domain/roles";
+import { fold } from "@/lib/domain/workflow";
 import { addCalendarDays, addWorkingDays, type Calendar, witaDate } from "@/lib/domain/working-time";
 import { gatherFirst, substituteParticipant } from "@/lib/features/gathering/gathering.commands";
+import { numberAll, numberPaper } from "@/lib/features/letters/letters.commands";
 import { recordOutcome, recordOutcomes } from "@/lib/features/outcomes/outcomes.commands";
 import { actOnProgramme, createProgramme, openProgramme } from "@/lib/features/programmes/programmes.commands";
 import { completeProgrammeDuty } from "@/lib/features/records/records.commands";
@@ -14,20 +17,22 @@ import type { Office } from "../case";
 import { type StoryClock, storyClock, workingDaysAgo } from "../clock";
 import { must } from "../must";
 import { random } from "../random";
-import { type PlannedProgramme, PROGRAMMES } from "./plan";
+import type { PlannedProgramme } from "./plan";
 import { writeDown } from "./records";
 
 type DemoProgramme = { office: Office; clock: StoryClock; programmeId: string };
 
+type World = { office: Office; calendar: Calendar; until: Date };
+
 /** A class, two proposals, an event and a class to come, each told up to where it stands today. */
-export async function tellProgrammes(world: { office: Office; calendar: Calendar; until: Date }): Promise<void> {
-  for (const planned of PROGRAMMES) {
+export async function tellProgrammes(world: World, programmes: readonly PlannedProgramme[]): Promise<void> {
+  for (const planned of programmes) {
     const known = await db().programme.findFirst({ where: { title: planned.title }, select: { id: true } });
     if (!known) await tell(planned, world);
   }
 }
 
-async function tell(planned: PlannedProgramme, world: { office: Office; calendar: Calendar; until: Date }) {
+async function tell(planned: PlannedProgramme, world: World) {
   const { office, calendar, until } = world;
   const chance = random(planned.madeDaysAgo * 7 + planned.quota);
   const clock = storyClock(calendar, workingDaysAgo(calendar, until, planned.madeDaysAgo, chance), until);
@@ -43,13 +48,13 @@ async function tell(planned: PlannedProgramme, world: { office: Office; calendar
   clock.work(60);
   must("start", await actOnProgramme(ctx, { programmeId, command: { type: "start" } }));
   const demo = { office, clock, programmeId };
-  await walk(demo, planned.stopAt);
-  if (planned.stopAt === "end") await endIt(demo, officer);
+  await walk(demo, planned);
+  if (planned.stopAt === "end") await (planned.type === "promotion" ? endEvent : endIt)(demo, officer);
   if (planned.key === "pemasaran") await answer(demo);
 }
 
 /** Duty after duty, each by somebody of its role, until the one at which it stands today. */
-async function walk(demo: DemoProgramme, stopAt: string) {
+async function walk(demo: DemoProgramme, { stopAt, substituteAt }: PlannedProgramme) {
   for (;;) {
     const open = await db().openDuty.findFirst({ where: { programmeId: demo.programmeId } });
     if (!open || open.dutyId === stopAt) return;
@@ -57,21 +62,45 @@ async function walk(demo: DemoProgramme, stopAt: string) {
     const { dutyId: duty, role } = open;
     const ctx = await staff(demo, role as Role);
     clock.work(35);
+    // Attendance is written down on the day itself.
+    if (duty === ATTENDANCE) await reachLastDay(demo);
+    if (duty === substituteAt) await substitute(demo);
     must("claim", await actOnProgramme(ctx, { programmeId, command: { type: "claim", duty } }));
     clock.work(25);
     await writeDown(ctx, programmeId, duty);
     const numbered = { number: "500.3/217/Diskop-UKM/2026", date: witaDate(clock.now()) };
-    must("complete", await completeProgrammeDuty(ctx, { programmeId, duty, settles: [], ...numbered }));
+    must("complete", await completeProgrammeDuty(ctx, { programmeId, duty, settles: await owedIn(programmeId), ...numbered }));
   }
 }
 
+const ATTENDANCE = "pelatihan.6.pelaksana.perform";
+
+async function reachLastDay({ programmeId, clock }: DemoProgramme): Promise<void> {
+  const { lastDay } = await db().programme.findUniqueOrThrow({ where: { id: programmeId }, select: { lastDay: true } });
+  if (lastDay) clock.reach(isoDay(lastDay));
+  clock.work(400);
+}
+
+/** Everybody gets an outcome, and the Kadis approves the papers that no duty numbers. */
 async function endIt(demo: DemoProgramme, officer: Role) {
+  const { programmeId, clock } = demo;
+  const { type } = await db().programme.findUniqueOrThrow({ where: { id: programmeId }, select: { type: true } });
+  const [ctx, kadis] = [await staff(demo, officer), await staff(demo, "kadis")];
+  clock.work(60);
+  const outcome = type === "training" ? "by_attendance" : "approved";
+  must("recordOutcomes", await recordOutcomes(ctx, { programmeId, outcome }));
+  clock.work(60);
+  must("finish", await actOnProgramme(ctx, { programmeId, command: { type: "finish", settles: [] } }));
+  const date = witaDate(clock.now());
+  for (const kind of type === "training" ? ["berita-acara-pelaksanaan", "laporan-kegiatan"] : ["proposal-bantuan"])
+    must("numberPaper", await numberPaper(kadis, { kind, kegiatan: programmeId, date }));
+  if (type !== "training") return;
+  must("numberAll", await numberAll(kadis, { kind: "sertifikat-pelatihan", kegiatan: programmeId, date }));
+}
+
+async function endEvent(demo: DemoProgramme, officer: Role) {
   const { programmeId } = demo;
   const ctx = await staff(demo, officer);
-  const last = await db().seat.findFirstOrThrow({
-    where: { programmeId, releasedAt: null },
-    orderBy: { position: "desc" },
-  });
   const { firstDay, lastDay } = await db().programme.findUniqueOrThrow({
     where: { id: programmeId },
     select: { firstDay: true, lastDay: true },
@@ -79,7 +108,7 @@ async function endIt(demo: DemoProgramme, officer: Role) {
   if (firstDay) demo.clock.reach(isoDay(firstDay));
   demo.clock.work(300);
   const note = "Sakit pada hari pameran.";
-  const absent = { programmeId, applicationId: last.applicationId, outcome: "cancelled", note } as const;
+  const absent = { programmeId, applicationId: await lastSeated(programmeId), outcome: "cancelled", note } as const;
   must("recordOutcome", await recordOutcome(ctx, absent));
   must("recordOutcomes", await recordOutcomes(ctx, { programmeId, outcome: "appeared" }));
   if (lastDay) demo.clock.reach(addCalendarDays(isoDay(lastDay), 1));
@@ -102,6 +131,12 @@ async function answer(demo: DemoProgramme) {
     must("answer", await answerInvitation(await citizenContextFor(applicationId, clock.now), input));
   }
   clock.work(30);
+  await substitute(demo);
+}
+
+/** The next in line takes the free seat, or that of the last. */
+async function substitute(demo: DemoProgramme) {
+  const { programmeId, clock } = demo;
   const [next] = await listWaitingApplicants(
     db(),
     { programmeId, serviceSlug: "pelatihan" },
@@ -109,9 +144,30 @@ async function answer(demo: DemoProgramme) {
     { take: 1, now: clock.now(), neverSat: true },
   );
   if (!next) return;
+  const { seatsTaken, quota } = await db().programme.findUniqueOrThrow({
+    where: { id: programmeId },
+    select: { seatsTaken: true, quota: true },
+  });
+  const last = await lastSeated(programmeId);
   const reason = "Menggantikan peserta yang tidak bisa hadir.";
-  const swap = { programmeId, outApplicationId: undefined, inApplicationId: next.applicationId, reason };
+  const swap = { programmeId, outApplicationId: seatsTaken < quota ? undefined : last, inApplicationId: next.applicationId, reason };
   must("substitute", await substituteParticipant(await staff(demo, "pelaksana"), swap));
+}
+
+async function lastSeated(programmeId: string): Promise<string> {
+  const { applicationId } = await db().seat.findFirstOrThrow({
+    where: { programmeId, releasedAt: null },
+    orderBy: { position: "desc" },
+    select: { applicationId: true },
+  });
+  return applicationId;
+}
+
+/** Papers that a substitute still owes. */
+async function owedIn(programmeId: string): Promise<string[]> {
+  const { runId } = await db().programme.findUniqueOrThrow({ where: { id: programmeId }, select: { runId: true } });
+  const { definition, history } = await readRun(db(), runId);
+  return fold(definition, history).owed.flatMap(({ id, settled }) => (settled ? [] : [id]));
 }
 
 /** Those who asked last asked for this very class. */

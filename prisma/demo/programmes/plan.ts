@@ -20,6 +20,8 @@ export type PlannedProgramme = {
   budgetLine: string;
   booths?: number;
   gather: number;
+  /** The duty at which one gives the seat back and the next in line takes it. */
+  substituteAt?: string;
   stopAt: string | "end" | null;
   applicants: number;
   /** The applicants asked between these many working days ago. */
@@ -127,13 +129,15 @@ export const PROGRAMMES: readonly PlannedProgramme[] = [
   },
 ];
 
-const FIRST_PERSON = 100;
+/** Their applicants: accepted all, each another person, from this number on. */
+export function applicantsOf(programmes: readonly PlannedProgramme[], firstPerson: number): Planned[] {
+  return programmes.flatMap((programme, place) =>
+    Array.from({ length: programme.applicants }, (_, index): Planned => {
+      const [oldest, newest] = programme.asked;
+      const daysAgo = Math.round(oldest - ((oldest - newest) * index) / Math.max(1, programme.applicants - 1));
+      return { person: firstPerson + place * 40 + index, slug: programme.slug, story: "accepted", daysAgo };
+    }),
+  );
+}
 
-/** Their applicants: accepted all, each another person. */
-export const APPLICANTS: readonly Planned[] = PROGRAMMES.flatMap((programme, place) =>
-  Array.from({ length: programme.applicants }, (_, index): Planned => {
-    const [oldest, newest] = programme.asked;
-    const daysAgo = Math.round(oldest - ((oldest - newest) * index) / Math.max(1, programme.applicants - 1));
-    return { person: FIRST_PERSON + place * 40 + index, slug: programme.slug, story: "accepted", daysAgo };
-  }),
-);
+export const APPLICANTS: readonly Planned[] = applicantsOf(PROGRAMMES, 100);

@@ -50,16 +50,26 @@ export async function writeDown(ctx: StaffContext, programmeId: string, duty: st
   const record = recordOfDuty(run, duty);
   if (!record) return;
   const state = fold(run.definition, run.history);
+  const { seatsTaken } = await db().programme.findUniqueOrThrow({
+    where: { id: programmeId },
+    select: { seatsTaken: true },
+  });
   for (const { kind } of RECORD_ENTRIES[record]) {
     if (kind === "survey") must("fillSurvey", await fillSurvey(ctx, { programmeId, points: LOOKED_AT }));
     for (const line of LINES[kind] ?? []) {
-      const data = kind === "slot" ? { ...line, date: state.firstDay ?? witaDate(ctx.clock()) } : line;
+      const data = ownData(kind, line, { date: state.firstDay ?? witaDate(ctx.clock()), quantity: seatsTaken });
       must("addLine", await addEntry(ctx, { programmeId, kind, data }));
     }
   }
   if (record === "letters") must("makeLetters", await makeLetters(ctx, { programmeId }));
   if (record === "deliveries") await deliverAll(ctx, programmeId);
   if (record === "attendance") await attend(ctx, programmeId, daysOf(state.firstDay, state.lastDay));
+}
+
+/** Slots lie on the event's first day; of goods there is one for each. */
+function ownData<L extends object>(kind: EntryKind, line: L, { date, quantity }: { date: string; quantity: number }): L {
+  if (kind === "slot") return Object.assign({}, line, { date });
+  return kind === "item" ? Object.assign({}, line, { quantity }) : line;
 }
 
 async function deliverAll(ctx: StaffContext, programmeId: string) {
@@ -76,7 +86,7 @@ async function attend(ctx: StaffContext, programmeId: string, days: string[]) {
   });
   const applicationId = seats.map((seat) => seat.applicationId);
   for (const [index, day] of days.entries()) {
-    const present = applicationId.filter((_, place) => (place + index) % 9 !== 4);
+    const present = applicationId.filter((_, place) => (place + index) % 20 !== 4);
     must("recordAttendance", await recordAttendance(ctx, { programmeId, day, applicationId, present, back: 1 }));
   }
   const score = (from: number) => applicationId.map((_, place) => from + ((place * 7) % 30));
