@@ -27,7 +27,7 @@ export function AuditTable({ lines, linked }: { lines: AuditItem[]; linked: bool
       <tbody>
         {lines.map((line) => (
           <Tr key={line.id}>
-            <Td nowrap>
+            <Td date>
               {formatShortDate(line.at)}
               <span className="block text-small text-ink-soft">{formatTime(line.at)}</span>
             </Td>

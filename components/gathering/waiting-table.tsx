@@ -53,7 +53,7 @@ export function WaitingTable({ view, items, now, tickable }: Props) {
               <Td nowrap label="Kecamatan">
                 {findKecamatan(item.kecamatanCode)?.name ?? "–"}
               </Td>
-              <Td nowrap label="Diajukan">
+              <Td date label="Diajukan">
                 {formatShortDate(item.submittedAt)}
               </Td>
               <Td numeric nowrap label="Menunggu">

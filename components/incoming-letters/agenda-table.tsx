@@ -34,7 +34,7 @@ function Row({ letter }: { letter: AgendaLine }) {
           {letter.agenda}
         </a>
       </Td>
-      <Td label="Diterima" nowrap>
+      <Td label="Diterima" date>
         {formatShortDate(letter.receivedOn)}
       </Td>
       <Td label="Dari" className="md:min-w-40 xl:min-w-32">
@@ -47,7 +47,7 @@ function Row({ letter }: { letter: AgendaLine }) {
       <Td label="Nomor surat" className="md:min-w-44">
         {letter.theirNumber || "–"}
         {letter.theirDate && (
-          <span className="block text-small text-ink-soft">{formatShortDate(letter.theirDate)}</span>
+          <span className="print-whole block text-small text-ink-soft">{formatShortDate(letter.theirDate)}</span>
         )}
       </Td>
       <Td label="Keadaan">
@@ -68,7 +68,7 @@ function Shut({ letter }: { letter: AgendaLine }) {
       <Td label="Agenda" nowrap className="tabular-nums">
         {letter.agenda}
       </Td>
-      <Td label="Diterima" nowrap>
+      <Td label="Diterima" date>
         {formatShortDate(letter.receivedOn)}
       </Td>
       <Td colSpan={3} className="text-ink-soft">

@@ -82,7 +82,7 @@ function LetterTable({ letters }: { letters: RegisteredLetter[] }) {
                 <span className="block text-small text-ink-soft">SRIKANDI: {letter.externalNumber}</span>
               )}
             </Td>
-            <Td label="Tanggal" nowrap>
+            <Td label="Tanggal" date>
               {formatShortDate(letter.letterDate)}
             </Td>
             <Td label="Surat">

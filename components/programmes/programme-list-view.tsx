@@ -80,7 +80,7 @@ function ProgrammeTable({ items, calendar, now }: { items: ProgrammeItem[]; cale
             <Td nowrap>
               <StageBadge stage={item.stage} />
             </Td>
-            <Td nowrap label="Hari">
+            <Td date label="Hari">
               {item.firstDay ? formatShortDate(item.firstDay) : "–"}
             </Td>
             <Td numeric nowrap label="Tempat terisi">

@@ -34,8 +34,8 @@ export function BusinessCases({ cases, limit }: { cases: BusinessCard["cases"]; 
               <Td>
                 <StatusBadge status={entry.status} />
               </Td>
-              <Td nowrap>{entry.submittedAt ? formatShortDate(entry.submittedAt) : "belum dikirim"}</Td>
-              <Td nowrap>{entry.closedAt ? formatShortDate(entry.closedAt) : "masih berjalan"}</Td>
+              <Td date>{entry.submittedAt ? formatShortDate(entry.submittedAt) : "belum dikirim"}</Td>
+              <Td date>{entry.closedAt ? formatShortDate(entry.closedAt) : "masih berjalan"}</Td>
               <Td label="Yang diterima">{entry.received ? <Received {...entry.received} /> : "–"}</Td>
             </Tr>
           ))}

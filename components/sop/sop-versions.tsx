@@ -32,7 +32,7 @@ export function SopVersions({ sop }: { sop: SopDetail }) {
                   Versi {line.version}
                 </Link>
               </Td>
-              <Td nowrap>{formatShortDate(line.effectiveFrom)}</Td>
+              <Td date>{formatShortDate(line.effectiveFrom)}</Td>
               <Td nowrap>
                 <Badge tone={line.state === "now" ? "success" : "neutral"}>{STATES[line.state]}</Badge>
               </Td>

@@ -50,8 +50,11 @@ export function TableHead({ children }: { children: ReactNode }) {
   );
 }
 
-/** Where a row is stacked: `label` names the cell, `inline` keeps it on the line of the one before. */
-type CellProps = { numeric?: boolean; nowrap?: boolean; label?: string; inline?: boolean };
+/**
+ * Where a row is stacked: `label` names the cell, `inline` keeps it on the line of the one before. `date`: a day as short
+ * words, which stays on one line on paper as well, where other cells break rather than leave the sheet.
+ */
+type CellProps = { numeric?: boolean; nowrap?: boolean; date?: boolean; label?: string; inline?: boolean };
 
 export function Th({
   numeric,
@@ -59,7 +62,7 @@ export function Th({
   className,
   scope = "col",
   ...rest
-}: ComponentProps<"th"> & Omit<CellProps, "label" | "inline">) {
+}: ComponentProps<"th"> & Omit<CellProps, "label" | "inline" | "date">) {
   return (
     <th
       scope={scope}
@@ -74,7 +77,7 @@ export function Th({
   );
 }
 
-export function Td({ numeric, nowrap, label, inline, className, ...rest }: ComponentProps<"td"> & CellProps) {
+export function Td({ numeric, nowrap, date, label, inline, className, ...rest }: ComponentProps<"td"> & CellProps) {
   return (
     <td
       data-label={label}
@@ -82,7 +85,8 @@ export function Td({ numeric, nowrap, label, inline, className, ...rest }: Compo
       className={cx(
         "border-b border-line px-3 py-2 align-top",
         numeric && "text-right",
-        nowrap || numeric ? "whitespace-nowrap" : "min-w-24 wrap-anywhere",
+        nowrap || numeric || date ? "whitespace-nowrap" : "min-w-24 wrap-anywhere",
+        date && "print-whole",
         className,
       )}
       {...rest}

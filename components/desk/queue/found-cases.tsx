@@ -35,7 +35,7 @@ export function FoundCases({ found, caption }: { found: FoundCase[]; caption: st
             <Td>
               <StatusBadge status={item.status} />
             </Td>
-            <Td nowrap>{item.submittedAt ? formatShortDate(item.submittedAt) : ""}</Td>
+            <Td date>{item.submittedAt ? formatShortDate(item.submittedAt) : ""}</Td>
           </Tr>
         ))}
       </tbody>
