@@ -103,7 +103,7 @@ function OutsideScan({ letter }: { letter: OutsideLetter }) {
           }}
         />
       ) : (
-        <ScanLinks scans={letter.scans} comparedAt={letter.signedAt} />
+        <ScanLinks scans={letter.scans} keptSince={letter.signedAt} />
       )}
     </section>
   );

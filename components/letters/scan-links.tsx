@@ -1,10 +1,10 @@
 import { formatDateTime } from "@/lib/domain/working-time";
 import type { ListedDocument } from "@/lib/features/documents/documents.queries";
 
-type Props = { scans: ListedDocument[]; comparedAt?: Date | null };
+type Props = { scans: ListedDocument[]; keptSince?: Date | null };
 
-/** The pages of a letter as they were sent, to be opened, and when somebody held them beside it. */
-export function ScanLinks({ scans, comparedAt = null }: Props) {
+/** The pages of a letter as they were sent, to be opened, and since when nothing of it changes. */
+export function ScanLinks({ scans, keptSince = null }: Props) {
   return (
     <>
       {scans.length === 0 ? (
@@ -20,7 +20,9 @@ export function ScanLinks({ scans, comparedAt = null }: Props) {
           ))}
         </ul>
       )}
-      {comparedAt && <p className="text-small text-ink-soft">{`Dibandingkan ${formatDateTime(comparedAt)}.`}</p>}
+      {keptSince && (
+        <p className="text-small text-ink-soft">{`Tidak berubah lagi sejak ${formatDateTime(keptSince)}.`}</p>
+      )}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { LetterView } from "@/lib/features/letters/letters.queries";
 import { CompareScan } from "./compare-scan";
 import { ScanLinks } from "./scan-links";
+import { SigningWays } from "./signing-ways";
 
 /** The paper that came back with its wet signature: sent, held beside the letter, and from then on kept. */
 export function SignedScan({ letter }: { letter: LetterView }) {
@@ -8,28 +9,31 @@ export function SignedScan({ letter }: { letter: LetterView }) {
   return (
     <section aria-labelledby="tanda-tangan" className="mt-6">
       <h2 id="tanda-tangan" className="text-h2">
-        Surat yang sudah ditandatangani
+        {letter.mayScan ? "Tanda tangan" : "Surat yang sudah ditandatangani"}
       </h2>
-      {letter.mayScan ? <Sending letter={letter} /> : <ScanLinks scans={letter.scans} comparedAt={letter.signedAt} />}
+      {letter.mayScan ? (
+        <SigningWays letter={letter}>
+          <Sending letter={letter} />
+        </SigningWays>
+      ) : (
+        <ScanLinks scans={letter.scans} keptSince={letter.signedAt} />
+      )}
     </section>
   );
 }
 
 function Sending({ letter }: { letter: LetterView }) {
   return (
-    <>
-      {letter.whyNotElectronic && <p className="mt-1 text-ink-soft">{letter.whyNotElectronic}</p>}
-      <CompareScan
-        letter={letter}
-        field={SCAN}
-        confirm={{
-          id: "ditandatangani",
-          same: `Nomor ${letter.number} dan jumlah halamannya sama dengan surat di portal`,
-          button: "Catat sudah ditandatangani",
-          after: "Sesudah ini pindaiannya tidak bisa diganti.",
-        }}
-      />
-    </>
+    <CompareScan
+      letter={letter}
+      field={SCAN}
+      confirm={{
+        id: "ditandatangani",
+        same: `Nomor ${letter.number} dan jumlah halamannya sama dengan surat di portal`,
+        button: "Catat sudah ditandatangani",
+        after: "Sesudah ini pindaiannya tidak bisa diganti.",
+      }}
+    />
   );
 }
 

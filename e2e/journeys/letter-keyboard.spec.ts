@@ -43,6 +43,13 @@ test("by keyboard alone a sentence is changed and seen; the next letter carries 
   await press(head, "Setujui dan beri nomor");
   await expect(head.getByText("Surat sudah bernomor.")).toBeVisible();
   await expect(head.getByRole("article")).toContainText(sentence);
+
+  await press(head, "Tandatangani dengan BSrE");
+  await expect(head.getByText("Tanda tangan elektronik BSrE belum diatur.")).toBeVisible();
+  await expect(head.getByText("Pindaian bertanda tangan").first()).toBeVisible();
+  await page.goto("/petugas/pengaturan/surat");
+  await expect(page.getByRole("region", { name: "Tanda tangan" })).toContainText("Belum diatur");
+
   await head.goto(`/petugas/surat/${old.value.letterId}`);
   await expect(head.getByRole("article")).toContainText("Usahanya di kabupaten lain.");
   await expect(head.getByRole("article")).not.toContainText(sentence);

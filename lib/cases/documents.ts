@@ -1,6 +1,7 @@
 import "server-only";
 import type { Event } from "@/lib/domain/workflow";
 import type { Tx } from "@/lib/platform/db";
+import type { StoredFile } from "@/lib/platform/uploads/storage-port";
 
 const KEPT = { supersededAt: null, removedAt: null };
 
@@ -18,6 +19,24 @@ export async function adoptDraftDocuments(tx: Tx, draftId: string, applicationId
     UPDATE document SET application_id = ${applicationId}::uuid WHERE draft_id = ${draftId}::uuid AND removed_at IS NULL
     RETURNING id, requirement_key AS key, superseded_at IS NULL AND requirement_key <> '' AS counts`;
   return adopted.filter(({ counts }) => counts).map(({ id, key }) => ({ id, key }));
+}
+
+type SignedFile = { letterId: string; file: StoredFile; by: string; at: Date };
+
+/** The PDF of a letter as the service that signs gave it back, beside the letter. */
+export async function keepSignedFile(tx: Tx, { letterId, file, by, at }: SignedFile): Promise<void> {
+  const { storageName, size, sha256 } = file;
+  const kept = {
+    storageName,
+    size,
+    sha256,
+    contentType: "application/pdf",
+    name: "surat-bertanda-tangan-elektronik.pdf",
+  };
+  await tx.document.create({
+    data: Object.assign({ letterId, kind: "output" as const, uploadedBy: by, createdAt: at }, kept),
+    select: { id: true },
+  });
 }
 
 /** A file, and the requirement that it is for. */

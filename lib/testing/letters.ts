@@ -7,7 +7,11 @@ import { db, type Prisma } from "@/lib/platform/db";
 let serial = 0;
 
 /** A numbered letter without its story, for screens that only show one. */
-export async function insertLetter(about: { applicationId?: string; programmeId?: string }): Promise<string> {
+export async function insertLetter(about: {
+  applicationId?: string;
+  programmeId?: string;
+  numberedBy?: string;
+}): Promise<string> {
   serial += 1;
   const model: LetterModel = {
     kind: "keterangan-nib",
@@ -27,7 +31,6 @@ export async function insertLetter(about: { applicationId?: string; programmeId?
       serial: 900_000 + serial,
       number: `500/${serial}/2026`,
       letterDate: new Date("2026-11-23"),
-      ...about,
       addressee: "Baiq Sari Ningsih",
       subject: model.title,
       templateVersion: 0,
@@ -36,6 +39,7 @@ export async function insertLetter(about: { applicationId?: string; programmeId?
       signerPost: "Kepala Dinas",
       checkCode: makeCheckCode(randomBytes(12)),
       numberedBy: "contoh",
+      ...about,
     },
     select: { id: true },
   });

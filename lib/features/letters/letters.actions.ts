@@ -3,7 +3,16 @@ import { formAction, seeAgain } from "@/lib/platform/action";
 import { staffContext } from "@/lib/platform/context";
 import { askBundle } from "./bundles.commands";
 import { confirmSigned, numberAll, numberPaper, setExternalNumber, voidLetter } from "./letters.commands";
-import { AskBundle, ConfirmSigned, NumberAll, NumberPaper, SetExternalNumber, VoidLetter } from "./letters.schema";
+import {
+  AskBundle,
+  ConfirmSigned,
+  NumberAll,
+  NumberPaper,
+  SetExternalNumber,
+  SignElectronically,
+  VoidLetter,
+} from "./letters.schema";
+import { signElectronically } from "./sign-electronically.command";
 
 const gate = () => staffContext();
 const see = (letterId: string, rest: string): never => seeAgain(`/petugas/surat/${letterId}`, rest);
@@ -47,5 +56,12 @@ export const confirmSignedAction = formAction({
   schema: ConfirmSigned,
   gate,
   command: confirmSigned,
+  done: ({ letterId }) => see(letterId, "?kabar=tanda-tangan"),
+});
+
+export const signElectronicallyAction = formAction({
+  schema: SignElectronically,
+  gate,
+  command: signElectronically,
   done: ({ letterId }) => see(letterId, "?kabar=tanda-tangan"),
 });

@@ -7,6 +7,9 @@ export const refusals = defineRefusals({
     "Isi surat ini berubah sejak halaman dibuka, jadi belum diberi nomor. Muat ulang halaman, baca lagi, lalu beri nomor.",
   letter_nobody: "Belum ada yang bisa menerima surat ini.",
   letter_no_scan: "Unggah dahulu pindaian surat yang sudah ditandatangani.",
+  letter_sign_right:
+    "Hanya yang menyetujui surat ini yang menandatanganinya secara elektronik, dengan sertifikatnya sendiri.",
+  letter_signed: "Surat ini sudah tercatat ditandatangani, jadi tidak ditandatangani lagi.",
   letter_insert_right:
     "Nomor sisipan hanya diberikan Sekretaris atau Kepala Dinas. Kosongkan untuk memakai nomor berikutnya.",
   letter_compared: "Pindaiannya sudah dibandingkan, jadi catatan surat ini tidak berubah lagi.",
@@ -20,6 +23,7 @@ export const acts = defineActs({
   "letter.outside_edited": "Mengubah catatan surat dari luar portal",
   "register.taken": "Mengunduh buku nomor surat",
   "letter.signed": "Mencatat surat sudah ditandatangani",
+  "letter.signed_electronically": "Menandatangani surat secara elektronik",
   "letter.opened": "Membuka surat",
   "letter.bundled": "Meminta semua surat dalam satu berkas",
   "letter.bundle_opened": "Mengunduh semua surat dalam satu berkas",

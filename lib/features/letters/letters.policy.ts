@@ -8,6 +8,11 @@ export function canNumber({ roles }: Staff, kind: LetterKind): boolean {
   return kind.series !== null && kind.record === null && roles.includes(kind.signedBy ?? "kadis");
 }
 
+/** A certificate is a person's own: whoever approved the letter signs it, and nobody for them [usulan]. */
+export function canSignElectronically({ id }: { id: string }, { numberedBy }: { numberedBy: string }): boolean {
+  return id === numberedBy;
+}
+
 /** The register is the secretary's; a letter is taken back by whoever may sign it, too [usulan]. */
 export function canKeepRegister({ roles }: Staff): boolean {
   return roles.includes("sekretaris") || roles.includes("kadis");

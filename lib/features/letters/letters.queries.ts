@@ -10,7 +10,7 @@ import type { StaffContext } from "@/lib/platform/context";
 import { db, type Prisma } from "@/lib/platform/db";
 import { type EditVersion, formVersion } from "@/lib/platform/edit-version";
 import { signing } from "@/lib/platform/signing/signing";
-import { canKeepRegister } from "./letters.policy";
+import { canKeepRegister, canSignElectronically } from "./letters.policy";
 
 export type LetterView = {
   id: string;
@@ -34,7 +34,9 @@ export type LetterView = {
   signedAt: Date | null;
   scans: ListedDocument[];
   mayScan: boolean;
-  /** Why it cannot be signed electronically; null: it can. */
+  /** The actor may ask for the signature of their own certificate. */
+  maySign: boolean;
+  /** Why that is not set up; null: it is. */
   whyNotElectronic: string | null;
   model: LetterModel;
   /** Behind another number, an exception: why; empty for a number of its own. */
@@ -52,7 +54,7 @@ export async function findLetter(ctx: StaffContext, id: string): Promise<LetterV
   const where = { id, kind: { not: OUTSIDE_KIND }, ...(await visibleLetters(ctx)) };
   const row = await db().letter.findFirst({ where, select: LETTER });
   if (!row) return null;
-  const { application, model, security, urgency, ...rest } = row;
+  const { application, model, security, urgency, numberedBy, ...rest } = row;
   const mayScan = canScanLetters(ctx.actor) && row.state === "valid" && row.signedAt === null;
   return {
     ...rest,
@@ -63,6 +65,7 @@ export async function findLetter(ctx: StaffContext, id: string): Promise<LetterV
     reference: application?.reference ?? null,
     mayKeep: canKeepRegister(ctx.actor) && row.state === "valid",
     mayScan,
+    maySign: mayScan && canSignElectronically(ctx.actor, { numberedBy }),
     whyNotElectronic: signing().whyNot(),
     scans: await listLetterScans(ctx, id, mayScan),
   };
@@ -81,6 +84,7 @@ const LETTER = {
   stateReason: true,
   stateAt: true,
   numberedAt: true,
+  numberedBy: true,
   checkCode: true,
   sha256: true,
   signedAt: true,

@@ -91,6 +91,10 @@ export const ConfirmSigned = z.strictObject({
 });
 export type ConfirmSigned = z.output<typeof ConfirmSigned>;
 
+/** The approver asks for the signature of their own certificate. */
+export const SignElectronically = z.strictObject({ letterId });
+export type SignElectronically = z.output<typeof SignElectronically>;
+
 /** The register of numbers. */
 export const RegisterOfLetters = z.object({
   tahun: addressValue(z.string().regex(/^[12]\d{3}$/)),

@@ -12,6 +12,9 @@ export type SigningOfficial = { name: string; nip: string };
 export interface Signing {
   /** Null: it can be asked. Otherwise why it cannot, as a sentence for whoever looks at a letter. */
   whyNot(): string | null;
-  /** The signed file. What went out is never changed: it is kept beside the letter, as the scan of a wet signature is. */
-  sign(pdf: Uint8Array, by: SigningOfficial): Promise<Result<Uint8Array, Worded<"signing_not_set_up">>>;
+  /**
+   * The signed file. What went out is never changed: it is kept beside the letter, as the scan of a wet signature is.
+   * `pdf` is asked for its bytes only by a service that is going to sign them.
+   */
+  sign(pdf: () => Promise<Uint8Array>, by: SigningOfficial): Promise<Result<Uint8Array, Worded<"signing_not_set_up">>>;
 }

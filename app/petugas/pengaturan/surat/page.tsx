@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { LetterOfficeForm } from "@/components/letter-templates/letter-office-form";
 import { OfficeFacts } from "@/components/letter-templates/office-facts";
+import { SigningSettings } from "@/components/letter-templates/signing-settings";
 import { TemplateList } from "@/components/letter-templates/template-list";
 import { VersionList } from "@/components/letter-templates/version-list";
 import { SettingsTabs } from "@/components/settings/settings-tabs";
 import { Notice } from "@/components/ui/notice";
 import { getOfficeForEdit, listTemplates } from "@/lib/features/letter-templates/templates.queries";
+import { getWaysToSign } from "@/lib/features/letters/signing.queries";
 import { requireStaff } from "@/lib/platform/context";
 
 export const metadata: Metadata = { title: "Pengaturan surat" };
@@ -27,10 +29,12 @@ export default async function LetterSettingsPage({ searchParams }: Props) {
         <Notice tone="success" title="Kop, halaman, dan nomor disimpan." live className="mt-4 max-w-read" />
       )}
       <p className="mt-1 max-w-read">
-        Kata-kata setiap surat, kop, dan susunan nomor. <a href="#kop-dan-nomor">Ke kop, halaman, dan nomor</a>
+        Kata-kata setiap surat, tanda tangan, kop, dan susunan nomor. <a href="#tanda-tangan">Ke tanda tangan</a>,{" "}
+        <a href="#kop-dan-nomor">ke kop, halaman, dan nomor</a>
       </p>
       <h2 className="mt-4 text-h2">Naskah</h2>
       <TemplateList kinds={kinds} />
+      <SigningSettings ways={getWaysToSign(ctx)} />
       <h2 id="kop-dan-nomor" className="mt-10 text-h2">
         Kop, halaman, dan nomor
       </h2>

@@ -185,6 +185,18 @@ export const LETTER_ACTIONS: ActionRow[] = [
     },
   },
   {
+    action: "letters/signElectronicallyAction",
+    when: "no service of signatures is set up",
+    stage: numberedLetter,
+    fields: ({ letter: letterId }) => ({ letterId }),
+    expect: {
+      signing_not_set_up: ["kadis"],
+      letter_sign_right: except([...SOP_STAFF, "auditor"], "kadis", "seksi"),
+      not_found: ["seksi", "admin"],
+      signed_out: OUTSIDE,
+    },
+  },
+  {
     action: "letters/setExternalNumberAction",
     stage: showing(numberedLetter, itsExternalNumber),
     fields: ({ letter: letterId, version }) => ({ letterId, version, externalNumber: "B/12/2026" }),
