@@ -2,10 +2,12 @@ import Link from "next/link";
 import { ActionForm } from "@/components/forms/action-form";
 import { DateField } from "@/components/forms/date-field";
 import { SubmitButton } from "@/components/forms/submit-button";
+import { INSERTING } from "@/components/letters/inserted-fields";
+import { InsertingDetails } from "@/components/letters/inserting-details";
 import { TextArea } from "@/components/forms/text-area";
 import { TextField } from "@/components/forms/text-field";
 import { VersionField } from "@/components/forms/version-field";
-import { kindsNumberedBy } from "@/lib/domain/letters/kinds";
+import { kindsNumberedBy, numbersOneLetter } from "@/lib/domain/letters/kinds";
 import { type RecordKind, takesNumber } from "@/lib/domain/programmes";
 import type { ProgrammeView } from "@/lib/features/desk/programme.queries";
 import { completeProgrammeDutyAction } from "@/lib/features/records/records.actions";
@@ -20,7 +22,7 @@ export function CompleteDutyForm({ view, duty, label, consequence }: Props) {
   return (
     <div className="mt-4">
       {record && <Asked record={record} view={view} />}
-      <ActionForm id="selesaikan" action={completeProgrammeDutyAction} className="mt-3">
+      <ActionForm id="selesaikan" action={completeProgrammeDutyAction} mends={INSERTING} className="mt-3">
         <input type="hidden" name="programmeId" value={view.programmeId} />
         <input type="hidden" name="duty" value={duty} />
         {takesNumber(record) && (
@@ -36,6 +38,7 @@ export function CompleteDutyForm({ view, duty, label, consequence }: Props) {
               />
             )}
             <DateField name="date" label={record === "decree" ? "Tanggal SK" : "Tanggal surat"} />
+            {view.mayInsert && numbersOneLetter(record, view.facts.service.slug) && <InsertingDetails />}
           </>
         )}
         {record === "committee" && (
@@ -76,7 +79,7 @@ const ASKED: Record<RecordKind, Where> = {
   },
   letters_signed: {
     words:
-      "Baca naskah suratnya, lalu pilih tanggalnya. Setiap surat mendapat nomor dari buku nomor saat Anda menyetujui.",
+      "Baca naskah suratnya, lalu pilih tanggalnya. Surat-surat ini mendapat nomor berikutnya, berurutan, saat Anda menyetujui; nomor sisipan hanya untuk satu surat.",
     link: { page: "surat", label: "Buka naskah kegiatan" },
   },
   deliveries: {

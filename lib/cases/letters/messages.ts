@@ -10,6 +10,10 @@ export const letterRefusals = defineRefusals({
   letter_no_serial:
     "Nomor urut itu belum terpakai di buku dan tahun surat ini. Sisipan hanya di belakang nomor yang sudah ada.",
   letter_serial_full: "Di belakang nomor ini sudah ada 99 sisipan. Pakai nomor berikutnya.",
+  letter_insert_right:
+    "Nomor sisipan hanya diberikan Sekretaris atau Kepala Dinas. Kosongkan untuk memakai nomor berikutnya.",
+  letter_insert_one:
+    "Nomor sisipan hanya untuk satu surat, sedangkan langkah ini memberi nomor kepada beberapa surat. Kosongkan: semuanya mendapat nomor berikutnya.",
   date_ahead: "Tanggal surat tidak boleh sesudah hari ini.",
 });
 

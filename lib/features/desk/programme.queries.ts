@@ -4,6 +4,7 @@ import { countOpenOutcomes } from "@/lib/cases/decision";
 import { shownWords } from "@/lib/cases/letters/shown-words";
 import { describeHistory, type HistoryLine, staffInHistory } from "@/lib/cases/words/history";
 import { kindsNumberedBy } from "@/lib/domain/letters/kinds";
+import { canKeepRegister } from "@/lib/domain/letters/register-keepers";
 import type { ProgrammeType, RecordKind, Stage } from "@/lib/domain/programmes";
 import { keptRecords, stageOf } from "@/lib/domain/programmes";
 import { recordOfDuty } from "@/lib/domain/record-rights";
@@ -66,6 +67,8 @@ export type ProgrammeView = HandOver & {
   calendar: Calendar;
   /** Of the form that ends a duty by approving papers: what they say now; null: there is no such form. */
   papersVersion: EditVersion | null;
+  /** A number that the actor gives may stand behind one that is taken. */
+  mayInsert: boolean;
 };
 
 /** null: no such programme, or the actor's roles have nothing to do with it (the two look alike). */
@@ -122,6 +125,7 @@ export async function findProgramme(ctx: StaffContext, programmeId: string): Pro
     })),
     holder: holder ? { id: holder, name: staff.get(holder) ?? "Petugas" } : null,
     mayManage: canManageProgramme(ctx.actor, definition),
+    mayInsert: canKeepRegister(ctx.actor),
     papersVersion: await papersVersionOf(visible, commands, now),
   };
 }

@@ -1,10 +1,12 @@
 import "server-only";
+import { letterRefusals } from "@/lib/cases/letters/messages";
 import { numberLetters } from "@/lib/cases/letters/number-letters";
 import { staleWords } from "@/lib/cases/letters/shown-words";
 import { targetsWithin } from "@/lib/cases/letters/targets";
 import { tellVoided } from "@/lib/cases/letters/tell-letters";
 import type { LetterSeries } from "@/lib/domain/letters/kind";
 import { findLetterKind, isOfService } from "@/lib/domain/letters/kinds";
+import { canKeepRegister } from "@/lib/domain/letters/register-keepers";
 import { ok } from "@/lib/domain/result";
 import { mayReadLetter } from "@/lib/features/desk/letter-access.queries";
 import { canScanLetters } from "@/lib/features/documents/documents.policy";
@@ -17,7 +19,7 @@ import { refused } from "@/lib/platform/refusal";
 import { transaction } from "@/lib/platform/transaction";
 import { drawDraft, findTarget } from "./draft.queries";
 import { acts, refusals } from "./letters.messages";
-import { canKeepRegister, canNumber } from "./letters.policy";
+import { canNumber } from "./letters.policy";
 import type { ConfirmSigned, NumberAll, NumberPaper, SetExternalNumber, VoidLetter } from "./letters.schema";
 
 /** A number for one letter that no duty of a SOP numbers: for the words that were read, and not for others. */
@@ -28,7 +30,7 @@ export async function numberPaper(ctx: StaffContext, given: NumberPaper) {
   if (!kind || !target) return refused("not_found");
   if (kind.record !== null || kind.series === null) return refused(refusals, "letter_by_duty");
   if (!canNumber(ctx.actor, kind)) return refused("no_right");
-  if (after !== undefined && !canKeepRegister(ctx.actor)) return refused(refusals, "letter_insert_right");
+  if (after !== undefined && !canKeepRegister(ctx.actor)) return refused(letterRefusals, "letter_insert_right");
   const series: LetterSeries = kind.series;
   const insertion = after === undefined ? undefined : { after, reason: insertedReason };
   const draft = seen ? await drawDraft(ctx, kind, address) : null;

@@ -10,8 +10,6 @@ export const refusals = defineRefusals({
   letter_sign_right:
     "Hanya yang menyetujui surat ini yang menandatanganinya secara elektronik, dengan sertifikatnya sendiri.",
   letter_signed: "Surat ini sudah tercatat ditandatangani, jadi tidak ditandatangani lagi.",
-  letter_insert_right:
-    "Nomor sisipan hanya diberikan Sekretaris atau Kepala Dinas. Kosongkan untuk memakai nomor berikutnya.",
   letter_compared: "Pindaiannya sudah dibandingkan, jadi catatan surat ini tidak berubah lagi.",
   letter_by_duty: "Surat ini mendapat nomor saat langkah SOP-nya disetujui, bukan di sini.",
 });

@@ -1,4 +1,5 @@
 import type { LetterKind } from "@/lib/domain/letters/kind";
+import { canKeepRegister } from "@/lib/domain/letters/register-keepers";
 import { isSopRole, type Role } from "@/lib/domain/roles";
 
 type Staff = { roles: readonly Role[] };
@@ -11,11 +12,6 @@ export function canNumber({ roles }: Staff, kind: LetterKind): boolean {
 /** A certificate is a person's own: whoever approved the letter signs it, and nobody for them [usulan]. */
 export function canSignElectronically({ id }: { id: string }, { numberedBy }: { numberedBy: string }): boolean {
   return id === numberedBy;
-}
-
-/** The register is the secretary's; a letter is taken back by whoever may sign it, too [usulan]. */
-export function canKeepRegister({ roles }: Staff): boolean {
-  return roles.includes("sekretaris") || roles.includes("kadis");
 }
 
 /** Whoever works in a SOP has its letters put together; who only reads gets what was. */

@@ -2,6 +2,7 @@ import "server-only";
 import { Handling, natureWords } from "@/lib/domain/letters/handling";
 import type { LetterModel } from "@/lib/domain/letters/model";
 import { letterKindName, OUTSIDE_KIND } from "@/lib/domain/letters/outside";
+import { canKeepRegister } from "@/lib/domain/letters/register-keepers";
 import { canReadLetters } from "@/lib/features/desk/letter-access.policy";
 import { visibleLetters } from "@/lib/features/desk/letter-access.queries";
 import { canScanLetters } from "@/lib/features/documents/documents.policy";
@@ -10,7 +11,7 @@ import type { StaffContext } from "@/lib/platform/context";
 import { db, type Prisma } from "@/lib/platform/db";
 import { type EditVersion, formVersion } from "@/lib/platform/edit-version";
 import { signing } from "@/lib/platform/signing/signing";
-import { canKeepRegister, canSignElectronically } from "./letters.policy";
+import { canSignElectronically } from "./letters.policy";
 
 export type LetterView = {
   id: string;

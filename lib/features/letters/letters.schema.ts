@@ -4,12 +4,12 @@ import { calendarDay } from "@/lib/domain/calendar-day";
 import { editVersionField, type WithOrWithoutForm } from "@/lib/domain/edit-version-field";
 import { BUNDLE_FORMS } from "@/lib/domain/letters/bundle";
 import { Handling } from "@/lib/domain/letters/handling";
+import { Inserting, isPlaced, isReasoned, UNPLACED, UNREASONED } from "@/lib/domain/letters/inserting";
 import { LETTER_SERIES } from "@/lib/domain/letters/kind";
 import { LETTER_KINDS } from "@/lib/domain/letters/kinds";
 import { LETTER_STATES } from "@/lib/domain/letters/states";
 import { ReferenceField } from "@/lib/domain/reference-number/reference-field";
 import { freeText, reasonText } from "@/lib/domain/text";
-import { Inserting, isPlaced, isReasoned, UNPLACED, UNREASONED } from "./inserting.schema";
 
 /** What a paper is about, as an address says it; which of them count follows from the kind. */
 export const PaperAddress = z.object({

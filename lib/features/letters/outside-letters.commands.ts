@@ -7,6 +7,7 @@ import { placeInBook } from "@/lib/cases/letters/place-in-book";
 import { CHECK_CODE_BYTES, makeCheckCode } from "@/lib/domain/letters/check-code";
 import { formatNumber, problemsOf } from "@/lib/domain/letters/number";
 import { OUTSIDE_KIND } from "@/lib/domain/letters/outside";
+import { canKeepRegister } from "@/lib/domain/letters/register-keepers";
 import { ok } from "@/lib/domain/result";
 import { witaDate } from "@/lib/domain/working-time";
 import { visibleLetters } from "@/lib/features/desk/letter-access.queries";
@@ -18,7 +19,7 @@ import { staleEdit } from "@/lib/platform/edit-version";
 import { refused } from "@/lib/platform/refusal";
 import { transaction } from "@/lib/platform/transaction";
 import { acts, OUTSIDE_LABELS, refusals, shownOutside } from "./letters.messages";
-import { canEnterOutside, canKeepRegister } from "./letters.policy";
+import { canEnterOutside } from "./letters.policy";
 import type { EditOutside, EnterOutside } from "./outside-letters.schema";
 
 /**
@@ -27,7 +28,7 @@ import type { EditOutside, EnterOutside } from "./outside-letters.schema";
  */
 export async function enterOutside(ctx: StaffContext, input: EnterOutside) {
   if (!canEnterOutside(ctx.actor)) return refused("no_right");
-  if (input.after !== undefined && !canKeepRegister(ctx.actor)) return refused(refusals, "letter_insert_right");
+  if (input.after !== undefined && !canKeepRegister(ctx.actor)) return refused(letterRefusals, "letter_insert_right");
   if (input.letterDate > witaDate(ctx.clock())) return at("letterDate", refused(letterRefusals, "date_ahead"));
   const { series, classification, letterDate: date, requestId, insertedReason, ...words } = input;
   const year = Number(date.slice(0, 4));

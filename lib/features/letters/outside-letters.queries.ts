@@ -1,6 +1,7 @@
 import "server-only";
 import { Handling, natureWords } from "@/lib/domain/letters/handling";
 import { OUTSIDE_KIND } from "@/lib/domain/letters/outside";
+import { canKeepRegister } from "@/lib/domain/letters/register-keepers";
 import type { LetterState } from "@/lib/domain/letters/states";
 import { canReadLetters } from "@/lib/features/desk/letter-access.policy";
 import { visibleLetters } from "@/lib/features/desk/letter-access.queries";
@@ -10,7 +11,7 @@ import type { StaffContext } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
 import { type EditVersion, formVersion } from "@/lib/platform/edit-version";
 import { shownOutside } from "./letters.messages";
-import { canEnterOutside, canKeepRegister } from "./letters.policy";
+import { canEnterOutside } from "./letters.policy";
 
 export type OutsideLetter = {
   id: string;

@@ -3,9 +3,9 @@ import { calendarDay } from "@/lib/domain/calendar-day";
 import { editVersionField, type WithOrWithoutForm } from "@/lib/domain/edit-version-field";
 import { ARCHIVE_CLASSES } from "@/lib/domain/letters/archive-classes";
 import { Handling } from "@/lib/domain/letters/handling";
+import { Inserting, isPlaced, isReasoned, UNPLACED, UNREASONED } from "@/lib/domain/letters/inserting";
 import { LETTER_SERIES } from "@/lib/domain/letters/kind";
 import { freeText, mandatoryText } from "@/lib/domain/text";
-import { Inserting, isPlaced, isReasoned, UNPLACED, UNREASONED } from "./inserting.schema";
 
 const WORDS = {
   addressee: mandatoryText({ missing: "Tulis kepada siapa surat ini.", most: 200, needs: "letter or digit" }),

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { addressValue } from "@/lib/domain/address-values";
 import { calendarDay } from "@/lib/domain/calendar-day";
 import { editVersionField, type WithOrWithoutForm } from "@/lib/domain/edit-version-field";
+import { Inserting, isPlaced, isReasoned, UNPLACED, UNREASONED } from "@/lib/domain/letters/inserting";
 import { wholeField } from "@/lib/domain/money/whole-field";
 import { isPublicType, PROGRAMME_TYPES } from "@/lib/domain/programmes";
 import { LONGEST_DAYS } from "@/lib/domain/programmes/days";
@@ -127,20 +128,25 @@ export const FinishProgramme = z.strictObject({ programmeId: id, settles });
 export type FinishProgramme = z.output<typeof FinishProgramme>;
 
 /**
- * `number` and `date`: of the decree or of the signed letters, where the duty takes them, and `version` of the words that
- * were shown of them; `place`: with the committee.
+ * `number` and `date`: of the decree or of the signed letters, where the duty takes them, `version` of the words that
+ * were shown of them, and `after` where the decree's number is inserted; `place`: with the committee.
  */
-export const CompleteProgrammeDuty = z.strictObject({
-  programmeId: id,
-  duty,
-  note: freeText({ most: 1000, lines: true }).optional(),
-  settles,
-  number: freeText({ most: 80 }).optional(),
-  place: freeText({ most: 300 }).optional(),
-  date: day,
-  version: editVersionField,
-});
-export type CompleteProgrammeDuty = WithOrWithoutForm<z.output<typeof CompleteProgrammeDuty>>;
+export const CompleteProgrammeDuty = z
+  .strictObject({
+    programmeId: id,
+    duty,
+    note: freeText({ most: 1000, lines: true }).optional(),
+    settles,
+    number: freeText({ most: 80 }).optional(),
+    place: freeText({ most: 300 }).optional(),
+    date: day,
+    version: editVersionField,
+    ...Inserting,
+  })
+  .refine(isReasoned, UNREASONED)
+  .refine(isPlaced, UNPLACED);
+type CompleteForm = WithOrWithoutForm<z.output<typeof CompleteProgrammeDuty>>;
+export type CompleteProgrammeDuty = Omit<CompleteForm, "insertedReason"> & { insertedReason?: string };
 
 /** The office's list. */
 export const ProgrammeFilter = z.object({

@@ -23,13 +23,14 @@ const MOST_LINES = 300;
 
 /** Ends the duty with what was written down for it; the record goes into the history and stays. */
 export async function completeProgrammeDuty(ctx: StaffContext, input: CompleteProgrammeDuty) {
-  const { programmeId, duty, note, settles, date, version } = input;
+  const { programmeId, duty, note, settles, date, version, after, insertedReason = "" } = input;
   const prepare = async (tx: Tx, programme: ProgrammeRun) => {
     if (date && date > witaDate(ctx.clock())) return refused("invalid_date");
     const held = programme.state.open.some((open) => open.duty === duty && open.heldBy === ctx.actor.id);
     // Who does not hold it hears that first, and not what is missing in it.
     const run = held ? await withPlace(tx, programme, input) : programme;
-    const given = { number: input.number, date, version };
+    const insertion = after === undefined ? undefined : { after, reason: insertedReason };
+    const given = { number: input.number, date, version, insertion };
     const record = held ? await collectRecord(tx, ctx, { programme: run, duty, given }) : ok(undefined);
     if (!record.ok) return record;
     const written = { ...(note ? { note } : {}), ...(record.value ? { record: record.value } : {}) };

@@ -9,6 +9,7 @@ import {
   takesNumber,
   totalOf,
 } from "@/lib/domain/programmes";
+import type { Insertion } from "@/lib/cases/letters/place-in-book";
 import { recordOfDuty } from "@/lib/domain/record-rights";
 import type { Worded } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
@@ -18,7 +19,12 @@ import { refused } from "@/lib/platform/refusal";
 import { numberRecord } from "./numbered-record.store";
 import { refusals } from "./records.messages";
 
-type Given = { number: string | undefined; date: string | undefined; version?: string | undefined };
+type Given = {
+  number: string | undefined;
+  date: string | undefined;
+  version?: string | undefined;
+  insertion?: Insertion | undefined;
+};
 type Answer = Result<Record<string, unknown> | undefined, Worded>;
 
 /** What was written while the duty was held, as the history keeps it for good; refused while something is missing. */

@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
 import { PaperView } from "@/components/letters/paper-view";
 import { findLetterKind } from "@/lib/domain/letters/kinds";
+import { canKeepRegister } from "@/lib/domain/letters/register-keepers";
 import { witaDate } from "@/lib/domain/working-time";
 import { drawDraft } from "@/lib/features/letters/draft.queries";
-import { canKeepRegister, canNumber } from "@/lib/features/letters/letters.policy";
+import { canNumber } from "@/lib/features/letters/letters.policy";
 import { PaperAddress } from "@/lib/features/letters/letters.schema";
 import { requireStaff } from "@/lib/platform/context";
 import { pageNotFound } from "@/lib/platform/refuse-page";

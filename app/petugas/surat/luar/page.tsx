@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { OutsideLetterForm } from "@/components/letters/outside-letter-form";
+import { canKeepRegister } from "@/lib/domain/letters/register-keepers";
 import { witaDate } from "@/lib/domain/working-time";
-import { canKeepRegister } from "@/lib/features/letters/letters.policy";
 import { requireStaff } from "@/lib/platform/context";
 import { newRequestId } from "@/lib/platform/request-id";
 

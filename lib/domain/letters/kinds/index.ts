@@ -65,6 +65,12 @@ export function kindsNumberedBy(record: string | null | undefined, serviceSlug: 
   );
 }
 
+/** Ends a duty with this record with one numbered letter: only one can stand behind a number that is taken. */
+export function numbersOneLetter(record: string | null | undefined, serviceSlug: string): boolean {
+  const [only, ...more] = kindsNumberedBy(record, serviceSlug);
+  return only?.subject === "programme" && more.length === 0;
+}
+
 export function isOfService({ services }: LetterKind, serviceSlug: string): boolean {
   return services === undefined || services.includes(serviceSlug);
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { freeText, isReason } from "@/lib/domain/text";
+import { freeText, isReason } from "../text";
 
 const DIGITS = "Tulis nomor urutnya dengan angka, misalnya 5.";
 
