@@ -1,7 +1,34 @@
 import "server-only";
-import { Prisma } from "@/lib/platform/db";
+import type { Tx } from "@/lib/platform/db";
 
-/** The short name of the duty `d`, as the definition `pin` that its run is pinned to has it. */
-export const DUTY_TASK = Prisma.sql`(
-  SELECT duty->>'task' FROM jsonb_array_elements(pin.definition->'rows') AS sop_row, jsonb_array_elements(sop_row->'duties') AS duty
-  WHERE duty->>'id' = d.duty_id LIMIT 1)`;
+/** By the hash of a pin: the short names of its duties, by their ids. What is pinned never changes: read once. */
+const known = new Map<string, ReadonlyMap<string, string>>();
+const MOST = 500;
+
+type Task = { hash: string; duty: string; task: string };
+
+/**
+ * The short names of duties, as the definitions that their runs are pinned to have them. A definition is large, and a
+ * list of cases knows only a few: one statement for those not yet met, none afterwards.
+ */
+export async function readDutyTasks(
+  on: Pick<Tx, "$queryRaw">,
+  hashes: readonly (string | null)[],
+): Promise<(hash: string | null, dutyId: string) => string | undefined> {
+  const wanted = [...new Set(hashes.filter((hash) => hash !== null))];
+  const missing = wanted.filter((hash) => !known.has(hash));
+  if (missing.length > 0) await learn(on, missing);
+  // Held here, so that a list of more pins than are kept still has its own.
+  const tasks = new Map(wanted.map((hash) => [hash, known.get(hash)]));
+  return (hash, dutyId) => (hash === null ? undefined : tasks.get(hash)?.get(dutyId));
+}
+
+async function learn(on: Pick<Tx, "$queryRaw">, hashes: string[]) {
+  const rows = await on.$queryRaw<Task[]>`
+    SELECT p.hash, duty->>'id' AS duty, duty->>'task' AS task
+    FROM pinned_definition p, jsonb_array_elements(p.definition->'rows') AS sop_row, jsonb_array_elements(sop_row->'duties') AS duty
+    WHERE p.hash = ANY(${hashes}::text[]) AND duty->>'task' IS NOT NULL`;
+  if (known.size + hashes.length > MOST) known.clear();
+  for (const hash of hashes)
+    known.set(hash, new Map(rows.filter((row) => row.hash === hash).map(({ duty, task }) => [duty, task])));
+}

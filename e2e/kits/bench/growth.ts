@@ -28,10 +28,11 @@ export type Plan = { size: number; key: string; milliseconds: number; text: stri
 const SLOW = 50;
 const CALLS = 60;
 /**
- * Called before the counting begins: PostgreSQL keeps the plan of a named statement from its sixth call on, and Node
- * compiles what is called often. A server has that behind it after its first minute.
+ * Called before the counting begins: PostgreSQL keeps the plan of a named statement from its sixth call on, on each
+ * connection by itself, and a page that asks three things at once goes round among some. Node compiles what is called
+ * often. A server has all of that behind it after its first minute.
  */
-const WARM_UP = 10;
+const WARM_UP = 60;
 const PAGE = 30;
 
 type Reading = { key: string; title: string; read: (call: number) => Promise<unknown> };

@@ -1,5 +1,5 @@
 import "server-only";
-import { DUTY_TASK } from "@/lib/cases/duty-task";
+import { readDutyTasks } from "@/lib/cases/duty-task";
 import { listSamePerson, type SamePerson } from "@/lib/cases/same-person";
 import { type CaseFilters, takesProgrammes } from "@/lib/domain/case-list";
 import type { ApplicationStatus, ProgrammeStatus, Verb } from "@/lib/domain/workflow";
@@ -7,7 +7,7 @@ import { visibleServices } from "@/lib/features/desk/search.queries";
 import { findCasesWithLostMail } from "@/lib/features/notices/notices.queries";
 import { listVisiblePins } from "@/lib/features/programmes/programmes.queries";
 import type { StaffContext } from "@/lib/platform/context";
-import { db, Prisma } from "@/lib/platform/db";
+import { db } from "@/lib/platform/db";
 import { canReadCaseList } from "./case-list.policy";
 import type { ListCursors } from "./case-list.schema";
 import { type ListScope, type Portion, portionOf } from "./portion.queries";
@@ -61,14 +61,27 @@ export async function listCases(ctx: StaffContext, filters: CaseFilters, cursors
   const back = cursors.sebelum !== undefined && cursors.sesudah === undefined;
   const edge = edgeOf(cursors.sesudah ?? cursors.sebelum);
   const scope = await listScope(ctx, filters);
-  const rows = await readRows(ctx, filters, scope, { edge, back, limit: PAGE + 1 }, DUTY_TASK);
+  const rows = await readRows(ctx, filters, scope, { edge, back, limit: PAGE + 1 });
   const more = rows.length > PAGE;
   const page = rows.slice(0, PAGE);
   if (back) page.reverse();
   const ids = page.flatMap(({ applicationId }) => applicationId ?? []);
-  const [others, lost] = await Promise.all([listSamePerson(db(), ids), findCasesWithLostMail(ctx, ids)]);
+  const [others, lost, taskOf] = await Promise.all([
+    listSamePerson(db(), ids),
+    findCasesWithLostMail(ctx, ids),
+    readDutyTasks(
+      db(),
+      page.map(({ pin }) => pin),
+    ),
+  ]);
   return {
-    items: page.map((row) => itemOf(row, others.get(row.applicationId ?? "") ?? [], lost.has(row.applicationId ?? ""))),
+    items: page.map((row) =>
+      itemOf(row, {
+        task: taskOf(row.pin, row.duty) ?? null,
+        samePerson: others.get(row.applicationId ?? "") ?? [],
+        mailLost: lost.has(row.applicationId ?? ""),
+      }),
+    ),
     next: back || more ? cursorOf(page.at(-1)) : null,
     previous: (back ? more : edge !== null) ? cursorOf(page[0]) : null,
   };
@@ -80,8 +93,7 @@ const PORTION = 1000;
 /** The whole view, portion by portion; the next one is read while this one is written. */
 export async function* walkCases(ctx: StaffContext, filters: CaseFilters): AsyncGenerator<ListedCase[]> {
   const scope = await listScope(ctx, filters);
-  const read = (edge: Portion["edge"]) =>
-    readRows(ctx, filters, scope, { edge, back: false, limit: PORTION }, Prisma.sql`NULL`);
+  const read = (edge: Portion["edge"]) => readRows(ctx, filters, scope, { edge, back: false, limit: PORTION });
   let coming = read(null);
   for (;;) {
     const rows = await coming;
@@ -93,7 +105,7 @@ export async function* walkCases(ctx: StaffContext, filters: CaseFilters): Async
       // Whoever breaks off while it comes hears nothing of it any more.
       coming.catch(() => undefined);
     }
-    yield rows.map((row) => itemOf(row, [], false));
+    yield rows.map((row) => itemOf(row, PLAIN));
     if (isLast) return;
   }
 }
@@ -109,8 +121,10 @@ export async function listScope(ctx: StaffContext, filters: CaseFilters): Promis
 }
 
 type Row = Omit<ListedApplication, "kind" | "programme" | "samePerson" | "mailLost" | "open" | "status"> &
-  OpenStep & {
+  Omit<OpenStep, "task"> & {
     at: Date;
+    duty: string;
+    pin: string | null;
     status: string;
     applicationId: string | null;
     programmeId: string | null;
@@ -119,13 +133,7 @@ type Row = Omit<ListedApplication, "kind" | "programme" | "samePerson" | "mailLo
     seatTitle: string | null;
   };
 
-async function readRows(
-  ctx: StaffContext,
-  filters: CaseFilters,
-  scope: ListScope,
-  portion: Portion,
-  task: Prisma.Sql,
-): Promise<Row[]> {
+async function readRows(ctx: StaffContext, filters: CaseFilters, scope: ListScope, portion: Portion): Promise<Row[]> {
   const found = portionOf(ctx, filters, scope, portion);
   if (!found) return [];
   return db().$queryRaw<Row[]>`
@@ -134,7 +142,7 @@ async function readRows(
       a.submitted_at AS "submittedAt", a.closed_at AS "closedAt", a.came_back_at AS "cameBackAt",
       a.answer_due_at AS "answerDueAt", a.village_code AS "villageCode", a.outcome, i.nib, p.title,
       COALESCE(a.kecamatan_code, d.kecamatan_code) AS "kecamatanCode", s.slug AS "serviceSlug", s.name AS "serviceName",
-      sp.id AS "seatId", sp.title AS "seatTitle", d.role, d.verb, ${task} AS task, d.due_at AS "dueAt",
+      sp.id AS "seatId", sp.title AS "seatTitle", d.role, d.verb, d.duty_id AS duty, r.pinned_hash AS pin, d.due_at AS "dueAt",
       d.claimed_by_id AS "heldById", h.name AS "heldByName"
     FROM (SELECT f.*, row_number() OVER () AS place FROM (${found}) AS f) AS x
     LEFT JOIN application a ON a.id = x.application_id
@@ -147,15 +155,19 @@ async function readRows(
       WHERE o.run_id = COALESCE(p.run_id, CASE WHEN sp.status = 'running' THEN sp.run_id END, a.run_id)
       ORDER BY o.due_at LIMIT 1) AS d ON true
     LEFT JOIN run r ON r.id = d.run_id
-    LEFT JOIN pinned_definition pin ON pin.hash = r.pinned_hash
     LEFT JOIN staff h ON h.id = d.claimed_by_id
     JOIN service s ON s.slug = COALESCE(a.service_slug, d.service_slug)
     ORDER BY x.place`;
 }
 
-function itemOf(row: Row, samePerson: SamePerson[], mailLost: boolean): ListedCase {
+type Beside = { task: string | null; samePerson: SamePerson[]; mailLost: boolean };
+
+/** A file has no place for them. */
+const PLAIN: Beside = { task: null, samePerson: [], mailLost: false };
+
+function itemOf(row: Row, { task, samePerson, mailLost }: Beside): ListedCase {
   const { serviceSlug, serviceName, kecamatanCode, programmeId, seatId, seatTitle } = row;
-  const { role, verb, task, dueAt, heldById, heldByName } = row;
+  const { role, verb, dueAt, heldById, heldByName } = row;
   const open = role ? { role, verb, task, dueAt, heldById, heldByName } : null;
   if (programmeId)
     return {

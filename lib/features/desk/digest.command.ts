@@ -1,6 +1,6 @@
 import "server-only";
 import { getCalendar } from "@/lib/cases/calendar";
-import { DUTY_TASK } from "@/lib/cases/duty-task";
+import { readDutyTasks } from "@/lib/cases/duty-task";
 import { isLateDuty, OFFICE_DUTY } from "@/lib/cases/late-duties";
 import { ok } from "@/lib/domain/result";
 import type { Verb } from "@/lib/domain/workflow";
@@ -56,7 +56,7 @@ async function isFirst(tx: Tx, staffId: string, day: string): Promise<boolean> {
 }
 
 type Counts = Omit<Morning, "first">;
-type Named = { verb: Verb; task: string | null; title: string };
+type Named = { verb: Verb; duty: string; pin: string; title: string };
 
 async function readMorning(tx: Tx, { id }: Listener, roles: readonly string[], now: Date): Promise<Morning> {
   const own = Prisma.sql`o.claimed_by_id = ${id}::uuid`;
@@ -69,16 +69,17 @@ async function readMorning(tx: Tx, { id }: Listener, roles: readonly string[], n
     SELECT ${count(own)} AS mine, ${count(Prisma.sql`${reach} AND ${today}`)} AS due,
       ${count(Prisma.sql`${reach} AND ${back}`)} AS "cameBack", ${count(Prisma.sql`${reach} AND ${isLateDuty(now)}`)} AS late`;
   const named = await tx.$queryRaw<Named[]>`
-    SELECT d.verb, ${DUTY_TASK} AS task, COALESCE(a.applicant_name || ' (' || s.name || ')', p.title) AS title
+    SELECT d.verb, d.duty_id AS duty, r.pinned_hash AS pin, COALESCE(a.applicant_name || ' (' || s.name || ')', p.title) AS title
     FROM (SELECT * FROM open_duty o WHERE ${OFFICE_DUTY} AND ${reach} ORDER BY o.due_at, o.run_id LIMIT ${NAMED}) AS d
     JOIN service s ON s.slug = d.service_slug
     JOIN run r ON r.id = d.run_id
-    JOIN pinned_definition pin ON pin.hash = r.pinned_hash
     LEFT JOIN application a ON a.id = d.application_id
     LEFT JOIN programme p ON p.id = d.programme_id
     ORDER BY d.due_at, d.run_id`;
-  const first = named.map(
-    ({ verb, task, title }) => `${taskWords(task === null ? { verb } : { verb, task })}, ${title}`,
+  const taskOf = await readDutyTasks(
+    tx,
+    named.map(({ pin }) => pin),
   );
+  const first = named.map(({ verb, duty, pin, title }) => `${taskWords({ verb, task: taskOf(pin, duty) })}, ${title}`);
   return { mine: 0, due: 0, cameBack: 0, late: 0, ...counts, first };
 }

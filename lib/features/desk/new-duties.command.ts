@@ -1,5 +1,5 @@
 import "server-only";
-import { DUTY_TASK } from "@/lib/cases/duty-task";
+import { readDutyTasks } from "@/lib/cases/duty-task";
 import { OFFICE_DUTY } from "@/lib/cases/late-duties";
 import { ok } from "@/lib/domain/result";
 import type { Verb } from "@/lib/domain/workflow";
@@ -41,7 +41,7 @@ export async function tellNewDuties(ctx: Context, page = PAGE): Promise<void> {
 type NewDuty = LateDuty & { role: string };
 type Row = Omit<NewDuty, "run" | "words" | "holder"> & {
   verb: Verb;
-  task: string | null;
+  pin: string;
   reference: string | null;
   programmeId: string | null;
   title: string;
@@ -57,19 +57,22 @@ async function listNew(tx: Tx, now: Date, take: number): Promise<NewDuty[]> {
         AND NOT EXISTS (SELECT 1 FROM escalation e
           WHERE e.run_id = o.run_id AND e.duty_id = o.duty_id AND e.round = o.round AND e.stage = 'opened')
       ORDER BY o.opened_at, o.run_id LIMIT ${take} FOR SHARE OF o SKIP LOCKED)
-    SELECT d.run_id AS "runId", d.duty_id AS duty, d.round, d.role, d.verb, d.due_at AS "dueAt", ${DUTY_TASK} AS task,
+    SELECT d.run_id AS "runId", d.duty_id AS duty, d.round, d.role, d.verb, d.due_at AS "dueAt", r.pinned_hash AS pin,
       a.reference, d.programme_id AS "programmeId", COALESCE(a.applicant_name || ' (' || s.name || ')', p.title) AS title
     FROM o AS d
     JOIN service s ON s.slug = d.service_slug
     JOIN run r ON r.id = d.run_id
-    JOIN pinned_definition pin ON pin.hash = r.pinned_hash
     LEFT JOIN application a ON a.id = d.application_id
     LEFT JOIN programme p ON p.id = d.programme_id
     ORDER BY d.opened_at, d.run_id`;
-  return rows.map(({ verb, task, reference, programmeId, title, ...row }) => ({
+  const taskOf = await readDutyTasks(
+    tx,
+    rows.map(({ pin }) => pin),
+  );
+  return rows.map(({ verb, pin, reference, programmeId, title, ...row }) => ({
     ...row,
     run: reference ? { reference } : { programmeId: programmeId ?? "" },
-    words: `${taskWords(task === null ? { verb } : { verb, task })}, ${title}`,
+    words: `${taskWords({ verb, task: taskOf(pin, row.duty) })}, ${title}`,
     holder: null,
   }));
 }

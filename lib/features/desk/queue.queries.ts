@@ -1,5 +1,5 @@
 import "server-only";
-import { DUTY_TASK } from "@/lib/cases/duty-task";
+import { readDutyTasks } from "@/lib/cases/duty-task";
 import { isLateDuty } from "@/lib/cases/late-duties";
 import { listSamePerson, type SamePerson } from "@/lib/cases/same-person";
 import type { Verb } from "@/lib/domain/workflow";
@@ -40,7 +40,7 @@ export type QueueItem = {
   claimedByName: string | null;
 };
 
-type QueueRow = Omit<QueueItem, "samePerson" | "mailLost"> & { applicationId: string | null };
+type QueueRow = Omit<QueueItem, "task" | "samePerson" | "mailLost"> & { applicationId: string | null; pin: string };
 
 export type QueuePage = { items: QueueItem[]; next: string | null; previous: string | null };
 export type QueueCounts = { all: number; mine: number; free: number; late: number };
@@ -69,15 +69,14 @@ export async function listQueue(ctx: StaffContext, filter: QueueFilter): Promise
       ORDER BY o.waits_for_applicant ${direction}, o.due_at ${direction}, o.run_id ${direction} LIMIT ${most})`,
   );
   const rows = await db().$queryRaw<QueueRow[]>`
-    SELECT d.run_id AS "runId", d.duty_id AS duty, d.role, d.verb, ${DUTY_TASK} AS task, d.row_no AS "rowNo", d.round, d.status, d.scope::text AS scope,
+    SELECT d.run_id AS "runId", d.duty_id AS duty, d.role, d.verb, d.row_no AS "rowNo", d.round, d.status, d.scope::text AS scope,
            d.service_slug AS "serviceSlug", s.name AS "serviceName", d.kecamatan_code AS "kecamatanCode", a.reference, d.programme_id AS "programmeId",
            COALESCE(a.applicant_name || ' – ' || a.business_name, p.title) AS title,
-           d.application_id AS "applicationId", a.came_back_at IS NOT NULL AS "cameBack",
+           d.application_id AS "applicationId", r.pinned_hash AS pin, a.came_back_at IS NOT NULL AS "cameBack",
            d.opened_at AS "openedAt", d.due_at AS "dueAt", d.waits_for_applicant AS waits, d.claimed_by_id AS "claimedById", h.name AS "claimedByName"
     FROM (SELECT * FROM (${Prisma.join(ranges, " UNION ALL ")}) AS d ORDER BY ${order} LIMIT ${most}) AS d
     JOIN service s ON s.slug = d.service_slug
     JOIN run r ON r.id = d.run_id
-    JOIN pinned_definition pin ON pin.hash = r.pinned_hash
     LEFT JOIN application a ON a.id = d.application_id
     LEFT JOIN programme p ON p.id = d.programme_id
     LEFT JOIN staff h ON h.id = d.claimed_by_id
@@ -86,10 +85,18 @@ export async function listQueue(ctx: StaffContext, filter: QueueFilter): Promise
   const page = rows.slice(0, PAGE);
   if (back) page.reverse();
   const shown = page.map((item) => item.applicationId).filter((id) => id !== null);
-  const [others, lost] = await Promise.all([listSamePerson(db(), shown), findCasesWithLostMail(ctx, shown)]);
+  const [others, lost, taskOf] = await Promise.all([
+    listSamePerson(db(), shown),
+    findCasesWithLostMail(ctx, shown),
+    readDutyTasks(
+      db(),
+      page.map(({ pin }) => pin),
+    ),
+  ]);
   return {
-    items: page.map(({ applicationId, ...item }) => ({
+    items: page.map(({ applicationId, pin, ...item }) => ({
       ...item,
+      task: taskOf(pin, item.duty),
       samePerson: others.get(applicationId ?? "") ?? [],
       mailLost: lost.has(applicationId ?? ""),
     })),

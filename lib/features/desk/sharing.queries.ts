@@ -1,4 +1,5 @@
 import "server-only";
+import { readDutyTasks } from "@/lib/cases/duty-task";
 import type { SopRole } from "@/lib/domain/roles";
 import type { Verb } from "@/lib/domain/workflow";
 import type { StaffContext } from "@/lib/platform/context";
@@ -21,7 +22,7 @@ export type SharedDuty = {
   /** What the form sends when it is ticked: run, duty and the holder who was shown. */
   pick: string;
 };
-type Row = Omit<SharedDuty, "pick"> & { holderId: string | null };
+type Row = Omit<SharedDuty, "pick" | "task"> & { holderId: string | null; pin: string };
 
 const PAGE = 30;
 
@@ -38,15 +39,12 @@ export async function listDutiesOf(
   const from = due === undefined ? "-infinity" : new Date(Number(due)).toISOString();
   const rows = await db().$queryRaw<Row[]>`
     WITH visible AS (
-      SELECT p.hash, p.definition FROM pinned_definition p, unnest(${ctx.actor.roles}::text[]) AS held(role)
+      SELECT DISTINCT p.hash FROM pinned_definition p, unnest(${ctx.actor.roles}::text[]) AS held(role)
       WHERE jsonb_path_exists(p.definition, '$.rows[*].duties[*].role ? (@ == $role)', jsonb_build_object('role', held.role))
-        OR jsonb_path_exists(p.definition, '$.rows[*].informed[*] ? (@ == $role)', jsonb_build_object('role', held.role))
-      GROUP BY p.hash, p.definition)
+        OR jsonb_path_exists(p.definition, '$.rows[*].informed[*] ? (@ == $role)', jsonb_build_object('role', held.role)))
     SELECT o.run_id AS "runId", o.duty_id AS duty, o.verb, s.name AS "serviceName", a.reference, o.programme_id AS "programmeId",
       COALESCE(a.applicant_name || ' – ' || a.business_name, p.title) AS title, o.due_at AS "dueAt",
-      o.claimed_by_id AS "holderId", h.name AS holder,
-      (SELECT duty->>'task' FROM jsonb_array_elements(v.definition->'rows') AS sop_row, jsonb_array_elements(sop_row->'duties') AS duty
-        WHERE duty->>'id' = o.duty_id LIMIT 1) AS task
+      o.claimed_by_id AS "holderId", h.name AS holder, v.hash AS pin
     FROM open_duty o
     JOIN run r ON r.id = o.run_id
     JOIN visible v ON v.hash = r.pinned_hash
@@ -57,13 +55,19 @@ export async function listDutiesOf(
     WHERE o.role = ${role} AND (o.due_at, o.run_id) > (${from}::timestamptz, ${after}::uuid) ${heldBy(pemegang)}
     ORDER BY o.due_at, o.run_id LIMIT ${PAGE + 1}`;
   const last = rows[PAGE - 1];
+  const taskOf = await readDutyTasks(
+    db(),
+    rows.map(({ pin }) => pin),
+  );
   return {
-    items: rows.slice(0, PAGE).map(({ holderId, ...item }) => ({ ...item, pick: pickFor(item, holderId) })),
+    items: rows
+      .slice(0, PAGE)
+      .map(({ holderId, pin, ...item }) => ({ ...item, task: taskOf(pin, item.duty), pick: pickFor(item, holderId) })),
     next: rows.length > PAGE && last ? `${last.dueAt.getTime()}.${last.runId}` : null,
   };
 }
 
-function pickFor({ reference, programmeId, duty }: Omit<Row, "holderId">, from: string | null): string {
+function pickFor({ reference, programmeId, duty }: Omit<Row, "holderId" | "pin">, from: string | null): string {
   return pickOf({ run: reference ? { reference } : { programmeId: programmeId ?? "" }, duty, from });
 }
 
