@@ -106,8 +106,8 @@ async function deepCursors(): Promise<string[]> {
   >`SELECT count(*)::int FROM open_duty WHERE role = 'pelaksana'`;
   const from = Math.max(0, Math.min(999 * PAGE, (counted?.count ?? 0) - 3 * PAGE));
   const rows = await db().$queryRaw<{ due_at: Date; run_id: string }[]>`
-    SELECT due_at, run_id FROM open_duty WHERE role = 'pelaksana' AND NOT waits_for_applicant ORDER BY due_at, run_id OFFSET ${from} LIMIT 20`;
-  return rows.map((row) => `0.${row.due_at.getTime()}.${row.run_id}`);
+    SELECT due_at, run_id FROM open_duty WHERE role = 'pelaksana' AND place = 1 ORDER BY due_at, run_id OFFSET ${from} LIMIT 20`;
+  return rows.map((row) => `1.${row.due_at.getTime()}.${row.run_id}`);
 }
 
 async function explained(statements: Statement[], { size, key }: { size: number; key: string }): Promise<Plan[]> {

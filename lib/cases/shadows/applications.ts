@@ -43,13 +43,14 @@ export async function saveApplications(
   if (entered.length > 0) await refreshServed(tx, { applicationIds: entered.map(({ run }) => run.applicationId) });
 }
 
-function queueEntryOf({ run, before, after, at }: DecidedApplication) {
+function queueEntryOf({ run, events, before, after, at }: DecidedApplication) {
   const { applicationId, serviceSlug, kecamatanCode } = run;
   return {
     run,
     before,
     after,
     at,
+    cameBack: cameBackAt([...run.history, ...events]) !== null,
     facts: { scope: "application", applicationId, serviceSlug, kecamatanCode } as const,
   };
 }

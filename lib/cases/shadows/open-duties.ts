@@ -9,6 +9,7 @@ import {
   timeline,
   waitsForApplicant,
 } from "@/lib/domain/workflow";
+import { QUEUE_PLACES, queuePlace } from "@/lib/domain/workflow/queue-place";
 import type { Calendar } from "@/lib/domain/working-time";
 import type { Tx } from "@/lib/platform/db";
 
@@ -23,6 +24,8 @@ export type QueueEntry = {
   before: State;
   after: State;
   facts: QueueFacts;
+  /** The applicant's correction came in, and the office has done nothing with the case since. */
+  cameBack: boolean;
   /** The moment of the decision. */
   at: Date;
 };
@@ -41,12 +44,12 @@ export async function writeOpenDuties(tx: Tx, entries: readonly QueueEntry[]): P
   if (rows.length > 0)
     await tx.$executeRaw`
       INSERT INTO open_duty (run_id, duty_id, scope, application_id, programme_id, service_slug, kecamatan_code, status, role, verb,
-        row_no, round, opened_at, due_at, waits_for_applicant, claimed_by_id, claimed_at)
+        row_no, round, opened_at, due_at, waits_for_applicant, place, claimed_by_id, claimed_at)
       SELECT d.run, d.duty, d.scope::run_scope, d.application, d.programme, d.service, d.kecamatan, d.status, d.role, d.verb,
-        d.row, d.round, d.opened, d.due, d.waits, d.holder, d.since
+        d.row, d.round, d.opened, d.due, d.waits, d.place, d.holder, d.since
       FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS d(run uuid, duty text, scope text, application uuid,
         programme uuid, service text, kecamatan text, status text, role text, verb text, "row" int, round int,
-        opened timestamptz, due timestamptz, waits boolean, holder uuid, since timestamptz)`;
+        opened timestamptz, due timestamptz, waits boolean, place int, holder uuid, since timestamptz)`;
   return dueAt;
 }
 
@@ -54,8 +57,9 @@ function isOpen(before: State, after: State) {
   return before.open.length > 0 || after.open.length > 0;
 }
 
-function rowsOf({ run, after, facts, at }: QueueEntry, dueAt: Map<string, Date | null>) {
+function rowsOf({ run, after, facts, cameBack, at }: QueueEntry, dueAt: Map<string, Date | null>) {
   const dueOf = dueByRow(run.definition, after, run.calendar, at);
+  const waits = waitsForApplicant(after);
   dueAt.set(run.id, after.open[0] ? dueOf(after.open[0].row) : null);
   return after.open.map(({ duty, row, round, openedAt, heldBy, ...open }) => ({
     run: run.id,
@@ -71,7 +75,8 @@ function rowsOf({ run, after, facts, at }: QueueEntry, dueAt: Map<string, Date |
     round,
     opened: openedAt,
     due: dueOf(row) ?? openedAt,
-    waits: waitsForApplicant(after),
+    waits,
+    place: queuePlace({ waits, cameBack }),
     holder: heldBy,
     since: heldBy ? (after.lastAt ?? at) : null,
   }));
@@ -97,7 +102,8 @@ export async function rewriteDueDates(
     const { role, verb } = whoseTurn(run.definition, state, open);
     const due = dueOf(open.row) ?? open.openedAt;
     await tx.$executeRaw`
-      UPDATE open_duty SET due_at = ${due}, role = ${role}, verb = ${verb}, waits_for_applicant = ${waits}
+      UPDATE open_duty SET due_at = ${due}, role = ${role}, verb = ${verb}, waits_for_applicant = ${waits},
+        place = CASE WHEN ${waits} THEN ${QUEUE_PLACES.waits}::int WHEN place = ${QUEUE_PLACES.waits}::int THEN ${QUEUE_PLACES.usual}::int ELSE place END
       WHERE run_id = ${run.id}::uuid AND duty_id = ${open.duty}
         AND (due_at, role, verb, waits_for_applicant) IS DISTINCT FROM (${due}, ${role}, ${verb}, ${waits})`;
   }

@@ -15,7 +15,7 @@ export async function saveProgramme(tx: Tx, decided: DecidedProgramme, events: P
   await tx.$executeRaw`WITH ${events} SELECT FROM counted`;
   const kecamatanCode = villageCode ? kecamatanCodeOf(villageCode) : null;
   const facts = { scope: "programme", programmeId, serviceSlug, kecamatanCode } as const;
-  await writeOpenDuties(tx, [{ run, before, after, facts, at }]);
+  await writeOpenDuties(tx, [{ run, before, after, facts, cameBack: false, at }]);
   await tx.programme.update({
     where: { id: programmeId },
     data: {

@@ -71,7 +71,7 @@ describe("the queue", () => {
     expect(all).toHaveLength(65);
     expect(new Set(all)).toEqual(new Set(references));
     const last = page.items.at(-1);
-    const cursor = `1.${last?.dueAt.getTime()}.${last?.runId}`;
+    const cursor = `2.${last?.dueAt.getTime()}.${last?.runId}`;
     expect((await listQueue(clerk, QueueFilter.parse({ sesudah: cursor }))).items).toEqual([]);
     const before = await listQueue(clerk, QueueFilter.parse({ sebelum: cursor }));
     expect(before.items.map((item) => item.reference)).toEqual(all.slice(34, 64));

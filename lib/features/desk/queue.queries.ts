@@ -3,6 +3,7 @@ import { readDutyTasks } from "@/lib/cases/duty-task";
 import { isLateDuty } from "@/lib/cases/late-duties";
 import { listSamePerson, type SamePerson } from "@/lib/cases/same-person";
 import type { Verb } from "@/lib/domain/workflow";
+import { QUEUE_PLACES } from "@/lib/domain/workflow/queue-place";
 import { findCasesWithLostMail } from "@/lib/features/notices/notices.queries";
 import type { StaffContext } from "@/lib/platform/context";
 import { db, Prisma } from "@/lib/platform/db";
@@ -40,7 +41,11 @@ export type QueueItem = {
   claimedByName: string | null;
 };
 
-type QueueRow = Omit<QueueItem, "task" | "samePerson" | "mailLost"> & { applicationId: string | null; pin: string };
+type QueueRow = Omit<QueueItem, "task" | "samePerson" | "mailLost"> & {
+  applicationId: string | null;
+  pin: string;
+  place: number;
+};
 
 export type QueuePage = { items: QueueItem[]; next: string | null; previous: string | null };
 export type QueueCounts = { all: number; mine: number; free: number; late: number };
@@ -49,31 +54,31 @@ const PAGE = 30;
 /** Beyond this a count is "1.000+": an exact one of a large queue costs more than the page. */
 export const COUNT_LIMIT = 1000;
 
-/** Open duties of the actor's roles, the most urgent first, what waits for the applicant last; keyset on (waits, due, run). */
+/** Open duties of the actor's roles, the most urgent first, answered corrections on top, what waits for the applicant last; keyset on (place, due, run). */
 export async function listQueue(ctx: StaffContext, filter: QueueFilter): Promise<QueuePage> {
   const roles = dutyRolesOf(ctx.actor.roles);
   if (roles.length === 0) return { items: [], next: null, previous: null };
   const back = filter.sebelum !== undefined && filter.sesudah === undefined;
   const key = keyOf(filter.sesudah ?? filter.sebelum);
   const direction = Prisma.raw(back ? "DESC" : "ASC");
-  const order = Prisma.sql`d.waits_for_applicant ${direction}, d.due_at ${direction}, d.run_id ${direction}`;
+  const order = Prisma.sql`d.place ${direction}, d.due_at ${direction}, d.run_id ${direction}`;
   const most = Prisma.raw(`${PAGE + 1}`);
   const operator = Prisma.raw(back ? "<" : ">");
   // One index range per role, merged: an IN over roles would sort the whole queue.
-  const { waits, due, run } = key ?? (back ? LAST : FIRST);
+  const { place, due, run } = key ?? (back ? LAST : FIRST);
   const ranges = roles.map(
     (role) => Prisma.sql`(
       SELECT o.* FROM open_duty o
-      WHERE o.role = ${role} AND (o.waits_for_applicant, o.due_at, o.run_id) ${operator} (${waits}::boolean, ${due}::timestamptz, ${run}::uuid)
+      WHERE o.role = ${role} AND (o.place, o.due_at, o.run_id) ${operator} (${place}::smallint, ${due}::timestamptz, ${run}::uuid)
         ${conditions(ctx, filter)}
-      ORDER BY o.waits_for_applicant ${direction}, o.due_at ${direction}, o.run_id ${direction} LIMIT ${most})`,
+      ORDER BY o.place ${direction}, o.due_at ${direction}, o.run_id ${direction} LIMIT ${most})`,
   );
   const rows = await db().$queryRaw<QueueRow[]>`
     SELECT d.run_id AS "runId", d.duty_id AS duty, d.role, d.verb, d.row_no AS "rowNo", d.round, d.status, d.scope::text AS scope,
            d.service_slug AS "serviceSlug", s.name AS "serviceName", d.kecamatan_code AS "kecamatanCode", a.reference, d.programme_id AS "programmeId",
            COALESCE(a.applicant_name || ' – ' || a.business_name, p.title) AS title,
            d.application_id AS "applicationId", r.pinned_hash AS pin, a.came_back_at IS NOT NULL AS "cameBack",
-           d.opened_at AS "openedAt", d.due_at AS "dueAt", d.waits_for_applicant AS waits, d.claimed_by_id AS "claimedById", h.name AS "claimedByName"
+           d.opened_at AS "openedAt", d.due_at AS "dueAt", d.waits_for_applicant AS waits, d.place, d.claimed_by_id AS "claimedById", h.name AS "claimedByName"
     FROM (SELECT * FROM (${Prisma.join(ranges, " UNION ALL ")}) AS d ORDER BY ${order} LIMIT ${most}) AS d
     JOIN service s ON s.slug = d.service_slug
     JOIN run r ON r.id = d.run_id
@@ -94,7 +99,7 @@ export async function listQueue(ctx: StaffContext, filter: QueueFilter): Promise
     ),
   ]);
   return {
-    items: page.map(({ applicationId, pin, ...item }) => ({
+    items: page.map(({ applicationId, pin, place: _, ...item }) => ({
       ...item,
       task: taskOf(pin, item.duty),
       samePerson: others.get(applicationId ?? "") ?? [],
@@ -138,17 +143,17 @@ function conditions(ctx: StaffContext, filter: QueueFilter): Prisma.Sql {
   return parts.length > 0 ? Prisma.join(parts, " ") : Prisma.empty;
 }
 
-type Key = { waits: boolean; due: string; run: string };
+type Key = { place: number; due: string; run: string };
 
-const FIRST: Key = { waits: false, due: "-infinity", run: "00000000-0000-0000-0000-000000000000" };
-const LAST: Key = { waits: true, due: "infinity", run: "ffffffff-ffff-ffff-ffff-ffffffffffff" };
+const FIRST: Key = { place: QUEUE_PLACES.cameBack, due: "-infinity", run: "00000000-0000-0000-0000-000000000000" };
+const LAST: Key = { place: QUEUE_PLACES.waits, due: "infinity", run: "ffffffff-ffff-ffff-ffff-ffffffffffff" };
 
 function keyOf(cursor: string | undefined): Key | null {
   if (!cursor) return null;
-  const [waits, due, run] = cursor.split(".");
-  return { waits: waits === "1", due: new Date(Number(due)).toISOString(), run: run ?? "" };
+  const [place, due, run] = cursor.split(".");
+  return { place: Number(place), due: new Date(Number(due)).toISOString(), run: run ?? "" };
 }
 
 function cursorOf(item: QueueRow | undefined): string | null {
-  return item ? `${item.waits ? 1 : 0}.${item.dueAt.getTime()}.${item.runId}` : null;
+  return item ? `${item.place}.${item.dueAt.getTime()}.${item.runId}` : null;
 }

@@ -6,7 +6,7 @@ import { APPLICATION_STATUSES } from "@/lib/domain/workflow";
 
 /** What the address of the queue may carry; anything else counts as not set. */
 // 14 digits of milliseconds: years that JavaScript and PostgreSQL write alike.
-const CURSOR = /^[01]\.[0-9]{1,14}\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const CURSOR = /^[012]\.[0-9]{1,14}\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 export const QueueFilter = z.object({
   tampil: addressValue(z.enum(["semua", "saya", "bebas", "lewat"])),
@@ -14,7 +14,7 @@ export const QueueFilter = z.object({
   status: addressValue(z.enum(APPLICATION_STATUSES)),
   kecamatan: addressValue(z.string().regex(/^52\.01\.[0-9]{2}$/)),
   cari: addressValue(freeText({ most: 100 })),
-  /** keyset: "<0, or 1 when it waits for the applicant>.<due in ms>.<run id>" */
+  /** keyset: "<place>.<due in ms>.<run id>", places as in lib/domain/workflow/queue-place.ts */
   sesudah: addressValue(z.string().regex(CURSOR)),
   sebelum: addressValue(z.string().regex(CURSOR)),
 });

@@ -10,8 +10,8 @@ const QUEUE = `
   SELECT d.*, s.name AS service, a.reference, a.applicant_name, a.business_name, p.title, h.name AS holder
   FROM (
     SELECT d.* FROM unnest($1::text[]) AS wanted(role)
-    CROSS JOIN LATERAL (SELECT o.* FROM open_duty o WHERE o.role = wanted.role ORDER BY o.waits_for_applicant, o.due_at, o.run_id LIMIT 31) AS d
-    ORDER BY d.waits_for_applicant, d.due_at, d.run_id LIMIT 31) AS d
+    CROSS JOIN LATERAL (SELECT o.* FROM open_duty o WHERE o.role = wanted.role ORDER BY o.place, o.due_at, o.run_id LIMIT 31) AS d
+    ORDER BY d.place, d.due_at, d.run_id LIMIT 31) AS d
   JOIN service s ON s.slug = d.service_slug LEFT JOIN application a ON a.id = d.application_id
   LEFT JOIN programme p ON p.id = d.programme_id LEFT JOIN staff h ON h.id = d.claimed_by_id`;
 

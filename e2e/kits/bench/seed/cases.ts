@@ -102,9 +102,9 @@ const COPY = `
     FROM made m, history_event e WHERE e.run_id = $2 ORDER BY m.run_id, e.sequence),
   duties AS (
     INSERT INTO open_duty (run_id, duty_id, scope, application_id, service_slug, kecamatan_code, status, role, verb, row_no, round,
-      opened_at, due_at, waits_for_applicant, claimed_by_id, claimed_at)
+      opened_at, due_at, waits_for_applicant, place, claimed_by_id, claimed_at)
     SELECT m.run_id, d.duty_id, d.scope, m.id, d.service_slug, d.kecamatan_code, d.status, d.role, d.verb, d.row_no, d.round,
-      d.opened_at - m.earlier, d.due_at - m.earlier, d.waits_for_applicant, d.claimed_by_id, d.claimed_at - m.earlier
+      d.opened_at - m.earlier, d.due_at - m.earlier, d.waits_for_applicant, d.place, d.claimed_by_id, d.claimed_at - m.earlier
     FROM made m, open_duty d WHERE d.run_id = $2)
   INSERT INTO application_requirement (application_id, key, state, row_no, reason, decided_by, decided_at)
   SELECT m.id, q.key, q.state, q.row_no, q.reason, q.decided_by, q.decided_at - m.earlier

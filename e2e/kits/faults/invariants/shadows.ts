@@ -1,4 +1,6 @@
 import { fold, waitsForApplicant } from "@/lib/domain/workflow";
+import { cameBackAt } from "@/lib/domain/workflow/came-back";
+import { queuePlace } from "@/lib/domain/workflow/queue-place";
 import { onePerProgramme, readCases } from "./cases";
 import type { Invariant } from "./look";
 
@@ -7,7 +9,7 @@ type Shadow = { id: string; status: string; row: number | null; open: string[]; 
 /** I7, its other side: the columns of the queue tell what the history tells. */
 export const trueShadows: Invariant = async (look) => {
   const duties = `coalesce((SELECT array_agg(o.duty_id || ' ' || coalesce(o.claimed_by_id::text, '')
-      || CASE WHEN o.waits_for_applicant THEN ' waits' ELSE '' END ORDER BY o.duty_id)
+      || CASE WHEN o.waits_for_applicant THEN ' waits' ELSE '' END || ' ' || o.place ORDER BY o.duty_id)
     FROM open_duty o WHERE o.run_id = x.run_id), '{}') AS open`;
   const shadows = await look.rows<Shadow>(
     `SELECT x.run_id::text AS id, x.status::text, x.current_row AS row, ${duties},
@@ -20,8 +22,9 @@ export const trueShadows: Invariant = async (look) => {
     const shadow = byRun.get(run.id);
     if (!shadow || run.history.length === 0) return [];
     const state = fold(run.definition, run.history, onePerProgramme(run.seats));
-    const waits = waitsForApplicant(state) ? " waits" : "";
-    const open = state.open.map((item) => `${item.duty} ${item.heldBy ?? ""}${waits}`).sort();
+    const waits = waitsForApplicant(state);
+    const place = queuePlace({ waits, cameBack: cameBackAt(run.history) !== null });
+    const open = state.open.map((item) => `${item.duty} ${item.heldBy ?? ""}${waits ? " waits" : ""} ${place}`).sort();
     const differing = [
       shadow.status !== state.status && `status ${shadow.status}, not ${state.status}`,
       shadow.row !== state.row && `row ${shadow.row}, not ${state.row}`,
