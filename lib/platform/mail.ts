@@ -1,6 +1,6 @@
 import "server-only";
 import nodemailer, { type Transporter } from "nodemailer";
-import { env, isOnThisMachine } from "../env";
+import { env, isOnThisMachine } from "./env";
 
 type Mail = { to: string; subject: string; body: string; link: string; messageId: string };
 
