@@ -11,8 +11,7 @@ export function CaseSteps({ view, used }: { view: PublicCase; used?: Parameters<
   return (
     <Details summary={`Semua langkah (${view.rows.length})`} className="no-print mt-8">
       <p>
-        {view.submittedAt ? `Dikirim ${formatDateTime(view.submittedAt)}.` : "Belum dikirim."}
-        {wholeEnd(view)}
+        {`${view.submittedAt ? `Dikirim ${formatDateTime(view.submittedAt)}.` : "Belum dikirim."}${wholeEnd(view)}`}
       </p>
       {used && <TimeSplit used={used} />}
       <div className="mt-4">
@@ -24,14 +23,12 @@ export function CaseSteps({ view, used }: { view: PublicCase; used?: Parameters<
       <Details summary="Bunyi SOP" plain className="mt-4">
         <ol className="list-none text-small">
           {view.rows.map((row) => (
-            <li key={`${row.scope}-${row.no}`}>
-              {row.no}. {row.activity}
-            </li>
+            <li key={`${row.scope}-${row.no}`}>{`${row.no}. ${row.activity}`}</li>
           ))}
         </ol>
       </Details>
       <p className="mt-2 text-small text-ink-soft">
-        Menurut SOP {view.service.name} versi {versions.join(" dan ")}. Waktu dihitung pada{" "}
+        {`Menurut SOP ${view.service.name} versi ${versions.join(" dan ")}. Waktu dihitung pada `}
         <a href="/#jam">jam pelayanan</a>.
       </p>
     </Details>
