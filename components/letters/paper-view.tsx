@@ -8,6 +8,7 @@ import { Notice } from "@/components/ui/notice";
 import { PrintButton } from "@/components/ui/print-button";
 import type { Handling } from "@/lib/domain/letters/handling";
 import type { LetterKind } from "@/lib/domain/letters/kind";
+import { numbersOneLetter } from "@/lib/domain/letters/kinds";
 import type { Draft } from "@/lib/features/letters/draft.queries";
 import { numberPaperAction } from "@/lib/features/letters/letters.actions";
 import type { PaperAddress } from "@/lib/features/letters/letters.schema";
@@ -37,7 +38,17 @@ export function PaperView({ kind, draft, address, mayNumber, mayInsert, today }:
         {kind.name}
         {draft.addressee && <span className="block text-h3 font-normal">{draft.addressee}</span>}
       </h1>
-      {kind.series !== null && <p className="no-print mt-1 max-w-read text-ink-soft">{stateOf(kind)}</p>}
+      {kind.series !== null && (
+        <p className="no-print mt-1 max-w-read text-ink-soft">
+          <span>{stateOf(kind)}</span>
+          {kind.record !== null && address.kegiatan && (
+            <>
+              {" "}
+              <a href={`/petugas/kegiatan/${address.kegiatan}`}>Buka kegiatannya</a>
+            </>
+          )}
+        </p>
+      )}
       {draft.model === null ? (
         <Notice tone="warning" title="Belum bisa dibuat, karena ini belum diketahui:" className="mt-4 max-w-read">
           <LackingList lacking={draft.lacking} address={address} />
@@ -117,9 +128,10 @@ function NumberedWhat({ kind, address, today, draft }: NumberProps) {
 }
 
 function stateOf(kind: LetterKind): string {
-  return kind.record === null
-    ? "Ini draf. Nomor diberikan setelah Kepala Dinas menyetujuinya di halaman ini."
-    : "Ini draf. Nomor diberikan saat langkah SOP-nya disetujui.";
+  if (kind.record === null) return "Ini draf. Nomor diberikan setelah Kepala Dinas menyetujuinya di halaman ini.";
+  const isAlone = kind.services?.some((slug) => numbersOneLetter(kind.record, slug));
+  const inserted = isAlone ? ", juga bila nomornya disisipkan" : "";
+  return `Ini draf. Nomor diberikan saat langkah SOP-nya disetujui di halaman kegiatan${inserted}.`;
 }
 
 function queryOf(address: Partial<PaperAddress>): string {

@@ -7,7 +7,7 @@ import { letterText } from "../model";
 import { placeholdersIn } from "../phrase";
 import { sampleFor } from "../sample-data";
 import { Template } from "../template";
-import { kindsMadeFrom, LETTER_KINDS } from ".";
+import { kindsMadeFrom, LETTER_KINDS, numbersOneLetter } from ".";
 
 const KINDS = LETTER_KINDS.map((kind) => [kind.key, kind, Template.parse(kind.template)] as const);
 
@@ -67,6 +67,13 @@ test("every step of the three SOPs that writes something down fills a paper of i
   expect(made("proposal", "lapak")).toEqual(["berita-acara-seleksi", "proposal-bantuan"]);
   expect(made("schedule", "promosi")).toEqual(["berita-acara-seleksi", "jadwal-promosi"]);
   expect(made("attendance", "lapak")).toEqual([]);
+});
+
+test("of the steps that number letters the decree's alone numbers one, and so may insert it", () => {
+  const alone = RECORDS.filter((record) => numbersOneLetter(record, "pelatihan"));
+  expect(alone).toEqual(["decree"]);
+  expect(numbersOneLetter("decree", "lapak")).toBe(false);
+  expect(numbersOneLetter(null, "pelatihan")).toBe(false);
 });
 
 test("each kind has a key and a name of its own", () => {
