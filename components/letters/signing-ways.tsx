@@ -31,6 +31,8 @@ export function SigningWays({ letter, children }: { letter: Electronic; children
 const WHO =
   "Ditandatangani yang menyetujui surat ini, dengan sertifikatnya sendiri. Yang lain bisa mengunggah pindaian bertanda tangan basah.";
 
+const WITH = "PDF surat ini ditandatangani dengan sertifikat Anda, dan berkasnya disimpan di samping surat.";
+
 /** Whether the service can be asked at all. */
 export function SigningState({ whyNot }: { whyNot: string | null }) {
   return (
@@ -44,7 +46,7 @@ function Press({ letter }: { letter: Electronic }) {
   return (
     <ActionForm id="bsre" action={signElectronicallyAction} className="mt-2">
       <input type="hidden" name="letterId" value={letter.id} />
-      <p>PDF surat ini ditandatangani dengan sertifikat Anda. Berkasnya disimpan di samping surat.</p>
+      <p>{letter.whyNotElectronic === null ? WITH : `Setelah diatur: ${WITH}`}</p>
       <SubmitButton variant="secondary" className="mt-3" pendingLabel="Meminta tanda tangan…">
         Tandatangani dengan BSrE
       </SubmitButton>
