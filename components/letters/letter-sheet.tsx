@@ -1,4 +1,5 @@
 import { cx } from "@/components/ui/cx";
+import { Slashed } from "@/components/ui/slashed";
 import type { LetterModel, Signer } from "@/lib/domain/letters/model";
 import { type Marked, type Sheet, type SheetBlock, sheetOf } from "@/lib/domain/letters/sheet";
 import { SheetTable } from "./sheet-table";
@@ -78,7 +79,11 @@ function SheetPart({ block }: { block: SheetBlock }) {
       return (
         <div className="text-center">
           <h2 className="font-bold">{block.lines.join(" ")}</h2>
-          {block.number && <p>{block.number}</p>}
+          {block.number && (
+            <p>
+              <Slashed text={block.number} />
+            </p>
+          )}
           {block.about && <p className="mt-2">TENTANG</p>}
           {block.about && <p className="font-bold">{block.about}</p>}
         </div>
@@ -147,7 +152,9 @@ function Facts({ rows, named }: { rows: readonly (readonly [string, string])[]; 
         // biome-ignore lint/suspicious/noArrayIndexKey: two rows may bear one label, and none of them moves
         <div key={place} className="contents">
           <dt className="text-ink-soft sm:text-ink">{label}</dt>
-          <dd className="mb-1 whitespace-pre-line sm:mb-0">{place === named ? <h2>{value}</h2> : value}</dd>
+          <dd className="mb-1 whitespace-pre-line sm:mb-0">
+            {place === named ? <h2>{value}</h2> : <Slashed text={value} />}
+          </dd>
         </div>
       ))}
     </dl>

@@ -1,3 +1,4 @@
+import { Slashed } from "@/components/ui/slashed";
 import { Table, Td, Th } from "@/components/ui/table";
 import { ROLE_NAMES } from "@/lib/domain/roles";
 import type { SopDocument } from "@/lib/domain/sop-document";
@@ -95,22 +96,6 @@ function Lines({ lines }: { lines: string[] }) {
         </li>
       ))}
     </ul>
-  );
-}
-
-/** "Notifikasi/Pemberitahuan" may end a line at its stroke: one word of that length widens the table beyond a sheet. */
-function Slashed({ text }: { text: string }) {
-  const [first, ...rest] = text.split("/");
-  return (
-    <>
-      <span>{first}</span>
-      {rest.map((part) => (
-        <span key={part}>
-          /<wbr />
-          {part}
-        </span>
-      ))}
-    </>
   );
 }
 

@@ -1,0 +1,16 @@
+/** "Notifikasi/Pemberitahuan", "500.3.6/024/SERT/X/2026": a line ends at its strokes, on a phone or in a narrow column. */
+export function Slashed({ text }: { text: string }) {
+  const [first, ...rest] = text.split("/");
+  return (
+    <>
+      <span>{first}</span>
+      {rest.map((part, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text have no other name than their place
+        <span key={place}>
+          /<wbr />
+          {part}
+        </span>
+      ))}
+    </>
+  );
+}
