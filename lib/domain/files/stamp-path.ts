@@ -21,25 +21,31 @@ export const STAMPED_SIDE = { least: 1000, most: 2600 } as const;
 /** Everything that draws a stamp, on a canvas, on the server's pictures and on the pages of a PDF. */
 export type Stamp = { path: string; frame: number; lines: typeof STAMP_LINES; side: typeof STAMPED_SIDE };
 
+/** `distance` from line to line, and how far the middle one lies `below` the middle, both in the frame. */
+type Lines = { distance: number; below: number };
+const USUAL: Lines = { distance: LINE_DISTANCE, below: 0 };
+/** Fewer, and each between two of the usual ones: read beside a stamp that the picture bears already. */
+export const BETWEEN: Lines = { distance: 2 * LINE_DISTANCE, below: LINE_DISTANCE / 2 };
+
 /** The stamp of a text: the same lines wherever they are drawn, because no font is asked. */
-export function stampOf(text: string): Stamp {
-  return { path: stampPath(text), frame: STAMP_FRAME, lines: STAMP_LINES, side: STAMPED_SIDE };
+export function stampOf(text: string, lines = USUAL): Stamp {
+  return { path: stampPath(text, lines), frame: STAMP_FRAME, lines: STAMP_LINES, side: STAMPED_SIDE };
 }
 
 /** Slanted lines of the text over the whole frame, as "M x y L x y": absolute, and of these two commands alone. */
-export function stampPath(text: string): string {
+export function stampPath(text: string, { distance, below } = USUAL): string {
   const signs = [...text];
   const step = (CAPITAL / GLYPH_HEIGHT) * GLYPH_STEP;
   const period = (signs.length + PAUSE) * step;
   const parts: string[] = [];
   // Turned about the middle; half the diagonal reaches every corner.
   const reach = STAMP_FRAME * Math.SQRT1_2;
-  for (let line = -Math.ceil(reach / LINE_DISTANCE); line * LINE_DISTANCE <= reach; line += 1) {
+  for (let line = -Math.ceil((reach + below) / distance); line * distance + below <= reach; line += 1) {
     // The middle line shows the whole text; every other one begins half a text later, so that no cut takes the same words.
     const start = -period / 2 + (line % 2 === 0 ? 0 : period / 2);
     for (let at = start - Math.ceil((start + reach) / period) * period; at < reach; at += period)
       signs.forEach((sign, index) => {
-        parts.push(glyphPath(sign, at + index * step, line * LINE_DISTANCE));
+        parts.push(glyphPath(sign, at + index * step, line * distance + below));
       });
   }
   return parts.join("");

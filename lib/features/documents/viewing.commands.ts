@@ -1,5 +1,7 @@
 import "server-only";
+import { readDutyTasks } from "@/lib/cases/duty-task";
 import { listRolesReached } from "@/lib/cases/reach";
+import type { View } from "@/lib/domain/files";
 import { ok } from "@/lib/domain/result";
 import { mayReadLetter } from "@/lib/features/desk/letter-access.queries";
 import { mayReadIncoming } from "@/lib/features/incoming-letters/incoming-access.queries";
@@ -13,7 +15,14 @@ import { transaction } from "@/lib/platform/transaction";
 import { acts } from "./documents.messages";
 import { canViewDocument } from "./documents.policy";
 
-export type OpenedDocument = { storageName: string; name: string; contentType: string; size: number };
+/** `mark`: what is drawn over it, for it is shown to somebody of the office; the bytes in the store stay as they are. */
+export type OpenedDocument = {
+  storageName: string;
+  name: string;
+  contentType: string;
+  size: number;
+  mark: View | null;
+};
 
 const SUBJECT = {
   id: true,
@@ -43,6 +52,7 @@ export async function openDocument(ctx: ViewerContext, { id, how }: Opening) {
   const purpose = await purposeOf(ctx, document);
   if (purpose === null) return refused("not_found");
 
+  const mark = how === "shown" ? await markOf(ctx, document, purpose) : null;
   return transaction(ctx, async (tx) => {
     await recordAudit(tx, ctx, {
       action: acts["document.viewed"],
@@ -52,7 +62,7 @@ export async function openDocument(ctx: ViewerContext, { id, how }: Opening) {
       detail: { kind: document.kind, of: document.requirementKey ?? document.dutyId ?? "", purpose, how },
     });
     const { storageName, name, contentType, size } = document;
-    return ok({ storageName, name, contentType, size } satisfies OpenedDocument);
+    return ok({ storageName, name, contentType, size, mark } satisfies OpenedDocument);
   });
 }
 
@@ -75,6 +85,23 @@ async function purposeOf(ctx: ViewerContext, document: Subject): Promise<string 
   const viewer = { kind: "citizen" as const, applicationId: ctx.actor.applicationId, closed };
   return canViewDocument(viewer, document, []) ? "own" : null;
 }
+
+/** Papers of an application alone: what the office made for many, and its letters, are nobody's secret among its staff. */
+async function markOf(
+  ctx: ViewerContext,
+  { applicationId, application }: Subject,
+  purpose: string,
+): Promise<View | null> {
+  if (!isStaff(ctx) || applicationId === null) return null;
+  const held = DUTY.exec(purpose)?.[1];
+  const runId = application?.runId;
+  const pin = held && runId ? await db().run.findUnique({ where: { id: runId }, select: { pinnedHash: true } }) : null;
+  const hash = pin?.pinnedHash ?? null;
+  const task = held ? ((await readDutyTasks(db(), [hash]))(hash, held) ?? "pemeriksaan") : null;
+  return { name: ctx.actor.name, task, at: ctx.clock() };
+}
+
+const DUTY = /^duty:(.+)$/;
 
 function isStaff(ctx: ViewerContext): ctx is StaffContext {
   return ctx.actor.kind === "staff";

@@ -1,8 +1,10 @@
+import { viewMark } from "@/lib/domain/files";
 import { findDocumentOwner } from "@/lib/features/documents/documents.queries";
-import { openDocument } from "@/lib/features/documents/viewing.commands";
+import { type OpenedDocument, openDocument } from "@/lib/features/documents/viewing.commands";
 import { publicContext } from "@/lib/platform/context";
 import { viewersOf } from "@/lib/platform/context/viewer";
 import { refused } from "@/lib/platform/refusal";
+import { markedCopy } from "@/lib/platform/uploads/marked-copy";
 import { storage } from "@/lib/platform/uploads/storage";
 import { StoredFileMissing } from "@/lib/platform/uploads/storage-port";
 
@@ -18,8 +20,8 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
       ? Response.json({ message: "Portal sedang sibuk. Coba lagi." }, { status: 503 })
       : missing();
   try {
-    const { name, contentType, storageName } = opened.value;
-    const { body, size } = await storage().stream(storageName);
+    const { name } = opened.value;
+    const { body, size, contentType } = await contentOf(opened.value);
     const inline = shown && INLINE.test(contentType);
     return new Response(body, {
       headers: {
@@ -38,6 +40,15 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
     if (error instanceof StoredFileMissing) return missing();
     throw error;
   }
+}
+
+/** With the mark of this look where it has one; else as it lies in the store. */
+async function contentOf({ storageName, contentType, mark }: OpenedDocument) {
+  const marked = mark && (await markedCopy(storageName, viewMark(mark), `view:${mark.name}`));
+  if (marked)
+    return { body: new Uint8Array(marked.bytes), size: marked.bytes.byteLength, contentType: marked.contentType };
+  const { body, size } = await storage().stream(storageName);
+  return { body, size, contentType };
 }
 
 /** A browser may hold several sessions; the first that has a right to the file opens it. */
