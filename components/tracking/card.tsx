@@ -32,8 +32,8 @@ export function Card({ reference, service, card, name, heading, action, copy, ch
     >
       <p className="text-small text-ink-soft">{name ? `${service} – ${name}` : service}</p>
       {copy ? <CopyRef reference={number} /> : <BigNumber>{number}</BigNumber>}
-      <h1 className="mt-4 text-h1 print:mt-1">{heading ?? card.sentence}</h1>
-      {heading && <p className="mt-2 max-w-read">{card.sentence}</p>}
+      <h1 className="mt-4 text-h1 print:mt-1">{heading ?? card.lead}</h1>
+      <Besides words={heading ? card.sentence : card.rest} />
       {children}
       <Stages stages={card.stages} />
       <dl className="mt-5 grid gap-x-6 gap-y-3 border-t border-line pt-4 sm:grid-cols-2 print:mt-2 print:pt-1">
@@ -51,6 +51,10 @@ export function Card({ reference, service, card, name, heading, action, copy, ch
       <div className="no-print mt-4">{action ?? <Press action={card.action} />}</div>
     </section>
   );
+}
+
+function Besides({ words }: { words: string }) {
+  return words && <p className="mt-2 max-w-read">{words}</p>;
 }
 
 function BigNumber({ children }: { children: string }) {

@@ -12,7 +12,15 @@ export function lateOf(rows: readonly TimelineRow[]): Lateness | null {
 }
 
 /** Said on the page, in mail and by the API alike, with where to ask. */
-export function lateWords({ dueAt, expectedAt }: Lateness, what = "langkah ini"): string {
-  const renewed = expectedAt ? ` Perkiraan baru: ${formatDate(expectedAt)}.` : "";
-  return `Maaf, kami terlambat: ${what} seharusnya selesai ${formatDate(dueAt)}.${renewed} Bila perlu, telepon ${OFFICE.phone} dengan menyebut nomor permohonan.`;
+export function lateWords(late: Lateness, what?: string): string {
+  return lateParts(late, what).join(" ");
+}
+
+/** The same in two: the apology, and what comes of it. */
+export function lateParts({ dueAt, expectedAt }: Lateness, what = "langkah ini"): [string, string] {
+  const renewed = expectedAt ? `Perkiraan baru: ${formatDate(expectedAt)}. ` : "";
+  return [
+    `Maaf, kami terlambat: ${what} seharusnya selesai ${formatDate(dueAt)}.`,
+    `${renewed}Bila perlu, telepon ${OFFICE.phone} dengan menyebut nomor permohonan.`,
+  ];
 }

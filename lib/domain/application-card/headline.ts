@@ -1,4 +1,4 @@
-import { lateOf, lateWords } from "../late";
+import { lateOf, lateParts, lateWords } from "../late";
 import { OFFICE } from "../office";
 import { outcomeToApplicant } from "../programmes";
 import type { TimelineRow } from "../workflow";
@@ -6,14 +6,26 @@ import { formatDate } from "../working-time";
 import { type CardFacts, currentRow, isOwnStep } from "./facts";
 import { programmeHeadline, waitingHeadline } from "./programme-headline";
 
-/** One sentence in the citizen's words: what is happening, and until when. */
-export function headlineOf(facts: CardFacts): string {
+/** In the citizen's words: what is happening, and until when; what the office's lateness adds stands apart, else "". */
+export function headlineOf(facts: CardFacts): { lead: string; rest: string } {
   const { rows, programme, outcome } = facts;
   const late = lateOf(rows);
   // Whoever sits in a programme reads first what it is about; the apology follows. Their own turn is not what is late.
   if (late && programme)
-    return `${programmeHeadline(programme, outcome)} ${lateWords(late, "pekerjaan kami untuk kegiatan ini")}`;
-  if (late) return facts.own?.nib ? `NIB Anda sudah terbit. ${lateWords(late)}` : lateWords(late);
+    return {
+      lead: programmeHeadline(programme, outcome),
+      rest: lateWords(late, "pekerjaan kami untuk kegiatan ini"),
+    };
+  if (late && facts.own?.nib) return { lead: "NIB Anda sudah terbit.", rest: lateWords(late) };
+  if (late) {
+    const [lead, rest] = lateParts(late);
+    return { lead, rest };
+  }
+  return { lead: punctualHeadline(facts), rest: "" };
+}
+
+function punctualHeadline(facts: CardFacts): string {
+  const { rows, programme, outcome } = facts;
   if (facts.toBring) return "Kami menunggu berkas yang akan Anda bawa ke kantor.";
   const row = currentRow(rows);
   const until = row ? deadlineOf(row) : "";

@@ -16,7 +16,12 @@ export { TURNS, turnWords, whoseTurn } from "./turn";
 export type ApplicationCard = {
   stages: readonly CardStage[];
   turn: { who: WhoseTurn; words: string };
+  /** All of it in one: the lead, and the rest where there is any. */
   sentence: string;
+  /** What is read first, and large. */
+  lead: string;
+  /** "": nothing more is said. */
+  rest: string;
   date: CardDate;
   /** null: nothing is to be done. */
   action: CardAction | null;
@@ -28,10 +33,13 @@ export type ApplicationCard = {
  */
 export function cardOf(facts: CardFacts): ApplicationCard {
   const who = turnOf(facts);
+  const { lead, rest } = headlineOf(facts);
   return {
     stages: cardStages(facts, who),
     turn: { who, words: turnWords(who, { status: facts.status, seated: facts.programme !== null }) },
-    sentence: headlineOf(facts),
+    sentence: rest ? `${lead} ${rest}` : lead,
+    lead,
+    rest,
     date: cardDate(facts),
     action: cardAction(facts),
   };

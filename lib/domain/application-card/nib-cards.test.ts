@@ -203,6 +203,12 @@ describe("the card of a NIB case", () => {
     expect(APPLICATION_STATUSES.filter((status) => !statuses.has(status))).toEqual(["waiting_programme"]);
   });
 
+  test.each(ROWS)("%s: what is read large is no longer than 120 signs", (_name, facts) => {
+    const { lead, rest, sentence } = cardOf(facts());
+    expect(lead.length).toBeLessThanOrEqual(120);
+    expect(`${lead} ${rest}`.trim()).toBe(sentence);
+  });
+
   test.each(ROWS)("%s: no day that has passed is promised", (_name, facts) => {
     const { now } = facts();
     const { date } = cardOf(facts());

@@ -217,6 +217,12 @@ describe("the card of whoever waits for a programme, sits in one, or had a seat"
     expect(PARTICIPANT_STAGES.filter((moment) => !moments.has(moment))).toEqual([]);
   });
 
+  test.each(ROWS)("%s: what is read large is no longer than 120 signs", (_name, facts) => {
+    const { lead, rest, sentence } = cardOf(facts());
+    expect(lead.length).toBeLessThanOrEqual(120);
+    expect(`${lead} ${rest}`.trim()).toBe(sentence);
+  });
+
   test.each(ROWS)("%s: no day that has passed is promised", (_name, facts) => {
     const { now } = facts();
     const { date } = cardOf(facts());
