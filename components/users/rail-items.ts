@@ -7,6 +7,7 @@ import { canReadRegister } from "@/lib/features/register/register.policy";
 export function railItems(openDuties: number | string, roles: readonly Role[]) {
   const programmes = roles.some((role) => isSopRole(role) || role === "auditor");
   return [
+    { href: "/petugas/beranda", label: "Beranda" },
     { href: "/petugas/tugas", label: "Tugas", count: openDuties, shortcut: "t" },
     ...(canReadCaseList({ roles }) ? [{ href: "/petugas/permohonan", label: "Permohonan", shortcut: "p" }] : []),
     ...(programmes ? [{ href: "/petugas/kegiatan", label: "Kegiatan", shortcut: "g" }] : []),

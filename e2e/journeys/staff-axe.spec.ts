@@ -13,6 +13,7 @@ const PLAIN = [
   "/petugas/permohonan?keadaan=waiting_programme&urut=lama",
   "/petugas/permohonan?tenggat=lewat&kecamatan=99",
   "/petugas/permohonan?surat=gagal",
+  "/petugas/beranda",
   "/petugas/pemberitahuan",
   "/petugas/kegiatan",
   "/petugas/kegiatan/baru",

@@ -30,6 +30,7 @@ type StaffPage = {
 
 /** Every page of the desk behind a sign-in: who may open it, and what the others are told. */
 export const STAFF_PAGES: Record<string, StaffPage> = {
+  beranda: { address: () => "/petugas/beranda", roles: ROLES, others: 403 },
   tugas: { address: () => "/petugas/tugas", roles: ROLES, others: 403 },
   cari: { address: () => "/petugas/cari?cari=Siti", roles: ROLES, others: 403 },
   permohonan: { address: () => "/petugas/permohonan", roles: [...SOP, "auditor"], others: 403 },

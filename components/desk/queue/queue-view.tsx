@@ -95,6 +95,10 @@ export function QueueView({
               count: capped(counts.late),
               current: shown === "lewat",
             },
+            // Reached from Beranda; a tab of its own only while it is looked at.
+            ...(shown === "tanda"
+              ? [{ href: "/petugas/tugas?tampil=tanda", label: "Paraf dan tanda tangan", current: true }]
+              : []),
           ]}
         />
       </div>
@@ -128,7 +132,7 @@ function lettersFor(
   { tampil, layanan, status, kecamatan, sesudah, sebelum }: QueueFilter,
   all: LettersWaiting["letters"],
 ) {
-  if (layanan || status || kecamatan || sesudah || sebelum || tampil === "bebas") return [];
+  if (layanan || status || kecamatan || sesudah || sebelum || tampil === "bebas" || tampil === "tanda") return [];
   return tampil === "lewat" ? all.filter(({ late }) => late) : all;
 }
 

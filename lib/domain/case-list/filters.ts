@@ -8,6 +8,7 @@ export const CASE_FILTER_KEYS = [
   "keadaan",
   "waktu",
   "layanan",
+  "langkah",
   "kecamatan",
   "desa",
   "umur",
@@ -49,6 +50,11 @@ export const CASE_FILTERS: Record<CaseFilterKey, CaseFilter> = {
     ],
   },
   layanan: { label: "Layanan", choices: [], accepts: (value) => SLUG.test(value) },
+  langkah: {
+    label: "Langkah",
+    choices: [1, 2, 3, 4, 5, 6].map((row) => [String(row), `Langkah ${row}`]),
+    accepts: (value) => /^[1-9][0-9]?$/.test(value),
+  },
   kecamatan: { label: "Kecamatan", choices: KECAMATAN.map(({ code, name }) => [code, name]) },
   desa: { label: "Desa", choices: [], accepts: (value) => findVillage(value) !== null },
   umur: {

@@ -54,7 +54,7 @@ export function statesOfCases(filters: CaseFilters): ApplicationStatus[] {
 }
 
 /** What programmes are asked as well: they have a service, a district, a due date and a holder, and no applicant. */
-const OF_BOTH: readonly CaseFilterKey[] = ["layanan", "kecamatan", "tenggat", "pemegang", "urut"];
+const OF_BOTH: readonly CaseFilterKey[] = ["layanan", "langkah", "kecamatan", "tenggat", "pemegang", "urut"];
 
 /** A list by due dates holds whatever the office owes, its programmes too, unless something of applicants alone is asked. */
 export function takesProgrammes(filters: CaseFilters): boolean {

@@ -98,7 +98,7 @@ function all(conditions: Prisma.Sql[]): Prisma.Sql {
 
 /** What is asked of a duty of the office, of an application or of a programme. */
 function ofDuties(ctx: StaffContext, filters: CaseFilters, { pins }: ListScope): Prisma.Sql[] {
-  const { tenggat, pemegang, kecamatan } = filters;
+  const { tenggat, pemegang, kecamatan, langkah } = filters;
   const today = witaDate(ctx.clock());
   const parts = [OFFICE_DUTY];
   if (tenggat === "lewat") parts.push(isLateDuty(ctx.clock()));
@@ -107,6 +107,7 @@ function ofDuties(ctx: StaffContext, filters: CaseFilters, { pins }: ListScope):
   if (pemegang === "kosong") parts.push(Prisma.sql`o.claimed_by_id IS NULL`);
   else if (pemegang) parts.push(Prisma.sql`o.claimed_by_id = ${pemegang === "saya" ? ctx.actor.id : pemegang}::uuid`);
   if (kecamatan) parts.push(Prisma.sql`o.kecamatan_code = ${kecamatan}`);
+  if (langkah) parts.push(Prisma.sql`o.row_no = ${Number(langkah)}`);
   const visible = Prisma.sql`EXISTS (SELECT 1 FROM run r WHERE r.id = o.run_id AND r.pinned_hash = ANY(${pins}::text[]))`;
   parts.push(
     takesProgrammes(filters)
@@ -126,6 +127,7 @@ function ofApplications(ctx: StaffContext, filters: CaseFilters): Prisma.Sql[] {
   if (order !== "due" && waktu === "kantor") parts.push(Prisma.sql`NOT ${APPLICANTS_STEP}`);
   if (waktu === "pemohon") parts.push(Prisma.sql`(a.status = 'needs_correction' OR ${APPLICANTS_STEP})`);
   if (kecamatan && order !== "due") parts.push(Prisma.sql`a.kecamatan_code = ${kecamatan}`);
+  if (filters.langkah && order !== "due") parts.push(Prisma.sql`a.current_row = ${Number(filters.langkah)}`);
   if (desa) parts.push(Prisma.sql`a.village_code = ${desa}`);
   if (umur) parts.push(Prisma.sql`a.submitted_at < ${new Date(ctx.clock().getTime() - Number(umur) * DAY)}`);
   if (kegiatan === "tanpa") parts.push(Prisma.sql`NOT EXISTS (SELECT 1 ${HELD_SEAT})`);

@@ -2,6 +2,7 @@ import "server-only";
 import { readDutyTasks } from "@/lib/cases/duty-task";
 import { isLateDuty } from "@/lib/cases/late-duties";
 import { listSamePerson, type SamePerson } from "@/lib/cases/same-person";
+import { APPLICANT } from "@/lib/domain/roles";
 import type { Verb } from "@/lib/domain/workflow";
 import { QUEUE_PLACES } from "@/lib/domain/workflow/queue-place";
 import { findCasesWithLostMail } from "@/lib/features/notices/notices.queries";
@@ -121,12 +122,27 @@ export async function countQueue(ctx: StaffContext): Promise<QueueCounts> {
   return counts ?? { all: 0, mine: 0, free: 0, late: 0 };
 }
 
+/** Papers that wait for an initial or a signature of the actor's roles, whoever holds them; stops at COUNT_LIMIT + 1. */
+export async function countToSign(ctx: StaffContext): Promise<number> {
+  const roles = dutyRolesOf(ctx.actor.roles);
+  const [found] = await db().$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM (SELECT 1 FROM open_duty o WHERE o.role = ANY(${roles}::text[]) AND ${TO_SIGN} LIMIT ${COUNT_LIMIT + 1}) AS c`;
+  return found?.count ?? 0;
+}
+
+const TO_SIGN = Prisma.raw("o.verb IN ('initial', 'approve')");
+
+/** The next duty that the actor may do, the most urgent first; not of this run. */
+export async function findNextItem(ctx: StaffContext, besidesRunId?: string): Promise<QueueItem | null> {
+  const { items } = await listQueue(ctx, {});
+  const isDoable = ({ runId, role, waits, claimedById }: QueueItem) =>
+    runId !== besidesRunId && role !== APPLICANT && !waits && (claimedById === null || claimedById === ctx.actor.id);
+  return items.find(isDoable) ?? null;
+}
+
 /** Address of the next duty after this run, for "berikutnya" with one key. */
 export async function findNextDuty(ctx: StaffContext, besidesRunId: string): Promise<string | null> {
-  const { items } = await listQueue(ctx, {});
-  const next = items.find(
-    (item) => item.runId !== besidesRunId && (item.claimedById === null || item.claimedById === ctx.actor.id),
-  );
+  const next = await findNextItem(ctx, besidesRunId);
   if (!next) return null;
   return next.reference ? `/petugas/permohonan/${next.reference}` : `/petugas/kegiatan/${next.programmeId}`;
 }
@@ -139,6 +155,7 @@ function conditions(ctx: StaffContext, filter: QueueFilter): Prisma.Sql {
     filter.tampil === "saya" && Prisma.sql`AND o.claimed_by_id = ${ctx.actor.id}::uuid`,
     filter.tampil === "bebas" && Prisma.sql`AND o.claimed_by_id IS NULL`,
     filter.tampil === "lewat" && Prisma.sql`AND ${isLateDuty(ctx.clock())}`,
+    filter.tampil === "tanda" && Prisma.sql`AND ${TO_SIGN}`,
   ].filter((part): part is Prisma.Sql => typeof part === "object");
   return parts.length > 0 ? Prisma.join(parts, " ") : Prisma.empty;
 }

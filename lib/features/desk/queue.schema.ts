@@ -9,7 +9,7 @@ import { APPLICATION_STATUSES } from "@/lib/domain/workflow";
 const CURSOR = /^[012]\.[0-9]{1,14}\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 export const QueueFilter = z.object({
-  tampil: addressValue(z.enum(["semua", "saya", "bebas", "lewat"])),
+  tampil: addressValue(z.enum(["semua", "saya", "bebas", "lewat", "tanda"])),
   layanan: addressValue(z.string().regex(SLUG)),
   status: addressValue(z.enum(APPLICATION_STATUSES)),
   kecamatan: addressValue(z.string().regex(/^52\.01\.[0-9]{2}$/)),

@@ -164,6 +164,7 @@ export const PAGES: PageRow[] = [
     address: ({ reference }) => `/petugas/permohonan/${reference}`,
     expect: { allowed: except(STAFF, "seksi", "admin"), not_found: ["seksi", "admin"], sign_in: OUTSIDE },
   },
+  { page: "/petugas/beranda", expect: EVERY_STAFF },
   { page: "/petugas/pemberitahuan", expect: EVERY_STAFF },
   { page: "/petugas/umkm", expect: REGISTER },
   { page: "/petugas/umkm/[id]", stage: business, address: ({ id }) => `/petugas/umkm/${id}`, expect: REGISTER },

@@ -1,0 +1,65 @@
+import type { Metadata } from "next";
+import { DayPart } from "@/components/home/day-part";
+import { OfficePart } from "@/components/home/office-part";
+import { WatchPart } from "@/components/home/watch-part";
+import { NotSetUp } from "@/components/set-up/not-set-up";
+import { formatDate } from "@/lib/domain/working-time";
+import { countOfficeToday } from "@/lib/features/case-list/views.queries";
+import { countQueue, countToSign, findNextItem } from "@/lib/features/desk/queue.queries";
+import { seesOffice, watchesOffice, worksDuties } from "@/lib/features/home/home.policy";
+import { getLateFigures, listCurrentProgrammes, listWaitingServices } from "@/lib/features/home/home.queries";
+import { getWatch } from "@/lib/features/home/watch.queries";
+import { getNibReport } from "@/lib/features/reports/reports.queries";
+import { listNotSetUp } from "@/lib/features/set-up/set-up.queries";
+import { requireStaff, type StaffContext } from "@/lib/platform/context";
+
+export const metadata: Metadata = { title: "Beranda" };
+
+export default async function HomePage() {
+  const ctx = await requireStaff();
+  const [day, office, watch, steps] = await Promise.all([
+    worksDuties(ctx.actor) ? readDay(ctx) : null,
+    seesOffice(ctx.actor) ? readOffice(ctx) : null,
+    watchesOffice(ctx.actor) ? getWatch(ctx) : null,
+    listNotSetUp(ctx),
+  ]);
+  return (
+    <>
+      <h1 className="text-h1">Beranda</h1>
+      <p className="mt-1 text-small text-ink-soft">{formatDate(ctx.clock())}</p>
+      <NotSetUp steps={steps} />
+      {!day && !watch && steps.length === 0 && (
+        <p className="mt-4 max-w-read">
+          Peran Anda hari ini tidak memegang tugas SOP; semua yang disiapkan sudah lengkap.
+        </p>
+      )}
+      {day && <DayPart counts={day.counts} today={day.today} next={day.next} />}
+      {office && (
+        <OfficePart
+          late={office.late}
+          waiting={office.waiting}
+          toSign={office.toSign}
+          programmes={office.programmes}
+          nib={office.nib}
+        />
+      )}
+      {watch && <WatchPart watch={watch} />}
+    </>
+  );
+}
+
+async function readDay(ctx: StaffContext) {
+  const [counts, today, next] = await Promise.all([countQueue(ctx), countOfficeToday(ctx), findNextItem(ctx)]);
+  return { counts, today, next };
+}
+
+async function readOffice(ctx: StaffContext) {
+  const [late, waiting, toSign, programmes, nib] = await Promise.all([
+    getLateFigures(ctx),
+    listWaitingServices(ctx),
+    countToSign(ctx),
+    listCurrentProgrammes(ctx),
+    getNibReport(ctx),
+  ]);
+  return { late, waiting, toSign, programmes, nib };
+}
