@@ -10,4 +10,4 @@ export {
 export { FILE_REFUSALS, type FileRefusal, isFileRefusal } from "./refusals";
 export { isStampOf, stampText } from "./stamp";
 export { type Stamp, stampOf } from "./stamp-path";
-export { type View, viewMark, viewMarkText } from "./view-mark";
+export { type View, viewMark } from "./view-mark";

@@ -1,5 +1,6 @@
 import "server-only";
 import type { ProgrammeRun } from "@/lib/cases/case-run";
+import type { Insertion } from "@/lib/cases/letters/place-in-book";
 import {
   daysOf,
   type EntryData,
@@ -9,7 +10,6 @@ import {
   takesNumber,
   totalOf,
 } from "@/lib/domain/programmes";
-import type { Insertion } from "@/lib/cases/letters/place-in-book";
 import { recordOfDuty } from "@/lib/domain/record-rights";
 import type { Worded } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";

@@ -69,7 +69,10 @@ async function walk(demo: DemoProgramme, { stopAt, substituteAt }: PlannedProgra
     clock.work(25);
     await writeDown(ctx, programmeId, duty);
     const numbered = { number: "500.3/217/Diskop-UKM/2026", date: witaDate(clock.now()) };
-    must("complete", await completeProgrammeDuty(ctx, { programmeId, duty, settles: await owedIn(programmeId), ...numbered }));
+    must(
+      "complete",
+      await completeProgrammeDuty(ctx, { programmeId, duty, settles: await owedIn(programmeId), ...numbered }),
+    );
   }
 }
 
@@ -150,7 +153,12 @@ async function substitute(demo: DemoProgramme) {
   });
   const last = await lastSeated(programmeId);
   const reason = "Menggantikan peserta yang tidak bisa hadir.";
-  const swap = { programmeId, outApplicationId: seatsTaken < quota ? undefined : last, inApplicationId: next.applicationId, reason };
+  const swap = {
+    programmeId,
+    outApplicationId: seatsTaken < quota ? undefined : last,
+    inApplicationId: next.applicationId,
+    reason,
+  };
   must("substitute", await substituteParticipant(await staff(demo, "pelaksana"), swap));
 }
 

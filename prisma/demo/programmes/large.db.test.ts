@@ -41,7 +41,8 @@ test.each([30, 25])(
     for (const { kind: key, targets } of await listProgrammePapers(kadis, id)) {
       const kind = findLetterKind(key);
       for (const { query } of kind ? targets : []) {
-        const draft = kind && (await drawDraft(kadis, kind, PaperAddress.parse(Object.fromEntries(new URLSearchParams(query)))));
+        const draft =
+          kind && (await drawDraft(kadis, kind, PaperAddress.parse(Object.fromEntries(new URLSearchParams(query)))));
         // Whoever was not there gets no certificate, and that is what its page says.
         if (draft?.model === null) without.push(...draft.lacking.map((lack) => `${key}: ${lack.key}`));
         if (!draft?.model) continue;

@@ -67,7 +67,11 @@ export async function writeDown(ctx: StaffContext, programmeId: string, duty: st
 }
 
 /** Slots lie on the event's first day; of goods there is one for each. */
-function ownData<L extends object>(kind: EntryKind, line: L, { date, quantity }: { date: string; quantity: number }): L {
+function ownData<L extends object>(
+  kind: EntryKind,
+  line: L,
+  { date, quantity }: { date: string; quantity: number },
+): L {
   if (kind === "slot") return Object.assign({}, line, { date });
   return kind === "item" ? Object.assign({}, line, { quantity }) : line;
 }
