@@ -1,8 +1,8 @@
 "use client";
 
-import { lazy } from "react";
+import { lazyAid } from "@/components/forms/lazy-aid";
 
-const KbliSearch = lazy(async () => ({ default: (await import("./kbli-search")).KbliSearch }));
+const KbliSearch = lazyAid(async () => (await import("./kbli-search")).KbliSearch);
 
 /** The search beside the field of a KBLI code, fetched when it is shown: one part of one form has such a field. */
 export function KbliAid({ name }: { name: string }) {

@@ -1,14 +1,15 @@
 "use client";
 
-import { type ComponentProps, lazy, type ReactNode, Suspense, useEffect, useState } from "react";
+import { type ComponentProps, type ReactNode, Suspense, useEffect, useState } from "react";
 import { describedBy, Field, type FieldProps, inputClass } from "./field";
 import { useField } from "./form-context";
 import { inSentence } from "./in-sentence";
+import { lazyAid } from "./lazy-aid";
 
 export type Option = { value: string; label: string };
 export type OptionGroup = { label: string; options: Option[] };
 
-const ChoiceTyping = lazy(async () => ({ default: (await import("./choice-typing")).ChoiceTyping }));
+const ChoiceTyping = lazyAid(async () => (await import("./choice-typing")).ChoiceTyping);
 
 /**
  * A native list, and with a browser that runs our code a field in which its choices are found by typing; its code is
