@@ -9,7 +9,7 @@ export function CardFoot({ qr }: { qr: CardQr }) {
     <div className="card-paper hidden items-center gap-4 border-x-2 border-b-2 border-primary px-4 py-1 print:flex">
       <svg
         viewBox={`0 0 ${qr.size} ${qr.size}`}
-        className="size-24 shrink-0 fill-ink"
+        className="size-16 shrink-0 fill-ink"
         role="img"
         aria-label={`Kode QR ke ${qr.address}`}
         shapeRendering="crispEdges"

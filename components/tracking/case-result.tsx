@@ -1,8 +1,9 @@
 import { Notice } from "@/components/ui/notice";
+import { PaperText } from "@/components/ui/paper-text";
 import type { OwnCase } from "@/lib/features/tracking/tracking.queries";
 
-/** The result, large, inside the card: the NIB itself, or what was decided and why. */
-export function CaseResult({ view }: { view: OwnCase }) {
+/** The result, large, inside the card: the NIB itself, or what was decided and why; on paper at most so many signs of each text. */
+export function CaseResult({ view, most }: { view: OwnCase; most: number }) {
   const { nib, status, reason, outcomeNote } = view;
   if (nib)
     return (
@@ -14,10 +15,12 @@ export function CaseResult({ view }: { view: OwnCase }) {
   if ((status === "rejected" || status === "withdrawn") && reason)
     return (
       <Notice tone={status === "rejected" ? "danger" : "info"} title="Alasannya" className="mt-4">
-        <p>{reason}</p>
+        <p>
+          <PaperText text={reason} most={most} />
+        </p>
         {view.advice && (
           <p>
-            <span className="font-semibold">Yang bisa Anda lakukan:</span> {view.advice}
+            <span className="font-semibold">Yang bisa Anda lakukan:</span> <PaperText text={view.advice} most={most} />
           </p>
         )}
       </Notice>
@@ -25,7 +28,9 @@ export function CaseResult({ view }: { view: OwnCase }) {
   if (view.outcome && outcomeNote)
     return (
       <Notice title="Keterangan dari dinas" className="mt-4">
-        <p>{outcomeNote}</p>
+        <p>
+          <PaperText text={outcomeNote} most={most} />
+        </p>
       </Notice>
     );
   return null;

@@ -1,5 +1,6 @@
 import { ContinueForm, RecallForm } from "@/components/drafts/recall-form";
 import { Notice } from "@/components/ui/notice";
+import { PaperText } from "@/components/ui/paper-text";
 import { OFFICE } from "@/lib/domain/office";
 import { ownValue } from "@/lib/domain/own-value";
 import { witaDate } from "@/lib/domain/working-time";
@@ -19,6 +20,8 @@ import { OwnAnswers } from "./own-answers";
 import { OwnDocuments } from "./own-documents";
 import { OwnLetters } from "./own-letters";
 import { OwnProgramme } from "./own-programme";
+import { PaperMends } from "./paper-mends";
+import { paperShare } from "./paper-room";
 import { ShareLinks } from "./share-links";
 import { ToBring } from "./to-bring";
 import { WaitingLine } from "./waiting-line";
@@ -59,6 +62,7 @@ function MailSlip({ view: { mailSlip, mailLost } }: Pick<Props, "view">) {
 /** After the second fact: the same page with documents, messages and what the applicant may do now. */
 export function OwnCaseView({ view, documents, letters, news, requestId, now, qr }: Props) {
   const said = ownValue(NEWS, news);
+  const most = paperShare(view);
   const may = (type: string) => view.commands.some((command) => command.type === type);
   return (
     <div className="lg:grid lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)] lg:gap-12">
@@ -74,7 +78,7 @@ export function OwnCaseView({ view, documents, letters, news, requestId, now, qr
             view.status === "draft" ? <ContinueForm reference={view.reference} requestId={requestId} /> : undefined
           }
         >
-          <CaseResult view={view} />
+          <CaseResult view={view} most={most} />
         </Card>
         <CardFoot qr={qr} />
         <WhatNext next={view.next} />
@@ -84,9 +88,12 @@ export function OwnCaseView({ view, documents, letters, news, requestId, now, qr
         {may("resubmit") && (
           <CorrectionForm view={view} documents={documents} requestId={requestId} today={witaDate(now)} />
         )}
+        <PaperMends returned={view.returned} most={most} />
         {view.left?.reason && (
           <Notice title="Alasan" className="mt-6 max-w-read">
-            <p>{view.left.reason}</p>
+            <p>
+              <PaperText text={view.left.reason} most={most} />
+            </p>
           </Notice>
         )}
         <WaitingLine line={view.line} wish={view.wish} />
@@ -96,8 +103,8 @@ export function OwnCaseView({ view, documents, letters, news, requestId, now, qr
       </div>
       <div className="mt-10 lg:mt-0 print:mt-2">
         <OwnLetters reference={view.reference} letters={letters} sent={view.status !== "draft"} />
-        <OwnDocuments view={view} documents={documents} />
-        <OwnAnswers answers={view.answers} />
+        <OwnDocuments view={view} documents={documents} most={most} />
+        <OwnAnswers answers={view.answers} most={most} />
         <Messages messages={view.messages} />
         <ShareLinks service={view.service.name} reference={view.reference} address={qr.address} />
         <CloseForm reference={view.reference} />

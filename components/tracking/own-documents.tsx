@@ -1,3 +1,4 @@
+import { PaperText } from "@/components/ui/paper-text";
 import { ownValue } from "@/lib/domain/own-value";
 import type { ListedDocument } from "@/lib/features/documents/documents.queries";
 import type { OwnCase } from "@/lib/features/tracking/tracking.queries";
@@ -10,8 +11,10 @@ const STATES: Record<string, string> = {
   waived: "tidak diperlukan",
 };
 
+type Props = { view: OwnCase; documents: ListedDocument[]; most: number };
+
 /** Each requirement with its state and files; old versions stay out of the citizen's way. */
-export function OwnDocuments({ view, documents }: { view: OwnCase; documents: ListedDocument[] }) {
+export function OwnDocuments({ view, documents, most }: Props) {
   const outputs = documents.filter((document) => document.kind === "output" && !document.superseded);
   return (
     <section aria-labelledby="berkas">
@@ -25,7 +28,9 @@ export function OwnDocuments({ view, documents }: { view: OwnCase; documents: Li
               {requirement.label} <span className="font-normal text-ink-soft">– {stateWords(view, requirement)}</span>
             </p>
             {requirement.reason && (requirement.state !== "accepted" || requirement.atOffice) && (
-              <p className="text-small">{requirement.reason}</p>
+              <p className="text-small">
+                <PaperText text={requirement.reason} most={most} />
+              </p>
             )}
             <Files
               documents={documents.filter(
@@ -55,10 +60,13 @@ function stateWords(view: OwnCase, { key, state, atOffice }: OwnCase["requiremen
 
 function Files({ documents }: { documents: ListedDocument[] }) {
   return (
-    <ul>
+    <ul className="print:[&>li]:inline print:[&>li]:mr-2">
       {documents.map((document) => (
         <li key={document.id}>
-          <a href={`/api/files/${document.id}?tampil`} className="inline-flex min-h-target items-center break-all">
+          <a
+            href={`/api/files/${document.id}?tampil`}
+            className="inline-flex min-h-target items-center break-all print:inline-block print:max-w-[40mm] print:truncate print:align-bottom"
+          >
             {document.name}
           </a>
         </li>

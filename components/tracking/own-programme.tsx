@@ -1,5 +1,6 @@
 import { SummaryList } from "@/components/ui/summary-list";
 import { OFFICE } from "@/lib/domain/office";
+import { shorten } from "@/lib/domain/text/shorten";
 import type { PublicCase } from "@/lib/features/tracking/tracking.queries";
 
 /** The programme in which the application sits: which, when, where. */
@@ -33,6 +34,7 @@ export function OwnProgramme({ programme }: { programme: NonNullable<PublicCase[
 
 /** The office keeps no map: the village is known to every driver, and the place to whoever lives there. */
 function wayThere(place: string, village: string): string {
-  const first = village ? `tuju ${village}, lalu tanyakan “${place}”` : `tanyakan “${place}”`;
+  const name = shorten(place, 80)?.head ?? place;
+  const first = village ? `tuju ${village}, lalu tanyakan “${name}”` : `tanyakan “${name}”`;
   return `Cara ke sana: ${first}. Tidak ketemu? Telepon ${OFFICE.phone}.`;
 }

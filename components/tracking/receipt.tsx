@@ -10,6 +10,8 @@ import { Arrival } from "./arrival";
 import { Card } from "./card";
 import { CardFoot, type CardQr } from "./card-foot";
 import { OwnAnswers } from "./own-answers";
+import { PaperPapers } from "./paper-papers";
+import { paperShareOfReceipt } from "./paper-room";
 import { ShareLinks } from "./share-links";
 
 type Props = { slug: string; sent: Confirmation; view: PublicCase | OwnCase; qr: CardQr };
@@ -60,7 +62,8 @@ export function Receipt({ slug, sent, view, qr }: Props) {
         {(sent.wish || sent.whatFollows) && <li>{sent.wish ? WISHED : sent.whatFollows}</li>}
       </ol>
       <ShareLinks service={sent.serviceName} reference={sent.reference} address={qr.address} />
-      {"answers" in view && <OwnAnswers answers={view.answers} />}
+      {"requirements" in view && <PaperPapers view={view} />}
+      {"answers" in view && <OwnAnswers answers={view.answers} most={paperShareOfReceipt(view)} />}
       <ForgetFiles of={sent.draftId} />
       <ShutForm slug={slug} reference={sent.reference} />
       <AnewForm slug={slug} />
