@@ -1,9 +1,10 @@
 import { ActionForm } from "@/components/forms/action-form";
+import { DateField } from "@/components/forms/date-field";
 import { SelectField } from "@/components/forms/select-field";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextArea } from "@/components/forms/text-area";
 import type { Assignee } from "@/lib/features/desk/assignees.queries";
-import { assignDutyAction, takeOverDutyAction } from "@/lib/features/desk/duty.actions";
+import { assignDutyAction, extendDutyAction, takeOverDutyAction } from "@/lib/features/desk/duty.actions";
 import { commandIn, type PanelView } from "./panel-view";
 import { RunField } from "./run-field";
 
@@ -56,6 +57,36 @@ export function AssignForm({ view }: { view: PanelView }) {
       <AssignFields people={view.assignees} />
       <SubmitButton variant="secondary" className="mt-3">
         Berikan tugas ini
+      </SubmitButton>
+    </ActionForm>
+  );
+}
+
+/** More time for the row that is open, by the role above. */
+export function ExtendForm({ view }: { view: PanelView }) {
+  const duty = commandIn(view.commands, "extend")?.duty;
+  if (!duty) return null;
+  const isCase = "reference" in view.run;
+  return (
+    <ActionForm
+      id="panjang"
+      action={extendDutyAction}
+      className="mt-3"
+      details={{ summary: "Perpanjang tenggat", className: "mt-4" }}
+    >
+      <RunField run={view.run} />
+      <input type="hidden" name="duty" value={duty} />
+      <DateField name="until" label="Tenggat baru" hint="Sampai akhir hari itu." />
+      <TextArea
+        name="reason"
+        label="Alasan perpanjangan"
+        hint={isCase ? "Pemohon membaca alasan ini." : "Peserta membaca alasan ini."}
+        rows={2}
+        maxLength={1000}
+        requiredMessage="Tulis alasan perpanjangan."
+      />
+      <SubmitButton variant="secondary" className="mt-3">
+        Perpanjang tenggat
       </SubmitButton>
     </ActionForm>
   );

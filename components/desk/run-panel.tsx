@@ -5,7 +5,7 @@ import { APPLICANT, ROLE_NAMES } from "@/lib/domain/roles";
 import type { CommandType } from "@/lib/domain/workflow";
 import { VERB_WORDS } from "@/lib/domain/workflow/words";
 import { ClaimButton, ReleaseButton } from "./duty-button";
-import { AssignForm, TakeOverForm } from "./hand-over-forms";
+import { AssignForm, ExtendForm, TakeOverForm } from "./hand-over-forms";
 import { commandIn, type PanelView } from "./panel-view";
 import { SendBackForm } from "./send-back-form";
 
@@ -56,6 +56,7 @@ export function RunPanel({ view, me, now, sticky, idle, waiting, notes, step, tu
       {turnBack}
       <TakeOverForm view={view} />
       <AssignForm view={view} />
+      <ExtendForm view={view} />
       <ReleaseButton run={view.run} duty={commandIn(view.commands, "release")?.duty} />
     </section>
   );
@@ -65,6 +66,7 @@ export function RunPanel({ view, me, now, sticky, idle, waiting, notes, step, tu
 const WHOEVER_HAS_IT: ReadonlySet<CommandType> = new Set([
   "take_over",
   "assign",
+  "extend",
   "reschedule",
   "set_quota",
   "substitute",

@@ -16,6 +16,7 @@ const NEWS: Record<string, string> = {
   lepas: "Tugas kembali ke antrean; rekan Anda bisa menanganinya.",
   alih: "Tugas ini sekarang Anda tangani; pemegang sebelumnya diberi tahu.",
   beri: "Tugas diberikan; petugasnya diberi tahu.",
+  panjang: "Tenggat diperpanjang; peserta dan pemegang tugas diberi tahu.",
   mundur: "Pekerjaan dikembalikan ke langkah sebelumnya; putaran baru dimulai.",
   mulai: "Kegiatan dimulai. Langkah pertama sekarang terbuka.",
   nomor: "Surat yang datanya lengkap sudah bernomor.",

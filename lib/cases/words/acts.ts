@@ -24,6 +24,7 @@ export const caseActs = defineActs({
   "duty.released": "Mengembalikan tugas ke antrean",
   "duty.taken_over": "Mengambil alih tugas",
   "duty.assigned": "Memberikan tugas kepada petugas",
+  "duty.extended": "Memperpanjang tenggat",
   "duty.completed": "Menyelesaikan tugas",
   "duty.completed_by_applicant": "Pemohon menyelesaikan tugasnya",
   "duty.sent_back": "Mengembalikan ke langkah sebelumnya",
@@ -49,6 +50,7 @@ const OF_COMMAND: Record<CommandType, keyof typeof caseActs> = {
   release: "duty.released",
   take_over: "duty.taken_over",
   assign: "duty.assigned",
+  extend: "duty.extended",
   decide_requirement: "requirement.decided",
   complete_duty: "duty.completed",
   send_back: "duty.sent_back",
@@ -109,6 +111,8 @@ function ofCommand(command: Command): ActDetail {
       return { from: command.from };
     case "assign":
       return command.from ? { assignee: command.assignee, from: command.from } : { assignee: command.assignee };
+    case "extend":
+      return { until: command.until };
     case "return_to_applicant":
       return { items: command.items.map((item) => item.key) };
     case "complete_duty":

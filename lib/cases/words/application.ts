@@ -138,6 +138,7 @@ const WORDS: Record<Tell["about"], (spoken: Spoken) => Words> = {
     subject: `Permohonan ${reference}: jadwal kegiatan berubah`,
     body: `Jadwal kegiatan yang memuat permohonan ${service} Anda berubah. Tanggal barunya ada di halaman lacak.`,
   }),
+  extended: ({ reference, service, events }) => extendedWords(reference, service, events),
   withdrawn: ({ reference, service }) => ({
     subject: `Permohonan ${reference} dibatalkan`,
     body: `Permohonan ${service} Anda dibatalkan sesuai permintaan Anda.`,
@@ -159,6 +160,16 @@ function reopenedWords(reference: string, service: string, events: Event[]) {
   return {
     subject: `Permohonan ${reference} dibuka lagi`,
     body: `Permohonan ${service} Anda yang ditolak kami buka lagi dan diperiksa sekali lagi.${why} Hasilnya kami kabarkan.`,
+  };
+}
+
+/** Rule 15: what takes longer is said, with the day and why. */
+function extendedWords(reference: string, service: string, events: Event[]) {
+  const last = events.at(-1);
+  const [until, reason] = last?.type === "extended" ? [formatDate(last.until), last.reason] : ["", ""];
+  return {
+    subject: `Permohonan ${reference} perlu waktu lebih lama`,
+    body: `Maaf, permohonan ${service} Anda perlu waktu lebih lama: langkah yang sedang kami kerjakan selesai paling lambat ${until}. Alasannya: ${reason}`,
   };
 }
 

@@ -97,6 +97,11 @@ const SAID: [EventBody, string, string | null][] = [
     null,
   ],
   [
+    { type: "extended", duty: "1.pelaksana.verify", row: 1, until: "2026-12-01", reason: "OSS terganggu" },
+    "Memperpanjang tenggat langkah 1 sampai Selasa, 1 Desember 2026",
+    "OSS terganggu",
+  ],
+  [
     { type: "duty_completed", duty: "1.pelaksana.verify", onBehalf: true, note: "lengkap" },
     "Menyelesaikan langkah 1, periksa berkas (Pelaksana), dicatatkan untuk pemohon",
     "lengkap",

@@ -109,6 +109,10 @@ const SENTENCES: Sentences = {
     what: `Memberikan tugas kepada ${call.colleague(assignee)}${from ? `, sebelumnya ${call.colleague(from)}` : ""}: ${call.duty(duty)}`,
     detail: reason,
   }),
+  extended: ({ row, until, reason }) => ({
+    what: `Memperpanjang tenggat langkah ${row} sampai ${formatDate(until)}`,
+    detail: reason,
+  }),
   duty_completed: ({ duty, onBehalf, ownWork, note }, call) => ({
     what: `Menyelesaikan ${call.duty(duty)}${onBehalf ? ", dicatatkan untuk pemohon" : ""}${ownWork ? ", pekerjaan sendiri (diizinkan admin)" : ""}`,
     detail: note,

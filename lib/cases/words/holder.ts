@@ -6,6 +6,7 @@ import { deskAddress } from "@/lib/domain/run-address";
 import type { Effect, Event } from "@/lib/domain/workflow";
 import { dutiesIn } from "@/lib/domain/workflow/placed-duties";
 import { taskWords, VERB_WORDS } from "@/lib/domain/workflow/words";
+import { formatDate } from "@/lib/domain/working-time";
 import type { CaseRun } from "../case-run";
 
 type Told = Extract<Effect, { type: "tell_holder" }>;
@@ -24,6 +25,12 @@ export function holderMessage(
     return {
       subject: `Tugas baru dari ${by}: ${task}`,
       body: `${which}Tugas ini sekarang Anda tangani.${said && ` Pesan: ${said}`}`,
+      link,
+    };
+  if (event.type === "extended")
+    return {
+      subject: `${by} memperpanjang tenggat sampai ${formatDate(event.until)}: ${task}`,
+      body: `${which}Alasan: ${event.reason}`,
       link,
     };
   const subject =

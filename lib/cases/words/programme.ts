@@ -4,6 +4,7 @@ import { outcomeToApplicant } from "@/lib/domain/programmes";
 import { formatReference } from "@/lib/domain/reference-number";
 import type { Definition, Effect } from "@/lib/domain/workflow";
 import { plainWords } from "@/lib/domain/workflow/words";
+import { formatDate } from "@/lib/domain/working-time";
 
 type Programme = {
   id: string;
@@ -12,6 +13,8 @@ type Programme = {
   definition: Definition;
   /** Its days stayed; the place or the hours are others. */
   moved?: boolean;
+  /** The row that is open has time until the end of this day. */
+  until?: string | null;
 };
 
 export type Tell = { about: Extract<Effect, { type: "tell_applicant" }>["about"]; row: number | null };
@@ -81,7 +84,7 @@ function wisherWords(
 }
 
 function wordsFor(
-  { facts, definition, reason, moved }: Programme & { reason: string | null },
+  { facts, definition, reason, moved, until }: Programme & { reason: string | null },
   { about, row }: Tell,
   { reference, outcome }: Participant,
 ): { subject: string; body: string } | null {
@@ -97,6 +100,11 @@ function wordsFor(
     return {
       subject: `Permohonan ${number}: jadwal kegiatan berubah`,
       body: `Jadwal kegiatan ${name} berubah.${details(facts)}${reason ? ` Alasan: ${reason}` : ""}`,
+    };
+  if (about === "extended" && until)
+    return {
+      subject: `Permohonan ${number}: kegiatan perlu waktu lebih lama`,
+      body: `Maaf, kegiatan ${name} perlu waktu lebih lama: langkah yang sedang kami kerjakan selesai paling lambat ${formatDate(until)}.${reason ? ` Alasan: ${reason}` : ""}`,
     };
   if (about === "cancelled")
     return {

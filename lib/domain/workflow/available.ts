@@ -10,7 +10,7 @@ import type { State } from "./state";
 /** One command the actor may give now, with what it may act on. */
 export type Available = {
   type: CommandType;
-  /** claim, release, take_over, assign, complete_duty, send_back, return_to_applicant, reject: the duty. */
+  /** claim, release, take_over, assign, extend, complete_duty, send_back, return_to_applicant, reject: the duty. */
   duty?: string;
   /** decide_requirement: the requirement (one entry each). */
   requirement?: string;
@@ -40,6 +40,7 @@ function candidates({ state }: Situation, type: CommandType): Available[] {
     case "release":
     case "take_over":
     case "assign":
+    case "extend":
       return currentDuties(state).map(({ duty }) => ({ type, duty }));
     case "complete_duty":
     case "send_back":

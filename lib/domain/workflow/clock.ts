@@ -2,6 +2,7 @@ import {
   addCalendarDays,
   type Calendar,
   dueAt,
+  endOfWitaDay,
   NoWorkingTimeError,
   type Pause,
   workingMilliseconds,
@@ -15,7 +16,7 @@ export type TimeUsed = Record<Party, number>;
 /**
  * When the row's clock, as this run has walked it, runs out. A row has one clock
  * over all its rounds; it is stopped while the applicant, the outside or another
- * row is at work. Null before the row began or when the calendar never opens.
+ * row is at work, and it ends no earlier than the day that the role above has given it. Null before the row began or when the calendar never opens.
  */
 export function rowDueAt(state: State, row: Row, scope: Scope, calendar: Calendar, now: Date): Date | null {
   const times = state.rowTimes[row.no];
@@ -26,7 +27,14 @@ export function rowDueAt(state: State, row: Row, scope: Scope, calendar: Calenda
     const pause = clip(segment, times.startedAt, until);
     return pause ? [pause] : [];
   });
-  return safeDueAt(calendar, times.startedAt, standardOf(row, scope), pauses);
+  const due = safeDueAt(calendar, times.startedAt, standardOf(row, scope), pauses);
+  const extended = state.scope === scope ? state.extended[row.no] : undefined;
+  return due && extended ? laterOf(due, endOfWitaDay(extended.until)) : due;
+}
+
+/** What was given is never less than the standard with its pauses. */
+function laterOf(due: Date, given: Date): Date {
+  return given > due ? given : due;
 }
 
 export function safeDueAt(

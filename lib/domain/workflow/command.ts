@@ -25,6 +25,8 @@ export type Command =
   | { type: "take_over"; duty: string; from: string; reason: string }
   /** The role above that of an open duty (rule 13). `assignee` must hold its role (`assigneeRoles` in the context); `from`: the holder they saw, none when it was free. */
   | { type: "assign"; duty: string; assignee: string; from?: string | undefined; reason?: string | undefined }
+  /** The role above that of an open duty, who answers for it: its row has until the end of this day, later than it had. */
+  | { type: "extend"; duty: string; until: string; reason: string }
   /** Any holder of a staff application-duty of the case; while an applicant's duty is open, Pelaksana. `reason` is mandatory unless accepted; of a paper brought to the office it says what was seen there, and is mandatory, too. */
   | {
       type: "decide_requirement";
@@ -118,6 +120,7 @@ export type RefusalCode =
   | "outcomes_open"
   | "invalid_quota"
   | "invalid_date"
+  | "not_later"
   | "unknown_duty"
   | "unknown_command"
   | "nobody_seated"
@@ -146,7 +149,7 @@ export type Effect =
   | { type: "duty_opened"; duty: string; role: string; dueAt: Date | null }
   | { type: "inform"; roles: Role[]; row: number }
   /** Somebody was given a duty by another, or has lost it to another. */
-  | { type: "tell_holder"; staffId: string; about: "assigned" | "passed_on"; duty: string }
+  | { type: "tell_holder"; staffId: string; about: "assigned" | "passed_on" | "extended"; duty: string }
   | {
       type: "tell_applicant";
       about:
@@ -166,7 +169,9 @@ export type Effect =
         | "cancelled"
         | "withdrawn"
         | "recalled"
-        | "rescheduled";
+        | "rescheduled"
+        /** The open row has more time. */
+        | "extended";
       row?: number;
     }
   | { type: "seat_taken"; programmeId: string }

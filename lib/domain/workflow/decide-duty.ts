@@ -1,4 +1,6 @@
 import { APPLICANT } from "../roles";
+import { addCalendarDays, type Calendar, endOfWitaDay, witaDate } from "../working-time";
+import { isDate, rowDueAt } from "./clock";
 import type { Command } from "./command";
 import { currentDuties } from "./current-duties";
 import { rolesInHand } from "./deciding";
@@ -9,8 +11,10 @@ import { dutiesIn } from "./placed-duties";
 import { type Denial, denied, isApplicant, type Situation } from "./situation";
 import type { State } from "./state";
 
+type World = { now: Date; calendar: Calendar };
+
 /** Commands on a duty, both scopes. Null: not one of these. */
-export function bodyOfDuty(s: Situation, command: Command): EventBody | Denial | null {
+export function bodyOfDuty(s: Situation, command: Command, world: World): EventBody | Denial | null {
   switch (command.type) {
     case "claim":
       return { type: "claimed", duty: command.duty };
@@ -20,6 +24,8 @@ export function bodyOfDuty(s: Situation, command: Command): EventBody | Denial |
       return takenOver(s, command);
     case "assign":
       return assigned(s, command);
+    case "extend":
+      return extended(s, command, world);
     case "complete_duty":
       return completed(s, command);
     case "send_back": {
@@ -58,6 +64,27 @@ function assigned(s: Situation, command: Extract<Command, { type: "assign" }>): 
     ...whenGiven("from", from ?? undefined),
     ...whenGiven("reason", textOf(command.reason)),
   };
+}
+
+/** A row is not given time for longer than this. */
+const LONGEST_DAYS = 366;
+
+/** A later day than the row has, not one that is over. */
+function extended(
+  s: Situation,
+  command: Extract<Command, { type: "extend" }>,
+  { now, calendar }: World,
+): EventBody | Denial {
+  const { duty, until } = command;
+  const reason = textOf(command.reason);
+  const open = currentDuties(s.state).find((candidate) => candidate.duty === duty);
+  const row = s.definition.rows.find(({ no }) => no === open?.row);
+  if (!row) return denied("duty_not_open");
+  const today = witaDate(now);
+  if (!isDate(until) || until < today || until > addCalendarDays(today, LONGEST_DAYS)) return denied("invalid_date");
+  const due = rowDueAt(s.state, row, s.state.scope, calendar, now);
+  if (due && endOfWitaDay(until) <= due) return denied("not_later", witaDate(due));
+  return reason ? { type: "extended", duty, row: row.no, until, reason } : denied("reason_required");
 }
 
 function changed(holder: string | null): Denial {

@@ -44,7 +44,7 @@ export function decide(
 
   const denial = may(situation, type, targetOf(command));
   if (denial) return refusal(situation, denial);
-  const body = bodyOf(situation, command, now);
+  const body = bodyOf(situation, command, { now, calendar });
   if ("code" in body) return refusal(situation, body);
 
   const event: Event = { ...body, seq: state.lastSeq + 1, at: now, actor: actor.id };
@@ -53,10 +53,10 @@ export function decide(
 }
 
 /** The payload's own rules, after the right to act is settled. */
-function bodyOf(s: Situation, command: Command, now: Date): EventBody | Denial {
+function bodyOf(s: Situation, command: Command, world: { now: Date; calendar: Calendar }): EventBody | Denial {
   return (
-    bodyOfDuty(s, command) ??
-    bodyOfApplication(s, command, now) ??
+    bodyOfDuty(s, command, world) ??
+    bodyOfApplication(s, command, world.now) ??
     bodyOfProgramme(s, command) ?? { code: "unknown_command" }
   );
 }

@@ -2,6 +2,7 @@ import { APPLICANT } from "../roles";
 import type { Calendar } from "../working-time";
 import { rowDueAt } from "./clock";
 import type { Effect } from "./command";
+import { currentDuties } from "./current-duties";
 import { itemsToDecide } from "./deciding";
 import type { Definition } from "./definition";
 import type { Event } from "./history";
@@ -19,6 +20,7 @@ export function effectsOf(
   return [
     ...ofEvent(event, before),
     ...ofHolder(event),
+    ...ofExtension(event, after),
     ...ofQuota(before, after),
     ...ofRows(definition, before, after),
     ...ofStatus(before, after),
@@ -38,12 +40,14 @@ const TOLD: Partial<Record<Event["type"], Extract<Effect, { type: "tell_applican
   outcome_recorded: "outcome",
   rescheduled: "rescheduled",
   cancelled: "cancelled",
+  extended: "extended",
   finished: "completed",
 };
 
 function ofEvent(event: Event, before: State): Effect[] {
   const about = TOLD[event.type];
-  const effects: Effect[] = about ? [{ type: "tell_applicant", about }] : [];
+  const row = event.type === "extended" ? { row: event.row } : {};
+  const effects: Effect[] = about ? [{ type: "tell_applicant", about, ...row }] : [];
   if (isReceived(event, before)) effects.push({ type: "tell_applicant", about: "received" });
   if (event.type === "gathered") effects.push({ type: "seat_taken", programmeId: event.programmeId });
   const ends = event.type === "released_from_programme" || event.type === "withdrawn" || event.type === "rejected";
@@ -61,6 +65,14 @@ function ofHolder(event: Event): Effect[] {
     ...lost.map((staffId): Effect => ({ type: "tell_holder", staffId, about: "passed_on", duty })),
     ...given.map((staffId): Effect => ({ type: "tell_holder", staffId, about: "assigned", duty })),
   ];
+}
+
+/** Whoever has the duty in hand hears that there is more time. */
+function ofExtension(event: Event, after: State): Effect[] {
+  if (event.type !== "extended") return [];
+  const { actor, duty } = event;
+  const heldBy = currentDuties(after).find((open) => open.duty === duty)?.heldBy;
+  return heldBy && heldBy !== actor ? [{ type: "tell_holder", staffId: heldBy, about: "extended", duty }] : [];
 }
 
 /** A paper that was to be brought has come. */

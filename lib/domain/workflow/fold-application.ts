@@ -2,6 +2,7 @@ import { APPLICANT } from "../roles";
 import { currentDuties } from "./current-duties";
 import { deciderRoles } from "./deciding";
 import {
+  applyExtension,
   applyHold,
   changesHolder,
   close,
@@ -28,6 +29,7 @@ export function applyToApplication(walk: Walk, event: Event): void {
 function apply(walk: Walk, event: Event): void {
   const { state } = walk;
   if (changesHolder(event)) applyHold(walk, event);
+  applyExtension(walk, event);
   switch (event.type) {
     case "submitted":
       submitted(walk, event);

@@ -2,6 +2,7 @@ import { startOfWitaDay } from "../working-time";
 import { isDate } from "./clock";
 import type { Definition } from "./definition";
 import {
+  applyExtension,
   applyHold,
   changesHolder,
   close,
@@ -19,6 +20,7 @@ import type { Segment, State } from "./state";
 export function applyToProgramme(walk: Walk, event: Event): void {
   const { state } = walk;
   if (changesHolder(event)) applyHold(walk, event);
+  applyExtension(walk, event);
   switch (event.type) {
     case "opened":
       Object.assign(state, {

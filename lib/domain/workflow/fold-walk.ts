@@ -93,6 +93,13 @@ export function applyHold({ state }: Walk, event: HoldEvent): void {
   state.everClaimed = true;
 }
 
+/** A row that was given more time: the same in both scopes. */
+export function applyExtension({ state }: Walk, event: Event): void {
+  if (event.type !== "extended") return;
+  const { row, until, reason, actor: by, at } = event;
+  state.extended = { ...state.extended, [row]: { until, reason, by, at } };
+}
+
 function holderAfter(event: HoldEvent): string | null {
   if (event.type === "claim_released") return null;
   return event.type === "assigned" ? event.assignee : event.actor;

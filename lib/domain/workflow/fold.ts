@@ -62,6 +62,7 @@ function emptyState(scope: Scope): State {
     open: [],
     done: [],
     round: 1,
+    extended: {},
     sentBack: [],
     requirements: {},
     correction: null,

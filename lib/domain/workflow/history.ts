@@ -66,6 +66,8 @@ export type EventBody =
   /** `from`: who held it until then. */
   | { type: "taken_over"; duty: string; from: string; reason: string }
   | { type: "assigned"; duty: string; assignee: string; from?: string; reason?: string }
+  /** By the role above: `row` has until the end of the day `until`. */
+  | { type: "extended"; duty: string; row: number; until: string; reason: string }
   /** `onBehalf`: staff recorded an applicant's duty; `settled`: owed lines settled with it; `ownWork`: allowed by the admin setting. */
   | {
       type: "duty_completed";

@@ -40,6 +40,7 @@ export const ENGINE_REFUSALS: Readonly<Record<RefusalCode, string>> = {
   outcomes_open: "Hasil semua peserta harus dicatat dahulu.",
   invalid_quota: "Jumlah tempat tidak sah: harus angka bulat, paling sedikit sebanyak tempat yang sudah terisi.",
   invalid_date: "Tanggalnya tidak sah. Periksa urutan dan tahunnya.",
+  not_later: "Tanggal itu tidak lebih lama daripada tenggat yang sekarang. Pilih hari sesudahnya.",
   unknown_duty: "Tugas itu tidak ada dalam SOP permohonan ini.",
   unknown_command: "Langkah itu tidak kami kenal. Muat ulang halaman, lalu coba lagi.",
   nobody_seated: "Belum ada peserta. Kumpulkan dahulu pemohon yang menunggu.",

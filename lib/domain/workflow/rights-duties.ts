@@ -44,6 +44,14 @@ export const DUTY_RULES = {
     return hasAnyRole(s.actor, roles.flatMap(rolesAbove)) ? null : denied("no_right");
   },
 
+  /** Who answers for it gives more time: the role above. */
+  extend: (s, { duty }) => {
+    const open = findOpen(s, duty, currentDuties(s.state));
+    if ("code" in open) return open;
+    const roles = rolesInHand(s.definition, s.state, open);
+    return hasAnyRole(s.actor, roles.flatMap(rolesAbove)) ? null : denied("no_right");
+  },
+
   /** The system may give back what a disabled account holds. */
   release: (s, { duty }) => {
     const open = findOpen(s, duty, currentDuties(s.state));

@@ -1,4 +1,5 @@
 import { APPLICANT } from "../roles";
+import { addCalendarDays, witaDate } from "../working-time";
 import { SAMPLE_CALENDAR } from "../working-time/sample-calendar";
 import { type Available, available } from "./available";
 import type { Actor, Command, CommandType } from "./command";
@@ -27,6 +28,7 @@ export const TYPES: CommandType[] = [
   "release",
   "take_over",
   "assign",
+  "extend",
   "decide_requirement",
   "complete_duty",
   "send_back",
@@ -75,6 +77,7 @@ export function payload(offered: Available, state: State, pick: Pick): Command {
     release: { type: "release", duty },
     take_over: { type: "take_over", duty, from: from ?? "", reason: "x" },
     assign: { type: "assign", duty, assignee: from === first ? "budi" : first, from, reason: "x" },
+    extend: { type: "extend", duty, until: laterDay(state, open?.row), reason: "x" },
     decide_requirement: {
       type: "decide_requirement",
       requirement,
@@ -118,6 +121,13 @@ export function payload(offered: Available, state: State, pick: Pick): Command {
   return all[type];
 }
 
+/** Beyond whatever a row may have by its standard, and beyond what it was given before. */
+function laterDay({ lastAt, extended }: State, row = 0): string {
+  const given = extended[row]?.until ?? "";
+  const far = addCalendarDays(witaDate(lastAt ?? new Date(0)), 120);
+  return given >= far ? addCalendarDays(given, 1) : far;
+}
+
 /** Most send what was asked for; who brings it waits for the desk. */
 function answered({ correction, lastSeq }: State): Extract<Command, { type: "resubmit" }> {
   const keys = (kind: string) => (correction?.items ?? []).filter((item) => item.kind === kind).map((item) => item.key);
@@ -156,7 +166,7 @@ const RARE: ReadonlySet<CommandType> = new Set([
 
 const RARE_MOVES: ReadonlySet<CommandType> = new Set(["cancel", "reschedule", "set_quota"]);
 /** They are possible nearly always and lead no further. */
-const HANDING_OVER: ReadonlySet<CommandType> = new Set(["take_over", "assign"]);
+const HANDING_OVER: ReadonlySet<CommandType> = new Set(["take_over", "assign", "extend"]);
 
 /** Mostly onward: otherwise no walk would get far. */
 function likely(can: Available[], state: State, pick: Pick): Available | undefined {

@@ -127,6 +127,8 @@ export type State = {
   segments: Segment[];
   /** Row → when its clock started and ended in this scope. */
   rowTimes: Record<number, { startedAt: Date; endedAt: Date | null }>;
+  /** Row → the day until whose end it was given time, in this scope. */
+  extended: Record<number, { until: string; reason: string; by: string; at: Date }>;
   submittedAt: Date | null;
   closedAt: Date | null;
   reason: string | null;

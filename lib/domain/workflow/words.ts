@@ -54,6 +54,7 @@ export const COMMAND_WORDS: Record<CommandType, string> = {
   release: "kembalikan ke antrean",
   take_over: "ambil alih tugas",
   assign: "berikan tugas kepada petugas",
+  extend: "perpanjang tenggat",
   decide_requirement: "putuskan persyaratan",
   complete_duty: "selesaikan tugas",
   send_back: "kembalikan ke langkah sebelumnya",

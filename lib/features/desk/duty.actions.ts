@@ -2,8 +2,8 @@
 import { deskAddress } from "@/lib/domain/run-address";
 import { formAction, seeAgain } from "@/lib/platform/action";
 import { staffContext } from "@/lib/platform/context";
-import { assignDuty, claimDuty, releaseDuty, sendDutyBack, takeOverDuty } from "./duty.commands";
-import { AssignDuty, OnDuty, SendBack, TakeOver } from "./duty.schema";
+import { assignDuty, claimDuty, extendDuty, releaseDuty, sendDutyBack, takeOverDuty } from "./duty.commands";
+import { AssignDuty, ExtendDuty, OnDuty, SendBack, TakeOver } from "./duty.schema";
 
 const gate = () => staffContext();
 
@@ -33,6 +33,13 @@ export const assignDutyAction = formAction({
   gate,
   command: assignDuty,
   done: (_value, { run }) => seeAgain(deskAddress(run), "?kabar=beri"),
+});
+
+export const extendDutyAction = formAction({
+  schema: ExtendDuty,
+  gate,
+  command: extendDuty,
+  done: (_value, { run }) => seeAgain(deskAddress(run), "?kabar=panjang"),
 });
 
 export const sendBackAction = formAction({

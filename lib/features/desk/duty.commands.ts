@@ -1,7 +1,7 @@
 import "server-only";
 import { act } from "@/lib/cases/act";
 import type { StaffContext } from "@/lib/platform/context";
-import type { AssignDuty, OnDuty, SendBack, TakeOver } from "./duty.schema";
+import type { AssignDuty, ExtendDuty, OnDuty, SendBack, TakeOver } from "./duty.schema";
 
 /** What staff do with a duty of any run, a case's or a programme's. Who may: lib/domain/workflow/rights.ts */
 export async function claimDuty(ctx: StaffContext, { run, duty }: OnDuty) {
@@ -21,6 +21,11 @@ export async function takeOverDuty(ctx: StaffContext, { run, ...taken }: TakeOve
 /** By the role above, to somebody with the duty's role; whoever held it is told as well (rule 13). */
 export async function assignDuty(ctx: StaffContext, { run, ...given }: AssignDuty) {
   return act(ctx, run, { type: "assign", ...given });
+}
+
+/** More time for the row that is open, by the role above, with a reason that the applicant reads. */
+export async function extendDuty(ctx: StaffContext, { run, ...given }: ExtendDuty) {
+  return act(ctx, run, { type: "extend", ...given });
 }
 
 /** Sends the run back to an earlier duty; everything after that is done again as a new round (rule 3). */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { calendarDay } from "@/lib/domain/calendar-day";
 import type { RunKey } from "@/lib/domain/run-address";
 import { freeText, reasonText } from "@/lib/domain/text";
 
@@ -48,6 +49,18 @@ export const AssignDuty = z
   .refine(isOneRun, UNKNOWN_RUN)
   .transform(withRun);
 export type AssignDuty = z.output<typeof AssignDuty>;
+
+/** By the role above; the applicant reads the reason. */
+export const ExtendDuty = z
+  .strictObject({
+    ...run,
+    duty,
+    until: calendarDay("Tulis tenggat barunya, misalnya 5/12/2026."),
+    reason: reasonText("Tulis alasan perpanjangan; pemohon akan membacanya."),
+  })
+  .refine(isOneRun, UNKNOWN_RUN)
+  .transform(withRun);
+export type ExtendDuty = z.output<typeof ExtendDuty>;
 
 export const SendBack = z
   .strictObject({

@@ -32,7 +32,8 @@ export async function tellParticipants(ctx: Context, payload: unknown, page = PA
   const facts = await programmeFacts(db(), programmeId);
   const reason = "reason" in event && typeof event.reason === "string" ? event.reason : null;
   const moved = event.type === "rescheduled" && event.moved === true;
-  const programme = { id: run.id, programmeId, facts, definition: run.definition, reason, moved };
+  const until = event.type === "extended" ? event.until : null;
+  const programme = { id: run.id, programmeId, facts, definition: run.definition, reason, moved, until };
   const seated = (after: string) => listSeatedAt(programmeId, sequence, after, page);
   await tellPages(ctx, event.at, page, seated, ({ applicationId, application }) =>
     (tells as Tell[]).flatMap((tell) =>

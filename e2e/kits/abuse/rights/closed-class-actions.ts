@@ -27,6 +27,7 @@ const OVER: Closed[] = [
   ["desk/releaseDutyAction", () => ({ duty }), wrongState],
   ["desk/takeOverDutyAction", () => ({ duty, from: nobody, reason }), wrongState],
   ["desk/assignDutyAction", () => ({ duty, assignee: nobody }), wrongState],
+  ["desk/extendDutyAction", () => ({ duty, until: day, reason }), wrongState],
   ["desk/sendBackAction", () => ({ duty, to: "pelatihan.1.pelaksana.perform", reason }), wrongState],
   ["records/completeProgrammeDutyAction", () => ({ duty }), wrongState],
   ["records/addEntryAction", () => ({ kind: "problem", text: "Listrik padam." }), linesClosed],

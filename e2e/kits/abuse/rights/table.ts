@@ -6,6 +6,7 @@ import { CASE_LIST_ACTIONS, CASE_LIST_PAGES, CASE_LIST_ROUTES } from "./case-lis
 import { CITIZEN_ACTIONS } from "./citizen-actions";
 import { CLASS_ACTIONS } from "./class-actions";
 import { CLOSED_CLASS_ACTIONS } from "./closed-class-actions";
+import { EXTEND_ACTIONS } from "./extend-actions";
 import { FILES } from "./files";
 import { GRANT_ACTIONS } from "./grant-actions";
 import { INCOMING_ACTIONS, INCOMING_PAGES, INCOMING_ROUTES } from "./incoming-rows";
@@ -32,6 +33,7 @@ export const TABLE = {
   ],
   actions: [
     ...CASE_ACTIONS,
+    ...EXTEND_ACTIONS,
     ...REASON_ACTIONS,
     ...CITIZEN_ACTIONS,
     ...PROGRAMME_ACTIONS,

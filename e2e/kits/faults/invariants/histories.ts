@@ -100,6 +100,7 @@ const COMMANDS: Record<Event["type"], Command["type"]> = {
   claim_released: "release",
   taken_over: "take_over",
   assigned: "assign",
+  extended: "extend",
   duty_completed: "complete_duty",
   sent_back: "send_back",
   opened: "open",

@@ -1,0 +1,32 @@
+import { addCalendarDays, witaDate } from "@/lib/domain/working-time";
+import { type Audience, except, OUTSIDE, STAFF } from "../audience";
+import { classAt } from "../office/programme-stages";
+import { caseAt, type Subject } from "../office/stages";
+import { ofClass, onDuty, REASON as reason } from "./programme-words";
+import type { ActionRow } from "./words";
+
+/** They answer for the duties of Pelaksana, and have none in NIB themselves. */
+const ABOVE: readonly Audience[] = ["kabid", "kadis"];
+
+/** Later than any row of the SOPs has. */
+const until = () => addCalendarDays(witaDate(new Date()), 70);
+
+/** More time for a row: the role above, whoever holds the duty. */
+export const EXTEND_ACTIONS: ActionRow[] = [
+  {
+    action: "desk/extendDutyAction",
+    when: "a duty that Pelaksana holds",
+    stage: caseAt("checking"),
+    fields: ({ reference, duty }: Subject) => ({ reference, duty, until: until(), reason }),
+    free: ["reason"],
+    expect: { allowed: ABOVE, no_right: except(STAFF, ...ABOVE), signed_out: OUTSIDE },
+  },
+  {
+    action: "desk/extendDutyAction",
+    when: "the first duty of a class, which Pelaksana holds",
+    stage: classAt("holding pelatihan.1.pelaksana.perform"),
+    fields: (subject) => ({ ...onDuty(subject), until: until(), reason }),
+    free: ["reason"],
+    expect: ofClass({ allowed: ABOVE }, "no_right"),
+  },
+];
