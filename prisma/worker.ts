@@ -1,5 +1,7 @@
 import { sealBirthDates } from "@/lib/cases/seal-birth-dates";
+import { DELEGATION_JOB } from "@/lib/domain/workflow";
 import { releaseLostClaims } from "@/lib/features/desk/claims.commands";
+import { passDuties } from "@/lib/features/desk/delegation.command";
 import { sendDigests } from "@/lib/features/desk/digest.command";
 import { refreshDueDates } from "@/lib/features/desk/due-dates.commands";
 import { escalateDuties } from "@/lib/features/desk/escalation.command";
@@ -17,7 +19,15 @@ import { runWorker } from "@/lib/platform/worker";
 // A deadline that stands still for the office moves while the applicant is at work: counted anew every night as well.
 registerTask("refresh_due_dates", () => refreshDueDates(systemContext("due-dates")), "15 18 * * *");
 // A grant ends with its last day (WITA); nobody presses a button then.
-registerTask("release_lost_claims", () => releaseLostClaims(systemContext("lost-claims")), "2 * * * *");
+// What a stand-in had goes back to whom it belonged before the rest of it returns to the queue.
+registerTask(
+  "release_lost_claims",
+  async () => {
+    await passDuties(systemContext(DELEGATION_JOB));
+    await releaseLostClaims(systemContext("lost-claims"));
+  },
+  "2 * * * *",
+);
 registerTask("escalate_duties", () => escalateDuties(systemContext("escalate-duties")), "*/5 * * * *");
 registerTask("tell_new_duties", () => tellNewDuties(systemContext("tell-new-duties")), "*/2 * * * *");
 // 07.30 WITA; asked again until noon, for a worker that was down. Whoever was told is not told again.

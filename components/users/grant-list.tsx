@@ -12,7 +12,9 @@ import { endGrantAction, setGrantDecreeAction } from "@/lib/features/users/grant
 import type { GrantItem } from "@/lib/features/users/users.queries";
 import { KIND_WORDS, WHEN_WORDS } from "./words";
 
-export function GrantList({ grants }: { grants: GrantItem[] }) {
+type Props = { grants: GrantItem[]; services: readonly { slug: string; name: string }[] };
+
+export function GrantList({ grants, services }: Props) {
   if (grants.length === 0)
     return <Empty title="Belum punya peran">Tanpa peran, petugas hanya melihat akunnya sendiri.</Empty>;
   return (
@@ -32,17 +34,31 @@ export function GrantList({ grants }: { grants: GrantItem[] }) {
               {grant.decree ? `Surat penugasan: ${grant.decree}` : "Nomor surat penugasan belum dicatat"}
             </p>
           )}
-          {grant.when !== "past" && grant.kind !== "definitive" && <DecreeForm grant={grant} />}
-          {grant.held > 0 && (
-            <p className="mt-2 text-small">
-              {`Memegang ${grant.held} tugas dalam peran ini. Begitu peran berakhir, tugas itu kembali ke antrean, kecuali diserahterimakan dahulu: peran di atasnya memindahkannya lewat Tugas, Bagi tugas.`}
+          {grant.standsFor && (
+            <p className="text-small text-ink-soft wrap-anywhere">
+              {`Menggantikan ${grant.standsFor.name}: ${movesWords(grant, services)}`}
             </p>
           )}
+          {grant.when !== "past" && grant.kind !== "definitive" && <DecreeForm grant={grant} />}
+          {grant.held > 0 && <p className="mt-2 text-small">{heldWords(grant)}</p>}
           {grant.when !== "past" && <GrantEndForm grant={grant} />}
         </li>
       ))}
     </ul>
   );
+}
+
+/** What passes at its start and comes back at its end. */
+function movesWords({ services: chosen }: GrantItem, services: Props["services"]): string {
+  const names = services.filter(({ slug }) => chosen.includes(slug)).map(({ name }) => name);
+  const which = names.length > 0 ? `tugas layanan ${names.join(", ")}` : "semua tugas";
+  return `${which} yang dipegangnya saat mulai berpindah, lalu kembali sesudah hari terakhir.`;
+}
+
+/** What ending the role moves. */
+function heldWords({ held, standsFor }: GrantItem): string {
+  const back = standsFor ? `yang berasal dari ${standsFor.name} kembali kepadanya; yang lain` : "tugas itu";
+  return `Memegang ${held} tugas dalam peran ini. Begitu peran berakhir, ${back} kembali ke antrean, kecuali diserahterimakan dahulu: peran di atasnya memindahkannya lewat Tugas, Bagi tugas.`;
 }
 
 function DecreeForm({ grant }: { grant: GrantItem }) {

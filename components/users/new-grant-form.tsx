@@ -1,4 +1,5 @@
 import { ActionForm } from "@/components/forms/action-form";
+import { CheckboxGroup } from "@/components/forms/choice-group";
 import { DateField } from "@/components/forms/date-field";
 import { FormActions } from "@/components/forms/form-section";
 import { SelectField } from "@/components/forms/select-field";
@@ -14,7 +15,14 @@ const KINDS = [
   { value: "an", label: "a.n. (menandatangani atas nama)" },
 ];
 
-export function NewGrantForm({ staffId, today }: { staffId: string; today: string }) {
+type Props = {
+  staffId: string;
+  today: string;
+  colleagues: readonly { id: string; name: string }[];
+  services: readonly { slug: string; name: string }[];
+};
+
+export function NewGrantForm({ staffId, today, colleagues, services }: Props) {
   return (
     <ActionForm id="beri-peran" action={grantRoleAction} className="no-print mt-6 max-w-read">
       <h3 className="mb-3 text-h3">Beri peran</h3>
@@ -38,6 +46,21 @@ export function NewGrantForm({ staffId, today }: { staffId: string; today: strin
         hint="Untuk Plt., Plh., dan a.n. Dicetak di bawah jabatan pada surat, misalnya Surat Perintah Nomor 800.1/27/BKD/2026."
         optional
         maxLength={120}
+      />
+      <SelectField
+        name="standsFor"
+        label="Menggantikan"
+        hint="Untuk Plt. dan Plh.: tugas yang sedang dipegangnya dalam peran ini berpindah pada hari mulai, dan kembali kepadanya sesudah hari terakhir."
+        options={colleagues.map(({ id, name }) => ({ value: id, label: name }))}
+        placeholder="Tidak ada tugas yang berpindah"
+        optional
+      />
+      <CheckboxGroup
+        name="services"
+        label="Layanan yang tugasnya berpindah"
+        hint="Tanpa centang: semua layanan."
+        options={services.map(({ slug, name }) => ({ value: slug, label: name }))}
+        optional
       />
       <FormActions>
         <SubmitButton pendingLabel="Menyimpan…">Beri peran</SubmitButton>

@@ -11,7 +11,14 @@ import { StaffAccess } from "./staff-access";
 import { StaffFields } from "./staff-fields";
 import { STATE_WORDS } from "./words";
 
-export function StaffCardView({ card, today }: { card: StaffCard; today: string }) {
+type Props = {
+  card: StaffCard;
+  today: string;
+  colleagues: readonly { id: string; name: string }[];
+  services: readonly { slug: string; name: string }[];
+};
+
+export function StaffCardView({ card, today, colleagues, services }: Props) {
   return (
     <>
       <h1 className="text-h1">{card.name}</h1>
@@ -24,8 +31,8 @@ export function StaffCardView({ card, today }: { card: StaffCard; today: string 
         <h2 id="peran" className="text-h2">
           Peran
         </h2>
-        <GrantList grants={card.grants} />
-        <NewGrantForm staffId={card.id} today={today} />
+        <GrantList grants={card.grants} services={services} />
+        <NewGrantForm staffId={card.id} today={today} colleagues={colleagues} services={services} />
       </section>
 
       <section aria-labelledby="data" className="mt-8 max-w-read">

@@ -24,6 +24,7 @@ export const caseActs = defineActs({
   "duty.released": "Mengembalikan tugas ke antrean",
   "duty.taken_over": "Mengambil alih tugas",
   "duty.assigned": "Memberikan tugas kepada petugas",
+  "duty.passed": "Mengalihkan tugas karena penugasan",
   "duty.extended": "Memperpanjang tenggat",
   "duty.completed": "Menyelesaikan tugas",
   "duty.completed_by_applicant": "Pemohon menyelesaikan tugasnya",
@@ -80,7 +81,7 @@ const BY_APPLICANT: Partial<typeof OF_COMMAND> = {
   release_from_programme: "invitation.declined",
   reopen_rejection: "application.objected",
 };
-const BY_SYSTEM: Partial<typeof OF_COMMAND> = { gather: "application.moved_up" };
+const BY_SYSTEM: Partial<typeof OF_COMMAND> = { gather: "application.moved_up", assign: "duty.passed" };
 
 export function actOf({ actor }: Context, command: CommandType): Act {
   const own = actor.kind === "citizen" ? BY_APPLICANT : actor.kind === "system" ? BY_SYSTEM : {};

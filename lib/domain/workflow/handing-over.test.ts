@@ -1,6 +1,14 @@
 import { describe, expect, test } from "vitest";
 import type { SopRole } from "../roles";
-import { type Actor, available, type Command, rolesGivenBy, sampleDefinition, sampleSingleCase } from "./index";
+import {
+  type Actor,
+  available,
+  type Command,
+  DELEGATION_JOB,
+  rolesGivenBy,
+  sampleDefinition,
+  sampleSingleCase,
+} from "./index";
 import { PEMOHON, SampleRun, staff } from "./sample-run";
 
 const VERIFY = "1.pelaksana.verify";
@@ -122,6 +130,15 @@ describe("assign (rule 13)", () => {
     const run = free();
     const others: Actor[] = [{ id: "a", roles: ["admin", "auditor"] }, PEMOHON, { id: "system", job: "j" }];
     for (const actor of others) expect(run.refused(actor, assign)).toBe("no_right");
+  });
+
+  test("the portal where it carries out who stands in, and nothing else by that", () => {
+    const portal: Actor = { id: "system", job: DELEGATION_JOB };
+    expect(free().refused(portal, assign)).toBe("accepted");
+    expect(held().refused(portal, { type: "take_over", duty: VERIFY, from: "pelaksana", reason })).toBe(
+      "not_your_duty",
+    );
+    expect(held().refused(portal, { type: "complete_duty", duty: VERIFY })).toBe("not_your_duty");
   });
 
   test("whoever takes a duty over reviews no work of their own by it (rule 4)", () => {

@@ -1,5 +1,5 @@
 import { APPLICANT } from "../roles";
-import type { CommandType } from "./command";
+import type { Actor, CommandType } from "./command";
 import { currentDuties } from "./current-duties";
 import { deciderRoles, itemsToDecide, rolesInHand, undecidedUpTo } from "./deciding";
 import { ownWorkOf } from "./own-work";
@@ -16,6 +16,9 @@ import {
   type Situation,
 } from "./situation";
 import type { OpenDuty } from "./state";
+
+/** The system task that passes duties to a stand-in and back. */
+export const DELEGATION_JOB = "delegation";
 
 /** Commands on an open duty; the same in both scopes. */
 export const DUTY_RULES = {
@@ -36,12 +39,13 @@ export const DUTY_RULES = {
     return open.heldBy === s.actor.id ? denied("already_held") : null;
   },
 
-  /** Rule 13: the role above. What waits for the applicant is nobody's to give. */
+  /** Rule 13: the role above, and the portal where an admin has named who stands in. What waits for the applicant is nobody's to give. */
   assign: (s, { duty }) => {
     const open = findOpen(s, duty, currentDuties(s.state));
     if ("code" in open) return open;
     const roles = rolesInHand(s.definition, s.state, open);
-    return hasAnyRole(s.actor, roles.flatMap(rolesAbove)) ? null : denied("no_right");
+    const may = (carriesDelegation(s.actor) && roles.length > 0) || hasAnyRole(s.actor, roles.flatMap(rolesAbove));
+    return may ? null : denied("no_right");
   },
 
   /** Who answers for it gives more time: the role above. */
@@ -119,6 +123,11 @@ function findPlaced({ definition, state }: Situation, duty: string | undefined):
   return denied(
     definition.rows.some((row) => row.duties.some((candidate) => candidate.id === duty)) ? "other_run" : "unknown_duty",
   );
+}
+
+/** The portal itself, and only where it carries out who stands in for whom. */
+function carriesDelegation(actor: Actor): boolean {
+  return "job" in actor && actor.id === "system" && actor.job === DELEGATION_JOB;
 }
 
 function isHolder(s: Situation, open: OpenDuty): boolean {

@@ -16,9 +16,12 @@ import { acts, ownRoleWords, refusals } from "./users.messages";
 import { canManageUsers, mayBegin } from "./users.policy";
 import { endOtherSessions, hasAdmin, lockAdmins } from "./users.store";
 
-type GivenGrant = Omit<NewGrant, "decree"> & { decree?: string };
+type GivenGrant = Omit<NewGrant, "decree" | "services" | "standsFor"> &
+  Partial<Pick<NewGrant, "decree" | "services" | "standsFor">>;
 
-export async function grantRole(ctx: Context, { staffId, role, kind, from, to, decree = "" }: GivenGrant) {
+/** `standsFor`: what that person holds in the role, of these services or of all, passes on its first day and comes back after its last. */
+export async function grantRole(ctx: Context, { staffId, role, kind, from, to, decree = "", ...rest }: GivenGrant) {
+  const { standsFor, services = [] } = rest;
   if (!canManageUsers(ctx.actor)) return refused("no_right");
   if (!mayBegin(ctx.actor, { staffId, from }, witaDate(ctx.clock()))) return refused(refusals, "own_role");
   return transaction(ctx, async (tx) => {
@@ -26,8 +29,20 @@ export async function grantRole(ctx: Context, { staffId, role, kind, from, to, d
     const staff = await tx.staff.findUnique({ where: { id: staffId }, select: { id: true, name: true } });
     if (!staff) return refused("not_found");
     if (await overlaps(tx, { staffId, role, from, to })) return refused(refusals, "role_overlap");
+    if (standsFor && !(await tx.staff.findUnique({ where: { id: standsFor }, select: { id: true } })))
+      return refused("not_found");
     const { id: grantId } = await tx.roleGrant.create({
-      data: { staffId, role, kind, validFrom: dayColumn(from), validTo: dayColumn(to), decree },
+      data: {
+        staffId,
+        role,
+        kind,
+        validFrom: dayColumn(from),
+        validTo: dayColumn(to),
+        decree,
+        standsForId: standsFor ?? null,
+        createdAt: ctx.clock(),
+        services,
+      },
       select: { id: true },
     });
     if (isOwn(ctx, staffId))
@@ -41,8 +56,9 @@ export async function grantRole(ctx: Context, { staffId, role, kind, from, to, d
       action: acts["role.granted"],
       subjectType: "staff",
       subjectId: staffId,
-      detail: { role, kind, from, to: to ?? null, decree },
+      detail: { role, kind, from, to: to ?? null, decree, ...(standsFor ? { standsFor, services } : {}) },
     });
+    if (standsFor) await addJob(tx, "release_lost_claims");
     return ok(null);
   });
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { editVersionField, type WithOrWithoutForm } from "@/lib/domain/edit-version-field";
 import { ROLES } from "@/lib/domain/roles";
+import { SLUG } from "@/lib/domain/services";
 import { freeText } from "@/lib/domain/text";
 import { CalendarDate } from "./users.schema";
 
@@ -16,6 +17,11 @@ export const NewGrant = z
     from: CalendarDate,
     to: optionalDate,
     decree: decree.default(""),
+    standsFor: z.preprocess((value) => value || undefined, z.uuid("Pilih petugasnya.").optional()),
+    services: z.preprocess(
+      (value) => (value === undefined ? [] : [value].flat()),
+      z.array(z.string().regex(SLUG, "Layanan tidak dikenal.")).max(50),
+    ),
   })
   .refine(({ from, to }) => to === undefined || to >= from, {
     error: "Tanggal akhir tidak boleh sebelum tanggal mulai.",
@@ -24,6 +30,14 @@ export const NewGrant = z
   .refine(({ kind, to }) => kind === "definitive" || to !== undefined, {
     error: "Tugas Plt., Plh., dan a.n. harus punya tanggal akhir.",
     path: ["to"],
+  })
+  .refine(({ kind, standsFor }) => standsFor === undefined || kind === "plt" || kind === "plh", {
+    error: "Hanya Plt. dan Plh. yang menggantikan orang lain.",
+    path: ["standsFor"],
+  })
+  .refine(({ staffId, standsFor }) => standsFor !== staffId, {
+    error: "Pilih orang lain: yang digantikan bukan petugas ini sendiri.",
+    path: ["standsFor"],
   });
 export type NewGrant = z.infer<typeof NewGrant>;
 

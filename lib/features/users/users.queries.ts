@@ -28,6 +28,9 @@ export type GrantItem = {
   /** Of its last day, as shown here. */
   version: string;
   decreeVersion: string;
+  /** For whom they stand in, and the services whose duties pass (none: all). */
+  standsFor: { id: string; name: string } | null;
+  services: string[];
   when: "past" | "now" | "coming";
   /** Duties in hand that go back to the queue when it ends; none while another grant of the same role stays in force. */
   held: number;
@@ -57,7 +60,16 @@ const LINE = {
   active: true,
   passwordHash: true,
   grants: {
-    select: { id: true, role: true, kind: true, validFrom: true, validTo: true, decree: true },
+    select: {
+      id: true,
+      role: true,
+      kind: true,
+      validFrom: true,
+      validTo: true,
+      decree: true,
+      services: true,
+      standsFor: { select: { id: true, name: true } },
+    },
     orderBy: [{ validFrom: "desc" }, { role: "asc" }],
   },
   sessions: { select: { lastSeenAt: true }, orderBy: { lastSeenAt: "desc" }, take: 1 },
@@ -104,7 +116,10 @@ export async function findStaff(ctx: Context, id: string): Promise<StaffCard | n
   };
 }
 
-type Grant = Pick<GrantItem, "id" | "role" | "kind" | "decree"> & { validFrom: Date; validTo: Date | null };
+type Grant = Pick<GrantItem, "id" | "role" | "kind" | "decree" | "standsFor" | "services"> & {
+  validFrom: Date;
+  validTo: Date | null;
+};
 type Row = {
   id: string;
   name: string;
@@ -138,7 +153,8 @@ function lostWith({ id, role, when }: ShownGrant, all: readonly ShownGrant[]): b
 
 type ShownGrant = Omit<GrantItem, "held">;
 
-function toGrant({ id, role, kind, decree, validFrom, validTo }: Grant, today: string): ShownGrant {
+function toGrant(grant: Grant, today: string): ShownGrant {
+  const { id, role, kind, decree, standsFor, services, validFrom, validTo } = grant;
   const from = validFrom.toISOString().slice(0, 10);
   const to = validTo?.toISOString().slice(0, 10) ?? null;
   const version = formVersion({ to });
@@ -149,10 +165,23 @@ function toGrant({ id, role, kind, decree, validFrom, validTo }: Grant, today: s
     from,
     to,
     decree,
+    standsFor,
+    services,
     version,
     decreeVersion: formVersion({ decree }),
     when: from > today ? "coming" : to !== null && to < today ? "past" : "now",
   };
+}
+
+/** Whom somebody may stand in for: everybody else who works here. */
+export async function listColleagues(ctx: Context, staffId: string): Promise<{ id: string; name: string }[]> {
+  assertMayRead(ctx);
+  return db().staff.findMany({
+    where: { id: { not: staffId }, active: true },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    take: MOST,
+    select: { id: true, name: true },
+  });
 }
 
 function assertMayRead(ctx: Context) {

@@ -3,7 +3,8 @@ import Link from "next/link";
 import { z } from "zod";
 import { StaffCardView } from "@/components/users/staff-card-view";
 import { witaDate } from "@/lib/domain/working-time";
-import { findStaff } from "@/lib/features/users/users.queries";
+import { listServices } from "@/lib/features/catalogue/catalogue.queries";
+import { findStaff, listColleagues } from "@/lib/features/users/users.queries";
 import { requireStaff } from "@/lib/platform/context";
 import { pageNotFound } from "@/lib/platform/refuse-page";
 
@@ -16,6 +17,7 @@ export default async function StaffPage({ params }: Props) {
   const id = z.uuid().safeParse((await params).id);
   const card = id.success ? await findStaff(ctx, id.data) : null;
   if (!card) return pageNotFound();
+  const [colleagues, services] = await Promise.all([listColleagues(ctx, card.id), listServices(ctx)]);
   return (
     <>
       <p>
@@ -23,7 +25,7 @@ export default async function StaffPage({ params }: Props) {
           Kembali ke daftar pengguna
         </Link>
       </p>
-      <StaffCardView card={card} today={witaDate(ctx.clock())} />
+      <StaffCardView card={card} today={witaDate(ctx.clock())} colleagues={colleagues} services={services} />
     </>
   );
 }
