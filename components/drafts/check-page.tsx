@@ -8,6 +8,7 @@ import {
   PAPERS_PART,
   partAddress,
 } from "@/lib/domain/form-parts";
+import type { FormState } from "@/lib/domain/form-state";
 import { SECTION_TITLES } from "@/lib/domain/forms/section-titles";
 import type { RequirementEntry } from "@/lib/domain/service-definition";
 import type { DraftView } from "@/lib/features/drafts/drafts.queries";
@@ -15,10 +16,11 @@ import { ApplyPage, type WalkService } from "./apply-page";
 import { SendForm } from "./send-form";
 import { papersOf } from "./walk-steps";
 
-type Props = { service: WalkService; draft: DraftView };
+/** `answer`: what the form that sends was answered without a script. */
+type Props = { service: WalkService; draft: DraftView; answer: FormState | null };
 
 /** Everything once more, each with the way to change it, and the one button that sends. */
-export function CheckPage({ service, draft }: Props) {
+export function CheckPage({ service, draft, answer }: Props) {
   const papers = service.requirements.filter((entry) => entry.kind === "document");
   const unanswered = draft.steps.slice(0, -2).filter(({ complete }) => !complete);
   const { missing, atOffice } = papersOf(service.requirements, draft);
@@ -44,7 +46,7 @@ export function CheckPage({ service, draft }: Props) {
           change: { href: `${partAddress(service.slug, PAPERS_PART)}#syarat-${entry.key}` },
         }))}
       />
-      {isWhole && <SendForm slug={service.slug} requestId={draft.requestId} shown={draft.shown} />}
+      {isWhole && <SendForm slug={service.slug} requestId={draft.requestId} shown={draft.shown} answer={answer} />}
     </ApplyPage>
   );
 }

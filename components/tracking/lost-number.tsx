@@ -1,11 +1,18 @@
+import { FormMark } from "@/components/forms/form-mark";
 import { LazyActionForm, LazySubmitButton, LazyTextField } from "@/components/forms/when-shown";
 import { BackLink } from "@/components/layout/back-link";
 import { Notice } from "@/components/ui/notice";
+import type { FormState } from "@/lib/domain/form-state";
 import { OFFICE } from "@/lib/domain/office";
 import { askLostNumberAction } from "@/lib/features/tracking/tracking.actions";
 
+export const LOST_FORM = "lupa";
+
+/** `answer`: what its form was answered without a script. */
+type Props = { asked: boolean; answer: FormState | null };
+
 /** The same words whether there is an application or not: whoever asks learns it from their own mail alone. */
-export function LostNumberPage({ asked }: { asked: boolean }) {
+export function LostNumberPage({ asked, answer }: Props) {
   return (
     <div className="max-w-read">
       <BackLink href="/lacak">Lacak permohonan</BackLink>
@@ -25,7 +32,13 @@ export function LostNumberPage({ asked }: { asked: boolean }) {
           <p className="mt-3">
             Nomornya kami kirim ke e-mail yang tertulis di permohonan Anda, paling banyak tiga kali dalam satu jam.
           </p>
-          <LazyActionForm id="lupa" action={askLostNumberAction} className="mt-6">
+          <LazyActionForm
+            id={LOST_FORM}
+            action={askLostNumberAction}
+            className="mt-6"
+            {...(answer && { initial: answer })}
+          >
+            <FormMark form={LOST_FORM} />
             <LazyTextField
               name="contact"
               label="Nomor HP atau e-mail"

@@ -19,3 +19,6 @@ export const EMPTY_FORM: FormState = { ok: false, errors: {}, values: {} };
 
 /** The shape every form takes its server action in. */
 export type FormAction = (state: FormState, data: FormData) => Promise<FormState>;
+
+/** Which form of its page was sent: its id. No schema sees it (platform/action/form-values.ts). */
+export const FORM_FIELD = "_form";

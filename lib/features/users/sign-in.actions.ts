@@ -1,7 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { formAction } from "@/lib/platform/action";
+import { forgetBroughtAnswer, formAction } from "@/lib/platform/action";
 import { signInStaff, signOutStaff } from "@/lib/platform/auth";
 import { publicContext } from "@/lib/platform/context";
 import { destination } from "./sign-in.policy";
@@ -20,5 +20,8 @@ export const signOutAction = formAction({
   schema: SignOut,
   gate: publicContext,
   command: () => signOutStaff(),
-  done: () => redirect("/petugas/masuk?pesan=keluar"),
+  done: async () => {
+    await forgetBroughtAnswer();
+    redirect("/petugas/masuk?pesan=keluar");
+  },
 });

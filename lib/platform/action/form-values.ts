@@ -1,15 +1,16 @@
 import "server-only";
+import { FORM_FIELD } from "@/lib/domain/form-state";
 
 export type FormInput = Record<string, string | string[] | File | File[]>;
 
 /**
- * The fields as a plain object: Next's own `$ACTION_*` keys fall away, a repeated
+ * The fields as a plain object: Next's own `$ACTION_*` keys and the name of the form fall away, a repeated
  * name becomes an array, an empty file input is no file.
  */
 export function formValues(data: FormData): FormInput {
   const input: FormInput = Object.create(null);
   for (const name of new Set(data.keys())) {
-    if (name.startsWith("$ACTION_")) continue;
+    if (name.startsWith("$ACTION_") || name === FORM_FIELD) continue;
     const all = data.getAll(name).filter((value) => typeof value === "string" || value.size > 0 || value.name !== "");
     const [first, ...more] = all;
     if (first === undefined) continue;

@@ -4,6 +4,7 @@ import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 import type { FormState } from "@/lib/domain/form-state";
 import type { Ok, Refused } from "@/lib/domain/result";
+import { forgetBroughtAnswer } from "../brought-answer";
 import { noteBusy } from "../busy";
 import type { Context } from "../caller/types";
 import { isBusy } from "../db/trouble";
@@ -12,9 +13,11 @@ import { noteProblem } from "../page-problem";
 import { refused } from "../refusal";
 import { isSameSite } from "../same-site";
 import { formValues, hasNul, typedValues } from "./form-values";
+import { formOf, leadToAnswer } from "./plain-post";
 import { type ShownRefusal, sentenceOf } from "./sentences";
 import { assertStrict } from "./strict";
 
+export { forgetBroughtAnswer } from "../brought-answer";
 export { formValues, readableValues } from "./form-values";
 export { isPlainPost } from "./plain-post";
 export { seeAgain } from "./see-again";
@@ -36,18 +39,20 @@ type Recipe<S extends z.ZodType, C extends Context, A extends Answer> = {
   done?: (value: Value<A>, input: z.output<S>) => Later<Partial<FormState> | undefined> | Later<void>;
 };
 
-/** The one maker of Server Actions: origin → parse → gate → command → done. */
+/** The one maker of Server Actions: origin → parse → gate → command → done → the page that shows the answer. */
 export function formAction<S extends z.ZodType, C extends Context, A extends Answer>(recipe: Recipe<S, C, A>) {
   assertStrict(recipe.schema);
 
   return async (_state: FormState, data: FormData): Promise<FormState> => {
+    if (!(data instanceof FormData)) return refusedForm(refused("invalid_input"), {});
     const answer = await answerOf(data);
+    // Whoever reloads the page of a portal that was busy sends the form once more, and is right to.
+    if (answer.message !== BUSY) await leadToAnswer(data, answer);
     if (!answer.ok) await noteProblem();
     return answer;
   };
 
   async function answerOf(data: FormData): Promise<FormState> {
-    if (!(data instanceof FormData)) return refusedForm(refused("invalid_input"), {});
     const input = formValues(data);
     const values = typedValues(input);
     try {
@@ -63,6 +68,7 @@ export function formAction<S extends z.ZodType, C extends Context, A extends Ans
 
       const answer = await recipe.command(ctx, parsed.data);
       if (!answer.ok) return refusedForm(answer, values);
+      await forgetBroughtAnswer(formOf(data));
       return { ok: true, errors: {}, values: {}, ...(await recipe.done?.(answer.value as Value<A>, parsed.data)) };
     } catch (error) {
       unstable_rethrow(error); // redirect, notFound and forbidden are answers, not faults
@@ -71,6 +77,8 @@ export function formAction<S extends z.ZodType, C extends Context, A extends Ans
     }
   }
 }
+
+const BUSY = sentenceOf(refused("busy"));
 
 function refusedForm(refusal: Refusing, values: FormState["values"]): FormState {
   if (refusal.code === "busy") noteBusy();
