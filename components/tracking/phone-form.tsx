@@ -1,34 +1,36 @@
-"use client";
-
-import { useEffect, useRef } from "react";
-import { describedBy, Field, inputClass } from "@/components/forms/field";
-import { useFormAction } from "@/components/forms/use-form-action";
+import { FormMark } from "@/components/forms/form-mark";
 import { Button } from "@/components/ui/button";
-import type { FormAction } from "@/lib/domain/form-state";
+import { cx } from "@/components/ui/cx";
+import type { FormState, PlainFormAction } from "@/lib/domain/form-state";
 
-const FIELD = "buka-kasus-phone";
+export const PHONE_FORM = "buka-kasus";
+const FIELD = `${PHONE_FORM}-phone`;
+const WRONG = `${FIELD}-salah`;
+
+type Props = { action: PlainFormAction; reference: string; page: string; told: FormState | null };
 
 /**
- * The one field between a stranger and the applicant's own page. Whoever follows a case opens this page, mostly on
- * a phone, so it brings the code of one field only: what is wrong is said there, and a summary of errors is not needed.
+ * The one field between a stranger and the applicant's own page. No script comes with it: what was answered is brought
+ * to the page that is asked for next (`told`).
  */
-export function PhoneForm({ action, reference, page }: { action: FormAction; reference: string; page: string }) {
-  const { state, answer, pending, formAction, submit } = useFormAction(action);
-  const input = useRef<HTMLInputElement>(null);
-  const error = state.ok ? undefined : (state.errors.phone ?? state.message);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each new answer takes focus, also with the same error
-  useEffect(() => {
-    if (error) input.current?.focus();
-  }, [answer]);
-
+export function PhoneForm({ action, reference, page, told }: Props) {
+  const error = told ? (told.errors.phone ?? told.message) : undefined;
   return (
-    <form id="buka-kasus" action={formAction} onSubmit={submit} noValidate aria-busy={pending} className="mt-4">
+    <form id={PHONE_FORM} action={action} noValidate className="mt-4">
+      <FormMark form={PHONE_FORM} />
       <input type="hidden" name="reference" value={reference} />
-      <input type="hidden" name="page" value={[state.values.page].flat()[0] ?? page} />
-      <Field id={FIELD} label="Nomor HP" error={error}>
+      <input type="hidden" name="page" value={[told?.values.page].flat()[0] ?? page} />
+      <div className={cx(error && "border-l-4 border-danger pl-4")}>
+        <label htmlFor={FIELD} className="block font-semibold">
+          Nomor HP
+        </label>
+        {error && (
+          <p id={WRONG} className="font-semibold text-danger">
+            <span className="sr-only">Perlu diperbaiki: </span>
+            {error}
+          </p>
+        )}
         <input
-          ref={input}
           id={FIELD}
           name="phone"
           type="tel"
@@ -36,16 +38,19 @@ export function PhoneForm({ action, reference, page }: { action: FormAction; ref
           autoComplete="tel"
           maxLength={200}
           required
-          defaultValue={[state.values.phone].flat()[0]}
-          // biome-ignore lint/a11y/noAutofocus: after a post without JavaScript the field must be met first
+          defaultValue={[told?.values.phone].flat()[0]}
+          // biome-ignore lint/a11y/noAutofocus: whoever is led back meets the field that is wrong first
           autoFocus={error !== undefined}
           aria-invalid={error ? true : undefined}
-          aria-describedby={describedBy(FIELD, undefined, error)}
-          className={inputClass(error, "max-w-80")}
+          aria-describedby={error ? WRONG : undefined}
+          className={cx(
+            "mt-1.5 block min-h-target w-full max-w-80 rounded-control border-2 bg-paper px-3 py-2 text-base text-ink",
+            error ? "border-danger" : "border-line-strong",
+          )}
         />
-      </Field>
-      <Button type="submit" aria-disabled={pending || undefined} className="mt-4">
-        {pending ? "Mengirim…" : "Buka permohonan saya"}
+      </div>
+      <Button type="submit" className="mt-4">
+        Buka permohonan saya
       </Button>
     </form>
   );

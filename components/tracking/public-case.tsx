@@ -1,3 +1,4 @@
+import type { FormState } from "@/lib/domain/form-state";
 import { openCaseAction } from "@/lib/features/tracking/tracking.actions";
 import type { PublicCase } from "@/lib/features/tracking/tracking.queries";
 import { Card } from "./card";
@@ -6,8 +7,11 @@ import { OwnProgramme } from "./own-programme";
 import { PhoneForm } from "./phone-form";
 import { WaitingLine } from "./waiting-line";
 
+/** `told`: what the form of the phone was answered. */
+type Props = { view: PublicCase; page: string; told: FormState | null };
+
 /** What anybody with the number sees, and the way in for the applicant. */
-export function PublicCaseView({ view, page }: { view: PublicCase; page: string }) {
+export function PublicCaseView({ view, page, told }: Props) {
   return (
     <div className="lg:grid lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)] lg:gap-12">
       <div>
@@ -23,7 +27,7 @@ export function PublicCaseView({ view, page }: { view: PublicCase; page: string 
         <p className="mt-2 max-w-read">
           Masukkan nomor HP yang Anda berikan saat mengajukan untuk melihat berkas, pesan, dan mengirim perbaikan.
         </p>
-        <PhoneForm action={openCaseAction} reference={view.reference} page={page} />
+        <PhoneForm action={openCaseAction} reference={view.reference} page={page} told={told} />
       </section>
     </div>
   );

@@ -17,6 +17,13 @@ test("a case by plain posts: a wrong phone is kept and told at its field, the ri
   await open.click();
   await expect(field).toHaveValue("0812 0000 1111");
   await expect(field).toHaveAccessibleDescription(/tidak cocok/);
+  // Told at an address of its own: reload posts nothing.
+  await expect(page).toHaveTitle(/^Kesalahan:/);
+  const posts: string[] = [];
+  page.on("request", (request) => request.method() === "POST" && posts.push(request.url()));
+  await page.reload();
+  await expect(field).toHaveValue("0812 0000 1111");
+  expect(posts).toEqual([]);
   await field.fill("12");
   await open.click();
   await expect(field).toHaveAccessibleDescription(/nomor/i);

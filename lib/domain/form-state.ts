@@ -20,5 +20,8 @@ export const EMPTY_FORM: FormState = { ok: false, errors: {}, values: {} };
 /** The shape every form takes its server action in. */
 export type FormAction = (state: FormState, data: FormData) => Promise<FormState>;
 
+/** The shape in which a form without any script of ours takes the same action: its page shows what was answered. */
+export type PlainFormAction = (data: FormData) => Promise<void>;
+
 /** Which form of its page was sent: its id. No schema sees it (platform/action/form-values.ts). */
 export const FORM_FIELD = "_form";

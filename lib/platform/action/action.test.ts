@@ -51,6 +51,13 @@ describe("formValues", () => {
 });
 
 describe("formAction", () => {
+  it("takes the fields alone, as a form without any script of ours gives them", async () => {
+    const given = action as unknown as (data: FormData) => Promise<unknown>;
+    expect(await given(post({ name: "" }))).toMatchObject({ ok: false, errors: { name: "Tulis nama." } });
+    expect(await given(post({ name: "Siti" }))).toMatchObject({ ok: true, message: "Halo Siti" });
+    expect(await given({} as FormData)).toMatchObject({ ok: false });
+  });
+
   it("leads to the page where what is in the way is mended", async () => {
     const see = { href: "/petugas/naskah/undangan", label: "Lihat yang belum ada" };
     const refusing = async () => Object.assign({}, refused("not_found"), { see });

@@ -2,7 +2,7 @@ import "server-only";
 import { headers } from "next/headers";
 import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
-import type { FormState } from "@/lib/domain/form-state";
+import type { FormAction, FormState, PlainFormAction } from "@/lib/domain/form-state";
 import type { Ok, Refused } from "@/lib/domain/result";
 import { forgetBroughtAnswer } from "../brought-answer";
 import { noteBusy } from "../busy";
@@ -43,14 +43,18 @@ type Recipe<S extends z.ZodType, C extends Context, A extends Answer> = {
 export function formAction<S extends z.ZodType, C extends Context, A extends Answer>(recipe: Recipe<S, C, A>) {
   assertStrict(recipe.schema);
 
-  return async (_state: FormState, data: FormData): Promise<FormState> => {
+  return act as FormAction & PlainFormAction;
+
+  /** A form that has no script of ours gives its fields alone. */
+  async function act(first: FormState | FormData, second?: FormData): Promise<FormState> {
+    const data = second ?? first;
     if (!(data instanceof FormData)) return refusedForm(refused("invalid_input"), {});
     const answer = await answerOf(data);
     // Whoever reloads the page of a portal that was busy sends the form once more, and is right to.
     if (answer.message !== BUSY) await leadToAnswer(data, answer);
     if (!answer.ok) await noteProblem();
     return answer;
-  };
+  }
 
   async function answerOf(data: FormData): Promise<FormState> {
     const input = formValues(data);

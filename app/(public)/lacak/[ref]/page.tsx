@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { LookupForm } from "@/components/tracking/lookup-form";
 import { OwnCaseView } from "@/components/tracking/own-case";
+import { PHONE_FORM } from "@/components/tracking/phone-form";
 import { PublicCaseView } from "@/components/tracking/public-case";
 import { TooManyLookups } from "@/components/tracking/too-many";
 import { firstValue } from "@/lib/domain/address-values";
@@ -10,6 +11,7 @@ import { listCaseDocuments } from "@/lib/features/documents/documents.queries";
 import { listOwnLetters } from "@/lib/features/letters/own-letters.queries";
 import { getOwnCase } from "@/lib/features/tracking/tracking.queries";
 import { issuePage } from "@/lib/platform/auth";
+import { broughtTo } from "@/lib/platform/brought-answer";
 import { sendNoScript } from "@/lib/platform/no-script";
 import { qrOf } from "@/lib/platform/qr";
 import { pageNotFound } from "@/lib/platform/refuse-page";
@@ -52,7 +54,7 @@ export default async function CasePage({ params, searchParams }: Props) {
   if (looked.is === "unknown") return <LookupAgain typed={typed} />;
   sendNoScript();
   if (looked.is === "too_many") return <TooManyLookups />;
-  return <PublicCaseView view={looked.view} page={issuePage()} />;
+  return <PublicCaseView view={looked.view} page={issuePage()} told={await broughtTo(PHONE_FORM)} />;
 }
 
 async function LookupAgain({ typed }: { typed: string }) {
