@@ -6,3 +6,4 @@ export { TextArea } from "./text-area";
 export { TextField } from "./text-field";
 export { TwoLists } from "./two-lists";
 export { MoneyField, UnitField } from "./unit-field";
+export { VersionField } from "./version-field";

@@ -32,3 +32,4 @@ export const LazyDateBoxes = whenShown(fields, (parts) => parts.DateBoxes);
 export const LazyTwoLists = whenShown(fields, (parts) => parts.TwoLists);
 export const LazyMoneyField = whenShown(fields, (parts) => parts.MoneyField);
 export const LazyUnitField = whenShown(fields, (parts) => parts.UnitField);
+export const LazyVersionField = whenShown(fields, (parts) => parts.VersionField);

@@ -1,5 +1,5 @@
 import { DocumentField } from "@/components/documents/document-field";
-import { LazyActionForm, LazyCheckboxGroup, LazySubmitButton } from "@/components/forms/when-shown";
+import { LazyActionForm, LazyCheckboxGroup, LazySubmitButton, LazyVersionField } from "@/components/forms/when-shown";
 import { OFFICE } from "@/lib/domain/office";
 import { formatDate, type WitaDate } from "@/lib/domain/working-time";
 import type { ListedDocument } from "@/lib/features/documents/documents.queries";
@@ -48,6 +48,7 @@ export function CorrectionForm({ view, documents, requestId, today }: Props) {
       <LazyActionForm id="perbaiki" action={resubmitAction} className="mt-6">
         <input type="hidden" name="reference" value={view.reference} />
         <input type="hidden" name="requestId" value={requestId} />
+        <LazyVersionField version={view.version} />
         {bringable.length > 0 && (
           <LazyCheckboxGroup
             name="bring"

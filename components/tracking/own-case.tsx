@@ -104,7 +104,7 @@ export function OwnCaseView({ view, documents, letters, news, requestId, now, qr
       <div className="mt-10 lg:mt-0 print:mt-2">
         <OwnLetters reference={view.reference} letters={letters} sent={view.status !== "draft"} />
         <OwnDocuments view={view} documents={documents} most={most} />
-        <OwnAnswers answers={view.answers} most={most} />
+        <OwnAnswers answers={view.answers} officeChanges={view.officeChanges} most={most} />
         <Messages messages={view.messages} />
         <ShareLinks service={view.service.name} reference={view.reference} address={qr.address} />
         <CloseForm reference={view.reference} />

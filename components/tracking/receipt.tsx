@@ -63,7 +63,9 @@ export function Receipt({ slug, sent, view, qr }: Props) {
       </ol>
       <ShareLinks service={sent.serviceName} reference={sent.reference} address={qr.address} />
       {"requirements" in view && <PaperPapers view={view} />}
-      {"answers" in view && <OwnAnswers answers={view.answers} most={paperShareOfReceipt(view)} />}
+      {"answers" in view && (
+        <OwnAnswers answers={view.answers} officeChanges={view.officeChanges} most={paperShareOfReceipt(view)} />
+      )}
       <ForgetFiles of={sent.draftId} />
       <ShutForm slug={slug} reference={sent.reference} />
       <AnewForm slug={slug} />

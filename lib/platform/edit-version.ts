@@ -40,14 +40,26 @@ type Edit<F extends string> = {
   labels: Record<NoInfer<F>, string>;
   /** What stands there now, in words; null: as the text says it. */
   say?: (field: NoInfer<F>, text: string) => string | null;
+  words?: StaleWords | undefined;
 };
+
+/** `by`: who changed it; `press`: what their button does. */
+export type StaleWords = { by: string; press: string };
+const USUAL: StaleWords = { by: "orang lain", press: "simpan" };
 
 /**
  * Two with one form open: the later one would undo what the earlier changed. Null: nothing of theirs would be undone.
  * Otherwise a refusal that names what changed and what stands there now, and lays over the form: what its user touched
  * stays as typed, the rest follows, and so does the version. Whoever has seen it can save with the next press.
  */
-export function staleEdit<F extends string>({ version, now, wanted, labels, say }: Edit<F>) {
+export function staleEdit<F extends string>({
+  version,
+  now,
+  wanted,
+  labels,
+  say,
+  words: { by, press } = USUAL,
+}: Edit<F>) {
   const [stands, typed] = [textsOf(now), textsOf(wanted)];
   const changed = new Set(changedSince(version, stands));
   const undone = (Object.keys(labels) as F[]).filter((field) => changed.has(field) && stands[field] !== typed[field]);
@@ -59,7 +71,7 @@ export function staleEdit<F extends string>({ version, now, wanted, labels, say 
   const words = undone.map((field) => `${labels[field]} (kini ${inWords(field, stands[field] ?? "", say)})`);
   return {
     ...refused("changed_meanwhile"),
-    sentence: `Sementara formulir ini terbuka, orang lain mengubah ${listed(words)}. Perubahan Anda belum disimpan dan masih ada di sini. Isian yang tidak Anda ubah sudah mengikuti yang terbaru; periksa, lalu simpan sekali lagi.`,
+    sentence: `Sementara formulir ini terbuka, ${by} mengubah ${listed(words)}. Perubahan Anda belum disimpan dan masih ada di sini. Isian yang tidak Anda ubah sudah mengikuti yang terbaru; periksa, lalu ${press} sekali lagi.`,
     values: { ...values, version: editVersion(stands) } as Record<string, string>,
   };
 }

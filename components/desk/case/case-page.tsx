@@ -25,6 +25,8 @@ type Props = {
   view: OpenedCase;
   documents: ListedDocument[];
   asked: Asked;
+  /** The answer that is being corrected, by its key. */
+  edit: string;
   news: string;
   next: string | null;
   lostMail: LostMail[];
@@ -49,11 +51,12 @@ const NEWS: Record<string, string> = {
   buka: "Pemeriksaan dibuka kembali.",
   dibuka: "Permohonan dibuka lagi sebagai putaran baru; pemohon diberi tahu.",
   catatan: "Catatan disimpan.",
+  isian: "Isian dibetulkan; pemohon diberi tahu apa yang diubah dan alasannya.",
   berkas: "Berkas sudah tersimpan.",
 };
 
 /** The paper on half of the width, what it proves and what to do with it beside it; the SOP on top, all else below. */
-export function CasePageView({ view, documents, asked, news, next, lostMail, papers, now, me }: Props) {
+export function CasePageView({ view, documents, asked, edit, news, next, lostMail, papers, now, me }: Props) {
   const said = ownValue(NEWS, news);
   const chosen = choosePaper(view, documents, asked);
   const actions = (
@@ -89,13 +92,13 @@ export function CasePageView({ view, documents, asked, news, next, lostMail, pap
         </div>
         {!chosen.paper && (
           <div className="min-w-0 lg:col-start-1 lg:row-start-1">
-            <CaseFacts view={view} />
+            <CaseFacts view={view} edit={edit} />
           </div>
         )}
       </div>
       {chosen.paper && (
         <div className="mt-6">
-          <CaseFacts view={view} wide />
+          <CaseFacts view={view} edit={edit} paper={chosen.paper.id} wide />
         </div>
       )}
       <CorrectionRequests view={view} documents={documents} />

@@ -21,9 +21,7 @@ export async function recordNib(
     where: { id: issue.applicationId },
     select: { businessId: true, kecamatanCode: true, answers: true },
   });
-  const { kbliCode, kbliVersion } = (answers as unknown as StoredAnswers).service;
-  const kbli =
-    typeof kbliCode === "string" && typeof kbliVersion === "string" ? { code: kbliCode, version: kbliVersion } : null;
+  const kbli = kbliIn(answers);
   const businessId = known ?? (await registerBusiness(tx, ctx, issue.applicationId, ctx.clock()));
   if (!(await giveNib(tx, businessId, issue.nib, kbli, ctx.clock()))) return refused(caseRefusals, "nib_taken");
   const row = {
@@ -40,4 +38,23 @@ export async function recordNib(
     select: { nib: true },
   });
   return ok(null);
+}
+
+/** The code was corrected after the NIB had been written down: the register says the same. */
+export async function followKbli(tx: Tx, applicationId: string): Promise<void> {
+  const { businessId, answers, issuedNib } = await tx.application.findUniqueOrThrow({
+    where: { id: applicationId },
+    select: { businessId: true, answers: true, issuedNib: { select: { nib: true } } },
+  });
+  const kbli = kbliIn(answers);
+  if (!businessId || !issuedNib || !kbli) return;
+  const data = { kbliCode: kbli.code, kbliVersion: kbli.version };
+  await tx.business.update({ where: { id: businessId }, data, select: { id: true } });
+}
+
+function kbliIn(answers: unknown): { code: string; version: string } | null {
+  const { kbliCode, kbliVersion } = (answers as StoredAnswers).service;
+  return typeof kbliCode === "string" && typeof kbliVersion === "string"
+    ? { code: kbliCode, version: kbliVersion }
+    : null;
 }

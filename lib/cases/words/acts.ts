@@ -8,6 +8,7 @@ export const caseActs = defineActs({
   "application.submitted": "Mengirim permohonan",
   "application.recalled": "Menarik kembali permohonan",
   "application.withdrawn": "Membatalkan permohonan",
+  "application.answers_corrected": "Membetulkan isian pemohon",
   "application.returned": "Mengembalikan kepada pemohon",
   "application.resubmitted": "Mengirim perbaikan",
   "application.rejected": "Menolak permohonan",
@@ -55,6 +56,7 @@ const OF_COMMAND: Record<CommandType, keyof typeof caseActs> = {
   decide_requirement: "requirement.decided",
   complete_duty: "duty.completed",
   send_back: "duty.sent_back",
+  correct_answers: "application.answers_corrected",
   return_to_applicant: "application.returned",
   resubmit: "application.resubmitted",
   reject: "application.rejected",
@@ -116,6 +118,8 @@ function ofCommand(command: Command): ActDetail {
       return { until: command.until };
     case "return_to_applicant":
       return { items: command.items.map((item) => item.key) };
+    case "correct_answers":
+      return { items: command.changes.map(({ key }) => key) };
     case "complete_duty":
       return command.settles ? { settled: command.settles.length } : {};
     case "set_quota":

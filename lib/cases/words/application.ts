@@ -89,6 +89,14 @@ const WORDS: Record<Tell["about"], (spoken: Spoken) => Words> = {
       body: `${paper.label} yang Anda bawa untuk permohonan ini kami terima di loket pada ${formatDate(now)}. Catatan petugas: ${paper.note}`,
     };
   },
+  answers_corrected: ({ reference, service, events }) => {
+    const last = events.at(-1);
+    const why = last?.type === "answers_corrected" ? ` Alasannya: ${last.reason}` : "";
+    return {
+      subject: `Isian permohonan ${reference} dibetulkan petugas`,
+      body: `Petugas membetulkan isian permohonan ${service} Anda.${why} Bunyi sebelum dan sesudahnya ada di halaman lacak. Kalau keliru, telepon ${OFFICE.phone}.`,
+    };
+  },
   rejected: ({ reference, service, reason, state }) => ({
     subject: `Permohonan ${reference} ditolak`,
     body: `Permohonan ${service} Anda ditolak.${reason}${state.advice ? ` Yang bisa Anda lakukan: ${state.advice}` : ""} Anda boleh mengajukan lagi${state.objected ? "" : ", mengajukan keberatan di halaman lacak,"} atau bertanya ke ${OFFICE.name}, telepon ${OFFICE.phone}.`,

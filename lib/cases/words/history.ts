@@ -63,6 +63,10 @@ const SENTENCES: Sentences = {
     what: `${call.item({ kind: "requirement", key: requirement })}: ${DECISIONS[decision]}`,
     detail: reason,
   }),
+  answers_corrected: ({ changes, reason }, call) => ({
+    what: `Isian dibetulkan petugas: ${changes.map((change) => changeWords(change, call)).join("; ")}`,
+    detail: reason,
+  }),
   returned: ({ items }, call) => ({
     what: "Dikembalikan kepada pemohon",
     detail: items.map((item) => `${call.item(item)}: ${item.reason}`).join("; "),

@@ -34,6 +34,8 @@ export type Command =
       decision: "accepted" | "rejected" | "waived";
       reason?: string;
     }
+  /** Whoever may decide requirements, and the holder of a duty that waits for the applicant's correction: answers that the office fills in or corrects, as they read before and after. */
+  | { type: "correct_answers"; changes: AnswerChange[]; reason: string }
   /** Holder of the open duty; for a pemohon duty the applicant, or Pelaksana on their behalf. `settles`: ids of owed lines. */
   | { type: "complete_duty"; duty: string; settles?: string[]; record?: unknown; note?: string }
   /** Holder of a review, initial, approve, perform or verify duty: to any earlier duty of the same run. */
@@ -135,7 +137,8 @@ export type RefusalCode =
   | "invalid_score"
   | "invalid_decision"
   | "objection_late"
-  | "objection_used";
+  | "objection_used"
+  | "nothing_changed";
 
 export type Refusal = Worded<RefusalCode> & {
   status: string;
@@ -157,6 +160,8 @@ export type Effect =
         | "returned"
         /** What they brought to the desk was noted there. */
         | "received"
+        /** The office filled in or corrected what they had answered. */
+        | "answers_corrected"
         | "rejected"
         | "rejection_reopened"
         | "row_done"

@@ -18,6 +18,8 @@ export function bodyOfApplication(s: Situation, command: Command, now: Date): Ev
       return { type: "withdrawn", ...whenGiven("reason", textOf(command.reason)), ...leaving(s) };
     case "decide_requirement":
       return decided(s, command);
+    case "correct_answers":
+      return answersCorrected(command);
     case "return_to_applicant":
       return returned(s, command, now);
     case "resubmit":
@@ -147,6 +149,13 @@ function decided({ state }: Situation, command: Extract<Command, { type: "decide
   // What was received at the desk lies nowhere here: the note is all that is known of it.
   if ((decision !== "accepted" || !given) && !reason) return denied("reason_required");
   return { type: "requirement_decided", requirement, decision, ...whenGiven("reason", reason) };
+}
+
+function answersCorrected(command: Extract<Command, { type: "correct_answers" }>): EventBody | Denial {
+  const reason = textOf(command.reason);
+  const changes = changesIn(command.changes).filter(({ before, after }) => before !== after);
+  if (changes.length === 0) return denied("nothing_changed");
+  return reason ? { type: "answers_corrected", changes, reason } : denied("reason_required");
 }
 
 function returned(

@@ -32,6 +32,7 @@ const TOLD: Partial<Record<Event["type"], Extract<Effect, { type: "tell_applican
   submitted: "submitted",
   recalled: "recalled",
   withdrawn: "withdrawn",
+  answers_corrected: "answers_corrected",
   returned: "returned",
   rejected: "rejected",
   rejection_reopened: "rejection_reopened",

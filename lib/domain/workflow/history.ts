@@ -33,6 +33,8 @@ export type EventBody =
       decision: "accepted" | "rejected" | "waived";
       reason?: string;
     }
+  /** By the office; what the applicant wrote stays readable in `changes`. */
+  | { type: "answers_corrected"; changes: AnswerChange[]; reason: string }
   | { type: "returned"; duty: string; items: ReturnedItem[]; dueOn: string }
   /** `changes`: answers that read otherwise now, never a sealed one. */
   | {

@@ -58,5 +58,6 @@ export const ENGINE_REFUSALS: Readonly<Record<RefusalCode, string>> = {
     "Jangka waktu keberatan sudah lewat. Anda boleh mengajukan permohonan baru atau bertanya ke kantor dinas.",
   objection_used:
     "Keberatan atas permohonan ini sudah pernah diajukan. Tanyakan ke kantor dinas bila masih ada yang kurang jelas.",
+  nothing_changed: "Isian itu sudah berbunyi begitu, jadi tidak ada yang diubah.",
   invalid_decision: "Keputusan itu tidak sah. Pilih Terima, Minta ganti, atau Tidak diwajibkan.",
 };

@@ -8,6 +8,7 @@ import { findOpen, mayActAsHolder, mayActForApplicant, mayDecide } from "./right
 import { gatherRule } from "./rights-gather";
 import { rolesAbove } from "./roles-above";
 import { type Denial, denied, hasAnyRole, hasRole, isApplicant, type Rule, type Situation } from "./situation";
+import type { OpenDuty } from "./state";
 
 export const APPLICATION_RULES = {
   submit: (s) => applicantIn(s, s.state.status === "draft"),
@@ -17,14 +18,18 @@ export const APPLICATION_RULES = {
 
   decide_requirement: (s, { requirement }) => {
     if (s.state.open.length === 0) return denied("wrong_state");
-    const held = s.state.open.some((open) =>
-      // A requirement of the applicant's row must be decidable there: by who verifies, or may record that duty for them.
-      open.role === APPLICANT ? decidesForApplicant(s, open.heldBy) : mayActAsHolder(s, open) === null,
-    );
+    const held = s.state.open.some((open) => mayWorkOn(s, open));
     if (!held) return heldDenial(s);
     if (requirement === undefined || !Object.hasOwn(s.state.requirements, requirement))
       return denied("unknown_requirement");
     return null;
+  },
+
+  /** Allowed also while the applicant owes a correction: what they send then is told what was changed. */
+  correct_answers: (s) => {
+    if (currentDuties(s.state).length === 0) return denied("wrong_state");
+    const held = currentDuties(s.state).some((open) => mayWorkOn(s, open));
+    return held ? null : heldDenial(s);
   },
 
   return_to_applicant: (s, { duty }) => {
@@ -124,6 +129,11 @@ function classRule(s: Situation): Denial | null {
   return s.now && witaDate(s.now) < seat.firstDay ? denied("not_begun", seat.firstDay) : null;
 }
 
+/** The holder of a duty; at the applicant's row, where papers must be decidable too, who verifies or may record that duty for them. */
+function mayWorkOn(s: Situation, open: OpenDuty): boolean {
+  return open.role === APPLICANT ? decidesForApplicant(s, open.heldBy) : mayActAsHolder(s, open) === null;
+}
+
 /** Without claiming; but not while a colleague has it in hand. */
 function decidesForApplicant(s: Situation, heldBy: string | null): boolean {
   if (isApplicant(s.actor) || (heldBy !== null && heldBy !== s.actor.id)) return false;
@@ -139,7 +149,7 @@ function applicantIn({ actor }: Situation, rightState: boolean): Denial | null {
 
 /** The refusal when no open duty lets the actor in: the reason that the first of them gives. */
 function heldDenial(s: Situation): Denial {
-  const open = s.state.open[0];
+  const open = currentDuties(s.state)[0];
   if (!open) return denied("not_your_duty");
   return mayActAsHolder(s, open) ?? denied("not_your_duty");
 }

@@ -30,6 +30,7 @@ export const TYPES: CommandType[] = [
   "assign",
   "extend",
   "decide_requirement",
+  "correct_answers",
   "complete_duty",
   "send_back",
   "return_to_applicant",
@@ -88,6 +89,7 @@ export function payload(offered: Available, state: State, pick: Pick): Command {
           ? "accepted"
           : "waived",
     },
+    correct_answers: { type: "correct_answers", changes: named(state.lastSeq), reason: "x" },
     complete_duty: { type: "complete_duty", duty, settles },
     send_back: { type: "send_back", duty, to: to[pick(Math.max(1, to.length))] ?? "", reason: "x" },
     return_to_applicant: {
@@ -128,6 +130,10 @@ function laterDay({ lastAt, extended }: State, row = 0): string {
   return given >= far ? addCalendarDays(given, 1) : far;
 }
 
+function named(seq: number) {
+  return [{ key: "nama", before: "", after: `${seq}` }];
+}
+
 /** Most send what was asked for; who brings it waits for the desk. */
 function answered({ correction, lastSeq }: State): Extract<Command, { type: "resubmit" }> {
   const keys = (kind: string) => (correction?.items ?? []).filter((item) => item.kind === kind).map((item) => item.key);
@@ -166,7 +172,7 @@ const RARE: ReadonlySet<CommandType> = new Set([
 
 const RARE_MOVES: ReadonlySet<CommandType> = new Set(["cancel", "reschedule", "set_quota"]);
 /** They are possible nearly always and lead no further. */
-const HANDING_OVER: ReadonlySet<CommandType> = new Set(["take_over", "assign", "extend"]);
+const HANDING_OVER: ReadonlySet<CommandType> = new Set(["take_over", "assign", "extend", "correct_answers"]);
 
 /** Mostly onward: otherwise no walk would get far. */
 function likely(can: Available[], state: State, pick: Pick): Available | undefined {

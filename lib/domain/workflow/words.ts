@@ -56,6 +56,7 @@ export const COMMAND_WORDS: Record<CommandType, string> = {
   assign: "berikan tugas kepada petugas",
   extend: "perpanjang tenggat",
   decide_requirement: "putuskan persyaratan",
+  correct_answers: "betulkan isian pemohon",
   complete_duty: "selesaikan tugas",
   send_back: "kembalikan ke langkah sebelumnya",
   return_to_applicant: "kembalikan ke pemohon",

@@ -6,6 +6,7 @@ import { listSamePerson, type SamePerson } from "@/lib/cases/same-person";
 import { seatRuns } from "@/lib/cases/seats";
 import { serviceFormOf } from "@/lib/cases/services";
 import { describeHistory, type HistoryLine, staffInHistory } from "@/lib/cases/words/history";
+import { describeOfficeChanges, type ListedOfficeChange } from "@/lib/cases/words/office-changes";
 import { describeRequests, type ListedRequest } from "@/lib/cases/words/requests";
 import { readStored, type StoredAnswers, withoutBirth } from "@/lib/domain/answers";
 import { DEFAULT_MAX_FILES } from "@/lib/domain/files";
@@ -30,6 +31,7 @@ import { taskWords } from "@/lib/domain/workflow/words";
 import { type Calendar, witaDate } from "@/lib/domain/working-time";
 import { type StaffContext, toEngineActor } from "@/lib/platform/context";
 import { db, type Prisma } from "@/lib/platform/db";
+import { type CorrectableAnswer, listCorrectable } from "./answers.queries";
 import { type HandOver, readHandOver } from "./assignees.queries";
 import { programmeTitles, staffNames } from "./history.queries";
 
@@ -81,6 +83,10 @@ export type CaseView = HandOver & {
   answers: AnswerLine[];
   /** Answers that may be returned to the applicant, beside the requirements; also what was left empty, and the sealed ones. */
   returnable: { key: string; label: string }[];
+  /** What the reader may fill in or correct now. */
+  correctable: CorrectableAnswer[];
+  /** Answers that read as the office wrote them. */
+  officeChanges: ListedOfficeChange[];
   requirements: CaseRequirement[];
   state: Pick<State, "open" | "round" | "correction" | "reason" | "outcome"> & {
     /** What the office must decide before the applicant's own duty can be done (rule 10). */
@@ -132,6 +138,8 @@ export async function findCase(ctx: StaffContext, reference: string): Promise<Ca
   ]);
   const answers = readStored(row.answers);
   const service = await serviceFormOf(db(), row.service.slug);
+  const label = (key: string) => answerLabel(service, key);
+  const mayCorrect = commands.some(({ type }) => type === "correct_answers");
   const duties = dutiesOf(run);
   const requirements = describeRequirements(state, run.requirements as RequirementEntry[], answers, service);
   const labels = new Map(requirements.map(({ key, label }) => [key, label]));
@@ -144,6 +152,8 @@ export async function findCase(ctx: StaffContext, reference: string): Promise<Ca
     submittedAt: state.submittedAt,
     sop: { key: run.definition.sop, version: run.definition.version },
     answers: describeAnswers(service, mayIdentity ? answers : withoutBirth(answers), witaDate(now)),
+    correctable: mayCorrect ? listCorrectable(ctx, { service, answers }) : [],
+    officeChanges: describeOfficeChanges(run.history, { staff, answerLabel: label }),
     // What a requirement stands for is returned with it.
     returnable: returnable(service).filter(({ fact }) => !requirements.some(({ key }) => key === fact)),
     requirements,
@@ -153,14 +163,8 @@ export async function findCase(ctx: StaffContext, reference: string): Promise<Ca
     asking,
     samePerson: samePerson.get(row.id) ?? [],
     rows: timeline(run.definition, state, calendar, now, seat),
-    history: describeHistory(run.history, {
-      duties,
-      staff,
-      programmes,
-      requirements: labels,
-      answerLabel: (key) => answerLabel(service, key),
-    }),
-    ...describeRequests(run.history, { requirements: labels, answerLabel: (key) => answerLabel(service, key) }),
+    history: describeHistory(run.history, { duties, staff, programmes, requirements: labels, answerLabel: label }),
+    ...describeRequests(run.history, { requirements: labels, answerLabel: label }),
     programme: programmeOf(state, programmes),
     notes: row.notes.map((note) => noteOf(note, staff)),
     holder: holderOf(state, staff),

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
 import { serviceFormOf } from "@/lib/cases/services";
+import { checkAnswers } from "@/lib/domain/forms/check-answers";
 import { typedOf } from "@/lib/domain/forms/typed";
 import { publicContextAt } from "@/lib/platform/context/outside";
 import { issueStartCode } from "@/lib/platform/crypto/start-code";
@@ -8,7 +9,6 @@ import { db } from "@/lib/platform/db";
 import { useDatabase } from "@/lib/testing";
 import { answersOf, makeClock } from "@/lib/testing/office";
 import { BUSINESS, giveDocument, IDENTITY, NIB, save, view, wholeDraft } from "@/lib/testing/typed-drafts";
-import { checkAnswers } from "./answers.schema";
 import { finishDocuments, resumeDraft, sendDraft } from "./drafts.commands";
 import { findConfirmation, findDraftView } from "./drafts.queries";
 import { formRules, lockDraft, reopenDraft } from "./drafts.store";

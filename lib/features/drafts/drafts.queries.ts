@@ -5,6 +5,13 @@ import type { Answers } from "@/lib/domain/answers";
 import { PAPERS_PART, partAddress } from "@/lib/domain/form-parts";
 import { type AskedQuestion, asked } from "@/lib/domain/forms/asked";
 import type { NpwpRule } from "@/lib/domain/forms/business-rules";
+import {
+  ANSWER_SECTIONS,
+  type AnswerSection,
+  checkAnswers,
+  checkQuestions,
+  type FormRules,
+} from "@/lib/domain/forms/check-answers";
 import { type AnswerLine, describeWithBlanks } from "@/lib/domain/forms/describe";
 import { type FormPage, findPage, pagesOf } from "@/lib/domain/forms/pages";
 import type { FormService } from "@/lib/domain/forms/service";
@@ -19,7 +26,6 @@ import { shortCodeOf } from "@/lib/platform/crypto/short-code";
 import { db } from "@/lib/platform/db";
 import { editVersion } from "@/lib/platform/edit-version";
 import { env } from "@/lib/platform/env";
-import { ANSWER_SECTIONS, type AnswerSection, checkAnswers, checkQuestions, type FormRules } from "./answers.schema";
 import type { ResumeDraft } from "./drafts.schema";
 import { findDraft, formRules, type StoredDraft } from "./drafts.store";
 import { type DraftContent, markOf } from "./saved-typing.schema";

@@ -1,10 +1,9 @@
 import { z } from "zod";
+import { ANSWER_SECTIONS } from "@/lib/domain/forms/check-answers";
 import { LONGEST_FIELD } from "@/lib/domain/forms/judged";
+import { separated, TypedFields } from "@/lib/domain/forms/typed-fields";
 import { ReferenceField } from "@/lib/domain/reference-number/reference-field";
 import { SLUG } from "@/lib/domain/services";
-import { ANSWER_SECTIONS } from "./answers.schema";
-
-import { separated, TypedFields } from "./typed-fields.schema";
 
 const slug = z.string().regex(SLUG);
 

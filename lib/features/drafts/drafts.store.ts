@@ -3,13 +3,13 @@ import { lendDocumentsToDraft } from "@/lib/cases/documents";
 import { serviceFormOf } from "@/lib/cases/services";
 import type { Answers } from "@/lib/domain/answers";
 import { DRAFT_DAYS } from "@/lib/domain/draft-days";
+import type { AnswerSection } from "@/lib/domain/forms/check-answers";
+import { type FormRules, rulesOf } from "@/lib/domain/forms/form-rules";
 import type { FormService } from "@/lib/domain/forms/service";
 import { typedFrom } from "@/lib/domain/forms/typed";
 import { hashToken, newToken, open, seal } from "@/lib/platform/crypto";
 import { hashShortCode, shortCodeOf } from "@/lib/platform/crypto/short-code";
 import { Prisma, type Tx } from "@/lib/platform/db";
-import type { AnswerSection } from "./answers.schema";
-import { type FormRules, rulesOf } from "./form-rules.schema";
 import type { DraftContent, SavedTyping } from "./saved-typing.schema";
 
 export type StoredDraft = {

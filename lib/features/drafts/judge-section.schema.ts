@@ -1,8 +1,8 @@
+import { checkQuestions, type FormRules } from "@/lib/domain/forms/check-answers";
 import { nikFacts } from "@/lib/domain/forms/nik-facts";
 import type { FormPage } from "@/lib/domain/forms/pages";
 import type { Typed, TypedSections } from "@/lib/domain/forms/typed";
 import { ownValue } from "@/lib/domain/own-value";
-import { checkQuestions, type FormRules } from "./answers.schema";
 
 export type JudgedSection = {
   /** What was typed, and what the NIK says where that was left empty. */

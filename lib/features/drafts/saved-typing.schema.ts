@@ -1,11 +1,11 @@
 import { ANSWER_SECTIONS } from "@/lib/domain/form-parts";
+import type { AnswerSection } from "@/lib/domain/forms/check-answers";
 import { type FormPage, findPage, pagesOf } from "@/lib/domain/forms/pages";
 import { fieldsOf } from "@/lib/domain/forms/sections";
 import type { Typed } from "@/lib/domain/forms/typed";
 import { ownValue } from "@/lib/domain/own-value";
 import type { Service } from "@/lib/domain/services";
 import { tidyText } from "@/lib/domain/text";
-import type { AnswerSection } from "./answers.schema";
 import type { SavedSection, SaveSection } from "./drafts.schema";
 import { differences, isSameTyping } from "./judge-section.schema";
 

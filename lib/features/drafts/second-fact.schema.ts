@@ -1,8 +1,8 @@
+import { PLACES } from "@/lib/domain/forms/check-answers";
 import { IDENTITY } from "@/lib/domain/forms/identity";
 import { judgeAnswer } from "@/lib/domain/forms/judge-answer";
 import { parsePhone } from "@/lib/domain/identifiers";
 import { parseDay } from "@/lib/domain/parse-day";
-import { PLACES } from "./answers.schema";
 import type { DraftContent } from "./saved-typing.schema";
 
 /** What a draft knows of its owner, as it would be kept: what is not right yet proves nothing. */

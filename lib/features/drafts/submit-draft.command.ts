@@ -5,6 +5,8 @@ import { countAlike, givenRequirements, newApplicationRun, openApplication } fro
 import { lockApplication } from "@/lib/cases/locks";
 import { pinToday } from "@/lib/cases/pin";
 import { serviceFormOf } from "@/lib/cases/services";
+import { checkAnswers } from "@/lib/domain/forms/check-answers";
+import { rulesOf } from "@/lib/domain/forms/form-rules";
 import type { Asking } from "@/lib/domain/forms/sections";
 import { answerLabel } from "@/lib/domain/forms/sections";
 import { typedOf } from "@/lib/domain/forms/typed";
@@ -16,10 +18,8 @@ import type { Tx } from "@/lib/platform/db";
 import { changedSince } from "@/lib/platform/edit-version";
 import { refused } from "@/lib/platform/refusal";
 import { transaction } from "@/lib/platform/transaction";
-import { checkAnswers } from "./answers.schema";
 import { refusals, shownChanged } from "./drafts.messages";
 import { findDraft, lockDraft } from "./drafts.store";
-import { rulesOf } from "./form-rules.schema";
 import { paperSent, WISH_SENT, whatIsSent } from "./what-is-sent.schema";
 
 /** A draft by its id, for whoever has settled that it may be sent, or by the resume code that proves it. */

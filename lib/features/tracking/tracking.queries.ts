@@ -7,15 +7,13 @@ import { serviceFormOf } from "@/lib/cases/services";
 import { readStored, type StoredAnswers, withoutBirth } from "@/lib/domain/answers";
 import { type ApplicationCard, cardOf, type NextStep, type OwnFacts, whatNext } from "@/lib/domain/application-card";
 import { type AnswerLine, describeAnswers } from "@/lib/domain/forms/describe";
-import type { AnswerQuestion } from "@/lib/domain/forms/question";
-import { mayStayEmpty } from "@/lib/domain/forms/required";
-import { answerAt, answerLabel, factField, findQuestion } from "@/lib/domain/forms/sections";
-import { typedAnswer } from "@/lib/domain/forms/typed";
-import { isBringable } from "@/lib/domain/handed-in";
+import { answerLabel } from "@/lib/domain/forms/sections";
+import type { FormService } from "@/lib/domain/forms/service";
 import { emailHint } from "@/lib/domain/identifiers/email-hint";
 import { maskName } from "@/lib/domain/mask-name";
+import { type OfficeChange, officeChanges } from "@/lib/domain/office-changes";
 import type { RequirementEntry } from "@/lib/domain/service-definition";
-import type { Available, State, TimelineRow, TimeUsed } from "@/lib/domain/workflow";
+import type { Available, Event, State, TimelineRow, TimeUsed } from "@/lib/domain/workflow";
 import { available, fold, timeline, timeUsed, waitsForPapers } from "@/lib/domain/workflow";
 import { witaDate } from "@/lib/domain/working-time";
 import { listStampTexts, type StampTexts } from "@/lib/features/documents/stamps.queries";
@@ -23,6 +21,9 @@ import { findCasesWithLostMail } from "@/lib/features/notices/notices.queries";
 import type { CitizenContext, Context } from "@/lib/platform/context";
 import { db, Prisma } from "@/lib/platform/db";
 import { type ProgrammeSide, readProgrammeSide } from "./programme.queries";
+import { listReturnedFields, type ReturnedField } from "./returned-fields.queries";
+
+export type { ReturnedField };
 
 /** What anybody with the number may see: no address, no phone, the name masked. */
 export type PublicCase = ProgrammeSide & {
@@ -41,21 +42,6 @@ export type PublicCase = ProgrammeSide & {
   card: ApplicationCard;
 };
 
-/** `field`: the answer to type anew ("section.field"); null for a document. */
-export type ReturnedField = {
-  key: string;
-  field: string | null;
-  /** The question as the form asks it; null for a document, and for an answer that no form asks any more. */
-  question: AnswerQuestion | null;
-  /** It may be answered with nothing. */
-  optional: boolean;
-  /** A paper that may be brought to the office instead. */
-  bringable: boolean;
-  label: string;
-  reason: string;
-  value: string | string[];
-};
-
 /** What the applicant sees besides, after the second fact. */
 export type OwnCase = PublicCase & {
   applicationId: string;
@@ -66,6 +52,10 @@ export type OwnCase = PublicCase & {
   /** A letter of the office to that address came back or was refused. */
   mailLost: boolean;
   returned: ReturnedField[];
+  /** What the form of `returned` shows of the answers that the office may change meanwhile. */
+  version: string;
+  /** Answers that the office filled in or corrected, with the applicant's own words. */
+  officeChanges: (Omit<OfficeChange, "by"> & { label: string })[];
   /** Words that go over the picture of a returned identity paper, by its requirement. */
   stamps: StampTexts;
   /** `atOffice`: brought to the office instead of sent. */
@@ -126,15 +116,13 @@ export async function getOwnCase(ctx: CitizenContext): Promise<OwnCase> {
     dueOn: state.correction?.dueOn ?? null,
     mailSlip: state.closedAt ? null : slipOf(application.answers.identity.email),
     mailLost: !state.closedAt && (await findCasesWithLostMail(ctx, [application.id])).size > 0,
-    returned: (state.correction?.items ?? []).map((item) => {
-      const field = item.kind === "answer" ? item.key : factField(service, item.key);
-      const label = item.kind === "answer" ? answerLabel(service, item.key) : labelOf(item.key);
-      const question = field === null ? null : findQuestion(service, field);
-      const value = field === null || !question ? "" : typedAnswer(question, answerAt(application.answers, field));
-      const optional = item.kind === "answer" && question !== null && mayStayEmpty(service, question);
-      const bringable = item.kind === "requirement" && isBringable(catalogue, item.key);
-      return { key: item.key, field, question, optional, bringable, label, reason: item.reason, value };
+    ...listReturnedFields(ctx, {
+      items: state.correction?.items ?? [],
+      service,
+      catalogue,
+      answers: application.answers,
     }),
+    officeChanges: changesOf(run.history, service),
     stamps: state.correction ? await listStampTexts(ctx, application.service.slug) : {},
     requirements: Object.entries(state.requirements).map(([key, requirement]) => ({
       key,
@@ -155,6 +143,10 @@ export async function getOwnCase(ctx: CitizenContext): Promise<OwnCase> {
     confirmedAt: state.confirmedAt,
     letter,
   };
+}
+
+function changesOf(history: readonly Event[], service: FormService): OwnCase["officeChanges"] {
+  return officeChanges(history).map(({ by: _, ...change }) => ({ ...change, label: answerLabel(service, change.key) }));
 }
 
 /** What the applicant may do now; the term of an objection is asked only where something was rejected. */

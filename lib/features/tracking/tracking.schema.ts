@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { separated, TypedFields } from "@/lib/domain/forms/typed-fields";
 import { parsePhone } from "@/lib/domain/identifiers";
 import { ReferenceField } from "@/lib/domain/reference-number/reference-field";
 import { freeText, reasonText } from "@/lib/domain/text";
-import { separated, TypedFields } from "@/lib/features/drafts/typed-fields.schema";
 
 const reference = ReferenceField;
 const requestId = z.uuid({ error: "Muat ulang halaman ini, lalu coba lagi." });
@@ -60,17 +60,25 @@ const papers = z.preprocess(
   z.array(z.string().regex(/^[\w.-]{1,60}$/)).max(20),
 );
 
+/** What the form showed; whoever sends none has shown nothing of what the office could change. */
+const shown = z.string().max(12_000).optional();
+
 /** Answers come as "section.field"; which of them were asked for, the case says. `bring`: papers brought to the office. */
-export const Resubmit = separated(z.strictObject({ reference, requestId, bring: papers, typed: TypedFields }), {
-  names: /^(identity|business|service)\.[a-z][A-Za-z0-9]{0,39}$/,
-  longest: 2000,
-  most: 4,
-  tooLong: "Paling banyak 2000 huruf.",
-}).transform(({ typed, ...own }): Resubmit => ({ ...typed, ...own }));
-export type Resubmit = { reference: string; requestId: string; bring?: string[] } & Record<
-  string,
-  string | string[] | undefined
->;
+export const Resubmit = separated(
+  z.strictObject({ reference, requestId, version: shown, bring: papers, typed: TypedFields }),
+  {
+    names: /^(identity|business|service)\.[a-z][A-Za-z0-9]{0,39}$/,
+    longest: 2000,
+    most: 4,
+    tooLong: "Paling banyak 2000 huruf.",
+  },
+).transform(({ typed, ...own }): Resubmit => ({ ...typed, ...own }));
+export type Resubmit = {
+  reference: string;
+  requestId: string;
+  version?: string | undefined;
+  bring?: string[];
+} & Record<string, string | string[] | undefined>;
 
 export const CloseCase = z.strictObject({ reference });
 export type CloseCase = z.output<typeof CloseCase>;

@@ -1,12 +1,7 @@
+import { ANSWER_SECTIONS, type AnswerSection, checkSection, type FormRules } from "@/lib/domain/forms/check-answers";
 import { fieldsOf } from "@/lib/domain/forms/sections";
 import type { Typed } from "@/lib/domain/forms/typed";
 import { SERVICE_SLUGS, type ServiceSlug } from "@/lib/domain/services";
-import {
-  ANSWER_SECTIONS,
-  type AnswerSection,
-  checkSection,
-  type FormRules,
-} from "@/lib/features/drafts/answers.schema";
 import { typedService } from "../services";
 import { BUSINESS, IDENTITY, TRIED } from "./tried";
 

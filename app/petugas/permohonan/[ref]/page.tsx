@@ -12,7 +12,7 @@ import { pageNotFound } from "@/lib/platform/refuse-page";
 
 type Props = {
   params: Promise<{ ref: string }>;
-  searchParams: Promise<Partial<Record<"kabar" | "berkas" | "sanding" | "sesudah", string | string[]>>>;
+  searchParams: Promise<Partial<Record<"kabar" | "berkas" | "sanding" | "sesudah" | "ubah", string | string[]>>>;
 };
 
 /** Several cases open in tabs are told apart by their reference; nothing is said of whose they are. */
@@ -46,6 +46,7 @@ export default async function StaffCasePage({ params, searchParams }: Props) {
         beside: firstValue(query.sanding),
         after: firstValue(query.sesudah),
       }}
+      edit={firstValue(query.ubah)}
       news={firstValue(query.kabar)}
       next={next}
       lostMail={lostMail}

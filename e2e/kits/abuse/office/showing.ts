@@ -1,5 +1,8 @@
 import { shownWords } from "@/lib/cases/letters/shown-words";
 import { readRun } from "@/lib/cases/runs";
+import { serviceFormOf } from "@/lib/cases/services";
+import { readStored } from "@/lib/domain/answers";
+import { editedAnswers } from "@/lib/domain/forms/edited";
 import type { LetterKind } from "@/lib/domain/letters/kind";
 import { fold } from "@/lib/domain/workflow";
 import { type WeekHours, witaDate } from "@/lib/domain/working-time";
@@ -52,6 +55,12 @@ export async function itsFacts({ id }: Subject) {
 
 export async function itsSchedule(subject: Subject) {
   return shownSchedule(await itsFacts(subject));
+}
+
+/** Of a NIB case: the answer that the office corrects. */
+export async function theirActivity({ reference }: Subject) {
+  const { answers } = await db().application.findUniqueOrThrow({ where: { reference }, select: { answers: true } });
+  return editedAnswers(await serviceFormOf(db(), "nib"), readStored(answers), ["service.activity"]);
 }
 
 export async function attendanceOfToday({ applicationId }: Subject) {

@@ -1,6 +1,7 @@
 import type { Covered } from "../coverage";
 import { send } from "../http";
 import type { Inventory } from "../inventory";
+import { ANSWER_ACTIONS } from "./answer-actions";
 import { CASE_ACTIONS } from "./case-actions";
 import { CASE_LIST_ACTIONS, CASE_LIST_PAGES, CASE_LIST_ROUTES } from "./case-list-rows";
 import { CITIZEN_ACTIONS } from "./citizen-actions";
@@ -34,6 +35,7 @@ export const TABLE = {
   actions: [
     ...CASE_ACTIONS,
     ...EXTEND_ACTIONS,
+    ...ANSWER_ACTIONS,
     ...REASON_ACTIONS,
     ...CITIZEN_ACTIONS,
     ...PROGRAMME_ACTIONS,

@@ -85,6 +85,7 @@ const COMMANDS: Record<Event["type"], Command["type"]> = {
   recalled: "recall",
   withdrawn: "withdraw",
   requirement_decided: "decide_requirement",
+  answers_corrected: "correct_answers",
   returned: "return_to_applicant",
   resubmitted: "resubmit",
   rejected: "reject",

@@ -1,15 +1,15 @@
-import type { Answers, BusinessAnswers, IdentityAnswers, ServiceAnswers } from "@/lib/domain/answers";
-import { ANSWER_SECTIONS, type AnswerSection } from "@/lib/domain/form-parts";
-import { type Home, homeProblem, placed } from "@/lib/domain/forms/business-rules";
-import { IDENTITY } from "@/lib/domain/forms/identity";
-import { judgeAnswer, type Places } from "@/lib/domain/forms/judge-answer";
-import { type FieldRules, type JudgedFields, judgeFields } from "@/lib/domain/forms/judge-fields";
-import { isAnswerQuestion, type Question } from "@/lib/domain/forms/question";
-import { fieldsOf, questionsOf } from "@/lib/domain/forms/sections";
-import { SERVICE_RULE } from "@/lib/domain/forms/service-rules";
-import type { Typed, TypedSections } from "@/lib/domain/forms/typed";
-import { findVillage } from "@/lib/domain/regions";
-import type { FormRules } from "./form-rules.schema";
+import type { Answers, BusinessAnswers, IdentityAnswers, ServiceAnswers } from "../answers";
+import { ANSWER_SECTIONS, type AnswerSection } from "../form-parts";
+import { findVillage } from "../regions";
+import { type Home, homeProblem, placed } from "./business-rules";
+import type { FormRules } from "./form-rules";
+import { IDENTITY } from "./identity";
+import { judgeAnswer, type Places } from "./judge-answer";
+import { type FieldRules, type JudgedFields, judgeFields } from "./judge-fields";
+import { isAnswerQuestion, type Question } from "./question";
+import { fieldsOf, questionsOf } from "./sections";
+import { SERVICE_RULE } from "./service-rules";
+import type { Typed, TypedSections } from "./typed";
 
 export type { FormRules };
 

@@ -1,6 +1,6 @@
-import { type NpwpRule, npwpRuleOf } from "@/lib/domain/forms/business-rules";
-import type { FormService } from "@/lib/domain/forms/service";
-import { witaDate } from "@/lib/domain/working-time";
+import { witaDate } from "../working-time";
+import { type NpwpRule, npwpRuleOf } from "./business-rules";
+import type { FormService } from "./service";
 
 /** What the office's settings and the clock say about a form. */
 export type FormRules = {

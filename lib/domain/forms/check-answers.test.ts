@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fieldsOf } from "@/lib/domain/forms/sections";
-import { type Typed, typedFrom } from "@/lib/domain/forms/typed";
-import { findService, SERVICE_SLUGS, type ServiceSlug } from "@/lib/domain/services";
 import { BUSINESS as TRIED_BUSINESS, IDENTITY as TRIED_IDENTITY } from "@/lib/testing/forms/tried";
 import { typedService } from "@/lib/testing/services";
-import { ANSWER_SECTIONS, type AnswerSection, checkAnswers, checkSection, type FormRules } from "./answers.schema";
+import { findService, SERVICE_SLUGS, type ServiceSlug } from "../services";
+import { ANSWER_SECTIONS, type AnswerSection, checkAnswers, checkSection, type FormRules } from "./check-answers";
+import { fieldsOf } from "./sections";
+import { type Typed, typedFrom } from "./typed";
 
 const rules = (slug: ServiceSlug = "nib", npwpRule: FormRules["npwpRule"] = "optional"): FormRules => ({
   service: findService(slug) ?? { questions: [] },
