@@ -23,7 +23,7 @@ export function Messages({ messages }: { messages: OwnCase["messages"] }) {
               }
             >
               <p className="text-small text-ink-soft">{formatDateTime(message.at)}</p>
-              <p className="mt-1">{message.body}</p>
+              <p className="mt-1 whitespace-pre-line">{message.body}</p>
             </Details>
           </li>
         ))}

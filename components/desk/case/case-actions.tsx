@@ -1,4 +1,5 @@
 import type { CaseView } from "@/lib/features/desk/case.queries";
+import type { OpenedCase } from "@/lib/features/desk/opened-case.queries";
 import type { ListedDocument } from "@/lib/features/documents/documents.queries";
 import { idleWords, waitingWords } from "../idle-words";
 import { commandIn, panelViewOf } from "../panel-view";
@@ -9,7 +10,7 @@ import { RejectForm, ReopenRejectionForm } from "./reject-forms";
 import { ReopenForm, ReturnForm } from "./turn-back-forms";
 
 type Props = {
-  view: CaseView;
+  view: OpenedCase;
   documents: ListedDocument[];
   me: string;
   now: Date;
@@ -46,7 +47,7 @@ export function CaseActions({ view, documents, me, now, deciding }: Props) {
       step={
         <>
           {complete?.duty && <CompleteForm view={view} documents={documents} duty={complete.duty} waits={deciding} />}
-          {giveBack?.duty && <ReturnForm view={view} duty={giveBack.duty} />}
+          {giveBack?.duty && <ReturnForm view={view} duty={giveBack.duty} now={now} />}
         </>
       }
       turnBack={

@@ -3,14 +3,13 @@
 import { useContext } from "react";
 import { inputClass } from "@/components/forms/field";
 import { FormContext, fieldId } from "@/components/forms/form-context";
-import type { CaseView } from "@/lib/features/desk/case.queries";
-
-type Item = { value: string; label: string; before: string };
+import type { ReturnableItem } from "./returnable-items";
 
 /** A box for each item; its reason stands under it once it is ticked, and what was chosen and typed comes back after an error. */
-export function ReturnItems({ view }: { view: Pick<CaseView, "requirements" | "returnable"> }) {
+export function ReturnItems({ items }: { items: readonly ReturnableItem[] }) {
   const form = useContext(FormContext);
   const typed = form.values.itemReason === undefined ? null : [form.values.itemReason].flat();
+  const codes = [form.values.itemCode ?? []].flat();
   const ticked = typed && [form.values.item ?? []].flat();
   const error = form.errors.itemReason;
   return (
@@ -19,16 +18,18 @@ export function ReturnItems({ view }: { view: Pick<CaseView, "requirements" | "r
       <p className="font-semibold text-danger" aria-live="polite">
         {error}
       </p>
-      {itemsOf(view).map((item, index) => {
+      {items.map((item, index) => {
         const isTicked = ticked ? ticked.includes(item.value) : item.before !== "";
         const reason = typed?.[index] ?? item.before;
+        const code = codes[index] ?? "";
         return (
           <ReturnItem
             key={item.value}
             item={item}
             isTicked={isTicked}
+            code={code}
             reason={reason}
-            lacking={error !== undefined && isTicked && reason.trim() === ""}
+            lacking={error !== undefined && isTicked && code === "" && reason.trim() === ""}
           />
         );
       })}
@@ -36,21 +37,10 @@ export function ReturnItems({ view }: { view: Pick<CaseView, "requirements" | "r
   );
 }
 
-function itemsOf({ requirements, returnable }: Pick<CaseView, "requirements" | "returnable">): Item[] {
-  return [
-    ...requirements.map(({ key, label, state, reason }) => ({
-      value: `requirement:${key}`,
-      label,
-      before: state === "rejected" ? (reason ?? "") : "",
-    })),
-    ...returnable.map(({ key, label }) => ({ value: `answer:${key}`, label: `Isian: ${label}`, before: "" })),
-  ];
-}
-
-type Props = { item: Item; isTicked: boolean; reason: string; lacking: boolean };
+type Props = { item: ReturnableItem; isTicked: boolean; code: string; reason: string; lacking: boolean };
 
 /** The style sheet alone shows the reason of a ticked box: it works without JavaScript too. */
-function ReturnItem({ item, isTicked, reason, lacking }: Props) {
+function ReturnItem({ item, isTicked, code, reason, lacking }: Props) {
   const form = useContext(FormContext);
   const id = fieldId(form.id, item.value);
   return (
@@ -66,19 +56,36 @@ function ReturnItem({ item, isTicked, reason, lacking }: Props) {
         className="peer absolute top-2.5 left-0 size-6 accent-primary"
       />
       <label htmlFor={id} className="flex min-h-target items-center">
-        {item.label}
+        {item.shown}
       </label>
-      <label className="hidden pb-2 text-small peer-checked:block">
-        Alasan untuk pemohon <span className="sr-only">({item.label})</span>
-        <input
-          name="itemReason"
-          maxLength={500}
-          autoComplete="off"
-          defaultValue={reason}
-          aria-invalid={lacking ? true : undefined}
-          className={inputClass(lacking ? "x" : undefined)}
-        />
-      </label>
+      <div className="hidden pb-2 text-small peer-checked:block">
+        {item.reasons.length === 0 ? (
+          <input type="hidden" name="itemCode" value="" />
+        ) : (
+          <label className="mb-1 block">
+            Kalimat siap pakai <span className="sr-only">({item.shown})</span>
+            <select name="itemCode" defaultValue={code} key={code} className={inputClass(undefined)}>
+              <option value="">Tulis sendiri</option>
+              {item.reasons.map(({ id: reasonId, sentence }) => (
+                <option key={reasonId} value={reasonId}>
+                  {sentence}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+        <label className="block">
+          Alasan untuk pemohon <span className="sr-only">({item.shown})</span>
+          <input
+            name="itemReason"
+            maxLength={500}
+            autoComplete="off"
+            defaultValue={reason}
+            aria-invalid={lacking ? true : undefined}
+            className={inputClass(lacking ? "x" : undefined)}
+          />
+        </label>
+      </div>
     </div>
   );
 }

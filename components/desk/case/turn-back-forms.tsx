@@ -1,13 +1,16 @@
 import { ActionForm } from "@/components/forms/action-form";
-import { DateField } from "@/components/forms/date-field";
 import { SelectField } from "@/components/forms/select-field";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextArea } from "@/components/forms/text-area";
+import { RETURN_DAYS } from "@/lib/domain/return-days";
+import { addCalendarDays, witaDate } from "@/lib/domain/working-time";
 import { reopenVerificationAction, returnToApplicantAction } from "@/lib/features/desk/case.actions";
 import type { CaseView } from "@/lib/features/desk/case.queries";
-import { ReturnItems } from "./return-items";
+import type { OpenedCase } from "@/lib/features/desk/opened-case.queries";
+import { ReturnFields } from "./return-fields";
+import { returnableItems } from "./returnable-items";
 
-export function ReturnForm({ view, duty }: { view: CaseView; duty: string }) {
+export function ReturnForm({ view, duty, now }: { view: OpenedCase; duty: string; now: Date }) {
   return (
     <ActionForm
       id="kembalikan"
@@ -18,16 +21,20 @@ export function ReturnForm({ view, duty }: { view: CaseView; duty: string }) {
         className: "mt-4",
         lead: (
           <p className="text-small">
-            Centang yang perlu diperbaiki dan tulis alasannya; yang lain tidak dibuka bagi pemohon. Waktu kantor
-            berhenti sampai dijawab.
+            Centang yang perlu diperbaiki, pilih kalimatnya atau tulis alasannya; yang lain tidak dibuka bagi pemohon.
+            Waktu kantor berhenti sampai dijawab.
           </p>
         ),
       }}
     >
       <input type="hidden" name="reference" value={view.reference} />
       <input type="hidden" name="duty" value={duty} />
-      <ReturnItems view={view} />
-      <DateField name="dueOn" label="Paling lambat" hint="Dikosongkan: 7 hari kalender dari hari ini." optional />
+      <ReturnFields
+        reference={view.reference}
+        service={view.service.name}
+        items={returnableItems(view)}
+        usualDueOn={addCalendarDays(witaDate(now), RETURN_DAYS)}
+      />
       <SubmitButton variant="secondary" className="mt-3">
         Kembalikan kepada pemohon
       </SubmitButton>

@@ -1,11 +1,12 @@
 import "server-only";
-import { turnWords, whoseTurn } from "@/lib/domain/application-card";
+import { answerLabel, COMMON_QUESTIONS } from "@/lib/domain/forms/sections";
 import type { Message, ProgrammeFacts } from "@/lib/domain/notice";
 import { OFFICE } from "@/lib/domain/office";
 import { outcomeToApplicant } from "@/lib/domain/programmes";
 import { formatReference } from "@/lib/domain/reference-number";
+import { returnedWords, turnSentence } from "@/lib/domain/returned-words";
 import type { RequirementEntry } from "@/lib/domain/service-definition";
-import type { Effect, Event, Row, State } from "@/lib/domain/workflow";
+import type { Effect, Event, ReturnedItem, Row, State } from "@/lib/domain/workflow";
 import { partyAt } from "@/lib/domain/workflow/clock";
 import { plainWords } from "@/lib/domain/workflow/words";
 import { formatDate } from "@/lib/domain/working-time";
@@ -49,15 +50,13 @@ type Spoken = ApplicantNews & {
 
 function wordsFor(news: ApplicantNews, effect: Tell): Words {
   const { subject, body } = eventWords(news, effect);
-  return { subject, body: `${body}${turnSentence(news, effect)}` };
+  return { subject, body: `${body}${turnAfter(news, effect)}` };
 }
 
-/** Whose turn it is after the event, as the card says it; where a seat is held the programme's moment decides, which stands on the card. */
-function turnSentence({ state, now }: ApplicantNews, { about }: Tell): string {
-  if (state.seat || about === "your_turn") return "";
-  const turn = whoseTurn({ status: state.status, party: partyAt(state, now), moment: null });
-  const words = turnWords(turn, { status: state.status, seated: false });
-  return turn === "nobody" ? "" : ` Sekarang ${words[0]?.toLowerCase()}${words.slice(1)}.`;
+/** Whose turn it is after the event; where a seat is held the programme's moment decides, which stands on the card. */
+function turnAfter({ state, now }: ApplicantNews, { about }: Tell): string {
+  if (state.seat || about === "your_turn" || about === "returned") return "";
+  return turnSentence(state.status, partyAt(state, now));
 }
 
 function eventWords(news: ApplicantNews, effect: Tell): Words {
@@ -78,10 +77,13 @@ const WORDS: Record<Tell["about"], (spoken: Spoken) => Words> = {
     subject: `Permohonan ${service} Anda kami terima (${reference})`,
     body: `Permohonan ${service} Anda kami terima pada ${formatDate(now)}. Simpan nomor ini: ${reference}. Dengan nomor itu dan nomor HP Anda, perkembangan permohonan dapat dilihat kapan saja.${toBring(run, state)} Layanan ini gratis.`,
   }),
-  returned: ({ reference, service, state }) => ({
-    subject: `Permohonan ${reference} perlu diperbaiki`,
-    body: `Ada ${state.correction?.items.length ?? 0} hal yang perlu Anda perbaiki pada permohonan ${service}, paling lambat ${state.correction ? dateOf(state.correction.dueOn) : ""}. Buka halaman lacak untuk melihat alasannya dan mengirim perbaikan.`,
-  }),
+  returned: ({ run, service, state }) =>
+    returnedWords({
+      reference: run.reference,
+      service,
+      items: (state.correction?.items ?? []).map((item) => ({ label: labelOf(run, item), reason: item.reason })),
+      dueOn: state.correction?.dueOn ?? "",
+    }),
   received: ({ reference, run, events, now }) => {
     const paper = receivedPaper(run, events);
     return {
@@ -205,8 +207,11 @@ function releasedReason(events: Event[]) {
   return last?.type === "released_from_programme" && last.reason ? ` Alasan: ${last.reason}` : "";
 }
 
-function dateOf(day: string) {
-  return formatDate(new Date(`${day}T04:00:00Z`));
+/** As the clerk's form called it; before there was such a name, by its requirement or question. */
+function labelOf({ requirements }: ApplicantNews["run"], { kind, key, label }: ReturnedItem): string {
+  if (label) return label;
+  if (kind === "answer") return answerLabel(COMMON_QUESTIONS, key);
+  return (requirements as RequirementEntry[]).find((entry) => entry.key === key)?.label ?? key;
 }
 
 /** The paper that the desk has just noted, and what it wrote. */

@@ -1,3 +1,4 @@
+import { RETURN_DAYS } from "../return-days";
 import { addCalendarDays, witaDate } from "../working-time";
 import { isDate } from "./clock";
 import type { Command } from "./command";
@@ -169,11 +170,11 @@ function returned(
     const known = item?.kind === "answer" || (item?.kind === "requirement" && mayAsk(s, key));
     if (!key || !known) return denied("item_unknown", ...(key ? [key] : []));
     if (!reason) return denied("reason_required", key);
-    items.push({ kind: item.kind, key, reason });
+    items.push({ kind: item.kind, key, reason, ...whenGiven("label", textOf(item.label)) });
   }
   if (items.length === 0) return denied("items_required");
   const today = witaDate(now);
-  const dueOn = command.dueOn ?? addCalendarDays(today, 7);
+  const dueOn = command.dueOn ?? addCalendarDays(today, RETURN_DAYS);
   if (!isDate(dueOn) || dueOn < today) return denied("invalid_date");
   return { type: "returned", duty: command.duty, items, dueOn };
 }

@@ -3,8 +3,8 @@ import type { PassedOver } from "./passing-over";
 
 export type ActorId = string;
 
-/** A returned item: a requirement (document) or a field of the answers. */
-export type ReturnedItem = { kind: "requirement" | "answer"; key: string; reason: string };
+/** A returned item: a requirement (document) or a field of the answers; `label`: what the form called it. */
+export type ReturnedItem = { kind: "requirement" | "answer"; key: string; reason: string; label?: string };
 
 /** An answer ("section.field") as a clerk reads it, before and after. */
 export type AnswerChange = { key: string; before: string; after: string };

@@ -10,10 +10,13 @@ import { serviceFormOf } from "@/lib/cases/services";
 import { caseRefusals } from "@/lib/cases/words/refusals";
 import { nikNote } from "@/lib/domain/forms/nik-warning";
 import { returnable } from "@/lib/domain/forms/sections";
+import { spokenReason } from "@/lib/domain/ready-reasons";
 import { ok } from "@/lib/domain/result";
-import type { Command } from "@/lib/domain/workflow";
+import type { RequirementEntry } from "@/lib/domain/service-definition";
+import type { Command, ReturnedItem } from "@/lib/domain/workflow";
 import { canActOnCase, canSeeIdentity } from "@/lib/domain/workflow/access";
 import { witaDate } from "@/lib/domain/working-time";
+import { findReason } from "@/lib/features/reasons/reasons.queries";
 import { recordAudit } from "@/lib/platform/audit";
 import type { StaffContext } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
@@ -61,15 +64,27 @@ export async function reopenVerification(ctx: StaffContext, { reference, reason,
   return act(ctx, { reference }, { type: command.type, prepare }, { detail: { programmeId } });
 }
 
-/** Only what a question of the service asks, or a requirement: the applicant must be able to answer each item. */
-export async function returnToApplicant(ctx: StaffContext, { reference, ...returned }: ReturnToApplicant) {
-  const command = { type: "return_to_applicant", ...returned } as const;
+/**
+ * Only what a question of the service asks, or a requirement: the applicant must be able to answer each item. A ready
+ * sentence (`code`) comes first, own words may follow; each item keeps the name that the form gave it, for the message.
+ */
+export async function returnToApplicant(ctx: StaffContext, { reference, items, ...returned }: ReturnToApplicant) {
+  const type = "return_to_applicant" as const;
   const prepare = async (tx: Tx, run: ApplicationRun) => {
-    const known = new Set(returnable(await serviceFormOf(tx, run.serviceSlug)).map(({ key }) => key));
-    const unknown = returned.items.filter((item) => item.kind === "answer" && !known.has(item.key));
-    return unknown.length > 0 ? refused("item_unknown") : ok({ command });
+    const answers = new Map(returnable(await serviceFormOf(tx, run.serviceSlug)).map(({ key, label }) => [key, label]));
+    if (items.some(({ kind, key }) => kind === "answer" && !answers.has(key))) return refused("item_unknown");
+    const papers = new Map((run.requirements as RequirementEntry[]).map(({ key, label }) => [key, label]));
+    const worded: ReturnedItem[] = [];
+    for (const { kind, key, reason, code } of items) {
+      const ready = code && (await findReason(ctx, { id: code, requirement: key, decision: "rejected" }, tx));
+      if (ready === null) return refused(refusals, "reason_gone");
+      const label = (kind === "answer" ? answers : papers).get(key) ?? key;
+      worded.push({ kind, key, label, reason: spokenReason(ready ? ready.sentence : undefined, reason) });
+    }
+    return ok({ command: { type, ...returned, items: worded } });
   };
-  return act(ctx, { reference }, { type: command.type, prepare });
+  const codes = items.flatMap(({ code }) => code ?? []);
+  return act(ctx, { reference }, { type, prepare }, codes.length > 0 ? { detail: { codes } } : {});
 }
 
 /** SOP 3 row 4: the number OSS issued and its file, written down with the end of the duty. */

@@ -17,6 +17,11 @@ it("gives each ticked box the reason that stands beside it", () => {
   expect(itemsOf({ listed, item: "answer:identity.nik", itemReason: ["buram", "keliru", ""] })).toEqual([
     { kind: "answer", key: "identity.nik", reason: "keliru" },
   ]);
+  // A ready sentence alone is reason enough.
+  const code = "00000000-0000-4000-8000-000000000000";
+  expect(itemsOf({ listed, item: "requirement:ktp", itemCode: [code, "", ""], itemReason: ["", "", ""] })).toEqual([
+    { kind: "requirement", key: "ktp", reason: "", code },
+  ]);
   // A form that shows only what it returns.
   expect(itemsOf({ item: "requirement:ktp", itemReason: "buram" })).toHaveLength(1);
 });

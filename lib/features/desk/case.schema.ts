@@ -57,7 +57,7 @@ const returnedItem = z.string().regex(/^(requirement|answer):[\w.-]{1,100}$/);
 
 /**
  * `item` are the ticked boxes: "requirement:<key>" or "answer:<section.field>". A browser sends no box that is not ticked,
- * so `listed` names all that the form shows and `itemReason` runs beside it; a form that shows only what it returns leaves
+ * so `listed` names all that the form shows, and `itemCode` (a ready sentence) and `itemReason` run beside it; a form that shows only what it returns leaves
  * `listed` out. The reason of a box that is not ticked is nobody's.
  */
 export const ReturnToApplicant = z
@@ -66,15 +66,17 @@ export const ReturnToApplicant = z
     duty,
     item: list(returnedItem),
     listed: list(returnedItem),
+    itemCode: list(z.union([z.literal(""), z.uuid("Pilih kalimatnya sekali lagi.")])),
     itemReason: list(freeText({ most: 500, lines: true }).refine((text) => text === "" || hasLetter(text), WORDS)),
     dueOn: z.preprocess((value) => value || undefined, calendarDay("Tulis tanggal seperti 5/12/2026.").optional()),
   })
-  .transform(({ item, listed, itemReason, ...rest }) => {
+  .transform(({ item, listed, itemCode, itemReason, ...rest }) => {
     const shown = listed.length > 0 ? listed : item;
     const items = shown.map((name, index) => ({
       kind: name.startsWith("answer:") ? ("answer" as const) : ("requirement" as const),
       key: name.slice(name.indexOf(":") + 1),
       reason: itemReason[index] ?? "",
+      ...(itemCode[index] ? { code: itemCode[index] } : {}),
     }));
     return { ...rest, items: items.filter((_item, index) => item.includes(shown[index] ?? "")) };
   })
@@ -82,9 +84,9 @@ export const ReturnToApplicant = z
     path: ["itemReason"],
     message: "Centang sedikitnya satu hal yang perlu diperbaiki, lalu tulis alasannya.",
   })
-  .refine(({ items }) => items.every(({ reason }) => reason !== ""), {
+  .refine(({ items }) => items.every(({ reason, code }) => reason !== "" || code), {
     path: ["itemReason"],
-    message: "Tulis alasan pada setiap hal yang dicentang; pemohon membacanya.",
+    message: "Pilih atau tulis alasan pada setiap hal yang dicentang; pemohon membacanya.",
   });
 export type ReturnToApplicant = z.output<typeof ReturnToApplicant>;
 

@@ -206,7 +206,7 @@ export const CASE_ACTIONS: ActionRow[] = [
     when: "a case that Pelaksana holds",
     stage: checking,
     fields: (subject) => ({ ...onDuty(subject), item: "requirement:ktp", itemReason: reason }),
-    lists: ["item", "itemReason", "listed"],
+    lists: ["item", "itemReason", "itemCode", "listed"],
     free: ["itemReason"],
     optional: ["dueOn"],
     expect: {
