@@ -82,6 +82,13 @@ test("returned for correction: only the returned items open, and the answer goes
   const work = casePage(clerk, reference);
   await work.open();
   await work.claim();
+  // What the office knows better it writes itself, and says why.
+  await clerk.getByRole("link", { name: "Ubah Kode KBLI" }).click();
+  await clerk.locator('input[name="service.kbliCode"]').fill("10710");
+  await clerk.getByLabel("Alasan perubahan").fill("Usahanya membuat roti dan kue.");
+  await clerk.getByRole("button", { name: "Simpan perubahan" }).click();
+  await expect(clerk.getByText(/^Isian dibetulkan/)).toBeVisible();
+  await expect(clerk.getByText(/Diubah .*: Usahanya membuat roti dan kue/)).toBeVisible();
   await work.actions.getByText("Kembalikan kepada pemohon").first().click();
   await work.actions.getByRole("button", { name: "Kembalikan kepada pemohon" }).click();
   await expect(clerk.getByText("Centang sedikitnya satu hal").first()).toBeVisible();
@@ -90,12 +97,16 @@ test("returned for correction: only the returned items open, and the answer goes
   await work.marks("Isian: Desa/kelurahan", "Di KTP tertulis desa lain.");
   await work.marks("Isian: Jenis kelamin", "Cocokkan dengan KTP.");
   await work.marks("Isian: Modal sendiri", "Tulis perkiraan yang wajar.");
+  const letter = work.actions.getByRole("region", { name: "Pesan kepada pemohon" });
+  await expect(letter).toContainText("Ada 5 hal yang perlu Anda perbaiki");
+  await expect(letter).toContainText("1. KTP: Foto KTP buram, NIK tidak terbaca.");
   await work.actions.getByRole("button", { name: "Kembalikan kepada pemohon" }).click();
   await expect(clerk.getByText("Permohonan dikembalikan kepada pemohon beserta alasannya.")).toBeVisible();
 
   const citizen = trackingPage(page, reference);
   await citizen.prove(phone);
   await citizen.says(/perlu Anda perbaiki/);
+  await expect(page.getByText(/Alasan: Usahanya membuat roti dan kue/)).toBeVisible();
   await expect(page.getByText("Foto KTP buram, NIK tidak terbaca.").first()).toBeVisible();
   await page.getByRole("button", { name: "Kirim perbaikan" }).click();
   await expect(page.getByText("Masih ada perbaikan yang belum dijawab").first()).toBeVisible();
