@@ -25,7 +25,11 @@ export function ReturnFields({ reference, service, items, usualDueOn }: Props) {
   function listen(place: HTMLDivElement | null) {
     const form = place?.closest("form");
     if (!form) return;
-    const read = () => setSent(readForm(new FormData(form), items, usualDueOn));
+    const read = () => {
+      const now = readForm(new FormData(form), items, usualDueOn);
+      // The same again draws nothing anew, and so asks nothing anew.
+      setSent((shown) => (JSON.stringify(shown) === JSON.stringify(now) ? shown : now));
+    };
     read();
     form.addEventListener("input", read);
     return () => form.removeEventListener("input", read);
