@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { witaDate } from "@/lib/domain/working-time";
-import { addNote, completeNibDuty } from "@/lib/features/desk/case.commands";
+import { addNote } from "@/lib/features/desk/case.commands";
+import { completeNibDuty, handOverNib } from "@/lib/features/desk/nib.commands";
 import { recallApplication } from "@/lib/features/drafts/recall.command";
 import { endOwnDuty, resubmitApplication, withdrawApplication } from "@/lib/features/tracking/tracking.commands";
 import { db } from "@/lib/platform/db";
@@ -69,6 +70,11 @@ export const STORIES = {
   atReview: async (demoCase) => {
     await untilOss(demoCase);
     await issueNib(demoCase);
+  },
+  atHandOver: async (demoCase) => {
+    await untilOss(demoCase);
+    await issueNib(demoCase);
+    await review(demoCase);
   },
   done: async (demoCase) => {
     await untilOss(demoCase);
@@ -168,24 +174,27 @@ async function issueNib(demoCase: Case) {
   const target = { kind: "output" as const, applicationId, runId, duty, maxFiles: 10, by: office.pelaksana ?? "" };
   await store(target, await nibPaper(demoCase, nib), clock);
   const staff = await staffOf(demoCase, "pelaksana");
-  must("completeNibDuty", await completeNibDuty(staff, { reference, duty, nib, issuedOn: day }));
+  must("completeNibDuty", await completeNibDuty(staff, { reference, duty, nib, issuedOn: day, risk: "rendah" }));
+}
+
+async function review(demoCase: Case) {
+  const { duty } = await claim(demoCase, soon(demoCase));
+  demoCase.clock.work(demoCase.chance.int(3, 12));
+  await act(demoCase, "jafung", { type: "complete_duty", duty });
 }
 
 async function reviewAndHandOver(demoCase: Case) {
-  const review = await claim(demoCase, soon(demoCase));
-  demoCase.clock.work(demoCase.chance.int(3, 12));
-  await act(demoCase, "jafung", { type: "complete_duty", duty: review.duty });
+  await review(demoCase);
   const handOver = await claim(demoCase, soon(demoCase));
   demoCase.clock.work(demoCase.chance.int(2, 9));
   if (demoCase.chance.int(0, 2) === 0) {
     const body = "NIB dicetak dan diserahkan langsung di loket.";
     must("addNote", await addNote(await staffOf(demoCase, "pelaksana"), { reference: demoCase.reference, body }));
   }
-  await act(demoCase, "pelaksana", {
-    type: "complete_duty",
-    duty: handOver.duty,
-    note: "NIB diserahkan kepada pemohon.",
-  });
+  const { reference, person, clock } = demoCase;
+  const given = { to: person.name, on: witaDate(clock.now()), how: "loket" as const };
+  const staff = await staffOf(demoCase, "pelaksana");
+  must("handOverNib", await handOverNib(staff, { reference, duty: handOver.duty, ...given }));
 }
 
 /** The duty that recorded the NIB, which a review may send back to. */

@@ -6,6 +6,7 @@ import { commandIn, panelViewOf } from "../panel-view";
 import { OwnWork, RunPanel } from "../run-panel";
 import { CaseProgramme } from "./case-programme";
 import { CompleteForm } from "./complete-form";
+import { IssuedNibFacts } from "./issued-nib";
 import { RejectForm, ReopenRejectionForm } from "./reject-forms";
 import { ReopenForm, ReturnForm } from "./turn-back-forms";
 
@@ -41,12 +42,15 @@ export function CaseActions({ view, documents, me, now, deciding }: Props) {
             <NotYet view={view} row={open.row} />
           )}
           {open && complete && <AlsoGiven view={view} row={open.row} />}
+          <IssuedNibFacts view={view} documents={documents} />
           {view.programme && <CaseProgramme view={view} programme={view.programme} />}
         </>
       }
       step={
         <>
-          {complete?.duty && <CompleteForm view={view} documents={documents} duty={complete.duty} waits={deciding} />}
+          {complete?.duty && (
+            <CompleteForm view={view} documents={documents} duty={complete.duty} waits={deciding} now={now} />
+          )}
           {giveBack?.duty && <ReturnForm view={view} duty={giveBack.duty} now={now} />}
         </>
       }

@@ -1,14 +1,16 @@
 import { DocumentField } from "@/components/documents/document-field";
 import { ActionForm } from "@/components/forms/action-form";
-import { DateField } from "@/components/forms/date-field";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextArea } from "@/components/forms/text-area";
-import { TextField } from "@/components/forms/text-field";
-import { completeDutyAction, completeNibDutyAction } from "@/lib/features/desk/case.actions";
+import { handsOverNib } from "@/lib/domain/nib";
+import { witaDate } from "@/lib/domain/working-time";
+import { completeDutyAction } from "@/lib/features/desk/case.actions";
 import type { CaseView } from "@/lib/features/desk/case.queries";
+import { completeNibDutyAction, handOverNibAction } from "@/lib/features/desk/nib.actions";
 import type { ListedDocument } from "@/lib/features/documents/documents.queries";
 import { consequence } from "../consequence";
 import { doneLabel } from "../done-labels";
+import { HandOverFields, NibFields } from "./nib-fields";
 
 type Props = {
   view: CaseView;
@@ -16,12 +18,15 @@ type Props = {
   duty: string;
   /** Something is decided first. */
   waits: boolean;
+  now: Date;
 };
 
-/** Ends the duty; SOP 3 row 4 also takes the NIB and its file. */
-export function CompleteForm({ view, documents, duty, waits }: Props) {
+/** Ends the duty; SOP 3 row 4 also takes the NIB and its file, row 5 to whom it was given. */
+export function CompleteForm({ view, documents, duty, waits, now }: Props) {
   const known = view.duties.find((candidate) => candidate.id === duty);
   const nib = known?.record === "nib";
+  const givesNib = view.issued !== null && handsOverNib(view.duties, duty);
+  const action = nib ? completeNibDutyAction : givesNib ? handOverNibAction : completeDutyAction;
   const forApplicant = known?.role === "pemohon";
   return (
     // What the applicant does themselves is no next step of the clerk's: a second Enter would record it for them.
@@ -40,24 +45,11 @@ export function CompleteForm({ view, documents, duty, waits }: Props) {
           back={`/petugas/permohonan/${view.reference}?kabar=berkas`}
         />
       )}
-      <ActionForm id="selesaikan" action={nib ? completeNibDutyAction : completeDutyAction} className="mt-3">
+      <ActionForm id="selesaikan" action={action} className="mt-3">
         <input type="hidden" name="reference" value={view.reference} />
         <input type="hidden" name="duty" value={duty} />
-        {nib && (
-          <>
-            <TextField
-              name="nib"
-              label="NIB"
-              hint="13 angka, seperti tertulis di OSS"
-              inputMode="numeric"
-              autoComplete="off"
-              maxLength={60}
-              size="medium"
-              requiredMessage="Tulis NIB 13 angka."
-            />
-            <DateField name="issuedOn" label="Tanggal terbit" requiredMessage="Tulis tanggal terbit NIB." />
-          </>
-        )}
+        {nib && <NibFields kbli={kbliOf(view)} />}
+        {givesNib && <HandOverFields name={view.applicantName} today={witaDate(now)} />}
         <TextArea name="note" label="Catatan" optional maxLength={1000} rows={2} />
         <SubmitButton wide className="mt-3" shortcut="e">
           {forApplicant ? "Catat selesai atas nama pemohon" : doneLabel(view.duties, duty)}
@@ -67,6 +59,13 @@ export function CompleteForm({ view, documents, duty, waits }: Props) {
     </div>
   );
 }
+
+/** The code by itself, where somebody has answered it. */
+function kbliOf({ answers }: CaseView): string {
+  return answers.find(({ key }) => key === "service.kbliCode")?.value.slice(0, KBLI_DIGITS) ?? "";
+}
+
+const KBLI_DIGITS = 5;
 
 /** Said when no duty of the case itself follows. */
 function lastWords(view: CaseView): string {

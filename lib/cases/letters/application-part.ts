@@ -1,5 +1,7 @@
 import "server-only";
 import { readStored } from "@/lib/domain/answers";
+import { kbliTitle } from "@/lib/domain/kbli";
+import { HAND_OVER_WAY_NAMES, type HandOverWay, NIB_RISK_NAMES, type NibRisk } from "@/lib/domain/nib";
 import { OBJECTION_DAYS } from "@/lib/domain/objection";
 import { outcomeWords } from "@/lib/domain/programmes";
 import { formatReference } from "@/lib/domain/reference-number";
@@ -32,7 +34,8 @@ export async function readLetterApplications(
   const rows = await tx.$queryRaw<ApplicationRow[]>`
     SELECT a.id, a.reference, a.applicant_name AS name, a.business_name AS business, a.answers, s.name AS service,
       a.service_slug AS "serviceSlug", a.status::text AS status, a.submitted_at AS "submittedAt", a.closed_at AS "closedAt", a.outcome,
-      n.nib, n.issued_on::text AS "nibOn", r.pinned_hash AS "pinnedHash",
+      n.nib, n.issued_on::text AS "nibOn", n.kbli_code AS "nibKbli", n.risk AS "nibRisk",
+      n.handed_on::text AS "handedOn", n.handed_to AS "handedTo", n.handed_how AS "handedHow", r.pinned_hash AS "pinnedHash",
       j.reason AS "rejectedFor", j.at AS "rejectedAt",
       coalesce((SELECT (t.value #>> '{}')::int FROM setting t WHERE t.key = 'objectionDays'), ${OBJECTION_DAYS.usual}::int) AS "objectionDays",
       (SELECT coalesce(jsonb_object_agg(q.key, jsonb_build_object('state', q.state, 'reason', q.reason)), '{}')
@@ -78,6 +81,11 @@ type ApplicationRow = {
   outcome: string | null;
   nib: string | null;
   nibOn: string | null;
+  nibKbli: string | null;
+  nibRisk: NibRisk | null;
+  handedOn: string | null;
+  handedTo: string | null;
+  handedHow: HandOverWay | null;
   pinnedHash: string;
   /** Of the last rejection, also where it was reopened since; null: it never was rejected. */
   rejectedFor: string | null;
@@ -122,10 +130,24 @@ function fieldsOf(row: ApplicationRow, definition: Definition): LetterPart["fiel
     batas_keberatan: row.rejectedAt && formatDate(addCalendarDays(witaDate(row.rejectedAt), row.objectionDays)),
     nib: row.nib,
     nib_tanggal: row.nibOn && formatShortDate(row.nibOn),
-    // The last row hands over what was asked for, and its end closes the case.
-    diserahkan: row.status === "completed" ? row.closedAt && formatShortDate(row.closedAt) : null,
+    nib_kbli: row.nibKbli && kbliWords(row.nibKbli),
+    nib_risiko: row.nibRisk && NIB_RISK_NAMES[row.nibRisk],
+    diserahkan: handedOver(row),
+    diserahkan_kepada: known(row.handedTo),
+    diserahkan_cara: row.handedHow && HAND_OVER_WAY_NAMES[row.handedHow],
     hasil: row.outcome && outcomeWords(row.outcome),
   };
+}
+
+/** Where nobody wrote it down: the last row hands over what was asked for, and its end closes the case. */
+function handedOver({ handedOn, status, closedAt }: ApplicationRow): string | null {
+  if (handedOn) return formatShortDate(handedOn);
+  return status === "completed" ? closedAt && formatShortDate(closedAt) : null;
+}
+
+function kbliWords(code: string): string {
+  const title = kbliTitle(code);
+  return title ? `${code} (${title})` : code;
 }
 
 /** "KTP (2 berkas)", in the order of the service's list; what it no longer asks for stands last, under its key. */

@@ -9,6 +9,7 @@ const FIELDS = [
   "usaha_produk",
   "usaha_alamat",
   "nib",
+  "diserahkan_kepada",
   "alasan_tolak",
   "hasil",
 ];

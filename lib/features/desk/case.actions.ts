@@ -4,19 +4,11 @@ import { deskAddress } from "@/lib/domain/run-address";
 import { formatDate } from "@/lib/domain/working-time";
 import { formAction, seeAgain } from "@/lib/platform/action";
 import { staffContext } from "@/lib/platform/context";
-import {
-  actOnCase,
-  addNote,
-  completeNibDuty,
-  reopenVerification,
-  returnToApplicant,
-  revealIdentity,
-} from "./case.commands";
+import { actOnCase, addNote, reopenVerification, returnToApplicant, revealIdentity } from "./case.commands";
 import {
   AcceptRest,
   AddNote,
   CompleteDuty,
-  CompleteNibDuty,
   DecideRequirement,
   RejectCase,
   ReopenRejection,
@@ -49,13 +41,6 @@ export const completeDutyAction = formAction({
   schema: CompleteDuty,
   gate,
   command: (ctx, { reference, ...work }) => actOnCase(ctx, { reference, command: { type: "complete_duty", ...work } }),
-  done: ({ reference }) => seeCase(reference, "selesai"),
-});
-
-export const completeNibDutyAction = formAction({
-  schema: CompleteNibDuty,
-  gate,
-  command: completeNibDuty,
   done: ({ reference }) => seeCase(reference, "selesai"),
 });
 

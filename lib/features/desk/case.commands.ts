@@ -1,7 +1,6 @@
 import "server-only";
 import { act } from "@/lib/cases/act";
 import type { ApplicationRun } from "@/lib/cases/case-run";
-import { recordNib } from "@/lib/cases/effects/record-nib";
 import { openAnswers } from "@/lib/cases/intake";
 import { listRolesReached } from "@/lib/cases/reach";
 import { readRun } from "@/lib/cases/runs";
@@ -15,14 +14,13 @@ import { ok } from "@/lib/domain/result";
 import type { RequirementEntry } from "@/lib/domain/service-definition";
 import type { Command, ReturnedItem } from "@/lib/domain/workflow";
 import { canActOnCase, canSeeIdentity } from "@/lib/domain/workflow/access";
-import { witaDate } from "@/lib/domain/working-time";
 import { findReason } from "@/lib/features/reasons/reasons.queries";
 import { recordAudit } from "@/lib/platform/audit";
 import type { StaffContext } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { refused } from "@/lib/platform/refusal";
 import { transaction } from "@/lib/platform/transaction";
-import type { AddNote, CompleteNibDuty, ReopenVerification, ReturnToApplicant, RevealIdentity } from "./case.schema";
+import type { AddNote, ReopenVerification, ReturnToApplicant, RevealIdentity } from "./case.schema";
 import { acts, refusals } from "./desk.messages";
 
 /** The commands staff give to one application. */
@@ -85,36 +83,6 @@ export async function returnToApplicant(ctx: StaffContext, { reference, items, .
   };
   const codes = items.flatMap(({ code }) => code ?? []);
   return act(ctx, { reference }, { type, prepare }, codes.length > 0 ? { detail: { codes } } : {});
-}
-
-/** SOP 3 row 4: the number OSS issued and its file, written down with the end of the duty. */
-export async function completeNibDuty(ctx: StaffContext, { reference, duty, nib, issuedOn, note }: CompleteNibDuty) {
-  const record = { kind: "nib", nib, issuedOn };
-  const command = { type: "complete_duty", duty, record, ...(note ? { note } : {}) } as const;
-  const prepare = async (tx: Tx, run: ApplicationRun) => {
-    if (!(await hasOutputFile(tx, run.id, duty))) return refused(refusals, "output_file_missing");
-    return issuedOn > witaDate(ctx.clock()) ? refused("invalid_date") : ok({ command });
-  };
-  return act(
-    ctx,
-    { reference },
-    { type: command.type, prepare },
-    {
-      audit: acts["nib.recorded"],
-      also: async (tx, { run: { applicationId } }) => {
-        const recorded = await recordNib(tx, ctx, { applicationId, nib, issuedOn });
-        return recorded.ok ? ok({}) : recorded;
-      },
-    },
-  );
-}
-
-async function hasOutputFile(tx: Tx, runId: string, dutyId: string): Promise<boolean> {
-  const file = await tx.document.findFirst({
-    where: { runId, dutyId, kind: "output", supersededAt: null, removedAt: null },
-    select: { id: true },
-  });
-  return file !== null;
 }
 
 export async function addNote(ctx: StaffContext, input: AddNote) {

@@ -13,6 +13,7 @@ import { DEFAULT_MAX_FILES } from "@/lib/domain/files";
 import { type AnswerLine, describeAnswers } from "@/lib/domain/forms/describe";
 import { answerAt, answerLabel, factField, findQuestion, returnable } from "@/lib/domain/forms/sections";
 import type { FormService } from "@/lib/domain/forms/service";
+import { type IssuedNib, issuedNib as issuedNibOf } from "@/lib/domain/nib";
 import type { RequirementEntry } from "@/lib/domain/service-definition";
 import {
   type Available,
@@ -102,6 +103,7 @@ export type CaseView = HandOver & {
   cameBack: boolean;
   notes: { id: string; author: string; body: string; at: Date }[];
   nib: string | null;
+  issued: IssuedNib | null;
   /** Where it sits, or sat to the end. */
   programme: { id: string; title: string } | null;
   /** Programmes made under another SOP version, for which verification may be reopened. */
@@ -194,7 +196,7 @@ const CASE_ROW = {
   businessId: true,
   answers: true,
   service: { select: { slug: true, name: true } },
-  issuedNib: { select: { nib: true } },
+  issuedNib: true,
   wishedProgramme: { select: { id: true, title: true } },
   notes: {
     orderBy: { createdAt: "desc" },
@@ -229,7 +231,8 @@ function noteOf({ id, staffId, body, createdAt: at }: CaseRow["notes"][number], 
 
 /** What the row of the application says by itself. */
 function factsOf({ id, answers: _, notes: _notes, issuedNib, wishedProgramme, ...facts }: CaseRow) {
-  return { ...facts, applicationId: id, nib: issuedNib?.nib ?? null, wish: wishedProgramme };
+  const issued = issuedNib && issuedNibOf(issuedNib);
+  return { ...facts, applicationId: id, nib: issued?.nib ?? null, issued, wish: wishedProgramme };
 }
 
 function staffIn(row: CaseRow, run: LockedRun, state: State): string[] {

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { calendarDay } from "@/lib/domain/calendar-day";
-import { parseNib } from "@/lib/domain/identifiers";
 import { freeText, hasLetter, isReason, mandatoryText, reasonText } from "@/lib/domain/text";
 
 const reference = z.string().regex(/^[0-9]{2}[A-Z0-9]{10}$/, "Nomor permohonan tidak dikenal.");
@@ -33,20 +32,6 @@ export type AcceptRest = z.output<typeof AcceptRest>;
 
 export const CompleteDuty = z.strictObject({ reference, duty, note });
 export type CompleteDuty = z.output<typeof CompleteDuty>;
-
-export const CompleteNibDuty = z.strictObject({
-  reference,
-  duty,
-  note,
-  nib: z.string({ error: "Tulis NIB 13 angka." }).transform((typed, context) => {
-    const parsed = parseNib(typed);
-    if (parsed.ok) return parsed.value;
-    context.addIssue({ code: "custom", message: "NIB harus 13 angka, seperti tertulis di OSS." });
-    return z.NEVER;
-  }),
-  issuedOn: calendarDay("Tulis tanggal terbit NIB, misalnya 5/12/2026."),
-});
-export type CompleteNibDuty = z.output<typeof CompleteNibDuty>;
 
 const WORDS = "Tulis alasannya dengan kata-kata.";
 

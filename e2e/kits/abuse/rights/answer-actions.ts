@@ -1,3 +1,4 @@
+import { witaDate } from "@/lib/domain/working-time";
 import { except, OUTSIDE, STAFF } from "../audience";
 import { showing, theirActivity } from "../office/showing";
 import { caseAt } from "../office/stages";
@@ -21,6 +22,21 @@ export const ANSWER_ACTIONS: ActionRow[] = [
       allowed: ["pelaksana"],
       not_your_duty: ["jafung"],
       held_by_other: ["colleague"],
+      no_right: except(STAFF, "pelaksana", "colleague", "jafung"),
+      signed_out: OUTSIDE,
+    },
+  },
+  {
+    action: "desk/handOverNibAction",
+    when: "the last duty of a NIB case that Pelaksana holds",
+    stage: caseAt("atHandOver", "nib", { claimed: true }),
+    fields: ({ reference, duty }) => ({ reference, duty, to: "Siti Aminah", on: witaDate(new Date()), how: "loket" }),
+    optional: ["note"],
+    free: ["note", "to"],
+    expect: {
+      allowed: ["pelaksana"],
+      held_by_other: ["colleague"],
+      not_your_duty: ["jafung"],
       no_right: except(STAFF, "pelaksana", "colleague", "jafung"),
       signed_out: OUTSIDE,
     },

@@ -162,7 +162,7 @@ export const CASE_ACTIONS: ActionRow[] = [
     when: "the duty at OSS that Pelaksana holds, with its file",
     stage: withNibFile,
     fields: (subject) => ({ ...onDuty(subject), nib: `231026${subject.nik.slice(-6)}1`, issuedOn: "2026-10-23" }),
-    optional: ["note"],
+    optional: ["note", "kbli", "risk"],
     free: ["note"],
     expect: {
       allowed: ["pelaksana"],
@@ -177,7 +177,7 @@ export const CASE_ACTIONS: ActionRow[] = [
     when: "the duty at OSS that Pelaksana holds, without its file yet",
     stage: caseAt("atOss"),
     fields: ({ reference, duty }) => ({ reference, duty, nib: "2310260012341", issuedOn: "2026-10-23" }),
-    optional: ["note"],
+    optional: ["note", "kbli", "risk"],
     free: ["note"],
     expect: { output_file_missing: [...PELAKSANA, "jafung"], no_right: NO_DUTY_IN_NIB, signed_out: OUTSIDE },
   },

@@ -87,7 +87,11 @@ export const KETERANGAN_NIB: LetterKind = {
       ["Nama usaha", "{usaha_nama}"],
       ["NIB", "{nib}"],
       ["Tanggal terbit", "{nib_tanggal}"],
+      ["KBLI?", "{nib_kbli}"],
+      ["Tingkat risiko?", "{nib_risiko}"],
       ["Diserahkan pada", "{diserahkan}"],
+      ["Diterima oleh?", "{diserahkan_kepada}"],
+      ["Cara penyerahan?", "{diserahkan_cara}"],
       ["Nomor permohonan", "{nomor_permohonan}"],
     ),
     paragraph(

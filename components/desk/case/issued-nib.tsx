@@ -1,0 +1,53 @@
+import Link from "next/link";
+import { FactList } from "@/components/ui/fact-list";
+import { HAND_OVER_WAY_NAMES, NIB_RISK_NAMES } from "@/lib/domain/nib";
+import { formatDate } from "@/lib/domain/working-time";
+import type { CaseView } from "@/lib/features/desk/case.queries";
+import type { ListedDocument } from "@/lib/features/documents/documents.queries";
+
+type Props = { view: Pick<CaseView, "reference" | "issued">; documents: ListedDocument[] };
+
+/** What OSS issued, all that is reviewed of it together, and to whom it was given. */
+export function IssuedNibFacts({ view: { reference, issued }, documents }: Props) {
+  if (!issued) return null;
+  const { nib, issuedOn, kbli, risk, handedOver } = issued;
+  const files = documents.filter(({ kind, superseded }) => kind === "output" && !superseded);
+  return (
+    <section aria-labelledby="nib-terbit" className="mt-3">
+      <h3 id="nib-terbit" className="text-h3">
+        NIB yang terbit
+      </h3>
+      <FactList
+        facts={[
+          { term: "NIB", value: nib },
+          { term: "Tanggal terbit", value: formatDate(issuedOn) },
+          { term: "KBLI", value: kbli && `${kbli.code} (KBLI ${kbli.version})` },
+          { term: "Tingkat risiko", value: risk && NIB_RISK_NAMES[risk] },
+          {
+            term: "Berkas",
+            value: files.map(({ id, name }) => (
+              <Link
+                key={id}
+                prefetch={false}
+                scroll={false}
+                href={`/petugas/permohonan/${reference}?berkas=${id}#meja`}
+                className="block break-all"
+              >
+                {name}
+              </Link>
+            )),
+          },
+          ...(handedOver
+            ? [
+                {
+                  term: "Diserahkan",
+                  value: `${formatDate(handedOver.on)}, kepada ${handedOver.to}`,
+                  note: HAND_OVER_WAY_NAMES[handedOver.how],
+                },
+              ]
+            : []),
+        ]}
+      />
+    </section>
+  );
+}
