@@ -48,16 +48,20 @@ test("a NIB case walks its SOP by the roles until the number is issued, and the 
   await expect(clerk.getByRole("link", { name: "nib.jpg" }).first()).toBeVisible();
   await work.actions.getByLabel("NIB", { exact: true }).fill(`91${String(Date.now()).slice(-11)}`);
   await work.actions.getByLabel("Tanggal terbit").fill(new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10));
+  await work.actions.getByLabel("Tingkat risiko").selectOption("rendah");
   await work.complete("Simpan NIB dan teruskan ke");
 
   const reviewer = await office.asStaff("jafung");
   const review = casePage(reviewer, reference);
   await review.open();
   await review.claim();
+  await expect(reviewer.getByRole("region", { name: "NIB yang terbit" })).toContainText("Rendah");
   await review.complete("Telaah selesai, setuju");
   await work.open();
   await work.claim();
+  await expect(work.actions.getByLabel("Diserahkan kepada")).toHaveValue("Siti Aminah");
   await work.complete("Tandai selesai dikerjakan");
+  await expect(clerk.getByRole("region", { name: "NIB yang terbit" })).toContainText("Diambil di kantor");
   await work.status("Selesai");
 
   await citizen.open();
