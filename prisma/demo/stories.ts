@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { witaDate } from "@/lib/domain/working-time";
-import { addNote } from "@/lib/features/desk/case.commands";
 import { completeNibDuty, handOverNib } from "@/lib/features/desk/nib.commands";
+import { addNote } from "@/lib/features/desk/notes.command";
 import { recallApplication } from "@/lib/features/drafts/recall.command";
 import { endOwnDuty, resubmitApplication, withdrawApplication } from "@/lib/features/tracking/tracking.commands";
 import { db } from "@/lib/platform/db";

@@ -15,7 +15,14 @@ export function CaseNotes({ view }: { view: CaseView }) {
       {view.mayAct && (
         <ActionForm id="catat" action={addNoteAction} className="no-print mt-2">
           <input type="hidden" name="reference" value={view.reference} />
-          <TextArea name="body" label="Catatan baru" maxLength={2000} rows={2} requiredMessage="Tulis catatannya." />
+          <TextArea
+            name="body"
+            label="Catatan baru"
+            hint={hintFor(view)}
+            maxLength={2000}
+            rows={2}
+            requiredMessage="Tulis catatannya."
+          />
           <SubmitButton variant="secondary" className="mt-2">
             Simpan catatan
           </SubmitButton>
@@ -33,4 +40,15 @@ export function CaseNotes({ view }: { view: CaseView }) {
       </ul>
     </section>
   );
+}
+
+const MOST_NAMED = 6;
+
+/** Whoever is named gets a notice. */
+function hintFor({ colleagues }: CaseView): string | undefined {
+  const [first] = colleagues;
+  if (!first) return undefined;
+  const names = colleagues.slice(0, MOST_NAMED).map(({ name }) => name);
+  const more = colleagues.length > MOST_NAMED ? ", dan lainnya" : "";
+  return `Tulis @ dan nama rekan untuk memberi tahu, misalnya @${first.name}. Rekan: ${names.join(", ")}${more}.`;
 }

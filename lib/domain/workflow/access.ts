@@ -6,7 +6,11 @@ type Staff = { roles: readonly Role[] };
 
 /** Every role that has a duty in the case's SOP, or is told of it, may open the case; the auditor reads. Admin has no duty there. */
 export function canSeeCase(actor: Staff, definition: Definition): boolean {
-  return actor.roles.includes("auditor") || rolesOf(definition).some((role) => actor.roles.includes(role));
+  return rolesThatSee(definition).some((role) => actor.roles.includes(role));
+}
+
+export function rolesThatSee(definition: Definition): Role[] {
+  return [...rolesOf(definition), "auditor"];
 }
 
 /** Only roles with a duty in it; the engine then asks for the very duty. */

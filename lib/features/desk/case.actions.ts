@@ -4,7 +4,7 @@ import { deskAddress } from "@/lib/domain/run-address";
 import { formatDate } from "@/lib/domain/working-time";
 import { formAction, seeAgain } from "@/lib/platform/action";
 import { staffContext } from "@/lib/platform/context";
-import { actOnCase, addNote, reopenVerification, returnToApplicant, revealIdentity } from "./case.commands";
+import { actOnCase, reopenVerification, returnToApplicant, revealIdentity } from "./case.commands";
 import {
   AcceptRest,
   AddNote,
@@ -17,6 +17,7 @@ import {
   RevealIdentity,
 } from "./case.schema";
 import { acceptRest, decideRequirement } from "./deciding.commands";
+import { addNote } from "./notes.command";
 
 const gate = () => staffContext();
 export const decideRequirementAction = formAction({

@@ -3,7 +3,6 @@ import { act } from "@/lib/cases/act";
 import type { ApplicationRun } from "@/lib/cases/case-run";
 import { openAnswers } from "@/lib/cases/intake";
 import { listRolesReached } from "@/lib/cases/reach";
-import { readRun } from "@/lib/cases/runs";
 import { findSeatToJoin } from "@/lib/cases/seats";
 import { serviceFormOf } from "@/lib/cases/services";
 import { caseRefusals } from "@/lib/cases/words/refusals";
@@ -13,14 +12,14 @@ import { spokenReason } from "@/lib/domain/ready-reasons";
 import { ok } from "@/lib/domain/result";
 import type { RequirementEntry } from "@/lib/domain/service-definition";
 import type { Command, ReturnedItem } from "@/lib/domain/workflow";
-import { canActOnCase, canSeeIdentity } from "@/lib/domain/workflow/access";
+import { canSeeIdentity } from "@/lib/domain/workflow/access";
 import { findReason } from "@/lib/features/reasons/reasons.queries";
 import { recordAudit } from "@/lib/platform/audit";
 import type { StaffContext } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { refused } from "@/lib/platform/refusal";
 import { transaction } from "@/lib/platform/transaction";
-import type { AddNote, ReopenVerification, ReturnToApplicant, RevealIdentity } from "./case.schema";
+import type { ReopenVerification, ReturnToApplicant, RevealIdentity } from "./case.schema";
 import { acts, refusals } from "./desk.messages";
 
 /** The commands staff give to one application. */
@@ -83,29 +82,6 @@ export async function returnToApplicant(ctx: StaffContext, { reference, items, .
   };
   const codes = items.flatMap(({ code }) => code ?? []);
   return act(ctx, { reference }, { type, prepare }, codes.length > 0 ? { detail: { codes } } : {});
-}
-
-export async function addNote(ctx: StaffContext, input: AddNote) {
-  return transaction(ctx, async (tx) => {
-    const application = await tx.application.findUnique({
-      where: { reference: input.reference },
-      select: { id: true, runId: true },
-    });
-    if (!application) return refused(caseRefusals, "no_such_case");
-    const run = await readRun(tx, application.runId);
-    if (!canActOnCase(ctx.actor, run.definition)) return refused("no_right");
-    await tx.internalNote.create({
-      data: { applicationId: application.id, staffId: ctx.actor.id, body: input.body, createdAt: ctx.clock() },
-      select: { id: true },
-    });
-    await recordAudit(tx, ctx, {
-      action: acts["note.added"],
-      subjectType: "application",
-      subjectId: application.id,
-      reference: input.reference,
-    });
-    return ok({ reference: input.reference });
-  });
 }
 
 /** Opens NIK and NPWP once, for a purpose that the audit keeps; nothing is shown before the row is written. */
