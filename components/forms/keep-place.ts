@@ -1,7 +1,7 @@
 /** How long the redrawn page is waited for. */
 const PATIENCE_MS = 4_000;
 const PRESSABLE = "button, summary, a[href], input:not([type=hidden]), select, textarea";
-const TYPED = "textarea, input:not([type=checkbox], [type=radio], [type=file], [type=submit])";
+const TYPED = "select, textarea, input:not([type=checkbox], [type=radio], [type=file], [type=submit])";
 
 /**
  * An action of the desk leads to the same page anew, which the router shows from its top, with the focus nowhere when

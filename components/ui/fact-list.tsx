@@ -10,19 +10,19 @@ export function FactList({ facts, wide }: { facts: Fact[]; wide?: boolean | unde
   return (
     <dl className={cx("mt-1 sm:columns-2 sm:gap-x-6", wide ? "lg:columns-3" : "lg:columns-1")}>
       {facts.map((fact) => (
-        <div key={fact.term} className="break-inside-avoid border-t border-line py-1">
-          <dt className="flex justify-between gap-x-2 text-small text-ink-soft">
-            {fact.term}
-            {fact.change && (
-              <Link prefetch={false} href={fact.change} className="no-print shrink-0">
-                Ubah<span className="sr-only"> {fact.term}</span>
-              </Link>
-            )}
-          </dt>
+        <div key={fact.term} className="relative break-inside-avoid border-t border-line py-1">
+          <dt className={cx("text-small text-ink-soft", fact.change && "pr-12")}>{fact.term}</dt>
           <dd className="whitespace-pre-line">
             {fact.value || <span className="text-ink-soft">Belum diisi</span>}
             {fact.note && <span className="block text-small text-ink-soft">{fact.note}</span>}
           </dd>
+          {fact.change && (
+            <dd className="no-print absolute top-1 right-0 text-small">
+              <Link prefetch={false} href={fact.change}>
+                Ubah<span className="sr-only"> {fact.term}</span>
+              </Link>
+            </dd>
+          )}
         </div>
       ))}
     </dl>

@@ -91,7 +91,7 @@ test("returned for correction: only the returned items open, and the answer goes
   await clerk.locator('input[name="service.kbliCode"]').fill("10710");
   await clerk.getByLabel("Alasan perubahan").fill("Usahanya membuat roti dan kue.");
   await clerk.getByRole("button", { name: "Simpan perubahan" }).click();
-  await expect(clerk.getByText(/^Isian dibetulkan/)).toBeVisible();
+  await expect(clerk.getByText("Isian dibetulkan; pemohon")).toBeVisible();
   await expect(clerk.getByText(/Diubah .*: Usahanya membuat roti dan kue/)).toBeVisible();
   await work.actions.getByText("Kembalikan kepada pemohon").first().click();
   await work.actions.getByRole("button", { name: "Kembalikan kepada pemohon" }).click();
