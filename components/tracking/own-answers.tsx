@@ -64,7 +64,13 @@ function linesOf(section: string, answers: Line[], changes: OwnCase["officeChang
 function Answer({ text, most, note }: { text: string; most: number; note: string | undefined }) {
   return (
     <>
-      {text === "" ? <span className="text-ink-soft">Tidak diisi</span> : <PaperText text={text} most={most} />}
+      {text === "" ? (
+        <span className="text-ink-soft">Tidak diisi</span>
+      ) : (
+        <span>
+          <PaperText text={text} most={most} />
+        </span>
+      )}
       {note && <span className="no-print block text-small text-ink-soft">{note}</span>}
       {note && <span className="hidden print:inline"> (diubah petugas)</span>}
     </>
