@@ -25,7 +25,7 @@ type Seen = { definition: Definition; state: State; commands: readonly Available
 
 /** What the page of a run must know of who else may have its duty. */
 export async function readHandOver(ctx: StaffContext, seen: Seen): Promise<HandOver> {
-  const colleagues = await listColleagues(ctx, seen.definition);
+  const colleagues = await listMentionable(ctx, seen.definition);
   return { assignees: await listAssignees(ctx, seen), colleagues, actingAs: actingAs(ctx, seen) };
 }
 
@@ -38,7 +38,7 @@ async function listAssignees(ctx: StaffContext, { definition, state, commands }:
 }
 
 /** Everybody else who may open a run of this definition today. */
-export async function listColleagues(
+export async function listMentionable(
   ctx: StaffContext,
   definition: Definition,
   on: Pick<Tx, "staff"> = db(),

@@ -10,7 +10,7 @@ import { newId } from "@/lib/platform/db/new-id";
 import { enqueue } from "@/lib/platform/outbox";
 import { refused } from "@/lib/platform/refusal";
 import { transaction } from "@/lib/platform/transaction";
-import { listColleagues } from "./assignees.queries";
+import { listMentionable } from "./assignees.queries";
 import type { AddNote } from "./case.schema";
 import { acts, mentionedMessage, refusals, unknownMention } from "./desk.messages";
 
@@ -25,7 +25,7 @@ export async function addNote(ctx: StaffContext, input: AddNote) {
     const { id: applicationId, runId } = application;
     const { definition } = await readRun(tx, runId);
     if (!canActOnCase(ctx.actor, definition)) return refused("no_right");
-    const colleagues = await listColleagues(ctx, definition, tx);
+    const colleagues = await listMentionable(ctx, definition, tx);
     const { people, unknown } = mentionsIn(input.body, colleagues);
     if (unknown.length > 0)
       return { ...refused(refusals, "mention_unknown"), errors: { body: unknownMention(unknown, colleagues) } };
