@@ -10,7 +10,7 @@ export { type CardFacts, currentRow, type OwnFacts } from "./facts";
 export { deadlineOf } from "./headline";
 export { type NextStep, whatNext } from "./next";
 export { CARD_STAGES, type CardStage, STAGE_STATES } from "./stages";
-export { TURNS, turnWords, whoseTurn } from "./turn";
+export { TURNS } from "./turn";
 
 /** The applicant's card: where the case stands, whose turn it is, one date, one action, one sentence. */
 export type ApplicationCard = {
