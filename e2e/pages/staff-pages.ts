@@ -48,6 +48,11 @@ export const STAFF_PAGES: Record<string, StaffPage> = {
     roles: ["pelaksana", "jafung", "kabid", "sekretaris", "kadis", "auditor"],
     others: 404,
   },
+  "permohonan/[ref]/cetak": {
+    address: ({ nib }) => `/petugas/permohonan/${nib}/cetak`,
+    roles: ["pelaksana", "jafung", "kabid", "sekretaris", "kadis", "auditor"],
+    others: 404,
+  },
   "permohonan/[ref] lapak": {
     address: ({ stall }) => `/petugas/permohonan/${stall}`,
     roles: ["seksi", "jafung", "kabid", "sekretaris", "kadis", "auditor"],

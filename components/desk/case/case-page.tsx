@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { NextTask } from "@/components/layout/next-task";
 import { PaperList } from "@/components/letters/paper-list";
 import { Notice } from "@/components/ui/notice";
@@ -128,6 +129,12 @@ function CaseHead({ view, next }: Pick<Props, "view" | "next">) {
         {view.service.name} · diajukan {view.submittedAt ? formatDateTime(view.submittedAt) : "–"} · SOP versi{" "}
         {view.sop.version}
         {view.state.round > 1 && ` · putaran ${view.state.round}`}
+        <span className="no-print">
+          {" · "}
+          <Link prefetch={false} href={`/petugas/permohonan/${view.reference}/cetak`}>
+            Cetak seluruh berkas
+          </Link>
+        </span>
       </p>
     </>
   );

@@ -14,6 +14,7 @@ export const refusals = defineRefusals({
 });
 export const acts = defineActs({
   "case.opened": "Membuka permohonan",
+  "case.printed": "Mencetak berkas permohonan",
   "identity.viewed": "Melihat NIK lengkap",
   "nib.recorded": "Mencatat NIB",
   "nib.handed_over": "Mencatat penyerahan NIB",

@@ -165,6 +165,12 @@ export const PAGES: PageRow[] = [
     expect: { allowed: except(STAFF, "seksi", "admin"), not_found: ["seksi", "admin"], sign_in: OUTSIDE },
   },
   { page: "/petugas/beranda", expect: EVERY_STAFF },
+  {
+    page: "/petugas/permohonan/[ref]/cetak",
+    stage: caseAt("done"),
+    address: ({ reference }) => `/petugas/permohonan/${reference}/cetak`,
+    expect: { allowed: except(STAFF, "seksi", "admin"), not_found: ["seksi", "admin"], sign_in: OUTSIDE },
+  },
   { page: "/petugas/pemberitahuan", expect: EVERY_STAFF },
   { page: "/petugas/umkm", expect: REGISTER },
   { page: "/petugas/umkm/[id]", stage: business, address: ({ id }) => `/petugas/umkm/${id}`, expect: REGISTER },
