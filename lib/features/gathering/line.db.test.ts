@@ -57,7 +57,7 @@ describe("the line", () => {
     const { clock, desk, officer, programmeId, ids } = await scene(1);
     const nik = nextNik();
     const served = await givenAccepted("promosi", clock, desk, { nik });
-    await must(gatherChosen(officer, { programmeId, applicationId: [served.applicationId] }));
+    await must(gatherChosen(officer, { programmeId, applicationId: [served.applicationId], passingReason: "Contoh." }));
     await must(actOnProgramme(officer, { programmeId, command: { type: "start" } }));
     await must(
       actOnProgramme(officer, { programmeId, command: { type: "claim", duty: "fasilitasi.3.seksi.perform" } }),

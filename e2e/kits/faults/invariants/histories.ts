@@ -47,6 +47,8 @@ function refusalOf(run: Walked, event: Event, index: number, grants: Grant[]): s
       allowOwnWork: "ownWork" in event && event.ownWork === true,
       ...("assignee" in event && { assigneeRoles: rolesAt(grants, event.assignee, event.at) as Role[] }),
       ...(seat.length > 0 && { seat }),
+      // The line of that moment is nobody's history: who stood in it is read where it was written down.
+      ...("passedOver" in event && { passedOver: event.passedOver }),
       ...(run.applicationId && { applicationId: run.applicationId }),
     });
     if (answer.ok) return sameContent(answer.value.events, [event]) ? null : "it would read otherwise";
@@ -122,6 +124,7 @@ function commandOf(event: Event): Command | null {
     ...payload,
     type,
     ...("settled" in event && { settles: event.settled }),
+    ...("passedOver" in event && { passingReason: event.passedOver?.reason }),
     ...(event.type === "sent_back" && { duty: event.from }),
   } as Command;
 }
