@@ -98,7 +98,7 @@ test("the card is one sheet in every state, however much was written about it", 
     where: { reference: waiting.reference },
     select: { id: true },
   });
-  await must(gatherChosen(clerk, { programmeId, applicationId: [id] }));
+  await must(gatherChosen(clerk, { programmeId, applicationId: [id], passingReason: "Contoh." }));
   await page.reload();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Anda mendapat tempat");
   await isOneSheet(page, "seated in a class of a long name and place");
