@@ -180,7 +180,7 @@ export const CLASS_ACTIONS: ActionRow[] = [
       passingReason: reason,
     }),
     free: ["reason", "passingReason"],
-    optional: ["outApplicationId"],
+    optional: ["outApplicationId", "passingReason"],
     expect: ofClass({ allowed: OFFICER }, "no_right"),
   },
   {
