@@ -42,6 +42,7 @@ function withFrontDoor(...args) {
       request.resume();
     },
   );
+  speakHttpAlone(server);
   closeSlowClients(server);
   server.on("clientError", (/** @type {NodeJS.ErrnoException} */ error, socket) => {
     if (socket.writable) socket.write(unreadableAnswer(error));
@@ -49,6 +50,17 @@ function withFrontDoor(...args) {
     /** @type {import("node:net").Socket} */ (socket).destroySoon();
   });
   return server;
+}
+
+/**
+ * Whoever asks for another protocol (WebSocket) is answered as if they had not, as RFC 9110, 7.8 has it: no page of ours
+ * speaks one, and Next leaves such a line open, without an answer, where it would lead to another address.
+ * @param {http.Server} server
+ */
+function speakHttpAlone(server) {
+  const { on } = server;
+  server.on = (/** @type {string} */ event, /** @type {(...given: any[]) => void} */ listener) =>
+    event === "upgrade" ? server : Reflect.apply(on, server, [event, listener]);
 }
 
 /**

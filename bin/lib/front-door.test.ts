@@ -48,6 +48,15 @@ describe("the server behind the front door", () => {
     for (const { client } of [fine, strange]) client.destroy();
   });
 
+  it("answers in HTTP whoever asks for another protocol, whatever Next would do with the line", async () => {
+    const door = await givenServer();
+    door.on("upgrade", () => {});
+    const asked = "GET / HTTP/1.1\r\nhost: x\r\nconnection: upgrade\r\nupgrade: websocket\r\n\r\n";
+    const socket = connect(door, asked);
+    await expect.poll(() => socket.text).toContain("isi");
+    socket.client.destroy();
+  });
+
   it("hangs up on a client that never finishes its request, also when that one stays on the line", async () => {
     const door = await givenServer({ headersTimeout: 100, requestTimeout: 100, connectionsCheckingInterval: 20 });
     const slow = connect(door, "GET / HTTP/1.1\r\nhost: x\r\n");
