@@ -1,7 +1,7 @@
 import { db, Prisma } from "@/lib/platform/db";
 
 /** Counters of tries and the worker's own bookkeeping change with every request, refused or not. */
-const LIVELY = new Set(["rate_limit", "_prisma_migrations", "escalation"]);
+const LIVELY = new Set(["rate_limit", "_prisma_migrations", "escalation", "morning_digest"]);
 /** Written outside the request: when a session was last seen, how far a notice has come. */
 const CLOCK_COLUMNS = ["last_seen_at"];
 /** Rows of these are never changed, or only by the worker: their number tells all. */
@@ -13,8 +13,8 @@ const COUNTED_ONLY = new Set(["notice", "audit_entry", "history_event"]);
  */
 export const LOOKS = "looks in audit_entry";
 const IS_LOOK = "(action = 'case.opened' OR action = 'identity.viewed' AND detail->>'purpose' LIKE 'duty:%')";
-/** What the worker's sweep tells of late duties comes by the clock, whoever knocks just then. */
-const PASSED_OVER: Record<string, string> = { audit_entry: IS_LOOK, notice: "dedupe_key LIKE 'late:%'" };
+/** What the worker's sweeps tell of late and new duties and in the morning comes by the clock, whoever knocks just then. */
+const PASSED_OVER: Record<string, string> = { audit_entry: IS_LOOK, notice: "dedupe_key ~ '^(late|new|digest):'" };
 
 export type DatabaseState = Record<string, string>;
 
