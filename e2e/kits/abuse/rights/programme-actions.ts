@@ -161,6 +161,7 @@ export const PROGRAMME_ACTIONS: ActionRow[] = [
     stage: classAt("open"),
     fields: (subject) => ({ ...of(subject), applicationId: subject.applicationId, passingReason: reason }),
     free: ["passingReason"],
+    optional: ["passingReason"],
     lists: ["applicationId"],
     expect: OFFICER_ALONE,
   },
