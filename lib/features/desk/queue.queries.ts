@@ -5,7 +5,7 @@ import { listSamePerson, type SamePerson } from "@/lib/cases/same-person";
 import { APPLICANT } from "@/lib/domain/roles";
 import type { Verb } from "@/lib/domain/workflow";
 import { QUEUE_PLACES } from "@/lib/domain/workflow/queue-place";
-import { findCasesWithLostMail } from "@/lib/features/notices/notices.queries";
+import { LOST_MAIL } from "@/lib/features/notices/notices.queries";
 import type { StaffContext } from "@/lib/platform/context";
 import { db, Prisma } from "@/lib/platform/db";
 import { dutyRolesOf } from "./queue.policy";
@@ -42,7 +42,7 @@ export type QueueItem = {
   claimedByName: string | null;
 };
 
-type QueueRow = Omit<QueueItem, "task" | "samePerson" | "mailLost"> & {
+type QueueRow = Omit<QueueItem, "task" | "samePerson"> & {
   applicationId: string | null;
   pin: string;
   place: number;
@@ -79,6 +79,7 @@ export async function listQueue(ctx: StaffContext, filter: QueueFilter): Promise
            d.service_slug AS "serviceSlug", s.name AS "serviceName", d.kecamatan_code AS "kecamatanCode", a.reference, d.programme_id AS "programmeId",
            COALESCE(a.applicant_name || ' – ' || a.business_name, p.title) AS title,
            d.application_id AS "applicationId", r.pinned_hash AS pin, a.came_back_at IS NOT NULL AS "cameBack",
+           EXISTS (SELECT 1 FROM notice n WHERE n.application_id = d.application_id AND ${LOST_MAIL}) AS "mailLost",
            d.opened_at AS "openedAt", d.due_at AS "dueAt", d.waits_for_applicant AS waits, d.place, d.claimed_by_id AS "claimedById", h.name AS "claimedByName"
     FROM (SELECT * FROM (${Prisma.join(ranges, " UNION ALL ")}) AS d ORDER BY ${order} LIMIT ${most}) AS d
     JOIN service s ON s.slug = d.service_slug
@@ -91,9 +92,8 @@ export async function listQueue(ctx: StaffContext, filter: QueueFilter): Promise
   const page = rows.slice(0, PAGE);
   if (back) page.reverse();
   const shown = page.map((item) => item.applicationId).filter((id) => id !== null);
-  const [others, lost, taskOf] = await Promise.all([
+  const [others, taskOf] = await Promise.all([
     listSamePerson(db(), shown),
-    findCasesWithLostMail(ctx, shown),
     readDutyTasks(
       db(),
       page.map(({ pin }) => pin),
@@ -104,7 +104,6 @@ export async function listQueue(ctx: StaffContext, filter: QueueFilter): Promise
       ...item,
       task: taskOf(pin, item.duty),
       samePerson: others.get(applicationId ?? "") ?? [],
-      mailLost: lost.has(applicationId ?? ""),
     })),
     next: (back || more) && page.length > 0 ? cursorOf(page.at(-1)) : null,
     previous: (back ? more : key !== null) && page.length > 0 ? cursorOf(page[0]) : null,
