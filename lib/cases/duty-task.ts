@@ -6,21 +6,23 @@ const known = new Map<string, ReadonlyMap<string, string>>();
 const MOST = 500;
 
 type Task = { hash: string; duty: string; task: string };
+/** A duty, and the hash of what its run is pinned to; null: the line has no open duty. */
+type PinnedDuty = { pin: string | null; duty: string };
 
 /**
- * The short names of duties, as the definitions that their runs are pinned to have them. A definition is large, and a
- * list of cases knows only a few: one statement for those not yet met, none afterwards.
+ * The short name of each of these duties, as the definition that its run is pinned to has it. A definition is large, and
+ * a list of cases knows only a few: one statement for those not yet met, none afterwards.
  */
 export async function readDutyTasks(
   on: Pick<Tx, "$queryRaw">,
-  hashes: readonly (string | null)[],
-): Promise<(hash: string | null, dutyId: string) => string | undefined> {
-  const wanted = [...new Set(hashes.filter((hash) => hash !== null))];
+  duties: readonly PinnedDuty[],
+): Promise<(duty: PinnedDuty) => string | undefined> {
+  const wanted = [...new Set(duties.map(({ pin }) => pin).filter((pin) => pin !== null))];
   const missing = wanted.filter((hash) => !known.has(hash));
   if (missing.length > 0) await learn(on, missing);
   // Held here, so that a list of more pins than are kept still has its own.
   const tasks = new Map(wanted.map((hash) => [hash, known.get(hash)]));
-  return (hash, dutyId) => (hash === null ? undefined : tasks.get(hash)?.get(dutyId));
+  return ({ pin, duty }) => (pin === null ? undefined : tasks.get(pin)?.get(duty));
 }
 
 async function learn(on: Pick<Tx, "$queryRaw">, hashes: string[]) {

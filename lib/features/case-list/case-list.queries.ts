@@ -69,15 +69,12 @@ export async function listCases(ctx: StaffContext, filters: CaseFilters, cursors
   const [others, lost, taskOf] = await Promise.all([
     listSamePerson(db(), ids),
     findCasesWithLostMail(ctx, ids),
-    readDutyTasks(
-      db(),
-      page.map(({ pin }) => pin),
-    ),
+    readDutyTasks(db(), page),
   ]);
   return {
     items: page.map((row) =>
       itemOf(row, {
-        task: taskOf(row.pin, row.duty) ?? null,
+        task: taskOf(row) ?? null,
         samePerson: others.get(row.applicationId ?? "") ?? [],
         mailLost: lost.has(row.applicationId ?? ""),
       }),

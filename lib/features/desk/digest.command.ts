@@ -76,10 +76,7 @@ async function readMorning(tx: Tx, { id }: Listener, roles: readonly string[], n
     LEFT JOIN application a ON a.id = d.application_id
     LEFT JOIN programme p ON p.id = d.programme_id
     ORDER BY d.due_at, d.run_id`;
-  const taskOf = await readDutyTasks(
-    tx,
-    named.map(({ pin }) => pin),
-  );
-  const first = named.map(({ verb, duty, pin, title }) => `${taskWords({ verb, task: taskOf(pin, duty) })}, ${title}`);
+  const taskOf = await readDutyTasks(tx, named);
+  const first = named.map((item) => `${taskWords({ verb: item.verb, task: taskOf(item) })}, ${item.title}`);
   return { mine: 0, due: 0, cameBack: 0, late: 0, ...counts, first };
 }

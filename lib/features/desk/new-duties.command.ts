@@ -65,14 +65,11 @@ async function listNew(tx: Tx, now: Date, take: number): Promise<NewDuty[]> {
     LEFT JOIN application a ON a.id = d.application_id
     LEFT JOIN programme p ON p.id = d.programme_id
     ORDER BY d.opened_at, d.run_id`;
-  const taskOf = await readDutyTasks(
-    tx,
-    rows.map(({ pin }) => pin),
-  );
+  const taskOf = await readDutyTasks(tx, rows);
   return rows.map(({ verb, pin, reference, programmeId, title, ...row }) => ({
     ...row,
     run: reference ? { reference } : { programmeId: programmeId ?? "" },
-    words: `${taskWords({ verb, task: taskOf(pin, row.duty) })}, ${title}`,
+    words: `${taskWords({ verb, task: taskOf({ pin, duty: row.duty }) })}, ${title}`,
     holder: null,
   }));
 }

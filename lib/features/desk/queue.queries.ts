@@ -92,17 +92,11 @@ export async function listQueue(ctx: StaffContext, filter: QueueFilter): Promise
   const page = rows.slice(0, PAGE);
   if (back) page.reverse();
   const shown = page.map((item) => item.applicationId).filter((id) => id !== null);
-  const [others, taskOf] = await Promise.all([
-    listSamePerson(db(), shown),
-    readDutyTasks(
-      db(),
-      page.map(({ pin }) => pin),
-    ),
-  ]);
+  const [others, taskOf] = await Promise.all([listSamePerson(db(), shown), readDutyTasks(db(), page)]);
   return {
     items: page.map(({ applicationId, pin, place: _, ...item }) => ({
       ...item,
-      task: taskOf(pin, item.duty),
+      task: taskOf({ pin, duty: item.duty }),
       samePerson: others.get(applicationId ?? "") ?? [],
     })),
     next: (back || more) && page.length > 0 ? cursorOf(page.at(-1)) : null,

@@ -55,14 +55,15 @@ export async function listDutiesOf(
     WHERE o.role = ${role} AND (o.due_at, o.run_id) > (${from}::timestamptz, ${after}::uuid) ${heldBy(pemegang)}
     ORDER BY o.due_at, o.run_id LIMIT ${PAGE + 1}`;
   const last = rows[PAGE - 1];
-  const taskOf = await readDutyTasks(
-    db(),
-    rows.map(({ pin }) => pin),
-  );
+  const taskOf = await readDutyTasks(db(), rows);
   return {
     items: rows
       .slice(0, PAGE)
-      .map(({ holderId, pin, ...item }) => ({ ...item, task: taskOf(pin, item.duty), pick: pickFor(item, holderId) })),
+      .map(({ holderId, pin, ...item }) => ({
+        ...item,
+        task: taskOf({ pin, duty: item.duty }),
+        pick: pickFor(item, holderId),
+      })),
     next: rows.length > PAGE && last ? `${last.dueAt.getTime()}.${last.runId}` : null,
   };
 }

@@ -94,11 +94,14 @@ async function markOf(
 ): Promise<View | null> {
   if (!isStaff(ctx) || applicationId === null) return null;
   const held = DUTY.exec(purpose)?.[1];
-  const runId = application?.runId;
-  const pin = held && runId ? await db().run.findUnique({ where: { id: runId }, select: { pinnedHash: true } }) : null;
-  const hash = pin?.pinnedHash ?? null;
-  const task = held ? ((await readDutyTasks(db(), [hash]))(hash, held) ?? "pemeriksaan") : null;
+  const task = held ? ((await taskOf(application?.runId, held)) ?? "pemeriksaan") : null;
   return { name: ctx.actor.name, task, at: ctx.clock() };
+}
+
+async function taskOf(runId: string | undefined, duty: string): Promise<string | undefined> {
+  const run = runId ? await db().run.findUnique({ where: { id: runId }, select: { pinnedHash: true } }) : null;
+  const held = { pin: run?.pinnedHash ?? null, duty };
+  return (await readDutyTasks(db(), [held]))(held);
 }
 
 const DUTY = /^duty:(.+)$/;
