@@ -57,13 +57,11 @@ export async function listDutiesOf(
   const last = rows[PAGE - 1];
   const taskOf = await readDutyTasks(db(), rows);
   return {
-    items: rows
-      .slice(0, PAGE)
-      .map(({ holderId, pin, ...item }) => ({
-        ...item,
-        task: taskOf({ pin, duty: item.duty }),
-        pick: pickFor(item, holderId),
-      })),
+    items: rows.slice(0, PAGE).map(({ holderId, pin, ...item }) => ({
+      ...item,
+      task: taskOf({ pin, duty: item.duty }),
+      pick: pickFor(item, holderId),
+    })),
     next: rows.length > PAGE && last ? `${last.dueAt.getTime()}.${last.runId}` : null,
   };
 }
