@@ -1,8 +1,10 @@
 import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
+import { ToldForms } from "@/components/forms/form-context";
 import { WithoutScript } from "@/components/layout/without-script";
 import { problemTitle } from "@/lib/domain/problem-title";
+import { findBroughtAnswer } from "@/lib/platform/brought-answer";
 import { hasProblem } from "@/lib/platform/page-problem";
 import { PAGE_ID_HEADER } from "@/lib/platform/refuse-page";
 import "./globals.css";
@@ -31,7 +33,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang="id">
       <body>
         <WithoutScript page={(await headers()).get(PAGE_ID_HEADER)} />
-        {children}
+        <ToldForms brought={await findBroughtAnswer()}>{children}</ToldForms>
       </body>
     </html>
   );

@@ -8,7 +8,6 @@ import {
   PAPERS_PART,
   partAddress,
 } from "@/lib/domain/form-parts";
-import type { FormState } from "@/lib/domain/form-state";
 import { SECTION_TITLES } from "@/lib/domain/forms/section-titles";
 import type { RequirementEntry } from "@/lib/domain/service-definition";
 import type { DraftView } from "@/lib/features/drafts/drafts.queries";
@@ -16,11 +15,10 @@ import { ApplyPage, type WalkService } from "./apply-page";
 import { SendForm } from "./send-form";
 import { papersOf } from "./walk-steps";
 
-/** `answer`: what the form that sends was answered without a script. */
-type Props = { service: WalkService; draft: DraftView; answer: FormState | null };
+type Props = { service: WalkService; draft: DraftView };
 
 /** Everything once more, each with the way to change it, and the one button that sends. */
-export function CheckPage({ service, draft, answer }: Props) {
+export function CheckPage({ service, draft }: Props) {
   const papers = service.requirements.filter((entry) => entry.kind === "document");
   const unanswered = draft.steps.slice(0, -2).filter(({ complete }) => !complete);
   const { missing, atOffice } = papersOf(service.requirements, draft);
@@ -46,7 +44,7 @@ export function CheckPage({ service, draft, answer }: Props) {
           change: { href: `${partAddress(service.slug, PAPERS_PART)}#syarat-${entry.key}` },
         }))}
       />
-      {isWhole && <SendForm slug={service.slug} requestId={draft.requestId} shown={draft.shown} answer={answer} />}
+      {isWhole && <SendForm slug={service.slug} requestId={draft.requestId} shown={draft.shown} />}
     </ApplyPage>
   );
 }

@@ -1,4 +1,3 @@
-import { FormMark } from "@/components/forms/form-mark";
 import { FormActions } from "@/components/forms/form-section";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextField } from "@/components/forms/text-field";
@@ -7,19 +6,13 @@ import { BackLink } from "@/components/layout/back-link";
 import { LinkButton } from "@/components/ui/button";
 import { DRAFT_DAYS } from "@/lib/domain/draft-days";
 import { partAddress } from "@/lib/domain/form-parts";
-import type { FormState } from "@/lib/domain/form-state";
 import { formatDate } from "@/lib/domain/working-time";
 import type { OwnDraft } from "@/lib/features/drafts/own-drafts.queries";
 import { resumeByCodeAction } from "@/lib/features/drafts/resume.actions";
 import { ShutForm } from "./shut-form";
 
-export const CODE_FORM = "kode";
-
-/** `answer`: what the form of the code was answered without a script. */
-type Props = { own: readonly OwnDraft[]; answer: FormState | null };
-
 /** What this browser has begun, and the way to what another began. */
-export function ContinuePage({ own, answer }: Props) {
+export function ContinuePage({ own }: { own: readonly OwnDraft[] }) {
   return (
     <div className="max-w-read">
       <BackLink href="/">Beranda</BackLink>
@@ -49,8 +42,7 @@ export function ContinuePage({ own, answer }: Props) {
       <p className="mt-2">
         {`Kode 8 huruf dan angka tertulis di setiap halaman isian. Isian tersimpan ${DRAFT_DAYS} hari sejak terakhir diisi.`}
       </p>
-      <ValidatedForm id={CODE_FORM} action={resumeByCodeAction} className="mt-6" {...(answer && { initial: answer })}>
-        <FormMark form={CODE_FORM} />
+      <ValidatedForm id="kode" action={resumeByCodeAction} className="mt-6">
         <TextField
           name="kode"
           label="Kode isian"

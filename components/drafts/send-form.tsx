@@ -1,22 +1,16 @@
 import { CheckboxGroup } from "@/components/forms/choice-group";
-import { FormMark } from "@/components/forms/form-mark";
 import { FormActions } from "@/components/forms/form-section";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { ValidatedForm } from "@/components/forms/validated-form";
 import { Details } from "@/components/ui/details";
-import type { FormState } from "@/lib/domain/form-state";
 import { sendDraftAction } from "@/lib/features/drafts/drafts.actions";
 
-export const SEND_FORM = "kirim";
-
-/** `answer`: what it was answered without a script. */
-type Props = { slug: string; requestId: string; shown: string; answer: FormState | null };
+type Props = { slug: string; requestId: string; shown: string };
 
 /** The draft's own request id goes with it: however often it is sent, one application comes of it. */
-export function SendForm({ slug, requestId, shown, answer }: Props) {
+export function SendForm({ slug, requestId, shown }: Props) {
   return (
-    <ValidatedForm id={SEND_FORM} action={sendDraftAction} className="mt-10" {...(answer && { initial: answer })}>
-      <FormMark form={SEND_FORM} />
+    <ValidatedForm id="kirim" action={sendDraftAction} className="mt-10">
       <input type="hidden" name="slug" value={slug} />
       <input type="hidden" name="requestId" value={requestId} />
       <input type="hidden" name="shown" value={shown} />

@@ -2,7 +2,7 @@
 
 import type { ReactNode } from "react";
 import { Details } from "@/components/ui/details";
-import type { FormAction, FormState } from "@/lib/domain/form-state";
+import { FORM_FIELD, type FormAction, type FormState } from "@/lib/domain/form-state";
 import { ErrorSummary } from "./error-summary";
 import { FormContext } from "./form-context";
 import { SuccessMessage } from "./success-message";
@@ -43,7 +43,7 @@ export function ActionForm({
   className,
   details,
 }: ActionFormProps) {
-  const { state, answer, pending, formAction, submit } = useFormAction(action, initial);
+  const { state, answer, pending, formAction, submit } = useFormAction(action, id, initial);
   // A paper that has come since is missed no more.
   const asked = Object.entries(state.errors).filter(([name]) => !settled?.includes(name));
   const hasCome = asked.length === 0 && Object.keys(state.errors).length > 0;
@@ -61,6 +61,7 @@ export function ActionForm({
       aria-busy={pending}
       className={className}
     >
+      <input type="hidden" name={FORM_FIELD} value={id} />
       <ErrorSummary ok={state.ok} />
       <SuccessMessage ok={state.ok} message={state.message} />
       {children}

@@ -1,6 +1,9 @@
 "use client";
 
-import { createContext, useContext } from "react";
+import { usePathname } from "next/navigation";
+import { createContext, type ReactNode, useContext } from "react";
+import type { BroughtAnswer } from "@/lib/domain/brought-answer";
+import type { FormState } from "@/lib/domain/form-state";
 import type { PageToSee } from "@/lib/domain/refusal";
 
 /** What react-hook-form hands to an input; plain forms have none. */
@@ -63,4 +66,28 @@ export function useField(name: string, given?: { error?: string; value?: string 
     list: value === undefined ? [] : [value].flat(),
     register: form.register,
   };
+}
+
+const Told = createContext<BroughtAnswer | null>(null);
+
+/** Around every page: what one of its forms was answered without a script (platform/brought-answer.ts), for that form. */
+export function ToldForms({ brought, children }: { brought: BroughtAnswer | null; children: ReactNode }) {
+  return <Told value={brought}>{children}</Told>;
+}
+
+/**
+ * What the form with this id was answered. The frame outlives its page when a script leads on, hence the path; it does
+ * so, too, when a script has sent a form (`endTold`), whose answer is the newer one.
+ */
+export function useTold(form: string): FormState | undefined {
+  const path = usePathname();
+  const told = useContext(Told);
+  return told?.form === form && told.page === path && !over ? told.answer : undefined;
+}
+
+let over = false;
+
+/** A script sends a form: what the document brought is told no more by forms that are drawn from now on. */
+export function endTold() {
+  over = true;
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useEffect } from "react";
 import { describedBy, Field, type FieldProps, inputClass } from "./field";
 import { type Constraints, useField } from "./form-context";
 
@@ -40,28 +40,28 @@ export function TextArea({
 }
 
 /**
- * What stood in the area when React took the page over. It writes the text of the page over it (of areas alone), and
- * who had begun to type before the code came would lose it.
+ * What was typed before React took the area over. It writes the text of the page over it (of areas alone), perhaps more
+ * than once while other code is on its way, and who had begun to type before the code came would lose it.
  */
 function useTypedBefore(id: string) {
-  // Only then: while one page follows another, the area of the former still stands there under the same id.
-  const takenOver = useSyncExternalStore(never, no, yes);
-  const [typed] = useState(() => (takenOver ? areaOf(id)?.value : undefined));
   useEffect(() => {
-    const area = areaOf(id);
-    if (!area || typed === undefined || area.value === typed) return;
-    area.value = typed;
+    const area = document.getElementById(id);
+    if (!(area instanceof HTMLTextAreaElement)) return;
+    const before = typed.get(area);
+    if (before === undefined || before === area.value) return;
+    area.value = before;
     area.dispatchEvent(new Event("input", { bubbles: true }));
-  }, [id, typed]);
+  }, [id]);
 }
 
-const never = () => () => {};
-const no = () => false;
-const yes = () => true;
+const typed = new WeakMap<Element, string>();
 
-function areaOf(id: string): HTMLTextAreaElement | null {
-  // On the server there is neither page nor area.
-  if (typeof document === "undefined") return null;
-  const found = document.getElementById(id);
-  return found instanceof HTMLTextAreaElement ? found : null;
+function note(area: unknown) {
+  if (area instanceof HTMLTextAreaElement) typed.set(area, area.value);
+}
+
+// On the server there is no page.
+if (typeof document !== "undefined") {
+  for (const area of document.querySelectorAll("textarea")) if (area.value !== area.defaultValue) note(area);
+  document.addEventListener("input", ({ target }) => note(target), true);
 }

@@ -6,6 +6,7 @@ import {
 } from "next/navigation";
 import { type FormEvent, useActionState, useRef, useState, useTransition } from "react";
 import { EMPTY_FORM, type FormAction, type FormState } from "@/lib/domain/form-state";
+import { endTold, useTold } from "./form-context";
 
 /**
  * Posts plainly without JavaScript (`action`). With it the same server action is
@@ -13,9 +14,10 @@ import { EMPTY_FORM, type FormAction, type FormState } from "@/lib/domain/form-s
  * in words, and a second tap while sending does nothing. `answer` grows with every
  * answer, the one to a plain post included, and with nothing else.
  */
-export function useFormAction(action: FormAction, initial: FormState = EMPTY_FORM) {
+export function useFormAction(action: FormAction, id: string, initial: FormState = EMPTY_FORM) {
+  const told = useTold(id);
   // The page drawn anew hands in another `initial`; what counts as unanswered is the first.
-  const [unanswered] = useState(initial);
+  const [unanswered] = useState(told ?? initial);
   const [posted, formAction] = useActionState(action, unanswered);
   const [answered, setAnswered] = useState<{ state: FormState; count: number } | null>(null);
   const [pending, startTransition] = useTransition();
@@ -32,6 +34,7 @@ export function useFormAction(action: FormAction, initial: FormState = EMPTY_FOR
   function send(data: FormData, place?: Promise<() => void> | null) {
     if (sending.current) return;
     sending.current = true;
+    endTold();
     startTransition(async () => {
       let next: FormState | undefined;
       try {

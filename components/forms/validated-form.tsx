@@ -1,6 +1,7 @@
 "use client";
 
 import { type FocusEvent, useMemo, useRef, useState } from "react";
+import { FORM_FIELD } from "@/lib/domain/form-state";
 import type { ActionFormProps } from "./action-form";
 import type { Checks } from "./checker";
 import { ErrorSummary } from "./error-summary";
@@ -19,7 +20,7 @@ type Props = ActionFormProps & {
  * Its action leads on: nothing is said here about success.
  */
 export function ValidatedForm({ action, id = "f", initial, mends, checker, children, className }: Props) {
-  const { state, answer, pending, formAction, send } = useFormAction(action, initial);
+  const { state, answer, pending, formAction, send } = useFormAction(action, id, initial);
   const fetched = useRef(false);
   const [checks, setChecks] = useState<Checks | null>(null);
   const mended = useMended({ errors: state.errors, message: state.message, answer }, mends);
@@ -62,6 +63,7 @@ export function ValidatedForm({ action, id = "f", initial, mends, checker, child
           else send(data);
         }}
       >
+        <input type="hidden" name={FORM_FIELD} value={id} />
         <ErrorSummary ok={state.ok} />
         {children}
       </form>

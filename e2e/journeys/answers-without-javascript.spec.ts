@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "../fixtures/portal";
+import { casePage, trackingPage } from "../pages/case";
 
 test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
 
@@ -53,4 +54,37 @@ test("a wrong password is told to staff likewise, and is kept nowhere", async ({
   await expect(problem(page)).toBeVisible();
   await expect(page.getByLabel(/e-?mail/i)).toHaveValue("bukan.siapa@contoh.test");
   await expect(page.getByLabel("Kata sandi")).toHaveValue("");
+});
+
+test("the applicant's own forms and those of the desk: each is answered at an address that sends nothing", async ({
+  office,
+  page,
+}) => {
+  const { reference, phone } = await office.givenApplication("nib");
+  await trackingPage(page, reference).prove(phone);
+  await page.getByText("Batalkan permohonan").first().click();
+  await page.getByLabel("Alasan").fill("Pindah ke Mataram");
+  await press(page, "Batalkan permohonan", ["Mataram"]);
+  // The form lies open again, and no other form of the page took its answer.
+  await expect(problem(page)).toContainText("Centang dahulu");
+  await expect(page.getByLabel("Alasan")).toHaveValue("Pindah ke Mataram");
+  await expect(page).toHaveTitle(/^Kesalahan:/);
+
+  const clerk = await office.asStaff("pelaksana");
+  const work = casePage(clerk, reference);
+  await work.open();
+  await work.claim();
+  await work.actions.getByText("Kembalikan kepada pemohon").first().click();
+  await press(clerk, "Kembalikan kepada pemohon");
+  await expect(clerk.getByText("Centang sedikitnya satu hal").first()).toBeVisible();
+  await expect(clerk).toHaveTitle(/^Kesalahan:/);
+  await work.marks("KTP", "Foto KTP buram, NIK tidak terbaca.");
+  await press(clerk, "Kembalikan kepada pemohon");
+  await expect(clerk).not.toHaveTitle(/^Kesalahan:/);
+
+  await trackingPage(page, reference).open();
+  await press(page, "Kirim perbaikan");
+  await expect(page.getByText("Masih ada perbaikan yang belum dijawab").first()).toBeVisible();
+  await page.goto(`/lacak/${reference}`);
+  await expect(page.getByText("Masih ada perbaikan yang belum dijawab")).toHaveCount(0);
 });

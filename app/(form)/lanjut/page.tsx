@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
-import { CODE_FORM, ContinuePage } from "@/components/drafts/continue-page";
+import { ContinuePage } from "@/components/drafts/continue-page";
 import { listOwnDrafts } from "@/lib/features/drafts/own-drafts.queries";
-import { broughtTo } from "@/lib/platform/brought-answer";
 import { publicContext } from "@/lib/platform/context";
 import { readResumeCodes } from "@/lib/platform/context/draft";
 
@@ -9,5 +8,5 @@ export const metadata: Metadata = { title: "Lanjutkan isian", robots: { index: f
 
 export default async function ResumeByCodePage() {
   const own = await listOwnDrafts(publicContext(), await readResumeCodes());
-  return <ContinuePage own={own} answer={await broughtTo(CODE_FORM)} />;
+  return <ContinuePage own={own} />;
 }

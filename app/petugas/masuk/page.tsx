@@ -2,12 +2,11 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { Notice } from "@/components/ui/notice";
 import { NarrowPage } from "@/components/users/narrow-page";
-import { SIGN_IN_FORM, SignInForm } from "@/components/users/sign-in-form";
+import { SignInForm } from "@/components/users/sign-in-form";
 import { firstValue } from "@/lib/domain/address-values";
 import { ownValue } from "@/lib/domain/own-value";
 import { destination } from "@/lib/features/users/sign-in.policy";
 import { issuePage } from "@/lib/platform/auth";
-import { broughtTo } from "@/lib/platform/brought-answer";
 import { findStaffContext } from "@/lib/platform/context";
 
 export const metadata: Metadata = { title: "Masuk petugas", robots: { index: false } };
@@ -28,7 +27,7 @@ export default async function SignInPage({ searchParams }: Props) {
     <NarrowPage title="Masuk petugas" intro="Untuk pegawai dinas. Warga tidak perlu akun: cukup nomor permohonan.">
       {message && <Notice tone="success" title={message} className="mt-4" />}
       {next && !message && <Notice title="Masuk dahulu untuk membuka halaman itu." className="mt-4" />}
-      <SignInForm page={issuePage()} answer={await broughtTo(SIGN_IN_FORM)} {...(next && { next })} />
+      <SignInForm page={issuePage()} {...(next && { next })} />
       <p className="mt-6 text-small text-ink-soft">
         Lupa kata sandi? Minta tautan baru kepada admin kantor; kata sandi lama tidak bisa dilihat siapa pun.
       </p>

@@ -7,7 +7,6 @@ import { OtherDraftPage } from "@/components/drafts/other-draft-page";
 import { OverviewPage } from "@/components/drafts/overview-page";
 import { QuestionPage } from "@/components/drafts/question-page";
 import { ResumePage } from "@/components/drafts/resume-page";
-import { SEND_FORM } from "@/components/drafts/send-form";
 import { WhosePage } from "@/components/drafts/whose-page";
 import { WishClosed } from "@/components/drafts/wish-closed";
 import { WishPage } from "@/components/drafts/wish-page";
@@ -17,7 +16,6 @@ import { findServicePage } from "@/lib/features/catalogue/catalogue.queries";
 import { findDraftView, findPageFacts, mayResume } from "@/lib/features/drafts/drafts.queries";
 import { ResumeDraft } from "@/lib/features/drafts/drafts.schema";
 import { findWish } from "@/lib/features/public-programmes/public-programmes.queries";
-import { broughtTo } from "@/lib/platform/brought-answer";
 import { publicContext } from "@/lib/platform/context";
 import { readResumeCode } from "@/lib/platform/context/draft";
 import { issueStartCode } from "@/lib/platform/crypto/start-code";
@@ -54,8 +52,7 @@ export default async function ApplyFormPage({ params, searchParams }: Props) {
   if (draft?.sent) redirect(`${partAddress(slug)}/selesai`);
   const part = firstValue(query.bagian) || (draft?.firstOpenPart ?? FIRST_PART);
   if (part === PAPERS_PART) redirect(partAddress(slug, PAPERS_PART));
-  if (part === CHECK_PART && draft)
-    return <CheckPage service={service} draft={draft} answer={await broughtTo(SEND_FORM)} />;
+  if (part === CHECK_PART && draft) return <CheckPage service={service} draft={draft} />;
   const facts = await findPageFacts(ctx, slug, part === OVERVIEW_PART ? FIRST_PART : part);
   if (!facts) redirect(partAddress(slug, draft?.firstOpenPart ?? FIRST_PART));
   if (part === OVERVIEW_PART)
