@@ -13,6 +13,8 @@ export function ErrorSummary({ ok = false }: { ok?: boolean }) {
   const box = useRef<HTMLDivElement>(null);
   const list = Object.entries(errors);
   const shown = answer > 0 && !ok && (list.length > 0 || message !== undefined);
+  // What a field says of itself is said once.
+  const said = message && (see || !list.some(([, text]) => text === message)) ? message : null;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new answer takes focus, also with the same errors
   useEffect(() => {
@@ -40,7 +42,7 @@ export function ErrorSummary({ ok = false }: { ok?: boolean }) {
       <h2 id={`${id}-masalah`} className="text-h3">
         {list.length > 0 ? "Ada yang perlu diperbaiki" : "Belum berhasil"}
       </h2>
-      {message && <p className="mt-1">{message}</p>}
+      {said && <p className="mt-1">{said}</p>}
       {message && see && (
         <a href={see.href} className="inline-flex min-h-target items-center font-semibold">
           {see.label}

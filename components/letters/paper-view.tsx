@@ -9,6 +9,7 @@ import { PrintButton } from "@/components/ui/print-button";
 import type { Handling } from "@/lib/domain/letters/handling";
 import type { LetterKind } from "@/lib/domain/letters/kind";
 import { numbersOneLetter } from "@/lib/domain/letters/kinds";
+import { ROLE_NAMES } from "@/lib/domain/roles";
 import type { Draft } from "@/lib/features/letters/draft.queries";
 import { numberPaperAction } from "@/lib/features/letters/letters.actions";
 import type { PaperAddress } from "@/lib/features/letters/letters.schema";
@@ -128,7 +129,8 @@ function NumberedWhat({ kind, address, today, draft }: NumberProps) {
 }
 
 function stateOf(kind: LetterKind): string {
-  if (kind.record === null) return "Ini draf. Nomor diberikan setelah Kepala Dinas menyetujuinya di halaman ini.";
+  if (kind.record === null)
+    return `Ini draf. Nomor diberikan setelah ${ROLE_NAMES[kind.signedBy ?? "kadis"]} menyetujuinya di halaman ini.`;
   const isAlone = kind.services?.some((slug) => numbersOneLetter(kind.record, slug));
   const inserted = isAlone ? ", juga bila nomornya disisipkan" : "";
   return `Ini draf. Nomor diberikan saat langkah SOP-nya disetujui di halaman kegiatan${inserted}.`;

@@ -7,21 +7,21 @@ import { TextField } from "@/components/forms/text-field";
 import { VersionField } from "@/components/forms/version-field";
 import { INSERTING } from "@/components/letters/inserted-fields";
 import { InsertingDetails } from "@/components/letters/inserting-details";
-import { kindsNumberedBy, numbersOneLetter } from "@/lib/domain/letters/kinds";
+import { kindsMadeFrom, kindsNumberedBy, numbersOneLetter } from "@/lib/domain/letters/kinds";
 import { type RecordKind, takesNumber } from "@/lib/domain/programmes";
 import type { ProgrammeView } from "@/lib/features/desk/programme.queries";
 import { completeProgrammeDutyAction } from "@/lib/features/records/records.actions";
 import { OwedPapers } from "./owed-papers";
 import { RecordPapers } from "./record-papers";
 
-type Props = { view: ProgrammeView; duty: string; label: string | undefined; consequence: string };
+type Props = { view: ProgrammeView; duty: string; today: string; label: string | undefined; consequence: string };
 
 /** Ends the duty; before it stands what the duty must write down, and where. */
-export function CompleteDutyForm({ view, duty, label, consequence }: Props) {
+export function CompleteDutyForm({ view, duty, today, label, consequence }: Props) {
   const record = view.duties.find((candidate) => candidate.id === duty)?.record ?? null;
   return (
     <div className="mt-4">
-      {record && <Asked record={record} view={view} />}
+      {record ? <Asked record={record} view={view} /> : <ReadFirst view={view} duty={duty} />}
       <ActionForm id="selesaikan" action={completeProgrammeDutyAction} mends={INSERTING} className="mt-3">
         <input type="hidden" name="programmeId" value={view.programmeId} />
         <input type="hidden" name="duty" value={duty} />
@@ -37,7 +37,7 @@ export function CompleteDutyForm({ view, duty, label, consequence }: Props) {
                 requiredMessage="Tulis nomornya."
               />
             )}
-            <DateField name="date" label={record === "decree" ? "Tanggal SK" : "Tanggal surat"} />
+            <DateField name="date" label={record === "decree" ? "Tanggal SK" : "Tanggal surat"} defaultValue={today} />
             {view.mayInsert && numbersOneLetter(record, view.facts.service.slug) && <InsertingDetails />}
           </>
         )}
@@ -106,7 +106,24 @@ function Asked({ record, view }: { record: RecordKind; view: ProgrammeView }) {
           </Link>
         </p>
       )}
-      <RecordPapers record={record} programmeId={view.programmeId} serviceSlug={view.facts.service.slug} />
+      <RecordPapers
+        title="Naskah yang terisi dari langkah ini:"
+        kinds={kindsMadeFrom([record], view.facts.service.slug)}
+        programmeId={view.programmeId}
+      />
     </div>
+  );
+}
+
+/** Whoever reviews, initials or approves writes nothing down: here is what others wrote, on its papers. */
+function ReadFirst({ view, duty }: { view: ProgrammeView; duty: string }) {
+  const row = view.duties.find((candidate) => candidate.id === duty)?.row;
+  const records = view.duties.flatMap((other) => (other.row === row && other.record ? [other.record] : []));
+  return (
+    <RecordPapers
+      title="Baca dahulu naskah langkah ini:"
+      kinds={kindsMadeFrom(records, view.facts.service.slug)}
+      programmeId={view.programmeId}
+    />
   );
 }

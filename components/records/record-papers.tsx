@@ -1,16 +1,14 @@
 import Link from "next/link";
-import { kindsMadeFrom } from "@/lib/domain/letters/kinds";
-import type { RecordKind } from "@/lib/domain/programmes";
+import type { LetterKind } from "@/lib/domain/letters/kind";
 
-type Props = { record: RecordKind; programmeId: string; serviceSlug: string };
+type Props = { title: string; kinds: readonly LetterKind[]; programmeId: string };
 
-/** The papers that this step's record fills: each as it stands now, or what it still lacks. */
-export function RecordPapers({ record, programmeId, serviceSlug }: Props) {
-  const kinds = kindsMadeFrom(record, serviceSlug);
+/** Papers that a step's records fill: each as it stands now, or what it still lacks. */
+export function RecordPapers({ title, kinds, programmeId }: Props) {
   if (kinds.length === 0) return null;
   return (
     <>
-      <p className="mt-2 text-small text-ink-soft">Naskah yang terisi dari langkah ini:</p>
+      <p className="mt-2 text-small text-ink-soft">{title}</p>
       <ul className="text-small">
         {kinds.map(({ key, name, subject }) => (
           <li key={key}>

@@ -47,11 +47,15 @@ test("a class walks its six rows by the roles, from gathering to what each parti
 
   await review.claim();
   await review.actions.getByRole("button", { name: "Tandai selesai dikerjakan" }).click();
-  await expect(expert.getByText("Catatan langkah ini belum lengkap.").first()).toBeVisible();
+  await expect(review.actions.getByText("Belum diisi: panitia, narasumber, tempat pelaksanaan.").first()).toBeVisible();
   await review.add("Panitia", "Tambah panitia", { Nama: "Lalu Wirajaya", "Jabatan dalam panitia": "Ketua" });
   await review.add("Narasumber", "Tambah narasumber", { "Nama narasumber": "Nurul Hidayati", Materi: "Foto produk" });
   await review.complete("Tandai selesai dikerjakan");
-  await initial.pass("Paraf");
+  await initial.claim();
+  await initial.actions.getByRole("link", { name: "Keputusan Kepala Dinas (pelatihan)" }).click();
+  await expect(section.getByRole("article")).toContainText("Lalu Wirajaya");
+  await initial.open();
+  await initial.complete("Paraf");
   await check.pass("Paraf");
   await approve.pass("Setujui", { label: "SK", date: today });
 

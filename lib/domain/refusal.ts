@@ -19,3 +19,8 @@ export function defineRefusals<const C extends string>(sentences: Record<C, stri
 export function refusedAs<C extends string>(sentences: Sentences<C>, code: C): Refused<Worded<C>> {
   return refuse({ code, sentence: sentences[code] });
 }
+
+/** The same, shown at the field that is wrong. */
+export function atField<R extends { sentence: string }>(field: string, refusal: R) {
+  return { ...refusal, errors: { [field]: refusal.sentence } as Record<string, string> };
+}

@@ -3,7 +3,7 @@ import { EntriesButton, OpenButton, StartButton } from "@/components/programmes/
 import { CancelForm, DeleteForm, FinishForm, RescheduleForm } from "@/components/programmes/programme-forms";
 import { CompleteDutyForm } from "@/components/records/complete-duty-form";
 import { OwedPapers } from "@/components/records/owed-papers";
-import { formatDate } from "@/lib/domain/working-time";
+import { formatDate, witaDate } from "@/lib/domain/working-time";
 import type { ProgrammeView } from "@/lib/features/desk/programme.queries";
 import { consequence } from "../consequence";
 import { doneLabel } from "../done-labels";
@@ -47,7 +47,7 @@ export function ProgrammeActions({ view, me, now }: Props) {
       }
       step={
         <>
-          {complete?.duty && <CompleteStep view={view} duty={complete.duty} />}
+          {complete?.duty && <CompleteStep view={view} duty={complete.duty} today={witaDate(now)} />}
           {state.open.length === 0 && view.status === "running" && (
             <FinishForm view={view} may={!!commandIn(commands, "finish")} now={now}>
               <OwedPapers owed={view.owed} />
@@ -67,12 +67,13 @@ export function ProgrammeActions({ view, me, now }: Props) {
   );
 }
 
-function CompleteStep({ view, duty }: { view: ProgrammeView; duty: string }) {
+function CompleteStep({ view, duty, today }: { view: ProgrammeView; duty: string; today: string }) {
   const last = "Setelah ini semua langkah selesai; hasil peserta dicatat, lalu kegiatan diakhiri.";
   return (
     <CompleteDutyForm
       view={view}
       duty={duty}
+      today={today}
       label={doneLabel(view.duties, duty)}
       consequence={consequence(view.duties, duty, "kegiatan", last)}
     />

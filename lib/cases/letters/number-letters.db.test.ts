@@ -45,7 +45,9 @@ test("approving the decree and the invitations numbers each of them, without a g
   const clock = makeClock();
   const desk = await givenDesk(clock);
   const programmeId = await givenClass(desk, clock, 3);
-  await walkProgramme(desk, programmeId, "deliveries");
+  // A clock that goes on between two looks, as a real one does.
+  const kadis = { ...desk.kadis, clock: () => clock.tick(1 / 60_000) };
+  await walkProgramme({ ...desk, kadis }, programmeId, "deliveries");
 
   const letters = await lettersOf(programmeId);
   const serials = (series: string) => letters.filter((row) => row.series === series).map((row) => row.serial);
@@ -67,6 +69,7 @@ test("approving the decree and the invitations numbers each of them, without a g
   const invited = letters.filter((row) => row.kind === "undangan-peserta");
   expect(invited.map((row) => row.addressee).sort()).toEqual([0, 1, 2].map((i) => `Peserta ${i} <b>{{7*7}}`));
   expect(said).toContain(invitation?.number);
+  expect(new Set(invited.map((row) => row.numberedAt.getTime())).size).toBe(1);
   expect(
     await db().$queryRaw`SELECT count(*)::int AS n FROM graphile_worker.jobs WHERE task_identifier = 'keep_letter'`,
   ).toEqual([{ n: 6 }]);

@@ -211,6 +211,8 @@ async function rowsOf(
   const found = await placeInBook(tx, book, { count: fresh.length, after: insertion?.after });
   if (!found.ok) return found;
   const { serial: first, inserted } = found.value;
+  // One moment for all of them: in the lists of what was numbered last they stay in the order of their numbers.
+  const numberedAt = ctx.clock();
   const rows = fresh.map(({ data, compose, columns }, place) => {
     const serial = first + place;
     const classification = classificationOf(kind, data.serviceSlug);
@@ -247,7 +249,7 @@ async function rowsOf(
         signerPost: data.signer?.post ?? "",
         checkCode,
         numberedBy: ctx.actor.id,
-        numberedAt: ctx.clock(),
+        numberedAt,
       },
     };
   });

@@ -1,7 +1,7 @@
 import "server-only";
 import type { LetterSeries } from "@/lib/domain/letters/kind";
 import { MOST_INSERTED } from "@/lib/domain/letters/outside";
-import type { Worded } from "@/lib/domain/refusal";
+import { atField, type Worded } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import type { Tx } from "@/lib/platform/db";
 import { refused } from "@/lib/platform/refusal";
@@ -23,14 +23,10 @@ export async function placeInBook(
 ): Promise<Result<PlaceInBook, Refusal>> {
   if (after === undefined) return ok({ serial: await takeSerials(tx, { series, year, count }), inserted: 0 });
   const book = await tx.numberSeries.findUnique({ where: { series_year: { series, year } }, select: { last: true } });
-  if (after > (book?.last ?? 0)) return atAfter(refused(letterRefusals, "letter_no_serial"));
+  if (after > (book?.last ?? 0)) return atField("after", refused(letterRefusals, "letter_no_serial"));
   const last = await tx.letter.aggregate({ where: { series, year, serial: after }, _max: { inserted: true } });
   const inserted = (last._max.inserted ?? 0) + 1;
   return inserted > MOST_INSERTED
-    ? atAfter(refused(letterRefusals, "letter_serial_full"))
+    ? atField("after", refused(letterRefusals, "letter_serial_full"))
     : ok({ serial: after, inserted });
-}
-
-function atAfter<R extends { sentence: string }>(refusal: R) {
-  return { ...refusal, errors: { after: refusal.sentence } as Record<string, string> };
 }

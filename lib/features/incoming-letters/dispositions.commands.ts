@@ -1,5 +1,6 @@
 import "server-only";
 import { askedWords } from "@/lib/domain/incoming-letters/disposition";
+import { atField } from "@/lib/domain/refusal";
 import { ok } from "@/lib/domain/result";
 import { ROLE_NAMES } from "@/lib/domain/roles";
 import { witaDate } from "@/lib/domain/working-time";
@@ -12,15 +13,7 @@ import { transaction } from "@/lib/platform/transaction";
 import type { EndDisposition, GiveDisposition, WithdrawDisposition } from "./dispositions.schema";
 import { standInsOf } from "./givers.queries";
 import { mayReadIncoming } from "./incoming-access.queries";
-import {
-  acts,
-  atField,
-  doneWords,
-  givenWords,
-  namedIncoming,
-  refusals,
-  withdrawnWords,
-} from "./incoming-letters.messages";
+import { acts, doneWords, givenWords, namedIncoming, refusals, withdrawnWords } from "./incoming-letters.messages";
 import { canKeepAgenda, givesAs, rolesBelow } from "./incoming-letters.policy";
 import { type HeldIncoming, lockIncoming } from "./incoming-letters.store";
 import { type Addressee, activeStaff, tellAddressee } from "./recipients.store";

@@ -2,6 +2,7 @@ import "server-only";
 import { letterRefusals } from "@/lib/cases/letters/messages";
 import { areNumbersUnchecked, takeSerials } from "@/lib/cases/letters/numbers";
 import { AGENDA_SERIES } from "@/lib/domain/incoming-letters/incoming-letter";
+import { atField } from "@/lib/domain/refusal";
 import { ok } from "@/lib/domain/result";
 import { type WitaDate, witaDate } from "@/lib/domain/working-time";
 import { recordAudit } from "@/lib/platform/audit";
@@ -14,7 +15,6 @@ import { transaction } from "@/lib/platform/transaction";
 import { mayReadIncoming } from "./incoming-access.queries";
 import {
   acts,
-  atField,
   enteredWords,
   INCOMING_LABELS,
   incomingInWords,

@@ -21,11 +21,6 @@ export const refusals = defineRefusals({
   disposition_passed_on: "Yang Anda teruskan belum selesai. Tunggu laporannya, atau tarik dahulu.",
 });
 
-/** The same sentence at the field it speaks of. */
-export function atField<R extends { sentence: string }>(field: string, refusal: R) {
-  return { ...refusal, errors: { [field]: refusal.sentence } as Record<string, string> };
-}
-
 export const acts = defineActs({
   "incoming.entered": "Mencatat surat masuk",
   "incoming.edited": "Mengubah catatan surat masuk",

@@ -8,6 +8,7 @@ import { CHECK_CODE_BYTES, makeCheckCode } from "@/lib/domain/letters/check-code
 import { formatNumber, problemsOf } from "@/lib/domain/letters/number";
 import { OUTSIDE_KIND } from "@/lib/domain/letters/outside";
 import { canKeepRegister } from "@/lib/domain/letters/register-keepers";
+import { atField } from "@/lib/domain/refusal";
 import { ok } from "@/lib/domain/result";
 import { witaDate } from "@/lib/domain/working-time";
 import { visibleLetters } from "@/lib/features/desk/letter-access.queries";
@@ -29,7 +30,7 @@ import type { EditOutside, EnterOutside } from "./outside-letters.schema";
 export async function enterOutside(ctx: StaffContext, input: EnterOutside) {
   if (!canEnterOutside(ctx.actor)) return refused("no_right");
   if (input.after !== undefined && !canKeepRegister(ctx.actor)) return refused(letterRefusals, "letter_insert_right");
-  if (input.letterDate > witaDate(ctx.clock())) return at("letterDate", refused(letterRefusals, "date_ahead"));
+  if (input.letterDate > witaDate(ctx.clock())) return atField("letterDate", refused(letterRefusals, "date_ahead"));
   const { series, classification, letterDate: date, requestId, insertedReason, ...words } = input;
   const year = Number(date.slice(0, 4));
   return transaction(ctx, async (tx) => {
@@ -102,10 +103,6 @@ export async function editOutside(ctx: StaffContext, { letterId, version, ...wan
     await audit(tx, ctx, acts["letter.outside_edited"], letterId, {});
     return ok({ letterId });
   });
-}
-
-function at<R extends { sentence: string }>(field: string, refusal: R) {
-  return { ...refusal, errors: { [field]: refusal.sentence } as Record<string, string> };
 }
 
 async function audit(

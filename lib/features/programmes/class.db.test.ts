@@ -80,7 +80,12 @@ test(`a class for ${QUOTA} with ${APPLICANTS} applicants through all six rows by
     actOnProgramme(desk.jafung, { programmeId, command: { type: "claim", duty: "pelatihan.2.jafung.perform" } }),
   );
   const withoutRecord = { programmeId, duty: "pelatihan.2.jafung.perform", settles: [] };
-  expect(await completeProgrammeDuty(desk.jafung, withoutRecord)).toMatchObject({ code: "record_missing" });
+  expect(await completeProgrammeDuty(desk.jafung, withoutRecord)).toMatchObject({
+    code: "record_missing",
+    sentence: "Langkah ini belum bisa diselesaikan. Belum diisi: panitia, narasumber, tempat pelaksanaan.",
+    see: { href: "#catatan-committee" },
+    errors: { place: expect.any(String) },
+  });
   await must(addEntry(desk.jafung, { programmeId, kind: "committee", data: { name: "Budi", post: "Ketua" } }));
   await must(
     addEntry(desk.jafung, { programmeId, kind: "speaker", data: { name: "Wati", from: "", topic: "Foto produk" } }),
@@ -90,14 +95,22 @@ test(`a class for ${QUOTA} with ${APPLICANTS} applicants through all six rows by
   ).toMatchObject({
     code: "lines_closed",
   });
-  expect(await completeProgrammeDuty(desk.jafung, withoutRecord)).toMatchObject({ code: "record_missing" });
+  const withoutPlace = await completeProgrammeDuty(desk.jafung, withoutRecord);
+  expect(withoutPlace).toMatchObject({ sentence: expect.stringContaining("Belum diisi: tempat pelaksanaan.") });
+  expect(withoutPlace).not.toHaveProperty("see");
   await must(completeProgrammeDuty(desk.jafung, { ...withoutRecord, place: "Aula Dinas, Gerung" }));
   await endOpenDuty(desk, programmeId);
   await endOpenDuty(desk, programmeId);
   const decree = "pelatihan.2.kadis.approve";
   await must(actOnProgramme(desk.kadis, { programmeId, command: { type: "claim", duty: decree } }));
-  expect(await completeProgrammeDuty(desk.kadis, { programmeId, duty: decree, settles: [] })).toMatchObject({
+  const undated = { programmeId, duty: decree, settles: [] };
+  expect(await completeProgrammeDuty(desk.kadis, undated)).toMatchObject({
     code: "record_missing",
+    errors: { date: expect.any(String) },
+  });
+  expect(await completeProgrammeDuty(desk.kadis, { ...undated, date: "2026-11-24" })).toMatchObject({
+    code: "date_ahead",
+    errors: { date: "Tanggal surat tidak boleh sesudah hari ini." },
   });
   await must(
     completeProgrammeDuty(desk.kadis, { programmeId, duty: decree, settles: [], number: "SK/1", date: "2026-11-23" }),

@@ -14,7 +14,7 @@ import type { StaffContext } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import type { EditVersion } from "@/lib/platform/edit-version";
 import { refused } from "@/lib/platform/refusal";
-import { refusals } from "./records.messages";
+import { recordLacks, refusals } from "./records.messages";
 
 type Numbering = {
   programme: ProgrammeRun;
@@ -33,9 +33,9 @@ type Numbering = {
  */
 export async function numberRecord(tx: Tx, ctx: StaffContext, asked: Numbering) {
   const { programme, kind, date, number, version, insertion } = asked;
-  if (!date) return refused(refusals, "record_missing");
+  if (!date) return recordLacks([], ["date"]);
   const kinds = kindsNumberedBy(kind, programme.serviceSlug);
-  if (kinds.length === 0) return number ? ok({ kind, number, date }) : refused(refusals, "record_missing");
+  if (kinds.length === 0) return number ? ok({ kind, number, date }) : recordLacks([], ["number"]);
   if (insertion && !numbersOneLetter(kind, programme.serviceSlug)) return refused(letterRefusals, "letter_insert_one");
   if (insertion && !canKeepRegister(ctx.actor)) return refused(letterRefusals, "letter_insert_right");
   const stale = version !== undefined && (await staleWords(tx, version, { kinds, programme, at: ctx.clock() }));

@@ -1,10 +1,12 @@
 import "server-only";
 import { act } from "@/lib/cases/act";
 import type { ProgrammeRun } from "@/lib/cases/case-run";
+import { letterRefusals } from "@/lib/cases/letters/messages";
 import { onProgramme } from "@/lib/cases/on-programme";
 import type { Act } from "@/lib/domain/acts";
 import type { EntryKind } from "@/lib/domain/programmes";
 import { canRecordLetters, recordOfDuty } from "@/lib/domain/record-rights";
+import { atField } from "@/lib/domain/refusal";
 import { ok } from "@/lib/domain/result";
 import { witaDate } from "@/lib/domain/working-time";
 import type { CompleteProgrammeDuty } from "@/lib/features/programmes/programmes.schema";
@@ -25,7 +27,7 @@ const MOST_LINES = 300;
 export async function completeProgrammeDuty(ctx: StaffContext, input: CompleteProgrammeDuty) {
   const { programmeId, duty, note, settles, date, version, after, insertedReason = "" } = input;
   const prepare = async (tx: Tx, programme: ProgrammeRun) => {
-    if (date && date > witaDate(ctx.clock())) return refused("invalid_date");
+    if (date && date > witaDate(ctx.clock())) return atField("date", refused(letterRefusals, "date_ahead"));
     const held = programme.state.open.some((open) => open.duty === duty && open.heldBy === ctx.actor.id);
     // Who does not hold it hears that first, and not what is missing in it.
     const run = held ? await withPlace(tx, programme, input) : programme;
@@ -146,7 +148,7 @@ export async function recordDelivery(ctx: StaffContext, input: RecordDelivery) {
   return onProgramme(ctx, input.programmeId, async (tx, programme) => {
     const { programmeId, letterId, deliveredOn, deliveredBy, deliveredTo, note } = input;
     if (!canRecordLetters(ctx.actor, programme, "deliveries", "delivery")) return refused(refusals, "lines_closed");
-    if (deliveredOn > witaDate(ctx.clock())) return refused("invalid_date");
+    if (deliveredOn > witaDate(ctx.clock())) return atField("deliveredOn", refused(refusals, "delivered_ahead"));
     const recorded = await tx.$executeRaw`
       UPDATE programme_letter SET delivered_on = ${deliveredOn}::date, delivered_by = ${deliveredBy},
         delivered_to = CASE WHEN ${deliveredBy} = 'failed' THEN NULL ELSE COALESCE(NULLIF(${deliveredTo}, ''), addressee) END,

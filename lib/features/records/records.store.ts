@@ -17,7 +17,7 @@ import type { StaffContext } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { refused } from "@/lib/platform/refusal";
 import { numberRecord } from "./numbered-record.store";
-import { refusals } from "./records.messages";
+import { recordLacks, refusals } from "./records.messages";
 
 type Given = {
   number: string | undefined;
@@ -37,10 +37,15 @@ export async function collectRecord(
   if (kind === null) return ok(undefined);
   if (takesNumber(kind)) return numberRecord(tx, ctx, { programme, kind, ...given });
   const lines = await linesOf(tx, programme.programmeId, kind);
-  const lacking = RECORD_ENTRIES[kind].some(
+  const lacking = RECORD_ENTRIES[kind].filter(
     (candidate) => candidate.required && (lines[candidate.kind]?.length ?? 0) === 0,
   );
-  if (lacking || (kind === "committee" && !programme.facts.place)) return refused(refusals, "record_missing");
+  const fields = kind === "committee" && !programme.facts.place ? (["place"] as const) : [];
+  if (lacking.length + fields.length > 0)
+    return recordLacks(
+      lacking.map((candidate) => candidate.kind),
+      fields,
+    );
   if (kind === "letters") return collectLetters(tx, programme);
   if (kind === "deliveries") return collectDeliveries(tx, programme);
   if (kind === "attendance") return collectAttendance(tx, programme, lines);

@@ -48,10 +48,11 @@ export function findLetterKind(key: string): LetterKind | null {
 /** The decree of a class, to which its other papers refer. */
 export const DECREE = KEPUTUSAN_PELATIHAN.key;
 
-/** Kinds that the lines of this record fill or its end numbers: whoever writes it reads them from there. */
-export function kindsMadeFrom(record: RecordKind, serviceSlug: string): LetterKind[] {
+/** Kinds that the lines of these records fill or their end numbers: whoever writes or reviews one reads them from there. */
+export function kindsMadeFrom(records: readonly RecordKind[], serviceSlug: string): LetterKind[] {
   return LETTER_KINDS.filter(
-    (kind) => isOfService(kind, serviceSlug) && (kind.record === record || kind.from?.includes(record)),
+    (kind) =>
+      isOfService(kind, serviceSlug) && records.some((record) => kind.record === record || kind.from?.includes(record)),
   );
 }
 

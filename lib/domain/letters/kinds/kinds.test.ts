@@ -58,7 +58,7 @@ describe.each(KINDS)("%s", (_key, kind, template) => {
 });
 
 test("every step of the three SOPs that writes something down fills a paper of its service", () => {
-  const made = (record: RecordKind, service: string) => kindsMadeFrom(record, service).map(({ key }) => key);
+  const made = (record: RecordKind, service: string) => kindsMadeFrom([record], service).map(({ key }) => key);
   for (const record of RECORDS) {
     const services = ["pelatihan", "lapak", "promosi"].filter((service) => made(record, service).length > 0);
     expect(services, record).not.toEqual([]);
@@ -67,6 +67,9 @@ test("every step of the three SOPs that writes something down fills a paper of i
   expect(made("proposal", "lapak")).toEqual(["berita-acara-seleksi", "proposal-bantuan"]);
   expect(made("schedule", "promosi")).toEqual(["berita-acara-seleksi", "jadwal-promosi"]);
   expect(made("attendance", "lapak")).toEqual([]);
+  // Whoever reviews a row reads each of its papers once.
+  const row = kindsMadeFrom(["committee", "decree"], "pelatihan").map(({ key }) => key);
+  expect(row).toEqual(made("committee", "pelatihan"));
 });
 
 test("of the steps that number letters the decree's alone numbers one, and so may insert it", () => {
