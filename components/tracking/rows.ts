@@ -27,7 +27,7 @@ function whenOf(row: TimelineRow, seated: boolean, isHeld: boolean): string {
       row.party === "applicant"
         ? "Menunggu Anda"
         : row.party === "outside"
-          ? "Menunggu pihak lain"
+          ? "Menunggu hari kegiatan"
           : isHeld
             ? "Sedang dikerjakan petugas"
             : "Menunggu giliran di petugas";

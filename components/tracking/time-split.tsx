@@ -4,7 +4,7 @@ import { formatDuration } from "@/lib/domain/working-time";
 const PARTIES = [
   ["office", "di dinas", "bg-primary", "fill-primary"],
   ["applicant", "di Anda", "bg-warning", "fill-warning"],
-  ["outside", "menunggu kegiatan atau pihak lain", "bg-line-strong", "fill-line-strong"],
+  ["outside", "menunggu kegiatan", "bg-line-strong", "fill-line-strong"],
 ] as const;
 
 /** Working time so far, by who had it; the bar repeats what the words say. */

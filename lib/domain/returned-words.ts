@@ -29,6 +29,6 @@ type Case = Parameters<typeof whoseTurn>[0];
 /** Whose turn it is, as the card says it; nothing where nobody has one. */
 export function turnSentence(status: Case["status"], party: Case["party"]): string {
   const turn = whoseTurn({ status, party, moment: null });
-  const words = turnWords(turn, { status, seated: false });
+  const words = turnWords(turn, { status, moment: null });
   return turn === "nobody" ? "" : ` Sekarang ${words[0]?.toLowerCase()}${words.slice(1)}.`;
 }

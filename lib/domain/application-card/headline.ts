@@ -47,7 +47,7 @@ function punctualHeadline(facts: CardFacts): string {
     case "rejected":
       return "Permohonan Anda ditolak.";
     case "withdrawn":
-      return "Permohonan ini dibatalkan oleh pemohon.";
+      return facts.own ? "Permohonan ini sudah Anda batalkan." : "Permohonan ini dibatalkan oleh pemohon.";
     default:
       return "Permohonan Anda sedang diproses.";
   }

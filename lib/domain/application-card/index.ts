@@ -36,7 +36,7 @@ export function cardOf(facts: CardFacts): ApplicationCard {
   const { lead, rest } = headlineOf(facts);
   return {
     stages: cardStages(facts, who),
-    turn: { who, words: turnWords(who, { status: facts.status, seated: facts.programme !== null }) },
+    turn: { who, words: turnWords(who, { status: facts.status, moment: facts.programme?.moment ?? null }) },
     sentence: rest ? `${lead} ${rest}` : lead,
     lead,
     rest,

@@ -173,7 +173,7 @@ const ROWS: CardRow[] = [
     "Dibatalkan pada 23 November 2026",
     "apply_again",
     "done skipped skipped ended",
-    /dibatalkan oleh pemohon/,
+    /^Permohonan ini sudah Anda batalkan\.$/,
   ],
 ];
 
@@ -194,7 +194,7 @@ describe("the card of a NIB case", () => {
 
   test.each(ROWS)("%s: whose turn it is reads what to do, and nobody else is asked to work", (_name, facts) => {
     const { turn, action } = cardOf(facts());
-    const works = ["continue", "correct", "own_step", "bring", "answer_invitation", "attend"];
+    const works = ["continue", "correct", "own_step", "bring", "answer_invitation"];
     expect(works.includes(action?.kind ?? ""), `${turn.words}: ${action?.label}`).toBe(turn.who === "applicant");
   });
 

@@ -79,10 +79,10 @@ const CLASS: CardRow[] = [
   [
     "the class runs",
     () => classAt("attendance").at("2026-12-09T09:00"),
-    "applicant",
+    "outside",
     "Berlangsung sampai 10 Desember 2026",
     "attend",
-    "done done waiting next",
+    "done done now next",
     /sedang berlangsung sampai Kamis, 10 Desember 2026/,
   ],
   [
@@ -208,7 +208,7 @@ describe("the card of whoever waits for a programme, sits in one, or had a seat"
 
   test.each(ROWS)("%s: whose turn it is reads what to do, and nobody else is asked to work", (_name, facts) => {
     const { turn, action } = cardOf(facts());
-    const works = ["continue", "correct", "own_step", "bring", "answer_invitation", "attend"];
+    const works = ["continue", "correct", "own_step", "bring", "answer_invitation"];
     expect(works.includes(action?.kind ?? ""), `${turn.words}: ${action?.label}`).toBe(turn.who === "applicant");
   });
 

@@ -1,6 +1,16 @@
 import type { ProgrammeType } from "../programmes";
 import { participantStageOf } from "../programmes/participant-stage";
-import { available, type Definition, dutiesIn, fold, timeline, waitsForPapers } from "../workflow";
+import {
+  available,
+  type Definition,
+  dutiesIn,
+  type Event,
+  fold,
+  type Seat,
+  type State,
+  timeline,
+  waitsForPapers,
+} from "../workflow";
 import { PEMOHON, SampleRun, staff } from "../workflow/sample-run";
 import { formatShortDate, witaDate } from "../working-time";
 import { SAMPLE_CALENDAR } from "../working-time/sample-calendar";
@@ -78,51 +88,72 @@ export class SampleCase {
 
   /** The facts at that moment, WITA; `stranger`: the number alone was shown. */
   at(time: string, { stranger = false } = {}): CardFacts {
+    const { definition, type, run, programme, left, nib, resultFile } = this;
+    const sits = programme && type ? { state: programme.state, type } : null;
+    const { state, history, seat } = run;
     const now = new Date(`${time}:00+08:00`);
-    const { state, history, seat } = this.run;
-    const own: OwnFacts = {
-      commands: available(this.definition, state, PEMOHON, { now, seat, objectionDays: 14 }),
-      nib: this.nib,
+    const facts = factsAt({ definition, state, history, seat, programme: sits, now });
+    const kept = facts.own && { ...facts.own, nib, resultFile: state.status === "completed" ? resultFile : null };
+    return { ...facts, left, own: stranger ? null : kept };
+  }
+}
+
+type Moment = {
+  definition: Definition;
+  state: State;
+  history: Event[];
+  seat: Seat[];
+  /** The programme that may be sat in. */
+  programme: { state: State; type: ProgrammeType } | null;
+  now: Date;
+};
+
+/** What the card is told of histories as they stand; no NIB, no file, and no seat was lost. */
+export function factsAt({ definition, state, history, seat, programme, now }: Moment): CardFacts & { own: OwnFacts } {
+  return {
+    reference: "26NK7F3Q9XMC",
+    service: { slug: "contoh" },
+    status: state.status,
+    rows: timeline(definition, fold(definition, history, seat), SAMPLE_CALENDAR, now, seat),
+    isHeld: [...state.open, ...(programme?.state.open ?? [])].some((open) => open.heldBy !== null),
+    closedAt: state.closedAt,
+    outcome: state.outcome?.outcome ?? null,
+    toBring: waitsForPapers(state),
+    programme: programme && state.seat ? sittingOf(definition, programme, state, now) : null,
+    left: null,
+    own: {
+      commands: available(definition, state, PEMOHON, { now, seat, objectionDays: 14 }),
+      nib: null,
       dueOn: state.correction?.dueOn ?? null,
       confirmed: state.confirmedAt !== null,
-      resultFile: state.status === "completed" ? this.resultFile : null,
+      resultFile: null,
       objectionDays: state.status === "rejected" ? 14 : null,
-    };
-    return {
-      reference: "26NK7F3Q9XMC",
-      service: { slug: "contoh" },
-      status: state.status,
-      rows: timeline(this.definition, fold(this.definition, history, seat), SAMPLE_CALENDAR, now, seat),
-      isHeld: [...state.open, ...(this.programme?.state.open ?? [])].some((open) => open.heldBy !== null),
-      closedAt: state.closedAt,
-      outcome: state.outcome?.outcome ?? null,
-      toBring: waitsForPapers(state),
-      programme: this.#seen(now),
-      left: this.left,
-      own: stranger ? null : own,
-      now,
-    };
-  }
+    },
+    now,
+  };
+}
 
-  #seen(now: Date): CardFacts["programme"] {
-    const { programme, type, run } = this;
-    if (!programme || !type || !run.state.seat) return null;
-    const { status, firstDay, lastDay, listApproved, done } = programme.state;
-    const signs = dutiesIn(this.definition, "programme").find((duty) => duty.record === "letters_signed");
-    const invited = done.some((one) => one.duty === signs?.id) || (type === "promotion" && listApproved);
-    const outcome = run.state.outcome?.outcome ?? null;
-    const outcomesDue = run.state.seat.outcomesDue;
-    const sitting = { status: status as "open", firstDay, lastDay, listApproved, invited, outcomesDue, outcome };
-    return {
-      id: "p1",
-      type,
-      title: "Kelas kue",
-      public: type === "training" || type === "promotion",
-      moment: participantStageOf(sitting, witaDate(now)),
-      firstDay,
-      lastDay,
-    };
-  }
+function sittingOf(
+  definition: Definition,
+  { state: programme, type }: NonNullable<Moment["programme"]>,
+  state: State,
+  now: Date,
+): NonNullable<CardFacts["programme"]> {
+  const { status, firstDay, lastDay, listApproved, done } = programme;
+  const signs = dutiesIn(definition, "programme").find((duty) => duty.record === "letters_signed");
+  const invited = done.some((one) => one.duty === signs?.id) || (type === "promotion" && listApproved);
+  const outcome = state.outcome?.outcome ?? null;
+  const outcomesDue = state.seat?.outcomesDue === true;
+  const sitting = { status: status as "open", firstDay, lastDay, listApproved, invited, outcomesDue, outcome };
+  return {
+    id: "p1",
+    type,
+    title: "Kelas kue",
+    public: type === "training" || type === "promotion",
+    moment: participantStageOf(sitting, witaDate(now)),
+    firstDay,
+    lastDay,
+  };
 }
 
 /** Name and facts; then whose turn, the date, the action, the stages, and what the sentence says. */

@@ -51,8 +51,9 @@ function reached({ status, rows, outcome }: CardFacts): number {
   }
 }
 
-/** A programme goes from hand to hand; a case of one's own waits in a queue until somebody takes it. */
+/** A programme goes from hand to hand, and runs on its days; a case of one's own waits in a queue until somebody takes it. */
 function present({ isHeld, programme }: CardFacts, turn: WhoseTurn): CardStage["state"] {
+  if (programme?.moment === "held") return "now";
   return turn === "office" && (isHeld || programme) ? "now" : "waiting";
 }
 
@@ -77,7 +78,7 @@ const NAMES: Record<CardStage["key"], string> = {
   done: "Selesai",
 };
 
-function wordsOf(state: CardStage["state"], { status, own }: CardFacts, turn: WhoseTurn): string {
+function wordsOf(state: CardStage["state"], { status, own, programme }: CardFacts, turn: WhoseTurn): string {
   switch (state) {
     case "done":
       return "sudah";
@@ -86,7 +87,8 @@ function wordsOf(state: CardStage["state"], { status, own }: CardFacts, turn: Wh
     case "waiting":
       if (status === "draft") return "belum terkirim lagi";
       if (turn === "office") return "menunggu giliran";
-      return turn === "applicant" ? "menunggu Anda" : "menunggu kegiatan";
+      if (turn === "applicant") return "menunggu Anda";
+      return programme ? "menunggu harinya" : "menunggu kegiatan";
     case "ended":
       if (status === "rejected") return own ? "alasannya disebutkan" : "alasannya dibaca pemohon";
       return own ? "atas permintaan Anda" : "atas permintaan pemohon";

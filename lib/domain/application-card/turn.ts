@@ -3,7 +3,7 @@ import type { ParticipantStage } from "../programmes/participant-stage";
 import type { Party } from "../workflow/state";
 import { type CardFacts, currentRow, isAsked } from "./facts";
 
-/** outside: a class or its day is waited for; nobody: it is over. */
+/** applicant: the case stands still until they do something. outside: a class or its days are waited for; nobody: it is over. */
 export const TURNS = ["office", "applicant", "outside", "nobody"] as const;
 export type WhoseTurn = (typeof TURNS)[number];
 
@@ -47,23 +47,23 @@ export function whoseTurn({ status, party, moment, asked = false, late = false }
   }
 }
 
+/** Whoever sits in a class that runs has nothing to send, and the office is not late with anything of theirs. */
 function turnInProgramme(moment: ParticipantStage, asked: boolean, late: boolean): WhoseTurn {
-  if (asked || moment === "held") return "applicant";
+  if (asked) return "applicant";
+  if (moment === "held") return "outside";
   return moment === "invited" && !late ? "outside" : "office";
 }
 
-/** Two or three words for the card. */
-export function turnWords(
-  turn: WhoseTurn,
-  { status, seated }: { status: CardFacts["status"]; seated: boolean },
-): string {
+/** Two or three words for the card; `moment` null: no seat is held. */
+export function turnWords(turn: WhoseTurn, { status, moment }: Pick<Situation, "status" | "moment">): string {
   switch (turn) {
     case "office":
       return "Giliran dinas";
     case "applicant":
       return "Giliran Anda";
     case "outside":
-      return seated ? "Menunggu hari kegiatan" : "Menunggu kegiatan berikutnya";
+      if (moment === "held") return "Kegiatan berlangsung";
+      return moment ? "Menunggu hari kegiatan" : "Menunggu kegiatan berikutnya";
     case "nobody":
       return ENDED.get(status) ?? "Selesai";
   }
