@@ -1,18 +1,18 @@
 import { FormMark } from "@/components/forms/form-mark";
-import { LazyActionForm, LazySubmitButton, LazyTextField } from "@/components/forms/when-shown";
+import { PlainField } from "@/components/forms/plain-field";
 import { BackLink } from "@/components/layout/back-link";
+import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import type { FormState } from "@/lib/domain/form-state";
+import type { FormState, PlainFormAction } from "@/lib/domain/form-state";
 import { OFFICE } from "@/lib/domain/office";
-import { askLostNumberAction } from "@/lib/features/tracking/tracking.actions";
 
 export const LOST_FORM = "lupa";
 
-/** `answer`: what its form was answered without a script. */
-type Props = { asked: boolean; answer: FormState | null };
+/** `answer`: what its form was answered. */
+type Props = { asked: boolean; action: PlainFormAction; answer: FormState | null };
 
 /** The same words whether there is an application or not: whoever asks learns it from their own mail alone. */
-export function LostNumberPage({ asked, answer }: Props) {
+export function LostNumberPage({ asked, action, answer }: Props) {
   return (
     <div className="max-w-read">
       <BackLink href="/lacak">Lacak permohonan</BackLink>
@@ -32,22 +32,21 @@ export function LostNumberPage({ asked, answer }: Props) {
           <p className="mt-3">
             Nomornya kami kirim ke e-mail yang tertulis di permohonan Anda, paling banyak tiga kali dalam satu jam.
           </p>
-          <LazyActionForm
-            id={LOST_FORM}
-            action={askLostNumberAction}
-            className="mt-6"
-            {...(answer && { initial: answer })}
-          >
+          <form id={LOST_FORM} action={action} noValidate className="mt-6">
             <FormMark form={LOST_FORM} />
-            <LazyTextField
+            <PlainField
+              form={LOST_FORM}
               name="contact"
               label="Nomor HP atau e-mail"
               hint="Yang Anda tulis saat mengajukan."
               autoComplete="off"
               maxLength={254}
+              told={answer}
             />
-            <LazySubmitButton className="mt-4">Kirim nomornya ke e-mail saya</LazySubmitButton>
-          </LazyActionForm>
+            <Button type="submit" className="mt-4">
+              Kirim nomornya ke e-mail saya
+            </Button>
+          </form>
           <p className="mt-6">Tidak memberi e-mail saat mengajukan? Portal ini tidak mengirim SMS. {ASK_OFFICE}</p>
         </>
       )}

@@ -19,6 +19,8 @@ test("a page that needs no script sends none, and weighs at most 25 kB on a firs
     ["/mulai?perlu=alat&usaha=jasa&nib=belum&lokasi=lombok_barat"],
     ["/lacak"],
     ["/lacak?ref=apa%20saja"],
+    ["/lacak/lupa"],
+    ["/lacak/lupa?terkirim"],
     ["/lacak/26NK7F3Q9XMC"],
     [`/lacak/${reference}`],
     ["/verifikasi"],

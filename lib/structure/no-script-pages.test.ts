@@ -5,7 +5,6 @@ import { readSources, type Source } from "./source";
 const WITH_SCRIPTS: Record<string, string> = {
   "lacak/[ref]": "the applicant's own forms; strangers get none",
   "lacak/[ref]/langkah": "the applicant's own button",
-  "lacak/lupa": "a form",
   lanjut: "a form",
   "layanan/[slug]/ajukan": "a form",
   "layanan/[slug]/ajukan/berkas": "photos, shrunk and sent in pieces",

@@ -1,11 +1,15 @@
 import type { Metadata } from "next";
 import { LOST_FORM, LostNumberPage } from "@/components/tracking/lost-number";
+import { askLostNumberAction } from "@/lib/features/tracking/tracking.actions";
 import { broughtTo } from "@/lib/platform/brought-answer";
+import { sendNoScript } from "@/lib/platform/no-script";
 
 export const metadata: Metadata = { title: "Lupa nomor permohonan", robots: { index: false } };
 
 type Props = { searchParams: Promise<{ terkirim?: string | string[] }> };
 
 export default async function LostPage({ searchParams }: Props) {
-  return <LostNumberPage asked={(await searchParams).terkirim !== undefined} answer={await broughtTo(LOST_FORM)} />;
+  sendNoScript();
+  const asked = (await searchParams).terkirim !== undefined;
+  return <LostNumberPage asked={asked} action={askLostNumberAction} answer={await broughtTo(LOST_FORM)} />;
 }
