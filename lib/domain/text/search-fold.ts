@@ -1,5 +1,6 @@
-/** Signs that are written or left out within one name: Ma'ruf, Ma’ruf, Maruf. */
-const DROPPED = /['`\u00ad\u00b4\u02bb\u02bc\u200b-\u200f\u2018\u2019\u2032\u2060\ufeff]/g;
+/** Signs that are written or left out within one name: Ma'ruf, Ma’ruf, Maʿruf, Maruf. */
+const DROPPED =
+  /['`\u00ad\u00b4\u02b9-\u02bf\u02ca\u02cb\u200b-\u200f\u2018\u2019\u201b\u2032\u2035\u2060\ua78b\ua78c\ufeff\uff07\uff40]/g;
 const ACCENTS = /[\u0300-\u036f]/g;
 const BETWEEN = /[\p{Cc}\u0020-\u002f\u003a-\u0040\u005b-\u0060\u007b-\u00bf\u2000-\u206f\u3000-\u303f]+/gu;
 

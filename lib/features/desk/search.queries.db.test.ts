@@ -110,6 +110,7 @@ describe("search by what else is known", () => {
   test("the fold of the database and of the portal are one", async () => {
     const texts = [
       "Ma’ruf",
+      "Ma\u02bfruf \u02cba\u02ca \ua78c\uff07\uff40\u201b\u2035",
       "H. Abdul",
       "Rene\u0301e",
       "ＵＤ　Berkah",
