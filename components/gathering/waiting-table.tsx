@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { SamePersonNote } from "@/components/desk/same-person";
+import { RelatedNote } from "@/components/aid/related-note";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TickBox } from "@/components/forms/tick-box";
 import { Breakable } from "@/components/ui/breakable";
@@ -61,7 +61,7 @@ export function WaitingTable({ view, items, now, tickable }: Props) {
               </Td>
               <Td>
                 {notesOf(item).join(", ")}
-                <SamePersonNote others={item.samePerson} />
+                <RelatedNote reference={item.reference} related={item.related} most={3} />
               </Td>
             </Tr>
           ))}

@@ -53,6 +53,11 @@ export const STAFF_PAGES: Record<string, StaffPage> = {
     roles: ["pelaksana", "jafung", "kabid", "sekretaris", "kadis", "auditor"],
     others: 404,
   },
+  "permohonan/[ref]/terkait": {
+    address: ({ stall }) => `/petugas/permohonan/${stall}/terkait`,
+    roles: ["seksi", "jafung", "kabid", "sekretaris", "kadis", "auditor"],
+    others: 404,
+  },
   "permohonan/[ref] lapak": {
     address: ({ stall }) => `/petugas/permohonan/${stall}`,
     roles: ["seksi", "jafung", "kabid", "sekretaris", "kadis", "auditor"],

@@ -68,5 +68,5 @@ test("staff read on the case, in the queue and in the line that the person has a
     [third.reference, view?.samePerson],
   ]);
   const line = (await listWaiting(desk.pelaksana, programmeId, {})).items;
-  expect(line.map((item) => item.samePerson.length)).toEqual([2, 2, 0]);
+  expect(line.map(({ related }) => related.filter(({ reasons }) => reasons.includes("nik")).length)).toEqual([2, 2, 0]);
 });

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { RelatedSection } from "@/components/aid/related-section";
 import { NextTask } from "@/components/layout/next-task";
 import { PaperList } from "@/components/letters/paper-list";
 import { Notice } from "@/components/ui/notice";
@@ -103,6 +104,7 @@ export function CasePageView({ view, documents, asked, edit, news, next, lostMai
         </div>
       )}
       <CorrectionRequests view={view} documents={documents} />
+      <RelatedSection reference={view.reference} related={view.related} />
       <div className="mt-6 grid grid-cols-1 gap-6 lg:grid-cols-2">
         <div className="min-w-0 space-y-6">
           <CaseNotes view={view} />

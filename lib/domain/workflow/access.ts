@@ -18,6 +18,11 @@ export function canActOnCase(actor: Staff, definition: Definition): boolean {
   return dutyRolesOf(definition).some((role) => actor.roles.includes(role));
 }
 
+/** What else the same person, phone or business asked for and got: the roles with a duty in the case, and the auditor. */
+export function canSeeRelated(actor: Staff, definition: Definition): boolean {
+  return canActOnCase(actor, definition) || actor.roles.includes("auditor");
+}
+
 /** Commands of the role above, which may have no duty in this SOP itself; the engine asks who may. */
 const FROM_ABOVE: ReadonlySet<CommandType> = new Set(["reopen_rejection", "assign", "extend"]);
 

@@ -2,6 +2,7 @@ import "server-only";
 import { letterActs } from "@/lib/cases/letters/messages";
 import { caseActs } from "@/lib/cases/words/acts";
 import type { Acts } from "@/lib/domain/acts";
+import { acts as aid } from "@/lib/features/aid/aid.messages";
 import { acts as backups } from "@/lib/features/backups/backups.messages";
 import { acts as calendar } from "@/lib/features/calendar/calendar.messages";
 import { acts as caseList } from "@/lib/features/case-list/case-list.messages";
@@ -24,6 +25,7 @@ import { sessionActs } from "@/lib/platform/session-words";
 const ROOMS: Acts[] = [
   sessionActs,
   caseActs,
+  aid,
   backups,
   calendar,
   caseList,

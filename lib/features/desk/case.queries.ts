@@ -27,7 +27,7 @@ import {
   type TimelineRow,
   timeline,
 } from "@/lib/domain/workflow";
-import { canActOnCase, canCommandCase, canSeeCase, canSeeIdentity } from "@/lib/domain/workflow/access";
+import { canActOnCase, canCommandCase, canSeeCase, canSeeIdentity, canSeeRelated } from "@/lib/domain/workflow/access";
 import { taskWords } from "@/lib/domain/workflow/words";
 import { type Calendar, witaDate } from "@/lib/domain/working-time";
 import { type StaffContext, toEngineActor } from "@/lib/platform/context";
@@ -115,6 +115,7 @@ export type CaseView = HandOver & {
   holder: { id: string; name: string } | null;
   mayAct: boolean;
   mayIdentity: boolean;
+  mayRelated: boolean;
   calendar: Calendar;
 };
 
@@ -173,6 +174,7 @@ export async function findCase(ctx: StaffContext, reference: string): Promise<Ca
     ...handOver,
     mayAct,
     mayIdentity,
+    mayRelated: canSeeRelated(ctx.actor, run.definition),
     calendar,
   };
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { listUnopened } from "@/lib/cases/documents";
 import { openAnswers } from "@/lib/cases/intake";
+import { listRelated, type RelatedCase } from "@/lib/cases/related";
 import { nikNote } from "@/lib/domain/forms/nik-warning";
 import { identityDuty } from "@/lib/domain/workflow/access";
 import { type ListedReason, listReasons } from "@/lib/features/reasons/reasons.queries";
@@ -20,6 +21,8 @@ export type OpenedCase = CaseView & {
   unopened: string[];
   /** Ready sentences for what is asked again or waived. */
   reasons: ListedReason[];
+  /** What else looks like the same person, phone or business; for whoever has a duty in the case, and the auditor. */
+  related: RelatedCase[];
 };
 
 /**
@@ -32,7 +35,13 @@ export async function openCase(ctx: StaffContext, reference: string): Promise<Op
   const { applicationId } = view;
   const duty = view.mayIdentity ? identityDuty(ctx.actor, view.state.open) : null;
   const about = { subjectType: "application", subjectId: applicationId, reference };
-  const opened = { action: acts["case.opened"], ...about };
+  const related = view.mayRelated ? await relatedTo(ctx, applicationId) : [];
+  const opened = {
+    action: acts["case.opened"],
+    ...about,
+    // Others stand on the page as well.
+    ...(related.length > 0 ? { detail: { related: related.map((other) => other.reference) } } : {}),
+  };
   const looked = { action: acts["identity.viewed"], ...about, detail: { purpose: `duty:${duty}` } };
   await recordAudits(db(), ctx, duty ? [opened, looked] : [opened]);
   const decides = view.commands.some(({ type }) => type === "decide_requirement");
@@ -41,7 +50,11 @@ export async function openCase(ctx: StaffContext, reference: string): Promise<Op
     decides ? listUnopened(db(), { applicationId, reference, staffId: ctx.actor.id }) : [],
     decides ? listReasons(ctx) : [],
   ]);
-  return { ...view, identity, unopened, reasons };
+  return { ...view, identity, unopened, reasons, related };
+}
+
+async function relatedTo(ctx: StaffContext, id: string): Promise<RelatedCase[]> {
+  return (await listRelated(db(), ctx.actor, { applicationIds: [id] })).get(id) ?? [];
 }
 
 async function readIdentity(applicationId: string): Promise<SeenIdentity> {

@@ -1,5 +1,5 @@
 import "server-only";
-import { listSamePerson, type SamePerson } from "@/lib/cases/same-person";
+import { listRelated, type RelatedCase } from "@/lib/cases/related";
 import { findPassedOver, listWaitingApplicants, type WaitingApplicant, waitingCursor } from "@/lib/cases/waiting-list";
 import { canManageProgramme } from "@/lib/domain/workflow/programme-access";
 import { findVisibleProgramme } from "@/lib/features/programmes/visible-programme.queries";
@@ -7,7 +7,7 @@ import type { StaffContext } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
 import type { GatherFilter } from "./gathering.schema";
 
-export type WaitingPage = { items: (WaitingApplicant & { samePerson: SamePerson[] })[]; next: string | null };
+export type WaitingPage = { items: (WaitingApplicant & { related: RelatedCase[] })[]; next: string | null };
 
 const PAGE = 50;
 
@@ -22,11 +22,8 @@ export async function listWaiting(
   if (!programme || !canManageProgramme(ctx.actor, programme.run.definition)) return { items: [], next: null };
   const line = await listWaitingApplicants(db(), programme, filter, { take: take + 1, now: ctx.clock() });
   const page = line.slice(0, take);
-  const others = await listSamePerson(
-    db(),
-    page.map(({ applicationId }) => applicationId),
-  );
-  const items = page.map((item) => ({ ...item, samePerson: others.get(item.applicationId) ?? [] }));
+  const others = await listRelated(db(), ctx.actor, { applicationIds: page.map(({ applicationId }) => applicationId) });
+  const items = page.map((item) => ({ ...item, related: others.get(item.applicationId) ?? [] }));
   return { items, next: line.length > take ? waitingCursor(items.at(-1)) : null };
 }
 

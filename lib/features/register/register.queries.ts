@@ -1,4 +1,5 @@
 import "server-only";
+import { listRelated, type RelatedCase } from "@/lib/cases/related";
 import { kbliTitle as titleOf2020 } from "@/lib/domain/kbli";
 import type { UmkmClass } from "@/lib/domain/umkm-class";
 import type { ApplicationStatus } from "@/lib/domain/workflow";
@@ -53,6 +54,8 @@ export type BusinessCard = {
     /** What it got out of a programme: its title and the outcome's code. */
     received: { title: string; programmeId: string; outcome: string } | null;
   }[];
+  /** What else its owner, its phone or its NIB asked for and got. */
+  related: RelatedCase[];
 };
 
 const PAGE = 30;
@@ -108,10 +111,12 @@ export async function findBusinessCard(ctx: StaffContext, id: string): Promise<B
   if (!found) return null;
   const { person, applications, kbliVersion: version, kbliCode: code, umkmClass, ...business } = found;
   const { businesses, ...owner } = person;
+  const related = (await listRelated(db(), ctx.actor, { businessId: id })).get(id) ?? [];
   return {
     ...business,
     umkmClass: umkmClass as UmkmClass,
     kbli: version && code ? { version, code, title: await kbliTitle(version, code) } : null,
+    related,
     owner: { ...owner, others: businesses.filter((other) => other.id !== id) },
     cases: applications.map(({ service, seats, outcome, ...one }) => {
       const [seat] = seats;

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { RelatedTable } from "@/components/aid/related-table";
 import { BusinessFacts, OwnerFacts } from "@/components/register/business-card";
 import { BusinessCases } from "@/components/register/business-cases";
 import { REGISTER_READERS } from "@/lib/features/register/register.policy";
@@ -30,6 +31,18 @@ export default async function BusinessPage({ params }: { params: Promise<{ id: s
       <div className="mt-8">
         <BusinessCases cases={business.cases} limit={CARD_CASES} />
       </div>
+      {business.related.length > 0 && (
+        <section aria-labelledby="terkait" className="mt-8">
+          <h2 id="terkait" className="mb-2 text-h2">
+            Permohonan terkait di luar usaha ini
+          </h2>
+          <RelatedTable
+            related={business.related}
+            caption="Yang diminta dan diterima, semua layanan dan tahun"
+            captionHidden
+          />
+        </section>
+      )}
     </>
   );
 }

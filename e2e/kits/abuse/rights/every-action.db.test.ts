@@ -109,9 +109,10 @@ async function call(row: ActionRow): Promise<string> {
 const ID = "00000000-0000-4000-8000-000000000000";
 const CODE = "A".repeat(43);
 /** Nothing that there is; every field is as such a thing is written. */
+const REFERENCE = makeReference({ year: 2026, serviceLetter: "N", randomBytes: new Uint8Array(12).fill(9) });
 const SUBJECT = {
   slug: "nib" as const,
-  reference: makeReference({ year: 2026, serviceLetter: "N", randomBytes: new Uint8Array(12).fill(9) }),
+  reference: REFERENCE,
   phone: "081234567899",
   nik: "5201014107900001",
   applicationId: ID,
@@ -130,9 +131,10 @@ const SUBJECT = {
   letter: ID,
   version: "",
 };
-/** Rows use `text`, `token`, `duty` and `id` for what they need: a name, a day, an address, an id, a version. */
+/** Rows use `text`, `token`, `duty` and `id` for what they need: a name, a day, an address, an id, a version, the number of another case. */
 const MAKINGS = [
   {},
+  { text: REFERENCE },
   { text: "5/12/2026" },
   { text: "2026-12-05" },
   { text: "siti@contoh.test" },

@@ -2,6 +2,7 @@ import { letterRefusals } from "@/lib/cases/letters/messages";
 import { caseRefusals } from "@/lib/cases/words/refusals";
 import { FILE_REFUSALS } from "@/lib/domain/files";
 import { ENGINE_REFUSALS } from "@/lib/domain/workflow/refusal-words";
+import { refusals as aid } from "@/lib/features/aid/aid.messages";
 import { refusals as backups } from "@/lib/features/backups/backups.messages";
 import { refusals as caseList } from "@/lib/features/case-list/case-list.messages";
 import { refusals as desk } from "@/lib/features/desk/desk.messages";
@@ -29,6 +30,7 @@ export const REFUSALS = {
   ...signingRefusals,
   ...caseRefusals,
   ...letterRefusals,
+  ...aid,
   ...backups,
   ...caseList,
   ...desk,

@@ -1,6 +1,7 @@
 import type { Covered } from "../coverage";
 import { send } from "../http";
 import type { Inventory } from "../inventory";
+import { AID_ACTIONS, AID_PAGES } from "./aid-rows";
 import { ANSWER_ACTIONS } from "./answer-actions";
 import { CASE_ACTIONS } from "./case-actions";
 import { CASE_LIST_ACTIONS, CASE_LIST_PAGES, CASE_LIST_ROUTES } from "./case-list-rows";
@@ -22,7 +23,7 @@ import { REASON_ACTIONS } from "./reason-actions";
 import { ROUTES } from "./routes";
 
 export const TABLE = {
-  pages: [...PAGES, ...CASE_LIST_PAGES, ...PROGRAMME_PAGES, ...LETTER_PAGES, ...INCOMING_PAGES],
+  pages: [...PAGES, ...CASE_LIST_PAGES, ...PROGRAMME_PAGES, ...LETTER_PAGES, ...INCOMING_PAGES, ...AID_PAGES],
   routes: [
     ...ROUTES,
     ...CASE_LIST_ROUTES,
@@ -36,6 +37,7 @@ export const TABLE = {
     ...CASE_ACTIONS,
     ...EXTEND_ACTIONS,
     ...ANSWER_ACTIONS,
+    ...AID_ACTIONS,
     ...REASON_ACTIONS,
     ...CITIZEN_ACTIONS,
     ...PROGRAMME_ACTIONS,
