@@ -68,7 +68,7 @@ function Person({ view, cases }: { view: RelatedPage; cases: RelatedCase[] }) {
   const reasons = cases.flatMap((other) => other.reasons);
   return (
     <section aria-label={first.applicantName} className="mt-6 border-l-4 border-line-strong pl-4">
-      <RelatedTable related={cases} caption={first.applicantName} />
+      <RelatedTable related={cases} caption={first.applicantName} decidedBelow />
       <div className="mt-3">
         {first.tie ? (
           <TieDecided reference={view.reference} tie={first.tie} mayTie={view.mayTie} />

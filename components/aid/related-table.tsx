@@ -9,10 +9,16 @@ import { formatShortDate } from "@/lib/domain/working-time";
 import type { RelatedCase } from "@/lib/features/aid/aid.queries";
 import { ReceivedWords } from "./received-words";
 
-type Props = { related: readonly RelatedCase[]; caption: string; captionHidden?: boolean };
+type Props = {
+  related: readonly RelatedCase[];
+  caption: string;
+  captionHidden?: boolean;
+  /** What was decided stands below already. */
+  decidedBelow?: boolean;
+};
 
 /** What else the same person, phone or business asked for and got, one beside the other, in all services and years. */
-export function RelatedTable({ related, caption, captionHidden }: Props) {
+export function RelatedTable({ related, caption, captionHidden, decidedBelow }: Props) {
   return (
     <Table caption={caption} captionHidden={captionHidden ?? false} stacked>
       <TableHead>
@@ -27,7 +33,7 @@ export function RelatedTable({ related, caption, captionHidden }: Props) {
         {related.map((other) => (
           <Tr key={other.reference}>
             <Td>
-              <WhyRelated of={other} />
+              <WhyRelated of={decidedBelow ? { ...other, tie: null } : other} />
             </Td>
             <Td>
               <Breakable text={other.applicantName} />

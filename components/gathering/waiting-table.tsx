@@ -38,7 +38,7 @@ export function WaitingTable({ view, items, now, tickable }: Props) {
                   <TickBox name="applicationId" value={item.applicationId} label={`Pilih ${item.applicantName}`} />
                 </Td>
               )}
-              <Td>
+              <Td className="md:min-w-36">
                 <Breakable text={item.applicantName} />
                 <span className="block text-small text-ink-soft">
                   <Breakable text={item.businessName} />

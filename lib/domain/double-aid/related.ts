@@ -11,7 +11,7 @@ export const RELATED_WORDS: Record<RelatedReason, string> = {
 };
 
 /** Two names of one village are alike from here on (pg_trgm, 0 to 1), titles left out. */
-export const ALIKE_FROM = 0.5;
+export const ALIKE_FROM = 0.65;
 
 /** What somebody decided about two persons who look like one. */
 export const TIE_KINDS = ["linked", "dismissed"] as const;
