@@ -37,7 +37,7 @@ test("a case by plain posts: a wrong phone is kept and told at its field, the ri
   await expect(page.getByLabel("Alasan")).toHaveValue("Pindah ke Mataram");
   await page.getByLabel("Ya, batalkan permohonan ini").check();
   await page.getByRole("button", { name: "Batalkan permohonan" }).click();
-  await citizen.says(/dibatalkan/);
+  await citizen.says(/sudah Anda batalkan/);
 });
 
 test("a lost number: the same words for a phone that is known and one that is not, and only the known one's owner gets mail", async ({
