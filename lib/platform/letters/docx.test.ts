@@ -45,6 +45,15 @@ describe("text", () => {
   }, 30_000);
 });
 
+it("a table of 2,000 rows: its head repeats and no row is lost", async () => {
+  const columns = ["No", "Nama"].map((title) => ({ title }));
+  const rows = hostileNames(2_000).map((name, index) => [`${index + 1}`, name]);
+  const letter = letterWith([{ type: "table", caption: "", columns, rows, footer: null, tall: false }]);
+  expect(await wrongIn(letter)).toEqual([]);
+  const body = (await opened(letter))("word/document.xml");
+  expect(body.match(/<w:tblHeader\/>/g)).toHaveLength(1);
+}, 30_000);
+
 it.each(LETTER_KINDS.map((kind) => [kind.key, kind] as const))(
   "%s: Word has nothing to mend in it",
   async (_, kind) => {
