@@ -8,20 +8,21 @@ export const INSERTING = together(["after", "insertedReason"]);
 export const INSERTING_HINT =
   "Hanya bila nomor berikutnya tidak bisa dipakai, misalnya surat bertanggal lama yang terlewat. Di buku nomor tampak sebagai sisipan, dengan alasannya.";
 
-/** The keepers' exception: a number behind one that is taken, with its reason. */
-export function InsertedFields() {
+/** The keepers' exception: a number behind one that is taken, with its reason. `alone`: the form gives no other number. */
+export function InsertedFields({ alone = false }: { alone?: boolean }) {
   return (
     <>
+      {alone && <input type="hidden" name="inserting" value="ya" />}
       <TextField
         name="after"
         label="Di belakang nomor urut"
-        hint="Misalnya 5: nomor urutnya menjadi 005.01. Kosongkan untuk memakai nomor berikutnya."
-        optional
+        hint={`Misalnya 5: nomor urutnya menjadi 005.01.${alone ? "" : " Kosongkan untuk memakai nomor berikutnya."}`}
+        optional={!alone}
         size="short"
         inputMode="numeric"
         maxLength={7}
       />
-      <TextArea name="insertedReason" label="Alasan disisipkan" optional rows={2} maxLength={500} />
+      <TextArea name="insertedReason" label="Alasan disisipkan" optional={!alone} rows={2} maxLength={500} />
     </>
   );
 }

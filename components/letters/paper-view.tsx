@@ -106,7 +106,7 @@ function InsertForm(props: NumberProps) {
       }}
     >
       <NumberedWhat {...props} />
-      <InsertedFields />
+      <InsertedFields alone />
       <SubmitButton variant="secondary" className="mt-6" pendingLabel="Memberi nomor…">
         Setujui dengan nomor sisipan
       </SubmitButton>

@@ -30,3 +30,5 @@ export const UNPLACED = {
   path: ["after"],
   error: "Tulis di belakang nomor urut mana, atau kosongkan alasannya.",
 };
+
+export const NOWHERE = { path: ["after"], error: "Tulis di belakang nomor urut mana surat ini disisipkan." };

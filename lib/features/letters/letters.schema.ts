@@ -4,7 +4,7 @@ import { calendarDay } from "@/lib/domain/calendar-day";
 import { editVersionField, type WithOrWithoutForm } from "@/lib/domain/edit-version-field";
 import { BUNDLE_FORMS } from "@/lib/domain/letters/bundle";
 import { Handling } from "@/lib/domain/letters/handling";
-import { Inserting, isPlaced, isReasoned, UNPLACED, UNREASONED } from "@/lib/domain/letters/inserting";
+import { Inserting, isPlaced, isReasoned, NOWHERE, UNPLACED, UNREASONED } from "@/lib/domain/letters/inserting";
 import { LETTER_SERIES } from "@/lib/domain/letters/kind";
 import { LETTER_KINDS } from "@/lib/domain/letters/kinds";
 import { LETTER_STATES } from "@/lib/domain/letters/states";
@@ -41,10 +41,15 @@ const NumberedPaper = z.strictObject({
     .string()
     .regex(/^[0-9a-f]{32}$/, "Muat ulang halaman, lalu coba lagi.")
     .optional(),
+  /** The form is for an inserted number alone: whoever leaves it empty did not mean the next one. */
+  inserting: z.literal("ya").optional(),
   ...Inserting,
 });
 /** Numbers one letter whose kind no duty of a SOP numbers. */
-export const NumberPaper = NumberedPaper.refine(isReasoned, UNREASONED).refine(isPlaced, UNPLACED);
+export const NumberPaper = NumberedPaper.refine(isReasoned, UNREASONED)
+  .refine(isPlaced, UNPLACED)
+  .refine(({ inserting, after, insertedReason }) => !inserting || after !== undefined || insertedReason !== "", NOWHERE)
+  .transform(({ inserting: _, ...asked }) => asked);
 /** Whoever has no form in front of them inserts nothing unless they say so. */
 export type NumberPaper = Omit<z.output<typeof NumberPaper>, "insertedReason"> & { insertedReason?: string };
 

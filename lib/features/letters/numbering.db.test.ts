@@ -167,7 +167,13 @@ test("a letter of the portal may stand behind a number that is taken, as a marke
   const typed = { kind: KIND, permohonan: second, date: "2026-11-23" };
   expect(NumberPaper.safeParse({ ...typed, after: "1", insertedReason: "" }).success).toBe(false);
   expect(NumberPaper.safeParse({ ...typed, after: "", insertedReason: "Terlewat." }).success).toBe(false);
-  expect(NumberPaper.safeParse({ ...typed, after: "", insertedReason: "" }).success).toBe(true);
+  const empty = { ...typed, after: "", insertedReason: "" };
+  expect(NumberPaper.safeParse(empty).success).toBe(true);
+  // The form for an inserted number gives no other one.
+  const wrong = NumberPaper.safeParse({ ...empty, inserting: "ya" }).error?.issues;
+  expect(wrong?.map(({ path }) => path)).toEqual([["after"]]);
+  const right = NumberPaper.parse({ ...typed, after: "1", insertedReason: "Terlewat.", inserting: "ya" });
+  expect(right).not.toHaveProperty("inserting");
 });
 
 test("a disk that is full while the PDF is kept: the letter stays, whoever asks hears why, and it is kept later", async () => {
