@@ -6,7 +6,7 @@ export function Arrival() {
   return (
     <svg
       viewBox="0 0 120 52"
-      className="arrival no-print mb-4 h-20 w-auto fill-none stroke-current text-primary"
+      className="arrival no-print mb-4 h-auto w-46 max-w-full fill-none stroke-current text-primary"
       strokeLinecap="round"
       strokeLinejoin="round"
       aria-hidden="true"

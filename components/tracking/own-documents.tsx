@@ -1,15 +1,7 @@
 import { PaperText } from "@/components/ui/paper-text";
-import { ownValue } from "@/lib/domain/own-value";
+import { paperWords } from "@/lib/domain/application-card";
 import type { ListedDocument } from "@/lib/features/documents/documents.queries";
 import type { OwnCase } from "@/lib/features/tracking/tracking.queries";
-
-const STATES: Record<string, string> = {
-  missing: "belum ada",
-  given: "menunggu diperiksa",
-  accepted: "diterima",
-  rejected: "perlu diganti",
-  waived: "tidak diperlukan",
-};
 
 type Props = { view: OwnCase; documents: ListedDocument[]; most: number };
 
@@ -50,12 +42,10 @@ export function OwnDocuments({ view, documents, most }: Props) {
   );
 }
 
-/** What was returned waits for its owner, whatever the clerk had decided about it before. */
 function stateWords(view: OwnCase, { key, state, atOffice }: OwnCase["requirements"][number]): string {
-  if (view.returned.some((item) => item.key === key)) return "perlu diperbaiki";
-  if (atOffice && state === "missing") return view.closedAt ? "tidak dibawa" : "akan Anda bawa ke kantor";
-  if (atOffice && state === "accepted") return "diterima di kantor";
-  return ownValue(STATES, state) ?? state;
+  const returned = view.returned.some((item) => item.key === key);
+  const stands = { isDraft: view.status === "draft", isClosed: view.closedAt !== null };
+  return paperWords({ state, atOffice, returned }, stands);
 }
 
 function Files({ documents }: { documents: ListedDocument[] }) {

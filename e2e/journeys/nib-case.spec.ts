@@ -211,7 +211,7 @@ test("the applicant takes back what nobody has touched, and withdraws what has b
   await expect(page.getByText("Centang dahulu").first()).toBeVisible();
   await page.getByLabel("Ya, batalkan permohonan ini").check();
   await page.getByRole("button", { name: "Batalkan permohonan" }).click();
-  await trackingPage(page, second.reference).says(/Anda batalkan|dibatalkan/);
+  await trackingPage(page, second.reference).says(/sudah Anda batalkan/);
 });
 
 test("a stranger with a wrong phone learns nothing, and a wrong number looks the same", async ({ office, page }) => {

@@ -19,7 +19,7 @@ async function fitsDoubled(page: Page) {
     document.adoptedStyleSheets = [sheet];
     const most = document.documentElement.clientWidth;
     return [...document.querySelectorAll("main *, header *")]
-      .filter((element) => element.checkVisibility() && !element.closest(".sr-only, .max-sm\\:sr-only, svg, select"))
+      .filter((element) => element.checkVisibility() && !element.closest(".sr-only, .max-sm\\:sr-only, svg *, select"))
       .filter((element) => element.getBoundingClientRect().right > most + 1)
       .map((element) => `${element.tagName} “${(element.textContent ?? "").trim().slice(0, 40)}”`);
   });

@@ -9,6 +9,7 @@ export type { CardAction } from "./action";
 export { type CardFacts, currentRow, type OwnFacts } from "./facts";
 export { deadlineOf } from "./headline";
 export { type NextStep, whatNext } from "./next";
+export { paperWords } from "./paper";
 export { CARD_STAGES, type CardStage, STAGE_STATES } from "./stages";
 export { TURNS } from "./turn";
 
