@@ -1,50 +1,8 @@
-import { type Browser, expect, type Locator, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import sharp from "sharp";
-import { db } from "@/lib/platform/db";
 import { test } from "../fixtures/portal";
 import { applyForm } from "../pages/apply";
-import { cardPhoto, chatScreenshot } from "../pages/card-photo";
-
-const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
-
-async function atPapers(page: Page) {
-  const form = applyForm(page, "nib");
-  await form.open();
-  await form.identity({ "E-mail": "sari@contoh.test" });
-  await form.next.click();
-  await form.heading("Usaha Anda");
-  await page.goto(`${form.address}/berkas`);
-  const section = page.locator("#syarat-ktp");
-  await expect(section.getByText("Pilih foto atau PDF")).toBeVisible();
-  return section;
-}
-
-const onPhone = async (browser: Browser) => (await browser.newContext(PHONE)).newPage();
-
-const choose = async (section: Locator, ...names: string[]) =>
-  section
-    .locator("#syarat-ktp-pilih")
-    .setInputFiles(
-      await Promise.all(names.map(async (name) => ({ name, mimeType: "image/jpeg", buffer: await cardPhoto() }))),
-    );
-
-/** What was stored under this name, and who stamped it. */
-async function storedPicture(page: Page, section: Locator, name: string) {
-  const link = section.getByRole("link", { name });
-  const id = /files\/([0-9a-f-]+)/.exec((await link.getAttribute("href")) ?? "")?.[1] ?? "";
-  const bytes = await (await page.request.get(`/api/files/${id}`)).body();
-  const audit = await db().auditEntry.findFirstOrThrow({ where: { action: "document.stored", subjectId: id } });
-  return { bytes, stampedBy: (audit.detail as { stampedBy?: string }).stampedBy };
-}
-
-/** Pixels of the card's own ground that are no longer of its colour: the stamp, since print and edges stay where they are. */
-async function inkOn(bytes: Buffer, part: { left: number; top: number; width: number; height: number }) {
-  const { data, info } = await sharp(bytes).extract(part).raw().toBuffer({ resolveWithObject: true });
-  let inked = 0;
-  for (let at = 0; at < data.length; at += info.channels)
-    if (Math.abs((data[at] ?? 0) - 0xa9) + Math.abs((data[at + 1] ?? 0) - 0xd3) > 60) inked += 1;
-  return inked / (info.width * info.height);
-}
+import { atPapers, choose, inkOn, onPhone, storedPicture } from "../pages/papers";
 
 test("a photo is turned, cut by touch and by keyboard, stamped, and sent from a phone", async ({
   browser,
@@ -132,82 +90,6 @@ test("what is wrong with a photo is said and keeps nobody; a crop to nothing is 
   await expect(section.getByText(/belum dikirim. Tekan Kirim/)).toBeVisible();
   await section.getByRole("button", { name: /^Kirim foto ini/ }).click();
   await expect(section.getByRole("button", { name: "Hapus gelap.jpg" })).toBeVisible();
-  await page.context().close();
-});
-
-/** Where the card's red picture must be found once it stands upright, and the part of its ground without print, in shares. */
-type Odd = { mimeType: string; bytes: () => Promise<Buffer>; hint?: RegExp; side: number; upright: boolean };
-const TOP_RIGHT = { x: 0.755, y: 0.4 };
-const ODD: Record<string, Odd> = {
-  "50-megapiksel.jpg": { mimeType: "image/jpeg", bytes: () => cardPhoto(8200, 6150, 1), side: 2000, upright: true },
-  "terbalik.jpg": { mimeType: "image/jpeg", bytes: upsideDown, side: 2000, upright: true },
-  "200-piksel.jpg": {
-    mimeType: "image/jpeg",
-    bytes: () => cardPhoto(200, 150, 1),
-    hint: /Gambarnya kecil/,
-    side: 1000,
-    upright: true,
-  },
-  "layar-chat.png": {
-    mimeType: "image/png",
-    bytes: chatScreenshot,
-    hint: /tampaknya tangkapan layar/,
-    side: 2000,
-    upright: false,
-  },
-};
-
-/** Held the wrong way round, as the camera notes: whoever heeds the note sees the card upright. */
-async function upsideDown() {
-  const turned = await sharp(await cardPhoto(4000, 3000, 1))
-    .rotate(180)
-    .toBuffer();
-  return sharp(turned).withMetadata({ orientation: 3 }).jpeg({ quality: 92 }).toBuffer();
-}
-
-test("odd pictures: of 50 megapixels, of 200, upside down, a screen: each goes, upright, legible and stamped", async ({
-  browser,
-  office: _,
-}) => {
-  const page = await onPhone(browser);
-  const section = await atPapers(page);
-  for (const [name, { mimeType, bytes, hint, side, upright }] of Object.entries(ODD)) {
-    await section.locator("#syarat-ktp-pilih").setInputFiles({ name, mimeType, buffer: await bytes() });
-    await expect(section.getByText("Lihat dulu, lalu kirim"), name).toBeVisible();
-    if (hint) await expect(section.getByText(hint), name).toBeVisible();
-    await section.getByRole("button", { name: /^Kirim foto ini/ }).click();
-    // Whatever it was, it leaves as a JPEG.
-    const sent = section.getByRole("button", { name: `Hapus ${name.replace(/\.png$/, ".jpg")}` });
-    await expect(sent, name).toBeVisible();
-    const { bytes: stored, stampedBy } = await storedPicture(page, section, name.replace(/\.png$/, ".jpg"));
-    expect(stampedBy, name).toBe("device");
-    const { width = 0, height = 0 } = await sharp(stored).metadata();
-    expect(Math.max(width, height), name).toBeLessThanOrEqual(2000);
-    expect(Math.max(width, height), name).toBeGreaterThanOrEqual(side);
-    expect(width > height, name).toBe(upright);
-    if (upright) {
-      const at = { left: Math.round(width * TOP_RIGHT.x), top: Math.round(height * TOP_RIGHT.y) };
-      const patch = sharp(stored)
-        .extract({ ...at, width: 60, height: 60 })
-        .resize(1, 1);
-      const [red = 0, , blue = 0] = await patch.raw().toBuffer();
-      expect(red - blue, name).toBeGreaterThan(60);
-    }
-    // The card's ground beneath its print: lines of the stamp run over it and leave most of it clear.
-    const ground = upright
-      ? { left: 0.2, top: 0.77, width: 0.45, height: 0.05 }
-      : { left: 0.22, top: 0.518, width: 0.38, height: 0.015 };
-    const part = {
-      left: Math.round(ground.left * width),
-      top: Math.round(ground.top * height),
-      width: Math.round(ground.width * width),
-      height: Math.round(ground.height * height),
-    };
-    expect(await inkOn(stored, part), name).toBeLessThan(0.3);
-    expect(await inkOn(stored, part), name).toBeGreaterThan(0.005);
-    await sent.click();
-    await expect(sent, name).toBeHidden();
-  }
   await page.context().close();
 });
 
