@@ -3,7 +3,7 @@ import { command, say } from "./lib/command.mjs";
 import { runFaultRounds } from "./lib/fault-rounds.mjs";
 import { abortRuns } from "./lib/run.mjs";
 
-/** `npm run faults [-- --rounds N --seed S --only BREAK --loads send,apply,upload,duties,together,seats,gather,letters,bundles --short]`: breaks a built portal in many ways and looks whether it kept its word. */
+/** `npm run faults [-- --rounds N --seed S --only BREAK --loads send,apply,upload,duties,together,seats,gather,letters,crowd,bundles --short]`: breaks a built portal in many ways and looks whether it kept its word. */
 await command(async (asked) => {
   const cancel = new AbortController();
   asked.then(() => {

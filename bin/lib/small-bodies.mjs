@@ -9,7 +9,11 @@ const LIMITS = {
   together: 24 * 1_200_000,
 };
 
-const TOO_LARGE = { status: 413, sentence: "Kiriman ini terlalu besar untuk sebuah formulir." };
+const TOO_LARGE = {
+  status: 413,
+  sentence:
+    "Kiriman ini terlalu besar untuk sebuah formulir. Kembali ke halaman sebelumnya, lalu pilih berkas yang lebih kecil.",
+};
 const BUSY = {
   status: 503,
   sentence: "Portal sedang menerima banyak kiriman besar. Tunggu sebentar, lalu coba lagi.",

@@ -26,16 +26,8 @@ export const BREAKS = {
         await pause(town.random.between(300, 1_500));
       }
     }),
-  "killed in turn": (town) =>
-    troubled(town, "worker killed", async () => {
-      const parts = ["web", "pekerja", "basis data", "web", "pekerja"] as const;
-      for (const part of parts) {
-        town.house.kill(part);
-        await town.house.untilWhole();
-        town.house.forgiveCrashes();
-        await pause(town.random.between(100, 900));
-      }
-    }),
+  "killed in turn": (town) => killInTurn(town, 5),
+  "killed twenty times": (town) => killInTurn(town, 20),
   "everything killed": (town) =>
     troubled(town, "everything killed", async () => {
       for (const part of ["basis data", "web", "pekerja"] as const) town.house.kill(part);
@@ -113,6 +105,19 @@ export async function prepareBreak(town: Town, name: BreakName): Promise<void> {
 export function whyNot(name: BreakName, dataDir: string): string | null {
   if (name !== "data folder full" || isOwnDisk(dataDir)) return null;
   return "only root can give the data folder a disk of its own";
+}
+
+/** Web, worker and database, each as soon as all is whole again. */
+function killInTurn(town: Town, times: number): Promise<void> {
+  const parts = ["web", "pekerja", "basis data"] as const;
+  return troubled(town, "worker killed", async () => {
+    for (let time = 0; time < times; time += 1) {
+      town.house.kill(parts[time % parts.length] ?? "web");
+      await town.house.untilWhole();
+      town.house.forgiveCrashes();
+      await pause(town.random.between(100, 900));
+    }
+  });
 }
 
 async function during(act: () => Promise<void>) {

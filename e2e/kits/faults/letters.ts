@@ -6,19 +6,26 @@ import { Citizen } from "./citizen";
 import { meetAt } from "./held-row";
 import type { Load } from "./loads";
 import { Officer } from "./officer";
+import { paper } from "./paper";
 import { patiently, Wrong } from "./patience";
 import { send } from "./sending";
 import type { Town } from "./town";
 
-const CASES = 5;
 const AT_ONCE = 200;
+/** So many cases are sent in, or looked at, side by side: that is the way to the storm, not the storm. */
+const LANES = 5;
 const clock = { now: () => new Date(), tick: () => new Date() };
 
 /**
  * Two heads of the office approve the letters of rejected cases, two hundred presses in one instant, and take some of
  * them back in between, so that the next approval is another letter with another number.
  */
-export function numberLetters(): Load {
+export const numberLetters = () => approving(5);
+
+/** The same with as many letters as presses; in the end each of them has its number. */
+export const numberCrowd = () => approving(AT_ONCE);
+
+function approving(cases: number): Load {
   let references: string[] = [];
   let heads: Officer[] = [];
   return {
@@ -28,24 +35,32 @@ export function numberLetters(): Load {
       // Once for all of them: whoever takes a case is whoever rejects it.
       town.clerks.pelaksana ??= (await asStaff(["pelaksana"], clock)).actor.id;
       const clerk = town.clerks.pelaksana;
-      const citizens = Array.from({ length: CASES }, () => new Citizen(town, "nib"));
-      references = await Promise.all(
-        citizens.map(async (citizen) => {
-          await citizen.fill();
-          const reference = await send(citizen);
-          await reject(clerk, reference);
-          return reference;
-        }),
-      );
+      const citizens = Array.from({ length: cases }, () => new Citizen(town, "nib"));
+      references = await inLanes(citizens, async (citizen) => {
+        await citizen.fill();
+        const reference = await send(citizen);
+        await reject(clerk, reference);
+        return reference;
+      });
     },
     async run(town, over) {
       for (let time = 0; time === 0 || !over(); time += 1) {
         await approveAtOnce(town, heads, references);
         await openNewest(town, heads[0]);
-        await takeBack(town, heads[0], references[time % CASES] ?? "");
+        await signOne(town, heads[1], references[(time + 1) % cases] ?? "");
+        await takeBack(town, heads[0], references[time % cases] ?? "");
       }
+      // The fault is over: whoever was interrupted presses again, and nobody stays without.
+      await inLanes(references, (reference) => approveInTheEnd(town, heads[0], reference));
     },
   };
+}
+
+async function inLanes<T, U>(all: readonly T[], act: (one: T) => Promise<U>): Promise<U[]> {
+  const answers: U[] = [];
+  for (let at = 0; at < all.length; at += LANES)
+    answers.push(...(await Promise.all(all.slice(at, at + LANES).map(act))));
+  return answers;
 }
 
 async function reject(clerk: string, reference: string): Promise<void> {
@@ -62,11 +77,15 @@ async function reject(clerk: string, reference: string): Promise<void> {
     await doAll(await staffContextFor(clerk), reference, command);
 }
 
-/** Everybody starts while the register is held, so that they meet at it. */
+/** Everybody starts while the register is held, so that they meet at it; where letters are few both heads press each. */
 async function approveAtOnce(town: Town, heads: Officer[], references: string[]): Promise<void> {
-  const tabs = await Promise.all(
-    heads.flatMap((head) => references.map((reference) => head.tabAt(town, draftOf(reference)))),
+  const desks = references.flatMap((reference, place) =>
+    (references.length < AT_ONCE ? heads : heads.slice(place % 2, (place % 2) + 1)).map((head) => ({
+      head,
+      reference,
+    })),
   );
+  const tabs = await inLanes(desks, ({ head, reference }) => head.tabAt(town, draftOf(reference)));
   const presses = Array.from({ length: AT_ONCE }, (_, place) => press(town, tabs[place % tabs.length]));
   town.witness.tally.presses += presses.length;
   await meetAt("register", "surat", () => Promise.allSettled(presses.map((go) => go())));
@@ -88,12 +107,38 @@ function press(town: Town, from: PlainBrowser | undefined): () => Promise<void> 
   };
 }
 
+async function approveInTheEnd(town: Town, head: Officer | undefined, reference: string): Promise<void> {
+  await patiently(town.witness, `Numbering the letter of ${reference}`, async () => {
+    await press(town, await head?.tabAt(town, draftOf(reference)))();
+    return (await db().letter.count({ where: { application: { reference }, state: "valid" } })) === 1 || undefined;
+  });
+}
+
 /** Whatever stood in the way of keeping its file, a full disk too: in the end the letter opens. */
 async function openNewest(town: Town, head: Officer | undefined): Promise<void> {
   const newest = town.witness.numbers.at(-1);
   if (!newest || !head) return;
   const tab = await head.tabAt(town, `/petugas/surat/${newest.letterId}/pdf`);
   if (!tab.page?.html.startsWith("%PDF-")) throw new Wrong(`The letter ${newest.number} is no PDF`);
+}
+
+/** The paper comes back with its signature: its scan is sent and held beside the letter, until the page says that it is kept. */
+async function signOne(town: Town, head: Officer | undefined, reference: string): Promise<void> {
+  await patiently(town.witness, `Signing the letter of ${reference}`, async () => {
+    const letter = await db().letter.findFirst({
+      where: { application: { reference }, state: "valid" },
+      select: { id: true },
+    });
+    const tab = letter && (await head?.tabAt(town, `/petugas/surat/${letter.id}`));
+    // Nobody has numbered it yet.
+    if (!tab) return true;
+    const [sending, saying] = [tab.findForm(/^Unggah Pindaian/), tab.findForm("Catat sudah ditandatangani")];
+    if (saying) await tab.submit(saying, { same: "ya" });
+    else if (sending) await tab.submit(sending, { file: new File([new Uint8Array(paper(reference))], "pindaian.pdf") });
+    if (!tab.page?.text.includes("Surat yang sudah ditandatangani")) return undefined;
+    town.witness.signed.push(letter.id);
+    return true;
+  });
 }
 
 /** What was numbered for this case keeps its number for good; the next approval needs another. */

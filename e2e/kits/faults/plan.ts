@@ -1,7 +1,17 @@
 import { BREAKS, type BreakName } from "./breaks";
 import type { Random } from "./random";
 
-export type LoadName = "send" | "apply" | "upload" | "duties" | "together" | "seats" | "gather" | "letters" | "bundles";
+export type LoadName =
+  | "send"
+  | "apply"
+  | "upload"
+  | "duties"
+  | "together"
+  | "seats"
+  | "gather"
+  | "letters"
+  | "crowd"
+  | "bundles";
 export type Round = { breaks: BreakName[]; loads: LoadName[]; after: number };
 
 /** Breaks that may happen in one round: each of the first with any of the second. */

@@ -8,7 +8,7 @@ import { isWhole } from "./house";
 import { checkInvariants } from "./invariants";
 import { nothingLeftOver } from "./invariants/left-overs";
 import type { Invariant, Look } from "./invariants/look";
-import { numberLetters } from "./letters";
+import { numberCrowd, numberLetters } from "./letters";
 import { applyFromScratch, doDuties, type Load, pressTogether, sendPrepared, uploadThroughMishaps } from "./loads";
 import { PATIENCE } from "./patience";
 import type { LoadName, Round } from "./plan";
@@ -23,6 +23,7 @@ const LOADS: Record<LoadName, () => Load> = {
   seats: crowdForSeats,
   gather: gatherForEvent,
   letters: numberLetters,
+  crowd: numberCrowd,
   bundles: bundleLetters,
 };
 

@@ -41,6 +41,8 @@ export class Witness {
   readonly tally = { presses: 0, taken: 0, trouble: 0, mishaps: 0 };
   /** Numbers of letters that the portal showed as given. */
   readonly numbers: { letterId: string; number: string }[] = [];
+  /** Letters that the portal showed as signed, with the scan that shows it. */
+  readonly signed: string[] = [];
   /** Programmes for whose seats more people were gathered than there are. */
   readonly crowded: { programmeId: string }[] = [];
 

@@ -17,7 +17,8 @@ export const writtenAtOnce: Invariant = async ({ rows }) => {
     ...(await apart(
       `SELECT n.dedupe_key AS name FROM notice n JOIN application a ON a.run_id = n.run_id
         WHERE n.read_at IS NULL AND (n.channel = 'portal' OR (n.state = 'pending' AND n.attempts = 0))
-          AND NOT EXISTS (SELECT 1 FROM history_event e WHERE e.run_id = n.run_id AND e.xmin::text = n.xmin::text)`,
+          AND NOT EXISTS (SELECT 1 FROM history_event e WHERE e.run_id = n.run_id AND e.xmin::text = n.xmin::text)
+          AND NOT EXISTS (SELECT 1 FROM escalation s WHERE s.run_id = n.run_id AND s.xmin::text = n.xmin::text)`,
       (name) => `I6 the notice ${name} and its event were written in two transactions`,
     )),
     ...(await apart(

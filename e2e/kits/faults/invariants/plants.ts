@@ -76,9 +76,10 @@ export const PLANTS: [string, string[], RegExp][] = [
   ["an event without mail", ["DELETE FROM notice WHERE channel = 'mail'"], /^I6 \w+ was born without its mail notice/],
   [
     "a notice of an event that was undone",
-    [`UPDATE notice SET dedupe_key = run_id || ':9:x:' || channel`],
+    [`UPDATE notice SET dedupe_key = run_id || ':9:x:' || id`],
     /^I6 the notice \S+ tells of what never/,
   ],
+  ["a sweep that could tell of it again", ["DELETE FROM escalation"], /^I6 the notice new:\S+ tells of what never/],
   [
     "a notice from another try",
     ["UPDATE notice SET created_at = created_at - interval '1 second'"],

@@ -1,11 +1,13 @@
 import { createHash } from "node:crypto";
 import path from "node:path";
 import type { Answers } from "@/lib/domain/answers";
+import { tellNewDuties } from "@/lib/features/desk/new-duties.command";
 import { saveFile } from "@/lib/features/documents/documents.commands";
 import { acts } from "@/lib/features/drafts/drafts.messages";
 import { createDraft } from "@/lib/features/drafts/drafts.store";
 import { submitDraft } from "@/lib/features/drafts/submit-draft.command";
 import { recordAudit } from "@/lib/platform/audit";
+import { systemContext } from "@/lib/platform/context";
 import { publicContextAt } from "@/lib/platform/context/outside";
 import { db } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
@@ -31,6 +33,8 @@ export async function smallOffice() {
     { type: "claim", duty: duty.dutyId },
     { type: "decide_requirement", requirement: "ktp", decision: "accepted" },
   );
+  // Nobody has taken the second: whoever may hears of it.
+  await tellNewDuties(systemContext("tell-new-duties", clock.now));
   return { witness, clerk: clerk.actor.id, first, second, files: path.join(env().DATA_DIR, "files") };
 }
 

@@ -62,10 +62,14 @@ const firstNotices: Invariant = async ({ rows }) => {
     `SELECT n.id::text FROM notice n WHERE n.channel = 'mail' AND n.state = 'pending'
         AND NOT EXISTS (SELECT 1 FROM graphile_worker.jobs j WHERE j.key = 'notice:' || n.id)`,
   );
-  // A notice is named after the event it tells of and bears its time, also when a job writes it later.
+  // A notice is named after the event it tells of and bears its time, also when a job writes it later; a sweep's after
+  // the duty it tells of, and the row that lets it be told of once bears its time.
   const unfounded = await rows<{ name: string }>(
     `SELECT n.dedupe_key AS name FROM notice n WHERE n.run_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM history_event e
-        WHERE e.run_id = n.run_id AND e.sequence::text = split_part(n.dedupe_key, ':', 2) AND e.at = n.created_at)`,
+        WHERE e.run_id = n.run_id AND e.sequence::text = split_part(n.dedupe_key, ':', 2) AND e.at = n.created_at)
+        AND NOT EXISTS (SELECT 1 FROM escalation s
+          WHERE s.run_id = n.run_id AND s.duty_id = split_part(n.dedupe_key, ':', 3)
+            AND n.created_at BETWEEN s.told_at AND s.told_at + interval '1 minute')`,
   );
   return [
     ...unfounded.map((row) => `I6 the notice ${row.name} tells of what never happened`),

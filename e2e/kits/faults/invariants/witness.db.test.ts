@@ -17,12 +17,20 @@ const check = (plant: (planted: Planted) => unknown, changes: Partial<Look> = {}
 
 /** What was seen from outside, besides what the office's own witness saw. */
 type Seen = {
-  [Kind in "shown" | "sendings" | "refused" | "mails" | "troubles" | "crowded" | "numbers"]?: Look["witness"][Kind];
+  [Kind in
+    | "shown"
+    | "sendings"
+    | "refused"
+    | "mails"
+    | "troubles"
+    | "crowded"
+    | "numbers"
+    | "signed"]?: Look["witness"][Kind];
 };
 
 function checkSeeing(more: Seen, plant: (planted: Planted) => unknown = () => {}, settled = false) {
   const witness = new Witness();
-  for (const kind of ["shown", "sendings", "refused", "mails", "troubles", "crowded", "numbers"] as const) {
+  for (const kind of ["shown", "sendings", "refused", "mails", "troubles", "crowded", "numbers", "signed"] as const) {
     const all: unknown[] = witness[kind];
     all.push(...office.witness[kind], ...(more[kind] ?? []));
   }
@@ -52,6 +60,11 @@ describe("what was seen from outside and does not agree is found", () => {
   test("a number of a letter that is not kept", async () => {
     const numbers = [{ letterId: office.first.applicationId, number: "500/7" }];
     expect(await checkSeeing({ numbers })).toContainEqual(expect.stringMatching(/^I8 the number 500\/7 was shown/));
+  });
+
+  test("a letter that was shown as signed and is not", async () => {
+    const signed = [office.first.applicationId];
+    expect(await checkSeeing({ signed })).toContainEqual(expect.stringMatching(/^I8 the letter \S+ was shown as s/));
   });
 
   test("two references for one request, one reference for two requests", async () => {
