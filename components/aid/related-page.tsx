@@ -9,12 +9,16 @@ import { placeWords } from "@/lib/domain/regions";
 import { formatShortDate } from "@/lib/domain/working-time";
 import type { RelatedCase, RelatedPage } from "@/lib/features/aid/aid.queries";
 import { RelatedTable } from "./related-table";
+import { SecondAidSection } from "./second-aid-section";
 import { DecideTieForm, TieDecided } from "./tie-forms";
 
 const NEWS: Record<string, string> = {
   sama: "Dicatat sebagai orang yang sama.",
   beda: "Dicatat sebagai bukan orang yang sama; tidak ditawarkan lagi.",
   batal: "Keputusan dibatalkan.",
+  diminta: "Persetujuan diminta; Kepala Bidang diberi tahu.",
+  disetujui: "Bantuan kedua disetujui; yang meminta diberi tahu.",
+  ditolak: "Bantuan kedua tidak disetujui; yang meminta diberi tahu.",
 };
 
 /** The case above, and below it each person who may be the same one, with what they asked for and got. */
@@ -35,6 +39,7 @@ export function RelatedPageView({ view, news }: { view: RelatedPage; news: strin
       <h1 className="text-h1">Permohonan terkait</h1>
       {said && <Notice tone="success" title={said} live className="mt-4" />}
       <ThisCase view={view} />
+      {view.secondAid && <SecondAidSection reference={view.reference} secondAid={view.secondAid} />}
       {view.related.length === 0 && (
         <Empty title="Tidak ada yang terkait">
           Permohonan lain dengan NIK, HP, atau NIB yang sama, atau nama mirip di desa yang sama, muncul di sini.

@@ -61,6 +61,7 @@ export function WaitingTable({ view, items, now, tickable }: Props) {
               </Td>
               <Td>
                 {notesOf(item).join(", ")}
+                <SecondAidNote of={item} />
                 <RelatedNote reference={item.reference} related={item.related} most={3} />
               </Td>
             </Tr>
@@ -74,6 +75,28 @@ export function WaitingTable({ view, items, now, tickable }: Props) {
         </div>
       )}
     </>
+  );
+}
+
+const SECOND_AID = {
+  asked: "Sudah menerima bantuan ini; menunggu jawaban Kepala Bidang.",
+  approved: "Sudah menerima bantuan ini; bantuan kedua disetujui.",
+  refused: "Sudah menerima bantuan ini; bantuan kedua tidak disetujui.",
+  none: "Sudah menerima bantuan ini; perlu alasan dan persetujuan Kepala Bidang.",
+} as const;
+
+/** Rule 16: whoever has the same aid already is seated only after another has agreed. */
+function SecondAidNote({ of: { receivedBefore, secondAid, reference } }: { of: WaitingPage["items"][number] }) {
+  if (!receivedBefore && !secondAid) return null;
+  return (
+    <span className="block text-small font-semibold">
+      {SECOND_AID[secondAid ?? "none"]}{" "}
+      {secondAid !== "approved" && (
+        <Link prefetch={false} href={`/petugas/permohonan/${reference}/terkait`}>
+          {secondAid === "asked" ? "Lihat" : "Minta persetujuan"}
+        </Link>
+      )}
+    </span>
   );
 }
 

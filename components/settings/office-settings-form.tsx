@@ -41,6 +41,15 @@ export function OfficeSettingsForm({ settings, version }: { settings: OfficeSett
         after="hari"
         defaultValue={String(settings.objectionDays)}
       />
+      <TextField
+        name="secondAidMonths"
+        label="Jarak bantuan yang sama"
+        hint="Bulan, 1 sampai 120. Orang yang dalam jangka ini sudah menerima lapak atau peralatan baru bisa dimasukkan ke kegiatan yang sama jenisnya dengan alasan dan persetujuan Kepala Bidang. 24 bulan adalah usulan kami; belum dikonfirmasi dinas."
+        inputMode="numeric"
+        size="short"
+        after="bulan"
+        defaultValue={String(settings.secondAidMonths)}
+      />
       <FormActions>
         <SubmitButton pendingLabel="Menyimpan…">Simpan pengaturan</SubmitButton>
       </FormActions>

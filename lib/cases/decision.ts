@@ -16,6 +16,7 @@ import { rolesOfAssignee } from "./assignee";
 import type { ApplicationRun, CaseRun, ProgrammeRun } from "./case-run";
 import { readObjectionDays } from "./objection-days";
 import { openSeatBook, type SeatBook } from "./seat-book";
+import { findReceivedBefore } from "./second-aid";
 
 /** What the engine decided about one run; nothing of it is written yet. */
 export type Decided<R extends CaseRun = CaseRun> = {
@@ -57,13 +58,13 @@ export async function decideEach<R extends CaseRun>(
   });
   const isGathering = commands.some(({ command }) => command.type === "gather");
   const gathered = commands.flatMap(({ run }) => (run.scope === "application" ? [run.applicationId] : []));
-  const book = programme && isGathering ? await openSeatBook(tx, programme, gathered) : null;
+  const book = programme && isGathering ? await openSeatBook(tx, programme, gathered, ctx.clock()) : null;
   for (const { run, command } of commands) {
     const now = await writeTime(tx, ctx, run.history.at(-1)?.at);
     const world =
       run.scope === "programme"
         ? await aroundProgramme(tx, run, command)
-        : await aroundApplication(tx, run, command, book && programme ? { book, programme } : null);
+        : await aroundApplication(tx, run, { command, now }, book && programme ? { book, programme } : null);
     const answer = decide(run.definition, run.history, command, {
       actor: toEngineActor(ctx),
       assigneeRoles: command.type === "assign" ? await rolesOfAssignee(tx, command.assignee, now) : undefined,
@@ -88,6 +89,7 @@ type World = Pick<
   | "service"
   | "seatedAs"
   | "passedOver"
+  | "receivedBefore"
   | "openOutcomes"
   | "seatsFree"
   | "seatsTaken"
@@ -96,12 +98,16 @@ type World = Pick<
 async function aroundApplication(
   tx: Tx,
   run: ApplicationRun,
-  command: Command,
+  { command, now }: { command: Command; now: Date },
   joining: { book: SeatBook; programme: ProgrammeRun } | null,
 ): Promise<World> {
   const { applicationId, seat, serviceSlug: service } = run;
   if (command.type === "reopen_rejection")
     return { applicationId, service, seat, objectionDays: await readObjectionDays(tx) };
+  if (command.type === "ask_second_aid") {
+    const received = await findReceivedBefore(tx, service, [applicationId], now);
+    return { applicationId, service, seat, receivedBefore: received.get(applicationId) };
+  }
   if (command.type !== "gather" || !joining) return { applicationId, service, seat };
   const { book, programme } = joining;
   return {
@@ -110,6 +116,7 @@ async function aroundApplication(
     seatsFree: book.free(),
     seatedAs: book.seatedAs(run),
     passedOver: book.passedOver(run),
+    receivedBefore: book.receivedBefore(run),
     // To join, the programme must stand among the seats: as it is now, and once.
     seat: [...seat.filter((other) => other.programmeId !== programme.programmeId), programme.seat],
   };

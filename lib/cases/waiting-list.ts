@@ -1,6 +1,7 @@
 import "server-only";
 import { type PassedOver, passedOver } from "@/lib/domain/workflow";
 import { db, Prisma, type Tx } from "@/lib/platform/db";
+import { notSecondAid } from "./second-aid";
 
 export type WaitingApplicant = {
   applicationId: string;
@@ -13,6 +14,8 @@ export type WaitingApplicant = {
   servedBefore: boolean;
   /** The applicant asked for this very programme. */
   wished: boolean;
+  /** What became of asking that they get the same aid again (rule 16). */
+  secondAid: "asked" | "approved" | "refused" | null;
   /** Sat in this programme before and left. */
   leftBefore: boolean;
 };
@@ -48,9 +51,9 @@ export async function listWaitingApplicants(
   return on.$queryRaw<WaitingApplicant[]>`
     SELECT a.id AS "applicationId", a.reference, a.applicant_name AS "applicantName", a.business_name AS "businessName",
       a.answers -> 'business' ->> 'product' AS product, a.kecamatan_code AS "kecamatanCode", a.submitted_at AS "submittedAt",
-      a.served_before AS "servedBefore", a.wished_programme_id IS NOT DISTINCT FROM ${programmeId}::uuid AS wished, ${satIn(programmeId)} AS "leftBefore"
+      a.served_before AS "servedBefore", a.wished_programme_id IS NOT DISTINCT FROM ${programmeId}::uuid AS wished, a.second_aid AS "secondAid", ${satIn(programmeId)} AS "leftBefore"
     FROM application a
-    WHERE ${waitsFor(programmeId, serviceSlug)} ${options.neverSat ? neverSatIn(programmeId) : Prisma.empty} ${conditions(programmeId, filter, options.now)} ${after}
+    WHERE ${waitsFor(programmeId, serviceSlug)} ${options.neverSat ? Prisma.sql`${neverSatIn(programmeId)} ${notSecondAid(serviceSlug, options.now)}` : Prisma.empty} ${conditions(programmeId, filter, options.now)} ${after}
     ORDER BY a.served_before, a.submitted_at, a.reference LIMIT ${options.take}`;
 }
 
@@ -83,11 +86,12 @@ export async function findPassedOver(
   on: Pick<Tx, "$queryRaw">,
   { programmeId, serviceSlug }: Programme,
   applicationIds: readonly string[],
+  now: Date,
 ): Promise<(applicationId: string) => PassedOver> {
   const ids = [...applicationIds];
   const line = await on.$queryRaw<{ id: string }[]>`
     SELECT a.id FROM application a
-    WHERE ${waitsFor(programmeId, serviceSlug)} AND (a.id = ANY(${ids}::uuid[]) OR (true ${neverSatIn(programmeId)}
+    WHERE ${waitsFor(programmeId, serviceSlug)} AND (a.id = ANY(${ids}::uuid[]) OR (true ${neverSatIn(programmeId)} ${notSecondAid(serviceSlug, now)}
         AND a.nik_hash NOT IN (SELECT m.nik_hash FROM application m WHERE m.id = ANY(${ids}::uuid[]))))
       AND (a.served_before, a.submitted_at, a.reference) <= (
         SELECT m.served_before, m.submitted_at, m.reference FROM application m

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
+import { AskedSecondAidLines } from "@/components/aid/asked-second-aid";
 import { QueueView } from "@/components/desk/queue/queue-view";
 import { SearchResults } from "@/components/desk/queue/search-results";
+import { listAskedSecondAid } from "@/lib/features/aid/second-aid.queries";
 import { getOfficeCalendar } from "@/lib/features/calendar/calendar.queries";
 import { countOfficeToday } from "@/lib/features/case-list/views.queries";
 import { listServices } from "@/lib/features/catalogue/catalogue.queries";
@@ -23,7 +25,7 @@ export default async function QueuePage({ searchParams }: Props) {
     const [found, services] = await Promise.all([searchCases(ctx, filter.cari), listServices(ctx)]);
     return <SearchResults typed={filter.cari} found={found} services={services} />;
   }
-  const [page, counts, notices, unread, calendar, services, letters, today, steps] = await Promise.all([
+  const [page, counts, notices, unread, calendar, services, letters, today, steps, asked] = await Promise.all([
     listQueue(ctx, filter),
     countQueue(ctx),
     listOwnNotices(ctx),
@@ -33,6 +35,7 @@ export default async function QueuePage({ searchParams }: Props) {
     listWaitingLetters(ctx),
     countOfficeToday(ctx),
     listNotSetUp(ctx),
+    listAskedSecondAid(ctx),
   ]);
   return (
     <QueueView
@@ -41,6 +44,7 @@ export default async function QueuePage({ searchParams }: Props) {
       today={today}
       steps={steps}
       letters={letters}
+      asked={<AskedSecondAidLines asked={asked} />}
       notices={notices}
       unread={unread}
       filter={filter}

@@ -77,6 +77,17 @@ export function CasePageView({ view, documents, asked, edit, news, next, lostMai
       <CaseHead view={view} next={next} />
       <CameBack view={view} />
       {said && <Notice tone="success" title={said} live className="mt-4" />}
+      {view.commands.some(({ type }) => type === "answer_second_aid") && (
+        <Notice
+          tone="warning"
+          title="Menunggu persetujuan Anda: bantuan yang sama untuk kedua kalinya"
+          className="mt-4"
+        >
+          <Link prefetch={false} href={`/petugas/permohonan/${view.reference}/terkait`}>
+            Baca alasannya dan jawab
+          </Link>
+        </Notice>
+      )}
       {lostMail.length > 0 && <LostMailNotice lost={lostMail} />}
       <FoldedStrip steps={stripOf(view.rows)} />
       <div

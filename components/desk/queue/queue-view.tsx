@@ -1,4 +1,5 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { WaitingLines } from "@/components/incoming-letters/waiting-lines";
 import { OwnNotices } from "@/components/notices/own-notices";
 import { NotSetUp } from "@/components/set-up/not-set-up";
@@ -29,6 +30,8 @@ type Props = {
   steps: SetUpStep[];
   /** What waits for me about letters that came in. */
   letters: LettersWaiting;
+  /** What only a head answers. */
+  asked: ReactNode;
   notices: OwnNotice[];
   unread: number;
   filter: QueueFilter;
@@ -48,6 +51,7 @@ export function QueueView({
   today,
   steps,
   letters,
+  asked,
   notices,
   unread,
   filter,
@@ -102,6 +106,7 @@ export function QueueView({
           ]}
         />
       </div>
+      {asked}
       <OfficeTodayLine today={today} />
       <WaitingLines letters={waiting} more={letters.more && waiting.length > 0} calendar={calendar} now={now} />
       <QueueFilters filter={filter} services={services} />

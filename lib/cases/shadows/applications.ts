@@ -25,10 +25,10 @@ export async function saveApplications(
     WITH ${events}, shadow AS (
       UPDATE application a SET status = x.status::application_status, current_row = x.current_row, due_at = x.due_at,
         submitted_at = x.submitted_at, closed_at = x.closed_at, outcome = x.outcome, answer_due_at = x.answer_due_at,
-        came_back_at = x.came_back_at, updated_at = ${now}
+        came_back_at = x.came_back_at, second_aid = x.second_aid, second_aid_at = x.second_aid_at, updated_at = ${now}
       FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS x(application_id uuid, status text, current_row int,
         due_at timestamptz, submitted_at timestamptz, closed_at timestamptz, outcome text,
-        answer_due_at timestamptz, came_back_at timestamptz)
+        answer_due_at timestamptz, came_back_at timestamptz, second_aid text, second_aid_at timestamptz)
       WHERE a.id = x.application_id)
     INSERT INTO application_requirement (application_id, key, state, row_no, reason, decided_by, decided_at)
     SELECT item.application_id, item.key, item.state::requirement_status, item.row_no, item.reason, item.decided_by, item.decided_at
@@ -67,7 +67,18 @@ function columnsOf({ run, events, after }: DecidedApplication, dueAt: Date | nul
     outcome: outcome?.outcome ?? null,
     answer_due_at: correction && status === "needs_correction" ? endOfWitaDay(correction.dueOn) : null,
     came_back_at: cameBackAt([...run.history, ...events]),
+    ...secondAidColumns(after),
   };
+}
+
+/** Asked only while it can be answered: what is closed or seated waits for nobody. */
+function secondAidColumns({ status, secondAid }: State) {
+  if (!secondAid) return { second_aid: null, second_aid_at: null };
+  const { at, answer } = secondAid;
+  if (answer) return { second_aid: answer.approved ? "approved" : "refused", second_aid_at: answer.at };
+  return status === "waiting_programme"
+    ? { second_aid: "asked", second_aid_at: at }
+    : { second_aid: null, second_aid_at: null };
 }
 
 function changedRequirements({ run, before, after }: DecidedApplication) {

@@ -17,6 +17,8 @@ export const caseActs = defineActs({
   "application.verification_reopened": "Membuka kembali pemeriksaan",
   "application.gathered": "Memasukkan ke dalam kegiatan",
   "application.moved_up": "Naik dari daftar tunggu",
+  "second_aid.asked": "Meminta persetujuan bantuan kedua",
+  "second_aid.answered": "Memutuskan bantuan kedua",
   "application.released": "Mengeluarkan dari kegiatan",
   "invitation.accepted": "Pemohon menyanggupi undangan",
   "invitation.declined": "Pemohon menolak undangan",
@@ -65,6 +67,8 @@ const OF_COMMAND: Record<CommandType, keyof typeof caseActs> = {
   open: "programme.opened",
   reschedule: "programme.rescheduled",
   set_quota: "programme.quota_changed",
+  ask_second_aid: "second_aid.asked",
+  answer_second_aid: "second_aid.answered",
   gather: "application.gathered",
   release_from_programme: "application.released",
   substitute: "programme.substituted",
@@ -122,6 +126,8 @@ function ofCommand(command: Command): ActDetail {
       return { items: command.changes.map(({ key }) => key) };
     case "complete_duty":
       return command.settles ? { settled: command.settles.length } : {};
+    case "answer_second_aid":
+      return { decision: command.approved ? "approved" : "refused" };
     case "set_quota":
       return { quota: command.quota };
     case "substitute":

@@ -1,5 +1,6 @@
 import "server-only";
 import { formatDays, outcomeWords } from "@/lib/domain/programmes";
+import { formatReference } from "@/lib/domain/reference-number";
 import { ROLE_NAMES } from "@/lib/domain/roles";
 import type { AnswerChange, Event, EventType, ReturnedItem } from "@/lib/domain/workflow";
 import { passedOverWords, VERB_WORDS } from "@/lib/domain/workflow/words";
@@ -98,6 +99,14 @@ const SENTENCES: Sentences = {
   outcome_recorded: ({ outcome, note, correctionOf }) => ({
     what: `Hasil ${correctionOf ? "dibetulkan" : "dicatat"}: ${outcomeWords(outcome)}`,
     detail: note,
+  }),
+  second_aid_asked: ({ reason, received }) => ({
+    what: `Meminta persetujuan bantuan kedua; sudah menerima lewat ${received.map(formatReference).join(", ")}`,
+    detail: reason,
+  }),
+  second_aid_answered: ({ approved, reason }) => ({
+    what: approved ? "Bantuan kedua disetujui" : "Bantuan kedua tidak disetujui",
+    detail: reason,
   }),
   attendance_recorded: ({ day, present }) => ({ what: `${present ? "Hadir" : "Tidak hadir"} pada ${formatDate(day)}` }),
   score_recorded: ({ before, after }) => ({ what: `Nilai dicatat: sebelum ${before ?? "–"}, sesudah ${after ?? "–"}` }),

@@ -64,6 +64,10 @@ export type Command =
   | { type: "set_quota"; quota: number }
   /** Application, with `seat` in the context: takes a seat of that programme. After its list is approved only when the context's `applicationId` is the `inApplicationId` of a `substituted` event. Officer or system. `passingReason`: why others in front of the line are left (`passedOver` in the context). */
   | { type: "gather"; programmeId: string; passingReason?: string | undefined }
+  /** Application, while it waits, of a person who has the same material aid already (`receivedBefore` in the context): the officer asks the role above (rule 16). */
+  | { type: "ask_second_aid"; reason: string }
+  /** The role above the officer's, and never who asked. */
+  | { type: "answer_second_aid"; approved: boolean; reason: string }
   /** Application, with `seat`: gives the seat back, before the first day and before an outcome (rule 12). Reason mandatory for staff. */
   | { type: "release_from_programme"; programmeId: string; reason?: string }
   /** Programme, after its list is approved and before its first day: somebody in line takes a freed seat; owes lines. */
@@ -131,6 +135,11 @@ export type RefusalCode =
   | "other_service"
   | "person_seated"
   | "passing_over"
+  | "second_aid_unasked"
+  | "second_aid_waiting"
+  | "second_aid_refused"
+  | "second_aid_not_needed"
+  | "second_aid_not_asked"
   | "outcome_recorded"
   | "outcome_required"
   | "day_not_held"

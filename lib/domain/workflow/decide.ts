@@ -11,6 +11,7 @@ import { fold } from "./fold";
 import type { Event, EventBody } from "./history";
 import { ENGINE_REFUSALS } from "./refusal-words";
 import { isCommandType, may } from "./rights";
+import { bodyOfSecondAid } from "./second-aid";
 import { type Denial, type Options, type Situation, seatsOf, type Target } from "./situation";
 import type { State } from "./state";
 
@@ -57,6 +58,7 @@ function bodyOf(s: Situation, command: Command, world: { now: Date; calendar: Ca
   return (
     bodyOfDuty(s, command, world) ??
     bodyOfApplication(s, command, world.now) ??
+    bodyOfSecondAid(s, command) ??
     bodyOfProgramme(s, command) ?? { code: "unknown_command" }
   );
 }

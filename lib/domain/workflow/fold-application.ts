@@ -66,6 +66,10 @@ function apply(walk: Walk, event: Event): void {
     case "withdrawn":
       close(state, event.type, event.at, event.reason ?? null);
       break;
+    case "second_aid_asked":
+    case "second_aid_answered":
+      secondAid(state, event);
+      break;
     case "outcome_recorded": {
       const { outcome, at, actor: by, seq, note } = event;
       state.outcome = { outcome, at, by, seq, ...(note ? { note } : {}) };
@@ -82,8 +86,15 @@ function apply(walk: Walk, event: Event): void {
   }
 }
 
+function secondAid(state: State, event: EventOf<"second_aid_asked"> | EventOf<"second_aid_answered">): void {
+  const { reason, actor: by, at } = event;
+  if (event.type === "second_aid_asked") state.secondAid = { reason, received: event.received, by, at, answer: null };
+  else if (state.secondAid)
+    state.secondAid = { ...state.secondAid, answer: { approved: event.approved, reason, by, at } };
+}
+
 function recalled(state: State): void {
-  const nothing = { open: [], segments: [], rowTimes: {}, requirements: {}, submittedAt: null };
+  const nothing = { open: [], segments: [], rowTimes: {}, requirements: {}, submittedAt: null, secondAid: null };
   Object.assign(state, { status: "draft", row: null }, nothing);
 }
 

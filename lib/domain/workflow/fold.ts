@@ -63,6 +63,7 @@ function emptyState(scope: Scope): State {
     done: [],
     round: 1,
     extended: {},
+    secondAid: null,
     sentBack: [],
     requirements: {},
     correction: null,

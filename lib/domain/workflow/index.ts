@@ -42,6 +42,7 @@ export {
   standardOf,
   verifyRoles,
 } from "./placed-duties";
+export type { ReceivedBefore } from "./received-before";
 export { DELEGATION_JOB } from "./rights-duties";
 export { rolesAbove, rolesGivenBy } from "./roles-above";
 export { sampleDefinition, sampleSingleCase } from "./sample-sop";

@@ -50,6 +50,13 @@ export const ENGINE_REFUSALS: Readonly<Record<RefusalCode, string>> = {
   person_seated: "Orang yang sama sudah punya tempat di kegiatan ini lewat permohonan lain.",
   passing_over:
     "Ada pemohon yang lebih depan dalam antrean dan tidak ikut dipilih. Pilih mereka, atau tulis alasan melewatinya.",
+  second_aid_unasked:
+    "Orang ini sudah menerima bantuan yang sama. Minta persetujuan dahulu di halaman Permohonan terkait, dengan alasannya.",
+  second_aid_waiting: "Orang ini sudah menerima bantuan yang sama; persetujuannya masih menunggu atasan.",
+  second_aid_refused:
+    "Orang ini sudah menerima bantuan yang sama, dan bantuan kedua tidak disetujui. Bila ada alasan baru, minta lagi.",
+  second_aid_not_needed: "Bantuan kedua tidak perlu dimintakan persetujuan, atau sudah disetujui. Muat ulang halaman.",
+  second_aid_not_asked: "Tidak ada yang menunggu persetujuan. Mungkin sudah dijawab; muat ulang halaman.",
   outcome_recorded: "Hasil kegiatan sudah dicatat, jadi tempat di kegiatan ini tidak bisa dilepas lagi.",
   outcome_required: "Pilih hasilnya.",
   day_not_held: "Hari itu bukan hari pelaksanaan kegiatan.",

@@ -2,6 +2,7 @@ import { witaDate } from "../working-time";
 import type { Definition } from "./definition";
 import { fold } from "./fold";
 import { dutiesIn, programmeRoles } from "./placed-duties";
+import { secondAidDenial } from "./second-aid";
 import { type Denial, denied, hasRole, isSystem, programmeToJoin, type Situation, type Target } from "./situation";
 import type { Seat, State } from "./state";
 
@@ -30,7 +31,8 @@ function programmeDenies(s: Situation, seat: Seat): Denial | null {
   if (s.now && programme.firstDay !== null && witaDate(s.now) >= programme.firstDay) return denied("first_day_reached");
   if (programme.listApproved && !isSubstitute(s, seat)) return denied("list_approved");
   if (s.seatedAs !== undefined) return denied("person_seated", s.seatedAs);
-  return s.seatsFree !== undefined && s.seatsFree <= 0 ? denied("programme_full") : null;
+  if (s.seatsFree !== undefined && s.seatsFree <= 0) return denied("programme_full");
+  return secondAidDenial(s);
 }
 
 /** Named by a `substituted` event later than any seat it gave back there. */

@@ -3,10 +3,16 @@ import type { Scope } from "./definition";
 import { APPLICATION_RULES } from "./rights-application";
 import { DUTY_RULES } from "./rights-duties";
 import { PROGRAMME_RULES } from "./rights-programme";
+import { SECOND_AID_RULES } from "./second-aid";
 import type { Denial, Rule, Situation, Target } from "./situation";
 
 /** The compiler completes this table when a command is added. */
-const RULES: Record<CommandType, Rule> = { ...DUTY_RULES, ...APPLICATION_RULES, ...PROGRAMME_RULES };
+const RULES: Record<CommandType, Rule> = {
+  ...DUTY_RULES,
+  ...APPLICATION_RULES,
+  ...SECOND_AID_RULES,
+  ...PROGRAMME_RULES,
+};
 
 export const COMMAND_TYPES = Object.keys(RULES) as CommandType[];
 

@@ -39,6 +39,8 @@ export const TYPES: CommandType[] = [
   "reopen_verification",
   "reopen_rejection",
   "open",
+  "ask_second_aid",
+  "answer_second_aid",
   "gather",
   "release_from_programme",
   "substitute",
@@ -89,7 +91,6 @@ export function payload(offered: Available, state: State, pick: Pick): Command {
           ? "accepted"
           : "waived",
     },
-    correct_answers: { type: "correct_answers", changes: named(state.lastSeq), reason: "x" },
     complete_duty: { type: "complete_duty", duty, settles },
     send_back: { type: "send_back", duty, to: to[pick(Math.max(1, to.length))] ?? "", reason: "x" },
     return_to_applicant: {
@@ -109,6 +110,7 @@ export function payload(offered: Available, state: State, pick: Pick): Command {
     open: { type: "open", quota: 2, ...FIRST_DAYS[pick(3)] },
     reschedule: { type: "reschedule", firstDay: "2027-01-04", reason: "x" },
     set_quota: { type: "set_quota", quota: 7 },
+    ...ofOffice(state),
     gather: { type: "gather", programmeId: "p1" },
     release_from_programme: { type: "release_from_programme", programmeId: "p1", reason: "x" },
     substitute: { type: "substitute", outApplicationId: "a2", inApplicationId: "a1" },
@@ -121,6 +123,15 @@ export function payload(offered: Available, state: State, pick: Pick): Command {
     finish: { type: "finish", settles },
   };
   return all[type];
+}
+
+/** What the office says beside the walk. */
+function ofOffice({ lastSeq }: State) {
+  return {
+    correct_answers: { type: "correct_answers", changes: named(lastSeq), reason: "x" },
+    ask_second_aid: { type: "ask_second_aid", reason: "x" },
+    answer_second_aid: { type: "answer_second_aid", approved: lastSeq % 2 === 0, reason: "x" },
+  } as const;
 }
 
 /** Beyond whatever a row may have by its standard, and beyond what it was given before. */
@@ -143,13 +154,16 @@ function answered({ correction, lastSeq }: State): Extract<Command, { type: "res
 
 export function view(world: World, scope: Scope, pick: Pick) {
   const seat = { programmeId: "p1", definition: world.definition, history: world.programme, from: 0 };
+  const [allowOwnWork, openOutcomes, seatsFree] = [pick(4) === 0, pick(5) === 0 ? 1 : 0, pick(6)];
   const options: Options = {
     scope,
-    allowOwnWork: pick(4) === 0,
-    openOutcomes: pick(5) === 0 ? 1 : 0,
-    seatsFree: pick(6),
+    allowOwnWork,
+    openOutcomes,
+    seatsFree,
     seatsTaken: pick(4),
     ...(scope === "application" ? { seat, applicationId: "a1" } : {}),
+    // Now and then somebody has it already.
+    ...(seatsFree === 5 ? { receivedBefore: { references: ["a0"], lastAt: new Date(0) } } : {}),
   };
   const history = world[scope];
   return { history, options, state: fold(world.definition, history, options.seat) };
@@ -166,6 +180,7 @@ const RARE: ReadonlySet<CommandType> = new Set([
   "release_from_programme",
   "reopen_verification",
   "reopen_rejection",
+  "ask_second_aid",
   "reschedule",
   "set_quota",
 ]);

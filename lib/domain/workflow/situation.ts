@@ -2,6 +2,7 @@ import type { DutyRole, Role } from "../roles";
 import type { Actor, RefusalCode } from "./command";
 import type { Definition, Scope } from "./definition";
 import type { PassedOver } from "./passing-over";
+import type { ReceivedBefore } from "./received-before";
 import type { Seat, State } from "./state";
 
 /**
@@ -32,6 +33,8 @@ export type Options = {
   seatedAs?: string | undefined;
   /** For gather: who stands before this one in the line and is not gathered with them (rule 11; left out: nobody). */
   passedOver?: PassedOver | undefined;
+  /** By which cases the person has the same material aid already (rule 16; left out: none). */
+  receivedBefore?: ReceivedBefore | undefined;
   /** The service of the application; a programme takes only those of its own (`Seat.service`). */
   service?: string | undefined;
   /** Free seats of the programme, for gather and substitute (default: enough). */

@@ -147,6 +147,14 @@ export type State = {
   seat: SeatState | null;
   /** Application: seats it gave back, with the programme's sequence then. */
   leftSeats: { programmeId: string; sequence: number }[];
+  /** Application: somebody asked that the person gets the same aid again, and what was answered (rule 16). */
+  secondAid: {
+    reason: string;
+    received: string[];
+    by: string;
+    at: Date;
+    answer: { approved: boolean; reason: string; by: string; at: Date } | null;
+  } | null;
   outcome: { outcome: string; note?: string; at: Date; by: string; seq: number } | null;
   /** Application, for the seat it holds: day → was there; points; when the applicant said that they come. */
   attendance: Record<string, boolean>;

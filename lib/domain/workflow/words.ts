@@ -67,6 +67,8 @@ export const COMMAND_WORDS: Record<CommandType, string> = {
   open: "buka pendaftaran",
   reschedule: "ubah tanggal",
   set_quota: "ubah jumlah tempat",
+  ask_second_aid: "minta persetujuan bantuan kedua",
+  answer_second_aid: "putuskan bantuan kedua",
   gather: "masukkan ke kegiatan",
   release_from_programme: "keluarkan dari kegiatan",
   substitute: "ganti peserta",

@@ -3,7 +3,8 @@ import { deskAddress } from "@/lib/domain/run-address";
 import { formAction, seeAgain } from "@/lib/platform/action";
 import { staffContext } from "@/lib/platform/context";
 import { decideTie, undoTie } from "./aid.commands";
-import { DecideTie, UndoTie } from "./aid.schema";
+import { AnswerSecondAid, AskSecondAid, DecideTie, UndoTie } from "./aid.schema";
+import { answerSecondAid, askSecondAid } from "./second-aid.commands";
 
 const gate = () => staffContext();
 
@@ -19,6 +20,20 @@ export const undoTieAction = formAction({
   gate,
   command: undoTie,
   done: ({ reference }) => seeRelated(reference, "batal"),
+});
+
+export const askSecondAidAction = formAction({
+  schema: AskSecondAid,
+  gate,
+  command: askSecondAid,
+  done: ({ reference }) => seeRelated(reference, "diminta"),
+});
+
+export const answerSecondAidAction = formAction({
+  schema: AnswerSecondAid,
+  gate,
+  command: answerSecondAid,
+  done: ({ reference }, { approved }) => seeRelated(reference, approved ? "disetujui" : "ditolak"),
 });
 
 function seeRelated(reference: string, news: string): never {

@@ -1,5 +1,9 @@
+import type { ApplicationRun } from "@/lib/cases/case-run";
 import { defineActs } from "@/lib/domain/acts";
+import type { Message } from "@/lib/domain/notice";
+import { formatReference } from "@/lib/domain/reference-number";
 import { defineRefusals } from "@/lib/domain/refusal";
+import { deskAddress } from "@/lib/domain/run-address";
 
 export const refusals = defineRefusals({
   not_related: "Kedua permohonan itu tidak (lagi) tampak berkaitan. Muat ulang halaman.",
@@ -15,3 +19,38 @@ export const acts = defineActs({
   "person.told_apart": "Menyatakan bukan orang yang sama",
   "person.tie_undone": "Membatalkan keputusan orang yang sama",
 });
+
+type About = { run: ApplicationRun; seq: number; at: Date; by: string };
+type Person = { id: string; email: string; mailNotices: boolean };
+
+/** To whoever may answer: why it is asked stands on the page. */
+export function secondAidAsked({ run, seq, at, by }: About, person: Person): Message {
+  return {
+    ...toPerson(run, seq, at, person),
+    subject: `${by} meminta persetujuan bantuan kedua: ${run.applicantName} (${run.serviceName})`,
+    body: `Permohonan ${formatReference(run.reference)}. Orang ini sudah menerima bantuan yang sama. Permohonannya menunggu sampai Anda atau rekan menjawab.`,
+  };
+}
+
+export function secondAidAnswered(
+  { run, seq, at, by, approved, reason }: About & { approved: boolean; reason: string },
+  person: Person,
+): Message {
+  const answer = approved ? "menyetujui" : "tidak menyetujui";
+  return {
+    ...toPerson(run, seq, at, person),
+    subject: `${by} ${answer} bantuan kedua: ${run.applicantName} (${run.serviceName})`,
+    body: `Permohonan ${formatReference(run.reference)}. Alasan: ${reason}${approved ? " Pemohon sekarang bisa dimasukkan ke kegiatan." : ""}`,
+  };
+}
+
+function toPerson(run: ApplicationRun, seq: number, at: Date, { id, email, mailNotices: wantsMail }: Person) {
+  return {
+    key: `${run.id}:${seq}:second_aid:${id}`,
+    to: { kind: "staff", staffId: id, email, wantsMail },
+    kind: "new_duty",
+    link: `${deskAddress({ reference: run.reference })}/terkait`,
+    runId: run.id,
+    at,
+  } as const;
+}

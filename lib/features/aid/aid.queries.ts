@@ -7,6 +7,7 @@ import { recordAudit } from "@/lib/platform/audit";
 import type { StaffContext } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
 import { acts } from "./aid.messages";
+import { findSecondAid, type SecondAid } from "./second-aid.queries";
 
 export type { RelatedCase, Tie };
 
@@ -21,15 +22,18 @@ export type RelatedPage = {
   /** The strongest first; cases of one person bear the same `person`. */
   related: RelatedCase[];
   mayTie: boolean;
+  /** Whether the person may get the same material aid again; null: nothing of it is asked here. */
+  secondAid: SecondAid | null;
 };
 
 /** For the page: what looks like the same person, phone or business beside the case. The audit keeps whose were looked at. */
 export async function openRelated(ctx: StaffContext, reference: string): Promise<RelatedPage | null> {
   const row = await db().application.findUnique({ where: { reference }, select: CASE });
   if (!row || row.status === "draft") return null;
-  const { id, runId, service, ...facts } = row;
+  const { id, runId, serviceSlug, service, ...facts } = row;
   const { definition } = await readRun(db(), runId);
   if (!canSeeRelated(ctx.actor, definition)) return null;
+  const secondAid = await findSecondAid(ctx, { id, runId, serviceSlug, status: row.status });
   const related = (await listRelated(db(), ctx.actor, { applicationIds: [id] })).get(id) ?? [];
   await recordAudit(db(), ctx, {
     action: acts["aid.viewed"],
@@ -38,12 +42,13 @@ export async function openRelated(ctx: StaffContext, reference: string): Promise
     reference,
     detail: { related: related.map((other) => other.reference) },
   });
-  return { ...facts, serviceName: service.name, related, mayTie: canActOnCase(ctx.actor, definition) };
+  return { ...facts, serviceName: service.name, related, mayTie: canActOnCase(ctx.actor, definition), secondAid };
 }
 
 const CASE = {
   id: true,
   runId: true,
+  serviceSlug: true,
   reference: true,
   applicantName: true,
   businessName: true,

@@ -14,3 +14,16 @@ export type DecideTie = z.output<typeof DecideTie>;
 
 export const UndoTie = z.strictObject({ reference: ReferenceField, tie: z.uuid("Pilihan tidak dikenal.") });
 export type UndoTie = z.output<typeof UndoTie>;
+
+export const AskSecondAid = z.strictObject({
+  reference: ReferenceField,
+  reason: reasonText("Tulis alasan orang ini perlu dibantu lagi."),
+});
+export type AskSecondAid = z.output<typeof AskSecondAid>;
+
+export const AnswerSecondAid = z.strictObject({
+  reference: ReferenceField,
+  approved: z.enum(["ya", "tidak"], { error: "Pilih disetujui atau tidak." }).transform((value) => value === "ya"),
+  reason: reasonText("Tulis alasannya; yang meminta akan membacanya."),
+});
+export type AnswerSecondAid = z.output<typeof AnswerSecondAid>;

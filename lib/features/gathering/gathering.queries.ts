@@ -1,5 +1,6 @@
 import "server-only";
 import { listRelated, type RelatedCase } from "@/lib/cases/related";
+import { findReceivedBefore } from "@/lib/cases/second-aid";
 import { findPassedOver, listWaitingApplicants, type WaitingApplicant, waitingCursor } from "@/lib/cases/waiting-list";
 import { canManageProgramme } from "@/lib/domain/workflow/programme-access";
 import { findVisibleProgramme } from "@/lib/features/programmes/visible-programme.queries";
@@ -7,7 +8,10 @@ import type { StaffContext } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
 import type { GatherFilter } from "./gathering.schema";
 
-export type WaitingPage = { items: (WaitingApplicant & { related: RelatedCase[] })[]; next: string | null };
+export type WaitingPage = {
+  items: (WaitingApplicant & { related: RelatedCase[]; receivedBefore: boolean })[];
+  next: string | null;
+};
 
 const PAGE = 50;
 
@@ -23,7 +27,17 @@ export async function listWaiting(
   const line = await listWaitingApplicants(db(), programme, filter, { take: take + 1, now: ctx.clock() });
   const page = line.slice(0, take);
   const others = await listRelated(db(), ctx.actor, { applicationIds: page.map(({ applicationId }) => applicationId) });
-  const items = page.map((item) => ({ ...item, related: others.get(item.applicationId) ?? [] }));
+  const received = await findReceivedBefore(
+    db(),
+    programme.serviceSlug,
+    page.map(({ applicationId }) => applicationId),
+    ctx.clock(),
+  );
+  const items = page.map((item) => ({
+    ...item,
+    receivedBefore: received.has(item.applicationId),
+    related: others.get(item.applicationId) ?? [],
+  }));
   return { items, next: line.length > take ? waitingCursor(items.at(-1)) : null };
 }
 
@@ -36,5 +50,5 @@ export async function countPassedOver(
   const programme = await findVisibleProgramme(ctx, programmeId);
   const last = applicationIds.at(-1);
   if (!programme || !last || !canManageProgramme(ctx.actor, programme.run.definition)) return 0;
-  return (await findPassedOver(db(), programme, applicationIds))(last).count;
+  return (await findPassedOver(db(), programme, applicationIds, ctx.clock()))(last).count;
 }

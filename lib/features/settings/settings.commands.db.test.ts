@@ -12,7 +12,13 @@ import { DEFAULT_SETTINGS } from "./settings.schema";
 
 const clock = makeClock(new Date().toISOString());
 
-const CHANGED = { npwpRequired: false, allowOwnWork: true, stampIdentity: false, objectionDays: 21 };
+const CHANGED = {
+  npwpRequired: false,
+  allowOwnWork: true,
+  stampIdentity: false,
+  objectionDays: 21,
+  secondAidMonths: 36,
+};
 
 describe("settings of the office", () => {
   useDatabase({ each: true });
@@ -23,6 +29,7 @@ describe("settings of the office", () => {
       allowOwnWork: false,
       stampIdentity: true,
       objectionDays: 14,
+      secondAidMonths: 24,
     });
   });
 
@@ -41,6 +48,7 @@ describe("settings of the office", () => {
       ["allowOwnWork", { from: false, to: true }],
       ["stampIdentity", { from: true, to: false }],
       ["objectionDays", { from: 14, to: 21 }],
+      ["secondAidMonths", { from: 24, to: 36 }],
     ]);
   });
 

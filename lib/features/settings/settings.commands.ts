@@ -46,10 +46,12 @@ const SETTING_LABELS = {
   allowOwnWork: "Memeriksa pekerjaan sendiri",
   stampIdentity: "Tulisan pengaman di foto KTP",
   objectionDays: "Jangka waktu keberatan",
+  secondAidMonths: "Jarak bantuan yang sama",
 };
 
 function inWords(field: keyof OfficeSettings, text: string): string {
   if (field === "objectionDays") return `${text} hari`;
+  if (field === "secondAidMonths") return `${text} bulan`;
   if (field === "npwpRequired") return text ? "wajib" : "tidak wajib";
   if (field === "stampIdentity") return text ? "dipakai" : "tidak dipakai";
   return text ? "boleh" : "tidak boleh";

@@ -1,6 +1,12 @@
 import { defineActs } from "@/lib/domain/acts";
 
-type Shown = { npwpRequired: boolean; allowOwnWork: boolean; stampIdentity: boolean; objectionDays: number };
+type Shown = {
+  npwpRequired: boolean;
+  allowOwnWork: boolean;
+  stampIdentity: boolean;
+  objectionDays: number;
+  secondAidMonths: number;
+};
 
 export const acts = defineActs({
   "setting.changed": "Mengubah pengaturan",
@@ -8,11 +14,12 @@ export const acts = defineActs({
 });
 
 /** As the fields of the form post them. */
-export function shownSettings({ npwpRequired, allowOwnWork, stampIdentity, objectionDays }: Shown) {
+export function shownSettings({ npwpRequired, allowOwnWork, stampIdentity, objectionDays, secondAidMonths }: Shown) {
   return {
     npwpRequired: npwpRequired ? "ya" : "",
     allowOwnWork: allowOwnWork ? "ya" : "",
     stampIdentity: stampIdentity ? "ya" : "",
     objectionDays: String(objectionDays),
+    secondAidMonths: String(secondAidMonths),
   };
 }

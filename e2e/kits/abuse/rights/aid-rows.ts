@@ -1,6 +1,9 @@
 import { insertTie } from "@/lib/features/aid/aid.store";
+import { askSecondAid } from "@/lib/features/aid/second-aid.commands";
+import { staffContextFor } from "@/lib/platform/context/outside";
 import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/db/new-id";
+import { must } from "@/prisma/demo/must";
 import { type Audience, except, OUTSIDE, STAFF } from "../audience";
 import { caseAt, named, type Stage } from "../office/stages";
 import type { ActionRow, PageRow } from "./words";
@@ -34,6 +37,31 @@ const decided: Stage = async (office, who) => {
   } as const;
   await db().$transaction((tx) => insertTie(tx, decision, { reference, other }));
   return { ...subject, id };
+};
+
+/** The person of the case that waits was given a stall by another. */
+const servedTwice: Stage = named("a stall waits, one was given", async (office, who) => {
+  const [mine, other] = [
+    await caseAt("accepted", "lapak")(office, who),
+    await caseAt("accepted", "lapak")(office, who),
+  ];
+  const { nikHash } = await db().application.findUniqueOrThrow({
+    where: { id: mine.applicationId ?? "" },
+    select: { nikHash: true },
+  });
+  await db().application.update({
+    where: { id: other.applicationId ?? "" },
+    data: { nikHash, status: "completed", outcome: "approved", closedAt: new Date() },
+    select: { id: true },
+  });
+  return mine;
+});
+
+const asked: Stage = async (office, who) => {
+  const subject = await servedTwice(office, who);
+  const officer = await staffContextFor(office.persons.seksi.id);
+  must("ask", await askSecondAid(officer, { reference: subject.reference ?? "", reason }));
+  return subject;
 };
 
 export const AID_PAGES: PageRow[] = [
@@ -75,5 +103,28 @@ export const AID_ACTIONS: ActionRow[] = [
     stage: decided,
     fields: ({ reference, id }) => ({ reference, tie: id }),
     expect: { allowed: DUTY_IN_LAPAK, no_right: NO_DUTY_IN_LAPAK, signed_out: OUTSIDE },
+  },
+  {
+    action: "aid/askSecondAidAction",
+    when: "a Lapak case of somebody who was given one",
+    stage: servedTwice,
+    fields: ({ reference }) => ({ reference, reason }),
+    free: ["reason"],
+    expect: { allowed: ["seksi"], no_right: except(STAFF, "seksi"), signed_out: OUTSIDE },
+  },
+  {
+    action: "aid/askSecondAidAction",
+    when: "a Lapak case of somebody who was given none",
+    stage: caseAt("accepted", "lapak"),
+    fields: ({ reference }) => ({ reference, reason }),
+    expect: { second_aid_not_needed: ["seksi"], no_right: except(STAFF, "seksi"), signed_out: OUTSIDE },
+  },
+  {
+    action: "aid/answerSecondAidAction",
+    when: "a Lapak case that the Seksi has asked about",
+    stage: asked,
+    fields: ({ reference }) => ({ reference, approved: "ya", reason }),
+    free: ["reason"],
+    expect: { allowed: ["kabid", "kadis"], no_right: except(STAFF, "kabid", "kadis"), signed_out: OUTSIDE },
   },
 ];

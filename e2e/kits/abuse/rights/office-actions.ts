@@ -16,6 +16,7 @@ import { PASSWORD } from "../office/persons";
 import { itsAccount, itsHoliday, itsPeriod, itsSettings, showing } from "../office/showing";
 import type { ActionRow, Expectation } from "./words";
 
+const SETTINGS_AS_THEY_ARE = { npwpRequired: "ya", stampIdentity: "ya", objectionDays: "14", secondAidMonths: "24" };
 const ADMIN_ALONE: Expectation = { allowed: ["admin"], no_right: except(STAFF, "admin"), signed_out: OUTSIDE };
 const NEW_PASSWORD = "perahu biru di teluk sekotong";
 
@@ -162,7 +163,7 @@ export const OFFICE_ACTIONS: ActionRow[] = [
     // As they are: another word would change what other rows meet.
     changes: false,
     stage: showing(async () => ({}), itsSettings),
-    fields: ({ version }) => ({ npwpRequired: "ya", stampIdentity: "ya", objectionDays: "14", version }),
+    fields: ({ version }) => ({ ...SETTINGS_AS_THEY_ARE, version }),
     optional: ["npwpRequired", "allowOwnWork", "stampIdentity", "version"],
     // Nothing of anybody's is undone where nothing changes.
     lenient: ["version"],

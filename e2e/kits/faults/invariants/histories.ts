@@ -49,6 +49,9 @@ function refusalOf(run: Walked, event: Event, index: number, grants: Grant[]): s
       ...(seat.length > 0 && { seat }),
       // The line of that moment is nobody's history: who stood in it is read where it was written down.
       ...("passedOver" in event && { passedOver: event.passedOver }),
+      ...(event.type === "second_aid_asked" && {
+        receivedBefore: { references: event.received, lastAt: event.at },
+      }),
       ...(run.applicationId && { applicationId: run.applicationId }),
     });
     if (answer.ok) return sameContent(answer.value.events, [event]) ? null : "it would read otherwise";
@@ -93,6 +96,8 @@ const COMMANDS: Record<Event["type"], Command["type"]> = {
   rejected: "reject",
   rejection_reopened: "reopen_rejection",
   verification_reopened: "reopen_verification",
+  second_aid_asked: "ask_second_aid",
+  second_aid_answered: "answer_second_aid",
   gathered: "gather",
   released_from_programme: "release_from_programme",
   outcome_recorded: "record_outcome",

@@ -23,7 +23,9 @@ export default async function GatherPage({ params, searchParams }: Props) {
   const filter = GatherFilter.parse(await searchParams);
   const page = await listWaiting(ctx, view.programmeId, filter);
   const free = view.facts.quota - view.facts.seatsTaken;
-  const first = page.items.filter(({ leftBefore }) => !leftBefore).slice(0, Math.max(free, 0));
+  const first = page.items
+    .filter((item) => !item.leftBefore && (!item.receivedBefore || item.secondAid === "approved"))
+    .slice(0, Math.max(free, 0));
   const ids = first.map(({ applicationId }) => applicationId);
   const passedOver = filter.sesudah ? null : await countPassedOver(ctx, view.programmeId, ids);
   return <GatherPageView view={view} page={page} filter={filter} passedOver={passedOver} now={ctx.clock()} />;
