@@ -9,7 +9,7 @@ import type { SecondAid } from "@/lib/features/aid/second-aid.queries";
 
 type Props = { reference: string; secondAid: SecondAid };
 
-/** Rule 16: the person has the same aid already; one asks with a reason, another answers. */
+/** Rule 18: the person has the same aid already; one asks with a reason, another answers. */
 export function SecondAidSection({ reference, secondAid }: Props) {
   const { received, asked, answer, mayAsk, mayAnswer } = secondAid;
   return (

@@ -59,7 +59,7 @@ export function WaitingTable({ view, items, now, tickable }: Props) {
               <Td numeric nowrap label="Menunggu">
                 {Math.floor((now.getTime() - item.submittedAt.getTime()) / DAY)} hari
               </Td>
-              <Td>
+              <Td className="md:min-w-48">
                 {notesOf(item).join(", ")}
                 <SecondAidNote of={item} />
                 <RelatedNote reference={item.reference} related={item.related} most={3} />
@@ -85,7 +85,7 @@ const SECOND_AID = {
   none: "Sudah menerima bantuan ini; perlu alasan dan persetujuan Kepala Bidang.",
 } as const;
 
-/** Rule 16: whoever has the same aid already is seated only after another has agreed. */
+/** Rule 18: whoever has the same aid already is seated only after another has agreed. */
 function SecondAidNote({ of: { receivedBefore, secondAid, reference } }: { of: WaitingPage["items"][number] }) {
   if (!receivedBefore && !secondAid) return null;
   return (

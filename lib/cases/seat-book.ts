@@ -12,7 +12,7 @@ export type SeatBook = {
   seatedAs(run: ApplicationRun): string | undefined;
   /** Who stands in front of this one and is not gathered with them (rule 11). */
   passedOver(run: ApplicationRun): PassedOver;
-  /** By which cases the person has the same material aid already (rule 16). */
+  /** By which cases the person has the same material aid already (rule 18). */
   receivedBefore(run: ApplicationRun): ReceivedBefore | undefined;
   /** This one has been given a seat. */
   take(run: ApplicationRun): void;

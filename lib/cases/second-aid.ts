@@ -7,7 +7,7 @@ import { Prisma, type Tx } from "@/lib/platform/db";
 const MONTHS = Prisma.sql`coalesce((SELECT (t.value #>> '{}')::int FROM setting t WHERE t.key = 'secondAidMonths'), ${Prisma.raw(String(SECOND_AID_MONTHS.usual))})`;
 
 /**
- * Rule 16: other cases of the person of `a` (by NIK, or linked by somebody) by which the same material aid was given within
+ * Rule 18: other cases of the person of `a` (by NIK, or linked by somebody) by which the same material aid was given within
  * the term, or that hold a seat for it now. Columns: reference, at.
  */
 function received(now: Date): Prisma.Sql {

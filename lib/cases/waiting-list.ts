@@ -14,7 +14,7 @@ export type WaitingApplicant = {
   servedBefore: boolean;
   /** The applicant asked for this very programme. */
   wished: boolean;
-  /** What became of asking that they get the same aid again (rule 16). */
+  /** What became of asking that they get the same aid again (rule 18). */
   secondAid: "asked" | "approved" | "refused" | null;
   /** Sat in this programme before and left. */
   leftBefore: boolean;

@@ -64,7 +64,7 @@ export type Command =
   | { type: "set_quota"; quota: number }
   /** Application, with `seat` in the context: takes a seat of that programme. After its list is approved only when the context's `applicationId` is the `inApplicationId` of a `substituted` event. Officer or system. `passingReason`: why others in front of the line are left (`passedOver` in the context). */
   | { type: "gather"; programmeId: string; passingReason?: string | undefined }
-  /** Application, while it waits, of a person who has the same material aid already (`receivedBefore` in the context): the officer asks the role above (rule 16). */
+  /** Application, while it waits, of a person who has the same material aid already (`receivedBefore` in the context): the officer asks the role above (rule 18). */
   | { type: "ask_second_aid"; reason: string }
   /** The role above the officer's, and never who asked. */
   | { type: "answer_second_aid"; approved: boolean; reason: string }

@@ -57,7 +57,7 @@ export type EventBody =
       programmeSequence: number;
       passedOver?: PassedOver & { reason: string };
     }
-  /** Rule 16; `received`: references of the cases by which the person has it already. Known to the office alone. */
+  /** Rule 18; `received`: references of the cases by which the person has it already. Known to the office alone. */
   | { type: "second_aid_asked"; reason: string; received: string[] }
   | { type: "second_aid_answered"; approved: boolean; reason: string }
   | { type: "released_from_programme"; programmeId: string; programmeSequence: number; reason?: string }

@@ -6,7 +6,7 @@ import { programmeRoles } from "./placed-duties";
 import { rolesAbove } from "./roles-above";
 import { type Denial, denied, hasAnyRole, hasRole, type Rule, type Situation } from "./situation";
 
-/** Rule 16: what keeps somebody from a seat who has the same aid already; an approval holds for all that was given before it. */
+/** Rule 18: what keeps somebody from a seat who has the same aid already; an approval holds for all that was given before it. */
 export function secondAidDenial({ receivedBefore, state: { secondAid } }: Situation): Denial | null {
   if (!receivedBefore || receivedBefore.references.length === 0) return null;
   const { references, lastAt } = receivedBefore;

@@ -33,7 +33,7 @@ export type Options = {
   seatedAs?: string | undefined;
   /** For gather: who stands before this one in the line and is not gathered with them (rule 11; left out: nobody). */
   passedOver?: PassedOver | undefined;
-  /** By which cases the person has the same material aid already (rule 16; left out: none). */
+  /** By which cases the person has the same material aid already (rule 18; left out: none). */
   receivedBefore?: ReceivedBefore | undefined;
   /** The service of the application; a programme takes only those of its own (`Seat.service`). */
   service?: string | undefined;

@@ -147,7 +147,7 @@ export type State = {
   seat: SeatState | null;
   /** Application: seats it gave back, with the programme's sequence then. */
   leftSeats: { programmeId: string; sequence: number }[];
-  /** Application: somebody asked that the person gets the same aid again, and what was answered (rule 16). */
+  /** Application: somebody asked that the person gets the same aid again, and what was answered (rule 18). */
   secondAid: {
     reason: string;
     received: string[];

@@ -9,7 +9,7 @@ import { secondAidAnswered, secondAidAsked } from "./aid.messages";
 import type { AnswerSecondAid, AskSecondAid } from "./aid.schema";
 import { listAbove } from "./second-aid.queries";
 
-/** Rule 16: the officer says why the person should get it again; whoever may answer is told. */
+/** Rule 18: the officer says why the person should get it again; whoever may answer is told. */
 export async function askSecondAid(ctx: StaffContext, { reference, reason }: AskSecondAid) {
   return act(
     ctx,

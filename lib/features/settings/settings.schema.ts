@@ -28,7 +28,7 @@ export const OfficeSettings = z.strictObject({
 });
 export type OfficeSettings = z.infer<typeof OfficeSettings>;
 
-/** Rules of the engine 4, 14 and 16, NPWP of SOP 3 row 2, and decision 0043: how the office starts. */
+/** Rules of the engine 4, 14 and 18, NPWP of SOP 3 row 2, and decision 0043: how the office starts. */
 export const DEFAULT_SETTINGS: OfficeSettings = {
   npwpRequired: true,
   allowOwnWork: false,
