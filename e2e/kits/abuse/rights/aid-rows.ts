@@ -19,7 +19,11 @@ const twoOfOnePhone: Stage = named("two stalls of one phone", async (office, who
     await caseAt("submitted", "lapak")(office, who),
   ];
   const { applicationId: id = "" } = other;
-  await db().application.update({ where: { id }, data: { phone: mine.phone ?? "" }, select: { id: true } });
+  const { phone } = await db().application.findUniqueOrThrow({
+    where: { id: mine.applicationId ?? "" },
+    select: { phone: true },
+  });
+  await db().application.update({ where: { id }, data: { phone }, select: { id: true } });
   return { ...mine, text: other.reference ?? "" };
 });
 
