@@ -27,6 +27,8 @@ test("somebody who was given a stall gets another only when the Kabid agrees, wh
   await expect(clerk.getByText("Menunggu jawaban Kepala Bidang.")).toBeVisible();
 
   const head = await office.asStaff("kabid");
+  await head.goto("/petugas/beranda");
+  await expect(head.getByText("Menunggu persetujuan Anda: bantuan yang sama untuk kedua kalinya")).toBeVisible();
   await head.goto("/petugas/tugas");
   const waiting = head.getByRole("listitem").filter({ hasText: "Rohana Sasmita, Bantuan Lapak PKL, diminta" });
   await waiting.getByRole("link").first().click();

@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
+import { AskedSecondAidLines } from "@/components/aid/asked-second-aid";
 import { DayPart } from "@/components/home/day-part";
 import { OfficePart } from "@/components/home/office-part";
 import { WatchPart } from "@/components/home/watch-part";
 import { NotSetUp } from "@/components/set-up/not-set-up";
 import { formatDate } from "@/lib/domain/working-time";
+import { listAskedSecondAid } from "@/lib/features/aid/second-aid.queries";
 import { countOfficeToday } from "@/lib/features/case-list/views.queries";
 import { countQueue, countToSign, findNextItem } from "@/lib/features/desk/queue.queries";
 import { seesOffice, watchesOffice, worksDuties } from "@/lib/features/home/home.policy";
@@ -17,17 +19,19 @@ export const metadata: Metadata = { title: "Beranda" };
 
 export default async function HomePage() {
   const ctx = await requireStaff();
-  const [day, office, watch, steps] = await Promise.all([
+  const [day, office, watch, steps, asked] = await Promise.all([
     worksDuties(ctx.actor) ? readDay(ctx) : null,
     seesOffice(ctx.actor) ? readOffice(ctx) : null,
     watchesOffice(ctx.actor) ? getWatch(ctx) : null,
     listNotSetUp(ctx),
+    listAskedSecondAid(ctx),
   ]);
   return (
     <>
       <h1 className="text-h1">Beranda</h1>
       <p className="mt-1 text-small text-ink-soft">{formatDate(ctx.clock())}</p>
       <NotSetUp steps={steps} />
+      <AskedSecondAidLines asked={asked} />
       {!day && !watch && steps.length === 0 && (
         <p className="mt-4 max-w-read">
           Peran Anda hari ini tidak memegang tugas SOP; semua yang disiapkan sudah lengkap.
