@@ -8,6 +8,7 @@ const LABELS: Record<string, string> = {
   code: "Kalimat siap pakai",
   decision: "Keputusan",
   duty: "Tugas",
+  service: "Layanan",
   fields: "Kolom",
   for: "Untuk",
   from: "Dari",
@@ -42,6 +43,11 @@ const VALUES: Record<string, string> = {
   an: "a.n.",
   shown: "ditampilkan",
   downloaded: "diunduh",
+  ticked: "dinyatakan lisan",
+  sheet: "lembar ditandatangani",
+  sent: "sudah dikirim",
+  discarded: "dibuang",
+  entry: "isian loket",
 };
 
 /** The detail of one audit row as lines; what has no words yet is shown as it stands. */

@@ -12,6 +12,7 @@ export type DocumentOwner =
   | { kind: "draft"; service: string; draftId: string }
   | { kind: "correction"; reference: string; applicationId: string }
   | { kind: "counter"; reference: string; requirement: string }
+  | { kind: "entry"; entry: string }
   | { kind: "output"; runId: string; dutyId: string; reference: string }
   | { kind: "programme"; programmeId: string; dutyId: string }
   | { kind: "letter"; letterId: string }
@@ -90,6 +91,7 @@ export async function DocumentField({ owner, requirement, documents, stamp, back
         maxFiles={requirement.maxFiles}
         listed={own.map((document) => document.id)}
         place={placeOf(owner, requirement.key)}
+        camera={owner.kind === "entry"}
         stamp={stamp}
       >
         {full ? null : <PlainForm id={id} label={requirement.label} action={plainForm} isRefused={refusal !== null} />}
@@ -147,6 +149,7 @@ function fieldsOf(owner: DocumentOwner, requirement: string): Record<string, str
   if (owner.kind === "draft") return { service: owner.service, requirement };
   if (owner.kind === "correction") return { reference: owner.reference, requirement };
   if (owner.kind === "counter") return { reference: owner.reference, requirement: owner.requirement, counter: "ya" };
+  if (owner.kind === "entry") return { entry: owner.entry, requirement };
   if (owner.kind === "programme") return { programme: owner.programmeId, duty: owner.dutyId };
   if (owner.kind === "letter") return { letter: owner.letterId };
   if (owner.kind === "incoming") return { incoming: owner.letterId };

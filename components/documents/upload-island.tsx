@@ -21,6 +21,8 @@ type Props = {
   listed: string[];
   /** An applicant's own papers: photos are looked at before they leave, and kept over a reload under this name. */
   place?: string | undefined;
+  /** Photos are taken here, though nothing is kept over a reload. */
+  camera?: boolean | undefined;
   /** Words that this device draws over a photo before it leaves. */
   stamp?: string | undefined;
   children: ReactNode;
@@ -30,7 +32,7 @@ type Props = {
  * Takes over from the plain form once the browser can: a chosen file is sent with progress, and goes on by itself after
  * a dropped line or a reload. The sending code loads only then, the tools for photos when somebody is about to choose.
  */
-export function UploadIsland({ id, label, fields, accept, maxFiles, listed, place, stamp, children }: Props) {
+export function UploadIsland({ id, label, fields, accept, maxFiles, listed, place, camera, stamp, children }: Props) {
   const [ready, setReady] = useState(false);
   const [blocked, setBlocked] = useState(false);
   const [photos, setPhotos] = useState<WaitingPhoto[]>([]);
@@ -103,7 +105,7 @@ export function UploadIsland({ id, label, fields, accept, maxFiles, listed, plac
           label={label}
           accept={accept}
           words={isMoving ? "Mengunggah…" : "Pilih foto atau PDF"}
-          withCamera={place !== undefined}
+          withCamera={camera === true || place !== undefined}
           soon={() => place !== undefined && void photoTools().catch(() => undefined)}
           chosen={(files) => void choose(files)}
         />

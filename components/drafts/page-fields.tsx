@@ -31,9 +31,11 @@ const PARTS: FieldParts = {
 };
 
 type Given = {
-  facts: PageFacts;
+  facts: Pick<PageFacts, "today" | "missing">;
   /** What the draft holds of this section. */
   typed: Typed;
+  /** Stands before the name of each field, where several sections are asked at once. */
+  prefix?: string | undefined;
 };
 
 /** The questions of a page as the catalogue lists them; a heading over some of them only where the page has others. */
@@ -55,21 +57,28 @@ export function PageFields({ facts, typed = {} }: { facts: PageFacts; typed?: Ty
 function Fields({ questions, ...rest }: { questions: AskedQuestion[] } & Given) {
   const [first, ...hidden] = questions;
   if (first?.question.kind !== "tick" || !first.question.hidesGroup)
-    return questions.map((asked) => <Asked key={asked.question.key} asked={asked} {...rest} />);
+    return questions.map((asked) => <AskedField key={asked.question.key} asked={asked} {...rest} />);
   return (
     <div className="[&:has(>fieldset:first-child_input:checked)>.place]:hidden">
-      <Asked asked={first} {...rest} />
+      <AskedField asked={first} {...rest} />
       <div className="place mt-6">
         {hidden.map((asked) => (
-          <Asked key={asked.question.key} asked={asked} {...rest} />
+          <AskedField key={asked.question.key} asked={asked} {...rest} />
         ))}
       </div>
     </div>
   );
 }
 
-function Asked({ asked: { question, need, hint }, facts, typed }: { asked: AskedQuestion } & Given) {
-  const { key: name, label } = question;
+/** One question, with what helps to answer it. */
+export function AskedField({
+  asked: { question, need, hint },
+  facts,
+  typed,
+  prefix = "",
+}: { asked: AskedQuestion } & Given) {
+  const { key, label } = question;
+  const name = `${prefix}${key}`;
   if (question.kind === "confirm") return <ConfirmBox name={name} label={label} yes={question.box.label} />;
   if (question.kind === "tick")
     return <CheckboxGroup name={name} label={label} hint={hint} options={[{ value: "ya", ...question.box }]} />;
@@ -85,7 +94,7 @@ function Asked({ asked: { question, need, hint }, facts, typed }: { asked: Asked
         hint={hint}
         missing={missing}
       />
-      {question.kind === "nik" && <NikReader today={facts.today} />}
+      {question.kind === "nik" && <NikReader today={facts.today} prefix={prefix} />}
       {question.kind === "email" && <EmailHint name={name} known={emailHint(`${ownValue(typed, name) ?? ""}`)} />}
       {question.kind === "kbli" && <KbliAid name={name} />}
     </>

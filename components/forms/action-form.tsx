@@ -19,6 +19,8 @@ export type ActionFormProps = {
   mends?: Mends;
   /** Fields that the page knows to be in order since the answer: a paper that has come meanwhile. */
   settled?: readonly string[];
+  /** See FormContext. */
+  forgetful?: boolean;
   children: ReactNode;
   className?: string;
   /** The form lies closed under this summary, after the words of `lead`; what the server answers opens it. */
@@ -39,6 +41,7 @@ export function ActionForm({
   initial,
   mends,
   settled,
+  forgetful,
   children,
   className,
   details,
@@ -58,6 +61,7 @@ export function ActionForm({
       onSubmit={(event) => submit(event, placeOf(event.currentTarget))}
       onInput={remember}
       noValidate
+      autoComplete={forgetful ? "off" : undefined}
       aria-busy={pending}
       className={className}
     >
@@ -69,7 +73,18 @@ export function ActionForm({
   );
   const { lead, open, ...rest } = details ?? {};
   return (
-    <FormContext value={{ id, errors, values: state.values, message, see: state.see, pending, answer }}>
+    <FormContext
+      value={{
+        id,
+        errors,
+        values: state.values,
+        message,
+        see: state.see,
+        pending,
+        answer,
+        ...(forgetful && { forgetful }),
+      }}
+    >
       {details ? (
         <Details {...rest} summary={details.summary} open={open || answer > 0}>
           {lead}

@@ -26,7 +26,7 @@ export function DateBoxes({ name, label, hint, optional, defaultValue, error: gi
               name={name}
               type="text"
               inputMode="numeric"
-              autoComplete={box.autoComplete}
+              autoComplete={field.forgetful ? "off" : box.autoComplete}
               maxLength={box.length}
               defaultValue={parts[index]}
               aria-invalid={field.error ? true : undefined}

@@ -35,6 +35,8 @@ export type FormContextValue = {
   /** The page that the message leads to. */
   see?: PageToSee;
   pending: boolean;
+  /** A desk that many people come to: the browser suggests nothing and remembers nothing. */
+  forgetful?: boolean;
   /** Raised by every answer of the server: the summary takes focus again. */
   answer: number;
   register?: (name: string, label: string, constraints: Constraints) => Registration;
@@ -65,6 +67,7 @@ export function useField(name: string, given?: { error?: string; value?: string 
     text: Array.isArray(value) ? value[0] : value,
     list: value === undefined ? [] : [value].flat(),
     register: form.register,
+    forgetful: form.forgetful === true,
   };
 }
 

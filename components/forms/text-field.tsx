@@ -69,6 +69,7 @@ export function TextField({
         <input
           {...registration}
           {...native}
+          autoComplete={field.forgetful ? "off" : native.autoComplete}
           onFocus={follow && ((event) => follow(event.currentTarget, false))}
           onInput={follow && ((event) => follow(event.currentTarget, true))}
           onBlur={(event) => {

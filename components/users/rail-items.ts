@@ -1,3 +1,4 @@
+import { canServeCounter } from "@/lib/domain/counter";
 import { isSopRole, type Role } from "@/lib/domain/roles";
 import { canReadCaseList } from "@/lib/features/case-list/case-list.policy";
 import { canReadLetters } from "@/lib/features/desk/letter-access.policy";
@@ -9,6 +10,7 @@ export function railItems(openDuties: number | string, roles: readonly Role[]) {
   return [
     { href: "/petugas/beranda", label: "Beranda" },
     { href: "/petugas/tugas", label: "Tugas", count: openDuties, shortcut: "t" },
+    ...(canServeCounter({ roles }) ? [{ href: "/petugas/loket", label: "Loket", shortcut: "l" }] : []),
     ...(canReadCaseList({ roles }) ? [{ href: "/petugas/permohonan", label: "Permohonan", shortcut: "p" }] : []),
     ...(programmes ? [{ href: "/petugas/kegiatan", label: "Kegiatan", shortcut: "g" }] : []),
     ...(canReadRegister({ roles }) ? [{ href: "/petugas/umkm", label: "Register UMKM", shortcut: "u" }] : []),

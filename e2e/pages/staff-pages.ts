@@ -15,6 +15,8 @@ export type Samples = {
   incoming: string;
 };
 
+const NOBODYS = "00000000-0000-4000-8000-000000000000";
+
 /** Roles of SOP 2. */
 const CLASS = ["pelaksana", "jafung", "kabid", "sekretaris", "kadis"] as const satisfies readonly Role[];
 
@@ -34,6 +36,24 @@ export const STAFF_PAGES: Record<string, StaffPage> = {
   tugas: { address: () => "/petugas/tugas", roles: ROLES, others: 403 },
   cari: { address: () => "/petugas/cari?cari=Siti", roles: ROLES, others: 403 },
   permohonan: { address: () => "/petugas/permohonan", roles: [...SOP, "auditor"], others: 403 },
+  loket: { address: () => "/petugas/loket", roles: ["pelaksana", "seksi"], others: 403 },
+  // Of an entry that is nobody's: back to the desk.
+  "loket/[id]": { address: () => `/petugas/loket/${NOBODYS}`, roles: ["pelaksana", "seksi"], others: 403 },
+  "loket/[id]/berkas": {
+    address: () => `/petugas/loket/${NOBODYS}/berkas`,
+    roles: ["pelaksana", "seksi"],
+    others: 403,
+  },
+  "loket/[id]/pernyataan": {
+    address: () => `/petugas/loket/${NOBODYS}/pernyataan`,
+    roles: ["pelaksana", "seksi"],
+    others: 403,
+  },
+  "loket/[id]/selesai": {
+    address: () => `/petugas/loket/${NOBODYS}/selesai`,
+    roles: ["pelaksana", "seksi"],
+    others: 403,
+  },
   "tugas/bagi": { address: () => "/petugas/tugas/bagi", roles: ["kabid", "sekretaris", "kadis"], others: 403 },
   pemberitahuan: { address: () => "/petugas/pemberitahuan", roles: ROLES, others: 403 },
   umkm: { address: () => "/petugas/umkm", roles: [...SOP, "auditor"], others: 403 },

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { fileSize } from "@/components/documents/file-size";
 import { Badge, type Tone } from "@/components/ui/badge";
 import { cx } from "@/components/ui/cx";
+import { STATEMENT_KEY, STATEMENT_LABEL } from "@/lib/domain/counter";
 import { formatShortDate, formatTime } from "@/lib/domain/working-time";
 import type { CaseRequirement } from "@/lib/features/desk/case.queries";
 import type { OpenedCase } from "@/lib/features/desk/opened-case.queries";
@@ -23,6 +24,7 @@ const STATES: Record<CaseRequirement["state"], [string, Tone]> = {
 
 export function CaseRequirements({ view, documents, chosen, me }: Props) {
   const outputs = documents.filter((document) => document.kind === "output");
+  const statements = documents.filter(({ requirementKey }) => requirementKey === STATEMENT_KEY);
   const opened = [chosen.paper?.id, chosen.beside?.id].filter((id) => id !== undefined);
   return (
     <section aria-labelledby="persyaratan">
@@ -42,6 +44,12 @@ export function CaseRequirements({ view, documents, chosen, me }: Props) {
         ))}
       </ul>
       <AcceptRestForm view={view} opened={opened} me={me} />
+      {statements.length > 0 && (
+        <>
+          <h3 className="mt-4 text-h3">{STATEMENT_LABEL}</h3>
+          <PaperLinks view={view} documents={statements} opened={opened} />
+        </>
+      )}
       {outputs.length > 0 && (
         <>
           <h3 className="mt-4 text-h3">Hasil langkah</h3>

@@ -1,4 +1,5 @@
 import "server-only";
+import { STATEMENT_WORDS } from "@/lib/domain/counter";
 import { formatDays, outcomeWords } from "@/lib/domain/programmes";
 import { formatReference } from "@/lib/domain/reference-number";
 import { ROLE_NAMES } from "@/lib/domain/roles";
@@ -57,7 +58,13 @@ type Sentences = { [T in EventType]: (event: Extract<Event, { type: T }>, call: 
 /** One entry for each event; the compiler keeps it complete. */
 const SENTENCES: Sentences = {
   // of an application
-  submitted: ({ atOffice }, call) => ({ what: "Permohonan diajukan", detail: broughtWords(atOffice, call) }),
+  submitted: ({ atOffice, onBehalf, statement }, call) => ({
+    what: onBehalf ? "Permohonan diajukan di loket, diisikan untuk pemohon yang hadir" : "Permohonan diajukan",
+    detail:
+      [statement && `Pernyataan: ${STATEMENT_WORDS[statement]}`, broughtWords(atOffice, call)]
+        .filter(Boolean)
+        .join("; ") || null,
+  }),
   recalled: () => ({ what: "Permohonan ditarik kembali" }),
   withdrawn: ({ reason }) => ({ what: "Permohonan dibatalkan pemohon", detail: reason }),
   requirement_decided: ({ requirement, decision, reason }, call) => ({

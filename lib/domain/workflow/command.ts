@@ -1,3 +1,4 @@
+import type { StatementWay } from "../counter";
 import type { Worded } from "../refusal";
 import type { Role } from "../roles";
 import type { RequirementKey } from "./definition";
@@ -12,7 +13,8 @@ export type Actor = { id: string; roles: Role[] } | { id: "pemohon" } | { id: "s
  */
 export type Command =
   /** Applicant. `given`: requirements that came with it; `atOffice`: those that are brought to the office instead. First command of an application, or the next after a recall. */
-  | { type: "submit"; given: RequirementKey[]; atOffice?: RequirementKey[] }
+  /** Or whoever serves the counter for an applicant who is there in person; `statement`: how they stated that it is true. */
+  | { type: "submit"; given: RequirementKey[]; atOffice?: RequirementKey[]; statement?: StatementWay }
   /** Applicant: submitted and never claimed → draft, same reference, the clock restarts. */
   | { type: "recall" }
   /** Applicant: any state before completed; frees the seat. */

@@ -1,3 +1,4 @@
+import { isStatementWay } from "../counter";
 import { RETURN_DAYS } from "../return-days";
 import { addCalendarDays, witaDate } from "../working-time";
 import { isDate } from "./clock";
@@ -12,7 +13,7 @@ import { type Denial, denied, isApplicant, isSystem, programmeToJoin, type Situa
 export function bodyOfApplication(s: Situation, command: Command, now: Date): EventBody | Denial | null {
   switch (command.type) {
     case "submit":
-      return submitted(command);
+      return submitted(s, command);
     case "recall":
       return { type: "recalled" };
     case "withdraw":
@@ -70,9 +71,15 @@ export function bodyOfApplication(s: Situation, command: Command, now: Date): Ev
 }
 
 /** What came with it is not brought as well. */
-function submitted(command: Extract<Command, { type: "submit" }>): EventBody {
+function submitted({ actor }: Situation, command: Extract<Command, { type: "submit" }>): EventBody {
   const given = textsOf(command.given);
-  return { type: "submitted", given, ...broughtBesides(given, command.atOffice) };
+  const body = { type: "submitted" as const, given, ...broughtBesides(given, command.atOffice) };
+  if (isApplicant(actor)) return body;
+  return {
+    ...body,
+    onBehalf: true,
+    ...whenGiven("statement", isStatementWay(command.statement) ? command.statement : undefined),
+  };
 }
 
 function broughtBesides(given: readonly string[], named: unknown): { atOffice?: string[] } {

@@ -1,3 +1,4 @@
+import type { StatementWay } from "../counter";
 import type { RequirementKey } from "./definition";
 import type { PassedOver } from "./passing-over";
 
@@ -24,7 +25,14 @@ export type OwedItem = {
 export type EventBody =
   // application
   /** `atOffice`: papers that the applicant brings to the office instead of sending them. */
-  | { type: "submitted"; given: RequirementKey[]; atOffice?: RequirementKey[] }
+  /** `onBehalf`: entered at the counter by staff for an applicant who was there; `statement`: how they stated that it is true. */
+  | {
+      type: "submitted";
+      given: RequirementKey[];
+      atOffice?: RequirementKey[];
+      onBehalf?: boolean;
+      statement?: StatementWay;
+    }
   | { type: "recalled" }
   | { type: "withdrawn"; reason?: string; programmeSequence?: number }
   | {

@@ -1,3 +1,4 @@
+import { COUNTER_ROLES } from "../counter";
 import { OBJECTION_DAYS } from "../objection";
 import { APPLICANT, type DutyRole } from "../roles";
 import { addCalendarDays, witaDate } from "../working-time";
@@ -11,7 +12,9 @@ import { type Denial, denied, hasAnyRole, hasRole, isApplicant, type Rule, type 
 import type { OpenDuty } from "./state";
 
 export const APPLICATION_RULES = {
-  submit: (s) => applicantIn(s, s.state.status === "draft"),
+  /** Whoever serves the counter enters what is new; what was sent once is the applicant's alone. */
+  submit: (s) =>
+    hasAnyRole(s.actor, COUNTER_ROLES) && s.state.lastSeq === 0 ? null : applicantIn(s, s.state.status === "draft"),
   recall: (s) => applicantIn(s, s.state.status === "submitted" && !s.state.everClaimed),
   withdraw: (s) => applicantIn(s, !isClosed(s.state.status)) ?? leavingDenial(s),
   resubmit: (s) => applicantIn(s, s.state.status === "needs_correction"),

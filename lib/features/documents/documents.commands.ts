@@ -182,7 +182,8 @@ function answerRefusal(code: FileRefusal): UploadAnswer {
 
 /** Counting and adding happen one after the other for one owner. */
 async function lockOwner(tx: Tx, target: UploadTarget) {
-  if (target.kind === "draft") await tx.$queryRaw`SELECT 1 FROM draft WHERE id = ${target.draftId}::uuid FOR UPDATE`;
+  if (target.kind === "draft" || target.kind === "entry")
+    await tx.$queryRaw`SELECT 1 FROM draft WHERE id = ${target.draftId}::uuid FOR UPDATE`;
   else if (target.kind === "letter")
     await tx.$queryRaw`SELECT 1 FROM letter WHERE id = ${target.letterId}::uuid FOR UPDATE`;
   else if (target.kind === "incoming")
@@ -201,7 +202,7 @@ function requirementOf(target: UploadTarget) {
 }
 
 function belongs(target: UploadTarget) {
-  if (target.kind === "draft")
+  if (target.kind === "draft" || target.kind === "entry")
     return { kind: "requirement" as const, draftId: target.draftId, requirementKey: target.requirement };
   if (target.kind === "correction" || target.kind === "counter")
     return { kind: "requirement" as const, applicationId: target.applicationId, requirementKey: target.requirement };

@@ -40,7 +40,7 @@ export function canScanLetters({ roles }: { roles: readonly Role[] }): boolean {
 
 /** Whose files are counted against the limit of how many may be sent in a while. */
 export function ownerOf(target: UploadTarget): string {
-  if (target.kind === "draft") return target.draftId;
+  if (target.kind === "draft" || target.kind === "entry") return target.draftId;
   if (target.kind === "letter" || target.kind === "incoming") return target.letterId;
   if (target.kind === "delivery") return target.deliveryId;
   return target.kind === "programme" ? target.programmeId : target.applicationId;

@@ -12,7 +12,8 @@ const key = (most: number) =>
 /**
  * Where a file belongs: a requirement of a draft (`service`) or of a returned case (`reference`), or the output of a
  * `duty` of a case (`reference`) or of a `programme`, the signed scan of a `letter`, a page of one that came in
- * (`incoming`), the proof of a `delivery`, or a requirement that was brought to the desk (`counter`).
+ * (`incoming`), the proof of a `delivery`, a requirement that was brought to the desk (`counter`), or one of an
+ * application that is being entered there (`entry`).
  */
 const claim = {
   service: key(40),
@@ -24,6 +25,7 @@ const claim = {
   incoming: z.uuid().optional(),
   delivery: z.uuid().optional(),
   counter: z.literal("ya").optional(),
+  entry: z.uuid().optional(),
 };
 
 /** A page of ours and nothing else. */
@@ -57,6 +59,7 @@ export const RemoveDocument = z.strictObject({
   incoming: claim.incoming,
   delivery: claim.delivery,
   counter: claim.counter,
+  entry: claim.entry,
   back,
 });
 export type RemoveDocument = z.output<typeof RemoveDocument>;
@@ -70,6 +73,15 @@ export type UploadTarget =
       maxFiles: number;
       stamped?: string | undefined;
       by: "pemohon";
+    }
+  | {
+      kind: "entry";
+      entryId: string;
+      draftId: string;
+      requirement: string;
+      maxFiles: number;
+      stamped?: string | undefined;
+      by: string;
     }
   | {
       kind: "correction";

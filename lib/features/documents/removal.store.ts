@@ -8,6 +8,7 @@ import type { Prisma, Tx } from "@/lib/platform/db";
 import { counterTarget } from "./counter.store";
 import { canScanLetters } from "./documents.policy";
 import type { RemoveDocument } from "./documents.schema";
+import { openEntryDraft } from "./entry-target.store";
 import { mayProve } from "./targets.store";
 
 /** Which documents the uploader may take back now; null: none. Sent and decided files stay. */
@@ -30,6 +31,10 @@ export async function removableWhere(
       : null;
   }
   const { id, roles } = uploader.ctx.actor;
+  if (input.entry) {
+    const draft = await openEntryDraft(tx, { id, roles }, input.entry);
+    return draft && { draftId: draft.draftId, kind: "requirement" };
+  }
   if (input.counter) return scannedAtDesk(tx, { id, roles }, input);
   if (input.letter) {
     const where = { id: input.letter, state: "valid", signedAt: null } as const;

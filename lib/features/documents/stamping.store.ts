@@ -15,10 +15,10 @@ export type Stamping = { by: "device" } | { by: "server"; stamp: Stamp };
  * words (decision 0043): a false word harms nobody but whoever sends it.
  */
 export async function stampingOf(tx: Tx, target: UploadTarget, now: Date): Promise<Stamping | null> {
-  if (target.kind !== "draft" && target.kind !== "correction" && target.kind !== "counter") return null;
+  if (!("requirement" in target)) return null;
   const asked = JSON.stringify([{ key: target.requirement, identity: true }]);
   const [service] =
-    target.kind === "draft"
+    target.kind === "draft" || target.kind === "entry"
       ? await tx.$queryRaw<{ name: string }[]>`
           SELECT s.name FROM draft d JOIN service s ON s.slug = d.service_slug
           WHERE d.id = ${target.draftId}::uuid AND s.requirements @> ${asked}::jsonb AND ${STAMP_IS_ON}`

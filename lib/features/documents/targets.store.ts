@@ -13,6 +13,7 @@ import type { Tx } from "@/lib/platform/db";
 import { counterTarget } from "./counter.store";
 import { canScanLetters } from "./documents.policy";
 import type { UploadClaim, UploadTarget } from "./documents.schema";
+import { entryTarget } from "./entry-target.store";
 
 type Staff = { id: string; roles: readonly Role[] };
 type Answer = Result<UploadTarget, { code: FileRefusal }>;
@@ -27,6 +28,7 @@ export async function targetFor(tx: Tx, uploader: Uploader, claim: UploadClaim):
   if (uploader.kind === "citizen") return correctionTarget(tx, uploader.ctx.actor.applicationId, claim);
   const { actor } = uploader.ctx;
   if (claim.counter) return counterTarget(tx, actor, claim);
+  if (claim.entry) return entryTarget(tx, actor, claim);
   if (claim.letter) return letterTarget(tx, actor, claim.letter);
   if (claim.incoming) return incomingTarget(tx, actor, claim.incoming);
   if (claim.delivery) return deliveryTarget(tx, actor, claim.delivery);
@@ -50,6 +52,7 @@ export async function checkTarget(
   if (target.kind === "programme")
     return programmeTarget(tx, { id: target.by, roles }, target.programmeId, target.duty);
   if (target.kind === "counter") return counterTarget(tx, { id: target.by, roles }, target);
+  if (target.kind === "entry") return entryTarget(tx, { id: target.by, roles }, { ...target, entry: target.entryId });
   if (target.kind === "letter") return letterTarget(tx, { id: target.by, roles }, target.letterId);
   if (target.kind === "incoming") return incomingTarget(tx, { id: target.by, roles }, target.letterId);
   if (target.kind === "delivery") return deliveryTarget(tx, { id: target.by, roles }, target.deliveryId);
@@ -63,7 +66,7 @@ export async function checkTarget(
 /** Files that count against the target's limit. */
 export async function countFiles(tx: Tx, target: UploadTarget): Promise<number> {
   const present = { supersededAt: null, removedAt: null };
-  if (target.kind === "draft")
+  if (target.kind === "draft" || target.kind === "entry")
     return tx.document.count({ where: { ...present, draftId: target.draftId, requirementKey: target.requirement } });
   if (target.kind === "letter") return tx.document.count({ where: { ...present, letterId: target.letterId } });
   if (target.kind === "incoming") return tx.document.count({ where: { ...present, incomingId: target.letterId } });

@@ -1,6 +1,7 @@
 import "server-only";
 import { readDutyTasks } from "@/lib/cases/duty-task";
 import { listRolesReached } from "@/lib/cases/reach";
+import { canServeCounter } from "@/lib/domain/counter";
 import type { View } from "@/lib/domain/files";
 import { ok } from "@/lib/domain/result";
 import { mayReadLetter } from "@/lib/features/desk/letter-access.queries";
@@ -39,6 +40,7 @@ const SUBJECT = {
   size: true,
   scanState: true,
   application: { select: { reference: true, status: true, runId: true } },
+  draft: { select: { counterEntry: { select: { staffId: true, endedAt: true } } } },
   delivery: { select: { programmeId: true } },
   run: { select: { programme: { select: { id: true } } } },
 } as const;
@@ -77,6 +79,7 @@ async function purposeOf(ctx: ViewerContext, document: Subject): Promise<string 
   if (isStaff(ctx) && document.letterId) return (await mayReadLetter(ctx, document.letterId)) ? "letter" : null;
   if (isStaff(ctx) && document.incomingId)
     return (await mayReadIncoming(ctx, document.incomingId)) ? "incoming letter" : null;
+  if (isStaff(ctx) && isAtTheirCounter(ctx, document)) return "counter";
   if (isStaff(ctx)) return document.applicationId ? purposeInCase(ctx, document) : purposeInProgramme(ctx, document);
   if ("draft" in ctx) {
     return canViewDocument({ kind: "draft", draftId: ctx.draft.draftId }, document, []) ? "draft" : null;
@@ -84,6 +87,12 @@ async function purposeOf(ctx: ViewerContext, document: Subject): Promise<string 
   const closed = document.application?.status === "completed";
   const viewer = { kind: "citizen" as const, applicationId: ctx.actor.applicationId, closed };
   return canViewDocument(viewer, document, []) ? "own" : null;
+}
+
+/** What they have just photographed for whoever stands before them, until the next person comes. */
+function isAtTheirCounter({ actor }: StaffContext, { draft }: Subject): boolean {
+  const entry = draft?.counterEntry;
+  return canServeCounter(actor) && entry?.staffId === actor.id && entry.endedAt === null;
 }
 
 /** Papers of an application alone: what the office made for many, and its letters, are nobody's secret among its staff. */

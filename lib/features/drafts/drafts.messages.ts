@@ -15,6 +15,13 @@ export const refusals = defineRefusals({
   wrong_code:
     "Kode dan nomor HP atau tanggal lahir itu tidak cocok. Periksa lagi keduanya. Isian yang sudah dikirim, atau lewat 30 hari, tidak bisa dibuka lagi dengan kodenya.",
   no_email: "Di isian ini belum ada alamat e-mail yang benar. Isi dahulu di halaman Kontak dan alamat.",
+  entry_gone: "Isian loket ini sudah ditutup, atau lewat tiga hari. Mulai isian baru.",
+  entry_changed:
+    "Isian ini baru saja disimpan di tab lain. Yang Anda ketik di sini belum disimpan; simpan sekali lagi bila ini yang benar.",
+  entry_sent: "Permohonan ini sudah dikirim dan tidak bisa diubah di sini.",
+  nik_incomplete: "NIK belum benar, jadi belum bisa dicari.",
+  may_not_look: "Usaha yang sudah tercatat hanya diperlihatkan kepada peran yang memeriksa layanan ini.",
+  sheet_missing: "Lembar pernyataan belum difoto. Unggah dahulu, atau pilih dinyatakan lisan.",
   entries_closed: "Pendaftaran kegiatan ini sudah ditutup. Pilih kegiatan lain, atau lanjutkan tanpa memilih.",
 });
 
@@ -63,6 +70,11 @@ export function shownChanged(labels: readonly string[]): string {
 export const acts = defineActs({
   "draft.created": "Memulai isian",
   "draft.wish_chosen": "Memilih kegiatan",
+  "counter.begun": "Memulai isian di loket",
+  "counter.looked_up": "Mencari usaha tercatat menurut NIK di loket",
+  "counter.filled_in": "Mengisi dari usaha yang tercatat",
+  "counter.sent": "Mengirim permohonan di loket untuk pemohon yang hadir",
+  "counter.ended": "Menutup isian loket",
   "draft.paper_brought": "Memilih membawa berkas ke kantor",
   "draft.paper_sent_after_all": "Tidak jadi membawa berkas ke kantor",
 });

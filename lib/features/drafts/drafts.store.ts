@@ -85,6 +85,8 @@ export async function listEnding(
       id: { gt: after },
       sentAt: null,
       applicationId: null,
+      // Of what is typed at the counter nobody holds the code.
+      counterEntry: null,
       expiresAt: { gt: from, lte: to },
       codeCipher: { not: null },
     },

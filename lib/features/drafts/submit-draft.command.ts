@@ -5,6 +5,7 @@ import { countAlike, givenRequirements, newApplicationRun, openApplication } fro
 import { lockApplication } from "@/lib/cases/locks";
 import { pinToday } from "@/lib/cases/pin";
 import { serviceFormOf } from "@/lib/cases/services";
+import type { StatementWay } from "@/lib/domain/counter";
 import { checkAnswers } from "@/lib/domain/forms/check-answers";
 import { rulesOf } from "@/lib/domain/forms/form-rules";
 import type { Asking } from "@/lib/domain/forms/sections";
@@ -19,7 +20,7 @@ import { changedSince } from "@/lib/platform/edit-version";
 import { refused } from "@/lib/platform/refusal";
 import { transaction } from "@/lib/platform/transaction";
 import { refusals, shownChanged } from "./drafts.messages";
-import { findDraft, lockDraft } from "./drafts.store";
+import { findDraft, lockDraft, type StoredDraft } from "./drafts.store";
 import { paperSent, WISH_SENT, whatIsSent } from "./what-is-sent.schema";
 
 /** A draft by its id, for whoever has settled that it may be sent, or by the resume code that proves it. */
@@ -38,55 +39,72 @@ export async function submitDraft(ctx: Context, input: DraftKey & { requestId: s
         ? await lockDraft(tx, input.draftId)
         : await findDraft(tx, input.resumeCode, input.slug, now, true);
     if (!draft) return refused(refusals, "draft_gone");
-    // Before anything is opened to whoever asks: the code alone is no second fact.
-    if (draft.requestId !== input.requestId) return refused(refusals, "draft_changed");
-    if (draft.sentAt && draft.applicationId) {
-      const sent = await tx.application.findUniqueOrThrow({
-        where: { id: draft.applicationId },
-        select: { reference: true },
-      });
-      const session = await openTo(tx, ctx, input, { id: draft.applicationId, ...sent });
-      return ok({ reference: sent.reference, applicationId: draft.applicationId, session, repeated: true });
-    }
-
-    const pin = await pinToday(tx, draft.slug, now);
-    const service = await serviceFormOf(tx, draft.slug);
-    const checked = checkAnswers(typedOf(draft.content), rulesOf(service, now, pin.npwpRelaxed));
-    if (!checked.ok) return refused(refusals, "draft_incomplete");
-    const { answers } = checked;
-
-    const opened = await openApplication(tx, ctx, { draft, pin, answers });
-    const { applicationId } = opened;
-    const papers = await adoptDraftDocuments(tx, draft.id, applicationId);
-    const { atOffice, wishedProgrammeId } = draft;
-    const sent = whatIsSent(typedOf(draft.content), { files: papers, atOffice, wishedProgrammeId });
-    const changed = input.shown === undefined ? [] : changedSince(input.shown, sent);
-    if (changed.length > 0)
-      return {
-        ...refused(refusals, "shown_changed"),
-        sentence: shownChanged(labelsOf(changed, service, pin.requirements)),
-      };
-    const given = givenRequirements(pin.requirements, answers, {
-      files: [...new Set(papers.map(({ key }) => key))],
-      atOffice,
-    });
-    // A refusal undoes all of it.
-    if (given.missing.length > 0) return refused(refusals, "draft_incomplete");
-
-    const run = opened.isNew ? newApplicationRun(opened, pin, answers) : await lockApplication(tx, applicationId);
-    const submitted = await actOnLocked(tx, ctx, run, { type: "submit", given: given.given, atOffice: given.atOffice });
-    if (!submitted.ok) return submitted;
-
-    const answer = JSON.stringify({ reference: run.reference });
-    const [noted] = await tx.$queryRaw<{ alike: number }[]>`
-      WITH sent AS (UPDATE draft SET sent_at = ${now}, application_id = ${applicationId}::uuid, updated_at = now() WHERE id = ${draft.id}::uuid)
-      INSERT INTO submit_request (id, application_id, command, answer)
-      VALUES (${input.requestId}::uuid, ${applicationId}::uuid, 'submit', ${answer}::jsonb)
-      RETURNING ${countAlike(applicationId, now)} AS alike`;
-    if (opened.isNew && (noted?.alike ?? 0) > MOST_ALIKE) return refused(refusals, "sent_often");
-    const session = await openTo(tx, ctx, input, { id: applicationId, reference: run.reference });
-    return ok({ reference: run.reference, applicationId, session, repeated: false });
+    const sent = await submitLocked(ctx, tx, draft, input);
+    if (!sent.ok) return sent;
+    const { reference, applicationId } = sent.value;
+    const session = await openTo(tx, ctx, input, { id: applicationId, reference });
+    return ok({ ...sent.value, session });
   });
+}
+
+type Submitting = {
+  requestId: string;
+  /** What the page of checking showed. */
+  shown?: string | undefined;
+  /** At the counter: how the applicant stated that it is true. */
+  statement?: StatementWay | undefined;
+};
+
+/** The same for a draft that this transaction has locked. */
+export async function submitLocked(ctx: Context, tx: Tx, draft: StoredDraft, input: Submitting) {
+  // Before anything is opened to whoever asks: the code alone is no second fact.
+  if (draft.requestId !== input.requestId) return refused(refusals, "draft_changed");
+  if (draft.sentAt && draft.applicationId) {
+    const where = { id: draft.applicationId };
+    const { reference } = await tx.application.findUniqueOrThrow({ where, select: { reference: true } });
+    return ok({ reference, applicationId: draft.applicationId, repeated: true });
+  }
+  const now = ctx.clock();
+  const pin = await pinToday(tx, draft.slug, now);
+  const service = await serviceFormOf(tx, draft.slug);
+  const checked = checkAnswers(typedOf(draft.content), rulesOf(service, now, pin.npwpRelaxed));
+  if (!checked.ok) return refused(refusals, "draft_incomplete");
+  const { answers } = checked;
+
+  const opened = await openApplication(tx, ctx, { draft, pin, answers });
+  const { applicationId } = opened;
+  const papers = await adoptDraftDocuments(tx, draft.id, applicationId);
+  const { atOffice, wishedProgrammeId } = draft;
+  const sent = whatIsSent(typedOf(draft.content), { files: papers, atOffice, wishedProgrammeId });
+  const changed = input.shown === undefined ? [] : changedSince(input.shown, sent);
+  if (changed.length > 0)
+    return {
+      ...refused(refusals, "shown_changed"),
+      sentence: shownChanged(labelsOf(changed, service, pin.requirements)),
+    };
+  const files = [...new Set(papers.map(({ key }) => key))];
+  const { given, missing, ...brought } = givenRequirements(pin.requirements, answers, { files, atOffice });
+  // A refusal undoes all of it.
+  if (missing.length > 0) return refused(refusals, "draft_incomplete");
+
+  const run = opened.isNew ? newApplicationRun(opened, pin, answers) : await lockApplication(tx, applicationId);
+  const { statement } = input;
+  const submitted = await actOnLocked(tx, ctx, run, {
+    type: "submit",
+    given,
+    ...brought,
+    ...(statement && { statement }),
+  });
+  if (!submitted.ok) return submitted;
+
+  const answer = JSON.stringify({ reference: run.reference });
+  const [noted] = await tx.$queryRaw<{ alike: number }[]>`
+    WITH sent AS (UPDATE draft SET sent_at = ${now}, application_id = ${applicationId}::uuid, updated_at = now() WHERE id = ${draft.id}::uuid)
+    INSERT INTO submit_request (id, application_id, command, answer)
+    VALUES (${input.requestId}::uuid, ${applicationId}::uuid, 'submit', ${answer}::jsonb)
+    RETURNING ${countAlike(applicationId, now)} AS alike`;
+  if (opened.isNew && (noted?.alike ?? 0) > MOST_ALIKE) return refused(refusals, "sent_often");
+  return ok({ reference: run.reference, applicationId, repeated: false });
 }
 
 /** Equal applications within a day, before anybody looked: more are a mistake, or somebody who floods the office. */

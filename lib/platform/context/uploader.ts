@@ -24,11 +24,12 @@ export type OwnerClaim = {
   incoming?: string | undefined;
   delivery?: string | undefined;
   counter?: string | undefined;
+  entry?: string | undefined;
 };
 
 /** Proves the claim of an upload by the browser's own cookies; null when nothing proves it. */
 export async function findUploader(claim: OwnerClaim): Promise<Uploader | null> {
-  if (claim.duty || claim.letter || claim.incoming || claim.delivery || claim.counter) {
+  if (claim.duty || claim.letter || claim.incoming || claim.delivery || claim.counter || claim.entry) {
     const ctx = await findStaffContext();
     return ctx && { kind: "staff", ctx };
   }

@@ -8,6 +8,7 @@ import { CASE_LIST_ACTIONS, CASE_LIST_PAGES, CASE_LIST_ROUTES } from "./case-lis
 import { CITIZEN_ACTIONS } from "./citizen-actions";
 import { CLASS_ACTIONS } from "./class-actions";
 import { CLOSED_CLASS_ACTIONS } from "./closed-class-actions";
+import { COUNTER_ACTIONS, COUNTER_PAGES, COUNTER_ROUTES } from "./counter-rows";
 import { EXTEND_ACTIONS } from "./extend-actions";
 import { FILES } from "./files";
 import { GRANT_ACTIONS } from "./grant-actions";
@@ -23,7 +24,15 @@ import { REASON_ACTIONS } from "./reason-actions";
 import { ROUTES } from "./routes";
 
 export const TABLE = {
-  pages: [...PAGES, ...CASE_LIST_PAGES, ...PROGRAMME_PAGES, ...LETTER_PAGES, ...INCOMING_PAGES, ...AID_PAGES],
+  pages: [
+    ...PAGES,
+    ...CASE_LIST_PAGES,
+    ...PROGRAMME_PAGES,
+    ...LETTER_PAGES,
+    ...INCOMING_PAGES,
+    ...AID_PAGES,
+    ...COUNTER_PAGES,
+  ],
   routes: [
     ...ROUTES,
     ...CASE_LIST_ROUTES,
@@ -32,6 +41,7 @@ export const TABLE = {
     ...PROGRAMME_FILES,
     ...LETTER_ROUTES,
     ...INCOMING_ROUTES,
+    ...COUNTER_ROUTES,
   ],
   actions: [
     ...CASE_ACTIONS,
@@ -48,6 +58,7 @@ export const TABLE = {
     ...LETTER_ACTIONS,
     ...INCOMING_ACTIONS,
     ...CASE_LIST_ACTIONS,
+    ...COUNTER_ACTIONS,
     // Last: some of them end the sessions that others knock with.
     ...GRANT_ACTIONS,
     ...OFFICE_ACTIONS,

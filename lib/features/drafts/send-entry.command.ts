@@ -1,0 +1,53 @@
+import "server-only";
+import { listDraftRequirementKeys } from "@/lib/cases/documents";
+import { pinToday } from "@/lib/cases/pin";
+import { STATEMENT_KEY } from "@/lib/domain/counter";
+import { handedIn } from "@/lib/domain/handed-in";
+import { ok } from "@/lib/domain/result";
+import { recordAudit } from "@/lib/platform/audit";
+import type { StaffContext } from "@/lib/platform/context";
+import { refused } from "@/lib/platform/refusal";
+import { transaction } from "@/lib/platform/transaction";
+import type { SendEntry } from "./counter-entry.schema";
+import { lockEntry } from "./counter-entry.store";
+import { acts, refusals } from "./drafts.messages";
+import { submitLocked } from "./submit-draft.command";
+
+/**
+ * The applicant's own submit, given by the clerk before whom they stand: the same questions, rules and request id, so it
+ * is never lost or doubled. Both names are kept: the clerk's as who acts, the applicant's as who stated.
+ */
+export async function sendEntry(ctx: StaffContext, input: SendEntry) {
+  return transaction(ctx, async (tx) => {
+    const entry = await lockEntry(tx, ctx.actor, input.entry, ctx.clock());
+    if (!entry) return refused(refusals, "entry_gone");
+    const { draft } = entry;
+    const { requestId, statement } = input;
+    if (!draft.sentAt) {
+      if (Number(input.revision) !== draft.revision) return refused(refusals, "shown_changed");
+      const files = await listDraftRequirementKeys(tx, draft.id);
+      const { requirements } = await pinToday(tx, draft.slug, ctx.clock());
+      const { missing } = handedIn(requirements, { files, facts: [], atOffice: input.bring ?? [] });
+      const errors = Object.fromEntries(missing.map(({ key, label }) => [key, `Kami belum menerima ${label}.`]));
+      if (statement === "sheet" && !files.includes(STATEMENT_KEY))
+        return { ...refused(refusals, "sheet_missing"), errors: { ...errors, statement: SHEET_FIRST } };
+      if (missing.length > 0) return { ...refused(refusals, "draft_incomplete"), errors };
+    }
+    const atOffice = input.bring ?? [];
+    await tx.draft.update({ where: { id: draft.id }, data: { atOffice }, select: { id: true } });
+    const sent = await submitLocked(ctx, tx, { ...draft, atOffice }, { requestId, statement });
+    if (!sent.ok || sent.value.repeated) return sent.ok ? ok({ entry: entry.id, ...sent.value }) : sent;
+    const { reference, applicationId } = sent.value;
+    await tx.counterEntry.update({ where: { id: entry.id }, data: { statement }, select: { id: true } });
+    await recordAudit(tx, ctx, {
+      action: acts["counter.sent"],
+      subjectType: "application",
+      subjectId: applicationId,
+      reference,
+      detail: { way: statement, name: `${draft.content.identity?.typed.name ?? ""}` },
+    });
+    return ok({ entry: entry.id, ...sent.value });
+  });
+}
+
+const SHEET_FIRST = "Foto dahulu lembar yang sudah ditandatangani, lalu kirim.";
