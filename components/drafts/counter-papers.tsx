@@ -1,6 +1,5 @@
 import { DocumentField } from "@/components/documents/document-field";
 import { STATEMENT_FILES, STATEMENT_KEY, STATEMENT_LABEL } from "@/lib/domain/counter";
-import type { FormState } from "@/lib/domain/form-state";
 import type { StampTexts } from "@/lib/features/documents/stamps.queries";
 import type { EntryView } from "@/lib/features/drafts/counter-entry.queries";
 import { CounterSend } from "./counter-send";
@@ -10,12 +9,10 @@ type Props = {
   entry: EntryView;
   stamps: StampTexts;
   problem: { code: string; requirement: string } | null;
-  /** What the form that sends was answered without a script. */
-  answer: FormState | null;
 };
 
 /** The papers as they are photographed or scanned, the statement, and the press that sends. */
-export function CounterPapers({ entry, stamps, problem, answer }: Props) {
+export function CounterPapers({ entry, stamps, problem }: Props) {
   const back = `/petugas/loket/${entry.id}/berkas`;
   const sheet = {
     key: STATEMENT_KEY,
@@ -46,7 +43,7 @@ export function CounterPapers({ entry, stamps, problem, answer }: Props) {
           </div>
         ))}
       </div>
-      <CounterSend entry={entry} answer={answer} />
+      <CounterSend entry={entry} />
     </>
   );
 }

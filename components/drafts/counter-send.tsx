@@ -1,33 +1,30 @@
 import { ActionForm } from "@/components/forms/action-form";
 import { CheckboxGroup, RadioGroup } from "@/components/forms/choice-group";
-import { FormMark } from "@/components/forms/form-mark";
 import { FormActions } from "@/components/forms/form-section";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { STATEMENT_KEY } from "@/lib/domain/counter";
-import type { FormState } from "@/lib/domain/form-state";
 import { mayBeBrought } from "@/lib/domain/handed-in";
 import { sendEntryAction } from "@/lib/features/drafts/counter-entry.actions";
 import type { EntryView } from "@/lib/features/drafts/counter-entry.queries";
 import { entryFiles } from "./entry-files";
 
-/** Prefix of its fields, so that an error leads to the paper it is about. */
-export const COUNTER_SEND = "syarat";
-
-/** What the applicant states before the clerk, and the press that sends in their name. */
-export function CounterSend({ entry, answer }: { entry: EntryView; answer: FormState | null }) {
+/**
+ * What the applicant states before the clerk, and the press that sends in their name. Its id makes an error lead to the
+ * paper it is about.
+ */
+export function CounterSend({ entry }: { entry: EntryView }) {
   const lacking = entry.papers.filter((paper) => mayBeBrought(paper) && entryFiles(entry, paper.key).length === 0);
   const statement = entryFiles(entry).length > 0 ? "sheet" : "ticked";
   return (
     <ActionForm
-      id={COUNTER_SEND}
+      id="syarat"
       action={sendEntryAction}
-      initial={answer ?? { ok: false, errors: {}, values: { statement } }}
+      initial={{ ok: false, errors: {}, values: { statement } }}
       settled={entry.documents.map(({ requirementKey }) =>
         requirementKey === STATEMENT_KEY ? "statement" : (requirementKey ?? ""),
       )}
       className="mt-8 max-w-read border-t border-line pt-4"
     >
-      <FormMark form={COUNTER_SEND} />
       <input type="hidden" name="entry" value={entry.id} />
       <input type="hidden" name="requestId" value={entry.requestId} />
       <input type="hidden" name="revision" value={entry.revision} />

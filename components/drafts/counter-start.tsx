@@ -2,6 +2,7 @@ import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextField } from "@/components/forms/text-field";
 import { PageTitle } from "@/components/layout/page-title";
+import { LinkButton } from "@/components/ui/button";
 import { IDENTIFIER_FIELDS } from "@/lib/domain/forms/identifier-kinds";
 import { formatDateTime } from "@/lib/domain/working-time";
 import { beginEntryAction } from "@/lib/features/drafts/counter-entry.actions";
@@ -19,7 +20,11 @@ export function CounterStart({ entry, services, open }: Props) {
       <PageTitle
         title="Loket"
         lead="Isikan permohonan untuk orang yang datang. Nomornya sama seperti yang dikirim sendiri, dan pemohon mengikutinya dengan nomor HP-nya."
-      />
+      >
+        <LinkButton href="/petugas/loket/antrean" variant="secondary">
+          Antrean hari ini
+        </LinkButton>
+      </PageTitle>
       <ActionForm id="mulai" action={beginEntryAction} forgetful className="max-w-read">
         <FocusEmpty form="mulai" />
         <input type="hidden" name="entry" value={entry} />

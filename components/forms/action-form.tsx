@@ -65,7 +65,8 @@ export function ActionForm({
       aria-busy={pending}
       className={className}
     >
-      <input type="hidden" name={FORM_FIELD} value={id} />
+      {/* What is typed at such a desk is kept in no cookie either. */}
+      {!forgetful && <input type="hidden" name={FORM_FIELD} value={id} />}
       <ErrorSummary ok={state.ok} />
       <SuccessMessage ok={state.ok} message={state.message} />
       {children}

@@ -9,9 +9,6 @@ import { isSound } from "../pages/sound";
 /** More than this besides the data itself, and a practised person is not done in four minutes. */
 const MOST_KEYS = 45;
 
-/** They see the press that looks for a known business; SOP 1 is checked by Seksi. */
-const CHECKED_BY_PELAKSANA: readonly string[] = ["nib", "pelatihan"];
-
 for (const { slug, shortName } of SERVICES)
   test(`${slug} is entered at the counter by the keyboard alone, in few keys besides the data`, async ({
     office,
@@ -19,43 +16,31 @@ for (const { slug, shortName } of SERVICES)
     const clerk = await office.asStaff("pelaksana");
     await clerk.goto("/petugas/loket");
     const keys = countedKeys(clerk);
-    await clerk.getByLabel("NIK di KTP").focus();
-    await clerk.keyboard.type(someNik());
-    keys.count.fields += 1;
-    const place = SERVICES.findIndex((service) => service.slug === slug) + 1;
-    for (let step = 0; step < place; step += 1) await keys.press("Tab");
-    await expect(clerk.getByRole("button", { name: shortName, exact: true })).toBeFocused();
+    await expect(clerk.getByLabel("NIK di KTP")).toBeFocused();
+    await keys.type("NIK di KTP", someNik());
+    await keys.reach(clerk.getByRole("button", { name: shortName, exact: true }));
     await keys.press("Enter");
     await expect(clerk.getByLabel("Nama sesuai KTP")).toBeFocused();
     await expect(clerk.getByLabel("Tanggal", { exact: true })).toHaveValue("01");
-    await clerk.keyboard.type("Baiq Sari");
-    // Birth date and sex came from the NIK: three boxes and a choice to pass over.
-    for (let passed = 0; passed < 4; passed += 1) await keys.next();
-    await keys.next("081234567890");
-    await keys.next("sari@contoh.id");
-    await keys.next();
-    await keys.next("Gerung Utara");
-    await keys.next("Dusun Timur RT 2");
-    await expect(clerk.getByLabel("Alamat rumah")).toBeFocused();
-    if (CHECKED_BY_PELAKSANA.includes(slug)) await keys.next();
-    await keys.next("Keripik Sari");
-    await expect(clerk.getByLabel("Nama usaha")).toBeFocused();
-    await keys.next("Keripik singkong");
-    await keys.next("2021");
-    await keys.choose();
-    await expect(clerk.getByLabel("Sama dengan alamat rumah")).toBeChecked();
-    for (const answer of ["15000000", "60000000", "2"]) await keys.next(answer);
-    // NIB and NPWP, which SOP 3 asks for.
-    await keys.next();
-    await keys.next(slug === "nib" ? "123456782912000" : "");
+    await keys.type("Nama sesuai KTP", "Baiq Sari");
+    await keys.type("Nomor HP atau WhatsApp", "081234567890");
+    await keys.type("E-mail", "sari@contoh.id");
+    await keys.type("Desa atau kelurahan tempat tinggal", "Gerung Utara");
+    await keys.type("Alamat rumah", "Dusun Timur RT 2");
+    await keys.type("Nama usaha", "Keripik Sari");
+    await keys.type("Yang dibuat atau dijual", "Keripik singkong");
+    await keys.type("Tahun mulai usaha", "2021");
+    await keys.tick("Sama dengan alamat rumah");
+    await keys.type("Modal sendiri", "15000000");
+    await keys.type("Penjualan setahun", "60000000");
+    await keys.type("Jumlah pekerja", "2");
     await OWN_QUESTIONS[slug](keys);
-    const onward = clerk.getByRole("button", { name: "Simpan dan lanjut ke berkas" });
-    const isThere = () => onward.evaluate((button) => button === document.activeElement);
-    for (let step = 0; step < 6 && !(await isThere()); step += 1) await keys.next();
+    await keys.reach(clerk.getByRole("button", { name: "Simpan dan lanjut ke berkas" }));
     await keys.press("Enter");
     await expect(clerk.getByRole("heading", { name: "Berkas Baiq Sari" })).toBeVisible();
-    info.annotations.push({ type: slug, description: `${keys.count.fields} isian, ${keys.count.keys} tombol` });
-    expect(keys.count.keys).toBeLessThanOrEqual(MOST_KEYS);
+    const { fields, keys: pressed } = keys.count;
+    info.annotations.push({ type: slug, description: `${fields} fields, ${pressed} keys` });
+    expect(pressed, `${fields} fields, ${pressed} keys`).toBeLessThanOrEqual(MOST_KEYS);
   });
 
 test("somebody who comes in person gets a number and a printed card; the next person meets nothing of them", async ({
@@ -87,7 +72,7 @@ test("somebody who comes in person gets a number and a printed card; the next pe
     ["NPWP", "12.345.678.2-912.000"],
     ["Kegiatan usaha", "Membuat keripik singkong"],
   ] as const)
-    await clerk.getByLabel(label, { exact: label === "E-mail" || label === "NPWP" }).fill(value);
+    await clerk.getByRole("textbox", { name: label, exact: true }).fill(value);
   await clerk.getByLabel("Desa atau kelurahan tempat tinggal").and(clerk.locator("input")).fill("Gerung Utara");
   await clerk.getByLabel("Sama dengan alamat rumah").check();
   await clerk.getByLabel("Belum punya", { exact: true }).check();
@@ -130,4 +115,85 @@ test("somebody who comes in person gets a number and a printed card; the next pe
   await expect(page.getByText("Surat keterangan usaha").first()).toBeVisible();
   await clerk.goto(`/petugas/permohonan/${reference}`);
   await expect(clerk.getByText("Permohonan diajukan di loket").first()).toBeAttached();
+});
+
+test("numbers are given, called and served, and the waiting room shows numbers and desks alone", async ({
+  office,
+  page,
+}) => {
+  const clerk = await office.asStaff("pelaksana");
+  await clerk.goto("/petugas/loket/antrean?loket=3");
+  for (let given = 0; given < 2; given += 1) {
+    await clerk.getByRole("button", { name: "Beri nomor" }).click();
+    await expect(clerk.getByRole("region", { name: "Nomor yang diberikan" })).toBeVisible();
+    await clerk.goto("/petugas/loket/antrean?loket=3");
+  }
+  await clerk.getByRole("button", { name: "Panggil nomor berikutnya" }).click();
+  const there = clerk.getByRole("region", { name: "Loket 3" });
+  await expect(there.getByRole("button", { name: "Panggil lagi" })).toBeVisible();
+  const number = `${await there.getByText(/^\d{3,}$/).textContent()}`;
+  await isSound(clerk, "the queue at a desk");
+  await page.goto("/antrean");
+  await expect(page.getByRole("listitem").filter({ hasText: number })).toContainText("ke loket 3");
+  await expect(page.locator("script")).toHaveCount(0);
+  await isSound(page, "the numbers as anybody looks at them");
+  await page.getByRole("link", { name: "Tampilkan di layar ruang tunggu" }).click();
+  await expect(page.locator("meta[http-equiv=refresh]")).toHaveCount(1);
+  await expect(page.getByRole("listitem").filter({ hasText: number })).toContainText("ke loket 3");
+  await there.getByRole("button", { name: "Tidak datang" }).click();
+  await expect(clerk.getByRole("button", { name: `Panggil ${number}` })).toBeVisible();
+  await clerk.getByRole("button", { name: "Panggil nomor berikutnya" }).click();
+  await there.getByRole("button", { name: "Selesai dilayani" }).click();
+  await expect(there.getByText("Kosong")).toBeVisible();
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("an entry keeps what was typed, says what is missing at each field, and takes a paper before it is sent", async ({
+    office,
+  }) => {
+    const clerk = await office.asStaff("pelaksana");
+    await clerk.goto("/petugas/loket");
+    await clerk.getByLabel("NIK di KTP").fill(someNik());
+    await clerk.getByRole("button", { name: "Pelatihan", exact: true }).click();
+    await clerk.getByLabel("Nama sesuai KTP").fill("Inaq Tanpa Naskah");
+    await clerk.getByLabel("Nomor HP").fill("salah");
+    await clerk.getByRole("button", { name: "Simpan dan lanjut ke berkas" }).click();
+    await expect(clerk).toHaveURL(/\?periksa$/);
+    await expect(clerk.getByLabel("Nama sesuai KTP")).toHaveValue("Inaq Tanpa Naskah");
+    await expect(clerk.getByLabel("Nomor HP")).toHaveAttribute("aria-invalid", "true");
+    for (const [label, value] of [
+      ["Nomor HP", "081234567893"],
+      ["Alamat rumah", "Dusun Timur"],
+      ["Nama usaha", "Keripik"],
+      ["Yang dibuat atau dijual", "Keripik"],
+      ["Tahun mulai usaha", "2021"],
+      ["Modal sendiri", "3000000"],
+      ["Penjualan setahun", "30000000"],
+      ["Jumlah pekerja", "2"],
+      ["Topik atau kelas", "Kemasan produk"],
+      ["Tujuan", "Ingin kemasan yang lebih baik."],
+    ] as const)
+      await clerk.getByRole("textbox", { name: label }).first().fill(value);
+    await clerk.getByLabel("Desa atau kelurahan tempat tinggal").selectOption({ index: 3 });
+    await clerk.getByLabel("Sama dengan alamat rumah").check();
+    await clerk.getByRole("button", { name: "Simpan dan lanjut ke berkas" }).click();
+    await expect(clerk.getByRole("heading", { name: "Berkas Inaq Tanpa Naskah" })).toBeVisible();
+    await clerk.getByRole("button", { name: "Kirim permohonan" }).click();
+    await expect(clerk.getByRole("link", { name: /Kami belum menerima KTP/ })).toBeVisible();
+    const photo = { name: "ktp.jpg", mimeType: "image/jpeg", buffer: await office.photo() };
+    await clerk.locator("#syarat-ktp input[type=file]").setInputFiles(photo);
+    await clerk.getByRole("button", { name: "Unggah KTP" }).click();
+    await expect(clerk.getByRole("link", { name: "ktp.jpg" }).first()).toBeVisible();
+    await clerk.getByRole("button", { name: "Kirim permohonan" }).click();
+    await expect(clerk.getByRole("heading", { name: "Permohonan sudah diterima" })).toBeVisible();
+    const kept = await clerk.context().cookies();
+    await clerk.getByRole("button", { name: "Selesai, orang berikutnya" }).click();
+    await expect(clerk.getByLabel("NIK di KTP")).toHaveValue("");
+    // No answer with what was typed waits in this browser.
+    expect(kept.map(({ name }) => name).filter((name) => name.includes("draf") || name.includes("lacak"))).toEqual([]);
+    await clerk.goBack();
+    expect(await clerk.content()).not.toContain("Tanpa Naskah");
+  });
 });

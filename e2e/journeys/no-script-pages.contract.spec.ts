@@ -24,6 +24,7 @@ test("a page that needs no script sends none, and weighs at most 25 kB on a firs
     ["/lacak/26NK7F3Q9XMC"],
     [`/lacak/${reference}`],
     ["/verifikasi"],
+    ["/antrean"],
     ["/verifikasi?kode=salah"],
     ["/verifikasi/salah"],
     ["/gangguan"],

@@ -37,6 +37,7 @@ export const STAFF_PAGES: Record<string, StaffPage> = {
   cari: { address: () => "/petugas/cari?cari=Siti", roles: ROLES, others: 403 },
   permohonan: { address: () => "/petugas/permohonan", roles: [...SOP, "auditor"], others: 403 },
   loket: { address: () => "/petugas/loket", roles: ["pelaksana", "seksi"], others: 403 },
+  "loket/antrean": { address: () => "/petugas/loket/antrean", roles: ["pelaksana", "seksi"], others: 403 },
   // Of an entry that is nobody's: back to the desk.
   "loket/[id]": { address: () => `/petugas/loket/${NOBODYS}`, roles: ["pelaksana", "seksi"], others: 403 },
   "loket/[id]/berkas": {

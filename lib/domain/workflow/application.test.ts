@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { sampleDefinition, sampleSingleCase } from "./index";
+import { type Command, sampleDefinition, sampleSingleCase } from "./index";
 import { PEMOHON, SampleRun, staff } from "./sample-run";
 
 const pelaksana = staff("pelaksana");
@@ -39,6 +39,30 @@ test("one citizen's case walks its statuses to Selesai", () => {
     "completed null",
   ]);
   expect(run.history.map((event) => event.seq)).toEqual(run.history.map((_, i) => i + 1));
+});
+
+describe("at the counter", () => {
+  const submit: Command = { type: "submit", given: ["ktp"], atOffice: ["npwp"], statement: "sheet" };
+
+  test("whoever serves it enters an application for somebody who is there, and the history says so", () => {
+    const run = new SampleRun(sampleSingleCase()).do(pelaksana, submit);
+    expect(run.history).toMatchObject([
+      { actor: "pelaksana", type: "submitted", given: ["ktp"], atOffice: ["npwp"], onBehalf: true, statement: "sheet" },
+    ]);
+    expect(run.state.status).toBe("submitted");
+    // From then on it is the applicant's.
+    expect(run.refused(pelaksana, { type: "recall" })).toBe("not_the_applicant");
+    run.do(PEMOHON, { type: "recall" });
+    expect(run.refused(pelaksana, submit)).toBe("not_the_applicant");
+  });
+
+  test("no other role does, and what an applicant sends themselves is on nobody's behalf", () => {
+    for (const role of [jafung, staff("kabid"), staff("kadis")])
+      expect(new SampleRun(sampleSingleCase()).refused(role, submit)).toBe("not_the_applicant");
+    const [event] = new SampleRun(sampleSingleCase()).do(PEMOHON, submit).history;
+    expect(event).not.toHaveProperty("onBehalf");
+    expect(event).not.toHaveProperty("statement");
+  });
 });
 
 describe("recall", () => {

@@ -14,6 +14,7 @@ import { acts as letterTemplates } from "@/lib/features/letter-templates/letter-
 import { acts as letters } from "@/lib/features/letters/letters.messages";
 import { acts as notices } from "@/lib/features/notices/notices.messages";
 import { acts as programmes } from "@/lib/features/programmes/programmes.messages";
+import { acts as queueNumbers } from "@/lib/features/queue-numbers/queue-numbers.messages";
 import { acts as reasons } from "@/lib/features/reasons/reasons.messages";
 import { acts as records } from "@/lib/features/records/records.messages";
 import { acts as settings } from "@/lib/features/settings/settings.messages";
@@ -38,6 +39,7 @@ const ROOMS: Acts[] = [
   letters,
   notices,
   programmes,
+  queueNumbers,
   reasons,
   records,
   settings,

@@ -101,7 +101,7 @@ it("sends once, as the clerk for the applicant who is there, and keeps both name
   const application = await db().application.findUniqueOrThrow({ where: { reference } });
   expect(application).toMatchObject({ status: "submitted", applicantName: "Baiq Sari", phone: "+6281234567890" });
   const events = await db().historyEvent.findMany({ where: { runId: application.runId } });
-  expect(events).toMatchObject([{ actor: clerk.actor.id, payload: { onBehalf: true, statement: "ticked" } }]);
+  expect(events).toMatchObject([{ actorId: clerk.actor.id, payload: { onBehalf: true, statement: "ticked" } }]);
   const audit = await db().auditEntry.findMany({ where: { reference, action: "counter.sent" } });
   expect(audit).toMatchObject([
     { actorId: clerk.actor.id, actorName: clerk.actor.name, detail: { way: "ticked", name: "Baiq Sari" } },
@@ -118,7 +118,6 @@ it("asks for the papers, takes one that is brought later, and no sheet that was 
   expect(await send(clerk, now, { statement: "sheet", bring: ["surat_usaha"] })).toMatchObject({
     code: "sheet_missing",
   });
-  // The KTP is taken as a file alone: what may not be brought does not count as brought.
   expect(await send(clerk, now, { bring: ["surat_usaha"] })).toMatchObject({ ok: true });
   const { toBring, reference } = await shown(clerk, now.id);
   expect(toBring).toEqual([expect.stringMatching(/surat keterangan usaha/i)]);

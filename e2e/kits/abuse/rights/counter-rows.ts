@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { type Audience, except, OUTSIDE, STAFF } from "../audience";
-import { counterEntry } from "../office/counter-stages";
+import { type Audience, EVERYBODY, except, OUTSIDE, STAFF } from "../audience";
+import { counterEntry, oneIsCalled, oneWaits } from "../office/counter-stages";
 import type { Subject } from "../office/stages";
 import { MULTIPART, photoForm, query } from "./upload-forms";
 import type { ActionRow, Expectation, PageRow, RouteRow } from "./words";
@@ -30,6 +30,11 @@ const name = ({ text }: Subject) => text;
 export const COUNTER_PAGES: PageRow[] = [
   {
     page: "/petugas/loket",
+    expect: { allowed: COUNTER, forbidden: except(STAFF, ...COUNTER), sign_in: OUTSIDE },
+  },
+  { page: "/antrean", when: "the screen of the waiting room", expect: { allowed: EVERYBODY } },
+  {
+    page: "/petugas/loket/antrean",
     expect: { allowed: COUNTER, forbidden: except(STAFF, ...COUNTER), sign_in: OUTSIDE },
   },
   {
@@ -121,6 +126,28 @@ export const COUNTER_ACTIONS: ActionRow[] = [
     stage: counterEntry,
     fields: ({ id: entry }) => ({ entry }),
     expect: OWN_ACTION,
+  },
+  {
+    action: "queue-numbers/takeNumberAction",
+    when: "somebody who has just come",
+    fields: () => ({ request: randomUUID(), desk: "1" }),
+    expect: { allowed: COUNTER, no_right: except(STAFF, ...COUNTER), signed_out: OUTSIDE },
+  },
+  {
+    action: "queue-numbers/callNextAction",
+    when: "a desk at which nobody is, and somebody who waits",
+    prepare: "for each",
+    stage: oneWaits,
+    fields: () => ({ desk: "1", after: "" }),
+    expect: { allowed: COUNTER, no_right: except(STAFF, ...COUNTER), signed_out: OUTSIDE },
+  },
+  {
+    action: "queue-numbers/markNumberAction",
+    when: "the number that was called to this desk",
+    prepare: "for each",
+    stage: oneIsCalled,
+    fields: () => ({ desk: "2", number: "1", act: "call" }),
+    expect: { allowed: COUNTER, no_right: except(STAFF, ...COUNTER), signed_out: OUTSIDE },
   },
   {
     action: "documents/removeDocumentAction",

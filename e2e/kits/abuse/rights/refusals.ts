@@ -14,6 +14,7 @@ import { refusals as letterTemplates } from "@/lib/features/letter-templates/let
 import { refusals as letters } from "@/lib/features/letters/letters.messages";
 import { refusals as outcomes } from "@/lib/features/outcomes/outcomes.messages";
 import { refusals as programmes } from "@/lib/features/programmes/programmes.messages";
+import { refusals as queueNumbers } from "@/lib/features/queue-numbers/queue-numbers.messages";
 import { refusals as records } from "@/lib/features/records/records.messages";
 import { refusals as tracking } from "@/lib/features/tracking/tracking.messages";
 import { refusals as users } from "@/lib/features/users/users.messages";
@@ -42,6 +43,7 @@ export const REFUSALS = {
   ...letters,
   ...outcomes,
   ...programmes,
+  ...queueNumbers,
   ...records,
   ...tracking,
   ...users,

@@ -1,13 +1,11 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { CounterPapers } from "@/components/drafts/counter-papers";
-import { COUNTER_SEND } from "@/components/drafts/counter-send";
 import { BackLink } from "@/components/layout/back-link";
 import { PageTitle } from "@/components/layout/page-title";
 import { COUNTER_ROLES } from "@/lib/domain/counter";
 import { listStampTexts } from "@/lib/features/documents/stamps.queries";
 import { findEntry } from "@/lib/features/drafts/counter-entry.queries";
-import { broughtTo } from "@/lib/platform/brought-answer";
 import { requireStaff } from "@/lib/platform/context";
 
 export const metadata: Metadata = { title: "Berkas isian loket" };
@@ -29,12 +27,7 @@ export default async function CounterPapersPage({ params, searchParams }: Props)
     <>
       <BackLink href={`/petugas/loket/${entry.id}`}>Isian</BackLink>
       <PageTitle title={`Berkas ${entry.name}`} lead={entry.serviceName} />
-      <CounterPapers
-        entry={entry}
-        stamps={await listStampTexts(ctx, entry.slug)}
-        problem={problem}
-        answer={await broughtTo(COUNTER_SEND)}
-      />
+      <CounterPapers entry={entry} stamps={await listStampTexts(ctx, entry.slug)} problem={problem} />
     </>
   );
 }

@@ -1,0 +1,46 @@
+import { formatTicket } from "@/lib/domain/queue-number";
+import { formatTime } from "@/lib/domain/working-time";
+import type { QueueBoard } from "@/lib/features/queue-numbers/queue-numbers.queries";
+
+/** What hangs in the waiting room: numbers and desks, large, and nobody's name. */
+export function WaitingRoom({ board, at, onWall }: { board: QueueBoard; at: Date; onWall: boolean }) {
+  return (
+    <>
+      <h1 className="text-h1">Antrean loket</h1>
+      {board.called.length === 0 ? (
+        <p className="mt-4 text-large">Belum ada nomor yang dipanggil.</p>
+      ) : (
+        <ul className="mt-4 grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+          {board.called.map(({ number, desk }) => (
+            <li key={number} className="border-2 border-primary px-4 py-3">
+              <span className="block text-[clamp(3rem,10vw,6rem)] leading-none font-bold tabular-nums">
+                {formatTicket(number)}
+              </span>
+              <span className="mt-2 block text-h2">{`ke loket ${desk}`}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className="mt-6 text-large">
+        {board.next.length > 0
+          ? `Berikutnya: ${board.next.map(formatTicket).join(", ")}. Menunggu: ${board.waiting}.`
+          : "Tidak ada yang menunggu."}
+      </p>
+      {board.absent.length > 0 && (
+        <p className="mt-2 text-large">
+          {`Sudah dipanggil: ${board.absent.map(formatTicket).join(", ")}. Datanglah ke loket mana pun.`}
+        </p>
+      )}
+      <p className="mt-6 text-small text-ink-soft">
+        {`Keadaan pukul ${formatTime(at)}. `}
+        {onWall ? (
+          <a href="/antrean">Hentikan pembaruan</a>
+        ) : (
+          <>
+            <a href="/antrean">Lihat lagi</a> · <a href="/antrean?layar">Tampilkan di layar ruang tunggu</a>
+          </>
+        )}
+      </p>
+    </>
+  );
+}
