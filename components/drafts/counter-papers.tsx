@@ -23,6 +23,7 @@ export function CounterPapers({ entry, stamps, problem }: Props) {
   };
   return (
     <>
+      <h2 className="sr-only">Berkas yang diminta</h2>
       <div className="grid items-start gap-x-8 gap-y-6 xl:grid-cols-2">
         {[...entry.papers, sheet].map((paper) => (
           <div key={paper.key}>

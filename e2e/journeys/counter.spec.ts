@@ -74,6 +74,8 @@ test("somebody who comes in person gets a number and a printed card; the next pe
   ] as const)
     await clerk.getByRole("textbox", { name: label, exact: true }).fill(value);
   await clerk.getByLabel("Desa atau kelurahan tempat tinggal").and(clerk.locator("input")).fill("Gerung Utara");
+  // Left by the keyboard, as a clerk does: what was said of it goes, and the page moves up.
+  await clerk.keyboard.press("Tab");
   await clerk.getByLabel("Sama dengan alamat rumah").check();
   await clerk.getByLabel("Belum punya", { exact: true }).check();
   await clerk.getByRole("button", { name: "Simpan dan lanjut ke berkas" }).click();
@@ -98,10 +100,12 @@ test("somebody who comes in person gets a number and a printed card; the next pe
   await clerk.getByRole("button", { name: "Selesai, orang berikutnya" }).click();
   await expect(clerk.getByLabel("NIK di KTP")).toHaveValue("");
 
-  for (let back = 0; back < 4; back += 1) {
+  for (let back = 0; back < 5; back += 1) {
     await clerk.goBack();
     await clerk.waitForLoadState("networkidle");
     await expect(clerk.locator("main")).toBeVisible();
+    // The queue names the case, as it names every other.
+    if (!new URL(clerk.url()).pathname.startsWith("/petugas/loket")) break;
     expect(await clerk.content(), clerk.url()).not.toContain("Rahasia");
     expect(
       await clerk

@@ -19,7 +19,8 @@ export function countedKeys(page: Page) {
     reach,
     /** On to this field, with the data typed there. */
     async type(label: string, data: string) {
-      await reach(page.getByLabel(label, { exact: true }).and(page.locator("input, textarea")));
+      const words = new RegExp(`^${label}( \\(boleh dikosongkan\\))?$`);
+      await reach(page.getByRole("textbox", { name: words }).or(page.getByRole("combobox", { name: words })));
       count.fields += 1;
       await page.keyboard.type(data);
     },

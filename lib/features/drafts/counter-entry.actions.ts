@@ -50,9 +50,8 @@ export const endEntryAction = formAction({
   schema: EndEntry,
   gate,
   command: endEntry,
-  done: () => {
-    // The browser's router keeps pages for its Back button: none of the former person's stays.
-    revalidatePath(DESK, "layout");
-    redirect(DESK);
+  // With a script the form leads on by itself, to a new document: the router keeps pages for its Back button.
+  done: async () => {
+    if (await isPlainPost()) redirect(DESK);
   },
 });

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { CounterEnd } from "@/components/drafts/counter-end";
 import { CounterPapers } from "@/components/drafts/counter-papers";
 import { BackLink } from "@/components/layout/back-link";
 import { PageTitle } from "@/components/layout/page-title";
@@ -26,7 +27,9 @@ export default async function CounterPapersPage({ params, searchParams }: Props)
   return (
     <>
       <BackLink href={`/petugas/loket/${entry.id}`}>Isian</BackLink>
-      <PageTitle title={`Berkas ${entry.name}`} lead={entry.serviceName} />
+      <PageTitle title={`Berkas ${entry.name}`} lead={entry.serviceName}>
+        <CounterEnd entry={entry.id} isSent={false} />
+      </PageTitle>
       <CounterPapers entry={entry} stamps={await listStampTexts(ctx, entry.slug)} problem={problem} />
     </>
   );
