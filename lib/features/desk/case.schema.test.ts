@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { ReturnToApplicant } from "./case.schema";
+import { AddNote, CompleteDuty, ReturnToApplicant } from "./case.schema";
 
 const base = { reference: "26N234567892", duty: "1.pelaksana.verify" };
 const listed = ["requirement:ktp", "answer:identity.nik", "answer:business.nib"];
@@ -33,4 +33,12 @@ it("wants a tick, and a reason with it", () => {
   );
   // What the form did not list is not returned.
   expect(errorOf({ listed, item: "requirement:other", itemReason: ["a", "b", "c"] })).toMatch(/^Centang/);
+});
+
+it("keeps no password in a note, and says so at the note", () => {
+  const secret = "Kata sandi OSS: Gerung2026";
+  const noted = AddNote.safeParse({ reference: base.reference, body: secret });
+  expect(noted.error?.issues).toMatchObject([{ path: ["body"], message: expect.stringMatching(/kata sandi/i) }]);
+  expect(CompleteDuty.safeParse({ ...base, note: secret }).error?.issues).toMatchObject([{ path: ["note"] }]);
+  expect(AddNote.safeParse({ reference: base.reference, body: "Pemohon lupa kata sandi OSS." }).success).toBe(true);
 });

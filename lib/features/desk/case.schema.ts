@@ -1,11 +1,14 @@
 import { z } from "zod";
 import { calendarDay } from "@/lib/domain/calendar-day";
+import { holdsPassword, NO_PASSWORD } from "@/lib/domain/no-password";
 import { freeText, hasLetter, isReason, mandatoryText, reasonText } from "@/lib/domain/text";
 
 const reference = z.string().regex(/^[0-9]{2}[A-Z0-9]{10}$/, "Nomor permohonan tidak dikenal.");
 const duty = z.string().min(1).max(100);
 const key = z.string().min(1).max(100);
-const note = freeText({ most: 1000, lines: true }).optional();
+const note = freeText({ most: 1000, lines: true })
+  .refine((text) => !holdsPassword(text), NO_PASSWORD)
+  .optional();
 
 export const DecideRequirement = z
   .strictObject({
@@ -99,7 +102,10 @@ export type ReopenVerification = z.output<typeof ReopenVerification>;
 
 export const AddNote = z.strictObject({
   reference,
-  body: mandatoryText({ missing: "Tulis catatannya.", most: 2000, lines: true }),
+  body: mandatoryText({ missing: "Tulis catatannya.", most: 2000, lines: true }).refine(
+    (text) => !holdsPassword(text),
+    NO_PASSWORD,
+  ),
 });
 export type AddNote = z.output<typeof AddNote>;
 

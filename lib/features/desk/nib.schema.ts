@@ -3,12 +3,15 @@ import { calendarDay } from "@/lib/domain/calendar-day";
 import { parseNib } from "@/lib/domain/identifiers";
 import { codeIn } from "@/lib/domain/kbli";
 import { HAND_OVER_WAYS, NIB_RISKS } from "@/lib/domain/nib";
+import { holdsPassword, NO_PASSWORD } from "@/lib/domain/no-password";
 import { ReferenceField } from "@/lib/domain/reference-number/reference-field";
 import { freeText, mandatoryText } from "@/lib/domain/text";
 
 const reference = ReferenceField;
 const duty = z.string().min(1).max(100);
-const note = freeText({ most: 1000, lines: true }).optional();
+const note = freeText({ most: 1000, lines: true })
+  .refine((text) => !holdsPassword(text), NO_PASSWORD)
+  .optional();
 
 export const CompleteNibDuty = z.strictObject({
   reference,
