@@ -46,11 +46,11 @@ export function RelatedPageView({ view, news }: { view: RelatedPage; news: strin
         </Empty>
       )}
       {offered.map((cases) => (
-        <Person key={cases[0]?.person} view={view} cases={cases} />
+        <Person key={cases[0]?.person} no={persons.indexOf(cases) + 1} view={view} cases={cases} />
       ))}
       {apart.length > 0 && <h2 className="mt-8 text-h2">Sudah dinyatakan bukan orang yang sama</h2>}
       {apart.map((cases) => (
-        <Person key={cases[0]?.person} view={view} cases={cases} />
+        <Person key={cases[0]?.person} no={persons.indexOf(cases) + 1} view={view} cases={cases} />
       ))}
     </>
   );
@@ -67,13 +67,14 @@ function ThisCase({ view }: { view: RelatedPage }) {
   );
 }
 
-function Person({ view, cases }: { view: RelatedPage; cases: RelatedCase[] }) {
+/** Two persons may bear one name: their number tells them apart, also for whoever listens. */
+function Person({ no, view, cases }: { no: number; view: RelatedPage; cases: RelatedCase[] }) {
   const [first] = cases;
   if (!first) return null;
   const reasons = cases.flatMap((other) => other.reasons);
   return (
-    <section aria-label={first.applicantName} className="mt-6 border-l-4 border-line-strong pl-4">
-      <RelatedTable related={cases} caption={first.applicantName} decidedBelow />
+    <div className="mt-6 border-l-4 border-line-strong pl-4">
+      <RelatedTable related={cases} caption={`${no}. ${first.applicantName}`} decidedBelow />
       <div className="mt-3">
         {first.tie ? (
           <TieDecided reference={view.reference} tie={first.tie} mayTie={view.mayTie} />
@@ -84,6 +85,6 @@ function Person({ view, cases }: { view: RelatedPage; cases: RelatedCase[] }) {
           )
         )}
       </div>
-    </section>
+    </div>
   );
 }

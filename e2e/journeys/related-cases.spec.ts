@@ -5,11 +5,16 @@ import { isSound } from "../pages/sound";
 for (const javaScriptEnabled of [true, false])
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
     test.use({ javaScriptEnabled });
+    // Like nobody else's.
+    const names = javaScriptEnabled ? (["Rukiyah", "Basuki"] as const) : (["Wardana", "Munawir"] as const);
 
     test("two stalls of one phone are told apart with a reason, and offered again when that is undone", async ({
       office,
     }) => {
-      const [mine, other] = [await office.givenApplication("lapak"), await office.givenApplication("lapak")];
+      const [mine, other] = [
+        await office.givenApplication("lapak", { name: names[0] }),
+        await office.givenApplication("lapak", { name: names[1] }),
+      ];
       const { phone } = await db().application.findUniqueOrThrow({ where: { reference: mine.reference } });
       await db().application.update({ where: { reference: other.reference }, data: { phone } });
       const page = await office.asStaff("seksi");
