@@ -70,7 +70,8 @@ function ApplicationRow({ item, calendar, now }: Clock & { item: ListedApplicati
         <StatusBadge status={status} />
         {item.cameBackAt && (
           <span className="mt-1 block">
-            <Badge tone="success">Perbaikan masuk {formatShortDate(item.cameBackAt)}</Badge>
+            <Badge tone="success">Perbaikan masuk</Badge>
+            <span className="mt-1 block text-ink-soft">{formatShortDate(item.cameBackAt)}</span>
           </span>
         )}
         {turn && turn !== "outside" && (

@@ -15,9 +15,9 @@ export function ReasonTable({ reasons, editing }: { reasons: ReasonItem[]; editi
   return (
     <Table caption="Kalimat alasan" captionHidden stacked>
       <TableHead>
-        <Th>Persyaratan</Th>
-        <Th>Keputusan</Th>
-        <Th className="w-full">Kalimat yang dibaca pemohon</Th>
+        <Th className="w-1/4">Persyaratan</Th>
+        <Th className="w-1/6">Keputusan</Th>
+        <Th>Kalimat yang dibaca pemohon</Th>
         <Th className="no-print">
           <span className="sr-only">Ubah</span>
         </Th>

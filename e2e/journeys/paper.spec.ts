@@ -58,8 +58,13 @@ test("every page of the desk stands upright on A4 and F4, whole, without what is
   const programme = `/petugas/kegiatan/${programmeId}`;
   const found: string[] = [];
   for (const address of [
+    "/petugas/beranda",
     "/petugas/tugas",
+    "/petugas/tugas/bagi",
+    "/petugas/pemberitahuan",
+    "/petugas/permohonan",
     `/petugas/permohonan/${nib.reference}`,
+    `/petugas/permohonan/${nib.reference}/cetak`,
     "/petugas/kegiatan",
     programme,
     `${programme}/peserta`,
@@ -79,6 +84,9 @@ test("every page of the desk stands upright on A4 and F4, whole, without what is
     `${programme}/ubah`,
     "/petugas/pengaturan/kalender",
     "/petugas/pengaturan/audit",
+    "/petugas/pengaturan/alasan",
+    "/petugas/pengaturan/cadangan",
+    "/petugas/pengaturan/surat",
   ])
     found.push(...(await wrongOnPaper(page, address)));
   expect(found).toEqual([]);
