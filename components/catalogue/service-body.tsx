@@ -72,10 +72,10 @@ export function ServiceBody({ service, children }: { service: ServicePage; child
 }
 
 /** Named once at the foot of the page; price and complaints are what the law itself says. */
-function proposedParts({ standard, requirements }: ServicePage): string[] {
+function proposedParts({ standard, requirements, whoMayAskIsOpen }: ServicePage): string[] {
   const parts: [string, boolean][] = [
     ["yang Anda dapat", standard.product.proposed],
-    ["siapa yang boleh mengajukan", true],
+    ["siapa yang boleh mengajukan", whoMayAskIsOpen],
     ["yang perlu disiapkan", requirements.some((entry) => entry.proposed)],
     ["langkah dan waktunya", standard.procedure.proposed],
   ];

@@ -58,9 +58,11 @@ export function PublicProgrammeView({ programme }: { programme: PublicProgrammeI
         <p>{findService(service)?.whoMayAsk}</p>
       </section>
       <HowToApply programme={programme} />
-      <p className="mt-8 text-small text-ink-soft">
-        Belum dikonfirmasi kantor, berlaku sampai ditetapkan: siapa yang boleh ikut.
-      </p>
+      {programme.whoMayAskIsOpen && (
+        <p className="mt-8 text-small text-ink-soft">
+          Belum dikonfirmasi kantor, berlaku sampai ditetapkan: siapa yang boleh ikut.
+        </p>
+      )}
     </div>
   );
 }

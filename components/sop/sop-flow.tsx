@@ -11,13 +11,15 @@ type Props = {
   document: SopDocument;
   definition: Definition /** Rows of one service each, walked together. */;
   walks: number[][];
+  /** The office confirmed who does what. */
+  confirmed: boolean;
 };
 
 /**
  * The flow page cell by cell. The marks in the actors' columns are lost in the office's copy;
  * what is drawn there comes from the duties of the version.
  */
-export function SopFlow({ document, definition, walks }: Props) {
+export function SopFlow({ document, definition, walks, confirmed }: Props) {
   const { header, rows } = document;
   const flow = flowOf(definition, header.actors.columns, walks);
   const drawing = drawingOf(flow);
@@ -45,7 +47,7 @@ export function SopFlow({ document, definition, walks }: Props) {
             <Th colSpan={doers} scope="colgroup" className="p-0">
               <span className="grid text-center" style={{ gridTemplateColumns: `repeat(${doers}, minmax(0, 1fr))` }}>
                 {flow.columns.map((column) => (
-                  <Doer key={column.role} column={column} />
+                  <Doer key={column.role} column={column} confirmed={confirmed} />
                 ))}
               </span>
             </Th>
@@ -78,8 +80,8 @@ export function SopFlow({ document, definition, walks }: Props) {
       </Table>
       <p className="mt-2 text-small text-ink-soft">
         Naskah kantor tidak memuat tanda di kolom {header.actors.title}. Gambar di kolom itu dibuat dari rantai tugas
-        versi ini, usulan sampai dikonfirmasi kantor: kapsul awal dan akhir, persegi pekerjaan, belah ketupat keputusan;
-        angkanya urutan tugas dalam baris.
+        versi ini{confirmed ? "" : ", usulan sampai dikonfirmasi kantor"}: kapsul awal dan akhir, persegi pekerjaan,
+        belah ketupat keputusan; angkanya urutan tugas dalam baris.
       </p>
     </section>
   );
@@ -100,12 +102,12 @@ function Lines({ lines }: { lines: string[] }) {
 }
 
 /** The office's own word; where its sheet has no such column, ours, said to be ours. */
-function Doer({ column }: { column: FlowColumn }) {
+function Doer({ column, confirmed }: { column: FlowColumn; confirmed: boolean }) {
   return (
     <span className="px-0.5 py-2 text-[0.7rem] leading-tight wrap-anywhere hyphens-auto">
       {column.label ?? (
         <>
-          {ROLE_NAMES[column.role]} <em className="block font-normal">usulan</em>
+          {ROLE_NAMES[column.role]} {!confirmed && <em className="block font-normal">usulan</em>}
         </>
       )}
     </span>

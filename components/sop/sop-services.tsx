@@ -1,6 +1,6 @@
 import { Badge } from "@/components/ui/badge";
 import { Table, TableHead, Td, Th } from "@/components/ui/table";
-import type { ServiceAsks } from "@/lib/features/sop/sop.queries";
+import type { AskedRequirement, ServiceAsks } from "@/lib/features/sop/sop.queries";
 
 /** What each service asks of the applicant, as it stands today; a case keeps the list it was submitted under. */
 export function SopServices({ services }: { services: ServiceAsks[] }) {
@@ -26,9 +26,7 @@ export function SopServices({ services }: { services: ServiceAsks[] }) {
                   <Td>{entry.kind === "document" ? "berkas" : "isian"}</Td>
                   <Td>{entry.row}</Td>
                   <Td>{entry.required ? "wajib" : "boleh dilampirkan"}</Td>
-                  <Td nowrap>
-                    {entry.proposed ? <Badge tone="warning">usulan, belum dikonfirmasi</Badge> : "naskah SOP"}
-                  </Td>
+                  <Td nowrap>{originWords(entry)}</Td>
                 </tr>
               ))}
             </tbody>
@@ -37,4 +35,9 @@ export function SopServices({ services }: { services: ServiceAsks[] }) {
       ))}
     </section>
   );
+}
+
+function originWords({ proposed, confirmed }: AskedRequirement) {
+  if (!proposed) return "naskah SOP";
+  return confirmed ? "usulan, dikonfirmasi" : <Badge tone="warning">usulan, belum dikonfirmasi</Badge>;
 }

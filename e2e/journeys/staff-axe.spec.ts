@@ -29,6 +29,7 @@ const PLAIN = [
   "/petugas/sop",
   "/petugas/sop/nib",
   "/petugas/sop/nib/beda",
+  "/petugas/sop/nib/pertanyaan",
   "/petugas/sop/pelatihan",
   "/petugas/sop/fasilitasi",
   "/petugas/pengaturan/akun",

@@ -63,6 +63,11 @@ export const STAFF_PAGES: Record<string, StaffPage> = {
   sop: { address: () => "/petugas/sop", roles: ROLES, others: 403 },
   "sop/[key]": { address: () => "/petugas/sop/nib", roles: ROLES, others: 403 },
   "sop/[key]/beda": { address: () => "/petugas/sop/nib/beda", roles: ROLES, others: 403 },
+  "sop/[key]/pertanyaan": {
+    address: () => "/petugas/sop/nib/pertanyaan",
+    roles: ["kabid", "sekretaris", "kadis"],
+    others: 403,
+  },
   // SOP 3: Pelaksana and Jafung work, three heads are told. A stranger cannot tell a case from none.
   "permohonan/[ref]": {
     address: ({ nib }) => `/petugas/permohonan/${nib}`,

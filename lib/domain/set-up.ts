@@ -68,6 +68,18 @@ export function stepsNotDone(facts: SetUpFacts, month: number): SetUpStep[] {
   return steps;
 }
 
+/** For the heads: the SOPs in which something waits for the office's answer. */
+export function unansweredSteps(sops: readonly { key: string; title: string; unanswered: number }[]): SetUpStep[] {
+  return sops
+    .filter(({ unanswered }) => unanswered > 0)
+    .map(({ key, title, unanswered }) => ({
+      key: `sop-${key}`,
+      words: `${title}: ${unanswered} hal menunggu jawaban kantor.`,
+      href: `/petugas/sop/${key}/pertanyaan`,
+      link: "Jawab satu per satu",
+    }));
+}
+
 const BACKUP_WORDS: Record<Exclude<BackupHealth, "ok">, string> = {
   none: "Belum ada cadangan data. Kalau server rusak, semua permohonan hilang.",
   late: "Cadangan terakhir sudah lebih dari sehari.",

@@ -12,20 +12,22 @@ import { seesOffice, watchesOffice, worksDuties } from "@/lib/features/home/home
 import { getLateFigures, listCurrentProgrammes, listWaitingServices } from "@/lib/features/home/home.queries";
 import { getWatch } from "@/lib/features/home/watch.queries";
 import { getNibReport } from "@/lib/features/reports/reports.queries";
-import { listNotSetUp } from "@/lib/features/set-up/set-up.queries";
+import { listNotSetUp, listUnansweredSops } from "@/lib/features/set-up/set-up.queries";
 import { requireStaff, type StaffContext } from "@/lib/platform/context";
 
 export const metadata: Metadata = { title: "Beranda" };
 
 export default async function HomePage() {
   const ctx = await requireStaff();
-  const [day, office, watch, steps, asked] = await Promise.all([
+  const [day, office, watch, notSetUp, unanswered, asked] = await Promise.all([
     worksDuties(ctx.actor) ? readDay(ctx) : null,
     seesOffice(ctx.actor) ? readOffice(ctx) : null,
     watchesOffice(ctx.actor) ? getWatch(ctx) : null,
     listNotSetUp(ctx),
+    listUnansweredSops(ctx),
     listAskedSecondAid(ctx),
   ]);
+  const steps = [...notSetUp, ...unanswered];
   return (
     <>
       <h1 className="text-h1">Beranda</h1>

@@ -21,9 +21,14 @@ export type SopToPrint = {
   document: SopDocument;
   definition: Definition;
   walks: number[][];
+  /** The office confirmed who does what. */
+  confirmed: boolean;
 };
 
-export function sopPaper({ title, version, document, definition, walks }: SopToPrint, size: SopPaperSize = "a4") {
+export function sopPaper(
+  { title, version, document, definition, walks, confirmed }: SopToPrint,
+  size: SopPaperSize = "a4",
+) {
   const { letterhead, identity, header } = document;
   const flow = flowOf(definition, header.actors.columns, walks);
   const drawing = drawingOf(flow);
@@ -39,7 +44,7 @@ export function sopPaper({ title, version, document, definition, walks }: SopToP
     blocks: IN_BOXES.map((key) => ({ label: SOP_IDENTITY_LABELS[key], lines: filled([facts[key]].flat()) })),
     name: document.title,
     subtitle: document.subtitle,
-    columns: flow.columns.map(columnWords),
+    columns: flow.columns.map((column) => columnWords(column, confirmed)),
     head: {
       no: header.no,
       activity: header.activity,
@@ -74,17 +79,18 @@ export function sopPaper({ title, version, document, definition, walks }: SopToP
         spoken: describeRow(flow, row.no) || "Tidak ada tugas.",
       };
     }),
-    legend: LEGEND,
+    legend: confirmed ? LEGEND : `${LEGEND} ${PROPOSED}`,
   };
 }
 
 const LEGEND =
   "Kapsul: awal dan akhir. Persegi: pekerjaan. Belah ketupat: keputusan (Ya atau Tidak). Segi lima: bersambung di halaman lain. " +
-  "Angka: urutan tugas dalam langkah. Siapa mengerjakan apa adalah usulan sampai dikonfirmasi kantor.";
+  "Angka: urutan tugas dalam langkah.";
+const PROPOSED = "Siapa mengerjakan apa adalah usulan sampai dikonfirmasi kantor.";
 
-/** The office's own word; a column that its sheet does not have is said to be ours. */
-function columnWords({ label, role }: FlowColumn): string {
-  return label ?? `${ROLE_NAMES[role]} (usulan)`;
+/** The office's own word; a column that its sheet does not have is said to be ours until the office confirms it. */
+function columnWords({ label, role }: FlowColumn, confirmed: boolean): string {
+  return label ?? (confirmed ? ROLE_NAMES[role] : `${ROLE_NAMES[role]} (usulan)`);
 }
 
 function filled(lines: readonly string[]): string[] {

@@ -7,9 +7,11 @@ import type { RequirementEntry } from "@/lib/domain/service-definition";
 import type { ServiceStandard } from "@/lib/domain/service-standard";
 import { findService, type Service, type ServiceKind } from "@/lib/domain/services";
 import type { SopDocument } from "@/lib/domain/sop-document";
+import { openServiceParts } from "@/lib/domain/sop-mark";
 import type { Row, StandardTime } from "@/lib/domain/workflow";
 import { plainStep } from "@/lib/domain/workflow/words";
 import { witaDate } from "@/lib/domain/working-time";
+import { readAnswers } from "@/lib/features/sop/sop-answers.queries";
 import type { Context } from "@/lib/platform/context";
 import { db, pool } from "@/lib/platform/db";
 
@@ -30,8 +32,10 @@ export type ServiceStep = {
 };
 
 export type ServicePage = ListedService & {
-  /** A proposal: the SOPs do not say. */
+  /** The SOPs do not say. */
   whoMayAsk: string;
+  /** The office has not confirmed it. */
+  whoMayAskIsOpen: boolean;
   requirements: RequirementEntry[];
   steps: ServiceStep[];
   standard: ServiceStandard;
@@ -98,17 +102,31 @@ export async function findServicePage(ctx: Context, slug: string): Promise<Servi
     where: { id: pin.sopVersionId },
     select: { version: true, effectiveFrom: true, document: true, sop: { select: { key: true, title: true } } },
   });
+  const standard = service.standard as unknown as ServiceStandard;
+  const answers = (await readAnswers([version.sop.key])).get(version.sop.key) ?? new Map();
+  const { whoMayAsk } = facts;
+  const proposals = { slug: facts.slug, name: service.name, whoMayAsk, requirements: pin.requirements, standard };
+  const unconfirmed = openServiceParts(proposals, answers);
   const document = version.document as unknown as SopDocument;
   const gating = new Set(pin.definition.rows.flatMap((row) => row.requirements));
   return {
     slug: facts.slug,
     kind: facts.kind,
-    whoMayAsk: facts.whoMayAsk,
+    whoMayAsk,
+    whoMayAskIsOpen: unconfirmed.has("whoMayAsk"),
     name: service.name,
     summary: service.summary,
-    requirements: pin.requirements.map((entry) => ({ ...entry, required: gating.has(entry.key) })),
+    requirements: pin.requirements.map((entry) => ({
+      ...entry,
+      required: gating.has(entry.key),
+      proposed: unconfirmed.has(`requirements.${entry.key}`),
+    })),
     steps: pin.definition.rows.map((row) => toStep(row, document)),
-    standard: service.standard as unknown as ServiceStandard,
+    standard: {
+      ...standard,
+      product: { ...standard.product, proposed: unconfirmed.has("standard.product") },
+      procedure: { ...standard.procedure, proposed: unconfirmed.has("standard.procedure") },
+    },
     sop: {
       key: version.sop.key,
       title: version.sop.title,

@@ -2,8 +2,11 @@ import "server-only";
 import { formatDays, type ProgrammeType, type Stage, stageOf } from "@/lib/domain/programmes";
 import { firstDayOf, lastDayOf } from "@/lib/domain/programmes/month-grid";
 import { findVillage, formatVillage } from "@/lib/domain/regions";
+import { findService } from "@/lib/domain/services";
+import { whoMayAskOf } from "@/lib/domain/sop-mark";
 import type { ProgrammeStatus } from "@/lib/domain/workflow";
 import { witaDate } from "@/lib/domain/working-time";
+import { isConfirmed } from "@/lib/features/sop/sop-answers.queries";
 import type { Context } from "@/lib/platform/context";
 import { db, Prisma, type Tx } from "@/lib/platform/db";
 import { type PublicFilter, PublicProgrammeId, type PublicService } from "./public-programmes.schema";
@@ -37,7 +40,11 @@ export type PublicProgramme = {
   changedAt: Date;
 };
 
-export type PublicProgrammeInFull = PublicProgramme & { speakers: { name: string; from: string; topic: string }[] };
+export type PublicProgrammeInFull = PublicProgramme & {
+  speakers: { name: string; from: string; topic: string }[];
+  /** The office has not confirmed who may take part. */
+  whoMayAskIsOpen: boolean;
+};
 export type ProgrammeCursorPage = { items: PublicProgramme[]; next: string | null };
 
 const PER_PAGE = 20;
@@ -103,7 +110,8 @@ export async function findPublicProgramme(ctx: Context, id: string): Promise<Pub
     const { name, from, topic } = data as Record<string, string | undefined>;
     return { name: name ?? "", from: from ?? "", topic: topic ?? "" };
   });
-  return { ...found, speakers };
+  const who = findService(found.service)?.whoMayAsk ?? "";
+  return { ...found, speakers, whoMayAskIsOpen: !(await isConfirmed(whoMayAskOf(found.service, who))) };
 }
 
 /** The programme somebody asks for; null: never public, or of another service. */

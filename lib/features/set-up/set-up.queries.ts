@@ -2,9 +2,10 @@ import "server-only";
 import { readLetterOffice } from "@/lib/cases/letters/office";
 import { backupHealth } from "@/lib/domain/backup-age";
 import { SOP_ROLES, type SopRole } from "@/lib/domain/roles";
-import { type SetUpStep, stepsNotDone } from "@/lib/domain/set-up";
+import { type SetUpStep, stepsNotDone, unansweredSteps } from "@/lib/domain/set-up";
 import type { Definition } from "@/lib/domain/workflow";
 import { witaDate } from "@/lib/domain/working-time";
+import { canAnswerSop } from "@/lib/features/sop/sop.policy";
 import { listSops } from "@/lib/features/sop/sop.queries";
 import { canManageUsers } from "@/lib/features/users/users.policy";
 import { ROLE_HOLDER, rolesOf } from "@/lib/platform/auth/roles-in-force";
@@ -35,6 +36,11 @@ export async function listNotSetUp(ctx: StaffContext): Promise<SetUpStep[]> {
     backup: backupHealth(backup, ctx.clock()),
   };
   return stepsNotDone(facts, Number(today.slice(5, 7)));
+}
+
+/** What of the SOPs waits for a head's word. */
+export async function listUnansweredSops(ctx: StaffContext): Promise<SetUpStep[]> {
+  return canAnswerSop(ctx.actor) ? unansweredSteps(await listSops(ctx)) : [];
 }
 
 /** Roles that the SOPs in effect give duties to, and that no active account may act in today. */

@@ -1,4 +1,5 @@
 import "server-only";
+import { dutiesAreConfirmed } from "@/lib/domain/sop-mark";
 import { type SopPaperSize, sopPaper } from "@/lib/domain/sop-sheet/paper";
 import type { Context, StaffContext } from "@/lib/platform/context";
 import { drawnResponse, letterRefused } from "@/lib/platform/letters/letter-response";
@@ -25,8 +26,11 @@ export async function answerSopInForce(ctx: Context, key: string, size?: SopPape
   return answer(sop, size);
 }
 
-function answer({ key, title, document, definition, services, shown }: SopDetail, size?: SopPaperSize) {
+function answer({ key, title, document, definition, services, marks, shown }: SopDetail, size?: SopPaperSize) {
   const walks = services.map((service) => service.rows);
-  const paper = sopPaper({ title, version: shown.version, document, definition, walks }, size);
+  const paper = sopPaper(
+    { title, version: shown.version, document, definition, walks, confirmed: dutiesAreConfirmed(marks) },
+    size,
+  );
   return drawnResponse(renderSop(paper), `sop-${key}-versi-${shown.version}`, "pdf");
 }

@@ -1,9 +1,21 @@
 import { z } from "zod";
 import { defineActs } from "@/lib/domain/acts";
 import type { FitProblem } from "@/lib/domain/sop-fit";
+import { SOP_ANSWER_WORDS, type SopAnswerKind } from "@/lib/domain/sop-mark";
 import type { ProblemCode } from "@/lib/domain/workflow";
 
-export const acts = defineActs({ "sop.published": "Menerbitkan versi SOP" });
+export const acts = defineActs({
+  "sop.published": "Menerbitkan versi SOP",
+  "sop.answered": "Menjawab pertanyaan tentang SOP",
+});
+
+export const ANSWER_LABELS = { answer: "jawaban", note: "keterangan" };
+
+/** An answer as it stands, for whoever answers at the same time. */
+export function answerWords(field: string, text: string): string | null {
+  if (field !== "answer") return null;
+  return text === "" ? "belum ada" : (SOP_ANSWER_WORDS[text as SopAnswerKind]?.choice ?? null);
+}
 
 /** One sentence for each defect of the flow; it names the row, the duty and the service. */
 export function sentenceOfProblem({ code, row, duty, service, message }: FitProblem): string {

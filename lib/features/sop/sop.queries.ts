@@ -1,13 +1,16 @@
 import "server-only";
 import type { RequirementEntry } from "@/lib/domain/service-definition";
+import type { ServiceStandard } from "@/lib/domain/service-standard";
+import { findService } from "@/lib/domain/services";
 import { compareVersions, type SopContent, type SopDifference } from "@/lib/domain/sop-difference/compare";
 import type { SopDocument } from "@/lib/domain/sop-document";
-import type { SopMark } from "@/lib/domain/sop-mark";
+import { type AnsweredMark, isOpenMark, type SopAnswer, type SopMark, serviceMarks } from "@/lib/domain/sop-mark";
 import type { Definition } from "@/lib/domain/workflow";
 import { witaDate } from "@/lib/domain/working-time";
 import type { Context, StaffContext } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
 import type { SopPairFilter } from "./sop.schema";
+import { readAnswers, withAnswers } from "./sop-answers.queries";
 
 /** `now`: cases submitted today take it; `later`: not yet in effect; `past`: replaced, runs only in older cases. */
 export type VersionState = "now" | "later" | "past";
@@ -19,8 +22,11 @@ export type SopSummary = {
   version: number | null;
   effectiveFrom: string | null;
   versions: number;
+  /** Not confirmed yet. */
   questions: number;
   proposals: number;
+  /** Nobody has said anything to them yet. */
+  unanswered: number;
 };
 
 export type SopVersionItem = {
@@ -32,7 +38,9 @@ export type SopVersionItem = {
   state: VersionState;
 };
 
-export type ServiceAsks = { name: string; rows: number[]; requirements: RequirementEntry[] };
+/** `confirmed`: proposed by us, and confirmed by the office. */
+export type AskedRequirement = RequirementEntry & { confirmed: boolean };
+export type ServiceAsks = { name: string; rows: number[]; requirements: AskedRequirement[] };
 
 export type SopDetail = {
   key: string;
@@ -41,7 +49,7 @@ export type SopDetail = {
   shown: SopVersionItem;
   document: SopDocument;
   definition: Definition;
-  marks: SopMark[];
+  marks: AnsweredMark[];
   services: ServiceAsks[];
 };
 
@@ -50,17 +58,18 @@ export async function listSops(ctx: StaffContext): Promise<SopSummary[]> {
     select: {
       key: true,
       title: true,
-      services: { select: { name: true, requirements: true }, orderBy: { position: "asc" } },
+      services: { select: SERVICE, orderBy: { position: "asc" } },
       versions: { select: { ...LINE, marks: true }, orderBy: { version: "desc" } },
     },
     orderBy: { key: "asc" },
   });
+  const answers = await readAnswers(sops.map(({ key }) => key));
   return sops.map(({ key, title, services, versions }) => {
     const lines = withState(versions, witaDate(ctx.clock()));
     const current = lines.find((line) => line.state === "now");
-    const marks = (versions.find((version) => version.version === current?.version)?.marks ??
-      []) as unknown as SopMark[];
-    const requirements = services.flatMap((service) => service.requirements as unknown as RequirementEntry[]);
+    const stored = versions.find((version) => version.version === current?.version)?.marks ?? [];
+    const marks = withAnswers(allMarks(stored, services), answers.get(key));
+    const open = marks.filter(isOpenMark);
     return {
       key,
       title,
@@ -68,9 +77,9 @@ export async function listSops(ctx: StaffContext): Promise<SopSummary[]> {
       version: current?.version ?? null,
       effectiveFrom: current?.effectiveFrom ?? null,
       versions: versions.length,
-      questions: marks.filter((mark) => mark.kind === "question").length,
-      proposals:
-        marks.filter((mark) => mark.kind === "proposal").length + requirements.filter((entry) => entry.proposed).length,
+      questions: open.filter((mark) => mark.kind === "question").length,
+      proposals: open.filter((mark) => mark.kind === "proposal").length,
+      unanswered: marks.filter(({ answer }) => answer === null).length,
     };
   });
 }
@@ -91,7 +100,7 @@ async function readSop(ctx: Context, key: string, version?: number): Promise<Sop
     where: { key },
     select: {
       title: true,
-      services: { select: { name: true, rows: true, requirements: true }, orderBy: { position: "asc" } },
+      services: { select: SERVICE, orderBy: { position: "asc" } },
       versions: { select: LINE, orderBy: { version: "desc" } },
     },
   });
@@ -101,10 +110,13 @@ async function readSop(ctx: Context, key: string, version?: number): Promise<Sop
     ? versions.find((line) => line.version === version)
     : (versions.find((line) => line.state === "now") ?? versions[0]);
   if (!shown) return null;
-  const content = await db().sopVersion.findUniqueOrThrow({
-    where: { sopKey_version: { sopKey: key, version: shown.version } },
-    select: { document: true, definition: true, marks: true },
-  });
+  const [content, answers] = await Promise.all([
+    db().sopVersion.findUniqueOrThrow({
+      where: { sopKey_version: { sopKey: key, version: shown.version } },
+      select: { document: true, definition: true, marks: true },
+    }),
+    readAnswers([key]),
+  ]);
   return {
     key,
     title: sop.title,
@@ -112,13 +124,44 @@ async function readSop(ctx: Context, key: string, version?: number): Promise<Sop
     shown,
     document: content.document as unknown as SopDocument,
     definition: content.definition as unknown as Definition,
-    marks: content.marks as unknown as SopMark[],
-    services: sop.services.map(({ name, rows, requirements }) => ({
-      name,
-      rows,
-      requirements: requirements as unknown as RequirementEntry[],
+    marks: withAnswers(allMarks(content.marks, sop.services), answers.get(key)),
+    services: sop.services.map((service) => ({
+      name: service.name,
+      rows: service.rows,
+      requirements: requirementsOf(service, answers.get(key)),
     })),
   };
+}
+
+const SERVICE = { slug: true, name: true, rows: true, requirements: true, standard: true, form: true } as const;
+
+function requirementsOf(
+  service: StoredService,
+  answers: ReadonlyMap<string, SopAnswer> | undefined,
+): AskedRequirement[] {
+  const entries = service.requirements as RequirementEntry[];
+  const marks = withAnswers(allMarks([], [service]), answers);
+  const confirmed = new Set(marks.filter((mark) => !isOpenMark(mark)).map(({ place }) => place));
+  return entries.map((entry) => ({
+    ...entry,
+    confirmed: confirmed.has(`service.${service.slug}.requirements.${entry.key}`),
+  }));
+}
+
+type StoredService = { slug: string; name: string; requirements: unknown; standard: unknown; form: unknown };
+
+/** What a version leaves open, and what its services say that no SOP does. */
+function allMarks(stored: unknown, services: readonly StoredService[]): SopMark[] {
+  const ofServices = services.flatMap(({ slug, name, requirements, standard, form }) =>
+    serviceMarks({
+      slug,
+      name,
+      whoMayAsk: findService(slug)?.whoMayAsk ?? (form as { whoMayAsk?: string } | null)?.whoMayAsk ?? "",
+      requirements: requirements as RequirementEntry[],
+      standard: standard as ServiceStandard,
+    }),
+  );
+  return [...(stored as SopMark[]), ...ofServices];
 }
 
 export type SopComparison = {

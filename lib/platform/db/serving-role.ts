@@ -2,7 +2,14 @@ import "server-only";
 import { type Client, escapeIdentifier } from "pg";
 
 /** What was once written there is never changed: the triggers say so, and whoever serves cannot take them away. */
-const WRITTEN_ONCE = ["history_event", "audit_entry", "sop_version", "pinned_definition", "letter_template"];
+const WRITTEN_ONCE = [
+  "history_event",
+  "audit_entry",
+  "sop_version",
+  "sop_answer",
+  "pinned_definition",
+  "letter_template",
+];
 const QUEUE = "graphile_worker";
 const POLICY = "portal_serving";
 /** The migration runner's lock would do, too; this one is for two that prepare at the same moment. */

@@ -12,7 +12,14 @@ const KEYS = ["fasilitasi", "pelatihan", "nib"] as const;
 
 function contentOf(key: (typeof KEYS)[number]): SopToPrint {
   const document = DOCUMENTS[key];
-  return { title: document.identity.name, version: 1, document, definition: DEFINITIONS[key], walks: WALKS[key] };
+  return {
+    title: document.identity.name,
+    version: 1,
+    document,
+    definition: DEFINITIONS[key],
+    walks: WALKS[key],
+    confirmed: false,
+  };
 }
 
 /** Where a line or a page ends does not matter, nor where a word was broken. */

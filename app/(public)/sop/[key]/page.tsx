@@ -3,6 +3,7 @@ import { PageTitle } from "@/components/layout/page-title";
 import { SopDownloads } from "@/components/sop/sop-downloads";
 import { SopFlow } from "@/components/sop/sop-flow";
 import { SopIdentityBlock } from "@/components/sop/sop-identity";
+import { dutiesAreConfirmed } from "@/lib/domain/sop-mark";
 import { formatShortDate } from "@/lib/domain/working-time";
 import { findSopInForce } from "@/lib/features/sop/sop.queries";
 import { SopKeyParam } from "@/lib/features/sop/sop.schema";
@@ -34,6 +35,7 @@ export default async function PublicSopPage({ params }: { params: Promise<{ key:
           document={sop.document}
           definition={sop.definition}
           walks={sop.services.map((service) => service.rows)}
+          confirmed={dutiesAreConfirmed(sop.marks)}
         />
         <SopIdentityBlock document={sop.document} />
       </div>

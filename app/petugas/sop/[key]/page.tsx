@@ -7,8 +7,10 @@ import { SopIdentityBlock } from "@/components/sop/sop-identity";
 import { SopMarks } from "@/components/sop/sop-marks";
 import { SopServices } from "@/components/sop/sop-services";
 import { SopVersions } from "@/components/sop/sop-versions";
+import { LinkButton } from "@/components/ui/button";
+import { dutiesAreConfirmed } from "@/lib/domain/sop-mark";
 import { formatShortDate } from "@/lib/domain/working-time";
-import { SOP_READERS } from "@/lib/features/sop/sop.policy";
+import { canAnswerSop, SOP_READERS } from "@/lib/features/sop/sop.policy";
 import { findSop } from "@/lib/features/sop/sop.queries";
 import { SopFilter, SopKeyParam } from "@/lib/features/sop/sop.schema";
 import { requireStaff } from "@/lib/platform/context";
@@ -46,8 +48,14 @@ export default async function SopPage({ params, searchParams }: Props) {
           document={sop.document}
           definition={sop.definition}
           walks={sop.services.map((service) => service.rows)}
+          confirmed={dutiesAreConfirmed(sop.marks)}
         />
         <SopDuties definition={sop.definition} />
+        {canAnswerSop(ctx.actor) && sop.shown.state === "now" && (
+          <p className="no-print">
+            <LinkButton href={`/petugas/sop/${sop.key}/pertanyaan`}>Jawab pertanyaan dan usulan</LinkButton>
+          </p>
+        )}
         <SopMarks kind="question" marks={sop.marks} />
         <SopMarks kind="proposal" marks={sop.marks} />
         <SopServices services={sop.services} />

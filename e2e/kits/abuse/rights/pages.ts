@@ -185,6 +185,15 @@ export const PAGES: PageRow[] = [
   { page: "/petugas/sop", expect: EVERY_STAFF },
   { page: "/petugas/sop/[key]", address: () => "/petugas/sop/nib", expect: EVERY_STAFF },
   { page: "/petugas/sop/[key]/beda", address: () => "/petugas/sop/nib/beda", expect: EVERY_STAFF },
+  {
+    page: "/petugas/sop/[key]/pertanyaan",
+    address: () => "/petugas/sop/nib/pertanyaan",
+    expect: {
+      allowed: ["kabid", "sekretaris", "kadis"],
+      forbidden: except(STAFF, "kabid", "sekretaris", "kadis"),
+      sign_in: OUTSIDE,
+    },
+  },
   { page: "/petugas/pengaturan", expect: { moved: STAFF, sign_in: OUTSIDE } },
   { page: "/petugas/pengaturan/akun", expect: EVERY_STAFF },
   { page: "/petugas/pengaturan/audit", expect: ADMIN_AND_AUDITOR },

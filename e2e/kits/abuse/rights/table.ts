@@ -22,6 +22,7 @@ import { PROGRAMME_PAGES, PROGRAMME_ROUTES } from "./programme-pages";
 import { PROPOSAL_ACTIONS } from "./proposal-actions";
 import { REASON_ACTIONS } from "./reason-actions";
 import { ROUTES } from "./routes";
+import { SOP_ACTIONS } from "./sop-actions";
 
 export const TABLE = {
   pages: [
@@ -49,6 +50,7 @@ export const TABLE = {
     ...ANSWER_ACTIONS,
     ...AID_ACTIONS,
     ...REASON_ACTIONS,
+    ...SOP_ACTIONS,
     ...CITIZEN_ACTIONS,
     ...PROGRAMME_ACTIONS,
     ...CLASS_ACTIONS,

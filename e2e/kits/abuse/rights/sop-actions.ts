@@ -1,0 +1,33 @@
+import { db } from "@/lib/platform/db";
+import { MARKS } from "@/prisma/seed/sops/marks";
+import { except, OUTSIDE, STAFF } from "../audience";
+import { showing } from "../office/showing";
+import type { Stage } from "../office/stages";
+import type { ActionRow } from "./words";
+
+const HEADS = ["kabid", "sekretaris", "kadis"] as const;
+const [QUESTION] = MARKS.nib;
+const { place = "", wording = "" } = QUESTION ?? {};
+
+const someQuestion: Stage = async () => ({ text: place });
+
+/** What was said last to this question, as its form shows it. */
+async function itsAnswer() {
+  const newest = await db().sopAnswer.findFirst({
+    where: { sopKey: "nib", place, wording },
+    select: { answer: true, note: true },
+    orderBy: { id: "desc" },
+  });
+  return { answer: newest?.answer, note: newest?.note };
+}
+
+/** What the office says to the open questions of its SOPs: the heads. */
+export const SOP_ACTIONS: ActionRow[] = [
+  {
+    action: "sop/answerMarkAction",
+    stage: showing(someQuestion, itsAnswer),
+    fields: ({ version }) => ({ key: "nib", place, wording, answer: "left", note: "Menunggu rapat bidang.", version }),
+    free: ["note"],
+    expect: { allowed: HEADS, no_right: except(STAFF, ...HEADS), signed_out: OUTSIDE },
+  },
+];
