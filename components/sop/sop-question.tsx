@@ -7,17 +7,18 @@ import { TextArea } from "@/components/forms/text-area";
 import { VersionField } from "@/components/forms/version-field";
 import { FactList } from "@/components/ui/fact-list";
 import { Notice } from "@/components/ui/notice";
-import { type AnsweredMark, SOP_ANSWER_WORDS, SOP_ANSWERS } from "@/lib/domain/sop-mark";
+import { SOP_ANSWER_WORDS, SOP_ANSWERS } from "@/lib/domain/sop-mark";
+import type { SopQuestions } from "@/lib/features/sop/sop.queries";
 import { answerMarkAction } from "@/lib/features/sop/sop-answers.actions";
 import { MarkState } from "./sop-marks";
 
-type Props = { sopKey: string; marks: AnsweredMark[]; place: number; version: string; news: boolean };
+type Props = { questions: SopQuestions; news: boolean };
 
 /** One open question after the other: what stands there, why it is asked, and what the office says. */
-export function SopQuestion({ sopKey, marks, place, version, news }: Props) {
+export function SopQuestion({ questions: { key, marks, place, version }, news }: Props) {
   const mark = marks[place - 1];
   const answered = marks.filter(({ answer }) => answer !== null).length;
-  const address = `/petugas/sop/${sopKey}/pertanyaan`;
+  const address = `/petugas/sop/${key}/pertanyaan`;
   if (!mark) return <Notice tone="success" title="Tidak ada yang perlu dijawab pada SOP ini." className="mt-6" />;
   return (
     <>
@@ -37,7 +38,7 @@ export function SopQuestion({ sopKey, marks, place, version, news }: Props) {
           ]}
         />
         <ActionForm id={`jawab-${place}`} action={answerMarkAction} className="mt-4">
-          <input type="hidden" name="key" value={sopKey} />
+          <input type="hidden" name="key" value={key} />
           <input type="hidden" name="place" value={mark.place} />
           <input type="hidden" name="wording" value={mark.wording} />
           <VersionField version={version} />

@@ -36,6 +36,14 @@ export function sameMark(one: Pick<SopMark, "kind" | "place" | "wording">): stri
   return JSON.stringify([one.kind, one.place, one.wording]);
 }
 
+/** The marks of one SOP, each with what the office said to it; `answers` by sameMark. */
+export function withAnswers(
+  marks: readonly SopMark[],
+  answers: ReadonlyMap<string, SopAnswer> | undefined,
+): AnsweredMark[] {
+  return marks.map((mark) => ({ ...mark, answer: answers?.get(sameMark(mark)) ?? null }));
+}
+
 /** Until the office says that it is so, it is said to be unconfirmed, whatever else was answered. */
 export function isOpenMark({ answer }: AnsweredMark): boolean {
   return answer?.kind !== "confirmed";

@@ -103,7 +103,7 @@ export async function findServicePage(ctx: Context, slug: string): Promise<Servi
     select: { version: true, effectiveFrom: true, document: true, sop: { select: { key: true, title: true } } },
   });
   const standard = service.standard as unknown as ServiceStandard;
-  const answers = (await readAnswers([version.sop.key])).get(version.sop.key) ?? new Map();
+  const answers = (await readAnswers(ctx, [version.sop.key])).get(version.sop.key) ?? new Map();
   const { whoMayAsk } = facts;
   const proposals = { slug: facts.slug, name: service.name, whoMayAsk, requirements: pin.requirements, standard };
   const unconfirmed = openServiceParts(proposals, answers);

@@ -111,7 +111,7 @@ export async function findPublicProgramme(ctx: Context, id: string): Promise<Pub
     return { name: name ?? "", from: from ?? "", topic: topic ?? "" };
   });
   const who = findService(found.service)?.whoMayAsk ?? "";
-  return { ...found, speakers, whoMayAskIsOpen: !(await isConfirmed(whoMayAskOf(found.service, who))) };
+  return { ...found, speakers, whoMayAskIsOpen: !(await isConfirmed(ctx, whoMayAskOf(found.service, who))) };
 }
 
 /** The programme somebody asks for; null: never public, or of another service. */

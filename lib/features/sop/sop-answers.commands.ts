@@ -24,7 +24,7 @@ export async function answerMark(ctx: StaffContext, { key, place, wording, versi
   return transaction(ctx, async (tx) => {
     // One after the other: the second is told what the first said.
     await tx.$queryRaw`SELECT key FROM sop WHERE key = ${key} FOR UPDATE`;
-    const answered = (await readAnswers([key], tx)).get(key)?.get(sameMark(mark));
+    const answered = (await readAnswers(ctx, [key], tx)).get(key)?.get(sameMark(mark));
     const now = { answer: answered?.kind, note: answered?.note };
     const edit = { now, wanted: said, labels: ANSWER_LABELS, say: answerWords };
     const stale = version !== undefined && staleEdit({ version, ...edit });

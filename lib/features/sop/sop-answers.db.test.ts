@@ -6,10 +6,9 @@ import { db } from "@/lib/platform/db";
 import { refused } from "@/lib/platform/refusal";
 import { useDatabase } from "@/lib/testing";
 import { asStaff, makeClock } from "@/lib/testing/office";
-import { findSop, listSops } from "./sop.queries";
+import { findSop, findSopQuestions, listSops } from "./sop.queries";
 import type { AnswerMark } from "./sop.schema";
 import { answerMark } from "./sop-answers.commands";
-import { answerVersion } from "./sop-answers.queries";
 
 useDatabase();
 
@@ -73,8 +72,10 @@ describe("an answer of the office", () => {
 
   test("of two at once the later is told what the earlier said", async () => {
     const place = "definition.rows.2.duties";
-    const mark = await markAt(place);
-    const form = { key: "nib", place, wording: mark.wording, version: answerVersion(mark) };
+    const { wording } = await markAt(place);
+    const hal = 1 + ((await findSop(head, "nib"))?.marks.findIndex((mark) => mark.place === place) ?? 0);
+    const shown = await findSopQuestions(head, "nib", { hal, kabar: undefined });
+    const form = { key: "nib", place, wording, version: shown?.version };
     const second = await asStaff(["sekretaris"], clock);
     const [one, two] = await Promise.all([
       answerMark(head, { ...form, answer: "confirmed", note: "" }),

@@ -1,10 +1,14 @@
 import "server-only";
-import { type AnsweredMark, type SopAnswer, type SopAnswerKind, type SopMark, sameMark } from "@/lib/domain/sop-mark";
+import { type SopAnswer, type SopAnswerKind, type SopMark, sameMark } from "@/lib/domain/sop-mark";
+import type { Context } from "@/lib/platform/context";
 import { db, type Tx } from "@/lib/platform/db";
-import { formVersion } from "@/lib/platform/edit-version";
 
 /** The newest answer to each question of these SOPs, by sameMark within its SOP. */
-export async function readAnswers(keys: readonly string[], tx?: Tx): Promise<Map<string, Map<string, SopAnswer>>> {
+export async function readAnswers(
+  _ctx: Context,
+  keys: readonly string[],
+  tx?: Tx,
+): Promise<Map<string, Map<string, SopAnswer>>> {
   const rows = await (tx ?? db()).sopAnswer.findMany({
     where: { sopKey: { in: [...keys] } },
     select: {
@@ -27,21 +31,8 @@ export async function readAnswers(keys: readonly string[], tx?: Tx): Promise<Map
   return answers;
 }
 
-/** The marks of one SOP with what the office said to each. */
-export function withAnswers(
-  marks: readonly SopMark[],
-  answers: ReadonlyMap<string, SopAnswer> | undefined,
-): AnsweredMark[] {
-  return marks.map((mark) => ({ ...mark, answer: answers?.get(sameMark(mark)) ?? null }));
-}
-
-/** What a form about this question showed: a second person is told what was answered meanwhile. */
-export function answerVersion({ answer }: AnsweredMark): string {
-  return formVersion({ answer: answer?.kind, note: answer?.note });
-}
-
 /** Whether the office confirmed what stands there, for a page that shows this one alone. */
-export async function isConfirmed(mark: Pick<SopMark, "kind" | "place" | "wording">): Promise<boolean> {
+export async function isConfirmed(_ctx: Context, mark: Pick<SopMark, "kind" | "place" | "wording">): Promise<boolean> {
   const newest = await db().sopAnswer.findFirst({ where: mark, select: { answer: true }, orderBy: { id: "desc" } });
   return newest?.answer === "confirmed";
 }

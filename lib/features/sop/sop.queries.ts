@@ -4,13 +4,21 @@ import type { ServiceStandard } from "@/lib/domain/service-standard";
 import { findService } from "@/lib/domain/services";
 import { compareVersions, type SopContent, type SopDifference } from "@/lib/domain/sop-difference/compare";
 import type { SopDocument } from "@/lib/domain/sop-document";
-import { type AnsweredMark, isOpenMark, type SopAnswer, type SopMark, serviceMarks } from "@/lib/domain/sop-mark";
+import {
+  type AnsweredMark,
+  isOpenMark,
+  type SopAnswer,
+  type SopMark,
+  serviceMarks,
+  withAnswers,
+} from "@/lib/domain/sop-mark";
 import type { Definition } from "@/lib/domain/workflow";
 import { witaDate } from "@/lib/domain/working-time";
 import type { Context, StaffContext } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
-import type { SopPairFilter } from "./sop.schema";
-import { readAnswers, withAnswers } from "./sop-answers.queries";
+import { formVersion } from "@/lib/platform/edit-version";
+import type { QuestionFilter, SopPairFilter } from "./sop.schema";
+import { readAnswers } from "./sop-answers.queries";
 
 /** `now`: cases submitted today take it; `later`: not yet in effect; `past`: replaced, runs only in older cases. */
 export type VersionState = "now" | "later" | "past";
@@ -63,7 +71,10 @@ export async function listSops(ctx: StaffContext): Promise<SopSummary[]> {
     },
     orderBy: { key: "asc" },
   });
-  const answers = await readAnswers(sops.map(({ key }) => key));
+  const answers = await readAnswers(
+    ctx,
+    sops.map(({ key }) => key),
+  );
   return sops.map(({ key, title, services, versions }) => {
     const lines = withState(versions, witaDate(ctx.clock()));
     const current = lines.find((line) => line.state === "now");
@@ -95,6 +106,31 @@ export async function findSop(ctx: StaffContext, key: string, version?: number):
   return readSop(ctx, key, version);
 }
 
+export type SopQuestions = {
+  key: string;
+  title: string;
+  marks: AnsweredMark[];
+  /** Which of them is shown, from 1. */
+  place: number;
+  /** What the form of that one shows: a second person is told what was answered meanwhile. */
+  version: string;
+};
+
+/** What the version in effect leaves open, and the one that is asked for, or the first without an answer. null: no such SOP. */
+export async function findSopQuestions(
+  ctx: StaffContext,
+  key: string,
+  { hal }: QuestionFilter,
+): Promise<SopQuestions | null> {
+  const sop = await readSop(ctx, key);
+  if (!sop) return null;
+  const { title, marks } = sop;
+  const first = marks.findIndex(({ answer }) => answer === null) + 1 || 1;
+  const place = hal && hal <= marks.length ? hal : first;
+  const said = marks[place - 1]?.answer;
+  return { key, title, marks, place, version: formVersion({ answer: said?.kind, note: said?.note }) };
+}
+
 async function readSop(ctx: Context, key: string, version?: number): Promise<SopDetail | null> {
   const sop = await db().sop.findUnique({
     where: { key },
@@ -115,7 +151,7 @@ async function readSop(ctx: Context, key: string, version?: number): Promise<Sop
       where: { sopKey_version: { sopKey: key, version: shown.version } },
       select: { document: true, definition: true, marks: true },
     }),
-    readAnswers([key]),
+    readAnswers(ctx, [key]),
   ]);
   return {
     key,
