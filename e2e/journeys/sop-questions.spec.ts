@@ -13,7 +13,7 @@ test("the head answers what the SOP leaves open, one by one, and a citizen's pag
 
   const head = await office.asStaff("kadis");
   await head.goto("/petugas/beranda");
-  await head.locator("li", { hasText: "Fasilitasi" }).getByRole("link", { name: "Jawab satu per satu" }).click();
+  await head.locator('a[href="/petugas/sop/fasilitasi/pertanyaan"]').click();
   await expect(head.getByRole("heading", { name: "Pertanyaan tentang SOP", level: 1 })).toBeVisible();
   const first = await head.getByRole("heading", { level: 2 }).first().textContent();
 
