@@ -27,7 +27,7 @@ export function CounterStart({ entry, services, open }: Props) {
       </PageTitle>
       <ActionForm id="mulai" action={beginEntryAction} forgetful className="max-w-read">
         <FocusEmpty form="mulai" />
-        <input type="hidden" name="entry" value={entry} />
+        <input type="hidden" name="requestId" value={entry} />
         <TextField
           {...NIK}
           name="nik"

@@ -52,7 +52,7 @@ export function QueueDesk({ board, desk, given, requestId }: Props) {
           </h2>
           <ActionForm id="beri-nomor" action={takeNumberAction}>
             <input type="hidden" name="desk" value={desk} />
-            <input type="hidden" name="request" value={requestId} />
+            <input type="hidden" name="requestId" value={requestId} />
             <SubmitButton variant="secondary" pendingLabel="Mengambil…" shortcut="b">
               Beri nomor
             </SubmitButton>

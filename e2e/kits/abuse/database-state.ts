@@ -12,7 +12,8 @@ const COUNTED_ONLY = new Set(["notice", "audit_entry", "history_event"]);
  * its case again, and every look is in the log.
  */
 export const LOOKS = "looks in audit_entry";
-const IS_LOOK = "(action = 'case.opened' OR action = 'identity.viewed' AND detail->>'purpose' LIKE 'duty:%')";
+const IS_LOOK =
+  "(action IN ('case.opened', 'aid.viewed') OR action = 'identity.viewed' AND detail->>'purpose' LIKE 'duty:%')";
 /** What the worker's sweeps tell of late and new duties and in the morning comes by the clock, whoever knocks just then. */
 const PASSED_OVER: Record<string, string> = { audit_entry: IS_LOOK, notice: "dedupe_key ~ '^(late|new|digest):'" };
 

@@ -18,7 +18,7 @@ import { createDraft } from "./drafts.store";
 import { contentOf, fromNikAlone } from "./judge-entry.schema";
 
 /** The next person: an empty form of the service, or one with what the NIK tells and whom the register knows by it. */
-export async function beginEntry(ctx: StaffContext, { entry, slug, nik = "" }: BeginEntry) {
+export async function beginEntry(ctx: StaffContext, { requestId: entry, slug, nik = "" }: BeginEntry) {
   if (!canServeCounter(ctx.actor)) return refused("no_right");
   if (!(await findServiceForm(db(), slug))) return refused("invalid_input");
   const now = ctx.clock();

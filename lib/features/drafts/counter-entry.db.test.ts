@@ -42,7 +42,7 @@ async function begun(
   { slug = "nib", nik }: { slug?: string; nik?: string } = {},
 ): Promise<EntryView> {
   const entry = randomUUID();
-  const done = await beginEntry(ctx, { entry, slug, ...(nik && { nik }) });
+  const done = await beginEntry(ctx, { requestId: entry, slug, ...(nik && { nik }) });
   if (!done.ok) throw new Error(done.code);
   return shown(ctx, entry);
 }
@@ -136,7 +136,10 @@ it("is the clerk's own: a colleague, another role and a stranger's id find nothi
     expect(await send(other, entry)).toMatchObject({ ok: false, code: "entry_gone" });
     expect(await endEntry(other, { entry: entry.id })).toMatchObject({ ok: false, code: "entry_gone" });
   }
-  expect(await beginEntry(kabid, { entry: randomUUID(), slug: "nib" })).toMatchObject({ ok: false, code: "no_right" });
+  expect(await beginEntry(kabid, { requestId: randomUUID(), slug: "nib" })).toMatchObject({
+    ok: false,
+    code: "no_right",
+  });
   expect((await shown(clerk, entry.id)).typed["identity.name"]).toBe("Baiq Sari");
 });
 

@@ -6,9 +6,9 @@ import { SLUG } from "@/lib/domain/services";
 
 const entry = z.uuid("Muat ulang halaman ini.");
 
-/** `entry`: issued with the empty form, so that a second press finds the first. */
+/** `requestId`: issued with the empty form, so that a second press finds the first; the entry bears it from then on. */
 export const BeginEntry = z.strictObject({
-  entry,
+  requestId: entry,
   slug: z.string().regex(SLUG, "Pilih layanan."),
   nik: z.string().max(60).optional(),
 });

@@ -21,7 +21,7 @@ import {
 } from "./queue-numbers.store";
 
 /** A number of today, WITA; the second press of one form gets the first. */
-export async function takeNumber(ctx: StaffContext, { request: requestId, desk }: TakeNumber) {
+export async function takeNumber(ctx: StaffContext, { requestId, desk }: TakeNumber) {
   if (!canServeCounter(ctx.actor)) return refused("no_right");
   return transaction(ctx, async (tx) => {
     const known = await findGiven(tx, requestId);

@@ -25,7 +25,7 @@ it("gives numbers without a gap to whoever asks at once, and one for one form", 
   const again = await Promise.all([1, 2, 3].map(() => take(clerks[0], form)));
   expect(new Set(again)).toEqual(new Set([41]));
   expect(await take(clerks[1])).toBe(42);
-  expect(await takeNumber(await asStaff(["kabid"], clock), { request: randomUUID(), desk: 1 })).toMatchObject({
+  expect(await takeNumber(await asStaff(["kabid"], clock), { requestId: randomUUID(), desk: 1 })).toMatchObject({
     code: "no_right",
   });
 });
@@ -88,7 +88,7 @@ it("leaves no gap behind a write that is cut off", async () => {
   const clerk = await asStaff(["pelaksana"], makeClock());
   const form = randomUUID();
   const statements = await walkStatements(
-    () => takeNumber(clerk, { request: form, desk: 1 }).catch(() => null),
+    () => takeNumber(clerk, { requestId: form, desk: 1 }).catch(() => null),
     async (failed) => expect(await db().queueTicket.count(), failed).toBe(0),
   );
   expect(statements).toBeGreaterThan(4);

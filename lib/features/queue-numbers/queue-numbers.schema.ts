@@ -7,8 +7,8 @@ const desk = z
   .transform(Number)
   .refine(isDesk, "Pilih nomor loket.");
 
-/** `request`: issued with the form, so that a second press gives no second number. */
-export const TakeNumber = z.strictObject({ request: z.uuid("Muat ulang halaman ini."), desk });
+/** `requestId`: issued with the form, so that a second press gives no second number. */
+export const TakeNumber = z.strictObject({ requestId: z.uuid("Muat ulang halaman ini."), desk });
 export type TakeNumber = z.output<typeof TakeNumber>;
 
 /** The next in line comes to this desk; whoever was there is done. `after`: whom the page showed there, "" for nobody. */

@@ -3,8 +3,7 @@ import type { EntryKind } from "@/lib/domain/programmes";
 import { defineRefusals, refusedAs } from "@/lib/domain/refusal";
 
 export const refusals = defineRefusals({
-  record_missing:
-    "Catatan langkah ini belum lengkap. Isi dahulu yang diminta di halaman ini, lalu selesaikan tugasnya.",
+  record_missing: "Langkah ini belum bisa diselesaikan.",
   letters_missing: "Masih ada peserta atau narasumber yang suratnya belum dibuat.",
   deliveries_missing: "Masih ada surat yang belum dicatat penyerahannya.",
   attendance_missing: "Kehadiran semua peserta pada setiap hari harus dicatat dahulu.",
@@ -43,7 +42,7 @@ export function recordLacks(lines: readonly EntryKind[], fields: readonly (keyof
   const [first] = lines;
   return {
     ...refusedAs(refusals, "record_missing"),
-    sentence: `Langkah ini belum bisa diselesaikan. Belum diisi: ${names}.`,
+    sentence: `${refusals.record_missing} Belum diisi: ${names}.`,
     errors: Object.fromEntries(fields.map((field) => [field, FIELDS[field].missing])),
     ...(first && { see: { href: `#catatan-${first}`, label: `Isi ${LINES[first]}` } }),
   };

@@ -13,17 +13,19 @@ export const counterEntry: Stage = named("an entry at the counter", async (offic
   return { ...subject, id };
 });
 
-/** Number 1 of today, and nobody else. */
-async function onlyNumber(state: "waiting" | "called", desk: number | null) {
+/** The first numbers of today, and nobody else; those who may call do so one after the other, each to their own desk. */
+async function onlyNumbers(most: number, state: "waiting" | "called", desk: number | null) {
   const day = dayColumn(witaDate(new Date()));
   await db().queueTicket.deleteMany({ where: { day } });
   const at = new Date();
-  await db().queueTicket.create({
-    data: { day, number: 1, requestId: randomUUID(), state, desk, takenAt: at, calledAt: desk === null ? null : at },
+  const shared = { day, state, desk, takenAt: at, calledAt: desk === null ? null : at };
+  const numbers = Array.from({ length: most }, (_, place) => place + 1);
+  await db().queueTicket.createMany({
+    data: numbers.map((number) => ({ ...shared, number, requestId: randomUUID() })),
   });
-  await db().queueDay.upsert({ where: { day }, create: { day, last: 1 }, update: {} });
+  await db().queueDay.upsert({ where: { day }, create: { day, last: most }, update: {} });
   return {};
 }
 
-export const oneWaits: Stage = () => onlyNumber("waiting", null);
-export const oneIsCalled: Stage = () => onlyNumber("called", 2);
+export const someWait: Stage = () => onlyNumbers(3, "waiting", null);
+export const oneIsCalled: Stage = () => onlyNumbers(1, "called", 2);

@@ -17,7 +17,7 @@ export const ANSWER_ACTIONS: ActionRow[] = [
       "service.activity": "Menjual nasi campur dan kue basah.",
       reason: "Alasan yang cukup panjang untuk dibaca.",
     }),
-    free: ["reason"],
+    free: ["reason", "service.activity"],
     expect: {
       allowed: ["pelaksana"],
       not_your_duty: ["jafung"],

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { type Audience, EVERYBODY, except, OUTSIDE, STAFF } from "../audience";
-import { counterEntry, oneIsCalled, oneWaits } from "../office/counter-stages";
+import { counterEntry, oneIsCalled, someWait } from "../office/counter-stages";
 import type { Subject } from "../office/stages";
 import { MULTIPART, photoForm, query } from "./upload-forms";
 import type { ActionRow, Expectation, PageRow, RouteRow } from "./words";
@@ -96,7 +96,7 @@ export const COUNTER_ACTIONS: ActionRow[] = [
   {
     action: "drafts/beginEntryAction",
     when: "the next person",
-    fields: () => ({ entry: randomUUID(), slug: "nib" }),
+    fields: () => ({ requestId: randomUUID(), slug: "nib" }),
     optional: ["nik"],
     expect: { allowed: COUNTER, no_right: except(STAFF, ...COUNTER), signed_out: OUTSIDE },
   },
@@ -130,15 +130,15 @@ export const COUNTER_ACTIONS: ActionRow[] = [
   {
     action: "queue-numbers/takeNumberAction",
     when: "somebody who has just come",
-    fields: () => ({ request: randomUUID(), desk: "1" }),
+    fields: () => ({ requestId: randomUUID(), desk: "1" }),
     expect: { allowed: COUNTER, no_right: except(STAFF, ...COUNTER), signed_out: OUTSIDE },
   },
   {
     action: "queue-numbers/callNextAction",
     when: "a desk at which nobody is, and somebody who waits",
     prepare: "for each",
-    stage: oneWaits,
-    fields: () => ({ desk: "1", after: "" }),
+    stage: someWait,
+    fields: (_, who) => ({ desk: `${Math.max(COUNTER.indexOf(who), 0) + 1}`, after: "" }),
     expect: { allowed: COUNTER, no_right: except(STAFF, ...COUNTER), signed_out: OUTSIDE },
   },
   {

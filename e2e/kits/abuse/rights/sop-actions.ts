@@ -9,7 +9,12 @@ const HEADS = ["kabid", "sekretaris", "kadis"] as const;
 const [QUESTION] = MARKS.nib;
 const { place = "", wording = "" } = QUESTION ?? {};
 
-const someQuestion: Stage = async () => ({ text: place });
+/** Somebody has said something to it, so that a form which has not seen that is refused. */
+const answered: Stage = async ({ persons }) => {
+  const said = { sopKey: "nib", kind: "question", place, wording, answer: "confirmed", note: "" };
+  await db().sopAnswer.create({ data: { ...said, byId: persons.kadis.id, at: new Date() }, select: { id: true } });
+  return { text: place };
+};
 
 /** What was said last to this question, as its form shows it. */
 async function itsAnswer() {
@@ -25,7 +30,7 @@ async function itsAnswer() {
 export const SOP_ACTIONS: ActionRow[] = [
   {
     action: "sop/answerMarkAction",
-    stage: showing(someQuestion, itsAnswer),
+    stage: showing(answered, itsAnswer),
     fields: ({ version }) => ({ key: "nib", place, wording, answer: "left", note: "Menunggu rapat bidang.", version }),
     free: ["note"],
     expect: { allowed: HEADS, no_right: except(STAFF, ...HEADS), signed_out: OUTSIDE },
