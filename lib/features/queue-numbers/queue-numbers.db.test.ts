@@ -11,7 +11,7 @@ import { readBoard } from "./queue-numbers.queries";
 useDatabase({ each: true });
 
 const take = async (ctx: Awaited<ReturnType<typeof asStaff>>, request = randomUUID()) => {
-  const given = await takeNumber(ctx, { request, desk: 1 });
+  const given = await takeNumber(ctx, { requestId: request, desk: 1 });
   if (!given.ok) throw new Error(given.code);
   return given.value.number;
 };

@@ -101,3 +101,20 @@ test("what a service asks by our own proposal is no longer said to be ours once 
   expect((await said("service.nib.whoMayAsk", "confirmed")).ok).toBe(true);
   expect((await findServicePage(head, "nib"))?.whoMayAskIsOpen).toBe(false);
 });
+
+test("a form that has not seen the last answer is told what it says", async () => {
+  const place = "definition.rows.3.duties";
+  expect((await said(place, "confirmed")).ok).toBe(true);
+  const { wording } = await markAt(place);
+  for (const version of ["", "%' OR 1=1 --"]) {
+    const late = await answerMark(head, {
+      key: "nib",
+      place,
+      wording,
+      answer: "left",
+      note: "Menunggu rapat.",
+      version,
+    });
+    expect(late).toMatchObject({ ok: false, sentence: expect.stringContaining("Benar, seperti itu") });
+  }
+});
