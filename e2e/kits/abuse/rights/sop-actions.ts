@@ -6,12 +6,12 @@ import type { Stage } from "../office/stages";
 import type { ActionRow } from "./words";
 
 const HEADS = ["kabid", "sekretaris", "kadis"] as const;
-const [QUESTION] = MARKS.nib;
-const { place = "", wording = "" } = QUESTION ?? {};
+/** One about words: an empty cell is asked about with no wording, which a form may leave out. */
+const { kind = "", place = "", wording = "" } = MARKS.nib.find((mark) => mark.wording !== "") ?? {};
 
 /** Somebody has said something to it, so that a form which has not seen that is refused. */
 const answered: Stage = async ({ persons }) => {
-  const said = { sopKey: "nib", kind: "question", place, wording, answer: "confirmed", note: "" };
+  const said = { sopKey: "nib", kind, place, wording, answer: "confirmed", note: "" };
   await db().sopAnswer.create({ data: { ...said, byId: persons.kadis.id, at: new Date() }, select: { id: true } });
   return { text: place };
 };
