@@ -2,6 +2,7 @@ import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { BackLink } from "@/components/layout/back-link";
 import { PageTitle } from "@/components/layout/page-title";
+import { LinkButton } from "@/components/ui/button";
 import { PrintButton } from "@/components/ui/print-button";
 import { formatTicket, MOST_DESKS, type TicketAct } from "@/lib/domain/queue-number";
 import { callNextAction, markNumberAction, takeNumberAction } from "@/lib/features/queue-numbers/queue-numbers.actions";
@@ -23,7 +24,11 @@ export function QueueDesk({ board, desk, given, requestId }: Props) {
     <>
       <div className="no-print">
         <BackLink href="/petugas/loket">Loket</BackLink>
-        <PageTitle title="Antrean hari ini" lead={`${board.waiting} menunggu. Layar ruang tunggu: /antrean?layar`} />
+        <PageTitle title="Antrean hari ini" lead={`${board.waiting} menunggu.`}>
+          <LinkButton href="/antrean?layar" variant="secondary">
+            Layar ruang tunggu
+          </LinkButton>
+        </PageTitle>
         <DeskChoice desk={desk} />
       </div>
       {given !== null && <Slip number={given} />}
