@@ -2,6 +2,7 @@ import "server-only";
 import type { StaffContext } from "@/lib/platform/context";
 import { hashNik } from "@/lib/platform/crypto";
 import { db } from "@/lib/platform/db";
+import type { BusinessCard } from "./register.queries";
 
 /** Somebody whom the register knows, as they last told it. */
 export type KnownPerson = {
@@ -11,18 +12,19 @@ export type KnownPerson = {
   email: string | null;
   villageCode: string;
   address: string;
-  businesses: {
-    id: string;
-    name: string;
-    product: string;
-    villageCode: string;
-    address: string;
-    yearBegun: number;
-    ownCapital: bigint;
-    yearlySales: bigint;
-    workers: number;
-    nib: string | null;
-  }[];
+  businesses: Pick<
+    BusinessCard,
+    | "id"
+    | "name"
+    | "product"
+    | "villageCode"
+    | "address"
+    | "yearBegun"
+    | "ownCapital"
+    | "yearlySales"
+    | "workers"
+    | "nib"
+  >[];
 };
 
 /** More than a clerk reads through while somebody stands there. */
