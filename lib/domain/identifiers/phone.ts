@@ -13,13 +13,15 @@ const LINK =
   /^(?:tel:|sms:|whatsapp:\/\/send\/?\?(?:.*&)?phone=|(?:https?:\/\/)?(?:www\.)?(?:wa\.me\/|(?:api|web)\.whatsapp\.com\/send\/?\?(?:.*&)?phone=))([^?&;#/]*).*$/is;
 /** The name of the field, copied with it. */
 const NAME = /^(?:(?:no|nomor|hp|wa|whatsapp|tel|telp|telepon|ponsel|phone|saya)\b[.:=/\s]*)+/i;
+/** What it is for, said behind it: "(WA)", "WA aktif". */
+const PURPOSE = /(?:[\s(,;/-]+(?:hp|wa|whatsapp|telp|telepon|sms|aktif|saya)\)?[\s.]*)+$/i;
 /** With the country, then also with the zero that is not dialled behind it; or bare, as address books keep it. */
 const NATIONAL = /^(?:(?:\+|00)?620?|0)?(8[0-9]*)$/;
 
 /** Takes 08…, 8…, 62…, +62…, 0062…, +62 (0)8…, tel:… and wa.me/…; gives +628…, the only form that is stored and compared. */
 export function parsePhone(text: string): Ok<string> | Refused<{ code: PhoneRefusal }> {
   const bare = plainSigns(text).replace(LINK, "$1").replace(/%2B/i, "+");
-  const digits = bareNumber(bare, NAME).replace(SEPARATORS, "");
+  const digits = bareNumber(bare.replace(PURPOSE, ""), NAME).replace(SEPARATORS, "");
   if (!/^\+?[0-9]+$/.test(digits)) return refuse({ code: "phone_characters" });
   const national = NATIONAL.exec(digits)?.[1];
   if (national === undefined) return refuse({ code: "phone_not_mobile" });
