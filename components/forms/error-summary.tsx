@@ -24,7 +24,14 @@ export function ErrorSummary({ ok = false }: { ok?: boolean }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: an answer may bring the page, and so its title, anew
   useEffect(() => {
     nameTitle();
-    return nameTitle;
+    if (!shown) return;
+    // The page's own name may arrive after the answer that it is to be told with.
+    const named = new MutationObserver(nameTitle);
+    named.observe(document.head, { childList: true, subtree: true, characterData: true });
+    return () => {
+      named.disconnect();
+      nameTitle();
+    };
   }, [answer, shown]);
 
   if (!shown) return null;
@@ -72,5 +79,6 @@ export function ErrorSummary({ ok = false }: { ok?: boolean }) {
  */
 function nameTitle() {
   const isWrong = document.querySelector("[data-problems]") !== null;
-  document.title = problemTitle(document.title, isWrong);
+  const title = problemTitle(document.title, isWrong);
+  if (title !== document.title) document.title = title;
 }

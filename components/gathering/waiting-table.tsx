@@ -19,7 +19,7 @@ export function WaitingTable({ view, items, now, tickable }: Props) {
   return (
     <>
       <input type="hidden" name="programmeId" value={view.programmeId} />
-      <Table caption="Yang menunggu, menurut urutan" stacked>
+      <Table caption="Yang menunggu, menurut urutan" stacked className="md:[&_:is(td,th)]:px-2">
         <TableHead>
           {tickable && <Th className="no-print">Pilih</Th>}
           <Th>Pemohon dan usaha</Th>
@@ -59,7 +59,7 @@ export function WaitingTable({ view, items, now, tickable }: Props) {
               <Td numeric nowrap label="Menunggu">
                 {Math.floor((now.getTime() - item.submittedAt.getTime()) / DAY)} hari
               </Td>
-              <Td className="md:min-w-48">
+              <Td className="md:min-w-40">
                 {notesOf(item).join(", ")}
                 <SecondAidNote of={item} />
                 <RelatedNote reference={item.reference} related={item.related} most={3} />

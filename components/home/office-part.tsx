@@ -2,6 +2,7 @@ import Link from "next/link";
 import { capped } from "@/components/desk/queue/queue-view";
 import { StageBadge } from "@/components/programmes/stage-badge";
 import { BarChart } from "@/components/ui/bar-chart";
+import { Breakable } from "@/components/ui/breakable";
 import { Table, TableHead, Td, Th, Tr } from "@/components/ui/table";
 import { MONTH_NAMES } from "@/lib/domain/months";
 import { isRole, ROLE_NAMES } from "@/lib/domain/roles";
@@ -106,7 +107,7 @@ function Programmes({ programmes: { items, more } }: Pick<Office, "programmes">)
               <Tr key={id}>
                 <Td className="wrap-anywhere">
                   <Link prefetch={false} href={`/petugas/kegiatan/${id}`}>
-                    {title}
+                    <Breakable text={title} />
                   </Link>
                 </Td>
                 <Td nowrap inline>

@@ -9,9 +9,7 @@ export function DueBadge({ dueAt, now, calendar }: { dueAt: Date | null; now: Da
   if (!dueAt) return <span className="text-ink-soft">tanpa tenggat</span>;
   return (
     <time dateTime={dueAt.toISOString()} title={formatDateTime(dueAt)}>
-      <Badge tone={toneOf(dueAt.getTime() - now.getTime())} className="print-whole">
-        {formatRelativeDue(dueAt, now, calendar)}
-      </Badge>
+      <Badge tone={toneOf(dueAt.getTime() - now.getTime())}>{formatRelativeDue(dueAt, now, calendar)}</Badge>
     </time>
   );
 }

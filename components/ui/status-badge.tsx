@@ -3,11 +3,7 @@ import type { ApplicationStatus } from "@/lib/domain/workflow/state";
 import { Badge, type Tone } from "./badge";
 
 export function StatusBadge({ status }: { status: ApplicationStatus }) {
-  return (
-    <Badge tone={TONE[status]} className="print-whole">
-      {APPLICATION_STATUS_WORDS[status]}
-    </Badge>
-  );
+  return <Badge tone={TONE[status]}>{APPLICATION_STATUS_WORDS[status]}</Badge>;
 }
 
 const TONE: Record<ApplicationStatus, Tone> = {

@@ -28,6 +28,8 @@ type StaffPage = {
   address: (samples: Samples) => string;
   roles: readonly Role[];
   others: 403 | 404 | ((role: Role) => 403 | 404);
+  /** What those who may open it get there in this portal, if not the page. */
+  leads?: 307;
 };
 
 /** Every page of the desk behind a sign-in: who may open it, and what the others are told. */
@@ -39,21 +41,29 @@ export const STAFF_PAGES: Record<string, StaffPage> = {
   loket: { address: () => "/petugas/loket", roles: ["pelaksana", "seksi"], others: 403 },
   "loket/antrean": { address: () => "/petugas/loket/antrean", roles: ["pelaksana", "seksi"], others: 403 },
   // Of an entry that is nobody's: back to the desk.
-  "loket/[id]": { address: () => `/petugas/loket/${NOBODYS}`, roles: ["pelaksana", "seksi"], others: 403 },
+  "loket/[id]": {
+    address: () => `/petugas/loket/${NOBODYS}`,
+    roles: ["pelaksana", "seksi"],
+    others: 403,
+    leads: 307,
+  },
   "loket/[id]/berkas": {
     address: () => `/petugas/loket/${NOBODYS}/berkas`,
     roles: ["pelaksana", "seksi"],
     others: 403,
+    leads: 307,
   },
   "loket/[id]/pernyataan": {
     address: () => `/petugas/loket/${NOBODYS}/pernyataan`,
     roles: ["pelaksana", "seksi"],
     others: 403,
+    leads: 307,
   },
   "loket/[id]/selesai": {
     address: () => `/petugas/loket/${NOBODYS}/selesai`,
     roles: ["pelaksana", "seksi"],
     others: 403,
+    leads: 307,
   },
   "tugas/bagi": { address: () => "/petugas/tugas/bagi", roles: ["kabid", "sekretaris", "kadis"], others: 403 },
   pemberitahuan: { address: () => "/petugas/pemberitahuan", roles: ROLES, others: 403 },
@@ -169,8 +179,8 @@ export const STAFF_PAGES: Record<string, StaffPage> = {
   "pengaturan/umum": { address: () => "/petugas/pengaturan/umum", roles: ["admin"], others: 403 },
 };
 
-export function statusFor({ roles, others }: StaffPage, role: Role): number {
-  if (roles.includes(role)) return 200;
+export function statusFor({ roles, others, leads }: StaffPage, role: Role): number {
+  if (roles.includes(role)) return leads ?? 200;
   return typeof others === "function" ? others(role) : others;
 }
 

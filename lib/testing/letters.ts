@@ -4,7 +4,8 @@ import { DEFAULT_LETTER_OFFICE } from "@/lib/domain/letters/letter-office";
 import type { LetterModel } from "@/lib/domain/letters/model";
 import { db, type Prisma } from "@/lib/platform/db";
 
-let serial = 0;
+/** Several processes write into one register. */
+let serial = Math.floor(Math.random() * 9_000) * 1_000;
 
 /** A numbered letter without its story, for screens that only show one. */
 export async function insertLetter(about: {
