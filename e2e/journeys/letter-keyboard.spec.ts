@@ -27,9 +27,9 @@ test("by keyboard alone a sentence is changed and seen; the next letter carries 
   const sentence = `Kalimat ${wordOf(Date.now())}.`;
   const page = await office.asStaff("admin");
   await page.goto(`/petugas/pengaturan/surat/${KIND}`);
-  await reach(page, async (focused) => /^2\. Paragraf/.test((await focused.textContent()) ?? ""));
+  await reach(page, ({ text }) => /^2\. Paragraf/.test(text));
   await page.keyboard.press("Enter");
-  await reach(page, async (focused) => (await focused.getAttribute("data-rich")) !== null);
+  await reach(page, ({ isRich }) => isRich);
   await page.keyboard.press("Control+End");
   await page.keyboard.type(` ${sentence}`);
   const preview = page.getByRole("region", { name: "Pratinjau" });
@@ -55,18 +55,21 @@ test("by keyboard alone a sentence is changed and seen; the next letter carries 
   await expect(head.getByRole("article")).not.toContainText(sentence);
 });
 
-type Focused = ReturnType<Page["locator"]>;
+type Focused = { text: string; isRich: boolean };
 
 async function press(page: Page, button: string) {
-  await reach(page, async (focused) => (await focused.textContent()) === button);
+  await reach(page, ({ text }) => text === button);
   await page.keyboard.press("Enter");
 }
 
-/** Goes on with the tabulator until the keyboard is there. */
-async function reach(page: Page, isThere: (focused: Focused) => Promise<boolean>) {
-  const focused = page.locator(":focus");
+/** Goes on with the tabulator until the keyboard is there. A page that is drawn anew may have no focus for a moment. */
+async function reach(page: Page, isThere: (focused: Focused) => boolean) {
   for (let presses = 0; presses < 200; presses += 1) {
-    if ((await focused.count()) > 0 && (await isThere(focused))) return;
+    const focused = await page.evaluate(() => {
+      const element = document.activeElement;
+      return { text: element?.textContent ?? "", isRich: element?.hasAttribute("data-rich") ?? false };
+    });
+    if (isThere(focused)) return;
     await page.keyboard.press("Tab");
   }
   throw new Error("The keyboard does not get there");
