@@ -2,9 +2,10 @@
 
 import type { ReactNode } from "react";
 import { Details } from "@/components/ui/details";
-import { FORM_FIELD, type FormAction, type FormState } from "@/lib/domain/form-state";
+import type { FormAction, FormState } from "@/lib/domain/form-state";
 import { ErrorSummary } from "./error-summary";
 import { FormContext } from "./form-context";
+import { FormMark } from "./form-mark";
 import { SuccessMessage } from "./success-message";
 import { useFormAction } from "./use-form-action";
 import { type Mends, useMended } from "./use-mended";
@@ -66,7 +67,7 @@ export function ActionForm({
       className={className}
     >
       {/* What is typed at such a desk is kept in no cookie either. */}
-      {!forgetful && <input type="hidden" name={FORM_FIELD} value={id} />}
+      {!forgetful && <FormMark form={id} />}
       <ErrorSummary ok={state.ok} />
       <SuccessMessage ok={state.ok} message={state.message} />
       {children}

@@ -1,11 +1,11 @@
 "use client";
 
 import { type FocusEvent, useMemo, useRef, useState } from "react";
-import { FORM_FIELD } from "@/lib/domain/form-state";
 import type { ActionFormProps } from "./action-form";
 import type { Checks } from "./checker";
 import { ErrorSummary } from "./error-summary";
 import { FormContext } from "./form-context";
+import { FormMark } from "./form-mark";
 import { useFormAction } from "./use-form-action";
 import { useMended } from "./use-mended";
 
@@ -63,7 +63,7 @@ export function ValidatedForm({ action, id = "f", initial, mends, checker, child
           else send(data);
         }}
       >
-        <input type="hidden" name={FORM_FIELD} value={id} />
+        <FormMark form={id} />
         <ErrorSummary ok={state.ok} />
         {children}
       </form>

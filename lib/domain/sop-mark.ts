@@ -58,7 +58,7 @@ type ServiceProposals = {
   standard: Readonly<Record<"product" | "procedure", { text: readonly string[]; proposed: boolean }>>;
 };
 
-export const SERVICE_PARTS = { product: "yang didapat pemohon", procedure: "langkah dan waktunya" } as const;
+const SERVICE_PARTS = { product: "yang didapat pemohon", procedure: "langkah dan waktunya" } as const;
 
 const WHO = "whoMayAsk";
 
@@ -92,7 +92,7 @@ export function serviceMarks({ slug, name, whoMayAsk, requirements, standard }: 
 
 /** The parts of a service that are still said to be unconfirmed, by their place after "service.<slug>.". */
 export function openServiceParts(service: ServiceProposals, answers: ReadonlyMap<string, SopAnswer>): Set<string> {
-  const open = serviceMarks(service).filter((mark) => answers.get(sameMark(mark))?.kind !== "confirmed");
+  const open = withAnswers(serviceMarks(service), answers).filter(isOpenMark);
   return new Set(open.map(({ place }) => place.slice(`service.${service.slug}.`.length)));
 }
 

@@ -100,18 +100,21 @@ export async function findPublicProgramme(ctx: Context, id: string): Promise<Pub
   if (!PublicProgrammeId.safeParse(id).success) return null;
   const [found] = await select(witaDate(ctx.clock()), Prisma.sql`AND p.id = ${id}::uuid`);
   if (!found) return null;
-  const lines = await db().programmeLine.findMany({
-    where: { programmeId: id, kind: "speaker" },
-    orderBy: { id: "asc" },
-    take: 100,
-    select: { data: true },
-  });
+  const who = whoMayAskOf(found.service, findService(found.service)?.whoMayAsk ?? "");
+  const [lines, isSettled] = await Promise.all([
+    db().programmeLine.findMany({
+      where: { programmeId: id, kind: "speaker" },
+      orderBy: { id: "asc" },
+      take: 100,
+      select: { data: true },
+    }),
+    isConfirmed(ctx, who),
+  ]);
   const speakers = lines.map(({ data }) => {
     const { name, from, topic } = data as Record<string, string | undefined>;
     return { name: name ?? "", from: from ?? "", topic: topic ?? "" };
   });
-  const who = findService(found.service)?.whoMayAsk ?? "";
-  return { ...found, speakers, whoMayAskIsOpen: !(await isConfirmed(ctx, whoMayAskOf(found.service, who))) };
+  return { ...found, speakers, whoMayAskIsOpen: !isSettled };
 }
 
 /** The programme somebody asks for; null: never public, or of another service. */

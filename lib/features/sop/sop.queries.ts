@@ -7,6 +7,7 @@ import type { SopDocument } from "@/lib/domain/sop-document";
 import {
   type AnsweredMark,
   isOpenMark,
+  openServiceParts,
   type SopAnswer,
   type SopMark,
   serviceMarks,
@@ -171,33 +172,33 @@ async function readSop(ctx: Context, key: string, version?: number): Promise<Sop
 
 const SERVICE = { slug: true, name: true, rows: true, requirements: true, standard: true, form: true } as const;
 
+type StoredService = { slug: string; name: string; requirements: unknown; standard: unknown; form: unknown };
+
 function requirementsOf(
   service: StoredService,
-  answers: ReadonlyMap<string, SopAnswer> | undefined,
+  answers: ReadonlyMap<string, SopAnswer> = new Map(),
 ): AskedRequirement[] {
-  const entries = service.requirements as RequirementEntry[];
-  const marks = withAnswers(allMarks([], [service]), answers);
-  const confirmed = new Set(marks.filter((mark) => !isOpenMark(mark)).map(({ place }) => place));
-  return entries.map((entry) => ({
+  const proposals = proposalsOf(service);
+  const open = openServiceParts(proposals, answers);
+  return proposals.requirements.map((entry) => ({
     ...entry,
-    confirmed: confirmed.has(`service.${service.slug}.requirements.${entry.key}`),
+    confirmed: entry.proposed && !open.has(`requirements.${entry.key}`),
   }));
 }
 
-type StoredService = { slug: string; name: string; requirements: unknown; standard: unknown; form: unknown };
-
 /** What a version leaves open, and what its services say that no SOP does. */
 function allMarks(stored: unknown, services: readonly StoredService[]): SopMark[] {
-  const ofServices = services.flatMap(({ slug, name, requirements, standard, form }) =>
-    serviceMarks({
-      slug,
-      name,
-      whoMayAsk: findService(slug)?.whoMayAsk ?? (form as { whoMayAsk?: string } | null)?.whoMayAsk ?? "",
-      requirements: requirements as RequirementEntry[],
-      standard: standard as ServiceStandard,
-    }),
-  );
-  return [...(stored as SopMark[]), ...ofServices];
+  return [...(stored as SopMark[]), ...services.flatMap((service) => serviceMarks(proposalsOf(service)))];
+}
+
+function proposalsOf({ slug, name, requirements, standard, form }: StoredService) {
+  return {
+    slug,
+    name,
+    whoMayAsk: findService(slug)?.whoMayAsk ?? (form as { whoMayAsk?: string } | null)?.whoMayAsk ?? "",
+    requirements: requirements as RequirementEntry[],
+    standard: standard as ServiceStandard,
+  };
 }
 
 export type SopComparison = {
