@@ -2,6 +2,7 @@
 
 import { useContext, useEffect, useState } from "react";
 import { FormContext, fieldId } from "@/components/forms/form-context";
+import { pressEnded } from "@/components/forms/pressing";
 
 type Props = {
   name: string;
@@ -20,8 +21,10 @@ export function EmailHint({ name, known }: Props) {
       const { value } = field as HTMLInputElement;
       // Fetched when it is needed: the form's own code stays small for a phone on a slow line.
       const code = value.includes("@") ? await import("@/lib/domain/identifiers/email-hint").catch(() => null) : null;
+      await pressEnded();
       setMeant(code?.emailHint(value) ?? null);
     }
+    void pressEnded();
     void look();
     field.addEventListener("change", look);
     return () => field.removeEventListener("change", look);

@@ -2,6 +2,7 @@
 
 import { useContext, useEffect } from "react";
 import { FormContext, fieldId } from "@/components/forms/form-context";
+import { pressEnded } from "@/components/forms/pressing";
 
 /**
  * Reads birth date and sex from the NIK as soon as it is whole, into fields that are still empty;
@@ -17,6 +18,8 @@ export function NikReader({ today, prefix = "" }: { today: string; prefix?: stri
       const code = await import("@/lib/domain/forms/nik-facts").catch(() => null);
       const facts = code?.nikFacts((nik as HTMLInputElement).value, today);
       if (!facts) return;
+      // What was missing in those fields is missed no more: its sentences go, and the page moves up.
+      await pressEnded();
       const day = facts.birthDate === "" ? [] : facts.birthDate.split("-").reverse();
       const boxes = [...document.querySelectorAll<HTMLInputElement>(`#${fieldId(id, `${prefix}birthDate`)} input`)];
       if (boxes.every((box) => box.value === ""))
@@ -26,6 +29,7 @@ export function NikReader({ today, prefix = "" }: { today: string; prefix?: stri
       if (!choices.some((choice) => choice.checked)) choices.find((choice) => choice.value === facts.sex)?.click();
     }
     nik.addEventListener("change", read);
+    void pressEnded();
     // Typed before this code came over the line: the event has passed.
     void read();
     return () => nik.removeEventListener("change", read);

@@ -2,6 +2,7 @@
 
 import { type KeyboardEvent, useContext, useEffect, useState } from "react";
 import { FormContext } from "./form-context";
+import { pressEnded } from "./pressing";
 
 type Props = {
   /** Of the field; the list itself bears it as `data-list`. */
@@ -28,6 +29,7 @@ export function ChoiceTyping({ id, describedBy, invalid, className, onReady }: P
   // biome-ignore lint/correctness/useExhaustiveDependencies: an answer of the server may have brought another choice
   useEffect(() => {
     onReady();
+    void pressEnded();
     // After whatever else wakes up with the page: what was typed before a reload is put back into the list.
     const later = setTimeout(() => setText(chosenIn(id)));
     return () => clearTimeout(later);
@@ -70,11 +72,15 @@ export function ChoiceTyping({ id, describedBy, invalid, className, onReady }: P
     setActive((next + shown) % shown);
   }
 
-  /** Left with one village in sight: that is the one meant. */
-  function onBlur() {
+  /** Left with one village in sight: that is the one meant. It is sent at once; what is seen of it waits for the press. */
+  async function onBlur() {
     const [only, ...others] = found ?? [];
-    if (only && (others.length === 0 || active >= 0)) take(found?.[active] ?? only);
-    else close();
+    const meant = only && (others.length === 0 || active >= 0) ? (found?.[active] ?? only) : null;
+    const isNew = meant !== null && write(id, meant.value);
+    await pressEnded();
+    if (meant) setText(wordsOf(meant));
+    if (isNew) tellForm(id);
+    close();
   }
 
   return (
@@ -157,10 +163,19 @@ function chosenIn(id: string): string {
 
 /** As a person would have chosen it in the list: the form hears of it. */
 function choose(id: string, value: string) {
+  if (write(id, value)) tellForm(id);
+}
+
+/** Whether that is another choice than before. */
+function write(id: string, value: string): boolean {
   const list = listOf(id);
-  if (!list || list.value === value) return;
+  if (!list || list.value === value) return false;
   list.value = value;
-  for (const type of ["input", "change"]) list.dispatchEvent(new Event(type, { bubbles: true }));
+  return true;
+}
+
+function tellForm(id: string) {
+  for (const type of ["input", "change"]) listOf(id)?.dispatchEvent(new Event(type, { bubbles: true }));
 }
 
 /** Those whose name or group begins with what was typed, before those that merely hold it; blanks and signs do not count. */

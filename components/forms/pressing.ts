@@ -1,6 +1,6 @@
 /**
  * A sentence that appears between the two halves of a press moves what is pressed from under the finger: the field above
- * loses the focus with the first half already. So whatever is said about a field that was left waits for the second.
+ * loses the focus with the first half already. So whatever is said about a field that was left, or goes because of it, waits for the second.
  */
 export function watchPresses(page: EventTarget): () => Promise<void> {
   let isDown = false;

@@ -86,3 +86,31 @@ test("days of the desk are written day, month, year, and read so", async ({ offi
   await page.goto("/petugas/pengaturan/kalender?jam=baru");
   await expect(page.getByLabel("Masuk").first()).toHaveValue(/^\d\d\.\d\d$/);
 });
+
+for (const width of [1280, 360])
+  test(`what a field says or unsays when it is left takes no press away, at ${width} px`, async ({ office }) => {
+    const page = await office.asStaff("pelaksana");
+    await page.setViewportSize({ width, height: 900 });
+    const field = (name: string) => page.getByRole("textbox", { name, exact: true });
+    const village = page.getByLabel("Desa atau kelurahan tempat tinggal").and(page.locator("input"));
+    const box = page.getByLabel("Sama dengan alamat rumah");
+    for (const [left, typed] of [
+      [village, "gerung utara"],
+      [field("E-mail"), "a@gmial.com"],
+      [field("NIK"), "5201014107900001"],
+    ] as const) {
+      await page.goto("/petugas/loket");
+      await page.getByRole("button", { name: "NIB", exact: true }).click();
+      await page.getByRole("button", { name: "Simpan dan lanjut ke berkas" }).click();
+      await expect(page.getByText("Isian sudah disimpan. Lengkapi yang ditandai")).toBeVisible();
+      await left.pressSequentially(typed);
+      await box.scrollIntoViewIfNeeded();
+      const { x, y, width: wide, height } = (await box.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+      await page.mouse.move(x + wide / 2, y + height / 2);
+      // As long as a hand presses: the page is drawn anew meanwhile.
+      await page.mouse.down();
+      await page.waitForTimeout(150);
+      await page.mouse.up();
+      await expect(box, typed).toBeChecked();
+    }
+  });
