@@ -1,5 +1,6 @@
 import { sealBirthDates } from "@/lib/cases/seal-birth-dates";
 import { DELEGATION_JOB } from "@/lib/domain/workflow";
+import { remindOfSecondAid } from "@/lib/features/aid/unanswered.command";
 import { releaseLostClaims } from "@/lib/features/desk/claims.commands";
 import { passDuties } from "@/lib/features/desk/delegation.command";
 import { sendDigests } from "@/lib/features/desk/digest.command";
@@ -29,6 +30,7 @@ registerTask(
   "2 * * * *",
 );
 registerTask("escalate_duties", () => escalateDuties(systemContext("escalate-duties")), "*/5 * * * *");
+registerTask("remind_of_second_aid", () => remindOfSecondAid(systemContext("second-aid")), "*/5 * * * *");
 registerTask("tell_new_duties", () => tellNewDuties(systemContext("tell-new-duties")), "*/2 * * * *");
 // 07.30 WITA; asked again until noon, for a worker that was down. Whoever was told is not told again.
 registerTask("send_digests", () => sendDigests(systemContext("send-digests")), "*/10 23,0-4 * * *");

@@ -11,7 +11,7 @@ type Props = { reference: string; secondAid: SecondAid };
 
 /** Rule 18: the person has the same aid already; one asks with a reason, another answers. */
 export function SecondAidSection({ reference, secondAid }: Props) {
-  const { received, asked, answer, mayAsk, mayAnswer } = secondAid;
+  const { received, isWaiting, asked, answer, mayAsk, mayAnswer } = secondAid;
   return (
     <section
       aria-labelledby="bantuan-kedua"
@@ -22,8 +22,10 @@ export function SecondAidSection({ reference, secondAid }: Props) {
       </h2>
       <p className="mt-1">
         Orang ini sudah menerima bantuan yang sama, atau sedang mendapat tempat untuknya:{" "}
-        <span className="font-mono">{received.map(formatReference).join(", ")}</span>. Ia baru bisa dimasukkan ke
-        kegiatan dengan alasan dan persetujuan Kepala Bidang.
+        <span className="font-mono">{received.map(formatReference).join(", ")}</span>.
+        {isWaiting &&
+          !answer?.approved &&
+          " Ia baru bisa dimasukkan ke kegiatan dengan alasan dan persetujuan Kepala Bidang atau Kepala Dinas."}
       </p>
       {asked && <Said who={`Diminta ${asked.by}`} at={asked.at} reason={asked.reason} />}
       {answer && (
@@ -33,7 +35,13 @@ export function SecondAidSection({ reference, secondAid }: Props) {
           reason={answer.reason}
         />
       )}
-      {asked && !answer && !mayAnswer && <p className="mt-2">Menunggu jawaban Kepala Bidang.</p>}
+      {asked && !answer && !mayAnswer && (
+        <p className="mt-2">
+          {isWaiting
+            ? "Menunggu jawaban Kepala Bidang atau Kepala Dinas."
+            : "Tidak dijawab: permohonan ini tidak lagi menunggu kegiatan."}
+        </p>
+      )}
       {mayAnswer && <AnswerForm reference={reference} />}
       {mayAsk && <AskForm reference={reference} again={answer !== null} />}
     </section>
@@ -55,7 +63,7 @@ function AskForm({ reference, again }: { reference: string; again: boolean }) {
       <TextArea
         name="reason"
         label="Alasan orang ini perlu dibantu lagi"
-        hint="Dibaca Kepala Bidang dan tersimpan dalam riwayat; pemohon tidak membacanya."
+        hint="Dibaca yang menjawab dan tersimpan dalam riwayat; pemohon tidak membacanya."
         maxLength={1000}
         rows={2}
         requiredMessage="Tulis alasan orang ini perlu dibantu lagi."

@@ -6,6 +6,7 @@ const TELLING = [
   "tell_participants",
   "tell_late",
   "escalate_duties",
+  "remind_of_second_aid",
   "tell_new_duties",
   "send_digests",
 ];

@@ -1,4 +1,5 @@
 import type { Outcome } from "../programmes";
+import { type Calendar, dueAt } from "../working-time";
 
 /** Services whose aid is a thing that somebody keeps: a stall, tools. Whoever got one waits before the same is given again. */
 export const MATERIAL_SERVICES: readonly string[] = ["lapak", "peralatan"];
@@ -12,3 +13,8 @@ export const MATERIAL_RECEIVED: readonly Outcome[] = ["approved", "approved_in_p
 
 /** Months within which the same material aid is given twice only by two persons: what admin may set, and our proposal. */
 export const SECOND_AID_MONTHS = { least: 1, most: 120, usual: 24 } as const;
+
+/** When the second person should have answered: no SOP says it, so two working days are our proposal. */
+export function secondAidDueAt(askedAt: Date, calendar: Calendar): Date {
+  return dueAt(calendar, askedAt, { amount: 2, unit: "working_day" });
+}

@@ -46,6 +46,7 @@ export type { ReceivedBefore } from "./received-before";
 export { DELEGATION_JOB } from "./rights-duties";
 export { rolesAbove, rolesGivenBy } from "./roles-above";
 export { sampleDefinition, sampleSingleCase } from "./sample-sop";
+export { secondAidAnswerers } from "./second-aid";
 export type { Options } from "./situation";
 export * from "./state";
 export { type TimelineRow, timeline } from "./timeline";

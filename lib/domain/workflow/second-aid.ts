@@ -1,5 +1,6 @@
-import { isSopRole } from "../roles";
+import { isSopRole, type SopRole } from "../roles";
 import type { Command } from "./command";
+import type { Definition } from "./definition";
 import type { EventBody } from "./history";
 import { textOf } from "./payload";
 import { programmeRoles } from "./placed-duties";
@@ -16,6 +17,12 @@ export function secondAidDenial({ receivedBefore, state: { secondAid } }: Situat
   return answer.approved ? null : denied("second_aid_refused", ...references);
 }
 
+/** Who is the second person, the nearest role above the officer first. */
+export function secondAidAnswerers(definition: Definition): readonly SopRole[] {
+  const { officer } = programmeRoles(definition);
+  return officer && isSopRole(officer) ? rolesAbove(officer) : [];
+}
+
 /** The officer of the programme asks, the role above answers; never one person for both, whatever the admin allows. */
 export const SECOND_AID_RULES: Record<"ask_second_aid" | "answer_second_aid", Rule> = {
   ask_second_aid: (s) => {
@@ -29,8 +36,7 @@ export const SECOND_AID_RULES: Record<"ask_second_aid" | "answer_second_aid", Ru
   answer_second_aid: (s) => {
     const { status, secondAid } = s.state;
     if (status !== "waiting_programme") return denied("wrong_state");
-    const { officer } = programmeRoles(s.definition);
-    if (!officer || !isSopRole(officer) || !hasAnyRole(s.actor, rolesAbove(officer))) return denied("no_right");
+    if (!hasAnyRole(s.actor, secondAidAnswerers(s.definition))) return denied("no_right");
     if (!secondAid || secondAid.answer) return denied("second_aid_not_asked");
     return secondAid.by === s.actor.id ? denied("own_work") : null;
   },

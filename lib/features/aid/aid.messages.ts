@@ -1,9 +1,12 @@
+import type { AskedSecondAid } from "@/lib/cases/asked-second-aid";
 import type { ApplicationRun } from "@/lib/cases/case-run";
 import { defineActs } from "@/lib/domain/acts";
+import type { EscalationStage } from "@/lib/domain/escalation";
 import type { Message } from "@/lib/domain/notice";
 import { formatReference } from "@/lib/domain/reference-number";
 import { defineRefusals } from "@/lib/domain/refusal";
 import { deskAddress } from "@/lib/domain/run-address";
+import { formatDateTime } from "@/lib/domain/working-time";
 
 export const refusals = defineRefusals({
   not_related: "Kedua permohonan itu tidak (lagi) tampak berkaitan. Muat ulang halaman.",
@@ -21,6 +24,7 @@ export const acts = defineActs({
 });
 
 type About = { run: ApplicationRun; seq: number; at: Date; by: string };
+export type LateSecondAid = AskedSecondAid & { dueAt: Date };
 type Person = { id: string; email: string; mailNotices: boolean };
 
 /** To whoever may answer: why it is asked stands on the page. */
@@ -41,6 +45,23 @@ export function secondAidAnswered(
     ...toPerson(run, seq, at, person),
     subject: `${by} ${answer} bantuan kedua: ${run.applicantName} (${run.serviceName})`,
     body: `Permohonan ${formatReference(run.reference)}. Alasan: ${reason}${approved ? " Pemohon sekarang bisa dimasukkan ke kegiatan." : ""}`,
+  };
+}
+
+/** To whoever may answer and has not, once for a stage; to who asked, when the role above hears of it. */
+export function secondAidUnanswered(late: LateSecondAid, stage: EscalationStage, person: Person): Message {
+  const { runId, round, reference, applicantName, serviceName, at, dueAt, askedBy } = late;
+  const own = person.id === askedBy;
+  const when = `Diminta ${formatDateTime(at)}, ${stage === "due_soon" ? "dijawab paling lambat" : "seharusnya dijawab paling lambat"} ${formatDateTime(dueAt)}.`;
+  const what = own ? "Ingatkan Kepala Bidang atau Kepala Dinas." : "Permohonannya menunggu jawaban Anda atau rekan.";
+  return {
+    key: `${runId}:${round}:second_aid:${stage}:${person.id}`,
+    to: { kind: "staff", staffId: person.id, email: person.email, wantsMail: person.mailNotices && stage === "above" },
+    kind: "late",
+    subject: `${stage === "due_soon" ? "Segera jatuh tempo" : "Belum dijawab"}: bantuan kedua untuk ${applicantName} (${serviceName})`,
+    body: `Permohonan ${formatReference(reference)}. ${when} ${what}`,
+    link: `${deskAddress({ reference })}/terkait`,
+    runId,
   };
 }
 

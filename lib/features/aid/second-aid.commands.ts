@@ -1,13 +1,13 @@
 import "server-only";
 import { act } from "@/lib/cases/act";
+import { mayAnswer } from "@/lib/cases/asked-second-aid";
+import { listListeners } from "@/lib/cases/listeners";
 import { ok } from "@/lib/domain/result";
-import { isSopRole } from "@/lib/domain/roles";
-import { programmeRoles, rolesAbove } from "@/lib/domain/workflow";
+import { secondAidAnswerers } from "@/lib/domain/workflow";
 import type { StaffContext } from "@/lib/platform/context";
 import { enqueue } from "@/lib/platform/outbox";
 import { secondAidAnswered, secondAidAsked } from "./aid.messages";
 import type { AnswerSecondAid, AskSecondAid } from "./aid.schema";
-import { listAbove } from "./second-aid.queries";
 
 /** Rule 18: the officer says why the person should get it again; whoever may answer is told. */
 export async function askSecondAid(ctx: StaffContext, { reference, reason }: AskSecondAid) {
@@ -17,8 +17,9 @@ export async function askSecondAid(ctx: StaffContext, { reference, reason }: Ask
     { type: "ask_second_aid", reason },
     {
       also: async (tx, { run, at, events }) => {
-        const { officer } = programmeRoles(run.definition);
-        const above = officer && isSopRole(officer) ? await listAbove(ctx, tx, rolesAbove(officer)) : [];
+        const answerers = secondAidAnswerers(run.definition);
+        const staff = await listListeners(tx, at);
+        const above = staff.filter((one) => mayAnswer({ answerers, askedBy: ctx.actor.id }, one));
         const about = { run, seq: events.at(-1)?.seq ?? 0, at, by: ctx.actor.name };
         await enqueue(
           tx,

@@ -84,6 +84,9 @@ test("whoever holds both roles does not answer their own question; a Kadis may",
   await must(askSecondAid(both, { reference, reason: "Lapaknya terbakar." }));
   const no = { reference, approved: false, reason: "Belum perlu." };
   expect(await answerSecondAid(both, no)).toMatchObject({ code: "own_work" });
+  // Neither told of their own question, nor shown it as one that waits for them.
+  expect(await listAskedSecondAid(both)).toEqual([]);
+  expect(await db().notice.count({ where: { staffId: both.actor.id, kind: "new_duty" } })).toBe(0);
   await must(answerSecondAid(desk.kadis, no));
   expect(await seat(await stalls(), second)).toMatchObject({ code: "second_aid_refused" });
   await must(askSecondAid(desk.seksi, { reference, reason: "Sekarang ada surat desa." }));

@@ -1,18 +1,19 @@
 import "server-only";
+import { type AskedSecondAid, mayAnswer, readAskedSecondAid } from "@/lib/cases/asked-second-aid";
+import { getCalendar } from "@/lib/cases/calendar";
 import { readRun } from "@/lib/cases/runs";
 import { seatRuns } from "@/lib/cases/seats";
 import { findReceivedBefore } from "@/lib/cases/second-aid";
-import { isMaterial } from "@/lib/domain/double-aid";
-import { isSopRole, type SopRole } from "@/lib/domain/roles";
-import { available, type Definition, fold, programmeRoles, rolesAbove } from "@/lib/domain/workflow";
-import { witaDate } from "@/lib/domain/working-time";
+import { isMaterial, secondAidDueAt } from "@/lib/domain/double-aid";
+import { available, fold } from "@/lib/domain/workflow";
 import { type StaffContext, toEngineActor } from "@/lib/platform/context";
-import { db, type Tx } from "@/lib/platform/db";
-import { dayColumn } from "@/lib/platform/db/day";
+import { db } from "@/lib/platform/db";
 
 /** Whether the person of a waiting case may get the same aid again: why it is asked, by whom, and what was answered. */
 export type SecondAid = {
   received: string[];
+  /** It waits for a seat: only then is anything asked or answered. */
+  isWaiting: boolean;
   asked: { reason: string; by: string; at: Date } | null;
   answer: { approved: boolean; reason: string; by: string; at: Date } | null;
   mayAsk: boolean;
@@ -41,6 +42,7 @@ export async function findSecondAid(
   const names = await namesOf([secondAid?.by, secondAid?.answer?.by]);
   return {
     received: receivedBefore?.references ?? secondAid?.received ?? [],
+    isWaiting: state.status === "waiting_programme",
     asked: secondAid && { reason: secondAid.reason, by: names.get(secondAid.by) ?? "Petugas", at: secondAid.at },
     answer: secondAid?.answer ? { ...secondAid.answer, by: names.get(secondAid.answer.by) ?? "Petugas" } : null,
     mayAsk: can.includes("ask_second_aid"),
@@ -55,47 +57,25 @@ async function namesOf(ids: (string | undefined)[]): Promise<Map<string, string>
   return new Map(staff.map(({ id, name }) => [id, name]));
 }
 
-export type AskedSecondAid = { reference: string; applicantName: string; serviceName: string; at: Date };
+export type AskedOfMe = Pick<AskedSecondAid, "reference" | "applicantName" | "serviceName" | "at"> & {
+  dueAt: Date;
+  isLate: boolean;
+};
 
 const MOST = 50;
 
-/** What waits for the actor's answer, the longest wait first; it stays until somebody of the role above answers. */
-export async function listAskedSecondAid(ctx: StaffContext): Promise<AskedSecondAid[]> {
+/** What waits for the actor's answer, the longest wait first; it stays until somebody of the roles above answers. */
+export async function listAskedSecondAid(ctx: StaffContext): Promise<AskedOfMe[]> {
   if (!ctx.actor.roles.some(isHead)) return [];
-  const rows = await db().$queryRaw<(AskedSecondAid & { definition: Definition })[]>`
-    SELECT a.reference, a.applicant_name AS "applicantName", s.name AS "serviceName", a.second_aid_at AS at, d.definition
-    FROM application a JOIN service s ON s.slug = a.service_slug JOIN run r ON r.id = a.run_id
-    JOIN pinned_definition d ON d.hash = r.pinned_hash
-    WHERE a.second_aid = 'asked' ORDER BY a.second_aid_at, a.id LIMIT ${MOST}`;
-  return rows
-    .filter(({ definition }) => aboveOfficer(definition).some((role) => ctx.actor.roles.includes(role)))
-    .map(({ definition: _, ...asked }) => asked);
+  const [asked, calendar] = await Promise.all([readAskedSecondAid(db(), { take: MOST }), getCalendar()]);
+  return asked
+    .filter((one) => mayAnswer(one, ctx.actor))
+    .map(({ reference, applicantName, serviceName, at }) => {
+      const dueAt = secondAidDueAt(at, calendar);
+      return { reference, applicantName, serviceName, at, dueAt, isLate: dueAt < ctx.clock() };
+    });
 }
 
 function isHead(role: string): boolean {
   return role === "kabid" || role === "sekretaris" || role === "kadis";
-}
-
-function aboveOfficer(definition: Definition): readonly SopRole[] {
-  const { officer } = programmeRoles(definition);
-  return officer && isSopRole(officer) ? rolesAbove(officer) : [];
-}
-
-/** Who may answer today: everybody of the roles above but who asks. */
-export async function listAbove(ctx: StaffContext, tx: Tx, roles: readonly SopRole[]) {
-  const today = dayColumn(witaDate(ctx.clock()));
-  return tx.staff.findMany({
-    where: {
-      active: true,
-      id: { not: ctx.actor.id },
-      grants: {
-        some: {
-          role: { in: [...roles] },
-          validFrom: { lte: today },
-          OR: [{ validTo: null }, { validTo: { gte: today } }],
-        },
-      },
-    },
-    select: { id: true, email: true, mailNotices: true },
-  });
 }

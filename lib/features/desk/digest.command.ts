@@ -1,7 +1,9 @@
 import "server-only";
+import { mayAnswer, readAskedSecondAid } from "@/lib/cases/asked-second-aid";
 import { getCalendar } from "@/lib/cases/calendar";
 import { readDutyTasks } from "@/lib/cases/duty-task";
 import { isLateDuty, OFFICE_DUTY } from "@/lib/cases/late-duties";
+import { type Listener, listListeners } from "@/lib/cases/listeners";
 import { ok } from "@/lib/domain/result";
 import type { Verb } from "@/lib/domain/workflow";
 import { taskWords } from "@/lib/domain/workflow/words";
@@ -13,7 +15,6 @@ import { enqueue } from "@/lib/platform/outbox";
 import { transaction } from "@/lib/platform/transaction";
 import { DIGEST_COUNTED, digestMessage, type Morning } from "./digest.messages";
 import { toRecipient } from "./escalation.messages";
-import { type Listener, listListeners } from "./listeners.store";
 import { dutyRolesOf } from "./queue.policy";
 
 /** WITA. A worker that was down in the morning makes up for it until noon; later the day is known. */
@@ -55,10 +56,11 @@ async function isFirst(tx: Tx, staffId: string, day: string): Promise<boolean> {
   return count === 1;
 }
 
-type Counts = Omit<Morning, "first">;
+type Counts = Omit<Morning, "first" | "asked">;
 type Named = { verb: Verb; duty: string; pin: string; title: string };
 
-async function readMorning(tx: Tx, { id }: Listener, roles: readonly string[], now: Date): Promise<Morning> {
+async function readMorning(tx: Tx, person: Listener, roles: readonly string[], now: Date): Promise<Morning> {
+  const { id } = person;
   const own = Prisma.sql`o.claimed_by_id = ${id}::uuid`;
   const reach = Prisma.sql`o.role = ANY(${[...roles]}::text[]) AND (o.claimed_by_id IS NULL OR ${own})`;
   const count = (condition: Prisma.Sql) =>
@@ -78,5 +80,7 @@ async function readMorning(tx: Tx, { id }: Listener, roles: readonly string[], n
     ORDER BY d.due_at, d.run_id`;
   const taskOf = await readDutyTasks(tx, named);
   const first = named.map((item) => `${taskWords({ verb: item.verb, task: taskOf(item) })}, ${item.title}`);
-  return { mine: 0, due: 0, cameBack: 0, late: 0, ...counts, first };
+  const waiting = await readAskedSecondAid(tx, { take: DIGEST_COUNTED + 1 });
+  const asked = waiting.filter((one) => mayAnswer(one, person)).length;
+  return { mine: 0, due: 0, cameBack: 0, late: 0, ...counts, asked, first };
 }

@@ -11,6 +11,8 @@ export type Morning = {
   cameBack: number;
   /** Theirs or free, past the deadline. */
   late: number;
+  /** Second aid that waits for their answer; it is no duty of the queue. */
+  asked: number;
   /** The most urgent, each "Periksa berkas, Siti Aminah (Bantuan NIB)". */
   first: string[];
 };
@@ -21,13 +23,14 @@ export const DIGEST_COUNTED = 1000;
 /** null: there is nothing to say. */
 export function digestMessage(
   to: Extract<Recipient, { kind: "staff" }>,
-  { mine, due, cameBack, late, first }: Morning,
+  { mine, due, cameBack, late, asked, first }: Morning,
   day: WitaDate,
 ): Message | null {
   const counts: [number, string][] = [
     [late, "lewat tenggat"],
     [due, "jatuh tempo hari ini"],
     [cameBack, "perbaikan masuk"],
+    [asked, "bantuan kedua menunggu jawaban Anda"],
     [mine, "sedang Anda tangani"],
   ];
   const said = counts.filter(([count]) => count > 0).map(([count, words]) => `${counted(count)} ${words}`);

@@ -1,7 +1,9 @@
 import "server-only";
 import { getCalendar } from "@/lib/cases/calendar";
 import { OFFICE_DUTY } from "@/lib/cases/late-duties";
+import { type Listener, listListeners } from "@/lib/cases/listeners";
 import { readRuns } from "@/lib/cases/runs";
+import { keepFirst } from "@/lib/cases/told-stages";
 import { type EscalationStage, escalationStage, stagesUpTo } from "@/lib/domain/escalation";
 import { ok } from "@/lib/domain/result";
 import { APPLICANT, isSopRole, type SopRole } from "@/lib/domain/roles";
@@ -13,7 +15,6 @@ import { db, type Tx } from "@/lib/platform/db";
 import { enqueue } from "@/lib/platform/outbox";
 import { transaction } from "@/lib/platform/transaction";
 import { type LateDuty, lateDutyMessage, toRecipient } from "./escalation.messages";
-import { type Listener, listListeners } from "./listeners.store";
 
 const PAGE = 200;
 const FIRST = "00000000-0000-0000-0000-000000000000";
@@ -69,7 +70,7 @@ type Late = LateDuty & { stage: EscalationStage; role: SopRole; holderId: string
 async function tell(ctx: Context, due: readonly OpenRow[]) {
   return transaction(ctx, async (tx) => {
     const late = await listLate(tx, ctx, due);
-    const first = await keepFirst(tx, ctx, late);
+    const first = await firstOf(tx, ctx, late);
     const staff = await listListeners(tx, ctx.clock());
     const messages = groupsOf(first, staff).flatMap((group) => lateDutyMessage(group) ?? []);
     await enqueue(
@@ -122,19 +123,14 @@ async function listLate(tx: Tx, ctx: Context, due: readonly OpenRow[]): Promise<
   });
 }
 
-/** Those whose stage nobody has been told of: the unique row decides between two sweeps. */
-async function keepFirst(tx: Tx, ctx: Context, late: readonly Late[]): Promise<Late[]> {
-  const rows = late.flatMap(({ runId, duty, round, stage }) =>
-    stagesUpTo(stage).map((upTo) => ({ run: runId, duty, round, stage: upTo })),
+/** Those whose stage nobody has been told of; what was leapt over counts as told. */
+async function firstOf(tx: Tx, ctx: Context, late: readonly Late[]): Promise<Late[]> {
+  const kept = await keepFirst(
+    tx,
+    ctx.clock(),
+    late.flatMap((duty) => stagesUpTo(duty.stage).map((stage) => ({ ...duty, stage, isNow: stage === duty.stage }))),
   );
-  const kept = await tx.$queryRaw<{ runId: string; duty: string; stage: string }[]>`
-    INSERT INTO escalation (run_id, duty_id, round, stage, told_at)
-    SELECT x.run, x.duty, x.round, x.stage, ${ctx.clock()}
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS x(run uuid, duty text, round int, stage text)
-    ORDER BY x.run, x.duty, x.stage
-    ON CONFLICT DO NOTHING RETURNING run_id AS "runId", duty_id AS duty, stage`;
-  const known = new Set(kept.map(({ runId, duty, stage }) => `${runId} ${duty} ${stage}`));
-  return late.filter(({ runId, duty, stage }) => known.has(`${runId} ${duty} ${stage}`));
+  return kept.filter(({ isNow }) => isNow);
 }
 
 /** Who holds it, else whoever may; above: the next role above that somebody has. */

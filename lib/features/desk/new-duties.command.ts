@@ -1,6 +1,8 @@
 import "server-only";
 import { readDutyTasks } from "@/lib/cases/duty-task";
 import { OFFICE_DUTY } from "@/lib/cases/late-duties";
+import { type Listener, listListeners } from "@/lib/cases/listeners";
+import { keepFirst } from "@/lib/cases/told-stages";
 import { ok } from "@/lib/domain/result";
 import type { Verb } from "@/lib/domain/workflow";
 import { taskWords } from "@/lib/domain/workflow/words";
@@ -9,7 +11,6 @@ import type { Tx } from "@/lib/platform/db";
 import { enqueue } from "@/lib/platform/outbox";
 import { transaction } from "@/lib/platform/transaction";
 import { type LateDuty, newDutyMessage, toRecipient } from "./escalation.messages";
-import { type Listener, listListeners } from "./listeners.store";
 
 const PAGE = 200;
 /** What has lain longer stands in the digest, and is told of as late. */
@@ -24,7 +25,8 @@ export async function tellNewDuties(ctx: Context, page = PAGE): Promise<void> {
   for (;;) {
     const told = await transaction(ctx, async (tx) => {
       const duties = await listNew(tx, ctx.clock(), page);
-      const first = await keepFirst(tx, ctx.clock(), duties);
+      const opened = duties.map((duty) => ({ ...duty, stage: "opened" as const }));
+      const first = await keepFirst(tx, ctx.clock(), opened);
       const staff = first.length > 0 ? await listListeners(tx, ctx.clock()) : [];
       const messages = staff.flatMap((person) => newDutyMessage(newTo(person, first)) ?? []);
       await enqueue(
@@ -72,19 +74,6 @@ async function listNew(tx: Tx, now: Date, take: number): Promise<NewDuty[]> {
     words: `${taskWords({ verb, task: taskOf({ pin, duty: row.duty }) })}, ${title}`,
     holder: null,
   }));
-}
-
-/** Those that nobody has been told of: the unique row decides between two sweeps. */
-async function keepFirst(tx: Tx, now: Date, duties: readonly NewDuty[]): Promise<NewDuty[]> {
-  if (duties.length === 0) return [];
-  const rows = duties.map(({ runId, duty, round }) => ({ run: runId, duty, round }));
-  const kept = await tx.$queryRaw<{ runId: string; duty: string }[]>`
-    INSERT INTO escalation (run_id, duty_id, round, stage, told_at)
-    SELECT x.run, x.duty, x.round, 'opened', ${now}
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS x(run uuid, duty text, round int)
-    ORDER BY x.run, x.duty ON CONFLICT DO NOTHING RETURNING run_id AS "runId", duty_id AS duty`;
-  const first = new Set(kept.map(({ runId, duty }) => `${runId} ${duty}`));
-  return duties.filter(({ runId, duty }) => first.has(`${runId} ${duty}`));
 }
 
 function newTo(person: Listener, duties: readonly NewDuty[]) {
