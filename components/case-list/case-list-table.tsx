@@ -47,7 +47,7 @@ export function CaseListTable({ items, caption, calendar, now }: Clock & { items
 
 function ApplicationRow({ item, calendar, now }: Clock & { item: ListedApplication }) {
   const { status, open, submittedAt, closedAt, programme } = item;
-  const turn = turnOfCase(status, open?.role ?? null);
+  const turn = turnOfCase(status, open);
   const village = findVillage(item.villageCode);
   return (
     <Tr>
@@ -74,6 +74,7 @@ function ApplicationRow({ item, calendar, now }: Clock & { item: ListedApplicati
             <span className="mt-1 block text-ink-soft">{formatShortDate(item.cameBackAt)}</span>
           </span>
         )}
+        {open?.stopped && <span className="mt-1 block text-ink-soft">Menunggu OSS pulih</span>}
         {turn && turn !== "outside" && (
           <span className="mt-1 block text-ink-soft">
             Giliran {PARTY_NAMES[turn].toLowerCase()}
@@ -141,7 +142,7 @@ function DueOf({ item, calendar, now }: Clock & { item: ListedApplication }) {
         )}
       </span>
     );
-  if (turnOfCase(status, open?.role ?? null) !== "office" || !open) return <span className="text-ink-soft">–</span>;
+  if (turnOfCase(status, open) !== "office" || !open) return <span className="text-ink-soft">–</span>;
   return <DueBadge dueAt={open.dueAt} now={now} calendar={calendar} />;
 }
 

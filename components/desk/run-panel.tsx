@@ -91,6 +91,7 @@ function OpenDutyLine({ view, now }: { view: PanelView; now: Date }) {
     <p className="mt-1">
       {`${place}: ${turnWords(view)}`}
       {row?.party === "applicant" && open.role !== APPLICANT && ", menunggu berkas yang dibawa pemohon"}
+      {row?.party === "outside" && row.scope === "application" && ", menunggu OSS pulih"}
       {row?.dueAt && row.party === "office" && (
         <>
           {" "}

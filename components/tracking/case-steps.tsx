@@ -2,7 +2,7 @@ import { Details } from "@/components/ui/details";
 import { Timeline } from "@/components/ui/timeline";
 import { formatDate, formatDateTime } from "@/lib/domain/working-time";
 import type { PublicCase } from "@/lib/features/tracking/tracking.queries";
-import { stepsOf } from "./rows";
+import { isAtOss, stepsOf } from "./rows";
 import { TimeSplit } from "./time-split";
 
 /** The SOP's rows in plain words, folded; the wording of the sheet one tap deeper. */
@@ -13,7 +13,7 @@ export function CaseSteps({ view, used }: { view: PublicCase; used?: Parameters<
       <p>
         {`${view.submittedAt ? `Dikirim ${formatDateTime(view.submittedAt)}.` : "Belum dikirim."}${wholeEnd(view)}`}
       </p>
-      {used && <TimeSplit used={used} />}
+      {used && <TimeSplit used={used} outside={outsideWords(view)} />}
       <div className="mt-4">
         <Timeline
           label="Langkah permohonan"
@@ -35,9 +35,16 @@ export function CaseSteps({ view, used }: { view: PublicCase; used?: Parameters<
   );
 }
 
-/** As long as the applicant has the papers no end can be promised. */
-function wholeEnd({ expectedAt, card }: PublicCase): string {
-  return expectedAt && card.turn.who !== "applicant"
+/** Where no programme follows, nobody's time is that of an outage, and of a case that was closed and is open again. */
+function outsideWords({ rows }: PublicCase): string {
+  return rows.some(({ scope }) => scope === "programme")
+    ? "menunggu kegiatan"
+    : "tidak dihitung (OSS terganggu, atau permohonan sempat tertutup)";
+}
+
+/** As long as the applicant has the papers, or OSS is down, no end can be promised. */
+function wholeEnd({ expectedAt, card, rows }: PublicCase): string {
+  return expectedAt && card.turn.who !== "applicant" && !rows.some(isAtOss)
     ? ` Seluruhnya diperkirakan selesai ${formatDate(expectedAt)}.`
     : "";
 }

@@ -32,7 +32,8 @@ test.each([
   ["nobody has taken it", {}, false, "Menunggu giliran di petugas; paling lambat Senin, 30 November 2026"],
   ["somebody has", {}, true, "Sedang dikerjakan petugas; paling lambat Senin, 30 November 2026"],
   ["the applicant's own", { party: "applicant" as const }, false, "Menunggu Anda"],
-  ["the day of the class", { party: "outside" as const }, true, "Menunggu hari kegiatan"],
+  ["OSS, which is down", { party: "outside" as const }, true, "Menunggu OSS pulih"],
+  ["the day of the class", { scope: "programme" as const, party: "outside" as const }, true, "Menunggu hari kegiatan"],
   ["skipped", { status: "skipped" as const, party: null }, true, "Tidak dijalankan"],
   ["later", { status: "next" as const, party: null }, true, "Diperkirakan Senin, 30 November 2026"],
 ])("%s: what is said is so", (_when, row, isHeld, sentence) => {

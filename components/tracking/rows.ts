@@ -8,7 +8,9 @@ import { formatDate, formatDateTime } from "@/lib/domain/working-time";
 /** The SOP's rows as the citizen reads them: who, what, when. `isHeld`: somebody of the office is at it now. */
 export function stepsOf(rows: TimelineRow[], { seated, isHeld }: { seated: boolean; isHeld: boolean }): TimelineStep[] {
   // No day is promised after one that the applicant decides: their own deadline may lie behind it.
-  const waits = rows.some(({ status, party }) => status === "now" && party === "applicant");
+  const waits = rows.some(
+    ({ status, scope, party }) => status === "now" && (party === "applicant" || isAtOss({ scope, party })),
+  );
   return rows.map((row) => ({
     key: `${row.scope}-${row.no}`,
     no: row.no,
@@ -19,6 +21,11 @@ export function stepsOf(rows: TimelineRow[], { seated, isHeld }: { seated: boole
   }));
 }
 
+/** Of an application's own row nothing else is waited for outside of the office. */
+export function isAtOss({ scope, party }: Pick<TimelineRow, "scope" | "party">): boolean {
+  return scope === "application" && party === "outside";
+}
+
 function whenOf(row: TimelineRow, seated: boolean, isHeld: boolean): string {
   if (row.status === "done") return row.endedAt ? `Selesai ${formatDateTime(row.endedAt)}` : "Selesai";
   if (row.status === "skipped") return "Tidak dijalankan";
@@ -27,7 +34,9 @@ function whenOf(row: TimelineRow, seated: boolean, isHeld: boolean): string {
       row.party === "applicant"
         ? "Menunggu Anda"
         : row.party === "outside"
-          ? "Menunggu hari kegiatan"
+          ? isAtOss(row)
+            ? "Menunggu OSS pulih"
+            : "Menunggu hari kegiatan"
           : isHeld
             ? "Sedang dikerjakan petugas"
             : "Menunggu giliran di petugas";

@@ -4,11 +4,11 @@ import { formatDuration } from "@/lib/domain/working-time";
 const PARTIES = [
   ["office", "di dinas", "bg-primary", "fill-primary"],
   ["applicant", "di Anda", "bg-warning", "fill-warning"],
-  ["outside", "menunggu kegiatan", "bg-line-strong", "fill-line-strong"],
+  ["outside", null, "bg-line-strong", "fill-line-strong"],
 ] as const;
 
-/** Working time so far, by who had it; the bar repeats what the words say. */
-export function TimeSplit({ used }: { used: TimeUsed }) {
+/** Working time so far, by who had it; the bar repeats what the words say. `outside`: what was waited for. */
+export function TimeSplit({ used, outside }: { used: TimeUsed; outside: string }) {
   const whole = PARTIES.reduce((sum, [party]) => sum + used[party], 0);
   if (whole <= 0) return null;
   return (
@@ -32,7 +32,7 @@ export function TimeSplit({ used }: { used: TimeUsed }) {
         {PARTIES.filter(([party]) => used[party] > 0).map(([party, words, look]) => (
           <li key={party} className="flex items-baseline gap-2">
             <span className={`size-3 shrink-0 ${look}`} aria-hidden="true" />
-            {`${formatDuration(used[party])} ${words}`}
+            {`${formatDuration(used[party])} ${words ?? outside}`}
           </li>
         ))}
       </ul>

@@ -38,6 +38,7 @@ export const STAFF_PAGES: Record<string, StaffPage> = {
   tugas: { address: () => "/petugas/tugas", roles: ROLES, others: 403 },
   cari: { address: () => "/petugas/cari?cari=Siti", roles: ROLES, others: 403 },
   permohonan: { address: () => "/petugas/permohonan", roles: [...SOP, "auditor"], others: 403 },
+  oss: { address: () => "/petugas/oss", roles: ["pelaksana", "jafung", "kabid"], others: 403 },
   loket: { address: () => "/petugas/loket", roles: ["pelaksana", "seksi"], others: 403 },
   "loket/antrean": { address: () => "/petugas/loket/antrean", roles: ["pelaksana", "seksi"], others: 403 },
   // Of an entry that is nobody's: back to the desk.

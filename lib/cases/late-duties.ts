@@ -5,10 +5,18 @@ import { Prisma } from "@/lib/platform/db";
 export const OFFICE_DUTY = Prisma.raw("NOT o.waits_for_applicant");
 
 /**
+ * It is done on OSS, and OSS is down now: no time of anybody's, so that its date is none either until OSS is back and it is
+ * counted anew.
+ */
+export const WAITS_FOR_OSS = Prisma.raw(
+  "(o.needs_oss AND EXISTS (SELECT 1 FROM oss_outage x WHERE x.ended_at IS NULL))",
+);
+
+/**
  * What lib/domain/late.ts says of one duty, asked of all of them: the one rule of lateness for the queue, for the list of
  * all cases and for every figure. While the applicant's clock runs (`waitsForApplicant` of the engine) there is no date of
  * the office: its column would have to move on with every hour.
  */
 export function isLateDuty(now: Date): Prisma.Sql {
-  return Prisma.sql`${OFFICE_DUTY} AND o.due_at < ${now}`;
+  return Prisma.sql`${OFFICE_DUTY} AND o.due_at < ${now} AND NOT ${WAITS_FOR_OSS}`;
 }

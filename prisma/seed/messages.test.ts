@@ -3,6 +3,7 @@ import { applicantMessage } from "@/lib/cases/words/application";
 import { isWorthTelling } from "@/lib/cases/words/worth-telling";
 import type { Effect, Event } from "@/lib/domain/workflow";
 import { PEMOHON, SampleRun, staff } from "@/lib/domain/workflow/sample-run";
+import { SAMPLE_CALENDAR } from "@/lib/domain/working-time/sample-calendar";
 import { DEFINITIONS } from "./sops/definitions";
 
 /** Walks a whole NIB case and gives what its applicant is written. */
@@ -40,6 +41,7 @@ function wordsOf(run: SampleRun, events: Event[], effect: Extract<Effect, { type
         email: null,
         definition: run.definition,
         requirements: [],
+        calendar: SAMPLE_CALENDAR,
       },
       programme: undefined,
       state: run.state,

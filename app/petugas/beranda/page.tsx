@@ -3,6 +3,7 @@ import { AskedSecondAidLines } from "@/components/aid/asked-second-aid";
 import { DayPart } from "@/components/home/day-part";
 import { OfficePart } from "@/components/home/office-part";
 import { WatchPart } from "@/components/home/watch-part";
+import { OutageNotice } from "@/components/oss/outage-notice";
 import { NotSetUp } from "@/components/set-up/not-set-up";
 import { formatDate } from "@/lib/domain/working-time";
 import { listAskedSecondAid } from "@/lib/features/aid/second-aid.queries";
@@ -11,6 +12,7 @@ import { countQueue, countToSign, findNextItem } from "@/lib/features/desk/queue
 import { seesOffice, watchesOffice, worksDuties } from "@/lib/features/home/home.policy";
 import { getLateFigures, listCurrentProgrammes, listWaitingServices } from "@/lib/features/home/home.queries";
 import { getWatch } from "@/lib/features/home/watch.queries";
+import { findOutage } from "@/lib/features/oss/oss.queries";
 import { getNibReport } from "@/lib/features/reports/reports.queries";
 import { listNotSetUp, listUnansweredSops } from "@/lib/features/set-up/set-up.queries";
 import { requireStaff, type StaffContext } from "@/lib/platform/context";
@@ -19,13 +21,14 @@ export const metadata: Metadata = { title: "Beranda" };
 
 export default async function HomePage() {
   const ctx = await requireStaff();
-  const [day, office, watch, notSetUp, unanswered, asked] = await Promise.all([
+  const [day, office, watch, notSetUp, unanswered, asked, outage] = await Promise.all([
     worksDuties(ctx.actor) ? readDay(ctx) : null,
     seesOffice(ctx.actor) ? readOffice(ctx) : null,
     watchesOffice(ctx.actor) ? getWatch(ctx) : null,
     listNotSetUp(ctx),
     listUnansweredSops(ctx),
     listAskedSecondAid(ctx),
+    findOutage(ctx),
   ]);
   const steps = [...notSetUp, ...unanswered];
   return (
@@ -33,6 +36,7 @@ export default async function HomePage() {
       <h1 className="text-h1">Beranda</h1>
       <p className="mt-1 text-small text-ink-soft">{formatDate(ctx.clock())}</p>
       <NotSetUp steps={steps} />
+      <OutageNotice outage={outage} />
       <AskedSecondAidLines asked={asked} />
       {!day && !watch && steps.length === 0 && (
         <p className="mt-4 max-w-read">

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { AskedSecondAidLines } from "@/components/aid/asked-second-aid";
 import { QueueView } from "@/components/desk/queue/queue-view";
 import { SearchResults } from "@/components/desk/queue/search-results";
+import { OutageLine } from "@/components/oss/outage-notice";
 import { listAskedSecondAid } from "@/lib/features/aid/second-aid.queries";
 import { getOfficeCalendar } from "@/lib/features/calendar/calendar.queries";
 import { countOfficeToday } from "@/lib/features/case-list/views.queries";
@@ -11,6 +12,8 @@ import { QueueFilter } from "@/lib/features/desk/queue.schema";
 import { searchCases } from "@/lib/features/desk/search.queries";
 import { listWaitingLetters } from "@/lib/features/incoming-letters/waiting.queries";
 import { countUnreadNotices, listOwnNotices } from "@/lib/features/notices/notices.queries";
+import { canTellOfOss } from "@/lib/features/oss/oss.policy";
+import { findOutage } from "@/lib/features/oss/oss.queries";
 import { listNotSetUp } from "@/lib/features/set-up/set-up.queries";
 import { requireStaff } from "@/lib/platform/context";
 
@@ -25,7 +28,7 @@ export default async function QueuePage({ searchParams }: Props) {
     const [found, services] = await Promise.all([searchCases(ctx, filter.cari), listServices(ctx)]);
     return <SearchResults typed={filter.cari} found={found} services={services} />;
   }
-  const [page, counts, notices, unread, calendar, services, letters, today, steps, asked] = await Promise.all([
+  const [page, counts, notices, unread, calendar, services, letters, today, steps, asked, outage] = await Promise.all([
     listQueue(ctx, filter),
     countQueue(ctx),
     listOwnNotices(ctx),
@@ -36,6 +39,7 @@ export default async function QueuePage({ searchParams }: Props) {
     countOfficeToday(ctx),
     listNotSetUp(ctx),
     listAskedSecondAid(ctx),
+    findOutage(ctx),
   ]);
   return (
     <QueueView
@@ -44,7 +48,12 @@ export default async function QueuePage({ searchParams }: Props) {
       today={today}
       steps={steps}
       letters={letters}
-      asked={<AskedSecondAidLines asked={asked} />}
+      asked={
+        <>
+          <OutageLine outage={outage} mayTell={canTellOfOss(ctx.actor)} />
+          <AskedSecondAidLines asked={asked} />
+        </>
+      }
       notices={notices}
       unread={unread}
       filter={filter}

@@ -2,6 +2,9 @@ import Link from "next/link";
 import { RelatedSection } from "@/components/aid/related-section";
 import { NextTask } from "@/components/layout/next-task";
 import { PaperList } from "@/components/letters/paper-list";
+import { OssSession } from "@/components/oss/oss-session";
+import { outageNews } from "@/components/oss/outage-news";
+import { OutageNotice } from "@/components/oss/outage-notice";
 import { Notice } from "@/components/ui/notice";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { ownValue } from "@/lib/domain/own-value";
@@ -12,6 +15,7 @@ import type { OpenedCase } from "@/lib/features/desk/opened-case.queries";
 import type { ListedDocument } from "@/lib/features/documents/documents.queries";
 import type { PaperLine } from "@/lib/features/letters/papers.queries";
 import type { LostMail } from "@/lib/features/notices/notices.queries";
+import type { OutageNow } from "@/lib/features/oss/oss.queries";
 import { FoldedStrip } from "../folded-strip";
 import { CaseActions } from "./case-actions";
 import { CaseFacts } from "./case-facts";
@@ -33,6 +37,10 @@ type Props = {
   next: string | null;
   lostMail: LostMail[];
   papers: PaperLine[];
+  /** OSS is down now. */
+  outage: OutageNow | null;
+  /** The form that says so; null: the reader may not. */
+  tellOss: { requestId: string } | null;
   now: Date;
   me: string;
 };
@@ -58,8 +66,21 @@ const NEWS: Record<string, string> = {
 };
 
 /** The paper on half of the width, what it proves and what to do with it beside it; the SOP on top, all else below. */
-export function CasePageView({ view, documents, asked, edit, news, next, lostMail, papers, now, me }: Props) {
-  const said = ownValue(NEWS, news);
+export function CasePageView({
+  view,
+  documents,
+  asked,
+  edit,
+  news,
+  next,
+  lostMail,
+  papers,
+  outage,
+  tellOss,
+  now,
+  me,
+}: Props) {
+  const said = ownValue(NEWS, news) ?? outageNews(news, outage);
   const chosen = choosePaper(view, documents, asked);
   const actions = (
     <CaseActions
@@ -89,7 +110,9 @@ export function CasePageView({ view, documents, asked, edit, news, next, lostMai
         </Notice>
       )}
       {lostMail.length > 0 && <LostMailNotice lost={lostMail} />}
+      {waitsForOss(view) && <OutageNotice outage={outage} reference={view.reference} />}
       <FoldedStrip steps={stripOf(view.rows)} />
+      <OssSession view={view} begin={outage ? null : tellOss} />
       <div
         id="meja"
         data-flow
@@ -127,6 +150,11 @@ export function CasePageView({ view, documents, asked, edit, news, next, lostMai
       </div>
     </>
   );
+}
+
+/** What is open now is done on OSS, and that is down. */
+function waitsForOss({ rows }: OpenedCase): boolean {
+  return rows.some(({ scope, party }) => scope === "application" && party === "outside");
 }
 
 function CaseHead({ view, next }: Pick<Props, "view" | "next">) {

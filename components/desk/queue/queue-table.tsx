@@ -50,7 +50,9 @@ function QueueRow({ item, calendar, now, me }: Omit<Props, "items"> & { item: Qu
   return (
     <Tr className={item.claimedById === me ? "bg-primary-wash" : undefined}>
       <Td nowrap inline>
-        {item.waits ? (
+        {item.stopped ? (
+          <span className="text-ink-soft">OSS terganggu</span>
+        ) : item.waits ? (
           <span className="text-ink-soft">menunggu</span>
         ) : (
           <DueBadge dueAt={item.dueAt} now={now} calendar={calendar} />

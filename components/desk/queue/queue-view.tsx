@@ -30,7 +30,7 @@ type Props = {
   steps: SetUpStep[];
   /** What waits for me about letters that came in. */
   letters: LettersWaiting;
-  /** What only a head answers. */
+  /** What stands before the queue: OSS is down, and what only a head answers. */
   asked: ReactNode;
   notices: OwnNotice[];
   unread: number;

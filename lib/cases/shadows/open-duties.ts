@@ -9,6 +9,7 @@ import {
   timeline,
   waitsForApplicant,
 } from "@/lib/domain/workflow";
+import { isDutyOnOss } from "@/lib/domain/workflow/oss";
 import { QUEUE_PLACES, queuePlace } from "@/lib/domain/workflow/queue-place";
 import type { Calendar } from "@/lib/domain/working-time";
 import type { Tx } from "@/lib/platform/db";
@@ -44,12 +45,12 @@ export async function writeOpenDuties(tx: Tx, entries: readonly QueueEntry[]): P
   if (rows.length > 0)
     await tx.$executeRaw`
       INSERT INTO open_duty (run_id, duty_id, scope, application_id, programme_id, service_slug, kecamatan_code, status, role, verb,
-        row_no, round, opened_at, due_at, waits_for_applicant, place, claimed_by_id, claimed_at)
+        row_no, round, opened_at, due_at, waits_for_applicant, needs_oss, place, claimed_by_id, claimed_at)
       SELECT d.run, d.duty, d.scope::run_scope, d.application, d.programme, d.service, d.kecamatan, d.status, d.role, d.verb,
-        d.row, d.round, d.opened, d.due, d.waits, d.place, d.holder, d.since
+        d.row, d.round, d.opened, d.due, d.waits, d.oss, d.place, d.holder, d.since
       FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS d(run uuid, duty text, scope text, application uuid,
         programme uuid, service text, kecamatan text, status text, role text, verb text, "row" int, round int,
-        opened timestamptz, due timestamptz, waits boolean, place int, holder uuid, since timestamptz)`;
+        opened timestamptz, due timestamptz, waits boolean, oss boolean, place int, holder uuid, since timestamptz)`;
   return dueAt;
 }
 
@@ -76,6 +77,7 @@ function rowsOf({ run, after, facts, cameBack, at }: QueueEntry, dueAt: Map<stri
     opened: openedAt,
     due: dueOf(row) ?? openedAt,
     waits,
+    oss: isDutyOnOss(run.definition, duty),
     place: queuePlace({ waits, cameBack }),
     holder: heldBy,
     since: heldBy ? (after.lastAt ?? at) : null,

@@ -16,7 +16,7 @@ import type { ApplicationRun } from "../case-run";
 export type ApplicantNews = {
   run: Pick<
     ApplicationRun,
-    "id" | "applicationId" | "reference" | "serviceName" | "email" | "definition" | "requirements"
+    "id" | "applicationId" | "reference" | "serviceName" | "email" | "definition" | "requirements" | "calendar"
   >;
   /** The programme this is about, if any. */
   programme: ProgrammeFacts | undefined;
@@ -54,9 +54,9 @@ function wordsFor(news: ApplicantNews, effect: Tell): Words {
 }
 
 /** Whose turn it is after the event; where a seat is held the programme's moment decides, which stands on the card. */
-function turnAfter({ state, now }: ApplicantNews, { about }: Tell): string {
+function turnAfter({ run, state, now }: ApplicantNews, { about }: Tell): string {
   if (state.seat || about === "your_turn" || about === "returned") return "";
-  return turnSentence(state.status, partyAt(state, now));
+  return turnSentence(state.status, partyAt(state, run.calendar, now));
 }
 
 function eventWords(news: ApplicantNews, effect: Tell): Words {

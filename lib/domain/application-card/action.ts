@@ -52,7 +52,8 @@ function ownTurn(facts: CardFacts): CardAction | null {
       href: "#perbaikan",
       note: "Hanya yang diminta saja yang Anda isi lagi.",
     };
-  if (offers(facts, "complete_duty"))
+  // Their own step is done on OSS.
+  if (offers(facts, "complete_duty") && !facts.ossDown)
     return {
       kind: "own_step",
       label: "Lihat langkah Anda",

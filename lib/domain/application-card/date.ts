@@ -12,6 +12,7 @@ export function cardDate(facts: CardFacts): CardDate {
   if (status === "draft") return none("Waktu baru dihitung sesudah dikirim lagi");
   if (status === "needs_correction") return correctionDate(facts);
   // No date is set for the applicant's own step: the office's begins anew after it.
+  if (facts.ossDown) return none("Dihitung lagi begitu OSS pulih");
   if (facts.toBring) return none("Dihitung lagi sesudah berkas Anda kami terima");
   if (isOwnStep(facts)) return none("Tidak ada batas waktu; makin cepat makin baik");
   return dayOfProgramme(facts) ?? officeDate(facts);

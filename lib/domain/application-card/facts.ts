@@ -46,6 +46,8 @@ export type CardFacts = {
   outcome: string | null;
   /** What is open waits for papers that the applicant brings to the office. */
   toBring: boolean;
+  /** Since when OSS is down, while what is open waits for it; null: it does not. */
+  ossDown: Date | null;
   programme: CardProgramme | null;
   left: LostSeat | null;
   /** null: whoever looks has shown the number alone. */

@@ -2,7 +2,7 @@ import { lateOf, lateParts, lateWords } from "../late";
 import { OFFICE } from "../office";
 import { outcomeToApplicant } from "../programmes";
 import type { TimelineRow } from "../workflow";
-import { formatDate } from "../working-time";
+import { formatDate, formatDateTime } from "../working-time";
 import { type CardFacts, currentRow, isOwnStep } from "./facts";
 import { programmeHeadline, waitingHeadline } from "./programme-headline";
 
@@ -21,7 +21,16 @@ export function headlineOf(facts: CardFacts): { lead: string; rest: string } {
     const [lead, rest] = lateParts(late);
     return { lead, rest };
   }
+  if (facts.ossDown) return ossWords(facts.ossDown);
   return { lead: punctualHeadline(facts), rest: "" };
+}
+
+/** Nobody is at fault, and nobody's time runs. */
+function ossWords(since: Date) {
+  return {
+    lead: `OSS sedang terganggu sejak ${formatDateTime(since)}.`,
+    rest: "Ini bukan kesalahan Anda, dan waktu tunggunya tidak dihitung. Dilanjutkan begitu OSS pulih.",
+  };
 }
 
 function punctualHeadline(facts: CardFacts): string {

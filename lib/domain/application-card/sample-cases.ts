@@ -9,10 +9,11 @@ import {
   type Seat,
   type State,
   timeline,
+  waitsForOss,
   waitsForPapers,
 } from "../workflow";
 import { PEMOHON, SampleRun, staff } from "../workflow/sample-run";
-import { formatShortDate, witaDate } from "../working-time";
+import { formatShortDate, type Outage, witaDate } from "../working-time";
 import { SAMPLE_CALENDAR } from "../working-time/sample-calendar";
 import type { CardFacts, LostSeat, OwnFacts } from "./facts";
 import { cardOf } from "./index";
@@ -87,12 +88,12 @@ export class SampleCase {
   }
 
   /** The facts at that moment, WITA; `stranger`: the number alone was shown. */
-  at(time: string, { stranger = false } = {}): CardFacts {
+  at(time: string, { stranger = false, outages }: { stranger?: boolean; outages?: Outage[] } = {}): CardFacts {
     const { definition, type, run, programme, left, nib, resultFile } = this;
     const sits = programme && type ? { state: programme.state, type } : null;
     const { state, history, seat } = run;
     const now = new Date(`${time}:00+08:00`);
-    const facts = factsAt({ definition, state, history, seat, programme: sits, now });
+    const facts = factsAt({ definition, state, history, seat, programme: sits, now, outages });
     const kept = facts.own && { ...facts.own, nib, resultFile: state.status === "completed" ? resultFile : null };
     return { ...facts, left, own: stranger ? null : kept };
   }
@@ -106,19 +107,24 @@ type Moment = {
   /** The programme that may be sat in. */
   programme: { state: State; type: ProgrammeType } | null;
   now: Date;
+  /** When OSS was down. */
+  outages?: Outage[];
 };
 
 /** What the card is told of histories as they stand; no NIB, no file, and no seat was lost. */
-export function factsAt({ definition, state, history, seat, programme, now }: Moment): CardFacts & { own: OwnFacts } {
+export function factsAt(moment: Moment): CardFacts & { own: OwnFacts } {
+  const { definition, state, history, seat, programme, now, outages } = moment;
+  const calendar = { ...SAMPLE_CALENDAR, outages };
   return {
     reference: "26NK7F3Q9XMC",
     service: { slug: "contoh" },
     status: state.status,
-    rows: timeline(definition, fold(definition, history, seat), SAMPLE_CALENDAR, now, seat),
+    rows: timeline(definition, fold(definition, history, seat), calendar, now, seat),
     isHeld: [...state.open, ...(programme?.state.open ?? [])].some((open) => open.heldBy !== null),
     closedAt: state.closedAt,
     outcome: state.outcome?.outcome ?? null,
     toBring: waitsForPapers(state),
+    ossDown: waitsForOss(state, calendar, now),
     programme: programme && state.seat ? sittingOf(definition, programme, state, now) : null,
     left: null,
     own: {

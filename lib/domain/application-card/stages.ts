@@ -78,7 +78,7 @@ const NAMES: Record<CardStage["key"], string> = {
   done: "Selesai",
 };
 
-function wordsOf(state: CardStage["state"], { status, own, programme }: CardFacts, turn: WhoseTurn): string {
+function wordsOf(state: CardStage["state"], { status, own, programme, ossDown }: CardFacts, turn: WhoseTurn): string {
   switch (state) {
     case "done":
       return "sudah";
@@ -88,6 +88,7 @@ function wordsOf(state: CardStage["state"], { status, own, programme }: CardFact
       if (status === "draft") return "belum terkirim lagi";
       if (turn === "office") return "menunggu giliran";
       if (turn === "applicant") return "menunggu Anda";
+      if (ossDown) return "menunggu OSS";
       return programme ? "menunggu harinya" : "menunggu kegiatan";
     case "ended":
       if (status === "rejected") return own ? "alasannya disebutkan" : "alasannya dibaca pemohon";

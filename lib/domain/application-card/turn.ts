@@ -3,7 +3,7 @@ import type { ParticipantStage } from "../programmes/participant-stage";
 import type { Party } from "../workflow/state";
 import { type CardFacts, currentRow, isAsked } from "./facts";
 
-/** applicant: the case stands still until they do something. outside: a class or its days are waited for; nobody: it is over. */
+/** applicant: the case stands still until they do something. outside: a class, its days or OSS are waited for; nobody: it is over. */
 export const TURNS = ["office", "applicant", "outside", "nobody"] as const;
 export type WhoseTurn = (typeof TURNS)[number];
 
@@ -40,7 +40,7 @@ export function whoseTurn({ status, party, moment, asked = false, late = false }
       return "nobody";
     case "submitted":
     case "in_verification":
-      return party === "applicant" ? "applicant" : "office";
+      return party ?? "office";
     default:
       if (moment) return turnInProgramme(moment, asked, late);
       return status === "waiting_programme" ? "outside" : (party ?? "office");
@@ -63,6 +63,8 @@ export function turnWords(turn: WhoseTurn, { status, moment }: Pick<Situation, "
       return "Giliran Anda";
     case "outside":
       if (moment === "held") return "Kegiatan berlangsung";
+      // A case of one's own that is with nobody waits for OSS (see workflow/clock.ts).
+      if (!moment && status !== "waiting_programme") return "Menunggu OSS pulih";
       return moment ? "Menunggu hari kegiatan" : "Menunggu kegiatan berikutnya";
     case "nobody":
       return ENDED.get(status) ?? "Selesai";

@@ -121,5 +121,11 @@ test.each([
   ["waiting_programme", null, "outside"],
   ["rejected", null, null],
 ] as const)("in %s with a duty of %s it is the turn of %s", (status, role, turn) => {
-  expect(turnOfCase(status, role)).toBe(turn);
+  expect(turnOfCase(status, role && { role, stopped: false })).toBe(turn);
+});
+
+test("while OSS is down it is nobody's turn, but of what waits for the applicant's correction", () => {
+  const open = { role: "pelaksana", stopped: true };
+  expect(turnOfCase("in_verification", open)).toBe("outside");
+  expect(turnOfCase("needs_correction", open)).toBe("applicant");
 });

@@ -1,16 +1,20 @@
 import { APPLICANT } from "../roles";
 import type { ApplicationStatus, Party } from "../workflow/state";
 
+/** `stopped`: OSS, on which it is done, is down. */
+type OpenDuty = { role: string; stopped: boolean };
+
 export const PARTY_NAMES: Record<Party, string> = {
   office: "Kantor",
   applicant: "Pemohon",
-  outside: "Menunggu kegiatan",
+  outside: "Menunggu kegiatan atau OSS",
 };
 
-/** Whose clock runs, as the list's columns tell: the state, and the role of the duty that is open; null: none, it is closed. */
-export function turnOfCase(status: ApplicationStatus, openRole: string | null): Party | null {
+/** Whose clock runs, as the list's columns tell: the state, and the duty that is open; null: none, it is closed. */
+export function turnOfCase(status: ApplicationStatus, open: OpenDuty | null): Party | null {
   if (status === "needs_correction") return "applicant";
   if (status === "waiting_programme") return "outside";
   if (["draft", "completed", "rejected", "withdrawn"].includes(status)) return null;
-  return openRole === APPLICANT ? "applicant" : "office";
+  if (open?.stopped) return "outside";
+  return open?.role === APPLICANT ? "applicant" : "office";
 }

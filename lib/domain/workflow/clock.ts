@@ -4,6 +4,7 @@ import {
   dueAt,
   endOfWitaDay,
   NoWorkingTimeError,
+  type Outage,
   type Pause,
   workingMilliseconds,
 } from "../working-time";
@@ -22,19 +23,19 @@ export function rowDueAt(state: State, row: Row, scope: Scope, calendar: Calenda
   const times = state.rowTimes[row.no];
   if (!times) return null;
   const until = times.endedAt ?? now;
-  const pauses = state.segments.flatMap((segment): Pause[] => {
+  const pauses = counted(state, calendar).flatMap((segment): Pause[] => {
     if (isOfficeTime(segment, row.no, scope)) return [];
     const pause = clip(segment, times.startedAt, until);
     return pause ? [pause] : [];
   });
   const due = safeDueAt(calendar, times.startedAt, standardOf(row, scope), pauses);
+  // What was given is never less than the standard with its pauses.
   const extended = state.scope === scope ? state.extended[row.no] : undefined;
   return due && extended ? laterOf(due, endOfWitaDay(extended.until)) : due;
 }
 
-/** What was given is never less than the standard with its pauses. */
-function laterOf(due: Date, given: Date): Date {
-  return given > due ? given : due;
+function laterOf(one: Date, other: Date): Date {
+  return other > one ? other : one;
 }
 
 export function safeDueAt(
@@ -55,7 +56,7 @@ export function safeDueAt(
 /** Working milliseconds by party, of one row of one scope or (row undefined) of the whole run. */
 export function timeUsed(state: State, calendar: Calendar, now: Date, row?: number, scope?: Scope): TimeUsed {
   const used: TimeUsed = { office: 0, applicant: 0, outside: 0 };
-  for (const segment of state.segments) {
+  for (const segment of counted(state, calendar)) {
     if (row !== undefined && (segment.row !== row || segment.scope !== scope)) continue;
     const span = clip(segment, segment.from, now);
     if (span) used[segment.party] += workingMilliseconds(calendar, span.from, span.until);
@@ -64,11 +65,52 @@ export function timeUsed(state: State, calendar: Calendar, now: Date, row?: numb
 }
 
 /** Whose turn it is at `now`; null when no clock runs. */
-export function partyAt(state: State, now: Date): Party | null {
-  return (
-    state.segments.find((segment) => segment.from <= now && (segment.until === null || now < segment.until))?.party ??
-    null
-  );
+export function partyAt(state: State, calendar: Calendar, now: Date): Party | null {
+  return segmentAt(counted(state, calendar), now)?.party ?? null;
+}
+
+/** OSS is down and what is open waits for it: since when it is down; null: nothing of the kind. */
+export function waitsForOss(state: State, { outages }: Calendar, now: Date): Date | null {
+  const outage = outages?.find((one) => isWithin(one, now));
+  return outage && segmentAt(state.segments, now)?.onOss ? outage.from : null;
+}
+
+function segmentAt(segments: readonly Segment[], now: Date): Segment | undefined {
+  return segments.find((segment) => isWithin(segment, now));
+}
+
+function isWithin({ from, until }: Outage, now: Date): boolean {
+  return from <= now && (until === null || now < until);
+}
+
+/** The segments as they are counted: what is done on OSS is outside time while that is down. */
+function counted({ segments }: State, { outages = [] }: Calendar): readonly Segment[] {
+  if (outages.length === 0) return segments;
+  return segments.flatMap((segment) => (segment.onOss ? cutBy(outages, segment) : [segment]));
+}
+
+function cutBy(outages: readonly Outage[], segment: Segment): Segment[] {
+  const parts: Segment[] = [];
+  let rest: Segment | null = segment;
+  for (const outage of outages) {
+    const down: Outage | null = rest && overlap(outage, rest);
+    if (!rest || !down) continue;
+    if (rest.from < down.from) parts.push({ ...rest, until: down.from });
+    parts.push({ ...rest, ...down, party: "outside" });
+    rest = down.until && { ...rest, from: down.until };
+  }
+  return rest && (rest.until === null || rest.from < rest.until) ? [...parts, rest] : parts;
+}
+
+/** What two stretches of time have in common; null: nothing. */
+function overlap(one: Outage, other: Outage): Outage | null {
+  const from = laterOf(one.from, other.from);
+  const until = one.until && other.until ? earlier(one.until, other.until) : (one.until ?? other.until);
+  return until === null || from < until ? { from, until } : null;
+}
+
+function earlier(one: Date, other: Date): Date {
+  return one < other ? one : other;
 }
 
 export function isDate(value: unknown): value is string {

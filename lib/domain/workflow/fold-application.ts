@@ -118,12 +118,13 @@ function handIn({ requirements }: State, { given, atOffice = [] }: { given: stri
     requirements[key] = { state: "missing", row: requirements[key]?.row ?? null, given: false, atOffice: true };
 }
 
-function decided({ state }: Walk, event: EventOf<"requirement_decided">): void {
+function decided(walk: Walk, event: EventOf<"requirement_decided">): void {
+  const { state } = walk;
   const { requirement, decision, reason, actor: by, at } = event;
   const { row, given, atOffice } = state.requirements[requirement] ?? { row: null, given: false };
   const known = { row, given, ...(atOffice ? { atOffice } : {}) };
   state.requirements[requirement] = { ...known, state: decision, by, at, ...(reason ? { reason } : {}) };
-  settleTurn(state, at);
+  settleTurn(walk, at);
 }
 
 function returned({ state }: Walk, event: EventOf<"returned">): void {
@@ -142,7 +143,7 @@ function resubmitted(walk: Walk, event: EventOf<"resubmitted">): void {
   const { resume } = state.correction;
   handIn(state, event);
   Object.assign(state, { correction: null, open: [resume] });
-  settleTurn(state, event.at);
+  settleTurn(walk, event.at);
 }
 
 function reopened(walk: Walk, event: EventOf<"verification_reopened">): void {

@@ -2,6 +2,7 @@ import { currentDuties } from "./current-duties";
 import { isApplicantsOwn, waitsForApplicant } from "./deciding";
 import type { Definition } from "./definition";
 import type { Event } from "./history";
+import { needsOss } from "./oss";
 import type { PlacedDuty } from "./placed-duties";
 import type { Party, State } from "./state";
 
@@ -9,21 +10,22 @@ import type { Party, State } from "./state";
 export type Walk = { definition: Definition; duties: readonly PlacedDuty[]; state: State };
 export type EventOf<T extends Event["type"]> = Extract<Event, { type: T }>;
 
-export function openDuty({ state }: Walk, duty: PlacedDuty, at: Date): void {
+export function openDuty(walk: Walk, duty: PlacedDuty, at: Date): void {
+  const { state } = walk;
   const { id, role, verb, scope, row } = duty;
   state.open = [{ duty: id, row: row.no, role, verb, scope, round: state.round, openedAt: at, heldBy: null }];
   state.row = row.no;
   // A row has one clock over all its rounds: it stands while other rows are open (see clock.ts).
   state.rowTimes[row.no] = { startedAt: state.rowTimes[row.no]?.startedAt ?? at, endedAt: null };
-  settleTurn(state, at);
+  settleTurn(walk, at);
 }
 
 /** Whose turn the open duty and the papers make it (rule 10); when the duty has become the applicant's, nobody of the office holds it. */
-export function settleTurn(state: State, at: Date): void {
+export function settleTurn({ state, definition }: Walk, at: Date): void {
   const [open] = state.open;
   if (!open) return;
   if (isApplicantsOwn(state)) open.heldBy = null;
-  turnTo(state, open.row, waitsForApplicant(state) ? "applicant" : "office", at);
+  turnTo(state, open.row, waitsForApplicant(state) ? "applicant" : "office", at, needsOss(definition, state));
 }
 
 /** Ends the open duty; true when it was open. */
@@ -106,11 +108,12 @@ function holderAfter(event: HoldEvent): string | null {
 }
 
 /** Whose time it is from `at` on. */
-export function turnTo(state: State, row: number | null, party: Party, at: Date): void {
+export function turnTo(state: State, row: number | null, party: Party, at: Date, onOss = false): void {
   const last = state.segments.at(-1);
-  if (last && last.until === null && last.row === row && last.party === party && last.scope === state.scope) return;
+  const goesOn = last?.until === null && last.row === row && last.party === party && last.scope === state.scope;
+  if (goesOn && (last.onOss ?? false) === onOss) return;
   stopTime(state, at);
-  state.segments.push({ scope: state.scope, row, party, from: at, until: null });
+  state.segments.push({ scope: state.scope, row, party, from: at, until: null, ...(onOss ? { onOss } : {}) });
 }
 
 /** Nothing counts from `at` on; segments that had not begun are dropped. */

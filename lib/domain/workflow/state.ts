@@ -65,7 +65,15 @@ export type Party = (typeof PARTIES)[number];
  * `scope` and `row` say which row's clock it belongs to (row null: none).
  * The last one may begin in the future: a class waiting for its first day.
  */
-export type Segment = { scope: Scope; row: number | null; party: Party; from: Date; until: Date | null };
+export type Segment = {
+  scope: Scope;
+  row: number | null;
+  party: Party;
+  from: Date;
+  until: Date | null;
+  /** What is done in it is done on OSS: while that is down it is nobody's time (see clock.ts). */
+  onOss?: true;
+};
 
 /** `resume` is the duty that opens again, same holder and round, when the applicant has answered. */
 export type Correction = { duty: string; items: ReturnedItem[]; dueOn: string; at: Date; resume: OpenDuty };

@@ -116,7 +116,7 @@ function walked(shown: TimelineRow, state: State, row: Row, calendar: Calendar, 
   if (!times || shown.status === "next") return { ...shown, used };
   const endedAt = times.endedAt ?? (shown.status === "skipped" ? state.closedAt : null);
   const dueAt = rowDueAt(state, row, shown.scope, calendar, endedAt ?? now);
-  const party = shown.status === "now" ? partyAt(state, now) : null;
+  const party = shown.status === "now" ? partyAt(state, calendar, now) : null;
   return {
     ...shown,
     used,

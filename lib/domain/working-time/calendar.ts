@@ -17,7 +17,15 @@ export type WeekHours = {
 /** One set of hours in force between two WITA dates (inclusive, null = open end); later entries win (Ramadan over the normal week). */
 export type HoursPeriod = { name: string; from: string | null; until: string | null; hours: WeekHours[] };
 
-export type Calendar = { holidays: ReadonlySet<string>; periods: readonly HoursPeriod[] };
+export type Calendar = {
+  holidays: ReadonlySet<string>;
+  periods: readonly HoursPeriod[];
+  /** When OSS, on which some duties are done, was down: in order, disjoint; the last may still go on. */
+  outages?: readonly Outage[];
+};
+
+/** [from, until), `until` null while it goes on. */
+export type Outage = { from: Date; until: Date | null };
 
 /** [from, until): the clock stood still. */
 export type Pause = { from: Date; until: Date };

@@ -13,6 +13,7 @@ import { acts as incomingLetters } from "@/lib/features/incoming-letters/incomin
 import { acts as letterTemplates } from "@/lib/features/letter-templates/letter-templates.messages";
 import { acts as letters } from "@/lib/features/letters/letters.messages";
 import { acts as notices } from "@/lib/features/notices/notices.messages";
+import { acts as oss } from "@/lib/features/oss/oss.messages";
 import { acts as programmes } from "@/lib/features/programmes/programmes.messages";
 import { acts as queueNumbers } from "@/lib/features/queue-numbers/queue-numbers.messages";
 import { acts as reasons } from "@/lib/features/reasons/reasons.messages";
@@ -38,6 +39,7 @@ const ROOMS: Acts[] = [
   letterTemplates,
   letters,
   notices,
+  oss,
   programmes,
   queueNumbers,
   reasons,

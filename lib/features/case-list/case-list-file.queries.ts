@@ -57,7 +57,7 @@ function cellsOf(item: ListedCase, now: Date): FileCell[] {
     const own = [item.serviceName, status, PARTY_NAMES.office, role, open?.heldByName ?? "", kecamatan, ""];
     return [null, item.title, null, ...own, null, null, day(open?.dueAt), null, item.title, null, null, null];
   }
-  const turn = turnOfCase(item.status, open?.role ?? null);
+  const turn = turnOfCase(item.status, open);
   return [
     item.applicantName,
     item.businessName,

@@ -1,5 +1,6 @@
 import "server-only";
 import { readDutyTasks } from "@/lib/cases/duty-task";
+import { WAITS_FOR_OSS } from "@/lib/cases/late-duties";
 import { listSamePerson, type SamePerson } from "@/lib/cases/same-person";
 import { type CaseFilters, takesProgrammes } from "@/lib/domain/case-list";
 import type { ApplicationStatus, ProgrammeStatus, Verb } from "@/lib/domain/workflow";
@@ -18,6 +19,8 @@ export type OpenStep = {
   verb: Verb;
   task: string | null;
   dueAt: Date;
+  /** OSS, on which it is done, is down. */
+  stopped: boolean;
   heldById: string | null;
   heldByName: string | null;
 };
@@ -139,7 +142,7 @@ async function readRows(ctx: StaffContext, filters: CaseFilters, scope: ListScop
       a.submitted_at AS "submittedAt", a.closed_at AS "closedAt", a.came_back_at AS "cameBackAt",
       a.answer_due_at AS "answerDueAt", a.village_code AS "villageCode", a.outcome, i.nib, p.title,
       COALESCE(a.kecamatan_code, d.kecamatan_code) AS "kecamatanCode", s.slug AS "serviceSlug", s.name AS "serviceName",
-      sp.id AS "seatId", sp.title AS "seatTitle", d.role, d.verb, d.duty_id AS duty, r.pinned_hash AS pin, d.due_at AS "dueAt",
+      sp.id AS "seatId", sp.title AS "seatTitle", d.role, d.verb, d.duty_id AS duty, r.pinned_hash AS pin, d.due_at AS "dueAt", COALESCE(d.stopped, false) AS stopped,
       d.claimed_by_id AS "heldById", h.name AS "heldByName"
     FROM (SELECT f.*, row_number() OVER () AS place FROM (${found}) AS f) AS x
     LEFT JOIN application a ON a.id = x.application_id
@@ -148,7 +151,7 @@ async function readRows(ctx: StaffContext, filters: CaseFilters, scope: ListScop
     LEFT JOIN programme sp ON sp.id = t.programme_id
     LEFT JOIN nib_issue i ON i.application_id = a.id
     LEFT JOIN LATERAL (
-      SELECT o.* FROM open_duty o
+      SELECT o.*, ${WAITS_FOR_OSS} AS stopped FROM open_duty o
       WHERE o.run_id = COALESCE(p.run_id, CASE WHEN sp.status = 'running' THEN sp.run_id END, a.run_id)
       ORDER BY o.due_at LIMIT 1) AS d ON true
     LEFT JOIN run r ON r.id = d.run_id
@@ -164,8 +167,8 @@ const PLAIN: Beside = { task: null, samePerson: [], mailLost: false };
 
 function itemOf(row: Row, { task, samePerson, mailLost }: Beside): ListedCase {
   const { serviceSlug, serviceName, kecamatanCode, programmeId, seatId, seatTitle } = row;
-  const { role, verb, dueAt, heldById, heldByName } = row;
-  const open = role ? { role, verb, task, dueAt, heldById, heldByName } : null;
+  const { role, verb, dueAt, stopped, heldById, heldByName } = row;
+  const open = role ? { role, verb, task, dueAt, stopped, heldById, heldByName } : null;
   if (programmeId)
     return {
       kind: "programme",

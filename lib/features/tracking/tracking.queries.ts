@@ -14,8 +14,8 @@ import { maskName } from "@/lib/domain/mask-name";
 import { type OfficeChange, officeChanges } from "@/lib/domain/office-changes";
 import type { RequirementEntry } from "@/lib/domain/service-definition";
 import type { Available, Event, State, TimelineRow, TimeUsed } from "@/lib/domain/workflow";
-import { available, fold, timeline, timeUsed, waitsForPapers } from "@/lib/domain/workflow";
-import { witaDate } from "@/lib/domain/working-time";
+import { available, fold, timeline, timeUsed, waitsForOss, waitsForPapers } from "@/lib/domain/workflow";
+import { type Calendar, witaDate } from "@/lib/domain/working-time";
 import { listStampTexts, type StampTexts } from "@/lib/features/documents/stamps.queries";
 import { findCasesWithLostMail } from "@/lib/features/notices/notices.queries";
 import type { CitizenContext, Context } from "@/lib/platform/context";
@@ -235,6 +235,7 @@ type Loaded = {
   rows: TimelineRow[];
   side: ProgrammeSide;
   seat: Seats;
+  calendar: Calendar;
   now: Date;
 };
 
@@ -246,7 +247,7 @@ function isHeld(state: State, seats: Seats): boolean {
   return !!programme && fold(programme.definition, programme.history).open.some((open) => open.heldBy !== null);
 }
 
-function factsOf({ application, state, rows, side, seat, now }: Loaded, own: OwnFacts | null) {
+function factsOf({ application, state, rows, side, seat, calendar, now }: Loaded, own: OwnFacts | null) {
   const { reference, service } = application;
   const { status, closedAt } = state;
   const outcome = state.outcome?.outcome ?? null;
@@ -260,6 +261,7 @@ function factsOf({ application, state, rows, side, seat, now }: Loaded, own: Own
     closedAt,
     outcome,
     toBring: waitsForPapers(state),
+    ossDown: waitsForOss(state, calendar, now),
     programme,
     left,
     own,

@@ -7,8 +7,11 @@ import { findNextDuty } from "@/lib/features/desk/queue.queries";
 import { listCaseDocuments } from "@/lib/features/documents/documents.queries";
 import { listCasePapers } from "@/lib/features/letters/papers.queries";
 import { listLostMail } from "@/lib/features/notices/notices.queries";
+import { canTellOfOss } from "@/lib/features/oss/oss.policy";
+import { findOutage } from "@/lib/features/oss/oss.queries";
 import { requireStaff } from "@/lib/platform/context";
 import { pageNotFound } from "@/lib/platform/refuse-page";
+import { newRequestId } from "@/lib/platform/request-id";
 
 type Props = {
   params: Promise<{ ref: string }>;
@@ -26,7 +29,7 @@ export default async function StaffCasePage({ params, searchParams }: Props) {
   const parsed = parseReference(decodeURIComponent((await params).ref));
   const view = parsed.ok ? await openCase(ctx, parsed.value) : null;
   if (!view) return pageNotFound();
-  const [documents, next, lostMail, papers, query] = await Promise.all([
+  const [documents, next, lostMail, papers, outage, query] = await Promise.all([
     listCaseDocuments(ctx, view.applicationId),
     findNextDuty(ctx, view.runId),
     listLostMail(ctx, view.applicationId),
@@ -35,6 +38,7 @@ export default async function StaffCasePage({ params, searchParams }: Props) {
       reference: view.reference,
       serviceSlug: view.service.slug,
     }),
+    findOutage(ctx),
     searchParams,
   ]);
   return (
@@ -51,6 +55,8 @@ export default async function StaffCasePage({ params, searchParams }: Props) {
       next={next}
       lostMail={lostMail}
       papers={papers}
+      outage={outage}
+      tellOss={canTellOfOss(ctx.actor) ? { requestId: newRequestId() } : null}
       now={ctx.clock()}
       me={ctx.actor.id}
     />

@@ -12,6 +12,7 @@ import { refusals as gathering } from "@/lib/features/gathering/gathering.messag
 import { refusals as incomingLetters } from "@/lib/features/incoming-letters/incoming-letters.messages";
 import { refusals as letterTemplates } from "@/lib/features/letter-templates/letter-templates.messages";
 import { refusals as letters } from "@/lib/features/letters/letters.messages";
+import { refusals as oss } from "@/lib/features/oss/oss.messages";
 import { refusals as outcomes } from "@/lib/features/outcomes/outcomes.messages";
 import { refusals as programmes } from "@/lib/features/programmes/programmes.messages";
 import { refusals as queueNumbers } from "@/lib/features/queue-numbers/queue-numbers.messages";
@@ -41,6 +42,7 @@ export const REFUSALS = {
   ...incomingLetters,
   ...letterTemplates,
   ...letters,
+  ...oss,
   ...outcomes,
   ...programmes,
   ...queueNumbers,

@@ -15,6 +15,7 @@ import { GRANT_ACTIONS } from "./grant-actions";
 import { INCOMING_ACTIONS, INCOMING_PAGES, INCOMING_ROUTES } from "./incoming-rows";
 import { LETTER_ACTIONS, LETTER_PAGES, LETTER_ROUTES } from "./letter-rows";
 import { OFFICE_ACTIONS } from "./office-actions";
+import { OSS_ACTIONS, OSS_PAGES } from "./oss-rows";
 import { PAGES } from "./pages";
 import { PROGRAMME_ACTIONS } from "./programme-actions";
 import { PROGRAMME_FILE_ACTIONS, PROGRAMME_FILES } from "./programme-files";
@@ -33,6 +34,7 @@ export const TABLE = {
     ...INCOMING_PAGES,
     ...AID_PAGES,
     ...COUNTER_PAGES,
+    ...OSS_PAGES,
   ],
   routes: [
     ...ROUTES,
@@ -61,6 +63,7 @@ export const TABLE = {
     ...INCOMING_ACTIONS,
     ...CASE_LIST_ACTIONS,
     ...COUNTER_ACTIONS,
+    ...OSS_ACTIONS,
     // Last: some of them end the sessions that others knock with.
     ...GRANT_ACTIONS,
     ...OFFICE_ACTIONS,
