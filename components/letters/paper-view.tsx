@@ -9,6 +9,7 @@ import { PrintButton } from "@/components/ui/print-button";
 import type { Handling } from "@/lib/domain/letters/handling";
 import type { LetterKind } from "@/lib/domain/letters/kind";
 import { numbersOneLetter } from "@/lib/domain/letters/kinds";
+import type { NumberingWay } from "@/lib/domain/letters/numbering-way";
 import { ROLE_NAMES } from "@/lib/domain/roles";
 import type { Draft } from "@/lib/features/letters/draft.queries";
 import { numberPaperAction } from "@/lib/features/letters/letters.actions";
@@ -22,6 +23,7 @@ type Props = {
   kind: LetterKind;
   draft: Draft;
   address: Partial<PaperAddress>;
+  way: NumberingWay;
   mayNumber: boolean;
   /** Its number may stand behind one that is taken. */
   mayInsert: boolean;
@@ -29,7 +31,7 @@ type Props = {
 };
 
 /** A paper as it stands now: what it lacks, or its sheet with the files and, where it is theirs, the number. */
-export function PaperView({ kind, draft, address, mayNumber, mayInsert, today }: Props) {
+export function PaperView({ kind, draft, address, way, mayNumber, mayInsert, today }: Props) {
   const query = queryOf(address);
   const here = `/petugas/naskah/${kind.key}`;
   return (
@@ -41,7 +43,7 @@ export function PaperView({ kind, draft, address, mayNumber, mayInsert, today }:
       </h1>
       {kind.series !== null && (
         <p className="no-print mt-1 max-w-read text-ink-soft">
-          <span>{stateOf(kind)}</span>
+          <span>{stateOf(kind, way)}</span>
           {kind.record !== null && address.kegiatan && (
             <>
               {" "}
@@ -128,9 +130,13 @@ function NumberedWhat({ kind, address, today, draft }: NumberProps) {
   );
 }
 
-function stateOf(kind: LetterKind): string {
-  if (kind.record === null)
-    return `Ini draf. Nomor diberikan setelah ${ROLE_NAMES[kind.signedBy ?? "kadis"]} menyetujuinya di halaman ini.`;
+function stateOf(kind: LetterKind, way: NumberingWay): string {
+  if (way.by === "signer") {
+    const role = ROLE_NAMES[way.role];
+    return way.approved
+      ? `Ini draf menurut data sekarang. Langkah SOP-nya sudah disetujui; bila isinya berubah sesudah itu, atau nomornya belum ada, ${role} memberi nomor di halaman ini.`
+      : `Ini draf. Nomor diberikan setelah ${role} menyetujuinya di halaman ini.`;
+  }
   const isAlone = kind.services?.some((slug) => numbersOneLetter(kind.record, slug));
   const inserted = isAlone ? ", juga bila nomornya disisipkan" : "";
   return `Ini draf. Nomor diberikan saat langkah SOP-nya disetujui di halaman kegiatan${inserted}.`;

@@ -31,13 +31,13 @@ export function CompleteDutyForm({ view, duty, today, label, consequence }: Prop
             {kindsNumberedBy(record, view.facts.service.slug).length === 0 && (
               <TextField
                 name="number"
-                label={record === "decree" ? "Nomor SK" : "Nomor surat"}
+                label={`Nomor ${paperOf(record)}`}
                 maxLength={80}
                 autoComplete="off"
                 requiredMessage="Tulis nomornya."
               />
             )}
-            <DateField name="date" label={record === "decree" ? "Tanggal SK" : "Tanggal surat"} defaultValue={today} />
+            <DateField name="date" label={`Tanggal ${paperOf(record)}`} defaultValue={today} />
             {view.mayInsert && numbersOneLetter(record, view.facts.service.slug) && <InsertingDetails />}
           </>
         )}
@@ -63,14 +63,26 @@ export function CompleteDutyForm({ view, duty, today, label, consequence }: Prop
   );
 }
 
+/** What gets the number, as its fields name it. */
+function paperOf(record: RecordKind | null): string {
+  if (record === "proposal_signed") return "proposal";
+  return record === "decree" ? "SK" : "surat";
+}
+
 type Where = { words: string; link?: { page: string; label: string } };
+
+function numberOf(paper: string): string {
+  return `Baca draf ${paper}, lalu pilih tanggalnya. Nomornya diambil portal dari buku nomor saat Anda menyetujui.`;
+}
 
 const ASKED: Record<RecordKind, Where> = {
   proposal: { words: "Tulis barang, jumlah, dan harganya; jumlah seluruhnya dihitung portal." },
   schedule: { words: "Tulis jadwal acaranya: tanggal, jam, dan acara." },
+  proposal_signed: { words: numberOf("proposal") },
+  schedule_signed: { words: numberOf("jadwal") },
   committee: { words: "Tulis panitia dan narasumber, lalu tempatnya." },
   decree: {
-    words: "Baca draf SK, lalu pilih tanggalnya. Nomornya diambil portal dari buku nomor saat Anda menyetujui.",
+    words: numberOf("SK"),
     link: { page: "surat", label: "Buka naskah kegiatan" },
   },
   letters: {
@@ -95,10 +107,11 @@ const ASKED: Record<RecordKind, Where> = {
 
 function Asked({ record, view }: { record: RecordKind; view: ProgrammeView }) {
   const { words, link } = ASKED[record];
+  const isTyped = takesNumber(record) && kindsNumberedBy(record, view.facts.service.slug).length === 0;
   const base = `/petugas/kegiatan/${view.programmeId}`;
   return (
     <div className="border-y border-line py-2">
-      <p>{words}</p>
+      <p>{isTyped ? "Tulis nomor dan tanggal surat yang Anda setujui." : words}</p>
       {link && (
         <p>
           <Link prefetch={false} href={`${base}/${link.page}`}>

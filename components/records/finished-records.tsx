@@ -30,7 +30,9 @@ export function FinishedRecords({ records }: { records: FinishedRecord[] }) {
 
 const TERMS: Record<FinishedRecord["kind"], string> = {
   proposal: "Proposal",
+  proposal_signed: "Proposal disetujui",
   schedule: "Jadwal",
+  schedule_signed: "Jadwal disetujui",
   committee: "Panitia",
   decree: "SK",
   letters: "Surat dibuat",
@@ -50,6 +52,8 @@ function wordsOf(record: FinishedRecord): string {
       return `${many("slot")} acara`;
     case "committee":
       return `${many("committee")} panitia, ${many("speaker")} narasumber, di ${record.place}`;
+    case "proposal_signed":
+    case "schedule_signed":
     case "decree":
     case "letters_signed":
       return numbered();

@@ -1,21 +1,34 @@
-import { isRecordKind, type RecordKind } from "./programmes";
+import { kindsNumberedBy } from "./letters/kinds";
+import { type RecordKind, recordIn } from "./programmes";
 import type { Role } from "./roles";
 import { type Definition, dutiesIn, programmeRoles, type State } from "./workflow";
 
 type Staff = { id: string; roles: readonly Role[] };
 type Programme = { definition: Definition; state: Pick<State, "open" | "owed"> };
 
-/** What the duty writes down; null: nothing but a note. */
-export function recordOfDuty(programme: Pick<Programme, "definition">, duty: string): RecordKind | null {
-  const record = dutiesIn(programme.definition, "programme").find((candidate) => candidate.id === duty)?.record;
-  return isRecordKind(record) ? record : null;
+/**
+ * What the duty writes down; null: nothing but a note. Where its version does not say that it numbers a paper, it does so
+ * only if the portal has such a paper of the service: nobody is suddenly asked to type a number.
+ */
+export function recordOfDuty(
+  { definition, serviceSlug }: { definition: Definition; serviceSlug: string },
+  duty: string,
+): RecordKind | null {
+  const placed = placedIn(definition, duty);
+  const record = placed ? recordIn(placed.row, placed) : null;
+  return placed?.record !== undefined || kindsNumberedBy(record, serviceSlug).length > 0 ? record : null;
 }
 
 /** The records of the duties that somebody holds in a programme. */
-export function heldRecords(actor: Staff, programme: Programme): RecordKind[] {
-  return programme.state.open
-    .filter((open) => open.heldBy === actor.id)
-    .flatMap((open) => recordOfDuty(programme, open.duty) ?? []);
+export function heldRecords(actor: Staff, { definition, state }: Programme): RecordKind[] {
+  return state.open.flatMap((open) => {
+    const placed = open.heldBy === actor.id ? placedIn(definition, open.duty) : undefined;
+    return (placed && recordIn(placed.row, placed)) ?? [];
+  });
+}
+
+function placedIn(definition: Definition, duty: string) {
+  return dutiesIn(definition, "programme").find(({ id }) => id === duty);
 }
 
 /** The holder of that duty, or the officer as long as a substitute owes such a paper. */

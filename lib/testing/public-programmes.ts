@@ -1,7 +1,7 @@
 /** Classes and events as the public meets them, counted from the day the clock shows; drafts too. */
 
 import { readRun } from "@/lib/cases/runs";
-import { dutiesIn } from "@/lib/domain/workflow";
+import { recordOfDuty } from "@/lib/domain/record-rights";
 import { addCalendarDays, witaDate } from "@/lib/domain/working-time";
 import { actOnProgramme, createProgramme, openProgramme } from "@/lib/features/programmes/programmes.commands";
 import { CreateProgramme } from "@/lib/features/programmes/programmes.schema";
@@ -63,9 +63,12 @@ export async function walkProgramme(desk: Desk, programmeId: string, stopAt: str
 }
 
 async function recordOf(programmeId: string, dutyId: string): Promise<string | null> {
-  const { runId } = await db().programme.findUniqueOrThrow({ where: { id: programmeId }, select: { runId: true } });
+  const { runId, serviceSlug } = await db().programme.findUniqueOrThrow({
+    where: { id: programmeId },
+    select: { runId: true, serviceSlug: true },
+  });
   const { definition } = await readRun(db(), runId);
-  return dutiesIn(definition, "programme").find((duty) => duty.id === dutyId)?.record ?? null;
+  return recordOfDuty({ definition, serviceSlug }, dutyId);
 }
 
 async function prepare(ctx: StaffContext, programmeId: string, record: string | null) {

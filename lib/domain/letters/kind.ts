@@ -22,6 +22,11 @@ export type LetterKind = {
   classification: string | "service" | null;
   /** The record of a duty whose end numbers the letters of this kind; null: numbered by itself. */
   record: RecordKind | null;
+  /**
+   * Once that duty has ended, whoever signs may number it anew on its own page: what changes later has no addendum, and
+   * what was approved before its duty gave numbers has none yet.
+   */
+  againByHand?: true;
   /** The records whose lines fill it: the duty that writes them offers this kind; absent: offered by what it is about. */
   from?: readonly RecordKind[];
   /** Only participants with one of these outcomes get it; absent: all of them. */

@@ -12,7 +12,9 @@ test.each<[keyof typeof DEFINITIONS, RecordKind | null, string]>([
   ["pelatihan", "survey", "kadis"],
   ["pelatihan", null, "kadis"],
   ["fasilitasi", "proposal", "kadis"],
+  ["fasilitasi", "proposal_signed", "kadis"],
   ["fasilitasi", "schedule", "kabid"],
+  ["fasilitasi", "schedule_signed", "kabid"],
   ["nib", null, "kadis"],
 ])("%s, record %s: signed by %s", (sop, record, role) => {
   expect(signingRole(DEFINITIONS[sop], record)).toBe(role);
@@ -20,6 +22,7 @@ test.each<[keyof typeof DEFINITIONS, RecordKind | null, string]>([
 
 test("the boxes for initials are those of the row's own duties", () => {
   expect(initialingRoles(DEFINITIONS.pelatihan, "decree")).toEqual(["kabid", "sekretaris"]);
-  expect(initialingRoles(DEFINITIONS.fasilitasi, "schedule")).toEqual([]);
+  expect(initialingRoles(DEFINITIONS.fasilitasi, "proposal_signed")).toEqual(["kabid", "sekretaris"]);
+  expect(initialingRoles(DEFINITIONS.fasilitasi, "schedule_signed")).toEqual([]);
   expect(initialingRoles(DEFINITIONS.nib, null)).toEqual(["kabid", "sekretaris"]);
 });

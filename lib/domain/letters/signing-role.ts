@@ -1,4 +1,5 @@
 import type { RecordKind } from "@/lib/domain/programmes/records";
+import { recordIn } from "@/lib/domain/programmes/signed-record";
 import type { SopRole } from "@/lib/domain/roles";
 import type { Definition } from "@/lib/domain/workflow/definition";
 
@@ -23,5 +24,5 @@ export function initialingRoles(definition: Definition | null, record: RecordKin
 }
 
 function rowOf(definition: Definition | null, record: RecordKind | null) {
-  return definition?.rows.find(({ duties }) => record !== null && duties.some((duty) => duty.record === record));
+  return definition?.rows.find((row) => record !== null && row.duties.some((duty) => recordIn(row, duty) === record));
 }

@@ -4,5 +4,6 @@ export * from "./entries";
 export * from "./kept-records";
 export * from "./outcomes";
 export * from "./records";
+export * from "./signed-record";
 export * from "./stage";
 export * from "./types";

@@ -86,7 +86,7 @@ export async function findProgramme(ctx: StaffContext, programmeId: string): Pro
     staffNames(ctx, [...staffInHistory(history), ...state.open.map((open) => open.heldBy ?? "")]),
     substitutesOf(visible),
   ]);
-  const duties = dutiesOfProgramme(definition);
+  const duties = dutiesOfProgramme(definition, visible.serviceSlug);
   const holder = state.open.find((open) => open.heldBy)?.heldBy ?? null;
   const { service, type, ...shown } = facts;
   const { open, round, reason, listApproved, lastSeq } = state;
@@ -132,7 +132,7 @@ export async function findProgramme(ctx: StaffContext, programmeId: string): Pro
 
 async function papersVersionOf(programme: VisibleProgramme, commands: Available[], at: Date) {
   const duty = commands.find(({ type }) => type === "complete_duty")?.duty;
-  const record = duty ? recordOfDuty(programme.run, duty) : null;
+  const record = duty ? recordOfDuty(programme, duty) : null;
   const kinds = kindsNumberedBy(record, programme.serviceSlug);
   return kinds.length > 0 ? shownWords(db(), { kinds, programme, at }) : null;
 }
@@ -168,7 +168,7 @@ async function substitutesOf({ run }: VisibleProgramme): Promise<Map<string, str
   return new Map(found.map((item) => [item.id, item.applicantName]));
 }
 
-function dutiesOfProgramme(definition: Definition): ProgrammeDuty[] {
+function dutiesOfProgramme(definition: Definition, serviceSlug: string): ProgrammeDuty[] {
   return dutiesIn(definition, "programme").map((duty) => {
     const { id, role, verb, row } = duty;
     return {
@@ -178,7 +178,7 @@ function dutiesOfProgramme(definition: Definition): ProgrammeDuty[] {
       verb,
       row: row.no,
       label: row.activity,
-      record: recordOfDuty({ definition }, id),
+      record: recordOfDuty({ definition, serviceSlug }, id),
     };
   });
 }

@@ -6,6 +6,7 @@ import { targetsWithin } from "@/lib/cases/letters/targets";
 import { tellVoided } from "@/lib/cases/letters/tell-letters";
 import type { LetterSeries } from "@/lib/domain/letters/kind";
 import { findLetterKind, isOfService } from "@/lib/domain/letters/kinds";
+import { numberingWay } from "@/lib/domain/letters/numbering-way";
 import { canKeepRegister } from "@/lib/domain/letters/register-keepers";
 import { ok } from "@/lib/domain/result";
 import { mayReadLetter } from "@/lib/features/desk/letter-access.queries";
@@ -21,6 +22,7 @@ import { drawDraft, findTarget } from "./draft.queries";
 import { acts, refusals } from "./letters.messages";
 import { canNumber } from "./letters.policy";
 import type { ConfirmSigned, NumberAll, NumberPaper, SetExternalNumber, VoidLetter } from "./letters.schema";
+import { findNumberingWay } from "./numbering-way.queries";
 
 /** A number for one letter that no duty of a SOP numbers: for the words that were read, and not for others. */
 export async function numberPaper(ctx: StaffContext, given: NumberPaper) {
@@ -28,8 +30,9 @@ export async function numberPaper(ctx: StaffContext, given: NumberPaper) {
   const kind = findLetterKind(key);
   const target = kind && (await findTarget(ctx, kind, address));
   if (!kind || !target) return refused("not_found");
-  if (kind.record !== null || kind.series === null) return refused(refusals, "letter_by_duty");
-  if (!canNumber(ctx.actor, kind)) return refused("no_right");
+  const way = await findNumberingWay(ctx, kind, target);
+  if (way.by === "duty" || kind.series === null) return refused(refusals, "letter_by_duty");
+  if (!canNumber(ctx.actor, kind, way)) return refused("no_right");
   if (after !== undefined && !canKeepRegister(ctx.actor)) return refused(letterRefusals, "letter_insert_right");
   const series: LetterSeries = kind.series;
   const insertion = after === undefined ? undefined : { after, reason: insertedReason };
@@ -50,8 +53,9 @@ export async function numberAll(ctx: StaffContext, { kind: key, kegiatan, date, 
   const kind = findLetterKind(key);
   const programme = kind && (await findVisibleProgramme(ctx, kegiatan));
   if (!kind || !programme || !isOfService(kind, programme.serviceSlug)) return refused("not_found");
-  if (kind.record !== null || kind.series === null) return refused(refusals, "letter_by_duty");
-  if (!canNumber(ctx.actor, kind)) return refused("no_right");
+  const way = numberingWay(kind, programme);
+  if (way.by === "duty" || kind.series === null) return refused(refusals, "letter_by_duty");
+  if (!canNumber(ctx.actor, kind, way)) return refused("no_right");
   const series: LetterSeries = kind.series;
   return transaction(ctx, async (tx) => {
     const targets = await targetsWithin(tx, programme, kind.subject);

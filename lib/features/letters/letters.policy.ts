@@ -1,12 +1,13 @@
 import type { LetterKind } from "@/lib/domain/letters/kind";
+import type { NumberingWay } from "@/lib/domain/letters/numbering-way";
 import { canKeepRegister } from "@/lib/domain/letters/register-keepers";
 import { isSopRole, type Role } from "@/lib/domain/roles";
 
 type Staff = { roles: readonly Role[] };
 
 /** Whoever signs numbers what no duty of a SOP does: number and signature belong together [usulan]. */
-export function canNumber({ roles }: Staff, kind: LetterKind): boolean {
-  return kind.series !== null && kind.record === null && roles.includes(kind.signedBy ?? "kadis");
+export function canNumber({ roles }: Staff, { series }: LetterKind, way: NumberingWay): boolean {
+  return series !== null && way.by === "signer" && roles.includes(way.role);
 }
 
 /** A certificate is a person's own: whoever approved the letter signs it, and nobody for them [usulan]. */

@@ -4,6 +4,7 @@ import { isMany } from "@/lib/domain/letters/bundle";
 import type { LetterSubject } from "@/lib/domain/letters/fields";
 import type { LetterKind } from "@/lib/domain/letters/kind";
 import { isOfService, LETTER_KINDS } from "@/lib/domain/letters/kinds";
+import { numberingWay } from "@/lib/domain/letters/numbering-way";
 import { daysOf } from "@/lib/domain/programmes";
 import { formatDate } from "@/lib/domain/working-time";
 import { canReadLetters } from "@/lib/features/desk/letter-access.policy";
@@ -58,7 +59,8 @@ async function withNumberAll(
   kind: LetterKind | undefined,
   programme: VisibleProgramme,
 ): Promise<PaperLine> {
-  if (!kind || !line.many || line.targets.length === 0 || !canNumber(ctx.actor, kind)) return line;
+  if (!kind || !line.many || line.targets.length === 0 || !canNumber(ctx.actor, kind, numberingWay(kind, programme)))
+    return line;
   return { ...line, numberAll: await shownWords(db(), { kinds: [kind], programme, at: ctx.clock() }) };
 }
 

@@ -1,11 +1,17 @@
 import "server-only";
 import { type LockedRun, readRun } from "@/lib/cases/runs";
-import { fold, type State } from "@/lib/domain/workflow";
+import { type Definition, fold, type State } from "@/lib/domain/workflow";
 import { canSeeProgramme } from "@/lib/domain/workflow/programme-access";
 import type { StaffContext } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
 
-export type VisibleProgramme = { programmeId: string; serviceSlug: string; run: LockedRun; state: State };
+export type VisibleProgramme = {
+  programmeId: string;
+  serviceSlug: string;
+  run: LockedRun;
+  definition: Definition;
+  state: State;
+};
 
 /** The programme for a screen; null: no such programme, or the actor's roles have nothing to do with it. */
 export async function findVisibleProgramme(ctx: StaffContext, programmeId: string): Promise<VisibleProgramme | null> {
@@ -16,5 +22,6 @@ export async function findVisibleProgramme(ctx: StaffContext, programmeId: strin
   if (!found) return null;
   const run = await readRun(db(), found.runId);
   if (!canSeeProgramme(ctx.actor, run.definition)) return null;
-  return { programmeId, serviceSlug: found.serviceSlug, run, state: fold(run.definition, run.history) };
+  const { definition, history } = run;
+  return { programmeId, serviceSlug: found.serviceSlug, run, definition, state: fold(definition, history) };
 }

@@ -94,10 +94,10 @@ async function endIt(demo: DemoProgramme, officer: Role) {
   must("recordOutcomes", await recordOutcomes(ctx, { programmeId, outcome }));
   clock.work(60);
   must("finish", await actOnProgramme(ctx, { programmeId, command: { type: "finish", settles: [] } }));
-  const date = witaDate(clock.now());
-  for (const kind of type === "training" ? ["berita-acara-pelaksanaan", "laporan-kegiatan"] : ["proposal-bantuan"])
-    must("numberPaper", await numberPaper(kadis, { kind, kegiatan: programmeId, date }));
   if (type !== "training") return;
+  const date = witaDate(clock.now());
+  for (const kind of ["berita-acara-pelaksanaan", "laporan-kegiatan"])
+    must("numberPaper", await numberPaper(kadis, { kind, kegiatan: programmeId, date }));
   must("numberAll", await numberAll(kadis, { kind: "sertifikat-pelatihan", kegiatan: programmeId, date }));
 }
 

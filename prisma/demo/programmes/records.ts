@@ -45,9 +45,12 @@ const LOOKED_AT = SURVEY_POINTS.map((point) => ({ point, ready: "ya" as const, n
 
 /** Writes down what the open duty asks for, as its holder. */
 export async function writeDown(ctx: StaffContext, programmeId: string, duty: string): Promise<void> {
-  const { runId } = await db().programme.findUniqueOrThrow({ where: { id: programmeId }, select: { runId: true } });
+  const { runId, serviceSlug } = await db().programme.findUniqueOrThrow({
+    where: { id: programmeId },
+    select: { runId: true, serviceSlug: true },
+  });
   const run = await readRun(db(), runId);
-  const record = recordOfDuty(run, duty);
+  const record = recordOfDuty({ ...run, serviceSlug }, duty);
   if (!record) return;
   const state = fold(run.definition, run.history);
   const { seatsTaken } = await db().programme.findUniqueOrThrow({

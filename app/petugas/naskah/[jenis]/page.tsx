@@ -6,6 +6,7 @@ import { witaDate } from "@/lib/domain/working-time";
 import { drawDraft } from "@/lib/features/letters/draft.queries";
 import { canNumber } from "@/lib/features/letters/letters.policy";
 import { PaperAddress } from "@/lib/features/letters/letters.schema";
+import { findNumberingWay } from "@/lib/features/letters/numbering-way.queries";
 import { requireStaff } from "@/lib/platform/context";
 import { pageNotFound } from "@/lib/platform/refuse-page";
 
@@ -22,12 +23,14 @@ export default async function DraftPage({ params, searchParams }: Props) {
   const address = PaperAddress.parse(await searchParams);
   const draft = kind && (await drawDraft(ctx, kind, address));
   if (!kind || !draft) return pageNotFound();
+  const way = await findNumberingWay(ctx, kind, draft.target);
   return (
     <PaperView
       kind={kind}
       draft={draft}
       address={address}
-      mayNumber={canNumber(ctx.actor, kind)}
+      way={way}
+      mayNumber={canNumber(ctx.actor, kind, way)}
       mayInsert={canKeepRegister(ctx.actor)}
       today={witaDate(ctx.clock())}
     />

@@ -1,6 +1,8 @@
+import { kindsNumberedBy } from "@/lib/domain/letters/kinds";
+import { witaDate } from "@/lib/domain/working-time";
 import { except, OUTSIDE, STAFF } from "../audience";
 import { programmeAt } from "../office/programme-stages";
-import { itsFacts, showing } from "../office/showing";
+import { itsFacts, reading, showing } from "../office/showing";
 import type { Subject } from "../office/stages";
 import {
   BLIND_TO_PROPOSAL,
@@ -30,6 +32,8 @@ const item = (subject: Subject) => ({
 const stalls = "fasilitasi.1.seksi.perform";
 const equipment = "fasilitasi.2.seksi.perform";
 const event = "fasilitasi.3.seksi.perform";
+/** The Kadis holds the duty whose end numbers the proposal. */
+const approving = programmeAt("stall_proposal", "holding fasilitasi.1.kadis.approve");
 
 /** Proposals of stalls and equipment, and events (SOP 1): Seksi makes them, later duties wait, Pelaksana has none. */
 export const PROPOSAL_ACTIONS: ActionRow[] = [
@@ -126,9 +130,16 @@ export const PROPOSAL_ACTIONS: ActionRow[] = [
   {
     action: "records/completeProgrammeDutyAction",
     when: "a proposal of stalls before the Kadis",
-    stage: programmeAt("stall_proposal", "holding fasilitasi.1.kadis.approve"),
-    fields: onDuty,
+    stage: reading(approving, kindsNumberedBy("proposal_signed", "lapak")),
+    fields: (subject) => ({ ...onDuty(subject), date: witaDate(new Date()), version: subject.version }),
     expect: holds("kadis"),
+  },
+  {
+    action: "records/completeProgrammeDutyAction",
+    when: "a proposal of stalls before the Kadis, without a date",
+    stage: approving,
+    fields: onDuty,
+    expect: ofProposal({ record_missing: ["kadis"] }, "not_your_duty"),
   },
   {
     action: "desk/sendBackAction",

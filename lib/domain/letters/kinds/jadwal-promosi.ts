@@ -8,11 +8,10 @@ export const JADWAL_PROMOSI: LetterKind = {
   subject: "programme",
   series: "surat",
   classification: "service",
-  record: null,
+  record: "schedule_signed",
+  againByHand: true,
   from: ["schedule"],
   services: ["promosi"],
-  // SOP 1 row 3: the Kabid approves, the head of the office is informed.
-  signedBy: "kabid",
   forApplicant: false,
   template: [
     title(["JADWAL PROMOSI PRODUK UMKM", "{kegiatan_besar}"]),
