@@ -80,7 +80,7 @@ export function ExtendForm({ view }: { view: PanelView }) {
       <TextArea
         name="reason"
         label="Alasan perpanjangan"
-        hint={isCase ? "Pemohon membaca alasan ini." : "Peserta membaca alasan ini."}
+        hint={isCase ? "Pemohon membaca alasan ini." : "Pemohon di dalamnya membaca alasan ini."}
         rows={2}
         maxLength={1000}
         requiredMessage="Tulis alasan perpanjangan."

@@ -10,6 +10,8 @@ type Idle = {
   isSeated?: boolean;
   /** A programme's participants without an outcome. */
   openOutcomes?: number;
+  /** As programmes of its type call them. */
+  people?: string;
 };
 
 /** What is said of a run, of either kind, while no duty of it is open; complete by its states. */
@@ -31,12 +33,12 @@ const WORDS: Record<State["status"], (idle: Idle) => string> = {
   withdrawn: ({ state }) => `Dibatalkan pemohon. ${state.reason ?? ""}`,
   // A programme
   open: () => "Terbuka: pemohon yang menunggu dikumpulkan, lalu kegiatan dimulai.",
-  running: ({ openOutcomes = 0 }) =>
+  running: ({ openOutcomes = 0, people = "pemohon" }) =>
     openOutcomes > 0
-      ? `Semua langkah selesai. Hasil ${openOutcomes} peserta belum dicatat.`
+      ? `Semua langkah selesai. Hasil ${openOutcomes} ${people} belum dicatat.`
       : "Semua langkah selesai dan semua hasil tercatat.",
   finished: () => "Selesai. Tidak ada yang perlu dilakukan.",
-  cancelled: () => "Dibatalkan; pesertanya kembali menunggu.",
+  cancelled: () => "Dibatalkan; pemohonnya kembali menunggu.",
 };
 
 export function idleWords(idle: Idle): string {

@@ -5,6 +5,7 @@ import { ProgrammeHead } from "@/components/programmes/programme-head";
 import { Empty } from "@/components/ui/empty";
 import { Notice } from "@/components/ui/notice";
 import { Pagination } from "@/components/ui/pagination";
+import { peopleOf } from "@/lib/domain/programmes";
 import { witaDate } from "@/lib/domain/working-time";
 import type { ProgrammeView } from "@/lib/features/desk/programme.queries";
 import { gatherChosenAction, gatherFirstAction } from "@/lib/features/gathering/gathering.actions";
@@ -46,7 +47,7 @@ export function GatherPageView({ view, page, filter, passedOver, now }: Props) {
         <Notice tone="warning" title={barred} className="mt-4">
           {view.state.listApproved && (
             <p>
-              <a href={`/petugas/kegiatan/${view.programmeId}/peserta`}>Ganti peserta</a>
+              <a href={`/petugas/kegiatan/${view.programmeId}/peserta`}>Ganti {peopleOf(view.type)}</a>
             </p>
           )}
         </Notice>
@@ -115,8 +116,8 @@ function GatherFirst({ programmeId, narrowed, most, passedOver }: First) {
 
 /** Why nobody can be gathered now; the command says the same. */
 function barredWords(view: ProgrammeView, free: number, now: Date): string | null {
-  if (view.status !== "open" && view.status !== "running") return "Kegiatan ini tidak menerima peserta.";
+  if (view.status !== "open" && view.status !== "running") return "Kegiatan ini tidak menerima pemohon.";
   if (view.facts.firstDay && witaDate(now) >= view.facts.firstDay) return "Hari pertama sudah tiba.";
-  if (view.state.listApproved) return "Daftar peserta sudah disahkan; sekarang hanya ada penggantian.";
+  if (view.state.listApproved) return `Daftar ${peopleOf(view.type)} sudah disahkan; sekarang hanya ada penggantian.`;
   return free <= 0 ? "Semua tempat sudah terisi." : null;
 }

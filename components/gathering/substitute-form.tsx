@@ -38,7 +38,7 @@ export function SubstituteForm({ programmeId, out, waiting, free }: Props) {
         <PassingReason hint="Hanya bila Anda tidak memilih yang paling depan. Tersimpan dalam riwayat." />
       )}
       <SubmitButton variant="secondary" className="mt-3">
-        {out ? "Ganti peserta" : "Masukkan pengganti"}
+        {out ? "Simpan penggantian" : "Masukkan pengganti"}
       </SubmitButton>
     </ActionForm>
   );

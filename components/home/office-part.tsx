@@ -141,9 +141,9 @@ function Programmes({ programmes: { items, more } }: Pick<Office, "programmes">)
 const NEXT: Record<ProgrammeItem["stage"], string> = {
   draft: "Buka pendaftaran",
   announced: "Tunggu pendaftaran dibuka",
-  open: "Kumpulkan peserta, lalu mulai",
-  closed: "Kumpulkan peserta, lalu mulai",
-  running: "Catat hasil peserta, lalu selesaikan",
+  open: "Kumpulkan pemohon, lalu mulai",
+  closed: "Kumpulkan pemohon, lalu mulai",
+  running: "Catat hasil, lalu selesaikan",
   finished: "–",
   cancelled: "–",
 };

@@ -3,7 +3,7 @@ import { ActionForm } from "@/components/forms/action-form";
 import { RadioGroup } from "@/components/forms/choice-group";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { Table, TableHead, Td, Th, Tr } from "@/components/ui/table";
-import { OUTCOME_WORDS, outcomesOf, outcomeWords } from "@/lib/domain/programmes";
+import { OUTCOME_WORDS, outcomesOf, outcomeWords, peopleHead, peopleOf } from "@/lib/domain/programmes";
 import { recordOutcomesAction } from "@/lib/features/outcomes/outcomes.actions";
 import type { PartProps } from "./participants-props";
 import { PersonCells } from "./person-cells";
@@ -15,7 +15,8 @@ export function OutcomePart({ view, list, filter, days, base }: PartProps) {
   return (
     <>
       <p className="mt-4">
-        {view.openOutcomes} dari {seats} peserta belum punya hasil.{said.length > 0 && ` ${said.join(", ")}.`}
+        {view.openOutcomes} dari {seats} {peopleOf(view.type)} belum punya hasil.
+        {said.length > 0 && ` ${said.join(", ")}.`}
       </p>
       {list.mayRecordOutcomes && <ForAll view={view} />}
       {!list.mayRecordOutcomes && view.openOutcomes > 0 && (
@@ -25,9 +26,9 @@ export function OutcomePart({ view, list, filter, days, base }: PartProps) {
             : "Hasil dicatat petugas kegiatan setelah semua langkah selesai."}
         </p>
       )}
-      <Table caption="Hasil peserta" captionHidden stacked className="mt-4">
+      <Table caption={`Hasil ${peopleOf(view.type)}`} captionHidden stacked className="mt-4">
         <TableHead>
-          <Th>Peserta dan usaha</Th>
+          <Th>{peopleHead(view.type)} dan usaha</Th>
           <Th>Permohonan</Th>
           {view.type === "training" && <Th numeric>Hadir</Th>}
           <Th>Hasil</Th>
@@ -78,7 +79,7 @@ function ForAll({ view }: Pick<PartProps, "view">) {
       <input type="hidden" name="programmeId" value={view.programmeId} />
       <RadioGroup
         name="outcome"
-        label={`Hasil untuk ${view.openOutcomes} peserta yang belum punya`}
+        label={`Hasil untuk ${view.openOutcomes} ${peopleOf(view.type)} yang belum punya`}
         hint="Pengecualian dicatat dahulu satu per satu di bawah."
         options={options}
         {...(options[0] ? { defaultValue: options[0].value } : {})}

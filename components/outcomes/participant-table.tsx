@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { Table, TableHead, Td, Th, Tr } from "@/components/ui/table";
-import { isPublicType, outcomeWords } from "@/lib/domain/programmes";
+import { isPublicType, outcomeWords, peopleHead } from "@/lib/domain/programmes";
 import { findKecamatan } from "@/lib/domain/regions";
 import { passedOverWords } from "@/lib/domain/workflow/words";
 import type { PartProps } from "./participants-props";
@@ -17,9 +17,9 @@ export function ParticipantTable({ view, list, filter, days, base }: PartProps) 
           {list.counts.confirmed} dari {list.counts.seats} peserta menjawab akan hadir.
         </p>
       )}
-      <Table caption="Peserta, menurut urutan masuk" captionHidden stacked className="mt-4">
+      <Table caption={`${peopleHead(view.type)}, menurut urutan masuk`} captionHidden stacked className="mt-4">
         <TableHead>
-          <Th>Peserta dan usaha</Th>
+          <Th>{peopleHead(view.type)} dan usaha</Th>
           <Th>Permohonan</Th>
           <Th>Kecamatan</Th>
           {invited && <Th>Jawaban</Th>}

@@ -3,7 +3,7 @@ import { ProgrammeHead } from "@/components/programmes/programme-head";
 import { Empty } from "@/components/ui/empty";
 import { Pagination } from "@/components/ui/pagination";
 import { Tabs } from "@/components/ui/tabs";
-import { daysOf } from "@/lib/domain/programmes";
+import { daysOf, peopleHead, peopleOf } from "@/lib/domain/programmes";
 import { witaDate } from "@/lib/domain/working-time";
 import { AttendanceForm } from "./attendance-form";
 import { OutcomePart } from "./outcome-part";
@@ -33,17 +33,17 @@ export function ParticipantsPageView(props: ParticipantsProps) {
       )}
       {list.counts.seats === 0 ? (
         <div className="mt-6">
-          <Empty title="Belum ada peserta">
+          <Empty title={`Belum ada ${peopleOf(view.type)}`}>
             {view.status === "cancelled"
-              ? "Kegiatan dibatalkan; pesertanya kembali menunggu."
-              : "Peserta muncul di sini setelah dikumpulkan dari pemohon yang menunggu."}
+              ? "Kegiatan dibatalkan; pemohonnya kembali menunggu."
+              : `${peopleHead(view.type)} muncul di sini setelah dikumpulkan dari pemohon yang menunggu.`}
           </Empty>
         </div>
       ) : (
         <>
           <div className="mt-4">
             <Tabs
-              label="Catatan peserta"
+              label={`Catatan ${peopleOf(view.type)}`}
               tabs={parts.map((part) => ({
                 href: `${base}?bagian=${part}`,
                 label: PART_WORDS[part],

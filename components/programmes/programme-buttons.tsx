@@ -1,5 +1,6 @@
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
+import { takenWords } from "@/lib/domain/programmes";
 import type { ProgrammeView } from "@/lib/features/desk/programme.queries";
 import {
   openProgrammeAction,
@@ -18,14 +19,13 @@ export function OpenButton({ programmeId }: { programmeId: string }) {
 }
 
 export function StartButton({ view }: { view: ProgrammeView }) {
-  const { seatsTaken, quota } = view.facts;
   const first = view.rows[0];
   return (
     <ActionForm id="mulai" action={startProgrammeAction} className="mt-4">
       <input type="hidden" name="programmeId" value={view.programmeId} />
       <SubmitButton wide>Mulai kegiatan</SubmitButton>
       <p className="mt-2 text-small text-ink-soft">
-        Langkah {first?.no ?? 1} dibuka dan waktunya mulai dihitung; {seatsTaken} dari {quota} tempat terisi.
+        Langkah {first?.no ?? 1} dibuka dan waktunya mulai dihitung; {takenWords(view.type, view.facts)}.
       </p>
     </ActionForm>
   );

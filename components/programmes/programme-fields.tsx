@@ -133,7 +133,7 @@ function DayFields({ facts, frame }: { facts: ProgrammeView["facts"] | undefined
 function seatsHint(taken: number): { hint?: string } {
   return taken > 0
     ? {
-        hint: `Paling sedikit ${taken}, yang sudah terisi. Kalau penuh lalu ditambah, antrean terdepan langsung mendapat tempat, selama daftar peserta belum disahkan.`,
+        hint: `Paling sedikit ${taken}, yang sudah terisi. Kalau penuh lalu ditambah, antrean terdepan langsung mendapat tempat, selama daftarnya belum disahkan.`,
       }
     : {};
 }

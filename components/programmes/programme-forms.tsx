@@ -7,6 +7,7 @@ import { TextArea } from "@/components/forms/text-area";
 import { TextField } from "@/components/forms/text-field";
 import { together } from "@/components/forms/together";
 import { VersionField } from "@/components/forms/version-field";
+import { peopleOf } from "@/lib/domain/programmes";
 import { addCalendarDays, formatDate, witaDate } from "@/lib/domain/working-time";
 import type { ProgrammeView } from "@/lib/features/desk/programme.queries";
 import {
@@ -57,7 +58,7 @@ export function FinishForm({ view, may, now, children }: Finish) {
     return (
       <p className="mt-3">
         <Link prefetch={false} href={`/petugas/kegiatan/${view.programmeId}/peserta?bagian=hasil`}>
-          Catat hasil peserta
+          Catat hasil {peopleOf(view.type)}
         </Link>
       </p>
     );
@@ -76,7 +77,7 @@ export function FinishForm({ view, may, now, children }: Finish) {
       {children}
       <SubmitButton wide>Selesaikan kegiatan</SubmitButton>
       <p className="mt-2 text-small text-ink-soft">
-        Permohonan {view.facts.seatsTaken} peserta menjadi Selesai dengan hasilnya masing-masing.
+        Permohonan {view.facts.seatsTaken} {peopleOf(view.type)} menjadi Selesai dengan hasilnya masing-masing.
       </p>
     </ActionForm>
   );
@@ -113,7 +114,7 @@ export function CancelForm({ programmeId }: { programmeId: string }) {
         className: "mt-4",
         lead: (
           <p className="text-small">
-            Kegiatan berakhir dan tidak bisa dibuka lagi. Pesertanya kembali menunggu di urutan semula dan membaca
+            Kegiatan berakhir dan tidak bisa dibuka lagi. Pemohonnya kembali menunggu di urutan semula dan membaca
             alasan ini.
           </p>
         ),

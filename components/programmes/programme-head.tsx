@@ -3,7 +3,7 @@ import { NextTask } from "@/components/layout/next-task";
 import { StageBadge } from "@/components/programmes/stage-badge";
 import { Notice } from "@/components/ui/notice";
 import { Tabs } from "@/components/ui/tabs";
-import { PROGRAMME_TYPE_WORDS } from "@/lib/domain/programmes";
+import { PROGRAMME_TYPE_WORDS, peopleHead, takenWords } from "@/lib/domain/programmes";
 import type { ProgrammeView } from "@/lib/features/desk/programme.queries";
 import { programmeNews } from "./news";
 
@@ -21,7 +21,7 @@ type Props = {
 /** Name, state and pages of one programme; the same on each of them. */
 export function ProgrammeHead({ view, tab, news = "", next }: Props) {
   const { facts } = view;
-  const said = programmeNews(news);
+  const said = programmeNews(news, view.type);
   const base = `/petugas/kegiatan/${view.programmeId}`;
   return (
     <>
@@ -32,8 +32,7 @@ export function ProgrammeHead({ view, tab, news = "", next }: Props) {
         {next !== undefined && <NextTask fallback={next} />}
       </header>
       <p className="text-small text-ink-soft">
-        {PROGRAMME_TYPE_WORDS[view.type]} · {facts.seatsTaken} dari {facts.quota} tempat terisi · SOP {view.sop.key}{" "}
-        versi {view.sop.version}
+        {PROGRAMME_TYPE_WORDS[view.type]} · {takenWords(view.type, facts)} · SOP {view.sop.key} versi {view.sop.version}
         {view.state.round > 1 && ` · putaran ${view.state.round}`}
       </p>
       {said && <Notice tone="success" title={said} live className="mt-4" />}
@@ -57,7 +56,7 @@ function tabsOf(view: ProgrammeView): { key: ProgrammeTab; label: string; count?
   const alive = status !== "finished" && status !== "cancelled";
   return [
     { key: "", label: "Langkah dan catatan" },
-    { key: "peserta", label: "Peserta", count: facts.seatsTaken },
+    { key: "peserta", label: peopleHead(view.type), count: facts.seatsTaken },
     ...(mayManage && alive && status !== "draft" ? [{ key: "kumpulkan" as const, label: "Kumpulkan" }] : []),
     ...(status !== "draft" ? [{ key: "surat" as const, label: "Surat" }] : []),
     ...(mayManage && alive ? [{ key: "ubah" as const, label: "Ubah" }] : []),

@@ -3,6 +3,7 @@ import { EntriesButton, OpenButton, StartButton } from "@/components/programmes/
 import { CancelForm, DeleteForm, FinishForm, RescheduleForm } from "@/components/programmes/programme-forms";
 import { CompleteDutyForm } from "@/components/records/complete-duty-form";
 import { OwedPapers } from "@/components/records/owed-papers";
+import { peopleOf } from "@/lib/domain/programmes";
 import { formatDate, witaDate } from "@/lib/domain/working-time";
 import type { ProgrammeView } from "@/lib/features/desk/programme.queries";
 import { consequence } from "../consequence";
@@ -25,7 +26,7 @@ export function ProgrammeActions({ view, me, now }: Props) {
       view={panelViewOf({ programmeId }, view)}
       me={me}
       now={now}
-      idle={idleWords({ status: view.status, state, openOutcomes: view.openOutcomes })}
+      idle={idleWords({ status: view.status, state, openOutcomes: view.openOutcomes, people: peopleOf(view.type) })}
       waiting={waitingWords(open, view.holder)}
       notes={
         <>
@@ -37,7 +38,7 @@ export function ProgrammeActions({ view, me, now }: Props) {
           {commandIn(commands, "start") && <StartButton view={view} />}
           {view.status === "open" && view.mayManage && view.facts.seatsTaken === 0 && (
             <p className="mt-3">
-              Belum ada peserta, jadi kegiatan belum bisa dimulai.{" "}
+              Belum ada {peopleOf(view.type)}, jadi kegiatan belum bisa dimulai.{" "}
               <Link prefetch={false} href={`/petugas/kegiatan/${programmeId}/kumpulkan`}>
                 Kumpulkan pemohon yang menunggu
               </Link>
@@ -68,7 +69,7 @@ export function ProgrammeActions({ view, me, now }: Props) {
 }
 
 function CompleteStep({ view, duty, today }: { view: ProgrammeView; duty: string; today: string }) {
-  const last = "Setelah ini semua langkah selesai; hasil peserta dicatat, lalu kegiatan diakhiri.";
+  const last = `Setelah ini semua langkah selesai; hasil ${peopleOf(view.type)} dicatat, lalu kegiatan diakhiri.`;
   return (
     <CompleteDutyForm
       view={view}

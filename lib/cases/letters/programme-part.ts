@@ -4,11 +4,11 @@ import { LETTER_KINDS } from "@/lib/domain/letters/kinds";
 import { countInWords, MOST_IN_WORDS, terbilang } from "@/lib/domain/letters/terbilang";
 import {
   daysOf,
-  isPublicType,
   type KeptRecord,
   keptRecords,
   PROGRAMME_TYPE_WORDS,
   type ProgrammeType,
+  peopleOnPaper,
   totalOf,
 } from "@/lib/domain/programmes";
 import { minutesOf } from "@/lib/domain/programmes/hours";
@@ -104,7 +104,7 @@ function factFields(row: ProgrammeRow, days: WitaDate[]): LetterPart["fields"] {
   return {
     kegiatan: known(row.title),
     jenis_kegiatan: PROGRAMME_TYPE_WORDS[row.type],
-    sebutan_peserta: isPublicType(row.type) ? "peserta" : "penerima bantuan",
+    sebutan_peserta: peopleOnPaper(row.type),
     hari_tanggal: row.firstDay && formatDateRange(row.firstDay, row.lastDay),
     lama_hari: days.length === 0 ? null : countInWords(days.length),
     // Templates write the zone behind it.

@@ -127,13 +127,19 @@ const SAID: [EventBody, string, string | null][] = [
     null,
   ],
   [{ type: "substituted", outApplicationId: null, inApplicationId: "a1", owed: [] }, "Tempat kosong diisi Siti", null],
-  [{ type: "cancelled", reason: "anggaran" }, "Kegiatan dibatalkan; pesertanya kembali menunggu", "anggaran"],
+  [{ type: "cancelled", reason: "anggaran" }, "Kegiatan dibatalkan; pemohonnya kembali menunggu", "anggaran"],
   [{ type: "finished" }, "Kegiatan selesai; hasil peserta berlaku", null],
 ];
 
 describe("the history in words", () => {
   it.each(SAID)("says %j", (body, what, detail) => {
     expect(lines(body)).toMatchObject([{ what, detail, actor: "Sari" }]);
+  });
+
+  it("calls whoever sits in a proposal as proposals do", () => {
+    const opened = [{ type: "opened", quota: 5, seq: 1, at: new Date(0), actor: "x" } as Event];
+    const [line] = describeHistory(opened, { ...NAMES, people: "calon penerima" });
+    expect(line?.what).toBe("Kegiatan dibuka untuk 5 calon penerima");
   });
 
   it("counts the rounds and calls whoever acted", () => {

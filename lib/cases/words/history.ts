@@ -27,6 +27,8 @@ type Names = {
   requirements?: Map<string, string>;
   programmes?: Map<string, string>;
   applications?: Map<string, string>;
+  /** Whoever sits in a programme. */
+  people?: string;
 };
 
 /** The history as sentences, with the round each line belongs to. */
@@ -139,10 +141,13 @@ const SENTENCES: Sentences = {
   }),
   sent_back: ({ to, reason }, call) => ({ what: `Dikembalikan ke ${call.duty(to)}`, detail: reason }),
   // of a programme
-  opened: (event) => ({ what: `Kegiatan dibuka untuk ${event.quota} peserta`, detail: daysOf(event) || null }),
-  rescheduled: (event) =>
+  opened: (event, call) => ({
+    what: `Kegiatan dibuka untuk ${event.quota} ${call.people}`,
+    detail: daysOf(event) || null,
+  }),
+  rescheduled: (event, call) =>
     event.moved
-      ? { what: "Tempat atau jam diubah; peserta diberi kabar" }
+      ? { what: `Tempat atau jam diubah; ${call.people} diberi kabar` }
       : { what: `Jadwal diubah menjadi ${daysOf(event) || "belum ada hari"}`, detail: event.reason },
   quota_changed: ({ quota }) => ({ what: `Jumlah tempat diubah menjadi ${quota}` }),
   started: () => ({ what: "Kegiatan dimulai; langkah pertama dibuka" }),
@@ -152,8 +157,8 @@ const SENTENCES: Sentences = {
       ? `${call.person(outApplicationId)} digantikan ${call.person(inApplicationId)}`
       : `Tempat kosong diisi ${call.person(inApplicationId)}`,
   }),
-  cancelled: ({ reason }) => ({ what: "Kegiatan dibatalkan; pesertanya kembali menunggu", detail: reason }),
-  finished: () => ({ what: "Kegiatan selesai; hasil peserta berlaku" }),
+  cancelled: ({ reason }) => ({ what: "Kegiatan dibatalkan; pemohonnya kembali menunggu", detail: reason }),
+  finished: (_, call) => ({ what: `Kegiatan selesai; hasil ${call.people} berlaku` }),
 };
 
 function broughtWords(keys: readonly string[] | undefined, call: Calls): string | null {
@@ -171,8 +176,9 @@ function sentenceOf(event: Event, call: Calls): Sentence {
   return (SENTENCES[event.type] as (event: Event, call: Calls) => Sentence)(event, call);
 }
 
-function callsBy({ duties, staff, answerLabel, requirements, programmes, applications }: Names) {
+function callsBy({ duties, staff, answerLabel, requirements, programmes, applications, people = "peserta" }: Names) {
   return {
+    people,
     duty(id: string): string {
       const duty = duties.find((candidate) => candidate.id === id);
       if (!duty) return id;

@@ -3,6 +3,7 @@ export * from "./days";
 export * from "./entries";
 export * from "./kept-records";
 export * from "./outcomes";
+export * from "./people-words";
 export * from "./records";
 export * from "./signed-record";
 export * from "./stage";

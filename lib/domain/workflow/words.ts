@@ -71,7 +71,7 @@ export const COMMAND_WORDS: Record<CommandType, string> = {
   answer_second_aid: "putuskan bantuan kedua",
   gather: "masukkan ke kegiatan",
   release_from_programme: "keluarkan dari kegiatan",
-  substitute: "ganti peserta",
+  substitute: "ganti pemohon",
   start: "mulai kegiatan",
   record_outcome: "catat hasil",
   record_attendance: "catat kehadiran",

@@ -6,7 +6,7 @@ import { describeHistory, type HistoryLine, staffInHistory } from "@/lib/cases/w
 import { kindsNumberedBy } from "@/lib/domain/letters/kinds";
 import { canKeepRegister } from "@/lib/domain/letters/register-keepers";
 import type { ProgrammeType, RecordKind, Stage } from "@/lib/domain/programmes";
-import { keptRecords, stageOf } from "@/lib/domain/programmes";
+import { keptRecords, peopleOf, stageOf } from "@/lib/domain/programmes";
 import { recordOfDuty } from "@/lib/domain/record-rights";
 import {
   type Available,
@@ -111,11 +111,11 @@ export async function findProgramme(ctx: StaffContext, programmeId: string): Pro
     stage: stageOf({ ...shown, status: state.status as never }, witaDate(now)),
     sop: { key: definition.sop, version: definition.version },
     state: { open, round, reason, listApproved, lastSeq },
-    owed: state.owed.map((line) => ({ ...line, person: applications.get(line.applicationId) ?? "peserta" })),
+    owed: state.owed.map((line) => ({ ...line, person: applications.get(line.applicationId) ?? peopleOf(type) })),
     commands,
     ...(await readHandOver(ctx, { definition, state, commands })),
     rows: timeline(definition, state, calendar, now),
-    history: describeHistory(history, { duties, staff, applications }),
+    history: describeHistory(history, { duties, staff, applications, people: peopleOf(type) }),
     records: keptRecords(state.done).map(({ kind, row, at, by, written }) => ({
       ...written,
       kind,

@@ -8,7 +8,7 @@ const id = z.uuid("Kegiatan tidak dikenal.");
 const PAGE = 100;
 const many = <T extends z.ZodType>(item: T) =>
   z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(item).max(PAGE));
-const applications = many(z.uuid()).refine((ids) => ids.length > 0, "Tidak ada peserta pada halaman ini.");
+const applications = many(z.uuid()).refine((ids) => ids.length > 0, "Tidak ada nama pada halaman ini.");
 
 /** `applicationId`: everybody on the page; `present`: those of them who were there. */
 export const RecordAttendance = z

@@ -115,7 +115,7 @@ export type SetEntries = z.output<typeof SetEntries>;
 
 export const CancelProgramme = z.strictObject({
   programmeId: id,
-  reason: reasonText("Tulis alasan pembatalan; peserta akan membacanya."),
+  reason: reasonText("Tulis alasan pembatalan; pemohonnya akan membacanya."),
 });
 export type CancelProgramme = z.output<typeof CancelProgramme>;
 

@@ -7,7 +7,7 @@ import { ProgrammeId } from "@/lib/features/programmes/programmes.schema";
 import { requireStaff } from "@/lib/platform/context";
 import { pageForbidden, pageNotFound } from "@/lib/platform/refuse-page";
 
-export const metadata: Metadata = { title: "Kumpulkan peserta" };
+export const metadata: Metadata = { title: "Kumpulkan pemohon" };
 
 type Props = {
   params: Promise<{ id: string }>;

@@ -9,7 +9,7 @@ import { ProgrammeId } from "@/lib/features/programmes/programmes.schema";
 import { requireStaff } from "@/lib/platform/context";
 import { pageNotFound } from "@/lib/platform/refuse-page";
 
-export const metadata: Metadata = { title: "Peserta kegiatan" };
+export const metadata: Metadata = { title: "Daftar nama kegiatan" };
 
 type Props = {
   params: Promise<{ id: string }>;
