@@ -1,14 +1,15 @@
 import Link from "next/link";
 import { FactList } from "@/components/ui/fact-list";
+import { SERAH_TERIMA_NIB } from "@/lib/domain/letters/kinds/application-letters";
 import { HAND_OVER_WAY_NAMES, NIB_RISK_NAMES } from "@/lib/domain/nib";
 import { formatDate } from "@/lib/domain/working-time";
 import type { CaseView } from "@/lib/features/desk/case.queries";
 import type { ListedDocument } from "@/lib/features/documents/documents.queries";
 
-type Props = { view: Pick<CaseView, "reference" | "issued">; documents: ListedDocument[] };
+type Props = { view: Pick<CaseView, "reference" | "issued" | "mayAct">; documents: ListedDocument[] };
 
 /** What OSS issued, all that is reviewed of it together, and to whom it was given. */
-export function IssuedNibFacts({ view: { reference, issued }, documents }: Props) {
+export function IssuedNibFacts({ view: { reference, issued, mayAct }, documents }: Props) {
   if (!issued) return null;
   const { nib, issuedOn, kbli, risk, handedOver } = issued;
   const files = documents.filter(({ kind, superseded }) => kind === "output" && !superseded);
@@ -48,6 +49,13 @@ export function IssuedNibFacts({ view: { reference, issued }, documents }: Props
             : []),
         ]}
       />
+      {handedOver && mayAct && (
+        <p className="no-print mt-2">
+          <Link prefetch={false} href={`/petugas/naskah/${SERAH_TERIMA_NIB.key}?permohonan=${reference}`}>
+            Cetak tanda serah terima
+          </Link>
+        </p>
+      )}
     </section>
   );
 }

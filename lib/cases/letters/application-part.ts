@@ -35,7 +35,7 @@ export async function readLetterApplications(
     SELECT a.id, a.reference, a.applicant_name AS name, a.business_name AS business, a.answers, s.name AS service,
       a.service_slug AS "serviceSlug", a.status::text AS status, a.submitted_at AS "submittedAt", a.closed_at AS "closedAt", a.outcome,
       n.nib, n.issued_on::text AS "nibOn", n.kbli_code AS "nibKbli", n.risk AS "nibRisk",
-      n.handed_on::text AS "handedOn", n.handed_to AS "handedTo", n.handed_how AS "handedHow", r.pinned_hash AS "pinnedHash",
+      n.handed_on::text AS "handedOn", n.handed_to AS "handedTo", n.handed_how AS "handedHow", g.name AS "handedBy", r.pinned_hash AS "pinnedHash",
       j.reason AS "rejectedFor", j.at AS "rejectedAt",
       coalesce((SELECT (t.value #>> '{}')::int FROM setting t WHERE t.key = 'objectionDays'), ${OBJECTION_DAYS.usual}::int) AS "objectionDays",
       (SELECT coalesce(jsonb_object_agg(q.key, jsonb_build_object('state', q.state, 'reason', q.reason)), '{}')
@@ -47,6 +47,8 @@ export async function readLetterApplications(
       LEFT JOIN nib_issue n ON n.application_id = a.id
       LEFT JOIN LATERAL (SELECT e.payload ->> 'reason' AS reason, e.at FROM history_event e WHERE e.run_id = a.run_id
         AND e.type = 'rejected' ORDER BY e.sequence DESC LIMIT 1) j ON true
+      LEFT JOIN LATERAL (SELECT h.name FROM history_event e JOIN staff h ON h.id::text = e.actor_id WHERE n.handed_on IS NOT NULL
+        AND e.run_id = a.run_id AND e.type = 'duty_completed' ORDER BY e.sequence DESC LIMIT 1) g ON true
     WHERE a.id = ANY(${[...ids]}::uuid[])`;
   const pins = await readPins(tx, [...new Set(rows.map((row) => row.pinnedHash))]);
   return new Map(
@@ -86,6 +88,8 @@ type ApplicationRow = {
   handedOn: string | null;
   handedTo: string | null;
   handedHow: HandOverWay | null;
+  /** Who ended the last duty, which hands it over. */
+  handedBy: string | null;
   pinnedHash: string;
   /** Of the last rejection, also where it was reopened since; null: it never was rejected. */
   rejectedFor: string | null;
@@ -135,6 +139,7 @@ function fieldsOf(row: ApplicationRow, definition: Definition): LetterPart["fiel
     diserahkan: handedOver(row),
     diserahkan_kepada: known(row.handedTo),
     diserahkan_cara: row.handedHow && HAND_OVER_WAY_NAMES[row.handedHow],
+    diserahkan_oleh: row.handedBy,
     hasil: row.outcome && outcomeWords(row.outcome),
   };
 }

@@ -82,6 +82,7 @@ const APPLICATION: DataCatalogue = {
     diserahkan: field("Tanggal penyerahan", "case"),
     diserahkan_kepada: field("Penerima NIB", "case"),
     diserahkan_cara: field("Cara penyerahan NIB", "case"),
+    diserahkan_oleh: field("Petugas yang menyerahkan NIB", "case"),
     hasil: field("Hasil untuk pemohon", "case"),
   },
   lists: { berkas: field("Berkas yang diserahkan", "case") },

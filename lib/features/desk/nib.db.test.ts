@@ -89,6 +89,7 @@ test("number, date, KBLI and risk stand together for the review; the hand-over i
     diserahkan: "23 November 2026",
     diserahkan_kepada: "Siti Aminah",
     diserahkan_cara: "Diambil di kantor",
+    diserahkan_oleh: clerk.actor.name,
   });
   expect(letter?.nib_kbli).toMatch(/^10792/);
   expect(await db().auditEntry.count({ where: { action: "nib.handed_over" } })).toBe(1);

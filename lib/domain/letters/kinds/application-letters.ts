@@ -1,4 +1,5 @@
 import type { LetterKind } from "../kind";
+import { ph } from "../phrase";
 import { body, correspondence, facts, paragraph, plainTitle, signature, signedAt, title } from "./parts";
 
 const ADDRESSEE = ["Yth. Saudara {pemohon_nama}", "{pemohon_alamat}", "{pemohon_desa}, Kecamatan {pemohon_kecamatan}"];
@@ -63,6 +64,48 @@ export const SURAT_PENOLAKAN: LetterKind = {
     ),
     body("Demikian disampaikan. Atas perhatian Saudara, kami ucapkan terima kasih."),
     signature(),
+  ],
+};
+
+/** SOP 3 row 5: signed on the spot by both, when the NIB is handed over; the office's letter about it follows with a number. */
+export const SERAH_TERIMA_NIB: LetterKind = {
+  key: "serah-terima-nib",
+  name: "Tanda serah terima NIB",
+  subject: "application",
+  series: null,
+  classification: null,
+  record: null,
+  statuses: ["completed"],
+  services: ["nib"],
+  forApplicant: false,
+  template: [
+    plainTitle(["TANDA SERAH TERIMA", "NOMOR INDUK BERUSAHA (NIB)"]),
+    paragraph("{dinas} {kabupaten} menyerahkan Nomor Induk Berusaha (NIB) beserta berkasnya dari OSS:"),
+    facts(
+      ["Nomor permohonan", "{nomor_permohonan}"],
+      ["Nama pemohon", "{pemohon_nama}"],
+      ["Nama usaha", "{usaha_nama}"],
+      ["NIB", "{nib}"],
+      ["Tanggal terbit", "{nib_tanggal}"],
+      ["KBLI?", "{nib_kbli}"],
+      ["Tingkat risiko?", "{nib_risiko}"],
+      ["Diserahkan pada", "{diserahkan}"],
+      ["Diserahkan oleh", "{diserahkan_oleh}"],
+      ["Diterima oleh", "{diserahkan_kepada}"],
+      ["Cara penyerahan", "{diserahkan_cara}"],
+    ),
+    paragraph(
+      "Akun OSS dan kata sandinya dipegang pemohon sendiri; kantor tidak meminta dan tidak menyimpannya. Layanan ini tidak dipungut biaya. Dengan nomor permohonan di atas dan nomor HP, berkas NIB dapat diunduh lagi di halaman lacak portal.",
+    ),
+    {
+      type: "signatures",
+      above: [],
+      office: false,
+      others: [
+        { above: [], post: ph("Yang menyerahkan,"), name: ph("{diserahkan_oleh}") },
+        { above: [], post: ph("Yang menerima,"), name: ph("{diserahkan_kepada}") },
+      ],
+    },
   ],
 };
 

@@ -1,7 +1,7 @@
 import type { RecordKind } from "@/lib/domain/programmes/records";
 import type { LetterKind, LetterSeries } from "../kind";
 import { ADDENDUM_KEPUTUSAN } from "./addendum-keputusan";
-import { KETERANGAN_NIB, SURAT_PENOLAKAN, TANDA_TERIMA } from "./application-letters";
+import { KETERANGAN_NIB, SERAH_TERIMA_NIB, SURAT_PENOLAKAN, TANDA_TERIMA } from "./application-letters";
 import { BERITA_ACARA_SELEKSI, BERITA_ACARA_SERAH_TERIMA } from "./berita-acara-bantuan";
 import { BERITA_ACARA_PELAKSANAAN, BERITA_ACARA_SURVEI } from "./berita-acara-pelatihan";
 import { IZIN_LOKASI, UNDANGAN_NARASUMBER } from "./class-letters";
@@ -35,6 +35,7 @@ export const LETTER_KINDS: readonly LetterKind[] = [
   PROPOSAL_BANTUAN,
   BERITA_ACARA_SERAH_TERIMA,
   JADWAL_PROMOSI,
+  SERAH_TERIMA_NIB,
   KETERANGAN_NIB,
   LAPORAN_NIB,
   LEMBAR_PERSYARATAN,

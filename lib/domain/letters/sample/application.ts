@@ -22,6 +22,7 @@ export const SAMPLE_APPLICATION: SamplePart = {
     nib_risiko: "Rendah",
     diserahkan_kepada: "Baiq Contoh Ningsih",
     diserahkan_cara: "Diambil di kantor",
+    diserahkan_oleh: "Lalu Contoh Wirawan",
     diserahkan: "23 November 2026",
     hasil: "Hadir",
   },
