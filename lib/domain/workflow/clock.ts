@@ -17,7 +17,8 @@ export type TimeUsed = Record<Party, number>;
 /**
  * When the row's clock, as this run has walked it, runs out. A row has one clock
  * over all its rounds; it is stopped while the applicant, the outside or another
- * row is at work, and it ends no earlier than the day that the role above has given it. Null before the row began or when the calendar never opens.
+ * row is at work, and it ends no earlier than the day that the role above has given it
+ * or the plan of a class needs. Null before the row began or when the calendar never opens.
  */
 export function rowDueAt(state: State, row: Row, scope: Scope, calendar: Calendar, now: Date): Date | null {
   const times = state.rowTimes[row.no];
@@ -31,7 +32,18 @@ export function rowDueAt(state: State, row: Row, scope: Scope, calendar: Calenda
   const due = safeDueAt(calendar, times.startedAt, standardOf(row, scope), pauses);
   // What was given is never less than the standard with its pauses.
   const extended = state.scope === scope ? state.extended[row.no] : undefined;
-  return due && extended ? laterOf(due, endOfWitaDay(extended.until)) : due;
+  const notBefore = [
+    scope === "programme" ? planEnds(row, state, calendar) : null,
+    extended && endOfWitaDay(extended.until),
+  ];
+  return due && notBefore.reduce<Date>((latest, day) => (day ? laterOf(latest, day) : latest), due);
+}
+
+/** A class may be planned over more days than the row has: nobody is late while it runs, nor on the working day after it. */
+function planEnds({ clockFrom }: Row, { firstDay, lastDay }: State, calendar: Calendar): Date | null {
+  if (clockFrom !== "first_day" || !isDate(firstDay)) return null;
+  const ends = isDate(lastDay) && lastDay > firstDay ? lastDay : firstDay;
+  return safeDueAt(calendar, endOfWitaDay(ends), { amount: 1, unit: "working_day" });
 }
 
 function laterOf(one: Date, other: Date): Date {

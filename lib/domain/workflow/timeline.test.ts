@@ -185,6 +185,20 @@ describe("a case in a programme (rules 7 and 9)", () => {
     p.at("2026-12-09T10:00").complete("4.pelaksana.perform", "4.kabid.approve");
     expect(p.state.segments.at(-1)).toMatchObject({ row: null, party: "outside", until: null });
   });
+
+  test("a class planned over more days than its row has is late only after the working day that follows its plan", () => {
+    const { p } = walk();
+    p.at("2026-11-24T08:00")
+      .do(pelaksana, { type: "start" })
+      .complete("2.pelaksana.perform", "2.jafung.review", "3.jafung.perform", "3.kabid.initial", "3.kadis.approve")
+      .at("2026-11-30T08:00")
+      .do(pelaksana, { type: "reschedule", firstDay: "2026-12-01", lastDay: "2026-12-11", reason: "dua pekan" });
+    const last = (time: string) => rowsAt(p, time).at(-1);
+    // 12 and 13 December are no working days.
+    for (const time of ["2026-12-05T10:00", "2026-12-11T20:00", "2026-12-14T10:00"])
+      expect(last(time)).toMatchObject({ party: "office", overdue: false, dueAt: wita("2026-12-14T16:00") });
+    expect(last("2026-12-15T09:00")?.overdue).toBe(true);
+  });
 });
 
 test("informed roles hear of a row when it ends as a whole", () => {
