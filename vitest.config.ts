@@ -28,7 +28,14 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { ...shared, name: "unit", include: ["**/*.test.{ts,tsx}"], exclude: [...OUTSIDE, DATABASE_TESTS] },
+        test: {
+          ...shared,
+          name: "unit",
+          include: ["**/*.test.{ts,tsx}"],
+          exclude: [...OUTSIDE, DATABASE_TESTS],
+          // A walk over thousands of states takes its time on a machine that does other work as well.
+          testTimeout: 60_000,
+        },
       },
       {
         extends: true,
