@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect } from "react";
+import { useLayoutEffect } from "react";
 
 const ASK =
   "Masih ada berkas yang belum selesai diunggah. Kalau halaman ini ditinggalkan, berkas itu tidak terkirim. Tinggalkan halaman ini?";
@@ -13,7 +13,8 @@ const FREE = ["hapus-", "tutup"];
  * is called instead of sending the form. A file is taken back, and a phone handed on, by forms that stay free.
  */
 export function useUnfinished(isUnfinished: boolean, blocked: () => void) {
-  useEffect(() => {
+  // With the very drawing that shows the last file as stored: a press that follows at once is not held up.
+  useLayoutEffect(() => {
     if (!isUnfinished) return;
     function leaving(event: BeforeUnloadEvent) {
       event.preventDefault();
