@@ -53,6 +53,8 @@ test("after a press that the page refuses, and after one without a line, saving 
   await field.fill("Baiq Offline");
   await context.setOffline(true);
   await form.next.click();
+  // The press itself has failed: with the line back at once it would have led on, and there would be nothing to save.
+  await expect(page.getByText(/^Sambungan terputus/).first()).toBeVisible();
   const offline = saves();
   await context.setOffline(false);
   await offline;
