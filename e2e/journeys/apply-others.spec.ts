@@ -2,9 +2,10 @@ import { expect, test } from "../fixtures/portal";
 import { applyForm } from "../pages/apply";
 import { expectAccessible } from "../pages/axe";
 
-test.use({ viewport: { width: 360, height: 740 } });
+test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
 
 const PAPERS = {
+  nib: ["ktp", "surat_usaha"],
   lapak: ["ktp", "surat_usaha", "foto_tempat"],
   peralatan: ["ktp", "surat_usaha", "foto_usaha"],
   promosi: ["ktp", "foto_produk"],
@@ -12,28 +13,25 @@ const PAPERS = {
 };
 
 for (const [slug, papers] of Object.entries(PAPERS)) {
-  test(`a citizen applies for ${slug} on a phone, up to the number and the first look at the case`, async ({
+  test(`a citizen applies for ${slug} on a phone with a finger, up to the number and the first look at the case`, async ({
     office,
     page,
   }) => {
-    const form = applyForm(page, slug);
+    const form = applyForm(page, slug, { touch: true });
     await page.goto(`/layanan/${slug}`);
-    await page
-      .getByRole("link", { name: /^Mulai|^Ajukan/ })
-      .first()
-      .click();
+    await form.press(page.getByRole("link", { name: /^Mulai|^Ajukan/ }).first());
     await form.heading("Identitas Anda");
-    await form.identity();
-    await form.next.click();
+    await form.identity(slug === "nib" ? { "E-mail": "sari@contoh.test" } : {});
+    await form.press(form.next);
     await form.heading("Usaha Anda");
     await form.business();
-    await form.next.click();
+    await form.press(form.next);
     await form.heading("Yang Anda perlukan");
-    await form.next.click();
+    await form.press(form.next);
     await expect(page.getByRole("alert").filter({ hasText: "Ada yang perlu diperbaiki" })).toBeFocused();
     await expectAccessible(page);
-    await form.service();
-    await form.next.click();
+    await (slug === "nib" ? form.nib() : form.service());
+    await form.press(form.next);
     await form.heading("Berkas");
     for (const paper of papers)
       await form.give(paper, { name: `${paper}.jpg`, mimeType: "image/jpeg", buffer: await office.photo() });
@@ -41,7 +39,7 @@ for (const [slug, papers] of Object.entries(PAPERS)) {
     await form.heading("Periksa, lalu kirim");
     await expectAccessible(page);
     await form.confirmTruth();
-    await form.send.click();
+    await form.press(form.send);
     const reference = await form.reference();
     await expectAccessible(page);
     await page.goto(`/lacak/${reference.toLowerCase()}`);

@@ -7,19 +7,26 @@ import { sendPhoto } from "./case";
 const VILLAGE = /^52\.01\.\d\d\.\d{4}$/;
 type Photo = { name: string; mimeType: string; buffer: Buffer };
 
-/** The application form as a citizen meets it; `javascript` false walks it by plain posts. */
-export function applyForm(page: Page, slug: string, { javascript = true } = {}) {
+/** The application form as a citizen meets it; `javascript` false walks it by plain posts, `touch` with a finger. */
+export function applyForm(page: Page, slug: string, { javascript = true, touch = false } = {}) {
   const address = `/layanan/${slug}/ajukan`;
   const next = page.getByRole("button", { name: "Simpan dan lanjut" });
+  const press = (what: Locator) => (touch ? what.tap() : what.click());
+
+  async function tick(box: Locator) {
+    if (!touch) return box.check();
+    await box.tap();
+    await expect(box).toBeChecked();
+  }
 
   /** By typing its name, as the list is used with JavaScript. */
   async function choose(label: string, code: string) {
     const village = findVillage(code);
     if (!village) throw new Error(`No village ${code}`);
     await page.getByLabel(label, { exact: true }).and(page.locator("input")).fill(village.name);
-    await page
-      .getByRole("option", { name: new RegExp(`^${village.name}.*, Kecamatan ${village.kecamatan.name}$`) })
-      .click();
+    await press(
+      page.getByRole("option", { name: new RegExp(`^${village.name}.*, Kecamatan ${village.kecamatan.name}$`) }),
+    );
   }
 
   async function answer(fields: Record<string, string>) {
@@ -38,6 +45,7 @@ export function applyForm(page: Page, slug: string, { javascript = true } = {}) 
     address,
     next,
     answer,
+    press,
     open: (part?: string) => page.goto(part ? `${address}?bagian=${part}` : address),
     heading: (words: string) => expect(page.getByRole("heading", { level: 1 })).toHaveText(words),
     async problem(sentence: string) {
@@ -52,7 +60,7 @@ export function applyForm(page: Page, slug: string, { javascript = true } = {}) 
       const { NIK = "5201014107900001", ...rest } = fields;
       await answer({ NIK });
       // The birth date comes from the NIK: at once by the browser, or by the first answer of the server.
-      if (!javascript) await next.click();
+      if (!javascript) await press(next);
       await answer({ "Nama sesuai KTP": "Baiq Sari Ningsih", ...rest });
       await expect(page.getByLabel("Tahun", { exact: true })).toHaveValue("1990");
       await expect(page.getByLabel("Perempuan")).toBeChecked();
@@ -72,7 +80,7 @@ export function applyForm(page: Page, slug: string, { javascript = true } = {}) 
       const own = Object.entries(fields);
       const isOfPerson = (label: string) => label === "NIK" || label === "Nama sesuai KTP";
       await this.person(Object.fromEntries(own.filter(([label]) => isOfPerson(label))));
-      await next.click();
+      await press(next);
       await this.heading("Kontak dan alamat");
       await this.contact(Object.fromEntries(own.filter(([label]) => !isOfPerson(label))));
     },
@@ -86,20 +94,20 @@ export function applyForm(page: Page, slug: string, { javascript = true } = {}) 
         "Tahun mulai usaha": "2021",
         ...rest,
       });
-      await next.click();
+      await press(next);
       await this.heading("Tempat usaha");
-      await page.getByLabel("Sama dengan alamat rumah").check();
-      await next.click();
+      await tick(page.getByLabel("Sama dengan alamat rumah"));
+      await press(next);
       await this.heading("Besarnya usaha");
       await answer({ "Modal sendiri": "15.000.000", "Penjualan setahun": "60000000", "Jumlah pekerja": "2" });
-      await next.click();
+      await press(next);
       await this.heading("Nomor usaha");
       if (NPWP) await answer({ NPWP });
     },
 
     async nib() {
       await answer({ "Kegiatan usaha": "Membuat keripik singkong dan menjualnya di pasar Gerung" });
-      await page.getByLabel("Belum punya").check();
+      await tick(page.getByLabel("Belum punya"));
     },
 
     /** The questions that only this service asks, each by its label, as the catalogue has them. */
@@ -110,7 +118,7 @@ export function applyForm(page: Page, slug: string, { javascript = true } = {}) 
         if (value === undefined) continue;
         if ("choices" in question && !(question.kind === "choice" && question.shown === "list"))
           for (const { label } of question.choices.filter((choice) => [value].flat().includes(choice.value)))
-            await page.getByLabel(label, { exact: true }).check();
+            await tick(page.getByLabel(label, { exact: true }));
         else await answer({ [question.label]: String(value) });
       }
     },
@@ -120,16 +128,18 @@ export function applyForm(page: Page, slug: string, { javascript = true } = {}) 
       if (javascript) {
         await expect(section.getByText("Pilih foto atau PDF")).toBeVisible();
         await section.locator("input[type=file]").setInputFiles(photo);
-        await sendPhoto(page, requirement);
+        await sendPhoto(page, requirement, press);
       } else {
         await section.locator("input[type=file]").setInputFiles(photo);
-        await section.getByRole("button", { name: /^Unggah/ }).click();
+        await press(section.getByRole("button", { name: /^Unggah/ }));
       }
       await expect(section.getByRole("link", { name: photo.name })).toBeVisible();
+      // Listed by the page itself: what a person presses next does not move under the finger.
+      await expect(section.getByRole("button", { name: `Hapus ${photo.name}` })).toBeVisible();
     },
 
-    toCheck: () => page.getByRole("button", { name: "Lanjut periksa isian" }).click(),
-    confirmTruth: () => page.getByLabel(/Isian dan berkas saya benar/).check(),
+    toCheck: () => press(page.getByRole("button", { name: "Lanjut periksa isian" })),
+    confirmTruth: () => tick(page.getByLabel(/Isian dan berkas saya benar/)),
     send: page.getByRole("button", { name: "Kirim permohonan" }),
 
     async reference() {
