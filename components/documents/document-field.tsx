@@ -4,6 +4,7 @@ import { buttonClass } from "@/components/ui/button";
 import { ACCEPTED_TYPES, FILE_REFUSALS, isFileRefusal } from "@/lib/domain/files";
 import type { ListedDocument } from "@/lib/features/documents/documents.queries";
 import { FileList } from "./file-list";
+import { FullNote } from "./listed-row";
 import { PhotoExample } from "./photo-example";
 import { UploadLazily } from "./upload-lazily";
 
@@ -78,11 +79,7 @@ export async function DocumentField({ owner, requirement, documents, stamp, back
         </p>
       )}
       <FileList documents={documents} fields={fields} back={back} />
-      {full && (
-        <p className="text-small text-ink-soft">
-          {`Sudah ${requirement.maxFiles} berkas, paling banyak di sini. Hapus satu kalau ingin mengganti.`}
-        </p>
-      )}
+      {full && <FullNote maxFiles={requirement.maxFiles} />}
       <UploadLazily
         id={id}
         label={requirement.label}

@@ -3,6 +3,7 @@ import { formatTime } from "@/lib/domain/working-time";
 import { removeDocumentAction } from "@/lib/features/documents/documents.actions";
 import type { ListedDocument } from "@/lib/features/documents/documents.queries";
 import { fileSize } from "./file-size";
+import { LISTED_NAME, LISTED_ROW } from "./listed-row";
 
 type Props = { documents: ListedDocument[]; fields: Record<string, string>; back: string };
 
@@ -13,11 +14,8 @@ export function FileList({ documents, fields, back }: Props) {
   return (
     <ul className="mt-2">
       {documents.map((document) => (
-        <li key={document.id} className="flex flex-wrap items-center gap-x-4 border-b border-line">
-          <a
-            href={`/api/files/${document.id}?tampil`}
-            className="inline-flex min-h-target min-w-0 basis-full items-center wrap-anywhere sm:flex-1 sm:basis-0"
-          >
+        <li key={document.id} className={LISTED_ROW}>
+          <a href={`/api/files/${document.id}?tampil`} className={LISTED_NAME}>
             {document.name}
           </a>
           <span className="text-small text-ink-soft">

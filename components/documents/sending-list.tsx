@@ -1,5 +1,6 @@
 import { buttonClass } from "@/components/ui/button";
 import { ProgressBar } from "@/components/ui/progress-bar";
+import { LISTED_NAME, LISTED_ROW } from "./listed-row";
 import type { Sending } from "./send-files";
 
 type Props = { sending: Sending[]; fresh: Sending[]; forget: (item: Sending) => void };
@@ -10,16 +11,23 @@ export function SendingList({ sending, fresh, forget }: Props) {
     <div aria-live="polite">
       {sending.map((item) => (
         <div key={item.id} className="mt-2">
-          <p
-            className={item.state === "failed" ? "font-semibold text-danger wrap-anywhere" : "text-small wrap-anywhere"}
-          >
-            {item.stored && fresh.includes(item) ? (
-              <a href={`/api/files/${item.stored.documentId}?tampil`}>{item.stored.name}</a>
-            ) : (
+          {item.stored && fresh.includes(item) ? (
+            <p className={LISTED_ROW}>
+              <a href={`/api/files/${item.stored.documentId}?tampil`} className={LISTED_NAME}>
+                {item.stored.name}
+              </a>
+              <span className="inline-flex min-h-target items-center text-small text-ink-soft">{item.words}</span>
+            </p>
+          ) : (
+            <p
+              className={
+                item.state === "failed" ? "font-semibold text-danger wrap-anywhere" : "text-small wrap-anywhere"
+              }
+            >
               <span>{item.name}</span>
-            )}
-            <span>: {item.words}</span>
-          </p>
+              <span>: {item.words}</span>
+            </p>
+          )}
           {item.state === "sending" && (
             <ProgressBar value={item.sent} max={item.size} label={`${Math.round((item.sent / item.size) * 100)} %`} />
           )}

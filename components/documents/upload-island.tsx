@@ -4,6 +4,7 @@ import { type ComponentType, type ReactNode, useCallback, useEffect, useRef, use
 import { useFreshList } from "./fresh-list";
 import { listKeptFiles } from "./kept-files";
 import { keepTray, listKeptPhotos } from "./kept-tray";
+import { FullNote } from "./listed-row";
 import type { PhotoTray } from "./photo/photo-tray";
 import type { WaitingPhoto } from "./photo/waiting-photos";
 import { PickFiles } from "./pick-files";
@@ -128,6 +129,7 @@ export function UploadIsland({ id, label, fields, accept, maxFiles, listed, plac
           send={(joined) => void finish(joined)}
         />
       )}
+      {room <= 0 && open.length === 0 && listed.length < maxFiles && <FullNote maxFiles={maxFiles} />}
       <SendingList sending={sending} fresh={fresh} forget={forget} />
     </div>
   );
