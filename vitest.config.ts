@@ -34,7 +34,7 @@ export default defineConfig({
           include: ["**/*.test.{ts,tsx}"],
           exclude: [...OUTSIDE, DATABASE_TESTS],
           // A walk over thousands of states takes its time on a machine that does other work as well.
-          testTimeout: 60_000,
+          testTimeout: 120_000,
         },
       },
       {
@@ -44,8 +44,8 @@ export default defineConfig({
           name: "db",
           include: [DATABASE_TESTS],
           globalSetup: ["bin/lib/vitest-database.mjs"],
-          testTimeout: 20_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
     ],

@@ -21,7 +21,7 @@ test("turns are given out one after the other; who would wait longer than patien
   expect(times.filter((time) => time !== null)).toHaveLength(4);
   for (const [place, time] of times.slice(0, 4).entries()) expect(time).toBeGreaterThan(place * 300 - 50);
   expect(await takeTurn(TURNS, "a")).toMatchObject({ ok: true });
-}, 10_000);
+});
 
 test("a line is of one key, and a long quiet saves up no turns", async () => {
   expect(

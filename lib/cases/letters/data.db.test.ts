@@ -294,4 +294,4 @@ test("every paper of a class of 30 is drawn from it, as PDF and as Word file, an
   expect(drawn.get("undangan-peserta")).toContain(second?.name);
   expect(drawn.get("undangan-narasumber")).toContain('Yth. Saudara {{7*7}} [Nomor surat] #read("/etc/passwd")');
   for (const { name } of people) expect(drawn.get("laporan-kegiatan")).toContain(name);
-}, 30_000);
+});

@@ -80,7 +80,7 @@ test(`a proposal for ${RECIPIENTS}: goods, total and who gets them`, async () =>
     rab_total: "Rp10.000.000.000.000.000,00",
     rab_terbilang: null,
   });
-}, 60_000);
+});
 
 test("an application: sent, rejected with its reason, never with its NIK", async () => {
   const desk = await givenDesk(clock);

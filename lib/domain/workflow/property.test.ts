@@ -153,7 +153,7 @@ test("what is offered is accepted, what is not is refused, and every state is le
     }),
     { numRuns: 30, endOnFailure: true },
   );
-}, 60_000);
+});
 
 test("a history folds to one state, whatever it is copied through, and each prefix to the state of its time", () => {
   fc.assert(
@@ -190,7 +190,7 @@ test("a history folds to one state, whatever it is copied through, and each pref
     }),
     { numRuns: 30, endOnFailure: true },
   );
-}, 60_000);
+});
 
 test("such walks are no strolls: they meet every type of event", () => {
   const met = new Set<string>();
@@ -199,7 +199,7 @@ test("such walks are no strolls: they meet every type of event", () => {
     for (const event of [...world.application, ...world.programme]) met.add(event.type);
   }
   expect([...met].sort()).toEqual(expect.arrayContaining(EVERY_EVENT));
-}, 60_000);
+});
 
 /** But what a class records on its own day: see seats.test.ts. */
 const EVERY_EVENT =

@@ -68,4 +68,4 @@ test("decide answers anything with a refusal, never with an exception", () => {
     ),
     { numRuns: 40, endOnFailure: true },
   );
-}, 60_000);
+});

@@ -40,7 +40,7 @@ beforeAll(async () => {
   await must(gatherFirst(desk.pelaksana, { programmeId: small, count: 2 }));
   for (let seated = 0; seated < 200; seated += 100)
     await must(gatherFirst(desk.pelaksana, { programmeId: large, count: 100 }));
-}, 60_000);
+});
 
 describe("the pages of a programme", () => {
   test("cost the same number of statements for two participants as for two hundred", async () => {

@@ -26,7 +26,7 @@ beforeAll(async () => {
     clock.tick(1);
   }
   await doAll(clerk, references[3] ?? "", { type: "claim", duty: "1.pelaksana.verify" });
-}, 60_000);
+});
 
 describe("the queue", () => {
   test("pages forward and back by key, the most urgent first, nothing twice and nothing missing", async () => {

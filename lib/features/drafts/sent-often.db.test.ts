@@ -35,7 +35,7 @@ it("equal applications are taken ten times a day, also at once; the draft stays,
     sections: { identity: { complete: true } },
   });
   expect(await drafts[codes.indexOf("ok")]?.send()).toMatchObject({ ok: true, value: { repeated: true } });
-}, 60_000);
+});
 
 it("another business, another phone, or a day later is no equal one", async () => {
   const ctx = await publicContextAt(clock.now);
@@ -49,4 +49,4 @@ it("another business, another phone, or a day later is no equal one", async () =
   clock.tick(24 * 60 + 1);
   expect(await again.send()).toMatchObject({ ok: true });
   expect(ctx.actor.kind).toBe("public");
-}, 60_000);
+});

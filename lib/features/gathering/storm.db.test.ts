@@ -48,7 +48,7 @@ test("200 gather commands at once for 10 seats: ten are seated, the others hear 
   expect(codes.filter((code) => code === "seated")).toHaveLength(10);
   expect(new Set(codes)).toEqual(new Set(["seated", ...codes.filter((code) => /full|seated|busy/.test(code))]));
   await check(programmeId, ids, 10);
-}, 60_000);
+});
 
 test("withdrawals, noes and releases storm against gathering: as many seats as there are, and never one more", async () => {
   const { officer, all, programmeId } = await scene(60, 10);
@@ -81,4 +81,4 @@ test("withdrawals, noes and releases storm against gathering: as many seats as t
       passingReason: "Storm of the test.",
     });
   await check(programmeId, ids, Math.min(10, programme.seatsTaken + waiting.length));
-}, 60_000);
+});

@@ -90,7 +90,7 @@ test(`a proposal for ${RECIPIENTS} by the roles: its papers, as PDF and as Word 
     ])
       for (const text of texts) expect(text.replace(/\s+/g, "")).toContain(bare(words));
   }
-}, 60_000);
+});
 
 function bare(text: string): string {
   return text.replace(/\s+/g, "");

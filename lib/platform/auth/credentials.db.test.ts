@@ -66,7 +66,7 @@ describe("signing in", () => {
     const before = performance.now();
     expect(await attempt(EMAIL, "wrong")).toMatchObject({ code: "wrong_credentials" });
     expect(performance.now() - before).toBeGreaterThan(2_000);
-  }, 15_000);
+  });
 
   it("counts guesses that arrive at once: each beyond the fifth waits for its turn, and a long line is refused", async () => {
     const before = performance.now();
@@ -82,7 +82,7 @@ describe("signing in", () => {
     const stopped = await attempt(EMAIL, PASSWORD);
     expect(stopped).toMatchObject({ ok: false, code: "too_many_tries" });
     expect("waitSeconds" in stopped && stopped.waitSeconds).toBeGreaterThan(0);
-  }, 15_000);
+  });
 
   it("never locks out the owner: a known browser has tries of its own", async () => {
     for (let i = 0; i < 8; i += 1) await attempt(EMAIL, "wrong");
@@ -103,7 +103,7 @@ describe("signing in", () => {
     const before = performance.now();
     expect(await attempt(EMAIL, "wrong", `page:41:${EMAIL}`)).toMatchObject({ code: "wrong_credentials" });
     expect(performance.now() - before).toBeGreaterThan(2_000);
-  }, 20_000);
+  });
 
   it("counts one address at all accounts together, and gives right passwords back", async () => {
     const at = (index: number, password = "wrong", email = `a${index}@contoh.go.id`) =>
@@ -117,7 +117,7 @@ describe("signing in", () => {
     expect(performance.now() - before).toBeGreaterThan(2_000);
     const known = { ...browser(`browser:known:${EMAIL}`), address: "address:192.0.2.7" };
     expect(await openSession({ email: EMAIL, password: PASSWORD }, known)).toMatchObject({ ok: true });
-  }, 15_000);
+  });
 
   it("counts by whoever tries: guesses from one address do not slow the owner at another", async () => {
     const from = (address: string, password: string) =>
@@ -126,7 +126,7 @@ describe("signing in", () => {
     const before = performance.now();
     expect(await from("192.0.2.9", PASSWORD)).toMatchObject({ ok: true });
     expect(performance.now() - before).toBeLessThan(2_000);
-  }, 15_000);
+  });
 
   it("keeps each refusal in the audit, and never what was typed", async () => {
     const { id } = await db().staff.findUniqueOrThrow({ where: { email: EMAIL } });

@@ -19,11 +19,11 @@ it("work that never comes back is ended, and the next begins in a new process", 
   if (typeof before === "string" || typeof after === "string") throw new Error("gave up");
   expect(after.pid).not.toBe(before.pid);
   expect(isAlive(before.pid)).toBe(false);
-}, 20_000);
+});
 
 it("work that takes too much memory is ended", async () => {
   expect(await lane().run({ task: "greedy" }, 15)).toBe("fell");
-}, 20_000);
+});
 
 it("a process whose parent was killed ends, even in the middle of work without end", async () => {
   const parent = spawn(process.execPath, [path.resolve("lib/testing/lane-parent.mjs")], {
@@ -33,7 +33,7 @@ it("a process whose parent was killed ends, even in the middle of work without e
   expect(isAlive(pid)).toBe(true);
   parent.kill("SIGKILL");
   await vi.waitFor(() => expect(isAlive(pid)).toBe(false), { timeout: 5_000 });
-}, 20_000);
+});
 
 function isAlive(pid: number): boolean {
   try {

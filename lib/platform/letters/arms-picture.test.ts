@@ -48,4 +48,4 @@ it("more points than anybody's camera has is said to be too large", async () => 
     .jpeg()
     .toBuffer();
   expect(await armsPicture(huge, SENDER)).toMatchObject({ ok: false, code: "arms_too_large" });
-}, 30_000);
+});

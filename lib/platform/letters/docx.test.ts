@@ -42,7 +42,7 @@ describe("text", () => {
     expect(
       await wrongIn(letterWith([{ type: "table", caption: "", columns, rows, footer: null, tall: false }])),
     ).toEqual([]);
-  }, 30_000);
+  });
 });
 
 it("a table of 2,000 rows: its head repeats and no row is lost", async () => {
@@ -52,7 +52,7 @@ it("a table of 2,000 rows: its head repeats and no row is lost", async () => {
   expect(await wrongIn(letter)).toEqual([]);
   const body = (await opened(letter))("word/document.xml");
   expect(body.match(/<w:tblHeader\/>/g)).toHaveLength(1);
-}, 30_000);
+});
 
 it.each(LETTER_KINDS.map((kind) => [kind.key, kind] as const))(
   "%s: Word has nothing to mend in it",

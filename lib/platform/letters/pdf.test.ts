@@ -39,13 +39,13 @@ describe("text", () => {
   it("hostile names come out as they were typed", async () => {
     for (const name of HOSTILE_NAMES)
       expect({ name, missing: await missing(invitationTo(name)) }).toEqual({ name, missing: [] });
-  }, 60_000);
+  });
 
   it("a list of 500 hostile names has each of them, in their order", async () => {
     const rows = hostileNames(500).map((name, index) => [`${index + 1}`, name, "", "", "", ""]);
     expect(rows).toHaveLength(500);
     expect(await missing(tableOf(rows))).toEqual([]);
-  }, 60_000);
+  });
 });
 
 describe("the file", () => {
@@ -79,7 +79,7 @@ it("a table of 2,000 rows: its head is on each page and no row is lost", async (
   expect(missingFrom(text, tableOf(rows))).toEqual([]);
   expect(pages.length).toBeGreaterThan(40);
   for (const page of pages.slice(0, -1)) expect(page).toContain("Kecamatan");
-}, 60_000);
+});
 
 it("many in one file: each page as in its own, tags and page numbers too", async () => {
   const letters = [
@@ -94,7 +94,7 @@ it("many in one file: each page as in its own, tags and page numbers too", async
   expect(info).toMatchObject({ Title: "Undangan dan keputusan", Language: "id-ID" });
   const roles = await rolesOf(whole.document, whole.pages.length);
   for (const role of ["H1", "Table", "TH"]) expect([...roles]).toContain(role);
-}, 60_000);
+});
 
 describe("limits", () => {
   it("what takes too long is ended, and the next letter is drawn", async () => {
@@ -106,7 +106,7 @@ describe("limits", () => {
       code: "big",
     });
     expect((await renderPdf(invitationTo("Sari"))).length).toBeGreaterThan(10_000);
-  }, 60_000);
+  });
 
   it("arms that are no picture are said to be broken", async () => {
     const letter = invitationTo("Sari");

@@ -35,7 +35,7 @@ it("below a table of any length the signature has rows of it, and the head of th
     const rows = pages.join("\n").match(/Sahrul \d+/g) ?? [];
     expect(rows, `${count}`).toEqual(participants(count).map((_, index) => `Sahrul ${index + 1}`));
   }
-}, 60_000);
+});
 
 it("no paragraph or list of any length leaves its signature alone", async () => {
   const sentence = "Demikian disampaikan untuk dilaksanakan sebagaimana mestinya. ";
@@ -53,7 +53,7 @@ it("no paragraph or list of any length leaves its signature alone", async () => 
       expect(page, `${times} ${before}`).toContain("mestinya");
     }
   }
-}, 60_000);
+});
 
 it("what is written below a signature is on its page", async () => {
   const copies: Block = { type: "copies", items: ["Bupati Lombok Barat", "Arsip"] };
@@ -65,13 +65,13 @@ it("what is written below a signature is on its page", async () => {
     const page = pageOfSignature(await pdfPages(await renderPdf(letterWith([filler, SIGNATURE, copies]))));
     expect(page, `${before}`).toContain("Arsip");
   }
-}, 30_000);
+});
 
 it("in a file of many each letter is as alone", async () => {
   const letters = [31, 33].map((count) => letterWith([listOf(count), SIGNATURE]));
   const alone = await Promise.all(letters.map(async (letter) => pdfPages(await renderPdf(letter))));
   expect(await pdfPages(await renderPdfs(letters))).toEqual(alone.flat());
-}, 30_000);
+});
 
 it("Chinese, Japanese and Korean names come out as they were typed", async () => {
   for (const name of HOSTILE_NAMES.filter((typed) => /[\u3000-\u9fff\uac00-\ud7a3]/.test(typed))) {

@@ -72,7 +72,7 @@ test("a hundred stalled files are not held in memory, and only sixty are taken",
   const got = (await Promise.all(stalled)) as { busy: boolean; size: number }[];
   expect(got.filter(({ busy }) => busy)).toHaveLength(40);
   for (const { busy, size } of got) if (!busy) expect(size).toBeGreaterThan(3.9 * MEGABYTE);
-}, 60_000);
+});
 
 test("a body that is forgotten is read up to a limit", async () => {
   let given = 0;

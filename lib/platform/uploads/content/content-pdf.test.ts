@@ -193,12 +193,12 @@ describe("PDF", () => {
     expect(await codeOf(bytes)).toBe("pdf_too_complex");
     expect(Date.now() - started).toBeLessThan(10_000);
     expect(process.memoryUsage().rss - before).toBeLessThan(400 * 1024 * 1024);
-  }, 30_000);
+  });
 
   it("brackets nested a hundred thousand deep end the thread, not the server", async () => {
     expect(["pdf_too_complex", "pdf_broken"]).toContain(await codeOf(pdfOf({ objects: ["[".repeat(100_000)] })));
     expect(["pdf_too_complex", "pdf_broken"]).toContain(
       await codeOf(pdfOf({ objects: [`${"[".repeat(50_000)}${"]".repeat(50_000)}`] })),
     );
-  }, 60_000);
+  });
 });
