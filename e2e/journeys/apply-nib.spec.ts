@@ -7,7 +7,6 @@ test("a citizen applies for a NIB on a phone, and nothing typed is lost on the w
   page,
   browser,
 }) => {
-  test.setTimeout(120_000);
   await page.setViewportSize({ width: 360, height: 740 });
   const form = applyForm(page, "nib");
   const photo = async (name: string) => ({ name, mimeType: "image/jpeg", buffer: await office.photo() });

@@ -24,7 +24,7 @@ for (const [slug, papers] of Object.entries(PAPERS)) {
     await form.identity(slug === "nib" ? { "E-mail": "sari@contoh.test" } : {});
     await form.press(form.next);
     await form.heading("Usaha Anda");
-    await form.business();
+    await form.business(slug === "nib" ? { NPWP: "12.345.678.2-912.000" } : {});
     await form.press(form.next);
     await form.heading("Yang Anda perlukan");
     await form.press(form.next);

@@ -4,7 +4,6 @@ import { applyForm } from "../pages/apply";
 test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
 
 test("the whole application by plain posts", async ({ office, page }) => {
-  test.setTimeout(120_000);
   const form = applyForm(page, "nib", { javascript: false });
   const photo = async (name: string) => ({ name, mimeType: "image/jpeg", buffer: await office.photo() });
 

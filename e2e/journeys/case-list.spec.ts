@@ -17,7 +17,6 @@ async function dutyOf(reference: string): Promise<string> {
 const letters = (number: number) => [...String(number)].map((digit) => "abcdefghij"[Number(digit)]).join("");
 
 test("a returned, a waiting and a rejected case are found in two presses by each role that may", async ({ office }) => {
-  test.setTimeout(240_000);
   const clerk = await office.givenStaff("pelaksana");
   const { reference: returned } = await office.givenApplication("nib");
   const duty = await dutyOf(returned);
@@ -50,7 +49,6 @@ test("a returned, a waiting and a rejected case are found in two presses by each
 });
 
 test("a view is narrowed, taken along and left; / searches everything", async ({ office }) => {
-  test.setTimeout(120_000);
   const name = `Inaq ${letters(Date.now())}`;
   const { reference } = await office.givenApplication("nib", { name });
   const page = await office.asStaff("pelaksana");

@@ -58,7 +58,6 @@ async function firstOfList(page: Page) {
 const referenceOf = (page: Page) => new URL(page.url()).pathname.split("/").at(-1) ?? "";
 
 test("ten complete NIB cases take 30 presses of the mouse", async ({ office }) => {
-  test.setTimeout(240_000);
   const references = await givenTen(office);
   const page = await office.asStaff("pelaksana");
   await page.setViewportSize({ width: 1280, height: 800 });
@@ -86,7 +85,6 @@ test("ten complete NIB cases take 30 presses of the mouse", async ({ office }) =
 });
 
 test("a NIB case is decided by keys alone, and the focus goes to what is next", async ({ office }) => {
-  test.setTimeout(120_000);
   await givenTen(office);
   const page = await office.asStaff("pelaksana");
   await page.setViewportSize({ width: 1280, height: 800 });

@@ -9,7 +9,6 @@ import { programmePage } from "../pages/programme";
 import { isSound } from "../pages/sound";
 
 test("an absent Kabid's paraf is done by the Plh., who takes the duty over", async ({ office }) => {
-  test.setTimeout(120_000);
   const roles = ["pelaksana", "jafung", "kabid", "sekretaris", "kadis", "seksi"] as const;
   const people = Object.fromEntries(
     await Promise.all(roles.map(async (role) => [role, { id: (await office.givenStaff(role)).actor.id }])),

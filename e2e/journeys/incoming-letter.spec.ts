@@ -7,7 +7,6 @@ import { isSound } from "../pages/sound";
 test("a letter that came in is entered with its scan, goes down by dispositions, and its reports come back up", async ({
   office,
 }) => {
-  test.setTimeout(120_000);
   const subject = `Undangan rapat pasar ${wordOf(Date.now())}`;
   const clerk = await office.asStaff("pelaksana");
   const head = await office.asStaff("kadis");

@@ -47,7 +47,6 @@ async function read(request: APIRequestContext, address: string) {
 }
 
 test("pages that are kept for everybody show nobody anything of their own", async ({ office, page, request }) => {
-  test.setTimeout(120_000);
   const staff = await office.asStaff("admin");
   const { reference, phone } = await office.givenApplication("nib");
   const citizen = trackingPage(page, reference);

@@ -11,7 +11,6 @@ const KIND = "surat-penolakan";
 test("by keyboard alone a sentence is changed and seen; the next letter carries it, the one that went out does not", async ({
   office,
 }) => {
-  test.setTimeout(120_000);
   const clerk = await office.givenStaff("pelaksana");
   const rejected = async () => {
     const { reference } = await office.givenApplication("nib");

@@ -5,7 +5,6 @@ test("a NIB case walks its SOP by the roles until the number is issued, and the 
   office,
   page,
 }) => {
-  test.setTimeout(120_000);
   const head = await office.asStaff("kadis");
   const { reference, phone } = await office.givenApplication("nib");
   const citizen = trackingPage(page, reference);
@@ -153,7 +152,6 @@ test("a rejection says what to do next, is objected to on the own page, and is r
   office,
   page,
 }) => {
-  test.setTimeout(120_000);
   const { reference, phone } = await office.givenApplication("nib");
   const clerk = await office.asStaff("pelaksana");
   const work = casePage(clerk, reference);

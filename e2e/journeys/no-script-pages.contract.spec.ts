@@ -5,7 +5,6 @@ import { expect, test } from "../fixtures/portal";
 const MOST = 25_000;
 
 test("a page that needs no script sends none, and weighs at most 25 kB on a first visit", async ({ page, office }) => {
-  test.setTimeout(120_000);
   const { reference } = await office.givenApplication("nib");
   const addresses: [address: string, status?: number][] = [
     ["/"],

@@ -63,7 +63,6 @@ test("after a press that the page refuses, and after one without a line, saving 
 });
 
 test("files wait for the line, and none that was chosen goes without a word", async ({ page, context, office }) => {
-  test.setTimeout(120_000);
   const failures = failuresOf(page);
   const form = applyForm(page, "nib");
   await form.open();

@@ -7,7 +7,6 @@ import { isSound } from "../pages/sound";
 test("a letter from outside takes a number, a forgotten one is inserted with its reason, and the scan is compared", async ({
   office,
 }) => {
-  test.setTimeout(120_000);
   const unique = wordOf(Date.now());
   const secretary = await office.asStaff("sekretaris");
   const first = await enter(secretary, `Permintaan data ${unique}`);

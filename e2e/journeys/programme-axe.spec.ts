@@ -18,7 +18,6 @@ const PARTS = [
 
 for (const width of [360, 1280])
   test(`axe finds nothing on the pages of a programme at ${width} px`, async ({ office }) => {
-    test.setTimeout(180_000);
     const { reference } = await office.givenAccepted("pelatihan");
     const { id } = await db().application.findUniqueOrThrow({ where: { reference }, select: { id: true } });
     const officer = await office.givenStaff("pelaksana");

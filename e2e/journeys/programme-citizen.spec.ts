@@ -46,7 +46,6 @@ test.describe("without JavaScript on a phone", () => {
   test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
 
   test("from the list to a class asked for, a place in line, an invitation and a no", async ({ office, page }) => {
-    test.setTimeout(180_000);
     const desk = await givenDesk(office);
     const title = `Kelas foto ${Date.now()}`;
     const programmeId = await givenPublicProgramme(desk.pelaksana, { title, quota: 2 });
@@ -108,7 +107,6 @@ test.describe("without JavaScript on a phone", () => {
 });
 
 test("a yes stands on the page; a stranger sees the class but no invitation", async ({ office, page, browser }) => {
-  test.setTimeout(120_000);
   const desk = await givenDesk(office);
   const programmeId = await givenPublicProgramme(desk.pelaksana, { title: `Kelas kue ${Date.now()}` });
   const sent = await office.givenAccepted("pelatihan");

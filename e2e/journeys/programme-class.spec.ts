@@ -7,7 +7,6 @@ import { expectChecked } from "../pages/letter";
 import { makeProgramme, programmePage, wordOf } from "../pages/programme";
 
 test("a class walks its six rows by the roles, from gathering to what each participant got", async ({ office }) => {
-  test.setTimeout(180_000);
   const today = witaDate(new Date());
   const unique = wordOf(Date.now());
   const names = ["Inaq Murni", "Amaq Sahdan", "Baiq Nurul"].map((name) => `${name} ${unique}`);

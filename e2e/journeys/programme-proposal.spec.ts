@@ -6,7 +6,6 @@ import { makeProgramme, programmePage, wordOf } from "../pages/programme";
 test("a stalls proposal is sent back over two duties, done again, approved, and each gets an outcome", async ({
   office,
 }) => {
-  test.setTimeout(180_000);
   const today = witaDate(new Date());
   const unique = wordOf(Date.now());
   const [first, second] = [`Amaq Rahman ${unique}`, `Inaq Siti ${unique}`];

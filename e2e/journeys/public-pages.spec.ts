@@ -8,7 +8,6 @@ test.use({ viewport: { width: 360, height: 740 } });
 const SLUGS = ["nib", "lapak", "peralatan", "promosi", "pelatihan"];
 
 test("every page that needs no form: nothing for axe to find, nothing wider than a phone", async ({ page }) => {
-  test.setTimeout(120_000);
   const addresses = [
     "/",
     "/layanan",

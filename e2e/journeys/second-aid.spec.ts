@@ -5,7 +5,6 @@ import { isSound } from "../pages/sound";
 test("somebody who was given a stall gets another only when the Kabid agrees, who finds it among the duties", async ({
   office,
 }) => {
-  test.setTimeout(90_000);
   const given = await office.givenAccepted("lapak", "Rohana Sasmita");
   const again = await office.givenAccepted("lapak", "Rohana Sasmita");
   const { nikHash } = await db().application.findUniqueOrThrow({ where: { reference: again.reference } });

@@ -11,7 +11,6 @@ test("a service that came as data alone is applied for, checked, returned and co
   office,
   page,
 }) => {
-  test.setTimeout(180_000);
   await givenSixthService();
   const form = applyForm(page, SIXTH.slug);
   await page.goto(`/layanan/${SIXTH.slug}`);

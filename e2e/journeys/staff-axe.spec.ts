@@ -49,7 +49,6 @@ const PLAIN = [
 
 for (const width of [360, 1280]) {
   test(`axe finds nothing on the pages of the desk at ${width} px`, async ({ office }) => {
-    test.setTimeout(180_000);
     await office.givenApplication("nib");
     const page = await office.asStaff("pelaksana", "jafung", "admin");
     await page.setViewportSize({ width, height: 800 });
@@ -64,7 +63,6 @@ for (const width of [360, 1280]) {
   });
 
   test(`axe finds nothing on a case at ${width} px, with everything open`, async ({ office }) => {
-    test.setTimeout(120_000);
     const { reference } = await office.givenApplication("nib");
     const page = await office.asStaff("pelaksana");
     await page.setViewportSize({ width, height: 800 });

@@ -8,7 +8,6 @@ import { casePage, chooseFile, sendPhoto, trackingPage } from "../pages/case";
 import { failuresOf, pressEachForm, translate, withoutGuard } from "../pages/translation";
 
 test("a browser that translates the page kills no form and no case", async ({ page, office }) => {
-  test.setTimeout(120_000);
   const failures = failuresOf(page);
   const form = applyForm(page, "nib");
   await form.open();
@@ -98,7 +97,6 @@ const SLUGS: ServiceSlug[] = ["nib", "lapak", "peralatan", "promosi", "pelatihan
 test("every part of every service's form lives through a translation, with its errors and with its answers", async ({
   page,
 }) => {
-  test.setTimeout(240_000);
   const failures = failuresOf(page);
   for (const slug of SLUGS) {
     const form = applyForm(page, slug);

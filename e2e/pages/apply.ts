@@ -127,7 +127,8 @@ export function applyForm(page: Page, slug: string, { javascript = true, touch =
       const section = page.locator(`#syarat-${requirement}`);
       if (javascript) {
         await expect(section.getByText("Pilih foto atau PDF")).toBeVisible();
-        await section.locator("input[type=file]").setInputFiles(photo);
+        // A phone has a second one, for its camera.
+        await section.locator(`#syarat-${requirement}-pilih`).setInputFiles(photo);
         await sendPhoto(page, requirement, press);
       } else {
         await section.locator("input[type=file]").setInputFiles(photo);
