@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { beforeEach, expect, test } from "vitest";
 import { findCase } from "@/lib/features/desk/case.queries";
 import { refreshDueDates } from "@/lib/features/desk/due-dates.commands";
@@ -112,4 +113,16 @@ test("no other role begins or ends one, and the database keeps one at a time", a
   expect(await endOutage(await asStaff(["kadis"], clock), { outage })).toMatchObject({ code: "no_right" });
   const second = { beganAt: clock.now(), begunById: clerk.actor.id, reason };
   await expect(db().ossOutage.create({ data: second })).rejects.toThrow();
+});
+
+test("the migration finds in the pinned definitions what the commands have written", async () => {
+  await givenApplication("nib", clock);
+  await givenApplication("lapak", clock);
+  const written = () => db().openDuty.findMany({ select: { runId: true, needsOss: true }, orderBy: { runId: "asc" } });
+  const before = await written();
+  expect(before.map(({ needsOss }) => needsOss).toSorted()).toEqual([false, true]);
+  await db().openDuty.updateMany({ data: { needsOss: false } });
+  const sql = readFileSync("prisma/migrations/20261129184946_oss_outage/migration.sql", "utf8");
+  await db().$executeRawUnsafe(sql.slice(sql.indexOf('UPDATE "open_duty"')));
+  expect(await written()).toEqual(before);
 });
