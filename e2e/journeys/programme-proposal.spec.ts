@@ -1,4 +1,10 @@
+import type { Page } from "@playwright/test";
 import { witaDate } from "@/lib/domain/working-time";
+import { gatherChosen } from "@/lib/features/gathering/gathering.commands";
+import { actOnProgramme } from "@/lib/features/programmes/programmes.commands";
+import { db } from "@/lib/platform/db";
+import { type Desk, must } from "@/lib/testing/programmes";
+import { givenPublicProgramme, walkProgramme } from "@/lib/testing/public-programmes";
 import { expect, test } from "../fixtures/portal";
 import { casePage } from "../pages/case";
 import { makeProgramme, programmePage, wordOf } from "../pages/programme";
@@ -23,7 +29,8 @@ test("a stalls proposal is sent back over two duties, done again, approved, and 
   const review = programmePage(await office.asStaff("jafung"), address);
   const initial = programmePage(await office.asStaff("kabid"), address);
   const check = programmePage(secretary, address);
-  const approve = programmePage(await office.asStaff("kadis"), address);
+  const head = await office.asStaff("kadis");
+  const approve = programmePage(head, address);
 
   await work.press("Buka kegiatan");
   await work.news("Kegiatan dibuka.");
@@ -61,6 +68,7 @@ test("a stalls proposal is sent back over two duties, done again, approved, and 
   await initial.pass("Paraf");
   await check.pass("Paraf");
   await approve.pass("Setujui", { label: "proposal", date: today });
+  await numberedOnce(head, address, "Proposal bantuan");
 
   await work.open("/peserta?bagian=hasil");
   await officer.getByRole("link", { name: `Catat hasil ${second}` }).click();
@@ -79,3 +87,37 @@ test("a stalls proposal is sent back over two duties, done again, approved, and 
   await secretary.goto(address);
   await expect(secretary.locator("main form")).toHaveCount(0);
 });
+
+test("an event's schedule gets its number from the approval of the Kabid, on the event's own page", async ({
+  office,
+}) => {
+  test.setTimeout(120_000);
+  const { reference } = await office.givenAccepted("promosi", `Inaq Promosi ${wordOf(Date.now())}`);
+  const { id } = await db().application.findUniqueOrThrow({ where: { reference }, select: { id: true } });
+  const desk = { seksi: await office.givenStaff("seksi"), jafung: await office.givenStaff("jafung") } as Desk;
+  const event = { type: "promotion", title: `Pameran ${Date.now()}`, quota: 1 };
+  const programmeId = await givenPublicProgramme(desk.seksi, event);
+  const passingReason = "Dipilih untuk perjalanan ini.";
+  await must(gatherChosen(desk.seksi, { programmeId, applicationId: [id], passingReason }));
+  await must(actOnProgramme(desk.seksi, { programmeId, command: { type: "start" } }));
+  await walkProgramme(desk, programmeId, "schedule_signed");
+
+  const kabid = await office.asStaff("kabid");
+  const address = `/petugas/kegiatan/${programmeId}`;
+  await programmePage(kabid, address).pass("Setujui", { label: "surat", date: witaDate(new Date()) });
+  await numberedOnce(kabid, address, "Jadwal promosi");
+});
+
+/** What the approval has numbered: its number stands on the programme's page, and its letter opens from the list. */
+async function numberedOnce(page: Page, address: string, paper: string) {
+  const kept = page.getByRole("region", { name: "Sudah dicatat" });
+  const number = (await kept.getByText(/^Nomor /).textContent())?.match(/^Nomor (\S+),/)?.[1] ?? "";
+  await page.goto(`${address}/surat`);
+  const line = page
+    .getByRole("region", { name: "Naskah", exact: true })
+    .getByRole("listitem")
+    .filter({ hasText: paper });
+  await expect(line.getByText(number)).toHaveCount(1);
+  await line.getByRole("link", { name: paper, exact: true }).click();
+  await expect(page).toHaveURL(/\/petugas\/surat\/[0-9a-f-]{36}$/);
+}
