@@ -24,6 +24,9 @@ type GiveProps = {
   dueOn: string;
 };
 
+/** Said in a note it needs no tick. */
+const WHAT_TO_DO = { note: ["instructions"] };
+
 /** To whom, what, until when. Who gets it has it in their queue at once. */
 export function GiveForm({ id, summary, open = false, letterId, parentId, requestId, addressees, dueOn }: GiveProps) {
   const groups = [
@@ -39,7 +42,7 @@ export function GiveForm({ id, summary, open = false, letterId, parentId, reques
   if (groups.length === 0)
     return <p className="text-small text-ink-soft">Hari ini tidak ada petugas di bawah Anda yang bisa menerimanya.</p>;
   return (
-    <ActionForm id={id} action={giveDispositionAction} details={{ summary, open }}>
+    <ActionForm id={id} action={giveDispositionAction} mends={WHAT_TO_DO} details={{ summary, open }}>
       <input type="hidden" name="letterId" value={letterId} />
       <input type="hidden" name="requestId" value={requestId} />
       {parentId && <input type="hidden" name="parentId" value={parentId} />}

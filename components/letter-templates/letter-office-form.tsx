@@ -6,15 +6,18 @@ import { FieldSet, FormActions } from "@/components/forms/form-section";
 import { SelectField } from "@/components/forms/select-field";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextField } from "@/components/forms/text-field";
+import { together } from "@/components/forms/together";
 import { LETTER_SERIES } from "@/lib/domain/letters/kind";
 import type { LetterOffice } from "@/lib/domain/letters/letter-office";
 import type { Letterhead, PageSetup } from "@/lib/domain/letters/model";
-import { LETTER_SERIES_NAMES } from "@/lib/domain/letters/number";
+import { LETTER_SERIES_NAMES, NUMBER_PARTS } from "@/lib/domain/letters/number";
 import { saveLetterOfficeAction } from "@/lib/features/letter-templates/letter-templates.actions";
 import { ArmsField } from "./arms-field";
 import { NumberFields } from "./number-fields";
 
 const FORM = "kop";
+/** That no part of a number is chosen is said at the first of them. */
+const PARTS = together(NUMBER_PARTS.map((_, index) => `part${index + 1}`));
 
 type Props = { version: number; office: LetterOffice; now: string };
 
@@ -22,7 +25,7 @@ type Props = { version: number; office: LetterOffice; now: string };
 export function LetterOfficeForm({ version, office, now }: Props) {
   const { letterhead, page, place, number } = office;
   return (
-    <ActionForm id={FORM} action={saveLetterOfficeAction} className="mt-4 max-w-read">
+    <ActionForm id={FORM} action={saveLetterOfficeAction} mends={PARTS} className="mt-4 max-w-read">
       <input type="hidden" name="version" value={version} />
       <HeadFields letterhead={letterhead} />
       <PageFields page={page} place={place} />

@@ -38,7 +38,7 @@ export function NewProgramme({ types, type }: { types: ProgrammeType[]; type: Pr
         title={`Buat ${PROGRAMME_TYPE_WORDS[type].toLowerCase()}`}
         lead="Disimpan sebagai “Disiapkan”; warga belum melihatnya sampai Anda membukanya."
       />
-      <ActionForm id="kegiatan" action={createProgrammeAction} mends={DAYS}>
+      <ActionForm id="kegiatan" action={createProgrammeAction} mends={NEW}>
         <input type="hidden" name="type" value={type} />
         <ProgrammeFields type={type} frame />
         <FormActions>
@@ -76,3 +76,5 @@ export function EditProgrammeForm({ view }: { view: ProgrammeView }) {
 }
 
 const DAYS = together(["firstDay", "lastDay", "opensOn", "closesOn"]);
+/** Only a class or an event must have its days from the start. */
+const NEW = { ...DAYS, type: ["firstDay"] };

@@ -34,12 +34,15 @@ type Props = {
   all: boolean;
 };
 
+/** Only what did not arrive needs words. */
+const WAY = { deliveredBy: ["note"] };
+
 /** Several letters of a page are handed over at once; a later word replaces the earlier. */
 export function LetterTable({ programmeId, title, list, today, all }: Props) {
   const writable = list.mayDeliver;
   const here = `/petugas/kegiatan/${programmeId}/surat?hal=${list.page}`;
   return (
-    <ActionForm key={`${list.page}${all}`} id="serah" action={recordDeliveryAction} className="mt-6">
+    <ActionForm key={`${list.page}${all}`} id="serah" action={recordDeliveryAction} mends={WAY} className="mt-6">
       <input type="hidden" name="programmeId" value={programmeId} />
       {writable && (
         <p className="no-print">

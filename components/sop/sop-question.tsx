@@ -12,6 +12,9 @@ import type { SopQuestions } from "@/lib/features/sop/sop.queries";
 import { answerMarkAction } from "@/lib/features/sop/sop-answers.actions";
 import { MarkState } from "./sop-marks";
 
+/** Whether words are missing depends on the answer. */
+const ANSWER = { answer: ["note"] };
+
 type Props = { questions: SopQuestions; news: boolean };
 
 /** One open question after the other: what stands there, why it is asked, and what the office says. */
@@ -37,7 +40,7 @@ export function SopQuestion({ questions: { key, marks, place, version }, news }:
             { term: "Keadaan", value: <MarkState mark={mark} /> },
           ]}
         />
-        <ActionForm id={`jawab-${place}`} action={answerMarkAction} className="mt-4">
+        <ActionForm id={`jawab-${place}`} action={answerMarkAction} mends={ANSWER} className="mt-4">
           <input type="hidden" name="key" value={key} />
           <input type="hidden" name="place" value={mark.place} />
           <input type="hidden" name="wording" value={mark.wording} />

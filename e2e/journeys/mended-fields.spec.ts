@@ -87,6 +87,16 @@ test("days of the desk are written day, month, year, and read so", async ({ offi
   await expect(page.getByLabel("Masuk").first()).toHaveValue(/^\d\d\.\d\d$/);
 });
 
+test("what is missing for one choice alone is missed no more after another", async ({ office }) => {
+  const page = await office.asStaff("kadis");
+  await page.goto("/petugas/sop/nib/pertanyaan");
+  await page.getByLabel("Harus diubah").check();
+  await page.getByRole("button", { name: "Simpan dan lanjut" }).click();
+  await expect(page.getByRole("alert", SUMMARY)).toBeVisible();
+  await page.getByLabel("Benar, seperti itu").check();
+  await expect(page.getByRole("alert", SUMMARY)).toHaveCount(0);
+});
+
 for (const width of [1280, 360])
   test(`what a field says or unsays when it is left takes no press away, at ${width} px`, async ({ office }) => {
     const page = await office.asStaff("pelaksana");

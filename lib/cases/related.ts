@@ -1,9 +1,8 @@
 import "server-only";
 import { ALIKE_FROM, byStrength, RELATED_REASONS, type RelatedReason, type TieKind } from "@/lib/domain/double-aid";
-import type { Role } from "@/lib/domain/roles";
-import type { ApplicationStatus, Definition } from "@/lib/domain/workflow";
-import { canSeeCase } from "@/lib/domain/workflow/access";
+import type { ApplicationStatus } from "@/lib/domain/workflow";
 import { Prisma, type Tx } from "@/lib/platform/db";
+import { type Reader, readersPins } from "./readers-pins";
 
 /** What somebody decided about the two persons; it holds until it is undone. */
 export type Tie = { id: string; kind: TieKind; reason: string; by: string; at: Date };
@@ -48,7 +47,7 @@ export type RelatedTo = { applicationIds: readonly string[] } | { businessId: st
  */
 export async function listRelated(
   on: Pick<Tx, "$queryRaw">,
-  reader: { roles: readonly Role[] },
+  reader: Reader,
   whose: RelatedTo,
 ): Promise<Map<string, RelatedCase[]>> {
   if ("applicationIds" in whose && whose.applicationIds.length === 0) return new Map();
@@ -90,15 +89,6 @@ type Row = Omit<RelatedCase, "tie" | "programme" | "person" | "mayOpen"> & {
   programmeId: string | null;
   programmeTitle: string;
 };
-
-/** Pins of cases that the reader's roles open. */
-async function readersPins(on: Pick<Tx, "$queryRaw">, reader: { roles: readonly Role[] }, rows: readonly Row[]) {
-  const pins = [...new Set(rows.map(({ pinnedHash }) => pinnedHash))];
-  if (pins.length === 0) return new Set<string>();
-  const known = await on.$queryRaw<{ hash: string; definition: Definition }[]>`
-    SELECT hash, definition FROM pinned_definition WHERE hash = ANY(${pins}::text[])`;
-  return new Set(known.filter(({ definition }) => canSeeCase(reader, definition)).map(({ hash }) => hash));
-}
 
 function ofCases(applicationIds: readonly string[]): Prisma.Sql {
   return Prisma.sql`

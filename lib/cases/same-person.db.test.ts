@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { listCases } from "@/lib/features/case-list/case-list.queries";
 import { findCase } from "@/lib/features/desk/case.queries";
 import { listQueue } from "@/lib/features/desk/queue.queries";
 import { gatherChosen, releaseSeat } from "@/lib/features/gathering/gathering.commands";
@@ -69,4 +70,22 @@ test("staff read on the case, in the queue and in the line that the person has a
   ]);
   const line = (await listWaiting(desk.pelaksana, programmeId, {})).items;
   expect(line.map(({ related }) => related.filter(({ reasons }) => reasons.includes("nik")).length)).toEqual([2, 2, 0]);
+});
+
+test("a case that the reader's roles do not open is named without a way to it, on the case, in the queue and in the list", async () => {
+  const { clock, desk, nik, first } = await scene();
+  const stall = await givenApplication("lapak", clock, { answers: answersOf({ nik }), given: ["ktp"] });
+  for (const reader of [desk.seksi, desk.kabid]) {
+    const mayOpen = (await findCase(reader, first.reference)) !== null;
+    expect(mayOpen).toBe(reader === desk.kabid);
+    const others = [
+      await findCase(reader, stall.reference),
+      (await listQueue(reader, {})).items.find(({ reference }) => reference === stall.reference),
+      (await listCases(reader, {}, {})).items.find(
+        (item) => item.kind === "application" && item.reference === stall.reference,
+      ),
+    ].flatMap((place) => (place && "samePerson" in place ? place.samePerson : []));
+    expect(others.length).toBeGreaterThan(2);
+    expect(others.map((other) => other.mayOpen)).toEqual(others.map(() => mayOpen));
+  }
 });

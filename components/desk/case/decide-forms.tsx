@@ -44,6 +44,9 @@ const REASONED = {
   waived: { id: "bebaskan", shortcut: "3", button: "Tidak diwajibkan" },
 } as const;
 
+/** A sentence of the list is a reason as well. */
+const READY_SENTENCE = { code: ["reason"] };
+
 type ReasonedProps = Omit<Props, "documents"> & { decision: ReasonedDecision };
 
 function Reasoned({ view, requirement, isNext, decision }: ReasonedProps) {
@@ -53,6 +56,7 @@ function Reasoned({ view, requirement, isNext, decision }: ReasonedProps) {
     <ActionForm
       id={`${id}-${key}`}
       action={decideRequirementAction}
+      mends={READY_SENTENCE}
       details={{
         plain: true,
         summary: (

@@ -5,7 +5,7 @@ import { kbliTitle } from "../kbli";
 import { formatRupiah } from "../money";
 import { placeWords } from "../regions";
 import { classifyUmkm, hasFullYear, UMKM_CLASS_NAMES } from "../umkm-class";
-import { formatDate } from "../working-time";
+import { formatShortDate } from "../working-time";
 import { type AnswerChoice, type AnswerQuestion, listLabelOf } from "./question";
 import { type Asking, answerLabel, CLASS_KEY, listed } from "./sections";
 
@@ -88,7 +88,8 @@ function wordsFor(question: AnswerQuestion, value: unknown): string {
     case "number":
       return `${text} ${question.unit}`;
     case "date":
-      return formatDate(new Date(`${text}T04:00:00Z`));
+      // A day of somebody's life: nobody knows its weekday by heart, and no card says it.
+      return formatShortDate(new Date(`${text}T04:00:00Z`));
     case "time":
       return `${text.replace(":", ".")} WITA`;
     case "phone":

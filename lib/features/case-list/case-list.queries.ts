@@ -70,7 +70,7 @@ export async function listCases(ctx: StaffContext, filters: CaseFilters, cursors
   if (back) page.reverse();
   const ids = page.flatMap(({ applicationId }) => applicationId ?? []);
   const [others, lost, taskOf] = await Promise.all([
-    listSamePerson(db(), ids),
+    listSamePerson(db(), ctx.actor, ids),
     findCasesWithLostMail(ctx, ids),
     readDutyTasks(db(), page),
   ]);

@@ -1,7 +1,7 @@
 "use server";
 import { revalidatePath } from "next/cache";
 import { deskAddress } from "@/lib/domain/run-address";
-import { formatDate } from "@/lib/domain/working-time";
+import { formatShortDate } from "@/lib/domain/working-time";
 import { formAction, seeAgain } from "@/lib/platform/action";
 import { staffContext } from "@/lib/platform/context";
 import { actOnCase, reopenVerification, returnToApplicant, revealIdentity } from "./case.commands";
@@ -86,7 +86,9 @@ export const revealIdentityAction = formAction({
   gate,
   command: revealIdentity,
   done: ({ nik, birthDate, npwp, note }) => {
-    const numbers = [`NIK ${nik}`, `lahir ${formatDate(birthDate)}`, npwp && `NPWP ${npwp}`].filter(Boolean).join(", ");
+    const numbers = [`NIK ${nik}`, `lahir ${formatShortDate(birthDate)}`, npwp && `NPWP ${npwp}`]
+      .filter(Boolean)
+      .join(", ");
     return { message: note ? `${numbers}. ${note}` : numbers };
   },
 });

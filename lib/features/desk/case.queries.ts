@@ -136,7 +136,7 @@ export async function findCase(ctx: StaffContext, reference: string): Promise<Ca
     commands.some(({ type }) => type === "reopen_verification")
       ? listAskingProgrammes(row.service.slug, run.sopVersionId)
       : [],
-    listSamePerson(db(), [row.id]),
+    listSamePerson(db(), ctx.actor, [row.id]),
     readHandOver(ctx, { definition: run.definition, state, commands }),
   ]);
   const answers = readStored(row.answers);

@@ -94,7 +94,7 @@ export async function listQueue(ctx: StaffContext, filter: QueueFilter): Promise
   const page = rows.slice(0, PAGE);
   if (back) page.reverse();
   const shown = page.map((item) => item.applicationId).filter((id) => id !== null);
-  const [others, taskOf] = await Promise.all([listSamePerson(db(), shown), readDutyTasks(db(), page)]);
+  const [others, taskOf] = await Promise.all([listSamePerson(db(), ctx.actor, shown), readDutyTasks(db(), page)]);
   return {
     items: page.map(({ applicationId, pin, place: _, ...item }) => ({
       ...item,

@@ -2,6 +2,7 @@ import "server-only";
 import { findServiceForm } from "@/lib/cases/services";
 import { canServeCounter } from "@/lib/domain/counter";
 import { parseNik } from "@/lib/domain/identifiers";
+import { atField } from "@/lib/domain/refusal";
 import { ok } from "@/lib/domain/result";
 import { witaDate } from "@/lib/domain/working-time";
 import { findKnownPerson, type KnownPerson } from "@/lib/features/register/known-person.queries";
@@ -21,6 +22,8 @@ import { contentOf, fromNikAlone } from "./judge-entry.schema";
 export async function beginEntry(ctx: StaffContext, { requestId: entry, slug, nik = "" }: BeginEntry) {
   if (!canServeCounter(ctx.actor)) return refused("no_right");
   if (!(await findServiceForm(db(), slug))) return refused("invalid_input");
+  // Whoever types on beneath a NIK that cannot be read hears of it a page later, and types birth date and sex by hand.
+  if (nik.trim() !== "" && !parseNik(nik).ok) return atField("nik", refused(refusals, "nik_unread"));
   const now = ctx.clock();
   return transaction(ctx, async (tx) => {
     if (await isBegun(tx, ctx.actor, entry)) return ok({ entry });

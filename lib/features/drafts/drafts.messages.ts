@@ -20,6 +20,7 @@ export const refusals = defineRefusals({
     "Isian ini baru saja disimpan di tab lain. Yang Anda ketik di sini belum disimpan; simpan sekali lagi bila ini yang benar.",
   entry_sent: "Permohonan ini sudah dikirim dan tidak bisa diubah di sini.",
   nik_incomplete: "NIK belum benar, jadi belum bisa dicari.",
+  nik_unread: "NIK harus 16 angka. Hitung lagi angka di KTP, atau kosongkan dan isi nanti.",
   may_not_look: "Usaha yang sudah tercatat hanya diperlihatkan kepada peran yang memeriksa layanan ini.",
   sheet_missing: "Lembar pernyataan belum difoto. Unggah dahulu, atau pilih dinyatakan lisan.",
   entries_closed: "Pendaftaran kegiatan ini sudah ditutup. Pilih kegiatan lain, atau lanjutkan tanpa memilih.",

@@ -28,10 +28,14 @@ export async function sendEntry(ctx: StaffContext, input: SendEntry) {
       const files = await listDraftRequirementKeys(tx, draft.id);
       const { requirements } = await pinToday(tx, draft.slug, ctx.clock());
       const { missing } = handedIn(requirements, { files, facts: [], atOffice: input.bring ?? [] });
-      const errors = Object.fromEntries(missing.map(({ key, label }) => [key, `Kami belum menerima ${label}.`]));
-      if (statement === "sheet" && !files.includes(STATEMENT_KEY))
-        return { ...refused(refusals, "sheet_missing"), errors: { ...errors, statement: SHEET_FIRST } };
+      const errors: Record<string, string> = Object.fromEntries(
+        missing.map(({ key, label }) => [key, `Kami belum menerima ${label}.`]),
+      );
+      const lacksSheet = statement === "sheet" && !files.includes(STATEMENT_KEY);
+      if (lacksSheet) errors.statement = SHEET_FIRST;
+      // The sentence over them stands until the last is mended, so it says of one alone only what is about that one.
       if (missing.length > 0) return { ...refused(refusals, "draft_incomplete"), errors };
+      if (lacksSheet) return { ...refused(refusals, "sheet_missing"), errors };
     }
     const atOffice = input.bring ?? [];
     await tx.draft.update({ where: { id: draft.id }, data: { atOffice }, select: { id: true } });
