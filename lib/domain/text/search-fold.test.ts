@@ -30,6 +30,15 @@ test("words are found in any order, each once", () => {
   expect(searchWords(" .%_\\ ")).toEqual([]);
 });
 
+test.each(["H. Abdul Karim", "Haji Abdul Karim", "Hj. Abdul Karim", "H.Abdul Karim"])(
+  "%s is found by any writing of the title",
+  (name) => {
+    for (const typed of ["H Abdul", "H. Abdul", "haji abdul", "Abdul, Haji", "Hajjah Abdul", "hj. abdul"])
+      for (const word of searchWords(typed)) expect(searchFold(name), typed).toContain(word);
+    expect(searchWords("Haji")).toEqual(["haji"]);
+  },
+);
+
 const matches = (word: string, typed: string) =>
   oneLetterOff(typed).some((pattern) => new RegExp(pattern.replaceAll("_", ".")).test(word));
 

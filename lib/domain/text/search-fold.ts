@@ -12,9 +12,14 @@ export function searchFold(text: string): string {
 
 const MOST_WORDS = 8;
 
-/** The words that are looked for, in whatever order they were typed. */
+/** One title, however it is written: "H.", "Hj.", "Haji". Whatever of them stands in a name holds this letter. */
+const PILGRIM: ReadonlySet<string> = new Set(["hj", "haji", "hajah", "hajjah"]);
+
+/** The words that are looked for, in whatever order they were typed. A title beside a name is that of any writing. */
 export function searchWords(text: string): string[] {
-  return [...new Set(searchFold(text).split(" "))].filter(Boolean).slice(0, MOST_WORDS);
+  const typed = searchFold(text).split(" ").filter(Boolean);
+  const isAlone = typed.every((word) => PILGRIM.has(word));
+  return [...new Set(typed.map((word) => (PILGRIM.has(word) && !isAlone ? "h" : word)))].slice(0, MOST_WORDS);
 }
 
 /** Shorter ones would be many words at once. */
