@@ -45,8 +45,11 @@ export async function runSeed(): Promise<void> {
       skipDuplicates: true,
     });
     await seedOffice(tx);
-  });
+  }, PATIENT);
 }
+
+/** On a slow disk, or while another starter writes, the first start takes its time. */
+const PATIENT = { maxWait: 60_000, timeout: 120_000 };
 
 async function seedOffice(tx: Prisma.TransactionClient) {
   // Once only: a holiday that the admin took out does not come back with the next start.
