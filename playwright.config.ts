@@ -2,12 +2,18 @@ import { defineConfig, devices } from "@playwright/test";
 import { e2eTarget } from "./bin/lib/e2e-target.mjs";
 
 const target = e2eTarget();
+/** What it does concerns the whole portal: it runs alone, after all others (by itself: with --no-deps). */
+const ALONE = "journeys/oss-outage.spec.ts";
 
 export default defineConfig({
   testDir: "e2e",
   testMatch: "{journeys,abuse,faults}/**/*.spec.ts",
   outputDir: "test-results",
   forbidOnly: true,
+  projects: [
+    { name: "portal", testIgnore: ALONE },
+    { name: "alone", testMatch: ALONE, dependencies: ["portal"] },
+  ],
   retries: 0,
   workers: 2,
   // Generous: on two cores that do other work as well, a walk over many pages takes its time.

@@ -17,28 +17,24 @@ export function OssSession({ view, begin }: Props) {
   const goesOn = steps.some(({ row }) => row.status === "now");
   if (!view.mayAct || !goesOn || view.status === "needs_correction") return null;
   return (
-    <Details summary={`Sesi OSS bersama pemohon: ${doneWords(steps)}`} className="no-print mt-2">
-      <p>
-        Alamatnya{" "}
-        <a href={OSS_ADDRESS} target="_blank" rel="noreferrer">
-          oss.go.id
-        </a>
-        ; ketik sendiri, jangan lewat tautan orang lain. Catatan untuk rekan: <a href="#catatan">Catatan dalam</a>, yang
-        menolak apa pun yang mirip kata sandi.
-      </p>
-      <ol aria-label="Langkah di OSS" className="mt-3 list-none border-t border-line">
-        {steps.map((step) => (
-          <Step key={step.row.no} step={step} />
-        ))}
-      </ol>
-      {begin && (
-        <Details summary="OSS tidak bisa dibuka" plain className="mt-2">
-          <div className="max-w-read">
-            <BeginOutageForm requestId={begin.requestId} reference={view.reference} />
-          </div>
-        </Details>
-      )}
-    </Details>
+    <>
+      <Details summary={`Sesi OSS bersama pemohon: ${doneWords(steps)}`} className="no-print mt-2">
+        <p>
+          Alamatnya{" "}
+          <a href={OSS_ADDRESS} target="_blank" rel="noreferrer">
+            oss.go.id
+          </a>
+          ; ketik sendiri, jangan lewat tautan orang lain. Catatan untuk rekan: <a href="#catatan">Catatan dalam</a>,
+          yang menolak apa pun yang mirip kata sandi.
+        </p>
+        <ol aria-label="Langkah di OSS" className="mt-3 list-none border-t border-line">
+          {steps.map((step) => (
+            <Step key={step.row.no} step={step} />
+          ))}
+        </ol>
+      </Details>
+      {begin && <BeginOutageForm requestId={begin.requestId} reference={view.reference} folded />}
+    </>
   );
 }
 

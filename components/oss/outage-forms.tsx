@@ -3,10 +3,13 @@ import { SubmitButton } from "@/components/forms/submit-button";
 import { TextField } from "@/components/forms/text-field";
 import { beginOutageAction, endOutageAction } from "@/lib/features/oss/oss.actions";
 
+type BeginProps = { requestId: string; reference?: string; folded?: boolean };
+
 /** Filled in as it mostly is, so that one press does it. `reference`: the case to come back to. */
-export function BeginOutageForm({ requestId, reference }: { requestId: string; reference?: string }) {
+export function BeginOutageForm({ requestId, reference, folded }: BeginProps) {
+  const fold = { summary: "OSS tidak bisa dibuka", className: "no-print" };
   return (
-    <ActionForm id="oss-terganggu" action={beginOutageAction}>
+    <ActionForm id="oss-terganggu" action={beginOutageAction} className="max-w-read" {...(folded && { details: fold })}>
       <input type="hidden" name="requestId" value={requestId} />
       {reference && <input type="hidden" name="reference" value={reference} />}
       <TextField

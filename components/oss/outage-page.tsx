@@ -61,7 +61,7 @@ export function OutagePage({ outage, outages, calendar, now, news, requestId }: 
             <Th>Sejak</Th>
             <Th>Sampai</Th>
             <Th>Jam kerja</Th>
-            <Th className="w-full">Yang tidak jalan</Th>
+            <Th className="w-2/5">Yang tidak jalan</Th>
           </TableHead>
           <tbody>
             {outages.map(({ id, reason, beganAt, begunBy, endedAt, endedBy }) => (

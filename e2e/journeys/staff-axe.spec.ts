@@ -14,6 +14,7 @@ const PLAIN = [
   "/petugas/permohonan?tenggat=lewat&kecamatan=99",
   "/petugas/permohonan?surat=gagal",
   "/petugas/beranda",
+  "/petugas/oss",
   "/petugas/pemberitahuan",
   "/petugas/kegiatan",
   "/petugas/kegiatan/baru",

@@ -42,7 +42,7 @@ const TrackedProgramme = z.strictObject({
 /** What the applicant's card says to whoever shows the number alone: the same words as on the page. */
 const TrackedCard = z.strictObject({
   sentence: z.string(),
-  /** nobody: it is over. outside: a class or its days are waited for. */
+  /** nobody: it is over. outside: a class, its days or OSS are waited for. */
   turn: z.strictObject({ who: z.enum(TURNS), label: z.string() }),
   /** The one date; `at` null: `label` says why none is promised. */
   date: z.strictObject({ label: z.string(), at: Instant.nullable() }),
