@@ -79,13 +79,13 @@ export function ToldForms({ brought, children }: { brought: BroughtAnswer | null
 }
 
 /**
- * What the form with this id was answered. The frame outlives its page when a script leads on, hence the path; it does
+ * What the form with this id, or one of these, was answered. The frame outlives its page when a script leads on, hence the path; it does
  * so, too, when a script has sent a form (`endTold`), whose answer is the newer one.
  */
-export function useTold(form: string): FormState | undefined {
+export function useTold(...forms: readonly string[]): FormState | undefined {
   const path = usePathname();
   const told = useContext(Told);
-  return told?.form === form && told.page === path && !over ? told.answer : undefined;
+  return told && forms.includes(told.form) && told.page === path && !over ? told.answer : undefined;
 }
 
 let over = false;

@@ -1,8 +1,8 @@
 import { ActionForm } from "@/components/forms/action-form";
 import { DateField } from "@/components/forms/date-field";
+import { FormsFold } from "@/components/forms/forms-fold";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { VersionField } from "@/components/forms/version-field";
-import { Details } from "@/components/ui/details";
 import { ownValue } from "@/lib/domain/own-value";
 import { askBundleAction, numberAllAction } from "@/lib/features/letters/letters.actions";
 import type { PaperLine } from "@/lib/features/letters/papers.queries";
@@ -69,7 +69,7 @@ function Each({ paper, programmeId, today }: EachProps) {
       </p>
     );
   return (
-    <Details summary={paper.name} plain className="on-paper">
+    <FormsFold forms={[bundleForm(paper), numberForm(paper)]} summary={paper.name} plain className="on-paper">
       {programmeId && paper.mayBundle && <BundleForm paper={paper} programmeId={programmeId} />}
       {programmeId && paper.numberAll && <NumberAllForm paper={paper} programmeId={programmeId} today={today} />}
       <ul className="mt-1">
@@ -81,7 +81,7 @@ function Each({ paper, programmeId, today }: EachProps) {
           </li>
         ))}
       </ul>
-    </Details>
+    </FormsFold>
   );
 }
 
@@ -101,10 +101,13 @@ function Numbers({ paper: { letters, more, numbered } }: { paper: PaperLine }) {
   );
 }
 
+const bundleForm = ({ kind }: PaperLine) => `gabung-${kind}`;
+const numberForm = ({ kind }: PaperLine) => `semua-${kind}`;
+
 /** A job makes it: however many there are, nobody waits for the page. */
 function BundleForm({ paper, programmeId }: { paper: PaperLine; programmeId: string }) {
   return (
-    <ActionForm id={`gabung-${paper.kind}`} action={askBundleAction} className="no-print flex flex-wrap gap-3">
+    <ActionForm id={bundleForm(paper)} action={askBundleAction} className="no-print flex flex-wrap gap-3">
       <input type="hidden" name="kind" value={paper.kind} />
       <input type="hidden" name="kegiatan" value={programmeId} />
       <SubmitButton variant="secondary" name="form" value="pdf" pendingLabel="Meminta…">
@@ -122,7 +125,7 @@ const STATE: Record<string, string> = { void: " · dibatalkan", superseded: " ·
 function NumberAllForm({ paper, programmeId, today }: EachProps) {
   return (
     <ActionForm
-      id={`semua-${paper.kind}`}
+      id={numberForm(paper)}
       action={numberAllAction}
       details={{ summary: "Setujui dan beri nomor semua", plain: true }}
     >

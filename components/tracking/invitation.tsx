@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
+import { FormsFold } from "@/components/forms/forms-fold";
 import { LazyActionForm, LazySubmitButton } from "@/components/forms/when-shown";
-import { Details } from "@/components/ui/details";
 import { ownValue } from "@/lib/domain/own-value";
 import { formatDate, formatDateTime, witaDate } from "@/lib/domain/working-time";
 import { answerInvitationAction } from "@/lib/features/tracking/tracking.actions";
@@ -41,7 +41,8 @@ export function Invitation({ view, requestId, now }: Props) {
         )
       )}
       {mayDecline && (
-        <Details
+        <FormsFold
+          forms={["tidak-hadir"]}
           key={confirmedAt ? "changed" : "first"}
           summary={confirmedAt ? "Ternyata tidak bisa hadir" : "Saya tidak bisa hadir"}
           className="mt-4"
@@ -55,7 +56,7 @@ export function Invitation({ view, requestId, now }: Props) {
               Saya tidak hadir, lepaskan tempat saya
             </LazySubmitButton>
           </Answer>
-        </Details>
+        </FormsFold>
       )}
     </section>
   );

@@ -1,8 +1,8 @@
 import { DocumentField } from "@/components/documents/document-field";
 import { ActionForm } from "@/components/forms/action-form";
+import { FormsFold } from "@/components/forms/forms-fold";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextArea } from "@/components/forms/text-area";
-import { Details } from "@/components/ui/details";
 import { REASONED_DECISION_NAMES, type ReasonedDecision, reasonsFor } from "@/lib/domain/ready-reasons";
 import { decideRequirementAction } from "@/lib/features/desk/case.actions";
 import type { CaseRequirement } from "@/lib/features/desk/case.queries";
@@ -84,7 +84,13 @@ function AtOffice({ view, requirement, documents }: Omit<Props, "isNext">) {
   const { key, label, maxFiles } = requirement;
   const scans = documents.filter(({ removable }) => removable);
   return (
-    <Details plain summary="Diterima di loket" open={scans.length > 0} className="open:w-full">
+    <FormsFold
+      forms={[`putuskan-${key}-loket`]}
+      plain
+      summary="Diterima di loket"
+      open={scans.length > 0}
+      className="open:w-full"
+    >
       <DocumentField
         owner={{ kind: "counter", reference: view.reference, requirement: key }}
         requirement={{
@@ -110,7 +116,7 @@ function AtOffice({ view, requirement, documents }: Omit<Props, "isNext">) {
           Catat diterima di loket<span className="sr-only"> {label}</span>
         </SubmitButton>
       </ActionForm>
-    </Details>
+    </FormsFold>
   );
 }
 
