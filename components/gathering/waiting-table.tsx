@@ -79,7 +79,7 @@ export function WaitingTable({ view, items, now, tickable }: Props) {
 }
 
 const SECOND_AID = {
-  asked: "Sudah menerima bantuan ini; menunggu jawaban Kepala Bidang.",
+  asked: "Sudah menerima bantuan ini; menunggu jawaban Kepala Bidang atau Kepala Dinas.",
   approved: "Sudah menerima bantuan ini; bantuan kedua disetujui.",
   refused: "Sudah menerima bantuan ini; bantuan kedua tidak disetujui.",
   none: "Sudah menerima bantuan ini; perlu alasan dan persetujuan Kepala Bidang.",
