@@ -26,7 +26,7 @@ export function SubstituteForm({ programmeId, out, waiting, free }: Props) {
       <SelectField
         name="inApplicationId"
         label={out ? "Digantikan oleh" : `Isi tempat kosong (${free})`}
-        hint="Yang menunggu, menurut urutan. Perubahan SK, surat, dan penyerahannya harus diselesaikan."
+        hint="Yang menunggu, menurut urutan. Perubahan keputusan atau daftarnya, surat, dan penyerahannya harus diselesaikan."
         options={waiting.map((item) => ({
           value: item.applicationId,
           label: `${item.applicantName}, ${item.businessName} (${formatReference(item.reference)})`,

@@ -32,7 +32,7 @@ const NEWS: Record<string, string> = {
   surat: "Penerima surat dicatat: semua peserta, narasumber, dan pemilik tempat.",
   serah: "Penyerahan surat dicatat.",
   keluar: "{Mereka} dikeluarkan dan diberi tahu alasannya.",
-  ganti: "{Mereka} diganti. Perubahan SK, surat, dan penyerahannya masih harus diselesaikan.",
+  ganti: "{Mereka} diganti. Perubahan keputusan atau daftarnya, surat, dan penyerahannya masih harus diselesaikan.",
   hadir: "Kehadiran disimpan.",
   nilai: "Nilai disimpan.",
   hasil: "Hasil disimpan.",

@@ -2,7 +2,7 @@ import { CheckboxGroup } from "@/components/forms/choice-group";
 import type { OwedPaper } from "@/lib/features/desk/programme.queries";
 
 const WORDS: Record<OwedPaper["kind"], string> = {
-  decree_addendum: "Perubahan SK",
+  decree_addendum: "Perubahan keputusan atau daftar",
   letter: "Surat undangan susulan",
   delivery: "Penyerahan surat susulan",
 };
