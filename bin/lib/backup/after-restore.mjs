@@ -1,15 +1,20 @@
 /** @import { Manifest } from "./manifest.mjs" */
 
 /** Jobs that tell somebody something: since the backup they may have done so. */
-const TELLING = [
+export const TELLING = [
   "deliver_notice",
   "tell_participants",
   "tell_late",
+  "tell_lost_number",
+  "remind_of_drafts",
   "escalate_duties",
   "remind_of_second_aid",
   "tell_new_duties",
   "send_digests",
 ];
+
+/** Jobs that only work for the portal itself, and go on. */
+export const SILENT = ["refresh_due_dates", "release_lost_claims", "seal_birth_dates", "keep_letter", "make_bundle"];
 
 /**
  * What must not go on as if nothing had happened: whoever was signed in signs in again, no mail goes out a second
