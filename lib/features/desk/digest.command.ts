@@ -8,6 +8,7 @@ import { ok } from "@/lib/domain/result";
 import type { Verb } from "@/lib/domain/workflow";
 import { taskWords } from "@/lib/domain/workflow/words";
 import { endOfWitaDay, isWorkingDay, witaDate, witaTime } from "@/lib/domain/working-time";
+import { canTellOfOss } from "@/lib/features/oss/oss.policy";
 import type { Context } from "@/lib/platform/context";
 import { Prisma, type Tx } from "@/lib/platform/db";
 import { dayColumn } from "@/lib/platform/db/day";
@@ -56,7 +57,7 @@ async function isFirst(tx: Tx, staffId: string, day: string): Promise<boolean> {
   return count === 1;
 }
 
-type Counts = Omit<Morning, "first" | "asked">;
+type Counts = Omit<Morning, "first" | "asked" | "outage">;
 type Named = { verb: Verb; duty: string; pin: string; title: string };
 
 async function readMorning(tx: Tx, person: Listener, roles: readonly string[], now: Date): Promise<Morning> {
@@ -82,5 +83,7 @@ async function readMorning(tx: Tx, person: Listener, roles: readonly string[], n
   const first = named.map((item) => `${taskWords({ verb: item.verb, task: taskOf(item) })}, ${item.title}`);
   const waiting = await readAskedSecondAid(tx, { take: DIGEST_COUNTED + 1 });
   const asked = waiting.filter((one) => mayAnswer(one, person)).length;
-  return { mine: 0, due: 0, cameBack: 0, late: 0, ...counts, asked, first };
+  // Nobody presses a button for whoever has forgotten one.
+  const down = canTellOfOss(person) && (await tx.ossOutage.findFirst({ where: { endedAt: null } }));
+  return { mine: 0, due: 0, cameBack: 0, late: 0, ...counts, asked, outage: down ? down.beganAt : null, first };
 }

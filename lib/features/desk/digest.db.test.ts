@@ -101,6 +101,22 @@ test("the digest comes at 07.30 of a working day, once, to whom there is somethi
   expect(await told(colleague)).toHaveLength(1);
 });
 
+test("an outage of OSS that nobody has ended is said each morning to whoever may end it, and to nobody else", async () => {
+  const outage = { begunById: clerk.actor.id, beganAt: clock.now(), reason: "oss.go.id tidak bisa dibuka" };
+  const { id } = await db().ossOutage.create({ data: outage });
+  untilMorning(7, 30);
+  await digest();
+  const [mine, ...others] = await told(colleague);
+  expect(others).toEqual([]);
+  expect(mine?.subject).toMatch(/: OSS masih ditandai terganggu$/);
+  expect(mine?.body).toMatch(/sejak Senin, 23 November 2026.*“OSS pulih”/);
+  expect(await told(kadis)).toEqual([]);
+  await db().ossOutage.update({ where: { id }, data: { endedById: colleague.actor.id, endedAt: clock.now() } });
+  untilMorning(7, 30);
+  await digest();
+  expect(await told(colleague)).toHaveLength(1);
+});
+
 test("a worker that was down makes up for it until noon; Saturday has none", async () => {
   await sent("Siti Aminah");
   untilMorning(12, 0);

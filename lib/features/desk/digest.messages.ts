@@ -1,5 +1,5 @@
 import type { Message, Recipient } from "@/lib/domain/notice";
-import { formatDate, type WitaDate } from "@/lib/domain/working-time";
+import { formatDate, formatDateTime, type WitaDate } from "@/lib/domain/working-time";
 
 /** What a morning holds for one person. Of what nobody holds, that of their roles counts as theirs to take. */
 export type Morning = {
@@ -13,6 +13,8 @@ export type Morning = {
   late: number;
   /** Second aid that waits for their answer; it is no duty of the queue. */
   asked: number;
+  /** Since when OSS is said to be down, to whoever may say that it is back; null: it runs. */
+  outage: Date | null;
   /** The most urgent, each "Periksa berkas, Siti Aminah (Bantuan NIB)". */
   first: string[];
 };
@@ -23,7 +25,7 @@ export const DIGEST_COUNTED = 1000;
 /** null: there is nothing to say. */
 export function digestMessage(
   to: Extract<Recipient, { kind: "staff" }>,
-  { mine, due, cameBack, late, asked, first }: Morning,
+  { mine, due, cameBack, late, asked, outage, first }: Morning,
   day: WitaDate,
 ): Message | null {
   const counts: [number, string][] = [
@@ -34,13 +36,17 @@ export function digestMessage(
     [mine, "sedang Anda tangani"],
   ];
   const said = counts.filter(([count]) => count > 0).map(([count, words]) => `${counted(count)} ${words}`);
+  if (outage) said.unshift("OSS masih ditandai terganggu");
   if (said.length === 0) return null;
+  const down = outage
+    ? `OSS ditandai terganggu sejak ${formatDateTime(outage)}. Sudah jalan lagi? Tekan “OSS pulih” di antrean tugas.\n\n`
+    : "";
   return {
     key: `digest:${day}:${to.staffId}`,
     to,
     kind: "digest",
     subject: `Tugas ${formatDate(day)}: ${said.join(", ")}`,
-    body: first.length > 0 ? `Yang paling mendesak:\n${first.join("\n")}` : "Buka antrean tugas untuk melihatnya.",
+    body: `${down}${first.length > 0 ? `Yang paling mendesak:\n${first.join("\n")}` : "Buka antrean tugas untuk melihatnya."}`,
     link: "/petugas/tugas",
   };
 }
