@@ -2,12 +2,14 @@ import { expect, test } from "vitest";
 import { listCases } from "@/lib/features/case-list/case-list.queries";
 import { findCase } from "@/lib/features/desk/case.queries";
 import { listQueue } from "@/lib/features/desk/queue.queries";
-import { gatherChosen, releaseSeat } from "@/lib/features/gathering/gathering.commands";
+import { gatherChosen, releaseSeat, substituteParticipant } from "@/lib/features/gathering/gathering.commands";
 import { listWaiting } from "@/lib/features/gathering/gathering.queries";
+import { actOnProgramme } from "@/lib/features/programmes/programmes.commands";
 import { db } from "@/lib/platform/db";
 import { useDatabase } from "@/lib/testing";
 import { answersOf, givenApplication, makeClock } from "@/lib/testing/office";
 import { givenAccepted, givenDesk, givenProgramme, must, nextNik } from "@/lib/testing/programmes";
+import { givenPublicProgramme, walkProgramme } from "@/lib/testing/public-programmes";
 
 useDatabase({ each: true });
 
@@ -56,6 +58,25 @@ test("a freed seat passes over who sits there by another application, and only a
     [first.applicationId, more[0]?.applicationId].sort(),
   );
   expect(holders.some((seat) => seat.applicationId === second.applicationId)).toBe(false);
+});
+
+test("nor does the second come in for somebody else, once the list is approved; for the first it does", async () => {
+  const { desk, first, second, stranger } = await scene();
+  const programmeId = await givenPublicProgramme(desk.pelaksana, { title: "Kelas kue" });
+  const applicationId = [first, stranger].map((sent) => sent.applicationId);
+  await must(gatherChosen(desk.pelaksana, { programmeId, applicationId, passingReason: "Contoh." }));
+  await must(actOnProgramme(desk.pelaksana, { programmeId, command: { type: "start" } }));
+  await walkProgramme(desk, programmeId, "letters");
+  const swap = { programmeId, inApplicationId: second.applicationId, reason: "Sakit." };
+  const out = { ...swap, outApplicationId: stranger.applicationId };
+  expect(await substituteParticipant(desk.pelaksana, out)).toMatchObject({
+    ok: false,
+    code: "person_seated",
+    named: [first.reference],
+  });
+  await must(substituteParticipant(desk.pelaksana, { ...swap, outApplicationId: first.applicationId }));
+  const seats = await db().seat.findMany({ where: { programmeId, releasedAt: null }, select: { applicationId: true } });
+  expect(seats.map((seat) => seat.applicationId).sort()).toEqual([second.applicationId, stranger.applicationId].sort());
 });
 
 test("staff read on the case, in the queue and in the line that the person has asked before", async () => {
