@@ -1,6 +1,6 @@
-import { FormsFold } from "@/components/forms/forms-fold";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { ValidatedForm } from "@/components/forms/validated-form";
+import { Details } from "@/components/ui/details";
 import { DRAFT_DAYS } from "@/lib/domain/draft-days";
 import type { DraftView } from "@/lib/features/drafts/drafts.queries";
 import { mailLinkAction } from "@/lib/features/drafts/resume.actions";
@@ -11,7 +11,7 @@ type Props = { slug: string; draft: Pick<DraftView, "resumeLink" | "shortCode" |
 /** How to go on another day, on another phone, and how to leave nothing behind on this one. */
 export function ContinueLater({ slug, draft: { resumeLink, shortCode, hasSecondFact, email } }: Props) {
   return (
-    <FormsFold forms={["surat"]} summary="Lanjutkan nanti atau di HP lain" className="no-print mt-10">
+    <Details summary="Lanjutkan nanti atau di HP lain" className="no-print mt-10">
       <p>{`Isian Anda kami simpan ${DRAFT_DAYS} hari sejak terakhir diisi. Di HP ini, cukup buka lagi halaman ini.`}</p>
       {shortCode && (
         <p className="mt-2">
@@ -39,6 +39,6 @@ export function ContinueLater({ slug, draft: { resumeLink, shortCode, hasSecondF
         HP ini dipakai bersama? Simpan dulu kode atau tautan di atas, lalu hapus isian dari HP ini.
       </p>
       <ShutForm slug={slug} />
-    </FormsFold>
+    </Details>
   );
 }
