@@ -41,7 +41,8 @@ export const OSS_ACTIONS: ActionRow[] = [
   {
     action: "oss/endOutageAction",
     when: "OSS is down",
-    prepare: "for each",
+    // There is one at a time; whoever ends what is over hears that it is.
+    prepare: "for all",
     stage: ossIsDown,
     fields: ({ id: outage }) => ({ outage }),
     optional: ["reference"],
