@@ -17,7 +17,7 @@ export default defineConfig({
   retries: 0,
   workers: 2,
   // Generous: on two cores that do other work as well, a walk over many pages takes its time.
-  timeout: 240_000,
+  timeout: 600_000,
   expect: { timeout: 30_000 },
   use: {
     ...devices["Desktop Chrome"],

@@ -61,7 +61,6 @@ async function fits(page: Page, addresses: string[]) {
 }
 
 test("words of 120 letters and wide spacing widen and clip no page", async ({ office, page }) => {
-  test.setTimeout(300_000);
   const { reference } = await office.givenApplication("nib", { name: LONG, businessName: LONG });
   const { reference: accepted, phone } = await office.givenAccepted("pelatihan", LONG);
   const { id } = await db().application.findUniqueOrThrow({ where: { reference: accepted }, select: { id: true } });

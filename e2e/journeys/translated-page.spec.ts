@@ -119,7 +119,6 @@ test("every part of every service's form lives through a translation, with its e
 });
 
 test("every form of the desk lives through a translation, pressed empty and pressed again", async ({ office }) => {
-  test.setTimeout(300_000);
   const { reference } = await office.givenApplication("nib");
   const { reference: accepted } = await office.givenAccepted("pelatihan");
   const officer = await office.givenStaff("pelaksana");
