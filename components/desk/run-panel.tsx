@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { cx } from "@/components/ui/cx";
 import { DueBadge } from "@/components/ui/due-badge";
+import { isAtOss } from "@/lib/domain/oss-session";
 import { APPLICANT, ROLE_NAMES } from "@/lib/domain/roles";
 import type { CommandType } from "@/lib/domain/workflow";
 import { VERB_WORDS } from "@/lib/domain/workflow/words";
@@ -91,7 +92,7 @@ function OpenDutyLine({ view, now }: { view: PanelView; now: Date }) {
     <p className="mt-1">
       {`${place}: ${turnWords(view)}`}
       {row?.party === "applicant" && open.role !== APPLICANT && ", menunggu berkas yang dibawa pemohon"}
-      {row?.party === "outside" && row.scope === "application" && ", menunggu OSS pulih"}
+      {row && isAtOss(row) && ", menunggu OSS pulih"}
       {row?.dueAt && row.party === "office" && (
         <>
           {" "}

@@ -1,8 +1,9 @@
 import { Details } from "@/components/ui/details";
 import { Timeline } from "@/components/ui/timeline";
+import { isAtOss } from "@/lib/domain/oss-session";
 import { formatDate, formatDateTime } from "@/lib/domain/working-time";
 import type { PublicCase } from "@/lib/features/tracking/tracking.queries";
-import { isAtOss, stepsOf } from "./rows";
+import { stepsOf } from "./rows";
 import { TimeSplit } from "./time-split";
 
 /** The SOP's rows in plain words, folded; the wording of the sheet one tap deeper. */

@@ -4,6 +4,11 @@ import type { TimelineRow } from "./workflow";
 /** Where the applicants' accounts are. */
 export const OSS_ADDRESS = "https://oss.go.id";
 
+/** OSS is down for what is done in this row: of an application's own row nothing else is waited for outside of the office. */
+export function isAtOss({ scope, party }: Pick<TimelineRow, "scope" | "party">): boolean {
+  return scope === "application" && party === "outside";
+}
+
 type Placed = { row: number; record: string | null };
 
 /** One row of the SOP that is walked on OSS beside the applicant. */

@@ -7,6 +7,7 @@ import { outageNews } from "@/components/oss/outage-news";
 import { OutageNotice } from "@/components/oss/outage-notice";
 import { Notice } from "@/components/ui/notice";
 import { StatusBadge } from "@/components/ui/status-badge";
+import { isAtOss } from "@/lib/domain/oss-session";
 import { ownValue } from "@/lib/domain/own-value";
 import { formatReference } from "@/lib/domain/reference-number";
 import type { ApplicationStatus } from "@/lib/domain/workflow";
@@ -110,7 +111,7 @@ export function CasePageView({
         </Notice>
       )}
       {lostMail.length > 0 && <LostMailNotice lost={lostMail} />}
-      {waitsForOss(view) && <OutageNotice outage={outage} reference={view.reference} />}
+      {view.rows.some(isAtOss) && <OutageNotice outage={outage} reference={view.reference} />}
       <FoldedStrip steps={stripOf(view.rows)} />
       <OssSession view={view} begin={outage ? null : tellOss} />
       <div
@@ -150,11 +151,6 @@ export function CasePageView({
       </div>
     </>
   );
-}
-
-/** What is open now is done on OSS, and that is down. */
-function waitsForOss({ rows }: OpenedCase): boolean {
-  return rows.some(({ scope, party }) => scope === "application" && party === "outside");
 }
 
 function CaseHead({ view, next }: Pick<Props, "view" | "next">) {
