@@ -1,5 +1,5 @@
 import "server-only";
-import type { EscalationStage } from "@/lib/domain/escalation";
+import { type EscalationStage, stagesUpTo } from "@/lib/domain/escalation";
 import type { Tx } from "@/lib/platform/db";
 
 /** What somebody is told of once: a duty in its round, or another thing of a run that waits for a person. */
@@ -18,6 +18,20 @@ export async function keepFirst<Of extends Told>(tx: Tx, at: Date, told: readonl
     ON CONFLICT DO NOTHING RETURNING run_id AS "runId", duty_id AS duty, round, stage`;
   const first = new Set(kept.map(keyOf));
   return told.filter((of) => first.has(keyOf(of)));
+}
+
+/** Those whose stage nobody has been told of; what was leapt over counts as told. */
+export async function keepReached<Of extends ToldOf & { stage: EscalationStage }>(
+  tx: Tx,
+  at: Date,
+  late: readonly Of[],
+): Promise<Of[]> {
+  const kept = await keepFirst(
+    tx,
+    at,
+    late.flatMap((one) => stagesUpTo(one.stage).map((stage) => ({ ...one, stage, isNow: stage === one.stage }))),
+  );
+  return kept.filter(({ isNow }) => isNow);
 }
 
 function keyOf({ runId, duty, round, stage }: Told): string {

@@ -1,10 +1,10 @@
 import "server-only";
-import { mayAnswer, readAskedSecondAid } from "@/lib/cases/asked-second-aid";
+import { type AskedSecondAid, mayAnswer, readAskedSecondAid } from "@/lib/cases/asked-second-aid";
 import { getCalendar } from "@/lib/cases/calendar";
 import { type Listener, listListeners } from "@/lib/cases/listeners";
-import { keepFirst } from "@/lib/cases/told-stages";
+import { keepReached } from "@/lib/cases/told-stages";
 import { secondAidDueAt } from "@/lib/domain/double-aid";
-import { type EscalationStage, escalationStage, stagesUpTo } from "@/lib/domain/escalation";
+import { type EscalationStage, escalationStage } from "@/lib/domain/escalation";
 import { ok } from "@/lib/domain/result";
 import type { Calendar } from "@/lib/domain/working-time";
 import type { Context } from "@/lib/platform/context";
@@ -37,10 +37,8 @@ type Late = LateSecondAid & { duty: string; stage: EscalationStage };
 async function tellPage(tx: Tx, ctx: Context, after: string, page: number): Promise<string | null> {
   const asked = await readAskedSecondAid(tx, { take: page, after, held: true });
   const calendar = await getCalendar(tx);
-  const late = asked.flatMap((one) =>
-    lateOf({ ...one, dueAt: secondAidDueAt(one.at, calendar) }, ctx.clock(), calendar),
-  );
-  const first = (await keepFirst(tx, ctx.clock(), late)).filter(({ isNow }) => isNow);
+  const late = asked.flatMap((one) => lateOf(one, ctx.clock(), calendar));
+  const first = await keepReached(tx, ctx.clock(), late);
   const staff = first.length > 0 ? await listListeners(tx, ctx.clock()) : [];
   await enqueue(
     tx,
@@ -51,11 +49,11 @@ async function tellPage(tx: Tx, ctx: Context, after: string, page: number): Prom
   return asked.length < page ? null : (asked.at(-1)?.runId ?? null);
 }
 
-/** The stage it has reached, and those leapt over, which are not told afterwards. */
-function lateOf(asked: LateSecondAid, now: Date, calendar: Calendar): (Late & { isNow: boolean })[] {
-  const reached = escalationStage({ openedAt: asked.at, dueAt: asked.dueAt }, now, calendar);
-  if (!reached) return [];
-  return stagesUpTo(reached).map((stage) => ({ ...asked, duty: SECOND_AID, stage, isNow: stage === reached }));
+/** With the stage it has reached; nothing as long as it has time. */
+function lateOf(asked: AskedSecondAid, now: Date, calendar: Calendar): Late[] {
+  const dueAt = secondAidDueAt(asked.at, calendar);
+  const stage = escalationStage({ openedAt: asked.at, dueAt }, now, calendar);
+  return stage ? [{ ...asked, dueAt, duty: SECOND_AID, stage }] : [];
 }
 
 /** The nearest role above that somebody may answer in; one stage on all who may, and who asked. */

@@ -3,8 +3,8 @@ import { getCalendar } from "@/lib/cases/calendar";
 import { OFFICE_DUTY } from "@/lib/cases/late-duties";
 import { type Listener, listListeners } from "@/lib/cases/listeners";
 import { readRuns } from "@/lib/cases/runs";
-import { keepFirst } from "@/lib/cases/told-stages";
-import { type EscalationStage, escalationStage, stagesUpTo } from "@/lib/domain/escalation";
+import { keepReached } from "@/lib/cases/told-stages";
+import { type EscalationStage, escalationStage } from "@/lib/domain/escalation";
 import { ok } from "@/lib/domain/result";
 import { APPLICANT, isSopRole, type SopRole } from "@/lib/domain/roles";
 import { dutiesIn, fold, rolesAbove, timeline } from "@/lib/domain/workflow";
@@ -70,7 +70,7 @@ type Late = LateDuty & { stage: EscalationStage; role: SopRole; holderId: string
 async function tell(ctx: Context, due: readonly OpenRow[]) {
   return transaction(ctx, async (tx) => {
     const late = await listLate(tx, ctx, due);
-    const first = await firstOf(tx, ctx, late);
+    const first = await keepReached(tx, ctx.clock(), late);
     const staff = await listListeners(tx, ctx.clock());
     const messages = groupsOf(first, staff).flatMap((group) => lateDutyMessage(group) ?? []);
     await enqueue(
@@ -121,16 +121,6 @@ async function listLate(tx: Tx, ctx: Context, due: readonly OpenRow[]): Promise<
     const key = reference ? { reference } : { programmeId: programmeId ?? "" };
     return [{ ...row, run: key, role, stage, dueAt: shown.dueAt, words: `${task}, ${title}` }];
   });
-}
-
-/** Those whose stage nobody has been told of; what was leapt over counts as told. */
-async function firstOf(tx: Tx, ctx: Context, late: readonly Late[]): Promise<Late[]> {
-  const kept = await keepFirst(
-    tx,
-    ctx.clock(),
-    late.flatMap((duty) => stagesUpTo(duty.stage).map((stage) => ({ ...duty, stage, isNow: stage === duty.stage }))),
-  );
-  return kept.filter(({ isNow }) => isNow);
 }
 
 /** Who holds it, else whoever may; above: the next role above that somebody has. */
