@@ -33,20 +33,29 @@ export async function sendDigests(ctx: Context): Promise<void> {
   const day = witaDate(now);
   const isTime = witaTime(now) >= FROM && witaTime(now) < UNTIL;
   if (!isTime || !isWorkingDay(await getCalendar(), day)) return;
-  const staff = await transaction(ctx, async (tx) => ok(await listListeners(tx, now)));
-  if (!staff.ok) throw new Error("Reading whom the digest reaches was too busy");
-  for (const person of staff.value) {
+  const office = await transaction(ctx, async (tx) => ok(await readOffice(tx, now)));
+  if (!office.ok) throw new Error("Reading whom the digest reaches was too busy");
+  for (const person of office.value.staff) {
     const roles = dutyRolesOf(person.roles);
     if (roles.length === 0) continue;
     const sent = await transaction(ctx, async (tx) => {
       if (!(await isFirst(tx, person.id, day))) return ok(null);
-      const message = digestMessage(toRecipient(person), await readMorning(tx, person, roles, now), day);
+      const message = digestMessage(toRecipient(person), await readMorning(tx, person, roles, office.value, now), day);
       // Where nothing was chosen it comes by mail as well: who is away from the portal reads it.
       if (message) await enqueue(tx, [{ ...message, to: { ...toRecipient(person), wantsMail: true }, at: now }]);
       return ok(null);
     });
     if (!sent.ok) throw new Error("Writing a digest was too busy");
   }
+}
+
+/** Whom the digest reaches, and what is the same whoever is told of it. */
+async function readOffice(tx: Tx, now: Date) {
+  return {
+    staff: await listListeners(tx, now),
+    asked: await readAskedSecondAid(tx, { take: DIGEST_COUNTED + 1 }),
+    outage: await tx.ossOutage.findFirst({ where: { endedAt: null }, select: { beganAt: true } }),
+  };
 }
 
 async function isFirst(tx: Tx, staffId: string, day: string): Promise<boolean> {
@@ -60,7 +69,13 @@ async function isFirst(tx: Tx, staffId: string, day: string): Promise<boolean> {
 type Counts = Omit<Morning, "first" | "asked" | "outage">;
 type Named = { verb: Verb; duty: string; pin: string; title: string };
 
-async function readMorning(tx: Tx, person: Listener, roles: readonly string[], now: Date): Promise<Morning> {
+async function readMorning(
+  tx: Tx,
+  person: Listener,
+  roles: readonly string[],
+  office: Awaited<ReturnType<typeof readOffice>>,
+  now: Date,
+): Promise<Morning> {
   const { id } = person;
   const own = Prisma.sql`o.claimed_by_id = ${id}::uuid`;
   const reach = Prisma.sql`o.role = ANY(${[...roles]}::text[]) AND (o.claimed_by_id IS NULL OR ${own})`;
@@ -81,9 +96,8 @@ async function readMorning(tx: Tx, person: Listener, roles: readonly string[], n
     ORDER BY d.due_at, d.run_id`;
   const taskOf = await readDutyTasks(tx, named);
   const first = named.map((item) => `${taskWords({ verb: item.verb, task: taskOf(item) })}, ${item.title}`);
-  const waiting = await readAskedSecondAid(tx, { take: DIGEST_COUNTED + 1 });
-  const asked = waiting.filter((one) => mayAnswer(one, person)).length;
+  const asked = office.asked.filter((one) => mayAnswer(one, person)).length;
   // Nobody presses a button for whoever has forgotten one.
-  const down = canTellOfOss(person) && (await tx.ossOutage.findFirst({ where: { endedAt: null } }));
-  return { mine: 0, due: 0, cameBack: 0, late: 0, ...counts, asked, outage: down ? down.beganAt : null, first };
+  const outage = canTellOfOss(person) ? (office.outage?.beganAt ?? null) : null;
+  return { mine: 0, due: 0, cameBack: 0, late: 0, ...counts, asked, outage, first };
 }
