@@ -1,5 +1,4 @@
 import { beforeEach, expect, test } from "vitest";
-import { sendDigests } from "@/lib/features/desk/digest.command";
 import { type StaffContext, systemContext } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
 import { useDatabase } from "@/lib/testing";
@@ -104,15 +103,4 @@ test("a notice and its row are one: whichever statement fails, the next sweep te
   );
   expect(cut).toBeGreaterThan(3);
   expect(await told(desk.kabid)).toHaveLength(1);
-});
-
-test("the morning tells a head of what waits for their answer", async () => {
-  await asked();
-  const morning = new Date(clock.now().getTime() + 8 * 3_600_000 + DAY * 60_000).toISOString().slice(0, 10);
-  clock.tick((new Date(`${morning}T07:30:00+08:00`).getTime() - clock.now().getTime()) / 60_000);
-  await sendDigests(systemContext("send-digests", clock.now));
-  const digests = await db().notice.findMany({ where: { kind: "digest", channel: "portal" } });
-  const to = (who: StaffContext) => digests.find(({ staffId }) => staffId === who.actor.id)?.subject ?? "";
-  expect(to(desk.kabid)).toContain("1 bantuan kedua menunggu jawaban Anda");
-  expect(to(desk.seksi)).not.toContain("bantuan kedua");
 });

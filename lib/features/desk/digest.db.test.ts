@@ -1,11 +1,12 @@
 import { beforeEach, expect, test } from "vitest";
+import { act } from "@/lib/cases/act";
 import { chooseNotices } from "@/lib/features/users/account.commands";
 import { type StaffContext, systemContext } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
 import { useDatabase } from "@/lib/testing";
 import { walkStatements } from "@/lib/testing/failing-statements";
 import { answersOf, asStaff, type Clock, doAll, givenApplication, givenService, makeClock } from "@/lib/testing/office";
-import { nextNik } from "@/lib/testing/programmes";
+import { givenAccepted, givenDesk, must, nextNik } from "@/lib/testing/programmes";
 import { sendDigests } from "./digest.command";
 import { tellNewDuties } from "./new-duties.command";
 
@@ -115,6 +116,22 @@ test("an outage of OSS that nobody has ended is said each morning to whoever may
   untilMorning(7, 30);
   await digest();
   expect(await told(colleague)).toHaveLength(1);
+});
+
+test("the morning tells a head of the second aid that waits for their answer, and nobody else", async () => {
+  const desk = await givenDesk(clock);
+  const nik = nextNik();
+  const first = await givenAccepted("lapak", clock, desk, { nik });
+  clock.tick(1);
+  const { reference } = await givenAccepted("lapak", clock, desk, { nik });
+  const received = { status: "completed", outcome: "approved", closedAt: clock.now() } as const;
+  await db().application.update({ where: { id: first.applicationId }, data: received });
+  await must(act(desk.seksi, { reference }, { type: "ask_second_aid", reason: "Lapaknya terbakar." }));
+  untilMorning(7, 30);
+  await digest();
+  const subjectOf = async (who: StaffContext) => (await told(who)).find(({ kind }) => kind === "digest")?.subject ?? "";
+  expect(await subjectOf(desk.kabid)).toContain("1 bantuan kedua menunggu jawaban Anda");
+  expect(await subjectOf(desk.seksi)).not.toContain("bantuan kedua");
 });
 
 test("a worker that was down makes up for it until noon; Saturday has none", async () => {
