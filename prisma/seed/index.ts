@@ -1,6 +1,7 @@
 import "server-only";
 import { DEFAULT_PERIODS } from "@/lib/domain/working-time";
 import { db, type Prisma } from "@/lib/platform/db";
+import { PATIENT } from "@/lib/platform/db/patient";
 import { HOLIDAYS, KBLI_STARTER, SEED_SERVICES, SOPS } from "./data";
 
 export * from "./data";
@@ -47,9 +48,6 @@ export async function runSeed(): Promise<void> {
     await seedOffice(tx);
   }, PATIENT);
 }
-
-/** On a slow disk, or while another starter writes, the first start takes its time. */
-const PATIENT = { maxWait: 60_000, timeout: 120_000 };
 
 async function seedOffice(tx: Prisma.TransactionClient) {
   // Once only: a holiday that the admin took out does not come back with the next start.

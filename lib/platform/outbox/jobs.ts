@@ -1,12 +1,10 @@
 import "server-only";
 import { db, type Tx } from "../db";
+import { PATIENT } from "../db/patient";
 import type { ChannelName } from "./channels";
 
 /** Repeats for about three days (graphile-worker waits e^n seconds, at most e^10). */
 export const MAX_ATTEMPTS = 20;
-
-/** A machine that starts everything at once may give the worker its first connection late; that is no reason to stop it. */
-const PATIENT = { maxWait: 60_000, timeout: 60_000 };
 
 /** Runs when the worker starts: a message that waited for a setting, or whose job gave up, gets a job again. */
 export async function requeuePending(): Promise<number> {
