@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 const root = import.meta.dirname;
@@ -25,6 +26,8 @@ export default defineConfig({
     ],
   },
   test: {
+    // Those with a database wait for it most of the time: two at once even where there are two cores (by itself it runs one).
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         extends: true,

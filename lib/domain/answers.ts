@@ -2,6 +2,7 @@ import type { AnswersOf, SealedOf, TypedOf, UnsealedOf } from "./forms/answers-o
 import type { BusinessQuestion } from "./forms/business";
 import type { IdentityQuestion } from "./forms/identity";
 import type { SERVICES } from "./forms/services";
+import { maskNoKk } from "./identifiers/no-kk";
 
 /**
  * What an applicant answers, by section of the form. The types follow from the catalogue of questions
@@ -21,21 +22,22 @@ export type Answers = { identity: IdentityAnswers; business: BusinessAnswers; se
 
 /**
  * The answers stored with an application: without the encrypted ones (for a person the 16-digit NPWP is the NIK, and
- * the birth date is six digits of it). Reports need the year.
+ * the birth date is six digits of it). Reports need the year; the number of the household stands there masked.
  */
 export type StoredAnswers = {
-  identity: AnswersOf<UnsealedOf<IdentityQuestion>> & { birthYear?: number };
+  identity: AnswersOf<UnsealedOf<IdentityQuestion>> & { birthYear?: number; noKk?: string };
   business: AnswersOf<UnsealedOf<BusinessQuestion>>;
   service: ServiceAnswers;
 };
 export type IdentitySecrets = AnswersOf<SealedOf<IdentityQuestion> | SealedOf<BusinessQuestion>>;
 
 export function splitSecrets(answers: Answers): { stored: StoredAnswers; secrets: IdentitySecrets } {
-  const { nik, birthDate, ...identity } = answers.identity;
+  const { nik, birthDate, noKk, ...identity } = answers.identity;
   const { npwp, ...business } = answers.business;
+  const masked = noKk ? { noKk: maskNoKk(noKk) } : {};
   return {
-    stored: { identity: { ...identity, birthYear: yearOf(birthDate) }, business, service: answers.service },
-    secrets: npwp ? { nik, birthDate, npwp } : { nik, birthDate },
+    stored: { identity: { ...identity, birthYear: yearOf(birthDate), ...masked }, business, service: answers.service },
+    secrets: { nik, birthDate, ...(npwp ? { npwp } : {}), ...(noKk ? { noKk } : {}) },
   };
 }
 
@@ -49,8 +51,9 @@ export function readStored(json: unknown): StoredAnswers {
   return { ...rest, identity: birthDate === undefined ? open : { ...open, birthYear: yearOf(birthDate) } };
 }
 
+/** For whoever may not see who it is: neither the year of birth nor the region of the household. */
 export function withoutBirth({ identity, ...rest }: StoredAnswers): StoredAnswers {
-  const { birthYear: _year, ...others } = identity;
+  const { birthYear: _year, noKk: _masked, ...others } = identity;
   return { ...rest, identity: others };
 }
 
@@ -58,9 +61,10 @@ export function joinSecrets(
   stored: StoredAnswers,
   secrets: Omit<IdentitySecrets, "birthDate"> & { birthDate?: string },
 ): Answers {
-  const { birthYear: _year, birthDate: former = "", ...identity } = (stored as Former).identity;
+  const { birthYear: _year, birthDate: former = "", noKk: _masked, ...identity } = (stored as Former).identity;
+  const noKk = secrets.noKk ? { noKk: secrets.noKk } : {};
   return {
-    identity: { ...identity, nik: secrets.nik, birthDate: secrets.birthDate ?? former },
+    identity: { ...identity, nik: secrets.nik, birthDate: secrets.birthDate ?? former, ...noKk },
     business: { ...stored.business, ...(secrets.npwp ? { npwp: secrets.npwp } : {}) },
     service: stored.service,
   };

@@ -1,2 +1,8 @@
 /** Calendar days within which somebody may object to a rejection: what admin may set, and how the office starts (rule 14). */
 export const OBJECTION_DAYS = { least: 1, most: 90, usual: 14 } as const;
+
+/** An objection is decided within ten working days (UU 30/2014, Pasal 77 ayat 4). */
+export const OBJECTION_STANDARD = { amount: 10, unit: "working_day" } as const;
+
+/** What staff call it, whatever step the case stood at. */
+export const OBJECTION_TASK = "Putuskan keberatan";

@@ -1,3 +1,6 @@
+/** Nobody types a longer one, and looking for what was copied along takes the longer the more there is of it. */
+const LONGEST = 300;
+
 /** What follows these is a code or a number whose letters are its own. */
 const BEFORE_A_CODE: ReadonlySet<string> = new Set([
   "lacak",
@@ -18,7 +21,7 @@ const BESIDE_A_CODE: ReadonlySet<string> = new Set(["lupa", "langkah", "surat", 
  */
 export function properPath(path: string): string | null {
   // Two slashes would lead to another host.
-  if (path.includes("//") || path.includes("\\")) return null;
+  if (path.includes("//") || path.includes("\\") || path.length > LONGEST) return null;
   const segments = path.replace(SPILLED, "").split("/").map(bareOf);
   const proper = segments.map((segment, place) => {
     const before = segments.slice(0, place).map((earlier) => earlier.toLowerCase());

@@ -31,14 +31,17 @@ function placedIn(definition: Definition, duty: string) {
   return dutiesIn(definition, "programme").find(({ id }) => id === duty);
 }
 
-/** The holder of that duty, or the officer as long as a substitute owes such a paper. */
-export function canRecordLetters(
-  actor: Staff,
-  programme: Programme,
-  record: "letters" | "deliveries",
-  owed: "letter" | "delivery",
-): boolean {
-  if (heldRecords(actor, programme).includes(record)) return true;
-  const owes = programme.state.owed.some((line) => line.kind === owed && !line.settled);
+/**
+ * The holder of that duty, or the officer as long as a substitute owes such a paper. Whoever hands letters over also puts
+ * on the list who took a seat after it was made.
+ */
+export function canRecordLetters(actor: Staff, programme: Programme, record: "letters" | "deliveries"): boolean {
+  if (heldRecords(actor, programme).some((held) => held === record || held === "deliveries")) return true;
+  const owes = programme.state.owed.some(({ kind, settled }) => OWED[record].includes(kind) && !settled);
   return owes && actor.roles.some((role) => role === programmeRoles(programme.definition).officer);
 }
+
+type Owed = State["owed"][number]["kind"];
+
+/** What is handed over stands in the list of letters first, though its number is there already. */
+const OWED: Record<"letters" | "deliveries", Owed[]> = { letters: ["letter", "delivery"], deliveries: ["delivery"] };

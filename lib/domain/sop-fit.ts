@@ -1,27 +1,32 @@
 import { composeDefinition, type RequirementEntry } from "./service-definition";
-import { checkDefinition, type Definition, type Problem } from "./workflow";
+import type { ServiceKind } from "./services";
+import { type WorkCode, workProblems } from "./sop-work-fit";
+import { checkDefinition, type Definition, type Problem, type ProblemCode } from "./workflow";
 
 export type ServiceOfSop = {
   slug: string;
   name: string;
   rows: readonly number[];
   requirements: readonly RequirementEntry[];
+  /** Left out: nobody knows what it is. */
+  kind?: ServiceKind | undefined;
 };
 /** `service`: the name of the service whose walk the problem is in; null: a row that no service walks. */
-export type FitProblem = Problem & { service: string | null };
+export type FitProblem = Omit<Problem, "code"> & { code: ProblemCode | WorkCode; service: string | null };
 
 /**
  * Rule 2 counts in the rows of each service, not over the whole SOP: three services of one
  * SOP each go from application to programme. What a service asks for must hang on a row it walks.
  */
 export function fitProblems(definition: Definition, services: readonly ServiceOfSop[]): FitProblem[] {
-  const found = services.flatMap((service) => {
+  const found = services.flatMap((service): FitProblem[] => {
     const composed = composeDefinition(definition, service);
     const lost = service.requirements.filter(
       (entry) => entry.required && !composed.rows.some((row) => row.no === entry.row),
     );
     return [
       ...checkDefinition(composed),
+      ...workProblems(composed, service.kind),
       ...lost.map(
         (entry): Problem => ({
           code: "requirement_unattached",
@@ -33,7 +38,7 @@ export function fitProblems(definition: Definition, services: readonly ServiceOf
   });
   const spare = unwalkedRows(definition, services);
   const rest = spare.length > 0 ? checkDefinition({ ...definition, rows: spare }) : [];
-  return [...found, ...rest.map((problem) => ({ ...problem, service: null })), ...sameIds(definition)];
+  return [...found, ...rest.map((problem): FitProblem => ({ ...problem, service: null })), ...sameIds(definition)];
 }
 
 /** Rows that would be printed but never run. */

@@ -5,7 +5,7 @@ import { isNode, type Node, type Source, walk } from "./source";
 const SAFE = ["attempt", "drafts", "err", "job", "known", "sessions", "task", "tries", "uploads", "workers"];
 /** Of people, by the names our code gives to it; `name` is the name of too many other things. */
 const OF_PEOPLE =
-  /^(nik|npwp|phone|email|birthDate|applicantName|businessName|address|answers|typed|identity|password|token)$/;
+  /^(nik|npwp|noKk|phone|email|birthDate|applicantName|businessName|address|answers|typed|identity|password|token)$/;
 const LOGGING = /^(app|components|lib)\/|^(proxy|instrumentation)\.ts$/;
 
 /**

@@ -79,7 +79,10 @@ function ownTurn(facts: CardFacts): CardAction | null {
       kind: "attend",
       label: "Lihat waktu dan tempatnya",
       href: "#kegiatan",
-      note: "Ikuti sampai selesai; kehadiran Anda dicatat di sana.",
+      note:
+        facts.programme.type === "training"
+          ? "Ikuti sampai selesai; kehadiran Anda dicatat di sana."
+          : "Ikuti sampai selesai; petugas mencatat bahwa produk Anda ikut tampil.",
     };
   return null;
 }

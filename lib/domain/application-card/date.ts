@@ -46,17 +46,18 @@ function dayOfProgramme({ programme, now }: CardFacts): CardDate | null {
   return { label: settled ? "Hari kegiatan" : "Rencana hari kegiatan", at: day(firstDay) };
 }
 
-function officeDate({ rows, status, programme }: CardFacts): CardDate {
+function officeDate({ rows, status, programme, objection }: CardFacts): CardDate {
   const late = lateOf(rows);
   if (late) return late.expectedAt ? { label: "Perkiraan baru", at: late.expectedAt } : none(NOT_YET);
   const row = currentRow(rows);
   if (row?.party !== "office" || !row.dueAt) return none(programme || row ? NOT_YET : NO_PROGRAMME);
+  if (objection) return { label: "Keberatan diputuskan paling lambat", at: row.dueAt };
   const checked = status === "submitted" || status === "in_verification";
   return { label: checked ? "Diperiksa paling lambat" : "Langkah ini paling lambat", at: row.dueAt };
 }
 
 const NOT_YET = "Belum ada tanggal yang bisa kami janjikan";
-const NO_PROGRAMME = "Belum ada tanggal; kami memberi kabar begitu Anda mendapat tempat";
+const NO_PROGRAMME = "Belum ada tanggal; kami memberi kabar begitu permohonan Anda masuk kegiatan";
 
 function day(date: string): Date {
   return startOfWitaDay(date);

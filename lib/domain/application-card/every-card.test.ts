@@ -73,7 +73,7 @@ function saysOneThing(facts: CardFacts): void {
   expect(/^Sekarang giliran Anda/.test(lead), told).toBe(action?.kind === "own_step");
   if (date.at && /paling lambat|Perkiraan|ari kegiatan|Berlangsung sampai/.test(date.label))
     expect(witaDate(date.at) >= witaDate(facts.now), told).toBe(true);
-  expect(/sedang berlangsung/.test(lead), told).toBe(turn.words === "Kegiatan berlangsung");
+  expect(/ berlangsung (sampai|hari ini)/.test(lead), told).toBe(turn.words === "Kegiatan berlangsung");
 }
 
 function factsOf(world: World, type: ProgrammeType | null): CardFacts {

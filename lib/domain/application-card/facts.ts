@@ -1,5 +1,6 @@
 import type { ProgrammeType } from "../programmes";
 import type { ParticipantStage } from "../programmes/participant-stage";
+import type { DutyRole } from "../roles";
 import type { CommandType, ProgrammeStatus, TimelineRow } from "../workflow";
 import type { ApplicationStatus } from "../workflow/state";
 import type { WitaDate } from "../working-time";
@@ -48,6 +49,10 @@ export type CardFacts = {
   toBring: boolean;
   /** Since when OSS is down, while what is open waits for it; null: it does not. */
   ossDown: Date | null;
+  /** The role that decides the objection which waits; null: none does. */
+  objection: DutyRole | null;
+  /** A rejection was objected to before: it cannot be once more. */
+  objected: boolean;
   programme: CardProgramme | null;
   left: LostSeat | null;
   /** null: whoever looks has shown the number alone. */

@@ -1,6 +1,7 @@
 import { lateOf, lateParts, lateWords } from "../late";
 import { OFFICE } from "../office";
 import { outcomeToApplicant } from "../programmes";
+import { ROLE_NAMES } from "../roles";
 import type { TimelineRow } from "../workflow";
 import { formatDate, formatDateTime } from "../working-time";
 import { type CardFacts, currentRow, isOwnStep } from "./facts";
@@ -16,6 +17,10 @@ export function headlineOf(facts: CardFacts): { lead: string; rest: string } {
       lead: programmeHeadline(programme, outcome),
       rest: lateWords(late, "pekerjaan kami untuk kegiatan ini"),
     };
+  if (late && facts.objection) {
+    const [lead, rest] = lateParts(late, "putusan atas keberatan Anda");
+    return { lead, rest };
+  }
   if (late && facts.own?.nib) return { lead: "NIB Anda sudah terbit.", rest: lateWords(late) };
   if (late) {
     const [lead, rest] = lateParts(late);
@@ -38,6 +43,8 @@ function punctualHeadline(facts: CardFacts): string {
   if (facts.toBring) return "Kami menunggu berkas yang akan Anda bawa ke kantor.";
   const row = currentRow(rows);
   const until = row ? deadlineOf(row) : "";
+  if (facts.objection)
+    return `Keberatan Anda sudah masuk dan diputuskan ${ROLE_NAMES[facts.objection]}, bukan oleh yang menolak${until}.`;
   switch (facts.status) {
     case "draft":
       return "Permohonan ini sudah ditarik dan BELUM terkirim lagi.";

@@ -1,4 +1,5 @@
 import { OFFICE } from "../office";
+import { HANDING_OVER } from "../programmes/outcomes";
 import { addCalendarDays, formatDate, type WitaDate, witaDate } from "../working-time";
 import type { CardFacts } from "./facts";
 
@@ -6,13 +7,11 @@ import type { CardFacts } from "./facts";
 export type NextStep = { words: string; link?: { href: string; label: string } };
 
 /** What the applicant may do with a result, or about it; empty while the case goes on. */
-export function whatNext({ status, own, outcome, service, closedAt, now }: CardFacts): NextStep[] {
+export function whatNext({ status, own, outcome, service, closedAt, objected, now }: CardFacts): NextStep[] {
   if (status === "rejected") {
     const until = lastDayOf(closedAt, own);
-    const isOver = until !== null && until < witaDate(now);
-    // Who has objected once within the term is not offered it again; whoever has shown the number alone is not told.
-    const isUsed = own !== null && !isOver && !own.commands.some(({ type }) => type === "reopen_rejection");
-    return [AGAIN(service.slug), isUsed ? QUESTIONS : objection(until, now)];
+    // Who has objected once is not offered it again, nor told of its term; whoever has shown the number alone is not told.
+    return [AGAIN(service.slug), own !== null && objected ? QUESTIONS : objection(until, now)];
   }
   if (status === "withdrawn") return [AGAIN(service.slug)];
   if (status !== "completed") return [];
@@ -64,9 +63,7 @@ const AFTER_NIB: NextStep[] = [
   OTHERS,
 ];
 
-const HANDED_OVER: NextStep = {
-  words: "Petugas menghubungi nomor HP Anda untuk penyerahannya. Tidak ada biaya; jangan membayar kepada siapa pun.",
-};
+const HANDED_OVER: NextStep = { words: HANDING_OVER };
 
 const AFTER_OUTCOME = new Map<string, (slug: string) => NextStep[]>([
   ["approved", () => [HANDED_OVER]],

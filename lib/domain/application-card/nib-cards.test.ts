@@ -255,12 +255,30 @@ test("rejected again after an objection: it is not offered a second time", () =>
   const again = does(
     rejected(),
     [PEMOHON, { type: "reopen_rejection", reason: "di dalam wilayah" }],
-    [pelaksana, { type: "claim", duty: "nib.1.pelaksana.verify" }],
-    [pelaksana, { type: "reject", duty: "nib.1.pelaksana.verify", reason: "tetap sama" }],
+    [staff("kabid"), { type: "reject", reason: "tetap sama" }],
   );
-  const words = whatNext(again.at("2026-11-24T09:00")).map((step) => step.words);
-  expect(words.join(" ")).toMatch(/Ada pertanyaan/);
-  expect(words.join(" ")).not.toMatch(/keberatan/);
+  // Neither within the term nor after it.
+  for (const time of ["2026-11-24T09:00", "2026-12-20T09:00"]) {
+    const words = whatNext(again.at(time)).map((step) => step.words);
+    expect(words.join(" ")).toMatch(/Ada pertanyaan/);
+    expect(words.join(" ")).not.toMatch(/keberatan/);
+  }
+});
+
+test("an objection says who decides it and until when; late, what it is that is late", () => {
+  const waits = does(rejected(), [PEMOHON, { type: "reopen_rejection", reason: "di dalam wilayah" }]);
+  const soon = cardOf(waits.at("2026-11-24T09:00"));
+  expect(soon.sentence).toBe(
+    "Keberatan Anda sudah masuk dan diputuskan Kepala Bidang, bukan oleh yang menolak; paling lambat Senin, 7 Desember 2026.",
+  );
+  expect([soon.turn.words, soon.date.label, soon.action]).toEqual([
+    "Giliran dinas",
+    "Keberatan diputuskan paling lambat",
+    null,
+  ]);
+  const late = cardOf(waits.at("2026-12-08T09:00"));
+  expect(late.sentence).toMatch(/^Maaf, kami terlambat: putusan atas keberatan Anda seharusnya selesai Senin, 7 Des/);
+  expect([late.date.label, late.date.at && witaDate(late.date.at)]).toEqual(["Perkiraan baru", "2026-12-22"]);
 });
 
 test.each([

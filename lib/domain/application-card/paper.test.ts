@@ -10,7 +10,7 @@ test.each([
   ["sent", sent("given"), OPEN, "menunggu diperiksa"],
   ["in order", sent("accepted"), OPEN, "diterima"],
   ["in order, and the case is over", sent("accepted"), CLOSED, "diterima"],
-  ["not in order", sent("rejected"), OPEN, "perlu diganti"],
+  ["not in order, not yet returned: nothing to do for its owner", sent("rejected"), OPEN, "akan kami minta diganti"],
   ["not in order, and nothing can be mended any more", sent("rejected"), CLOSED, "tidak sesuai"],
   ["never looked at, and the case is over", sent("given"), CLOSED, "tidak diperiksa"],
   ["never sent", sent("missing"), OPEN, "belum ada"],

@@ -18,7 +18,7 @@ const OPEN: Record<string, string> = {
   missing: "belum ada",
   given: "menunggu diperiksa",
   accepted: "diterima",
-  rejected: "perlu diganti",
+  rejected: "akan kami minta diganti",
   waived: "tidak diperlukan",
 };
 

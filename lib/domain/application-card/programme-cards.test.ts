@@ -17,7 +17,7 @@ const CLASS: CardRow[] = [
     "waiting for a class",
     () => training().check().at("2026-11-24T08:00"),
     "outside",
-    "Belum ada tanggal; kami memberi kabar begitu Anda mendapat tempat",
+    "Belum ada tanggal; kami memberi kabar begitu permohonan Anda masuk kegiatan",
     null,
     "done done waiting next",
     /diterima dan menunggu kegiatan berikutnya/,
@@ -83,7 +83,7 @@ const CLASS: CardRow[] = [
     "Berlangsung sampai 10 Desember 2026",
     "attend",
     "done done now next",
-    /sedang berlangsung sampai Kamis, 10 Desember 2026/,
+    / berlangsung sampai Kamis, 10 Desember 2026/,
   ],
   [
     "the class is over, the outcome not written down",
@@ -116,7 +116,7 @@ const CLASS: CardRow[] = [
     "a cancelled class",
     () => cancelled(classAt("committee")).at("2026-11-25T09:00"),
     "outside",
-    "Belum ada tanggal; kami memberi kabar begitu Anda mendapat tempat",
+    "Belum ada tanggal; kami memberi kabar begitu permohonan Anda masuk kegiatan",
     null,
     "done done waiting next",
     /“Kelas kue” dibatalkan\. Anda menunggu lagi dengan urutan semula/,
@@ -210,6 +210,18 @@ describe("the card of whoever waits for a programme, sits in one, or had a seat"
     const { turn, action } = cardOf(facts());
     const works = ["continue", "correct", "own_step", "bring", "answer_invitation"];
     expect(works.includes(action?.kind ?? ""), `${turn.words}: ${action?.label}`).toBe(turn.who === "applicant");
+  });
+
+  test("on the day a class counts who is there, an event whose products are shown", () => {
+    const [held, shown] = [
+      classAt("attendance").at("2026-12-09T09:00"),
+      promotion().check().gather("2026-12-08").walk(null).at("2026-12-08T09:00"),
+    ];
+    expect(cardOf(held).action?.note).toContain("kehadiran Anda dicatat");
+    expect(cardOf(shown).action).toMatchObject({
+      kind: "attend",
+      note: expect.stringMatching(/produk Anda ikut tampil\.$/),
+    });
   });
 
   test("every moment of a seat has a card here", () => {

@@ -24,7 +24,8 @@ export function programmeHeadline(programme: CardProgramme, outcome: string | nu
     case "held": {
       const last = programme.lastDay ?? programme.firstDay;
       const until = last && last !== programme.firstDay ? ` sampai ${formatDate(last)}` : " hari ini";
-      return `${name} sedang berlangsung${until}.`;
+      // Until its day is over: nobody knows here when the stalls of the day close.
+      return `${name} berlangsung${until}.`;
     }
     case "outcome_awaited":
       return proposal

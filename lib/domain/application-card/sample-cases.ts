@@ -12,6 +12,7 @@ import {
   waitsForOss,
   waitsForPapers,
 } from "../workflow";
+import { objectionOf } from "../workflow/objection";
 import { PEMOHON, SampleRun, staff } from "../workflow/sample-run";
 import { formatShortDate, type Outage, witaDate } from "../working-time";
 import { SAMPLE_CALENDAR } from "../working-time/sample-calendar";
@@ -125,6 +126,8 @@ export function factsAt(moment: Moment): CardFacts & { own: OwnFacts } {
     outcome: state.outcome?.outcome ?? null,
     toBring: waitsForPapers(state),
     ossDown: waitsForOss(state, calendar, now),
+    objection: objectionOf(state)?.role ?? null,
+    objected: state.objected,
     programme: programme && state.seat ? sittingOf(definition, programme, state, now) : null,
     left: null,
     own: {

@@ -2,6 +2,7 @@ import { findVillage, KECAMATAN } from "../regions";
 import { SLUG } from "../services";
 import { APPLICATION_STATUS_WORDS } from "../status-words";
 import { APPLICATION_STATUSES } from "../workflow/state";
+import { PARTY_NAMES } from "./turn";
 
 /** What the list of all cases can be narrowed by, in the order of its form; each is a key of the address. */
 export const CASE_FILTER_KEYS = [
@@ -44,9 +45,9 @@ export const CASE_FILTERS: Record<CaseFilterKey, CaseFilter> = {
   waktu: {
     label: "Giliran",
     choices: [
-      ["kantor", "Kantor"],
-      ["pemohon", "Pemohon"],
-      ["luar", "Menunggu kegiatan"],
+      ["kantor", PARTY_NAMES.office],
+      ["pemohon", PARTY_NAMES.applicant],
+      ["luar", PARTY_NAMES.outside],
     ],
   },
   layanan: { label: "Layanan", choices: [], accepts: (value) => SLUG.test(value) },

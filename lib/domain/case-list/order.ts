@@ -36,7 +36,7 @@ const CLOSED: readonly ApplicationStatus[] = ["completed", "rejected", "withdraw
 const OF_TURN: Record<string, readonly ApplicationStatus[]> = {
   kantor: ["submitted", "in_verification", "in_progress"],
   pemohon: ["needs_correction", "in_progress"],
-  luar: ["waiting_programme"],
+  luar: ["waiting_programme", "submitted", "in_verification", "in_progress"],
 };
 
 /** The states that a view can hold at all; none: it holds nothing. */

@@ -66,6 +66,7 @@ export const OFFICE_TODAY = {
   late: { tenggat: "lewat" },
   due: { tenggat: "hari" },
   back: { kembali: "ya" },
+  unanswered: { tenggat: "jawaban" },
 } satisfies Record<string, CaseFilters>;
 
 /** The shipped view that these filters are, whatever order they were chosen in. */

@@ -1,11 +1,12 @@
 /** Why another case may be the same person's, household's or business's; the strongest first. */
-export const RELATED_REASONS = ["nik", "linked", "nib", "phone", "alike"] as const;
+export const RELATED_REASONS = ["nik", "linked", "nib", "kk", "phone", "alike"] as const;
 export type RelatedReason = (typeof RELATED_REASONS)[number];
 
 export const RELATED_WORDS: Record<RelatedReason, string> = {
   nik: "NIK sama",
   linked: "dinyatakan orang yang sama",
   nib: "NIB sama",
+  kk: "nomor KK sama",
   phone: "HP sama",
   alike: "nama mirip di desa yang sama",
 };

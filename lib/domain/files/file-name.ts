@@ -1,4 +1,6 @@
 import { ownValue } from "@/lib/domain/own-value";
+import { fewMarks } from "@/lib/domain/text/few-marks";
+import { trimSigns } from "@/lib/domain/text/trim-signs";
 
 const MAX_NAME_BYTES = 255;
 
@@ -15,14 +17,12 @@ const EXTENSIONS: Record<string, string[]> = {
  * at most 255 bytes, and an ending that agrees with the content.
  */
 export function cleanFileName(name: string, contentType: string): string {
-  const base = stripped(name.normalize("NFC").split(/[/\\]/).at(-1) ?? "");
+  const base = stripped(fewMarks(name).normalize("NFC").split(/[/\\]/).at(-1) ?? "");
   const endings = ownValue(EXTENSIONS, contentType) ?? [""];
   const agreed = endings.find((ending) => base.toLowerCase().endsWith(ending));
   const ending = agreed ? base.slice(base.length - agreed.length) : (endings[0] ?? "");
-  const stem = (agreed ? base.slice(0, -agreed.length) : base.replace(/\.[A-Za-z0-9]{1,5}$/, "")).replace(
-    /^[.\s]+|[.\s]+$/g,
-    "",
-  );
+  const named = agreed ? base.slice(0, -agreed.length) : base.replace(/\.[A-Za-z0-9]{1,5}$/, "");
+  const stem = trimSigns(named, /[.\s]/, /[.\s]/);
   return `${withinBytes(stem || "berkas", MAX_NAME_BYTES - ending.length)}${ending}`;
 }
 

@@ -1,10 +1,10 @@
 export { cleanFileName, writable } from "./file-name";
 export {
   ACCEPTED_TYPES,
-  DEFAULT_MAX_FILES,
   MAX_FILE_BYTES,
   MAX_PIXELS,
   MAX_SIDE,
+  mostFiles,
   type StoredType,
 } from "./limits";
 export { FILE_REFUSALS, type FileRefusal, isFileRefusal } from "./refusals";

@@ -6,8 +6,10 @@ export const MAX_PIXELS = 50_000_000;
 /** No photo is longer (JPEG ends here), and one line of a longer picture would weigh megabytes. */
 export const MAX_SIDE = 65_535;
 
-/** When the service's catalogue names no number. */
-export const DEFAULT_MAX_FILES = 5;
+/** So many files a requirement takes, in the first form, in a correction and at the desk alike; 5 where its catalogue names no number. */
+export function mostFiles(entry: { maxFiles?: number } | undefined): number {
+  return entry?.maxFiles || 5;
+}
 
 /** For `<input accept>`: a hint to the file dialog and nothing more, the content decides. */
 export const ACCEPTED_TYPES = "image/jpeg,image/png,image/webp,image/heic,image/heif,.heic,.heif,application/pdf";

@@ -9,7 +9,7 @@ it("gives each answer the type of its question", () => {
   expectTypeOf<ServiceAnswersOf<"peralatan">["quantity"]>().toEqualTypeOf<number>();
   expectTypeOf<ServiceAnswersOf<"promosi">["certificates"]>().toEqualTypeOf<("pirt" | "halal")[]>();
   expectTypeOf<TypedServiceOf<"nib">["kbliCode"]>().toEqualTypeOf<string | string[] | undefined>();
-  expectTypeOf<IdentitySecrets>().toEqualTypeOf<{ nik: string; birthDate: string; npwp?: string }>();
+  expectTypeOf<IdentitySecrets>().toEqualTypeOf<{ nik: string; birthDate: string; npwp?: string; noKk?: string }>();
 });
 
 const ASKED = [

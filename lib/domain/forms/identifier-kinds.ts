@@ -1,4 +1,4 @@
-import { formatNpwp, formatPhone, parseNib, parseNik, parseNpwp, parsePhone } from "../identifiers";
+import { formatNpwp, formatPhone, parseNib, parseNik, parseNoKk, parseNpwp, parsePhone } from "../identifiers";
 import type { IdentifierKind } from "./question";
 
 /** How the field of such a number looks; `longest` leaves room for what people type and paste around it: a number that is cut is another one. */
@@ -16,6 +16,7 @@ const NUMBER = { size: "medium", inputMode: "numeric", autoComplete: "off" } as 
 
 export const IDENTIFIER_FIELDS: Record<IdentifierKind, IdentifierField> = {
   nik: { ...NUMBER, longest: 60 },
+  kk: { ...NUMBER, longest: 60 },
   npwp: { ...NUMBER, longest: 60 },
   nib: { ...NUMBER, longest: 60 },
   kbli: { size: "medium", inputMode: "text", autoComplete: "off", longest: 100 },
@@ -42,6 +43,11 @@ export const PARSED_KINDS = {
     nik_day: "NIK ini tidak mungkin: angka ke-7 dan ke-8 bukan tanggal. Periksa lagi KTP Anda.",
     nik_month: "NIK ini tidak mungkin: angka ke-9 dan ke-10 bukan bulan. Periksa lagi KTP Anda.",
     nik_serial: "NIK ini tidak mungkin: empat angka terakhir tidak boleh 0000. Periksa lagi KTP Anda.",
+  }),
+  kk: parser(parseNoKk, {
+    no_kk_not_16_digits: "Nomor KK harus 16 angka. Hitung lagi angka di Kartu Keluarga, atau kosongkan.",
+    no_kk_date:
+      "Nomor KK ini tidak mungkin: angka ke-7 sampai ke-10 bukan tanggal dan bulan. Periksa lagi Kartu Keluarga.",
   }),
   npwp: parser(parseNpwp, {
     npwp_not_15_or_16_digits: "NPWP harus 15 atau 16 angka.",

@@ -58,6 +58,21 @@ export const IDENTITY = [
     listedBefore: "birthDate",
     readFromNik: true,
   },
+  /**
+   * Where aid is given as goods: a household that got a stall by another of its members is found by it (double aid). Never
+   * demanded [usulan].
+   */
+  {
+    key: "noKk",
+    page: PERSON,
+    kind: "kk",
+    label: "Nomor Kartu Keluarga",
+    hint: "16 angka di bagian atas Kartu Keluarga (KK). Dengan ini dinas melihat bantuan yang sudah diterima keluarga Anda.",
+    listLabel: "Nomor KK",
+    optional: true,
+    sealed: true,
+    ofGoods: true,
+  },
   {
     key: "confirmNik",
     page: PERSON,

@@ -16,6 +16,8 @@ type Common = {
   group?: Group;
   /** On which page it is asked; questions of a service that name none are laid out by five. */
   page?: Page;
+  /** Only services that give goods ask it (`Service.asksNoKk`). */
+  ofGoods?: true;
   /** Stored apart, encrypted, and in no list of a case's answers. */
   sealed?: true;
   /** The office may not ask for it again. */
@@ -60,7 +62,7 @@ type YearQuestion = Common & Need & { kind: "year"; from: number };
 type DateQuestion = Common & Need & { kind: "date"; wrong: string; impossible: string; yearsBack: number };
 type TimeQuestion = Common & Need & { kind: "time" };
 /** Numbers given by others and addresses; what they must look like stands in identifier-kinds.ts. */
-type IdentifierQuestion = Common & Need & { kind: "nik" | "npwp" | "nib" | "kbli" | "phone" | "email" };
+type IdentifierQuestion = Common & Need & { kind: "nik" | "kk" | "npwp" | "nib" | "kbli" | "phone" | "email" };
 type ChoiceQuestion = Common & ListNeed & { kind: "choice"; choices: readonly AnswerChoice[]; shown: "radio" | "list" };
 /** None, one or several; that none was ticked is an answer. */
 type ManyQuestion = Common & ListNeed & { kind: "many"; choices: readonly AnswerChoice[] };

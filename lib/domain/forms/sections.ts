@@ -4,16 +4,18 @@ import { IDENTITY } from "./identity";
 import { type AnswerQuestion, isAnswerQuestion, listLabelOf, type Question } from "./question";
 import type { Service } from "./service";
 
-/** Whose questions are meant: those of the common sections are the same for all. */
-export type Asking = Pick<Service, "questions">;
+/** Whose questions are meant: those of the common sections are the same for all, but for what goods need. */
+export type Asking = Pick<Service, "questions" | "asksNoKk">;
 
 /** What every service asks, and nothing of its own. */
 export const COMMON_QUESTIONS: Asking = { questions: [] };
 
 export function questionsOf(section: AnswerSection, service: Asking): readonly Question[] {
-  if (section === "identity") return IDENTITY;
+  if (section === "identity") return service.asksNoKk ? IDENTITY : IDENTITY_WITHOUT_GOODS;
   return section === "business" ? BUSINESS : service.questions;
 }
+
+const IDENTITY_WITHOUT_GOODS = IDENTITY.filter((question) => !("ofGoods" in question));
 
 /** The names a section's form may send. */
 export function fieldsOf(section: AnswerSection, service: Asking): string[] {

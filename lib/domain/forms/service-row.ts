@@ -102,6 +102,7 @@ const Form = z
     kind: z.literal("single"),
     requires: z.array(z.literal("email")).optional(),
     asksNpwp: z.literal(true).optional(),
+    asksNoKk: z.literal(true).optional(),
     questions: z.array(question).min(1).max(60),
     rules: z.array(z.enum(SERVICE_RULES)).optional(),
   })

@@ -33,9 +33,11 @@ export type Service = {
   requires?: readonly "email"[];
   /** The NPWP is asked for, as strictly as the office has set it. */
   asksNpwp?: true;
+  /** Aid is given as goods: the number of the household is asked for. */
+  asksNoKk?: true;
   questions: readonly Question[];
   rules?: readonly ServiceRule[];
 };
 
 /** Of a service, what its form is made from. */
-export type FormService = Pick<Service, "questions" | "requires" | "asksNpwp" | "rules">;
+export type FormService = Pick<Service, "questions" | "requires" | "asksNpwp" | "asksNoKk" | "rules">;

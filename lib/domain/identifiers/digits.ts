@@ -1,22 +1,30 @@
 import { plainSigns } from "../text/plain-signs";
+import { LONGEST_NUMBER_TEXT, trimSigns } from "../text/trim-signs";
 
 /** What people put between the digits when they copy from a card. */
 const SEPARATORS = /[\s._/\u00b7\u2022-]/g;
 
 /** The name of the number, copied with it. */
-const NAME = /^(?:(?:no|nomor|nik|ktp|kk|npwp|nib|induk|kependudukan|berusaha|pokok|wajib|pajak)\b[.:=/\s]*)+/i;
+const NAME =
+  /^(?:\(?(?:no|nomor|nomer|nik|ktp|kk|npwp|nib|induk|kependudukan|berusaha|pokok|wajib|pajak|saya)\b[.:=/\s)]*)+/i;
+
+/** The same behind it: "(NIK)". */
+const NAME_BEHIND = /\s*\((?:nik|ktp|kk|npwp|nib)\)[\s.]*$/i;
 
 /** The bracket, quotation mark or star that a number stood in, the mark of a spreadsheet, and the comma behind. */
-const AROUND = /^[\s=*_~`'"\u2018-\u201f\u00ab\u00bb([{<]+|[\s.,;:!*_~`'"\u2018-\u201f\u00ab\u00bb)\]}>]+$/g;
+const BEFORE = /[\s=*_~`'"\u2018-\u201f\u00ab\u00bb([{<]/;
+const BEHIND = /[\s.,;:!*_~`'"\u2018-\u201f\u00ab\u00bb)\]}>]/;
 
 /** Digits of other scripts are no separators: they stay, and are refused. */
 export function stripSeparators(text: string): string {
-  return bareNumber(text, NAME).replace(SEPARATORS, "");
+  const plain = plainSigns(text);
+  if (plain.length > LONGEST_NUMBER_TEXT) return plain;
+  return bareNumber(plain.replace(NAME_BEHIND, ""), NAME).replace(SEPARATORS, "");
 }
 
 /** A number out of what it was copied with: the signs around it, and its `name` before it. */
 export function bareNumber(text: string, name: RegExp): string {
-  return plainSigns(text).replace(AROUND, "").replace(name, "").replace(AROUND, "");
+  return trimSigns(trimSigns(plainSigns(text), BEFORE, BEHIND).replace(name, ""), BEFORE, BEHIND);
 }
 
 /** ASCII digits only, exactly this many. */

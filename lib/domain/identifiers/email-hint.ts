@@ -1,4 +1,5 @@
 import { plainSigns } from "../text/plain-signs";
+import { trimSigns } from "../text/trim-signs";
 
 /** Slips of the thumb that end in an address which exists, or in none: nobody would ever hear of the mail. */
 const HOSTS: Record<string, readonly string[]> = {
@@ -16,11 +17,11 @@ const ENDS = [
   [/\.go\.(?:ud|if|idd|i)$/, ".go.id"],
 ] as const;
 
+const NOTHING = /(?!)/;
+
 /** The address that was probably meant; null where nothing looks like a slip. A hint, never a refusal. */
 export function emailHint(typed: string): string | null {
-  const address = plainSigns(typed)
-    .toLowerCase()
-    .replace(/[.,;]+$/, "");
+  const address = trimSigns(plainSigns(typed).toLowerCase(), NOTHING, /[.,;]/);
   const at = address.lastIndexOf("@");
   if (at < 1) return null;
   const [name, host] = [address.slice(0, at), address.slice(at + 1)];

@@ -47,6 +47,17 @@ test.each([
   ["whatsapp://send?phone=6281234567890", "+6281234567890"],
   ["081934567890,", "+6281934567890"],
   ["0819 3456 7890 ; ", "+6281934567890"],
+  ["Handphone: 081934567890", "+6281934567890"],
+  ["nomer hp 081934567890", "+6281934567890"],
+  ["Telp. / WA: 0819-3456-7890", "+6281934567890"],
+  ["tel://081934567890", "+6281934567890"],
+  ["callto:+6281934567890", "+6281934567890"],
+  ["https://api.whatsapp.com/send/?phone=6281934567890&text&type=phone_number", "+6281934567890"],
+  ["081934567890 (hp)/", "+6281934567890"],
+  ["081934567890 /", "+6281934567890"],
+  ['="081934567890"', "+6281934567890"],
+  ["0819 \u2014 3456 \u2014 7890", "+6281934567890"],
+  ["\u2068081934567890\u2069", "+6281934567890"],
 ])("phone %s is stored as %s", (text, phone) => {
   expect(parsePhone(text)).toEqual({ ok: true, value: phone });
 });
@@ -63,6 +74,11 @@ test.each([
   ["0812 3456 7890, 0813 3456 7890", "phone_characters"],
   ["wa.me/siti", "phone_characters"],
   ["https://contoh.test/6281234567890", "phone_characters"],
+  ["https://wa.me/message/ABCDEF", "phone_characters"],
+  ["081934567890 081934567890", "phone_length"],
+  ["++6281934567890", "phone_characters"],
+  ["0819 3456 7890 ext 2", "phone_characters"],
+  ["+62 8l9 3456 7890", "phone_characters"],
   ["+62 021 5551234", "phone_not_mobile"],
   ["0060123456789", "phone_not_mobile"],
   ["08+123456789", "phone_characters"],
@@ -140,7 +156,13 @@ test("NPWP is shown grouped and masked", () => {
 });
 
 test("NIB is thirteen digits", () => {
-  for (const text of ["9120 0012 3456 7", "NIB 9120001234567", "No. NIB: 9120001234567"])
+  for (const text of [
+    "9120 0012 3456 7",
+    "NIB 9120001234567",
+    "No. NIB: 9120001234567",
+    "Nomor Induk Berusaha (NIB) 9120001234567",
+    "9120001234567 (NIB)",
+  ])
     expect(parseNib(text)).toEqual({ ok: true, value: "9120001234567" });
   for (const text of ["", "912000123456", "91200012345678", "912000123456x"])
     expect(parseNib(text)).toEqual({ ok: false, code: "nib_not_13_digits" });

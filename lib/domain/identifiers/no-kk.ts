@@ -1,9 +1,15 @@
 import { type Ok, ok, type Refused, refuse } from "../result";
 import { isDigits, stripSeparators } from "./digits";
+import { maskNik } from "./nik";
 
 /** Nomor Kartu Keluarga: region 6, date of registration DDMMYY, serial 4. */
 export const NO_KK_REFUSALS = ["no_kk_not_16_digits", "no_kk_date"] as const;
 export type NoKkRefusal = (typeof NO_KK_REFUSALS)[number];
+
+/** As a NIK is shown where it need not be read: its region alone. */
+export function maskNoKk(noKk: string): string {
+  return maskNik(noKk);
+}
 
 export function parseNoKk(text: string): Ok<string> | Refused<{ code: NoKkRefusal }> {
   const noKk = stripSeparators(text);

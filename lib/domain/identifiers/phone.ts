@@ -1,5 +1,6 @@
 import { type Ok, ok, type Refused, refuse } from "../result";
 import { plainSigns } from "../text/plain-signs";
+import { LONGEST_NUMBER_TEXT } from "../text/trim-signs";
 import { bareNumber } from "./digits";
 
 /** Mobile numbers only: the office answers by WhatsApp and SMS. */
@@ -10,17 +11,18 @@ export type PhoneRefusal = (typeof PHONE_REFUSALS)[number];
 const SEPARATORS = /[\s._()[\]\u00b7\u2022-]|(?<=\d)\/(?=\d)/g;
 /** A link of WhatsApp, of a mail or of a page, with what it carries besides the number. */
 const LINK =
-  /^(?:tel:|sms:|whatsapp:\/\/send\/?\?(?:.*&)?phone=|(?:https?:\/\/)?(?:www\.)?(?:wa\.me\/|(?:api|web)\.whatsapp\.com\/send\/?\?(?:.*&)?phone=))([^?&;#/]*).*$/is;
+  /^(?:(?:tel|sms|callto):(?:\/\/)?|whatsapp:\/\/send\/?\?(?:.*&)?phone=|(?:https?:\/\/)?(?:www\.)?(?:wa\.me\/|(?:api|web)\.whatsapp\.com\/send\/?\?(?:.*&)?phone=))([^?&;#/]*).*$/is;
 /** The name of the field, copied with it. */
-const NAME = /^(?:(?:no|nomor|hp|wa|whatsapp|tel|telp|telepon|ponsel|phone|saya)\b[.:=/\s]*)+/i;
+const NAME = /^(?:(?:no|nomor|nomer|hp|handphone|wa|whatsapp|tel|telp|telepon|ponsel|phone|saya)\b[.:=/\s]*)+/i;
 /** What it is for, said behind it: "(WA)", "WA aktif". */
-const PURPOSE = /(?:[\s(,;/-]+(?:hp|wa|whatsapp|telp|telepon|sms|aktif|saya)\)?[\s.]*)+$/i;
+const PURPOSE = /(?:[\s(,;/-]+(?:hp|wa|whatsapp|telp|telepon|sms|aktif|saya)\)?[\s./]*)+$|[\s/]+$/i;
 /** With the country, then also with the zero that is not dialled behind it; or bare, as address books keep it. */
 const NATIONAL = /^(?:(?:\+|00)?620?|0)?(8[0-9]*)$/;
 
 /** Takes 08…, 8…, 62…, +62…, 0062…, +62 (0)8…, tel:… and wa.me/…; gives +628…, the only form that is stored and compared. */
 export function parsePhone(text: string): Ok<string> | Refused<{ code: PhoneRefusal }> {
   const bare = plainSigns(text).replace(LINK, "$1").replace(/%2B/i, "+");
+  if (bare.length > LONGEST_NUMBER_TEXT) return refuse({ code: "phone_characters" });
   const digits = bareNumber(bare.replace(PURPOSE, ""), NAME).replace(SEPARATORS, "");
   if (!/^\+?[0-9]+$/.test(digits)) return refuse({ code: "phone_characters" });
   const national = NATIONAL.exec(digits)?.[1];

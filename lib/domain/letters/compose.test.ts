@@ -31,10 +31,13 @@ describe("a certificate", () => {
     expect(compose(certificate, NUMBERED, { hasil: "Hadir" }).ok).toBe(true);
   });
 
-  test.each([null, "Tidak hadir"])("and for nobody whose outcome is %s", (hasil) => {
+  test.each([
+    [null, 'Hasil "Hadir"'],
+    ["Tidak hadir", 'Hasil "Hadir" (sekarang "Tidak hadir")'],
+  ])("and for nobody whose outcome is %s", (hasil, lacks) => {
     const composed = compose(certificate, NUMBERED, { hasil });
     if (composed.ok) throw new Error("It was drawn");
-    expect(lackingNames(lackingOf("participant", composed.lacking))).toBe('Hasil "Hadir"');
+    expect(lackingNames(lackingOf({ subject: "participant", people: "participants" }, composed.lacking))).toBe(lacks);
   });
 });
 
@@ -48,7 +51,9 @@ describe("a rejection", () => {
   test("and no more for one that was reopened, though its reason is known", () => {
     const composed = compose(rejection, NUMBERED, { keadaan: "Diperiksa", alasan_tolak: "Di luar kabupaten." });
     if (composed.ok) throw new Error("It was drawn");
-    expect(lackingNames(lackingOf("application", composed.lacking))).toBe('Keadaan permohonan "Ditolak"');
+    expect(lackingNames(lackingOf({ subject: "application", people: "either" }, composed.lacking))).toBe(
+      'Keadaan permohonan "Ditolak" (sekarang "Diperiksa")',
+    );
   });
 });
 

@@ -84,7 +84,7 @@ function lackingState({ outcomes = [], statuses = [] }: Composition["kind"], { f
 
 function lackingWord(key: string, words: string[], said: string | null | undefined): LackingKey[] {
   const [word] = words;
-  return word === undefined || words.includes(said ?? "") ? [] : [{ key, word }];
+  return word === undefined || words.includes(said ?? "") ? [] : [{ key, word, ...(said ? { now: said } : {}) }];
 }
 
 function ownFields(

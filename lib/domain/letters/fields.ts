@@ -75,6 +75,7 @@ const APPLICATION: DataCatalogue = {
     waktu_layanan: field("Waktu menurut SOP", "case"),
     alasan_tolak: field("Alasan penolakan", "case"),
     batas_keberatan: field("Batas waktu keberatan", "case"),
+    keberatan: field("Kalimat tentang keberatan", "case"),
     nib: field("NIB", "case"),
     nib_tanggal: field("Tanggal NIB", "case"),
     nib_kbli: field("KBLI pada NIB", "case"),
@@ -147,6 +148,11 @@ const PROGRAMME: DataCatalogue = {
       name: "Penerima bantuan yang disetujui",
       place: "participants",
       columns: { nama: "Nama", usaha: "Usaha", desa: "Desa", kecamatan: "Kecamatan", nomor: "Nomor permohonan" },
+    },
+    pengecualian: {
+      name: "Yang didahulukan dari urutan",
+      place: "participants",
+      columns: { nama: "Nama", nomor: "Nomor permohonan", melewati: "Melewati" },
     },
     pengganti: {
       name: "Peserta pengganti",
@@ -258,11 +264,6 @@ export const CATALOGUES: Record<LetterSubject, DataCatalogue> = {
   report: joined(OFFICE, REPORT),
   service: joined(OFFICE, SERVICE),
 };
-
-/** Plain names of the placeholders, by key. */
-export function fieldNames(subject: LetterSubject): Record<string, string> {
-  return Object.fromEntries(Object.entries(CATALOGUES[subject].fields).map(([key, { name }]) => [key, name]));
-}
 
 function joined(...parts: DataCatalogue[]): DataCatalogue {
   return {

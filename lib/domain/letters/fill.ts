@@ -17,7 +17,7 @@ export type LetterData = {
 };
 
 /** What a letter lacks: the key of a field, list, table, "signer", or "outcome" and "status" with the word they would have to be. */
-export type LackingKey = { key: string; word?: string };
+export type LackingKey = { key: string; word?: string; now?: string };
 
 /** Puts the data into the template. What is missing is named once each, in reading order, and then nothing is drawn. */
 export function fill(

@@ -29,6 +29,10 @@ export type LetterKind = {
   againByHand?: true;
   /** The records whose lines fill it: the duty that writes them offers this kind; absent: offered by what it is about. */
   from?: readonly RecordKind[];
+  /** Names everybody who sits in the programme: whoever takes a seat later must stand in a newer one of these. */
+  lists?: true;
+  /** Once the row of one of these records has ended, whoever signs is asked for its number; absent: nobody is. */
+  dueAfter?: readonly RecordKind[];
   /** Only participants with one of these outcomes get it; absent: all of them. */
   outcomes?: readonly Outcome[];
   /** Only applications in one of these states get it; absent: in any. */

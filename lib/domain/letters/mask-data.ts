@@ -13,7 +13,7 @@ const FIELDS = [
   "alasan_tolak",
   "hasil",
 ];
-const TABLES = ["peserta", "penerima", "pengganti"];
+const TABLES = ["peserta", "penerima", "pengecualian", "pengganti"];
 const COLUMNS = ["nama", "diganti", "usaha", "produk", "alamat", "nilai_awal", "nilai_akhir", "hasil"];
 
 /**

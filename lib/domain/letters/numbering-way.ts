@@ -6,18 +6,31 @@ import { signingRole } from "./signing-role";
 
 type Programme = { definition: Definition; state: Pick<State, "done"> };
 
-/** Who gives a letter its number: the duty that approves it, or whoever signs it on its own page. */
-export type NumberingWay = { by: "duty" } | { by: "signer"; role: SopRole; approved: boolean };
+/**
+ * Who gives a letter its number: the duty that approves it, or whoever signs it on its own page. `approved`: its duty has
+ * ended, so that a number on its own page is for what, or who, came later; `voided`: for what was approved and lost this number.
+ */
+export type NumberingWay = { by: "duty" } | { by: "signer"; role: SopRole; approved: boolean; voided: string | null };
 
-/** `approved`: its duty has ended, so that a number on its own page is for what came later. */
-export function numberingWay(kind: LetterKind, programme: Programme | null): NumberingWay {
+/** The newest letter about the same thing. */
+export type NewestLetter = { state: string; number: string };
+
+/** `newest` null: nothing about it was ever numbered; absent: of many things at once, so that nobody asks. */
+export function numberingWay(
+  kind: LetterKind,
+  programme: Programme | null,
+  newest?: NewestLetter | null,
+): NumberingWay {
   const role = kind.signedBy ?? signingRole(programme?.definition ?? null, kind.record);
-  if (kind.record === null) return { by: "signer", role, approved: false };
-  if (!kind.againByHand || !programme) return { by: "duty" };
+  if (kind.record === null) return { by: "signer", role, approved: false, voided: null };
+  const voided = newest?.state === "void" ? newest.number : null;
+  // The approval numbers the letters of all who sit there then; who has none took the seat afterwards.
+  const cameLater = kind.subject === "participant" && newest === null;
+  if (!(kind.againByHand || voided || cameLater) || !programme) return { by: "duty" };
   const duties = dutiesIn(programme.definition, "programme");
   const approving = duties.find((duty) => recordIn(duty.row, duty) === kind.record);
   // A version in which nobody approves it leaves its number to whoever signs.
-  if (!approving) return { by: "signer", role, approved: false };
+  if (!approving) return { by: "signer", role, approved: false, voided: null };
   const approved = programme.state.done.some(({ duty, undoneBySeq }) => duty === approving.id && undoneBySeq === null);
-  return approved ? { by: "signer", role, approved } : { by: "duty" };
+  return approved ? { by: "signer", role, approved, voided } : { by: "duty" };
 }

@@ -1,9 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { CATALOGUES, fieldNames, LETTER_SUBJECTS } from "./fields";
+import { catalogueOf, fieldNames, type LetterPeople } from "./catalogue";
+import { LETTER_SUBJECTS } from "./fields";
 import { type Phrase, parsePhrase, ph, placeholdersIn, printPhrase } from "./phrase";
 
-const NAMES = fieldNames("participant");
+const NAMES = fieldNames({ subject: "participant", people: "participants" });
+const PEOPLE: LetterPeople[] = ["participants", "recipients", "either"];
+const NAMINGS = LETTER_SUBJECTS.flatMap((subject) => PEOPLE.map((people) => ({ subject, people })));
 const KEYS = Object.keys(NAMES);
 
 /** Phrases as they are kept: no empty text, no two texts beside each other. */
@@ -36,9 +39,9 @@ describe("a phrase", () => {
   });
 
   test("of any subject is read by each of its plain names, in any case", () => {
-    for (const subject of LETTER_SUBJECTS)
-      for (const [field, { name }] of Object.entries(CATALOGUES[subject].fields))
-        expect(parsePhrase(`[ ${name.toUpperCase()}  ]`, fieldNames(subject)).phrase).toEqual([{ field }]);
+    for (const naming of NAMINGS)
+      for (const [field, { name }] of Object.entries(catalogueOf(naming).fields))
+        expect(parsePhrase(`[ ${name.toUpperCase()}  ]`, fieldNames(naming)).phrase).toEqual([{ field }]);
   });
 
   test("hostile text stays the text that it is", () => {

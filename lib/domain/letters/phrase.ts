@@ -12,9 +12,14 @@ export type FieldNames = Record<string, string>;
 
 export type PhraseProblem = { code: "unknown_field"; name: string } | { code: "open_bracket" };
 
-/** Reads what the office typed; a placeholder is known by its plain name, in any case. */
-export function parsePhrase(typed: string, names: FieldNames): { phrase: Phrase; problems: PhraseProblem[] } {
-  const keys = new Map(Object.entries(names).map(([key, name]) => [fold(name), key]));
+/** Reads what the office typed; a placeholder is known by its plain name, in any case, and by one of `others` too. */
+export function parsePhrase(
+  typed: string,
+  names: FieldNames,
+  others: FieldNames = {},
+): { phrase: Phrase; problems: PhraseProblem[] } {
+  const known = [...Object.entries(others), ...Object.entries(names)];
+  const keys = new Map(known.map(([key, name]) => [fold(name), key]));
   const phrase: Phrase = [];
   const problems: PhraseProblem[] = [];
   for (const [part] of typed.matchAll(/\[\[|\]\]|\[[^[\]]*\]|\[|\]|[^[\]]+/g)) {

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
+import { catalogueOf } from "./catalogue";
 import { composeLetter } from "./compose";
-import { CATALOGUES } from "./fields";
 import type { LetterData } from "./fill";
+import { namingOf } from "./kind-naming";
 import { LETTER_KINDS } from "./kinds";
 import { DEFAULT_LETTER_OFFICE } from "./letter-office";
 import { letterText } from "./model";
@@ -14,7 +15,7 @@ const NOTHING: LetterData = { fields: {}, lists: {}, tables: {}, signer: null };
 const KINDS = LETTER_KINDS.map((kind) => [kind.key, kind] as const);
 
 const drawOf = (kind: (typeof LETTER_KINDS)[number], data: LetterData, template = Template.parse(kind.template)) =>
-  drawAnyway(kind.subject, data, (known) =>
+  drawAnyway(namingOf(kind), data, (known) =>
     composeLetter({
       kind,
       template,
@@ -28,7 +29,7 @@ const drawOf = (kind: (typeof LETTER_KINDS)[number], data: LetterData, template 
 test.each(KINDS)("%s is drawn of nothing at all, and what is lacking is named", (_, kind) => {
   const { model, lacking } = drawOf(kind, NOTHING);
   const said = letterText(model).join("\n");
-  const { fields } = CATALOGUES[kind.subject];
+  const { fields } = catalogueOf(namingOf(kind));
   for (const { key } of lacking)
     if (Object.hasOwn(fields, key)) expect(said.toLowerCase()).toContain(`[${fields[key]?.name}]`.toLowerCase());
 });

@@ -1,5 +1,5 @@
+import { catalogueOf, type Naming } from "./catalogue";
 import type { Composed } from "./compose";
-import { CATALOGUES, type LetterSubject } from "./fields";
 import type { LackingKey, LetterData } from "./fill";
 import type { LetterModel } from "./model";
 
@@ -21,13 +21,13 @@ const ROUNDS = 4;
  * @throws when the template asks for what its subject does not have, see checkTemplate
  */
 export function drawAnyway(
-  subject: LetterSubject,
+  naming: Naming,
   data: LetterData,
   draw: (data: LetterData) => Composed,
 ): { model: LetterModel; lacking: LackingKey[] } {
   const lacking: LackingKey[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
-    const drawn = draw(withPlaceholders(data, subject, lacking));
+    const drawn = draw(withPlaceholders(data, naming, lacking));
     if (drawn.ok) return { model: drawn.model, lacking };
     lacking.push(...drawn.lacking);
   }
@@ -35,8 +35,8 @@ export function drawAnyway(
 }
 
 /** The data, with its placeholder where something is lacking: a preview is always drawn, and shows what is not known yet. */
-function withPlaceholders(data: LetterData, subject: LetterSubject, lacking: readonly LackingKey[]): LetterData {
-  const { fields, lists, tables } = CATALOGUES[subject];
+function withPlaceholders(data: LetterData, naming: Naming, lacking: readonly LackingKey[]): LetterData {
+  const { fields, lists, tables } = catalogueOf(naming);
   const keys = new Set(lacking.map(({ key }) => key));
   const wordOf = (wanted: string) => lacking.find(({ key }) => key === wanted)?.word;
   const [outcome, status] = [wordOf("outcome"), wordOf("status")];

@@ -85,9 +85,53 @@ it("what stands under the post comes before the pen; the comma ends the last lin
   ]);
 });
 
-it("what stands before a signature moves to its page with it", () => {
+it("what stands before a signature moves to its page with it, a closing sentence never alone", () => {
   const keeps = only(sheetOf(invitationTo("Sari")).blocks, "paragraph").map(({ keep }) => keep);
-  expect(keeps).toEqual([false, false, true]);
+  expect(keeps).toEqual([false, true, true]);
+});
+
+describe("up to a signature", () => {
+  const said = (length: number): Block => ({
+    type: "paragraph",
+    text: "a".repeat(length),
+    align: "left",
+    strong: false,
+    indent: false,
+  });
+  const facts: Block = {
+    type: "facts",
+    rows: [
+      ["Terbilang", "tiga juta rupiah"],
+      ["Mata anggaran", "5.2"],
+    ],
+  };
+  const heading: Block = { type: "heading", text: "E. Masalah" };
+  const list = (tall: boolean): Block => ({
+    type: "table",
+    caption: "",
+    columns: [{ title: "Nama" }],
+    rows: [["Sari"]],
+    footer: null,
+    tall,
+  });
+  const signature: Block = { type: "signatures", signers: [SIGNER] };
+  const kept = (...blocks: Block[]) =>
+    sheetOf(letterWith([...blocks, signature])).blocks.map((block) => "keep" in block && block.keep);
+
+  it.each([
+    ["a short sentence brings what stands above it", [said(400), facts, said(80)], [false, true, true]],
+    ["enough lines bring no more", [said(80), said(300)], [false, true]],
+    ["what is too long to move stays", [said(75 * 40), said(80)], [false, true]],
+    ["a table gives its own last rows, nothing above it", [said(80), list(false), said(80)], [false, true, true]],
+    ["a table to sign in is itself signed under something", [said(80), list(true)], [true, true]],
+    [
+      "nothing moves past a heading, which stands with what follows it",
+      [said(80), heading, said(80)],
+      [false, false, true],
+    ],
+  ] as const)("%s", (_, blocks, expected) => {
+    expect(kept(...blocks)).toEqual([...expected, false]);
+  });
 });
 
 it("the last rows of a table move to the page of the signature after it, and a signature to that of its copies", () => {

@@ -1,3 +1,4 @@
+import { keptWithSignature } from "./kept-with-signature";
 import {
   type Align,
   type Block,
@@ -48,7 +49,7 @@ export type SheetColumn = {
   align: Align;
 };
 
-/** `keep`: on the page of what follows, so that no signature stands on a page without words. */
+/** `keep`: on the page of what follows, see kept-with-signature.ts. */
 export type SheetBlock =
   /** `subject`: the fact that names the letter among the headings ("Hal"); -1 where it has none. */
   | (Extract<Block, { type: "correspondence" }> & { subject: number })
@@ -82,6 +83,7 @@ export function sheetOf(letter: LetterModel): Sheet {
     arms && letter.letterhead ? { ...letter, letterhead: { ...letter.letterhead, arms: null } } : letter,
   );
   const certificate = model.kind.startsWith("sertifikat");
+  const kept = keptWithSignature(model.blocks);
   return {
     title: model.title.replace(/\s+/g, " ").trim() || "Surat",
     certificate,
@@ -89,9 +91,7 @@ export function sheetOf(letter: LetterModel): Sheet {
     letterhead: model.letterhead && { ...model.letterhead, arms },
     draft: model.draft,
     initials: model.draft ? model.initials : [],
-    blocks: model.blocks.map((block, index) =>
-      sheetBlock(block, model.blocks.slice(0, index), model.blocks[index + 1]),
-    ),
+    blocks: model.blocks.map((block, index) => sheetBlock(block, model.blocks.slice(0, index), kept.has(index))),
     check: model.draft ? null : footOf(model),
   };
 }
@@ -104,7 +104,7 @@ function lying({ size }: PageSetup): Sheet["page"] {
   return { size, margins: FRAMED, width: height, height: width };
 }
 
-function sheetBlock(block: Block, before: Block[], next: Block | undefined): SheetBlock {
+function sheetBlock(block: Block, before: Block[], keep: boolean): SheetBlock {
   switch (block.type) {
     case "correspondence": {
       const { type, date, facts, to } = block;
@@ -121,38 +121,22 @@ function sheetBlock(block: Block, before: Block[], next: Block | undefined): She
       return { type: "heading", text: block.text, level: under ? 2 : 1, centred: before.at(-1)?.type === "annex" };
     }
     case "facts":
-      return {
-        ...block,
-        keep: keeps(
-          block.rows.map(([, value]) => value),
-          next,
-        ),
-      };
     case "paragraph":
-      return { ...block, keep: keeps([block.text], next) };
+      return { ...block, keep };
     case "points":
-      return { type: "points", items: marked(block.items, block.style), keep: keeps(block.items, next) };
+      return { type: "points", items: marked(block.items, block.style), keep };
     case "clause": {
       // One saying alone is no list.
       const style = block.items.length > 1 ? block.style : "none";
-      return { type: "clause", label: block.label, items: marked(block.items, style), keep: keeps(block.items, next) };
+      return { type: "clause", label: block.label, items: marked(block.items, style), keep };
     }
     case "table":
-      return { ...block, columns: columnsOf(block), keep: next?.type === "signatures" };
+      return { ...block, columns: columnsOf(block), keep };
     case "signatures":
-      return { type: "signatures", rows: sideBySide(block.signers.map(signerOf)), keep: next?.type === "copies" };
+      return { type: "signatures", rows: sideBySide(block.signers.map(signerOf)), keep };
     case "copies":
       return { type: "copies", items: marked(block.items, block.items.length > 1 ? "1." : "none") };
   }
-}
-
-/** Lines; what is longer leaves a page too empty when it moves, and may not fit on the next with its signature. */
-const MOVED_WHOLE = 25;
-const LETTERS_A_LINE = 75;
-
-function keeps(texts: string[], next: Block | undefined): boolean {
-  const lines = texts.reduce((sum, text) => sum + Math.max(1, Math.ceil(text.length / LETTERS_A_LINE)), 0);
-  return next?.type === "signatures" && lines <= MOVED_WHOLE;
 }
 
 function marked(items: string[], style: Parameters<typeof pointMark>[0] | "none"): Marked[] {

@@ -1,4 +1,5 @@
 import type { WitaDate } from "@/lib/domain/working-time";
+import type { LetterSubject } from "./fields";
 
 /** The one thing that a letter is about; its `subject` is that of the letter's kind (fields.ts). */
 export type LetterTarget =
@@ -12,12 +13,33 @@ export type LetterTarget =
   | { subject: "report"; year: number; month: number }
   | { subject: "service"; slug: string };
 
+type Columns = { programmeId: string | null; applicationId: string | null; about: string };
+
+/** What the columns of a numbered letter say that it is about. */
+export function targetOfColumns(subject: LetterSubject, { programmeId, applicationId, about }: Columns): LetterTarget {
+  const programme = programmeId ?? "";
+  switch (subject) {
+    case "application":
+      return { subject, applicationId: applicationId ?? "" };
+    case "programme":
+      return { subject, programmeId: programme };
+    case "participant":
+      return { subject, programmeId: programme, applicationId: applicationId ?? "" };
+    case "speaker":
+      return { subject, programmeId: programme, lineId: about };
+    case "day":
+      return { subject, programmeId: programme, date: about };
+    case "report": {
+      const [year = 0, month = 0] = about.split("-").map(Number);
+      return { subject, year, month };
+    }
+    case "service":
+      return { subject, slug: about };
+  }
+}
+
 /** What stands in the columns of a numbered letter; `about` is what neither programme nor application says. */
-export function targetColumns(target: LetterTarget): {
-  programmeId: string | null;
-  applicationId: string | null;
-  about: string;
-} {
+export function targetColumns(target: LetterTarget): Columns {
   switch (target.subject) {
     case "application":
       return { programmeId: null, applicationId: target.applicationId, about: "" };

@@ -32,8 +32,8 @@ export function parseRupiah(text: string): Ok<bigint> | Refused<{ code: MoneyRef
   const bare = plainSigns(text)
     .replace(/ +/g, " ")
     .replace(/ ?([.,]) ?/g, "$1")
-    .replace(/^(?:rp|idr)\.? ?/i, "")
-    .replace(/ ?rupiah$/i, "")
+    .replace(/^(?:rp|idr)[.:]? ?/i, "")
+    .replace(/ ?(?:rupiah|rp|idr)\.?$/i, "")
     .replace(/[.,](?:--?|=)$/, "");
   if (bare === "") return refuse({ code: "money_empty" });
   if (!/^[0-9][0-9., ]*$/.test(bare)) return refuse({ code: "money_characters" });
@@ -43,7 +43,7 @@ export function parseRupiah(text: string): Ok<bigint> | Refused<{ code: MoneyRef
 }
 
 /** ",00" behind anything but commas; ".00" behind commas, or behind so many digits that it cannot be a slip in "15.000". */
-const NO_CENTS = /^([0-9.]+(?=,)|[0-9]{4,}(?=\.)|[0-9,]+,[0-9]{3}(?=\.))[.,]00$/;
+const NO_CENTS = /^([0-9. ]+(?=,)|[0-9]{4,}(?=\.)|[0-9,]+,[0-9]{3}(?=\.))[.,]00$/;
 const HAS_CENTS = /\.[0-9]+,[0-9]+$|,[0-9]+\.[0-9]+$|^[0-9]{4,}[.,][0-9]{1,2}$|^[0-9]+,[0-9]{2}$/;
 
 function groupThousands(amount: bigint): string {

@@ -37,6 +37,14 @@ export function outcomesOf(type: ProgrammeType): readonly [Outcome, ...Outcome[]
 /** Whoever got one of these stands behind those who never did (rule 8). */
 export const SERVED: readonly Outcome[] = ["attended", "approved", "approved_in_part", "appeared"];
 
+/** What an approved aid leads to; said on the applicant's page and in the last message alike. */
+export const HANDING_OVER =
+  "Petugas menghubungi nomor HP Anda untuk penyerahannya. Tidak ada biaya; jangan membayar kepada siapa pun.";
+
+export function isHandedOver(outcome: string | null): boolean {
+  return outcome === "approved" || outcome === "approved_in_part";
+}
+
 /** The same as one sentence to whom it happened. */
 const TO_APPLICANT: Record<Outcome, string> = {
   attended: "Anda mengikuti pelatihannya",

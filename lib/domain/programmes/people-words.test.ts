@@ -1,5 +1,17 @@
 import { expect, test } from "vitest";
-import { peopleHead, peopleOf, peopleOnPaper, takenWords } from "./people-words";
+import {
+  finishedWords,
+  freeWords,
+  gatheredWords,
+  outcomesFrom,
+  outcomesLeftWords,
+  peopleHead,
+  peopleOf,
+  peopleOnPaper,
+  preparedWords,
+  stageWords,
+  takenWords,
+} from "./people-words";
 import type { ProgrammeType } from "./types";
 
 test.each<[ProgrammeType, string[]]>([
@@ -10,4 +22,54 @@ test.each<[ProgrammeType, string[]]>([
 ])("who sits in %s has one name everywhere", (type, words) => {
   const seats = { seatsTaken: 2, quota: 5 };
   expect([peopleOf(type), peopleHead(type), peopleOnPaper(type), takenWords(type, seats)]).toEqual(words);
+});
+
+test.each<[ProgrammeType, string[]]>([
+  [
+    "promotion",
+    [
+      "Pendaftaran dibuka",
+      "Masih disiapkan; warga belum melihatnya.",
+      "3 tempat masih kosong",
+      "2 pemohon mendapat tempat dan diberi kabar.",
+      "Tidak ada yang mendapat tempat.",
+      "Selesai. Tidak ada yang perlu dilakukan.",
+    ],
+  ],
+  [
+    "equipment_proposal",
+    [
+      "Dibuka",
+      "Masih disiapkan; pemohon dikumpulkan sesudah dibuka.",
+      "3 calon penerima lagi bisa masuk,",
+      "2 pemohon masuk usulan dan diberi kabar.",
+      "Tidak ada yang masuk usulan.",
+      "Selesai. Yang disetujui dihubungi untuk penyerahannya; berita acara serah terima ada di bagian Surat.",
+    ],
+  ],
+])(
+  "of %s it is said what is true of it: nobody enters a proposal, and what was approved is handed over",
+  (type, words) => {
+    expect([
+      stageWords("open", type),
+      preparedWords(type),
+      freeWords(type, 3),
+      gatheredWords(type, 2),
+      gatheredWords(type, 0),
+      finishedWords(type),
+    ]).toEqual(words);
+    expect(stageWords("running", type)).toBe("Berjalan");
+  },
+);
+
+test("before the first day nobody is asked for outcomes", () => {
+  expect(outcomesFrom("2026-12-01", "2026-11-30")).toBe("2026-12-01");
+  expect([outcomesFrom("2026-12-01", "2026-12-01"), outcomesFrom(null, "2026-11-30")]).toEqual([null, null]);
+  expect(outcomesLeftWords("promotion", 4, "2026-12-01")).toBe(
+    "Semua langkah selesai. Hasil 4 peserta dicatat mulai hari pertamanya, Selasa, 1 Desember 2026.",
+  );
+  expect(outcomesLeftWords("stall_proposal", 4, null)).toBe(
+    "Semua langkah selesai. Hasil 4 calon penerima belum dicatat.",
+  );
+  expect(outcomesLeftWords("promotion", 0, "2026-12-01")).toBe("Semua langkah selesai dan semua hasil tercatat.");
 });

@@ -1,3 +1,5 @@
+import { formatDate } from "../working-time";
+import { STAGE_WORDS, type Stage } from "./stage";
 import { isPublicType, type ProgrammeType } from "./types";
 
 /** Whoever has a seat, as the office calls them: people take part in a class or an event; a proposal asks something for them. */
@@ -18,4 +20,50 @@ export function peopleOnPaper(type: ProgrammeType): "peserta" | "penerima bantua
 /** How many there are: "12 dari 20 tempat terisi", "12 dari 20 calon penerima". */
 export function takenWords(type: ProgrammeType, { seatsTaken, quota }: { seatsTaken: number; quota: number }): string {
   return `${seatsTaken} dari ${quota} ${isPublicType(type) ? "tempat terisi" : "calon penerima"}`;
+}
+
+/** Nobody enters a proposal by themselves: the office gathers who goes into it. */
+export function stageWords(stage: Stage, type: ProgrammeType): string {
+  return stage === "open" && !isPublicType(type) ? "Dibuka" : STAGE_WORDS[stage];
+}
+
+/** Said of what is being prepared; a proposal is read by no citizen before somebody is in it. */
+export function preparedWords(type: ProgrammeType): string {
+  return isPublicType(type)
+    ? "Masih disiapkan; warga belum melihatnya."
+    : "Masih disiapkan; pemohon dikumpulkan sesudah dibuka.";
+}
+
+/** How many more there may be: "3 tempat masih kosong dari 20", "3 calon penerima lagi bisa masuk, dari 20". */
+export function freeWords(type: ProgrammeType, free: number): string {
+  return isPublicType(type) ? `${free} tempat masih kosong` : `${free} calon penerima lagi bisa masuk,`;
+}
+
+/** After gathering. */
+export function gatheredWords(type: ProgrammeType, seated: number): string {
+  const none = isPublicType(type) ? "Tidak ada yang mendapat tempat." : "Tidak ada yang masuk usulan.";
+  if (seated === 0) return none;
+  return `${seated} pemohon ${isPublicType(type) ? "mendapat tempat" : "masuk usulan"} dan diberi kabar.`;
+}
+
+/** While nothing of it is left to press; what was approved is then handed over. */
+export function finishedWords(type: ProgrammeType): string {
+  if (type === "training") return "Selesai. Sertifikat peserta dan laporannya ada di bagian Surat.";
+  return isPublicType(type)
+    ? "Selesai. Tidak ada yang perlu dilakukan."
+    : "Selesai. Yang disetujui dihubungi untuk penyerahannya; berita acara serah terima ada di bagian Surat.";
+}
+
+/** While all rows have ended: whose outcome is missing, and from when it can be written down. `from`: YYYY-MM-DD, when that is still to come. */
+export function outcomesLeftWords(type: ProgrammeType, left: number, from: string | null): string {
+  if (left === 0) return "Semua langkah selesai dan semua hasil tercatat.";
+  const people = peopleOf(type);
+  return from
+    ? `Semua langkah selesai. Hasil ${left} ${people} dicatat mulai hari pertamanya, ${formatDate(from)}.`
+    : `Semua langkah selesai. Hasil ${left} ${people} belum dicatat.`;
+}
+
+/** Outcomes are written down from the first day on (rule 12). */
+export function outcomesFrom(firstDay: string | null, today: string): string | null {
+  return firstDay !== null && firstDay > today ? firstDay : null;
 }

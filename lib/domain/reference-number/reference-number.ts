@@ -1,5 +1,6 @@
 import { type Ok, ok, type Refused, refuse } from "../result";
 import { plainSigns } from "../text/plain-signs";
+import { trimSigns } from "../text/trim-signs";
 import { checkCharacterOf, REFERENCE_ALPHABET, randomCharacters } from "./check-character";
 
 /** Two-digit year, service letter, eight random characters, check character. */
@@ -30,7 +31,8 @@ export function makeReference(input: { year: number; serviceLetter: string; rand
  */
 export function parseReference(text: string): Ok<string> | Refused<{ code: ReferenceRefusal }> {
   if (text.length > LONGEST_REFERENCE_TEXT) return refuse({ code: "reference_length" });
-  const plain = plainSigns(text);
+  // The signs of an address that was copied out of another one.
+  const plain = plainSigns(text).replace(/%[0-9A-F]{2}/gi, " ");
   const whole = readWhole(plain);
   if (whole.ok) return whole;
   // Blanks inside count only where nothing stands written as one word: whole words may happen to look like a part.
@@ -43,11 +45,11 @@ export function parseReference(text: string): Ok<string> | Refused<{ code: Refer
 
 const SHORTEST_END = 4;
 /** The dots for what was left out, and the mark-up or bracket around it. */
-const AROUND = /^[^A-Z0-9]+|[^A-Z0-9]+$/gi;
+const AROUND = /[^A-Z0-9]/i;
 
 /** The last characters of a reference, as they are read out over the phone; null for what cannot be that. */
 export function referenceEnd(text: string): string | null {
-  const typed = plainSigns(text).replace(AROUND, "").replace(SEPARATORS, "").toUpperCase();
+  const typed = trimSigns(plainSigns(text), AROUND, AROUND).replace(SEPARATORS, "").toUpperCase();
   if (typed.length < SHORTEST_END || typed.length >= REFERENCE_LENGTH) return null;
   return [...typed].every((character) => REFERENCE_ALPHABET.includes(character)) ? typed : null;
 }

@@ -1,7 +1,9 @@
+import { ownValue } from "../own-value";
+import { RECORD_WORDS } from "../record-words";
 import { ROLE_NAMES } from "../roles";
 import { SOP_IDENTITY_LABELS, type SopDocument, type SopRow } from "../sop-document";
 import type { Definition, Row } from "../workflow";
-import { formatStandard, taskWords } from "../workflow/words";
+import { formatStandard, taskWords, VERB_WORDS } from "../workflow/words";
 
 /** One cell of a sheet in words; "" for an empty one. */
 export type Cell = { name: string; text: string };
@@ -10,7 +12,7 @@ export type Cell = { name: string; text: string };
 export type SheetRow = { row: SopRow; flow: Row | null };
 
 /** The cells of the identity block, and the head of the sheet. */
-export function identityCells({ letterhead, identity, title, subtitle }: SopDocument): Cell[] {
+export function identityCells({ letterhead, identity, title, subtitle, header }: SopDocument): Cell[] {
   const { approvedBy, ...rest } = identity;
   const labels = Object.entries(SOP_IDENTITY_LABELS) as [keyof typeof identity, string][];
   return [
@@ -24,7 +26,27 @@ export function identityCells({ letterhead, identity, title, subtitle }: SopDocu
         key === "approvedBy" ? joined([approvedBy.post, approvedBy.name, approvedBy.nip]) : joined([rest[key]].flat()),
     })),
     { name: "Judul", text: joined([title, subtitle]) },
+    { name: "Kepala tabel", text: joined(headWords(header)) },
+    { name: "Kolom pelaksana", text: joined(header.actors.columns.map(columnWords)) },
   ];
+}
+
+function headWords({ no, activity, actors, standard, remarks }: SopDocument["header"]): string[] {
+  return [
+    no,
+    activity,
+    actors.title,
+    standard.title,
+    standard.requirements,
+    standard.time,
+    standard.output,
+    remarks ?? "",
+  ];
+}
+
+/** The office's word, and whom it means where that is another word. */
+function columnWords({ label, role }: SopDocument["header"]["actors"]["columns"][number]): string {
+  return label === ROLE_NAMES[role] ? label : `${label} (${ROLE_NAMES[role]})`;
 }
 
 /** The cells of one row, the printed ones first. */
@@ -37,7 +59,8 @@ export function rowCells({ row, flow }: SheetRow): Cell[] {
     { name: "Keterangan", text: row.remarks },
     { name: "Pelaksana", text: flow ? joined(flow.duties.map(dutyWords)) : "" },
     { name: "Waktu baku di portal", text: flow ? standards(flow) : "" },
-    { name: "Kalimat untuk pemohon", text: flow ? joined(Object.values(flow.plain ?? {})) : "" },
+    { name: "Kalimat untuk pemohon", text: flow?.plain?.application ?? "" },
+    { name: "Kalimat tentang kegiatan", text: flow?.plain?.programme ?? "" },
     { name: "Petunjuk bagi pemohon", text: joined(flow?.help ?? []) },
     { name: "Diberi tahu", text: joined((flow?.informed ?? []).map((role) => ROLE_NAMES[role])) },
   ];
@@ -48,8 +71,15 @@ export function sheetRows(document: SopDocument, definition: Definition): SheetR
   return document.rows.map((row) => ({ row, flow: definition.rows.find(({ no }) => no === row.no) ?? null }));
 }
 
+/** All of it that a version may say otherwise. */
 function dutyWords(duty: Row["duties"][number]): string {
-  return `${ROLE_NAMES[duty.role]} – ${taskWords(duty)}${duty.scope === "programme" ? " (kegiatan)" : ""}`;
+  const { role, verb, scope, task, record } = duty;
+  const more = [
+    ...(task === undefined ? [] : [VERB_WORDS[verb].toLowerCase()]),
+    ...(scope === "programme" ? ["kegiatan"] : []),
+    ...(record === undefined ? [] : [`mencatat ${ownValue<string>(RECORD_WORDS, record) ?? record}`]),
+  ];
+  return `${ROLE_NAMES[role]} – ${taskWords(duty)}${more.length > 0 ? ` (${more.join(", ")})` : ""}`;
 }
 
 function standards({ standard, verifyStandard, clockFrom }: Row): string {

@@ -23,10 +23,12 @@ export type SopToPrint = {
   walks: number[][];
   /** The office confirmed who does what. */
   confirmed: boolean;
+  /** It is still written: said over every page and at its foot. */
+  draft?: boolean;
 };
 
 export function sopPaper(
-  { title, version, document, definition, walks, confirmed }: SopToPrint,
+  { title, version, document, definition, walks, confirmed, draft = false }: SopToPrint,
   size: SopPaperSize = "a4",
 ) {
   const { letterhead, identity, header } = document;
@@ -38,7 +40,8 @@ export function sopPaper(
   return {
     page: SOP_PAPERS[size],
     title,
-    footer: `${title}, versi ${version}`,
+    draft,
+    footer: `${title}, ${draft ? "rancangan versi" : "versi"} ${version}`,
     letterhead: [letterhead.government, letterhead.office, letterhead.address, letterhead.email],
     facts: IN_LINES.map((key) => ({ label: SOP_IDENTITY_LABELS[key], lines: filled(textOf(key)) })),
     blocks: IN_BOXES.map((key) => ({ label: SOP_IDENTITY_LABELS[key], lines: filled([facts[key]].flat()) })),

@@ -1,3 +1,5 @@
+import { fewMarks } from "./few-marks";
+
 /** Signs that are written or left out within one name: Ma'ruf, Ma’ruf, Maʿruf, Maruf. */
 const DROPPED =
   /['`\u00ad\u00b4\u02b9-\u02bf\u02ca\u02cb\u200b-\u200f\u2018\u2019\u201b\u2032\u2035\u2060\ua78b\ua78c\ufeff\uff07\uff40]/g;
@@ -6,7 +8,8 @@ const BETWEEN = /[\p{Cc}\u0020-\u002f\u003a-\u0040\u005b-\u0060\u007b-\u00bf\u20
 
 /** Text as the search compares it; `search_fold` in PostgreSQL does the same, and a test holds them together. */
 export function searchFold(text: string): string {
-  const plain = text.replaceAll("\u0000", " ").replace(DROPPED, "").normalize("NFKD").replace(ACCENTS, "");
+  const named = text.replaceAll("\u0000", " ").replace(DROPPED, "");
+  const plain = fewMarks(named).normalize("NFKD").replace(ACCENTS, "");
   return plain.toLowerCase().replace(BETWEEN, " ").trim();
 }
 

@@ -1,4 +1,6 @@
+import { fewMarks } from "./few-marks";
 import { BLANKS } from "./plain-signs";
+import { trimSigns } from "./trim-signs";
 
 /** Emoji whose invisible parts belong to them: joined ones, coloured ones, flags of regions, keycaps. */
 const PICTURE = String.raw`\p{Extended_Pictographic}(?:\ufe0f|\p{Emoji_Modifier})?`;
@@ -10,7 +12,7 @@ const UNSEEN = new RegExp(
   String.raw`(${EMOJI})|(?![${DIRECTION}])[\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]`,
   "gu",
 );
-const AT_THE_ENDS = new RegExp(String.raw`^[\s${DIRECTION}]+|[\s${DIRECTION}]+$`, "g");
+const AT_AN_END = new RegExp(String.raw`[\s${DIRECTION}]`);
 const FORBIDDEN = new RegExp(String.raw`(${EMOJI})|[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Cn}\p{Zl}\p{Zp}]`, "gu");
 
 /** Text without what nobody sees: signs of no width, variation selectors, fillers; the parts of an emoji stay. */
@@ -20,9 +22,13 @@ export function withoutUnseen(text: string): string {
 
 /** One line, or several with `lines`: composed, unseen signs gone, blanks single, nothing at the ends. */
 export function tidyText(typed: string, lines = false): string {
-  const whole = withoutUnseen(typed.normalize("NFC").replace(/\r\n?|[\u2028\u2029]/g, "\n"));
+  const whole = withoutUnseen(
+    fewMarks(typed)
+      .normalize("NFC")
+      .replace(/\r\n?|[\u2028\u2029]/g, "\n"),
+  );
   const blanks = (lines ? whole : whole.replaceAll("\n", " ")).replace(BLANKS, " ").replace(/ +/g, " ");
-  return blanks.replace(/\n{3,}/g, "\n\n").replace(AT_THE_ENDS, "");
+  return trimSigns(blanks.replace(/\n{3,}/g, "\n\n"), AT_AN_END, AT_AN_END);
 }
 
 export const FORBIDDEN_SIGN = "Ada tanda yang tidak terbaca di dalam isian ini. Hapus, lalu ketik ulang.";
@@ -32,9 +38,9 @@ export function hasForbiddenSign(text: string): boolean {
   return [...text.replaceAll("\n", " ").matchAll(FORBIDDEN)].some(([, emoji]) => emoji === undefined);
 }
 
-/** A letter that can be seen. */
+/** A letter that can be seen; an apostrophe or a lengthening sign, letters to Unicode, is none. */
 export function hasLetter(text: string): boolean {
-  return /\p{L}/u.test(withoutUnseen(text));
+  return /[\p{Lu}\p{Ll}\p{Lt}\p{Lo}]/u.test(withoutUnseen(text));
 }
 
 export { plainSigns } from "./plain-signs";

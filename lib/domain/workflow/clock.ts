@@ -1,3 +1,4 @@
+import { OBJECTION_STANDARD } from "../objection";
 import {
   addCalendarDays,
   type Calendar,
@@ -9,6 +10,7 @@ import {
   workingMilliseconds,
 } from "../working-time";
 import type { Row, Scope, StandardTime } from "./definition";
+import { objectionOf } from "./objection";
 import { standardOf } from "./placed-duties";
 import type { Party, Segment, State } from "./state";
 
@@ -18,7 +20,7 @@ export type TimeUsed = Record<Party, number>;
  * When the row's clock, as this run has walked it, runs out. A row has one clock
  * over all its rounds; it is stopped while the applicant, the outside or another
  * row is at work, and it ends no earlier than the day that the role above has given it
- * or the plan of a class needs. Null before the row began or when the calendar never opens.
+ * or the plan of a class needs. An objection has a time of its own. Null before the row began or when the calendar never opens.
  */
 export function rowDueAt(state: State, row: Row, scope: Scope, calendar: Calendar, now: Date): Date | null {
   const times = state.rowTimes[row.no];
@@ -29,7 +31,11 @@ export function rowDueAt(state: State, row: Row, scope: Scope, calendar: Calenda
     const pause = clip(segment, times.startedAt, until);
     return pause ? [pause] : [];
   });
-  const due = safeDueAt(calendar, times.startedAt, standardOf(row, scope), pauses);
+  const objection = state.scope === scope ? objectionOf(state) : null;
+  const due =
+    objection?.row === row.no
+      ? safeDueAt(calendar, objection.openedAt, OBJECTION_STANDARD)
+      : safeDueAt(calendar, times.startedAt, standardOf(row, scope), pauses);
   // What was given is never less than the standard with its pauses.
   const extended = state.scope === scope ? state.extended[row.no] : undefined;
   const notBefore = [

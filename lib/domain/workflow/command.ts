@@ -84,7 +84,7 @@ export type Command =
   | { type: "record_score"; before?: number; after?: number }
   /** Applicant with a seat in something that has a first day, before that day: they come. Who does not come gives the seat back (release_from_programme). */
   | { type: "confirm_attendance"; programmeId?: string }
-  /** Programme: any state before finished; its applicants wait again in their old place. */
+  /** Programme: any state before finished, while nobody was told an outcome; its applicants wait again in their old place. */
   | { type: "cancel"; reason: string }
   /** Programme: every row ended, every seat has an outcome (`openOutcomes` 0 in the context), and its last day is over. */
   | { type: "finish"; settles?: string[] };
@@ -126,6 +126,7 @@ export type RefusalCode =
   | "first_day_reached"
   | "owed_lines_open"
   | "outcomes_open"
+  | "outcomes_given"
   | "invalid_quota"
   | "invalid_date"
   | "not_later"
@@ -143,12 +144,15 @@ export type RefusalCode =
   | "second_aid_not_needed"
   | "second_aid_not_asked"
   | "outcome_recorded"
+  | "result_told"
   | "outcome_required"
   | "day_not_held"
   | "invalid_score"
   | "invalid_decision"
   | "objection_late"
   | "objection_used"
+  | "objection_open"
+  | "own_rejection"
   | "nothing_changed";
 
 export type Refusal = Worded<RefusalCode> & {
@@ -162,8 +166,8 @@ export type Refusal = Worded<RefusalCode> & {
 export type Effect =
   | { type: "duty_opened"; duty: string; role: string; dueAt: Date | null }
   | { type: "inform"; roles: Role[]; row: number }
-  /** Somebody was given a duty by another, or has lost it to another. */
-  | { type: "tell_holder"; staffId: string; about: "assigned" | "passed_on" | "extended"; duty: string }
+  /** Somebody was given a duty by another, or has lost it: to another, or because the applicant gave up. */
+  | { type: "tell_holder"; staffId: string; about: "assigned" | "passed_on" | "extended" | "withdrawn"; duty: string }
   | {
       type: "tell_applicant";
       about:

@@ -4,6 +4,7 @@ import { addCalendarDays, witaDate } from "../working-time";
 import { isDate } from "./clock";
 import type { Command } from "./command";
 import type { AnswerChange, EventBody, ReturnedItem } from "./history";
+import { isOwnRejection, objectionDecider, objectionOf } from "./objection";
 import { textOf, textsOf, whenGiven } from "./payload";
 import { restartDuty, verifyDuty } from "./placed-duties";
 import { missingFor } from "./rights-gather";
@@ -26,28 +27,10 @@ export function bodyOfApplication(s: Situation, command: Command, now: Date): Ev
       return returned(s, command, now);
     case "resubmit":
       return resubmitted(s, command);
-    case "reject": {
-      const reason = textOf(command.reason);
-      return reason
-        ? {
-            type: "rejected",
-            ...whenGiven("duty", textOf(command.duty)),
-            reason,
-            ...whenGiven("advice", textOf(command.advice)),
-            ...leaving(s),
-          }
-        : denied("reason_required");
-    }
-    case "reopen_rejection": {
-      const reason = textOf(command.reason);
-      return reason
-        ? {
-            type: "rejection_reopened",
-            ...whenGiven("duty", restartDuty(s.definition, s.state.rejection?.duty ?? null)?.id),
-            reason,
-          }
-        : denied("reason_required");
-    }
+    case "reject":
+      return rejected(s, command);
+    case "reopen_rejection":
+      return rejectionReopened(s, command);
     case "reopen_verification":
       return reopened(s, command);
     case "gather":
@@ -68,6 +51,43 @@ export function bodyOfApplication(s: Situation, command: Command, now: Date): Ev
     default:
       return null;
   }
+}
+
+/** An objection that is refused leaves the case where it was rejected. */
+function rejected(s: Situation, command: Extract<Command, { type: "reject" }>): EventBody | Denial {
+  const objection = objectionOf(s.state)?.objection;
+  const reason = textOf(command.reason);
+  if (!reason) return denied("reason_required");
+  return {
+    type: "rejected",
+    ...whenGiven("duty", objection ? (objection.rejection.duty ?? undefined) : textOf(command.duty)),
+    reason,
+    ...whenGiven("advice", textOf(command.advice)),
+    ...leaving(s),
+    ...onObjection(s),
+  };
+}
+
+/** Own work that the admin setting allows is marked as such (rule 4). */
+function onObjection(s: Situation): { onObjection?: true; ownWork?: true } {
+  if (!objectionOf(s.state)) return {};
+  return { onObjection: true, ...(isOwnRejection(s) ? { ownWork: true } : {}) };
+}
+
+/** By the applicant it is an objection, which somebody above the role that rejected decides. */
+function rejectionReopened(s: Situation, command: Extract<Command, { type: "reopen_rejection" }>): EventBody | Denial {
+  const objection = objectionOf(s.state)?.objection;
+  const rejection = objection?.rejection ?? s.state.rejection;
+  const reason = textOf(command.reason);
+  if (!reason || !rejection) return denied("reason_required");
+  const decidedBy = isApplicant(s.actor) ? objectionDecider(rejection.role) : undefined;
+  return {
+    type: "rejection_reopened",
+    ...whenGiven("duty", restartDuty(s.definition, rejection.duty)?.id),
+    reason,
+    ...whenGiven("decidedBy", decidedBy),
+    ...onObjection(s),
+  };
 }
 
 /** What came with it is not brought as well. */
@@ -224,7 +244,7 @@ function reopened(s: Situation, command: Extract<Command, { type: "reopen_verifi
   const reason = textOf(command.reason);
   if (!reason) return denied("reason_required");
   const programme = programmeToJoin(s);
-  const missing = programme ? missingFor(s.state, programme.definition) : { requirements: [], duties: [] };
+  const missing = programme ? missingFor(s, programme.definition) : { requirements: [], duties: [] };
   const asks = [...new Set([...textsOf(command.asks), ...missing.requirements])];
   return {
     type: "verification_reopened",

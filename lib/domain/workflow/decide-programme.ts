@@ -1,3 +1,4 @@
+import { witaDate } from "../working-time";
 import { isDate } from "./clock";
 import type { Command } from "./command";
 import { owing } from "./decide-duty";
@@ -26,7 +27,9 @@ export function bodyOfProgramme(s: Situation, command: Command): EventBody | Den
       if (!reason) return denied("reason_required");
       const moved = command.moved === true;
       if (!moved && firstDay === undefined && lastDay === undefined) return denied("invalid_date");
-      const denial = datesDenial(firstDay ?? s.state.firstDay ?? undefined, lastDay ?? s.state.lastDay ?? undefined);
+      const denial =
+        datesDenial(firstDay ?? s.state.firstDay ?? undefined, lastDay ?? s.state.lastDay ?? undefined) ??
+        beginsAnew(s, firstDay);
       return (
         denial ?? {
           type: "rescheduled",
@@ -76,6 +79,12 @@ function substituted(s: Situation, command: Extract<Command, { type: "substitute
   );
   const reason = textOf(command.reason);
   return { type: "substituted", outApplicationId, inApplicationId, owed, ...whenGiven("reason", reason) };
+}
+
+/** Rule 12: whoever was told an outcome does not wait for a first day that is yet to come. */
+function beginsAnew(s: Situation, firstDay: string | undefined): Denial | null {
+  const isAhead = s.now !== undefined && firstDay !== undefined && witaDate(s.now) < firstDay;
+  return isAhead && (s.outcomesGiven ?? 0) > 0 ? denied("outcomes_given") : null;
 }
 
 function isQuota(quota: unknown): quota is number {

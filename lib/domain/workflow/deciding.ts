@@ -15,7 +15,8 @@ export function undecidedUpTo(state: Pick<State, "requirements">, row: number): 
  * and no time of the office's.
  */
 export function waitsForPapers({ open: [open], requirements }: Pick<State, "open" | "requirements">): boolean {
-  const undecided = open ? undecidedUpTo({ requirements }, open.row).map((key) => requirements[key]) : [];
+  const undecided =
+    open && !open.objection ? undecidedUpTo({ requirements }, open.row).map((key) => requirements[key]) : [];
   return undecided.length > 0 && undecided.every((item) => item?.atOffice === true && item.state === "missing");
 }
 

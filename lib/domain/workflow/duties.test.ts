@@ -166,3 +166,44 @@ test("nextDuty says what opens after the present one", () => {
   expect(nextDuty(run.definition, run.state)?.id).toBe("3.pelaksana.perform");
   expect(nextDuty(run.definition, atRow3().complete("3.pelaksana.perform").state)).toBeNull();
 });
+
+describe("what is true of a case no more is not offered", () => {
+  const issue = "3.pelaksana.perform";
+  const review = "3.jafung.review";
+  const issuing = () => {
+    const { rows, ...sop } = sampleSingleCase();
+    const told = rows.map((row) => ({
+      ...row,
+      duties: row.duties.map((duty) => (duty.id === issue ? { ...duty, record: "nib" } : duty)),
+    }));
+    return new SampleRun({ ...sop, rows: told });
+  };
+
+  test("once its result was told a case is not rejected, nor after it was sent back", () => {
+    const reject = (duty: string) => ({ type: "reject", duty, reason: "KBLI keliru" }) as const;
+    const run = issuing();
+    run.history = atRow3().history;
+    run.at("2026-11-23T10:00").do(pelaksana, { type: "claim", duty: issue });
+    expect(available(run.definition, run.state, jafung).some(({ type }) => type === "reject")).toBe(false);
+    run.complete(issue).do(jafung, { type: "claim", duty: review });
+    expect(run.refused(jafung, reject(review))).toBe("result_told");
+    expect(available(run.definition, run.state, jafung).map(({ type }) => type)).not.toContain("reject");
+    run.do(jafung, { type: "send_back", duty: review, to: VERIFY, reason: "KBLI keliru" });
+    run.do(pelaksana, { type: "claim", duty: VERIFY });
+    expect(run.refused(pelaksana, reject(VERIFY))).toBe("result_told");
+  });
+
+  test("what waits for a correction is in no queue: it is not given back there but by the system", () => {
+    const items = [{ kind: "requirement" as const, key: "ktp", reason: "buram" }];
+    const release = { type: "release", duty: VERIFY } as const;
+    const run = new SampleRun(sampleSingleCase())
+      .do(PEMOHON, { type: "submit", given: ["ktp"] })
+      .do(pelaksana, { type: "claim", duty: VERIFY })
+      .do(pelaksana, { type: "return_to_applicant", duty: VERIFY, items });
+    expect(run.refused(pelaksana, release)).toBe("wrong_state");
+    expect(available(run.definition, run.state, pelaksana).map(({ type }) => type)).not.toContain("release");
+    expect(run.refused({ id: "system", job: "disable" }, release)).toBe("accepted");
+    run.do(PEMOHON, { type: "resubmit", given: ["ktp"] });
+    expect(run.refused(pelaksana, release)).toBe("accepted");
+  });
+});

@@ -20,6 +20,7 @@ export function effectsOf(
   return [
     ...ofEvent(event, before),
     ...ofHolder(event),
+    ...ofWithdrawal(event, before),
     ...ofExtension(event, after),
     ...ofQuota(before, after),
     ...ofRows(definition, before, after),
@@ -66,6 +67,14 @@ function ofHolder(event: Event): Effect[] {
     ...lost.map((staffId): Effect => ({ type: "tell_holder", staffId, about: "passed_on", duty })),
     ...given.map((staffId): Effect => ({ type: "tell_holder", staffId, about: "assigned", duty })),
   ];
+}
+
+/** What the applicant gives up vanishes from somebody's hands, who hears why. */
+function ofWithdrawal(event: Event, before: State): Effect[] {
+  if (event.type !== "withdrawn") return [];
+  return currentDuties(before).flatMap(({ heldBy, duty }): Effect[] =>
+    heldBy ? [{ type: "tell_holder", staffId: heldBy, about: "withdrawn", duty }] : [],
+  );
 }
 
 /** Whoever has the duty in hand hears that there is more time. */

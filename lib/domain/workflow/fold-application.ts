@@ -17,8 +17,9 @@ import {
   type Walk,
 } from "./fold-walk";
 import type { Event } from "./history";
-import { attachedRequirements, needsProgramme, restartDuty, verifyDuty } from "./placed-duties";
-import type { RequirementState, State } from "./state";
+import { objectionOf } from "./objection";
+import { attachedRequirements, needsProgramme, type PlacedDuty, restartDuty, verifyDuty } from "./placed-duties";
+import type { OpenDuty, RequirementState, State } from "./state";
 
 /** An application's own events; its seat is bound in fold-seat.ts. */
 export function applyToApplication(walk: Walk, event: Event): void {
@@ -162,7 +163,7 @@ function reopened(walk: Walk, event: EventOf<"verification_reopened">): void {
 
 function rejected({ state, definition, duties }: Walk, event: EventOf<"rejected">): void {
   const { duty = currentDuties(state)[0]?.duty ?? null, reason, advice = null, at, actor: by } = event;
-  const own = duties.find(({ id }) => id === duty)?.role;
+  const own = objectionOf(state)?.role ?? duties.find(({ id }) => id === duty)?.role;
   // At the applicant's own row, and while it waits, whoever checks papers has decided.
   const role = own === undefined || own === APPLICANT ? (deciderRoles(definition)[0] ?? APPLICANT) : own;
   close(state, "rejected", at, reason);
@@ -171,14 +172,34 @@ function rejected({ state, definition, duties }: Walk, event: EventOf<"rejected"
 
 /** Rule 14: as a new round. In between it was with nobody of the office. */
 function rejectionReopened(walk: Walk, event: EventOf<"rejection_reopened">): void {
-  const { state, definition } = walk;
-  const target =
-    walk.duties.find(({ id }) => id === event.duty) ?? restartDuty(definition, state.rejection?.duty ?? null);
-  if (!state.rejection || !target) return;
-  const { at } = state.rejection;
+  const { state, definition, duties } = walk;
+  const rejection = objectionOf(state)?.objection.rejection ?? state.rejection;
+  const target = duties.find(({ id }) => id === event.duty) ?? restartDuty(definition, rejection?.duty ?? null);
+  if (!rejection || !target) return;
+  if (state.rejection) turnTo(state, null, "outside", rejection.at);
   Object.assign(state, { closedAt: null, reason: null, advice: null, rejection: null });
   if (event.actor === "pemohon") state.objected = true;
-  turnTo(state, null, "outside", at);
+  const { decidedBy: role, reason, at } = event;
+  const stood = duties.find(({ id }) => id === rejection.duty) ?? target;
+  if (role) waitForDecision(walk, { ...stood, role }, { reason, rejection }, at);
+  else beginAnew(walk, target, event);
+}
+
+/** The case stands where it was rejected. What is decided of the objection is no time of that row's. */
+function waitForDecision(walk: Walk, duty: PlacedDuty, objection: OpenDuty["objection"], at: Date): void {
+  const { state } = walk;
+  state.round += 1;
+  openDuty(walk, { ...duty, verb: "verify" }, at);
+  state.open = state.open.map((open) => ({ ...open, ...(objection ? { objection } : {}) }));
+  turnTo(state, null, "office", at);
+}
+
+/** What the rows had used was closed with the rejection: their clocks start again. */
+function beginAnew(walk: Walk, target: PlacedDuty, event: Event): void {
+  for (const { row } of walk.duties.slice(target.index)) {
+    delete walk.state.rowTimes[row.no];
+    delete walk.state.extended[row.no];
+  }
   redoFrom(walk, target.id, event);
 }
 

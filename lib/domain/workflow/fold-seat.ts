@@ -1,7 +1,7 @@
 import type { Definition } from "./definition";
 import { stopTime, turnTo, type Walk } from "./fold-walk";
 import type { Event } from "./history";
-import { dutiesIn, programmeRoles } from "./placed-duties";
+import { classRow, programmeRoles } from "./placed-duties";
 import type { Seat, State } from "./state";
 
 type Fold = (definition: Definition, history: readonly Event[]) => State;
@@ -89,10 +89,11 @@ function seatStateOf(
   definition: Definition,
   programme: State | null,
 ): State["seat"] {
-  const lastDuty = dutiesIn(definition, "programme").at(-1);
   const running = programme?.status === "running";
-  // Only a class hands out outcomes while its last row is open; a proposal's only row decides them at its end.
-  const classRunning = lastDuty?.row.clockFrom === "first_day" && programme?.row === lastDuty.row.no;
+  // Only a class hands out outcomes while rows are open: those of its days; a proposal's only row decides them at its end.
+  const held = classRow(definition);
+  const row = programme?.row ?? null;
+  const classRunning = held !== null && row !== null && row >= held;
   return {
     programmeId: gathered.programmeId,
     gatheredAt: gathered.at,

@@ -92,6 +92,7 @@ export function applyHold({ state }: Walk, event: HoldEvent): void {
   const open = currentDuties(state).find((candidate) => candidate.duty === event.duty);
   if (!open) return;
   open.heldBy = holderAfter(event);
+  open.heldSince = event.at;
   state.everClaimed = true;
 }
 

@@ -1,4 +1,5 @@
 import type { StatementWay } from "../counter";
+import type { SopRole } from "../roles";
 import type { RequirementKey } from "./definition";
 import type { PassedOver } from "./passing-over";
 
@@ -52,9 +53,25 @@ export type EventBody =
       answers: string[];
       changes?: AnswerChange[];
     }
-  | { type: "rejected"; duty?: string; reason: string; advice?: string; programmeSequence?: number }
-  /** From `duty` on all is done again; by the applicant: their objection. */
-  | { type: "rejection_reopened"; duty?: string; reason: string }
+  /** `onObjection`: an objection was refused by it. */
+  | {
+      type: "rejected";
+      duty?: string;
+      reason: string;
+      advice?: string;
+      programmeSequence?: number;
+      onObjection?: true;
+      ownWork?: true;
+    }
+  /** From `duty` on all is done again; by the applicant: their objection, which `decidedBy` decides (older ones: nobody, all was done again). `onObjection`: it was granted. */
+  | {
+      type: "rejection_reopened";
+      duty?: string;
+      reason: string;
+      decidedBy?: SopRole;
+      onObjection?: true;
+      ownWork?: true;
+    }
   /** From `duty` on (default: the first verify duty) all is done again. `asks`, `asksDuties`: what a programme's newer version asks beyond the pinned one. */
   | { type: "verification_reopened"; duty?: string; reason: string; asks?: RequirementKey[]; asksDuties?: string[] }
   /** `programmeSequence` is the programme's last seq when the seat was taken / given back. */

@@ -31,10 +31,12 @@ export * from "./definition";
 export { fold } from "./fold";
 export * from "./history";
 export { type LockStrength, programmeLockFor } from "./locks";
+export { ownRoleReviews } from "./own-work";
 export { type PassedOver, passedOver } from "./passing-over";
 export {
   attachedRequirements,
   dutiesIn,
+  informedBy,
   needsProgramme,
   type PlacedDuty,
   programmeRoles,
@@ -43,8 +45,10 @@ export {
   verifyRoles,
 } from "./placed-duties";
 export type { ReceivedBefore } from "./received-before";
+export { requirementSeen } from "./requirement-seen";
 export { DELEGATION_JOB } from "./rights-duties";
 export { rolesAbove, rolesGivenBy } from "./roles-above";
+export { hasOtherRowTimes, type RowTime, rowTimes } from "./row-times";
 export { sampleDefinition, sampleSingleCase } from "./sample-sop";
 export { secondAidAnswerers } from "./second-aid";
 export type { Options } from "./situation";

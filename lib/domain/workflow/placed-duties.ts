@@ -45,8 +45,20 @@ export function programmeRoles(definition: Definition): ProgrammeRoles {
   const duties = dutiesIn(definition, "programme");
   const last = duties.at(-1)?.role ?? null;
   const officer = duties.find((duty) => duty.verb === "perform")?.role ?? duties[0]?.role ?? null;
-  const recorders = [...new Set([officer, last])].filter((role) => role !== null);
+  const present = duties.filter(({ record }) => record === ATTENDANCE).map(({ role }) => role);
+  const recorders = [...new Set([officer, ...present, last])].filter((role) => role !== null);
   return { officer, recorders, closer: duties.findLast((duty) => duty.verb === "approve")?.role ?? last };
+}
+
+/** A duty that writes down who came to a class (lib/domain/programmes/records). */
+const ATTENDANCE = "attendance";
+
+/** The row with which the days of a class begin: it is counted from them, or who came is written down in it. null: it has none. */
+export function classRow(definition: Definition): number | null {
+  const rows = projectRows(definition, "programme");
+  const isHeld = ({ clockFrom, duties }: Row) =>
+    clockFrom === "first_day" || duties.some(({ record }) => record === ATTENDANCE);
+  return rows.find(isHeld)?.no ?? null;
 }
 
 /** "The verify role": who may reject a waiting application and reopen its verification. */

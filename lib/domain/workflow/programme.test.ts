@@ -35,6 +35,12 @@ test("a programme walks only its own duties, from draft to finished", () => {
   run.complete(...CLASS);
   expect(run.state).toMatchObject({ status: "running", row: null, open: [] });
   expect(run.refused(pelaksana, { type: "finish" }, { openOutcomes: 1 })).toBe("outcomes_open");
+  // What somebody was told is not taken back by cancelling, neither by the button nor by a posted form.
+  expect(run.refused(pelaksana, { type: "cancel", reason: "x" }, { outcomesGiven: 1 })).toBe("outcomes_given");
+  expect(available(run.definition, run.state, pelaksana, { outcomesGiven: 1 }).map(({ type }) => type)).not.toContain(
+    "cancel",
+  );
+  expect(run.refused(pelaksana, { type: "cancel", reason: "x" }, { outcomesGiven: 0 })).toBe("accepted");
   expect(run.do(pelaksana, { type: "finish" }).state).toMatchObject({ status: "finished", closedAt: expect.any(Date) });
 });
 

@@ -194,7 +194,7 @@ test("a history folds to one state, whatever it is copied through, and each pref
 
 test("such walks are no strolls: they meet every type of event", () => {
   const met = new Set<string>();
-  for (const picks of fc.sample(choices, { numRuns: 600, seed: 13 })) {
+  for (const picks of fc.sample(choices, { numRuns: 800, seed: 13 })) {
     const world = walk(sampleDefinition(), BOTH, picks);
     for (const event of [...world.application, ...world.programme]) met.add(event.type);
   }

@@ -36,8 +36,11 @@ export const ENGINE_REFUSALS: Readonly<Record<RefusalCode, string>> = {
   list_not_approved: "Daftar namanya belum disahkan.",
   first_day_reached:
     "Kegiatan sudah berlangsung sejak hari pertamanya; peserta tidak bisa masuk, keluar, atau diganti lagi.",
-  owed_lines_open: "Masih ada surat atau penyerahan susulan yang harus diselesaikan.",
+  owed_lines_open:
+    "Masih ada susulan untuk peserta pengganti: perubahan keputusan, surat, atau penyerahannya. Formulir ini menyebut mana yang belum.",
   outcomes_open: "Hasil semua yang mendapat tempat harus dicatat dahulu.",
+  outcomes_given:
+    "Sudah ada pemohon yang hasilnya dicatat dan dikabari, jadi kegiatan ini tidak bisa dibatalkan atau diundur lagi. Catat hasil yang lain, lalu selesaikan.",
   invalid_quota: "Jumlah tempat tidak sah: harus angka bulat, paling sedikit sebanyak tempat yang sudah terisi.",
   invalid_date: "Tanggalnya tidak sah. Periksa urutan dan tahunnya.",
   not_later: "Tanggal itu tidak lebih lama daripada tenggat yang sekarang. Pilih hari sesudahnya.",
@@ -58,6 +61,8 @@ export const ENGINE_REFUSALS: Readonly<Record<RefusalCode, string>> = {
   second_aid_not_needed: "Bantuan kedua tidak perlu dimintakan persetujuan, atau sudah disetujui. Muat ulang halaman.",
   second_aid_not_asked: "Tidak ada yang menunggu persetujuan. Mungkin sudah dijawab; muat ulang halaman.",
   outcome_recorded: "Hasil kegiatan sudah dicatat, jadi tempat di kegiatan ini tidak bisa dilepas lagi.",
+  result_told:
+    "Hasilnya sudah terbit dan dikabarkan kepada pemohon, jadi permohonan ini tidak bisa ditolak lagi. Bila ada yang keliru, kembalikan ke langkah sebelumnya.",
   outcome_required: "Pilih hasilnya.",
   day_not_held: "Hari itu bukan hari pelaksanaan kegiatan.",
   invalid_score: "Nilai harus angka bulat 0 sampai 100.",
@@ -65,6 +70,9 @@ export const ENGINE_REFUSALS: Readonly<Record<RefusalCode, string>> = {
     "Jangka waktu keberatan sudah lewat. Anda boleh mengajukan permohonan baru atau bertanya ke kantor dinas.",
   objection_used:
     "Keberatan atas permohonan ini sudah pernah diajukan. Tanyakan ke kantor dinas bila masih ada yang kurang jelas.",
+  objection_open:
+    "Pemohon mengajukan keberatan atas penolakan. Sebelum keberatan itu diputuskan, permohonan ini tidak dikerjakan.",
+  own_rejection: "Keberatan ini atas penolakan Anda sendiri, jadi orang lain yang memutuskannya.",
   nothing_changed: "Isian itu sudah berbunyi begitu, jadi tidak ada yang diubah.",
   invalid_decision: "Keputusan itu tidak sah. Pilih Terima, Minta ganti, atau Tidak diwajibkan.",
 };

@@ -1,13 +1,14 @@
 import { COUNTER_ROLES } from "../counter";
 import { OBJECTION_DAYS } from "../objection";
-import { APPLICANT, type DutyRole } from "../roles";
+import { APPLICANT } from "../roles";
 import { addCalendarDays, witaDate } from "../working-time";
 import type { CommandType } from "./command";
 import { currentDuties, isClosed } from "./current-duties";
+import { decidesObjection, objectionOf, whoReopens } from "./objection";
 import { verifyRoles } from "./placed-duties";
+import { isResultTold } from "./result-told";
 import { findOpen, mayActAsHolder, mayActForApplicant, mayDecide } from "./rights-duties";
 import { gatherRule } from "./rights-gather";
-import { rolesAbove } from "./roles-above";
 import { type Denial, denied, hasAnyRole, hasRole, isApplicant, type Rule, type Situation } from "./situation";
 import type { OpenDuty } from "./state";
 
@@ -42,6 +43,8 @@ export const APPLICATION_RULES = {
 
   /** Allowed also while the applicant owes a correction: the holder of the waiting duty still holds it. */
   reject: (s, { duty }) => {
+    if (objectionOf(s.state)) return decidesObjection(s);
+    if (isResultTold(s.definition, s.state)) return denied("result_told");
     if (s.state.status === "waiting_programme")
       return hasAnyRole(s.actor, verifyRoles(s.definition)) ? leavingDenial(s) : denied("no_right");
     if (currentDuties(s.state).length === 0) return denied("wrong_state");
@@ -59,6 +62,7 @@ export const APPLICATION_RULES = {
 
   /** Rule 14: whoever stands above the role that rejected, or the applicant within the term and once. */
   reopen_rejection: (s) => {
+    if (objectionOf(s.state)) return decidesObjection(s);
     const { status, rejection } = s.state;
     if (status !== "rejected" || !rejection) return denied("wrong_state");
     if (isApplicant(s.actor)) return objectionDenial(s, rejection.at);
@@ -101,12 +105,6 @@ export const APPLICATION_RULES = {
       : null;
   },
 } satisfies Partial<Record<CommandType, Rule>>;
-
-/** Above Kadis is nobody: they take back what they rejected themselves. */
-function whoReopens(role: DutyRole): readonly DutyRole[] {
-  const above = role === APPLICANT ? [] : rolesAbove(role);
-  return above.length > 0 ? above : [role];
-}
 
 /** The term ends with its last calendar day, WITA. */
 function objectionDenial({ state, now, objectionDays = OBJECTION_DAYS.usual }: Situation, at: Date): Denial | null {

@@ -56,9 +56,9 @@ export const DUTY_RULES = {
     return hasAnyRole(s.actor, roles.flatMap(rolesAbove)) ? null : denied("no_right");
   },
 
-  /** The system may give back what a disabled account holds. */
+  /** What waits for the applicant's correction is in no queue to be given back to; the system may, and so it gives back what a disabled account holds. */
   release: (s, { duty }) => {
-    const open = findOpen(s, duty, currentDuties(s.state));
+    const open = findOpen(s, duty, isSystem(s.actor) ? currentDuties(s.state) : s.state.open);
     if ("code" in open) return open;
     if (open.heldBy === null) return denied("duty_not_held");
     return isSystem(s.actor) || isHolder(s, open) ? null : denied("held_by_other", open.heldBy);

@@ -1,10 +1,11 @@
+import { APPLICANT } from "../roles";
 import { witaDate } from "../working-time";
-import type { Definition } from "./definition";
+import type { Definition, Duty } from "./definition";
 import { fold } from "./fold";
 import { dutiesIn, programmeRoles } from "./placed-duties";
 import { secondAidDenial } from "./second-aid";
 import { type Denial, denied, hasRole, isSystem, programmeToJoin, type Situation, type Target } from "./situation";
-import type { Seat, State } from "./state";
+import type { Seat } from "./state";
 
 /**
  * A seat is taken (rules 1, 5, 8). `seat` in the situation is the programme to
@@ -47,19 +48,37 @@ function isSubstitute({ state, applicationId }: Situation, seat: Seat): boolean 
 }
 
 function asksMore(s: Situation, definition: Definition): Denial | null {
-  const { requirements, duties } = missingFor(s.state, definition);
+  const { requirements, duties } = missingFor(s, definition);
   const items = [...requirements, ...duties];
   return items.length > 0 ? denied("programme_asks_more", ...items) : null;
 }
 
-/** What the programme's version asks that the application has not answered in its own. */
-export function missingFor(state: State, definition: Definition): { requirements: string[]; duties: string[] } {
+/**
+ * What the programme's version asks that the application has not answered in its own. A duty that another does there, or
+ * under another id, is the same work: what the office has verified once is not verified again for the name of its doer.
+ */
+export function missingFor(
+  { definition: own, state }: Pick<Situation, "definition" | "state">,
+  definition: Definition,
+): { requirements: string[]; duties: string[] } {
   const wanted = [...new Set(definition.rows.flatMap((row) => row.requirements))];
-  const done = new Set(state.done.filter((item) => item.undoneBySeq === null).map((item) => item.duty));
+  const asked = dutiesIn(definition, "application");
+  const ids = new Set(asked.map(({ id }) => id));
+  const did = new Set(state.done.filter((item) => item.undoneBySeq === null).map((item) => item.duty));
+  const spare = dutiesIn(own, "application").filter(({ id }) => did.has(id) && !ids.has(id));
   return {
     requirements: wanted.filter((key) => !["accepted", "waived"].includes(state.requirements[key]?.state ?? "missing")),
-    duties: dutiesIn(definition, "application")
-      .map((duty) => duty.id)
-      .filter((id) => !done.has(id) && !state.askedDuties.includes(id)),
+    duties: asked
+      .filter(({ id }) => !did.has(id) && !state.askedDuties.includes(id))
+      .filter((duty) => {
+        const at = spare.findIndex((one) => isSameWork(one, duty));
+        if (at >= 0) spare.splice(at, 1);
+        return at < 0;
+      })
+      .map(({ id }) => id),
   };
+}
+
+function isSameWork(one: Duty, other: Duty): boolean {
+  return one.verb === other.verb && (one.role === APPLICANT) === (other.role === APPLICANT);
 }

@@ -36,7 +36,9 @@ export const PROGRAMME_RULES = {
   cancel: (s) => {
     if (["finished", "cancelled"].includes(s.state.status)) return denied("wrong_state");
     const { officer: starter, closer } = programmeRoles(s.definition);
-    return hasRole(s.actor, closer) || hasRole(s.actor, starter) ? null : denied("no_right");
+    if (!hasRole(s.actor, closer) && !hasRole(s.actor, starter)) return denied("no_right");
+    // An outcome that somebody was told is corrected, never dropped.
+    return (s.outcomesGiven ?? 0) > 0 ? denied("outcomes_given") : null;
   },
 
   finish: (s) => {

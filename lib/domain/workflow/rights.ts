@@ -1,5 +1,6 @@
 import type { CommandType } from "./command";
 import type { Scope } from "./definition";
+import { meanwhileRule } from "./objection";
 import { APPLICATION_RULES } from "./rights-application";
 import { DUTY_RULES } from "./rights-duties";
 import { PROGRAMME_RULES } from "./rights-programme";
@@ -21,7 +22,7 @@ export function isCommandType(value: unknown): value is CommandType {
 }
 
 export function may(situation: Situation, type: CommandType, target: Target = {}): Denial | null {
-  return scopeRule(situation, type) ?? RULES[type](situation, target);
+  return scopeRule(situation, type) ?? meanwhileRule(situation, type) ?? RULES[type](situation, target);
 }
 
 function scopeRule({ state, scope }: Situation, type: CommandType): Denial | null {

@@ -159,6 +159,7 @@ export function view(world: World, scope: Scope, pick: Pick) {
     scope,
     allowOwnWork,
     openOutcomes,
+    outcomesGiven: seatsFree === 1 ? 1 : 0,
     seatsFree,
     seatsTaken: pick(4),
     ...(scope === "application" ? { seat, applicationId: "a1" } : {}),
@@ -221,7 +222,9 @@ function step(world: World, scope: Scope, pick: Pick, check: Check): boolean {
   const { actor, can } = able[pick(Math.max(1, able.length))] ?? {};
   const chosen = can && likely(can, state, pick);
   if (!actor || !chosen) return false;
-  const command = payload(chosen, state, pick);
+  // Once an outcome was told, the days stay; the place may still move.
+  const stays = chosen.type === "reschedule" && (options.outcomesGiven ?? 0) > 0;
+  const command = stays ? ({ type: "reschedule", moved: true, reason: "x" } as const) : payload(chosen, state, pick);
   const answer = decide(world.definition, history, command, {
     ...options,
     actor,

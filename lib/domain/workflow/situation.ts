@@ -27,6 +27,8 @@ export type Options = {
   objectionDays?: number | undefined;
   /** Seats of the programme without an outcome, for finish (default 0). */
   openOutcomes?: number | undefined;
+  /** Seats of the programme whose applicant has been told an outcome, for cancel and reschedule (default 0). */
+  outcomesGiven?: number | undefined;
   /** Seats of the programme that are held, for start (default: enough). */
   seatsTaken?: number | undefined;
   /** For gather: the reference of another application by which the same person sits in that programme (rule 11). */

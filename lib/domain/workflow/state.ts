@@ -41,7 +41,14 @@ export type OpenDuty = {
   openedAt: Date;
   /** Staff id of who claimed it; null when free (always null for pemohon). */
   heldBy: string | null;
+  /** Since when, whatever has happened to the case meanwhile. */
+  heldSince?: Date;
+  /** It stands for an objection that the role of this duty decides. */
+  objection?: { reason: string; rejection: Rejection };
 };
+
+/** When, by whom, in which role, and at which duty (null: none was open). */
+export type Rejection = { at: Date; by: string; role: DutyRole; duty: string | null };
 
 /** One completed duty. `undoneBySeq`: the sent_back or verification_reopened event that made it history (old rounds stay visible). */
 export type DoneDuty = {
@@ -142,8 +149,8 @@ export type State = {
   reason: string | null;
   /** What the rejecting clerk wrote that the applicant may do next. */
   advice: string | null;
-  /** While rejected: when, by whom, in which role, and at which duty (null: none was open). */
-  rejection: { at: Date; by: string; role: DutyRole; duty: string | null } | null;
+  /** While rejected. */
+  rejection: Rejection | null;
   /** The applicant has objected to a rejection before. */
   objected: boolean;
   everClaimed: boolean;

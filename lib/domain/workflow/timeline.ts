@@ -1,9 +1,11 @@
+import { OBJECTION_STANDARD } from "../objection";
 import type { DutyRole } from "../roles";
 import { type Calendar, startOfWitaDay } from "../working-time";
 import { isDate, partyAt, rowDueAt, safeDueAt, type TimeUsed, timeUsed } from "./clock";
 import { currentDuties } from "./current-duties";
 import type { Definition, Row, Scope, StandardTime } from "./definition";
 import { fold } from "./fold";
+import { objectionOf } from "./objection";
 import { projectRows, standardOf } from "./placed-duties";
 import { type Options, seatsOf } from "./situation";
 import type { Party, State } from "./state";
@@ -117,8 +119,10 @@ function walked(shown: TimelineRow, state: State, row: Row, calendar: Calendar, 
   const endedAt = times.endedAt ?? (shown.status === "skipped" ? state.closedAt : null);
   const dueAt = rowDueAt(state, row, shown.scope, calendar, endedAt ?? now);
   const party = shown.status === "now" ? partyAt(state, calendar, now) : null;
+  const objected = shown.status === "now" && objectionOf(state) ? { standard: OBJECTION_STANDARD } : {};
   return {
     ...shown,
+    ...objected,
     used,
     startedAt: times.startedAt,
     endedAt: times.endedAt,

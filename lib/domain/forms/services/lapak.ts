@@ -9,10 +9,11 @@ export const LAPAK = {
   summary: "Minta bantuan lapak untuk berjualan. Dinas mengusulkannya; belum tentu semua disetujui.",
   product: "Jawaban untuk Anda: disetujui, disetujui sebagian, atau tidak.",
   whoMayAsk: "Pedagang kaki lima dan pelaku usaha mikro yang berjualan di Kabupaten Lombok Barat.",
-  whatFollows: "Permohonan yang diterima menunggu kegiatan dinas; tanggalnya kami kabarkan di halaman lacak.",
+  whatFollows: "Permohonan yang diterima menunggu dimasukkan ke usulan bantuan dinas; kabarnya ada di halaman lacak.",
   sop: "fasilitasi",
   rows: [1],
   kind: "stall_proposal",
+  asksNoKk: true,
   questions: [
     {
       key: "goods",

@@ -9,10 +9,11 @@ export const PERALATAN = {
   summary: "Minta bantuan peralatan kerja untuk usaha mikro Anda. Dinas mengusulkannya; belum tentu semua disetujui.",
   product: "Jawaban untuk Anda: disetujui, disetujui sebagian, atau tidak.",
   whoMayAsk: "Pelaku usaha mikro di Kabupaten Lombok Barat yang usahanya sudah berjalan.",
-  whatFollows: "Permohonan yang diterima menunggu kegiatan dinas; tanggalnya kami kabarkan di halaman lacak.",
+  whatFollows: "Permohonan yang diterima menunggu dimasukkan ke usulan bantuan dinas; kabarnya ada di halaman lacak.",
   sop: "fasilitasi",
   rows: [2],
   kind: "equipment_proposal",
+  asksNoKk: true,
   questions: [
     {
       key: "tool",

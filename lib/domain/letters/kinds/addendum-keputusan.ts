@@ -11,6 +11,7 @@ export const ADDENDUM_KEPUTUSAN: LetterKind = {
   classification: "service",
   record: null,
   from: ["letters", "deliveries", "survey"],
+  lists: true,
   services: ["pelatihan"],
   forApplicant: false,
   template: [
@@ -48,11 +49,11 @@ export const ADDENDUM_KEPUTUSAN: LetterKind = {
       type: "table",
       source: "pengganti",
       columns: [
-        { column: "diganti", title: "Peserta yang diganti" },
-        { column: "nama", title: "Peserta pengganti" },
+        { column: "diganti", title: "Peserta yang diganti", width: 21 },
+        { column: "nama", title: "Peserta pengganti", width: 21 },
         { column: "usaha", title: "Usaha" },
-        { column: "desa", title: "Desa/kelurahan" },
-        { column: "kecamatan", title: "Kecamatan" },
+        { column: "desa", title: "Desa/kelurahan", width: 19 },
+        { column: "kecamatan", title: "Kecamatan", width: 15 },
       ],
     },
     signature(),

@@ -59,9 +59,7 @@ export const SURAT_PENOLAKAN: LetterKind = {
       "Menindaklanjuti permohonan Saudara Nomor {nomor_permohonan} yang diajukan pada {diajukan} untuk layanan {layanan} bagi usaha {usaha_nama}, dengan hormat kami sampaikan bahwa permohonan tersebut tidak dapat kami kabulkan, dengan alasan:",
     ),
     { type: "paragraph", text: [{ field: "alasan_tolak" }], indent: true },
-    body(
-      "Apabila Saudara berkeberatan, keberatan dapat disampaikan kepada kami paling lambat {batas_keberatan}. Saudara juga dapat mengajukan permohonan baru. Keduanya tidak dipungut biaya.",
-    ),
+    body("{keberatan} Saudara juga dapat mengajukan permohonan baru. Semuanya tidak dipungut biaya."),
     body("Demikian disampaikan. Atas perhatian Saudara, kami ucapkan terima kasih."),
     signature(),
   ],

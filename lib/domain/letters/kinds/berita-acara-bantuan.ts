@@ -13,6 +13,7 @@ export const BERITA_ACARA_SELEKSI: LetterKind = {
   classification: "service",
   record: null,
   from: ["proposal", "schedule", "committee"],
+  dueAfter: ["proposal", "schedule", "committee"],
   forApplicant: false,
   template: [
     title(["BERITA ACARA"], "SELEKSI CALON {sebutan_peserta_besar} DALAM KEGIATAN {kegiatan_besar}"),
@@ -20,17 +21,29 @@ export const BERITA_ACARA_SELEKSI: LetterKind = {
       "Pada hari ini {tanggal_kata}, bertempat di {dinas} {kabupaten}, telah dilaksanakan seleksi calon {sebutan_peserta} dalam kegiatan {kegiatan} terhadap permohonan yang persyaratannya telah diperiksa.",
     ),
     paragraph(
-      "Dari {kuota} tempat yang tersedia, ditetapkan {jumlah_peserta} orang. Urutannya: pemohon yang belum pernah dilayani didahulukan, kemudian menurut waktu pengajuan, kemudian menurut nomor permohonan.",
+      "Dari kuota {kuota} orang, ditetapkan {jumlah_peserta} orang. Urutannya: pemohon yang belum pernah dilayani didahulukan, kemudian menurut waktu pengajuan, kemudian menurut nomor permohonan. Pengecualian dari urutan itu disebutkan di bawah daftar.",
     ),
     {
       type: "table",
       source: "peserta",
       columns: [
-        { column: "nama", title: "Nama" },
+        { column: "nama", title: "Nama", width: 30 },
         { column: "usaha", title: "Usaha" },
-        { column: "kecamatan", title: "Kecamatan" },
-        { column: "nomor", title: "Nomor permohonan" },
+        { column: "kecamatan", title: "Kecamatan", width: 17 },
+        { column: "nomor", title: "Nomor permohonan", width: 23 },
       ],
+    },
+    {
+      type: "table",
+      source: "pengecualian",
+      caption: ["Didahulukan dari urutan, dengan alasan yang tersimpan dalam riwayat permohonannya"],
+      columns: [
+        { column: "nama", title: "Nama" },
+        { column: "nomor", title: "Nomor permohonan", width: 26 },
+        { column: "melewati", title: "Melewati", width: 24 },
+      ],
+      optional: true,
+      empty: ph("Tidak ada pemohon yang dilewati."),
     },
     paragraph(CLOSING),
     {

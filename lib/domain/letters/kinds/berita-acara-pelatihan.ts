@@ -25,6 +25,7 @@ export const BERITA_ACARA_SURVEI: LetterKind = {
   classification: "service",
   record: null,
   from: ["survey"],
+  dueAfter: ["survey"],
   services: ["pelatihan"],
   forApplicant: false,
   template: [
@@ -56,6 +57,7 @@ export const BERITA_ACARA_PELAKSANAAN: LetterKind = {
   classification: "service",
   record: null,
   from: ["attendance"],
+  dueAfter: ["attendance"],
   services: ["pelatihan"],
   forApplicant: false,
   template: [

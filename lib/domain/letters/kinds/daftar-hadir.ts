@@ -21,7 +21,7 @@ export const DAFTAR_HADIR: LetterKind = {
       source: "peserta",
       caption: ["Peserta"],
       columns: [
-        { column: "nama", title: "Nama" },
+        { column: "nama", title: "Nama", width: 28 },
         { column: "usaha", title: "Usaha" },
         { column: "desa", title: "Desa/kelurahan", width: 20 },
         { column: "", title: "Tanda tangan", width: 24 },

@@ -11,6 +11,7 @@ export const JADWAL_PROMOSI: LetterKind = {
   record: "schedule_signed",
   againByHand: true,
   from: ["schedule"],
+  lists: true,
   services: ["promosi"],
   forApplicant: false,
   template: [
@@ -38,10 +39,10 @@ export const JADWAL_PROMOSI: LetterKind = {
       type: "table",
       source: "peserta",
       columns: [
-        { column: "nama", title: "Nama" },
+        { column: "nama", title: "Nama", width: 29 },
         { column: "usaha", title: "Usaha" },
         { column: "produk", title: "Produk" },
-        { column: "kecamatan", title: "Kecamatan" },
+        { column: "kecamatan", title: "Kecamatan", width: 17 },
       ],
     },
     signedAt(),

@@ -11,6 +11,7 @@ export const KEPUTUSAN_PELATIHAN: LetterKind = {
   classification: "service",
   record: "decree",
   from: ["committee"],
+  lists: true,
   services: ["pelatihan"],
   forApplicant: false,
   template: [
@@ -77,10 +78,10 @@ export const KEPUTUSAN_PELATIHAN: LetterKind = {
       type: "table",
       source: "peserta",
       columns: [
-        { column: "nama", title: "Nama" },
+        { column: "nama", title: "Nama", width: 31 },
         { column: "usaha", title: "Usaha" },
-        { column: "desa", title: "Desa/kelurahan" },
-        { column: "kecamatan", title: "Kecamatan" },
+        { column: "desa", title: "Desa/kelurahan", width: 20 },
+        { column: "kecamatan", title: "Kecamatan", width: 17 },
       ],
     },
     signature(),

@@ -11,6 +11,7 @@ export const LAPORAN_KEGIATAN: LetterKind = {
   classification: "500.3.11",
   record: null,
   from: ["attendance"],
+  dueAfter: ["attendance"],
   services: ["pelatihan"],
   forApplicant: false,
   template: [

@@ -12,6 +12,7 @@ export const PROPOSAL_BANTUAN: LetterKind = {
   record: "proposal_signed",
   againByHand: true,
   from: ["proposal"],
+  lists: true,
   services: ["lapak", "peralatan"],
   forApplicant: false,
   template: [
@@ -56,11 +57,11 @@ export const PROPOSAL_BANTUAN: LetterKind = {
       type: "table",
       source: "peserta",
       columns: [
-        { column: "nama", title: "Nama" },
-        { column: "usaha", title: "Usaha" },
+        { column: "nama", title: "Nama", width: 23 },
+        { column: "usaha", title: "Usaha", width: 20 },
         { column: "produk", title: "Produk" },
-        { column: "desa", title: "Desa/kelurahan" },
-        { column: "kecamatan", title: "Kecamatan" },
+        { column: "desa", title: "Desa/kelurahan", width: 19 },
+        { column: "kecamatan", title: "Kecamatan", width: 15 },
       ],
     },
     signature(),

@@ -16,6 +16,8 @@ export const SAMPLE_APPLICATION: SamplePart = {
     waktu_layanan: "13 jam dan 3 hari kerja",
     alasan_tolak: "Tempat usaha berada di luar Kabupaten Lombok Barat.",
     batas_keberatan: "Senin, 7 Desember 2026",
+    keberatan:
+      "Apabila Saudara berkeberatan, keberatan dapat disampaikan kepada kami paling lambat Senin, 7 Desember 2026.",
     nib: "1234567890123",
     nib_tanggal: "20 November 2026",
     nib_kbli: "10710 (Industri Produk Roti dan Kue)",

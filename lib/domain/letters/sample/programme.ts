@@ -53,6 +53,7 @@ export const SAMPLE_PROGRAMME: SamplePart = {
   tables: {
     peserta,
     penerima: peserta.map(({ nama, usaha, desa, kecamatan, nomor }) => ({ nama, usaha, desa, kecamatan, nomor })),
+    pengecualian: [{ nama: "Inaq Contoh Sari", nomor: "26PK-P4P9-XQGQ", melewati: "2 pemohon" }],
     pengganti: [
       {
         diganti: "Amaq Contoh Rahman",

@@ -1,4 +1,4 @@
-import { CATALOGUES, type LetterSubject } from "../fields";
+import { catalogueOf, type Naming } from "../catalogue";
 import type { ChoiceSource } from "./fields";
 
 export type FieldChoice = { value: string; label: string };
@@ -19,8 +19,8 @@ const POINTS: FieldChoice[] = [
 ];
 
 /** What may be chosen; `table`: the table whose columns are meant. */
-export function choicesOf(from: ChoiceSource, subject: LetterSubject, table: string): FieldChoice[] {
-  const { lists, tables } = CATALOGUES[subject];
+export function choicesOf(from: ChoiceSource, naming: Naming, table: string): FieldChoice[] {
+  const { lists, tables } = catalogueOf(naming);
   switch (from) {
     case "align":
       return ALIGN;

@@ -1,12 +1,12 @@
 import { FORBIDDEN_SIGN, hasForbiddenSign, tidyText } from "@/lib/domain/text";
-import type { LetterSubject } from "../fields";
+import { fieldNames, type Naming } from "../catalogue";
 import { type FieldNames, type Phrase, type PhraseProblem, parsePhrase } from "../phrase";
 import { BY_HAND, choicesOf } from "./choices";
 import type { BlockField } from "./fields";
 import { TICKED } from "./typed";
 
 /** `table`: the one that the block draws. */
-export type Around = { subject: LetterSubject; names: FieldNames; table: string };
+export type Around = { naming: Naming; names: FieldNames; table: string };
 
 type Found = { value: unknown; problem?: string };
 
@@ -18,9 +18,9 @@ export function readValue(field: BlockField, typed: string, around: Around): Fou
   switch (field.kind) {
     case "words":
     case "long":
-      return words(field, typed, around.names);
+      return words(field, typed, around);
     case "lines":
-      return lines(field, typed, around.names);
+      return lines(field, typed, around);
     case "plain":
       return plain(field, typed);
     case "width":
@@ -36,29 +36,30 @@ export function readValue(field: BlockField, typed: string, around: Around): Fou
 
 type Of<K extends BlockField["kind"]> = Extract<BlockField, { kind: K }>;
 
-function words({ optional, nullable, label }: Of<"words" | "long" | "lines">, typed: string, names: FieldNames): Found {
+function words({ optional, nullable, label }: Of<"words" | "long" | "lines">, typed: string, around: Around): Found {
   const text = tidyText(typed);
   if (text === "") return optional ? { value: nullable ? null : [] } : { value: [], problem: missing(label) };
-  return phraseOf(text, names);
+  return phraseOf(text, around);
 }
 
-function lines({ optional, label }: Of<"words" | "long" | "lines">, typed: string, names: FieldNames): Found {
+function lines({ optional, label }: Of<"words" | "long" | "lines">, typed: string, around: Around): Found {
   const items = tidyText(typed, true)
     .split("\n")
     .map((line) => tidyText(line))
     .filter((line) => line !== "");
   if (items.length === 0 && !optional) return { value: [], problem: missing(label) };
   if (items.length > MOST_LINES) return { value: [], problem: `Paling banyak ${MOST_LINES} baris.` };
-  const read = items.map((line) => phraseOf(line, names));
+  const read = items.map((line) => phraseOf(line, around));
   const problem = read.find((one) => one.problem)?.problem;
   const value = read.map((one) => one.value);
   return problem ? { value, problem } : { value };
 }
 
-function phraseOf(text: string, names: FieldNames): { value: Phrase; problem?: string } {
+/** What a class calls a placeholder is understood everywhere: sentences are copied from one kind to another. */
+function phraseOf(text: string, { naming, names }: Around): { value: Phrase; problem?: string } {
   if (text.length > LONGEST) return { value: [], problem: `Terlalu panjang. Paling banyak ${LONGEST} huruf.` };
   if (hasForbiddenSign(text)) return { value: [], problem: FORBIDDEN_SIGN };
-  const { phrase, problems } = parsePhrase(text, names);
+  const { phrase, problems } = parsePhrase(text, names, fieldNames({ ...naming, people: "participants" }));
   const [first] = problems;
   return first ? { value: phrase, problem: sentenceOf(first, names) } : { value: phrase };
 }
@@ -79,8 +80,8 @@ function width(typed: string): Found {
     : { value: undefined, problem: "Tulis lebar kolom antara 1 dan 100, atau kosongkan." };
 }
 
-function choice({ from, label }: Of<"choice">, typed: string, { subject, table }: Around): Found {
-  const known = choicesOf(from, subject, table);
+function choice({ from, label }: Of<"choice">, typed: string, { naming, table }: Around): Found {
+  const known = choicesOf(from, naming, table);
   if (!known.some(({ value }) => value === typed)) {
     const names = known.map((option) => option.label).join(", ");
     return { value: null, problem: `${label}: pilih salah satu dari yang ada (${names}).` };

@@ -1,5 +1,5 @@
+import { fieldNames, type Naming } from "../catalogue";
 import { checkTemplate } from "../check-template";
-import { fieldNames, type LetterSubject } from "../fields";
 import { type Template, TemplateBlock } from "../template";
 import { BLOCK_FIELDS, BLOCK_NAMES, type BlockField, WHOLE_PARTS } from "./fields";
 import { readValue } from "./read-value";
@@ -11,30 +11,30 @@ export type FormProblems = Record<string, string>;
 export type ReadTemplate = { ok: true; template: Template } | { ok: false; problems: FormProblems };
 
 /** The template that was filled in, or what is wrong with it; nothing of it is drawn or kept before all of it is right. */
-export function readTemplateForm(blocks: readonly TypedBlock[], subject: LetterSubject): ReadTemplate {
+export function readTemplateForm(blocks: readonly TypedBlock[], naming: Naming): ReadTemplate {
   if (blocks.length === 0) return { ok: false, problems: { tambah: "Surat perlu paling sedikit satu bagian." } };
   if (blocks.length > MOST_BLOCKS)
     return { ok: false, problems: { tambah: `Paling banyak ${MOST_BLOCKS} bagian dalam satu surat.` } };
   const problems: FormProblems = {};
-  const read = blocks.map((block, index) => readBlock(block, index, { subject, problems }));
+  const read = blocks.map((block, index) => readBlock(block, index, { naming, problems }));
   if (Object.keys(problems).length > 0) return { ok: false, problems };
   const template = read.flatMap((block) => (block ? [block] : []));
   // The last word is the check that letters themselves go by.
-  for (const { block, name } of checkTemplate(template, subject))
+  for (const { block, name } of checkTemplate(template, naming.subject))
     problems[firstField(blocks, block)] ??= `Bagian ini memakai "${name}", yang tidak ada untuk surat ini.`;
   return Object.keys(problems).length > 0 ? { ok: false, problems } : { ok: true, template };
 }
 
-type Reading = { subject: LetterSubject; problems: FormProblems };
+type Reading = { naming: Naming; problems: FormProblems };
 
-function readBlock({ type, values }: TypedBlock, index: number, { subject, problems }: Reading): TemplateBlock | null {
-  const names = fieldNames(subject);
+function readBlock({ type, values }: TypedBlock, index: number, { naming, problems }: Reading): TemplateBlock | null {
+  const names = fieldNames(naming);
   const table = values.source ?? "";
   const before = Object.keys(problems).length;
   const block = readFields(BLOCK_FIELDS[type], {
     value: (path) => values[path] ?? "",
     judge: (field, path) => {
-      const found = readValue(field, values[path] ?? "", { subject, names, table });
+      const found = readValue(field, values[path] ?? "", { naming, names, table });
       if (found.problem) problems[fieldName(index, path)] ??= found.problem;
       return found.value;
     },

@@ -1,11 +1,14 @@
 import { describe, expect, it, test } from "vitest";
-import { CATALOGUES, fieldNames, LETTER_SUBJECTS } from "../fields";
+import { fieldNames, type LetterPeople } from "../catalogue";
+import { CATALOGUES, LETTER_SUBJECTS } from "../fields";
+import { namingOf } from "../kind-naming";
 import { LETTER_KINDS } from "../kinds";
 import { ph } from "../phrase";
 import { Template } from "../template";
 import {
   BLOCK_NAMES,
   type BlockType,
+  choicesOf,
   emptyBlock,
   fromFields,
   printTemplate,
@@ -15,7 +18,9 @@ import {
   toFields,
 } from ".";
 
-const read = (blocks: TypedBlock[]) => readTemplateForm(blocks, "participant");
+const read = (blocks: TypedBlock[]) => readTemplateForm(blocks, { subject: "participant", people: "participants" });
+const PEOPLE: LetterPeople[] = ["participants", "recipients", "either"];
+const NAMINGS = LETTER_SUBJECTS.flatMap((subject) => PEOPLE.map((people) => ({ subject, people })));
 const paragraph = (text: string): TypedBlock => ({ type: "paragraph", values: { text, align: "justify" } });
 const problemsOf = (blocks: TypedBlock[]) => {
   const found = read(blocks);
@@ -25,12 +30,13 @@ const problemsOf = (blocks: TypedBlock[]) => {
 describe("a template as plain fields", () => {
   test.each(LETTER_KINDS.map((kind) => [kind.key, kind] as const))("%s comes back as it was", (_, kind) => {
     const template = Template.parse(kind.template);
-    const posted = toFields(printTemplate(template, fieldNames(kind.subject)));
-    expect(readTemplateForm(fromFields(posted), kind.subject)).toEqual({ ok: true, template });
+    const posted = toFields(printTemplate(template, fieldNames(namingOf(kind))));
+    expect(readTemplateForm(fromFields(posted), namingOf(kind))).toEqual({ ok: true, template });
   });
 
-  test.each(LETTER_SUBJECTS)("%s: a placeholder's name says which one it is", (subject) => {
-    const names = Object.values(fieldNames(subject)).map((name) => name.toLowerCase());
+  test.each(NAMINGS)("$subject of $people: a placeholder's name says which one it is", (naming) => {
+    const { subject } = naming;
+    const names = Object.values(fieldNames(naming)).map((name) => name.toLowerCase());
     expect(new Set(names).size).toBe(names.length);
     for (const name of names) expect(name).not.toMatch(/[[\]]/);
     expect(Object.keys(CATALOGUES[subject].fields)).toHaveLength(names.length);
@@ -41,6 +47,21 @@ describe("a template as plain fields", () => {
       pemohon_nama: "Nama pemohon",
     });
     expect(block?.values.text).toBe("Kepada [Nama pemohon] [[asli]]");
+  });
+
+  it("calls the people of a proposal by its own words, and keeps what was saved under the words of a class", () => {
+    const kind = LETTER_KINDS.find(({ key }) => key === "proposal-bantuan") as (typeof LETTER_KINDS)[number];
+    const naming = namingOf(kind);
+    const saved = Template.parse([{ type: "paragraph", text: ph("Untuk {jumlah_peserta} orang") }]);
+    const [block] = printTemplate(saved, fieldNames(naming));
+    expect(block?.values.text).toBe("Untuk [Jumlah calon penerima dengan kata] orang");
+    for (const text of [block?.values.text ?? "", "Untuk [Jumlah peserta dengan kata] orang"])
+      expect(readTemplateForm([paragraph(text)], naming)).toMatchObject({
+        ok: true,
+        template: [{ text: saved[0]?.type === "paragraph" ? saved[0].text : [] }],
+      });
+    expect(problemsOf([paragraph("[Jumlah calon penerima dengan kata]")])["b0.text"]).toContain("tidak dikenal");
+    expect(choicesOf("table", naming, "")).toContainEqual({ value: "peserta", label: "Calon penerima" });
   });
 
   it("keeps hostile text as text", () => {

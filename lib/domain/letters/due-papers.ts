@@ -1,0 +1,77 @@
+import { recordIn } from "@/lib/domain/programmes/signed-record";
+import type { SopRole } from "@/lib/domain/roles";
+import { dutiesIn } from "@/lib/domain/workflow";
+import type { LetterKind } from "./kind";
+import { isOfService, LETTER_KINDS } from "./kinds";
+import { numberingWay } from "./numbering-way";
+import { hasBegun, type PapersOf, paperOwed, unlistedSubstitutes } from "./substitutes";
+
+type About = { applicationId: string | null; about: string };
+/** Papers of one kind that are due and have no number in force, and whose turn it is to give it on their own page. */
+export type DuePaper = {
+  kind: LetterKind;
+  role: SopRole;
+  targets: About[];
+  /** Each of them had a number that was voided. */
+  voided: boolean;
+  /** Somebody took a seat after it was numbered. */
+  substitute: boolean;
+};
+
+type Running = PapersOf & { openOutcomes: number };
+
+const WHOLE: About = { applicationId: null, about: "" };
+
+/**
+ * What a programme that runs waits for in the register: nothing in the queue asks for it. A number that the duty ahead
+ * will give is not among them. `today`: "YYYY-MM-DD" in WITA.
+ */
+export function duePapers(papers: Running, today: string): DuePaper[] {
+  return LETTER_KINDS.filter((kind) => kind.series !== null && isOfService(kind, papers.serviceSlug)).flatMap(
+    (kind) => {
+      const asked = targetsOf(kind, papers, today).map((target) => {
+        const newest = newestOf(kind, target, papers);
+        return { target, newest, way: numberingWay(kind, papers, newest) };
+      });
+      const due = asked.flatMap(({ target, newest, way }) => (way.by === "signer" ? [{ target, newest, way }] : []));
+      const [first] = due;
+      if (!first) return [];
+      const voided = due.every(({ newest }) => newest?.state === "void");
+      const substitute = kind.lists === true && !voided;
+      return [{ kind, role: first.way.role, targets: due.map(({ target }) => target), voided, substitute }];
+    },
+  );
+}
+
+function targetsOf(kind: LetterKind, papers: Running, today: string): About[] {
+  const { record, dueAfter, subject } = kind;
+  // On the first day an invitation comes too late.
+  if (record === "letters_signed" && hasBegun(papers, today)) return [];
+  const inForce = (target: About) => newestOf(kind, target, papers)?.state === "valid";
+  if (record !== null && subject === "participant")
+    return papers.seated.map((applicationId) => ({ applicationId, about: "" })).filter((target) => !inForce(target));
+  const isRenewed = kind === paperOwed("decree_addendum", papers.serviceSlug);
+  if (isRenewed && papers.state.listApproved && unlistedSubstitutes(papers).length > 0) return [WHOLE];
+  if (dueAfter) return isDue(dueAfter, papers) && !inForce(WHOLE) ? [WHOLE] : [];
+  return record === null ? [] : voidedOf(kind, papers);
+}
+
+/** Outcomes stand in whatever is made of who attended. */
+function isDue(records: readonly string[], { definition, state, openOutcomes }: Running): boolean {
+  const row = dutiesIn(definition, "programme").find((duty) => records.includes(recordIn(duty.row, duty) ?? ""))?.row;
+  const hasEnded = row !== undefined && state.rowTimes[row.no]?.endedAt != null;
+  return hasEnded && (openOutcomes === 0 || !records.includes("attendance"));
+}
+
+function voidedOf(kind: LetterKind, papers: Running): About[] {
+  const all = papers.letters.filter((letter) => letter.kind === kind.key);
+  return all.filter((letter) => newestOf(kind, letter, papers) === letter && letter.state === "void");
+}
+
+function newestOf(kind: LetterKind, { applicationId, about }: About, { letters }: Running) {
+  return (
+    letters.findLast(
+      (letter) => letter.kind === kind.key && letter.applicationId === applicationId && letter.about === about,
+    ) ?? null
+  );
+}

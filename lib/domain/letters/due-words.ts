@@ -1,0 +1,29 @@
+import type { DuePaper } from "./due-papers";
+import type { LetterKind } from "./kind";
+
+/** The press that a paper waits for, as lists name it; `person`: whom the only one is about. */
+export function dueWords({ kind, targets, voided, substitute }: Omit<DuePaper, "role">, person: string | null): string {
+  const name = lowerName(kind);
+  if (targets.length > 1) return `Beri nomor ${targets.length} ${name}`;
+  const whose = person ? ` untuk ${person}` : "";
+  if (voided) return `Beri nomor lagi ${name}${whose}, karena nomornya dibatalkan`;
+  if (substitute && kind.againByHand) return `Beri nomor baru ${name}, karena ada pengganti`;
+  return `Beri nomor ${name}${whose}`;
+}
+
+export function certificatesWords(kind: LetterKind, count: number): string {
+  return `Beri nomor ${count} ${lowerName(kind)}`;
+}
+
+export function handOverWords(person: string): string {
+  return `Serahkan undangan peserta pengganti ${person}, lalu catat penyerahannya`;
+}
+
+export function scanWords(kind: LetterKind): string {
+  return `Unggah pindaian bertanda tangan ${lowerName(kind)}`;
+}
+
+/** "Keputusan Kepala Dinas (pelatihan)" keeps the name of the post. */
+function lowerName({ name }: LetterKind): string {
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}

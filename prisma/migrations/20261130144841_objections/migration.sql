@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "open_duty" ADD COLUMN     "objection" TEXT;
