@@ -1,5 +1,6 @@
 import "server-only";
 import type { Act } from "@/lib/domain/acts";
+import type { AuditDetail } from "@/lib/domain/audit-detail";
 import { ROLE_NAMES } from "@/lib/domain/roles";
 import type { Context } from "./caller/types";
 import { Prisma, type Tx } from "./db";
@@ -9,8 +10,7 @@ export type AuditRecord = {
   subjectType?: string;
   subjectId?: string;
   reference?: string;
-  /** Never a NIK, phone number, token or answer. */
-  detail?: Prisma.InputJsonObject;
+  detail?: AuditDetail;
 };
 
 /** Written in the transaction of what it tells; when it fails, the write fails. */

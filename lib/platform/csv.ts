@@ -1,5 +1,4 @@
 import "server-only";
-import { stringify } from "csv-stringify/sync";
 
 /**
  * A table as CSV that spreadsheets here open as a table: semicolons, for the comma stands in decimals, said in the
@@ -14,11 +13,22 @@ export function toCsv(rows: (string | number)[][]): string {
 export const CSV_HEAD = "\ufeffsep=;\r\n";
 
 /** More lines of the same, for a table that is written portion by portion. */
-export function csvLines(rows: (string | number)[][]): string {
-  return stringify(
-    rows.map((row) => row.map(asText)),
-    { delimiter: ";", record_delimiter: "windows" },
-  );
+export function csvLines(rows: (string | number | null)[][]): string {
+  let lines = "";
+  for (const row of rows) {
+    lines += cellOf(row[0] ?? "");
+    for (let place = 1; place < row.length; place += 1) lines += `;${cellOf(row[place] ?? "")}`;
+    lines += "\r\n";
+  }
+  return lines;
+}
+
+/** What would be read as the end of a cell or a line stands in quotes. */
+const BREAKS = /[;"\r\n]/;
+
+function cellOf(cell: string | number): string {
+  const text = asText(cell);
+  return BREAKS.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /** Numbers of that many digits (NIK, NIB, phones) are names: a spreadsheet would round them and drop their zeros. */

@@ -76,6 +76,20 @@ export function staleEdit<F extends string>({
   };
 }
 
+/** Whoever takes something away has read it as it stands: otherwise it goes by the next press, knowingly. */
+export function staleRemoval<F extends string>({ version, now, labels, say }: Omit<Edit<F>, "wanted" | "words">) {
+  const stands = textsOf(now);
+  const changed = new Set(changedSince(version, stands));
+  const named = (Object.keys(labels) as F[]).filter((field) => changed.has(field));
+  if (named.length === 0) return null;
+  const words = named.map((field) => `${labels[field]} (kini ${inWords(field, stands[field] ?? "", say)})`);
+  return {
+    ...refused("changed_meanwhile"),
+    sentence: `Sementara formulir ini terbuka, orang lain mengubah ${listed(words)}. Belum dihapus; bila memang mau dihapus, tekan hapus sekali lagi.`,
+    values: { version: editVersion(stands) } as Record<string, string>,
+  };
+}
+
 const MOST_NAMED = 12;
 
 function listed(words: string[]): string {

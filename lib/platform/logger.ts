@@ -10,6 +10,7 @@ import { env } from "./env";
 const SECRETS = [
   "nik",
   "npwp",
+  "noKk",
   "birthDate",
   "name",
   "phone",

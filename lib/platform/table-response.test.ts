@@ -24,6 +24,10 @@ const HOSTILE = [
   "\u{1f600}",
   "{{7*7}}",
   "x".repeat(300),
+  "_x0041_",
+  "a\u0001b",
+  "a\nb",
+  " x ",
 ];
 
 const table = (rows: FileCell[][]): TableFile => ({
@@ -79,4 +83,34 @@ test("a hundred thousand lines are written in little memory", async () => {
   }
   expect(size).toBeGreaterThan(100_000);
   expect(most).toBeLessThan(60_000_000);
+});
+
+/** Ends as given after one portion; tells whether its reading was ended. */
+function cutTable(fail: boolean) {
+  let ended = false;
+  const portions = (async function* () {
+    try {
+      yield rows;
+      if (fail) throw new Error("The database is away");
+      for (;;) yield rows;
+    } finally {
+      ended = true;
+    }
+  })();
+  return { table: { ...table([]), portions }, isEnded: () => ended };
+}
+
+test.each(["csv", "xlsx"] as const)("%s: whoever breaks off ends the reading", async (format) => {
+  const { table: cut, isEnded } = cutTable(false);
+  const reader = tableResponse(format, cut).body?.getReader();
+  // The head, and the first rows.
+  for (let chunk = 0; chunk < 2; chunk += 1) await reader?.read();
+  await reader?.cancel();
+  await expect.poll(isEnded).toBe(true);
+});
+
+test.each(["csv", "xlsx"] as const)("%s: what fails in the middle is no file that looks whole", async (format) => {
+  const { table: cut, isEnded } = cutTable(true);
+  await expect(tableResponse(format, cut).arrayBuffer()).rejects.toThrow("The database is away");
+  expect(isEnded()).toBe(true);
 });

@@ -1,5 +1,12 @@
 /** Just so much of a browser's form as the code that keeps typing touches: the unit tests run without a browser. */
-type Field = { name: string; value: string; type: string; checked: boolean };
+type Field = {
+  name: string;
+  value: string;
+  defaultValue: string;
+  type: string;
+  checked: boolean;
+  defaultChecked: boolean;
+};
 type Listener = (event: never) => void;
 
 export class FakeForm {
@@ -7,7 +14,9 @@ export class FakeForm {
   readonly #listeners = new Map<string, Listener[]>();
 
   constructor(fields: { name: string; value: string; type?: string; checked?: boolean }[]) {
-    const elements = fields.map((field) => Object.assign(new FakeInput(), { type: "text", checked: false }, field));
+    const elements = fields.map(({ checked = false, value, ...field }) =>
+      Object.assign(new FakeInput(), field, { value, defaultValue: value, checked, defaultChecked: checked }),
+    );
     this.elements = Object.assign(elements, {
       namedItem: (name: string) => elements.find((field) => field.name === name) ?? null,
     });
@@ -42,8 +51,10 @@ export class FakeForm {
 export class FakeInput {
   name = "";
   value = "";
+  defaultValue = "";
   type = "text";
   checked = false;
+  defaultChecked = false;
 }
 
 /** What a browser would post; the form may still add to it. */
@@ -53,7 +64,7 @@ export class FakeFormData {
   constructor(form?: FakeForm) {
     if (!form) return;
     for (const { name, value, type, checked } of form.elements)
-      if (type !== "checkbox" || checked) this.#fields.push([name, value]);
+      if ((type !== "checkbox" && type !== "radio") || checked) this.#fields.push([name, value]);
     form.fire("formdata", { formData: this });
   }
 

@@ -75,7 +75,15 @@ export async function asStaff(roles: Role[], clock: Clock) {
 }
 
 export function answersOf(
-  changes: { nik?: string; name?: string; phone?: string; email?: string; npwp?: string; businessName?: string } = {},
+  changes: {
+    nik?: string;
+    name?: string;
+    phone?: string;
+    email?: string;
+    noKk?: string;
+    npwp?: string;
+    businessName?: string;
+  } = {},
 ): Answers {
   return {
     identity: {
@@ -85,6 +93,7 @@ export function answersOf(
       birthDate: "1990-07-01",
       phone: changes.phone ?? "+6281234567890",
       ...(changes.email ? { email: changes.email } : {}),
+      ...(changes.noKk ? { noKk: changes.noKk } : {}),
       villageCode: "52.01.01.1001",
       address: "Jalan Contoh 1",
     },

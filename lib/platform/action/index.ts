@@ -4,7 +4,6 @@ import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 import type { FormAction, FormState, PlainFormAction } from "@/lib/domain/form-state";
 import type { Ok, Refused } from "@/lib/domain/result";
-import { forgetBroughtAnswer } from "../brought-answer";
 import { noteBusy } from "../busy";
 import type { Context } from "../caller/types";
 import { isBusy } from "../db/trouble";
@@ -13,13 +12,13 @@ import { noteProblem } from "../page-problem";
 import { refused } from "../refusal";
 import { isSameSite } from "../same-site";
 import { formValues, hasNul, typedValues } from "./form-values";
-import { formOf, leadToAnswer } from "./plain-post";
+import { forgetAnswers, formOf, leadToAnswer, leadToLock } from "./plain-post";
 import { type ShownRefusal, sentenceOf } from "./sentences";
 import { assertStrict } from "./strict";
 
-export { forgetBroughtAnswer } from "../brought-answer";
+export { unlockedAddress } from "../held-answer";
 export { formValues, readableValues } from "./form-values";
-export { isPlainPost } from "./plain-post";
+export { forgetAnswers, isPlainPost } from "./plain-post";
 export { seeAgain } from "./see-again";
 export { sentenceOf } from "./sentences";
 
@@ -67,12 +66,12 @@ export function formAction<S extends z.ZodType, C extends Context, A extends Ans
       if (!parsed.success) return invalidForm(parsed.error, values);
 
       const gate = await recipe.gate(parsed.data);
-      if ("ok" in gate && !gate.ok) return refusedForm(gate, values);
+      if ("ok" in gate && !gate.ok) return await shutOut(data, gate, values);
       const ctx = "ok" in gate ? gate.value : gate;
 
       const answer = await recipe.command(ctx, parsed.data);
       if (!answer.ok) return refusedForm(answer, values);
-      await forgetBroughtAnswer(formOf(data));
+      await forgetAnswers(formOf(data));
       return { ok: true, errors: {}, values: {}, ...(await recipe.done?.(answer.value as Value<A>, parsed.data)) };
     } catch (error) {
       unstable_rethrow(error); // redirect, notFound and forbidden are answers, not faults
@@ -80,6 +79,13 @@ export function formAction<S extends z.ZodType, C extends Context, A extends Ans
       return refusedForm(refused(isBusy(error) ? "busy" : "unexpected"), values);
     }
   }
+}
+
+/** Whoever is not let in; a case that has locked itself is opened again first. */
+async function shutOut(data: FormData, gate: Refusing, values: FormState["values"]): Promise<FormState> {
+  const answer = refusedForm(gate, values);
+  if (gate.code === "citizen_session_ended") await leadToLock(data, answer);
+  return answer;
 }
 
 const BUSY = sentenceOf(refused("busy"));

@@ -2,7 +2,8 @@ import "server-only";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { FORM_FIELD, type FormState } from "@/lib/domain/form-state";
-import { bringAnswer } from "../brought-answer";
+import { bringAnswer, forgetBroughtAnswer } from "../brought-answer";
+import { forgetHeldAnswer, holdAnswer } from "../held-answer";
 
 /** Posted by the browser itself, without a script: its answer is a page, and "back" to that page would post it again. */
 export async function isPlainPost(): Promise<boolean> {
@@ -13,8 +14,23 @@ export async function isPlainPost(): Promise<boolean> {
 export async function leadToAnswer(data: FormData, answer: FormState): Promise<void> {
   const form = formOf(data);
   if (form === "" || !(await isPlainPost())) return;
+  await forgetHeldAnswer(form);
   const address = await bringAnswer({ form, answer });
   if (address) redirect(address);
+}
+
+/** The case of such a form has locked itself: it leads to the page that opens it, and finds what was typed behind it. */
+export async function leadToLock(data: FormData, answer: FormState): Promise<void> {
+  const form = formOf(data);
+  if (form === "" || !(await isPlainPost())) return;
+  const address = await holdAnswer({ form, answer });
+  if (address) redirect(address);
+}
+
+/** `form` was taken: what it was answered before is over. Without one: nothing that was typed stays in this browser. */
+export async function forgetAnswers(form?: string): Promise<void> {
+  await forgetBroughtAnswer(form);
+  await forgetHeldAnswer(form);
 }
 
 /** The id of the form that was sent; "": it has none. */

@@ -42,6 +42,11 @@ export function hashNik(nik: string): string {
   return keyedHash("nik", nik);
 }
 
+/** The same of a household. */
+export function hashNoKk(noKk: string): string {
+  return keyedHash("kk", noKk);
+}
+
 /** `purpose` keeps the hash of one kind of value from matching another kind. */
 export function keyedHash(purpose: string, value: string): string {
   return createHmac("sha256", env().NIK_HMAC_KEY).update(`${purpose}\0${value}`).digest("hex");

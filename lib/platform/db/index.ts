@@ -7,6 +7,7 @@ import { type Raw, rawOver } from "./raw";
 import { adapterOf, listenFor, WatchedPg } from "./watched-adapter";
 
 export { Prisma, PrismaClient } from "./generated/client";
+export { plainJson } from "./plain-json";
 
 /** What a write holds while it is inside `db().$transaction`. */
 export type Tx = Prisma.TransactionClient;

@@ -7,6 +7,7 @@ const WRITTEN_ONCE = [
   "audit_entry",
   "sop_version",
   "sop_answer",
+  "sop_draft_step",
   "pinned_definition",
   "letter_template",
 ];

@@ -118,8 +118,8 @@ const isListed = (block) => block.type === "table" && block.keep;
 function aloneIn(document) {
   const ends = compiler.query(document, { selector: "<table-end>", field: "value" });
   const signatures = compiler.query(document, { selector: "<signature>", field: "value" });
-  return ends.filter(({ letter, block, page }) =>
-    signatures.some((one) => one.letter === letter && one.block === block + 1 && one.page > page),
+  return ends.filter(({ letter, signature, page }) =>
+    signatures.some((one) => one.letter === letter && one.signature === signature && one.page > page),
   );
 }
 

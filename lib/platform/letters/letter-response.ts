@@ -53,8 +53,8 @@ export function letterRefused(status: 401 | 403 | 404 | 409 | 503, sentence: str
 /** Whoever is not signed in, or has no right. */
 export function gateRefused(code: "signed_out" | "no_right"): Response {
   return code === "signed_out"
-    ? letterRefused(401, "Masuk dahulu untuk membuka surat ini.")
-    : letterRefused(403, "Peran Anda tidak berwenang membuka surat ini.");
+    ? letterRefused(401, "Masuk dahulu untuk membukanya.")
+    : letterRefused(403, "Peran Anda tidak berwenang membukanya.");
 }
 
 const NO_ROOM =

@@ -64,6 +64,13 @@ describe.each(KEYS)("the printed SOP %s", (key) => {
     );
   });
 
+  it("says on every page of a draft that it is one, and never of a version", async () => {
+    const draft = await pdfPages(await renderSop(sopPaper({ ...content, version: 2, draft: true })));
+    for (const page of draft) expect(page).toMatch(/RANCANGAN[\s\S]*rancangan versi 2/);
+    const version = await pdfPages(await renderSop(sopPaper(content)));
+    expect(version.join(" ")).not.toMatch(/rancangan/i);
+  });
+
   it("is a tagged document with alternative text for each row's drawing", async () => {
     const { roles, ...told } = await pdfStructure(await renderSop(sopPaper(content)));
     expect(told).toMatchObject({

@@ -37,6 +37,25 @@ it("below a table of any length the signature has rows of it, and the head of th
   }
 });
 
+it("a closing sentence goes to the page of its signature with what it closes, however full the page before it is", async () => {
+  const closing: Block = {
+    type: "paragraph",
+    text: "Demikian disampaikan.",
+    align: "left",
+    strong: false,
+    indent: false,
+  };
+  const known: Block = { type: "facts", rows: [["Terbilang", "tiga juta rupiah"]] };
+  for (let count = 22; count < 42; count += 1) {
+    const afterTable = pageOfSignature(
+      await pdfPages(await renderPdf(letterWith([listOf(count), closing, SIGNATURE]))),
+    );
+    expect(afterTable, `${count}`).toContain(`Sahrul ${count}`);
+    const letter = letterWith([listOf(count, ["Jumlah", "1"]), known, closing, SIGNATURE]);
+    expect(pageOfSignature(await pdfPages(await renderPdf(letter))), `${count}`).toContain("Terbilang");
+  }
+});
+
 it("no paragraph or list of any length leaves its signature alone", async () => {
   const sentence = "Demikian disampaikan untuk dilaksanakan sebagaimana mestinya. ";
   for (const times of [1, 10, 30]) {
