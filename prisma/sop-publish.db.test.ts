@@ -2,6 +2,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { pinToday } from "@/lib/cases/pin";
 import { sentencesOf } from "@/lib/domain/sop-difference/compare";
 import type { SopPublication } from "@/lib/domain/sop-publication";
 import type { Definition, Row } from "@/lib/domain/workflow";
@@ -126,7 +127,8 @@ describe("npm run sop:publish", () => {
     });
     await runSopPublish(fileOf(file));
     expect(said).toContain("menjalankan baris 1, 2, 3, 4, 5, 6");
-    expect((await db().service.findUniqueOrThrow({ where: { slug: "nib" } })).rows).toEqual([1, 2, 3, 4, 5, 6]);
+    const pin = await pinToday(db(), "nib", new Date("2026-11-23T01:00:00Z"));
+    expect(pin.definition.rows.map((row) => row.no)).toEqual([1, 2, 3, 4, 5, 6]);
   });
 
   it("publishes a SOP of three services, each judged in its own rows", async () => {
@@ -137,13 +139,13 @@ describe("npm run sop:publish", () => {
   });
 
   it.each<[string, (file: SopPublication) => void, string]>([
-    ["a row without a duty", (file) => (rowOf(file, 3).duties = []), "Baris 3"],
-    ["an unknown role", (file) => Object.assign(rowOf(file, 4).duties[0] ?? {}, { role: "bupati" }), "Baris 4"],
-    ["a row without standard time", (file) => Object.assign(rowOf(file, 2), { standard: undefined }), "Baris 2"],
+    ["a row without a duty", (file) => (rowOf(file, 3).duties = []), "Langkah 3"],
+    ["an unknown role", (file) => Object.assign(rowOf(file, 4).duties[0] ?? {}, { role: "bupati" }), "Langkah 4"],
+    ["a row without standard time", (file) => Object.assign(rowOf(file, 2), { standard: undefined }), "Langkah 2"],
     [
       "a duty id used twice",
       (file) => Object.assign(rowOf(file, 5).duties[0] ?? {}, { id: rowOf(file, 1).duties[0]?.id }),
-      "Baris 5",
+      "Langkah 5",
     ],
     [
       "a requirement whose row is gone",
@@ -151,19 +153,19 @@ describe("npm run sop:publish", () => {
         file.definition.rows.splice(1, 1);
         file.document.rows.splice(1, 1);
       },
-      "Baris 2",
+      "Langkah 2",
     ],
     [
       "an application duty after a programme duty",
       (file) => rowOf(file, 1).duties.unshift({ id: "x", role: "seksi", verb: "perform", scope: "programme" }),
-      "Baris 1",
+      "Langkah 1",
     ],
     [
       "an approval with nothing performed",
       (file) => rowOf(file, 5).duties.push({ id: "y", role: "kadis", verb: "approve", scope: "programme" }),
-      "Baris 5",
+      "Langkah 5",
     ],
-    ["an unknown field", (file) => Object.assign(rowOf(file, 1), { colour: "red" }), "Baris 1"],
+    ["an unknown field", (file) => Object.assign(rowOf(file, 1), { colour: "red" }), "Langkah 1"],
     ["no date", (file) => Object.assign(file, { effectiveFrom: "besok" }), "effectiveFrom"],
   ])("refuses %s in a sentence that says where, and writes nothing", async (_name, change, where) => {
     const count = await versions();

@@ -1,3 +1,4 @@
+import { countRowTimes } from "@/lib/cases/row-times";
 import { sealBirthDates } from "@/lib/cases/seal-birth-dates";
 import { DELEGATION_JOB } from "@/lib/domain/workflow";
 import { remindOfSecondAid } from "@/lib/features/aid/unanswered.command";
@@ -12,6 +13,7 @@ import { keepLetter } from "@/lib/features/letters/letter-bytes.command";
 import { makeBundle } from "@/lib/features/letters/make-bundle.command";
 import { tellParticipants } from "@/lib/features/programmes/tell-participants.command";
 import { tellLostNumber } from "@/lib/features/tracking/lost-number.command";
+import { remindOfCorrections } from "@/lib/features/tracking/remind-corrections.command";
 import { tellLate } from "@/lib/features/tracking/tell-late.command";
 import { systemContext } from "@/lib/platform/context";
 import { registerTask } from "@/lib/platform/jobs";
@@ -41,10 +43,20 @@ registerTask(
   },
   "*/10 * * * *",
 );
+// Runs of before their row times were kept, and all of them when `npm run recount` asks.
+registerTask(
+  "count_row_times",
+  async () => {
+    await countRowTimes(new Date());
+  },
+  "*/10 * * * *",
+);
 // 08.10 WITA, when somebody is there to answer the telephone.
 registerTask("tell_late", () => tellLate(systemContext("tell-late")), "10 0 * * *");
 // 08.20 WITA: the drafts that end in a week, and tomorrow.
 registerTask("remind_of_drafts", () => remindOfDrafts(systemContext("remind-of-drafts")), "20 0 * * *");
+// 08.30 WITA: the corrections that are due by tomorrow evening.
+registerTask("remind_of_corrections", () => remindOfCorrections(systemContext("remind-of-corrections")), "30 0 * * *");
 registerTask("keep_letter", (payload) => keepLetter(systemContext("keep-letter"), payload));
 const BUNDLE_TRIES = 5;
 registerTask("make_bundle", (payload, { job }) =>

@@ -25,6 +25,7 @@ const FUNCTIONS = {
   demo: ["prisma/demo/index.ts", "runDemo"],
   "sop-publish": ["prisma/sop-publish.ts", "runSopPublish"],
   bounce: ["prisma/bounce.ts", "runBounce"],
+  recount: ["prisma/recount.ts", "runRecount"],
   "check-restored": ["prisma/check-restored.ts", "runCheckRestored"],
 };
 

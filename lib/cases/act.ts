@@ -1,12 +1,13 @@
 import "server-only";
 import type { Act } from "@/lib/domain/acts";
+import type { AuditDetail } from "@/lib/domain/audit-detail";
 import type { Worded } from "@/lib/domain/refusal";
 import { type Ok, ok, type Refused, type Result } from "@/lib/domain/result";
 import { type Command, type CommandType, programmeLockFor, type Refusal } from "@/lib/domain/workflow";
 import { canCommandCase } from "@/lib/domain/workflow/access";
 import { canSeeProgramme } from "@/lib/domain/workflow/programme-access";
 import type { Context } from "@/lib/platform/context";
-import type { Prisma, Tx } from "@/lib/platform/db";
+import type { Tx } from "@/lib/platform/db";
 import { refused } from "@/lib/platform/refusal";
 import { transaction } from "@/lib/platform/transaction";
 import { type ApplicationRun, type CaseRun, type ProgrammeRun, withEvents } from "./case-run";
@@ -37,7 +38,7 @@ export type ActOptions = {
   /** The act's name in the audit, where it is not the command's usual one (words/acts). */
   audit?: Act;
   /** Never a NIK, phone number, token, answer or reason. */
-  detail?: Prisma.InputJsonObject;
+  detail?: AuditDetail;
   /** The programme that a command to an application is about, locked; for gather its free seats are counted down. */
   programme?: ProgrammeRun;
 };

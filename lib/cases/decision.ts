@@ -91,6 +91,7 @@ type World = Pick<
   | "passedOver"
   | "receivedBefore"
   | "openOutcomes"
+  | "outcomesGiven"
   | "seatsFree"
   | "seatsTaken"
 >;
@@ -122,11 +123,16 @@ async function aroundApplication(
   };
 }
 
+const ASK_OUTCOMES: ReadonlySet<Command["type"]> = new Set(["finish", "cancel", "reschedule"]);
+
 async function aroundProgramme(tx: Tx, run: ProgrammeRun, command: Command): Promise<World> {
+  const asked = ASK_OUTCOMES.has(command.type);
+  const open = asked ? await countOpenOutcomes(tx, run.programmeId) : 0;
   return {
     seatsFree: run.quota - run.seatsTaken,
     seatsTaken: run.seatsTaken,
-    openOutcomes: command.type === "finish" ? await countOpenOutcomes(tx, run.programmeId) : 0,
+    openOutcomes: open,
+    outcomesGiven: asked ? run.seatsTaken - open : 0,
   };
 }
 

@@ -15,7 +15,7 @@ import { kecamatanCodeOf } from "@/lib/domain/regions";
 import type { RequirementEntry } from "@/lib/domain/service-definition";
 import { witaDate } from "@/lib/domain/working-time";
 import type { Context } from "@/lib/platform/context";
-import { hashNik, open, seal } from "@/lib/platform/crypto";
+import { hashNik, hashNoKk, open, seal } from "@/lib/platform/crypto";
 import { Prisma, type Tx } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/db/new-id";
 import type { ApplicationRun } from "./case-run";
@@ -111,10 +111,10 @@ async function insertApplication(tx: Tx, row: NewRow, run: Prisma.Sql, now: Date
   const made = await tx.$executeRaw`
     WITH run AS (${run}), turn AS MATERIALIZED (SELECT pg_advisory_xact_lock(hashtextextended(${row.nikHash + row.phone}, 1)))
     INSERT INTO application (id, reference, run_id, service_slug, wished_programme_id, created_at, updated_at,
-      answers, identity_cipher, identity_key_id, nik_hash, nik_masked,
+      answers, identity_cipher, identity_key_id, nik_hash, nik_masked, no_kk_hash,
       applicant_name, business_name, phone, email, village_code, kecamatan_code)
     SELECT ${row.id}::uuid, ${row.reference}, run.id, ${row.serviceSlug}, ${row.wishedProgrammeId}::uuid, ${now}, now(),
-      ${JSON.stringify(row.answers)}::jsonb, ${row.identityCipher}, ${row.identityKeyId}, ${row.nikHash}, ${row.nikMasked},
+      ${JSON.stringify(row.answers)}::jsonb, ${row.identityCipher}, ${row.identityKeyId}, ${row.nikHash}, ${row.nikMasked}, ${row.noKkHash},
       ${row.applicantName}, ${row.businessName}, ${row.phone}, ${row.email}, ${row.villageCode}, ${row.kecamatanCode}
     FROM run, turn ON CONFLICT (reference) DO NOTHING`;
   return made === 1;
@@ -157,6 +157,7 @@ export function snapshotOf(answers: Answers) {
     identityKeyId: sealed.keyId,
     nikHash: hashNik(secrets.nik),
     nikMasked: maskNik(secrets.nik),
+    noKkHash: secrets.noKk ? hashNoKk(secrets.noKk) : null,
     businessName: stored.business.businessName,
     phone: stored.identity.phone,
     villageCode: stored.business.businessVillageCode,

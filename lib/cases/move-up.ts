@@ -6,7 +6,8 @@ import type { RefusedRun } from "./decision";
 import { lockProgramme } from "./locks";
 import { listWaitingApplicants } from "./waiting-list";
 
-const TRIES = 5;
+/** How many more are asked at each try: where a programme asks more than before, a whole line may have to be passed over. */
+const FURTHER = [0, 5, 20, 80, 200];
 
 /** Gives seats to these applications. The caller passes it in, because this file may not import `act`, which uses it. */
 type Gather = (
@@ -29,7 +30,7 @@ export async function moveUp(
 ): Promise<void> {
   const passedOver = new Set<string>();
   let left = freed;
-  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+  for (const further of FURTHER) {
     const programme = await lockProgramme(tx, programmeId);
     if (!programme || programme.state.listApproved) return;
     if (programme.state.status !== "open" && programme.state.status !== "running") return;
@@ -39,14 +40,15 @@ export async function moveUp(
       tx,
       programme,
       {},
-      { take: free + passedOver.size, now: ctx.clock(), neverSat: true },
+      { take: free + further + passedOver.size, now: ctx.clock(), neverSat: true },
     );
     const next = line.map(({ applicationId }) => applicationId).filter((id) => !passedOver.has(id));
     if (next.length === 0) return;
     const { refusals } = await gather(
       tx,
       systemContext("move_up", () => ctx.clock()),
-      programme,
+      // Of those who are asked only so many get a seat.
+      { ...programme, quota: programme.seatsTaken + free },
       next,
     );
     left -= next.length - refusals.length;

@@ -27,10 +27,9 @@ export async function listRolesReached(tx: Tx, applicationId: string): Promise<R
 
 function reachedIn(run: LockedRun, state: State): string[] {
   const worked = new Set([...run.history.flatMap(dutiesNamed), ...state.open.map((open) => open.duty)]);
-  return run.definition.rows
-    .flatMap((row) => row.duties)
-    .filter((duty) => worked.has(duty.id))
-    .map((duty) => duty.role);
+  const own = run.definition.rows.flatMap((row) => row.duties).filter((duty) => worked.has(duty.id));
+  // Whoever decides an objection need not have a duty in the SOP.
+  return [...own, ...state.open].map(({ role }) => role);
 }
 
 function dutiesNamed(event: Event): string[] {

@@ -92,7 +92,7 @@ type Row = Omit<RelatedCase, "tie" | "programme" | "person" | "mayOpen"> & {
 
 function ofCases(applicationIds: readonly string[]): Prisma.Sql {
   return Prisma.sql`
-    SELECT a.id AS of, a.id AS self, NULL::uuid AS business, a.nik_hash, a.phone, a.alike_name, a.alike_keys,
+    SELECT a.id AS of, a.id AS self, NULL::uuid AS business, a.nik_hash, a.no_kk_hash, a.phone, a.alike_name, a.alike_keys,
       array_remove(ARRAY[a.answers -> 'business' ->> 'nib', n.nib, b.nib], NULL) AS nibs
     FROM application a LEFT JOIN nib_issue n ON n.application_id = a.id LEFT JOIN business b ON b.id = a.business_id
     WHERE a.id = ANY(${[...applicationIds]}::uuid[])`;
@@ -101,7 +101,9 @@ function ofCases(applicationIds: readonly string[]): Prisma.Sql {
 /** Its own cases stand on its card already. */
 function ofBusiness(businessId: string): Prisma.Sql {
   return Prisma.sql`
-    SELECT b.id AS of, NULL::uuid AS self, b.id AS business, p.nik_hash, p.phone, alike_name(search_fold(p.name)) AS alike_name,
+    SELECT b.id AS of, NULL::uuid AS self, b.id AS business, p.nik_hash,
+      (SELECT o.no_kk_hash FROM application o WHERE o.business_id = b.id AND o.no_kk_hash IS NOT NULL
+        ORDER BY o.submitted_at DESC NULLS LAST, o.id LIMIT 1) AS no_kk_hash, p.phone, alike_name(search_fold(p.name)) AS alike_name,
       alike_keys(b.village_code, alike_name(search_fold(p.name))) AS alike_keys, array_remove(ARRAY[b.nib], NULL) AS nibs
     FROM business b JOIN person p ON p.id = b.person_id WHERE b.id = ${businessId}::uuid`;
 }
@@ -123,6 +125,9 @@ const FOUND = Prisma.sql`
       ON o.nik_hash = CASE WHEN t.low_hash = me.nik_hash THEN t.high_hash ELSE t.low_hash END
     WHERE t.kind = 'dismissed' AND t.undone_at IS NULL AND (t.low_hash = me.nik_hash OR t.high_hash = me.nik_hash)
       AND ${OTHER} ${NEWEST}) AS x
+  UNION ALL
+  SELECT me.of, x.id, 'kk' FROM me CROSS JOIN LATERAL (
+    SELECT o.id FROM application o WHERE o.no_kk_hash = me.no_kk_hash AND ${OTHER} ${NEWEST}) AS x
   UNION ALL
   SELECT me.of, x.id, 'phone' FROM me CROSS JOIN LATERAL (
     SELECT o.id FROM application o WHERE o.phone = me.phone AND ${OTHER} ${NEWEST}) AS x

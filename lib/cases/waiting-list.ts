@@ -69,10 +69,14 @@ function satIn(programmeId: string): Prisma.Sql {
   return Prisma.sql`EXISTS (SELECT 1 FROM seat s WHERE s.application_id = a.id AND s.programme_id = ${programmeId}::uuid)`;
 }
 
-/** Who left the programme is not called again; a person holds one seat in it, whatever the number of their applications (rule 11). */
+/**
+ * Who left the programme is not called again, and a person holds one seat in it, whatever the number of their applications
+ * (rule 11). Whoever gave up the application itself may still come by another.
+ */
 function neverSatIn(programmeId: string): Prisma.Sql {
   return Prisma.sql`AND NOT ${satIn(programmeId)} AND a.nik_hash NOT IN (SELECT o.nik_hash FROM seat s
-    JOIN application o ON o.id = s.application_id WHERE s.programme_id = ${programmeId}::uuid AND s.released_at IS NULL)`;
+    JOIN application o ON o.id = s.application_id WHERE s.programme_id = ${programmeId}::uuid
+      AND (s.released_at IS NULL OR o.status NOT IN ('withdrawn', 'rejected')))`;
 }
 
 /** So many are looked at; whoever is further back passes over at least as many. */

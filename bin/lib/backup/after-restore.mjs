@@ -6,6 +6,7 @@ export const TELLING = [
   "tell_participants",
   "tell_late",
   "tell_lost_number",
+  "remind_of_corrections",
   "remind_of_drafts",
   "escalate_duties",
   "remind_of_second_aid",
@@ -14,7 +15,14 @@ export const TELLING = [
 ];
 
 /** Jobs that only work for the portal itself, and go on. */
-export const SILENT = ["refresh_due_dates", "release_lost_claims", "seal_birth_dates", "keep_letter", "make_bundle"];
+export const SILENT = [
+  "count_row_times",
+  "refresh_due_dates",
+  "release_lost_claims",
+  "seal_birth_dates",
+  "keep_letter",
+  "make_bundle",
+];
 
 /**
  * What must not go on as if nothing had happened: whoever was signed in signs in again, no mail goes out a second

@@ -2,9 +2,10 @@ import "server-only";
 import type { Message } from "@/lib/domain/notice";
 import type { Tx } from "@/lib/platform/db";
 import type { Due, EffectContext } from "./handler";
+import { tellOfficers } from "./tell-officers";
 
 /** Gives seats back and moves the waiting list up, so that no write that frees a seat has to remember it. The programmes are locked. */
-export async function freeSeats({ tx, moveUp }: EffectContext, dues: Due<"seat_freed">[]): Promise<Message[]> {
+export async function freeSeats({ tx, ctx, moveUp }: EffectContext, dues: Due<"seat_freed">[]): Promise<Message[]> {
   const freed = new Map<string, number>();
   for (const { of, effect } of dues) {
     if (of.run.scope !== "application") continue;
@@ -12,7 +13,7 @@ export async function freeSeats({ tx, moveUp }: EffectContext, dues: Due<"seat_f
     freed.set(effect.programmeId, (freed.get(effect.programmeId) ?? 0) + count);
   }
   for (const [programmeId, count] of freed) await moveUp(programmeId, count);
-  return [];
+  return tellOfficers({ tx, ctx }, dues);
 }
 
 /** The counter is guarded by a CHECK. */

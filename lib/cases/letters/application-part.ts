@@ -37,6 +37,8 @@ export async function readLetterApplications(
       n.nib, n.issued_on::text AS "nibOn", n.kbli_code AS "nibKbli", n.risk AS "nibRisk",
       n.handed_on::text AS "handedOn", n.handed_to AS "handedTo", n.handed_how AS "handedHow", g.name AS "handedBy", r.pinned_hash AS "pinnedHash",
       j.reason AS "rejectedFor", j.at AS "rejectedAt",
+      EXISTS (SELECT 1 FROM history_event e WHERE e.run_id = a.run_id AND e.type = 'rejection_reopened'
+        AND e.actor_id = 'pemohon') AS objected,
       coalesce((SELECT (t.value #>> '{}')::int FROM setting t WHERE t.key = 'objectionDays'), ${OBJECTION_DAYS.usual}::int) AS "objectionDays",
       (SELECT coalesce(jsonb_object_agg(q.key, jsonb_build_object('state', q.state, 'reason', q.reason)), '{}')
         FROM application_requirement q WHERE q.application_id = a.id) AS states,
@@ -95,6 +97,8 @@ type ApplicationRow = {
   rejectedFor: string | null;
   rejectedAt: Date | null;
   objectionDays: number;
+  /** The applicant has objected before. */
+  objected: boolean;
   states: Record<string, { state: RequirementState["state"]; reason: string | null }>;
   /** Requirement → how many files of it count. */
   files: Record<string, number>;
@@ -131,7 +135,8 @@ function fieldsOf(row: ApplicationRow, definition: Definition): LetterPart["fiel
     keadaan: APPLICATION_STATUS_WORDS[row.status],
     waktu_layanan: known(wholeTime(definition)),
     alasan_tolak: known(row.rejectedFor),
-    batas_keberatan: row.rejectedAt && formatDate(addCalendarDays(witaDate(row.rejectedAt), row.objectionDays)),
+    batas_keberatan: objectionEnds(row),
+    keberatan: objectionWords(row),
     nib: row.nib,
     nib_tanggal: row.nibOn && formatShortDate(row.nibOn),
     nib_kbli: row.nibKbli && kbliWords(row.nibKbli),
@@ -142,6 +147,17 @@ function fieldsOf(row: ApplicationRow, definition: Definition): LetterPart["fiel
     diserahkan_oleh: row.handedBy,
     hasil: row.outcome && outcomeWords(row.outcome),
   };
+}
+
+function objectionEnds({ rejectedAt, objectionDays }: ApplicationRow): string | null {
+  return rejectedAt && formatDate(addCalendarDays(witaDate(rejectedAt), objectionDays));
+}
+
+/** A right that was used is not promised once more. */
+function objectionWords(row: ApplicationRow): string | null {
+  const ends = objectionEnds(row);
+  if (row.objected) return ends && "Keberatan atas permohonan ini sudah pernah Saudara ajukan dan sudah kami putuskan.";
+  return ends && `Apabila Saudara berkeberatan, keberatan dapat disampaikan kepada kami paling lambat ${ends}.`;
 }
 
 /** Where nobody wrote it down: the last row hands over what was asked for, and its end closes the case. */

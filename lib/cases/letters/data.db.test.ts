@@ -7,6 +7,7 @@ import { Template } from "@/lib/domain/letters/template";
 import { daysOf, ENTRY_SCHEMAS } from "@/lib/domain/programmes";
 import { formatReference } from "@/lib/domain/reference-number";
 import { gatherFirst, substituteParticipant } from "@/lib/features/gathering/gathering.commands";
+import { numberPaper } from "@/lib/features/letters/letters.commands";
 import { recordAttendance, recordOutcomes, recordScores } from "@/lib/features/outcomes/outcomes.commands";
 import { actOnProgramme } from "@/lib/features/programmes/programmes.commands";
 import {
@@ -194,11 +195,12 @@ test("who gave the seat back is in no letter; who came instead stands in the add
 test("letters, place, days and results", async () => {
   await act(desk.pelaksana, { type: "claim", duty: "pelatihan.3.pelaksana.perform" });
   await must(makeLetters(desk.pelaksana, { programmeId }));
-  const events = await db().historyEvent.findMany({
-    where: { run: { programme: { id: programmeId } }, type: "substituted" },
-  });
-  const settles = events.flatMap(({ payload }) => (payload as { owed: { id: string }[] }).owed.map(({ id }) => id));
-  await must(completeProgrammeDuty(desk.pelaksana, { programmeId, duty: "pelatihan.3.pelaksana.perform", settles }));
+  clock.tick(1);
+  const addendum = { kind: "addendum-keputusan", kegiatan: programmeId, date: "2026-11-23" } as const;
+  await must(numberPaper(desk.kadis, addendum));
+  await must(
+    completeProgrammeDuty(desk.pelaksana, { programmeId, duty: "pelatihan.3.pelaksana.perform", settles: [] }),
+  );
   for (let i = 0; i < 3; i += 1) await endOpenDuty(desk, programmeId);
   await act(desk.pelaksana, { type: "claim", duty: "pelatihan.4.pelaksana.perform" });
   const made = await db().programmeLetter.findMany({ where: { programmeId }, select: { id: true } });

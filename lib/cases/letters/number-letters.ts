@@ -6,6 +6,7 @@ import { composeLetter } from "@/lib/domain/letters/compose";
 import type { LackingKey } from "@/lib/domain/letters/fill";
 import type { Handling } from "@/lib/domain/letters/handling";
 import type { LetterKind, LetterSeries } from "@/lib/domain/letters/kind";
+import { namingOf } from "@/lib/domain/letters/kind-naming";
 import { lackingNames, lackingOf } from "@/lib/domain/letters/lacking";
 import type { LetterModel } from "@/lib/domain/letters/model";
 import { formatNumber, problemsOf } from "@/lib/domain/letters/number";
@@ -38,6 +39,8 @@ type Asked = {
   whoeverCan?: boolean;
   /** Only for one letter: behind another number, as an exception. */
   insertion?: Insertion | undefined;
+  /** The end of a duty numbers them, and its own message says so to whom they are for. */
+  byDuty?: boolean;
 };
 
 export type NumberedLetter = { id: string; number: string; addressee: string };
@@ -53,7 +56,7 @@ type Refusal = Worded<
 export async function numberLetters(
   tx: Tx,
   ctx: StaffContext,
-  { kind, targets, date, handling: chosen, whoeverCan = false, insertion }: Asked,
+  { kind, targets, date, handling: chosen, whoeverCan = false, insertion, byDuty = false }: Asked,
 ): Promise<Result<NumberedLetter[], Refusal>> {
   if (date > witaDate(ctx.clock())) return refused(letterRefusals, "date_ahead");
   if (await areNumbersUnchecked(tx, Number(date.slice(0, 4)))) return refused(letterRefusals, "numbers_unchecked");
@@ -96,7 +99,7 @@ export async function numberLetters(
   await tx.letter.createMany({ data: letters.map(({ row }) => row) });
   for (const { row } of letters) await addJob(tx, "keep_letter", { id: row.id });
   const replaces = new Set(letters.filter(({ row }) => before.has(keyOf(row))).map(({ row }) => row.id));
-  await tellReady(tx, kind, { letters: letters.map(({ row }) => row), replaces, at: ctx.clock() });
+  if (!byDuty) await tellReady(tx, kind, { letters: letters.map(({ row }) => row), replaces, at: ctx.clock() });
   await note(tx, ctx, { kind, letters, insertion });
   return ok(
     able.map(({ columns, data }) => {
@@ -136,9 +139,9 @@ type Lacks = { target: LetterTarget; data: LetterFacts; keys: LackingKey[] };
 function lacks(kind: LetterKind, lacking: Lacks[]): Refused<Refusal> {
   const [first] = lacking;
   const who = first?.data.addressee;
-  const what = lackingNames(lackingOf(kind.subject, first?.keys ?? []));
+  const what = lackingNames(lackingOf(namingOf(kind, first?.data.serviceSlug), first?.keys ?? []));
   const more = lacking.length > 1 ? ` Begitu juga pada ${lacking.length - 1} surat lain.` : "";
-  const sentence = `${kind.name}${who ? ` untuk ${who}` : ""} belum bisa diberi nomor. Belum diketahui: ${what}.${more}`;
+  const sentence = `${kind.name}${who ? ` untuk ${who}` : ""} belum bisa diberi nomor. Yang kurang: ${what}.${more}`;
   const reference = first?.data.fields.nomor_permohonan?.replaceAll("-", "") ?? null;
   const see = first && { href: paperAddress(kind.key, first.target, reference), label: "Lihat di mana mengisinya" };
   return refuse({ code: "letter_lacks", sentence, ...(see && { see }) });

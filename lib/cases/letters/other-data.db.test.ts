@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import type { LetterTarget } from "@/lib/domain/letters/target";
 import { formatReference } from "@/lib/domain/reference-number";
@@ -5,6 +6,7 @@ import { gatherFirst } from "@/lib/features/gathering/gathering.commands";
 import { recordOutcome } from "@/lib/features/outcomes/outcomes.commands";
 import { actOnProgramme } from "@/lib/features/programmes/programmes.commands";
 import { addEntry, completeProgrammeDuty } from "@/lib/features/records/records.commands";
+import { objectToRejection } from "@/lib/features/tracking/tracking.commands";
 import { db } from "@/lib/platform/db";
 import { useDatabase } from "@/lib/testing";
 import { strayKeys } from "@/lib/testing/letter-keys";
@@ -87,7 +89,7 @@ test("an application: sent, rejected with its reason, never with its NIK", async
   const nik = nextNik();
   const answers = answersOf({ nik, npwp: nik, name: 'Siti "{{7*7}}"', email: "siti@contoh.test" });
   const given = ["ktp", "surat_usaha", "email", "npwp"];
-  const { applicationId, reference, runId } = await givenApplication("nib", clock, { answers, given });
+  const { applicationId, reference, runId, citizen } = await givenApplication("nib", clock, { answers, given });
   await db().document.create({
     data: {
       applicationId,
@@ -132,7 +134,16 @@ test("an application: sent, rejected with its reason, never with its NIK", async
   await db().setting.create({ data: { key: "objectionDays", value: 7 } });
   const later = await read({ subject: "application", applicationId });
   expect(later.fields.batas_keberatan).toBe("Senin, 30 November 2026");
+  expect(rejected.fields.keberatan).toMatch(/paling lambat Senin, 7 Desember 2026\.$/);
   expect(JSON.stringify([sent, rejected])).not.toContain(nik);
+
+  // A right that was used is not promised once more, not even by a letter.
+  await must(objectToRejection(citizen, { reference, requestId: randomUUID(), reason: "Di Gerung." }));
+  await doAll(desk.kabid, reference, { type: "reject", reason });
+  const refused = await read({ subject: "application", applicationId });
+  expect(refused.fields.keberatan).toBe(
+    "Keberatan atas permohonan ini sudah pernah Saudara ajukan dan sudah kami putuskan.",
+  );
 
   // What was said stays known, whatever becomes of the case.
   await db().application.update({ where: { id: applicationId }, data: { status: "in_verification" } });

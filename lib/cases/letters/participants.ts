@@ -21,6 +21,8 @@ export type SeatedPerson = {
   scoreBefore: number | null;
   scoreAfter: number | null;
   outcome: string | null;
+  /** How many stood further in front of the line when this seat was given (rule 11); the reason stays in the history. */
+  passing: number | null;
 };
 
 /** In the order of the seats, then by name; whoever gave the seat back is not among them. One statement. */
@@ -29,8 +31,10 @@ export async function listSeated(tx: Pick<Tx, "$queryRaw">, programmeId: string)
     SELECT a.id AS "applicationId", a.reference, a.applicant_name AS name, a.business_name AS business,
       a.answers #>> '{business,product}' AS product, a.answers #>> '{identity,address}' AS address,
       a.answers #>> '{identity,villageCode}' AS "villageCode", t.attendance, t.score_before AS "scoreBefore",
-      t.score_after AS "scoreAfter", a.outcome
+      t.score_after AS "scoreAfter", a.outcome, h.passing
     FROM seat t JOIN application a ON a.id = t.application_id
+      LEFT JOIN LATERAL (SELECT (payload #>> '{passedOver,count}')::int AS passing FROM history_event
+        WHERE run_id = a.run_id AND type = 'gathered' ORDER BY sequence DESC LIMIT 1) h ON true
     WHERE t.programme_id = ${programmeId}::uuid AND t.released_at IS NULL
     ORDER BY t.position, a.applicant_name, t.id`;
 }
@@ -52,6 +56,11 @@ export function participantRow(person: SeatedPerson, days: readonly WitaDate[]):
     nilai_akhir: person.scoreAfter === null ? "" : `${person.scoreAfter}`,
     hasil: person.outcome === null ? "" : outcomeWords(person.outcome),
   };
+}
+
+/** A row of the table "pengecualian"; null: nobody was passed over for them. */
+export function exceptionRow({ name, reference, passing }: SeatedPerson): Record<string, string> | null {
+  return passing ? { nama: name, nomor: formatReference(reference), melewati: `${passing} pemohon` } : null;
 }
 
 /** A row of the table "penerima"; null: not approved, or not yet. */

@@ -20,7 +20,14 @@ import { entriesOf, type LetterEntries } from "./entries";
 import { entryTables } from "./entry-tables";
 import { legalBasisOf } from "./office-part";
 import { known, type LetterPart } from "./part";
-import { countAttended, listSeated, participantRow, recipientRow, type SeatedPerson } from "./participants";
+import {
+  countAttended,
+  exceptionRow,
+  listSeated,
+  participantRow,
+  recipientRow,
+  type SeatedPerson,
+} from "./participants";
 import { substituteRows } from "./substitutes";
 
 export type LetterProgramme = {
@@ -145,6 +152,7 @@ function peopleTables(people: SeatedPerson[], days: WitaDate[], pengganti: Row[]
   return {
     peserta: people.map((person) => participantRow(person, days)),
     penerima: people.map(recipientRow).filter((row) => row !== null),
+    pengecualian: people.map(exceptionRow).filter((row) => row !== null),
     pengganti,
   };
 }

@@ -8,19 +8,21 @@ type Numbered = { id: string; number: string; applicationId: string | null };
 type Kind = Pick<LetterKind, "name" | "forApplicant" | "record">;
 
 /**
- * Tells whom new letters are for that they are there. Where the end of a duty numbers them, the message of that step
- * says so (words/programme.ts). `replaces`: ids of those that supersede another.
+ * Tells whom new letters are for that they are there. Those that the end of a duty numbers are told of by the message of
+ * that step (words/programme.ts). `replaces`: ids of those that supersede another.
  */
 export async function tellReady(
   tx: Tx,
   kind: Kind,
   { letters, replaces, at }: { letters: readonly Numbered[]; replaces: ReadonlySet<string>; at: Date },
 ): Promise<void> {
-  if (!kind.forApplicant || kind.record !== null) return;
+  if (!kind.forApplicant) return;
   const told = await toldOf(tx, kind, letters);
   await enqueue(
     tx,
-    told.map((letter) => letterReady(letter, replaces.has(letter.id), at)),
+    told.map((letter) =>
+      letterReady(letter, { replaces: replaces.has(letter.id), invites: kind.record === "letters_signed" }, at),
+    ),
   );
 }
 

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Act } from "@/lib/domain/acts";
+import type { AuditDetail } from "@/lib/domain/audit-detail";
 import { type AuditRecord, auditStatement } from "@/lib/platform/audit";
 import type { Context } from "@/lib/platform/context";
 import { Prisma, type Tx } from "@/lib/platform/db";
@@ -9,8 +10,9 @@ import { historyParts } from "../runs";
 import { actDetail, actOf } from "../words/acts";
 import { saveApplications } from "./applications";
 import { saveProgramme } from "./programme";
+import { saveRowTimes } from "./row-times";
 
-type Options = { audit?: Act; detail?: Prisma.InputJsonObject; programme?: ProgrammeRun };
+type Options = { audit?: Act; detail?: AuditDetail; programme?: ProgrammeRun };
 
 /** Appends what was decided, its audit, and everything that is derived from the histories (law 3). */
 export async function saveDecided(tx: Tx, ctx: Context, decided: readonly Decided[], options: Options): Promise<void> {
@@ -19,6 +21,7 @@ export async function saveDecided(tx: Tx, ctx: Context, decided: readonly Decide
     await saveApplications(tx, applications, eventsOf(ctx, applications, options), ctx.clock());
   for (const decision of decided.filter(isOfProgramme))
     await saveProgramme(tx, decision, eventsOf(ctx, [decision], options));
+  await saveRowTimes(tx, decided);
 }
 
 /** Events and audit, as parts of the `WITH` of the statement that writes what follows from them. */

@@ -1,5 +1,6 @@
 import "server-only";
 import { type Act, defineActs } from "@/lib/domain/acts";
+import type { AuditDetail } from "@/lib/domain/audit-detail";
 import type { Command, CommandType, Event } from "@/lib/domain/workflow";
 import type { Context } from "@/lib/platform/context";
 
@@ -94,21 +95,19 @@ export function actOf({ actor }: Context, command: CommandType): Act {
   return caseActs[own[command] ?? OF_COMMAND[command]];
 }
 
-type ActDetail = Record<string, string | number | string[] | null>;
-
 /** What the audit may say of a command: keys and decisions, never a reason (it may quote an answer). */
-export function actDetail(command: Command, events: readonly Event[] = []): ActDetail {
-  const duty: ActDetail = "duty" in command && command.duty ? { duty: command.duty } : {};
+export function actDetail(command: Command, events: readonly Event[] = []): AuditDetail {
+  const duty: AuditDetail = "duty" in command && command.duty ? { duty: command.duty } : {};
   return { command: command.type, ...duty, ...ofCommand(command), ...ofEvents(events) };
 }
 
 /** How many stood in front of somebody who got a seat; why is kept in the history. */
-function ofEvents(events: readonly Event[]): ActDetail {
+function ofEvents(events: readonly Event[]): AuditDetail {
   const passed = events.flatMap((event) => (event.type === "gathered" && event.passedOver ? [event.passedOver] : []));
   return passed[0] ? { passedOver: passed[0].count } : {};
 }
 
-function ofCommand(command: Command): ActDetail {
+function ofCommand(command: Command): AuditDetail {
   switch (command.type) {
     case "decide_requirement":
       return { requirement: command.requirement, decision: command.decision };

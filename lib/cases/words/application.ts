@@ -5,9 +5,13 @@ import { OFFICE } from "@/lib/domain/office";
 import { outcomeToApplicant } from "@/lib/domain/programmes";
 import { formatReference } from "@/lib/domain/reference-number";
 import { returnedWords, turnSentence } from "@/lib/domain/returned-words";
+import { ROLE_NAMES } from "@/lib/domain/roles";
 import type { RequirementEntry } from "@/lib/domain/service-definition";
-import type { Effect, Event, ReturnedItem, Row, State } from "@/lib/domain/workflow";
+import { closed } from "@/lib/domain/text/closed";
+import { type Effect, type Event, type ReturnedItem, type Row, type State, timeline } from "@/lib/domain/workflow";
 import { partyAt } from "@/lib/domain/workflow/clock";
+import { itemsToDecide } from "@/lib/domain/workflow/deciding";
+import { objectionOf } from "@/lib/domain/workflow/objection";
 import { plainWords } from "@/lib/domain/workflow/words";
 import { formatDate } from "@/lib/domain/working-time";
 import type { ApplicationRun } from "../case-run";
@@ -46,6 +50,7 @@ type Spoken = ApplicantNews & {
   service: string;
   row: Row | undefined;
   reason: string;
+  advice: string;
 };
 
 function wordsFor(news: ApplicantNews, effect: Tell): Words {
@@ -67,7 +72,8 @@ function eventWords(news: ApplicantNews, effect: Tell): Words {
     reference: formatReference(run.reference),
     service: run.serviceName,
     row: run.definition.rows.find((candidate) => candidate.no === effect.row),
-    reason: state.reason ? ` Alasannya: ${state.reason}` : "",
+    reason: state.reason ? ` Alasannya: ${closed(state.reason)}` : "",
+    advice: state.advice ? ` Yang bisa Anda lakukan: ${closed(state.advice)}` : "",
   });
 }
 
@@ -88,35 +94,34 @@ const WORDS: Record<Tell["about"], (spoken: Spoken) => Words> = {
     const paper = receivedPaper(run, events);
     return {
       subject: `${paper.label} sudah kami terima di kantor (${reference})`,
-      body: `${paper.label} yang Anda bawa untuk permohonan ini kami terima di loket pada ${formatDate(now)}. Catatan petugas: ${paper.note}`,
+      body: `${paper.label} yang Anda bawa untuk permohonan ini kami terima di loket pada ${formatDate(now)}. Catatan petugas: ${closed(paper.note)}`,
     };
   },
   answers_corrected: ({ reference, service, events }) => {
     const last = events.at(-1);
-    const why = last?.type === "answers_corrected" ? ` Alasannya: ${last.reason}` : "";
+    const why = last?.type === "answers_corrected" ? ` Alasannya: ${closed(last.reason)}` : "";
     return {
       subject: `Isian permohonan ${reference} dibetulkan petugas`,
       body: `Petugas membetulkan isian permohonan ${service} Anda.${why} Bunyi sebelum dan sesudahnya ada di halaman lacak. Kalau keliru, telepon ${OFFICE.phone}.`,
     };
   },
-  rejected: ({ reference, service, reason, state }) => ({
-    subject: `Permohonan ${reference} ditolak`,
-    body: `Permohonan ${service} Anda ditolak.${reason}${state.advice ? ` Yang bisa Anda lakukan: ${state.advice}` : ""} Anda boleh mengajukan lagi${state.objected ? "" : ", mengajukan keberatan di halaman lacak,"} atau bertanya ke ${OFFICE.name}, telepon ${OFFICE.phone}.`,
+  rejected: ({ reference, service, reason, advice, state, events }) => ({
+    subject: isRefused(events) ? `Keberatan Anda tidak dikabulkan (${reference})` : `Permohonan ${reference} ditolak`,
+    body: isRefused(events)
+      ? `Keberatan Anda atas penolakan permohonan ${service} sudah dipertimbangkan atasan dari yang menolak; penolakannya tetap.${reason}${advice} Anda boleh mengajukan lagi atau bertanya ke ${OFFICE.name}, telepon ${OFFICE.phone}.`
+      : `Permohonan ${service} Anda ditolak.${reason}${advice} Anda boleh mengajukan lagi${state.objected ? "" : ", mengajukan keberatan di halaman lacak,"} atau bertanya ke ${OFFICE.name}, telepon ${OFFICE.phone}.`,
   }),
-  rejection_reopened: ({ reference, service, events }) => reopenedWords(reference, service, events),
-  row_done: ({ reference, row }) =>
+  rejection_reopened: reopenedWords,
+  row_done: ({ reference, row, run, state }) =>
     row?.duties.some((duty) => duty.record === "nib")
       ? {
           subject: `NIB Anda sudah terbit (${reference})`,
           body: "NIB Anda sudah terbit di OSS. Nomornya ada di halaman lacak; berkasnya segera kami serahkan.",
         }
-      : {
-          subject: `Kabar permohonan ${reference}`,
-          body: `Sudah selesai: ${row ? plainWords(row, "application") : ""}. Belum ada yang perlu Anda kerjakan; langkah berikutnya ada di halaman lacak.`,
-        },
+      : { subject: `Kabar permohonan ${reference}`, body: `${rowDone(row, run, state)} ${NOTHING_TO_DO}` },
   waiting_programme: ({ reference, service }) => ({
     subject: `Permohonan ${reference} diterima, menunggu kegiatan`,
-    body: `Berkas permohonan ${service} Anda sudah lengkap dan diterima. Permohonan menunggu kegiatan berikutnya; kami memberi kabar begitu Anda mendapat tempat.`,
+    body: `Berkas permohonan ${service} Anda sudah lengkap dan diterima. Permohonan menunggu kegiatan berikutnya; kami memberi kabar begitu permohonan Anda masuk kegiatan.`,
   }),
   your_turn: ({ reference, row }) => ({
     subject: `Permohonan ${reference}: giliran Anda`,
@@ -138,7 +143,7 @@ const WORDS: Record<Tell["about"], (spoken: Spoken) => Words> = {
   }),
   outcome: ({ reference, service, state, programme }) => ({
     subject: `Permohonan ${reference}: hasil dicatat`,
-    body: `${outcomeToApplicant(state.outcome?.outcome ?? "")}${programme ? ` (kegiatan${named(programme)})` : ""}. Permohonan: ${service}.${state.outcome?.note ? ` Catatan: ${state.outcome.note}` : ""}`,
+    body: `${outcomeToApplicant(state.outcome?.outcome ?? "")}${programme ? ` (kegiatan${named(programme)})` : ""}. Permohonan: ${service}.${state.outcome?.note ? ` Catatan: ${closed(state.outcome.note)}` : ""}`,
   }),
   cancelled: ({ reference, service, reason }) => ({
     subject: `Kegiatan untuk permohonan ${reference} dibatalkan`,
@@ -159,18 +164,49 @@ const WORDS: Record<Tell["about"], (spoken: Spoken) => Words> = {
   }),
 };
 
-function reopenedWords(reference: string, service: string, events: Event[]) {
+const NOTHING_TO_DO = "Belum ada yang perlu Anda kerjakan; langkah berikutnya ada di halaman lacak.";
+
+/** The row's own words name what it checks; while some of that is still undecided, what has been decided is named instead. */
+function rowDone(row: Row | undefined, { requirements }: ApplicantNews["run"], state: State): string {
+  const open = itemsToDecide(state);
+  if (!row || open.length === 0) return `Sudah selesai: ${row ? plainWords(row, "application") : ""}.`;
+  const labels = (keys: readonly string[]) =>
+    (requirements as RequirementEntry[]).flatMap(({ key, label }) => (keys.includes(key) ? [label] : [])).join(", ");
+  const accepted = Object.entries(state.requirements).filter(([, item]) => item.state === "accepted");
+  const done = labels(accepted.map(([key]) => key));
+  return `${done ? `Sudah kami terima: ${done}. ` : ""}Masih kami periksa: ${labels(open)}.`;
+}
+
+function reopenedWords({ reference, service, events, run, state, now }: Spoken): Words {
   const last = events.at(-1);
-  if (last?.actor === "pemohon")
+  const waiting = objectionOf(state);
+  if (last?.actor === "pemohon") {
+    const dueAt = timeline(run.definition, state, run.calendar, now).find(({ status }) => status === "now")?.dueAt;
+    const decides = waiting
+      ? `Yang memutuskan ${ROLE_NAMES[waiting.role]}, bukan yang menolak`
+      : "Permohonan diperiksa sekali lagi";
     return {
-      subject: `Keberatan Anda kami terima (${reference})`,
-      body: `Keberatan Anda atas penolakan permohonan ${service} kami terima. Permohonan diperiksa sekali lagi; hasilnya kami kabarkan.`,
+      subject: `Keberatan Anda sudah masuk (${reference})`,
+      body: `Keberatan Anda atas penolakan permohonan ${service} sudah masuk. ${decides}${waiting && dueAt ? `, paling lambat ${formatDate(dueAt)}` : ""}; hasilnya kami kabarkan.`,
     };
-  const why = last?.type === "rejection_reopened" ? ` Alasannya: ${last.reason}` : "";
+  }
+  const [why, granted] =
+    last?.type === "rejection_reopened" ? [` Alasannya: ${closed(last.reason)}`, last.onObjection] : ["", undefined];
+  if (granted)
+    return {
+      subject: `Keberatan Anda dikabulkan (${reference})`,
+      body: `Keberatan Anda dikabulkan: permohonan ${service} Anda dibuka lagi dan diperiksa sekali lagi.${why} Hasilnya kami kabarkan.`,
+    };
   return {
     subject: `Permohonan ${reference} dibuka lagi`,
     body: `Permohonan ${service} Anda yang ditolak kami buka lagi dan diperiksa sekali lagi.${why} Hasilnya kami kabarkan.`,
   };
+}
+
+/** An objection was refused with it. */
+function isRefused(events: Event[]): boolean {
+  const last = events.at(-1);
+  return last?.type === "rejected" && last.onObjection === true;
 }
 
 /** Rule 15: what takes longer is said, with the day and why. */
@@ -179,16 +215,19 @@ function extendedWords(reference: string, service: string, events: Event[]) {
   const [until, reason] = last?.type === "extended" ? [formatDate(last.until), last.reason] : ["", ""];
   return {
     subject: `Permohonan ${reference} perlu waktu lebih lama`,
-    body: `Maaf, permohonan ${service} Anda perlu waktu lebih lama: langkah yang sedang kami kerjakan selesai paling lambat ${until}. Alasannya: ${reason}`,
+    body: `Maaf, permohonan ${service} Anda perlu waktu lebih lama: langkah yang sedang kami kerjakan selesai paling lambat ${until}. Alasannya: ${closed(reason)}`,
   };
 }
 
+/** Only what has days has places: whoever is written into a proposal has been given nothing yet. */
 function gatheredWords(reference: string, service: string, programme: ProgrammeFacts | undefined, movedUp: boolean) {
-  const lead = movedUp ? "Ada tempat yang kosong, dan Anda berada paling depan dalam daftar tunggu. " : "";
+  const room = programme?.when ? "Ada tempat yang kosong" : "Kegiatan ini dapat memuat satu pemohon lagi";
+  const lead = movedUp ? `${room}, dan Anda berada paling depan dalam daftar tunggu. ` : "";
   const when = programme?.when ? ` Waktu: ${programme.when}.` : "";
   const where = programme?.place ? ` Tempat: ${programme.place}.` : "";
+  const news = programme?.when ? "mendapat tempat" : "masuk kegiatan";
   return {
-    subject: movedUp ? `Permohonan ${reference} naik dari daftar tunggu` : `Permohonan ${reference} mendapat tempat`,
+    subject: movedUp ? `Permohonan ${reference} naik dari daftar tunggu` : `Permohonan ${reference} ${news}`,
     body: `${lead}Permohonan ${service} Anda masuk dalam kegiatan${named(programme)}.${when}${where} Rinciannya ada di halaman lacak.`,
   };
 }
@@ -204,7 +243,7 @@ function named(programme: ProgrammeFacts | undefined) {
 
 function releasedReason(events: Event[]) {
   const last = events.at(-1);
-  return last?.type === "released_from_programme" && last.reason ? ` Alasan: ${last.reason}` : "";
+  return last?.type === "released_from_programme" && last.reason ? ` Alasan: ${closed(last.reason)}` : "";
 }
 
 /** As the clerk's form called it; before there was such a name, by its requirement or question. */

@@ -58,11 +58,21 @@ const SAID: [EventBody, string, string | null][] = [
   ],
   [{ type: "rejected", reason: "di luar wilayah" }, "Permohonan ditolak", "di luar wilayah"],
   [
-    { type: "rejected", reason: "di luar wilayah.", advice: "Ajukan di kabupaten Anda." },
+    { type: "rejected", reason: "di luar wilayah", advice: "Ajukan di kabupaten Anda." },
     "Permohonan ditolak",
     "di luar wilayah. Yang bisa dilakukan pemohon: Ajukan di kabupaten Anda.",
   ],
   [{ type: "rejection_reopened", reason: "salah baca" }, "Penolakan dibuka lagi", "salah baca"],
+  [
+    { type: "rejection_reopened", reason: "ada surat desa", onObjection: true },
+    "Keberatan dikabulkan; permohonan diperiksa lagi",
+    "ada surat desa",
+  ],
+  [
+    { type: "rejected", reason: "tetap di luar wilayah", onObjection: true },
+    "Keberatan tidak dikabulkan; permohonan tetap ditolak",
+    "tetap di luar wilayah",
+  ],
   [{ type: "verification_reopened", reason: "salah baca" }, "Pemeriksaan dibuka kembali", "salah baca"],
   [{ type: "gathered", programmeId: "p1", programmeSequence: 1 }, 'Masuk dalam kegiatan "Bazar"', null],
   [

@@ -3,6 +3,7 @@ import { STATEMENT_WORDS } from "@/lib/domain/counter";
 import { formatDays, outcomeWords } from "@/lib/domain/programmes";
 import { formatReference } from "@/lib/domain/reference-number";
 import { ROLE_NAMES } from "@/lib/domain/roles";
+import { closed } from "@/lib/domain/text/closed";
 import type { AnswerChange, Event, EventType, ReturnedItem } from "@/lib/domain/workflow";
 import { passedOverWords, VERB_WORDS } from "@/lib/domain/workflow/words";
 import { formatDate } from "@/lib/domain/working-time";
@@ -88,14 +89,13 @@ const SENTENCES: Sentences = {
         .filter(Boolean)
         .join("; ") || null,
   }),
-  rejected: ({ reason, advice }) => ({
-    what: "Permohonan ditolak",
-    detail: advice ? `${reason} Yang bisa dilakukan pemohon: ${advice}` : reason,
+  rejected: ({ reason, advice, onObjection, ownWork }) => ({
+    what: onObjection
+      ? `Keberatan tidak dikabulkan; permohonan tetap ditolak${ownWork ? OWN_REJECTION : ""}`
+      : "Permohonan ditolak",
+    detail: advice ? `${closed(reason)} Yang bisa dilakukan pemohon: ${advice}` : reason,
   }),
-  rejection_reopened: ({ reason, actor }) => ({
-    what: actor === "pemohon" ? "Pemohon mengajukan keberatan; diperiksa lagi" : "Penolakan dibuka lagi",
-    detail: reason,
-  }),
+  rejection_reopened: (event) => ({ what: reopenedWords(event), detail: event.reason }),
   verification_reopened: ({ reason }) => ({ what: "Pemeriksaan dibuka kembali", detail: reason }),
   gathered: ({ programmeId, passedOver }, call) => ({
     what: `Masuk dalam kegiatan${call.programme(programmeId)}`,
@@ -160,6 +160,15 @@ const SENTENCES: Sentences = {
   cancelled: ({ reason }) => ({ what: "Kegiatan dibatalkan; pemohonnya kembali menunggu", detail: reason }),
   finished: (_, call) => ({ what: `Kegiatan selesai; hasil ${call.people} berlaku` }),
 };
+
+const OWN_REJECTION = " (atas penolakan sendiri, diizinkan admin)";
+
+function reopenedWords(event: Extract<Event, { type: "rejection_reopened" }>): string {
+  const { actor, decidedBy, onObjection, ownWork } = event;
+  if (onObjection) return `Keberatan dikabulkan; permohonan diperiksa lagi${ownWork ? OWN_REJECTION : ""}`;
+  if (actor !== "pemohon") return "Penolakan dibuka lagi";
+  return `Pemohon mengajukan keberatan; ${decidedBy ? `menunggu putusan ${ROLE_NAMES[decidedBy]}` : "diperiksa lagi"}`;
+}
 
 function broughtWords(keys: readonly string[] | undefined, call: Calls): string | null {
   const labels = (keys ?? []).map((key) => call.item({ kind: "requirement", key }));

@@ -27,6 +27,12 @@ export function holderMessage(
       body: `${which}Tugas ini sekarang Anda tangani.${said && ` Pesan: ${said}`}`,
       link,
     };
+  if (about === "withdrawn")
+    return {
+      subject: `Dibatalkan pemohon: ${task}`,
+      body: `${which}Tugas ini tidak perlu dikerjakan lagi.${said && ` Alasan: ${said}`}`,
+      link,
+    };
   if (event.type === "extended")
     return {
       subject: `${by} memperpanjang tenggat sampai ${formatDate(event.until)}: ${task}`,

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Message } from "@/lib/domain/notice";
 import { formatReference } from "@/lib/domain/reference-number";
+import { closed } from "@/lib/domain/text/closed";
 
 /** A letter to an applicant that has its number, and whom it is for. */
 export type ToldLetter = {
@@ -13,11 +14,15 @@ export type ToldLetter = {
 };
 
 /** A letter can be had from now on: by a link to the applicant's own page, never with the mail itself. */
-export function letterReady(letter: ToldLetter, replaces: boolean, at: Date): Message {
+export function letterReady(
+  letter: ToldLetter,
+  { replaces, invites }: { replaces: boolean; invites: boolean },
+  at: Date,
+): Message {
   const { kindName, number, reference } = letter;
   return toApplicant(letter, "ready", at, {
     subject: `Permohonan ${formatReference(reference)}: ${kindName.toLowerCase().replace(/\bnib\b/g, "NIB")} sudah ada`,
-    body: `${kindName} untuk Anda sudah ada, nomor ${number}. Buka halaman lacak, masukkan nomor HP Anda, lalu unduh suratnya di bawah "Surat untuk Anda".${replaces ? " Surat ini menggantikan yang lama." : ""}`,
+    body: `${kindName} untuk Anda sudah ada, nomor ${number}. Buka halaman lacak, masukkan nomor HP Anda, lalu unduh suratnya di bawah "Surat untuk Anda".${replaces ? " Surat ini menggantikan yang lama." : ""}${invites ? " Belum menjawab undangannya? Jawab hadir atau tidak hadir di halaman itu juga." : ""}`,
   });
 }
 
@@ -26,7 +31,7 @@ export function letterVoided(letter: ToldLetter, reason: string, at: Date): Mess
   const { kindName, number, reference } = letter;
   return toApplicant(letter, "void", at, {
     subject: `Permohonan ${formatReference(reference)}: surat nomor ${number} dibatalkan`,
-    body: `${kindName} untuk Anda, nomor ${number}, dibatalkan dan tidak berlaku lagi. Alasan: ${reason} Bila ada penggantinya, Anda menemukannya di halaman lacak.`,
+    body: `${kindName} untuk Anda, nomor ${number}, dibatalkan dan tidak berlaku lagi. Alasan: ${closed(reason)} Bila ada penggantinya, Anda menemukannya di halaman lacak.`,
   });
 }
 

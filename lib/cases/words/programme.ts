@@ -1,7 +1,8 @@
 import "server-only";
 import type { Message, ProgrammeFacts } from "@/lib/domain/notice";
-import { outcomeToApplicant } from "@/lib/domain/programmes";
+import { HANDING_OVER, isHandedOver, outcomeToApplicant, recordIn } from "@/lib/domain/programmes";
 import { formatReference } from "@/lib/domain/reference-number";
+import { closed } from "@/lib/domain/text/closed";
 import type { Definition, Effect } from "@/lib/domain/workflow";
 import { plainWords } from "@/lib/domain/workflow/words";
 import { formatDate } from "@/lib/domain/working-time";
@@ -64,7 +65,7 @@ function wisherWords(
   about: Tell["about"],
   number: string,
 ) {
-  const why = reason ? ` Alasan: ${reason}` : "";
+  const why = reason ? ` Alasan: ${closed(reason)}` : "";
   if (about === "rescheduled" && moved)
     return {
       subject: `Permohonan ${number}: tempat atau jam kegiatan yang Anda pilih berubah`,
@@ -114,7 +115,7 @@ function wordsFor(
   if (about === "completed")
     return {
       subject: `Permohonan ${number} selesai`,
-      body: `Kegiatan ${name} selesai. ${outcome ? outcomeToApplicant(outcome) : "Hasil Anda belum dicatat"}.`,
+      body: `Kegiatan ${name} selesai. ${outcome ? outcomeToApplicant(outcome) : "Hasil Anda belum dicatat"}.${isHandedOver(outcome) ? ` ${HANDING_OVER}` : ""}`,
     };
   return null;
 }
@@ -127,7 +128,7 @@ function details({ when, place }: ProgrammeFacts): string {
 function rowWords(definition: Definition, no: number | null, number: string, name: string, details: string) {
   const row = definition.rows.find((row) => row.no === no);
   if (!row) return null;
-  const records = row.duties.map((duty) => duty.record);
+  const records = row.duties.map((duty) => recordIn(row, duty));
   if (records.includes("survey") || records.includes("attendance")) return null;
   if (records.includes("decree"))
     return {
@@ -139,8 +140,21 @@ function rowWords(definition: Definition, no: number | null, number: string, nam
       subject: `Permohonan ${number}: undangan kegiatan`,
       body: `Anda diundang ke kegiatan ${name}.${details} Buka halaman lacak untuk mengunduh surat undangan Anda dan menjawab hadir atau tidak hadir.`,
     };
+  if (records.includes("schedule_signed"))
+    return {
+      subject: `Permohonan ${number}: undangan kegiatan`,
+      body: `Anda diundang ke kegiatan ${name}.${details} Buka halaman lacak untuk menjawab hadir atau tidak hadir.`,
+    };
   return {
     subject: `Kabar permohonan ${number}`,
-    body: `Kegiatan ${name}. Sudah selesai: ${plainWords(row, "programme")}.${details}`,
+    body: `Kegiatan ${name}. Sudah selesai: ${plainWords(row, "programme")}.${details}${nextWords(records)}`,
   };
+}
+
+function nextWords(records: readonly (string | null)[]): string {
+  if (records.includes("proposal_signed")) return " Hasil untuk Anda menyusul; kami memberi kabar.";
+  // A substitute gets the letter after the others, and has not been asked before.
+  if (records.includes("deliveries"))
+    return " Belum menjawab undangannya? Buka halaman lacak, lalu jawab hadir atau tidak hadir.";
+  return "";
 }

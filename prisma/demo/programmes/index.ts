@@ -1,7 +1,5 @@
-import { readRun } from "@/lib/cases/runs";
 import { listWaitingApplicants } from "@/lib/cases/waiting-list";
 import type { Role } from "@/lib/domain/roles";
-import { fold } from "@/lib/domain/workflow";
 import { addCalendarDays, addWorkingDays, type Calendar, witaDate } from "@/lib/domain/working-time";
 import { gatherFirst, substituteParticipant } from "@/lib/features/gathering/gathering.commands";
 import { numberAll, numberPaper } from "@/lib/features/letters/letters.commands";
@@ -64,15 +62,16 @@ async function walk(demo: DemoProgramme, { stopAt, substituteAt }: PlannedProgra
     clock.work(35);
     // Attendance is written down on the day itself.
     if (duty === ATTENDANCE) await reachLastDay(demo);
-    if (duty === substituteAt) await substitute(demo);
+    if (duty === substituteAt) {
+      await substitute(demo);
+      clock.work(20);
+      await numberWhole(demo, ["addendum-keputusan"]);
+    }
     must("claim", await actOnProgramme(ctx, { programmeId, command: { type: "claim", duty } }));
     clock.work(25);
     await writeDown(ctx, programmeId, duty);
     const numbered = { number: "500.3/217/Diskop-UKM/2026", date: witaDate(clock.now()) };
-    must(
-      "complete",
-      await completeProgrammeDuty(ctx, { programmeId, duty, settles: await owedIn(programmeId), ...numbered }),
-    );
+    must("complete", await completeProgrammeDuty(ctx, { programmeId, duty, settles: [], ...numbered }));
   }
 }
 
@@ -94,11 +93,18 @@ async function endIt(demo: DemoProgramme, officer: Role) {
   must("recordOutcomes", await recordOutcomes(ctx, { programmeId, outcome }));
   clock.work(60);
   must("finish", await actOnProgramme(ctx, { programmeId, command: { type: "finish", settles: [] } }));
+  await numberWhole(demo, ["berita-acara-seleksi"]);
   if (type !== "training") return;
+  await numberWhole(demo, ["berita-acara-survei", "berita-acara-pelaksanaan", "laporan-kegiatan"]);
   const date = witaDate(clock.now());
-  for (const kind of ["berita-acara-pelaksanaan", "laporan-kegiatan"])
-    must("numberPaper", await numberPaper(kadis, { kind, kegiatan: programmeId, date }));
   must("numberAll", await numberAll(kadis, { kind: "sertifikat-pelatihan", kegiatan: programmeId, date }));
+}
+
+/** Papers of the programme as a whole that no duty numbers. */
+async function numberWhole(demo: DemoProgramme, kinds: readonly string[]) {
+  const kadis = await staff(demo, "kadis");
+  const date = witaDate(demo.clock.now());
+  for (const kind of kinds) must("numberPaper", await numberPaper(kadis, { kind, kegiatan: demo.programmeId, date }));
 }
 
 async function endEvent(demo: DemoProgramme, officer: Role) {
@@ -117,6 +123,7 @@ async function endEvent(demo: DemoProgramme, officer: Role) {
   if (lastDay) demo.clock.reach(addCalendarDays(isoDay(lastDay), 1));
   demo.clock.work(60);
   must("finish", await actOnProgramme(ctx, { programmeId, command: { type: "finish", settles: [] } }));
+  await numberWhole(demo, ["berita-acara-seleksi"]);
 }
 
 /** Most say that they come; one cannot, and the next in line takes the place, for which the office owes papers. */
@@ -169,13 +176,6 @@ async function lastSeated(programmeId: string): Promise<string> {
     select: { applicationId: true },
   });
   return applicationId;
-}
-
-/** Papers that a substitute still owes. */
-async function owedIn(programmeId: string): Promise<string[]> {
-  const { runId } = await db().programme.findUniqueOrThrow({ where: { id: programmeId }, select: { runId: true } });
-  const { definition, history } = await readRun(db(), runId);
-  return fold(definition, history).owed.flatMap(({ id, settled }) => (settled ? [] : [id]));
 }
 
 /** Those who asked last asked for this very class. */
