@@ -63,6 +63,24 @@ test("NIK, phone, NIB and a like name of the same village are each a reason, acr
   expect(await reasons(phone)).toEqual({});
 });
 
+test("one household is a reason, also from the card of the register; who gave no number belongs to none", async () => {
+  const noKk = "5201010107120001";
+  const me = await sent("lapak", { noKk, name: "Bohari" });
+  const other = await sent("lapak", { noKk, name: "Zulkifli" });
+  await sent("lapak", { noKk: "5201010107120002", name: "Ahmad Rifai" });
+  await sent("lapak", { name: "Kusuma" });
+  const neither = await sent("lapak", { name: "Fauzan" });
+  expect(await reasons(me)).toEqual({ [other.reference]: ["kk"] });
+  expect(await reasons(neither)).toEqual({});
+  const accepted = await givenAccepted("lapak", clock, desk, { noKk, name: "Mukhlis", phone: nextPhone() });
+  const { businessId } = await db().application.findUniqueOrThrow({ where: { id: accepted.applicationId } });
+  const card = await findBusinessCard(desk.seksi, businessId ?? "");
+  expect(card?.related.map(({ reference, reasons: why }) => [reference, why])).toEqual([
+    [other.reference, ["kk"]],
+    [me.reference, ["kk"]],
+  ]);
+});
+
 test.each([
   ["Inaq Nurminah", "Nurminah", true],
   ["Nurminah", "Nurmina", true],

@@ -6,6 +6,7 @@ import type { Message } from "@/lib/domain/notice";
 import { formatReference } from "@/lib/domain/reference-number";
 import { defineRefusals } from "@/lib/domain/refusal";
 import { deskAddress } from "@/lib/domain/run-address";
+import { closed } from "@/lib/domain/text/closed";
 import { formatDateTime } from "@/lib/domain/working-time";
 
 export const refusals = defineRefusals({
@@ -44,7 +45,7 @@ export function secondAidAnswered(
   return {
     ...toPerson(run, seq, at, person),
     subject: `${by} ${answer} bantuan kedua: ${run.applicantName} (${run.serviceName})`,
-    body: `Permohonan ${formatReference(run.reference)}. Alasan: ${reason}${approved ? " Pemohon sekarang bisa dimasukkan ke kegiatan." : ""}`,
+    body: `Permohonan ${formatReference(run.reference)}. Alasan: ${closed(reason)}${approved ? " Pemohon sekarang bisa dimasukkan ke kegiatan." : ""}`,
   };
 }
 

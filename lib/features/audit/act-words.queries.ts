@@ -20,6 +20,7 @@ import { acts as reasons } from "@/lib/features/reasons/reasons.messages";
 import { acts as records } from "@/lib/features/records/records.messages";
 import { acts as settings } from "@/lib/features/settings/settings.messages";
 import { acts as sop } from "@/lib/features/sop/sop.messages";
+import { acts as sopDrafts } from "@/lib/features/sop/sop-draft.messages";
 import { acts as users } from "@/lib/features/users/users.messages";
 import { sessionActs } from "@/lib/platform/session-words";
 
@@ -46,6 +47,7 @@ const ROOMS: Acts[] = [
   records,
   settings,
   sop,
+  sopDrafts,
   users,
 ];
 

@@ -16,7 +16,7 @@ export type AuditItem = {
   words: string;
   subjectType: string;
   subjectId: string;
-  /** The present name of a member of staff. */
+  /** The present name of a member of staff or title of a programme. */
   subjectName: string | null;
   reference: string;
   detail: Record<string, unknown>;
@@ -49,8 +49,8 @@ export async function listAudit(ctx: Context, filter: AuditFilter): Promise<Audi
   });
   const names = await namesOf(
     rows.flatMap(({ subjectType, subjectId, detail }) => [
-      ...(subjectType === "staff" ? [subjectId] : []),
-      ...holdersIn(detail),
+      ...(subjectType === "staff" || subjectType === "programme" ? [subjectId] : []),
+      ...idsIn(detail),
     ]),
   );
   const lines = rows.slice(0, PAGE).map((row) => ({
@@ -107,25 +107,29 @@ function olderThan(cursor: string | undefined): Prisma.AuditEntryWhereInput {
 }
 
 async function namesOf(ids: string[]) {
-  const staff = await db().staff.findMany({
-    where: { id: { in: [...new Set(ids)] } },
-    select: { id: true, name: true },
-  });
-  return new Map(staff.map(({ id, name }) => [id, name]));
+  const where = { id: { in: [...new Set(ids)] } };
+  const [staff, programmes] = await Promise.all([
+    db().staff.findMany({ where, select: { id: true, name: true } }),
+    db().programme.findMany({ where, select: { id: true, title: true } }),
+  ]);
+  return new Map([
+    ...staff.map(({ id, name }) => [id, name] as const),
+    ...programmes.map(({ id, title }) => [id, title] as const),
+  ]);
 }
 
-/** Who had a duty and who was given it: the audit keeps their ids, people read names. */
-function holdersIn(detail: unknown): string[] {
-  const { from, assignee } = asRecord(detail);
-  return [from, assignee].filter((id): id is string => typeof id === "string" && /^[0-9a-f-]{36}$/.test(id));
+/** Who had a duty, who was given it, which programme: the audit keeps their ids, people read names. */
+function idsIn(detail: unknown): string[] {
+  return Object.values(asRecord(detail))
+    .flat()
+    .filter((id): id is string => typeof id === "string" && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id));
 }
 
 function withNames(detail: Record<string, unknown>, names: Map<string, string>): Record<string, unknown> {
-  const named = Object.entries(detail).map(([key, value]) => [
-    key,
-    typeof value === "string" ? (names.get(value) ?? value) : value,
-  ]);
-  return Object.fromEntries(named);
+  const named = (value: unknown) => (typeof value === "string" ? (names.get(value) ?? value) : value);
+  return Object.fromEntries(
+    Object.entries(detail).map(([key, value]) => [key, Array.isArray(value) ? value.map(named) : named(value)]),
+  );
 }
 
 function asRecord(detail: unknown): Record<string, unknown> {

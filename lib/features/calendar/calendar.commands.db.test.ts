@@ -121,6 +121,24 @@ describe("the office's calendar", () => {
     const later = await renameHoliday(admin, { ...opened, name: "Nama lain" });
     expect(later).toMatchObject({ ok: false, code: "changed_meanwhile", values: { name: "Nama lain" } });
     expect(later.ok ? "" : later.sentence).toContain("nama (kini “Nama baru”)");
+    const { date, version } = opened;
+    const removed = await removeHoliday(admin, { date, version, reason: "Keliru." });
+    if (removed.ok || !("values" in removed)) throw new Error("removed what was changed");
+    expect(removed.sentence).toContain("mengubah nama (kini “Nama baru”). Belum dihapus");
+    expect((await removeHoliday(admin, { date, reason: "Keliru.", ...removed.values })).ok).toBe(true);
+  });
+
+  it("of two open forms of one period the one that removes it hears the other hours", async () => {
+    await addPeriod(admin, { ...ramadan, from: "2031-01-01", until: "2031-01-31" });
+    const opened = (await getCalendarYear(admin)).periods[1];
+    if (!opened) throw new Error("not added");
+    expect((await editPeriod(admin, { ...opened, until: "2031-02-15" })).ok).toBe(true);
+    const { id, version } = opened;
+    const removed = await removePeriod(admin, { id, version, reason: "Keliru." });
+    expect(removed.ok ? "" : "sentence" in removed && removed.sentence).toContain(
+      "hari terakhir (kini 15 Februari 2031)",
+    );
+    expect((await getCalendarYear(admin)).periods).toHaveLength(2);
   });
 
   it("gives two admins at once two positions", async () => {

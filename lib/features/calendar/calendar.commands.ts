@@ -1,11 +1,12 @@
 import "server-only";
 import type { Act } from "@/lib/domain/acts";
+import type { AuditDetail } from "@/lib/domain/audit-detail";
 import { ok } from "@/lib/domain/result";
 import { DEFAULT_PERIODS, formatShortDate, type WeekHours, witaDate } from "@/lib/domain/working-time";
 import { recordAudit } from "@/lib/platform/audit";
 import type { StaffContext } from "@/lib/platform/context";
 import type { Prisma, Tx } from "@/lib/platform/db";
-import { staleEdit } from "@/lib/platform/edit-version";
+import { staleEdit, staleRemoval } from "@/lib/platform/edit-version";
 import { addJob } from "@/lib/platform/jobs";
 import { refused } from "@/lib/platform/refusal";
 import { transaction, writeTime } from "@/lib/platform/transaction";
@@ -51,8 +52,12 @@ export async function removeHoliday(ctx: StaffContext, input: RemoveHoliday) {
     if (!canWriteCalendar(ctx.actor)) return refused("no_right");
     if (!isStillOpen(input.date, await today(tx, ctx)))
       return atField("reason", "Hari ini sudah lewat dan sudah ikut dihitung, jadi tidak bisa dihapus.");
-    const removed = await tx.holiday.deleteMany({ where: { date: at(input.date) } });
-    if (removed.count === 0) return refused("not_found");
+    const known = await tx.holiday.findUnique({ where: { date: at(input.date) }, select: { name: true, kind: true } });
+    if (!known) return refused("not_found");
+    const shown = { now: shownHoliday(known), labels: HOLIDAY_LABELS, say: calendarWords };
+    const stale = input.version !== undefined && staleRemoval({ version: input.version, ...shown });
+    if (stale) return stale;
+    await tx.holiday.delete({ where: { date: at(input.date) }, select: { date: true } });
     await audit(tx, ctx, acts["holiday.removed"], input.date, { reason: input.reason });
     await addJob(tx, DUE_DATES);
     return ok({ said: `${formatShortDate(input.date)} bukan hari libur lagi.` });
@@ -100,11 +105,15 @@ export async function editPeriod(ctx: StaffContext, input: EditPeriod) {
   });
 }
 
-function stalePeriod({ name, validFrom, validTo, hours }: Stored, { version, ...wanted }: EditPeriod) {
+function stalePeriod(known: Stored, { version, ...wanted }: EditPeriod) {
   if (version === undefined) return null;
+  const edit = { now: shownOf(known), wanted: shownPeriod(wanted), labels: periodLabels(), say: calendarWords };
+  return staleEdit({ version, ...edit });
+}
+
+function shownOf({ name, validFrom, validTo, hours }: Stored) {
   const days = { from: validFrom && dateText(validFrom), until: validTo && dateText(validTo) };
-  const now = shownPeriod({ name, ...days, hours: hours as unknown as WeekHours[] });
-  return staleEdit({ version, now, wanted: shownPeriod(wanted), labels: periodLabels(), say: calendarWords });
+  return shownPeriod({ name, ...days, hours: hours as unknown as WeekHours[] });
 }
 
 /** Only a period that has not begun: days that were counted by it keep it. */
@@ -114,6 +123,9 @@ export async function removePeriod(ctx: StaffContext, input: RemovePeriod) {
     if (!canWriteCalendar(ctx.actor)) return refused("no_right");
     const known = await tx.officeHours.findUnique({ where: { id: input.id }, select: PERIOD });
     if (!known) return refused("not_found");
+    const shown = { now: shownOf(known), labels: periodLabels(), say: calendarWords };
+    const stale = input.version !== undefined && staleRemoval({ version: input.version, ...shown });
+    if (stale) return stale;
     if (!known.validFrom || dateText(known.validFrom) <= (await today(tx, ctx)))
       return atField("reason", "Jam kerja ini sudah berjalan, jadi tidak bisa dihapus. Ubah hari terakhirnya.");
     await tx.officeHours.delete({ where: { id: input.id }, select: { id: true } });
@@ -158,20 +170,20 @@ function isNormalWeek(stored: Stored): boolean {
   return stored.validFrom === null && stored.validTo === null;
 }
 
-function detailOf({ name, from, until, hours }: Period): Prisma.InputJsonObject {
-  return { name, from, until, hours: hours as unknown as Prisma.InputJsonValue };
+function detailOf({ name, from, until, hours }: Period): AuditDetail {
+  return { name, from, until, hours: hours as unknown as AuditDetail["hours"] };
 }
 
-function storedDetail({ name, validFrom, validTo, hours }: Stored): Prisma.InputJsonObject {
+function storedDetail({ name, validFrom, validTo, hours }: Stored): AuditDetail {
   return {
     name,
     from: validFrom && dateText(validFrom),
     until: validTo && dateText(validTo),
-    hours: hours as Prisma.InputJsonValue,
+    hours: hours as AuditDetail["hours"],
   };
 }
 
-async function audit(tx: Tx, ctx: StaffContext, action: Act, subjectId: string, detail: Prisma.InputJsonObject) {
+async function audit(tx: Tx, ctx: StaffContext, action: Act, subjectId: string, detail: AuditDetail) {
   await recordAudit(tx, ctx, { action, subjectType: action.name.split(".")[0] ?? "", subjectId, detail });
 }
 

@@ -32,8 +32,9 @@ export type RenameHoliday = WithOrWithoutForm<z.output<typeof RenameHoliday>>;
 export const RemoveHoliday = z.strictObject({
   date,
   reason: mandatoryText({ missing: "Tulis alasannya.", most: 500, lines: true }),
+  version: editVersionField,
 });
-export type RemoveHoliday = z.output<typeof RemoveHoliday>;
+export type RemoveHoliday = WithOrWithoutForm<z.output<typeof RemoveHoliday>>;
 
 const time = z
   .string()
@@ -106,5 +107,9 @@ export const EditPeriod = z
   });
 export type EditPeriod = WithOrWithoutForm<z.output<typeof EditPeriod>>;
 
-export const RemovePeriod = z.strictObject({ id: z.uuid(), reason: RemoveHoliday.shape.reason });
-export type RemovePeriod = z.output<typeof RemovePeriod>;
+export const RemovePeriod = z.strictObject({
+  id: z.uuid(),
+  reason: RemoveHoliday.shape.reason,
+  version: editVersionField,
+});
+export type RemovePeriod = WithOrWithoutForm<z.output<typeof RemovePeriod>>;

@@ -6,9 +6,10 @@ import { findKecamatan, findVillage } from "@/lib/domain/regions";
 import { ROLE_NAMES } from "@/lib/domain/roles";
 import { APPLICATION_STATUS_WORDS, PROGRAMME_STATUS_WORDS } from "@/lib/domain/status-words";
 import type { FileCell, FileColumn, TableFile } from "@/lib/domain/table-file";
+import type { ApplicationStatus, ProgrammeStatus } from "@/lib/domain/workflow";
 import { witaDate } from "@/lib/domain/working-time";
 import type { StaffContext } from "@/lib/platform/context";
-import { type ListedCase, walkCases } from "./case-list.queries";
+import { type FileRow, walkFileRows } from "./file-rows.queries";
 
 const COLUMNS: readonly FileColumn[] = [
   { header: "Pemohon", kind: "text", share: 6 },
@@ -33,11 +34,10 @@ const COLUMNS: readonly FileColumn[] = [
 
 /** The view as it is taken along; neither NIK nor phone leave with it. */
 export function caseListFile(ctx: StaffContext, filters: CaseFilters): TableFile {
-  const now = ctx.clock();
   async function* portions() {
-    for await (const portion of walkCases(ctx, filters)) yield portion.map((item) => cellsOf(item, now));
+    for await (const rows of walkFileRows(ctx, filters)) yield rows.map(cellsOf);
   }
-  const today = witaDate(now);
+  const today = witaDate(ctx.clock());
   return {
     name: `permohonan-${today}`,
     title: `${caseViewName(filters)} ${today}`,
@@ -46,40 +46,49 @@ export function caseListFile(ctx: StaffContext, filters: CaseFilters): TableFile
   };
 }
 
-const DAY = 24 * 3_600_000;
-
-function cellsOf(item: ListedCase, now: Date): FileCell[] {
-  const kecamatan = item.kecamatanCode ? (findKecamatan(item.kecamatanCode)?.name ?? "") : "";
-  const { open } = item;
-  const role = open ? (ROLE_NAMES[open.role as keyof typeof ROLE_NAMES] ?? "") : "";
-  if (item.kind === "programme") {
-    const status = PROGRAMME_STATUS_WORDS[item.status];
-    const own = [item.serviceName, status, PARTY_NAMES.office, role, open?.heldByName ?? "", kecamatan, ""];
-    return [null, item.title, null, ...own, null, null, day(open?.dueAt), null, item.title, null, null, null];
-  }
-  const turn = turnOfCase(item.status, open);
-  return [
-    item.applicantName,
-    item.businessName,
-    formatReference(item.reference),
-    item.serviceName,
-    APPLICATION_STATUS_WORDS[item.status],
-    turn ? PARTY_NAMES[turn] : "",
+function cellsOf(row: FileRow): FileCell[] {
+  const [, , status, isProgramme, reference, applicantName, named, serviceName, kecamatanCode, villageCode, ...rest] =
+    row;
+  const [
     role,
-    open?.heldByName ?? "",
+    stopped,
+    heldByName,
+    dueOn,
+    submittedOn,
+    age,
+    answerDueOn,
+    cameBackOn,
+    closedOn,
+    seatTitle,
+    nib,
+    outcome,
+  ] = rest;
+  const kecamatan = kecamatanCode ? (findKecamatan(kecamatanCode)?.name ?? "") : "";
+  const roleName = role ? (ROLE_NAMES[role as keyof typeof ROLE_NAMES] ?? "") : "";
+  if (isProgramme) {
+    const words = PROGRAMME_STATUS_WORDS[status as ProgrammeStatus];
+    const own = [serviceName, words, PARTY_NAMES.office, roleName, heldByName ?? "", kecamatan, ""];
+    return [null, named, null, ...own, null, null, dueOn, null, named, null, null, null];
+  }
+  const turn = turnOfCase(status as ApplicationStatus, role ? { role, stopped } : null);
+  return [
+    applicantName,
+    named,
+    formatReference(reference ?? ""),
+    serviceName,
+    APPLICATION_STATUS_WORDS[status as ApplicationStatus],
+    turn ? PARTY_NAMES[turn] : "",
+    roleName,
+    heldByName ?? "",
     kecamatan,
-    findVillage(item.villageCode)?.name ?? "",
-    day(item.submittedAt),
-    Math.floor(((item.closedAt ?? now).getTime() - item.submittedAt.getTime()) / DAY),
-    day(item.answerDueAt ?? (turn === "office" ? open?.dueAt : null)),
-    day(item.cameBackAt),
-    item.programme?.title ?? "",
-    item.nib ?? "",
-    day(item.closedAt),
-    item.outcome ? outcomeWords(item.outcome) : "",
+    villageCode ? (findVillage(villageCode)?.name ?? "") : "",
+    submittedOn,
+    age,
+    answerDueOn ?? (turn === "office" ? dueOn : null),
+    cameBackOn,
+    seatTitle ?? "",
+    nib ?? "",
+    closedOn,
+    outcome ? outcomeWords(outcome) : "",
   ];
-}
-
-function day(moment: Date | null | undefined): string | null {
-  return moment ? witaDate(moment) : null;
 }

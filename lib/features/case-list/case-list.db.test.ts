@@ -6,6 +6,7 @@ import { makeModels } from "@/e2e/kits/bench/seed/models";
 import { type CaseFilters, SHIPPED_VIEWS } from "@/lib/domain/case-list";
 import { formatReference } from "@/lib/domain/reference-number";
 import { APPLICANT } from "@/lib/domain/roles";
+import type { FileCell } from "@/lib/domain/table-file";
 import { countQueue } from "@/lib/features/desk/queue.queries";
 import type { StaffContext } from "@/lib/platform/context";
 import { staffContextFor } from "@/lib/platform/context/outside";
@@ -13,10 +14,12 @@ import { db } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { tableResponse } from "@/lib/platform/table-response";
 import { useDatabase } from "@/lib/testing";
+import { applicationsIn, wholeList } from "@/lib/testing/case-list";
 import { asStaff } from "@/lib/testing/office";
-import { type ListedApplication, type ListedCase, listCases, walkCases } from "./case-list.queries";
+import { type ListedApplication, type ListedCase, listCases } from "./case-list.queries";
 import { readListAddress } from "./case-list.schema";
 import { caseListFile } from "./case-list-file.queries";
+import { walkFileRows } from "./file-rows.queries";
 import { noteListTaken } from "./take-list.command";
 import { countOfficeToday, countViews, listCaseChoices, listWaitingGroups } from "./views.queries";
 
@@ -40,19 +43,19 @@ beforeAll(async () => {
   auditor = await asStaff(["auditor"], clock);
   clerk = await staffContextFor(office.pelaksana ?? "");
   seksi = await staffContextFor(office.seksi ?? "");
-  all = applications(await whole(auditor, {}));
+  all = applicationsIn(await wholeList(auditor, {}));
 }, 120_000);
 
-async function whole(ctx: StaffContext, filters: CaseFilters): Promise<ListedCase[]> {
-  const found: ListedCase[] = [];
-  for await (const portion of walkCases(ctx, filters)) found.push(...portion);
+/** What each line of the file is about, in its order. */
+async function namesInFile(ctx: StaffContext, filters: CaseFilters): Promise<FileCell[]> {
+  const found: FileCell[] = [];
+  for await (const portion of caseListFile(ctx, filters).portions)
+    found.push(...portion.map(([, named = null, reference = null]) => reference ?? named));
   return found;
 }
 
-function applications(items: ListedCase[]): ListedApplication[] {
-  return items.filter((item) => item.kind === "application");
-}
-
+const wita = (at: Date) => new Date(at.getTime() + 8 * 3_600_000).toISOString();
+const nameOf = (item: ListedCase) => (item.kind === "programme" ? item.title : formatReference(item.reference));
 const ids = (items: ListedCase[]) => items.map(({ id }) => id);
 
 describe("the list of all cases", () => {
@@ -71,13 +74,13 @@ describe("the list of all cases", () => {
     ["answered ones", { kembali: "ya" }],
     ["of one service", { layanan: "nib" }],
   ])("pages %s forward and back by key, nothing twice and nothing missing", async (_, filters) => {
-    const expected = ids(await whole(auditor, filters));
+    const expected = await namesInFile(auditor, filters);
     const seen: string[] = [];
     const pages = [await listCases(auditor, filters, {})];
     for (let page = pages[0]; page?.next; page = pages.at(-1)) {
       pages.push(await listCases(auditor, filters, { sesudah: page.next, sebelum: undefined }));
     }
-    for (const page of pages) seen.push(...ids(page.items));
+    for (const page of pages) seen.push(...page.items.map(nameOf));
     expect(seen).toEqual(expected);
     expect(pages[0]?.previous).toBeNull();
     if (pages.length < 3) return;
@@ -88,7 +91,6 @@ describe("the list of all cases", () => {
   const now = new Date();
   const isOffice = ({ open }: ListedApplication) => open !== null && open.role !== APPLICANT;
   const isThisMonth = (at: Date | null) => at !== null && wita(at).slice(0, 7) === wita(now).slice(0, 7);
-  const wita = (at: Date) => new Date(at.getTime() + 8 * 3_600_000).toISOString();
   const PLAINLY: Record<string, (item: ListedApplication) => boolean> = {
     perbaikan: ({ cameBackAt }) => cameBackAt !== null,
     jawaban: ({ answerDueAt }) => answerDueAt !== null && answerDueAt < now,
@@ -103,7 +105,7 @@ describe("the list of all cases", () => {
     "the view %s holds what a look at every case gives, and its count says so",
     async (key) => {
       const view = SHIPPED_VIEWS.find((one) => one.key === key);
-      const found = applications(await whole(auditor, view?.filters ?? {}));
+      const found = applicationsIn(await wholeList(auditor, view?.filters ?? {}));
       const expected = all.filter((item) => PLAINLY[key]?.(item));
       expect(new Set(ids(found))).toEqual(new Set(ids(expected)));
       expect((await countViews(auditor))[key]).toBe(expected.length);
@@ -116,7 +118,7 @@ describe("the list of all cases", () => {
       item.status === "needs_correction" || item.open?.role === APPLICANT;
     const check = async (filters: CaseFilters, plainly: (item: ListedApplication) => boolean) => {
       const expected = all.filter(plainly);
-      expect(new Set(ids(await whole(auditor, filters)))).toEqual(new Set(ids(expected)));
+      expect(new Set(ids(await wholeList(auditor, filters)))).toEqual(new Set(ids(expected)));
       return expected.length;
     };
     expect(await check({ waktu: "pemohon" }, isApplicants)).toBeGreaterThan(0);
@@ -127,19 +129,19 @@ describe("the list of all cases", () => {
     await check({ umur: "30" }, ({ submittedAt }) => submittedAt.getTime() < now.getTime() - 30 * 24 * 3_600_000);
     await check({ kegiatan: "tanpa" }, ({ programme }) => programme === null);
     await check({ kegiatan: "00000000-0000-4000-8000-000000000000" }, () => false);
-    const mine = applications(await whole(clerk, { pemegang: "saya" }));
+    const mine = applicationsIn(await wholeList(clerk, { pemegang: "saya" }));
     expect(mine.length).toBeGreaterThan(0);
     expect(new Set(mine.map(({ open }) => open?.heldById))).toEqual(new Set([clerk.actor.id]));
   });
 
   test("shows a role what its SOPs name, and an admin nothing", async () => {
     const services = (items: ListedCase[]) => new Set(items.map(({ serviceSlug }) => serviceSlug));
-    expect(services(await whole(seksi, {}))).toEqual(new Set(["lapak"]));
-    expect(services(await whole(clerk, {}))).toEqual(new Set(["nib", "pelatihan"]));
-    expect(await whole(seksi, { layanan: "nib" })).toEqual([]);
+    expect(services(await wholeList(seksi, {}))).toEqual(new Set(["lapak"]));
+    expect(services(await wholeList(clerk, {}))).toEqual(new Set(["nib", "pelatihan"]));
+    expect(await wholeList(seksi, { layanan: "nib" })).toEqual([]);
     const admin = await asStaff(["admin"], clock);
-    expect(await whole(admin, {})).toEqual([]);
-    expect(await countOfficeToday(admin)).toEqual({ late: 0, due: 0, back: 0 });
+    expect(await wholeList(admin, {})).toEqual([]);
+    expect(await countOfficeToday(admin)).toEqual({ late: 0, due: 0, back: 0, unanswered: 0 });
     expect(Object.values(await countViews(admin)).every((count) => count === 0)).toBe(true);
     expect(await listCaseChoices(admin)).toEqual({ services: [], holders: [], programmes: [] });
   });
@@ -153,7 +155,8 @@ describe("the list of all cases", () => {
     expect(today.late).toBe(late);
     expect(today.due).toBeGreaterThanOrEqual(late);
     expect(today.back).toBe(all.filter(({ cameBackAt }) => cameBackAt).length);
-    expect(await whole(head, { tenggat: "lewat" })).toHaveLength(late);
+    expect(await wholeList(head, { tenggat: "jawaban" })).toHaveLength(today.unanswered);
+    expect(await wholeList(head, { tenggat: "lewat" })).toHaveLength(late);
     expect((await countQueue(head)).late).toBe(0);
   });
 
@@ -191,13 +194,13 @@ describe("two views of few", () => {
     const [first, second] = all.filter(({ serviceSlug, status }) => serviceSlug === "nib" && status === "submitted");
     const of = (item: ListedCase | undefined) => ({ where: { id: item?.id ?? "" } });
     const { nikHash } = await db().application.findUniqueOrThrow({ ...of(first), select: { nikHash: true } });
-    expect(await whole(auditor, { nik: "ganda" })).toEqual([]);
+    expect(await wholeList(auditor, { nik: "ganda" })).toEqual([]);
     await db().application.update({ ...of(second), data: { nikHash } });
-    expect(ids(await whole(auditor, { nik: "ganda" }))).toEqual([second?.id]);
+    expect(ids(await wholeList(auditor, { nik: "ganda" }))).toEqual([second?.id]);
     const [shown] = (await listCases(auditor, { nik: "ganda" }, {})).items;
     expect(shown).toMatchObject({ samePerson: [{ reference: first?.reference }] });
     await db().application.update({ ...of(first), data: { status: "withdrawn" } });
-    expect(await whole(auditor, { nik: "ganda" })).toEqual([]);
+    expect(await wholeList(auditor, { nik: "ganda" })).toEqual([]);
   });
 
   test("whose mail did not arrive is found, and by no other failure", async () => {
@@ -212,7 +215,7 @@ describe("two views of few", () => {
         { ...notice, dedupeKey: "c", applicationId: other?.id, channel: "portal", state: "failed" },
       ],
     });
-    expect(ids(await whole(auditor, { surat: "gagal" }))).toEqual([one?.id, third?.id]);
+    expect(ids(await wholeList(auditor, { surat: "gagal" }))).toEqual([one?.id, third?.id]);
     expect(await countViews(auditor)).toMatchObject({ surat: 2 });
     const { items } = await listCases(auditor, { surat: "gagal" }, {});
     expect(items).toMatchObject([{ mailLost: true }, { mailLost: true }]);
@@ -241,6 +244,37 @@ describe("a list that is taken along", () => {
     const csv = await tableResponse("csv", caseListFile(auditor, filters)).text();
     expect(csv).toContain("'=HYPERLINK(1)");
     expect(csv).not.toMatch(/520101\d{10}/);
+  });
+
+  test("a file that is read in many portions has each line once, in the same order", async () => {
+    for (const filters of [{}, { urut: "tenggat" }] as CaseFilters[]) {
+      const portions: string[][] = [];
+      for await (const rows of walkFileRows(auditor, filters, 37)) portions.push(rows.map(([, id]) => id));
+      const whole = await walkFileRows(auditor, filters).next();
+      expect(portions.length).toBeGreaterThan(2);
+      expect(portions.flat()).toEqual(whole.value?.map(([, id]: readonly [string, string, ...unknown[]]) => id));
+    }
+  });
+
+  test("each line says of its case what the list says", async () => {
+    const item = all.find(({ open, answerDueAt }) => open?.heldByName && !answerDueAt);
+    const filters: CaseFilters = { layanan: item?.serviceSlug, keadaan: item?.status };
+    const lines: FileCell[][] = [];
+    for await (const portion of caseListFile(auditor, filters).portions) lines.push(...portion);
+    const reference = formatReference(item?.reference ?? "");
+    const day = (at: Date | null | undefined) => (at ? wita(at).slice(0, 10) : null);
+    const line = lines.find((cells) => cells[2] === reference);
+    expect(line).toMatchObject({
+      0: item?.applicantName,
+      1: item?.businessName,
+      3: item?.serviceName,
+      7: item?.open?.heldByName,
+      10: day(item?.submittedAt),
+      13: day(item?.cameBackAt),
+      16: day(item?.closedAt),
+    });
+    const age = Math.floor((Date.now() - (item?.submittedAt.getTime() ?? 0)) / 86_400_000);
+    expect([age, age - 1]).toContain(line?.[11]);
   });
 
   test("an admin takes nothing along", async () => {

@@ -1,6 +1,5 @@
 import "server-only";
 import { readDutyTasks } from "@/lib/cases/duty-task";
-import { WAITS_FOR_OSS } from "@/lib/cases/late-duties";
 import { listSamePerson, type SamePerson } from "@/lib/cases/same-person";
 import { type CaseFilters, takesProgrammes } from "@/lib/domain/case-list";
 import type { ApplicationStatus, ProgrammeStatus, Verb } from "@/lib/domain/workflow";
@@ -11,7 +10,7 @@ import type { StaffContext } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
 import { canReadCaseList } from "./case-list.policy";
 import type { ListCursors } from "./case-list.schema";
-import { type ListScope, type Portion, portionOf } from "./portion.queries";
+import { BESIDE, type ListScope, type Portion, portionOf } from "./portion.queries";
 
 /** The duty that is open now: the case's own, or that of the programme that it sits in. */
 export type OpenStep = {
@@ -87,29 +86,6 @@ export async function listCases(ctx: StaffContext, filters: CaseFilters, cursors
   };
 }
 
-/** At once in memory while the list is written to a file. */
-const PORTION = 1000;
-
-/** The whole view, portion by portion; the next one is read while this one is written. */
-export async function* walkCases(ctx: StaffContext, filters: CaseFilters): AsyncGenerator<ListedCase[]> {
-  const scope = await listScope(ctx, filters);
-  const read = (edge: Portion["edge"]) => readRows(ctx, filters, scope, { edge, back: false, limit: PORTION });
-  let coming = read(null);
-  for (;;) {
-    const rows = await coming;
-    const last = rows.at(-1);
-    if (!last) return;
-    const isLast = rows.length < PORTION;
-    if (!isLast) {
-      coming = read({ at: last.at, id: last.id });
-      // Whoever breaks off while it comes hears nothing of it any more.
-      coming.catch(() => undefined);
-    }
-    yield rows.map((row) => itemOf(row, PLAIN));
-    if (isLast) return;
-  }
-}
-
 /** What the actor's roles open, as the search and the pages of cases and programmes have it. */
 export async function listScope(ctx: StaffContext, filters: CaseFilters): Promise<ListScope> {
   if (!canReadCaseList(ctx.actor)) return { services: [], pins: [] };
@@ -124,6 +100,7 @@ type Row = Omit<ListedApplication, "kind" | "programme" | "samePerson" | "mailLo
   Omit<OpenStep, "task"> & {
     at: Date;
     duty: string;
+    objection: string | null;
     pin: string | null;
     status: string;
     applicationId: string | null;
@@ -142,18 +119,11 @@ async function readRows(ctx: StaffContext, filters: CaseFilters, scope: ListScop
       a.submitted_at AS "submittedAt", a.closed_at AS "closedAt", a.came_back_at AS "cameBackAt",
       a.answer_due_at AS "answerDueAt", a.village_code AS "villageCode", a.outcome, i.nib, p.title,
       COALESCE(a.kecamatan_code, d.kecamatan_code) AS "kecamatanCode", s.slug AS "serviceSlug", s.name AS "serviceName",
-      sp.id AS "seatId", sp.title AS "seatTitle", d.role, d.verb, d.duty_id AS duty, r.pinned_hash AS pin, d.due_at AS "dueAt", COALESCE(d.stopped, false) AS stopped,
+      sp.id AS "seatId", sp.title AS "seatTitle", d.role, d.verb, d.objection, d.duty_id AS duty, r.pinned_hash AS pin, d.due_at AS "dueAt", COALESCE(d.stopped, false) AS stopped,
       d.claimed_by_id AS "heldById", h.name AS "heldByName"
     FROM (SELECT f.*, row_number() OVER () AS place FROM (${found}) AS f) AS x
     LEFT JOIN application a ON a.id = x.application_id
-    LEFT JOIN programme p ON p.id = x.programme_id
-    LEFT JOIN seat t ON t.application_id = a.id AND t.released_at IS NULL
-    LEFT JOIN programme sp ON sp.id = t.programme_id
-    LEFT JOIN nib_issue i ON i.application_id = a.id
-    LEFT JOIN LATERAL (
-      SELECT o.*, ${WAITS_FOR_OSS} AS stopped FROM open_duty o
-      WHERE o.run_id = COALESCE(p.run_id, CASE WHEN sp.status = 'running' THEN sp.run_id END, a.run_id)
-      ORDER BY o.due_at LIMIT 1) AS d ON true
+    ${BESIDE}
     LEFT JOIN run r ON r.id = d.run_id
     LEFT JOIN staff h ON h.id = d.claimed_by_id
     JOIN service s ON s.slug = COALESCE(a.service_slug, d.service_slug)
@@ -161,9 +131,6 @@ async function readRows(ctx: StaffContext, filters: CaseFilters, scope: ListScop
 }
 
 type Beside = { task: string | null; samePerson: SamePerson[]; mailLost: boolean };
-
-/** A file has no place for them. */
-const PLAIN: Beside = { task: null, samePerson: [], mailLost: false };
 
 function itemOf(row: Row, { task, samePerson, mailLost }: Beside): ListedCase {
   const { serviceSlug, serviceName, kecamatanCode, programmeId, seatId, seatTitle } = row;

@@ -23,17 +23,17 @@ export async function countViews(ctx: StaffContext): Promise<ViewCounts> {
   return row ?? {};
 }
 
-/** `late` and `due` (until the end of today, the late ones among them) of what the office owes; `back`: answered corrections. */
-export type OfficeToday = { late: number; due: number; back: number };
+/** `late` and `due` (until the end of today, the late ones among them) of what the office owes; `back`: answered corrections; `unanswered`: asked for, and their date has gone by. */
+export type OfficeToday = { late: number; due: number; back: number; unanswered: number };
 
 /** What waits in the office as far as the reader may see it: the same whoever asks, for the rule of lateness is one. */
 export async function countOfficeToday(ctx: StaffContext): Promise<OfficeToday> {
   const scope = await listScope(ctx, OFFICE_TODAY.late);
   const count = (filters: CaseFilters) => countUpTo(ctx, filters, scope, COUNT_LIMIT + 1);
-  const { late, due, back } = OFFICE_TODAY;
+  const { late, due, back, unanswered } = OFFICE_TODAY;
   const [row] = await db().$queryRaw<OfficeToday[]>`
-    SELECT ${count(late)} AS late, ${count(due)} AS due, ${count(back)} AS back`;
-  return row ?? { late: 0, due: 0, back: 0 };
+    SELECT ${count(late)} AS late, ${count(due)} AS due, ${count(back)} AS back, ${count(unanswered)} AS unanswered`;
+  return row ?? { late: 0, due: 0, back: 0, unanswered: 0 };
 }
 
 export type WaitingGroup = {

@@ -1,6 +1,7 @@
 import "server-only";
 import { pinToday } from "@/lib/cases/pin";
 import { findServiceForm } from "@/lib/cases/services";
+import { WALKED_ROWS } from "@/lib/cases/walked-rows";
 import { SERVICE_KINDS } from "@/lib/domain/forms/service";
 import type { DutyRole } from "@/lib/domain/roles";
 import type { RequirementEntry } from "@/lib/domain/service-definition";
@@ -60,8 +61,8 @@ export async function listServiceCards(ctx: Context): Promise<ServiceCard[]> {
     pool().query<{ slug: string; who: string | null; product: string | null; standards: StandardTime[] | null }>(
       `SELECT s.slug, s.form->>'whoMayAsk' AS who, s.form->>'product' AS product,
         (SELECT jsonb_agg(r->'standard') FROM jsonb_array_elements(v.definition->'rows') r
-          WHERE (r->>'no')::int = ANY(s.rows)) AS standards
-      FROM service s LEFT JOIN LATERAL (SELECT definition FROM sop_version v
+          WHERE ${WALKED_ROWS.sql} @> (r->'no')) AS standards
+      FROM service s LEFT JOIN LATERAL (SELECT definition, walks FROM sop_version v
         WHERE v.sop_key = s.sop_key AND v.effective_from <= $1::date ORDER BY v.version DESC LIMIT 1) v ON true`,
       [witaDate(ctx.clock())],
     ),

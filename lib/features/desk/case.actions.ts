@@ -85,8 +85,8 @@ export const revealIdentityAction = formAction({
   schema: RevealIdentity,
   gate,
   command: revealIdentity,
-  done: ({ nik, birthDate, npwp, note }) => {
-    const numbers = [`NIK ${nik}`, `lahir ${formatShortDate(birthDate)}`, npwp && `NPWP ${npwp}`]
+  done: ({ nik, birthDate, npwp, noKk, note }) => {
+    const numbers = [`NIK ${nik}`, `lahir ${formatShortDate(birthDate)}`, npwp && `NPWP ${npwp}`, noKk && `KK ${noKk}`]
       .filter(Boolean)
       .join(", ");
     return { message: note ? `${numbers}. ${note}` : numbers };

@@ -6,10 +6,10 @@ import { listRolesReached } from "@/lib/cases/reach";
 import { findSeatToJoin } from "@/lib/cases/seats";
 import { serviceFormOf } from "@/lib/cases/services";
 import { caseRefusals } from "@/lib/cases/words/refusals";
-import { nikNote } from "@/lib/domain/forms/nik-warning";
 import { returnable } from "@/lib/domain/forms/sections";
 import { spokenReason } from "@/lib/domain/ready-reasons";
 import { ok } from "@/lib/domain/result";
+import { seenIdentity } from "@/lib/domain/seen-identity";
 import type { RequirementEntry } from "@/lib/domain/service-definition";
 import type { Command, ReturnedItem } from "@/lib/domain/workflow";
 import { canSeeIdentity } from "@/lib/domain/workflow/access";
@@ -84,7 +84,7 @@ export async function returnToApplicant(ctx: StaffContext, { reference, items, .
   return act(ctx, { reference }, { type, prepare }, codes.length > 0 ? { detail: { codes } } : {});
 }
 
-/** Opens NIK and NPWP once, for a purpose that the audit keeps; nothing is shown before the row is written. */
+/** Opens NIK, NPWP and No. KK once, for a purpose that the audit keeps; nothing is shown before the row is written. */
 export async function revealIdentity(ctx: StaffContext, input: RevealIdentity) {
   return transaction(ctx, async (tx) => {
     const application = await tx.application.findUnique({
@@ -101,7 +101,6 @@ export async function revealIdentity(ctx: StaffContext, input: RevealIdentity) {
       reference: input.reference,
       detail: { purpose: input.purpose },
     });
-    const { nik, birthDate } = answers.identity;
-    return ok({ nik, birthDate, npwp: answers.business.npwp ?? null, note: nikNote(answers.identity) });
+    return ok(seenIdentity(answers));
   });
 }

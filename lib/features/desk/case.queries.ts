@@ -9,7 +9,7 @@ import { describeHistory, type HistoryLine, staffInHistory } from "@/lib/cases/w
 import { describeOfficeChanges, type ListedOfficeChange } from "@/lib/cases/words/office-changes";
 import { describeRequests, type ListedRequest } from "@/lib/cases/words/requests";
 import { readStored, type StoredAnswers, withoutBirth } from "@/lib/domain/answers";
-import { DEFAULT_MAX_FILES } from "@/lib/domain/files";
+import { mostFiles } from "@/lib/domain/files";
 import { type AnswerLine, describeAnswers } from "@/lib/domain/forms/describe";
 import { answerAt, answerLabel, factField, findQuestion, returnable } from "@/lib/domain/forms/sections";
 import type { FormService } from "@/lib/domain/forms/service";
@@ -23,6 +23,7 @@ import {
   fold,
   itemsToDecide,
   type Options,
+  requirementSeen,
   type State,
   type TimelineRow,
   timeline,
@@ -45,6 +46,7 @@ export type CaseRequirement = {
   state: State["requirements"][string]["state"];
   row: number | null;
   reason: string | null;
+  seen: number; // as requirementSeen gives it
   /** The applicant brings it to the desk instead of sending a file. */
   atOffice: boolean;
   /** How many files may be kept of it. */
@@ -89,7 +91,7 @@ export type CaseView = HandOver & {
   /** Answers that read as the office wrote them. */
   officeChanges: ListedOfficeChange[];
   requirements: CaseRequirement[];
-  state: Pick<State, "open" | "round" | "correction" | "reason" | "outcome"> & {
+  state: Pick<State, "open" | "round" | "correction" | "reason" | "outcome" | "objected"> & {
     /** What the office must decide before the applicant's own duty can be done (rule 10). */
     toDecide: string[];
   };
@@ -144,9 +146,9 @@ export async function findCase(ctx: StaffContext, reference: string): Promise<Ca
   const label = (key: string) => answerLabel(service, key);
   const mayCorrect = commands.some(({ type }) => type === "correct_answers");
   const duties = dutiesOf(run);
-  const requirements = describeRequirements(state, run.requirements as RequirementEntry[], answers, service);
+  const requirements = describeRequirements(state, run, answers, service);
   const labels = new Map(requirements.map(({ key, label }) => [key, label]));
-  const { open, round, correction, reason, outcome } = state;
+  const { open, round, correction, reason, outcome, objected } = state;
   const mayIdentity = canSeeIdentity(ctx.actor, reached);
   return {
     ...factsOf(row),
@@ -160,7 +162,7 @@ export async function findCase(ctx: StaffContext, reference: string): Promise<Ca
     // What a requirement stands for is returned with it.
     returnable: returnable(service).filter(({ fact }) => !requirements.some(({ key }) => key === fact)),
     requirements,
-    state: { open, round, correction, reason, outcome, toDecide: itemsToDecide(state) },
+    state: { open, round, correction, reason, outcome, objected, toDecide: itemsToDecide(state) },
     duties,
     commands,
     asking,
@@ -259,12 +261,12 @@ function dutiesOf({ definition }: LockedRun): CaseDuty[] {
 
 function describeRequirements(
   state: State,
-  catalogue: RequirementEntry[],
+  { requirements, history }: Pick<LockedRun, "requirements" | "history">,
   answers: StoredAnswers,
   service: FormService,
 ): CaseRequirement[] {
   return Object.entries(state.requirements).map(([key, requirement]) => {
-    const entry = catalogue.find((candidate) => candidate.key === key);
+    const entry = (requirements as RequirementEntry[]).find((candidate) => candidate.key === key);
     const field = factField(service, key);
     const isGiven = requirement.state !== "missing" && requirement.state !== "waived";
     return {
@@ -274,8 +276,9 @@ function describeRequirements(
       state: requirement.state,
       row: requirement.row,
       reason: requirement.reason ?? null,
+      seen: requirementSeen(history, key),
       atOffice: requirement.atOffice === true,
-      maxFiles: entry?.maxFiles || DEFAULT_MAX_FILES,
+      maxFiles: mostFiles(entry),
       value: field === null ? null : ((answerAt(answers, field) as string | undefined) ?? null),
       masked: field !== null && findQuestion(service, field)?.sealed === true && isGiven,
     };

@@ -15,6 +15,8 @@ export const DecideRequirement = z
     reference,
     requirement: key,
     decision: z.enum(["accepted", "rejected", "waived"], { error: "Pilih keputusannya." }),
+    /** As the page showed it; left out by whoever decides without one. */
+    seen: z.coerce.number().int().min(0).max(1_000_000).optional(),
     /** A ready sentence of the office; own words may follow it. */
     code: z.preprocess((value) => value || undefined, z.uuid("Pilih kalimatnya sekali lagi.").optional()),
     reason: freeText({ most: 1000, lines: true }).optional(),

@@ -104,3 +104,20 @@ test("a ready sentence and own words are the reason; one that was removed, or is
   // A sentence of every requirement serves this one, too.
   expect(await decideRequirement(clerk, { ...wanted, code: (await find("")).id })).toMatchObject({ ok: true });
 });
+
+test("a page that shows what is no longer so decides nothing: it says how it stands, and the next press does", async () => {
+  const { reference, clerk } = await givenClaimed();
+  const shown = (await openCase(clerk, reference))?.requirements.find(({ key }) => key === "ktp")?.seen;
+  const ktp = { reference, requirement: "ktp", seen: shown };
+  expect(await decideRequirement(clerk, { ...ktp, decision: "rejected", reason: "Foto buram." })).toMatchObject({
+    ok: true,
+  });
+  const later = await decideRequirement(clerk, { ...ktp, decision: "accepted" });
+  if (later.ok || !("values" in later)) throw new Error("decided over what was decided");
+  expect(later.sentence).toContain("KTP berubah: kini diminta ganti.");
+  // Whoever may not decide hears that, and nothing of what changed.
+  const stranger = await asStaff(["seksi"], clock);
+  expect(await decideRequirement(stranger, { ...ktp, decision: "accepted" })).toMatchObject({ code: "no_right" });
+  const seen = Number((later.values as { seen: string }).seen);
+  expect(await decideRequirement(clerk, { ...ktp, seen, decision: "accepted" })).toMatchObject({ ok: true });
+});

@@ -5,7 +5,8 @@ import { listUnopened } from "@/lib/cases/documents";
 import { caseActs } from "@/lib/cases/words/acts";
 import { spokenReason } from "@/lib/domain/ready-reasons";
 import { ok } from "@/lib/domain/result";
-import { available, type Command, fold, type State } from "@/lib/domain/workflow";
+import type { RequirementEntry } from "@/lib/domain/service-definition";
+import { available, type Command, fold, requirementSeen, type State } from "@/lib/domain/workflow";
 import { findReason } from "@/lib/features/reasons/reasons.queries";
 import { type StaffContext, toEngineActor } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
@@ -15,19 +16,45 @@ import { refusals } from "./desk.messages";
 
 /**
  * Accepts, asks again or waives one requirement. A ready sentence (`code`) comes first, own words may follow: together
- * they are the reason that the applicant reads.
+ * they are the reason that the applicant reads. Whoever decides on what another tab or the applicant has changed since
+ * (`seen`) hears how it stands now.
  */
-export async function decideRequirement(ctx: StaffContext, { reference, code, ...decision }: DecideRequirement) {
+export async function decideRequirement(ctx: StaffContext, { reference, code, seen, ...decision }: DecideRequirement) {
   const type = "decide_requirement" as const;
-  if (!code || decision.decision === "accepted") return act(ctx, { reference }, { type, ...decision });
   const { requirement, decision: decided } = decision;
-  const prepare = async (tx: Tx) => {
+  const prepare = async (tx: Tx, run: ApplicationRun) => {
+    const stale = seen === undefined ? null : staleDecision(ctx, run, { requirement, seen });
+    if (stale) return stale;
+    if (!code || decided === "accepted") return ok({ command: { type, ...decision } });
     const ready = await findReason(ctx, { id: code, requirement, decision: decided }, tx);
     if (!ready) return refused(refusals, "reason_gone");
     const reason = spokenReason(ready.sentence, decision.reason);
     return ok({ command: { type, requirement, decision: decided, reason } });
   };
-  return act(ctx, { reference }, { type, prepare }, { detail: { code } });
+  return act(ctx, { reference }, { type, prepare }, code ? { detail: { code } } : {});
+}
+
+const STANDS = {
+  missing: "belum diserahkan",
+  given: "diserahkan lagi dan belum diputuskan",
+  accepted: "diterima",
+  rejected: "diminta ganti",
+  waived: "tidak diwajibkan",
+} as const;
+
+function staleDecision(ctx: StaffContext, run: ApplicationRun, asked: { requirement: string; seen: number }) {
+  const { requirement: key, seen } = asked;
+  const now = requirementSeen(run.history, key);
+  const state = fold(run.definition, run.history, run.seat);
+  const stands = state.requirements[key];
+  // Whoever may not decide hears that from the engine.
+  if (seen === now || !stands || !mayDecide(ctx, run, state)) return null;
+  const label = (run.requirements as RequirementEntry[]).find((entry) => entry.key === key)?.label ?? key;
+  return {
+    ...refused("changed_meanwhile"),
+    sentence: `Sementara halaman ini terbuka, ${label} berubah: kini ${STANDS[stands.state]}. Keputusan Anda belum disimpan. Muat ulang halaman untuk memeriksanya lagi; bila keputusan Anda tetap, tekan sekali lagi.`,
+    values: { seen: `${now}` },
+  };
 }
 
 /**

@@ -27,6 +27,9 @@ test("a case whose second row waits for a decision stands in the clerk's queue, 
   const [item] = (await listQueue(clerk, {})).items;
   expect(item).toMatchObject({ reference, role: "pelaksana", verb: "verify", rowNo: 2, claimedById: null });
   expect(await yourTurn()).toBe(0);
+  // What they are told names what is decided, and what is not.
+  const news = await db().notice.findFirstOrThrow({ where: { applicationId, subject: { startsWith: "Kabar" } } });
+  expect(news.body).toMatch(/^Sudah kami terima: [^.]*KTP\. Masih kami periksa: NPWP\./);
   const own = await getOwnCase(citizen);
   expect(own.commands.map(({ type }) => type)).not.toContain("complete_duty");
   expect(own.rows.find(({ status }) => status === "now")?.party).toBe("office");

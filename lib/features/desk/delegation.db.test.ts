@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
+import { act } from "@/lib/cases/act";
 import { DELEGATION_JOB } from "@/lib/domain/workflow";
 import { endGrant, grantRole } from "@/lib/features/users/grants.commands";
 import { type StaffContext, systemContext } from "@/lib/platform/context";
@@ -77,6 +78,22 @@ test("what is held passes at midnight of the first day and comes back after the 
   expect(await db().auditEntry.count({ where: { action: "duty.passed" } })).toBe(2);
   for (const who of [ani, deputy])
     expect(await db().notice.count({ where: { staffId: who.actor.id, runId, channel: "portal" } })).toBe(2);
+});
+
+test("what waited for the applicant when the holder left passes once it is answered, and nothing done with it meanwhile keeps it", async () => {
+  const { runId, reference, applicationId, citizen } = await heldByAni();
+  const items = [{ kind: "requirement" as const, key: "ktp", reason: "Buram." }];
+  await doAll(ani, reference, { type: "return_to_applicant", duty: DUTY, items });
+  const extended = await heldByAni();
+  await standIn({ from: "2026-11-23" });
+  clock.tick(60);
+  await act(citizen, { applicationId }, { type: "resubmit", given: ["ktp"] });
+  const until = { duty: DUTY, until: "2026-12-11", reason: "Listrik padam." };
+  await must(act(await asStaff(["kabid"], clock), { reference: extended.reference }, { type: "extend", ...until }));
+  expect(await holderOf(runId)).toBe(ani.actor.id);
+  await hourly();
+  expect(await holderOf(runId)).toBe(deputy.actor.id);
+  expect(await holderOf(extended.runId)).toBe(deputy.actor.id);
 });
 
 test("of the chosen services alone; what has gone on meanwhile stays gone", async () => {

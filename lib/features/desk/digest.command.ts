@@ -4,11 +4,15 @@ import { getCalendar } from "@/lib/cases/calendar";
 import { readDutyTasks } from "@/lib/cases/duty-task";
 import { isLateDuty, OFFICE_DUTY } from "@/lib/cases/late-duties";
 import { type Listener, listListeners } from "@/lib/cases/listeners";
+import { readProgrammeWork, workFor } from "@/lib/cases/programme-work";
+import { readUnanswered, unansweredFor } from "@/lib/cases/unanswered";
 import { ok } from "@/lib/domain/result";
+import { waitsForPerson } from "@/lib/domain/sop-draft";
 import type { Verb } from "@/lib/domain/workflow";
 import { taskWords } from "@/lib/domain/workflow/words";
 import { endOfWitaDay, isWorkingDay, witaDate, witaTime } from "@/lib/domain/working-time";
 import { canTellOfOss } from "@/lib/features/oss/oss.policy";
+import { readOpenDrafts } from "@/lib/features/sop/sop-draft.queries";
 import type { Context } from "@/lib/platform/context";
 import { Prisma, type Tx } from "@/lib/platform/db";
 import { dayColumn } from "@/lib/platform/db/day";
@@ -33,7 +37,7 @@ export async function sendDigests(ctx: Context): Promise<void> {
   const day = witaDate(now);
   const isTime = witaTime(now) >= FROM && witaTime(now) < UNTIL;
   if (!isTime || !isWorkingDay(await getCalendar(), day)) return;
-  const office = await transaction(ctx, async (tx) => ok(await readOffice(tx, now)));
+  const office = await transaction(ctx, async (tx) => ok(await readOffice(tx, ctx, now)));
   if (!office.ok) throw new Error("Reading whom the digest reaches was too busy");
   for (const person of office.value.staff) {
     const roles = dutyRolesOf(person.roles);
@@ -50,11 +54,14 @@ export async function sendDigests(ctx: Context): Promise<void> {
 }
 
 /** Whom the digest reaches, and what is the same whoever is told of it. */
-async function readOffice(tx: Tx, now: Date) {
+async function readOffice(tx: Tx, ctx: Context, now: Date) {
   return {
     staff: await listListeners(tx, now),
     asked: await readAskedSecondAid(tx, { take: DIGEST_COUNTED + 1 }),
     outage: await tx.ossOutage.findFirst({ where: { endedAt: null }, select: { beganAt: true } }),
+    drafts: await readOpenDrafts(ctx, tx),
+    work: await readProgrammeWork(tx, now),
+    unanswered: await readUnanswered(tx, now),
   };
 }
 
@@ -66,8 +73,8 @@ async function isFirst(tx: Tx, staffId: string, day: string): Promise<boolean> {
   return count === 1;
 }
 
-type Counts = Omit<Morning, "first" | "asked" | "outage">;
-type Named = { verb: Verb; duty: string; pin: string; title: string };
+type Counts = Omit<Morning, "first" | "asked" | "unanswered" | "programmes" | "drafts" | "outage">;
+type Named = { verb: Verb; duty: string; objection: string | null; pin: string; title: string };
 
 async function readMorning(
   tx: Tx,
@@ -87,7 +94,7 @@ async function readMorning(
     SELECT ${count(own)} AS mine, ${count(Prisma.sql`${reach} AND ${today}`)} AS due,
       ${count(Prisma.sql`${reach} AND ${back}`)} AS "cameBack", ${count(Prisma.sql`${reach} AND ${isLateDuty(now)}`)} AS late`;
   const named = await tx.$queryRaw<Named[]>`
-    SELECT d.verb, d.duty_id AS duty, r.pinned_hash AS pin, COALESCE(a.applicant_name || ' (' || s.name || ')', p.title) AS title
+    SELECT d.verb, d.objection, d.duty_id AS duty, r.pinned_hash AS pin, COALESCE(a.applicant_name || ' (' || s.name || ')', p.title) AS title
     FROM (SELECT * FROM open_duty o WHERE ${OFFICE_DUTY} AND ${reach} ORDER BY o.due_at, o.run_id LIMIT ${NAMED}) AS d
     JOIN service s ON s.slug = d.service_slug
     JOIN run r ON r.id = d.run_id
@@ -97,7 +104,23 @@ async function readMorning(
   const taskOf = await readDutyTasks(tx, named);
   const first = named.map((item) => `${taskWords({ verb: item.verb, task: taskOf(item) })}, ${item.title}`);
   const asked = office.asked.filter((one) => mayAnswer(one, person)).length;
+  const drafts = office.drafts.filter((draft) => waitsForPerson(draft, person)).length;
+  const { programmes, unserved } = workFor(office.work, person);
   // Nobody presses a button for whoever has forgotten one.
   const outage = canTellOfOss(person) ? (office.outage?.beganAt ?? null) : null;
-  return { mine: 0, due: 0, cameBack: 0, late: 0, ...counts, asked, outage, first };
+  const resting = programmes.length + unserved.length;
+  const unanswered = unansweredFor(office.unanswered, roles);
+  return {
+    mine: 0,
+    due: 0,
+    cameBack: 0,
+    late: 0,
+    ...counts,
+    asked,
+    unanswered,
+    programmes: resting,
+    drafts,
+    outage,
+    first,
+  };
 }

@@ -9,10 +9,16 @@ export type Morning = {
   due: number;
   /** Theirs or free: the applicant's correction came in. */
   cameBack: number;
+  /** Returned to the applicant and not answered in time: whoever verifies telephones or decides; the queue has no line. */
+  unanswered: number;
   /** Theirs or free, past the deadline. */
   late: number;
   /** Second aid that waits for their answer; it is no duty of the queue. */
   asked: number;
+  /** Programmes that wait for a press of theirs, and services whose applicants wait for one; no duties of the queue. */
+  programmes: number;
+  /** Drafts of a SOP that wait for their press. */
+  drafts: number;
   /** Since when OSS is said to be down, to whoever may say that it is back; null: it runs. */
   outage: Date | null;
   /** The most urgent, each "Periksa berkas, Siti Aminah (Bantuan NIB)". */
@@ -25,14 +31,17 @@ export const DIGEST_COUNTED = 1000;
 /** null: there is nothing to say. */
 export function digestMessage(
   to: Extract<Recipient, { kind: "staff" }>,
-  { mine, due, cameBack, late, asked, outage, first }: Morning,
+  { mine, due, cameBack, unanswered, late, asked, programmes, drafts, outage, first }: Morning,
   day: WitaDate,
 ): Message | null {
   const counts: [number, string][] = [
     [late, "lewat tenggat"],
     [due, "jatuh tempo hari ini"],
     [cameBack, "perbaikan masuk"],
+    [unanswered, "perbaikan belum dijawab dan lewat tanggal"],
     [asked, "bantuan kedua menunggu jawaban Anda"],
+    [programmes, "kegiatan menunggu Anda"],
+    [drafts, "rancangan SOP menunggu Anda"],
     [mine, "sedang Anda tangani"],
   ];
   const said = counts.filter(([count]) => count > 0).map(([count, words]) => `${counted(count)} ${words}`);

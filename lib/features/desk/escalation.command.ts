@@ -5,9 +5,11 @@ import { type Listener, listListeners } from "@/lib/cases/listeners";
 import { readRuns } from "@/lib/cases/runs";
 import { keepReached } from "@/lib/cases/told-stages";
 import { type EscalationStage, escalationStage } from "@/lib/domain/escalation";
+import { OBJECTION_TASK } from "@/lib/domain/objection";
 import { ok } from "@/lib/domain/result";
 import { APPLICANT, isSopRole, type SopRole } from "@/lib/domain/roles";
 import { dutiesIn, fold, rolesAbove, timeline } from "@/lib/domain/workflow";
+import { objectionOf } from "@/lib/domain/workflow/objection";
 import { taskWords, VERB_WORDS } from "@/lib/domain/workflow/words";
 import type { Calendar } from "@/lib/domain/working-time";
 import type { Context } from "@/lib/platform/context";
@@ -117,7 +119,11 @@ async function listLate(tx: Tx, ctx: Context, due: readonly OpenRow[]): Promise<
     const stage = escalationStage({ openedAt: row.openedAt, dueAt: shown.dueAt }, now, calendar);
     if (!stage) return [];
     const placed = dutiesIn(run.definition, state.scope).find(({ id }) => id === row.duty);
-    const task = !placed || placed.role === APPLICANT ? VERB_WORDS.verify : taskWords(placed);
+    const task = objectionOf(state)
+      ? OBJECTION_TASK
+      : !placed || placed.role === APPLICANT
+        ? VERB_WORDS.verify
+        : taskWords(placed);
     const key = reference ? { reference } : { programmeId: programmeId ?? "" };
     return [{ ...row, run: key, role, stage, dueAt: shown.dueAt, words: `${task}, ${title}` }];
   });

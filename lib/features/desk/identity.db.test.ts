@@ -35,6 +35,21 @@ describe("NIK and birth date", () => {
     expect(JSON.parse(open(row.identityCipher, row.identityKeyId))).toMatchObject({ birthDate: "1990-07-01" });
   });
 
+  it("are sealed with the number of the household, which stands masked beside the NIK and whole for who checks identity", async () => {
+    const noKk = "5201010107120001";
+    const { reference } = await givenApplication(slug, clock, { answers: answersOf({ noKk }) });
+    const row = await db().application.findUniqueOrThrow({ where: { reference } });
+    expect(JSON.stringify(row.answers)).not.toContain(noKk.slice(6));
+    expect(row.noKkHash).toMatch(/^[0-9a-f]{64}$/);
+    expect(row.noKkHash).not.toBe(row.nikHash);
+    expect((await openAnswers(db(), row.id)).identity.noKk).toBe(noKk);
+    expect(await reveal("pelaksana", reference)).toMatchObject({ ok: true, value: { noKk } });
+    const other = await findCase(await asStaff(["auditor"], clock), reference);
+    expect(JSON.stringify(other)).not.toContain("520101*");
+    const none = await given();
+    expect([none.noKkHash, (await openAnswers(db(), none.id)).identity.noKk]).toEqual([null, undefined]);
+  });
+
   it("are for the role whose turn has come, and for nobody while the case is recalled", async () => {
     const { id, reference } = await given();
     expect(await reveal("pelaksana", reference)).toMatchObject({

@@ -43,6 +43,7 @@ export async function tellNewDuties(ctx: Context, page = PAGE): Promise<void> {
 type NewDuty = LateDuty & { role: string };
 type Row = Omit<NewDuty, "run" | "words" | "holder"> & {
   verb: Verb;
+  objection: string | null;
   pin: string;
   reference: string | null;
   programmeId: string | null;
@@ -59,7 +60,7 @@ async function listNew(tx: Tx, now: Date, take: number): Promise<NewDuty[]> {
         AND NOT EXISTS (SELECT 1 FROM escalation e
           WHERE e.run_id = o.run_id AND e.duty_id = o.duty_id AND e.round = o.round AND e.stage = 'opened')
       ORDER BY o.opened_at, o.run_id LIMIT ${take} FOR SHARE OF o SKIP LOCKED)
-    SELECT d.run_id AS "runId", d.duty_id AS duty, d.round, d.role, d.verb, d.due_at AS "dueAt", r.pinned_hash AS pin,
+    SELECT d.run_id AS "runId", d.duty_id AS duty, d.round, d.role, d.verb, d.objection, d.due_at AS "dueAt", r.pinned_hash AS pin,
       a.reference, d.programme_id AS "programmeId", COALESCE(a.applicant_name || ' (' || s.name || ')', p.title) AS title
     FROM o AS d
     JOIN service s ON s.slug = d.service_slug
@@ -68,10 +69,10 @@ async function listNew(tx: Tx, now: Date, take: number): Promise<NewDuty[]> {
     LEFT JOIN programme p ON p.id = d.programme_id
     ORDER BY d.opened_at, d.run_id`;
   const taskOf = await readDutyTasks(tx, rows);
-  return rows.map(({ verb, pin, reference, programmeId, title, ...row }) => ({
+  return rows.map(({ verb, objection, pin, reference, programmeId, title, ...row }) => ({
     ...row,
     run: reference ? { reference } : { programmeId: programmeId ?? "" },
-    words: `${taskWords({ verb, task: taskOf({ pin, duty: row.duty }) })}, ${title}`,
+    words: `${taskWords({ verb, task: taskOf({ pin, duty: row.duty, verb, objection }) })}, ${title}`,
     holder: null,
   }));
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { listUnopened } from "@/lib/cases/documents";
 import { openAnswers } from "@/lib/cases/intake";
 import { listRelated, type RelatedCase } from "@/lib/cases/related";
-import { nikNote } from "@/lib/domain/forms/nik-warning";
+import { type SeenIdentity, seenIdentity } from "@/lib/domain/seen-identity";
 import { identityDuty } from "@/lib/domain/workflow/access";
 import { type ListedReason, listReasons } from "@/lib/features/reasons/reasons.queries";
 import { recordAudits } from "@/lib/platform/audit";
@@ -10,9 +10,6 @@ import type { StaffContext } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
 import { type CaseView, findCase } from "./case.queries";
 import { acts } from "./desk.messages";
-
-/** NIK, birth date and NPWP whole; `note`: where they disagree with one another. */
-export type SeenIdentity = { nik: string; birthDate: string; npwp: string | null; note: string | null };
 
 export type OpenedCase = CaseView & {
   /** Shown because the duty in hand checks who the applicant is; null: a purpose is asked first. */
@@ -58,7 +55,5 @@ async function relatedTo(ctx: StaffContext, id: string): Promise<RelatedCase[]> 
 }
 
 async function readIdentity(applicationId: string): Promise<SeenIdentity> {
-  const { identity, business } = await openAnswers(db(), applicationId);
-  const { nik, birthDate } = identity;
-  return { nik, birthDate, npwp: business.npwp ?? null, note: nikNote(identity) };
+  return seenIdentity(await openAnswers(db(), applicationId));
 }

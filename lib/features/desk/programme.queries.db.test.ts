@@ -62,7 +62,8 @@ describe("the pages of a programme", () => {
       [2, 2],
       [200, 250],
     ]);
-    expect(list.statements).toBeLessThan(12);
+    // One of them for each open programme with a free seat: whether somebody waits for it.
+    expect(list.statements).toBeLessThan(15);
   });
 
   test("show participants fifty at a time, each once, and never a NIK", async () => {

@@ -1,6 +1,7 @@
 import "server-only";
 import { getCalendar } from "@/lib/cases/calendar";
 import { countOpenOutcomes } from "@/lib/cases/decision";
+import { type OwedLine, readOwed } from "@/lib/cases/letters/papers-of";
 import { shownWords } from "@/lib/cases/letters/shown-words";
 import { describeHistory, type HistoryLine, staffInHistory } from "@/lib/cases/words/history";
 import { kindsNumberedBy } from "@/lib/domain/letters/kinds";
@@ -28,6 +29,7 @@ import { db } from "@/lib/platform/db";
 import { type EditVersion, formVersion } from "@/lib/platform/edit-version";
 import { type HandOver, readHandOver } from "./assignees.queries";
 import { staffNames } from "./history.queries";
+import { listNumbersSince, type NumberSince } from "./numbers-since.queries";
 
 export type ProgrammeDuty = {
   id: string;
@@ -39,9 +41,12 @@ export type ProgrammeDuty = {
   row: number;
   record: RecordKind | null;
 };
-export type OwedPaper = State["owed"][number] & { person: string };
-/** What a duty wrote down when it ended, the newest that still counts. */
-export type FinishedRecord = { kind: RecordKind; row: number; at: Date; by: string } & Record<string, unknown>;
+export type OwedPaper = OwedLine & { person: string };
+/** What a duty wrote down when it ended, the newest that still counts; `since`: which of its numbers are not in force any more. */
+export type FinishedRecord = { kind: RecordKind; row: number; at: Date; by: string; since: NumberSince[] } & Record<
+  string,
+  unknown
+>;
 
 /** Everything the programme's page shows, besides its lines, letters and participants. */
 export type ProgrammeView = HandOver & {
@@ -65,7 +70,7 @@ export type ProgrammeView = HandOver & {
   /** Create, edit, open, gather, start: its officer. */
   mayManage: boolean;
   calendar: Calendar;
-  /** Of the form that ends a duty by approving papers: what they say now; null: there is no such form. */
+  /** Of the form that ends a duty: the words of the papers it approves, or the place it settles; null: it shows neither. */
   papersVersion: EditVersion | null;
   /** A number that the actor gives may stand behind one that is taken. */
   mayInsert: boolean;
@@ -78,13 +83,16 @@ export async function findProgramme(ctx: StaffContext, programmeId: string): Pro
   const { run, state } = visible;
   const { definition, history } = run;
   const now = ctx.clock();
-  const [facts, calendar, ownWork, openOutcomes, staff, applications] = await Promise.all([
+  const records = keptRecords(state.done);
+  const [facts, calendar, ownWork, openOutcomes, staff, applications, since, owed] = await Promise.all([
     factsOf(ctx, programmeId),
     getCalendar(),
     db().setting.findUnique({ where: { key: "allowOwnWork" }, select: { value: true } }),
     countOpenOutcomes(db(), programmeId),
     staffNames(ctx, [...staffInHistory(history), ...state.open.map((open) => open.heldBy ?? "")]),
     substitutesOf(visible),
+    listNumbersSince(ctx, { programmeId, serviceSlug: visible.serviceSlug }, records),
+    readOwed(db(), { ...visible, history }, now),
   ]);
   const duties = dutiesOfProgramme(definition, visible.serviceSlug);
   const holder = state.open.find((open) => open.heldBy)?.heldBy ?? null;
@@ -95,8 +103,7 @@ export async function findProgramme(ctx: StaffContext, programmeId: string): Pro
     scope: "programme" as const,
     allowOwnWork: ownWork?.value === true,
     openOutcomes,
-    seatsFree: facts.quota - facts.seatsTaken,
-    seatsTaken: facts.seatsTaken,
+    ...seatsOf(facts, openOutcomes),
   });
   return {
     programmeId,
@@ -111,28 +118,37 @@ export async function findProgramme(ctx: StaffContext, programmeId: string): Pro
     stage: stageOf({ ...shown, status: state.status as never }, witaDate(now)),
     sop: { key: definition.sop, version: definition.version },
     state: { open, round, reason, listApproved, lastSeq },
-    owed: state.owed.map((line) => ({ ...line, person: applications.get(line.applicationId) ?? peopleOf(type) })),
+    owed: owed.map((line) => ({ ...line, person: applications.get(line.applicationId) ?? peopleOf(type) })),
     commands,
     ...(await readHandOver(ctx, { definition, state, commands })),
     rows: timeline(definition, state, calendar, now),
     history: describeHistory(history, { duties, staff, applications, people: peopleOf(type) }),
-    records: keptRecords(state.done).map(({ kind, row, at, by, written }) => ({
+    records: records.map(({ kind, row, at, by, written }) => ({
       ...written,
       kind,
       row,
       at,
       by: staff.get(by) ?? "Petugas",
+      since: since.get(kind) ?? [],
     })),
     holder: holder ? { id: holder, name: staff.get(holder) ?? "Petugas" } : null,
     mayManage: canManageProgramme(ctx.actor, definition),
     mayInsert: canKeepRegister(ctx.actor),
-    papersVersion: await papersVersionOf(visible, commands, now),
+    papersVersion: await papersVersionOf({ ...visible, place: facts.place }, commands, now),
   };
 }
 
-async function papersVersionOf(programme: VisibleProgramme, commands: Available[], at: Date) {
+/** What the engine asks of the seats: how many are held, free, and told an outcome. */
+function seatsOf({ quota, seatsTaken }: { quota: number; seatsTaken: number }, openOutcomes: number) {
+  return { seatsTaken, seatsFree: quota - seatsTaken, outcomesGiven: seatsTaken - openOutcomes };
+}
+
+type Placed = VisibleProgramme & { place: string };
+
+async function papersVersionOf(programme: Placed, commands: Available[], at: Date) {
   const duty = commands.find(({ type }) => type === "complete_duty")?.duty;
   const record = duty ? recordOfDuty(programme, duty) : null;
+  if (record === "committee") return formVersion({ place: programme.place });
   const kinds = kindsNumberedBy(record, programme.serviceSlug);
   return kinds.length > 0 ? shownWords(db(), { kinds, programme, at }) : null;
 }

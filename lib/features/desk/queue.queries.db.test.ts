@@ -135,3 +135,30 @@ describe("search", () => {
     expect(await searchCases(await asStaff(["auditor"], clock), "kios")).toHaveLength(50);
   });
 });
+
+describe("a line", () => {
+  test("names what is to be done now: a NIB's e-mail is checked first, then its account is activated", async () => {
+    const given = { given: ["ktp", "surat_usaha", "email", "npwp"] };
+    const { reference } = await givenApplication("nib", clock, given);
+    const accepted = (requirement: string) =>
+      ({ type: "decide_requirement", requirement, decision: "accepted" }) as const;
+    await doAll(
+      clerk,
+      reference,
+      { type: "claim", duty: "nib.1.pelaksana.verify" },
+      accepted("ktp"),
+      accepted("surat_usaha"),
+      { type: "complete_duty", duty: "nib.1.pelaksana.verify" },
+    );
+    const line = async () =>
+      (await listQueue(clerk, { layanan: "nib" })).items.find((item) => item.reference === reference);
+    expect(await line()).toMatchObject({
+      duty: "nib.2.pemohon.perform",
+      verb: "verify",
+      task: undefined,
+      waits: false,
+    });
+    await doAll(clerk, reference, accepted("email"), accepted("npwp"));
+    expect(await line()).toMatchObject({ duty: "nib.2.pemohon.perform", task: "Aktifkan akun OSS", waits: true });
+  });
+});

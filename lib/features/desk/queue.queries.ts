@@ -30,6 +30,8 @@ export type QueueItem = {
   title: string;
   /** The applicant's correction came in, and the case has not moved on since. */
   cameBack: boolean;
+  /** The applicant's words, where it is an objection that is decided. */
+  objection: string | null;
   /** Other applications with the same NIK. */
   samePerson: SamePerson[];
   /** A letter to the applicant did not arrive: they are to be telephoned. */
@@ -82,7 +84,7 @@ export async function listQueue(ctx: StaffContext, filter: QueueFilter): Promise
            COALESCE(a.applicant_name || ' – ' || a.business_name, p.title) AS title,
            d.application_id AS "applicationId", r.pinned_hash AS pin, a.came_back_at IS NOT NULL AS "cameBack",
            EXISTS (SELECT 1 FROM notice n WHERE n.application_id = d.application_id AND ${LOST_MAIL}) AS "mailLost",
-           d.opened_at AS "openedAt", d.due_at AS "dueAt", d.waits_for_applicant AS waits, d.stopped, d.place, d.claimed_by_id AS "claimedById", h.name AS "claimedByName"
+           d.opened_at AS "openedAt", d.due_at AS "dueAt", d.waits_for_applicant AS waits, d.stopped, d.place, d.objection, d.claimed_by_id AS "claimedById", h.name AS "claimedByName"
     FROM (SELECT * FROM (${Prisma.join(ranges, " UNION ALL ")}) AS d ORDER BY ${order} LIMIT ${most}) AS d
     JOIN service s ON s.slug = d.service_slug
     JOIN run r ON r.id = d.run_id
@@ -98,7 +100,7 @@ export async function listQueue(ctx: StaffContext, filter: QueueFilter): Promise
   return {
     items: page.map(({ applicationId, pin, place: _, ...item }) => ({
       ...item,
-      task: taskOf({ pin, duty: item.duty }),
+      task: taskOf({ ...item, pin }),
       samePerson: others.get(applicationId ?? "") ?? [],
     })),
     next: (back || more) && page.length > 0 ? cursorOf(page.at(-1)) : null,

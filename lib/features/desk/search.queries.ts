@@ -1,4 +1,5 @@
 import "server-only";
+import { WALKED_ROWS } from "@/lib/cases/walked-rows";
 import { parseNib, parseNik, parsePhone } from "@/lib/domain/identifiers";
 import { parseReference, referenceEnd } from "@/lib/domain/reference-number";
 import { villagesNamed } from "@/lib/domain/regions/villages-named";
@@ -73,7 +74,7 @@ function together(...lists: FoundCase[][]): FoundCase[] {
 /** Services whose SOP names a role of the actor in any version. */
 export async function visibleServices(ctx: StaffContext): Promise<string[]> {
   const versions = await db().$queryRaw<{ slug: string; rows: number[]; definition: Definition }[]>`
-    SELECT s.slug, s.rows, v.definition FROM service s JOIN sop_version v ON v.sop_key = s.sop_key`;
+    SELECT s.slug, ${WALKED_ROWS} AS rows, v.definition FROM service s JOIN sop_version v ON v.sop_key = s.sop_key`;
   const visible = versions.filter(({ rows, definition }) =>
     canSeeCase(ctx.actor, { ...definition, rows: definition.rows.filter((row) => rows.includes(row.no)) }),
   );

@@ -28,7 +28,7 @@ const PAGE = 30;
 
 /**
  * Open duties of one role, the most urgent first, in runs that the reader's own roles have to do with; keyset on
- * (due, run).
+ * (due, run). An objection is nobody's to be given: it is decided at once.
  */
 export async function listDutiesOf(
   ctx: StaffContext,
@@ -52,14 +52,14 @@ export async function listDutiesOf(
     LEFT JOIN application a ON a.id = o.application_id
     LEFT JOIN programme p ON p.id = o.programme_id
     LEFT JOIN staff h ON h.id = o.claimed_by_id
-    WHERE o.role = ${role} AND (o.due_at, o.run_id) > (${from}::timestamptz, ${after}::uuid) ${heldBy(pemegang)}
+    WHERE o.role = ${role} AND o.objection IS NULL AND (o.due_at, o.run_id) > (${from}::timestamptz, ${after}::uuid) ${heldBy(pemegang)}
     ORDER BY o.due_at, o.run_id LIMIT ${PAGE + 1}`;
   const last = rows[PAGE - 1];
   const taskOf = await readDutyTasks(db(), rows);
   return {
     items: rows.slice(0, PAGE).map(({ holderId, pin, ...item }) => ({
       ...item,
-      task: taskOf({ pin, duty: item.duty }),
+      task: taskOf({ pin, duty: item.duty, verb: item.verb }),
       pick: pickFor(item, holderId),
     })),
     next: rows.length > PAGE && last ? `${last.dueAt.getTime()}.${last.runId}` : null,

@@ -1,7 +1,7 @@
 import "server-only";
 import { readRun } from "@/lib/cases/runs";
 import { seatRuns } from "@/lib/cases/seats";
-import { DEFAULT_MAX_FILES, type FileRefusal } from "@/lib/domain/files";
+import { type FileRefusal, mostFiles } from "@/lib/domain/files";
 import { ownValue } from "@/lib/domain/own-value";
 import { type Result, refuse } from "@/lib/domain/result";
 import type { Role } from "@/lib/domain/roles";
@@ -42,7 +42,7 @@ export async function counterTarget(
       applicationId: application.id,
       reference: application.reference,
       requirement,
-      maxFiles: entry?.maxFiles || DEFAULT_MAX_FILES,
+      maxFiles: mostFiles(entry),
       stamped,
       by: id,
     },

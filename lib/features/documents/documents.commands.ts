@@ -5,7 +5,7 @@ import { ok, refuse } from "@/lib/domain/result";
 import { recordAudit } from "@/lib/platform/audit";
 import type { Context } from "@/lib/platform/context";
 import type { UploaderContext } from "@/lib/platform/context/uploader";
-import { db, type Prisma, type Tx } from "@/lib/platform/db";
+import { db, plainJson, type Tx } from "@/lib/platform/db";
 import { refused } from "@/lib/platform/refusal";
 import { transaction } from "@/lib/platform/transaction";
 import { cleanContent, type FileSource, TooManyWaiting } from "@/lib/platform/uploads/content";
@@ -31,7 +31,7 @@ export async function openUpload(
 ): Promise<string> {
   const customId = randomUUID();
   // Prisma refuses a key without a value, and a picture that no device has stamped has none.
-  const metadata = JSON.parse(JSON.stringify(target)) as Prisma.InputJsonValue;
+  const metadata = plainJson(target);
   await db().upload.create({
     data: {
       customId,

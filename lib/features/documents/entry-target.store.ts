@@ -1,6 +1,6 @@
 import "server-only";
 import { canServeCounter, STATEMENT_FILES, STATEMENT_KEY } from "@/lib/domain/counter";
-import { DEFAULT_MAX_FILES, type FileRefusal } from "@/lib/domain/files";
+import { type FileRefusal, mostFiles } from "@/lib/domain/files";
 import { type Result, refuse } from "@/lib/domain/result";
 import type { Role } from "@/lib/domain/roles";
 import type { RequirementEntry } from "@/lib/domain/service-definition";
@@ -39,5 +39,5 @@ export async function openEntryDraft(tx: Tx, { id, roles }: Staff, entry: string
 function roomFor(catalogue: unknown, key: string): number | null {
   if (key === STATEMENT_KEY) return STATEMENT_FILES;
   const asked = (catalogue as RequirementEntry[]).find((one) => one.key === key && one.kind === "document");
-  return asked ? asked.maxFiles || DEFAULT_MAX_FILES : null;
+  return asked ? mostFiles(asked) : null;
 }

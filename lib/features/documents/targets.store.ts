@@ -1,7 +1,7 @@
 import "server-only";
 import { readRun } from "@/lib/cases/runs";
 import { seatRuns } from "@/lib/cases/seats";
-import { DEFAULT_MAX_FILES, type FileRefusal } from "@/lib/domain/files";
+import { type FileRefusal, mostFiles } from "@/lib/domain/files";
 import { canRecordLetters } from "@/lib/domain/record-rights";
 import { type Result, refuse } from "@/lib/domain/result";
 import type { Role } from "@/lib/domain/roles";
@@ -98,7 +98,7 @@ async function draftTarget(
       kind: "draft",
       draftId: draft.draftId,
       requirement: entry.key,
-      maxFiles: entry.maxFiles || DEFAULT_MAX_FILES,
+      maxFiles: mostFiles(entry),
       stamped: claim.stamped,
       by: "pemohon",
     },
@@ -114,7 +114,7 @@ async function correctionTarget(tx: Tx, applicationId: string, claim: UploadClai
   const { correction } = fold(run.definition, run.history, await seatRuns(tx, applicationId));
   const isReturned = correction?.items.some((item) => item.kind === "requirement" && item.key === claim.requirement);
   if (!correction || !isReturned || !claim.requirement) return refuse({ code: "correction_closed" });
-  const maxFiles = entryOf(run.requirements, claim.requirement)?.maxFiles || DEFAULT_MAX_FILES;
+  const maxFiles = mostFiles(entryOf(run.requirements, claim.requirement));
   return {
     ok: true,
     value: {
@@ -203,7 +203,7 @@ export async function mayProve(tx: Tx, staff: Staff, deliveryId: string): Promis
   if (!letter) return false;
   const run = await readRun(tx, letter.programme.runId);
   const programme = { definition: run.definition, state: fold(run.definition, run.history) };
-  return canRecordLetters(staff, programme, "deliveries", "delivery");
+  return canRecordLetters(staff, programme, "deliveries");
 }
 
 function entryOf(catalogue: unknown, key: string | undefined): RequirementEntry | undefined {

@@ -16,6 +16,15 @@ import { saveSection } from "./save-section.command";
 
 useDatabase();
 
+it("keeps the number of the household where goods are asked for", async () => {
+  const ctx = await publicContextAt(() => new Date());
+  const typed = { ...IDENTITY, noKk: "5201 0101 0712 0001" };
+  const { resumeCode, errors } = await save(ctx, "identity", typed, { slug: "lapak" });
+  expect(errors).toEqual({});
+  expect((await view(ctx, resumeCode, "lapak")).sections.identity.typed.noKk).toBe("5201 0101 0712 0001");
+  await expect(save(ctx, "identity", typed)).rejects.toThrow("invalid_input");
+});
+
 it("keeps what was typed, good or not, sealed, and tells what is missing", async () => {
   const ctx = await publicContextAt(makeClock().now);
   const saved = await save(ctx, "identity", { ...IDENTITY, nik: "123", phone: "salah" });

@@ -1,5 +1,6 @@
 "use server";
 import { revalidatePath } from "next/cache";
+import { gatheredWords } from "@/lib/domain/programmes";
 import { formatReference } from "@/lib/domain/reference-number";
 import { deskAddress } from "@/lib/domain/run-address";
 import { formAction, seeAgain, sentenceOf } from "@/lib/platform/action";
@@ -38,12 +39,10 @@ export const substituteParticipantAction = formAction({
 });
 
 /** Stays on the page: whoever could not be taken is named with the reason. */
-function sayWho(programmeId: string, { seated, refusals }: Gathered) {
+function sayWho(programmeId: string, { type, seated, refusals }: Gathered) {
   revalidatePath(`/petugas/kegiatan/${programmeId}`, "layout");
   const others = refusals.map(({ reference, ...refusal }) => `${formatReference(reference)}: ${sentenceOf(refusal)}`);
-  // Nobody was told anything when nobody was seated.
-  const taken = seated > 0 ? `${seated} pemohon mendapat tempat dan diberi kabar.` : "Tidak ada yang mendapat tempat.";
-  return { message: [taken, ...others].join(" ") };
+  return { message: [gatheredWords(type, seated), ...others].join(" ") };
 }
 
 function seeParticipants(programmeId: string, news: string): never {

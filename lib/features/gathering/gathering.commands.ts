@@ -5,6 +5,7 @@ import { lockApplication, lockProgramme } from "@/lib/cases/locks";
 import { onOwnProgramme, onOwnProgrammeWithin } from "@/lib/cases/on-programme";
 import { listWaitingApplicants } from "@/lib/cases/waiting-list";
 import { caseRefusals } from "@/lib/cases/words/refusals";
+import type { ProgrammeType } from "@/lib/domain/programmes";
 import { formatReference } from "@/lib/domain/reference-number";
 import type { Worded } from "@/lib/domain/refusal";
 import { ok, type Refused } from "@/lib/domain/result";
@@ -21,7 +22,11 @@ import { refusals } from "./gathering.messages";
 import { type Gather, GatherFilter, type GatherFirst, type ReleaseSeat, type Substitute } from "./gathering.schema";
 
 /** How many got a seat, and who did not, with the reason. */
-export type Gathered = { seated: number; refusals: (Worded & { reference: string; named: string[] })[] };
+export type Gathered = {
+  type: ProgrammeType;
+  seated: number;
+  refusals: (Worded & { reference: string; named: string[] })[];
+};
 
 /** The chosen ones, in the rule's order whatever order they were ticked in: what is left over at the end is the last. */
 export async function gatherChosen(ctx: StaffContext, input: Gather) {
@@ -139,7 +144,7 @@ async function gatherAll(
     const { code, sentence, named } = await withNames(tx, programme, refusal);
     worded.push({ reference: run.reference, code, sentence, named });
   }
-  return ok<Gathered>({ seated: decided.length, refusals: worded });
+  return ok<Gathered>({ type: programme.type, seated: decided.length, refusals: worded });
 }
 
 /** A refusal with what is in the way in words: papers and duties, or the people who stand in front. */

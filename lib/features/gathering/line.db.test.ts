@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { readLetterProgramme } from "@/lib/cases/letters/programme-part";
 import { readRun } from "@/lib/cases/runs";
 import { seatRuns } from "@/lib/cases/seats";
 import { findWaitingPlace, listWaitingApplicants } from "@/lib/cases/waiting-list";
@@ -128,6 +129,11 @@ describe("the line", () => {
       null,
       { count: 1, reason: "Perlu kursi roda; tempat ini tersedia untuknya." },
     ]);
+    // The minutes that are signed name the exception; its reason stays with the office.
+    const reference = formatReference(applicants[2]?.reference ?? "");
+    const papers = (await readLetterProgramme(db(), programmeId))?.part.tables;
+    expect(papers?.pengecualian).toEqual([{ nama: expect.any(String), nomor: reference, melewati: "1 pemohon" }]);
+    expect(JSON.stringify(papers)).not.toContain("kursi roda");
     const audit = await db().auditEntry.findMany({ where: { action: "application.gathered" }, orderBy: { id: "asc" } });
     expect(audit.map(({ detail }) => (detail as { passedOver?: number }).passedOver)).toEqual([undefined, 1]);
     expect(JSON.stringify(audit.map(({ detail }) => detail))).not.toContain("kursi roda");

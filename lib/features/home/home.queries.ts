@@ -1,5 +1,6 @@
 import "server-only";
 import { isLateDuty } from "@/lib/cases/late-duties";
+import { WALKED_ROWS } from "@/lib/cases/walked-rows";
 import type { CaseFilters } from "@/lib/domain/case-list";
 import { listScope } from "@/lib/features/case-list/case-list.queries";
 import { countUpTo } from "@/lib/features/case-list/portion.queries";
@@ -37,12 +38,12 @@ export async function getLateFigures(ctx: StaffContext): Promise<LateFigures> {
   return { rows: some(figures.slice(0, rows.length)), officers: some(figures.slice(rows.length)) };
 }
 
+/** The rows of all versions: older cases walk theirs. */
 function listRows(slugs: readonly string[]): Promise<{ slug: string; name: string; rows: number[] }[]> {
-  return db().service.findMany({
-    where: { slug: { in: [...slugs] } },
-    orderBy: { position: "asc" },
-    select: { slug: true, name: true, rows: true },
-  });
+  return db().$queryRaw`
+    SELECT s.slug, s.name, array_agg(DISTINCT w.no::int ORDER BY w.no::int) AS rows
+    FROM service s JOIN sop_version v ON v.sop_key = s.sop_key, jsonb_array_elements_text(${WALKED_ROWS}) AS w(no)
+    WHERE s.slug = ANY(${[...slugs]}::text[]) GROUP BY s.slug, s.name, s.position ORDER BY s.position`;
 }
 
 /** An office has tens of staff. */

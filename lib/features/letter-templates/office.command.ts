@@ -4,13 +4,15 @@ import type { LetterOffice } from "@/lib/domain/letters/letter-office";
 import { NUMBER_PARTS, type NumberPart } from "@/lib/domain/letters/number";
 import { ok } from "@/lib/domain/result";
 import type { StaffContext } from "@/lib/platform/context";
+import { type EditVersion, staleEdit } from "@/lib/platform/edit-version";
 import { armsPicture } from "@/lib/platform/letters/arms-picture";
 import { refused } from "@/lib/platform/refusal";
 import { transaction } from "@/lib/platform/transaction";
 import { refusals } from "./letter-templates.messages";
 import { canEditLetters } from "./letter-templates.policy";
 import type { SaveLetterOffice } from "./office.schema";
-import { saveVersion } from "./templates.store";
+import { OFFICE_LABELS, officeWords, shownOffice } from "./shown-office.messages";
+import { lockNewest, saveVersion } from "./templates.store";
 
 type Arms = LetterOffice["letterhead"]["arms"];
 
@@ -24,17 +26,25 @@ export async function saveLetterOffice(ctx: StaffContext, sent: SaveLetterOffice
     return { ...refusal, errors: { arms: refusal.sentence } };
   }
   return transaction(ctx, async (tx) => {
+    const follows = await lockNewest(tx, OFFICE_TEMPLATE);
     const { office } = await readLetterOffice(tx);
     const arms: Arms = picture?.value ?? (sent.withoutArms ? null : office.letterhead.arms);
-    const saved = await saveVersion(tx, ctx, {
-      kind: OFFICE_TEMPLATE,
-      follows: sent.version,
-      content: officeOf(sent, arms),
-      note: sent.note,
-      act: "letter_office.saved",
-    });
-    return saved === null ? refused(refusals, "template_stale") : ok({ saved });
+    const content = officeOf(sent, arms);
+    const stale = staleOffice(sent.version, { now: office, wanted: content });
+    if (stale) return stale;
+    const act = "letter_office.saved";
+    return ok({ saved: await saveVersion(tx, ctx, { kind: OFFICE_TEMPLATE, follows, content, note: sent.note, act }) });
   });
+}
+
+/** Two admins with the form open: the later hears what the earlier changed. The picture of the arms is no text to be laid over the form. */
+function staleOffice(version: EditVersion | undefined, { now, wanted }: { now: LetterOffice; wanted: LetterOffice }) {
+  if (version === undefined) return null;
+  const edit = { now: shownOffice(now), wanted: shownOffice(wanted), labels: OFFICE_LABELS, say: officeWords };
+  const stale = staleEdit({ version, ...edit });
+  if (!stale) return null;
+  const { arms: _arms, ...values } = stale.values;
+  return { ...stale, values };
 }
 
 function officeOf(sent: SaveLetterOffice, arms: Arms): LetterOffice {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { editVersionField, type WithOrWithoutForm } from "@/lib/domain/edit-version-field";
 import { LETTER_SERIES } from "@/lib/domain/letters/kind";
 import { LetterOffice } from "@/lib/domain/letters/letter-office";
 import { NUMBER_PARTS } from "@/lib/domain/letters/number";
@@ -16,7 +17,7 @@ export const NUMBER_PLACES = NUMBER_PARTS.map((_, index) => `part${index + 1}` a
 /** Letterhead, page and number as the form posts them; without a new picture the arms stay, unless they are to go. */
 export const SaveLetterOffice = z
   .strictObject({
-    version: z.coerce.number().int().min(0),
+    version: editVersionField,
     note: freeText({ most: 200 }).default(""),
     government,
     office,
@@ -51,4 +52,4 @@ export const SaveLetterOffice = z
     path: ["part1"],
     error: "Pilih paling sedikit satu bagian nomor.",
   });
-export type SaveLetterOffice = z.output<typeof SaveLetterOffice>;
+export type SaveLetterOffice = WithOrWithoutForm<z.output<typeof SaveLetterOffice>>;

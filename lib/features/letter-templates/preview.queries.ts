@@ -5,6 +5,7 @@ import { composeLetter } from "@/lib/domain/letters/compose";
 import type { LetterData } from "@/lib/domain/letters/fill";
 import type { Handling } from "@/lib/domain/letters/handling";
 import type { LetterKind } from "@/lib/domain/letters/kind";
+import { namingOf } from "@/lib/domain/letters/kind-naming";
 import { lackingNames, lackingOf } from "@/lib/domain/letters/lacking";
 import { maskCitizens } from "@/lib/domain/letters/mask-data";
 import type { LetterModel } from "@/lib/domain/letters/model";
@@ -30,12 +31,13 @@ export async function drawPreview(
 ): Promise<Preview> {
   const [real, { office }] = await Promise.all([realData(ctx, kind, example), readLetterOffice(db())]);
   const today = witaDate(ctx.clock());
-  const { model, lacking } = drawAnyway(kind.subject, real ?? sampleFor(kind), (data) =>
+  const naming = namingOf(kind);
+  const { model, lacking } = drawAnyway(naming, real ?? sampleFor(kind), (data) =>
     composeLetter({ kind, template, data: { ...data, addressee: "" }, office, handling, numbered: null, today }),
   );
   // The letterhead stands on the page already: its picture need not travel with every preview.
   const { letterhead: _letterhead, ...rest } = model;
-  const named = lackingNames(lackingOf(kind.subject, lacking));
+  const named = lackingNames(lackingOf(naming, lacking));
   return { model: rest, lacking: named, real: real !== null };
 }
 

@@ -2,8 +2,9 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { numberLetters } from "@/lib/cases/letters/number-letters";
 import { readTemplate } from "@/lib/cases/letters/office";
 import { EMPTY_FORM } from "@/lib/domain/form-state";
-import { fieldNames } from "@/lib/domain/letters/fields";
+import { fieldNames } from "@/lib/domain/letters/catalogue";
 import { USUAL_HANDLING } from "@/lib/domain/letters/handling";
+import { namingOf } from "@/lib/domain/letters/kind-naming";
 import { LAPORAN_NIB } from "@/lib/domain/letters/kinds/laporan-nib";
 import { type LetterModel, letterText } from "@/lib/domain/letters/model";
 import { Template } from "@/lib/domain/letters/template";
@@ -25,7 +26,7 @@ const clock = makeClock();
 
 /** The form of the shipped words, with changes, as a browser posts it. */
 function posted(changes: Record<string, string> = {}, kind = LAPORAN_NIB) {
-  const blocks = printTemplate(Template.parse(kind.template), fieldNames(kind.subject));
+  const blocks = printTemplate(Template.parse(kind.template), fieldNames(namingOf(kind)));
   return EditTemplate.parse({ ...toFields(blocks), kind: kind.key, version: "0", step: "simpan", ...changes });
 }
 
@@ -108,12 +109,35 @@ describe("the words of a kind", () => {
       [1, 2, 3].map((turn) => saveTemplate(admin, posted({ [LAST]: `Kalimat ${turn}.` }))),
     );
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
-    expect(answers.filter((answer) => !answer.ok && answer.code === "template_stale")).toHaveLength(2);
+    expect(answers.filter((answer) => !answer.ok && answer.code === "changed_meanwhile")).toHaveLength(2);
     expect(await db().letterTemplate.count()).toBe(1);
-    expect(await saveTemplate(admin, posted({ [LAST]: SENTENCE }))).toMatchObject({
-      ok: false,
-      sentence: refusals.template_stale,
-    });
+    expect(await saveTemplate(admin, posted({ version: "9" }))).toMatchObject({ sentence: refusals.template_stale });
+  });
+
+  it("of two with them open: the later hears what changed, keeps what they typed, follows in the rest, and saves", async () => {
+    await saveTemplate(admin, posted({ [LAST]: SENTENCE, "b0.align": "center", security: "T" }));
+    const later = await saveTemplate(admin, posted({ "b1.text": "Kalimat saya.", urgency: "segera" }));
+    if (later.ok || !("values" in later)) throw new Error("saved over what was changed");
+    expect(later.sentence).toContain(`isi paragraf di bagian 7 (kini “${SENTENCE}”)`);
+    expect(later.sentence).toContain("keamanan (kini terbatas)");
+    expect(later.values).toMatchObject({ version: "1", turn: "1", [LAST]: SENTENCE, security: "T", urgency: "segera" });
+    const { version: _, ...typed } = later.values as Record<string, string>;
+    expect(await saveTemplate(admin, posted({ ...typed, version: "1" }))).toMatchObject({ ok: true });
+    const { template, handling } = await readTemplate(db(), LAPORAN_NIB);
+    expect(JSON.stringify(template)).toContain(SENTENCE);
+    expect(JSON.stringify(template)).toContain("Kalimat saya.");
+    expect(handling).toEqual({ security: "T", urgency: "segera" });
+  });
+
+  it("of two with another order: nothing is mixed, what changed is named by its place, and the next press replaces it", async () => {
+    const shipped = printTemplate(Template.parse(LAPORAN_NIB.template), fieldNames(namingOf(LAPORAN_NIB)));
+    const blocks = [{ type: "heading" as const, values: { text: "Ringkasan" } }, ...shipped];
+    const first = { ...posted(), blocks };
+    expect(await saveTemplate(admin, first)).toMatchObject({ ok: true });
+    const later = await saveTemplate(admin, posted({ [LAST]: SENTENCE }));
+    expect(later).toMatchObject({ code: "changed_meanwhile", values: { version: "1" } });
+    expect(later.ok ? "" : later.sentence).toContain("versi 1, yang mengubah bagian 1 (Subjudul).");
+    expect(await saveTemplate(admin, posted({ [LAST]: SENTENCE, version: "1" }))).toMatchObject({ ok: true });
   });
 
   it("with a placeholder that nobody knows are refused beside the field, and nothing is kept", async () => {

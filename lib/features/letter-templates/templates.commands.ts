@@ -1,4 +1,5 @@
 import "server-only";
+import { namingOf } from "@/lib/domain/letters/kind-naming";
 import { findLetterKind } from "@/lib/domain/letters/kinds";
 import { readTemplateForm, stepBlocks, toFields } from "@/lib/domain/letters/template-form";
 import { ok } from "@/lib/domain/result";
@@ -8,8 +9,9 @@ import { transaction } from "@/lib/platform/transaction";
 import { refusals } from "./letter-templates.messages";
 import { canEditLetters } from "./letter-templates.policy";
 import { drawPreview, type Preview } from "./preview.queries";
+import { staleTemplate } from "./stale-template.store";
 import type { EditTemplate } from "./templates.schema";
-import { saveVersion } from "./templates.store";
+import { lockNewest, saveVersion } from "./templates.store";
 
 /** One press of a button under the template's form: another order of its blocks, a preview, or a new version. */
 export async function editTemplate(ctx: StaffContext, input: EditTemplate) {
@@ -29,7 +31,7 @@ export async function previewTemplate(ctx: StaffContext, input: EditTemplate) {
   if (!canEditLetters(ctx.actor)) return refused("no_right");
   const kind = findLetterKind(input.kind);
   if (!kind) return refused("not_found");
-  const read = readTemplateForm(input.blocks, kind.subject);
+  const read = readTemplateForm(input.blocks, namingOf(kind));
   if (!read.ok) return { ...refused(refusals, "template_unsound"), errors: read.problems };
   const { security, urgency, example } = input;
   const preview = await drawPreview(ctx, kind, { template: read.template, handling: { security, urgency }, example });
@@ -60,16 +62,18 @@ function shown(
 
 /** A new version, which every letter from now on is written by; numbered letters keep theirs. */
 export async function saveTemplate(ctx: StaffContext, input: EditTemplate) {
-  const { kind: key, version, note, blocks, security, urgency } = input;
+  const { kind: key, note, blocks, security, urgency } = input;
   if (!canEditLetters(ctx.actor)) return refused("no_right");
   const kind = findLetterKind(key);
   if (!kind) return refused("not_found");
-  const read = readTemplateForm(blocks, kind.subject);
+  const read = readTemplateForm(blocks, namingOf(kind));
   if (!read.ok) return { ...refused(refusals, "template_unsound"), errors: read.problems };
   return transaction(ctx, async (tx) => {
+    const follows = await lockNewest(tx, key);
+    const stale = await staleTemplate(tx, kind, input, follows);
+    if (stale) return stale;
     const handling = { security, urgency };
-    const saved = await saveVersion(tx, ctx, { kind: key, follows: version, content: read.template, handling, note });
-    if (saved === null) return refused(refusals, "template_stale");
+    const saved = await saveVersion(tx, ctx, { kind: key, follows, content: read.template, handling, note });
     return ok({ saved, values: {}, message: undefined });
   });
 }

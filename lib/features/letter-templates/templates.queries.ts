@@ -1,16 +1,19 @@
 import "server-only";
 import { OFFICE_TEMPLATE, readLetterOffice } from "@/lib/cases/letters/office";
+import { fieldNames } from "@/lib/domain/letters/catalogue";
 import { exampleNumber, type NumberExample } from "@/lib/domain/letters/example-number";
-import { fieldNames } from "@/lib/domain/letters/fields";
 import { Handling, USUAL_HANDLING } from "@/lib/domain/letters/handling";
 import type { LetterKind } from "@/lib/domain/letters/kind";
+import { namingOf } from "@/lib/domain/letters/kind-naming";
 import { LETTER_KINDS } from "@/lib/domain/letters/kinds";
 import type { LetterOffice } from "@/lib/domain/letters/letter-office";
 import { Template } from "@/lib/domain/letters/template";
 import { printTemplate, type TypedBlock } from "@/lib/domain/letters/template-form";
 import type { StaffContext } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
+import { type EditVersion, formVersion } from "@/lib/platform/edit-version";
 import { canEditLetters } from "./letter-templates.policy";
+import { shownOffice } from "./shown-office.messages";
 
 /** Who saved a version, and why; version 0 is what the portal ships with and has neither. */
 export type SavedVersion = { version: number; note: string; savedBy: string; savedAt: Date };
@@ -60,11 +63,13 @@ export async function findTemplateForEdit(
   if (!saved) return null;
   const template = Template.parse(saved.content);
   const handling = Handling.parse({ security: saved.security, urgency: saved.urgency });
-  return { newest, shown, blocks: printTemplate(template, fieldNames(kind.subject)), handling, versions };
+  return { newest, shown, blocks: printTemplate(template, fieldNames(namingOf(kind))), handling, versions };
 }
 
 export type OfficeForEdit = {
-  version: number;
+  newest: number;
+  /** Of the form that shows it. */
+  version: EditVersion;
   office: LetterOffice;
   versions: SavedVersion[];
   example: NumberExample;
@@ -73,8 +78,12 @@ export type OfficeForEdit = {
 /** Letterhead, page and number as they stand, with an example of the number. */
 export async function getOfficeForEdit(ctx: StaffContext): Promise<OfficeForEdit> {
   assertEditor(ctx);
-  const [{ version, office }, versions] = await Promise.all([readLetterOffice(db()), listVersions(OFFICE_TEMPLATE)]);
-  return { version, office, versions, example: exampleNumber(office.number, ctx.clock()) };
+  const [{ version: newest, office }, versions] = await Promise.all([
+    readLetterOffice(db()),
+    listVersions(OFFICE_TEMPLATE),
+  ]);
+  const version = formVersion(shownOffice(office));
+  return { newest, version, office, versions, example: exampleNumber(office.number, ctx.clock()) };
 }
 
 function assertEditor(ctx: StaffContext) {

@@ -7,7 +7,7 @@ import { acts } from "./letter-templates.messages";
 
 type NewVersion = {
   kind: string;
-  /** The newest that whoever saves has seen. */
+  /** The newest, as `lockNewest` gave it. */
   follows: number;
   content: Prisma.InputJsonValue;
   handling?: Handling;
@@ -15,15 +15,19 @@ type NewVersion = {
   act?: keyof typeof acts;
 };
 
-/** Writes the next version of a kind and says which; null: somebody else's came first. */
+/** Nobody else saves a version of this kind until the transaction is over; 0: the words that the portal ships with. */
+export async function lockNewest(tx: Tx, kind: string): Promise<number> {
+  await tx.$queryRaw`SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended(${`letter_template:${kind}`}, 0))) AS waited`;
+  const { _max } = await tx.letterTemplate.aggregate({ where: { kind }, _max: { version: true } });
+  return _max.version ?? 0;
+}
+
+/** Writes the next version of a kind and says which. */
 export async function saveVersion(
   tx: Tx,
   ctx: StaffContext,
   { kind, follows, content, note, handling = USUAL_HANDLING, act = "letter_template.saved" }: NewVersion,
-): Promise<number | null> {
-  await tx.$queryRaw`SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended(${`letter_template:${kind}`}, 0))) AS waited`;
-  const newest = await tx.letterTemplate.aggregate({ where: { kind }, _max: { version: true } });
-  if ((newest._max.version ?? 0) !== follows) return null;
+): Promise<number> {
   const version = follows + 1;
   await tx.letterTemplate.create({
     data: { kind, version, content, note, ...handling, createdBy: ctx.actor.id, createdAt: ctx.clock() },

@@ -5,6 +5,7 @@ import { readLetterOffice, readTemplate } from "@/lib/cases/letters/office";
 import { composeLetter } from "@/lib/domain/letters/compose";
 import type { Handling } from "@/lib/domain/letters/handling";
 import type { LetterKind } from "@/lib/domain/letters/kind";
+import { namingOf } from "@/lib/domain/letters/kind-naming";
 import { isOfService } from "@/lib/domain/letters/kinds";
 import { type Lacking, lackingOf } from "@/lib/domain/letters/lacking";
 import type { LetterModel } from "@/lib/domain/letters/model";
@@ -51,7 +52,7 @@ export async function composeDraft(ctx: Context, kind: LetterKind, target: Lette
   const about = { target, addressee, handling };
   return composed.ok
     ? { ...about, model: composed.model, seen: printOf(composed.model), lacking: null }
-    : { ...about, model: null, lacking: lackingOf(kind.subject, composed.lacking) };
+    : { ...about, model: null, lacking: lackingOf(namingOf(kind, data.serviceSlug), composed.lacking) };
 }
 
 function printOf(model: LetterModel): string {

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { numberLetters } from "@/lib/cases/letters/number-letters";
-import { fieldNames } from "@/lib/domain/letters/fields";
+import { fieldNames } from "@/lib/domain/letters/catalogue";
 import type { Handling } from "@/lib/domain/letters/handling";
+import { namingOf } from "@/lib/domain/letters/kind-naming";
 import { LAPORAN_NIB } from "@/lib/domain/letters/kinds/laporan-nib";
 import { DEFAULT_LETTER_OFFICE } from "@/lib/domain/letters/letter-office";
 import { Template } from "@/lib/domain/letters/template";
@@ -44,7 +45,7 @@ test("sifat is chosen with the number, or is that of the kind; it stands in both
   expect(await numbered(1)).toMatchObject({ security: "B", urgency: "biasa", number: "B/001/2026" });
 
   const admin = await asStaff(["admin"], clock);
-  const blocks = printTemplate(Template.parse(KIND.template), fieldNames(KIND.subject));
+  const blocks = printTemplate(Template.parse(KIND.template), fieldNames(namingOf(KIND)));
   const form = { ...toFields(blocks), kind: KIND.key, version: "0", step: "simpan", security: "T", urgency: "segera" };
   expect(await saveTemplate(admin, EditTemplate.parse(form))).toMatchObject({ ok: true });
   expect(await numbered(2)).toMatchObject({ security: "T", urgency: "segera", number: "T/002/2026" });

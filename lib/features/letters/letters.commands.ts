@@ -4,10 +4,12 @@ import { numberLetters } from "@/lib/cases/letters/number-letters";
 import { staleWords } from "@/lib/cases/letters/shown-words";
 import { targetsWithin } from "@/lib/cases/letters/targets";
 import { tellVoided } from "@/lib/cases/letters/tell-letters";
-import type { LetterSeries } from "@/lib/domain/letters/kind";
+import { lockProgramme } from "@/lib/cases/locks";
+import type { LetterKind, LetterSeries } from "@/lib/domain/letters/kind";
 import { findLetterKind, isOfService } from "@/lib/domain/letters/kinds";
 import { numberingWay } from "@/lib/domain/letters/numbering-way";
 import { canKeepRegister } from "@/lib/domain/letters/register-keepers";
+import type { LetterTarget } from "@/lib/domain/letters/target";
 import { ok } from "@/lib/domain/result";
 import { mayReadLetter } from "@/lib/features/desk/letter-access.queries";
 import { canScanLetters } from "@/lib/features/documents/documents.policy";
@@ -22,7 +24,7 @@ import { drawDraft, findTarget } from "./draft.queries";
 import { acts, refusals } from "./letters.messages";
 import { canNumber } from "./letters.policy";
 import type { ConfirmSigned, NumberAll, NumberPaper, SetExternalNumber, VoidLetter } from "./letters.schema";
-import { findNumberingWay } from "./numbering-way.queries";
+import { findNumberingWay, readNewestLetter } from "./numbering-way.queries";
 
 /** A number for one letter that no duty of a SOP numbers: for the words that were read, and not for others. */
 export async function numberPaper(ctx: StaffContext, given: NumberPaper) {
@@ -39,6 +41,10 @@ export async function numberPaper(ctx: StaffContext, given: NumberPaper) {
   const draft = seen ? await drawDraft(ctx, kind, address) : null;
   if (draft?.model && draft.seen !== seen) return refused(refusals, "letter_changed");
   return transaction(ctx, async (tx) => {
+    // Asked once more under the lock: whoever takes the approval back comes before or after, and no second number is given.
+    const still = await lockedWay(tx, ctx, kind, target);
+    if (still.by === "duty") return refused(refusals, "letter_by_duty");
+    if (!canNumber(ctx.actor, kind, still)) return refused("no_right");
     const handling = security && urgency ? { security, urgency } : undefined;
     const asked = { kind: { ...kind, series }, targets: [target], date, handling, insertion };
     const numbered = await numberLetters(tx, ctx, asked);
@@ -46,6 +52,12 @@ export async function numberPaper(ctx: StaffContext, given: NumberPaper) {
     const [letter] = numbered.value;
     return letter ? ok({ letterId: letter.id, number: letter.number }) : refused("unexpected");
   });
+}
+
+/** Who gives the number, as the programme stands now and stays until the transaction ends. */
+async function lockedWay(tx: Tx, ctx: StaffContext, kind: LetterKind, target: LetterTarget) {
+  const programme = "programmeId" in target ? await lockProgramme(tx, target.programmeId) : null;
+  return numberingWay(kind, programme, await readNewestLetter(ctx, kind, target, tx));
 }
 
 /** The same for everybody, every speaker or every day of a programme at once; who lacks something stays without. */
@@ -58,6 +70,8 @@ export async function numberAll(ctx: StaffContext, { kind: key, kegiatan, date, 
   if (!canNumber(ctx.actor, kind, way)) return refused("no_right");
   const series: LetterSeries = kind.series;
   return transaction(ctx, async (tx) => {
+    const now = await lockProgramme(tx, kegiatan);
+    if (numberingWay(kind, now).by === "duty") return refused(refusals, "letter_by_duty");
     const targets = await targetsWithin(tx, programme, kind.subject);
     if (targets.length === 0) return refused(refusals, "letter_nobody");
     const asked = { kinds: [kind], programme, at: ctx.clock() };

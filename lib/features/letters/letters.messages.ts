@@ -11,7 +11,8 @@ export const refusals = defineRefusals({
     "Hanya yang menyetujui surat ini yang menandatanganinya secara elektronik, dengan sertifikatnya sendiri.",
   letter_signed: "Surat ini sudah tercatat ditandatangani, jadi tidak ditandatangani lagi.",
   letter_compared: "Pindaiannya sudah dibandingkan, jadi catatan surat ini tidak berubah lagi.",
-  letter_by_duty: "Surat ini mendapat nomor saat langkah SOP-nya disetujui, bukan di sini.",
+  letter_by_duty:
+    "Surat ini mendapat nomor saat langkah SOP-nya disetujui, bukan di sini. Nomor baru di halaman ini hanya untuk surat yang nomornya dibatalkan.",
 });
 
 export const acts = defineActs({

@@ -1,8 +1,11 @@
 import "server-only";
 import { Handling, natureWords } from "@/lib/domain/letters/handling";
+import { findLetterKind } from "@/lib/domain/letters/kinds";
 import type { LetterModel } from "@/lib/domain/letters/model";
 import { letterKindName, OUTSIDE_KIND } from "@/lib/domain/letters/outside";
+import { paperAddress } from "@/lib/domain/letters/paper-address";
 import { canKeepRegister } from "@/lib/domain/letters/register-keepers";
+import { targetOfColumns } from "@/lib/domain/letters/target";
 import { canReadLetters } from "@/lib/features/desk/letter-access.policy";
 import { visibleLetters } from "@/lib/features/desk/letter-access.queries";
 import { canScanLetters } from "@/lib/features/documents/documents.policy";
@@ -47,6 +50,8 @@ export type LetterView = {
   programme: { id: string; title: string } | null;
   reference: string | null;
   mayKeep: boolean;
+  /** Where the same paper stands as the data are now, of what is no longer in force. */
+  paper: string | null;
 };
 
 /** One numbered letter; null: none, or its case is none of the actor's. */
@@ -55,7 +60,7 @@ export async function findLetter(ctx: StaffContext, id: string): Promise<LetterV
   const where = { id, kind: { not: OUTSIDE_KIND }, ...(await visibleLetters(ctx)) };
   const row = await db().letter.findFirst({ where, select: LETTER });
   if (!row) return null;
-  const { application, model, security, urgency, numberedBy, ...rest } = row;
+  const { application, model, security, urgency, numberedBy, programmeId, applicationId, about, ...rest } = row;
   const mayScan = canScanLetters(ctx.actor) && row.state === "valid" && row.signedAt === null;
   return {
     ...rest,
@@ -68,8 +73,16 @@ export async function findLetter(ctx: StaffContext, id: string): Promise<LetterV
     mayScan,
     maySign: mayScan && canSignElectronically(ctx.actor, { numberedBy }),
     whyNotElectronic: signing().whyNot(),
+    paper: row.state === "valid" ? null : paperOf(row),
     scans: await listLetterScans(ctx, id, mayScan),
   };
+}
+
+type About = Parameters<typeof targetOfColumns>[1] & { kind: string; application: { reference: string } | null };
+
+function paperOf({ kind: key, application, ...columns }: About): string | null {
+  const kind = findLetterKind(key);
+  return kind && paperAddress(key, targetOfColumns(kind.subject, columns), application?.reference ?? null);
 }
 
 const LETTER = {
@@ -91,6 +104,9 @@ const LETTER = {
   signedAt: true,
   insertedReason: true,
   model: true,
+  programmeId: true,
+  applicationId: true,
+  about: true,
   security: true,
   urgency: true,
   programme: { select: { id: true, title: true } },

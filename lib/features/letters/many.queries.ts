@@ -7,6 +7,7 @@ import type { LeftOut } from "@/lib/domain/letters/bundle";
 import { composeLetter } from "@/lib/domain/letters/compose";
 import { USUAL_HANDLING } from "@/lib/domain/letters/handling";
 import type { LetterKind } from "@/lib/domain/letters/kind";
+import { namingOf } from "@/lib/domain/letters/kind-naming";
 import { lackingNames, lackingOf } from "@/lib/domain/letters/lacking";
 import type { LetterModel } from "@/lib/domain/letters/model";
 import type { LetterTarget } from "@/lib/domain/letters/target";
@@ -40,7 +41,11 @@ export async function listMany(ctx: Context, kind: LetterKind, programme: Progra
       const { initials } = data;
       const composed = composeLetter({ kind, template, data, office, handling, numbered: null, today, initials });
       if (composed.ok) many.letters.push({ addressee, model: composed.model, kept: null });
-      else many.lacking.push({ addressee, words: lackingNames(lackingOf(kind.subject, composed.lacking)) });
+      else
+        many.lacking.push({
+          addressee,
+          words: lackingNames(lackingOf(namingOf(kind, data.serviceSlug), composed.lacking)),
+        });
     }
   }
   return many;

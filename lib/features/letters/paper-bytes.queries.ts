@@ -17,6 +17,6 @@ export async function answerDraft(ctx: StaffContext, key: string, search: URLSea
   const draft = kind && (await drawDraft(ctx, kind, PaperAddress.parse(Object.fromEntries(search))));
   if (!kind || !draft) return letterRefused(404, "Surat itu tidak ada, atau bukan wewenang Anda.");
   if (!draft.model)
-    return letterRefused(409, `${kind.name} belum bisa dibuat. Belum diketahui: ${lackingNames(draft.lacking)}.`);
+    return letterRefused(409, `${kind.name} belum bisa dibuat. Yang kurang: ${lackingNames(draft.lacking)}.`);
   return drawnResponse(DRAW[type](draft.model), `${kind.key}${draft.model.draft ? "-draf" : ""}`, type);
 }

@@ -6,6 +6,7 @@ import type { LetterKind } from "@/lib/domain/letters/kind";
 import { isOfService, LETTER_KINDS } from "@/lib/domain/letters/kinds";
 import { numberingWay } from "@/lib/domain/letters/numbering-way";
 import { daysOf } from "@/lib/domain/programmes";
+import type { State } from "@/lib/domain/workflow";
 import { formatDate } from "@/lib/domain/working-time";
 import { canReadLetters } from "@/lib/features/desk/letter-access.policy";
 import { findVisibleProgramme, type VisibleProgramme } from "@/lib/features/programmes/visible-programme.queries";
@@ -64,15 +65,21 @@ async function withNumberAll(
   return { ...line, numberAll: await shownWords(db(), { kinds: [kind], programme, at: ctx.clock() }) };
 }
 
-/** The papers of one case. */
+type CaseOfPapers = { applicationId: string; reference: string; serviceSlug: string; status: State["status"] };
+
+/** The papers of one case; one that belongs to a single state of it only then, or where one was numbered. */
 export async function listCasePapers(
   ctx: StaffContext,
-  { applicationId, reference, serviceSlug }: { applicationId: string; reference: string; serviceSlug: string },
+  { applicationId, reference, serviceSlug, status }: CaseOfPapers,
 ): Promise<PaperLine[]> {
   if (!canReadLetters(ctx.actor)) return [];
   const kinds = LETTER_KINDS.filter((kind) => kind.subject === "application" && isOfService(kind, serviceSlug));
   const letters = await lettersOf({ applicationId });
-  return kinds.map((kind) => lineOf(ctx, kind, letters, [{ label: kind.name, query: `permohonan=${reference}` }]));
+  const isTrue = ({ key, statuses }: LetterKind) =>
+    statuses === undefined || statuses.some((one) => one === status) || letters.some(({ kind }) => kind === key);
+  return kinds
+    .filter(isTrue)
+    .map((kind) => lineOf(ctx, kind, letters, [{ label: kind.name, query: `permohonan=${reference}` }]));
 }
 
 const OF_PROGRAMME: readonly LetterSubject[] = ["programme", "participant", "speaker", "day"];

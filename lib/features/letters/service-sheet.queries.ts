@@ -38,7 +38,7 @@ async function drawAnew(ctx: Context, kind: LetterKind, slug: string, name: stri
   const draft = await composeDraft(ctx, kind, { subject: "service", slug });
   if (!draft) return letterRefused(404, NOT_THERE);
   if (!draft.model)
-    return letterRefused(409, `${kind.name} belum bisa dibuat. Belum diketahui: ${lackingNames(draft.lacking)}.`);
+    return letterRefused(409, `${kind.name} belum bisa dibuat. Yang kurang: ${lackingNames(draft.lacking)}.`);
   const sheet = renderPdf(draft.model);
   if (kept.size >= MOST_KEPT) kept.clear();
   kept.set(name, { sheet, until: ctx.clock().getTime() + KEPT_MS });

@@ -14,7 +14,7 @@ import type { Tx } from "@/lib/platform/db";
 import { refused } from "@/lib/platform/refusal";
 import { refusals } from "./outcomes.messages";
 import type { RecordAttendance, RecordOutcome, RecordOutcomes, RecordScores } from "./outcomes.schema";
-import { staleAttendance, staleScores } from "./stale-marks.store";
+import { staleAttendance, staleOutcome, staleScores } from "./stale-marks.store";
 
 /** Outcomes recorded by one press; more than that and the press would take longer than a breath. */
 const AT_ONCE = 200;
@@ -49,8 +49,11 @@ export async function recordOutcome(ctx: StaffContext, input: RecordOutcome) {
     const { programmeId, applicationId, outcome, note } = input;
     if (!outcomesOf(programme.type).includes(outcome)) return refused(refusals, "wrong_programme");
     const command = { type: "record_outcome", outcome, ...(note ? { note } : {}) } as const;
+    const undoing = await staleOutcome(tx, input);
     const done = await toEach(tx, ctx, programme, [applicationId], () => command);
-    if (!done.ok) return done;
+    // A first outcome needs no reason; whoever gave one unaware of another's is told of that one first.
+    if (!done.ok) return done.code === "reason_required" ? (undoing ?? done) : done;
+    if (undoing) return undoing;
     // A correction after the end changes who was served.
     if (programme.state.status === "finished") await refreshServed(tx, { applicationIds: [applicationId] });
     return ok({ programmeId, recorded: 1, left: await countOpenOutcomes(tx, programmeId) });

@@ -58,8 +58,9 @@ export const RecordOutcome = z.strictObject({
   applicationId: z.uuid(),
   outcome: z.enum(OUTCOMES, { error: "Pilih hasilnya." }),
   note: freeText({ most: 500, lines: true }).optional(),
+  version: editVersionField,
 });
-export type RecordOutcome = z.output<typeof RecordOutcome>;
+export type RecordOutcome = WithOrWithoutForm<z.output<typeof RecordOutcome>>;
 
 /** Everybody who has none yet; `by_attendance`: by the 80 % rule. */
 export const RecordOutcomes = z.strictObject({

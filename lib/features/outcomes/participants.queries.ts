@@ -6,7 +6,7 @@ import { findVisibleProgramme } from "@/lib/features/programmes/visible-programm
 import { type StaffContext, toEngineActor } from "@/lib/platform/context";
 import { db, type Prisma } from "@/lib/platform/db";
 import { formVersion } from "@/lib/platform/edit-version";
-import { shownAttendance, shownScores } from "./shown-marks.messages";
+import { shownAttendance, shownOutcome, shownScores } from "./shown-marks.messages";
 
 export type ParticipantItem = {
   applicationId: string;
@@ -22,6 +22,8 @@ export type ParticipantItem = {
   scoreBefore: number | null;
   scoreAfter: number | null;
   outcome: string | null;
+  /** Of the form of this one's outcome. */
+  outcomeVersion: string;
   /** Others stood further in front when this one got the seat; why they were left. */
   passedOver: { count: number; reason: string } | null;
   /** What the actor may do to this one now; the commands ask again. */
@@ -144,6 +146,7 @@ async function withCommands(ctx: StaffContext, rows: Row[]): Promise<Participant
       ...seat,
       applicationId: id,
       confirmed: confirmedAt !== null,
+      outcomeVersion: formVersion(shownOutcome(person)),
       attendance: attendance as Record<string, boolean>,
       passedOver: passedOverIn(run?.history ?? []),
       commands: commands.map((command) => command.type),

@@ -23,6 +23,11 @@ export function shownScores(marks: readonly Marks[]): Record<string, number | nu
   );
 }
 
+/** What the form of one participant's outcome shows. */
+export function shownOutcome({ outcome }: { outcome: string | null }): { outcome: string | null } {
+  return { outcome };
+}
+
 export function attendanceWords(_field: string, text: string): string {
   return text ? "hadir" : "tidak hadir";
 }

@@ -1,8 +1,9 @@
 import "server-only";
+import { outcomeWords } from "@/lib/domain/programmes";
 import type { Tx } from "@/lib/platform/db";
 import { staleEdit } from "@/lib/platform/edit-version";
-import type { RecordAttendance, RecordScores } from "./outcomes.schema";
-import { attendanceWords, type Marks, shownAttendance, shownScores } from "./shown-marks.messages";
+import type { RecordAttendance, RecordOutcome, RecordScores } from "./outcomes.schema";
+import { attendanceWords, type Marks, shownAttendance, shownOutcome, shownScores } from "./shown-marks.messages";
 
 type Named = Marks & { name: string };
 
@@ -41,6 +42,19 @@ export async function staleScores(tx: Tx, input: RecordScores) {
   const { version: next = "", ...points } = stale.values;
   const column = (part: "before" | "after") => applicationId.map((id) => points[`${id}.${part}`] ?? "");
   return { ...stale, values: { version: next, before: column("before"), after: column("after") } };
+}
+
+/** The form of one participant's outcome: another was recorded since it was opened. */
+export async function staleOutcome(tx: Tx, { version, programmeId, applicationId, outcome }: RecordOutcome) {
+  if (version === undefined) return null;
+  const seat = await tx.seat.findFirst({
+    where: { programmeId, applicationId, releasedAt: null },
+    select: { application: { select: { outcome: true } } },
+  });
+  if (!seat) return null;
+  const edit = { now: shownOutcome(seat.application), wanted: { outcome }, labels: { outcome: "hasil" } };
+  const say = (_field: string, text: string) => (text ? outcomeWords(text).toLowerCase() : "belum dicatat");
+  return staleEdit({ version, ...edit, say });
 }
 
 /** Of those on the page who sit there now. */

@@ -3,6 +3,7 @@ import { readRun } from "@/lib/cases/runs";
 import { seatRuns } from "@/lib/cases/seats";
 import { fold } from "@/lib/domain/workflow";
 import { gatherFirst, releaseSeat, substituteParticipant } from "@/lib/features/gathering/gathering.commands";
+import { numberPaper } from "@/lib/features/letters/letters.commands";
 import {
   recordAttendance,
   recordOutcome,
@@ -17,6 +18,7 @@ import {
   makeLetters,
   recordDelivery,
 } from "@/lib/features/records/records.commands";
+import { listLetters } from "@/lib/features/records/records.queries";
 import { shownSurvey } from "@/lib/features/records/shown-survey.messages";
 import { systemContext } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
@@ -98,7 +100,13 @@ test(`a class for ${QUOTA} with ${APPLICANTS} applicants through all six rows by
   const withoutPlace = await completeProgrammeDuty(desk.jafung, withoutRecord);
   expect(withoutPlace).toMatchObject({ sentence: expect.stringContaining("Belum diisi: tempat pelaksanaan.") });
   expect(withoutPlace).not.toHaveProperty("see");
-  await must(completeProgrammeDuty(desk.jafung, { ...withoutRecord, place: "Aula Dinas, Gerung" }));
+  // The place that the officer has written down meanwhile is not wiped by a form that showed none.
+  const [place, written] = ["Aula Dinas, Gerung", "Gedung Serbaguna, Labuapi"];
+  await db().programme.update({ where: { id: programmeId }, data: { place: written } });
+  const unseen = { ...withoutRecord, place, version: formVersion({ place: "" }) };
+  const sentence = expect.stringContaining(`tempat pelaksanaan (kini “${written}”)`);
+  expect(await completeProgrammeDuty(desk.jafung, unseen)).toMatchObject({ code: "changed_meanwhile", sentence });
+  await must(completeProgrammeDuty(desk.jafung, { ...unseen, version: formVersion({ place: written }) }));
   await endOpenDuty(desk, programmeId);
   await endOpenDuty(desk, programmeId);
   const decree = "pelatihan.2.kadis.approve";
@@ -135,15 +143,14 @@ test(`a class for ${QUOTA} with ${APPLICANTS} applicants through all six rows by
 
   // Row 3: letters, per addressee; row 4: handed over; row 5: the place.
   const letters = "pelatihan.3.pelaksana.perform";
-  const owed = (await ownState(programmeId)).owed.map((line) => line.id);
-  expect(owed).toHaveLength(3);
   await must(actOnProgramme(desk.pelaksana, { programmeId, command: { type: "claim", duty: letters } }));
-  expect(await completeProgrammeDuty(desk.pelaksana, { programmeId, duty: letters, settles: owed })).toMatchObject({
-    code: "letters_missing",
-  });
+  const ended = { programmeId, duty: letters, settles: [] };
+  expect(await completeProgrammeDuty(desk.pelaksana, ended)).toMatchObject({ code: "letters_missing" });
   expect((await must(makeLetters(desk.pelaksana, { programmeId }))).value.made).toBe(QUOTA + 2);
   expect((await must(makeLetters(desk.pelaksana, { programmeId }))).value.made).toBe(0);
-  await must(completeProgrammeDuty(desk.pelaksana, { programmeId, duty: letters, settles: owed }));
+  clock.tick(1);
+  await must(numberPaper(desk.kadis, { kind: "addendum-keputusan", kegiatan: programmeId, date: "2026-11-23" }));
+  await must(completeProgrammeDuty(desk.pelaksana, ended));
   for (let i = 0; i < 3; i += 1) await endOpenDuty(desk, programmeId);
   const delivery = "pelatihan.4.pelaksana.perform";
   await must(actOnProgramme(desk.pelaksana, { programmeId, command: { type: "claim", duty: delivery } }));
@@ -153,7 +160,17 @@ test(`a class for ${QUOTA} with ${APPLICANTS} applicants through all six rows by
   const all = await db().programmeLetter.findMany({ where: { programmeId }, select: { id: true } });
   const letterId = all.map((letter) => letter.id);
   const how = { deliveredOn: "2026-11-23", deliveredBy: "by_hand", deliveredTo: "", note: "" } as const;
-  await must(recordDelivery(desk.pelaksana, { programmeId, letterId, ...how }));
+  const seen = await listLetters(desk.pelaksana, programmeId, 1);
+  await must(
+    recordDelivery(desk.pelaksana, { programmeId, letterId: letterId.slice(0, 1), ...how, deliveredBy: "post" }),
+  );
+  // Whoever had the list open before hears which letter is recorded otherwise, and the next press records all of them.
+  const handing = { programmeId, letterId, ...how, version: seen?.version };
+  const overtaken = await recordDelivery(desk.pelaksana, handing);
+  if (overtaken.ok || !("values" in overtaken)) throw new Error("recorded over what was recorded");
+  expect(overtaken.sentence).toMatch(/mengubah surat [^(]+ \(kini Pos, 23 November 2026, kepada [^)]+\)\./);
+  expect(await db().programmeLetter.count({ where: { programmeId, deliveredOn: null } })).toBe(letterId.length - 1);
+  await must(recordDelivery(desk.pelaksana, { ...handing, ...overtaken.values }));
   await must(completeProgrammeDuty(desk.pelaksana, { programmeId, duty: delivery, settles: [] }));
   await must(
     actOnProgramme(desk.pelaksana, { programmeId, command: { type: "claim", duty: "pelatihan.5.pelaksana.perform" } }),
@@ -252,6 +269,11 @@ test(`a class for ${QUOTA} with ${APPLICANTS} applicants through all six rows by
   // A correction after the end, by who approved last, with a reason.
   const corrected = { programmeId, applicationId: seats[0] as string, outcome: "attended" as const };
   expect(await recordOutcome(desk.kabid, corrected)).toMatchObject({ code: "reason_required" });
+  // Whoever opened the form before anything was recorded hears what stands there now, with a reason or without.
+  for (const note of [undefined, "Menurut saya hadir."]) {
+    const unaware = await recordOutcome(desk.kabid, { ...corrected, note, version: formVersion({ outcome: null }) });
+    expect("sentence" in unaware && unaware.sentence).toContain("hasil (kini tidak hadir)");
+  }
   await must(recordOutcome(desk.kabid, { ...corrected, note: "Absen manual menunjukkan hadir." }));
 
   // Everybody who sat there was told of the end once, however often the job is worked.
@@ -260,8 +282,7 @@ test(`a class for ${QUOTA} with ${APPLICANTS} applicants through all six rows by
     sequence: (await ownState(programmeId)).lastSeq,
     tells: [{ about: "completed", row: null }],
   };
-  await tellParticipants(systemContext("test"), job, 7);
-  await tellParticipants(systemContext("test"), job, 7);
+  for (let i = 0; i < 2; i += 1) await tellParticipants(systemContext("test"), job, 7);
   const told = await db().notice.findMany({
     where: { dedupeKey: { contains: ":completed" }, runId: await runOf(programmeId) },
   });

@@ -1,10 +1,12 @@
 import "server-only";
 import { act, actOnLocked, type CaseRefusal } from "@/lib/cases/act";
 import type { ProgrammeRun } from "@/lib/cases/case-run";
+import { settledWith } from "@/lib/cases/letters/papers-of";
 import { onOwnProgramme } from "@/lib/cases/on-programme";
 import { pinToday } from "@/lib/cases/pin";
 import { createRun } from "@/lib/cases/runs";
 import type { Act } from "@/lib/domain/acts";
+import type { AuditDetail } from "@/lib/domain/audit-detail";
 import { serviceOfType } from "@/lib/domain/programmes";
 import { findVillage } from "@/lib/domain/regions";
 import { ok, type Result } from "@/lib/domain/result";
@@ -13,7 +15,7 @@ import { canManageProgramme } from "@/lib/domain/workflow/programme-access";
 import { formatShortDate, witaDate } from "@/lib/domain/working-time";
 import { recordAudit } from "@/lib/platform/audit";
 import type { StaffContext } from "@/lib/platform/context";
-import type { Prisma, Tx } from "@/lib/platform/db";
+import type { Tx } from "@/lib/platform/db";
 import { dayColumn, isoDay } from "@/lib/platform/db/day";
 import { staleEdit } from "@/lib/platform/edit-version";
 import { refused } from "@/lib/platform/refusal";
@@ -163,7 +165,12 @@ export async function actOnProgramme(
   ctx: StaffContext,
   { programmeId, command }: { programmeId: string; command: ProgrammeCommand },
 ) {
-  return act(ctx, { programmeId }, command);
+  if (command.type !== "finish") return act(ctx, { programmeId }, command);
+  const prepare = async (tx: Tx, programme: ProgrammeRun) => {
+    const settled = await settledWith(tx, programme, command.settles ?? [], ctx.clock());
+    return settled.ok ? ok({ command: { ...command, settles: settled.value } }) : settled;
+  };
+  return act(ctx, { programmeId }, { type: "finish", prepare });
 }
 
 /** What only the officer does, made under the lock. */
@@ -190,7 +197,7 @@ function isPast(ctx: StaffContext, day: string) {
   return day < witaDate(ctx.clock());
 }
 
-function audit(tx: Tx, ctx: StaffContext, subjectId: string, action: Act, detail: Prisma.InputJsonObject) {
+function audit(tx: Tx, ctx: StaffContext, subjectId: string, action: Act, detail: AuditDetail) {
   return recordAudit(tx, ctx, { action, subjectType: "programme", subjectId, detail });
 }
 

@@ -1,5 +1,6 @@
 import "server-only";
 import { pinToday } from "@/lib/cases/pin";
+import { readResting } from "@/lib/cases/programme-work";
 import { PROGRAMME_TYPES, type ProgrammeType, type Stage, serviceOfType, stageOf } from "@/lib/domain/programmes";
 import type { Definition, ProgrammeStatus, Verb } from "@/lib/domain/workflow";
 import { canManageProgramme, canSeeProgramme } from "@/lib/domain/workflow/programme-access";
@@ -19,6 +20,8 @@ export type ProgrammeItem = {
   lastDay: string | null;
   quota: number;
   seatsTaken: number;
+  /** What it waits for besides a duty, in words; null: nothing. */
+  step: string | null;
   /** The duty that is open now. */
   duty: { task: string; role: string; row: number; dueAt: Date; heldBy: string | null } | null;
 };
@@ -33,7 +36,7 @@ export async function listProgrammes(ctx: StaffContext, filter: ProgrammeFilter)
     run: { pinnedHash: { in: [...pins.keys()] } },
     ...(filter.jenis ? { type: filter.jenis } : {}),
   };
-  const [rows, groups] = await Promise.all([
+  const [rows, groups, resting] = await Promise.all([
     db().programme.findMany({
       where: {
         ...mine,
@@ -45,8 +48,13 @@ export async function listProgrammes(ctx: StaffContext, filter: ProgrammeFilter)
       select: LINE,
     }),
     db().programme.groupBy({ by: ["status"], where: mine, _count: true }),
+    readResting(db(), ctx.clock()),
   ]);
-  const items = rows.slice(0, PAGE).map((row) => itemOf(row, witaDate(ctx.clock()), pins));
+  // What moves the programme on stands in front of its papers.
+  const steps = new Map([...resting].reverse().map(({ programmeId, words }) => [programmeId, words]));
+  const items = rows
+    .slice(0, PAGE)
+    .map((row) => ({ ...itemOf(row, witaDate(ctx.clock()), pins), step: steps.get(row.id) ?? null }));
   const count = (status: ProgrammeStatus) => groups.find((group) => group.status === status)?._count ?? 0;
   return {
     items,
@@ -98,7 +106,7 @@ const LINE = {
 
 type Row = Prisma.ProgrammeGetPayload<{ select: typeof LINE }>;
 
-function itemOf(row: Row, today: string, pins: Map<string, Definition>): ProgrammeItem {
+function itemOf(row: Row, today: string, pins: Map<string, Definition>): Omit<ProgrammeItem, "step"> {
   const { id, title, type, status, quota, seatsTaken } = row;
   const firstDay = isoDay(row.firstDay);
   const entries = { opensOn: isoDay(row.opensOn), closesOn: isoDay(row.closesOn) };

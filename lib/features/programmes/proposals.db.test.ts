@@ -54,6 +54,9 @@ test.each([
   expect(await actOnProgramme(desk.seksi, { programmeId, command: { type: "finish", settles: [] } })).toMatchObject({
     code: "outcomes_open",
   });
+  // Two were told their outcome: nobody sends them back to wait.
+  const cancel = { type: "cancel", reason: "Anggaran dipotong." } as const;
+  expect(await actOnProgramme(desk.kadis, { programmeId, command: cancel })).toMatchObject({ code: "outcomes_given" });
   await must(recordOutcomes(desk.seksi, { programmeId, outcome: "approved" }));
   await must(actOnProgramme(desk.seksi, { programmeId, command: { type: "finish", settles: [] } }));
   const closed = await db().application.groupBy({

@@ -5,12 +5,12 @@ import { seatRuns } from "@/lib/cases/seats";
 import { available, type Definition, fold, timeline } from "@/lib/domain/workflow";
 import { actOnCase, reopenVerification } from "@/lib/features/desk/case.commands";
 import { findProgramme } from "@/lib/features/desk/programme.queries";
-import { gatherChosen, gatherFirst } from "@/lib/features/gathering/gathering.commands";
+import { gatherChosen, gatherFirst, releaseSeat } from "@/lib/features/gathering/gathering.commands";
 import { addEntry, completeProgrammeDuty } from "@/lib/features/records/records.commands";
 import { toEngineActor } from "@/lib/platform/context";
 import { db, type Prisma } from "@/lib/platform/db";
 import { useDatabase } from "@/lib/testing";
-import { asStaff, makeClock } from "@/lib/testing/office";
+import { asStaff, doAll, makeClock } from "@/lib/testing/office";
 import { endOpenDuty, givenAccepted, givenDesk, givenProgramme, must } from "@/lib/testing/programmes";
 import { actOnProgramme } from "./programmes.commands";
 
@@ -96,6 +96,35 @@ describe("a second SOP version", () => {
     ]);
     expect(one.applicationId).not.toBe(two.applicationId);
   });
+});
+
+test("a seat that falls free calls the first who can come, behind however many who cannot", async () => {
+  const clock = makeClock();
+  const desk = await givenDesk(clock);
+  const line = [];
+  for (let index = 0; index < 9; index += 1) {
+    clock.tick(1);
+    line.push(await givenAccepted("promosi", clock, desk));
+  }
+  await publishSecond(clock.now());
+  const programmeId = await givenProgramme(desk.seksi, { type: "promotion", quota: 3 });
+  const [first, last] = [line[0], line[8]];
+  if (!first || !last) throw new Error("nobody came");
+  const waive = {
+    type: "decide_requirement",
+    requirement: "izin_pirt",
+    decision: "waived",
+    reason: "Bukan pangan.",
+  } as const;
+  for (const { reference, runId } of [first, last]) {
+    await must(reopenVerification(desk.seksi, { reference, reason: "Kegiatan meminta PIRT.", programmeId }));
+    const { dutyId: duty } = await db().openDuty.findFirstOrThrow({ where: { runId } });
+    await doAll(desk.seksi, reference, { type: "claim", duty }, waive, { type: "complete_duty", duty });
+  }
+  await must(gatherChosen(desk.seksi, { programmeId, applicationId: [first.applicationId] }));
+  await must(releaseSeat(desk.seksi, { programmeId, applicationId: first.applicationId, reason: "Tidak bisa hadir." }));
+  const held = await db().seat.findMany({ where: { programmeId, releasedAt: null }, select: { applicationId: true } });
+  expect(held).toEqual([{ applicationId: last.applicationId }]);
 });
 
 describe("send back", () => {

@@ -34,6 +34,8 @@ test("the admin adds, changes and removes one; the audit keeps what stood there"
   expect(await editReason(admin, { ...changed, version })).toMatchObject({ ok: true });
   // A form that was opened before is told what it would undo.
   expect(await editReason(admin, { ...changed, ...WANTED, version })).toMatchObject({ code: "changed_meanwhile" });
+  const removed = await removeReason(admin, { id, version });
+  expect(removed.ok ? "" : removed.sentence).toContain("kalimat (kini “Tidak perlu.”). Belum dihapus");
   expect(await removeReason(admin, { id })).toMatchObject({ ok: true });
   expect(await removeReason(admin, { id })).toMatchObject({ ok: false, code: "not_found" });
   const acts = await db().auditEntry.findMany({ where: { subjectId: id }, orderBy: { id: "asc" } });

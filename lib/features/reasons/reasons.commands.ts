@@ -3,7 +3,7 @@ import { ok } from "@/lib/domain/result";
 import { recordAudit } from "@/lib/platform/audit";
 import type { StaffContext } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
-import { staleEdit } from "@/lib/platform/edit-version";
+import { staleEdit, staleRemoval } from "@/lib/platform/edit-version";
 import { refused } from "@/lib/platform/refusal";
 import { transaction } from "@/lib/platform/transaction";
 import { acts, REASON_LABELS, reasonWords, shownReason } from "./reasons.messages";
@@ -40,12 +40,16 @@ export async function editReason(ctx: StaffContext, { id, version, ...wanted }: 
   });
 }
 
-export async function removeReason(ctx: StaffContext, { id }: RemoveReason) {
+/** Whoever removes a sentence that was rewritten meanwhile hears how it reads now. */
+export async function removeReason(ctx: StaffContext, { id, version }: RemoveReason) {
   if (!canWriteReasons(ctx.actor)) return refused("no_right");
   return transaction(ctx, async (tx) => {
     await lockReasons(tx);
     const known = await tx.requirementReason.findUnique({ where: { id }, select: ROW });
     if (!known) return refused("not_found");
+    const shown = { now: shownReason(known), labels: REASON_LABELS, say: reasonWords };
+    const stale = version !== undefined && staleRemoval({ version, ...shown });
+    if (stale) return stale;
     await tx.requirementReason.delete({ where: { id }, select: { id: true } });
     await recordAudit(tx, ctx, { action: acts["reason.removed"], subjectType: "reason", subjectId: id, detail: known });
     return ok({});

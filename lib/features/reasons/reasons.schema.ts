@@ -28,5 +28,5 @@ export type AddReason = z.output<typeof AddReason>;
 export const EditReason = z.strictObject({ id: z.uuid(), ...fields, version: editVersionField });
 export type EditReason = WithOrWithoutForm<z.output<typeof EditReason>>;
 
-export const RemoveReason = z.strictObject({ id: z.uuid() });
-export type RemoveReason = z.output<typeof RemoveReason>;
+export const RemoveReason = z.strictObject({ id: z.uuid(), version: editVersionField });
+export type RemoveReason = WithOrWithoutForm<z.output<typeof RemoveReason>>;

@@ -43,7 +43,7 @@ export async function numberRecord(tx: Tx, ctx: StaffContext, asked: Numbering) 
   const numbered: NumberedLetter[] = [];
   for (const letterKind of kinds) {
     const targets = await targetsWithin(tx, programme, letterKind.subject);
-    const letters = await numberLetters(tx, ctx, { kind: letterKind, targets, date, insertion });
+    const letters = await numberLetters(tx, ctx, { kind: letterKind, targets, date, insertion, byDuty: true });
     if (!letters.ok) return letters;
     numbered.push(...letters.value);
   }

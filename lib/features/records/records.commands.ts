@@ -2,6 +2,7 @@ import "server-only";
 import { act } from "@/lib/cases/act";
 import type { ProgrammeRun } from "@/lib/cases/case-run";
 import { letterRefusals } from "@/lib/cases/letters/messages";
+import { settledWith } from "@/lib/cases/letters/papers-of";
 import { onProgramme } from "@/lib/cases/on-programme";
 import type { Act } from "@/lib/domain/acts";
 import type { EntryKind } from "@/lib/domain/programmes";
@@ -20,6 +21,7 @@ import { canWriteEntry } from "./records.policy";
 import type { AddEntry, FillSurvey, MakeLetters, RecordDelivery, RemoveEntry } from "./records.schema";
 import { collectRecord } from "./records.store";
 import { type SurveyAnswer, shownSurvey, surveyLabels, surveyWords } from "./shown-survey.messages";
+import { staleDelivery } from "./stale-delivery.store";
 
 const MOST_LINES = 300;
 
@@ -30,22 +32,30 @@ export async function completeProgrammeDuty(ctx: StaffContext, input: CompletePr
     if (date && date > witaDate(ctx.clock())) return atField("date", refused(letterRefusals, "date_ahead"));
     const held = programme.state.open.some((open) => open.duty === duty && open.heldBy === ctx.actor.id);
     // Who does not hold it hears that first, and not what is missing in it.
-    const run = held ? await withPlace(tx, programme, input) : programme;
+    const placed = held ? await withPlace(tx, programme, input) : ok(programme);
+    if (!placed.ok) return placed;
+    const run = placed.value;
     const insertion = after === undefined ? undefined : { after, reason: insertedReason };
     const given = { number: input.number, date, version, insertion };
     const record = held ? await collectRecord(tx, ctx, { programme: run, duty, given }) : ok(undefined);
     if (!record.ok) return record;
+    const settled = held ? await settledWith(tx, run, settles, ctx.clock()) : ok(settles);
+    if (!settled.ok) return settled;
     const written = { ...(note ? { note } : {}), ...(record.value ? { record: record.value } : {}) };
-    return ok({ command: { type: "complete_duty", duty, settles, ...written } as const, run });
+    return ok({ command: { type: "complete_duty", duty, settles: settled.value, ...written } as const, run });
   };
   return act(ctx, { programmeId }, { type: "complete_duty", prepare });
 }
 
 /** Committee, speakers and place are settled by one duty (SOP 2 row 2), whoever prepared the programme. */
-async function withPlace(tx: Tx, programme: ProgrammeRun, { duty, place }: CompleteProgrammeDuty) {
-  if (!place || recordOfDuty(programme, duty) !== "committee") return programme;
+async function withPlace(tx: Tx, programme: ProgrammeRun, { duty, place, version }: CompleteProgrammeDuty) {
+  if (!place || recordOfDuty(programme, duty) !== "committee") return ok(programme);
+  const edit = { now: { place: programme.facts.place }, wanted: { place }, labels: { place: "tempat pelaksanaan" } };
+  const stale =
+    version !== undefined && staleEdit({ version, ...edit, words: { by: "orang lain", press: "selesaikan" } });
+  if (stale) return stale;
   await tx.programme.update({ where: { id: programme.programmeId }, data: { place }, select: { id: true } });
-  return { ...programme, facts: { ...programme.facts, place } };
+  return ok({ ...programme, facts: { ...programme.facts, place } });
 }
 
 export async function addEntry(ctx: StaffContext, { programmeId, kind, data }: AddEntry) {
@@ -115,7 +125,7 @@ export async function removeEntry(ctx: StaffContext, { programmeId, lineId }: Re
 /** A letter for everybody who sits there now, every speaker and the owner of the place; who has one keeps it. */
 export async function makeLetters(ctx: StaffContext, { programmeId }: MakeLetters) {
   return onProgramme(ctx, programmeId, async (tx, programme) => {
-    if (!canRecordLetters(ctx.actor, programme, "letters", "letter")) return refused(refusals, "lines_closed");
+    if (!canRecordLetters(ctx.actor, programme, "letters")) return refused(refusals, "lines_closed");
     const at = ctx.clock();
     const made = await tx.$executeRaw`
       INSERT INTO programme_letter (id, programme_id, kind, application_id, addressee, made_at, made_by)
@@ -147,14 +157,16 @@ export async function makeLetters(ctx: StaffContext, { programmeId }: MakeLetter
 export async function recordDelivery(ctx: StaffContext, input: RecordDelivery) {
   return onProgramme(ctx, input.programmeId, async (tx, programme) => {
     const { programmeId, letterId, deliveredOn, deliveredBy, deliveredTo, note } = input;
-    if (!canRecordLetters(ctx.actor, programme, "deliveries", "delivery")) return refused(refusals, "lines_closed");
+    if (!canRecordLetters(ctx.actor, programme, "deliveries")) return refused(refusals, "lines_closed");
     if (deliveredOn > witaDate(ctx.clock())) return atField("deliveredOn", refused(refusals, "delivered_ahead"));
+    const stale = await staleDelivery(tx, input);
     const recorded = await tx.$executeRaw`
       UPDATE programme_letter SET delivered_on = ${deliveredOn}::date, delivered_by = ${deliveredBy},
         delivered_to = CASE WHEN ${deliveredBy} = 'failed' THEN NULL ELSE COALESCE(NULLIF(${deliveredTo}, ''), addressee) END,
         note = ${note}, recorded_at = ${ctx.clock()}, recorded_by = ${ctx.actor.id}
       WHERE programme_id = ${programmeId}::uuid AND id = ANY(${letterId}::uuid[])`;
     if (recorded !== letterId.length) return refused("not_found");
+    if (stale) return stale;
     await recordAudit(tx, ctx, {
       action: acts["programme.delivery_recorded"],
       subjectType: "programme",

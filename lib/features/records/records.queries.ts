@@ -8,6 +8,7 @@ import { db } from "@/lib/platform/db";
 import { formVersion } from "@/lib/platform/edit-version";
 import { env } from "@/lib/platform/env";
 import { canWriteEntry } from "./records.policy";
+import { shownDeliveries } from "./shown-deliveries.messages";
 import { type SurveyAnswer, shownSurvey } from "./shown-survey.messages";
 
 export type RecordEntry<K extends EntryKind = EntryKind> = { id: string; data: EntryData<K> };
@@ -72,6 +73,8 @@ export type LettersView = {
   counts: LetterCounts;
   mayMake: boolean;
   mayDeliver: boolean;
+  /** Of what is recorded of the letters on the page. */
+  version: string;
 };
 export type LetterCounts = { made: number; missing: number; delivered: number; failed: number };
 
@@ -81,7 +84,7 @@ export async function listLetters(ctx: StaffContext, programmeId: string, hal: n
   const programme = await findVisibleProgramme(ctx, programmeId);
   if (!programme) return null;
   const subject = { definition: programme.run.definition, state: programme.state };
-  const mayDeliver = canRecordLetters(ctx.actor, subject, "deliveries", "delivery");
+  const mayDeliver = canRecordLetters(ctx.actor, subject, "deliveries");
   const [rows, counts] = await Promise.all([pageOfLetters(programmeId, hal), countLetters(programmeId)]);
   const proofs = await listDeliveryProofs(
     ctx,
@@ -99,8 +102,9 @@ export async function listLetters(ctx: StaffContext, programmeId: string, hal: n
     counts,
     page: hal,
     pages: Math.max(1, Math.ceil(counts.made / LETTERS)),
-    mayMake: canRecordLetters(ctx.actor, subject, "letters", "letter"),
+    mayMake: canRecordLetters(ctx.actor, subject, "letters"),
     mayDeliver,
+    version: formVersion(shownDeliveries(items)),
   };
 }
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { pageNumber } from "@/lib/domain/address-values";
 import { calendarDay } from "@/lib/domain/calendar-day";
 import { editVersionField, type WithOrWithoutForm } from "@/lib/domain/edit-version-field";
+import { DELIVERIES } from "@/lib/domain/programmes/deliveries";
 import { ENTRY_KINDS, ENTRY_SCHEMAS, type EntryData, type EntryKind } from "@/lib/domain/programmes/entries";
 import { freeText, isReason, mandatoryText } from "@/lib/domain/text";
 
@@ -69,8 +70,6 @@ export type FillSurvey = WithOrWithoutForm<z.output<typeof FillSurvey>>;
 export const MakeLetters = z.strictObject({ programmeId: id });
 export type MakeLetters = z.output<typeof MakeLetters>;
 
-export const DELIVERIES = ["by_hand", "whatsapp", "mail", "post", "failed"] as const;
-
 /** Several letters of one page at once; without `deliveredTo` the addressee took it. */
 export const RecordDelivery = z
   .strictObject({
@@ -83,12 +82,13 @@ export const RecordDelivery = z
     deliveredBy: z.enum(DELIVERIES, { error: "Pilih cara penyerahannya." }),
     deliveredTo: freeText({ most: 200 }).default(""),
     note: freeText({ most: 300 }).default(""),
+    version: editVersionField,
   })
   .refine((input) => input.deliveredBy !== "failed" || isReason(input.note), {
     path: ["note"],
     message: "Tulis mengapa surat tidak sampai.",
   });
-export type RecordDelivery = z.output<typeof RecordDelivery>;
+export type RecordDelivery = WithOrWithoutForm<z.output<typeof RecordDelivery>>;
 
 /** A page of a programme's letters, or of its participants. */
 export const PageOf = z.object({ hal: pageNumber });

@@ -1,8 +1,9 @@
 import "server-only";
 import { readLetterOffice } from "@/lib/cases/letters/office";
 import { backupHealth } from "@/lib/domain/backup-age";
-import { SOP_ROLES, type SopRole } from "@/lib/domain/roles";
+import type { SopRole } from "@/lib/domain/roles";
 import { type SetUpStep, stepsNotDone, unansweredSteps } from "@/lib/domain/set-up";
+import { unfilledRoles } from "@/lib/domain/unfilled-roles";
 import type { Definition } from "@/lib/domain/workflow";
 import { witaDate } from "@/lib/domain/working-time";
 import { canAnswerSop } from "@/lib/features/sop/sop.policy";
@@ -51,8 +52,8 @@ export async function listEmptyRoles(ctx: StaffContext): Promise<SopRole[]> {
       SELECT DISTINCT ON (sop_key) definition FROM sop_version
       WHERE effective_from <= ${witaDate(ctx.clock())}::date ORDER BY sop_key, version DESC`,
   ]);
-  const filled = new Set(staff.flatMap((one) => rolesOf(one, ctx.clock())));
-  const duties = definitions.flatMap(({ definition }) => definition.rows.flatMap((row) => row.duties));
-  const needed = new Set<string>(duties.map(({ role }) => role));
-  return SOP_ROLES.filter((role) => needed.has(role) && !filled.has(role));
+  return unfilledRoles(
+    definitions.map(({ definition }) => definition),
+    staff.map((one) => ({ roles: rolesOf(one, ctx.clock()) })),
+  );
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { draftContent, servicesOf } from "@/lib/domain/sop-draft";
 import { dutiesAreConfirmed } from "@/lib/domain/sop-mark";
 import { type SopPaperSize, sopPaper } from "@/lib/domain/sop-sheet/paper";
 import type { Context, StaffContext } from "@/lib/platform/context";
@@ -7,6 +8,7 @@ import { renderSop } from "@/lib/platform/letters/pdf";
 import { consume, limit } from "@/lib/platform/rate-limit";
 import { findSop, findSopInForce, type SopDetail } from "./sop.queries";
 import type { SopFilter } from "./sop.schema";
+import { readDraft } from "./sop-draft.queries";
 
 /** Drawn for the public at most so often; one takes some 30 ms. */
 const DRAWINGS = limit("publicSops", { points: 120, minutes: 5 });
@@ -24,6 +26,20 @@ export async function answerSopInForce(ctx: Context, key: string, size?: SopPape
   const allowed = await consume(DRAWINGS, "all");
   if (!allowed.ok) return letterRefused(503, "Terlalu banyak lembar sedang dibuat. Coba lagi sebentar lagi.");
   return answer(sop, size);
+}
+
+/** The sheets of the open draft, for whoever reads it at a table. */
+export async function answerSopDraft(ctx: StaffContext, key: string, { kertas }: SopFilter): Promise<Response> {
+  const found = await readDraft(ctx, key);
+  if (!found?.kept) return letterRefused(404, "Tidak ada rancangan SOP itu.");
+  const { title, latest, kept } = found;
+  const version = latest.version + 1;
+  const walks = servicesOf(kept.draft, latest.services).map(({ rows }) => [...rows]);
+  const paper = sopPaper(
+    { title, version, ...draftContent(kept.draft, key, version), walks, confirmed: false, draft: true },
+    kertas,
+  );
+  return drawnResponse(renderSop(paper), `sop-${key}-rancangan-versi-${version}`, "pdf");
 }
 
 function answer({ key, title, document, definition, services, marks, shown }: SopDetail, size?: SopPaperSize) {

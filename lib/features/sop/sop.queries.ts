@@ -13,6 +13,7 @@ import {
   serviceMarks,
   withAnswers,
 } from "@/lib/domain/sop-mark";
+import { type SopWalks, withWalk } from "@/lib/domain/sop-walks";
 import type { Definition } from "@/lib/domain/workflow";
 import { witaDate } from "@/lib/domain/working-time";
 import type { Context, StaffContext } from "@/lib/platform/context";
@@ -150,7 +151,7 @@ async function readSop(ctx: Context, key: string, version?: number): Promise<Sop
   const [content, answers] = await Promise.all([
     db().sopVersion.findUniqueOrThrow({
       where: { sopKey_version: { sopKey: key, version: shown.version } },
-      select: { document: true, definition: true, marks: true },
+      select: { document: true, definition: true, marks: true, walks: true },
     }),
     readAnswers(ctx, [key]),
   ]);
@@ -162,11 +163,11 @@ async function readSop(ctx: Context, key: string, version?: number): Promise<Sop
     document: content.document as unknown as SopDocument,
     definition: content.definition as unknown as Definition,
     marks: withAnswers(allMarks(content.marks, sop.services), answers.get(key)),
-    services: sop.services.map((service) => ({
-      name: service.name,
-      rows: service.rows,
-      requirements: requirementsOf(service, answers.get(key)),
-    })),
+    services: sop.services.map((service) => {
+      const requirements = requirementsOf(service, answers.get(key));
+      const walked = withWalk({ ...service, requirements }, content.walks as SopWalks | null);
+      return { name: service.name, rows: [...walked.rows], requirements: walked.requirements };
+    }),
   };
 }
 
@@ -256,8 +257,10 @@ function withState(stored: StoredLine[], today: string): SopVersionItem[] {
     effectiveFrom: effectiveFrom.toISOString().slice(0, 10),
   }));
   const current = lines.find((line) => line.effectiveFrom <= today)?.version;
-  return lines.map((line) => ({
-    ...line,
-    state: line.version === current ? "now" : line.effectiveFrom > today ? "later" : "past",
-  }));
+  return lines.map((line, index) => {
+    // Newer ones that take effect no later: it never will.
+    const isOvertaken = lines.slice(0, index).some((newer) => newer.effectiveFrom <= line.effectiveFrom);
+    const isLater = line.effectiveFrom > today && !isOvertaken;
+    return { ...line, state: line.version === current ? "now" : isLater ? "later" : "past" };
+  });
 }

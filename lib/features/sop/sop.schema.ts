@@ -11,6 +11,8 @@ export const SopKeyParam = z.string().regex(SLUG);
 /** What the address of a SOP may carry; anything else counts as not set. */
 export const SopFilter = z.object({
   versi: addressValue(z.coerce.number().int().min(1).max(100_000)),
+  /** A version has just come out. */
+  kabar: addressValue(z.enum(["terbit"])),
   kertas: addressValue(z.enum(Object.keys(SOP_PAPERS) as [SopPaperSize, ...SopPaperSize[]])),
 });
 export type SopFilter = z.output<typeof SopFilter>;

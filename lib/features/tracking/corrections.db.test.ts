@@ -57,6 +57,16 @@ describe("what can be returned", () => {
 });
 
 describe("what can be answered", () => {
+  test("a paper takes as many files as the first form did", async () => {
+    const { giveBack, citizen } = await scene();
+    await giveBack(paper("ktp"), paper("surat_usaha"));
+    const { requirements } = await db().service.findUniqueOrThrow({ where: { slug: "nib" } });
+    const asked = requirements as { key: string; maxFiles: number }[];
+    const most = ["ktp", "surat_usaha"].map((key) => asked.find((entry) => entry.key === key)?.maxFiles);
+    expect((await getOwnCase(citizen)).returned.map(({ maxFiles }) => maxFiles)).toEqual(most);
+    expect(most[0]).toBe(2);
+  });
+
   test("an item that follows from others, returned before, is in nobody's way", async () => {
     const { clerk, reference, duty, citizen, send, applicationId } = await scene();
     const items = [answer("business.class"), answer("business.yearBegun")];

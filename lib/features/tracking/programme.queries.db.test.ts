@@ -79,13 +79,17 @@ describe("what an applicant of a class sees at each moment", () => {
   });
 
   test("from the list to the invitation with its number and the own letter", async () => {
+    const kind = "undangan-peserta";
     await must(begin(programmeId));
     expect((await own(ani)).programme).toMatchObject({ moment: "preparing", letter: null });
     await walkProgramme(desk, programmeId, "letters");
     expect((await own(ani)).programme).toMatchObject({ moment: "listed", letter: null });
     await walkProgramme(desk, programmeId, "survey");
+    const { number } = await db().letter.findFirstOrThrow({
+      where: { application: { reference: ani.reference }, kind },
+    });
     expect(await own(ani)).toMatchObject({
-      programme: { moment: "invited", letter: { number: "", date: "2026-11-23" } },
+      programme: { moment: "invited", letter: { number, date: "2026-11-23" } },
       letter: { deliveredBy: "by_hand" },
     });
     // The class is in two weeks: nobody is promised an end before it.

@@ -1,5 +1,6 @@
 import "server-only";
 import { findWaitingPlace } from "@/lib/cases/waiting-list";
+import { LETTER_KINDS } from "@/lib/domain/letters/kinds";
 import { formatDays, isPublicType, type ProgrammeType } from "@/lib/domain/programmes";
 import { type ParticipantStage, participantStageOf } from "@/lib/domain/programmes/participant-stage";
 import { findVillage, formatVillage } from "@/lib/domain/regions";
@@ -49,7 +50,7 @@ type Loaded = {
 
 const FURTHEST = 1000;
 
-/** Two statements at most. */
+/** Three statements at most, two without a seat. */
 export async function readProgrammeSide(
   _ctx: Context,
   { application, history, state, seats, now }: Loaded,
@@ -58,16 +59,17 @@ export async function readProgrammeSide(
   const lost = waits ? seats.at(-1) : undefined;
   const held = seats.find((seat) => seat.programmeId === state.seat?.programmeId);
   const ids = [held?.programmeId, lost?.programmeId, application.wishedProgrammeId].filter((id) => id != null);
-  const [facts, place] = await Promise.all([
+  const [facts, place, invitation] = await Promise.all([
     ids.length > 0 ? db().programme.findMany({ where: { id: { in: ids } }, select: FACTS }) : [],
     waits ? findWaitingPlace(application.id, FURTHEST) : null,
+    held ? findInvitation(held.programmeId, application.id) : null,
   ]);
   const factsOf = (id: string | null | undefined) => facts.find((fact) => fact.id === id);
   const sits = factsOf(held?.programmeId);
   const left = factsOf(lost?.programmeId);
   const wish = factsOf(application.wishedProgrammeId);
   return {
-    programme: held && sits ? trackedOf(sits, held, { application, state, now }) : null,
+    programme: held && sits ? trackedOf(sits, held, { application, state, now, invitation }) : null,
     line: place === null ? null : { place: Math.min(place, FURTHEST), most: place > FURTHEST },
     wish: wish ? { id: wish.id, title: wish.title } : null,
     left: lost && left ? { title: left.title, ...wayOut(lost, history) } : null,
@@ -99,7 +101,7 @@ type Facts = {
 function trackedOf(
   facts: Facts,
   held: Seat,
-  { application, state, now }: Pick<Loaded, "application" | "state" | "now">,
+  { application, state, now, invitation }: Pick<Loaded, "application" | "state" | "now"> & { invitation: Invitation },
 ) {
   const { id, type, title, hours, place, villageCode } = facts;
   const [firstDay, lastDay] = [isoDay(facts.firstDay), isoDay(facts.lastDay)];
@@ -111,11 +113,12 @@ function trackedOf(
   );
   const status = programme.status as ProgrammeStatus;
   const { listApproved } = programme;
-  const letter = signedLetter(held, programme);
+  const letter = signedLetter(held, programme, invitation);
   const owesLetter = programme.owed.some(
     (line) => line.kind === "letter" && line.applicationId === application.id && !line.settled,
   );
-  const invited = !owesLetter && (letter !== null || (type === "promotion" && listApproved));
+  const isOwed = owesLetter && invitation?.valid !== true && signs(held) !== undefined;
+  const invited = !isOwed && (letter !== null || (type === "promotion" && listApproved));
   const sitting = { status, firstDay, lastDay, listApproved, invited };
   return {
     id,
@@ -133,20 +136,47 @@ function trackedOf(
       { ...sitting, outcomesDue: state.seat?.outcomesDue === true, outcome: state.outcome?.outcome ?? null },
       witaDate(now),
     ),
-    letter: owesLetter ? null : letter,
+    letter: isOwed ? null : letter,
   };
 }
 
-/** Date of the invitations, as the duty that signs them wrote it down, and their number where it is one for all. */
-function signedLetter(held: Seat, programme: State): { number: string; date: string } | null {
-  const signs = dutiesIn(held.definition, "programme").find((duty) => duty.record === "letters_signed");
-  const done = programme.done.findLast((candidate) => candidate.duty === signs?.id && candidate.undoneBySeq === null);
-  if (!done) return null;
-  const { number = "", date = "", letters = 1 } = (done.record ?? {}) as Partial<Signed>;
-  return { number: letters > 1 ? "" : number, date };
+/** Kinds that invite one participant each: what the duty signs that ends with them. */
+const INVITATIONS = LETTER_KINDS.filter(
+  ({ record, subject }) => record === "letters_signed" && subject === "participant",
+).map(({ key }) => key);
+
+type Invitation = { number: string; date: string; valid: boolean } | null;
+
+/** The newest one of the register about them; it may be void by now. */
+async function findInvitation(programmeId: string, applicationId: string): Promise<Invitation> {
+  const letter = await db().letter.findFirst({
+    where: { programmeId, applicationId, kind: { in: INVITATIONS } },
+    orderBy: [{ numberedAt: "desc" }, { id: "desc" }],
+    select: { number: true, letterDate: true, state: true },
+  });
+  return letter && { number: letter.number, date: isoDay(letter.letterDate), valid: letter.state === "valid" };
 }
 
+/**
+ * Number and date of the signed invitation: those of the register, none while it is void or before there is one; where a
+ * number was typed for all, what the duty that signs them wrote down.
+ */
+function signedLetter(held: Seat, programme: State, own: Invitation): { number: string; date: string } | null {
+  const duty = signs(held);
+  const done = programme.done.findLast((candidate) => candidate.duty === duty?.id && candidate.undoneBySeq === null);
+  if (!done) return null;
+  if (own) return own.valid ? { number: own.number, date: own.date } : { number: "", date: "" };
+  const { number = "", date = "", letters } = (done.record ?? {}) as Partial<Signed>;
+  return letters === undefined ? { number, date } : { number: "", date: "" };
+}
+
+/** `letters`: how many of the register the duty numbered; absent: a number was typed. */
 type Signed = { number: string; date: string; letters: number };
+
+/** In a version without such a duty nobody gets a letter. */
+function signs({ definition }: Seat) {
+  return dutiesIn(definition, "programme").find((duty) => duty.record === "letters_signed");
+}
 
 /** How the last seat was lost: the own history tells of a release, else it was the programme that ended. */
 function wayOut(lost: Seat, history: readonly Event[]): Pick<LeftProgramme, "how" | "reason"> {

@@ -1,5 +1,6 @@
 import "server-only";
 import type { StoredAnswers } from "@/lib/domain/answers";
+import { mostFiles } from "@/lib/domain/files";
 import { editedAnswers } from "@/lib/domain/forms/edited";
 import { officeCorrectsField } from "@/lib/domain/forms/office-corrects";
 import type { AnswerQuestion } from "@/lib/domain/forms/question";
@@ -23,6 +24,8 @@ export type ReturnedField = {
   optional: boolean;
   /** A paper that may be brought to the office instead. */
   bringable: boolean;
+  /** So many files are taken for it, besides those that were sent before. */
+  maxFiles: number;
   label: string;
   reason: string;
   value: string | string[];
@@ -40,15 +43,16 @@ export function listReturnedFields(
   _ctx: CitizenContext,
   { items, service, catalogue, answers }: Returned,
 ): { returned: ReturnedField[]; version: string } {
-  const labelOf = (key: string) => catalogue.find((entry) => entry.key === key)?.label ?? key;
+  const entryOf = (key: string) => catalogue.find((entry) => entry.key === key);
   const returned = items.map((item) => {
     const field = item.kind === "answer" ? item.key : factField(service, item.key);
-    const label = item.kind === "answer" ? answerLabel(service, item.key) : labelOf(item.key);
+    const label = item.kind === "answer" ? answerLabel(service, item.key) : (entryOf(item.key)?.label ?? item.key);
     const question = field === null ? null : findQuestion(service, field);
     const value = field === null || !question ? "" : typedAnswer(question, answerAt(answers, field));
     const optional = item.kind === "answer" && question !== null && mayStayEmpty(service, question);
     const bringable = item.kind === "requirement" && isBringable(catalogue, item.key);
-    return { key: item.key, field, question, optional, bringable, label, reason: item.reason, value };
+    const maxFiles = mostFiles(entryOf(item.key));
+    return { key: item.key, field, question, optional, bringable, maxFiles, label, reason: item.reason, value };
   });
   const shared = returned.flatMap(({ field }) => (field && officeCorrectsField(service, field) ? [field] : []));
   return { returned, version: formVersion(editedAnswers(service, answers, shared)) };

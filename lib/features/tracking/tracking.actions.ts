@@ -1,7 +1,7 @@
 "use server";
 import { redirect } from "next/navigation";
 import { ok } from "@/lib/domain/result";
-import { formAction, seeAgain } from "@/lib/platform/action";
+import { forgetAnswers, formAction, seeAgain, unlockedAddress } from "@/lib/platform/action";
 import { caseLane, pageLane, rememberCaseBrowser } from "@/lib/platform/auth/known-browser";
 import { citizenContext, closeCitizenSession, openCitizenSession, publicContext } from "@/lib/platform/context";
 import { clearDraftCookie } from "@/lib/platform/context/draft";
@@ -39,7 +39,7 @@ export const openCaseAction = formAction({
   done: async ({ applicationId, reference }) => {
     await openCitizenSession(publicContext(), applicationId);
     await rememberCaseBrowser(reference);
-    redirect(`/lacak/${reference}`);
+    redirect(await unlockedAddress(`/lacak/${reference}`));
   },
 });
 
@@ -92,6 +92,7 @@ export const closeCaseAction = formAction({
   command: async (ctx) => ok(await getServiceOfCase(ctx)),
   done: async ({ serviceSlug }, { reference }) => {
     await closeCitizenSession(reference);
+    await forgetAnswers();
     await clearDraftCookie(serviceSlug);
     redirect("/lacak?ditutup");
   },

@@ -1,8 +1,9 @@
 import { type Lateness, lateWords } from "@/lib/domain/late";
 import type { Message } from "@/lib/domain/notice";
+import { OFFICE } from "@/lib/domain/office";
 import { formatReference } from "@/lib/domain/reference-number";
 import { defineRefusals } from "@/lib/domain/refusal";
-import { formatDate } from "@/lib/domain/working-time";
+import { formatDate, type WitaDate } from "@/lib/domain/working-time";
 
 export const refusals = defineRefusals({
   wrong_second_fact: "Nomor permohonan dan nomor HP itu tidak cocok. Periksa lagi keduanya.",
@@ -33,6 +34,27 @@ export function lateMessage(one: { id: string; reference: string; email: string 
     subject: `Permohonan ${formatReference(one.reference)} terlambat kami kerjakan`,
     body: `${lateWords(late)} Belum ada yang perlu Anda kerjakan; halaman lacak selalu menunjukkan perkiraan terbaru.`,
     link: `/lacak/${one.reference}`,
+  };
+}
+
+type Asked = {
+  id: string;
+  runId: string;
+  reference: string;
+  serviceName: string;
+  email: string | null;
+  dueOn: WitaDate;
+};
+
+/** Once for each day that was asked: the evening of that day is near, and nothing has come. */
+export function correctionDueMessage({ id, runId, reference, serviceName, email, dueOn }: Asked): Message {
+  return {
+    key: `correction-due:${runId}:${dueOn}`,
+    to: { kind: "applicant", applicationId: id, email },
+    subject: `Perbaikan permohonan ${formatReference(reference)} kami tunggu`,
+    body: `Permohonan ${serviceName} Anda menunggu perbaikan dari Anda, paling lambat ${formatDate(dueOn)}. Buka halaman lacak untuk melihat apa yang perlu diperbaiki dan mengirimnya. Lewat tanggal itu masih boleh, tetapi selesainya lebih lama. Kalau sulit, telepon ${OFFICE.phone}.`,
+    link: `/lacak/${reference}`,
+    runId,
   };
 }
 

@@ -15,6 +15,7 @@ import { type OfficeChange, officeChanges } from "@/lib/domain/office-changes";
 import type { RequirementEntry } from "@/lib/domain/service-definition";
 import type { Available, Event, State, TimelineRow, TimeUsed } from "@/lib/domain/workflow";
 import { available, fold, timeline, timeUsed, waitsForOss, waitsForPapers } from "@/lib/domain/workflow";
+import { objectionOf } from "@/lib/domain/workflow/objection";
 import { type Calendar, witaDate } from "@/lib/domain/working-time";
 import { listStampTexts, type StampTexts } from "@/lib/features/documents/stamps.queries";
 import { findCasesWithLostMail } from "@/lib/features/notices/notices.queries";
@@ -262,6 +263,8 @@ function factsOf({ application, state, rows, side, seat, calendar, now }: Loaded
     outcome,
     toBring: waitsForPapers(state),
     ossDown: waitsForOss(state, calendar, now),
+    objection: objectionOf(state)?.role ?? null,
+    objected: state.objected,
     programme,
     left,
     own,

@@ -1,5 +1,5 @@
 import "server-only";
-import { NOTICE_KINDS } from "@/lib/domain/notice-kinds";
+import { NOTICE_KINDS, type NoticeChoices } from "@/lib/domain/notice-kinds";
 import { ok } from "@/lib/domain/result";
 import { recordAudit } from "@/lib/platform/audit";
 import { PASSWORD_TRIES, PASSWORD_TURNS } from "@/lib/platform/auth/credentials";
@@ -10,6 +10,7 @@ import { giveBack, slowDown } from "@/lib/platform/rate-limit";
 import { refused } from "@/lib/platform/refusal";
 import { transaction } from "@/lib/platform/transaction";
 import type { ChangedPassword, NoticeWaysChosen, OneSession } from "./account.schema";
+import { staleNotices } from "./stale-notices.store";
 import { acts, refusals } from "./users.messages";
 import { endOtherSessions } from "./users.store";
 
@@ -39,13 +40,15 @@ export async function changePassword(ctx: StaffContext, { currentPassword, passw
 }
 
 /** Which kinds come by which way, for oneself alone; what was sent already stays. */
-export async function chooseNotices(ctx: StaffContext, { portal, mail }: NoticeWaysChosen) {
+export async function chooseNotices(ctx: StaffContext, { portal, mail, version }: NoticeWaysChosen) {
   const { id } = ctx.actor;
-  const noticeChoices = Object.fromEntries(
+  const wanted = Object.fromEntries(
     NOTICE_KINDS.map((kind) => [kind, { portal: portal.includes(kind), mail: mail.includes(kind) }]),
-  );
+  ) as NoticeChoices;
   return transaction(ctx, async (tx) => {
-    await tx.staff.update({ where: { id }, data: { noticeChoices }, select: { id: true } });
+    const stale = version !== undefined && (await staleNotices(tx, id, version, wanted));
+    if (stale) return stale;
+    await tx.staff.update({ where: { id }, data: { noticeChoices: wanted }, select: { id: true } });
     await recordAudit(tx, ctx, {
       action: acts["staff.notices_chosen"],
       subjectType: "staff",

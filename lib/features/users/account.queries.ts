@@ -3,6 +3,8 @@ import { type NoticeChoices, noticeChoices } from "@/lib/domain/notice-kinds";
 import { IDLE_MINUTES } from "@/lib/platform/auth/session";
 import type { StaffContext } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
+import { type EditVersion, formVersion } from "@/lib/platform/edit-version";
+import { shownNotices } from "./shown-notices.messages";
 
 export type OwnAccount = { name: string; email: string; nip: string | null; rank: string | null; post: string | null };
 export type OwnSession = { id: string; userAgent: string; createdAt: Date; lastSeenAt: Date; isThisOne: boolean };
@@ -14,13 +16,17 @@ export async function getOwnAccount(ctx: StaffContext): Promise<OwnAccount> {
   });
 }
 
+/** `version`: of the form that shows them. */
+export type NoticesForm = { choices: NoticeChoices; version: EditVersion };
+
 /** How notices reach oneself, kind by kind. */
-export async function getNoticeChoices(ctx: StaffContext): Promise<NoticeChoices> {
+export async function getNoticeChoices(ctx: StaffContext): Promise<NoticesForm> {
   const { noticeChoices: kept, mailNotices } = await db().staff.findUniqueOrThrow({
     where: { id: ctx.actor.id },
     select: { noticeChoices: true, mailNotices: true },
   });
-  return noticeChoices(kept, mailNotices);
+  const choices = noticeChoices(kept, mailNotices);
+  return { choices, version: formVersion(shownNotices(choices)) };
 }
 
 /** Browsers in which this account is signed in now. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { editVersionField, type WithOrWithoutForm } from "@/lib/domain/edit-version-field";
 import { NOTICE_KINDS } from "@/lib/domain/notice-kinds";
 import { isRepeated, NOT_REPEATED, Password } from "./invites.schema";
 
@@ -17,8 +18,8 @@ const kinds = z.preprocess(
 );
 
 /** The kinds of notices that come in the portal, and those that come by mail. */
-export const NoticeWaysChosen = z.strictObject({ portal: kinds, mail: kinds });
-export type NoticeWaysChosen = z.infer<typeof NoticeWaysChosen>;
+export const NoticeWaysChosen = z.strictObject({ portal: kinds, mail: kinds, version: editVersionField });
+export type NoticeWaysChosen = WithOrWithoutForm<z.infer<typeof NoticeWaysChosen>>;
 
 export const OneSession = z.strictObject({ sessionId: z.uuid() });
 export type OneSession = z.infer<typeof OneSession>;

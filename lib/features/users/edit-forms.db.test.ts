@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { NOTICE_KINDS } from "@/lib/domain/notice-kinds";
 import { db } from "@/lib/platform/db";
 import { useDatabase } from "@/lib/testing";
 import { asStaff, makeClock } from "@/lib/testing/office";
+import { chooseNotices } from "./account.commands";
+import { getNoticeChoices } from "./account.queries";
 import { endGrant, grantRole, setGrantDecree } from "./grants.commands";
 import { changeStaff, createStaff } from "./users.commands";
 import { findStaff } from "./users.queries";
@@ -66,5 +69,20 @@ describe("an account open in two tabs", () => {
     expect(await db().roleGrant.count({ where: { id: grantId } })).toBe(1);
     expect((await endGrant(admin, { grantId, version: later.values.version })).ok).toBe(true);
     expect(await db().roleGrant.count({ where: { id: grantId } })).toBe(0);
+  });
+
+  it("names, of one's own notices, what the other tab chose, and keeps one's own ticks", async () => {
+    const clerk = await asStaff(["pelaksana"], clock);
+    const { version } = await getNoticeChoices(clerk);
+    expect((await chooseNotices(clerk, { portal: ["new_duty"], mail: ["late"], version })).ok).toBe(true);
+    const later = await chooseNotices(clerk, { portal: [...NOTICE_KINDS], mail: ["letter"], version });
+    if (later.ok || !("values" in later)) throw new Error("saved over what was chosen");
+    expect(later.sentence).toContain("Anda sendiri di tab atau HP lain mengubah ");
+    expect(later.sentence).toContain("Segera jatuh tempo dan lewat tenggat lewat e-mail (kini dikirim)");
+    expect(later.values.mail).toContain("letter");
+    expect(later.values.portal).toEqual(["new_duty"]);
+    const again = { portal: ["new_duty" as const], mail: ["letter" as const], version: later.values.version };
+    expect((await chooseNotices(clerk, again)).ok).toBe(true);
+    expect((await getNoticeChoices(clerk)).choices.letter).toEqual({ portal: false, mail: true });
   });
 });

@@ -1,7 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { forgetBroughtAnswer, formAction } from "@/lib/platform/action";
+import { forgetAnswers, formAction } from "@/lib/platform/action";
 import { signInStaff, signOutStaff } from "@/lib/platform/auth";
 import { publicContext } from "@/lib/platform/context";
 import { destination } from "./sign-in.policy";
@@ -21,7 +21,7 @@ export const signOutAction = formAction({
   gate: publicContext,
   command: () => signOutStaff(),
   done: async () => {
-    await forgetBroughtAnswer();
+    await forgetAnswers();
     redirect("/petugas/masuk?pesan=keluar");
   },
 });
