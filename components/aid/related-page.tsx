@@ -16,7 +16,7 @@ const NEWS: Record<string, string> = {
   sama: "Dicatat sebagai orang yang sama.",
   beda: "Dicatat sebagai bukan orang yang sama; tidak ditawarkan lagi.",
   batal: "Keputusan dibatalkan.",
-  diminta: "Persetujuan diminta; Kepala Bidang diberi tahu.",
+  diminta: "Persetujuan diminta; Kepala Bidang dan Kepala Dinas diberi tahu.",
   disetujui: "Bantuan kedua disetujui; yang meminta diberi tahu.",
   ditolak: "Bantuan kedua tidak disetujui; yang meminta diberi tahu.",
 };

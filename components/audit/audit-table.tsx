@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { Empty } from "@/components/ui/empty";
+import { Slashed } from "@/components/ui/slashed";
 import { Table, TableHead, Td, Th, Tr } from "@/components/ui/table";
 import { ownValue } from "@/lib/domain/own-value";
 import { formatReference } from "@/lib/domain/reference-number";
@@ -49,7 +50,7 @@ export function AuditTable({ lines, linked }: { lines: AuditItem[]; linked: bool
             </Td>
             <Td className="text-small">
               <span className="wrap-anywhere">
-                {[subjectOf(line), ...detailLines(line.detail)].filter(Boolean).join(" · ")}
+                <Slashed text={[subjectOf(line), ...detailLines(line.detail)].filter(Boolean).join(" · ")} />
               </span>
             </Td>
           </Tr>
@@ -63,7 +64,31 @@ function roleNames(roles: string[]) {
   return roles.map((role) => (isRole(role) ? ROLE_NAMES[role] : role)).join(", ");
 }
 
-const SUBJECTS: Record<string, string> = { staff: "Pengguna", setting: "Pengaturan" };
+const SUBJECTS: Record<string, string> = {
+  agenda: "Agenda surat masuk",
+  business: "Usaha",
+  calendar: "Kalender",
+  case_list: "Daftar permohonan",
+  draft: "Isian",
+  hours: "Jam kerja",
+  holiday: "Hari libur",
+  incoming_letter: "Surat masuk",
+  letter: "Surat",
+  letter_register: "Buku nomor surat",
+  letter_template: "Naskah surat",
+  notice: "Kabar",
+  number_series: "Nomor surat",
+  oss_outage: "Gangguan OSS",
+  outbox: "Pekerjaan portal",
+  programme: "Kegiatan",
+  reason: "Kalimat alasan",
+  restoration: "Pemulihan",
+  saved_view: "Tampilan tersimpan",
+  setting: "Pengaturan",
+  sop: "SOP",
+  staff: "Pengguna",
+  ticket: "Nomor antrean",
+};
 
 function subjectOf({ subjectType, subjectId, subjectName }: AuditItem) {
   // A case is named by its reference, a file by what is said of it.

@@ -12,6 +12,10 @@ describe("the audit speaks Indonesian", () => {
         roles: ["kabid", "plt"],
         size: 34_201,
         because: "role_ended",
+        purpose: "duty:nib.1.pelaksana.verify",
+        query: { keadaan: "rejected", office: true },
+        standsFor: null,
+        from: "2026-12-05",
         novel: { a: 1 },
       }),
     ).toEqual([
@@ -21,7 +25,13 @@ describe("the audit speaks Indonesian", () => {
       "Peran: Kepala Bidang, Plt",
       "Ukuran: 35 kB",
       "Sebab: perannya berakhir",
-      'novel: {"a":1}',
+      "Keperluan: langkah 1, periksa berkas (Pelaksana)",
+      "Saringan: keadaan: ditolak, Milik kantor: ya",
+      "Dari: 5 Desember 2026",
+      "novel: a: 1",
+    ]);
+    expect(detailLines({ hours: [{ weekday: 1, opens: "08:00", closes: "15:30", restFrom: null }] })).toEqual([
+      "Jam kerja: Senin 08:00–15:30",
     ]);
   });
 });

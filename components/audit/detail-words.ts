@@ -1,32 +1,9 @@
+import { AUDIT_LABELS } from "@/lib/domain/audit-detail";
 import { ownValue } from "@/lib/domain/own-value";
 import { isRole, ROLE_NAMES } from "@/lib/domain/roles";
+import { WEEKDAYS } from "@/lib/domain/weekdays";
 import { VERB_WORDS } from "@/lib/domain/workflow/words";
-
-const LABELS: Record<string, string> = {
-  assignee: "Kepada",
-  because: "Sebab",
-  code: "Kalimat siap pakai",
-  decision: "Keputusan",
-  duty: "Tugas",
-  service: "Layanan",
-  fields: "Kolom",
-  for: "Untuk",
-  from: "Dari",
-  items: "Hal",
-  kind: "Jenis",
-  last: "Hari terakhir",
-  name: "Nama",
-  purpose: "Keperluan",
-  reason: "Alasan",
-  requirement: "Persyaratan",
-  role: "Peran",
-  roles: "Peran",
-  size: "Ukuran",
-  to: "Sampai",
-  together: "Sekaligus",
-  type: "Bentuk",
-  way: "Cara",
-};
+import { formatShortDate } from "@/lib/domain/working-time";
 
 const VALUES: Record<string, string> = {
   accepted: "diterima",
@@ -48,23 +25,63 @@ const VALUES: Record<string, string> = {
   sent: "sudah dikirim",
   discarded: "dibuang",
   entry: "isian loket",
+  device: "dibubuhkan di HP",
+  server: "dibubuhkan portal",
+  case: "memeriksa permohonan",
+  programme: "mengurus kegiatan",
+  submit: "diajukan",
+  take_back: "ditarik kembali",
+  review: "diperiksa",
+  return: "dikembalikan",
+  approve: "disetujui",
+  discard: "dibuang",
+  change: "harus diubah",
+  left: "dibiarkan",
+  confirmed: "dibenarkan",
+  approved: "disetujui",
+  refused: "ditolak",
 };
 
-/** The detail of one audit row as lines; what has no words yet is shown as it stands. */
+/** "duty:nib.4.jafung.review": what somebody looks at in a duty. */
+const DUTY_PURPOSE = /^duty:(.+)$/;
+
+/** The detail of one audit row as lines; what has no words yet (an older row) is shown as it stands. */
 export function detailLines(detail: Record<string, unknown>): string[] {
-  return Object.entries(detail)
-    .filter(([key]) => key !== "command") // said by the act itself
-    .map(([key, value]) => `${ownValue(LABELS, key) ?? key}: ${valueWords(key, value)}`);
+  return Object.entries(detail).flatMap(([key, value]) => {
+    const label = ownValue<string | null>(AUDIT_LABELS, key);
+    const words = valueWords(key, value);
+    return label === null || words === "" ? [] : [`${label ?? key}: ${words}`];
+  });
 }
 
 function valueWords(key: string, value: unknown): string {
-  if (Array.isArray(value)) return value.map((item) => valueWords(key, item)).join(", ");
+  if (value === null || value === undefined) return "";
+  if (Array.isArray(value))
+    return value
+      .map((item) => valueWords(key, item))
+      .filter(Boolean)
+      .join(", ");
+  if (typeof value === "boolean") return value ? "ya" : "tidak";
   if (key === "size" && typeof value === "number") return `${Math.ceil(value / 1000)} kB`;
-  if (typeof value !== "string") return JSON.stringify(value);
-  if (key === "duty" || (key === "to" && value.includes("."))) return dutyWords(value);
-  if (isRole(value)) return ROLE_NAMES[value];
-  return ownValue(VALUES, value) ?? value.replaceAll("_", " ");
+  if (isDayOfWork(value)) return `${WEEKDAYS[value.weekday - 1]} ${value.opens}–${value.closes}`;
+  if (typeof value === "object") return detailLines({ ...value }).join(", ");
+  return textWords(key, String(value));
 }
+
+function isDayOfWork(value: unknown): value is { weekday: number; opens: string; closes: string } {
+  return typeof value === "object" && value !== null && "weekday" in value && "opens" in value && "closes" in value;
+}
+
+function textWords(key: string, text: string): string {
+  const duty = DUTY_PURPOSE.exec(text)?.[1];
+  if (duty) return dutyWords(duty);
+  if (key === "duty" || (key === "to" && text.includes("."))) return dutyWords(text);
+  if (DAY.test(text)) return formatShortDate(text);
+  if (isRole(text)) return ROLE_NAMES[text];
+  return ownValue(VALUES, text) ?? text.replaceAll("_", " ");
+}
+
+const DAY = /^\d{4}-\d\d-\d\d$/;
 
 /** "nib.4.jafung.review": the SOP, its row, who and what. */
 function dutyWords(id: string): string {

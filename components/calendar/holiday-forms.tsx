@@ -51,6 +51,7 @@ export function EditHolidayForms({ holiday, open }: { holiday: HolidayItem; open
       {open ? (
         <ActionForm key={`hapus-${holiday.date}`} id="hapus-libur" action={removeHolidayAction} className="mt-8">
           <input type="hidden" name="date" value={holiday.date} />
+          <VersionField version={holiday.version} />
           <TextField
             name="reason"
             label="Alasan menghapus"

@@ -79,6 +79,7 @@ export function RemovePeriodForm({ period }: { period: PeriodItem }) {
   return (
     <ActionForm key={period.id} id="jam-hapus" action={removePeriodAction} className="no-print mt-8 max-w-read">
       <input type="hidden" name="id" value={period.id} />
+      <VersionField version={period.version} />
       <TextField
         name="reason"
         label="Alasan menghapus"

@@ -1,11 +1,23 @@
-type Duties = readonly { id: string; row: number }[];
+import { APPLICANT, ROLE_NAMES } from "@/lib/domain/roles";
 
-/** What the end of a duty leads to. `subject`: "permohonan" or "kegiatan"; `last`: said when no duty of the run follows. */
+type Duties = readonly { id: string; row: number; role: string }[];
+
+/** What the end of a duty leads to, and in whose hands. `subject`: "permohonan" or "kegiatan"; `last`: said when no duty of the run follows. */
 export function consequence(duties: Duties, duty: string, subject: string, last: string): string {
   const index = duties.findIndex(({ id }) => id === duty);
   const following = duties[index + 1];
   if (!following) return last;
-  return following.row === duties[index]?.row
-    ? `Setelah ini ${subject} pindah ke petugas berikutnya di langkah yang sama.`
-    : `Setelah ini langkah ${following.row} dimulai.`;
+  const { row, role } = following;
+  if (row !== duties[index]?.row) return `Setelah ini langkah ${row} dimulai: ${turnOf(role)}.`;
+  return role === APPLICANT
+    ? `Setelah ini ${turnOf(role)}, di langkah yang sama.`
+    : `Setelah ini ${subject} pindah ke ${nameOf(role)} di langkah yang sama.`;
+}
+
+function turnOf(role: string): string {
+  return `giliran ${role === APPLICANT ? "pemohon" : nameOf(role)}`;
+}
+
+function nameOf(role: string): string {
+  return ROLE_NAMES[role as keyof typeof ROLE_NAMES] ?? role;
 }

@@ -17,9 +17,11 @@ export function FoldedStrip({ steps }: { steps: StripStep[] }) {
   );
 }
 
-function inOneLine(steps: StripStep[]): string {
+export function inOneLine(steps: readonly StripStep[]): string {
   const now = steps.find(({ state }) => state === "now");
   if (!now) return `${LABEL}: ${steps.filter(({ state }) => state === "done").length} dari ${steps.length} selesai`;
-  const parts = [`Langkah ${now.no} dari ${steps.at(-1)?.no}: ${now.title}`, now.actor, now.used?.label];
+  // A service may walk one row of its SOP alone: its number then says nothing of how many there are.
+  const all = steps[0]?.no === 1 ? ` dari ${steps.at(-1)?.no}` : "";
+  const parts = [`Langkah ${now.no}${all}: ${now.title}`, now.actor, now.used?.label];
   return parts.filter(Boolean).join(" · ");
 }

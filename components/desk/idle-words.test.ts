@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { waitingWords } from "./idle-words";
+import { idleWords, waitingWords } from "./idle-words";
 
 test.each([
   ["jafung", null, "Sekarang giliran Pejabat Fungsional."],
@@ -10,6 +10,22 @@ test.each([
   expect(waitingWords({ role }, name ? { name } : null)).toBe(sentence);
 });
 
+test("the applicant's own duty, while the office has something to decide for it first, is the office's turn", () => {
+  expect(waitingWords({ role: "pemohon" }, null, ["npwp"])).toMatch(/^Sekarang giliran kantor/);
+});
+
 test("no open duty, no sentence", () => {
   expect(waitingWords(undefined, null)).toBe("");
+});
+
+test("a correction whose day has gone by says what the office can do; before, only until when", () => {
+  const correction = { duty: "1.pelaksana.verify", dueOn: "2026-12-08", items: [], dueAt: new Date() };
+  const said = (now: string, isIssued = false) =>
+    idleWords({ status: "needs_correction", state: { correction: correction as never }, now: new Date(now), isIssued });
+  expect(said("2026-12-08T23:00:00+08:00")).toBe(
+    "Menunggu perbaikan dari pemohon, diminta paling lambat Selasa, 8 Desember 2026. Waktu kantor berhenti.",
+  );
+  expect(said("2026-12-09T00:30:00+08:00")).toMatch(/sudah lewat: telepon pemohonnya, atau tolak permohonannya\.$/);
+  // What was issued cannot be refused.
+  expect(said("2026-12-09T00:30:00+08:00", true)).toMatch(/sudah lewat: telepon pemohonnya\.$/);
 });

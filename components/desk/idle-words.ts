@@ -1,31 +1,44 @@
-import { outcomeWords } from "@/lib/domain/programmes";
+import {
+  finishedWords,
+  outcomesLeftWords,
+  outcomeWords,
+  type ProgrammeType,
+  preparedWords,
+} from "@/lib/domain/programmes";
 import { APPLICANT, ROLE_NAMES } from "@/lib/domain/roles";
 import type { State } from "@/lib/domain/workflow";
-import { formatDate } from "@/lib/domain/working-time";
+import { formatDate, witaDate } from "@/lib/domain/working-time";
 
 type Idle = {
   status: State["status"];
   state: Partial<Pick<State, "correction" | "reason" | "outcome">>;
+  /** Whether the day asked of the applicant has gone by. */
+  now?: Date;
   /** A case that has a seat. */
   isSeated?: boolean;
-  /** A programme's participants without an outcome. */
-  openOutcomes?: number;
-  /** As programmes of its type call them. */
-  people?: string;
+  /** What the applicant asked for was issued: it cannot be refused any more. */
+  isIssued?: boolean;
+  programme?: ProgrammeIdle;
 };
+
+/** `left`: whose outcome is missing; `from`: the day from which it can be written down, where that is still to come. */
+type ProgrammeIdle = { type: ProgrammeType; left: number; from: string | null };
 
 /** What is said of a run, of either kind, while no duty of it is open; complete by its states. */
 const WORDS: Record<State["status"], (idle: Idle) => string> = {
-  draft: () => "Masih disiapkan; warga belum melihatnya.",
+  draft: ({ programme }) => (programme ? preparedWords(programme.type) : "Masih disiapkan."),
   // A case
   submitted: () => "Tidak ada tugas yang terbuka.",
   in_verification: () => "Tidak ada tugas yang terbuka.",
-  needs_correction: ({ state: { correction } }) =>
-    `Menunggu perbaikan dari pemohon${correction ? `, diminta paling lambat ${formatDate(new Date(`${correction.dueOn}T04:00:00Z`))}` : ""}. Waktu kantor berhenti.`,
+  needs_correction: ({ state: { correction }, now, isIssued }) => {
+    const until = correction ? `, diminta paling lambat ${formatDate(correction.dueOn)}` : "";
+    const isOver = correction && now && witaDate(now) > correction.dueOn;
+    return `Menunggu perbaikan dari pemohon${until}. Waktu kantor berhenti.${isOver ? ` Tanggal itu sudah lewat: telepon pemohonnya${isIssued ? "" : ", atau tolak permohonannya"}.` : ""}`;
+  },
   waiting_programme: ({ isSeated }) =>
     isSeated
-      ? "Punya tempat di kegiatan; menunggu kegiatannya dimulai."
-      : "Diterima; menunggu dikumpulkan ke dalam kegiatan.",
+      ? "Masuk kegiatan; menunggu kegiatannya dimulai."
+      : "Diterima; menunggu dikumpulkan ke dalam kegiatan, dari halaman kegiatan itu.",
   in_progress: () => "Berjalan bersama kegiatannya.",
   completed: ({ state: { outcome } }) =>
     outcome ? `Selesai. Hasil: ${outcomeWords(outcome.outcome)}.` : "Selesai. Tidak ada yang perlu dilakukan.",
@@ -33,11 +46,8 @@ const WORDS: Record<State["status"], (idle: Idle) => string> = {
   withdrawn: ({ state }) => `Dibatalkan pemohon. ${state.reason ?? ""}`,
   // A programme
   open: () => "Terbuka: pemohon yang menunggu dikumpulkan, lalu kegiatan dimulai.",
-  running: ({ openOutcomes = 0, people = "pemohon" }) =>
-    openOutcomes > 0
-      ? `Semua langkah selesai. Hasil ${openOutcomes} ${people} belum dicatat.`
-      : "Semua langkah selesai dan semua hasil tercatat.",
-  finished: () => "Selesai. Tidak ada yang perlu dilakukan.",
+  running: ({ programme }) => (programme ? outcomesLeftWords(programme.type, programme.left, programme.from) : ""),
+  finished: ({ programme }) => (programme ? finishedWords(programme.type) : ""),
   cancelled: () => "Dibatalkan; pemohonnya kembali menunggu.",
 };
 
@@ -45,11 +55,18 @@ export function idleWords(idle: Idle): string {
   return WORDS[idle.status](idle);
 }
 
-/** Said to who has no press at the open duty: whose turn it is; "" where somebody has taken it, whom the panel names. */
+/**
+ * Said to who has no press at the open duty: whose turn it is; "" where somebody has taken it, whom the panel names.
+ * `toDecide`: what the office decides first, although the open duty is the applicant's (rule 10).
+ */
 export function waitingWords(
-  open: Pick<State["open"][number], "role"> | undefined,
+  open: Pick<State["open"][number], "role" | "objection"> | undefined,
   holder: { name: string } | null,
+  toDecide: readonly string[] = [],
 ): string {
   if (!open || holder) return "";
+  if (open.objection)
+    return `Sekarang giliran ${ROLE_NAMES[open.role]}: yang menolak tidak memutuskan keberatan atas penolakannya sendiri.`;
+  if (toDecide.length > 0) return "Sekarang giliran kantor: yang memeriksa berkas memutuskannya dahulu.";
   return open.role === APPLICANT ? "Sekarang giliran pemohon." : `Sekarang giliran ${ROLE_NAMES[open.role]}.`;
 }

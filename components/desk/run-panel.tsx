@@ -78,6 +78,7 @@ const WHOEVER_HAS_IT: ReadonlySet<CommandType> = new Set([
 function turnWords({ open: [open], toDecide, duties }: PanelView): string {
   if (toDecide.length > 0) return "persyaratan untuk langkah pemohon harus diputuskan kantor";
   if (!open || open.role === APPLICANT) return "menunggu pemohon";
+  if (open.objection) return `keberatan pemohon, diputuskan ${ROLE_NAMES[open.role]}`;
   const task = duties.find(({ id }) => id === open.duty)?.task ?? VERB_WORDS[open.verb];
   return `${task} (${ROLE_NAMES[open.role]})`;
 }

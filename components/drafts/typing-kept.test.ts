@@ -10,10 +10,10 @@ const TYPED = [
 ];
 
 /** A page fetched anew: the module begins anew, the tab's store stays. */
-async function page(fetched: "reload" | "navigate") {
+async function page(fetched: "reload" | "navigate" | "back_forward", fields: typeof TYPED = TYPED) {
   vi.resetModules();
   vi.stubGlobal("performance", { getEntriesByType: () => [{ type: fetched }] });
-  const form = new FakeForm(TYPED);
+  const form = new FakeForm(fields);
   return { form, own: form as unknown as HTMLFormElement, ...(await import("./typing-kept")) };
 }
 
@@ -39,6 +39,37 @@ it("puts back after a reload what was not yet saved, each box in its place", asy
   expect(after.form.field("sameAddress").checked).toBe(true);
   // Once: what is changed after that counts.
   expect(after.takeUpTyping(after.own)).toBe(false);
+});
+
+it("says that something was typed before the page's script was there, and puts nothing older over it", async () => {
+  const slow = await page("navigate");
+  slow.form.field("name").value = "Baiq";
+  expect(slow.takeUpTyping(slow.own)).toBe(true);
+  slow.keepTyping(slow.own);
+  const again = await page("reload");
+  again.form.field("name").value = "Baiq Sari";
+  expect(again.takeUpTyping(again.own)).toBe(true);
+  expect(again.form.field("name").value).toBe("Baiq Sari");
+  const ticked = await page("navigate");
+  ticked.form.field("sameAddress").checked = true;
+  expect(ticked.takeUpTyping(ticked.own)).toBe(true);
+});
+
+it("puts no older choice over one that was made before the script was there", async () => {
+  const sexes = ["perempuan", "laki-laki"].map((value) => ({ name: "sex", value, type: "radio" }));
+  const before = await page("navigate", sexes);
+  Object.assign(before.form.elements[0] ?? {}, { checked: true });
+  before.keepTyping(before.own);
+  const after = await page("reload", sexes);
+  Object.assign(after.form.elements[1] ?? {}, { checked: true });
+  expect(after.takeUpTyping(after.own)).toBe(true);
+  expect(after.form.elements.map(({ checked }) => checked)).toEqual([false, true]);
+});
+
+it("leaves alone what a browser fills in on the way back", async () => {
+  const back = await page("back_forward");
+  back.form.field("name").value = "Baiq";
+  expect(back.takeUpTyping(back.own)).toBe(false);
 });
 
 it("puts nothing into a page that came by a link, and forgets it", async () => {

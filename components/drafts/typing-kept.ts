@@ -21,44 +21,69 @@ export function forgetTyping(form: HTMLFormElement) {
   keep(keyOf(form), "");
 }
 
-/** After a reload: puts back what the page was fetched without. Says whether there was anything. */
+/**
+ * What a page that has just begun to work finds typed in it: before its script was there, on a slow line, or, after a
+ * reload, what the page was fetched without, which is put back. Says whether there is anything to be saved.
+ */
 export function takeUpTyping(form: HTMLFormElement): boolean {
   const fields = JSON.parse(kept(keyOf(form)) || "[]") as Fields;
   forgetTyping(form);
-  if (!wasReloaded() || fields.length === 0) return false;
+  const arrival = arrivalOf();
+  if (arrival === "reload") putBack(form, fields);
+  // Coming back, a browser fills in what stood there once, and something newer may have been saved since.
+  return (arrival === "reload" || arrival === "navigate") && [...form.elements].some(isTouched);
+}
+
+function putBack(form: HTMLFormElement, fields: Fields) {
   // Several boxes may bear one name, as those of a date do: each takes the value of its place.
   const met = new Map<string, number>();
-  let changed = false;
+  // Of a group of radios one choice is the whole answer.
+  const chosen = new Set([...form.elements].filter(isTouched).filter(isRadio).map(nameOf));
   for (const element of form.elements) {
     const field = element as HTMLInputElement;
     const { name } = field;
     const place = met.get(name) ?? 0;
     met.set(name, place + 1);
     const values = fields.filter(([key]) => key === name).map(([, value]) => value);
-    changed = takenUp(field, values, values[place]) || changed;
+    // What was typed since is newer.
+    if (fields.length > 0 && !isTouched(field) && !chosen.has(name)) takenUp(field, values, values[place]);
   }
-  return changed;
 }
 
 /** Any field that has a value: of a button and a group none was kept. */
-function takenUp(field: HTMLInputElement, values: string[], value: string | undefined): boolean {
-  const isBox = field.type === "checkbox" || field.type === "radio";
-  const checked = isBox && values.includes(field.value);
-  if (field.type === "hidden" || (isBox ? field.checked === checked : value === undefined || field.value === value))
-    return false;
-  if (isBox) field.checked = checked;
-  else field.value = value ?? "";
-  return true;
+function takenUp(field: HTMLInputElement, values: string[], value: string | undefined) {
+  if (field.type === "hidden") return;
+  if (isBox(field)) field.checked = values.includes(field.value);
+  else if (value !== undefined) field.value = value;
+}
+
+/** It says something else than the page came with. */
+function isTouched(element: Element): boolean {
+  const field = element as HTMLInputElement;
+  if (field.type === "hidden" || field.defaultValue === undefined) return false;
+  return isBox(field) ? field.checked !== field.defaultChecked : field.value !== field.defaultValue;
+}
+
+function isBox({ type }: HTMLInputElement): boolean {
+  return type === "checkbox" || type === "radio";
+}
+
+function isRadio(element: Element): boolean {
+  return (element as HTMLInputElement).type === "radio";
+}
+
+function nameOf(element: Element): string {
+  return (element as HTMLInputElement).name;
 }
 
 let isFirst = true;
 
-/** Another page of the same document came by a link: what it shows is what was asked for. */
-function wasReloaded(): boolean {
+/** How the browser came to this document; null for another page of it, which came by a link with what was asked for. */
+function arrivalOf(): string | null {
   const [entry] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
-  const reloaded = isFirst && entry?.type === "reload";
+  const arrival = isFirst ? (entry?.type ?? null) : null;
   isFirst = false;
-  return reloaded;
+  return arrival;
 }
 
 function keyOf(form: HTMLFormElement): string {

@@ -73,9 +73,13 @@ export function useField(name: string, given?: { error?: string; value?: string 
 
 const Told = createContext<BroughtAnswer | null>(null);
 
-/** Around every page: what one of its forms was answered without a script (platform/brought-answer.ts), for that form. */
+/**
+ * Around every page: what one of its forms was answered without a script (platform/brought-answer.ts), for that form; within
+ * one, what is shown to nobody else (platform/held-answer.ts). null: as around it.
+ */
 export function ToldForms({ brought, children }: { brought: BroughtAnswer | null; children: ReactNode }) {
-  return <Told value={brought}>{children}</Told>;
+  const around = useContext(Told);
+  return <Told value={brought ?? around}>{children}</Told>;
 }
 
 /**

@@ -5,7 +5,7 @@ import { ProgrammeHead } from "@/components/programmes/programme-head";
 import { Empty } from "@/components/ui/empty";
 import { Notice } from "@/components/ui/notice";
 import { Pagination } from "@/components/ui/pagination";
-import { peopleOf } from "@/lib/domain/programmes";
+import { freeWords, isPublicType, peopleOf } from "@/lib/domain/programmes";
 import { witaDate } from "@/lib/domain/working-time";
 import type { ProgrammeView } from "@/lib/features/desk/programme.queries";
 import { gatherChosenAction, gatherFirstAction } from "@/lib/features/gathering/gathering.actions";
@@ -38,7 +38,7 @@ export function GatherPageView({ view, page, filter, passedOver, now }: Props) {
     <>
       <ProgrammeHead view={view} tab="kumpulkan" />
       <p className="mt-4">
-        <strong>{free} tempat masih kosong</strong> dari {view.facts.quota}.
+        <strong>{freeWords(view.type, free)}</strong> dari {view.facts.quota}.
       </p>
       <p className="text-small">
         Urutan: yang belum pernah dilayani, lalu yang lebih dulu mengajukan, lalu nomor permohonan.
@@ -58,6 +58,7 @@ export function GatherPageView({ view, page, filter, passedOver, now }: Props) {
         {!barred && page.items.length > 0 && (
           <GatherFirst
             programmeId={view.programmeId}
+            label={isPublicType(view.type) ? "Isi tempat menurut urutan" : "Masukkan menurut urutan"}
             narrowed={narrowed}
             most={Math.min(free, AT_ONCE)}
             passedOver={passedOver}
@@ -87,14 +88,20 @@ function NobodyWaits({ service, narrowed }: { service: string; narrowed: boolean
   );
 }
 
-type First = { programmeId: string; narrowed: [string, string][]; most: number; passedOver: number | null };
+type First = {
+  programmeId: string;
+  label: string;
+  narrowed: [string, string][];
+  most: number;
+  passedOver: number | null;
+};
 
-function GatherFirst({ programmeId, narrowed, most, passedOver }: First) {
+function GatherFirst({ programmeId, label, narrowed, most, passedOver }: First) {
   return (
     <div className="border-l-4 border-primary bg-wash px-4 py-4">
       <UnitField
         name="count"
-        label="Isi tempat menurut urutan"
+        label={label}
         hint={narrowed.length > 0 ? "Menurut pilihan di atas." : "Menurut urutan di atas."}
         unit="pemohon"
         size="short"

@@ -15,6 +15,15 @@ type Props = {
   free: number;
 };
 
+/** In the order of the line; whoever has left this programme was told that the seat is gone, and comes last, named so. */
+export function substitutes(waiting: Props["waiting"]): { value: string; label: string }[] {
+  const option = ({ applicationId, applicantName, businessName, reference, leftBefore }: (typeof waiting)[number]) => ({
+    value: applicationId,
+    label: `${applicantName}, ${businessName} (${formatReference(reference)})${leftBefore ? ", sudah keluar dari kegiatan ini" : ""}`,
+  });
+  return [...waiting.filter((one) => !one.leftBefore), ...waiting.filter((one) => one.leftBefore)].map(option);
+}
+
 /** After the list is approved: another comes, and the papers this owes are written down. */
 export function SubstituteForm({ programmeId, out, waiting, free }: Props) {
   if (waiting.length === 0)
@@ -27,10 +36,7 @@ export function SubstituteForm({ programmeId, out, waiting, free }: Props) {
         name="inApplicationId"
         label={out ? "Digantikan oleh" : `Isi tempat kosong (${free})`}
         hint="Yang menunggu, menurut urutan. Perubahan keputusan atau daftarnya, surat, dan penyerahannya harus diselesaikan."
-        options={waiting.map((item) => ({
-          value: item.applicationId,
-          label: `${item.applicantName}, ${item.businessName} (${formatReference(item.reference)})`,
-        }))}
+        options={substitutes(waiting)}
         requiredMessage="Pilih penggantinya."
       />
       <TextArea name="reason" label="Alasan penggantian" maxLength={1000} rows={2} />

@@ -82,7 +82,7 @@ const SECOND_AID = {
   asked: "Sudah menerima bantuan ini; menunggu jawaban Kepala Bidang atau Kepala Dinas.",
   approved: "Sudah menerima bantuan ini; bantuan kedua disetujui.",
   refused: "Sudah menerima bantuan ini; bantuan kedua tidak disetujui.",
-  none: "Sudah menerima bantuan ini; perlu alasan dan persetujuan Kepala Bidang.",
+  none: "Sudah menerima bantuan ini; perlu alasan dan persetujuan Kepala Bidang atau Kepala Dinas.",
 } as const;
 
 /** Rule 18: whoever has the same aid already is seated only after another has agreed. */

@@ -5,11 +5,14 @@ import { caseListAddress, OFFICE_TODAY } from "@/lib/domain/case-list";
 import { taskWords } from "@/lib/domain/workflow/words";
 import type { OfficeToday } from "@/lib/features/case-list/views.queries";
 import type { QueueCounts, QueueItem } from "@/lib/features/desk/queue.queries";
+import type { OwnProgrammeWork } from "@/lib/features/programmes/steps.queries";
+import { ProgrammeWorkLines } from "./programme-work";
 
-export type Day = { counts: QueueCounts; today: OfficeToday; next: QueueItem | null };
+export type Day = { counts: QueueCounts; today: OfficeToday; next: QueueItem | null; work: OwnProgrammeWork };
 
 /** The day of whoever holds duties: what is theirs, what is due, what came back, and the next one. */
-export function DayPart({ counts, today, next }: Day) {
+export function DayPart({ counts, today, next, work }: Day) {
+  const rests = work.programmes.length + work.unserved.length > 0;
   const figures = [
     { words: "Saya tangani", count: counts.mine, href: "/petugas/tugas?tampil=saya" },
     { words: "Belum ditangani", count: counts.free, href: "/petugas/tugas?tampil=bebas" },
@@ -40,8 +43,9 @@ export function DayPart({ counts, today, next }: Day) {
           </LinkButton>
         </p>
       ) : (
-        <p className="mt-4 text-ink-soft">Tidak ada tugas yang menunggu Anda.</p>
+        !rests && <p className="mt-4 text-ink-soft">Tidak ada tugas yang menunggu Anda.</p>
       )}
+      <ProgrammeWorkLines work={work} />
     </section>
   );
 }

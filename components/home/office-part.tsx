@@ -103,7 +103,7 @@ function Programmes({ programmes: { items, more } }: Pick<Office, "programmes">)
             <Th>Tenggat</Th>
           </TableHead>
           <tbody>
-            {items.map(({ id, title, stage, duty }) => (
+            {items.map(({ id, title, type, stage, duty, step }) => (
               <Tr key={id}>
                 <Td className="wrap-anywhere">
                   <Link prefetch={false} href={`/petugas/kegiatan/${id}`}>
@@ -111,12 +111,12 @@ function Programmes({ programmes: { items, more } }: Pick<Office, "programmes">)
                   </Link>
                 </Td>
                 <Td nowrap inline>
-                  <StageBadge stage={stage} />
+                  <StageBadge stage={stage} type={type} />
                 </Td>
                 <Td label="Langkah berikutnya" className="md:min-w-48">
                   {duty
                     ? `${duty.task}, ${isRole(duty.role) ? ROLE_NAMES[duty.role] : duty.role}${duty.heldBy ? ` (${duty.heldBy})` : ""}`
-                    : NEXT[stage]}
+                    : (step ?? WAITS[stage] ?? "–")}
                 </Td>
                 <Td nowrap label="Tenggat">
                   {duty ? formatShortDate(duty.dueAt) : "–"}
@@ -137,13 +137,10 @@ function Programmes({ programmes: { items, more } }: Pick<Office, "programmes">)
   );
 }
 
-/** What is next where no duty is open. */
-const NEXT: Record<ProgrammeItem["stage"], string> = {
-  draft: "Buka pendaftaran",
+/** Where nobody has anything to press. */
+const WAITS: Partial<Record<ProgrammeItem["stage"], string>> = {
   announced: "Tunggu pendaftaran dibuka",
-  open: "Kumpulkan pemohon, lalu mulai",
-  closed: "Kumpulkan pemohon, lalu mulai",
-  running: "Catat hasil, lalu selesaikan",
-  finished: "–",
-  cancelled: "–",
+  open: "Tunggu pemohon",
+  closed: "Tunggu pemohon",
+  running: "Tunggu hari terakhirnya lewat",
 };

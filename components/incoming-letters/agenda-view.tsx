@@ -1,9 +1,9 @@
 import { BookFiles } from "@/components/letters/book-files";
 import { BookFilter } from "@/components/letters/book-filter";
-import { RegisterChoice } from "@/components/letters/register-choice";
 import { RegisterTabs } from "@/components/letters/register-tabs";
 import { LinkButton } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
+import { ListChoice } from "@/components/ui/list-choice";
 import { Pagination } from "@/components/ui/pagination";
 import { INCOMING_STAGE_NAMES } from "@/lib/domain/incoming-letters/incoming-letter";
 import { SECURITY_NAMES, URGENCY_NAMES } from "@/lib/domain/letters/handling";
@@ -54,15 +54,15 @@ function FilterForm({ page, filter }: Pick<Props, "page" | "filter">) {
       words={filter.cari}
       page={page}
     >
-      <RegisterChoice
+      <ListChoice
         name="tahap"
         label="Keadaan"
         value={filter.tahap}
         all
         options={Object.entries(INCOMING_STAGE_NAMES)}
       />
-      <RegisterChoice name="sifat" label="Sifat" value={filter.sifat} all options={Object.entries(URGENCY_NAMES)} />
-      <RegisterChoice
+      <ListChoice name="sifat" label="Sifat" value={filter.sifat} all options={Object.entries(URGENCY_NAMES)} />
+      <ListChoice
         name="keamanan"
         label="Keamanan"
         value={filter.keamanan}

@@ -31,6 +31,9 @@ export function PublicFooter() {
         </div>
       </div>
       <p className="no-print mx-auto max-w-page px-4 pb-6 text-small md:px-6">
+        <a href="/statistik" className="mr-6 inline-flex min-h-target items-center">
+          Angka layanan
+        </a>
         <a href="/petugas/masuk" className="inline-flex min-h-target items-center">
           Masuk petugas
         </a>

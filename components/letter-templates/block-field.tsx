@@ -4,14 +4,14 @@ import { useContext } from "react";
 import { FormContext } from "@/components/forms/form-context";
 import { SelectField } from "@/components/forms/select-field";
 import { TextField } from "@/components/forms/text-field";
-import type { LetterSubject } from "@/lib/domain/letters/fields";
+import type { Naming } from "@/lib/domain/letters/catalogue";
 import { type BlockField, choicesOf, fieldName, rowsShown, TICKED } from "@/lib/domain/letters/template-form";
 import { WordsArea } from "./words-area";
 
-type Props = { field: BlockField; block: number; subject: LetterSubject; before?: string };
+type Props = { field: BlockField; block: number; naming: Naming; before?: string };
 
 /** One field of a block; its value is what the form holds, and nothing else. */
-export function BlockFieldInput({ field, block, subject, before = "" }: Props) {
+export function BlockFieldInput({ field, block, naming, before = "" }: Props) {
   const { values } = useContext(FormContext);
   const path = `${before}${field.key}`;
   const name = fieldName(block, path);
@@ -40,23 +40,23 @@ export function BlockFieldInput({ field, block, subject, before = "" }: Props) {
         <SelectField
           name={name}
           label={field.label}
-          options={choicesOf(field.from, subject, textOf(values[fieldName(block, "source")]))}
+          options={choicesOf(field.from, naming, textOf(values[fieldName(block, "source")]))}
           placeholder={field.from === "table" ? "Pilih…" : null}
         />
       );
     case "rows":
-      return <Rows field={field} block={block} subject={subject} />;
+      return <Rows field={field} block={block} naming={naming} />;
   }
 }
 
 function Rows({
   field,
   block,
-  subject,
+  naming,
 }: {
   field: Extract<BlockField, { kind: "rows" }>;
   block: number;
-  subject: LetterSubject;
+  naming: Naming;
 }) {
   const { values } = useContext(FormContext);
   const start = fieldName(block, "");
@@ -74,7 +74,7 @@ function Rows({
           <div className="grid gap-x-3 gap-y-2 sm:grid-cols-2">
             {field.fields.map((inner) => (
               <div key={inner.key} className="min-w-0">
-                <BlockFieldInput field={inner} block={block} subject={subject} before={`${field.key}.${row}.`} />
+                <BlockFieldInput field={inner} block={block} naming={naming} before={`${field.key}.${row}.`} />
               </div>
             ))}
           </div>

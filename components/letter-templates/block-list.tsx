@@ -4,12 +4,12 @@ import { useContext, useEffect, useRef } from "react";
 import { FormContext } from "@/components/forms/form-context";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { Details } from "@/components/ui/details";
-import type { LetterSubject } from "@/lib/domain/letters/fields";
+import type { Naming } from "@/lib/domain/letters/catalogue";
 import { BLOCK_FIELDS, BLOCK_NAMES, fieldName, fromFields, type TypedBlock } from "@/lib/domain/letters/template-form";
 import { BlockFieldInput } from "./block-field";
 
 /** The blocks of the letter in their order; each opens for its fields and is moved by plain buttons. */
-export function BlockList({ subject }: { subject: LetterSubject }) {
+export function BlockList({ naming }: { naming: Naming }) {
   const { values } = useContext(FormContext);
   const blocks = fromFields(values);
   // A block that moved takes its words along: its inputs are made anew whenever the order is another.
@@ -17,15 +17,15 @@ export function BlockList({ subject }: { subject: LetterSubject }) {
     <ol key={String(values.turn)} className="border-t border-line">
       {blocks.map((block, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a block is known by its place, as its fields are
-        <Block key={index} block={block} index={index} last={index === blocks.length - 1} subject={subject} />
+        <Block key={index} block={block} index={index} last={index === blocks.length - 1} naming={naming} />
       ))}
     </ol>
   );
 }
 
-type Props = { block: TypedBlock; index: number; last: boolean; subject: LetterSubject };
+type Props = { block: TypedBlock; index: number; last: boolean; naming: Naming };
 
-function Block({ block: { type, values }, index, last, subject }: Props) {
+function Block({ block: { type, values }, index, last, naming }: Props) {
   const form = useContext(FormContext);
   const place = useRef<HTMLLIElement>(null);
   const moved = form.values.at === `${index}`;
@@ -49,7 +49,7 @@ function Block({ block: { type, values }, index, last, subject }: Props) {
         <Details plain open={moved || wrong} summary={<Summary name={name} words={wordsOf(values)} wrong={wrong} />}>
           <div className="border-l-4 border-line pl-3">
             {BLOCK_FIELDS[type].map((field) => (
-              <BlockFieldInput key={field.key} field={field} block={index} subject={subject} />
+              <BlockFieldInput key={field.key} field={field} block={index} naming={naming} />
             ))}
             {type === "table" && (
               <SubmitButton variant="quiet" name="step" value="muat">

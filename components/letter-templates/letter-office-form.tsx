@@ -7,6 +7,7 @@ import { SelectField } from "@/components/forms/select-field";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextField } from "@/components/forms/text-field";
 import { together } from "@/components/forms/together";
+import { VersionField } from "@/components/forms/version-field";
 import { LETTER_SERIES } from "@/lib/domain/letters/kind";
 import type { LetterOffice } from "@/lib/domain/letters/letter-office";
 import type { Letterhead, PageSetup } from "@/lib/domain/letters/model";
@@ -19,14 +20,14 @@ const FORM = "kop";
 /** That no part of a number is chosen is said at the first of them. */
 const PARTS = together(NUMBER_PARTS.map((_, index) => `part${index + 1}`));
 
-type Props = { version: number; office: LetterOffice; now: string };
+type Props = { version: string; office: LetterOffice; now: string };
 
 /** Letterhead, page and number of all letters. `now`: the moment whose month and year the example shows. */
 export function LetterOfficeForm({ version, office, now }: Props) {
   const { letterhead, page, place, number } = office;
   return (
     <ActionForm id={FORM} action={saveLetterOfficeAction} mends={PARTS} className="mt-4 max-w-read">
-      <input type="hidden" name="version" value={version} />
+      <VersionField version={version} />
       <HeadFields letterhead={letterhead} />
       <PageFields page={page} place={place} />
       <FieldSet title="Nomor surat" hint="Susunan ini belum dikonfirmasi; sesuaikan dengan tata naskah dinas.">

@@ -4,9 +4,10 @@ import { ActionForm } from "@/components/forms/action-form";
 import { SelectField } from "@/components/forms/select-field";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextField } from "@/components/forms/text-field";
+import { VersionField } from "@/components/forms/version-field";
 import { HandlingFields } from "@/components/letters/handling-fields";
 import type { FormState } from "@/lib/domain/form-state";
-import type { LetterSubject } from "@/lib/domain/letters/fields";
+import type { Naming } from "@/lib/domain/letters/catalogue";
 import { USUAL_HANDLING } from "@/lib/domain/letters/handling";
 import type { Letterhead } from "@/lib/domain/letters/model";
 import { BLOCK_NAMES } from "@/lib/domain/letters/template-form";
@@ -22,7 +23,7 @@ const FORM = "naskah";
 
 type Props = {
   kind: string;
-  subject: LetterSubject;
+  naming: Naming;
   version: number;
   initial: FormState;
   examples: Example[];
@@ -33,12 +34,12 @@ type Props = {
 };
 
 /** The words of one kind, block by block, with the letter beside them. All of it is names and text, so it posts plainly. */
-export function TemplateEditor({ kind, subject, version, initial, numbered, ...rest }: Props) {
+export function TemplateEditor({ kind, naming, version, initial, numbered, ...rest }: Props) {
   const { examples, names, letterhead } = rest;
   return (
     <ActionForm id={FORM} action={editTemplateAction} initial={initial} className="mt-4">
       <input type="hidden" name="kind" value={kind} />
-      <input type="hidden" name="version" value={version} />
+      <VersionField version={`${version}`} />
       <TurnField />
       <div className="xl:grid xl:grid-cols-2 xl:gap-8">
         {/* On paper the letter stands alone: its fields are there to be typed in. */}
@@ -63,7 +64,7 @@ export function TemplateEditor({ kind, subject, version, initial, numbered, ...r
           </div>
           <h2 className="mt-6 mb-2 text-h2">Bagian surat</h2>
           <NamesContext value={names}>
-            <BlockList subject={subject} />
+            <BlockList naming={naming} />
           </NamesContext>
           <AddBlock />
           <div className="mt-8 max-w-read border-t border-line pt-4">

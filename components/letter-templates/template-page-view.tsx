@@ -28,7 +28,7 @@ export function TemplatePageView({ page, saved }: { page: TemplatePage; saved: b
       <TemplateEditor
         key={`${newest}-${shown}`}
         kind={kind.key}
-        subject={kind.subject}
+        naming={kind.naming}
         version={newest}
         initial={initial}
         examples={examples}

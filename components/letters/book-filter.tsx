@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { INPUT_CLASS } from "@/components/ui/input-class";
-import { RegisterChoice } from "./register-choice";
+import { ListChoice } from "@/components/ui/list-choice";
 
 type Props = {
   /** The book's own address. */
@@ -23,7 +23,7 @@ export function BookFilter({ address, label, words, page, children }: Props) {
           <span className="block text-small">{label}</span>
           <input type="search" name="cari" defaultValue={words} maxLength={200} className={INPUT_CLASS} />
         </label>
-        <RegisterChoice
+        <ListChoice
           name="tahun"
           label="Tahun"
           value={String(page.year)}

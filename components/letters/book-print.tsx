@@ -2,6 +2,7 @@ import { BackLink } from "@/components/layout/back-link";
 import { LinkButton } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
 import { PrintButton } from "@/components/ui/print-button";
+import { Slashed } from "@/components/ui/slashed";
 import type { FileCell, FileColumn } from "@/lib/domain/table-file";
 import { formatDateTime } from "@/lib/domain/working-time";
 import { writtenDay } from "@/lib/domain/written-day";
@@ -78,7 +79,11 @@ export function BookPrint({ book, paper, address, query, printedBy, now }: Props
               <tr key={row.slice(0, 2).join(" ")}>
                 {columns.map(({ header, kind }, place) => (
                   <td key={header} className="border border-line px-2 py-1 align-top wrap-anywhere print:px-1">
-                    {kind === "date" ? writtenDay(String(row[place] ?? "")) : row[place]}
+                    {kind === "date" ? (
+                      writtenDay(String(row[place] ?? ""))
+                    ) : (
+                      <Slashed text={String(row[place] ?? "")} />
+                    )}
                   </td>
                 ))}
               </tr>

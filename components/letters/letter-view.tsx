@@ -35,6 +35,11 @@ export function LetterPageView({ letter, news }: { letter: LetterView; news: str
       {letter.state !== "valid" && (
         <Notice tone="warning" title={LETTER_STATE_NAMES[letter.state]} className="mt-4 max-w-read">
           <p>{letter.stateReason}</p>
+          {letter.paper && (
+            <p className="no-print">
+              <a href={letter.paper}>Buka naskahnya menurut data sekarang</a>
+            </p>
+          )}
         </Notice>
       )}
       <div className="no-print mt-4 flex flex-wrap gap-3">

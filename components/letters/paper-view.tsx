@@ -53,7 +53,7 @@ export function PaperView({ kind, draft, address, way, mayNumber, mayInsert, tod
         </p>
       )}
       {draft.model === null ? (
-        <Notice tone="warning" title="Belum bisa dibuat, karena ini belum diketahui:" className="mt-4 max-w-read">
+        <Notice tone="warning" title="Belum bisa dibuat. Yang kurang:" className="mt-4 max-w-read">
           <LackingList lacking={draft.lacking} address={address} />
         </Notice>
       ) : (
@@ -133,6 +133,8 @@ function NumberedWhat({ kind, address, today, draft }: NumberProps) {
 function stateOf(kind: LetterKind, way: NumberingWay): string {
   if (way.by === "signer") {
     const role = ROLE_NAMES[way.role];
+    if (way.voided)
+      return `Ini draf menurut data sekarang. Langkah SOP-nya sudah disetujui, tetapi nomor ${way.voided} dibatalkan; ${role} memberi nomor baru di halaman ini.`;
     return way.approved
       ? `Ini draf menurut data sekarang. Langkah SOP-nya sudah disetujui; bila isinya berubah sesudah itu, atau nomornya belum ada, ${role} memberi nomor di halaman ini.`
       : `Ini draf. Nomor diberikan setelah ${role} menyetujuinya di halaman ini.`;

@@ -1,6 +1,7 @@
 import { Badge, type Tone } from "@/components/ui/badge";
 import { LinkButton } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
+import { ListChoice } from "@/components/ui/list-choice";
 import { Pagination } from "@/components/ui/pagination";
 import { Table, TableHead, Td, Th, Tr } from "@/components/ui/table";
 import { LETTER_SERIES_NAMES } from "@/lib/domain/letters/number";
@@ -11,7 +12,6 @@ import type { RegisterOfLetters } from "@/lib/features/letters/letters.schema";
 import type { LettersOfYear, RegisteredLetter } from "@/lib/features/letters/register.queries";
 import { BookFiles } from "./book-files";
 import { BookFilter } from "./book-filter";
-import { RegisterChoice } from "./register-choice";
 import { registerQuery } from "./register-query";
 import { RegisterTabs } from "./register-tabs";
 import { ServiceSheets } from "./service-sheets";
@@ -108,8 +108,8 @@ function LetterTable({ letters }: { letters: RegisteredLetter[] }) {
 function FilterForm({ page, filter }: { page: LettersOfYear; filter: RegisterOfLetters }) {
   return (
     <BookFilter address="/petugas/surat" label="Nomor, nama, atau perihal" words={filter.cari} page={page}>
-      <RegisterChoice name="buku" label="Buku" value={filter.buku} all options={Object.entries(LETTER_SERIES_NAMES)} />
-      <RegisterChoice
+      <ListChoice name="buku" label="Buku" value={filter.buku} all options={Object.entries(LETTER_SERIES_NAMES)} />
+      <ListChoice
         name="keadaan"
         label="Keadaan"
         value={filter.keadaan}

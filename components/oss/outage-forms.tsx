@@ -20,7 +20,7 @@ export function BeginOutageForm({ requestId, reference, folded }: BeginProps) {
         defaultValue="oss.go.id tidak bisa dibuka"
         requiredMessage="Tulis apa yang tidak jalan di OSS."
       />
-      <p className="mt-1 text-small text-ink-soft">
+      <p className="no-print mt-1 text-small text-ink-soft">
         Berlaku sekaligus untuk semua permohonan NIB: waktunya berhenti sejak tombol ini ditekan.
       </p>
       <SubmitButton variant="secondary" className="mt-2" pendingLabel="Menandai…">

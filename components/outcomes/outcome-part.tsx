@@ -3,13 +3,14 @@ import { ActionForm } from "@/components/forms/action-form";
 import { RadioGroup } from "@/components/forms/choice-group";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { Table, TableHead, Td, Th, Tr } from "@/components/ui/table";
-import { OUTCOME_WORDS, outcomesOf, outcomeWords, peopleHead, peopleOf } from "@/lib/domain/programmes";
+import { OUTCOME_WORDS, outcomesFrom, outcomesOf, outcomeWords, peopleHead, peopleOf } from "@/lib/domain/programmes";
+import { formatDate } from "@/lib/domain/working-time";
 import { recordOutcomesAction } from "@/lib/features/outcomes/outcomes.actions";
 import type { PartProps } from "./participants-props";
 import { PersonCells } from "./person-cells";
 
 /** Exceptions one by one, then the rest at once. */
-export function OutcomePart({ view, list, filter, days, base }: PartProps) {
+export function OutcomePart({ view, list, filter, days, base, today }: PartProps) {
   const { outcomes, seats } = list.counts;
   const said = Object.entries(outcomes).map(([outcome, count]) => `${outcomeWords(outcome)} ${count}`);
   return (
@@ -20,11 +21,7 @@ export function OutcomePart({ view, list, filter, days, base }: PartProps) {
       </p>
       {list.mayRecordOutcomes && <ForAll view={view} />}
       {!list.mayRecordOutcomes && view.openOutcomes > 0 && (
-        <p className="text-small text-ink-soft">
-          {view.type === "training"
-            ? "Hasil dicatat petugas kegiatan sejak langkah pelaksanaan berjalan."
-            : "Hasil dicatat petugas kegiatan setelah semua langkah selesai."}
-        </p>
+        <p className="text-small text-ink-soft">{whenWritten(view, today)}</p>
       )}
       <Table caption={`Hasil ${peopleOf(view.type)}`} captionHidden stacked className="mt-4">
         <TableHead>
@@ -62,6 +59,16 @@ export function OutcomePart({ view, list, filter, days, base }: PartProps) {
       </Table>
     </>
   );
+}
+
+/** To whoever has no press for it, or has none yet. */
+function whenWritten({ type, state, facts }: PartProps["view"], today: string): string {
+  if (type === "training") return "Hasil dicatat petugas kegiatan sejak langkah pelaksanaan berjalan.";
+  if (state.open.length > 0) return "Hasil dicatat petugas kegiatan setelah semua langkah selesai.";
+  const from = outcomesFrom(facts.firstDay, today);
+  return from
+    ? `Hasil dicatat petugas kegiatan mulai hari pertamanya, ${formatDate(from)}.`
+    : "Hasil dicatat petugas kegiatan.";
 }
 
 function ForAll({ view }: Pick<PartProps, "view">) {

@@ -3,6 +3,7 @@ import { ActionForm } from "@/components/forms/action-form";
 import { RadioGroup } from "@/components/forms/choice-group";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextArea } from "@/components/forms/text-area";
+import { VersionField } from "@/components/forms/version-field";
 import { ReleaseSeatForm } from "@/components/gathering/release-seat-form";
 import { SubstituteForm } from "@/components/gathering/substitute-form";
 import { OUTCOME_WORDS, outcomesOf, outcomeWords } from "@/lib/domain/programmes";
@@ -57,6 +58,7 @@ function OutcomeForm({ view, chosen }: Pick<Props, "view" | "chosen">) {
     <ActionForm id="hasil" action={recordOutcomeAction}>
       <input type="hidden" name="programmeId" value={view.programmeId} />
       <input type="hidden" name="applicationId" value={chosen.applicationId} />
+      <VersionField version={chosen.outcomeVersion} />
       <RadioGroup
         name="outcome"
         label={correction ? "Hasil yang benar" : "Hasil"}

@@ -1,6 +1,6 @@
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
-import { takenWords } from "@/lib/domain/programmes";
+import { isPublicType, takenWords } from "@/lib/domain/programmes";
 import type { ProgrammeView } from "@/lib/features/desk/programme.queries";
 import {
   openProgrammeAction,
@@ -8,12 +8,16 @@ import {
   startProgrammeAction,
 } from "@/lib/features/programmes/programmes.actions";
 
-export function OpenButton({ programmeId }: { programmeId: string }) {
+export function OpenButton({ programmeId, type }: Pick<ProgrammeView, "programmeId" | "type">) {
   return (
     <ActionForm id="buka" action={openProgrammeAction} className="mt-4">
       <input type="hidden" name="programmeId" value={programmeId} />
       <SubmitButton wide>Buka kegiatan</SubmitButton>
-      <p className="mt-2 text-small text-ink-soft">Sesudahnya jumlah tempat tidak bisa diubah lagi.</p>
+      <p className="mt-2 text-small text-ink-soft">
+        {isPublicType(type)
+          ? "Sesudahnya jumlah tempat masih bisa ditambah, dan dikurangi sampai yang sudah terisi."
+          : "Sesudahnya jumlah penerima masih bisa ditambah, dan dikurangi sampai yang sudah masuk."}
+      </p>
     </ActionForm>
   );
 }

@@ -6,7 +6,7 @@ import { VersionField } from "@/components/forms/version-field";
 import { BackLink } from "@/components/layout/back-link";
 import { PageTitle } from "@/components/layout/page-title";
 import { LinkButton } from "@/components/ui/button";
-import { PROGRAMME_TYPE_WORDS, type ProgrammeType } from "@/lib/domain/programmes";
+import { isPublicType, PROGRAMME_TYPE_WORDS, type ProgrammeType } from "@/lib/domain/programmes";
 import type { ProgrammeView } from "@/lib/features/desk/programme.queries";
 import { createProgrammeAction, editProgrammeAction } from "@/lib/features/programmes/programmes.actions";
 import { ProgrammeFields } from "./programme-fields";
@@ -36,7 +36,11 @@ export function NewProgramme({ types, type }: { types: ProgrammeType[]; type: Pr
       </BackLink>
       <PageTitle
         title={`Buat ${PROGRAMME_TYPE_WORDS[type].toLowerCase()}`}
-        lead="Disimpan sebagai “Disiapkan”; warga belum melihatnya sampai Anda membukanya."
+        lead={
+          isPublicType(type)
+            ? "Disimpan sebagai “Disiapkan”; warga belum melihatnya sampai Anda membukanya."
+            : "Disimpan sebagai “Disiapkan”; pemohon dikumpulkan sesudah Anda membukanya."
+        }
       />
       <ActionForm id="kegiatan" action={createProgrammeAction} mends={NEW}>
         <input type="hidden" name="type" value={type} />

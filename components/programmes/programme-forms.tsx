@@ -7,7 +7,7 @@ import { TextArea } from "@/components/forms/text-area";
 import { TextField } from "@/components/forms/text-field";
 import { together } from "@/components/forms/together";
 import { VersionField } from "@/components/forms/version-field";
-import { peopleOf } from "@/lib/domain/programmes";
+import { outcomesFrom, peopleOf } from "@/lib/domain/programmes";
 import { addCalendarDays, formatDate, witaDate } from "@/lib/domain/working-time";
 import type { ProgrammeView } from "@/lib/features/desk/programme.queries";
 import {
@@ -54,6 +54,7 @@ type Finish = { view: ProgrammeView; may: boolean; now: Date; children: ReactNod
 
 /** All rows have ended: the outcomes, then the end. `children`: papers that must be settled with it. */
 export function FinishForm({ view, may, now, children }: Finish) {
+  if (outcomesFrom(view.facts.firstDay, witaDate(now))) return null;
   if (view.openOutcomes > 0)
     return (
       <p className="mt-3">
@@ -66,8 +67,7 @@ export function FinishForm({ view, may, now, children }: Finish) {
   if (!may && lastDay && lastDay >= witaDate(now))
     return (
       <p className="mt-3">
-        Semua hasil tercatat. Kegiatan diselesaikan sesudah hari terakhirnya, mulai{" "}
-        {formatDate(addCalendarDays(lastDay, 1))}.
+        Kegiatan diselesaikan sesudah hari terakhirnya, mulai {formatDate(addCalendarDays(lastDay, 1))}.
       </p>
     );
   if (!may) return null;

@@ -28,7 +28,7 @@ export function ProgrammeHead({ view, tab, news = "", next }: Props) {
       <BackLink href="/petugas/kegiatan">Semua kegiatan</BackLink>
       <header className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
         <h1 className="text-h1">{facts.title}</h1>
-        <StageBadge stage={view.stage} />
+        <StageBadge stage={view.stage} type={view.type} />
         {next !== undefined && <NextTask fallback={next} />}
       </header>
       <p className="text-small text-ink-soft">

@@ -54,7 +54,12 @@ export function ProgrammeListView({ page, filter, mayCreate, calendar, now }: Pr
 
 function ProgrammeTable({ items, calendar, now }: { items: ProgrammeItem[]; calendar: Calendar; now: Date }) {
   return (
-    <Table caption="Kegiatan, yang terbaru di atas" captionHidden stacked className="mt-4 md:[&_:is(td,th)]:px-2">
+    <Table
+      caption="Kegiatan, yang terbaru di atas"
+      captionHidden
+      stacked
+      className="print-dense mt-4 md:[&_:is(td,th)]:px-2"
+    >
       <TableHead>
         <Th nowrap className="w-full">
           Kegiatan
@@ -78,7 +83,7 @@ function ProgrammeTable({ items, calendar, now }: { items: ProgrammeItem[]; cale
               {findService(serviceOfType(item.type))?.shortName}
             </Td>
             <Td nowrap>
-              <StageBadge stage={item.stage} />
+              <StageBadge stage={item.stage} type={item.type} />
             </Td>
             <Td date label="Hari">
               {item.firstDay ? formatShortDate(item.firstDay) : "–"}
@@ -86,8 +91,8 @@ function ProgrammeTable({ items, calendar, now }: { items: ProgrammeItem[]; cale
             <Td numeric nowrap label="Tempat terisi">
               {item.seatsTaken} dari {item.quota}
             </Td>
-            <Td label="Tugas" nowrap className="md:text-small" title={item.duty ? holderWords(item.duty) : undefined}>
-              {item.duty?.task ?? "–"}
+            <Td label="Tugas" className="md:text-small" title={item.duty ? holderWords(item.duty) : undefined}>
+              {item.duty?.task ?? item.step ?? "–"}
             </Td>
             <Td nowrap label="Tenggat">
               {item.duty ? <DueBadge dueAt={item.duty.dueAt} now={now} calendar={calendar} /> : "–"}

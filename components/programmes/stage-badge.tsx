@@ -1,8 +1,8 @@
 import { Badge, type Tone } from "@/components/ui/badge";
-import { STAGE_WORDS, type Stage } from "@/lib/domain/programmes";
+import { type ProgrammeType, type Stage, stageWords } from "@/lib/domain/programmes";
 
-export function StageBadge({ stage }: { stage: Stage }) {
-  return <Badge tone={TONE[stage]}>{STAGE_WORDS[stage]}</Badge>;
+export function StageBadge({ stage, type }: { stage: Stage; type: ProgrammeType }) {
+  return <Badge tone={TONE[stage]}>{stageWords(stage, type)}</Badge>;
 }
 
 const TONE: Record<Stage, Tone> = {

@@ -22,7 +22,8 @@ export function QueueDesk({ board, desk, given, requestId }: Props) {
   const there = board.called.find((called) => called.desk === desk)?.number ?? null;
   return (
     <>
-      <div className="no-print">
+      {/* A slip is printed alone. */}
+      <div className={given === null ? undefined : "no-print"}>
         <BackLink href="/petugas/loket">Loket</BackLink>
         <PageTitle title="Antrean hari ini" lead={`${board.waiting} menunggu.`}>
           <LinkButton href="/antrean?layar" variant="secondary">
@@ -81,7 +82,7 @@ export function QueueDesk({ board, desk, given, requestId }: Props) {
 
 function DeskChoice({ desk }: { desk: number }) {
   return (
-    <nav aria-label="Loket saya" className="flex flex-wrap items-center gap-1">
+    <nav aria-label="Loket saya" className="no-print flex flex-wrap items-center gap-1">
       <span className="mr-1">Loket saya:</span>
       {Array.from({ length: MOST_DESKS }, (_, place) => place + 1).map((number) => (
         <a

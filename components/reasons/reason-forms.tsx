@@ -48,6 +48,7 @@ export function EditReasonForms({ reason, requirements }: { reason: ReasonItem; 
       </ActionForm>
       <ActionForm key={`hapus-${reason.id}`} id="hapus-alasan" action={removeReasonAction} className="mt-6">
         <input type="hidden" name="id" value={reason.id} />
+        <VersionField version={reason.version} />
         <p className="text-small text-ink-soft">
           Sesudah dihapus, kalimat ini tidak ditawarkan lagi. Permohonan yang memakainya tidak berubah.
         </p>

@@ -25,9 +25,9 @@ export function CompleteDutyForm({ view, duty, today, label, consequence }: Prop
       <ActionForm id="selesaikan" action={completeProgrammeDutyAction} mends={INSERTING} className="mt-3">
         <input type="hidden" name="programmeId" value={view.programmeId} />
         <input type="hidden" name="duty" value={duty} />
+        {view.papersVersion && <VersionField version={view.papersVersion} />}
         {takesNumber(record) && (
           <>
-            {view.papersVersion && <VersionField version={view.papersVersion} />}
             {kindsNumberedBy(record, view.facts.service.slug).length === 0 && (
               <TextField
                 name="number"

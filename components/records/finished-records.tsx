@@ -3,7 +3,7 @@ import { formatRupiah } from "@/lib/domain/money";
 import { formatDate, formatDateTime } from "@/lib/domain/working-time";
 import type { FinishedRecord } from "@/lib/features/desk/programme.queries";
 
-/** What the ended duties wrote down; it stays as it was at their end. */
+/** What the ended duties wrote down; it stays as it was at their end, and says which numbers are not in force any more. */
 export function FinishedRecords({ records }: { records: FinishedRecord[] }) {
   if (records.length === 0) return null;
   return (
@@ -17,6 +17,13 @@ export function FinishedRecords({ records }: { records: FinishedRecord[] }) {
           value: (
             <>
               {wordsOf(record)}
+              {record.since.map(({ was, now }) => (
+                <span key={was} className="block">
+                  {now
+                    ? `Nomor ${was} tidak berlaku lagi; yang berlaku: ${now}`
+                    : `Nomor ${was} batal, belum ada gantinya`}
+                </span>
+              ))}
               <span className="block text-small text-ink-soft">
                 {record.by}, {formatDateTime(record.at)}
               </span>

@@ -5,24 +5,18 @@ import { SelectField } from "@/components/forms/select-field";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextField } from "@/components/forms/text-field";
 import { TickBox } from "@/components/forms/tick-box";
+import { VersionField } from "@/components/forms/version-field";
 import { Table, TableHead, Td, Th, Tr } from "@/components/ui/table";
 import { whatsAppLink } from "@/lib/domain/identifiers/whats-app";
 import { OFFICE } from "@/lib/domain/office";
 import { ownValue } from "@/lib/domain/own-value";
+import { DELIVERY_WAYS, deliveryWords } from "@/lib/domain/programmes/deliveries";
 import { formatReference } from "@/lib/domain/reference-number";
 import { formatShortDate } from "@/lib/domain/working-time";
 import { recordDeliveryAction } from "@/lib/features/records/records.actions";
 import type { LetterItem, LettersView } from "@/lib/features/records/records.queries";
 
 const KINDS: Record<string, string> = { participant: "Peserta", speaker: "Narasumber", place: "Pemilik tempat" };
-const WAYS: Record<string, string> = {
-  by_hand: "Diserahkan langsung",
-  whatsapp: "WhatsApp",
-  mail: "E-mail",
-  post: "Pos",
-  failed: "Tidak sampai",
-};
-
 const ANSWERS = { comes: "hadir", stays_away: "tidak hadir" } as const;
 
 type Props = {
@@ -44,6 +38,7 @@ export function LetterTable({ programmeId, title, list, today, all }: Props) {
   return (
     <ActionForm key={`${list.page}${all}`} id="serah" action={recordDeliveryAction} mends={WAY} className="mt-6">
       <input type="hidden" name="programmeId" value={programmeId} />
+      <VersionField version={list.version} />
       {writable && (
         <p className="no-print">
           <Link prefetch={false} href={all ? here : `${here}&semua=ya`}>
@@ -96,7 +91,7 @@ export function LetterTable({ programmeId, title, list, today, all }: Props) {
                 )}
               </Td>
               <Td label="Penyerahan">
-                {deliveryWords(letter)}
+                {deliveryWords(letter) || (letter.left ? "Tidak perlu" : "Belum dicatat")}
                 {letter.answer && (
                   <span className="block text-small text-ink-soft">{`Menjawab: ${ANSWERS[letter.answer]}`}</span>
                 )}
@@ -160,7 +155,7 @@ function DeliveryFields({ today }: { today: string }) {
       <SelectField
         name="deliveredBy"
         label="Cara"
-        options={Object.entries(WAYS).map(([value, label]) => ({ value, label }))}
+        options={Object.entries(DELIVERY_WAYS).map(([value, label]) => ({ value, label }))}
         requiredMessage="Pilih cara penyerahannya."
       />
       <TextField
@@ -174,10 +169,4 @@ function DeliveryFields({ today }: { today: string }) {
       <SubmitButton className="mt-4">Catat penyerahan</SubmitButton>
     </fieldset>
   );
-}
-
-function deliveryWords({ deliveredOn, deliveredBy, deliveredTo, note, left }: LetterItem): string {
-  if (!deliveredOn || !deliveredBy) return left ? "Tidak perlu" : "Belum dicatat";
-  const words = [ownValue(WAYS, deliveredBy) ?? deliveredBy, formatShortDate(deliveredOn)];
-  return [...words, ...(deliveredTo ? [`kepada ${deliveredTo}`] : []), ...(note ? [note] : [])].join(", ");
 }

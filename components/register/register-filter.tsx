@@ -1,5 +1,6 @@
 import { Button } from "@/components/ui/button";
 import { INPUT_CLASS } from "@/components/ui/input-class";
+import { ListChoice } from "@/components/ui/list-choice";
 import { KECAMATAN } from "@/lib/domain/regions";
 import { UMKM_CLASS_NAMES } from "@/lib/domain/umkm-class";
 import type { RegisterFilter } from "@/lib/features/register/register.schema";
@@ -15,36 +16,25 @@ export function RegisterFilterForm({ filter }: { filter: RegisterFilter }) {
           <span className="block text-small">Nama usaha atau pemilik, desa, HP, NIB, atau nomor permohonan</span>
           <input type="search" name="cari" defaultValue={filter.cari} maxLength={100} className={INPUT_CLASS} />
         </label>
-        <Choice
+        <ListChoice
+          all
           name="kecamatan"
           label="Kecamatan"
           value={filter.kecamatan}
           options={KECAMATAN.map(({ code, name }) => [code, name])}
         />
-        <Choice name="kelas" label="Kelas usaha" value={filter.kelas} options={Object.entries(UMKM_CLASS_NAMES)} />
-        <Choice name="nib" label="NIB" value={filter.nib} options={Object.entries(NIB_CHOICES)} />
+        <ListChoice
+          all
+          name="kelas"
+          label="Kelas usaha"
+          value={filter.kelas}
+          options={Object.entries(UMKM_CLASS_NAMES)}
+        />
+        <ListChoice all name="nib" label="NIB" value={filter.nib} options={Object.entries(NIB_CHOICES)} />
         <Button type="submit" variant="secondary">
           Tampilkan
         </Button>
       </form>
     </search>
-  );
-}
-
-type ChoiceProps = { name: string; label: string; value?: string; options: (readonly [string, string])[] };
-
-function Choice({ name, label, value, options }: ChoiceProps) {
-  return (
-    <label className="min-w-0">
-      <span className="block text-small">{label}</span>
-      <select name={name} defaultValue={value ?? ""} className={INPUT_CLASS}>
-        <option value="">Semua</option>
-        {options.map(([code, text]) => (
-          <option key={code} value={code}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }

@@ -44,7 +44,7 @@ export function OfficeSettingsForm({ settings, version }: { settings: OfficeSett
       <TextField
         name="secondAidMonths"
         label="Jarak bantuan yang sama"
-        hint="Bulan, 1 sampai 120. Orang yang dalam jangka ini sudah menerima lapak atau peralatan baru bisa dimasukkan ke kegiatan yang sama jenisnya dengan alasan dan persetujuan Kepala Bidang. 24 bulan adalah usulan kami; belum dikonfirmasi dinas."
+        hint="Bulan, 1 sampai 120. Orang yang dalam jangka ini sudah menerima lapak atau peralatan baru bisa dimasukkan ke kegiatan yang sama jenisnya dengan alasan dan persetujuan Kepala Bidang atau Kepala Dinas. 24 bulan adalah usulan kami; belum dikonfirmasi dinas."
         inputMode="numeric"
         size="short"
         after="bulan"

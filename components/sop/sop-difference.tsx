@@ -4,9 +4,9 @@ import type { CellChange, RowDifference, SopDifference } from "@/lib/domain/sop-
 import { sentencesOf } from "@/lib/domain/sop-difference/compare";
 
 /** Two versions of a SOP beside each other: as sentences to read aloud, then cell by cell in the order of the sheet. */
-export function SopDifferenceView({ difference }: { difference: SopDifference }) {
+export function SopDifferenceView({ difference, same = SAME }: { difference: SopDifference; same?: string }) {
   const sentences = sentencesOf(difference);
-  if (sentences.length === 0) return <p>Kedua versi sama, kata demi kata.</p>;
+  if (sentences.length === 0) return <p>{same}</p>;
   return (
     <>
       <section aria-labelledby="kalimat">
@@ -33,6 +33,8 @@ export function SopDifferenceView({ difference }: { difference: SopDifference })
     </>
   );
 }
+
+const SAME = "Kedua versi sama, kata demi kata.";
 
 const KINDS: Record<RowDifference["kind"], { word: string; tone: Tone }> = {
   same: { word: "tetap", tone: "neutral" },

@@ -1,5 +1,6 @@
 import { Table, TableHead, Td, Th } from "@/components/ui/table";
 import { ownValue } from "@/lib/domain/own-value";
+import { RECORD_WORDS } from "@/lib/domain/record-words";
 import { ROLE_NAMES } from "@/lib/domain/roles";
 import type { Definition, Duty, Row } from "@/lib/domain/workflow";
 import { formatStandard, VERB_WORDS } from "@/lib/domain/workflow/words";
@@ -43,11 +44,9 @@ export function SopDuties({ definition }: { definition: Definition }) {
 
 function dutyWords(duty: Duty) {
   const scope = duty.scope === "programme" ? "untuk kegiatan" : "untuk tiap permohonan";
-  const record = duty.record ? `; mencatat ${ownValue(RECORDS, duty.record) ?? duty.record}` : "";
+  const record = duty.record ? `; mencatat ${ownValue<string>(RECORD_WORDS, duty.record) ?? duty.record}` : "";
   return `${ROLE_NAMES[duty.role]}: ${VERB_WORDS[duty.verb].toLowerCase()} ${scope}${record}`;
 }
-
-const RECORDS: Record<string, string> = { nib: "NIB dan berkasnya" };
 
 function standardWords(row: Row) {
   const parts = [formatStandard(row.standard)];

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Slashed } from "@/components/ui/slashed";
 import { Table, Td, Th } from "@/components/ui/table";
 import { ROLE_NAMES } from "@/lib/domain/roles";
@@ -13,13 +14,15 @@ type Props = {
   walks: number[][];
   /** The office confirmed who does what. */
   confirmed: boolean;
+  /** What stands under the words of each row where it is written, by its number. */
+  under?: (no: number) => ReactNode;
 };
 
 /**
  * The flow page cell by cell. The marks in the actors' columns are lost in the office's copy;
  * what is drawn there comes from the duties of the version.
  */
-export function SopFlow({ document, definition, walks, confirmed }: Props) {
+export function SopFlow({ document, definition, walks, confirmed, under }: Props) {
   const { header, rows } = document;
   const flow = flowOf(definition, header.actors.columns, walks);
   const drawing = drawingOf(flow);
@@ -62,6 +65,7 @@ export function SopFlow({ document, definition, walks, confirmed }: Props) {
               <Td nowrap>{row.number}</Td>
               <Td className="min-w-48">
                 <Slashed text={row.activity} />
+                {under && <div className="no-print">{under(row.no)}</div>}
               </Td>
               <Td colSpan={doers} className="relative border-x p-0">
                 <SopDrawing flow={flow} no={row.no} drawing={drawing.get(row.no)} />
@@ -104,7 +108,7 @@ function Lines({ lines }: { lines: string[] }) {
 /** The office's own word; where its sheet has no such column, ours, said to be ours. */
 function Doer({ column, confirmed }: { column: FlowColumn; confirmed: boolean }) {
   return (
-    <span className="px-0.5 py-2 text-[0.7rem] leading-tight wrap-anywhere hyphens-auto">
+    <span className="sop-doer px-0.5 py-2 text-[0.7rem] leading-tight wrap-anywhere hyphens-auto">
       {column.label ?? (
         <>
           {ROLE_NAMES[column.role]} {!confirmed && <em className="block font-normal">usulan</em>}

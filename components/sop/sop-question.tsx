@@ -65,7 +65,7 @@ export function SopQuestion({ questions: { key, marks, place, version }, news }:
           </FormActions>
         </ActionForm>
       </section>
-      <nav aria-label="Pertanyaan lain" className="mt-6 flex flex-wrap gap-6">
+      <nav aria-label="Pertanyaan lain" className="no-print mt-6 flex flex-wrap gap-6">
         {place > 1 && (
           <Link href={`${address}?hal=${place - 1}`} prefetch={false}>
             Sebelumnya

@@ -36,7 +36,7 @@ export function CorrectionForm({ view, documents, requestId, today }: Props) {
               label: item.label,
               hint: "",
               required: true,
-              maxFiles: 5,
+              maxFiles: item.maxFiles,
               identity: item.key in view.stamps,
             }}
             stamp={view.stamps[item.key]}

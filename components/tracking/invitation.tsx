@@ -86,9 +86,8 @@ const HOW: Record<string, string> = {
   post: "lewat pos",
 };
 
-/** Where each has a number of its own it stands with the letter itself (OwnLetters). */
 function letterWords({ number, date }: { number: string; date: string }): string {
-  const named = number ? `Surat undangan nomor ${number}` : "Surat undangan Anda ada di bawah Surat untuk Anda";
+  const named = number ? `Surat undangan nomor ${number}` : "Surat undangan Anda";
   return `${named}${date ? `, tanggal ${formatDate(date)}` : ""}.`;
 }
 

@@ -1,9 +1,11 @@
 import { LazyActionForm, LazySubmitButton, LazyTextArea } from "@/components/forms/when-shown";
+import { OBJECTION_STANDARD } from "@/lib/domain/objection";
+import { formatStandard } from "@/lib/domain/workflow/words";
 import { objectAction } from "@/lib/features/tracking/tracking.actions";
 
 type Props = { reference: string; requestId: string };
 
-/** Once, within the term: the case is looked at again as a new round. */
+/** Once, within the term: somebody above the role that rejected decides it. */
 export function ObjectionForm({ reference, requestId }: Props) {
   return (
     <LazyActionForm
@@ -15,8 +17,9 @@ export function ObjectionForm({ reference, requestId }: Props) {
         className: "no-print mt-4 max-w-read",
         lead: (
           <p>
-            Tulis mengapa menurut Anda keputusan itu keliru. Permohonan Anda diperiksa sekali lagi, gratis. Keberatan
-            hanya bisa diajukan satu kali.
+            Tulis mengapa menurut Anda keputusan itu keliru. Yang memutuskan bukan yang menolak, paling lambat{" "}
+            {formatStandard(OBJECTION_STANDARD)}, gratis. Kalau dikabulkan, permohonan Anda diperiksa sekali lagi.
+            Keberatan hanya bisa diajukan satu kali.
           </p>
         ),
       }}

@@ -44,7 +44,7 @@ const NEWS: Record<string, string> = {
   hadir: "Terima kasih, jawaban Anda sudah dicatat: hadir.",
   "tidak-hadir": "Jawaban Anda sudah dicatat: tidak hadir. Permohonan Anda menunggu kegiatan lain.",
   berkas: "Berkas sudah tersimpan.",
-  keberatan: "Keberatan Anda kami terima. Permohonan Anda diperiksa sekali lagi.",
+  keberatan: "Keberatan Anda sudah masuk. Yang menolak tidak ikut memutuskannya; hasilnya kami kabarkan.",
 };
 
 /** What is wrong with the address, as far as it is known; never a refusal: who reads it knows their own address. */

@@ -1,4 +1,6 @@
+import { Notice } from "@/components/ui/notice";
 import type { FormState } from "@/lib/domain/form-state";
+import { formatTime } from "@/lib/domain/working-time";
 import { openCaseAction } from "@/lib/features/tracking/tracking.actions";
 import type { PublicCase } from "@/lib/features/tracking/tracking.queries";
 import { Card } from "./card";
@@ -7,11 +9,22 @@ import { OwnProgramme } from "./own-programme";
 import { PhoneForm } from "./phone-form";
 import { WaitingLine } from "./waiting-line";
 
-/** `told`: what the form of the phone was answered. */
-type Props = { view: PublicCase; page: string; told: FormState | null };
+/** `told`: what the form of the phone was answered; `heldUntil`: how long a form waits that was sent too late. */
+type Props = { view: PublicCase; page: string; told: FormState | null; heldUntil: Date | null };
+
+/** Nothing of what was typed is told before the phone is. */
+function StillHere({ until }: { until: Date }) {
+  return (
+    <Notice tone="warning" title="Isian Anda belum terkirim, dan belum hilang" className="mt-4 max-w-read">
+      <p>
+        {`Demi keamanan, permohonan ini sudah terkunci lagi. Isian Anda tersimpan di browser ini sampai pukul ${formatTime(until)}: buka permohonan dengan nomor HP Anda, lalu kirim sekali lagi.`}
+      </p>
+    </Notice>
+  );
+}
 
 /** What anybody with the number sees, and the way in for the applicant. */
-export function PublicCaseView({ view, page, told }: Props) {
+export function PublicCaseView({ view, page, told, heldUntil }: Props) {
   return (
     <div className="lg:grid lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)] lg:gap-12">
       <div>
@@ -24,6 +37,7 @@ export function PublicCaseView({ view, page, told }: Props) {
         <h2 id="buka" className="text-h2">
           Ini permohonan Anda?
         </h2>
+        {heldUntil && <StillHere until={heldUntil} />}
         <p className="mt-2 max-w-read">
           Masukkan nomor HP yang Anda berikan saat mengajukan untuk melihat berkas, pesan, dan mengirim perbaikan.
         </p>

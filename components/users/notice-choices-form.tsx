@@ -1,14 +1,18 @@
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TickBox } from "@/components/forms/tick-box";
+import { VersionField } from "@/components/forms/version-field";
 import { Table, TableHead, Td, Th, Tr } from "@/components/ui/table";
-import { NOTICE_KIND_WORDS, NOTICE_KINDS, type NoticeChoices } from "@/lib/domain/notice-kinds";
+import { NOTICE_KIND_WORDS, NOTICE_KINDS } from "@/lib/domain/notice-kinds";
 import { chooseNoticesAction } from "@/lib/features/users/account.actions";
+import type { NoticesForm } from "@/lib/features/users/account.queries";
 
 const WAYS = { portal: "Portal", mail: "E-mail" } as const;
 
+type Props = { notices: NoticesForm; email: string };
+
 /** Which kinds of notices come in the portal and which by mail. */
-export function NoticeChoicesForm({ choices, email }: { choices: NoticeChoices; email: string }) {
+export function NoticeChoicesForm({ notices: { choices, version }, email }: Props) {
   return (
     <section aria-labelledby="pilihan-pemberitahuan" className="mt-8">
       <h2 id="pilihan-pemberitahuan" className="text-h2">
@@ -18,6 +22,7 @@ export function NoticeChoicesForm({ choices, email }: { choices: NoticeChoices; 
         E-mail dikirim ke {email}. Pemberitahuan tentang keamanan akun selalu masuk ke portal.
       </p>
       <ActionForm id="pemberitahuan" action={chooseNoticesAction} className="mt-2">
+        <VersionField version={version} />
         <Table caption="Pemberitahuan yang Anda terima" captionHidden>
           <TableHead>
             <Th>Tentang</Th>

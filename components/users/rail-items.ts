@@ -16,6 +16,7 @@ export function railItems(openDuties: number | string, roles: readonly Role[]) {
     ...(canReadRegister({ roles }) ? [{ href: "/petugas/umkm", label: "Register UMKM", shortcut: "u" }] : []),
     ...(canReadLetters({ roles }) ? [{ href: "/petugas/surat", label: "Buku surat", shortcut: "s" }] : []),
     { href: "/petugas/laporan/nib", label: "Laporan NIB" },
+    { href: "/petugas/laporan/sop", label: "Laporan SOP" },
     { href: "/petugas/sop", label: "SOP" },
     { href: "/petugas/pengaturan", label: "Pengaturan" },
   ];

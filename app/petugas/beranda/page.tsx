@@ -5,6 +5,7 @@ import { OfficePart } from "@/components/home/office-part";
 import { WatchPart } from "@/components/home/watch-part";
 import { OutageNotice } from "@/components/oss/outage-notice";
 import { NotSetUp } from "@/components/set-up/not-set-up";
+import { DraftsToPress } from "@/components/sop/drafts-to-press";
 import { formatDate } from "@/lib/domain/working-time";
 import { listAskedSecondAid } from "@/lib/features/aid/second-aid.queries";
 import { countOfficeToday } from "@/lib/features/case-list/views.queries";
@@ -13,15 +14,17 @@ import { seesOffice, watchesOffice, worksDuties } from "@/lib/features/home/home
 import { getLateFigures, listCurrentProgrammes, listWaitingServices } from "@/lib/features/home/home.queries";
 import { getWatch } from "@/lib/features/home/watch.queries";
 import { findOutage } from "@/lib/features/oss/oss.queries";
+import { listProgrammeWork } from "@/lib/features/programmes/steps.queries";
 import { getNibReport } from "@/lib/features/reports/reports.queries";
 import { listNotSetUp, listUnansweredSops } from "@/lib/features/set-up/set-up.queries";
+import { listDraftsToPress } from "@/lib/features/sop/sop-draft.queries";
 import { requireStaff, type StaffContext } from "@/lib/platform/context";
 
 export const metadata: Metadata = { title: "Beranda" };
 
 export default async function HomePage() {
   const ctx = await requireStaff();
-  const [day, office, watch, notSetUp, unanswered, asked, outage] = await Promise.all([
+  const [day, office, watch, notSetUp, unanswered, asked, outage, drafts] = await Promise.all([
     worksDuties(ctx.actor) ? readDay(ctx) : null,
     seesOffice(ctx.actor) ? readOffice(ctx) : null,
     watchesOffice(ctx.actor) ? getWatch(ctx) : null,
@@ -29,6 +32,7 @@ export default async function HomePage() {
     listUnansweredSops(ctx),
     listAskedSecondAid(ctx),
     findOutage(ctx),
+    listDraftsToPress(ctx),
   ]);
   const steps = [...notSetUp, ...unanswered];
   return (
@@ -38,29 +42,23 @@ export default async function HomePage() {
       <NotSetUp steps={steps} />
       <OutageNotice outage={outage} />
       <AskedSecondAidLines asked={asked} />
+      <DraftsToPress drafts={drafts} />
       {!day && !watch && steps.length === 0 && (
         <p className="mt-4 max-w-read">
           Peran Anda hari ini tidak memegang tugas SOP; semua yang disiapkan sudah lengkap.
         </p>
       )}
-      {day && <DayPart counts={day.counts} today={day.today} next={day.next} />}
-      {office && (
-        <OfficePart
-          late={office.late}
-          waiting={office.waiting}
-          toSign={office.toSign}
-          programmes={office.programmes}
-          nib={office.nib}
-        />
-      )}
+      {day && <DayPart {...day} />}
+      {office && <OfficePart {...office} />}
       {watch && <WatchPart watch={watch} />}
     </>
   );
 }
 
 async function readDay(ctx: StaffContext) {
-  const [counts, today, next] = await Promise.all([countQueue(ctx), countOfficeToday(ctx), findNextItem(ctx)]);
-  return { counts, today, next };
+  const asked = [countQueue(ctx), countOfficeToday(ctx), findNextItem(ctx), listProgrammeWork(ctx)] as const;
+  const [counts, today, next, work] = await Promise.all(asked);
+  return { counts, today, next, work };
 }
 
 async function readOffice(ctx: StaffContext) {

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { AskedSecondAidLines } from "@/components/aid/asked-second-aid";
 import { QueueView } from "@/components/desk/queue/queue-view";
 import { SearchResults } from "@/components/desk/queue/search-results";
+import { ProgrammeWorkLines } from "@/components/home/programme-work";
 import { OutageLine } from "@/components/oss/outage-notice";
 import { listAskedSecondAid } from "@/lib/features/aid/second-aid.queries";
 import { getOfficeCalendar } from "@/lib/features/calendar/calendar.queries";
@@ -14,6 +15,7 @@ import { listWaitingLetters } from "@/lib/features/incoming-letters/waiting.quer
 import { countUnreadNotices, listOwnNotices } from "@/lib/features/notices/notices.queries";
 import { canTellOfOss } from "@/lib/features/oss/oss.policy";
 import { findOutage } from "@/lib/features/oss/oss.queries";
+import { listProgrammeWork } from "@/lib/features/programmes/steps.queries";
 import { listNotSetUp } from "@/lib/features/set-up/set-up.queries";
 import { requireStaff } from "@/lib/platform/context";
 
@@ -28,19 +30,21 @@ export default async function QueuePage({ searchParams }: Props) {
     const [found, services] = await Promise.all([searchCases(ctx, filter.cari), listServices(ctx)]);
     return <SearchResults typed={filter.cari} found={found} services={services} />;
   }
-  const [page, counts, notices, unread, calendar, services, letters, today, steps, asked, outage] = await Promise.all([
-    listQueue(ctx, filter),
-    countQueue(ctx),
-    listOwnNotices(ctx),
-    countUnreadNotices(ctx),
-    getOfficeCalendar(ctx),
-    listServices(ctx),
-    listWaitingLetters(ctx),
-    countOfficeToday(ctx),
-    listNotSetUp(ctx),
-    listAskedSecondAid(ctx),
-    findOutage(ctx),
-  ]);
+  const [page, counts, notices, unread, calendar, services, letters, today, steps, asked, outage, work] =
+    await Promise.all([
+      listQueue(ctx, filter),
+      countQueue(ctx),
+      listOwnNotices(ctx),
+      countUnreadNotices(ctx),
+      getOfficeCalendar(ctx),
+      listServices(ctx),
+      listWaitingLetters(ctx),
+      countOfficeToday(ctx),
+      listNotSetUp(ctx),
+      listAskedSecondAid(ctx),
+      findOutage(ctx),
+      listProgrammeWork(ctx),
+    ]);
   return (
     <QueueView
       page={page}
@@ -52,6 +56,7 @@ export default async function QueuePage({ searchParams }: Props) {
         <>
           <OutageLine outage={outage} mayTell={canTellOfOss(ctx.actor)} />
           <AskedSecondAidLines asked={asked} />
+          <ProgrammeWorkLines work={work} />
         </>
       }
       notices={notices}

@@ -1,3 +1,5 @@
+import { Breakable } from "@/components/ui/breakable";
+import { formatDateTime } from "@/lib/domain/working-time";
 import type { CaseView } from "@/lib/features/desk/case.queries";
 import type { OpenedCase } from "@/lib/features/desk/opened-case.queries";
 import type { ListedDocument } from "@/lib/features/documents/documents.queries";
@@ -25,19 +27,27 @@ export function CaseActions({ view, documents, me, now, deciding }: Props) {
   const [complete, giveBack] = [commandIn(commands, "complete_duty"), commandIn(commands, "return_to_applicant")];
   const [reject, reopen] = [commandIn(commands, "reject"), commandIn(commands, "reopen_verification")];
   const [open] = state.open;
+  const objection = open?.objection;
   return (
     <RunPanel
       view={panelViewOf({ reference }, view)}
       me={me}
       now={now}
-      idle={idleWords({ status: view.status, state, isSeated: view.programme !== null })}
+      idle={idleWords({
+        status: view.status,
+        state,
+        isSeated: view.programme !== null,
+        isIssued: view.issued !== null,
+        now,
+      })}
       waiting={
-        view.mayAct
-          ? waitingWords(state.open[0], view.holder)
+        view.mayAct || objection
+          ? waitingWords(state.open[0], view.holder, state.toDecide)
           : "Anda dapat membaca permohonan ini, tanpa tugas di dalamnya."
       }
       notes={
         <>
+          {objection && <ObjectionFacts words={objection.reason} rejectedAt={objection.rejection.at} />}
           {open && (open.heldBy === me || state.toDecide.length > 0) && !complete && (
             <NotYet view={view} row={open.row} />
           )}
@@ -56,12 +66,33 @@ export function CaseActions({ view, documents, me, now, deciding }: Props) {
       }
       turnBack={
         <>
-          {commandIn(commands, "reopen_rejection") && <ReopenRejectionForm reference={reference} />}
+          {commandIn(commands, "reopen_rejection") && (
+            <ReopenRejectionForm reference={reference} onObjection={objection !== undefined} />
+          )}
           {reopen && <ReopenForm reference={reference} asking={view.asking} />}
-          {reject && <RejectForm reference={reference} duty={reject.duty} />}
+          {reject && (
+            <RejectForm
+              reference={reference}
+              duty={reject.duty}
+              onObjection={objection !== undefined}
+              mayObject={!state.objected}
+            />
+          )}
         </>
       }
     />
+  );
+}
+
+/** What the applicant says against the rejection, whose own words stand in the history. */
+function ObjectionFacts({ words, rejectedAt }: { words: string; rejectedAt: Date }) {
+  return (
+    <div className="mt-3">
+      <p className="text-small text-ink-soft">{`Ditolak ${formatDateTime(rejectedAt)}; alasannya ada di riwayat. Kata pemohon:`}</p>
+      <blockquote className="mt-1 border-l-2 border-line pl-3 whitespace-pre-line">
+        <Breakable text={words} />
+      </blockquote>
+    </div>
   );
 }
 

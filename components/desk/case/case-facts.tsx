@@ -82,7 +82,8 @@ function factsOf(view: OpenedCase, prefix: (typeof SECTIONS)[number][0]): CaseFa
   const answers = withBlanks(view)
     .filter((answer) => answer.key.startsWith(prefix))
     .map((answer) => (answer.key === "identity.phone" ? { ...answer, value: formatPhone(answer.value) } : answer));
-  if (prefix === "identity.") return [...nikOf(view), ...answers.map((answer) => withBirthDate(view, answer))];
+  if (prefix === "identity.")
+    return [...nikOf(view), ...answers.map((answer) => withNoKk(view, withBirthDate(view, answer)))];
   if (prefix !== "business.") return answers;
   const npwp = view.identity?.npwp;
   return [
@@ -95,6 +96,11 @@ function factsOf(view: OpenedCase, prefix: (typeof SECTIONS)[number][0]): CaseFa
 function nikOf({ identity, nikMasked }: OpenedCase): CaseFact[] {
   const value = identity?.nik ?? nikMasked;
   return value ? [{ key: "nik", label: "NIK", value, ...(identity?.note ? { note: identity.note } : {}) }] : [];
+}
+
+/** Of a sealed number of the household the answers tell the region alone. */
+function withNoKk({ identity }: OpenedCase, fact: CaseFact): CaseFact {
+  return fact.key === "identity.noKk" && identity?.noKk ? { ...fact, value: identity.noKk } : fact;
 }
 
 /** Of a sealed birth date the answers tell the year alone. */

@@ -1,6 +1,7 @@
 import { DocumentField } from "@/components/documents/document-field";
 import { ActionForm } from "@/components/forms/action-form";
 import { FormsFold } from "@/components/forms/forms-fold";
+import { KeptField } from "@/components/forms/kept-field";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextArea } from "@/components/forms/text-area";
 import { REASONED_DECISION_NAMES, type ReasonedDecision, reasonsFor } from "@/lib/domain/ready-reasons";
@@ -128,6 +129,7 @@ function Decision({ view, requirement, decision }: DecisionProps) {
       <input type="hidden" name="reference" value={view.reference} />
       <input type="hidden" name="requirement" value={requirement.key} />
       <input type="hidden" name="decision" value={decision} />
+      <KeptField name="seen" value={`${requirement.seen}`} />
     </>
   );
 }

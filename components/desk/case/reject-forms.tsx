@@ -3,25 +3,32 @@ import { SubmitButton } from "@/components/forms/submit-button";
 import { TextArea } from "@/components/forms/text-area";
 import { rejectAction, reopenRejectionAction } from "@/lib/features/desk/case.actions";
 
-export function RejectForm({ reference, duty }: { reference: string; duty: string | undefined }) {
+type RejectProps = {
+  reference: string;
+  duty: string | undefined;
+  /** The objection to a rejection is refused by it. */
+  onObjection: boolean;
+  /** The applicant has not objected before. */
+  mayObject: boolean;
+};
+
+export function RejectForm({ reference, duty, onObjection, mayObject }: RejectProps) {
+  const [label, why] = onObjection
+    ? ["Tolak keberatan", "Alasan penolakan tetap"]
+    : ["Tolak permohonan", "Alasan penolakan"];
   return (
     <ActionForm
       id="tolak"
       action={rejectAction}
       className="mt-3"
       details={{
-        summary: "Tolak permohonan",
-        lead: (
-          <p className="text-small">
-            Permohonan berakhir. Pemohon membaca kedua isian ini dan boleh mengajukan keberatan; atasan juga bisa
-            membukanya lagi.
-          </p>
-        ),
+        summary: label,
+        lead: <p className="text-small">{rejectionWords(onObjection, mayObject)}</p>,
       }}
     >
       <input type="hidden" name="reference" value={reference} />
       {duty && <input type="hidden" name="duty" value={duty} />}
-      <TextArea name="reason" label="Alasan penolakan" maxLength={1000} requiredMessage="Tulis alasan penolakan." />
+      <TextArea name="reason" label={why} maxLength={1000} requiredMessage="Tulis alasan penolakan." />
       <TextArea
         name="advice"
         label="Yang bisa dilakukan pemohon"
@@ -31,21 +38,31 @@ export function RejectForm({ reference, duty }: { reference: string; duty: strin
         requiredMessage="Tulis apa yang bisa dilakukan pemohon selanjutnya."
       />
       <SubmitButton variant="danger" className="mt-3">
-        Tolak permohonan
+        {label}
       </SubmitButton>
     </ActionForm>
   );
 }
 
+function rejectionWords(onObjection: boolean, mayObject: boolean): string {
+  if (onObjection)
+    return "Permohonan tetap ditolak. Pemohon membaca kedua isian ini dan tidak bisa mengajukan keberatan lagi; atasan Anda masih bisa membukanya lagi.";
+  const objecting = mayObject ? " dan boleh mengajukan keberatan" : "; keberatan sudah pernah diajukan";
+  return `Permohonan berakhir. Pemohon membaca kedua isian ini${objecting}; atasan juga bisa membukanya lagi.`;
+}
+
+type ReopenProps = { reference: string; onObjection: boolean };
+
 /** For the role above the one that rejected. */
-export function ReopenRejectionForm({ reference }: { reference: string }) {
+export function ReopenRejectionForm({ reference, onObjection }: ReopenProps) {
+  const label = onObjection ? "Kabulkan keberatan" : "Buka lagi permohonan yang ditolak";
   return (
     <ActionForm
       id="buka-penolakan"
       action={reopenRejectionAction}
       className="mt-3"
       details={{
-        summary: "Buka lagi permohonan yang ditolak",
+        summary: label,
         className: "mt-4",
         lead: (
           <p className="text-small">
@@ -55,9 +72,15 @@ export function ReopenRejectionForm({ reference }: { reference: string }) {
       }}
     >
       <input type="hidden" name="reference" value={reference} />
-      <TextArea name="reason" label="Alasan" maxLength={1000} requiredMessage="Tulis alasannya." />
+      <TextArea
+        name="reason"
+        label="Alasan"
+        hint="Pemohon membaca alasan ini."
+        maxLength={1000}
+        requiredMessage="Tulis alasannya."
+      />
       <SubmitButton variant="secondary" className="mt-3">
-        Buka lagi
+        {onObjection ? label : "Buka lagi"}
       </SubmitButton>
     </ActionForm>
   );

@@ -3,7 +3,7 @@ import { EntriesButton, OpenButton, StartButton } from "@/components/programmes/
 import { CancelForm, DeleteForm, FinishForm, RescheduleForm } from "@/components/programmes/programme-forms";
 import { CompleteDutyForm } from "@/components/records/complete-duty-form";
 import { OwedPapers } from "@/components/records/owed-papers";
-import { peopleOf } from "@/lib/domain/programmes";
+import { outcomesFrom, peopleOf } from "@/lib/domain/programmes";
 import { formatDate, witaDate } from "@/lib/domain/working-time";
 import type { ProgrammeView } from "@/lib/features/desk/programme.queries";
 import { consequence } from "../consequence";
@@ -20,13 +20,14 @@ export function ProgrammeActions({ view, me, now }: Props) {
   const complete = commandIn(commands, "complete_duty");
   const [open] = state.open;
   const row = view.rows.find((candidate) => candidate.status === "now");
+  const from = outcomesFrom(view.facts.firstDay, witaDate(now));
   return (
     <RunPanel
       sticky
       view={panelViewOf({ programmeId }, view)}
       me={me}
       now={now}
-      idle={idleWords({ status: view.status, state, openOutcomes: view.openOutcomes, people: peopleOf(view.type) })}
+      idle={idleWords({ status: view.status, state, programme: { type: view.type, left: view.openOutcomes, from } })}
       waiting={waitingWords(open, view.holder)}
       notes={
         <>
@@ -34,7 +35,7 @@ export function ProgrammeActions({ view, me, now }: Props) {
             <p className="text-small">Waktu langkah ini dihitung sejak {formatDate(view.facts.firstDay)}.</p>
           )}
           {open?.heldBy === me && !complete && <OwnWork />}
-          {commandIn(commands, "open") && <OpenButton programmeId={programmeId} />}
+          {commandIn(commands, "open") && <OpenButton programmeId={programmeId} type={view.type} />}
           {commandIn(commands, "start") && <StartButton view={view} />}
           {view.status === "open" && view.mayManage && view.facts.seatsTaken === 0 && (
             <p className="mt-3">

@@ -6,6 +6,7 @@ const PARTS: { key: keyof OfficeToday; words: string; to: CaseFilters }[] = [
   { key: "late", words: "lewat tenggat", to: OFFICE_TODAY.late },
   { key: "due", words: "bertenggat sampai hari ini", to: OFFICE_TODAY.due },
   { key: "back", words: "perbaikan masuk", to: OFFICE_TODAY.back },
+  { key: "unanswered", words: "perbaikan belum dijawab dan lewat tanggal", to: OFFICE_TODAY.unanswered },
 ];
 
 /** What the whole office has to look after today; each figure leads to its list. Nothing where nothing waits. */

@@ -9,6 +9,8 @@ import { RunField } from "../run-field";
 /** Who holds the duty; a free one is taken and one's own is given back from here. Both lead into the case or programme. */
 export function QueueHold({ item, me }: { item: QueueItem; me: string }) {
   const mine = item.claimedById === me;
+  // It is read and decided on its page, by one press.
+  if (item.objection) return <>–</>;
   if (item.role === APPLICANT) return <>{item.claimedByName ?? "–"}</>;
   if (item.claimedById && !mine)
     return <span className="md:inline-block md:max-w-40 md:whitespace-normal">{item.claimedByName}</span>;

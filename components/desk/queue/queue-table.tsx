@@ -6,6 +6,7 @@ import { formatReference } from "@/lib/domain/reference-number";
 import { findKecamatan } from "@/lib/domain/regions";
 import { APPLICANT, ROLE_NAMES } from "@/lib/domain/roles";
 import { findService } from "@/lib/domain/services";
+import { shorten } from "@/lib/domain/text/shorten";
 import { taskWords } from "@/lib/domain/workflow/words";
 import type { Calendar } from "@/lib/domain/working-time";
 import type { QueueItem } from "@/lib/features/desk/queue.queries";
@@ -44,6 +45,14 @@ export function itemAddress({ reference, programmeId }: QueueItem): string {
   return reference ? `/petugas/permohonan/${reference}` : `/petugas/kegiatan/${programmeId}`;
 }
 
+const SHOWN_OF_OBJECTION = 160;
+
+/** The whole of it stands on the page of the case. */
+function shortened(words: string): string {
+  const cut = shorten(words, SHOWN_OF_OBJECTION);
+  return cut ? `${cut.head.trimEnd()}…` : words;
+}
+
 /** One line a row where it fits; a long name goes on to a second line and is never cut. */
 function QueueRow({ item, calendar, now, me }: Omit<Props, "items"> & { item: QueueItem }) {
   const duty = item.role === APPLICANT ? "Pemohon" : taskWords(item);
@@ -66,6 +75,11 @@ function QueueRow({ item, calendar, now, me }: Omit<Props, "items"> & { item: Qu
       <Td className="md:min-w-48">
         <Breakable text={item.title} />
         {item.cameBack && <span className="mt-1 block text-small font-semibold">Perbaikan masuk</span>}
+        {item.objection && (
+          <span className="mt-1 block text-small">
+            <span className="font-semibold">Keberatan:</span> <Breakable text={`“${shortened(item.objection)}”`} />
+          </span>
+        )}
         <SamePersonNote others={item.samePerson} most={2} />
         {item.mailLost && (
           <span className="mt-1 block text-small text-danger">E-mail tidak sampai; kabari lewat telepon</span>
@@ -80,7 +94,7 @@ function QueueRow({ item, calendar, now, me }: Omit<Props, "items"> & { item: Qu
         title={`Langkah ${item.rowNo}, ${ROLE_NAMES[item.role as keyof typeof ROLE_NAMES]}`}
       >
         {duty}
-        {item.round > 1 && <span className="text-ink-soft"> · putaran {item.round}</span>}
+        {item.round > 1 && !item.objection && <span className="text-ink-soft"> · putaran {item.round}</span>}
       </Td>
       <Td inline className="md:min-w-24 md:text-small">
         {item.kecamatanCode ? (findKecamatan(item.kecamatanCode)?.name ?? "") : ""}

@@ -29,15 +29,15 @@ export function PhotoItem({ photo: { name, picture, edit, hints }, turn, crop, d
     </Button>
   );
   return (
-    <div className="flex gap-3">
+    <div className="flex min-w-0 grow flex-wrap gap-3">
       <PhotoCanvas
         picture={picture}
         edit={edit}
         longest={320}
         label={`Foto ${name}`}
-        className="max-h-40 max-w-32 self-start border border-line"
+        className="max-h-40 max-w-[min(8rem,100%)] self-start border border-line"
       />
-      <div className="min-w-0">
+      <div className="min-w-0 flex-1 basis-40">
         <p className="text-small wrap-anywhere">{name}</p>
         {hints.map((hint) => (
           <p key={hint} className="text-small font-semibold text-warning">

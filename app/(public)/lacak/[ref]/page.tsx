@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { ToldForms } from "@/components/forms/form-context";
 import { LookupForm } from "@/components/tracking/lookup-form";
 import { OwnCaseView } from "@/components/tracking/own-case";
 import { PHONE_FORM } from "@/components/tracking/phone-form";
@@ -12,6 +13,7 @@ import { listOwnLetters } from "@/lib/features/letters/own-letters.queries";
 import { getOwnCase } from "@/lib/features/tracking/tracking.queries";
 import { issuePage } from "@/lib/platform/auth";
 import { broughtTo } from "@/lib/platform/brought-answer";
+import { findHeldAnswer, showHeldAnswer } from "@/lib/platform/held-answer";
 import { sendNoScript } from "@/lib/platform/no-script";
 import { qrOf } from "@/lib/platform/qr";
 import { pageNotFound } from "@/lib/platform/refuse-page";
@@ -39,22 +41,27 @@ export default async function CasePage({ params, searchParams }: Props) {
     ]);
     const { kabar } = await searchParams;
     return (
-      <OwnCaseView
-        view={view}
-        documents={documents}
-        letters={letters}
-        news={firstValue(kabar)}
-        requestId={newRequestId()}
-        now={own.clock()}
-        qr={qrOf(`/lacak/${view.reference}`)}
-      />
+      <ToldForms brought={await showHeldAnswer(`/lacak/${view.reference}`)}>
+        <OwnCaseView
+          view={view}
+          documents={documents}
+          letters={letters}
+          news={firstValue(kabar)}
+          requestId={newRequestId()}
+          now={own.clock()}
+          qr={qrOf(`/lacak/${view.reference}`)}
+        />
+      </ToldForms>
     );
   }
   if (looked.is === "elsewhere") redirect(`/lacak/${looked.reference}`);
   if (looked.is === "unknown") return <LookupAgain typed={typed} />;
   sendNoScript();
   if (looked.is === "too_many") return <TooManyLookups />;
-  return <PublicCaseView view={looked.view} page={issuePage()} told={await broughtTo(PHONE_FORM)} />;
+  const { view } = looked;
+  const held = await findHeldAnswer(`/lacak/${view.reference}`);
+  const told = await broughtTo(PHONE_FORM);
+  return <PublicCaseView view={view} page={issuePage()} told={told} heldUntil={held?.until ?? null} />;
 }
 
 async function LookupAgain({ typed }: { typed: string }) {

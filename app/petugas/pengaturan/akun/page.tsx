@@ -13,7 +13,7 @@ export const metadata: Metadata = { title: "Akun saya" };
 
 export default async function AccountPage() {
   const ctx = await requireStaff();
-  const [account, choices, sessions] = await Promise.all([
+  const [account, notices, sessions] = await Promise.all([
     getOwnAccount(ctx),
     getNoticeChoices(ctx),
     listOwnSessions(ctx),
@@ -35,7 +35,7 @@ export default async function AccountPage() {
           ]}
         />
         <p className="mt-2 text-small text-ink-soft">Bila ada yang keliru, minta admin mengubahnya.</p>
-        <NoticeChoicesForm choices={choices} email={account.email} />
+        <NoticeChoicesForm notices={notices} email={account.email} />
         <PasswordForm email={account.email} />
         <OwnSessions sessions={sessions} />
         <div className="mt-8">

@@ -16,7 +16,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export default async function LetterSettingsPage({ searchParams }: Props) {
   const ctx = await requireStaff("admin");
-  const [kinds, { version, office, versions }, { kabar }] = await Promise.all([
+  const [kinds, { newest, version, office, versions }, { kabar }] = await Promise.all([
     listTemplates(ctx),
     getOfficeForEdit(ctx),
     searchParams,
@@ -39,8 +39,8 @@ export default async function LetterSettingsPage({ searchParams }: Props) {
         Kop, halaman, dan nomor
       </h2>
       <OfficeFacts office={office} />
-      <LetterOfficeForm key={version} version={version} office={office} now={ctx.clock().toISOString()} />
-      <VersionList versions={versions} newest={version} />
+      <LetterOfficeForm key={newest} version={version} office={office} now={ctx.clock().toISOString()} />
+      <VersionList versions={versions} newest={newest} />
     </>
   );
 }

@@ -37,6 +37,7 @@ export default async function StaffCasePage({ params, searchParams }: Props) {
       applicationId: view.applicationId,
       reference: view.reference,
       serviceSlug: view.service.slug,
+      status: view.status,
     }),
     findOutage(ctx),
     searchParams,

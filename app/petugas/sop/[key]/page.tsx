@@ -8,6 +8,7 @@ import { SopMarks } from "@/components/sop/sop-marks";
 import { SopServices } from "@/components/sop/sop-services";
 import { SopVersions } from "@/components/sop/sop-versions";
 import { LinkButton } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
 import { dutiesAreConfirmed } from "@/lib/domain/sop-mark";
 import { formatShortDate } from "@/lib/domain/working-time";
 import { canAnswerSop, SOP_READERS } from "@/lib/features/sop/sop.policy";
@@ -26,7 +27,7 @@ type Props = {
 export default async function SopPage({ params, searchParams }: Props) {
   const ctx = await requireStaff(...SOP_READERS);
   const key = SopKeyParam.safeParse((await params).key);
-  const { versi } = SopFilter.parse(await searchParams);
+  const { versi, kabar } = SopFilter.parse(await searchParams);
   const sop = key.success ? await findSop(ctx, key.data, versi) : null;
   if (!sop) return pageNotFound();
   return (
@@ -40,9 +41,19 @@ export default async function SopPage({ params, searchParams }: Props) {
       <p className="mt-1">
         Versi {sop.shown.version}, berlaku mulai {formatShortDate(sop.shown.effectiveFrom)}
       </p>
+      {kabar === "terbit" && (
+        <Notice tone="success" live className="mt-4">
+          {`Versi ${sop.shown.version} sudah terbit. Permohonan yang diajukan mulai ${formatShortDate(sop.shown.effectiveFrom)} mengikutinya.`}
+        </Notice>
+      )}
       <SopDownloads address={`/petugas/sop/${sop.key}/naskah`} version={sop.shown.version} />
       <div className="space-y-10">
         <SopVersions sop={sop} />
+        <p className="no-print">
+          <LinkButton variant="secondary" href={`/petugas/sop/${sop.key}/rancangan`}>
+            Rancangan versi berikutnya
+          </LinkButton>
+        </p>
         <SopIdentityBlock document={sop.document} />
         <SopFlow
           document={sop.document}

@@ -9,8 +9,8 @@ type Props = {
   options: (readonly [string, string])[];
 };
 
-/** One choice by which a book is narrowed down, in a form that is a plain address. */
-export function RegisterChoice({ name, label, value, all = false, options }: Props) {
+/** One choice by which a list or a report is narrowed down, in a form that is a plain address. */
+export function ListChoice({ name, label, value, all = false, options }: Props) {
   return (
     <label className="min-w-0">
       <span className="block text-small">{label}</span>

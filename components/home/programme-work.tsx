@@ -1,0 +1,33 @@
+import Link from "next/link";
+import { capped } from "@/components/desk/queue/queue-view";
+import { Breakable } from "@/components/ui/breakable";
+import { Notice } from "@/components/ui/notice";
+import { formatShortDate } from "@/lib/domain/working-time";
+import type { OwnProgrammeWork } from "@/lib/features/programmes/steps.queries";
+
+/** Presses on programmes that are no duty of a SOP, so that the queue has no line for them; they stay until done. */
+export function ProgrammeWorkLines({ work: { programmes, unserved } }: { work: OwnProgrammeWork }) {
+  if (programmes.length === 0 && unserved.length === 0) return null;
+  return (
+    <Notice tone="info" title="Kegiatan yang menunggu Anda" className="mt-4">
+      <ul>
+        {programmes.map(({ title, words, href }) => (
+          <li key={`${words} ${href}`} className="wrap-anywhere">
+            {`${words}: `}
+            <Link prefetch={false} href={href}>
+              <Breakable text={title} />
+            </Link>
+          </li>
+        ))}
+        {unserved.map(({ serviceSlug, serviceName, type, count, since }) => (
+          <li key={serviceSlug}>
+            <Link prefetch={false} href={`/petugas/kegiatan/baru?jenis=${type}`}>
+              Buat kegiatan {serviceName}
+            </Link>
+            {`: ${capped(count)} pemohon menunggu, yang pertama sejak ${formatShortDate(since)}`}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
