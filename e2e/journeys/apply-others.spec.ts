@@ -1,23 +1,15 @@
 import { expect, test } from "../fixtures/portal";
-import { applyForm } from "../pages/apply";
+import { applyForm, MUST_BRING } from "../pages/apply";
 import { expectAccessible } from "../pages/axe";
 
 test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
 
-const PAPERS = {
-  nib: ["ktp", "surat_usaha"],
-  lapak: ["ktp", "surat_usaha", "foto_tempat"],
-  peralatan: ["ktp", "surat_usaha", "foto_usaha"],
-  promosi: ["ktp", "foto_produk"],
-  pelatihan: ["ktp"],
-};
-
-for (const [slug, papers] of Object.entries(PAPERS)) {
+for (const [slug, papers] of Object.entries(MUST_BRING)) {
   test(`a citizen applies for ${slug} on a phone with a finger, up to the number and the first look at the case`, async ({
     office,
     page,
   }) => {
-    const form = applyForm(page, slug, { touch: true });
+    const form = applyForm(page, slug, { hand: "finger" });
     await page.goto(`/layanan/${slug}`);
     await form.press(page.getByRole("link", { name: /^Mulai|^Ajukan/ }).first());
     await form.heading("Identitas Anda");

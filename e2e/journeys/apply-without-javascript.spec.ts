@@ -1,5 +1,5 @@
 import { expect, test } from "../fixtures/portal";
-import { applyForm } from "../pages/apply";
+import { applyForm, MUST_BRING } from "../pages/apply";
 
 test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
 
@@ -49,6 +49,32 @@ test("the whole application by plain posts", async ({ office, page }) => {
   await page.getByRole("link", { name: "Lacak permohonan" }).last().click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("sudah kami terima");
 });
+
+for (const [slug, papers] of Object.entries(MUST_BRING).filter(([one]) => one !== "nib"))
+  test(`the whole application for ${slug} by plain posts`, async ({ office, page }) => {
+    const form = applyForm(page, slug, { javascript: false });
+    await form.open();
+    await form.identity();
+    await form.next.click();
+    await form.heading("Usaha Anda");
+    await form.business();
+    await form.next.click();
+    await form.heading("Yang Anda perlukan");
+    await form.next.click();
+    await expect(page).toHaveTitle(/^Kesalahan: /);
+    await form.service();
+    await form.next.click();
+    await form.heading("Berkas");
+    for (const paper of papers)
+      await form.give(paper, { name: `${paper}.jpg`, mimeType: "image/jpeg", buffer: await office.photo() });
+    await form.toCheck();
+    await form.heading("Periksa, lalu kirim");
+    await form.confirmTruth();
+    await form.send.click();
+    const reference = await form.reference();
+    await page.goto(`/lacak/${reference}`);
+    await expect(page.getByRole("heading", { level: 1 })).toContainText("sudah kami terima");
+  });
 
 test("the list of the walk and the short code, by plain posts", async ({ page, browser }) => {
   const form = applyForm(page, "pelatihan", { javascript: false });

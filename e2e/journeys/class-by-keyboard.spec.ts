@@ -7,7 +7,7 @@ import { type Desk, must } from "@/lib/testing/programmes";
 import { givenPublicProgramme, walkProgramme } from "@/lib/testing/public-programmes";
 import { expect, test } from "../fixtures/portal";
 import { byKeyboard } from "../pages/by-keyboard";
-import { wordOf } from "../pages/programme";
+import { endDuty, wordOf } from "../pages/programme";
 
 /** A line of people may stand before the button. */
 const MOST = 400;
@@ -104,8 +104,7 @@ function keysOn(page: Page, address: string) {
     },
     async pass(button: string) {
       await own.claim();
-      await own.press(button);
-      await own.news("Tugas selesai.");
+      await endDuty(page, () => own.press(button));
     },
   };
   return own;

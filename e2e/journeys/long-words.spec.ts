@@ -102,6 +102,7 @@ test("words of 120 letters and wide spacing widen and clip no page", async ({ of
     "/petugas/kegiatan/baru?jenis=training",
     "/petugas/umkm",
     "/petugas/laporan/nib",
+    "/petugas/laporan/sop",
     "/petugas/sop",
     "/petugas/sop/nib",
     "/petugas/pengaturan/akun",

@@ -176,22 +176,36 @@ test("a rejection says what to do next, is objected to on the own page, and is r
   await page.getByText("Ajukan keberatan").first().click();
   await page.getByLabel("Alasan keberatan").fill("Usaha saya berada di Gerung, lihat surat dari desa.");
   await page.getByRole("button", { name: "Kirim keberatan" }).click();
-  await expect(page.getByText("Keberatan Anda kami terima.").first()).toBeVisible();
+  await expect(page.getByText("Keberatan Anda sudah masuk.").first()).toBeVisible();
+  await citizen.says(/diputuskan Kepala Bidang, bukan oleh yang menolak/);
 
-  await reject();
+  // Who rejected has no press at it; the head reads the words in the queue and decides.
+  await work.open();
+  await expect(work.actions.getByText("keberatan pemohon, diputuskan Kepala Bidang")).toBeVisible();
+  await expect(work.actions.getByRole("button")).toHaveCount(0);
+  const head = await office.asStaff("kabid");
+  await head.goto("/petugas/tugas");
+  await expect(head.getByText("“Usaha saya berada di Gerung, lihat surat dari desa.”").first()).toBeVisible();
+  const decides = casePage(head, reference);
+  await decides.open();
+  await decides.actions.getByText("Tolak keberatan").first().click();
+  await decides.actions.getByLabel("Alasan penolakan tetap").fill("Surat desa menyebut Lombok Tengah.");
+  await decides.actions.getByLabel("Yang bisa dilakukan pemohon").fill("Ajukan di kabupaten tempat usaha Anda.");
+  await decides.actions.getByRole("button", { name: "Tolak keberatan" }).click();
+  await expect(head.getByText("Permohonan ditolak; pemohon diberi tahu alasannya.")).toBeVisible();
   await citizen.open();
   await expect(page.locator("#keberatan")).toHaveCount(0);
   await expect(page.getByText("Ada pertanyaan tentang keputusan ini?")).toBeVisible();
 
-  const head = await office.asStaff("kabid");
-  const above = casePage(head, reference);
+  const chief = await office.asStaff("kadis");
+  const above = casePage(chief, reference);
   await above.open();
   await above.actions.getByText("Buka lagi permohonan yang ditolak").click();
   await above.actions.getByLabel("Alasan").fill("Surat dari desa menunjukkan Gerung.");
   await above.actions.getByRole("button", { name: "Buka lagi" }).click();
-  await expect(head.getByText("Permohonan dibuka lagi sebagai putaran baru; pemohon diberi tahu.")).toBeVisible();
+  await expect(chief.getByText("Permohonan dibuka lagi sebagai putaran baru; pemohon diberi tahu.")).toBeVisible();
   await above.status("Diperiksa");
-  await expect(head.getByText(/putaran 3/).first()).toBeVisible();
+  await expect(chief.getByText(/putaran 3/).first()).toBeVisible();
 });
 
 test("the applicant takes back what nobody has touched, and withdraws what has been", async ({ office, page }) => {

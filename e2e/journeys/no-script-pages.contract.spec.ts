@@ -12,6 +12,8 @@ test("a page that needs no script sends none, and weighs at most 25 kB on a firs
     ...SERVICES.map(({ slug }): [string] => [`/layanan/${slug}`]),
     ["/kegiatan"],
     ["/mulai"],
+    ["/statistik"],
+    ["/statistik?tahun=2019"],
     ["/sop/nib"],
     ["/sop/fasilitasi"],
     ["/sop/pelatihan"],

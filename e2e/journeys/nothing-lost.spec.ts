@@ -32,6 +32,22 @@ test("what was typed a moment before a reload is there after it, and is no other
   await expect(field).toHaveValue("Sari Ayu");
 });
 
+test("what was typed before the page's scripts came is saved by itself", async ({ page }) => {
+  let come = () => {};
+  const coming = new Promise<void>((done) => {
+    come = done;
+  });
+  await page.route(/\/_next\/static\/.*\.js/, (route) => coming.then(() => route.continue()));
+  const form = applyForm(page, "lapak");
+  await page.goto("/layanan/lapak/ajukan", { waitUntil: "commit" });
+  await page.getByLabel(NAME).fill("Baiq Sari");
+  come();
+  await form.saved();
+  await expect(page.getByLabel(NAME)).toHaveValue("Baiq Sari");
+  await page.reload();
+  await expect(page.getByLabel(NAME)).toHaveValue("Baiq Sari");
+});
+
 test("after a press that the page refuses, and after one without a line, saving goes on by itself", async ({
   page,
   context,

@@ -1,7 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "../fixtures/portal";
-import { applyForm } from "../pages/apply";
-import { byKeyboard } from "../pages/by-keyboard";
+import { applyForm, MUST_BRING } from "../pages/apply";
 
 test.use({ viewport: { width: 360, height: 740 } });
 
@@ -26,56 +25,28 @@ async function fitsDoubled(page: Page) {
   expect(tooWide, page.url()).toEqual([]);
 }
 
-test("the whole walk by the keyboard alone, in letters of double size", async ({ office, page }) => {
-  const form = applyForm(page, "promosi");
-  const keys = byKeyboard(page);
-  const next = async (title: string) => {
+for (const [slug, papers] of Object.entries(MUST_BRING)) {
+  test(`the whole walk for ${slug} by the keyboard alone, in letters of double size`, async ({ office, page }) => {
+    const form = applyForm(page, slug, { hand: "keys", look: () => fitsDoubled(page) });
+    await form.open();
+    await form.identity(slug === "nib" ? { "E-mail": "sari@contoh.test" } : {});
+    await form.press(form.next);
+    await form.heading("Usaha Anda");
+    await form.business(slug === "nib" ? { NPWP: "12.345.678.2-912.000" } : {});
+    await form.press(form.next);
+    await form.heading("Yang Anda perlukan");
+    await (slug === "nib" ? form.nib() : form.service());
+    await form.press(form.next);
+    await form.heading("Berkas");
+    for (const paper of papers) await form.give(paper, await photo(`${paper}.jpg`, office));
+    await form.toCheck();
+    await form.heading("Periksa, lalu kirim");
+    await form.confirmTruth();
+    await form.press(form.send);
+    await form.reference();
     await fitsDoubled(page);
-    await keys.press(form.next);
-    await form.heading(title);
-  };
-  await form.open();
-  await keys.type("NIK", "5201014107900001");
-  await keys.type("Nama sesuai KTP", "Baiq Sari Ningsih");
-  await expect(page.getByLabel("Perempuan")).toBeChecked();
-  await next("Kontak dan alamat");
-  await keys.type("Nomor HP atau WhatsApp", "081234567890");
-  await keys.choose("Desa atau kelurahan tempat tinggal", "Gapuk", "Gapuk, Kecamatan Gerung");
-  await keys.type("Alamat rumah", "Dusun Timur, RT 02");
-  await next("Usaha Anda");
-  await keys.type("Nama usaha", "Keripik Sari");
-  await keys.type("Yang dibuat atau dijual", "Keripik singkong");
-  await keys.type("Tahun mulai usaha", "2021");
-  await next("Tempat usaha");
-  await keys.tick("Sama dengan alamat rumah");
-  await next("Besarnya usaha");
-  for (const [label, amount] of Object.entries({ "Modal sendiri": "15000000", "Penjualan setahun": "60000000" }))
-    await keys.type(label, amount);
-  await keys.type("Jumlah pekerja", "2");
-  await next("Nomor usaha");
-  await next("Yang Anda perlukan");
-  await keys.type("Produk yang ditampilkan", "Keripik singkong pedas");
-  await keys.type("Kemampuan produksi", "200 bungkus sebulan");
-  await keys.tick("PIRT");
-  await next("Berkas");
-  for (const paper of ["ktp", "foto_produk"]) {
-    const section = page.locator(`#syarat-${paper}`);
-    // The browser's own dialogue of files is no part of the page: the field that opens it is reached.
-    await keys.reach(section.locator(`#syarat-${paper}-pilih`));
-    await section.locator(`#syarat-${paper}-pilih`).setInputFiles(await photo(`${paper}.jpg`, office));
-    await keys.press(section.getByRole("button", { name: /^Kirim foto ini/ }));
-    await expect(section.getByRole("link", { name: `${paper}.jpg` })).toBeVisible();
-  }
-  await fitsDoubled(page);
-  await keys.press(page.getByRole("button", { name: "Lanjut periksa isian" }));
-  await form.heading("Periksa, lalu kirim");
-  await fitsDoubled(page);
-  await keys.reach(page.getByLabel(/Isian dan berkas saya benar/), 120);
-  await page.keyboard.press("Space");
-  await keys.press(form.send);
-  await form.reference();
-  await fitsDoubled(page);
-});
+  });
+}
 
 test("on a slow line that drops at every page nothing is lost, and a second press goes on", async ({ page }) => {
   const line = await page.context().newCDPSession(page);

@@ -35,7 +35,7 @@ test("a stalls proposal is sent back over two duties, done again, approved, and 
   await work.press("Buka kegiatan");
   await work.news("Kegiatan dibuka.");
   await work.gather(first, second);
-  await work.news("2 pemohon mendapat tempat dan diberi kabar.");
+  await work.news("2 pemohon masuk usulan dan diberi kabar.");
   await work.open();
   await work.press("Mulai kegiatan");
   await work.news("Kegiatan dimulai.");

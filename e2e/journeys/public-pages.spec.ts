@@ -13,6 +13,7 @@ test("every page that needs no form: nothing for axe to find, nothing wider than
     "/layanan",
     ...SLUGS.map((slug) => `/layanan/${slug}`),
     "/mulai",
+    "/statistik",
     "/mulai?perlu=alat&usaha=rencana",
     "/mulai?perlu=tempat&usaha=jasa&nib=sudah&lokasi=lombok_barat",
     "/mulai?perlu=izin&usaha=jasa&nib=belum&lokasi=luar",

@@ -22,7 +22,7 @@ test("somebody who was given a stall gets another only when the Kabid agrees, wh
   await expect(clerk.getByText("Tulis alasan orang ini perlu dibantu lagi.").first()).toBeVisible();
   await clerk.getByLabel("Alasan orang ini perlu dibantu lagi").fill("Lapaknya terbakar bulan lalu.");
   await clerk.getByRole("button", { name: "Minta persetujuan" }).click();
-  await expect(clerk.getByText("Persetujuan diminta; Kepala Bidang diberi tahu.")).toBeVisible();
+  await expect(clerk.getByText("Persetujuan diminta; Kepala Bidang dan Kepala Dinas diberi tahu.")).toBeVisible();
   await expect(clerk.getByText("Menunggu jawaban Kepala Bidang atau Kepala Dinas.")).toBeVisible();
 
   const head = await office.asStaff("kabid");

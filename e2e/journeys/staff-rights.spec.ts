@@ -1,46 +1,15 @@
-import { ROLES, type Role } from "@/lib/domain/roles";
-import { witaDate } from "@/lib/domain/working-time";
-import type { StaffContext } from "@/lib/platform/context";
+import { ROLES } from "@/lib/domain/roles";
 import { db } from "@/lib/platform/db";
-import { givenIncoming } from "@/lib/testing/incoming-letters";
-import { insertLetter } from "@/lib/testing/letters";
-import { givenProgramme } from "@/lib/testing/programmes";
-import { insertBusiness } from "@/lib/testing/register-rows";
 import { expect, staffIdOf, test } from "../fixtures/portal";
-import { type Samples, STAFF_PAGES, statusFor, unlistedPages } from "../pages/staff-pages";
-
-async function samples(office: {
-  givenApplication(service: "nib" | "lapak"): Promise<{ reference: string }>;
-  givenStaff(...roles: Role[]): Promise<StaffContext>;
-}): Promise<Samples> {
-  const [nib, stall] = [await office.givenApplication("nib"), await office.givenApplication("lapak")];
-  const staff = await db().staff.findFirstOrThrow({ select: { id: true } });
-  const business = await insertBusiness({ name: "Warung Siti" });
-  const clerk = await office.givenStaff("pelaksana");
-  const programme = await givenProgramme(clerk, { type: "training", quota: 10 });
-  const incoming = await givenIncoming(clerk, { receivedOn: witaDate(new Date()), theirDate: undefined });
-  const { id: applicationId } = await db().application.findUniqueOrThrow({
-    where: { reference: nib.reference },
-    select: { id: true },
-  });
-  const letter = await insertLetter({ applicationId });
-  return {
-    letter,
-    incoming,
-    nib: nib.reference,
-    stall: stall.reference,
-    business: business.id,
-    staff: staff.id,
-    programme,
-  };
-}
+import { givenSamples } from "../fixtures/samples";
+import { STAFF_PAGES, statusFor, unlistedPages } from "../pages/staff-pages";
 
 test("no page of the desk is missing from the table of rights", () => {
   expect(unlistedPages()).toEqual([]);
 });
 
 test("each role opens its own pages of the desk and no other", async ({ office }) => {
-  const given = await samples(office);
+  const given = await givenSamples(office);
   for (const role of ROLES) {
     const page = await office.asStaff(role);
     const answers = await Promise.all(
@@ -56,7 +25,7 @@ test("each role opens its own pages of the desk and no other", async ({ office }
 });
 
 test("who is signed out, disabled or without a role in force opens none", async ({ office, page }) => {
-  const given = await samples(office);
+  const given = await givenSamples(office);
   for (const one of Object.values(STAFF_PAGES)) {
     const address = one.address(given);
     const answer = await page.request.get(address, { maxRedirects: 0 });

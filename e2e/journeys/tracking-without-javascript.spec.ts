@@ -40,6 +40,36 @@ test("a case by plain posts: a wrong phone is kept and told at its field, the ri
   await citizen.says(/sudah Anda batalkan/);
 });
 
+test("what is sent from a case that has locked itself waits behind the phone, through a wrong one, too", async ({
+  office,
+  page,
+  context,
+}) => {
+  const { reference, phone } = await office.givenApplication("nib");
+  const citizen = trackingPage(page, reference);
+  await citizen.prove(phone);
+  await page.getByText("Batalkan permohonan").first().click();
+  await page.getByLabel("Alasan").fill("Pindah ke Mataram");
+  await page.getByLabel("Ya, batalkan permohonan ini").check();
+  await context.clearCookies({ name: /lacak-/ });
+  await page.getByRole("button", { name: "Batalkan permohonan" }).click();
+  await expect(page.getByText("Isian Anda belum terkirim, dan belum hilang")).toBeVisible();
+  expect(await page.content()).not.toContain("Pindah ke Mataram");
+  await page.getByLabel("Nomor HP").fill("0812 0000 1111");
+  await page.getByRole("button", { name: "Buka permohonan saya" }).click();
+  await expect(page.getByLabel("Nomor HP")).toHaveAccessibleDescription(/tidak cocok/);
+  await expect(page.getByText("Isian Anda belum terkirim, dan belum hilang")).toBeVisible();
+
+  await page.getByLabel("Nomor HP").fill(phone);
+  await page.getByRole("button", { name: "Buka permohonan saya" }).click();
+  await expect(page.getByText(/BELUM terkirim, karena permohonan sempat terkunci/)).toBeVisible();
+  await expect(page.getByLabel("Alasan")).toHaveValue("Pindah ke Mataram");
+  await page.getByLabel("Ya, batalkan permohonan ini").check();
+  await page.getByRole("button", { name: "Batalkan permohonan" }).click();
+  await citizen.says(/sudah Anda batalkan/);
+  expect((await context.cookies()).map(({ name }) => name)).not.toContain("tertunda");
+});
+
 test("a lost number: the same words for a phone that is known and one that is not, and only the known one's owner gets mail", async ({
   office,
   page,

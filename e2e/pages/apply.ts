@@ -3,30 +3,44 @@ import { findVillage } from "@/lib/domain/regions";
 import { findService, type ServiceSlug } from "@/lib/domain/services";
 import { typedService } from "@/lib/testing/services";
 import { sendPhoto } from "./case";
+import { type Hand, handed } from "./hands";
 
 const VILLAGE = /^52\.01\.\d\d\.\d{4}$/;
 type Photo = { name: string; mimeType: string; buffer: Buffer };
 
-/** The application form as a citizen meets it; `javascript` false walks it by plain posts, `touch` with a finger. */
-export function applyForm(page: Page, slug: string, { javascript = true, touch = false } = {}) {
+/** What each service insists on. */
+export const MUST_BRING: Record<ServiceSlug, string[]> = {
+  nib: ["ktp", "surat_usaha"],
+  lapak: ["ktp", "surat_usaha", "foto_tempat"],
+  peralatan: ["ktp", "surat_usaha", "foto_usaha"],
+  promosi: ["ktp", "foto_produk"],
+  pelatihan: ["ktp"],
+};
+
+type Walk = {
+  /** Without, it is walked by plain posts. */
+  javascript?: boolean;
+  hand?: Hand;
+  /** Looks at the page before each press that leaves it. */
+  look?: () => Promise<void>;
+};
+
+/** The application form as a citizen meets it. */
+export function applyForm(page: Page, slug: string, { javascript = true, hand = "mouse", look }: Walk = {}) {
   const address = `/layanan/${slug}/ajukan`;
   const next = page.getByRole("button", { name: "Simpan dan lanjut" });
-  const press = (what: Locator) => (touch ? what.tap() : what.click());
+  const { tick, fill, village, reach, ...own } = handed(page, hand);
 
-  async function tick(box: Locator) {
-    if (!touch) return box.check();
-    await box.tap();
-    await expect(box).toBeChecked();
+  async function press(what: Locator) {
+    await look?.();
+    await own.press(what);
   }
 
   /** By typing its name, as the list is used with JavaScript. */
   async function choose(label: string, code: string) {
-    const village = findVillage(code);
-    if (!village) throw new Error(`No village ${code}`);
-    await page.getByLabel(label, { exact: true }).and(page.locator("input")).fill(village.name);
-    await press(
-      page.getByRole("option", { name: new RegExp(`^${village.name}.*, Kecamatan ${village.kecamatan.name}$`) }),
-    );
+    const found = findVillage(code);
+    if (!found) throw new Error(`No village ${code}`);
+    await village(label, found);
   }
 
   async function answer(fields: Record<string, string>) {
@@ -35,9 +49,7 @@ export function applyForm(page: Page, slug: string, { javascript = true, touch =
         await choose(label, value);
         continue;
       }
-      const field: Locator = page.getByLabel(label, { exact: true });
-      if ((await field.evaluate((element) => element.tagName)) === "SELECT") await field.selectOption(value);
-      else await field.fill(value);
+      await fill(page.getByLabel(label, { exact: true }), value);
     }
   }
 
@@ -128,6 +140,7 @@ export function applyForm(page: Page, slug: string, { javascript = true, touch =
       if (javascript) {
         await expect(section.getByText("Pilih foto atau PDF")).toBeVisible();
         // A phone has a second one, for its camera.
+        await reach(section.locator(`#syarat-${requirement}-pilih`));
         await section.locator(`#syarat-${requirement}-pilih`).setInputFiles(photo);
         await sendPhoto(page, requirement, press);
       } else {

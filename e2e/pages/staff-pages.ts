@@ -71,9 +71,12 @@ export const STAFF_PAGES: Record<string, StaffPage> = {
   umkm: { address: () => "/petugas/umkm", roles: [...SOP, "auditor"], others: 403 },
   "umkm/[id]": { address: ({ business }) => `/petugas/umkm/${business}`, roles: [...SOP, "auditor"], others: 403 },
   "laporan/nib": { address: () => "/petugas/laporan/nib", roles: ROLES, others: 403 },
+  "laporan/sop": { address: () => "/petugas/laporan/sop", roles: ROLES, others: 403 },
   sop: { address: () => "/petugas/sop", roles: ROLES, others: 403 },
   "sop/[key]": { address: () => "/petugas/sop/nib", roles: ROLES, others: 403 },
   "sop/[key]/beda": { address: () => "/petugas/sop/nib/beda", roles: ROLES, others: 403 },
+  "sop/[key]/rancangan/uji": { address: () => "/petugas/sop/nib/rancangan/uji", roles: ROLES, others: 403 },
+  "sop/[key]/rancangan": { address: () => "/petugas/sop/nib/rancangan", roles: ROLES, others: 403 },
   "sop/[key]/pertanyaan": {
     address: () => "/petugas/sop/nib/pertanyaan",
     roles: ["kabid", "sekretaris", "kadis"],

@@ -17,8 +17,8 @@ const LANES = 5;
 const clock = { now: () => new Date(), tick: () => new Date() };
 
 /**
- * Two heads of the office approve the letters of rejected cases, two hundred presses in one instant, and take some of
- * them back in between, so that the next approval is another letter with another number.
+ * Two heads of the office approve the letters of rejected cases, two hundred presses in one instant while drafts are drawn,
+ * and take some of them back in between, so that the next approval is another letter with another number.
  */
 export const numberLetters = () => approving(5);
 
@@ -45,7 +45,7 @@ function approving(cases: number): Load {
     },
     async run(town, over) {
       for (let time = 0; time === 0 || !over(); time += 1) {
-        await approveAtOnce(town, heads, references);
+        await Promise.all([approveAtOnce(town, heads, references), drawDrafts(town, heads[1], references, time)]);
         await openNewest(town, heads[0]);
         await signOne(town, heads[1], references[(time + 1) % cases] ?? "");
         await takeBack(town, heads[0], references[time % cases] ?? "");
@@ -89,6 +89,28 @@ async function approveAtOnce(town: Town, heads: Officer[], references: string[])
   const presses = Array.from({ length: AT_ONCE }, (_, place) => press(town, tabs[place % tabs.length]));
   town.witness.tally.presses += presses.length;
   await meetAt("register", "surat", () => Promise.allSettled(presses.map((go) => go())));
+}
+
+/** Cases whose drafts are drawn in the same moment, each as both files. */
+const DRAWN = 3;
+
+/**
+ * Meanwhile drafts are drawn, by the web process that is killed: in the end each of them opens. That none has taken a number is
+ * seen in the register, whose serials stand one by one for the letters that were approved.
+ */
+async function drawDrafts(town: Town, head: Officer | undefined, references: string[], time: number): Promise<void> {
+  const drawn = Array.from(
+    { length: DRAWN },
+    (_, place) => references[(time * DRAWN + place) % references.length] ?? "",
+  );
+  await Promise.all(
+    drawn.flatMap((reference) =>
+      Object.entries({ pdf: "%PDF-", docx: "PK" }).map(async ([format, beginning]) => {
+        const tab = await head?.tabAt(town, draftOf(reference, `/${format}`));
+        if (tab && !tab.page?.html.startsWith(beginning)) throw new Wrong(`The draft of ${reference} is no ${format}`);
+      }),
+    ),
+  );
 }
 
 /** A tab of its own for the press; what it shows as done is noted. */
@@ -157,6 +179,6 @@ async function takeBack(town: Town, head: Officer | undefined, reference: string
   });
 }
 
-function draftOf(reference: string): string {
-  return `/petugas/naskah/surat-penolakan?permohonan=${reference}`;
+function draftOf(reference: string, format = ""): string {
+  return `/petugas/naskah/surat-penolakan${format}?permohonan=${reference}`;
 }

@@ -1,20 +1,24 @@
+import { readLetterOffice } from "@/lib/cases/letters/office";
 import { shownWords } from "@/lib/cases/letters/shown-words";
 import { readRun } from "@/lib/cases/runs";
 import { serviceFormOf } from "@/lib/cases/services";
 import { readStored } from "@/lib/domain/answers";
 import { editedAnswers } from "@/lib/domain/forms/edited";
 import type { LetterKind } from "@/lib/domain/letters/kind";
+import { noticeChoices } from "@/lib/domain/notice-kinds";
 import { fold } from "@/lib/domain/workflow";
 import { type WeekHours, witaDate } from "@/lib/domain/working-time";
 import { shownHoliday, shownPeriod } from "@/lib/features/calendar/edited.messages";
+import { shownOffice } from "@/lib/features/letter-templates/shown-office.messages";
 import { shownOutside } from "@/lib/features/letters/letters.messages";
-import { shownAttendance, shownScores } from "@/lib/features/outcomes/shown-marks.messages";
+import { shownAttendance, shownOutcome, shownScores } from "@/lib/features/outcomes/shown-marks.messages";
 import { readEditableFacts } from "@/lib/features/programmes/editable-facts.queries";
 import { shownSchedule } from "@/lib/features/programmes/programmes.messages";
 import { shownSurvey } from "@/lib/features/records/shown-survey.messages";
 import { shownSettings } from "@/lib/features/settings/settings.messages";
 import { getSettingsForm } from "@/lib/features/settings/settings.queries";
 import { shownAccount } from "@/lib/features/users/account-facts.messages";
+import { shownNotices } from "@/lib/features/users/shown-notices.messages";
 import { publicContextAt } from "@/lib/platform/context/outside";
 import { db } from "@/lib/platform/db";
 import { type Edited, type EditVersion, formVersion } from "@/lib/platform/edit-version";
@@ -98,6 +102,10 @@ export async function noDecree() {
   return { decree: null };
 }
 
+export async function withoutEnd() {
+  return { to: null };
+}
+
 export async function itsExternalNumber({ letter: id }: Subject) {
   const { externalNumber } = await db().letter.findUniqueOrThrow({ where: { id } });
   return { externalNumber };
@@ -117,5 +125,31 @@ export async function itsIncoming({ letter: id }: Subject) {
 function dayOf(date: Date | null) {
   return date?.toISOString().slice(0, 10) ?? null;
 }
+
+/** A letter that nobody has handed over yet. */
+export async function notDelivered({ letter }: Subject) {
+  return { [letter]: "" };
+}
+
+export async function itsPlace({ id: programmeId }: Subject) {
+  const { place } = await db().programme.findUniqueOrThrow({ where: { id: programmeId }, select: { place: true } });
+  return { place };
+}
+
+export async function theirOutcome({ applicationId: id }: Subject) {
+  return shownOutcome(await db().application.findUniqueOrThrow({ where: { id }, select: { outcome: true } }));
+}
+
+export async function itsLetterOffice() {
+  return shownOffice((await readLetterOffice(db())).office) as Edited;
+}
+
+/** One's own choice of notices, whoever asks. */
+export const ownNotices: Stage = async (office, who) => {
+  const id = Object.entries(office.persons).find(([name]) => name === who)?.[1].id;
+  if (!id) return { version: "" };
+  const { noticeChoices: kept, mailNotices } = await db().staff.findUniqueOrThrow({ where: { id } });
+  return { version: formVersion(shownNotices(noticeChoices(kept, mailNotices))) };
+};
 
 const NO_MARKS = { attendance: {}, scoreBefore: null, scoreAfter: null };

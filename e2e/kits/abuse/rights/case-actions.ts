@@ -226,9 +226,10 @@ export const CASE_ACTIONS: ActionRow[] = [
     optional: ["duty"],
     expect: {
       allowed: ["pelaksana"],
-      not_your_duty: ["jafung"],
+      // Whoever sees the case may decide an objection to its rejection, of which there is none.
+      not_your_duty: ["jafung", "kabid", "sekretaris", "kadis", "auditor"],
       held_by_other: ["colleague"],
-      no_right: NO_DUTY_IN_NIB,
+      no_right: ["seksi", "admin"],
       signed_out: OUTSIDE,
     },
   },

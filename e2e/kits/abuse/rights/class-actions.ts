@@ -1,7 +1,16 @@
 import { kindsNumberedBy } from "@/lib/domain/letters/kinds";
 import { witaDate } from "@/lib/domain/working-time";
 import { classAndWaiting, classAt, mixedUp } from "../office/programme-stages";
-import { attendanceOfToday, nothingLookedAt, reading, scoresOfToday, showing } from "../office/showing";
+import {
+  attendanceOfToday,
+  itsPlace,
+  notDelivered,
+  nothingLookedAt,
+  reading,
+  scoresOfToday,
+  showing,
+  theirOutcome,
+} from "../office/showing";
 import type { Subject } from "../office/stages";
 import { OFFICER, of, ofClass, onDuty, REASON as reason, seen, withPerson } from "./programme-words";
 import type { ActionRow, Expectation } from "./words";
@@ -29,6 +38,7 @@ const delivery = (subject: Subject) => ({
   letterId: subject.letter,
   deliveredOn: today(),
   deliveredBy: "by_hand",
+  version: subject.version,
 });
 const looked = (subject: Subject) => ({ ...seen(subject), point: "Listrik", ready: "ya", note: "" });
 const present = (subject: Subject) => ({
@@ -38,7 +48,7 @@ const present = (subject: Subject) => ({
   present: subject.applicationId,
 });
 const scores = (subject: Subject) => ({ ...withPerson(subject), version: subject.version, before: "50", after: "80" });
-const outcome = (subject: Subject) => ({ ...withPerson(subject), outcome: "attended" });
+const outcome = (subject: Subject) => ({ ...withPerson(subject), outcome: "attended", version: subject.version });
 
 type More = (subject: Subject) => Record<string, string>;
 
@@ -62,6 +72,12 @@ const ends = (who: string, rest: keyof Expectation = "not_your_duty") => ofClass
 /** What a class writes down from its decree to its outcomes: who holds the duty, who records, and nobody else. */
 export const CLASS_ACTIONS: ActionRow[] = [
   completing("the committee, which Jafung has written down", classAt(`having written ${decree}`), ends("jafung")),
+  completing(
+    "the committee, with another place",
+    showing(classAt(`having written ${decree}`), itsPlace),
+    ends("jafung"),
+    ({ version }) => ({ place: "Aula Kantor Bupati, Gerung", version }),
+  ),
   completing(
     "the committee, of which nothing is written",
     classAt(`holding ${decree}`),
@@ -137,7 +153,7 @@ export const CLASS_ACTIONS: ActionRow[] = [
   {
     action: "records/recordDeliveryAction",
     when: "while Pelaksana hands the letters over",
-    stage: classAt(`holding ${deliveries}`),
+    stage: showing(classAt(`holding ${deliveries}`), notDelivered),
     fields: delivery,
     lists: ["letterId"],
     optional: ["deliveredTo", "note"],
@@ -222,7 +238,7 @@ export const CLASS_ACTIONS: ActionRow[] = [
   {
     action: "outcomes/recordOutcomeAction",
     when: "after all duties",
-    stage: classAt("waiting for outcomes"),
+    stage: showing(classAt("waiting for outcomes"), theirOutcome),
     fields: outcome,
     optional: ["note"],
     free: ["note"],
@@ -231,8 +247,8 @@ export const CLASS_ACTIONS: ActionRow[] = [
   {
     action: "outcomes/recordOutcomeAction",
     when: "a correction: the role of the last approval",
-    stage: classAt("with outcomes"),
-    fields: (subject) => ({ ...withPerson(subject), outcome: "absent", note: reason }),
+    stage: showing(classAt("with outcomes"), theirOutcome),
+    fields: (subject) => ({ ...outcome(subject), outcome: "absent", note: reason }),
     expect: ofClass({ allowed: ["kabid"] }, "no_right"),
   },
   {

@@ -14,6 +14,7 @@ import type { Persons, Staff } from "../office/persons";
 import { NO_SUBJECT, type Office, openOffice } from "../office/stages";
 import { nameOf } from "./run";
 import { TABLE } from "./table";
+import { UNDOES_NOTHING } from "./undoes-nothing";
 import { type ActionRow, type Fields, outcomes } from "./words";
 
 vi.mock("next/cache", () => ({ revalidatePath: () => {} }));
@@ -47,11 +48,21 @@ beforeAll(async () => {
   office = await openOffice("", await staffOfEveryRole());
 });
 
-/** The templates of letters number their versions, and say so themselves. */
-const ROWS = TABLE.actions.filter(
-  (row) => "version" in row.fields(NO_SUBJECT, "visitor") && !row.action.startsWith("letter-templates/"),
-);
+/** The words of letters number their versions, and are tested where they are compared (letter-templates). */
+const isEdit = (row: ActionRow) => "version" in row.fields(NO_SUBJECT, "visitor");
+const ROWS = TABLE.actions.filter((row) => isEdit(row) && !row.action.endsWith("TemplateAction"));
 const TAKEN = ROWS.filter((row) => row.expect.allowed?.length);
+
+describe("every action", () => {
+  const edits = new Set(TABLE.actions.filter(isEdit).map(({ action }) => action));
+  const others = Object.values(UNDOES_NOTHING).flat();
+
+  test("is an edit form that says what it showed, or undoes nothing that somebody else did", () => {
+    const all = [...new Set(TABLE.actions.map(({ action }) => action))];
+    expect(all.filter((action) => !edits.has(action) && !others.includes(action))).toEqual([]);
+    expect(others.filter((action) => !all.includes(action) || edits.has(action))).toEqual([]);
+  });
+});
 
 describe("an edit form", () => {
   test("has a row for every one of them that somebody may send", () => {

@@ -1,6 +1,6 @@
 import { except, OUTSIDE, STAFF } from "../audience";
 import { someStaff } from "../office/people-stages";
-import { noDecree, showing } from "../office/showing";
+import { noDecree, showing, withoutEnd } from "../office/showing";
 import type { ActionRow, Expectation } from "./words";
 
 const ADMIN_ALONE: Expectation = { allowed: ["admin"], no_right: except(STAFF, "admin"), signed_out: OUTSIDE };
@@ -32,8 +32,8 @@ export const GRANT_ACTIONS: ActionRow[] = [
   },
   {
     action: "users/endGrantAction",
-    stage: someStaff,
-    fields: ({ duty }) => ({ grantId: duty }),
+    stage: showing(someStaff, withoutEnd),
+    fields: ({ duty, version }) => ({ grantId: duty, to: "2031-01-31", version }),
     optional: ["to"],
     expect: ADMIN_ALONE,
   },

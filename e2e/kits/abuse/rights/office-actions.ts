@@ -3,7 +3,6 @@ import {
   freeDay,
   freeEmail,
   holiday,
-  newestLetterVersions,
   noticeOfKadis,
   openRestoration,
   ownOtherSession,
@@ -13,37 +12,13 @@ import {
   someStaff,
 } from "../office/people-stages";
 import { PASSWORD } from "../office/persons";
-import { itsAccount, itsHoliday, itsPeriod, itsSettings, showing } from "../office/showing";
+import { itsAccount, itsHoliday, itsPeriod, itsSettings, ownNotices, showing } from "../office/showing";
+import { LETTER_SETTING_ROWS } from "./letter-setting-rows";
 import type { ActionRow, Expectation } from "./words";
 
 const SETTINGS_AS_THEY_ARE = { npwpRequired: "ya", stampIdentity: "ya", objectionDays: "14", secondAidMonths: "24" };
 const ADMIN_ALONE: Expectation = { allowed: ["admin"], no_right: except(STAFF, "admin"), signed_out: OUTSIDE };
 const NEW_PASSWORD = "perahu biru di teluk sekotong";
-
-/** A letter of one sentence; whoever saves it says on which version it follows. */
-const TEMPLATE = { kind: "formulir-kosong", "b0.type": "heading", "b0.text": "Formulir [Layanan]" };
-const LETTER_OFFICE = {
-  government: "PEMERINTAH KABUPATEN LOMBOK BARAT",
-  office: "DINAS KOPERASI DAN UKM",
-  address: "Jalan Contoh, Gerung",
-  size: "f4",
-  top: "25",
-  bottom: "30",
-  left: "30",
-  right: "25",
-  place: "Gerung",
-  part1: "classification",
-  part2: "serial",
-  part3: "series",
-  part4: "unit",
-  part5: "month",
-  part6: "year",
-  serialDigits: "3",
-  unitCode: "DISKOPUKM",
-  keputusan: "SK",
-  sertifikat: "SERT",
-};
-const NUMBER_PLACES = ["part1", "part2", "part3", "part4", "part5", "part6", "part7"];
 
 const hours = (opens: string, closes: string) => ({ opens1: opens, closes1: closes });
 
@@ -65,8 +40,8 @@ export const OFFICE_ACTIONS: ActionRow[] = [
   },
   {
     action: "calendar/removeHolidayAction",
-    stage: holiday,
-    fields: ({ text }) => ({ date: text, reason: "Keliru dicatat." }),
+    stage: showing(holiday, itsHoliday),
+    fields: ({ text, version }) => ({ date: text, reason: "Keliru dicatat.", version }),
     free: ["reason"],
     expect: ADMIN_ALONE,
   },
@@ -93,62 +68,12 @@ export const OFFICE_ACTIONS: ActionRow[] = [
   },
   {
     action: "calendar/removePeriodAction",
-    stage: period,
-    fields: ({ id }) => ({ id, reason: "Keliru dicatat." }),
+    stage: showing(period, itsPeriod),
+    fields: ({ id, version }) => ({ id, reason: "Keliru dicatat.", version }),
     free: ["reason"],
     expect: ADMIN_ALONE,
   },
-  {
-    action: "letter-templates/editTemplateAction",
-    when: "a new version",
-    stage: newestLetterVersions,
-    prepare: "for each",
-    fields: ({ id }) => ({ ...TEMPLATE, version: id || "0", step: "simpan", note: "Contoh" }),
-    free: ["b0.text", "note"],
-    optional: ["note", "turn", "example", "addType", "addAfter"],
-    lenient: ["example", "addType", "addAfter"],
-    expect: ADMIN_ALONE,
-  },
-  {
-    action: "letter-templates/previewTemplateAction",
-    changes: false,
-    fields: () => ({ ...TEMPLATE, version: "0" }),
-    free: ["b0.text"],
-    optional: ["turn", "example", "addType", "addAfter", "step", "note"],
-    lenient: ["example", "addType", "addAfter", "step"],
-    expect: ADMIN_ALONE,
-  },
-  {
-    action: "letter-templates/saveLetterOfficeAction",
-    stage: newestLetterVersions,
-    prepare: "for each",
-    fields: ({ text }) => ({ ...LETTER_OFFICE, version: text || "0" }),
-    files: ["arms"],
-    free: [
-      "government",
-      "office",
-      "address",
-      "place",
-      "contact",
-      "note",
-      "unitCode",
-      "surat",
-      "keputusan",
-      "sertifikat",
-    ],
-    optional: [
-      "contact",
-      "note",
-      "arms",
-      "withoutArms",
-      ...NUMBER_PLACES,
-      "unitCode",
-      "surat",
-      "keputusan",
-      "sertifikat",
-    ],
-    expect: ADMIN_ALONE,
-  },
+  ...LETTER_SETTING_ROWS,
   {
     action: "notices/markNoticesReadAction",
     changes: false,
@@ -232,7 +157,9 @@ export const OFFICE_ACTIONS: ActionRow[] = [
   },
   {
     action: "users/chooseNoticesAction",
-    fields: () => ({ portal: "late", mail: "digest" }),
+    stage: ownNotices,
+    prepare: "for each",
+    fields: ({ version }) => ({ portal: "late", mail: "digest", version }),
     lists: ["portal", "mail"],
     optional: ["portal", "mail"],
     expect: { allowed: STAFF, signed_out: OUTSIDE },

@@ -2,7 +2,7 @@ import { kindsNumberedBy } from "@/lib/domain/letters/kinds";
 import { witaDate } from "@/lib/domain/working-time";
 import { except, OUTSIDE, STAFF } from "../audience";
 import { programmeAt } from "../office/programme-stages";
-import { itsFacts, reading, showing } from "../office/showing";
+import { itsFacts, reading, showing, theirOutcome } from "../office/showing";
 import type { Subject } from "../office/stages";
 import {
   BLIND_TO_PROPOSAL,
@@ -151,8 +151,13 @@ export const PROPOSAL_ACTIONS: ActionRow[] = [
   {
     action: "outcomes/recordOutcomeAction",
     when: "an applicant of stalls, after all duties",
-    stage: programmeAt("stall_proposal", "waiting for outcomes"),
-    fields: (subject) => ({ ...withPerson(subject), outcome: "approved_in_part", note: "Tanpa tenda." }),
+    stage: showing(programmeAt("stall_proposal", "waiting for outcomes"), theirOutcome),
+    fields: (subject) => ({
+      ...withPerson(subject),
+      outcome: "approved_in_part",
+      note: "Tanpa tenda.",
+      version: subject.version,
+    }),
     expect: ofProposal({ allowed: ["seksi", "kadis"] }, "no_right"),
   },
   {

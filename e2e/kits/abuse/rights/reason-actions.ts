@@ -40,8 +40,8 @@ export const REASON_ACTIONS: ActionRow[] = [
   },
   {
     action: "reasons/removeReasonAction",
-    stage: someReason,
-    fields: ({ id }) => ({ id }),
+    stage: showing(someReason, itsReason),
+    fields: ({ id, version }) => ({ id, version }),
     expect: ADMIN_ALONE,
   },
 ];

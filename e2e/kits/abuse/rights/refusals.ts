@@ -17,6 +17,7 @@ import { refusals as outcomes } from "@/lib/features/outcomes/outcomes.messages"
 import { refusals as programmes } from "@/lib/features/programmes/programmes.messages";
 import { refusals as queueNumbers } from "@/lib/features/queue-numbers/queue-numbers.messages";
 import { refusals as records } from "@/lib/features/records/records.messages";
+import { refusals as sopDrafts } from "@/lib/features/sop/sop-draft.messages";
 import { refusals as tracking } from "@/lib/features/tracking/tracking.messages";
 import { refusals as users } from "@/lib/features/users/users.messages";
 import { PLATFORM_REFUSALS } from "@/lib/platform/refusal";
@@ -47,6 +48,7 @@ export const REFUSALS = {
   ...programmes,
   ...queueNumbers,
   ...records,
+  ...sopDrafts,
   ...tracking,
   ...users,
 };

@@ -47,6 +47,11 @@ export const ROUTES: RouteRow[] = [
     expect: { allowed: STAFF, sign_in: OUTSIDE },
   },
   {
+    route: "GET /petugas/laporan/sop/csv",
+    address: () => "/petugas/laporan/sop/csv?sop=nib",
+    expect: { allowed: STAFF, sign_in: OUTSIDE },
+  },
+  {
     route: "GET /api/auth/[...nextauth]",
     when: "who is signed in, without a word about them",
     address: () => "/api/auth/session",

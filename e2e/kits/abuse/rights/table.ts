@@ -14,6 +14,7 @@ import { FILES } from "./files";
 import { GRANT_ACTIONS } from "./grant-actions";
 import { INCOMING_ACTIONS, INCOMING_PAGES, INCOMING_ROUTES } from "./incoming-rows";
 import { LETTER_ACTIONS, LETTER_PAGES, LETTER_ROUTES } from "./letter-rows";
+import { OBJECTION_ACTIONS } from "./objection-actions";
 import { OFFICE_ACTIONS } from "./office-actions";
 import { OSS_ACTIONS, OSS_PAGES } from "./oss-rows";
 import { PAGES } from "./pages";
@@ -24,6 +25,7 @@ import { PROPOSAL_ACTIONS } from "./proposal-actions";
 import { REASON_ACTIONS } from "./reason-actions";
 import { ROUTES } from "./routes";
 import { SOP_ACTIONS } from "./sop-actions";
+import { SOP_DRAFT_ACTIONS, SOP_DRAFT_ROUTES } from "./sop-draft-actions";
 
 export const TABLE = {
   pages: [
@@ -45,14 +47,17 @@ export const TABLE = {
     ...LETTER_ROUTES,
     ...INCOMING_ROUTES,
     ...COUNTER_ROUTES,
+    ...SOP_DRAFT_ROUTES,
   ],
   actions: [
     ...CASE_ACTIONS,
     ...EXTEND_ACTIONS,
+    ...OBJECTION_ACTIONS,
     ...ANSWER_ACTIONS,
     ...AID_ACTIONS,
     ...REASON_ACTIONS,
     ...SOP_ACTIONS,
+    ...SOP_DRAFT_ACTIONS,
     ...CITIZEN_ACTIONS,
     ...PROGRAMME_ACTIONS,
     ...CLASS_ACTIONS,

@@ -42,6 +42,14 @@ describe("forms bent in one place", () => {
     expect(left.some(({ how, harmless }) => how.startsWith("reason besides, of ") && !harmless)).toBe(true);
   });
 
+  it("leave a word that may be passed over to those that may be taken", () => {
+    const lenient = { ...row, lenient: ["roles"] };
+    const fields = { reference: "26NK7F3Q9XMC", roles: "a" };
+    const says = (all: { how: string }[], name: string) => all.some(({ how }) => how.startsWith(`${name} = `));
+    const [bent, may] = [bentForms(lenient, fields, 0, 1), hostileWords(lenient, fields, 1, 1)];
+    expect([says(bent, "roles"), says(bent, "reference"), says(may, "roles")]).toEqual([false, true, true]);
+  });
+
   it("are the same for the same seed", () => {
     expect(forms(7)).toEqual(forms(7));
     expect(forms(7)).not.toEqual(forms(8));

@@ -59,7 +59,7 @@ function bends(row: ActionRow, fields: Fields): fc.Arbitrary<BentForm>[] {
     ...without(lists).map((name) =>
       hostileText.map((text) => ({ how: `${name} twice`, parts: [...whole, { name, value: text }] })),
     ),
-    ...without(free).map((name) =>
+    ...without([...free, ...lenient]).map((name) =>
       hostileWord.map((word) => ({ how: `${name} = ${show(word)}`, parts: at(name, word) })),
     ),
     ...without([...free, ...MADE_BY_PAGES])
@@ -108,7 +108,7 @@ function unsaidOf({ optional = [], lists = [] }: ActionRow, fields: Fields): str
 
 /** What may well be taken: hostile words where every word is an answer or none was needed, far ends of days and numbers. It does no harm. */
 export function hostileWords(row: ActionRow, fields: Fields, more: number, seed: number): BentForm[] {
-  const { free = [] } = row;
+  const { free = [], lenient = [] } = row;
   const whole = partsOf(fields);
   const instead = (name: string, value: FormPart["value"]): BentForm => ({
     how: `${name} = ${show(value)}`,
@@ -124,8 +124,9 @@ export function hostileWords(row: ActionRow, fields: Fields, more: number, seed:
           .map((end) => instead(name, end)),
   );
   const unsaid = unsaidOf(row, fields);
-  const said = [...free.filter((name) => name in fields), ...unsaid].flatMap((name, index) =>
-    fc.sample(hostileWord, { numRuns: 1 + more, seed: seed + index }).map((value) => instead(name, value)),
+  const said = [...new Set([...[...free, ...lenient].filter((name) => name in fields), ...unsaid])].flatMap(
+    (name, index) =>
+      fc.sample(hostileWord, { numRuns: 1 + more, seed: seed + index }).map((value) => instead(name, value)),
   );
   const far = unsaid.map((name, index) => instead(name, FAR[(seed + index) % FAR.length] ?? ""));
   return [...said, ...far, ...ends];
