@@ -8,6 +8,7 @@ import { sendDigests } from "@/lib/features/desk/digest.command";
 import { refreshDueDates } from "@/lib/features/desk/due-dates.commands";
 import { escalateDuties } from "@/lib/features/desk/escalation.command";
 import { tellNewDuties } from "@/lib/features/desk/new-duties.command";
+import { tellResting } from "@/lib/features/desk/resting.command";
 import { remindOfDrafts } from "@/lib/features/drafts/remind.command";
 import { keepLetter } from "@/lib/features/letters/letter-bytes.command";
 import { makeBundle } from "@/lib/features/letters/make-bundle.command";
@@ -32,6 +33,7 @@ registerTask(
   "2 * * * *",
 );
 registerTask("escalate_duties", () => escalateDuties(systemContext("escalate-duties")), "*/5 * * * *");
+registerTask("tell_resting", () => tellResting(systemContext("tell-resting")), "*/5 * * * *");
 registerTask("remind_of_second_aid", () => remindOfSecondAid(systemContext("second-aid")), "*/5 * * * *");
 registerTask("tell_new_duties", () => tellNewDuties(systemContext("tell-new-duties")), "*/2 * * * *");
 // 07.30 WITA; asked again until noon, for a worker that was down. Whoever was told is not told again.

@@ -12,7 +12,7 @@ export type Day = { counts: QueueCounts; today: OfficeToday; next: QueueItem | n
 
 /** The day of whoever holds duties: what is theirs, what is due, what came back, and the next one. */
 export function DayPart({ counts, today, next, work }: Day) {
-  const rests = work.programmes.length + work.unserved.length > 0;
+  const rests = work.programmes.length + work.unserved.length + work.stalled.length > 0;
   const figures = [
     { words: "Saya tangani", count: counts.mine, href: "/petugas/tugas?tampil=saya" },
     { words: "Belum ditangani", count: counts.free, href: "/petugas/tugas?tampil=bebas" },

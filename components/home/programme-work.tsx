@@ -2,11 +2,40 @@ import Link from "next/link";
 import { capped } from "@/components/desk/queue/queue-view";
 import { Breakable } from "@/components/ui/breakable";
 import { Notice } from "@/components/ui/notice";
+import { ROLE_NAMES } from "@/lib/domain/roles";
 import { formatShortDate } from "@/lib/domain/working-time";
 import type { OwnProgrammeWork } from "@/lib/features/programmes/steps.queries";
 
 /** Presses on programmes that are no duty of a SOP, so that the queue has no line for them; they stay until done. */
-export function ProgrammeWorkLines({ work: { programmes, unserved } }: { work: OwnProgrammeWork }) {
+export function ProgrammeWorkLines({ work: { programmes, unserved, stalled } }: { work: OwnProgrammeWork }) {
+  return (
+    <>
+      <StalledLines stalled={stalled} />
+      <OwnLines programmes={programmes} unserved={unserved} />
+    </>
+  );
+}
+
+/** To the role above: what those below have let rest, and whose press it waits for. */
+function StalledLines({ stalled }: Pick<OwnProgrammeWork, "stalled">) {
+  if (stalled.length === 0) return null;
+  return (
+    <Notice tone="warning" title="Kegiatan yang terhenti di tim Anda" className="mt-4">
+      <ul>
+        {stalled.map(({ programmeId, title, words, href, role, movedAt }) => (
+          <li key={programmeId} className="wrap-anywhere">
+            <Link prefetch={false} href={href}>
+              <Breakable text={title} />
+            </Link>
+            {`: menunggu ${ROLE_NAMES[role]}, ${words.charAt(0).toLowerCase()}${words.slice(1)}. Terakhir ada perubahan ${formatShortDate(movedAt)}.`}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+function OwnLines({ programmes, unserved }: Pick<OwnProgrammeWork, "programmes" | "unserved">) {
   if (programmes.length === 0 && unserved.length === 0) return null;
   return (
     <Notice tone="info" title="Kegiatan yang menunggu Anda" className="mt-4">

@@ -1,4 +1,5 @@
 import "server-only";
+import { type EscalationStage, escalationStage } from "@/lib/domain/escalation";
 import {
   isRecorded,
   PROGRAMME_TYPES,
@@ -7,12 +8,15 @@ import {
   serviceOfType,
   stepWords,
 } from "@/lib/domain/programmes";
-import type { DutyRole, Role } from "@/lib/domain/roles";
-import { fold, programmeRoles, type State } from "@/lib/domain/workflow";
-import { witaDate } from "@/lib/domain/working-time";
+import { programmeRest, type Rest } from "@/lib/domain/resting";
+import { type DutyRole, isSopRole, type Role, type SopRole } from "@/lib/domain/roles";
+import { fold, nearestAbove, programmeRoles, type State } from "@/lib/domain/workflow";
+import { type Calendar, witaDate } from "@/lib/domain/working-time";
 import { Prisma, type Tx } from "@/lib/platform/db";
 import { isoDay } from "@/lib/platform/db/day";
+import { getCalendar } from "./calendar";
 import { readKnownPapers } from "./letters/papers-of";
+import { heldRoles, listListeners } from "./listeners";
 import { pinToday } from "./pin";
 import { linesOfPapers } from "./running-papers";
 import { type LockedRun, readRuns } from "./runs";
@@ -28,9 +32,14 @@ type RestingProgramme = {
   href: string;
   roles: readonly DutyRole[];
 };
+/** The same with how long it rests already; `stage` null: it has time. */
+export type RestingStep = RestingProgramme &
+  Rest & { runId: string; firstDay: string | null; movedAt: Date; role: SopRole; stage: EscalationStage | null };
+/** It rests so long that the role above hears of it. */
+export type StalledProgramme = RestingStep & { head: SopRole | null };
 /** People wait for a service of which no programme is being prepared or open. */
 type Unserved = Waiting & { type: ProgrammeType; roles: DutyRole[] };
-type ProgrammeWork = { programmes: RestingProgramme[]; unserved: Unserved[] };
+type ProgrammeWork = { programmes: RestingProgramme[]; unserved: Unserved[]; stalled: StalledProgramme[] };
 
 /** Past this many the list of all programmes is the place to look. */
 const MOST = 50;
@@ -39,27 +48,50 @@ const COUNTED = 1000;
 
 /** What waits for somebody to press, outside the queue, whoever that is; the digest and the first page of the desk ask it alike. */
 export async function readProgrammeWork(on: Tx, now: Date): Promise<ProgrammeWork> {
-  return { programmes: await readResting(on, now), unserved: await readUnserved(on, now) };
+  const { steps, programmes } = await readWaiting(on, now);
+  const late = steps.filter(({ stage }) => stage === "above");
+  const held = late.length > 0 ? heldRoles(await listListeners(on, now)) : new Set<Role>();
+  const stalled = late.map((step) => ({ ...step, head: nearestAbove(step.role, held) }));
+  return { programmes, unserved: await readUnserved(on, now), stalled };
 }
 
 /** The programmes of it alone, for their list. */
 export async function readResting(on: Tx, now: Date): Promise<RestingProgramme[]> {
+  return (await readWaiting(on, now)).programmes;
+}
+
+async function readWaiting(on: Tx, now: Date) {
+  const walked = await readWalked(on, { orderBy: { id: "desc" }, take: MOST });
+  const steps = await stepsOf(on, walked, now);
+  const papers = [...(await readPapers(on, walked, now)), ...(await readUnnumberedPapers(on, now))];
+  return { steps, programmes: [...steps, ...papers] };
+}
+
+/** All of them, page by page; `next` is where the next page begins. */
+export async function readSteps(on: Tx, now: Date, { after, take }: { after: string; take: number }) {
+  const walked = await readWalked(on, { where: { id: { gt: after } }, orderBy: { id: "asc" }, take });
+  return { steps: await stepsOf(on, walked, now), next: walked.length < take ? null : (walked.at(-1)?.row.id ?? null) };
+}
+
+async function readWalked(on: Tx, page: Pick<Prisma.ProgrammeFindManyArgs, "where" | "orderBy" | "take">) {
   const rows = await on.programme.findMany({
-    where: { status: { in: ["draft", "open", "running"] } },
-    orderBy: { id: "desc" },
-    take: MOST,
+    ...page,
+    where: { status: { in: ["draft", "open", "running"] }, ...page.where },
     select: LINE,
   });
   const runs = await readRuns(
     on,
     rows.map(({ runId }) => runId),
   );
-  const walked = rows.flatMap((row) => {
+  return rows.flatMap((row): Walked[] => {
     const run = runs.get(row.runId);
     return run ? [{ row, run, state: fold(run.definition, run.history) }] : [];
   });
-  const steps = await Promise.all(walked.map((programme) => restingOf(on, programme, now)));
-  return [...steps.flat(), ...(await readPapers(on, walked, now)), ...(await readUnnumberedPapers(on, now))];
+}
+
+async function stepsOf(on: Tx, walked: readonly Walked[], now: Date): Promise<RestingStep[]> {
+  const calendar = await getCalendar(on);
+  return (await Promise.all(walked.map((programme) => restingOf(on, programme, now, calendar)))).flat();
 }
 
 /** Papers of what runs; only from the approval of the list on is there anything in the register. */
@@ -84,9 +116,14 @@ async function readPapers(on: Tx, walked: readonly Walked[], now: Date) {
   });
 }
 
-export function workFor({ programmes, unserved }: ProgrammeWork, { roles }: { roles: readonly Role[] }): ProgrammeWork {
+/** Theirs to press; and what the roles below them let rest. */
+export function workFor(work: ProgrammeWork, { roles }: { roles: readonly Role[] }): ProgrammeWork {
   const mine = (of: { roles: readonly DutyRole[] }) => of.roles.some((role) => roles.some((held) => held === role));
-  return { programmes: programmes.filter(mine), unserved: unserved.filter(mine) };
+  return {
+    programmes: work.programmes.filter(mine),
+    unserved: work.unserved.filter(mine),
+    stalled: work.stalled.filter((step) => step.head !== null && roles.includes(step.head) && !mine(step)),
+  };
 }
 
 const LINE = {
@@ -100,8 +137,10 @@ const LINE = {
   lastDay: true,
   quota: true,
   seatsTaken: true,
+  createdAt: true,
   seats: {
     select: {
+      gatheredAt: true,
       releasedAt: true,
       applicationId: true,
       application: { select: { outcome: true, applicantName: true, reference: true } },
@@ -113,7 +152,7 @@ type Row = Prisma.ProgrammeGetPayload<{ select: typeof LINE }>;
 /** A programme with its run as it stands. */
 type Walked = { row: Row; run: LockedRun; state: State };
 
-async function restingOf(on: Tx, { row, run, state }: Walked, now: Date): Promise<RestingProgramme[]> {
+async function restingOf(on: Tx, { row, run, state }: Walked, now: Date, calendar: Calendar): Promise<RestingStep[]> {
   const { id: programmeId, serviceSlug, type, title, status, seatsTaken, quota } = row;
   const seated = row.seats.filter(({ releasedAt }) => releasedAt === null);
   const hasGivenBack = state.listApproved && seated.length < row.seats.length;
@@ -136,8 +175,18 @@ async function restingOf(on: Tx, { row, run, state }: Walked, now: Date): Promis
   if (!step) return [];
   const { officer, recorders } = programmeRoles(run.definition);
   const roles = isRecorded(step) ? recorders : officer ? [officer] : [];
+  const role = roles.find(isSopRole);
+  if (!role) return [];
+  const movedAt = lastMoved(row, run);
+  const rest = programmeRest({ ...resting, movedAt }, calendar);
   return [
     {
+      ...rest,
+      stage: escalationStage(rest, now, calendar),
+      runId: row.runId,
+      firstDay: resting.firstDay,
+      movedAt,
+      role,
       programmeId,
       title,
       words: stepWords(step, { ...resting, type }),
@@ -145,6 +194,11 @@ async function restingOf(on: Tx, { row, run, state }: Walked, now: Date): Promis
       roles,
     },
   ];
+}
+
+function lastMoved({ createdAt, seats }: Row, { history }: LockedRun): Date {
+  const times = [createdAt, history.at(-1)?.at ?? createdAt, ...seats.map(({ gatheredAt }) => gatheredAt)];
+  return new Date(Math.max(...times.map((at) => at.getTime())));
 }
 
 type Waiting = { serviceSlug: string; serviceName: string; count: number; since: Date };

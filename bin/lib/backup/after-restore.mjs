@@ -9,6 +9,7 @@ export const TELLING = [
   "remind_of_corrections",
   "remind_of_drafts",
   "escalate_duties",
+  "tell_resting",
   "remind_of_second_aid",
   "tell_new_duties",
   "send_digests",

@@ -47,7 +47,7 @@ export {
 export type { ReceivedBefore } from "./received-before";
 export { requirementSeen } from "./requirement-seen";
 export { DELEGATION_JOB } from "./rights-duties";
-export { rolesAbove, rolesGivenBy } from "./roles-above";
+export { nearestAbove, rolesAbove, rolesGivenBy } from "./roles-above";
 export { hasOtherRowTimes, type RowTime, rowTimes } from "./row-times";
 export { sampleDefinition, sampleSingleCase } from "./sample-sop";
 export { secondAidAnswerers } from "./second-aid";

@@ -18,3 +18,8 @@ export function rolesAbove(role: SopRole): readonly SopRole[] {
 export function rolesGivenBy(roles: readonly Role[]): SopRole[] {
   return SOP_ROLES.filter((role) => ABOVE[role].some((above) => roles.includes(above)));
 }
+
+/** The nearest role above that somebody has: who is told when a role lets something rest; null: nobody stands above it. */
+export function nearestAbove(role: SopRole, held: ReadonlySet<Role>): SopRole | null {
+  return ABOVE[role].find((above) => held.has(above)) ?? null;
+}

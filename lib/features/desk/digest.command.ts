@@ -5,7 +5,7 @@ import { readDutyTasks } from "@/lib/cases/duty-task";
 import { isLateDuty, OFFICE_DUTY } from "@/lib/cases/late-duties";
 import { type Listener, listListeners } from "@/lib/cases/listeners";
 import { readProgrammeWork, workFor } from "@/lib/cases/programme-work";
-import { readUnanswered, unansweredFor } from "@/lib/cases/unanswered";
+import { longUnansweredFor, readUnanswered, unansweredFor } from "@/lib/cases/unanswered";
 import { ok } from "@/lib/domain/result";
 import { waitsForPerson } from "@/lib/domain/sop-draft";
 import type { Verb } from "@/lib/domain/workflow";
@@ -73,7 +73,7 @@ async function isFirst(tx: Tx, staffId: string, day: string): Promise<boolean> {
   return count === 1;
 }
 
-type Counts = Omit<Morning, "first" | "asked" | "unanswered" | "programmes" | "drafts" | "outage">;
+type Counts = Pick<Morning, "mine" | "due" | "cameBack" | "late">;
 type Named = { verb: Verb; duty: string; objection: string | null; pin: string; title: string };
 
 async function readMorning(
@@ -105,7 +105,7 @@ async function readMorning(
   const first = named.map((item) => `${taskWords({ verb: item.verb, task: taskOf(item) })}, ${item.title}`);
   const asked = office.asked.filter((one) => mayAnswer(one, person)).length;
   const drafts = office.drafts.filter((draft) => waitsForPerson(draft, person)).length;
-  const { programmes, unserved } = workFor(office.work, person);
+  const { programmes, unserved, stalled } = workFor(office.work, person);
   // Nobody presses a button for whoever has forgotten one.
   const outage = canTellOfOss(person) ? (office.outage?.beganAt ?? null) : null;
   const resting = programmes.length + unserved.length;
@@ -118,7 +118,9 @@ async function readMorning(
     ...counts,
     asked,
     unanswered,
+    longUnanswered: longUnansweredFor(office.unanswered, roles),
     programmes: resting,
+    stalled: stalled.length,
     drafts,
     outage,
     first,

@@ -11,12 +11,16 @@ export type Morning = {
   cameBack: number;
   /** Returned to the applicant and not answered in time: whoever verifies telephones or decides; the queue has no line. */
   unanswered: number;
+  /** So long, that it is for the role above to ask why. */
+  longUnanswered: number;
   /** Theirs or free, past the deadline. */
   late: number;
   /** Second aid that waits for their answer; it is no duty of the queue. */
   asked: number;
   /** Programmes that wait for a press of theirs, and services whose applicants wait for one; no duties of the queue. */
   programmes: number;
+  /** Programmes that the roles below them have let rest. */
+  stalled: number;
   /** Drafts of a SOP that wait for their press. */
   drafts: number;
   /** Since when OSS is said to be down, to whoever may say that it is back; null: it runs. */
@@ -31,16 +35,20 @@ export const DIGEST_COUNTED = 1000;
 /** null: there is nothing to say. */
 export function digestMessage(
   to: Extract<Recipient, { kind: "staff" }>,
-  { mine, due, cameBack, unanswered, late, asked, programmes, drafts, outage, first }: Morning,
+  morning: Morning,
   day: WitaDate,
 ): Message | null {
+  const { mine, due, cameBack, unanswered, longUnanswered, late, asked, programmes, stalled, drafts } = morning;
+  const { outage, first } = morning;
   const counts: [number, string][] = [
     [late, "lewat tenggat"],
     [due, "jatuh tempo hari ini"],
     [cameBack, "perbaikan masuk"],
     [unanswered, "perbaikan belum dijawab dan lewat tanggal"],
+    [longUnanswered, "perbaikan lama tidak dijawab di tim Anda"],
     [asked, "bantuan kedua menunggu jawaban Anda"],
     [programmes, "kegiatan menunggu Anda"],
+    [stalled, "kegiatan terhenti di tim Anda"],
     [drafts, "rancangan SOP menunggu Anda"],
     [mine, "sedang Anda tangani"],
   ];

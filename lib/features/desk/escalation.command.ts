@@ -1,14 +1,14 @@
 import "server-only";
 import { getCalendar } from "@/lib/cases/calendar";
 import { OFFICE_DUTY } from "@/lib/cases/late-duties";
-import { type Listener, listListeners } from "@/lib/cases/listeners";
+import { groupsOf, listListeners } from "@/lib/cases/listeners";
 import { readRuns } from "@/lib/cases/runs";
 import { keepReached } from "@/lib/cases/told-stages";
 import { type EscalationStage, escalationStage } from "@/lib/domain/escalation";
 import { OBJECTION_TASK } from "@/lib/domain/objection";
 import { ok } from "@/lib/domain/result";
 import { APPLICANT, isSopRole, type SopRole } from "@/lib/domain/roles";
-import { dutiesIn, fold, rolesAbove, timeline } from "@/lib/domain/workflow";
+import { dutiesIn, fold, timeline } from "@/lib/domain/workflow";
 import { objectionOf } from "@/lib/domain/workflow/objection";
 import { taskWords, VERB_WORDS } from "@/lib/domain/workflow/words";
 import type { Calendar } from "@/lib/domain/working-time";
@@ -74,7 +74,9 @@ async function tell(ctx: Context, due: readonly OpenRow[]) {
     const late = await listLate(tx, ctx, due);
     const first = await keepReached(tx, ctx.clock(), late);
     const staff = await listListeners(tx, ctx.clock());
-    const messages = groupsOf(first, staff).flatMap((group) => lateDutyMessage(group) ?? []);
+    const messages = groupsOf(first, staff).flatMap(
+      ({ stage, person, about }) => lateDutyMessage({ stage, to: toRecipient(person), duties: about }) ?? [],
+    );
     await enqueue(
       tx,
       messages.map((message) => ({ ...message, at: ctx.clock() })),
@@ -127,28 +129,4 @@ async function listLate(tx: Tx, ctx: Context, due: readonly OpenRow[]): Promise<
     const key = reference ? { reference } : { programmeId: programmeId ?? "" };
     return [{ ...row, run: key, role, stage, dueAt: shown.dueAt, words: `${task}, ${title}` }];
   });
-}
-
-/** Who holds it, else whoever may; above: the next role above that somebody has. */
-function listenersOf({ stage, role, holderId }: Late, staff: readonly Listener[]): Listener[] {
-  const holdersOf = (wanted: SopRole) => staff.filter(({ roles }) => roles.includes(wanted));
-  if (stage === "above")
-    return (
-      rolesAbove(role)
-        .map(holdersOf)
-        .find((holders) => holders.length > 0) ?? []
-    );
-  return holderId ? staff.filter(({ id }) => id === holderId) : holdersOf(role);
-}
-
-function groupsOf(late: readonly Late[], staff: readonly Listener[]) {
-  const groups = new Map<string, { stage: EscalationStage; person: Listener; duties: LateDuty[] }>();
-  for (const duty of late)
-    for (const person of listenersOf(duty, staff)) {
-      const key = `${duty.stage} ${person.id}`;
-      const group = groups.get(key) ?? { stage: duty.stage, person, duties: [] };
-      group.duties.push(duty);
-      groups.set(key, group);
-    }
-  return [...groups.values()].map(({ stage, person, duties }) => ({ stage, duties, to: toRecipient(person) }));
 }
