@@ -4,19 +4,12 @@ import { db } from "@/lib/platform/db";
 import { doAll } from "@/lib/testing/office";
 import { type Desk, must } from "@/lib/testing/programmes";
 import { givenPublicProgramme, walkProgramme } from "@/lib/testing/public-programmes";
+import { givenDesk } from "../fixtures/desk";
 import { expect, test } from "../fixtures/portal";
 import { applyForm } from "../pages/apply";
 import { expectAccessible } from "../pages/axe";
 import { trackingPage } from "../pages/case";
 import { programmePages } from "../pages/public-programmes";
-
-type Office = { givenStaff(role: keyof Desk): Promise<Desk[keyof Desk]> };
-
-async function givenDesk(office: Office): Promise<Desk> {
-  const roles = ["pelaksana", "jafung", "kabid", "sekretaris", "kadis", "seksi"] as const;
-  const people = await Promise.all(roles.map(async (role) => [role, await office.givenStaff(role)] as const));
-  return Object.fromEntries(people) as Desk;
-}
 
 async function accept(desk: Desk, reference: string): Promise<string> {
   const { id, openDuties } = await db().application.findUniqueOrThrow({

@@ -6,6 +6,7 @@ import {
   type ProgrammeType,
   programmeStep,
   serviceOfType,
+  stepPlace,
   stepWords,
 } from "@/lib/domain/programmes";
 import { programmeRest, type Rest } from "@/lib/domain/resting";
@@ -190,7 +191,7 @@ async function restingOf(on: Tx, { row, run, state }: Walked, now: Date, calenda
       programmeId,
       title,
       words: stepWords(step, { ...resting, type }),
-      href: `/petugas/kegiatan/${programmeId}`,
+      href: `/petugas/kegiatan/${programmeId}${stepPlace(step)}`,
       roles,
     },
   ];

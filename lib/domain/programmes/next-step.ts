@@ -57,6 +57,11 @@ export function isRecorded(step: ProgrammeStep): boolean {
   return step === "outcomes" || step === "finish";
 }
 
+/** The page of the programme on which it is pressed; "": its first. */
+export function stepPlace(step: ProgrammeStep): string {
+  return step === "fill" ? "/peserta" : "";
+}
+
 type Named = Pick<Resting, "seatsTaken" | "openOutcomes"> & { type: ProgrammeType };
 
 /** The press, as the programme's page calls it. */
