@@ -21,6 +21,16 @@ test.each([
   ["ＳＩＴＩ", "siti"],
   ["UD. Berkah, Jaya", "ud berkah jaya"],
   ['Kios "Ibu" (Sari)', "kios ibu sari"],
+  ["Al\u2212Amin", "al-amin"],
+  ["\u0645\u064f\u062d\u064e\u0645\u0651\u064e\u062f", "\u0645\u062d\u0645\u062f"],
+  ["\u0645\u0640\u062d\u0640\u0645\u0640\u062f", "\u0645\u062d\u0645\u062f"],
+  ["\u0623\u064e\u062d\u0652\u0645\u064e\u062f", "\u0627\u062d\u0645\u062f"],
+  ["Łukasz ŁÓDŹ", "lukasz lodz"],
+  ["SØREN Ǿst", "soren ost"],
+  ["Đặng", "Dang"],
+  ["Weiß WEIẞ", "weiss weiss"],
+  ["Æsir Ǽon", "aesir aeon"],
+  ["Œuvre", "OEUVRE"],
 ])("%j and %j are one", (left, right) => {
   expect(searchFold(left)).toBe(searchFold(right));
 });

@@ -3,14 +3,26 @@ import { fewMarks } from "./few-marks";
 /** Signs that are written or left out within one name: Ma'ruf, Ma’ruf, Maʿruf, Maruf. */
 const DROPPED =
   /['`\u00ad\u00b4\u02b9-\u02bf\u02ca\u02cb\u200b-\u200f\u2018\u2019\u201b\u2032\u2035\u2060\ua78b\ua78c\ufeff\uff07\uff40]/g;
-const ACCENTS = /[\u0300-\u036f]/g;
-const BETWEEN = /[\p{Cc}\u0020-\u002f\u003a-\u0040\u005b-\u0060\u007b-\u00bf\u2000-\u206f\u3000-\u303f]+/gu;
+/** Accents, and in Arabic the vowel signs, the marks of recitation and the sign that lengthens a line. */
+const ACCENTS =
+  /[\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed]/g;
+/** One by one: the small letter of some depends on what stands beside it, and PostgreSQL does not look. */
+const CAPITALS = /[\p{Lu}\p{Lt}\u2160-\u216f\u24b6-\u24cf]/gu;
+/** Letters that Unicode takes for whole and that keyboards write with others. */
+const WHOLE = new Map(
+  Object.entries({ ł: "l", ø: "o", đ: "d", ð: "d", ħ: "h", ŧ: "t", ı: "i", ß: "ss", æ: "ae", œ: "oe" }),
+);
+const WHOLES = /[łøđðħŧıßæœ]/g;
+const BETWEEN = /[\p{Cc}\u0020-\u002f\u003a-\u0040\u005b-\u0060\u007b-\u00bf\u2000-\u206f\u2212\u3000-\u303f]+/gu;
 
 /** Text as the search compares it; `search_fold` in PostgreSQL does the same, and a test holds them together. */
 export function searchFold(text: string): string {
   const named = text.replaceAll("\u0000", " ").replace(DROPPED, "");
   const plain = fewMarks(named).normalize("NFKD").replace(ACCENTS, "");
-  return plain.toLowerCase().replace(BETWEEN, " ").trim();
+  const small = plain
+    .replace(CAPITALS, (letter) => letter.toLowerCase())
+    .replace(WHOLES, (letter) => WHOLE.get(letter) ?? letter);
+  return small.replace(BETWEEN, " ").trim();
 }
 
 const MOST_WORDS = 8;

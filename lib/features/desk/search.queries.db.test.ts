@@ -120,6 +120,11 @@ describe("search by what else is known", () => {
       "🌶 Sambal",
       "日本",
       "ﷺ",
+      "Łukasz Øst Đặng WEIẞ weiß Æsir Œuvre ħŦıð Ǿ Ǽ",
+      "Al\u2212Amin",
+      "\u0645\u064f\u062d\u064e\u0645\u0651\u064e\u062f \u0623\u0640\ufe71\u06d6\u0670",
+      // Every sign up to the general punctuation and the forms of Latin and Arabic, between two letters.
+      ...SIGNS.map((sign) => `a${sign}b`),
     ];
     const rows = await db().$queryRaw<{ folded: string }[]>`
       SELECT search_fold(text) AS folded FROM unnest(${texts}::text[]) WITH ORDINALITY AS t(text, place) ORDER BY place`;
@@ -132,6 +137,16 @@ describe("search by what else is known", () => {
     await expect(db().application.update({ where: { id }, data })).resolves.toBeDefined();
   });
 });
+
+/** Up to the mathematical signs, and the forms of Latin and Arabic. PostgreSQL knows no NUL. */
+const SIGNS = [...signs(0x0001, 0x22ff), ...signs(0xfb00, 0xffef)];
+
+/** Without what no letter stands for yet: each side may judge it by its own edition of Unicode. */
+function signs(first: number, last: number): string[] {
+  return Array.from({ length: last - first + 1 }, (_, at) => String.fromCodePoint(first + at)).filter(
+    (sign) => !/\p{Cn}/u.test(sign),
+  );
+}
 
 function newestCase() {
   return db().application.findFirstOrThrow({
