@@ -6,6 +6,8 @@ import { casePage, chooseFile } from "../pages/case";
 import { expectChecked } from "../pages/letter";
 import { makeProgramme, programmePage, wordOf } from "../pages/programme";
 
+const DECREE = "Keputusan Kepala Dinas (pelatihan)";
+
 test("a class walks its six rows by the roles, from gathering to what each participant got", async ({ office }) => {
   const today = witaDate(new Date());
   const unique = wordOf(Date.now());
@@ -51,7 +53,7 @@ test("a class walks its six rows by the roles, from gathering to what each parti
   await review.add("Narasumber", "Tambah narasumber", { "Nama narasumber": "Nurul Hidayati", Materi: "Foto produk" });
   await review.complete("Tandai selesai dikerjakan");
   await initial.claim();
-  await initial.actions.getByRole("link", { name: "Keputusan Kepala Dinas (pelatihan)" }).click();
+  await initial.actions.getByRole("link", { name: DECREE }).click();
   await expect(section.getByRole("article")).toContainText("Lalu Wirajaya");
   await initial.open();
   await initial.complete("Paraf");
@@ -71,7 +73,7 @@ test("a class walks its six rows by the roles, from gathering to what each parti
   // Every paper has its number, can be opened as it went out, and anybody who holds it can check it.
   await work.open("/surat");
   await expect(clerk.getByRole("region", { name: "Naskah" }).getByText(`· ${first}`)).toBeVisible();
-  await expectChecked(clerk, `Keputusan Kepala Dinas (pelatihan)`);
+  await expectChecked(clerk, DECREE);
 
   // All of them as one file, made while the page is open.
   await work.open("/surat");
@@ -153,6 +155,8 @@ test("a class walks its six rows by the roles, from gathering to what each parti
   await work.open();
   await work.stage("Selesai");
 
+  await voidAfterTheEnd(check, approve, `Kelas pemasaran ${unique}`);
+
   const [seated] = sent;
   const ended = casePage(clerk, seated?.reference ?? "");
   await ended.open();
@@ -168,3 +172,27 @@ test("a class walks its six rows by the roles, from gathering to what each parti
   await initial.press("Betulkan hasil");
   await initial.news("Hasil disimpan.");
 });
+
+type Programme = ReturnType<typeof programmePage>;
+
+/** A number that is voided after the end stands before who signs it, as while the class ran. */
+async function voidAfterTheEnd(keeper: Programme, signer: Programme, title: string) {
+  await keeper.open("/surat");
+  await keeper.page.getByRole("link", { name: DECREE, exact: true }).click();
+  await keeper.page.getByText("Batalkan surat").first().click();
+  await keeper.page.getByLabel("Alasan pembatalan").fill("Salah ketik tempatnya.");
+  await keeper.press("Batalkan surat");
+  await expect(keeper.page.getByText("Surat dibatalkan; nomornya tetap tercatat.")).toBeVisible();
+
+  await signer.page.goto("/petugas/tugas");
+  const asked = signer.page.getByRole("listitem").filter({ hasText: title });
+  const again = asked.filter({
+    hasText: "Beri nomor lagi keputusan Kepala Dinas (pelatihan), karena nomornya dibatalkan",
+  });
+  await again.getByRole("link").click();
+  await signer.press("Setujui dan beri nomor");
+  await expect(signer.page.getByText("Surat sudah bernomor.")).toBeVisible();
+  await signer.page.goto("/petugas/tugas");
+  await expect(signer.page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(again).toHaveCount(0);
+}

@@ -16,6 +16,7 @@ export function programmePage(page: Page, address: string) {
   const news = (words: string) => expect(page.getByRole("status").getByText(words)).toBeVisible();
   const press = (name: string) => page.getByRole("button", { name, exact: true }).click();
   return {
+    page,
     actions,
     news,
     press,

@@ -21,7 +21,7 @@ import { heldRoles, listListeners } from "./listeners";
 import { pinToday } from "./pin";
 import { linesOfPapers } from "./running-papers";
 import { type LockedRun, readRuns } from "./runs";
-import { readUnnumberedPapers } from "./unnumbered-papers";
+import { findEndedOwing, readUngivenPapers } from "./unnumbered-papers";
 import { listWaitingApplicants } from "./waiting-list";
 
 /** A programme whose next press is no duty of its SOP. */
@@ -64,7 +64,8 @@ export async function readResting(on: Tx, now: Date): Promise<RestingProgramme[]
 async function readWaiting(on: Tx, now: Date) {
   const walked = await readWalked(on, { orderBy: { id: "desc" }, take: MOST });
   const steps = await stepsOf(on, walked, now);
-  const papers = [...(await readPapers(on, walked, now)), ...(await readUnnumberedPapers(on, now))];
+  const ended = await readWalked(on, { where: { status: "finished", id: { in: await findEndedOwing(on, now) } } });
+  const papers = [...(await readPapers(on, [...walked, ...ended], now)), ...(await readUngivenPapers(on, now))];
   return { steps, programmes: [...steps, ...papers] };
 }
 
@@ -74,6 +75,7 @@ export async function readSteps(on: Tx, now: Date, { after, take }: { after: str
   return { steps: await stepsOf(on, walked, now), next: walked.length < take ? null : (walked.at(-1)?.row.id ?? null) };
 }
 
+/** Those that have not ended, unless the page names other ones. */
 async function readWalked(on: Tx, page: Pick<Prisma.ProgrammeFindManyArgs, "where" | "orderBy" | "take">) {
   const rows = await on.programme.findMany({
     ...page,
@@ -95,14 +97,16 @@ async function stepsOf(on: Tx, walked: readonly Walked[], now: Date): Promise<Re
   return (await Promise.all(walked.map((programme) => restingOf(on, programme, now, calendar)))).flat();
 }
 
-/** Papers of what runs; only from the approval of the list on is there anything in the register. */
+/** Papers of what runs or has ended; only from the approval of the list on is there anything in the register. */
 async function readPapers(on: Tx, walked: readonly Walked[], now: Date) {
-  const running = walked.filter(({ row, state }) => row.status === "running" && state.done.length > 0);
+  const begun = walked.filter(
+    ({ row: { status }, state }) => (status === "running" || status === "finished") && state.done.length > 0,
+  );
   const known = await readKnownPapers(
     on,
-    running.map(({ row }) => row.id),
+    begun.map(({ row }) => row.id),
   );
-  return running.flatMap(({ row: { id: programmeId, title, serviceSlug, seats }, run, state }): RestingProgramme[] => {
+  return begun.flatMap(({ row: { id: programmeId, title, serviceSlug, seats }, run, state }): RestingProgramme[] => {
     const seated = seats.filter(({ releasedAt }) => releasedAt === null);
     const { definition, history } = run;
     const people = seated.map(({ applicationId, application: { applicantName: name, reference } }) => ({

@@ -1,16 +1,13 @@
 import "server-only";
-import { certificatesWords, dueWords } from "@/lib/domain/letters/due-words";
+import { certificatesWords } from "@/lib/domain/letters/due-words";
 import type { LetterKind } from "@/lib/domain/letters/kind";
-import { isOfService, LETTER_KINDS } from "@/lib/domain/letters/kinds";
-import { paperAddress } from "@/lib/domain/letters/paper-address";
+import { LETTER_KINDS } from "@/lib/domain/letters/kinds";
 import { signingRole } from "@/lib/domain/letters/signing-role";
-import { recordIn } from "@/lib/domain/programmes";
 import type { SopRole } from "@/lib/domain/roles";
-import { type Definition, dutiesIn } from "@/lib/domain/workflow";
-import { addCalendarDays, witaDate } from "@/lib/domain/working-time";
+import { addCalendarDays, startOfWitaDay, witaDate } from "@/lib/domain/working-time";
 import { Prisma, type Tx } from "@/lib/platform/db";
 
-/** Papers that an ended programme owes and that have no number in force, and who signs them. */
+/** Papers of one kind that an ended programme owes and that have no number in force, and who signs them. */
 type Unnumbered = { programmeId: string; title: string; words: string; href: string; roles: SopRole[] };
 
 /** Kinds that somebody with an outcome gets, and that no duty of a SOP numbers: certificates. */
@@ -22,16 +19,16 @@ const GIVEN_BY_OUTCOME = LETTER_KINDS.filter(
 /** Kinds that the programme's own records made: reports and minutes. */
 const MADE_BY_RECORD = LETTER_KINDS.filter(({ dueAfter }) => dueAfter !== undefined);
 
-/** For so long after its end it is asked for [usulan]; then the list of papers is the place to look. */
+/** Kinds that name everybody who sits there. */
+const LISTS = LETTER_KINDS.filter(({ lists }) => lists === true).map(({ key }) => key);
+
+/** For so long after its end, or after a number was voided, it is asked for [usulan]; then the list of papers is the place to look. */
 const DAYS = 120;
 const MOST = 50;
 
-export async function readUnnumberedPapers(on: Tx, now: Date): Promise<Unnumbered[]> {
-  const [given, made] = await Promise.all([
-    Promise.all(GIVEN_BY_OUTCOME.map((kind) => ofKind(on, kind, now))),
-    ofProgrammes(on, now),
-  ]);
-  return [...given.flat(), ...made];
+/** Certificates of ended programmes, by programme. */
+export async function readUngivenPapers(on: Tx, now: Date): Promise<Unnumbered[]> {
+  return (await Promise.all(GIVEN_BY_OUTCOME.map((kind) => ofKind(on, kind, now)))).flat();
 }
 
 async function ofKind(on: Tx, kind: LetterKind, now: Date): Promise<Unnumbered[]> {
@@ -41,9 +38,11 @@ async function ofKind(on: Tx, kind: LetterKind, now: Date): Promise<Unnumbered[]
     SELECT p.id AS "programmeId", p.title, count(*)::int AS count
     FROM programme p JOIN seat t ON t.programme_id = p.id AND t.released_at IS NULL
       JOIN application a ON a.id = t.application_id
-    WHERE p.status = 'finished' AND p.service_slug = ANY(${services ?? []}::text[]) AND p.last_day >= ${since}::date
+    WHERE p.status = 'finished' AND p.service_slug = ANY(${services ?? []}::text[])
       AND a.outcome = ANY(${outcomes ?? []}::text[]) AND NOT EXISTS (SELECT 1 FROM letter l
         WHERE l.programme_id = p.id AND l.application_id = a.id AND l.kind = ${key} AND l.state = 'valid')
+      AND (p.last_day >= ${since}::date OR EXISTS (SELECT 1 FROM letter l WHERE l.programme_id = p.id
+        AND l.application_id = a.id AND l.kind = ${key} AND l.state = 'void' AND l.state_at >= ${startOfWitaDay(since)}))
     GROUP BY p.id ORDER BY p.id DESC LIMIT ${MOST}`;
   return rows.map(({ count, ...programme }) => ({
     ...programme,
@@ -53,48 +52,28 @@ async function ofKind(on: Tx, kind: LetterKind, now: Date): Promise<Unnumbered[]
   }));
 }
 
-type Ended = { programmeId: string; title: string; serviceSlug: string; hash: string; kinds: string[] };
-
-/** Ended programmes that lack one of the papers of the whole that their records make. */
-async function ofProgrammes(on: Tx, now: Date): Promise<Unnumbered[]> {
+/**
+ * Ended programmes in which a number may be due still: one was voided, a report or minutes have none, or a substitute stands
+ * in no paper. Which it is says the rule of those that run.
+ */
+export async function findEndedOwing(on: Tx, now: Date): Promise<string[]> {
   const since = addCalendarDays(witaDate(now), -DAYS);
-  const keys = MADE_BY_RECORD.map(({ key }) => key);
-  const rows = await on.$queryRaw<Ended[]>`
-    SELECT p.id AS "programmeId", p.title, p.service_slug AS "serviceSlug", r.pinned_hash AS hash, h.kinds
-    FROM programme p JOIN run r ON r.id = p.run_id CROSS JOIN LATERAL (
-      SELECT coalesce(array_agg(DISTINCT l.kind), '{}') AS kinds FROM letter l
-      WHERE l.programme_id = p.id AND l.kind = ANY(${keys}::text[]) AND l.state = 'valid') AS h
-    WHERE p.status = 'finished' AND coalesce(p.last_day, p.updated_at::date) >= ${since}::date
-    ORDER BY p.id DESC LIMIT ${Prisma.raw(String(MOST))}`;
-  const definitions = await readDefinitions(on, [...new Set(rows.map(({ hash }) => hash))]);
-  return rows.flatMap(({ programmeId, title, serviceSlug, hash, kinds }) => {
-    const records = definitions.get(hash) ?? [];
-    return MADE_BY_RECORD.filter(
-      (kind) =>
-        isOfService(kind, serviceSlug) &&
-        !kinds.includes(kind.key) &&
-        kind.dueAfter?.some((record) => records.includes(record)),
-    ).map((kind) => ({
-      programmeId,
-      title,
-      words: dueWords({ kind, targets: [], voided: false, substitute: false }, null),
-      href: paperAddress(kind.key, { subject: "programme", programmeId }, null),
-      roles: [kind.signedBy ?? signingRole(null, null)],
-    }));
-  });
-}
-
-/** The records that each version writes down. */
-async function readDefinitions(on: Tx, hashes: string[]): Promise<Map<string, (string | null)[]>> {
-  if (hashes.length === 0) return new Map();
-  const pins = await on.pinnedDefinition.findMany({
-    where: { hash: { in: hashes } },
-    select: { hash: true, definition: true },
-  });
-  return new Map(
-    pins.map(({ hash, definition }) => [
-      hash,
-      dutiesIn(definition as unknown as Definition, "programme").map((duty) => recordIn(duty.row, duty)),
-    ]),
+  const made = Prisma.join(
+    MADE_BY_RECORD.map(({ key, services = null }) => Prisma.sql`(${key}::text, ${services}::text[])`),
+    ", ",
   );
+  const rows = await on.$queryRaw<{ id: string }[]>`
+    SELECT p.id FROM programme p
+    WHERE p.status = 'finished' AND (
+      EXISTS (SELECT 1 FROM letter v WHERE v.programme_id = p.id AND v.state = 'void'
+        AND v.state_at >= ${startOfWitaDay(since)} AND NOT EXISTS (SELECT 1 FROM letter l WHERE l.programme_id = p.id
+          AND l.kind = v.kind AND l.about = v.about AND l.application_id IS NOT DISTINCT FROM v.application_id AND l.state = 'valid'))
+      OR coalesce(p.last_day, p.updated_at::date) >= ${since}::date AND (
+        EXISTS (SELECT 1 FROM (VALUES ${made}) AS m(kind, services) WHERE (m.services IS NULL OR p.service_slug = ANY(m.services))
+          AND NOT EXISTS (SELECT 1 FROM letter l WHERE l.programme_id = p.id AND l.kind = m.kind AND l.state = 'valid'))
+        OR EXISTS (SELECT 1 FROM history_event e WHERE e.run_id = p.run_id AND e.type = 'substituted'
+          AND NOT EXISTS (SELECT 1 FROM letter l WHERE l.programme_id = p.id AND l.kind = ANY(${LISTS}::text[])
+            AND l.state = 'valid' AND l.numbered_at > e.at))))
+    ORDER BY p.id DESC LIMIT ${MOST}`;
+  return rows.map(({ id }) => id);
 }

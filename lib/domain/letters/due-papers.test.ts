@@ -127,6 +127,16 @@ test("a voided number of an approval that stands is asked for again", () => {
   ]);
 });
 
+test("a number that is voided when everything is over is asked for again, but no invitation to a day that has passed", () => {
+  const voided = { state: "void" } as const;
+  const letters = [
+    letter("keputusan-pelatihan", 1),
+    letter("addendum-keputusan", 6, voided),
+    letter("undangan-peserta", 6, { applicationId: "a9", ...voided }),
+  ];
+  expect(due(papersOf(ALL, { letters }), "2026-12-20", 0)).toEqual([["addendum-keputusan", "kadis", [null], true]]);
+});
+
 test("minutes and reports are due once their row has ended, those of who attended with the outcomes", () => {
   const over = { startedAt: at(1), endedAt: at(2) };
   const papers = papersOf(ALL, { history: [], seated: [] });
