@@ -15,6 +15,7 @@ import { getLateFigures, listCurrentProgrammes, listWaitingServices } from "@/li
 import { getWatch } from "@/lib/features/home/watch.queries";
 import { findOutage } from "@/lib/features/oss/oss.queries";
 import { listProgrammeWork } from "@/lib/features/programmes/steps.queries";
+import { listDueReports } from "@/lib/features/reports/due-reports.queries";
 import { getNibReport } from "@/lib/features/reports/reports.queries";
 import { listNotSetUp, listUnansweredSops } from "@/lib/features/set-up/set-up.queries";
 import { listDraftsToPress } from "@/lib/features/sop/sop-draft.queries";
@@ -56,9 +57,14 @@ export default async function HomePage() {
 }
 
 async function readDay(ctx: StaffContext) {
-  const asked = [countQueue(ctx), countOfficeToday(ctx), findNextItem(ctx), listProgrammeWork(ctx)] as const;
-  const [counts, today, next, work] = await Promise.all(asked);
-  return { counts, today, next, work };
+  const [counts, today, next, work, reports] = await Promise.all([
+    countQueue(ctx),
+    countOfficeToday(ctx),
+    findNextItem(ctx),
+    listProgrammeWork(ctx),
+    listDueReports(ctx),
+  ]);
+  return { counts, today, next, work, reports };
 }
 
 async function readOffice(ctx: StaffContext) {

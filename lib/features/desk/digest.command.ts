@@ -1,6 +1,7 @@
 import "server-only";
 import { mayAnswer, readAskedSecondAid } from "@/lib/cases/asked-second-aid";
 import { getCalendar } from "@/lib/cases/calendar";
+import { readDueReports, reportsFor } from "@/lib/cases/due-reports";
 import { readDutyTasks } from "@/lib/cases/duty-task";
 import { isLateDuty, OFFICE_DUTY } from "@/lib/cases/late-duties";
 import { type Listener, listListeners } from "@/lib/cases/listeners";
@@ -61,6 +62,7 @@ async function readOffice(tx: Tx, ctx: Context, now: Date) {
     outage: await tx.ossOutage.findFirst({ where: { endedAt: null }, select: { beganAt: true } }),
     drafts: await readOpenDrafts(ctx, tx),
     work: await readProgrammeWork(tx, now),
+    reports: await readDueReports(tx, now),
     unanswered: await readUnanswered(tx, now),
   };
 }
@@ -121,6 +123,7 @@ async function readMorning(
     longUnanswered: longUnansweredFor(office.unanswered, roles),
     programmes: resting,
     stalled: stalled.length,
+    reports: reportsFor(office.reports, person).length,
     drafts,
     outage,
     first,

@@ -21,6 +21,8 @@ export type Morning = {
   programmes: number;
   /** Programmes that the roles below them have let rest. */
   stalled: number;
+  /** Monthly reports that wait for their number. */
+  reports: number;
   /** Drafts of a SOP that wait for their press. */
   drafts: number;
   /** Since when OSS is said to be down, to whoever may say that it is back; null: it runs. */
@@ -38,8 +40,8 @@ export function digestMessage(
   morning: Morning,
   day: WitaDate,
 ): Message | null {
-  const { mine, due, cameBack, unanswered, longUnanswered, late, asked, programmes, stalled, drafts } = morning;
-  const { outage, first } = morning;
+  const { mine, due, cameBack, unanswered, longUnanswered, late, asked, programmes, stalled } = morning;
+  const { reports, drafts, outage, first } = morning;
   const counts: [number, string][] = [
     [late, "lewat tenggat"],
     [due, "jatuh tempo hari ini"],
@@ -49,6 +51,7 @@ export function digestMessage(
     [asked, "bantuan kedua menunggu jawaban Anda"],
     [programmes, "kegiatan menunggu Anda"],
     [stalled, "kegiatan terhenti di tim Anda"],
+    [reports, "laporan NIB menunggu Anda"],
     [drafts, "rancangan SOP menunggu Anda"],
     [mine, "sedang Anda tangani"],
   ];
