@@ -1,11 +1,15 @@
 const METHODS = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
 
 /**
- * A method that no page of any portal knows, or an address that cannot be read; null: come in.
+ * A method that no page of any portal knows, an address that cannot be read, or more than one host (RFC 9112, 3.2: what
+ * stands before us may have read the other one); null: come in.
  * @param {string} [method]
  * @param {string} [url]
+ * @param {readonly string[]} [rawHeaders] names and values in turn, as Node gives them
  */
-export function frontDoorRefusal(method = "", url = "/") {
+export function frontDoorRefusal(method = "", url = "/", rawHeaders = []) {
+  const hosts = rawHeaders.filter((name, place) => place % 2 === 0 && name.toLowerCase() === "host");
+  if (hosts.length > 1) return { status: 400, sentence: "Permintaan ini menyebut lebih dari satu alamat portal." };
   // "*", or another host in the request line: no browser asks so, and Next would fail or lead there.
   if (!url.startsWith("/")) return { status: 400, sentence: "Alamat ini tidak bisa kami baca." };
   if (!METHODS.has(method)) return { status: 405, sentence: "Cara meminta seperti ini tidak kami kenal." };

@@ -25,6 +25,11 @@ describe("the front door", () => {
     expect(frontDoorRefusal(method, url)).toMatchObject({ status });
   });
 
+  it("refuses a second host, and takes the word as a value", () => {
+    expect(frontDoorRefusal("GET", "/", ["Host", "a", "HOST", "b"])).toMatchObject({ status: 400 });
+    expect(frontDoorRefusal("GET", "/", ["Host", "a", "X-Name", "host"])).toBeNull();
+  });
+
   it.each([
     [{ code: "HPE_INVALID_METHOD" }, /^HTTP\/1\.1 400 .*\r\n\r\n.*tidak bisa kami baca/s],
     [{ code: "HPE_HEADER_OVERFLOW" }, /^HTTP\/1\.1 431 .*terlalu banyak/s],

@@ -34,7 +34,7 @@ function withFrontDoor(...args) {
     (/** @type {http.IncomingMessage} */ request, /** @type {http.ServerResponse} */ response) => {
       // Of every answer, files and the API too; a browser takes no notice of it on plain http.
       if (isHttps()) response.setHeader("strict-transport-security", "max-age=31536000");
-      const refusal = frontDoorRefusal(request.method, request.url);
+      const refusal = frontDoorRefusal(request.method, request.url, request.rawHeaders);
       if (!refusal) return answer(request, response);
       response.writeHead(refusal.status, { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" });
       response.end(`${refusal.sentence}\n`);
