@@ -1,8 +1,8 @@
 import { BarChart } from "@/components/ui/bar-chart";
-import { LinkButton } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { PrintButton } from "@/components/ui/print-button";
 import { Table, TableHead, Td, Th, Tr } from "@/components/ui/table";
+import { TableFiles } from "@/components/ui/table-files";
 import { MONTH_NAMES } from "@/lib/domain/months";
 import type { NibReport } from "@/lib/features/reports/reports.queries";
 
@@ -21,9 +21,7 @@ export function NibReportView({ report }: { report: NibReport }) {
         <NibTable report={report} />
       </div>
       <p className="no-print mt-6 flex flex-wrap gap-3">
-        <LinkButton variant="secondary" href={`/petugas/laporan/nib/csv?tahun=${report.year}`} download>
-          Unduh CSV
-        </LinkButton>
+        <TableFiles address="/petugas/laporan/nib" query={`tahun=${report.year}`} />
         <PrintButton label="Cetak" />
       </p>
     </>

@@ -1,11 +1,16 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
 import { Table, TableHead, Td, Th, Tr } from "@/components/ui/table";
 import { ROLE_NAMES } from "@/lib/domain/roles";
+import { SOP_FIGURES, type SopFigure } from "@/lib/domain/sop-figures";
 import { formatStandard } from "@/lib/domain/workflow/words";
 import { formatDuration } from "@/lib/domain/working-time";
-import type { SopReportRow, Spread } from "@/lib/features/reports/sop-report.queries";
+import type { SopReport, SopReportRow, Spread } from "@/lib/features/reports/sop-report.queries";
+import { sopQuery } from "./sop-address";
 
 /** The rows of the sheet with what became of them; those of a programme after those of a single application. */
-export function SopReportTable({ rows }: { rows: readonly SopReportRow[] }) {
+export function SopReportTable({ report }: { report: SopReport }) {
+  const { rows } = report;
   const parts = [
     ["Langkah setiap permohonan", rows.filter(({ scope }) => scope === "application")],
     [
@@ -30,7 +35,7 @@ export function SopReportTable({ rows }: { rows: readonly SopReportRow[] }) {
           </TableHead>
           <tbody>
             {some.map((row) => (
-              <ReportLine key={row.no} row={row} />
+              <ReportLine key={row.no} report={report} row={row} />
             ))}
           </tbody>
         </Table>
@@ -39,8 +44,11 @@ export function SopReportTable({ rows }: { rows: readonly SopReportRow[] }) {
   );
 }
 
-function ReportLine({ row }: { row: SopReportRow }) {
-  const { no, activity, roles, standard, ended, within, again, open, late } = row;
+type LineProps = { report: SopReport; row: SopReportRow };
+
+function ReportLine({ report, row }: LineProps) {
+  const { no, activity, roles, standard, ended, within, again, open, late, before } = row;
+  const figure = (count: number, angka: SopFigure) => <Figure report={report} row={row} count={count} angka={angka} />;
   return (
     <Tr>
       <th scope="row" className="border-b border-line px-3 py-2 text-left align-top font-normal">
@@ -49,34 +57,69 @@ function ReportLine({ row }: { row: SopReportRow }) {
       </th>
       <Td label="Waktu baku">{formatStandard(standard)}</Td>
       <Td label="Selesai" numeric>
-        {ended.toLocaleString("id-ID")}
+        {figure(ended, "selesai")}
       </Td>
       <Td label="Tepat waktu" numeric>
-        {ended === 0 ? "–" : `${percent(within, ended)} (${within.toLocaleString("id-ID")})`}
+        {ended === 0 ? "–" : <InTime percent={percent(within, ended)} within={figure(within, "tepat")} />}
+        {ended > within && <span className="block">{figure(ended - within, "lewat")} lewat</span>}
+        {before && <Then words={percent(before.within, before.ended)} version={report.previous} />}
       </Td>
-      <SpreadCell label="Di dinas" spread={row.office} />
+      <SpreadCell label="Di dinas" spread={row.office}>
+        {before && <Then words={`separuh ≤ ${formatDuration(before.officeHalf)}`} version={report.previous} />}
+      </SpreadCell>
       <SpreadCell label="Di pemohon" spread={row.applicant} />
       <SpreadCell label="Pihak luar" spread={row.outside} />
       <Td label="Diulang" numeric>
-        {again.toLocaleString("id-ID")}
+        {figure(again, "ulang")}
       </Td>
       <Td label="Sedang berjalan" numeric>
-        {late > 0
-          ? `${open.toLocaleString("id-ID")} (${late.toLocaleString("id-ID")} lewat)`
-          : open.toLocaleString("id-ID")}
+        {figure(open, "berjalan")}
+        {late > 0 && <span className="block">{figure(late, "terlambat")} lewat</span>}
       </Td>
     </Tr>
   );
 }
 
-function SpreadCell({ label, spread }: { label: string; spread: Spread | null }) {
-  if (!spread || spread.most === 0) return <Td label={label}>–</Td>;
+/** A number that opens the cases it counts, for who may see them. */
+function Figure({ report, row, count, angka }: LineProps & { count: number; angka: SopFigure }) {
+  const words = count.toLocaleString("id-ID");
+  if (count === 0 || !report.opensCases) return words;
+  const query = sopQuery(report, { langkah: row.no, lingkup: row.scope, angka });
+  return (
+    <Link
+      href={`/petugas/laporan/sop/rincian?${query}`}
+      prefetch={false}
+      aria-label={`${words} ${SOP_FIGURES[angka].words}, langkah ${row.no}`}
+    >
+      {words}
+    </Link>
+  );
+}
+
+function InTime({ percent, within }: { percent: string; within: ReactNode }) {
+  return (
+    <span className="block">
+      {`${percent} (`}
+      {within})
+    </span>
+  );
+}
+
+function Then({ words, version }: { words: string; version: number | null }) {
+  return <span className="block text-small text-ink-soft">{`versi ${version}: ${words}`}</span>;
+}
+
+type SpreadProps = { label: string; spread: Spread | null; children?: ReactNode };
+
+function SpreadCell({ label, spread, children }: SpreadProps) {
+  if (!spread || spread.most === 0) return <Td label={label}>–{children}</Td>;
   return (
     <Td label={label} className="min-w-32">
       <span className="block">
         {spread.half > 0 ? `separuh ≤ ${formatDuration(spread.half)}` : "separuh tanpa waktu"}
       </span>
       <span className="block">{`9 dari 10 ≤ ${formatDuration(spread.most)}`}</span>
+      {children}
     </Td>
   );
 }

@@ -2,8 +2,11 @@ import { Button, LinkButton } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { ListChoice } from "@/components/ui/list-choice";
 import { PrintButton } from "@/components/ui/print-button";
+import { TableFiles } from "@/components/ui/table-files";
 import type { SopReport } from "@/lib/features/reports/sop-report.queries";
+import { narrowedWords, sopQuery } from "./sop-address";
 import { SopReportTable } from "./sop-report-table";
+import { SopSetBacks } from "./sop-set-backs";
 
 /** How the office walks its SOP, beside what the sheet says. */
 export function SopReportView({ report }: { report: SopReport }) {
@@ -13,7 +16,7 @@ export function SopReportView({ report }: { report: SopReport }) {
     <>
       <h1 className="text-h1">SOP dalam kenyataan</h1>
       <p className="mt-1 max-w-read text-ink-soft">
-        {`${[title, `versi ${version}`, ...narrowed(report)].join(", ")}. Langkah yang selesai pada tahun ${year}, dihitung dari riwayat permohonan dan kegiatan. Waktu dalam jam kerja dinas; satu hari kerja 7,5 jam.`}
+        {`${[title, `versi ${version}`, ...narrowedWords(report)].join(", ")}. Langkah yang selesai pada tahun ${year}, dihitung dari riwayat permohonan dan kegiatan. Waktu dalam jam kerja dinas; satu hari kerja 7,5 jam.${previousWords(report)}`}
       </p>
       <Filters report={report} />
       {isEmpty ? (
@@ -21,12 +24,11 @@ export function SopReportView({ report }: { report: SopReport }) {
           <p>Angkanya terisi sendiri setiap kali satu langkah SOP selesai.</p>
         </Empty>
       ) : (
-        <SopReportTable rows={rows} />
+        <SopReportTable report={report} />
       )}
+      <SopSetBacks report={report} />
       <p className="no-print mt-6 flex flex-wrap gap-3">
-        <LinkButton variant="secondary" href={`/petugas/laporan/sop/csv?${addressOf(report)}`} download>
-          Unduh CSV
-        </LinkButton>
+        <TableFiles address="/petugas/laporan/sop" query={sopQuery(report)} />
         <LinkButton variant="secondary" href={`/petugas/sop/${key}`}>
           Buka SOP ini
         </LinkButton>
@@ -36,11 +38,8 @@ export function SopReportView({ report }: { report: SopReport }) {
   );
 }
 
-/** What was chosen besides, in words: the form itself is not printed. */
-function narrowed({ services, service, kecamatans, kecamatan }: SopReport): string[] {
-  const name = services.find(({ slug }) => slug === service)?.name;
-  const place = kecamatans.find(({ code }) => code === kecamatan)?.name;
-  return [...(name ? [`layanan ${name}`] : []), ...(place ? [`kecamatan ${place}`] : [])];
+function previousWords({ previous, rows }: SopReport): string {
+  return rows.some(({ before }) => before) ? ` Di bawahnya angka versi ${previous}, dari seluruh tahunnya.` : "";
 }
 
 /** A plain GET form: what is chosen is part of the address. */
@@ -79,11 +78,4 @@ function Filters({ report }: { report: SopReport }) {
       </Button>
     </form>
   );
-}
-
-function addressOf({ key, year, version, service, kecamatan }: SopReport): string {
-  const chosen = { sop: key, tahun: String(year), versi: String(version), layanan: service, kecamatan };
-  return new URLSearchParams(
-    Object.entries(chosen).filter((entry): entry is [string, string] => entry[1] !== null),
-  ).toString();
 }

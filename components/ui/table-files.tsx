@@ -1,6 +1,6 @@
 import { LinkButton } from "./button";
 
-/** What a page lists, as files of a table, narrowed down as it is; every file that is taken along is in the audit. */
+/** What a page lists, as files of a table, narrowed down as it is. */
 export function TableFiles({ address, query }: { address: string; query: string }) {
   const at = (format: string) => `${address}/${format}${query ? `?${query}` : ""}`;
   return (

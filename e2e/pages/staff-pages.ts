@@ -72,6 +72,11 @@ export const STAFF_PAGES: Record<string, StaffPage> = {
   "umkm/[id]": { address: ({ business }) => `/petugas/umkm/${business}`, roles: [...SOP, "auditor"], others: 403 },
   "laporan/nib": { address: () => "/petugas/laporan/nib", roles: ROLES, others: 403 },
   "laporan/sop": { address: () => "/petugas/laporan/sop", roles: ROLES, others: 403 },
+  "laporan/sop/rincian": {
+    address: () => "/petugas/laporan/sop/rincian?sop=nib&langkah=1",
+    roles: [...SOP, "auditor"],
+    others: 403,
+  },
   sop: { address: () => "/petugas/sop", roles: ROLES, others: 403 },
   "sop/[key]": { address: () => "/petugas/sop/nib", roles: ROLES, others: 403 },
   "sop/[key]/beda": { address: () => "/petugas/sop/nib/beda", roles: ROLES, others: 403 },

@@ -13,5 +13,10 @@ export type TableFile = {
   portions: AsyncIterable<FileCell[][]>;
 };
 
+/** The portions of a table that is short enough to be made at once. */
+export async function* atOnce(rows: FileCell[][]): AsyncGenerator<FileCell[][]> {
+  yield rows;
+}
+
 export const FILE_FORMATS = ["csv", "xlsx"] as const;
 export type FileFormat = (typeof FILE_FORMATS)[number];

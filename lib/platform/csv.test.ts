@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { toCsv } from "./csv";
+import { CSV_HEAD, csvLines } from "./csv";
 
 test.each<[string | number, string]>([
   ["Gerung", "Gerung"],
@@ -21,5 +21,5 @@ test.each<[string | number, string]>([
   ['a"b', '"a""b"'],
   ["a\r\nb", '"a\r\nb"'],
 ])("%j stands as %s", (cell, written) => {
-  expect(toCsv([[cell, "x"]])).toBe(`\ufeffsep=;\r\n${written};x\r\n`);
+  expect(`${CSV_HEAD}${csvLines([[cell, "x"]])}`).toBe(`\ufeffsep=;\r\n${written};x\r\n`);
 });

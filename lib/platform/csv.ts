@@ -3,16 +3,11 @@ import "server-only";
 /**
  * A table as CSV that spreadsheets here open as a table: semicolons, for the comma stands in decimals, said in the
  * first line for those set up otherwise; byte-order mark, CRLF; and cells that would be read as a formula
- * (= + - @ tab CR) are made text.
+ * (= + - @ tab CR) are made text. This stands before the first line.
  */
-export function toCsv(rows: (string | number)[][]): string {
-  return `${CSV_HEAD}${csvLines(rows)}`;
-}
-
-/** What stands before the first line. */
 export const CSV_HEAD = "\ufeffsep=;\r\n";
 
-/** More lines of the same, for a table that is written portion by portion. */
+/** Its lines; a long table is written portion by portion. */
 export function csvLines(rows: (string | number | null)[][]): string {
   let lines = "";
   for (const row of rows) {
@@ -39,16 +34,4 @@ function asText(cell: string | number): string {
   const text = String(cell);
   if (LONG_NUMBER.test(text)) return `="${text}"`;
   return typeof cell === "string" && FORMULA.test(text) ? `'${text}` : text;
-}
-
-/** A download no cache keeps. `name` is the program's own word, never what somebody typed. */
-export function csvResponse(name: string, csv: string): Response {
-  return new Response(csv, {
-    headers: {
-      "content-type": "text/csv; charset=utf-8",
-      "content-disposition": `attachment; filename="${name}"`,
-      "cache-control": "no-store",
-      "x-content-type-options": "nosniff",
-    },
-  });
 }

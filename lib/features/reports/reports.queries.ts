@@ -40,17 +40,6 @@ export async function getNibReport(ctx: StaffContext, wanted?: number): Promise<
   };
 }
 
-/** The same table as cells, for CSV: head, one line a kecamatan, totals. */
-export async function getNibReportCells(ctx: StaffContext, wanted?: number) {
-  const report = await getNibReport(ctx, wanted);
-  const cells: (string | number)[][] = [
-    ["Kecamatan", ...MONTH_NAMES.map((month) => `${month} ${report.year}`), `Jumlah ${report.year}`],
-    ...report.rows.map((row) => [row.name, ...row.months, row.total]),
-    ["Jumlah", ...report.months, report.total],
-  ];
-  return { year: report.year, cells };
-}
-
 /** Jumps from year to year along the index instead of reading every row. */
 async function yearsWithFigures(): Promise<number[]> {
   const found = await db().$queryRaw<{ year: number }[]>`

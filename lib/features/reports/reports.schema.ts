@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { addressValue } from "@/lib/domain/address-values";
+import { SOP_FIGURE_KEYS } from "@/lib/domain/sop-figures";
 
 /** What the address of a report may carry; anything else counts as not set. */
 export const ReportFilter = z.object({
@@ -15,3 +16,15 @@ export const SopReportFilter = z.object({
   kecamatan: addressValue(z.string().max(13)),
 });
 export type SopReportFilter = z.output<typeof SopReportFilter>;
+
+/** keyset: "<moment in ms>.<id>"; 14 digits are years that JavaScript and PostgreSQL write alike. */
+const CURSOR = /^\d{1,14}\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Which figure's cases are asked for. */
+export const SopRunsFilter = SopReportFilter.extend({
+  langkah: addressValue(z.coerce.number().int().min(0).max(999)),
+  lingkup: addressValue(z.enum(["application", "programme"])),
+  angka: addressValue(z.enum(SOP_FIGURE_KEYS)),
+  sesudah: addressValue(z.string().regex(CURSOR)),
+});
+export type SopRunsFilter = z.output<typeof SopRunsFilter>;

@@ -5,12 +5,14 @@ import { readRun } from "@/lib/cases/runs";
 import { fold, timeline } from "@/lib/domain/workflow";
 import { gatherFirst } from "@/lib/features/gathering/gathering.commands";
 import { actOnProgramme } from "@/lib/features/programmes/programmes.commands";
+import { collectTable } from "@/lib/platform/collect-table";
 import { db } from "@/lib/platform/db";
 import { useDatabase } from "@/lib/testing";
 import { asStaff, type Clock, doAll, givenApplication, givenService, makeClock } from "@/lib/testing/office";
 import { givenAccepted, givenDesk, givenProgramme, must } from "@/lib/testing/programmes";
 import { walkProgramme } from "@/lib/testing/public-programmes";
-import { findSopReport, getSopReportCells } from "./sop-report.queries";
+import { SOP_REPORT } from "./report-files.queries";
+import { findSopReport } from "./sop-report.queries";
 
 useDatabase({ each: true });
 
@@ -144,11 +146,14 @@ async function naive() {
   return counted;
 }
 
-test("its cells say the same, in minutes", async () => {
+test("its file says the same, in minutes", async () => {
   const clerk = await asStaff(["auditor"], clock);
   await firstRowAfter(await asStaff(["pelaksana"], clock), 120);
   const report = await findSopReport(clerk, { sop: "nib" });
-  const [head, first] = (await getSopReportCells(clerk, { sop: "nib" }))?.cells ?? [];
-  expect(head?.length).toBe(first?.length);
-  expect(first?.slice(0, 8)).toEqual([1, "permohonan", report?.rows[0]?.activity, 1, 0, 0, 120, 120]);
+  const file = await SOP_REPORT.file(clerk, { sop: "nib" });
+  if (!file) throw new Error("no file");
+  const { columns, rows: lines } = await collectTable(file);
+  expect(lines.every(({ length }) => length === columns.length)).toBe(true);
+  expect(lines[0]?.slice(0, 8)).toEqual([1, "permohonan", report?.rows[0]?.activity, 1, 0, 0, 120, 120]);
+  expect(await SOP_REPORT.file(clerk, { sop: "__proto__" })).toBeNull();
 });

@@ -183,6 +183,11 @@ export const PAGES: PageRow[] = [
   },
   { page: "/petugas/laporan/nib", expect: EVERY_STAFF },
   { page: "/petugas/laporan/sop", expect: EVERY_STAFF },
+  {
+    page: "/petugas/laporan/sop/rincian",
+    address: () => "/petugas/laporan/sop/rincian?sop=nib&langkah=1",
+    expect: { allowed: [...SOP_STAFF, "auditor"], forbidden: ["admin"], sign_in: OUTSIDE },
+  },
   { page: "/sop/[key]", address: () => "/sop/nib", expect: OPEN },
   { page: "/petugas/sop", expect: EVERY_STAFF },
   { page: "/petugas/sop/[key]", address: () => "/petugas/sop/nib", expect: EVERY_STAFF },

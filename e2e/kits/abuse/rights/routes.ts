@@ -42,15 +42,17 @@ export const ROUTES: RouteRow[] = [
     address: () => "/petugas/sop/nib/naskah",
     expect: { allowed: STAFF, sign_in: OUTSIDE },
   },
-  {
-    route: "GET /petugas/laporan/nib/csv",
-    expect: { allowed: STAFF, sign_in: OUTSIDE },
-  },
-  {
-    route: "GET /petugas/laporan/sop/csv",
-    address: () => "/petugas/laporan/sop/csv?sop=nib",
-    expect: { allowed: STAFF, sign_in: OUTSIDE },
-  },
+  ...(["csv", "xlsx"] as const).flatMap((format): RouteRow[] => [
+    {
+      route: `GET /petugas/laporan/nib/${format}`,
+      expect: { allowed: STAFF, sign_in: OUTSIDE },
+    },
+    {
+      route: `GET /petugas/laporan/sop/${format}`,
+      address: () => `/petugas/laporan/sop/${format}?sop=nib`,
+      expect: { allowed: STAFF, sign_in: OUTSIDE },
+    },
+  ]),
   {
     route: "GET /api/auth/[...nextauth]",
     when: "who is signed in, without a word about them",

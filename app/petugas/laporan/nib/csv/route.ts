@@ -1,9 +1,4 @@
-import { REPORT_READERS } from "@/lib/features/reports/reports.policy";
-import { getNibReportCells } from "@/lib/features/reports/reports.queries";
-import { ReportFilter } from "@/lib/features/reports/reports.schema";
-import { csvRoute } from "@/lib/platform/csv-route";
+import { NIB_REPORT } from "@/lib/features/reports/report-files.queries";
+import { reportRoute } from "@/lib/platform/report-route";
 
-export const GET = csvRoute(REPORT_READERS, async (ctx, asked) => {
-  const { year, cells } = await getNibReportCells(ctx, ReportFilter.parse(asked).tahun);
-  return { name: `nib-${year}.csv`, cells };
-});
+export const GET = reportRoute("csv", NIB_REPORT);

@@ -1,9 +1,4 @@
-import { REPORT_READERS } from "@/lib/features/reports/reports.policy";
-import { SopReportFilter } from "@/lib/features/reports/reports.schema";
-import { getSopReportCells } from "@/lib/features/reports/sop-report.queries";
-import { csvRoute } from "@/lib/platform/csv-route";
+import { SOP_REPORT } from "@/lib/features/reports/report-files.queries";
+import { reportRoute } from "@/lib/platform/report-route";
 
-export const GET = csvRoute(REPORT_READERS, async (ctx, asked) => {
-  const report = await getSopReportCells(ctx, SopReportFilter.parse(asked));
-  return report && { name: `sop-${report.key}-${report.year}.csv`, cells: report.cells };
-});
+export const GET = reportRoute("csv", SOP_REPORT);

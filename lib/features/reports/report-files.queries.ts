@@ -1,0 +1,81 @@
+import "server-only";
+import { MONTH_NAMES } from "@/lib/domain/months";
+import { atOnce, type FileCell, type FileColumn } from "@/lib/domain/table-file";
+import type { TakenReport } from "@/lib/platform/report-route";
+import { REPORT_READERS } from "./reports.policy";
+import { getNibReport } from "./reports.queries";
+import { ReportFilter, SopReportFilter } from "./reports.schema";
+import { findSopReport, type SopReport, type Spread } from "./sop-report.queries";
+
+/** NIBs by kecamatan and month: one line a kecamatan, then the sums. */
+export const NIB_REPORT: TakenReport = {
+  readers: REPORT_READERS,
+  async file(ctx, asked) {
+    const { year, rows, months, total } = await getNibReport(ctx, ReportFilter.parse(asked).tahun);
+    return {
+      name: `nib-${year}`,
+      title: `Penerbitan NIB ${year}`,
+      columns: [
+        text("Kecamatan", 6),
+        ...MONTH_NAMES.map((month) => number(`${month} ${year}`)),
+        number(`Jumlah ${year}`),
+      ],
+      portions: atOnce([...rows.map((row) => [row.name, ...row.months, row.total]), ["Jumlah", ...months, total]]),
+    };
+  },
+};
+
+/** How a SOP is walked: one line a row of the SOP and scope; durations in working minutes. */
+export const SOP_REPORT: TakenReport = {
+  readers: REPORT_READERS,
+  async file(ctx, asked) {
+    const report = await findSopReport(ctx, SopReportFilter.parse(asked));
+    if (!report) return null;
+    const { key, title, version, year } = report;
+    return {
+      name: `sop-${key}-${year}`,
+      title: `${title}, versi ${version}, ${year}`,
+      columns: SOP_COLUMNS,
+      portions: atOnce(sopLines(report)),
+    };
+  },
+};
+
+const text = (header: string, share: number): FileColumn => ({ header, kind: "text", share });
+const number = (header: string): FileColumn => ({ header, kind: "number", share: 2 });
+
+const SOP_COLUMNS: readonly FileColumn[] = [
+  number("No"),
+  text("Lingkup", 3),
+  text("Aktivitas", 12),
+  ...["Selesai", "Tepat waktu", "Diulang"].map(number),
+  ...["dinas", "pemohon", "luar"].flatMap((who) => [
+    number(`Menit kerja di ${who}, separuh`),
+    number(`Menit kerja di ${who}, 9 dari 10`),
+  ]),
+  ...["Sedang berjalan", "Lewat tenggat", "Dikembalikan", "Ditolak"].map(number),
+];
+
+function sopLines({ rows, setBacks }: SopReport): FileCell[][] {
+  return rows.map((row) => {
+    const isApplication = row.scope === "application";
+    const back = isApplication ? setBacks.rows.find(({ no }) => no === row.no) : undefined;
+    return [
+      row.no,
+      isApplication ? "permohonan" : "kegiatan",
+      row.activity,
+      row.ended,
+      row.within,
+      row.again,
+      ...[row.office, row.applicant, row.outside].flatMap(minutesOf),
+      row.open,
+      row.late,
+      back?.returned ?? 0,
+      back?.rejected ?? 0,
+    ];
+  });
+}
+
+function minutesOf(spread: Spread | null): (number | null)[] {
+  return spread ? [spread.half, spread.most].map((ms) => Math.round(ms / 60_000)) : [null, null];
+}
