@@ -5,7 +5,7 @@ import { PrintButton } from "@/components/ui/print-button";
 import { Table, TableHead, Td, Th, Tr } from "@/components/ui/table";
 import { formatReference } from "@/lib/domain/reference-number";
 import { SOP_FIGURES } from "@/lib/domain/sop-figures";
-import { formatDate, formatDuration } from "@/lib/domain/working-time";
+import { formatDuration, formatShortDate, formatTime } from "@/lib/domain/working-time";
 import type { SopRun, SopRuns } from "@/lib/features/reports/sop-report-runs.queries";
 import { narrowedWords, sopQuery } from "./sop-address";
 
@@ -62,15 +62,15 @@ function RunsTable({ runs, caption, now }: { runs: SopRun[]; caption: string; no
               <RunLink run={run} />
             </th>
             <Td label="Mulai" date>
-              {formatDate(run.startedAt)}
+              <Moment at={run.startedAt} />
             </Td>
             {run.endedAt && (
               <Td label="Selesai" date>
-                {formatDate(run.endedAt)}
+                <Moment at={run.endedAt} />
               </Td>
             )}
             <Td label="Tenggat" date>
-              {run.dueAt ? formatDate(run.dueAt) : "–"}
+              {run.dueAt ? <Moment at={run.dueAt} /> : "–"}
             </Td>
             {!now && <Td label="Di dinas">{durationOf(run.office)}</Td>}
             {!now && <Td label="Di pemohon">{durationOf(run.applicant)}</Td>}
@@ -86,13 +86,27 @@ function RunLink({ run: { reference, programme, serviceName, rounds } }: { run: 
   return (
     <>
       {programme ? (
-        <Link href={`/petugas/kegiatan/${programme.id}`}>{programme.title}</Link>
+        <Link href={`/petugas/kegiatan/${programme.id}`} prefetch={false}>
+          {programme.title}
+        </Link>
       ) : (
-        <Link href={`/petugas/permohonan/${reference}`}>{formatReference(reference ?? "")}</Link>
+        <Link href={`/petugas/permohonan/${reference}`} prefetch={false} className="whitespace-nowrap">
+          {formatReference(reference ?? "")}
+        </Link>
       )}
       <span className="block text-small text-ink-soft">
         {rounds > 1 ? `${serviceName}, putaran ke-${rounds}` : serviceName}
       </span>
+    </>
+  );
+}
+
+/** The time, too: some rows have minutes. */
+function Moment({ at }: { at: Date }) {
+  return (
+    <>
+      {formatShortDate(at)}
+      <span className="block text-small text-ink-soft max-md:inline"> {formatTime(at)}</span>
     </>
   );
 }
