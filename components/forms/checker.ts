@@ -1,4 +1,5 @@
 import { createFormControl, type FieldErrors } from "react-hook-form";
+import { letterCount } from "@/lib/domain/text/letter-count";
 import type { Constraints, FormContextValue, Registration } from "./form-context";
 import { inSentence } from "./in-sentence";
 import { pressEnded } from "./pressing";
@@ -57,15 +58,16 @@ function rules(
   const what = inSentence(label);
   return {
     required: required && (requiredMessage ?? `Isi ${what}.`),
-    minLength: minLength
-      ? { value: minLength, message: patternMessage ?? `${label} paling sedikit ${minLength} karakter.` }
-      : undefined,
-    maxLength: maxLength ? { value: maxLength, message: `${label} paling banyak ${maxLength} karakter.` } : undefined,
     pattern: pattern
       ? { value: new RegExp(`^(?:${pattern})$`), message: patternMessage ?? `Periksa lagi ${what}.` }
       : undefined,
-    validate: fits
-      ? async (value: unknown) => (await fits(String(value ?? ""))) || (patternMessage ?? `Periksa lagi ${what}.`)
-      : undefined,
+    validate: async (value: unknown) => {
+      const text = String(value ?? "");
+      const letters = letterCount(text);
+      if (maxLength && letters > maxLength) return `${label} paling banyak ${maxLength} karakter.`;
+      if (minLength && text && letters < minLength)
+        return patternMessage ?? `${label} paling sedikit ${minLength} karakter.`;
+      return !fits || (await fits(text)) || (patternMessage ?? `Periksa lagi ${what}.`);
+    },
   };
 }

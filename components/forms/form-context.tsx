@@ -16,6 +16,7 @@ export type Registration = {
 /** Native constraints; the same attributes stand in the HTML and feed the check while typing. */
 export type Constraints = {
   required?: boolean;
+  /** Letters as people count them (letterCount); the browser's own limit leaves room for those that take two units. */
   minLength?: number;
   maxLength?: number;
   pattern?: string;

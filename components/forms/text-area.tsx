@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
+import { unitsOf } from "@/lib/domain/text/letter-count";
 import { describedBy, Field, type FieldProps, inputClass } from "./field";
 import { type Constraints, useField } from "./form-context";
 
@@ -30,7 +31,7 @@ export function TextArea({
         defaultValue={field.text}
         required={required}
         minLength={minLength}
-        maxLength={maxLength}
+        maxLength={maxLength && unitsOf(maxLength)}
         aria-invalid={field.error ? true : undefined}
         aria-describedby={describedBy(field.id, hint, field.error)}
         className={inputClass(field.error)}

@@ -1,6 +1,7 @@
 "use client";
 
 import type { ComponentProps, ReactNode } from "react";
+import { unitsOf } from "@/lib/domain/text/letter-count";
 import { cx } from "../ui/cx";
 import { describedBy, Field, type FieldProps, inputClass } from "./field";
 import { type Constraints, useField } from "./form-context";
@@ -82,7 +83,7 @@ export function TextField({
           defaultValue={shows && field.text ? shows(field.text) : field.text}
           required={required}
           minLength={minLength}
-          maxLength={maxLength}
+          maxLength={maxLength && unitsOf(maxLength)}
           pattern={pattern}
           aria-invalid={field.error ? true : undefined}
           aria-describedby={describedBy(field.id, hint, field.error)}

@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { DutyRoleShape } from "./sop-roles";
+import { keptText } from "./text";
 
 /**
  * What the office wrote, cell by cell (form of PermenPAN-RB 35/2012): the
  * identity block and the flow page. The engine never reads it; it is printed
  * and shown. Blank cells are "" and stay blank.
  */
-const line = z.string().max(2_000);
+const line = keptText(2_000);
 const lines = z.array(line.min(1)).min(1).max(100);
 
 export const SopLetterhead = z.strictObject({ government: line, office: line, address: line, email: line });

@@ -3,13 +3,13 @@ import { SLUG } from "./services";
 import { SopDocument } from "./sop-document";
 import { SopMark } from "./sop-mark";
 import { DutyRoleShape, SopRoleShape } from "./sop-roles";
-import { mandatoryText } from "./text";
+import { keptText, mandatoryText } from "./text";
 import { type Definition, TIME_UNITS, VERBS } from "./workflow/definition";
 
 /** The file of `npm run sop:publish`: a whole new version of one SOP. `checkDefinition` judges the flow afterwards. */
 const StandardTime = z.strictObject({ amount: z.number().positive().max(10_000), unit: z.enum(TIME_UNITS) });
 
-const Sentence = z.string().min(1).max(200);
+const Sentence = keptText(200).min(1);
 
 const Duty = z.strictObject({
   id: z.string().min(1).max(100),
@@ -17,19 +17,19 @@ const Duty = z.strictObject({
   verb: z.enum(VERBS),
   scope: z.enum(["application", "programme"]),
   record: z.string().min(1).max(50).optional(),
-  task: z.string().min(1).max(60).optional(),
+  task: keptText(60).min(1).optional(),
 });
 
 const Row = z.strictObject({
   no: z.int().positive(),
-  activity: z.string().min(1).max(2_000),
+  activity: keptText(2_000).min(1),
   plain: z.strictObject({ application: Sentence.optional(), programme: Sentence.optional() }).optional(),
-  help: z.array(z.string().min(1).max(400)).max(10).optional(),
+  help: z.array(keptText(400).min(1)).max(10).optional(),
   requirements: z.array(z.string().min(1).max(100)).max(100),
   standard: StandardTime,
   verifyStandard: StandardTime.optional(),
   clockFrom: z.enum(["opening", "first_day"]).optional(),
-  output: z.string().max(2_000),
+  output: keptText(2_000),
   duties: z.array(Duty).max(50),
   informed: z.array(SopRoleShape).max(10),
 });

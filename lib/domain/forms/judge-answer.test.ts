@@ -14,11 +14,15 @@ const base = { key: "x", label: "X", missing: MISSING } as const;
 const KINDS: [Question, kept: [unknown, unknown][], said: [unknown, RegExp][]][] = [
   [
     { ...base, kind: "text", least: 3, most: 5, short: "Lebih panjang." },
-    [[" abc  d ", "abc d"]],
+    [
+      [" abc  d ", "abc d"],
+      ["\u{20000}".repeat(5), "\u{20000}".repeat(5)],
+    ],
     [
       ["", /Isi ini/],
       ["ab", /Lebih panjang/],
       ["abcdef", /Paling banyak 5/],
+      ["\u{20000}".repeat(2), /Lebih panjang/],
       ["ab\u202ec", /tidak terbaca/],
       [["abc"], /Isi ini/],
     ],

@@ -1,4 +1,5 @@
 import { homeOf, isHomeElsewhere } from "../regions/home";
+import { letterCount } from "../text/letter-count";
 import { FORBIDDEN_SIGN, hasForbiddenSign, hasLetter, plainSigns, tidyText } from "../text/signs";
 import { EMAIL_SENTENCES, PARSED_KINDS, type Parser } from "./identifier-kinds";
 import { clockTime, pastDay, rupiah, whole } from "./judge-numbers";
@@ -89,10 +90,10 @@ type Words = { least?: number; most: number; short?: string; lines?: true };
 
 function words({ least = 1, most, short, lines }: Words, typed: string, { missing, needs }: Asked): JudgedAnswer {
   const text = tidyText(typed, lines);
-  if (text.length > most) return wrongAnswer(`Terlalu panjang. Paling banyak ${most} huruf.`);
+  if (letterCount(text) > most) return wrongAnswer(`Terlalu panjang. Paling banyak ${most} huruf.`);
   if (hasForbiddenSign(text)) return wrongAnswer(FORBIDDEN_SIGN);
   if (text === "") return wrongAnswer(missing);
-  if (text.length < least) return wrongAnswer(short ?? missing);
+  if (letterCount(text) < least) return wrongAnswer(short ?? missing);
   if (needs === "letter" && !hasLetter(text)) return wrongAnswer(short ?? missing);
   if (needs === "letter or digit" && !hasLetter(text) && !/[0-9]/.test(text)) return wrongAnswer(short ?? missing);
   return rightAnswer(text);

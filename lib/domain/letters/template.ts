@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { keptText } from "@/lib/domain/text";
 import { POINT_STYLES } from "./model";
 import { Phrase } from "./phrase";
 
@@ -38,7 +39,7 @@ export const TemplateBlock = z.discriminatedUnion("type", [
   }),
   z.strictObject({
     type: z.literal("clause"),
-    label: z.string().max(60),
+    label: keptText(60),
     style: z.enum([...POINT_STYLES, "none"]),
     items,
     source: source.nullable().default(null),
@@ -66,7 +67,7 @@ export const TemplateBlock = z.discriminatedUnion("type", [
         z.strictObject({
           /** Key of the source's column; an empty one is a column to write or sign in. */
           column: z.string(),
-          title: z.string().max(80),
+          title: keptText(80),
           width: z.number().positive().max(100).optional(),
           align: align.optional(),
         }),

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { memo } from "../memo";
 import { ownValue } from "../own-value";
 import { freeText, mandatoryText } from "../text";
+import { letterCount } from "../text/letter-count";
 
 /** What a form of the draft shows and sends: plain texts by the names of its fields. Several ticks are one text, by commas. */
 export type Texts = Record<string, string>;
@@ -34,7 +35,7 @@ export function reader(texts: Texts) {
         .map((item) => item.trim())
         .filter((item) => item !== "");
       if (items.length > MOST_LINES) errors[name] ??= `Paling banyak ${MOST_LINES} baris.`;
-      if (items.some((item) => item.length > most)) errors[name] ??= `Tiap baris paling banyak ${most} huruf.`;
+      if (items.some((item) => letterCount(item) > most)) errors[name] ??= `Tiap baris paling banyak ${most} huruf.`;
       return items;
     },
     /** The ticks of one question that are among these. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { letterCount } from "./letter-count";
 import { FORBIDDEN_SIGN, hasForbiddenSign, hasLetter, tidyText } from "./signs";
 
 type Limits = { most: number; lines?: boolean | undefined; tooLong?: string | undefined };
@@ -22,7 +23,7 @@ export function mandatoryText({ missing, least = 1, short, needs = "letter", ...
     .pipe(
       judged(limits)
         .min(1, { error: missing, abort: true })
-        .min(least, short ?? missing)
+        .refine((text) => letterCount(text) >= least, { error: short ?? missing })
         .refine((text) => NEEDS[needs](text), { error: short ?? missing }),
     );
 }
@@ -35,6 +36,11 @@ export function freeText({ error, ...limits }: Limits & { error?: string | undef
     .pipe(judged(limits));
 }
 
+/** A text that was judged when it was typed, and is read again from a file or the database. */
+export function keptText(most: number) {
+  return z.string().refine((text) => letterCount(text) <= most);
+}
+
 const SHORTEST_REASON = 5;
 
 /** Why somebody decided something; it is read by the person concerned. */
@@ -44,7 +50,7 @@ export function reasonText(missing: string, most = 1000) {
 
 /** The same, where only some decisions need one. */
 export function isReason(text: string): boolean {
-  return text.length >= SHORTEST_REASON && hasLetter(text);
+  return letterCount(text) >= SHORTEST_REASON && hasLetter(text);
 }
 
 const NEEDS = {
@@ -56,6 +62,6 @@ const NEEDS = {
 function judged({ most, tooLong = `Terlalu panjang. Paling banyak ${most} huruf.` }: Limits) {
   return z
     .string()
-    .max(most, tooLong)
+    .refine((text) => letterCount(text) <= most, { error: tooLong })
     .refine((text) => !hasForbiddenSign(text), { error: FORBIDDEN_SIGN });
 }

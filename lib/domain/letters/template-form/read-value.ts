@@ -1,4 +1,5 @@
 import { FORBIDDEN_SIGN, hasForbiddenSign, tidyText } from "@/lib/domain/text";
+import { letterCount } from "@/lib/domain/text/letter-count";
 import { fieldNames, type Naming } from "../catalogue";
 import { type FieldNames, type Phrase, type PhraseProblem, parsePhrase } from "../phrase";
 import { BY_HAND, choicesOf } from "./choices";
@@ -57,7 +58,7 @@ function lines({ optional, label }: Of<"words" | "long" | "lines">, typed: strin
 
 /** What a class calls a placeholder is understood everywhere: sentences are copied from one kind to another. */
 function phraseOf(text: string, { naming, names }: Around): { value: Phrase; problem?: string } {
-  if (text.length > LONGEST) return { value: [], problem: `Terlalu panjang. Paling banyak ${LONGEST} huruf.` };
+  if (letterCount(text) > LONGEST) return { value: [], problem: `Terlalu panjang. Paling banyak ${LONGEST} huruf.` };
   if (hasForbiddenSign(text)) return { value: [], problem: FORBIDDEN_SIGN };
   const { phrase, problems } = parsePhrase(text, names, fieldNames({ ...naming, people: "participants" }));
   const [first] = problems;
