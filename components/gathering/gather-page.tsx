@@ -126,5 +126,5 @@ function barredWords(view: ProgrammeView, free: number, now: Date): string | nul
   if (view.status !== "open" && view.status !== "running") return "Kegiatan ini tidak menerima pemohon.";
   if (view.facts.firstDay && witaDate(now) >= view.facts.firstDay) return "Hari pertama sudah tiba.";
   if (view.state.listApproved) return `Daftar ${peopleOf(view.type)} sudah disahkan; sekarang hanya ada penggantian.`;
-  return free <= 0 ? "Semua tempat sudah terisi." : null;
+  return free <= 0 ? "Kegiatan ini sudah penuh." : null;
 }

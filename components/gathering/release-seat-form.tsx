@@ -16,7 +16,7 @@ export function ReleaseSeatForm({ programmeId, applicationId, listApproved }: Pr
         label="Alasan dikeluarkan"
         hint={
           listApproved
-            ? "Pemohon kembali menunggu dan membaca alasan ini; tempatnya menjadi kosong."
+            ? "Pemohon kembali menunggu dan membaca alasan ini; penggantinya Anda pilih sesudahnya."
             : "Pemohon kembali menunggu dan membaca alasan ini; yang berikutnya dalam antrean naik sendiri."
         }
         maxLength={1000}

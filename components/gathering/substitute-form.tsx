@@ -2,6 +2,7 @@ import { ActionForm } from "@/components/forms/action-form";
 import { SelectField } from "@/components/forms/select-field";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextArea } from "@/components/forms/text-area";
+import { isPublicType, type ProgrammeType } from "@/lib/domain/programmes";
 import { formatReference } from "@/lib/domain/reference-number";
 import { substituteParticipantAction } from "@/lib/features/gathering/gathering.actions";
 import type { WaitingPage } from "@/lib/features/gathering/gathering.queries";
@@ -13,6 +14,7 @@ type Props = {
   out: string | null;
   waiting: WaitingPage["items"];
   free: number;
+  type: ProgrammeType;
 };
 
 /** In the order of the line; whoever has left this programme was told that the seat is gone, and comes last, named so. */
@@ -25,7 +27,7 @@ export function substitutes(waiting: Props["waiting"]): { value: string; label: 
 }
 
 /** After the list is approved: another comes, and the papers this owes are written down. */
-export function SubstituteForm({ programmeId, out, waiting, free }: Props) {
+export function SubstituteForm({ programmeId, out, waiting, free, type }: Props) {
   if (waiting.length === 0)
     return <p className="mt-4 text-small">Tidak ada pemohon yang menunggu untuk menggantikan.</p>;
   return (
@@ -34,7 +36,9 @@ export function SubstituteForm({ programmeId, out, waiting, free }: Props) {
       {out && <input type="hidden" name="outApplicationId" value={out} />}
       <SelectField
         name="inApplicationId"
-        label={out ? "Digantikan oleh" : `Isi tempat kosong (${free})`}
+        label={
+          out ? "Digantikan oleh" : `${isPublicType(type) ? "Isi tempat kosong" : "Masukkan calon penerima"} (${free})`
+        }
         hint="Yang menunggu, menurut urutan. Perubahan keputusan atau daftarnya, surat, dan penyerahannya harus diselesaikan."
         options={substitutes(waiting)}
         requiredMessage="Pilih penggantinya."

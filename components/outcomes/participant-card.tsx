@@ -38,7 +38,13 @@ export function ParticipantCard({ view, chosen, waiting, base }: Props) {
       <div className="mt-4 grid gap-8 lg:grid-cols-2">
         {may("record_outcome") && <OutcomeForm view={view} chosen={chosen} />}
         {waiting && (
-          <SubstituteForm programmeId={view.programmeId} out={chosen.applicationId} waiting={waiting} free={0} />
+          <SubstituteForm
+            programmeId={view.programmeId}
+            out={chosen.applicationId}
+            waiting={waiting}
+            free={0}
+            type={view.type}
+          />
         )}
         {may("release_from_programme") && (
           <ReleaseSeatForm

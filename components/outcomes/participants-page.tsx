@@ -29,7 +29,7 @@ export function ParticipantsPageView(props: ParticipantsProps) {
       <ProgrammeHead view={view} tab="peserta" news={news} />
       {chosen && <ParticipantCard view={view} chosen={chosen} waiting={mayReplace ? waiting : null} base={base} />}
       {!chosen && mayReplace && free > 0 && (
-        <SubstituteForm programmeId={view.programmeId} out={null} waiting={waiting} free={free} />
+        <SubstituteForm programmeId={view.programmeId} out={null} waiting={waiting} free={free} type={view.type} />
       )}
       {list.counts.seats === 0 ? (
         <div className="mt-6">

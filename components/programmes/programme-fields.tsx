@@ -46,7 +46,7 @@ export function ProgrammeFields({ type, facts, frame, seats = { taken: 0 } }: Pr
             {...seatsHint(seats.taken)}
             label={type === "training" || isPublic ? "Jumlah tempat" : "Jumlah penerima"}
             unit="orang"
-            requiredMessage="Tulis jumlah tempat."
+            requiredMessage={type === "training" || isPublic ? "Tulis jumlah tempat." : "Tulis jumlah penerima."}
             {...quota}
           />
         )}
@@ -133,7 +133,7 @@ function DayFields({ facts, frame }: { facts: ProgrammeView["facts"] | undefined
 function seatsHint(taken: number): { hint?: string } {
   return taken > 0
     ? {
-        hint: `Paling sedikit ${taken}, yang sudah terisi. Kalau penuh lalu ditambah, antrean terdepan langsung mendapat tempat, selama daftarnya belum disahkan.`,
+        hint: `Paling sedikit ${taken}, yang sudah masuk. Kalau penuh lalu ditambah, antrean terdepan langsung masuk, selama daftarnya belum disahkan.`,
       }
     : {};
 }

@@ -93,7 +93,7 @@ test("who comes for somebody who left is named by an addendum, invited by a lett
   await expect(actions.getByText(`Penyerahan surat susulan untuk ${comes}: belum dicatat.`)).toBeVisible();
   await expect(actions.getByRole("checkbox")).toHaveCount(0);
   await actions.getByRole("button", { name: "Telaah selesai, setuju" }).click();
-  await expect(actions.getByText("Masih ada susulan untuk peserta pengganti").first()).toBeVisible();
+  await expect(actions.getByText("Masih ada susulan untuk pengganti").first()).toBeVisible();
 
   await trackingPage(citizen, came.reference).prove(came.phone);
   await expect(programmePages(citizen).invitation).toBeHidden();

@@ -152,6 +152,15 @@ describe("the history in words", () => {
     expect(line?.what).toBe("Kegiatan dibuka untuk 5 calon penerima");
   });
 
+  it.each<[object, string]>([
+    [{ type: "quota_changed", quota: 12 }, "Jumlah calon penerima diubah menjadi 12"],
+    [{ type: "substituted", outApplicationId: null, inApplicationId: "a1" }, "Siti masuk sebagai calon penerima"],
+    [{ type: "substituted", outApplicationId: "a1", inApplicationId: "a9" }, "Siti digantikan pemohon lain"],
+  ])("has no places in a proposal: %j", (body, what) => {
+    const event = { ...body, owed: [], seq: 1, at: new Date(0), actor: "x" } as unknown as Event;
+    expect(describeHistory([event], { ...NAMES, people: "calon penerima" })[0]?.what).toBe(what);
+  });
+
   it("counts the rounds and calls whoever acted", () => {
     const history = [
       { type: "submitted", given: [], actor: "pemohon" },

@@ -149,13 +149,17 @@ const SENTENCES: Sentences = {
     event.moved
       ? { what: `Tempat atau jam diubah; ${call.people} diberi kabar` }
       : { what: `Jadwal diubah menjadi ${daysOf(event) || "belum ada hari"}`, detail: event.reason },
-  quota_changed: ({ quota }) => ({ what: `Jumlah tempat diubah menjadi ${quota}` }),
+  quota_changed: ({ quota }, { people }) => ({
+    what: `Jumlah ${people === "peserta" ? "tempat" : people} diubah menjadi ${quota}`,
+  }),
   started: () => ({ what: "Kegiatan dimulai; langkah pertama dibuka" }),
   substituted: ({ outApplicationId, inApplicationId, reason }, call) => ({
     detail: reason,
     what: outApplicationId
       ? `${call.person(outApplicationId)} digantikan ${call.person(inApplicationId)}`
-      : `Tempat kosong diisi ${call.person(inApplicationId)}`,
+      : call.people === "peserta"
+        ? `Tempat kosong diisi ${call.person(inApplicationId)}`
+        : `${call.person(inApplicationId)} masuk sebagai ${call.people}`,
   }),
   cancelled: ({ reason }) => ({ what: "Kegiatan dibatalkan; pemohonnya kembali menunggu", detail: reason }),
   finished: (_, call) => ({ what: `Kegiatan selesai; hasil ${call.people} berlaku` }),

@@ -42,5 +42,5 @@ export function waitingHeadline(left: LostSeat | null): string {
   const name = `“${left.title}”`;
   if (left.how === "cancelled") return `Kegiatan ${name} dibatalkan. Anda menunggu lagi dengan urutan semula.`;
   if (left.how === "declined") return `Anda tidak ikut ${name}. Permohonan Anda menunggu kegiatan berikutnya.`;
-  return `Tempat Anda di ${name} dilepas oleh petugas. Permohonan Anda menunggu kegiatan berikutnya.`;
+  return `Permohonan Anda dikeluarkan petugas dari ${name} dan menunggu kegiatan berikutnya.`;
 }

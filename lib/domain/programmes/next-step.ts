@@ -1,5 +1,5 @@
 import type { ProgrammeStatus } from "../workflow/state";
-import { outcomesFrom, peopleOf } from "./people-words";
+import { fillWords, outcomesFrom, peopleOf } from "./people-words";
 import type { ProgrammeType } from "./types";
 
 /** What a programme waits for that is no duty of its SOP: nothing in the queue asks for it. */
@@ -76,7 +76,7 @@ export function stepWords(step: ProgrammeStep, { type, seatsTaken, openOutcomes 
     case "missed":
       return "Hari pertamanya sudah tiba: mulai, ubah jadwal, atau batalkan";
     case "fill":
-      return "Isi tempat kosong dengan pengganti";
+      return fillWords(type);
     case "outcomes":
       return `Catat hasil ${openOutcomes} ${peopleOf(type)}`;
     case "finish":

@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
 import {
+  fillWords,
   finishedWords,
   freeWords,
   gatheredWords,
+  leftWords,
   outcomesFrom,
   outcomesLeftWords,
   peopleHead,
@@ -72,4 +74,17 @@ test("before the first day nobody is asked for outcomes", () => {
     "Semua langkah selesai. Hasil 4 calon penerima belum dicatat.",
   );
   expect(outcomesLeftWords("promotion", 0, "2026-12-01")).toBe("Semua langkah selesai dan semua hasil tercatat.");
+});
+
+test.each<[ProgrammeType, string, string]>([
+  ["training", "Tempat kosong di Kelas: Budi tidak ikut", "Isi tempat kosong dengan pengganti"],
+  ["promotion", "Tempat kosong di Kelas: Budi tidak ikut", "Isi tempat kosong dengan pengganti"],
+  ["stall_proposal", "Calon penerima berkurang di Kelas: Budi mundur", "Masukkan pengganti calon penerima yang mundur"],
+  [
+    "equipment_proposal",
+    "Calon penerima berkurang di Kelas: Budi mundur",
+    "Masukkan pengganti calon penerima yang mundur",
+  ],
+])("who leaves %s, and the press after it", (type, left, fill) => {
+  expect([leftWords(type, { title: "Kelas", person: "Budi" }), fillWords(type)]).toEqual([left, fill]);
 });

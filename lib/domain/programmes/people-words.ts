@@ -39,6 +39,18 @@ export function freeWords(type: ProgrammeType, free: number): string {
   return isPublicType(type) ? `${free} tempat masih kosong` : `${free} calon penerima lagi bisa masuk,`;
 }
 
+/** A seat of a list that is approved was given back; whoever is written into a proposal had none. */
+export function leftWords(type: ProgrammeType, { title, person }: { title: string; person: string }): string {
+  return isPublicType(type)
+    ? `Tempat kosong di ${title}: ${person} tidak ikut`
+    : `Calon penerima berkurang di ${title}: ${person} mundur`;
+}
+
+/** The press that somebody comes by instead. */
+export function fillWords(type: ProgrammeType): string {
+  return isPublicType(type) ? "Isi tempat kosong dengan pengganti" : "Masukkan pengganti calon penerima yang mundur";
+}
+
 /** After gathering. */
 export function gatheredWords(type: ProgrammeType, seated: number): string {
   const none = isPublicType(type) ? "Tidak ada yang mendapat tempat." : "Tidak ada yang masuk usulan.";

@@ -29,28 +29,28 @@ export const ENGINE_REFUSALS: Readonly<Record<RefusalCode, string>> = {
   programme_asks_more:
     "Kegiatan ini meminta persyaratan yang belum diperiksa. Buka kembali pemeriksaan permohonan itu dahulu.",
   already_seated: "Permohonan ini sudah masuk dalam sebuah kegiatan.",
-  no_seat: "Permohonan ini tidak punya tempat di kegiatan itu.",
+  no_seat: "Permohonan ini tidak ada di kegiatan itu.",
   programme_closed: "Kegiatan ini tidak menerima pemohon.",
-  programme_full: "Tempat di kegiatan ini sudah penuh.",
+  programme_full: "Kegiatan ini sudah penuh.",
   list_approved: "Daftar namanya sudah disahkan. Gunakan penggantian.",
   list_not_approved: "Daftar namanya belum disahkan.",
   first_day_reached:
     "Kegiatan sudah berlangsung sejak hari pertamanya; peserta tidak bisa masuk, keluar, atau diganti lagi.",
   owed_lines_open:
-    "Masih ada susulan untuk peserta pengganti: perubahan keputusan, surat, atau penyerahannya. Formulir ini menyebut mana yang belum.",
-  outcomes_open: "Hasil semua yang mendapat tempat harus dicatat dahulu.",
+    "Masih ada susulan untuk pengganti: perubahan keputusan, surat, atau penyerahannya. Formulir ini menyebut mana yang belum.",
+  outcomes_open: "Hasil semua yang masuk kegiatan ini harus dicatat dahulu.",
   outcomes_given:
     "Sudah ada pemohon yang hasilnya dicatat dan dikabari, jadi kegiatan ini tidak bisa dibatalkan atau diundur lagi. Catat hasil yang lain, lalu selesaikan.",
-  invalid_quota: "Jumlah tempat tidak sah: harus angka bulat, paling sedikit sebanyak tempat yang sudah terisi.",
+  invalid_quota: "Jumlahnya tidak sah: harus angka bulat, paling sedikit sebanyak yang sudah masuk.",
   invalid_date: "Tanggalnya tidak sah. Periksa urutan dan tahunnya.",
   not_later: "Tanggal itu tidak lebih lama daripada tenggat yang sekarang. Pilih hari sesudahnya.",
   unknown_duty: "Tugas itu tidak ada dalam SOP permohonan ini.",
   unknown_command: "Langkah itu tidak kami kenal. Muat ulang halaman, lalu coba lagi.",
-  nobody_seated: "Belum ada yang mendapat tempat. Kumpulkan dahulu pemohon yang menunggu.",
+  nobody_seated: "Belum ada yang masuk kegiatan ini. Kumpulkan dahulu pemohon yang menunggu.",
   not_begun: "Kegiatan ini belum berlangsung. Kehadiran dan hasil dicatat sejak hari pertamanya.",
   not_over: "Kegiatan ini masih berlangsung. Kegiatan diselesaikan sesudah hari terakhirnya.",
   other_service: "Permohonan ini untuk layanan lain, jadi tidak bisa dimasukkan ke kegiatan ini.",
-  person_seated: "Orang yang sama sudah punya tempat di kegiatan ini lewat permohonan lain.",
+  person_seated: "Orang yang sama sudah ada di kegiatan ini lewat permohonan lain.",
   passing_over:
     "Ada pemohon yang lebih depan dalam antrean dan tidak ikut dipilih. Pilih mereka, atau tulis alasan melewatinya.",
   second_aid_unasked:
@@ -60,7 +60,7 @@ export const ENGINE_REFUSALS: Readonly<Record<RefusalCode, string>> = {
     "Orang ini sudah menerima bantuan yang sama, dan bantuan kedua tidak disetujui. Bila ada alasan baru, minta lagi.",
   second_aid_not_needed: "Bantuan kedua tidak perlu dimintakan persetujuan, atau sudah disetujui. Muat ulang halaman.",
   second_aid_not_asked: "Tidak ada yang menunggu persetujuan. Mungkin sudah dijawab; muat ulang halaman.",
-  outcome_recorded: "Hasil kegiatan sudah dicatat, jadi tempat di kegiatan ini tidak bisa dilepas lagi.",
+  outcome_recorded: "Hasil kegiatan sudah dicatat, jadi pemohon tidak bisa keluar dari kegiatan ini lagi.",
   result_told:
     "Hasilnya sudah terbit dan dikabarkan kepada pemohon, jadi permohonan ini tidak bisa ditolak lagi. Bila ada yang keliru, kembalikan ke langkah sebelumnya.",
   outcome_required: "Pilih hasilnya.",

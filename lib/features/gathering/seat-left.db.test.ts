@@ -3,11 +3,12 @@ import { expect, test } from "vitest";
 import { actOnCase } from "@/lib/features/desk/case.commands";
 import { gatherFirst } from "@/lib/features/gathering/gathering.commands";
 import { actOnProgramme } from "@/lib/features/programmes/programmes.commands";
+import { addEntry, completeProgrammeDuty } from "@/lib/features/records/records.commands";
 import { answerInvitation, withdrawApplication } from "@/lib/features/tracking/tracking.commands";
 import { db } from "@/lib/platform/db";
 import { useDatabase } from "@/lib/testing";
 import { doAll, givenApplication, makeClock } from "@/lib/testing/office";
-import { givenAccepted, givenDesk, givenProgramme, must } from "@/lib/testing/programmes";
+import { endOpenDuty, givenAccepted, givenDesk, givenProgramme, must } from "@/lib/testing/programmes";
 import { walkProgramme } from "@/lib/testing/public-programmes";
 
 useDatabase({ each: true });
@@ -36,6 +37,27 @@ test("whoever runs a class hears of a seat given back once its list is approved,
   await walkProgramme(desk, programmeId, "deliveries");
   await must(answerInvitation(second.citizen, { ...no, reference: second.reference, requestId: randomUUID() }));
   expect(await left()).toEqual([{ subject: "Tempat kosong di Kegiatan contoh: Budi tidak ikut" }]);
+});
+
+test("of a proposal it is said in its own words: nobody has a place there", async () => {
+  const clock = makeClock();
+  const desk = await givenDesk(clock);
+  const { reference, citizen } = await givenAccepted("lapak", clock, desk, { name: "Siti" });
+  const programmeId = await givenProgramme(desk.seksi, { type: "stall_proposal", quota: 2, title: "Lapak Gerung" });
+  await must(gatherFirst(desk.seksi, { programmeId, count: 1 }));
+  await must(actOnProgramme(desk.seksi, { programmeId, command: { type: "start" } }));
+  const duty = "fasilitasi.1.seksi.perform";
+  await must(actOnProgramme(desk.seksi, { programmeId, command: { type: "claim", duty } }));
+  const data = { name: "Gerobak", specification: "", quantity: 1, unit: "buah", price: 4_750_000 };
+  await must(addEntry(desk.seksi, { programmeId, kind: "item", data }));
+  await must(completeProgrammeDuty(desk.seksi, { programmeId, duty, settles: [] }));
+  for (let i = 0; i < 4; i += 1) await endOpenDuty(desk, programmeId);
+  await must(withdrawApplication(citizen, { reference, requestId: randomUUID(), sure: "ya" }));
+  const notice = await db().notice.findFirstOrThrow({
+    where: { staffId: desk.seksi.actor.id, subject: { startsWith: "Calon penerima berkurang" } },
+  });
+  expect(notice.subject).toBe("Calon penerima berkurang di Lapak Gerung: Siti mundur");
+  expect(notice.body).toContain("penggantinya Anda pilih di halaman calon penerima.");
 });
 
 test("whoever holds a duty that the applicant gives up hears it with the reason", async () => {

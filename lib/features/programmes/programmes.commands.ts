@@ -84,7 +84,7 @@ async function actOnOpened(tx: Tx, ctx: StaffContext, { programme, input, quota 
   return told.ok ? ok(null) : told;
 }
 
-const TOO_FEW: Record<string, string> = { quota: "Jumlah tempat paling sedikit sebanyak tempat yang sudah terisi." };
+const TOO_FEW: Record<string, string> = { quota: "Jumlahnya paling sedikit sebanyak yang sudah masuk." };
 
 /** Two officers with the form open: the later one is told, and what they typed stays in their form. */
 async function staleFacts(tx: Tx, ctx: StaffContext, input: EditProgramme, draft: boolean) {

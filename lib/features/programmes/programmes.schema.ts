@@ -42,7 +42,7 @@ const facts = {
 
 /** What is settled with the opening. */
 const frame = {
-  quota: count("Tulis jumlah tempat.", 5000),
+  quota: count("Tulis jumlahnya.", 5000),
   firstDay: day,
   lastDay: day,
 };
