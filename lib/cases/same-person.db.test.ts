@@ -5,7 +5,9 @@ import { listQueue } from "@/lib/features/desk/queue.queries";
 import { gatherChosen, releaseSeat, substituteParticipant } from "@/lib/features/gathering/gathering.commands";
 import { listWaiting } from "@/lib/features/gathering/gathering.queries";
 import { actOnProgramme } from "@/lib/features/programmes/programmes.commands";
+import { withdrawApplication } from "@/lib/features/tracking/tracking.commands";
 import { db } from "@/lib/platform/db";
+import { newRequestId } from "@/lib/platform/request-id";
 import { useDatabase } from "@/lib/testing";
 import { answersOf, givenApplication, makeClock } from "@/lib/testing/office";
 import { givenAccepted, givenDesk, givenProgramme, must, nextNik } from "@/lib/testing/programmes";
@@ -77,6 +79,25 @@ test("nor does the second come in for somebody else, once the list is approved; 
   await must(substituteParticipant(desk.pelaksana, { ...swap, outApplicationId: first.applicationId }));
   const seats = await db().seat.findMany({ where: { programmeId, releasedAt: null }, select: { applicationId: true } });
   expect(seats.map((seat) => seat.applicationId).sort()).toEqual([second.applicationId, stranger.applicationId].sort());
+});
+
+test("who left is marked so by all their applications; who gave up the one that sat there comes by the other", async () => {
+  const { desk, first, second, stranger, programmeId } = await scene();
+  await must(
+    gatherChosen(desk.pelaksana, { programmeId, applicationId: [first, stranger].map((one) => one.applicationId) }),
+  );
+  const marks = async () => {
+    const { items } = await listWaiting(desk.pelaksana, programmeId, {});
+    return Object.fromEntries(items.map(({ reference, leftBefore }) => [reference, leftBefore]));
+  };
+  expect(await marks()).toEqual({ [second.reference]: false });
+  await must(
+    releaseSeat(desk.pelaksana, { programmeId, applicationId: first.applicationId, reason: "Tidak bisa hadir." }),
+  );
+  expect(await marks()).toEqual({ [first.reference]: true, [second.reference]: true });
+  const { reference, citizen } = first;
+  await must(withdrawApplication(citizen, { reference, requestId: newRequestId(), sure: "ya" }));
+  expect(await marks()).toEqual({ [second.reference]: false });
 });
 
 test("staff read on the case, in the queue and in the line that the person has asked before", async () => {

@@ -51,7 +51,7 @@ export async function listWaitingApplicants(
   return on.$queryRaw<WaitingApplicant[]>`
     SELECT a.id AS "applicationId", a.reference, a.applicant_name AS "applicantName", a.business_name AS "businessName",
       a.answers -> 'business' ->> 'product' AS product, a.kecamatan_code AS "kecamatanCode", a.submitted_at AS "submittedAt",
-      a.served_before AS "servedBefore", a.wished_programme_id IS NOT DISTINCT FROM ${programmeId}::uuid AS wished, a.second_aid AS "secondAid", ${satIn(programmeId)} AS "leftBefore"
+      a.served_before AS "servedBefore", a.wished_programme_id IS NOT DISTINCT FROM ${programmeId}::uuid AS wished, a.second_aid AS "secondAid", ${personLeft(programmeId)} AS "leftBefore"
     FROM application a
     WHERE ${waitsFor(programmeId, serviceSlug)} ${options.neverSat ? Prisma.sql`${neverSatIn(programmeId)} ${notSecondAid(serviceSlug, options.now)}` : Prisma.empty} ${conditions(programmeId, filter, options.now)} ${after}
     ORDER BY a.served_before, a.submitted_at, a.reference LIMIT ${options.take}`;
@@ -67,6 +67,16 @@ function waitsFor(programmeId: string, serviceSlug: string): Prisma.Sql {
 
 function satIn(programmeId: string): Prisma.Sql {
   return Prisma.sql`EXISTS (SELECT 1 FROM seat s WHERE s.application_id = a.id AND s.programme_id = ${programmeId}::uuid)`;
+}
+
+/**
+ * Said of the person, whichever of their applications had the seat; the same who are not called again (neverSatIn), without
+ * those who sit there now.
+ */
+function personLeft(programmeId: string): Prisma.Sql {
+  return Prisma.sql`(${satIn(programmeId)} OR EXISTS (SELECT 1 FROM seat s JOIN application o ON o.id = s.application_id
+    WHERE s.programme_id = ${programmeId}::uuid AND o.nik_hash = a.nik_hash AND s.released_at IS NOT NULL
+      AND o.status NOT IN ('withdrawn', 'rejected')))`;
 }
 
 /**
