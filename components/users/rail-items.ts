@@ -17,6 +17,7 @@ export function railItems(openDuties: number | string, roles: readonly Role[]) {
     ...(canReadLetters({ roles }) ? [{ href: "/petugas/surat", label: "Buku surat", shortcut: "s" }] : []),
     { href: "/petugas/laporan/nib", label: "Laporan NIB" },
     { href: "/petugas/laporan/sop", label: "Laporan SOP" },
+    { href: "/petugas/laporan/tahunan", label: "Laporan tahunan" },
     { href: "/petugas/sop", label: "SOP" },
     { href: "/petugas/pengaturan", label: "Pengaturan" },
   ];

@@ -103,6 +103,7 @@ test("words of 120 letters and wide spacing widen and clip no page", async ({ of
     "/petugas/umkm",
     "/petugas/laporan/nib",
     "/petugas/laporan/sop",
+    "/petugas/laporan/tahunan",
     "/petugas/laporan/sop/rincian?sop=nib&langkah=1",
     "/petugas/sop",
     "/petugas/sop/nib",

@@ -28,6 +28,7 @@ const PLAIN = [
   "/petugas/umkm?cari=tidakada",
   "/petugas/laporan/nib",
   "/petugas/laporan/sop",
+  "/petugas/laporan/tahunan",
   "/petugas/laporan/sop/rincian?sop=nib&langkah=1",
   "/petugas/sop",
   "/petugas/sop/nib",

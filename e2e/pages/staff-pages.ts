@@ -71,6 +71,7 @@ export const STAFF_PAGES: Record<string, StaffPage> = {
   umkm: { address: () => "/petugas/umkm", roles: [...SOP, "auditor"], others: 403 },
   "umkm/[id]": { address: ({ business }) => `/petugas/umkm/${business}`, roles: [...SOP, "auditor"], others: 403 },
   "laporan/nib": { address: () => "/petugas/laporan/nib", roles: ROLES, others: 403 },
+  "laporan/tahunan": { address: () => "/petugas/laporan/tahunan", roles: ROLES, others: 403 },
   "laporan/sop": { address: () => "/petugas/laporan/sop", roles: ROLES, others: 403 },
   "laporan/sop/rincian": {
     address: () => "/petugas/laporan/sop/rincian?sop=nib&langkah=1",

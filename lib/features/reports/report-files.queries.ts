@@ -6,6 +6,7 @@ import { REPORT_READERS } from "./reports.policy";
 import { getNibReport } from "./reports.queries";
 import { ReportFilter, SopReportFilter } from "./reports.schema";
 import { findSopReport, type SopReport, type Spread } from "./sop-report.queries";
+import { getYearReport, type Share, type YearReport } from "./year-report.queries";
 
 /** NIBs by kecamatan and month: one line a kecamatan, then the sums. */
 export const NIB_REPORT: TakenReport = {
@@ -40,6 +41,45 @@ export const SOP_REPORT: TakenReport = {
     };
   },
 };
+
+/** What was done in a year, and for whom: one line a figure, under the heading of its part. */
+export const YEAR_REPORT: TakenReport = {
+  readers: REPORT_READERS,
+  async file(ctx, asked) {
+    const report = await getYearReport(ctx, ReportFilter.parse(asked).tahun);
+    return {
+      name: `tahunan-${report.year}`,
+      title: `Laporan tahunan ${report.year}`,
+      columns: [text("Bagian", 6), text("Rincian", 8), number("Jumlah")],
+      portions: atOnce(yearLines(report)),
+    };
+  },
+};
+
+function yearLines({ services, programmes, ...report }: YearReport): FileCell[][] {
+  const parts: [string, Share[]][] = [
+    ["Orang menurut jenis kelamin", report.sexes],
+    ["Orang menurut umur", report.ages],
+    ["Usaha menurut kelas", report.classes],
+    ["Usaha menurut kategori KBLI", report.sections],
+    ["Usaha menurut kecamatan", report.kecamatans],
+    ["Usaha menurut desa", report.villages],
+  ];
+  return [
+    ...services.flatMap(({ name, sent, completed, open, rejected, withdrawn }) => [
+      [name, "Masuk", sent],
+      [name, "Selesai", completed],
+      [name, "Sedang berjalan", open],
+      [name, "Ditolak", rejected],
+      [name, "Dibatalkan pemohon", withdrawn],
+    ]),
+    ...programmes.flatMap(({ name, held, outcomes }) => [
+      [name, "Diselesaikan", held],
+      ...outcomes.map(({ label, count }) => [name, label, count]),
+    ]),
+    ...parts.flatMap(([part, shares]) => shares.map(({ label, count }) => [part, label, count])),
+  ];
+}
 
 const text = (header: string, share: number): FileColumn => ({ header, kind: "text", share });
 const number = (header: string): FileColumn => ({ header, kind: "number", share: 2 });

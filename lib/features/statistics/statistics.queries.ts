@@ -1,5 +1,6 @@
 import "server-only";
 import { countNibs } from "@/lib/cases/nib-counts";
+import { listSentYears } from "@/lib/cases/sent-years";
 import { MONTH_NAMES } from "@/lib/domain/months";
 import { findKecamatan } from "@/lib/domain/regions";
 import { LEAST_SHOWN, publishable } from "@/lib/domain/statistics/small-numbers";
@@ -43,19 +44,12 @@ const HOUR = 3_600_000;
 export async function readStatistics(ctx: Context, wanted: string | undefined): Promise<PublicStatistics> {
   const now = ctx.clock();
   const thisYear = Number(witaDate(now).slice(0, 4));
-  const years = await listYears("", now).then((found) => [...new Set([thisYear, ...found])].sort((a, b) => b - a));
+  const years = await listYears("", now);
   const year = years.find((one) => String(one) === wanted) ?? thisYear;
   return { ...(await countYear(String(year), now)), year, years };
 }
 
-const listYears = keptFor(HOUR, async () => {
-  const [found] = await db().$queryRaw<[{ first: number | null; last: number | null }]>`
-    SELECT extract(year FROM min(submitted_at) AT TIME ZONE 'Asia/Makassar')::int AS first,
-      extract(year FROM max(submitted_at) AT TIME ZONE 'Asia/Makassar')::int AS last
-    FROM application WHERE status <> 'draft'`;
-  const { first, last } = found;
-  return first === null || last === null ? [] : Array.from({ length: last - first + 1 }, (_, more) => first + more);
-});
+const listYears = keptFor(HOUR, (_key, now) => listSentYears(db(), now));
 
 const countYear = keptFor(HOUR, async (year, now) => {
   const [from, until] = [startOfWitaDay(`${year}-01-01`), startOfWitaDay(`${Number(year) + 1}-01-01`)];

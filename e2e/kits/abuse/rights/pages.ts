@@ -183,6 +183,7 @@ export const PAGES: PageRow[] = [
   },
   { page: "/petugas/laporan/nib", expect: EVERY_STAFF },
   { page: "/petugas/laporan/sop", expect: EVERY_STAFF },
+  { page: "/petugas/laporan/tahunan", expect: EVERY_STAFF },
   {
     page: "/petugas/laporan/sop/rincian",
     address: () => "/petugas/laporan/sop/rincian?sop=nib&langkah=1",

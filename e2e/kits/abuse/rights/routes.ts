@@ -48,6 +48,10 @@ export const ROUTES: RouteRow[] = [
       expect: { allowed: STAFF, sign_in: OUTSIDE },
     },
     {
+      route: `GET /petugas/laporan/tahunan/${format}`,
+      expect: { allowed: STAFF, sign_in: OUTSIDE },
+    },
+    {
       route: `GET /petugas/laporan/sop/${format}`,
       address: () => `/petugas/laporan/sop/${format}?sop=nib`,
       expect: { allowed: STAFF, sign_in: OUTSIDE },

@@ -1,0 +1,4 @@
+import { YEAR_REPORT } from "@/lib/features/reports/report-files.queries";
+import { reportRoute } from "@/lib/platform/report-route";
+
+export const GET = reportRoute("xlsx", YEAR_REPORT);
