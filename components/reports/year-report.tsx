@@ -3,7 +3,13 @@ import { Empty } from "@/components/ui/empty";
 import { PrintButton } from "@/components/ui/print-button";
 import { Table, TableHead, Td, Th, Tr } from "@/components/ui/table";
 import { TableFiles } from "@/components/ui/table-files";
-import type { ProgrammeYear, ServiceYear, Share, YearReport } from "@/lib/features/reports/year-report.queries";
+import type {
+  PlaceShare,
+  ProgrammeYear,
+  ServiceYear,
+  Share,
+  YearReport,
+} from "@/lib/features/reports/year-report.queries";
 
 /** What the office did in a year, and for whom. */
 export function YearReportView({ report }: { report: YearReport }) {
@@ -27,9 +33,8 @@ export function YearReportView({ report }: { report: YearReport }) {
         <CountTable title={`Orang menurut umur pada tahun ${year}`} head="Umur" table={partsOf(report.ages)} />
         <CountTable title="Usaha menurut kelas" head="Kelas usaha" table={partsOf(report.classes)} />
         <CountTable title="Usaha menurut kategori KBLI" head="Kategori" table={partsOf(report.sections)} />
-        <CountTable title="Usaha menurut kecamatan" head="Kecamatan" table={partsOf(report.kecamatans)} />
-        <CountTable title="Usaha menurut desa atau kelurahan" head="Desa" table={partsOf(report.villages)} />
       </div>
+      <PlacesTable places={report.kecamatans} />
       <p className="no-print mt-6 flex flex-wrap gap-3">
         <TableFiles address="/petugas/laporan/tahunan" query={`tahun=${year}`} />
         <PrintButton label="Cetak" />
@@ -114,6 +119,36 @@ function ProgrammesTable({ programmes, year }: { programmes: ProgrammeYear[]; ye
                 {scores
                   ? `${mean(scores.before)} sebelum, ${mean(scores.after)} sesudah (${inIndonesian(scores.people)} orang)`
                   : "–"}
+              </Td>
+            </Tr>
+          ))}
+        </tbody>
+      </Table>
+    </div>
+  );
+}
+
+function PlacesTable({ places }: { places: PlaceShare[] }) {
+  if (places.length === 0) return null;
+  return (
+    <div className="mt-8">
+      <Table caption="Usaha menurut kecamatan dan desa" stacked>
+        <TableHead>
+          <Th>Kecamatan</Th>
+          <Th numeric>Jumlah</Th>
+          <Th>Desa atau kelurahan</Th>
+        </TableHead>
+        <tbody>
+          {places.map(({ label, count, villages }) => (
+            <Tr key={label}>
+              <th scope="row" className="border-b border-line px-3 py-2 text-left align-top font-normal">
+                {label}
+              </th>
+              <Td label="Jumlah" numeric>
+                {inIndonesian(count)}
+              </Td>
+              <Td label="Desa atau kelurahan">
+                {villages.map((village) => `${village.label} ${inIndonesian(village.count)}`).join(", ")}
               </Td>
             </Tr>
           ))}

@@ -63,7 +63,10 @@ function yearLines({ services, programmes, ...report }: YearReport): FileCell[][
     ["Usaha menurut kelas", report.classes],
     ["Usaha menurut kategori KBLI", report.sections],
     ["Usaha menurut kecamatan", report.kecamatans],
-    ["Usaha menurut desa", report.villages],
+    ...report.kecamatans.map(({ label, villages }): [string, Share[]] => [
+      `Usaha menurut desa, Kecamatan ${label}`,
+      villages,
+    ]),
   ];
   return [
     ...services.flatMap(({ name, sent, completed, open, rejected, withdrawn }) => [

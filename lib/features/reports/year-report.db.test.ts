@@ -42,7 +42,12 @@ test("applications by service and state, people and businesses once each, of the
   expect([report.people, report.businesses]).toEqual([2, 2]);
   for (const shares of [report.sexes, report.ages])
     expect(shares.reduce((all, { count }) => all + count, 0)).toBe(report.people);
-  for (const shares of [report.classes, report.sections, report.kecamatans, report.villages])
+  for (const shares of [
+    report.classes,
+    report.sections,
+    report.kecamatans,
+    report.kecamatans.flatMap(({ villages }) => villages),
+  ])
     expect(shares.reduce((all, { count }) => all + count, 0)).toBe(report.businesses);
   expect(report.years).toEqual([2026, 2025]);
   const before = await getYearReport(desk.kadis, 2025);
@@ -103,9 +108,10 @@ test("its file holds every figure once; who has no role reads nothing", async ()
   const file = await YEAR_REPORT.file(desk.kadis, { tahun: "2026" });
   if (!file) throw new Error("no file");
   const { rows } = await collectTable(file);
-  expect(rows.filter(([part]) => part === "Usaha menurut desa")).toEqual(
-    report.villages.map(({ label, count }) => ["Usaha menurut desa", label, count]),
-  );
+  const [{ label, villages } = { label: "", villages: [] }] = report.kecamatans;
+  const part = `Usaha menurut desa, Kecamatan ${label}`;
+  expect(rows.filter(([first]) => first === part)).toEqual(villages.map((one) => [part, one.label, one.count]));
+  expect(villages).toHaveLength(1);
   expect(rows.filter(([, what]) => what === "Masuk").reduce((all, [, , count]) => all + Number(count), 0)).toBe(1);
   await expect(getYearReport(await asStaff([], clock), 2026)).rejects.toThrow();
 });

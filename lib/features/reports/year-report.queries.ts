@@ -20,6 +20,9 @@ import { canReadReports } from "./reports.policy";
 
 export type Share = { label: string; count: number };
 
+/** A kecamatan with its villages that have any. */
+export type PlaceShare = Share & { villages: Share[] };
+
 /** Applications by what has become of them by now. */
 export type ServiceYear = {
   name: string;
@@ -50,8 +53,7 @@ export type YearReport = {
   ages: Share[];
   classes: Share[];
   sections: Share[];
-  kecamatans: Share[];
-  villages: Share[];
+  kecamatans: PlaceShare[];
   programmes: ProgrammeYear[];
 };
 
@@ -78,25 +80,17 @@ export async function getYearReport(ctx: StaffContext, wanted?: number): Promise
     ages: shares(served("born"), (born) => ageGroup(born === "" ? null : Number(born), year), AGE_GROUPS),
     classes: shares(served("class"), (one) => ownValue(CLASSES, one) ?? one, Object.values(CLASSES)),
     sections: shares(served("division"), (division) => kbliSection(division) ?? "KBLI belum tercatat"),
-    kecamatans: shares(served("kecamatan"), (code) => findKecamatan(code)?.name ?? code),
-    villages: shares(served("village"), villageName),
+    kecamatans: placeShares(served("village")),
     programmes,
   };
 }
 
 const CLASSES: Readonly<Record<string, string>> = UMKM_CLASS_NAMES;
 
-/** With its kecamatan: some names stand in several. */
-function villageName(code: string): string {
-  const village = findVillage(code);
-  const kecamatan = findKecamatan(kecamatanCodeOf(code));
-  return village ? [village.name, kecamatan?.name].filter(Boolean).join(", ") : code;
-}
-
 const SEXES: Readonly<Record<string, string>> = { P: "Perempuan", L: "Laki-laki" };
 
 type Served = {
-  part: "sex" | "born" | "class" | "division" | "kecamatan" | "village";
+  part: "sex" | "born" | "class" | "division" | "village";
   key: string | null;
   count: number;
 };
@@ -112,7 +106,6 @@ async function countServed(year: number): Promise<(part: Served["part"]) => Serv
     UNION ALL SELECT 'born', birth_year::text, count(DISTINCT person_id)::int FROM served GROUP BY 2
     UNION ALL SELECT 'class', umkm_class, count(*)::int FROM served GROUP BY 2
     UNION ALL SELECT 'division', left(kbli_code, 2), count(*)::int FROM served GROUP BY 2
-    UNION ALL SELECT 'kecamatan', kecamatan_code, count(*)::int FROM served GROUP BY 2
     UNION ALL SELECT 'village', village_code, count(*)::int FROM served GROUP BY 2`;
   return (part) => counted.filter((one) => one.part === part);
 }
@@ -174,6 +167,16 @@ function shares(counted: readonly Served[], labelOf: (key: string) => string, or
   }
   const found = [...counts].map(([label, count]) => ({ label, count }));
   return order ? found : found.sort((a, b) => a.label.localeCompare(b.label, "id"));
+}
+
+function placeShares(counted: readonly Served[]): PlaceShare[] {
+  const codes = [...new Set(counted.map(({ key }) => kecamatanCodeOf(key ?? "")))];
+  const places = codes.map((code) => {
+    const here = counted.filter(({ key }) => kecamatanCodeOf(key ?? "") === code);
+    const villages = shares(here, (village) => findVillage(village)?.name ?? village);
+    return { label: findKecamatan(code)?.name ?? code, count: sum(here), villages };
+  });
+  return places.sort((a, b) => a.label.localeCompare(b.label, "id"));
 }
 
 function sum(counted: readonly Served[]): number {
