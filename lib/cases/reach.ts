@@ -28,8 +28,9 @@ export async function listRolesReached(tx: Tx, applicationId: string): Promise<R
 function reachedIn(run: LockedRun, state: State): string[] {
   const worked = new Set([...run.history.flatMap(dutiesNamed), ...state.open.map((open) => open.duty)]);
   const own = run.definition.rows.flatMap((row) => row.duties).filter((duty) => worked.has(duty.id));
-  // Whoever decides an objection need not have a duty in the SOP.
-  return [...own, ...state.open].map(({ role }) => role);
+  // Whoever decides an objection, or decided one, need not have a duty in the SOP.
+  const decided = run.history.flatMap((event) => ("decidedBy" in event && event.decidedBy ? [event.decidedBy] : []));
+  return [...[...own, ...state.open].map(({ role }) => role), ...decided];
 }
 
 function dutiesNamed(event: Event): string[] {

@@ -1,4 +1,6 @@
 import { Breakable } from "@/components/ui/breakable";
+import { ENGINE_REFUSALS } from "@/lib/domain/workflow/refusal-words";
+import { isOverruled } from "@/lib/domain/workflow/rights-reject";
 import { formatDateTime } from "@/lib/domain/working-time";
 import type { CaseView } from "@/lib/features/desk/case.queries";
 import type { OpenedCase } from "@/lib/features/desk/opened-case.queries";
@@ -50,6 +52,9 @@ export function CaseActions({ view, documents, me, now, deciding }: Props) {
           {objection && <ObjectionFacts words={objection.reason} rejectedAt={objection.rejection.at} />}
           {open && (open.heldBy === me || state.toDecide.length > 0) && !complete && (
             <NotYet view={view} row={open.row} />
+          )}
+          {open && !reject && isOverruled({ state, actor: { id: me } }) && (
+            <p className="mt-3">{ENGINE_REFUSALS.rejected_before}</p>
           )}
           {open && complete && <AlsoGiven view={view} row={open.row} />}
           <IssuedNibFacts view={view} documents={documents} />

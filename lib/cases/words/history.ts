@@ -92,7 +92,7 @@ const SENTENCES: Sentences = {
   rejected: ({ reason, advice, onObjection, ownWork }) => ({
     what: onObjection
       ? `Keberatan tidak dikabulkan; permohonan tetap ditolak${ownWork ? OWN_REJECTION : ""}`
-      : "Permohonan ditolak",
+      : `Permohonan ditolak${ownWork ? " lagi oleh orang yang sama, diizinkan admin" : ""}`,
     detail: advice ? `${closed(reason)} Yang bisa dilakukan pemohon: ${advice}` : reason,
   }),
   rejection_reopened: (event) => ({ what: reopenedWords(event), detail: event.reason }),

@@ -153,6 +153,7 @@ export type RefusalCode =
   | "objection_used"
   | "objection_open"
   | "own_rejection"
+  | "rejected_before"
   | "nothing_changed";
 
 export type Refusal = Worded<RefusalCode> & {

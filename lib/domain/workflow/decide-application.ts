@@ -1,5 +1,6 @@
 import { isStatementWay } from "../counter";
 import { RETURN_DAYS } from "../return-days";
+import type { SopRole } from "../roles";
 import { addCalendarDays, witaDate } from "../working-time";
 import { isDate } from "./clock";
 import type { Command } from "./command";
@@ -8,6 +9,7 @@ import { isOwnRejection, objectionDecider, objectionOf } from "./objection";
 import { textOf, textsOf, whenGiven } from "./payload";
 import { restartDuty, verifyDuty } from "./placed-duties";
 import { missingFor } from "./rights-gather";
+import { isOverruled, rejectsFromAbove } from "./rights-reject";
 import { type Denial, denied, isApplicant, isSystem, programmeToJoin, type Situation } from "./situation";
 
 /** Commands of an application's run. Null: not one of these. */
@@ -65,7 +67,15 @@ function rejected(s: Situation, command: Extract<Command, { type: "reject" }>): 
     ...whenGiven("advice", textOf(command.advice)),
     ...leaving(s),
     ...onObjection(s),
+    ...againAfterObjection(s, textOf(command.duty)),
   };
+}
+
+/** The role above rejects where no colleague of who was overruled does; or they themselves, where the admin allows own work. */
+function againAfterObjection(s: Situation, duty: string | undefined): { decidedBy?: SopRole; ownWork?: true } {
+  if (objectionOf(s.state)) return {};
+  if (isOverruled(s)) return { ownWork: true };
+  return whenGiven("decidedBy", rejectsFromAbove(s, duty) ?? undefined);
 }
 
 /** Own work that the admin setting allows is marked as such (rule 4). */

@@ -163,7 +163,7 @@ function reopened(walk: Walk, event: EventOf<"verification_reopened">): void {
 
 function rejected({ state, definition, duties }: Walk, event: EventOf<"rejected">): void {
   const { duty = currentDuties(state)[0]?.duty ?? null, reason, advice = null, at, actor: by } = event;
-  const own = objectionOf(state)?.role ?? duties.find(({ id }) => id === duty)?.role;
+  const own = event.decidedBy ?? objectionOf(state)?.role ?? duties.find(({ id }) => id === duty)?.role;
   // At the applicant's own row, and while it waits, whoever checks papers has decided.
   const role = own === undefined || own === APPLICANT ? (deciderRoles(definition)[0] ?? APPLICANT) : own;
   close(state, "rejected", at, reason);
@@ -179,6 +179,7 @@ function rejectionReopened(walk: Walk, event: EventOf<"rejection_reopened">): vo
   if (state.rejection) turnTo(state, null, "outside", rejection.at);
   Object.assign(state, { closedAt: null, reason: null, advice: null, rejection: null });
   if (event.actor === "pemohon") state.objected = true;
+  if (event.onObjection) state.overruled = rejection;
   const { decidedBy: role, reason, at } = event;
   const stood = duties.find(({ id }) => id === rejection.duty) ?? target;
   if (role) waitForDecision(walk, { ...stood, role }, { reason, rejection }, at);

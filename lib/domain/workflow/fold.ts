@@ -74,6 +74,7 @@ function emptyState(scope: Scope): State {
     reason: null,
     advice: null,
     rejection: null,
+    overruled: null,
     objected: false,
     everClaimed: false,
     reopened: false,

@@ -53,13 +53,14 @@ export type EventBody =
       answers: string[];
       changes?: AnswerChange[];
     }
-  /** `onObjection`: an objection was refused by it. */
+  /** `onObjection`: an objection was refused by it. `decidedBy`: after one that was granted, by this role above the duty's. */
   | {
       type: "rejected";
       duty?: string;
       reason: string;
       advice?: string;
       programmeSequence?: number;
+      decidedBy?: SopRole;
       onObjection?: true;
       ownWork?: true;
     }

@@ -6,9 +6,9 @@ import type { CommandType } from "./command";
 import { currentDuties, isClosed } from "./current-duties";
 import { decidesObjection, objectionOf, whoReopens } from "./objection";
 import { verifyRoles } from "./placed-duties";
-import { isResultTold } from "./result-told";
 import { findOpen, mayActAsHolder, mayActForApplicant, mayDecide } from "./rights-duties";
 import { gatherRule } from "./rights-gather";
+import { leavingDenial, rejectRule } from "./rights-reject";
 import { type Denial, denied, hasAnyRole, hasRole, isApplicant, type Rule, type Situation } from "./situation";
 import type { OpenDuty } from "./state";
 
@@ -41,18 +41,7 @@ export const APPLICATION_RULES = {
     return "code" in open ? open : mayActAsHolder(s, open);
   },
 
-  /** Allowed also while the applicant owes a correction: the holder of the waiting duty still holds it. */
-  reject: (s, { duty }) => {
-    if (objectionOf(s.state)) return decidesObjection(s);
-    if (isResultTold(s.definition, s.state)) return denied("result_told");
-    if (s.state.status === "waiting_programme")
-      return hasAnyRole(s.actor, verifyRoles(s.definition)) ? leavingDenial(s) : denied("no_right");
-    if (currentDuties(s.state).length === 0) return denied("wrong_state");
-    const open = duty === undefined ? currentDuties(s.state)[0] : findOpen(s, duty, currentDuties(s.state));
-    if (!open) return denied("wrong_state");
-    if ("code" in open) return open;
-    return mayActAsHolder(s, open) ?? (REJECTING.has(open.verb) || open.role === APPLICANT ? null : denied("no_right"));
-  },
+  reject: rejectRule,
 
   reopen_verification: (s) => {
     if (s.state.status !== "waiting_programme") return denied("wrong_state");
@@ -113,13 +102,6 @@ function objectionDenial({ state, now, objectionDays = OBJECTION_DAYS.usual }: S
   return now && witaDate(now) > lastDay ? denied("objection_late", lastDay) : null;
 }
 
-/** Rule 12: a seat is given back only before the first day and before an outcome; what was recorded is never dropped. */
-function leavingDenial({ state: { seat, outcome }, now }: Situation): Denial | null {
-  if (!seat) return null;
-  if (outcome) return denied("outcome_recorded");
-  return now && seat.firstDay !== null && witaDate(now) >= seat.firstDay ? denied("first_day_reached") : null;
-}
-
 /** Who was there and what they scored: while the class runs, by who records. */
 function classRule(s: Situation): Denial | null {
   const { seat, status } = s.state;
@@ -140,8 +122,6 @@ function decidesForApplicant(s: Situation, heldBy: string | null): boolean {
   if (isApplicant(s.actor) || (heldBy !== null && heldBy !== s.actor.id)) return false;
   return mayDecide(s) || mayActForApplicant(s) === null;
 }
-
-const REJECTING: ReadonlySet<string> = new Set(["verify", "review", "approve"]);
 
 function applicantIn({ actor }: Situation, rightState: boolean): Denial | null {
   if (!isApplicant(actor)) return denied("not_the_applicant");

@@ -151,6 +151,8 @@ export type State = {
   advice: string | null;
   /** While rejected. */
   rejection: Rejection | null;
+  /** The rejection that an objection was granted to: whose it was does not reject again. */
+  overruled: Rejection | null;
   /** The applicant has objected to a rejection before. */
   objected: boolean;
   everClaimed: boolean;

@@ -91,7 +91,7 @@ export type CaseView = HandOver & {
   /** Answers that read as the office wrote them. */
   officeChanges: ListedOfficeChange[];
   requirements: CaseRequirement[];
-  state: Pick<State, "open" | "round" | "correction" | "reason" | "outcome" | "objected"> & {
+  state: Pick<State, "open" | "round" | "correction" | "reason" | "outcome" | "objected" | "overruled"> & {
     /** What the office must decide before the applicant's own duty can be done (rule 10). */
     toDecide: string[];
   };
@@ -148,7 +148,7 @@ export async function findCase(ctx: StaffContext, reference: string): Promise<Ca
   const duties = dutiesOf(run);
   const requirements = describeRequirements(state, run, answers, service);
   const labels = new Map(requirements.map(({ key, label }) => [key, label]));
-  const { open, round, correction, reason, outcome, objected } = state;
+  const { open, round, correction, reason, outcome, objected, overruled } = state;
   const mayIdentity = canSeeIdentity(ctx.actor, reached);
   return {
     ...factsOf(row),
@@ -162,7 +162,7 @@ export async function findCase(ctx: StaffContext, reference: string): Promise<Ca
     // What a requirement stands for is returned with it.
     returnable: returnable(service).filter(({ fact }) => !requirements.some(({ key }) => key === fact)),
     requirements,
-    state: { open, round, correction, reason, outcome, objected, toDecide: itemsToDecide(state) },
+    state: { open, round, correction, reason, outcome, objected, overruled, toDecide: itemsToDecide(state) },
     duties,
     commands,
     asking,

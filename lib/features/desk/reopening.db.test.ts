@@ -148,3 +148,21 @@ test("an objection stands with its words in the queue of the role above, which i
     "Keberatan dikabulkan; permohonan diperiksa lagi",
   );
 });
+
+test("after it was granted the same clerk checks on without rejecting, the page says why, and the role above may reject", async () => {
+  const { reference, citizen, clock, clerk } = await givenRejected();
+  const head = await asStaff(["kabid"], clock);
+  await objectToRejection(citizen, { reference, requestId: randomUUID(), reason: "Usaha saya di Gerung." });
+  await doAll(head, reference, reopen);
+  await doAll(clerk, reference, { type: "claim", duty: VERIFY });
+  const reject = { type: "reject", duty: VERIFY, reason: "Tetap di luar wilayah." } as const;
+  const types = async (ctx: typeof clerk) => (await findCase(ctx, reference))?.commands.map(({ type }) => type);
+  expect(await types(clerk)).not.toContain("reject");
+  expect(await actOnCase(clerk, { reference, command: reject })).toMatchObject({ ok: false, code: "rejected_before" });
+  // Whoever granted it goes on reading the papers.
+  expect(await findCase(head, reference)).toMatchObject({ mayIdentity: true });
+  expect(await types(head)).toContain("reject");
+  await doAll(head, reference, reject);
+  expect(await db().application.findUniqueOrThrow({ where: { reference } })).toMatchObject({ status: "rejected" });
+  expect(await types(head)).not.toContain("reopen_rejection");
+});
