@@ -1,11 +1,12 @@
 import { BackLink } from "@/components/layout/back-link";
 import { Notice } from "@/components/ui/notice";
 import type { TemplatePage } from "@/lib/features/letter-templates/template-page.queries";
+import { SavedNotice } from "./saved-notice";
 import { TemplateEditor } from "./template-editor";
 import { VersionList } from "./version-list";
 
 /** The words of one kind of letter: what stands, the form, the versions. */
-export function TemplatePageView({ page, saved }: { page: TemplatePage; saved: boolean }) {
+export function TemplatePageView({ page, news }: { page: TemplatePage; news: string }) {
   const { kind, newest, shown, versions, initial, examples, names, letterhead } = page;
   const here = `/petugas/pengaturan/surat/${kind.key}`;
   return (
@@ -13,7 +14,7 @@ export function TemplatePageView({ page, saved }: { page: TemplatePage; saved: b
       <BackLink href="/petugas/pengaturan/surat">Semua surat</BackLink>
       <h1 className="text-h1">{kind.name}</h1>
       <p className="text-ink-soft">{newest === 0 ? "Naskah bawaan portal" : `Versi ${newest}`}</p>
-      {saved && <Notice tone="success" title="Naskah disimpan sebagai versi baru." live className="mt-4 max-w-read" />}
+      <SavedNotice news={news} saved="Naskah disimpan sebagai versi baru." />
       {shown !== newest && (
         <Notice
           tone="warning"

@@ -63,7 +63,18 @@ test("letterhead and number are set with an example of the number", async ({ off
   await expect(page.getByText("Kop, halaman, dan nomor disimpan.")).toBeVisible();
   await expect(page.getByRole("img", { name: "Lambang di kop sekarang" })).toBeVisible();
   await expect(page.getByText(/012\/DKUKM\//).first()).toBeVisible();
+  // Saved once more as it stands: no version that says nothing.
+  await expectNoVersion(page, "Simpan kop dan nomor");
 });
+
+async function expectNoVersion(page: Page, button: string) {
+  const versions = page.getByRole("region", { name: "Versi" }).getByRole("listitem");
+  await expect(versions.first()).toBeVisible();
+  const count = await versions.count();
+  await page.getByRole("button", { name: button }).click();
+  await expect(page.getByText("Tidak ada yang berubah.")).toBeVisible();
+  await expect(versions).toHaveCount(count);
+}
 
 /** More than 5 MB: grain does not compress. */
 async function largePicture(): Promise<Buffer> {
@@ -104,5 +115,6 @@ test.describe("without JavaScript", () => {
     await expect(page.getByText("Yang dibuka: naskah bawaan portal")).toBeVisible();
     await page.getByRole("button", { name: "Simpan sebagai versi baru" }).click();
     await expect(page.getByText("Versi 2, dipakai sekarang")).toBeVisible();
+    await expectNoVersion(page, "Simpan sebagai versi baru");
   });
 });

@@ -17,6 +17,9 @@ export type FormState = {
 
 export const EMPTY_FORM: FormState = { ok: false, errors: {}, values: {} };
 
+/** Said by a form that keeps versions, or counts what it changed, when it was saved as it stood. */
+export const NOTHING_CHANGED = "Tidak ada yang berubah.";
+
 /** The shape every form takes its server action in. */
 export type FormAction = (state: FormState, data: FormData) => Promise<FormState>;
 

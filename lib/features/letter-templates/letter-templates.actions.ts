@@ -15,7 +15,7 @@ export const editTemplateAction = formAction({
   gate,
   command: editTemplate,
   done: ({ saved, values, message }, { kind }) =>
-    saved === null ? { values, ...(message && { message }) } : seeAgain(`${PAGE}/${kind}`, "?kabar=simpan"),
+    saved === null ? { values, ...(message && { message }) } : seeAgain(`${PAGE}/${kind}`, newsOf(saved)),
 });
 
 /** While somebody types: the answer is drawn beside the form, which stays as it is. */
@@ -30,5 +30,9 @@ export const saveLetterOfficeAction = formAction({
   schema: SaveLetterOffice,
   gate,
   command: saveLetterOffice,
-  done: () => seeAgain(PAGE, "?kabar=simpan"),
+  done: ({ saved }) => seeAgain(PAGE, newsOf(saved)),
 });
+
+function newsOf(saved: number | "as_it_stood"): string {
+  return saved === "as_it_stood" ? "?kabar=sama" : "?kabar=simpan";
+}

@@ -89,6 +89,27 @@ it("tells the later of two admins what the earlier changed, keeps what they type
   expect(bare.ok ? "" : bare.sentence).toContain("lambang daerah (kini gambar lain)");
 });
 
+it("makes no version of what stands already, but of a first look at what the portal ships with", async () => {
+  const admin = await asStaff(["admin"], clock);
+  const versions = async () => (await getOfficeForEdit(admin)).versions.map(({ version }) => version);
+  expect(await saveLetterOffice(admin, sent())).toMatchObject({ value: { saved: 1 } });
+  for (const note of ["", "Diperiksa lagi"])
+    expect(await saveLetterOffice(admin, sent({ note }))).toEqual({ ok: true, value: { saved: "as_it_stood" } });
+  expect(await versions()).toEqual([1]);
+  expect(await saveLetterOffice(admin, sent({ unitCode: "DISKOP" }))).toMatchObject({ value: { saved: 2 } });
+  // The same picture again, and arms that were never there to be taken away.
+  expect(await saveLetterOffice(admin, sent({ unitCode: "DISKOP", withoutArms: "ya" }))).toMatchObject({
+    value: { saved: "as_it_stood" },
+  });
+  const arms = await picture("png", 90);
+  expect(await saveLetterOffice(admin, sent({ unitCode: "DISKOP", arms }))).toMatchObject({ value: { saved: 3 } });
+  expect(await saveLetterOffice(admin, sent({ unitCode: "DISKOP", arms }))).toMatchObject({
+    value: { saved: "as_it_stood" },
+  });
+  expect(await versions()).toEqual([3, 2, 1]);
+  expect(await db().auditEntry.count({ where: { action: "letter_office.saved" } })).toBe(3);
+});
+
 it("warns of a number that tells nothing apart", async () => {
   const admin = await asStaff(["admin"], clock);
   await saveLetterOffice(admin, sent({ part1: "unit", part2: "", part3: "", part5: "", part6: "", unitCode: "" }));

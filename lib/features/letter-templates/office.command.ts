@@ -4,7 +4,7 @@ import type { LetterOffice } from "@/lib/domain/letters/letter-office";
 import { NUMBER_PARTS, type NumberPart } from "@/lib/domain/letters/number";
 import { ok } from "@/lib/domain/result";
 import type { StaffContext } from "@/lib/platform/context";
-import { type EditVersion, staleEdit } from "@/lib/platform/edit-version";
+import { type EditVersion, formVersion, staleEdit } from "@/lib/platform/edit-version";
 import { armsPicture } from "@/lib/platform/letters/arms-picture";
 import { refused } from "@/lib/platform/refusal";
 import { transaction } from "@/lib/platform/transaction";
@@ -16,7 +16,7 @@ import { lockNewest, saveVersion } from "./templates.store";
 
 type Arms = LetterOffice["letterhead"]["arms"];
 
-/** A new version of letterhead, page and number; letters that have their number keep what they went out with. */
+/** A new version of letterhead, page and number, where one of them changes; letters that have their number keep what they went out with. */
 export async function saveLetterOffice(ctx: StaffContext, sent: SaveLetterOffice) {
   if (!canEditLetters(ctx.actor)) return refused("no_right");
   const picture = sent.arms ? await armsPicture(new Uint8Array(await sent.arms.arrayBuffer()), ctx.actor.id) : null;
@@ -32,6 +32,9 @@ export async function saveLetterOffice(ctx: StaffContext, sent: SaveLetterOffice
     const content = officeOf(sent, arms);
     const stale = staleOffice(sent.version, { now: office, wanted: content });
     if (stale) return stale;
+    // The first save, also of what the portal ships with, says that somebody has looked at it.
+    const same = follows > 0 && formVersion(shownOffice(office)) === formVersion(shownOffice(content));
+    if (same) return ok({ saved: "as_it_stood" as const });
     const act = "letter_office.saved";
     return ok({ saved: await saveVersion(tx, ctx, { kind: OFFICE_TEMPLATE, follows, content, note: sent.note, act }) });
   });

@@ -1,4 +1,5 @@
 import "server-only";
+import { readTemplate } from "@/lib/cases/letters/office";
 import { fieldNames } from "@/lib/domain/letters/catalogue";
 import { Handling, USUAL_HANDLING } from "@/lib/domain/letters/handling";
 import type { LetterKind } from "@/lib/domain/letters/kind";
@@ -38,6 +39,14 @@ export async function staleTemplate(tx: Tx, kind: LetterKind, input: EditTemplat
     say: (field, text) => handlingWords(field, text) ?? inField(field, text),
   });
   return stale && { ...stale, values: { ...stale.values, ...follows } };
+}
+
+/** The newest words of the kind say just this, field by field. */
+export async function isTemplate(tx: Tx, kind: LetterKind, wanted: { template: Template; handling: Handling }) {
+  const stands = await readTemplate(tx, kind);
+  const fields = ({ template, handling }: typeof wanted) =>
+    formVersion({ ...toFields(printTemplate(template, fieldNames(namingOf(kind)))), ...handling });
+  return fields(stands) === fields(wanted);
 }
 
 /** As the form showed that version; null: there is none. */

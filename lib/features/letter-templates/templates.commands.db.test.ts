@@ -5,6 +5,7 @@ import { EMPTY_FORM } from "@/lib/domain/form-state";
 import { fieldNames } from "@/lib/domain/letters/catalogue";
 import { USUAL_HANDLING } from "@/lib/domain/letters/handling";
 import { namingOf } from "@/lib/domain/letters/kind-naming";
+import { LETTER_KINDS } from "@/lib/domain/letters/kinds";
 import { LAPORAN_NIB } from "@/lib/domain/letters/kinds/laporan-nib";
 import { type LetterModel, letterText } from "@/lib/domain/letters/model";
 import { Template } from "@/lib/domain/letters/template";
@@ -102,6 +103,21 @@ describe("the words of a kind", () => {
       ["laporan-nib", { version: 1 }],
       ["laporan-nib", { version: 2 }],
     ]);
+  });
+
+  it("that stand already make no version, of any kind", async () => {
+    for (const kind of LETTER_KINDS) {
+      const same = await editTemplate(admin, posted({ note: "Tanpa perubahan" }, kind));
+      expect(same, kind.key).toMatchObject({ ok: true, value: { saved: "as_it_stood" } });
+    }
+    await saveTemplate(admin, posted({ [LAST]: SENTENCE }));
+    expect(await saveTemplate(admin, posted({ [LAST]: SENTENCE, version: "1" }))).toMatchObject({
+      value: { saved: "as_it_stood" },
+    });
+    expect(await saveTemplate(admin, posted({ [LAST]: SENTENCE, version: "1", urgency: "segera" }))).toMatchObject({
+      value: { saved: 2 },
+    });
+    expect(await db().letterTemplate.count()).toBe(2);
   });
 
   it("of somebody who was overtaken are not saved, also at the same time", async () => {

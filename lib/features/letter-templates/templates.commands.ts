@@ -9,7 +9,7 @@ import { transaction } from "@/lib/platform/transaction";
 import { refusals } from "./letter-templates.messages";
 import { canEditLetters } from "./letter-templates.policy";
 import { drawPreview, type Preview } from "./preview.queries";
-import { staleTemplate } from "./stale-template.store";
+import { isTemplate, staleTemplate } from "./stale-template.store";
 import type { EditTemplate } from "./templates.schema";
 import { lockNewest, saveVersion } from "./templates.store";
 
@@ -60,7 +60,7 @@ function shown(
   return { saved: null, values, message: said };
 }
 
-/** A new version, which every letter from now on is written by; numbered letters keep theirs. */
+/** A new version, which every letter from now on is written by; numbered letters keep theirs. The words that stand already are none. */
 export async function saveTemplate(ctx: StaffContext, input: EditTemplate) {
   const { kind: key, note, blocks, security, urgency } = input;
   if (!canEditLetters(ctx.actor)) return refused("no_right");
@@ -73,6 +73,8 @@ export async function saveTemplate(ctx: StaffContext, input: EditTemplate) {
     const stale = await staleTemplate(tx, kind, input, follows);
     if (stale) return stale;
     const handling = { security, urgency };
+    const same = await isTemplate(tx, kind, { template: read.template, handling });
+    if (same) return ok({ saved: "as_it_stood" as const, values: {}, message: undefined });
     const saved = await saveVersion(tx, ctx, { kind: key, follows, content: read.template, handling, note });
     return ok({ saved, values: {}, message: undefined });
   });

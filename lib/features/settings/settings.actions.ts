@@ -1,6 +1,7 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
+import { NOTHING_CHANGED } from "@/lib/domain/form-state";
 import { formAction } from "@/lib/platform/action";
 import { staffContext } from "@/lib/platform/context";
 import { resendMail, saveSettings } from "./settings.commands";
@@ -15,7 +16,7 @@ export const saveSettingsAction = formAction({
   command: saveSettings,
   done: ({ changed }) => {
     revalidatePath(PAGE);
-    return { message: changed > 0 ? "Pengaturan disimpan." : "Tidak ada yang berubah." };
+    return { message: changed > 0 ? "Pengaturan disimpan." : NOTHING_CHANGED };
   },
 });
 

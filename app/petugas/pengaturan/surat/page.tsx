@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { LetterOfficeForm } from "@/components/letter-templates/letter-office-form";
 import { OfficeFacts } from "@/components/letter-templates/office-facts";
+import { SavedNotice } from "@/components/letter-templates/saved-notice";
 import { SigningSettings } from "@/components/letter-templates/signing-settings";
 import { TemplateList } from "@/components/letter-templates/template-list";
 import { VersionList } from "@/components/letter-templates/version-list";
 import { SettingsTabs } from "@/components/settings/settings-tabs";
-import { Notice } from "@/components/ui/notice";
 import { getOfficeForEdit, listTemplates } from "@/lib/features/letter-templates/templates.queries";
 import { getWaysToSign } from "@/lib/features/letters/signing.queries";
 import { requireStaff } from "@/lib/platform/context";
@@ -25,9 +25,7 @@ export default async function LetterSettingsPage({ searchParams }: Props) {
     <>
       <SettingsTabs current="surat" roles={ctx.actor.roles} />
       <h1 className="mt-4 text-h1">Surat</h1>
-      {kabar === "simpan" && (
-        <Notice tone="success" title="Kop, halaman, dan nomor disimpan." live className="mt-4 max-w-read" />
-      )}
+      <SavedNotice news={kabar} saved="Kop, halaman, dan nomor disimpan." />
       <p className="mt-1 max-w-read">
         Kata-kata setiap surat, tanda tangan, kop, dan susunan nomor. <a href="#tanda-tangan">Ke tanda tangan</a>,{" "}
         <a href="#kop-dan-nomor">ke kop, halaman, dan nomor</a>

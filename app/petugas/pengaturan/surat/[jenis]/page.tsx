@@ -23,7 +23,7 @@ export default async function TemplatePage({ params, searchParams }: Props) {
   return (
     <>
       <SettingsTabs current="surat" roles={ctx.actor.roles} />
-      <TemplatePageView page={page} saved={kabar === "simpan"} />
+      <TemplatePageView page={page} news={kabar} />
     </>
   );
 }
