@@ -11,12 +11,17 @@ export function formValues(data: FormData): FormInput {
   const input: FormInput = Object.create(null);
   for (const name of new Set(data.keys())) {
     if (name.startsWith("$ACTION_") || name === FORM_FIELD) continue;
-    const all = data.getAll(name).filter((value) => typeof value === "string" || value.size > 0 || value.name !== "");
+    const all = data.getAll(name).filter((value) => typeof value === "string" || !isNoFile(value));
     const [first, ...more] = all;
     if (first === undefined) continue;
     input[name] = more.length === 0 ? first : (all as string[] | File[]);
   }
   return { ...input };
+}
+
+/** What a file input sends while nothing is chosen; of a form sent by script Next hands on its missing name as the word. */
+function isNoFile({ size, name }: File): boolean {
+  return size === 0 && (name === "" || name === "undefined");
 }
 
 /** No keyboard types it and PostgreSQL's text cannot hold it. */
