@@ -85,7 +85,7 @@ function Each({ paper, programmeId, today }: EachProps) {
   );
 }
 
-function Numbers({ paper: { letters, more, numbered } }: { paper: PaperLine }) {
+function Numbers({ paper: { letters, more, numbered, signed, mayScan } }: { paper: PaperLine }) {
   if (letters.length === 0)
     return <p className="text-ink-soft">{numbered ? "Belum bernomor" : "Tanpa nomor, selalu menurut data terbaru"}</p>;
   return (
@@ -97,6 +97,9 @@ function Numbers({ paper: { letters, more, numbered } }: { paper: PaperLine }) {
         </li>
       ))}
       {more > 0 && <li>{`dan ${more} lagi di buku nomor surat`}</li>}
+      {signed && (
+        <li className="text-ink-soft">{mayScan ? `${signed}; pindaiannya diunggah di halaman suratnya` : signed}</li>
+      )}
     </ul>
   );
 }

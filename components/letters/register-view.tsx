@@ -5,6 +5,7 @@ import { ListChoice } from "@/components/ui/list-choice";
 import { Pagination } from "@/components/ui/pagination";
 import { Table, TableHead, Td, Th, Tr } from "@/components/ui/table";
 import { LETTER_SERIES_NAMES } from "@/lib/domain/letters/number";
+import { type SIGNED_CHOICES, signedMark } from "@/lib/domain/letters/signed";
 import { LETTER_STATE_NAMES, type LetterState } from "@/lib/domain/letters/states";
 import { formatShortDate } from "@/lib/domain/working-time";
 import type { ListedService } from "@/lib/features/catalogue/catalogue.queries";
@@ -16,6 +17,10 @@ import { registerQuery } from "./register-query";
 import { RegisterTabs } from "./register-tabs";
 import { ServiceSheets } from "./service-sheets";
 
+const SIGNED_NAMES: Record<(typeof SIGNED_CHOICES)[number], string> = {
+  sudah: "Bertanda tangan",
+  belum: "Pindaian belum ada",
+};
 const TONES: Record<LetterState, Tone> = { valid: "success", void: "danger", superseded: "neutral" };
 
 type Props = {
@@ -96,6 +101,7 @@ function LetterTable({ letters }: { letters: RegisteredLetter[] }) {
             </Td>
             <Td label="Keadaan">
               <Badge tone={TONES[letter.state]}>{LETTER_STATE_NAMES[letter.state]}</Badge>
+              {signedMark(letter) && <span className="block text-small text-ink-soft">{signedMark(letter)}</span>}
               {letter.stateReason && <span className="block text-small text-ink-soft">{letter.stateReason}</span>}
             </Td>
           </Tr>
@@ -116,6 +122,7 @@ function FilterForm({ page, filter }: { page: LettersOfYear; filter: RegisterOfL
         all
         options={Object.entries(LETTER_STATE_NAMES)}
       />
+      <ListChoice name="ttd" label="Tanda tangan" value={filter.ttd} all options={Object.entries(SIGNED_NAMES)} />
     </BookFilter>
   );
 }

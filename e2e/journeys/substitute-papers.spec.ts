@@ -123,6 +123,7 @@ test("who comes for somebody who left is named by an addendum, invited by a lett
   await clerk.getByRole("checkbox", { name: /jumlah halamannya sama/ }).check();
   await work.press("Catat sudah ditandatangani");
   await expect(clerk.getByText("Surat tercatat sudah ditandatangani.")).toBeVisible();
+  await saysWhatIsSigned(clerk, address);
   await clerk.goto("/petugas/tugas");
   await expect(toClerk.line(title)).toHaveCount(0);
 
@@ -131,6 +132,23 @@ test("who comes for somebody who left is named by an addendum, invited by a lett
   await review.complete("Telaah selesai, setuju");
   await citizen.close();
 });
+
+/** Of each kind the class says how many are signed; the register finds those that are not. */
+async function saysWhatIsSigned(page: Page, address: string) {
+  await page.goto(`${address}/surat`);
+  const papers = page.getByRole("region", { name: "Naskah" });
+  await expect(papers.locator("#naskah-addendum-keputusan")).toContainText("Bertanda tangan: 1 dari 1");
+  await expect(papers.locator("#naskah-undangan-peserta")).toContainText(/Bertanda tangan: 0 dari [2-9]; pindaiannya/);
+  await page.goto("/petugas/surat");
+  await page.getByLabel("Tanda tangan").selectOption("Pindaian belum ada");
+  await page.getByRole("button", { name: "Tampilkan" }).click();
+  await expect(page.getByText("Pindaian bertanda tangan belum ada").first()).toBeVisible();
+  await expect(page.getByText("Bertanda tangan", { exact: true }).filter({ visible: true })).toHaveCount(0);
+  for (const width of [360, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    await isSound(page, `the register of unsigned letters at ${width} px`);
+  }
+}
 
 async function optionOf(page: Page, name: string): Promise<string> {
   const option = page.getByLabel(/^Isi tempat kosong/).locator("option", { hasText: name });

@@ -7,6 +7,7 @@ import { Handling } from "@/lib/domain/letters/handling";
 import { Inserting, isPlaced, isReasoned, NOWHERE, UNPLACED, UNREASONED } from "@/lib/domain/letters/inserting";
 import { LETTER_SERIES } from "@/lib/domain/letters/kind";
 import { LETTER_KINDS } from "@/lib/domain/letters/kinds";
+import { SIGNED_CHOICES } from "@/lib/domain/letters/signed";
 import { LETTER_STATES } from "@/lib/domain/letters/states";
 import { ReferenceField } from "@/lib/domain/reference-number/reference-field";
 import { freeText, reasonText } from "@/lib/domain/text";
@@ -105,6 +106,7 @@ export const RegisterOfLetters = z.object({
   tahun: addressValue(z.string().regex(/^[12]\d{3}$/)),
   buku: addressValue(z.enum(LETTER_SERIES)),
   keadaan: addressValue(z.enum(LETTER_STATES)),
+  ttd: addressValue(z.enum(SIGNED_CHOICES)),
   jenis: addressValue(z.string().max(60)),
   cari: addressValue(z.string().max(200)),
   hal: pageNumber,

@@ -5,10 +5,13 @@ import type { LetterSubject } from "@/lib/domain/letters/fields";
 import type { LetterKind } from "@/lib/domain/letters/kind";
 import { isOfService, LETTER_KINDS } from "@/lib/domain/letters/kinds";
 import { numberingWay } from "@/lib/domain/letters/numbering-way";
+import { signedWords } from "@/lib/domain/letters/signed";
+import type { LetterState } from "@/lib/domain/letters/states";
 import { daysOf } from "@/lib/domain/programmes";
 import type { State } from "@/lib/domain/workflow";
 import { formatDate } from "@/lib/domain/working-time";
 import { canReadLetters } from "@/lib/features/desk/letter-access.policy";
+import { canScanLetters } from "@/lib/features/documents/documents.policy";
 import { findVisibleProgramme, type VisibleProgramme } from "@/lib/features/programmes/visible-programme.queries";
 import type { StaffContext } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
@@ -24,6 +27,10 @@ export type PaperLine = {
   /** It gets a number, by a duty or by the head of the office. */
   numbered: boolean;
   letters: { id: string; number: string; addressee: string; state: string }[];
+  /** How many of those in force are signed; null: none is in force. */
+  signed: string | null;
+  /** The actor may bring a signed one back. */
+  mayScan: boolean;
   /** How many numbered ones there are beyond those named. */
   more: number;
   /** The one paper of the whole, or one a person or day; at most `MOST_TARGETS`. */
@@ -84,14 +91,15 @@ export async function listCasePapers(
 
 const OF_PROGRAMME: readonly LetterSubject[] = ["programme", "participant", "speaker", "day"];
 
-type Numbered = { id: string; kind: string; number: string; addressee: string; state: string };
+type Numbered = { id: string; kind: string; number: string; addressee: string; state: LetterState; signed: boolean };
 
-function lettersOf(where: { programmeId: string } | { applicationId: string }): Promise<Numbered[]> {
-  return db().letter.findMany({
+async function lettersOf(where: { programmeId: string } | { applicationId: string }): Promise<Numbered[]> {
+  const rows = await db().letter.findMany({
     where,
     orderBy: [{ numberedAt: "desc" }, { serial: "asc" }],
-    select: { id: true, kind: true, number: true, addressee: true, state: true },
+    select: { id: true, kind: true, number: true, addressee: true, state: true, signedAt: true },
   });
+  return rows.map(({ signedAt, ...letter }) => ({ ...letter, signed: signedAt !== null }));
 }
 
 function lineOf(ctx: StaffContext, kind: LetterKind, all: Numbered[], targets: PaperTarget[]): PaperLine {
@@ -102,6 +110,8 @@ function lineOf(ctx: StaffContext, kind: LetterKind, all: Numbered[], targets: P
     name: kind.name,
     numbered: kind.series !== null,
     letters: letters.slice(0, NAMED),
+    signed: signedWords(letters),
+    mayScan: canScanLetters(ctx.actor),
     more: Math.max(0, letters.length - NAMED),
     targets: targets.slice(0, MOST_TARGETS),
     many,

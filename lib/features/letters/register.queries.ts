@@ -97,13 +97,14 @@ export function registerYear(ctx: StaffContext, { tahun }: Pick<RegisterOfLetter
 }
 
 function conditions(ctx: StaffContext, filter: RegisterOfLetters) {
-  const { buku, keadaan, jenis, cari } = filter;
+  const { buku, keadaan, ttd, jenis, cari } = filter;
   if (!canReadLetters(ctx.actor)) throw new Error("The register of letters was asked for without the right to read it");
   const year = registerYear(ctx, filter);
   const parts = [
     Prisma.sql`year = ${year}::int`,
     ...(buku ? [Prisma.sql`series = ${buku}`] : []),
     ...(keadaan ? [Prisma.sql`state = ${keadaan}::letter_state`] : []),
+    ...(ttd ? [Prisma.sql`state = 'valid' AND (signed_at IS NOT NULL) = ${ttd === "sudah"}`] : []),
     ...(jenis ? [Prisma.sql`kind = ${jenis}`] : []),
     ...searchWords(cari ?? "").map(
       (word) =>
