@@ -2,6 +2,7 @@ import { monthWords } from "@/lib/domain/letters/due-reports";
 import { addCalendarDays, startOfWitaDay, witaDate } from "@/lib/domain/working-time";
 import { db } from "@/lib/platform/db";
 import { expect, test } from "../fixtures/portal";
+import { giveNumber } from "../pages/letter";
 import { isSound } from "../pages/sound";
 
 test("a month that is over asks the head of the office for its NIB report, until it has its number", async ({
@@ -29,8 +30,7 @@ test("a month that is over asks the head of the office for its NIB report, until
   }
   await asked.getByRole("link").click();
   await expect(head.getByRole("article")).toContainText("PENERBITAN NOMOR INDUK BERUSAHA");
-  await head.getByRole("button", { name: "Setujui dan beri nomor", exact: true }).click();
-  await expect(head.getByText("Surat sudah bernomor.")).toBeVisible();
+  await giveNumber(head);
   await head.goto("/petugas/tugas");
   await expect(head.getByRole("heading", { level: 1 })).toBeVisible();
   await expect(asked).toHaveCount(0);

@@ -3,7 +3,7 @@ import { actOnProgramme } from "@/lib/features/programmes/programmes.commands";
 import { staffContextFor } from "@/lib/platform/context/outside";
 import { expect, staffIdOf, test } from "../fixtures/portal";
 import { casePage, chooseFile } from "../pages/case";
-import { expectChecked } from "../pages/letter";
+import { expectChecked, giveNumber } from "../pages/letter";
 import { makeProgramme, programmePage, wordOf } from "../pages/programme";
 
 const DECREE = "Keputusan Kepala Dinas (pelatihan)";
@@ -190,8 +190,7 @@ async function voidAfterTheEnd(keeper: Programme, signer: Programme, title: stri
     hasText: "Beri nomor lagi keputusan Kepala Dinas (pelatihan), karena nomornya dibatalkan",
   });
   await again.getByRole("link").click();
-  await signer.press("Setujui dan beri nomor");
-  await expect(signer.page.getByText("Surat sudah bernomor.")).toBeVisible();
+  await giveNumber(signer.page);
   await signer.page.goto("/petugas/tugas");
   await expect(signer.page.getByRole("heading", { level: 1 })).toBeVisible();
   await expect(again).toHaveCount(0);

@@ -8,6 +8,7 @@ import { givenPublicProgramme, walkProgramme } from "@/lib/testing/public-progra
 import { givenDesk } from "../fixtures/desk";
 import { expect, test } from "../fixtures/portal";
 import { chooseFile, trackingPage } from "../pages/case";
+import { giveNumber } from "../pages/letter";
 import { programmePage, wordOf } from "../pages/programme";
 import { programmePages } from "../pages/public-programmes";
 import { isSound } from "../pages/sound";
@@ -99,9 +100,11 @@ test("who comes for somebody who left is named by an addendum, invited by a lett
   await expect(programmePages(citizen).invitation).toBeHidden();
   await expect(citizen.getByText("Surat undangan nomor")).toBeHidden();
 
-  await giveNumber(toHead, head, `Beri nomor ${ADDENDUM}`);
+  await toHead.follow(`Beri nomor ${ADDENDUM}`);
+  await giveNumber(head);
   await expect(head.getByRole("article")).toContainText(comes);
-  await giveNumber(toHead, head, `Beri nomor ${INVITE}`);
+  await toHead.follow(`Beri nomor ${INVITE}`);
+  await giveNumber(head);
   await head.goto("/petugas/tugas");
   for (const words of [ADDENDUM, INVITE]) await expect(toHead.line(words)).toHaveCount(0);
 
@@ -153,12 +156,6 @@ async function saysWhatIsSigned(page: Page, address: string) {
 async function optionOf(page: Page, name: string): Promise<string> {
   const option = page.getByLabel(/^Isi tempat kosong/).locator("option", { hasText: name });
   return (await option.textContent()) ?? "";
-}
-
-async function giveNumber(to: ReturnType<typeof asked>, page: Page, words: string) {
-  await to.follow(words);
-  await page.getByRole("button", { name: "Setujui dan beri nomor", exact: true }).click();
-  await expect(page.getByText("Surat sudah bernomor.")).toBeVisible();
 }
 
 type Sent = { reference: string; phone: string };

@@ -2,6 +2,20 @@ import { expect, type Page } from "@playwright/test";
 import { formatCheckCode } from "@/lib/domain/letters/check-code";
 import { db } from "@/lib/platform/db";
 
+/** On the page of a paper. Another journey may have given the office a newer head: the page asks to be read again. */
+export async function giveNumber(page: Page) {
+  const given = page.getByText("Surat sudah bernomor.");
+  const overtaken = page.getByText(/^Isi surat ini berubah sejak halaman dibuka/).first();
+  const press = () => page.getByRole("button", { name: "Setujui dan beri nomor", exact: true }).click();
+  await press();
+  await expect(given.or(overtaken).first()).toBeVisible();
+  if (await overtaken.isVisible()) {
+    await page.reload();
+    await press();
+  }
+  await expect(given).toBeVisible();
+}
+
 /** From the list of a programme's papers: opens the numbered one, its PDF, and what a stranger learns by its code. */
 export async function expectChecked(page: Page, name: string) {
   await page.getByRole("region", { name: "Naskah" }).getByRole("link", { name, exact: true }).click();
