@@ -13,6 +13,11 @@ export function signedWords(letters: readonly Signable[]): string | null {
   return `Bertanda tangan: ${valid.filter(({ signed }) => signed).length} dari ${valid.length}`;
 }
 
+/** One of those in force is not signed yet, as far as the portal knows. */
+export function lacksSignature(letters: readonly Signable[]): boolean {
+  return letters.some(({ state, signed }) => state === "valid" && !signed);
+}
+
 /** Of one of them, as the register says it; null: it is not in force, and nobody signs it any more. */
 export function signedMark({ state, signed }: Signable): string | null {
   if (state !== "valid") return null;

@@ -5,7 +5,7 @@ import type { LetterSubject } from "@/lib/domain/letters/fields";
 import type { LetterKind } from "@/lib/domain/letters/kind";
 import { isOfService, LETTER_KINDS } from "@/lib/domain/letters/kinds";
 import { numberingWay } from "@/lib/domain/letters/numbering-way";
-import { signedWords } from "@/lib/domain/letters/signed";
+import { lacksSignature, signedWords } from "@/lib/domain/letters/signed";
 import type { LetterState } from "@/lib/domain/letters/states";
 import { daysOf } from "@/lib/domain/programmes";
 import type { State } from "@/lib/domain/workflow";
@@ -29,7 +29,7 @@ export type PaperLine = {
   letters: { id: string; number: string; addressee: string; state: string }[];
   /** How many of those in force are signed; null: none is in force. */
   signed: string | null;
-  /** The actor may bring a signed one back. */
+  /** One of them is not, and the actor may bring it back. */
   mayScan: boolean;
   /** How many numbered ones there are beyond those named. */
   more: number;
@@ -111,7 +111,7 @@ function lineOf(ctx: StaffContext, kind: LetterKind, all: Numbered[], targets: P
     numbered: kind.series !== null,
     letters: letters.slice(0, NAMED),
     signed: signedWords(letters),
-    mayScan: canScanLetters(ctx.actor),
+    mayScan: lacksSignature(letters) && canScanLetters(ctx.actor),
     more: Math.max(0, letters.length - NAMED),
     targets: targets.slice(0, MOST_TARGETS),
     many,

@@ -57,10 +57,10 @@ test("the list of papers and the register say how many in force are signed, and 
     const papers = await listCasePapers(ctx, { applicationId, reference, serviceSlug: "nib", status: "completed" });
     return papers.find(({ kind }) => kind === "keterangan-nib");
   };
-  expect(await paper(desk.pelaksana)).toMatchObject({ signed: "Bertanda tangan: 1 dari 1", mayScan: true });
-  expect(await paper(desk.pelaksana, two)).toMatchObject({ signed: "Bertanda tangan: 0 dari 1" });
+  expect(await paper(desk.pelaksana)).toMatchObject({ signed: "Bertanda tangan: 1 dari 1", mayScan: false });
+  expect(await paper(desk.pelaksana, two)).toMatchObject({ signed: "Bertanda tangan: 0 dari 1", mayScan: true });
   expect(await paper(desk.pelaksana, three)).toMatchObject({ signed: null });
-  expect(await paper(await asStaff(["auditor"], clock))).toMatchObject({ mayScan: false });
+  expect(await paper(await asStaff(["auditor"], clock), two)).toMatchObject({ mayScan: false });
   const found = async (ttd: string) => {
     const { letters } = await listLetterRegister(desk.kadis, RegisterOfLetters.parse({ tahun: "2026", ttd }));
     return letters.map(({ id }) => id).filter((id) => [signed, unsigned, gone].includes(id));
