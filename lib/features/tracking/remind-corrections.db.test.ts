@@ -44,7 +44,7 @@ test("a correction that is not sent is asked for once more before its day, and t
   expect((await countOfficeToday(clerk)).unanswered).toBe(1);
   await sendDigests(systemContext("send-digests", clock.now));
   const digests = await db().notice.findMany({
-    where: { kind: "digest", channel: "portal" },
+    where: { kind: "digest", channel: "portal", subject: { contains: "perbaikan" } },
     select: { staffId: true, subject: true },
   });
   expect(digests).toEqual([
