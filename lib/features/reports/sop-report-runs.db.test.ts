@@ -68,12 +68,19 @@ test("while OSS is down what is done on it is late nowhere", async () => {
   expect([await late(), await listed(clerk, { angka: "terlambat" })]).toEqual([0, []]);
 });
 
-test("a list goes on where it ended", async () => {
-  const { clerk, quick } = await given();
+test("a list goes on where it ended; of those that stand, the earliest day is first", async () => {
+  const { clerk, quick, standing } = await given();
   const whole = await listSopRuns(clerk, { sop: "nib", langkah: 1 });
   expect(whole?.next).toBeNull();
   const [first] = whole?.runs ?? [];
   expect(await listed(clerk, { sesudah: `${first?.endedAt?.getTime()}.${first?.runId}` })).toEqual([quick]);
+  clock.tick(60);
+  const { reference: later } = await givenHeld(clerk);
+  expect(await listed(clerk, { angka: "berjalan" })).toEqual([standing, later]);
+  const open = (await listSopRuns(clerk, { sop: "nib", langkah: 1, angka: "berjalan" }))?.runs[0];
+  expect(await listed(clerk, { angka: "berjalan", sesudah: `${open?.dueAt?.getTime()}.${open?.runId}` })).toEqual([
+    later,
+  ]);
 });
 
 test("what the reader's roles do not open is counted and not named; an admin may not ask", async () => {

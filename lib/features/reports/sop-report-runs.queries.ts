@@ -46,7 +46,7 @@ export type SopRuns = SopChoice & {
 const PAGE = 50;
 
 /**
- * Who a figure of the report counts, of what the reader's roles open, the latest end (or the nearest day) first; keyset on
+ * Who a figure of the report counts, of what the reader's roles open, the latest end, or the earliest day, first; keyset on
  * (moment, run). null: no such SOP or row.
  */
 export async function listSopRuns(ctx: StaffContext, filter: SopRunsFilter): Promise<SopRuns | null> {
@@ -57,6 +57,8 @@ export async function listSopRuns(ctx: StaffContext, filter: SopRunsFilter): Pro
   if (!found || !row) return null;
   const { definition: _definition, previous: _previous, ...choice } = found;
   const figure = filter.angka ?? "selesai";
+  const { now } = SOP_FIGURES[figure];
+  const order = Prisma.raw(now ? "ASC" : "DESC");
   const [services, pins] = await Promise.all([visibleServices(ctx), listVisiblePins(ctx)]);
   const counted = countedBy(ctx, { asked: choice, scope, no: row.no, figure });
   const mine = Prisma.sql`CASE WHEN x.scope = 'application' THEN x.service = ANY(${services}) ELSE x.pin = ANY(${[...pins.keys()]}) END`;
@@ -64,8 +66,8 @@ export async function listSopRuns(ctx: StaffContext, filter: SopRunsFilter): Pro
     db().$queryRaw<(SopRun & { at: Date; programmeId: string | null; title: string | null })[]>`
       SELECT x.*, a.reference, g.id AS "programmeId", g.title, s.name AS "serviceName" FROM (${counted}) AS x
       LEFT JOIN application a ON a.run_id = x."runId" LEFT JOIN programme g ON g.run_id = x."runId"
-      JOIN service s ON s.slug = x.service WHERE ${mine} ${beyond(filter.sesudah)}
-      ORDER BY x.at DESC, x."runId" DESC LIMIT ${PAGE + 1}`,
+      JOIN service s ON s.slug = x.service WHERE ${mine} ${beyond(filter.sesudah, now)}
+      ORDER BY x.at ${order}, x."runId" ${order} LIMIT ${PAGE + 1}`,
     db().$queryRaw<[{ count: number }]>`SELECT count(*)::int AS count FROM (${counted}) AS x WHERE NOT (${mine})`,
   ]);
   const page = runs.slice(0, PAGE);
@@ -110,7 +112,9 @@ const ENDED: Partial<Record<SopFigure, Prisma.Sql>> = {
   ulang: Prisma.sql`AND t.rounds > 1`,
 };
 
-function beyond(cursor: string | undefined): Prisma.Sql {
+function beyond(cursor: string | undefined, isRising: boolean): Prisma.Sql {
   const [at, id] = cursor?.split(".") ?? [];
-  return at && id ? Prisma.sql`AND (x.at, x."runId") < (${new Date(Number(at))}, ${id}::uuid)` : Prisma.empty;
+  return at && id
+    ? Prisma.sql`AND (x.at, x."runId") ${Prisma.raw(isRising ? ">" : "<")} (${new Date(Number(at))}, ${id}::uuid)`
+    : Prisma.empty;
 }
