@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { SOP_FIGURE_KEYS } from "@/lib/domain/sop-figures";
+import type { Definition } from "@/lib/domain/workflow";
 import { db } from "@/lib/platform/db";
 import { useDatabase } from "@/lib/testing";
 import { asStaff, type Clock, doAll, givenApplication, makeClock } from "@/lib/testing/office";
@@ -121,4 +122,45 @@ test("what came back is counted by row, paper and ready sentence; own words are 
   ]);
   expect(JSON.stringify(report)).not.toContain("Bu Sari");
   expect((await findSopReport(clerk, { sop: "nib", tahun: 2025 }))?.askedAgain).toEqual([]);
+});
+
+test("a later version stands beside the one before, at the rows that say the same", async () => {
+  const { clerk } = await given();
+  expect((await findSopReport(clerk, { sop: "nib" }))?.rows.map(({ before }) => before)).toEqual([
+    null,
+    null,
+    null,
+    null,
+    null,
+  ]);
+  const { version, sopKey, publishedBy, ...last } = await db().sopVersion.findFirstOrThrow({
+    where: { sopKey: "nib" },
+  });
+  const definition = structuredClone(last.definition) as unknown as Definition;
+  // A row comes in front of all, and the third says something else.
+  const [first, , third] = definition.rows;
+  if (!first || !third) throw new Error("rows are missing");
+  third.activity = "Masuk ke OSS";
+  definition.rows.unshift({ ...first, no: 0, activity: "Menyambut pemohon", duties: [], requirements: [] });
+  const rows = definition.rows.map((row, place) => ({ ...row, no: place + 1 }));
+  await db().sopVersion.create({
+    data: {
+      sopKey,
+      publishedBy,
+      version: version + 1,
+      document: last.document as object,
+      definition: { ...definition, version: version + 1, rows } as object,
+      effectiveFrom: new Date("2026-11-01"),
+    },
+  });
+  const report = await findSopReport(clerk, { sop: "nib" });
+  expect(report).toMatchObject({ version: version + 1, previous: version });
+  expect(report?.rows.map(({ no, before }) => [no, before?.ended ?? null])).toEqual([
+    [2, 2],
+    [3, null],
+    [4, null],
+    [5, null],
+    [6, null],
+  ]);
+  expect(report?.rows[0]?.before).toMatchObject({ within: 1 });
 });

@@ -1,5 +1,6 @@
 import "server-only";
 import type { DutyRole } from "@/lib/domain/roles";
+import { align } from "@/lib/domain/sop-difference/align";
 import { type Definition, projectRows, type Scope, type StandardTime, standardOf } from "@/lib/domain/workflow";
 import type { StaffContext } from "@/lib/platform/context";
 import { canOpenFigures, canReadReports } from "./reports.policy";
@@ -104,9 +105,9 @@ function rowsOf(definition: Definition, { ended, open, before }: Counts): SopRep
 
 /** What was counted of the version before, at the rows of this one that say the same activity, word for word. */
 function sameRows(now: Definition, then: Definition, counted: Ended[]): Ended[] {
+  const pairs = align(then.rows, now.rows, ({ activity }) => activity);
   return counted.flatMap((one) => {
-    const activity = then.rows.find(({ no }) => no === one.row)?.activity;
-    const row = now.rows.find((candidate) => candidate.activity === activity)?.no;
-    return row === undefined ? [] : [{ ...one, row }];
+    const pair = pairs.find(({ before }) => before?.no === one.row);
+    return pair?.after && pair.after.activity === pair.before?.activity ? [{ ...one, row: pair.after.no }] : [];
   });
 }
