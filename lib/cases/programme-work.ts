@@ -34,8 +34,8 @@ type RestingProgramme = {
   roles: readonly DutyRole[];
 };
 /** The same with how long it rests already; `stage` null: it has time. */
-export type RestingStep = RestingProgramme &
-  Rest & { runId: string; firstDay: string | null; movedAt: Date; role: SopRole; stage: EscalationStage | null };
+export type RestingStep = Step & Rest & { stage: EscalationStage | null };
+type Step = RestingProgramme & Parameters<typeof programmeRest>[0] & { runId: string; role: SopRole };
 /** It rests so long that the role above hears of it. */
 export type StalledProgramme = RestingStep & { head: SopRole | null };
 /** People wait for a service of which no programme is being prepared or open. */
@@ -50,7 +50,7 @@ const COUNTED = 1000;
 /** What waits for somebody to press, outside the queue, whoever that is; the digest and the first page of the desk ask it alike. */
 export async function readProgrammeWork(on: Tx, now: Date): Promise<ProgrammeWork> {
   const { steps, programmes } = await readWaiting(on, now);
-  const late = steps.filter(({ stage }) => stage === "above");
+  const late = judged(steps, await getCalendar(on), now).filter(({ stage }) => stage === "above");
   const held = late.length > 0 ? heldRoles(await listListeners(on, now)) : new Set<Role>();
   const stalled = late.map((step) => ({ ...step, head: nearestAbove(step.role, held) }));
   return { programmes, unserved: await readUnserved(on, now), stalled };
@@ -70,9 +70,14 @@ async function readWaiting(on: Tx, now: Date) {
 }
 
 /** All of them, page by page; `next` is where the next page begins. */
-export async function readSteps(on: Tx, now: Date, { after, take }: { after: string; take: number }) {
+export async function readSteps(
+  on: Tx,
+  now: Date,
+  { after, take }: { after: string; take: number },
+): Promise<{ steps: RestingStep[]; next: string | null }> {
   const walked = await readWalked(on, { where: { id: { gt: after } }, orderBy: { id: "asc" }, take });
-  return { steps: await stepsOf(on, walked, now), next: walked.length < take ? null : (walked.at(-1)?.row.id ?? null) };
+  const steps = judged(await stepsOf(on, walked, now), await getCalendar(on), now);
+  return { steps, next: walked.length < take ? null : (walked.at(-1)?.row.id ?? null) };
 }
 
 /** Those that have not ended, unless the page names other ones. */
@@ -92,9 +97,15 @@ async function readWalked(on: Tx, page: Pick<Prisma.ProgrammeFindManyArgs, "wher
   });
 }
 
-async function stepsOf(on: Tx, walked: readonly Walked[], now: Date): Promise<RestingStep[]> {
-  const calendar = await getCalendar(on);
-  return (await Promise.all(walked.map((programme) => restingOf(on, programme, now, calendar)))).flat();
+async function stepsOf(on: Tx, walked: readonly Walked[], now: Date): Promise<Step[]> {
+  return (await Promise.all(walked.map((programme) => restingOf(on, programme, now)))).flat();
+}
+
+function judged(steps: readonly Step[], calendar: Calendar, now: Date): RestingStep[] {
+  return steps.map((step) => {
+    const rest = programmeRest(step, calendar);
+    return { ...step, ...rest, stage: escalationStage(rest, now, calendar) };
+  });
 }
 
 /** Papers of what runs or has ended; only from the approval of the list on is there anything in the register. */
@@ -157,7 +168,7 @@ type Row = Prisma.ProgrammeGetPayload<{ select: typeof LINE }>;
 /** A programme with its run as it stands. */
 type Walked = { row: Row; run: LockedRun; state: State };
 
-async function restingOf(on: Tx, { row, run, state }: Walked, now: Date, calendar: Calendar): Promise<RestingStep[]> {
+async function restingOf(on: Tx, { row, run, state }: Walked, now: Date): Promise<Step[]> {
   const { id: programmeId, serviceSlug, type, title, status, seatsTaken, quota } = row;
   const seated = row.seats.filter(({ releasedAt }) => releasedAt === null);
   const hasGivenBack = state.listApproved && seated.length < row.seats.length;
@@ -182,15 +193,13 @@ async function restingOf(on: Tx, { row, run, state }: Walked, now: Date, calenda
   const roles = isRecorded(step) ? recorders : officer ? [officer] : [];
   const role = roles.find(isSopRole);
   if (!role) return [];
-  const movedAt = lastMoved(row, run);
-  const rest = programmeRest({ ...resting, movedAt }, calendar);
   return [
     {
-      ...rest,
-      stage: escalationStage(rest, now, calendar),
       runId: row.runId,
+      status,
       firstDay: resting.firstDay,
-      movedAt,
+      lastDay: resting.lastDay,
+      movedAt: lastMoved(row, run),
       role,
       programmeId,
       title,

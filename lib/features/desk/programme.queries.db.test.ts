@@ -63,7 +63,7 @@ describe("the pages of a programme", () => {
       [200, 250],
     ]);
     // One of them for each open programme with a free seat: whether somebody waits for it.
-    expect(list.statements).toBeLessThan(15);
+    expect(list.statements).toBeLessThan(18);
   });
 
   test("show participants fifty at a time, each once, and never a NIK", async () => {
