@@ -61,17 +61,15 @@ function RunsTable({ runs, caption, now }: { runs: SopRun[]; caption: string; no
             <th scope="row" className="border-b border-line px-3 py-2 text-left align-top font-normal">
               <RunLink run={run} />
             </th>
-            <Td label="Mulai" date>
+            <Td label="Mulai">
               <Moment at={run.startedAt} />
             </Td>
             {run.endedAt && (
-              <Td label="Selesai" date>
+              <Td label="Selesai">
                 <Moment at={run.endedAt} />
               </Td>
             )}
-            <Td label="Tenggat" date>
-              {run.dueAt ? <Moment at={run.dueAt} /> : "–"}
-            </Td>
+            <Td label="Tenggat">{run.dueAt ? <Moment at={run.dueAt} /> : "–"}</Td>
             {!now && <Td label="Di dinas">{durationOf(run.office)}</Td>}
             {!now && <Td label="Di pemohon">{durationOf(run.applicant)}</Td>}
             {!now && <Td label="Pihak luar">{durationOf(run.outside)}</Td>}
