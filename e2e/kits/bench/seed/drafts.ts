@@ -40,9 +40,9 @@ export async function givenDrafts(count: number): Promise<DraftInHand[]> {
         o.uploaded_by, o.created_at
       FROM made m, document o WHERE o.draft_id = ${draftId}::uuid AND (SELECT count(*) FROM drafts) > 0
       RETURNING draft_id, id, requirement_key)
-    SELECT code, request_id AS "requestId", serial::int,
-      (SELECT json_agg(json_build_object('id', d.id, 'key', d.requirement_key)) FROM documents d WHERE d.draft_id = m.id) AS papers
-    FROM made m`;
+    SELECT m.code, m.request_id AS "requestId", m.serial::int,
+      json_agg(json_build_object('id', d.id, 'key', d.requirement_key)) AS papers
+    FROM made m JOIN documents d ON d.draft_id = m.id GROUP BY m.code, m.request_id, m.serial`;
   const first = { code: resumeCode, requestId: source.requestId, serial: 0, papers };
   return [first, ...copies].map(inHand);
 }
