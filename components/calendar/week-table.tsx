@@ -1,4 +1,4 @@
-import { Table, TableHead, Td, Th } from "@/components/ui/table";
+import { RowTh, Table, TableHead, Td, Th } from "@/components/ui/table";
 import { WEEKDAYS } from "@/lib/domain/weekdays";
 import type { WeekHours } from "@/lib/domain/working-time";
 
@@ -15,9 +15,7 @@ export function WeekTable({ caption, hours }: { caption: string; hours: WeekHour
           const own = hours.find((period) => period.weekday === index + 1);
           return (
             <tr key={day}>
-              <th scope="row" className="border-b border-line px-3 py-2 text-left align-top font-normal">
-                {day}
-              </th>
+              <RowTh>{day}</RowTh>
               <Td className="tabular-nums">{own ? span(own.opens, own.closes) : "libur"}</Td>
               <Td className="tabular-nums">
                 {own?.restFrom && own.restUntil ? span(own.restFrom, own.restUntil) : "tidak ada"}

@@ -1,7 +1,7 @@
 import { BarChart } from "@/components/ui/bar-chart";
 import { Empty } from "@/components/ui/empty";
 import { PrintButton } from "@/components/ui/print-button";
-import { Table, TableHead, Td, Th, Tr } from "@/components/ui/table";
+import { RowTh, Table, TableHead, Td, Th, Tr } from "@/components/ui/table";
 import { TableFiles } from "@/components/ui/table-files";
 import { MONTH_NAMES } from "@/lib/domain/months";
 import type { NibReport } from "@/lib/features/reports/reports.queries";
@@ -45,9 +45,7 @@ function NibTable({ report }: { report: NibReport }) {
       <tbody>
         {report.rows.map((row) => (
           <Tr key={row.code}>
-            <th scope="row" className="border-b border-line px-3 py-2 text-left align-top font-normal">
-              {row.name}
-            </th>
+            <RowTh>{row.name}</RowTh>
             <Figures months={row.months} total={row.total} />
           </Tr>
         ))}

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { Table, TableHead, Td, Th, Tr } from "@/components/ui/table";
+import { RowTh, Table, TableHead, Td, Th, Tr } from "@/components/ui/table";
 import { ROLE_NAMES } from "@/lib/domain/roles";
 import { SOP_FIGURES, type SopFigure } from "@/lib/domain/sop-figures";
 import { formatStandard } from "@/lib/domain/workflow/words";
@@ -51,10 +51,10 @@ function ReportLine({ report, row }: LineProps) {
   const figure = (count: number, angka: SopFigure) => <Figure report={report} row={row} count={count} angka={angka} />;
   return (
     <Tr>
-      <th scope="row" className="border-b border-line px-3 py-2 text-left align-top font-normal">
+      <RowTh>
         <span className="block">{`${no}. ${activity}`}</span>
         <span className="block text-small text-ink-soft">{roles.map((role) => ROLE_NAMES[role]).join(", ")}</span>
-      </th>
+      </RowTh>
       <Td label="Waktu baku">{formatStandard(standard)}</Td>
       <Td label="Selesai" numeric>
         {figure(ended, "selesai")}

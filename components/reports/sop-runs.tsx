@@ -2,7 +2,7 @@ import Link from "next/link";
 import { Empty } from "@/components/ui/empty";
 import { Pagination } from "@/components/ui/pagination";
 import { PrintButton } from "@/components/ui/print-button";
-import { Table, TableHead, Td, Th, Tr } from "@/components/ui/table";
+import { RowTh, Table, TableHead, Td, Th, Tr } from "@/components/ui/table";
 import { formatReference } from "@/lib/domain/reference-number";
 import { SOP_FIGURES } from "@/lib/domain/sop-figures";
 import { formatDuration, formatShortDate, formatTime } from "@/lib/domain/working-time";
@@ -58,9 +58,9 @@ function RunsTable({ runs, caption, now }: { runs: SopRun[]; caption: string; no
       <tbody>
         {runs.map((run) => (
           <Tr key={run.runId}>
-            <th scope="row" className="border-b border-line px-3 py-2 text-left align-top font-normal">
+            <RowTh>
               <RunLink run={run} />
-            </th>
+            </RowTh>
             <Td label="Mulai">
               <Moment at={run.startedAt} />
             </Td>

@@ -1,4 +1,4 @@
-import { Table, TableHead, Td, Th, Tr } from "@/components/ui/table";
+import { RowTh, Table, TableHead, Td, Th, Tr } from "@/components/ui/table";
 import type { SopReport } from "@/lib/features/reports/sop-report.queries";
 
 /** Where cases came back to their applicants, or ended without their aim, and what was asked again. */
@@ -25,9 +25,7 @@ export function SopSetBacks({ report: { rows, setBacks, askedAgain } }: { report
             <tbody>
               {met.map(({ no, returned, rejected }) => (
                 <Tr key={no}>
-                  <th scope="row" className="border-b border-line px-3 py-2 text-left align-top font-normal">
-                    {`${no}. ${activityOf(no)}`}
-                  </th>
+                  <RowTh>{`${no}. ${activityOf(no)}`}</RowTh>
                   <Td label="Dikembalikan ke pemohon" numeric>
                     {inIndonesian(returned)}
                   </Td>
@@ -57,9 +55,7 @@ function AskedAgainTable({ askedAgain }: Pick<SopReport, "askedAgain">) {
         <tbody>
           {askedAgain.map(({ label, sentence, count }) => (
             <Tr key={`${label} ${sentence}`}>
-              <th scope="row" className="border-b border-line px-3 py-2 text-left align-top font-normal">
-                {label}
-              </th>
+              <RowTh>{label}</RowTh>
               <Td label="Alasan">{sentence || "Dengan kata petugas sendiri"}</Td>
               <Td label="Berapa kali" numeric>
                 {inIndonesian(count)}

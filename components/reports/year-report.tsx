@@ -1,7 +1,7 @@
 import { CountTable } from "@/components/ui/count-table";
 import { Empty } from "@/components/ui/empty";
 import { PrintButton } from "@/components/ui/print-button";
-import { Table, TableHead, Td, Th, Tr } from "@/components/ui/table";
+import { RowTh, Table, TableHead, Td, Th, Tr } from "@/components/ui/table";
 import { TableFiles } from "@/components/ui/table-files";
 import type {
   PlaceShare,
@@ -58,9 +58,7 @@ function ServicesTable({ services, year }: { services: ServiceYear[]; year: numb
       <tbody>
         {services.map((service) => (
           <Tr key={service.name}>
-            <th scope="row" className="border-b border-line px-3 py-2 text-left align-top font-normal">
-              {service.name}
-            </th>
+            <RowTh>{service.name}</RowTh>
             {STATES.map(([key, label]) => (
               <Td key={key} label={label} numeric>
                 {inIndonesian(service[key])}
@@ -71,9 +69,7 @@ function ServicesTable({ services, year }: { services: ServiceYear[]; year: numb
       </tbody>
       <tfoot className="font-semibold">
         <Tr>
-          <th scope="row" className="border-b border-line px-3 py-2 text-left align-top">
-            Jumlah
-          </th>
+          <RowTh strong>Jumlah</RowTh>
           {STATES.map(([key, label]) => (
             <Td key={key} label={label} numeric>
               {inIndonesian(whole(key))}
@@ -106,9 +102,7 @@ function ProgrammesTable({ programmes, year }: { programmes: ProgrammeYear[]; ye
         <tbody>
           {programmes.map(({ type, name, held, outcomes, scores }) => (
             <Tr key={type}>
-              <th scope="row" className="border-b border-line px-3 py-2 text-left align-top font-normal">
-                {name}
-              </th>
+              <RowTh>{name}</RowTh>
               <Td label="Diselesaikan" numeric>
                 {inIndonesian(held)}
               </Td>
@@ -141,9 +135,7 @@ function PlacesTable({ places }: { places: PlaceShare[] }) {
         <tbody>
           {places.map(({ label, count, villages }) => (
             <Tr key={label}>
-              <th scope="row" className="border-b border-line px-3 py-2 text-left align-top font-normal">
-                {label}
-              </th>
+              <RowTh>{label}</RowTh>
               <Td label="Jumlah" numeric>
                 {inIndonesian(count)}
               </Td>

@@ -1,4 +1,4 @@
-import { Table, TableHead, Td, Th } from "@/components/ui/table";
+import { RowTh, Table, TableHead, Td, Th } from "@/components/ui/table";
 import { ownValue } from "@/lib/domain/own-value";
 import { RECORD_WORDS } from "@/lib/domain/record-words";
 import { ROLE_NAMES } from "@/lib/domain/roles";
@@ -22,9 +22,7 @@ export function SopDuties({ definition }: { definition: Definition }) {
         <tbody>
           {definition.rows.map((row) => (
             <tr key={row.no}>
-              <th scope="row" className="border-b border-line px-3 py-2 text-left align-top font-normal">
-                {row.no}
-              </th>
+              <RowTh>{row.no}</RowTh>
               <Td>
                 <ol className="list-decimal pl-5">
                   {row.duties.map((duty) => (

@@ -1,4 +1,4 @@
-import { Table, TableHead, Td, Th, Tr } from "./table";
+import { RowTh, Table, TableHead, Td, Th, Tr } from "./table";
 
 /** Parts of a whole; null: not shown, for it would give somebody away. */
 export type CountedParts = { total: number | null; rows: readonly { label: string; count: number | null }[] };
@@ -33,9 +33,7 @@ export function CountTable({
       <tbody>
         {rows.map(({ label, count }) => (
           <Tr key={label}>
-            <th scope="row" className="border-b border-line px-3 py-2 text-left align-top font-normal">
-              {label}
-            </th>
+            <RowTh>{label}</RowTh>
             <Td numeric>{count === null ? <Withheld /> : count.toLocaleString("id-ID")}</Td>
             <Td>
               <Bar share={(count ?? 0) / top} />
@@ -45,9 +43,7 @@ export function CountTable({
       </tbody>
       <tfoot className="font-semibold">
         <Tr>
-          <th scope="row" className="border-b border-line px-3 py-2 text-left align-top">
-            Jumlah
-          </th>
+          <RowTh strong>Jumlah</RowTh>
           <Td numeric>{total.toLocaleString("id-ID")}</Td>
           <Td>{null}</Td>
         </Tr>

@@ -77,6 +77,15 @@ export function Th({
   );
 }
 
+/** What a row is about, in its first cell; `strong` keeps the weight of the row, as in a foot. */
+export function RowTh({ strong, children }: { strong?: boolean; children: ReactNode }) {
+  return (
+    <th scope="row" className={cx("border-b border-line px-3 py-2 text-left align-top", !strong && "font-normal")}>
+      {children}
+    </th>
+  );
+}
+
 export function Td({ numeric, nowrap, date, label, inline, className, ...rest }: ComponentProps<"td"> & CellProps) {
   return (
     <td

@@ -2,11 +2,11 @@ import "server-only";
 import { isLateDuty } from "@/lib/cases/late-duties";
 import { SOP_FIGURES, type SopFigure } from "@/lib/domain/sop-figures";
 import { projectRows, type Scope } from "@/lib/domain/workflow";
+import { canReadCaseList } from "@/lib/features/case-list/case-list.policy";
 import { visibleServices } from "@/lib/features/desk/search.queries";
 import { listVisiblePins } from "@/lib/features/programmes/programmes.queries";
 import type { StaffContext } from "@/lib/platform/context";
 import { db, Prisma } from "@/lib/platform/db";
-import { canOpenFigures } from "./reports.policy";
 import type { SopRunsFilter } from "./reports.schema";
 import {
   chooseSopReport,
@@ -50,7 +50,7 @@ const PAGE = 50;
  * (moment, run). null: no such SOP or row.
  */
 export async function listSopRuns(ctx: StaffContext, filter: SopRunsFilter): Promise<SopRuns | null> {
-  if (!canOpenFigures(ctx.actor)) throw new Error("Cases of a report were asked for without the right to read them");
+  if (!canReadCaseList(ctx.actor)) throw new Error("Cases of a report were asked for without the right to read them");
   const found = await chooseSopReport(ctx, filter);
   const scope = filter.lingkup ?? "application";
   const row = found && projectRows(found.definition, scope).find(({ no }) => no === filter.langkah);

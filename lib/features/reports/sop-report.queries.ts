@@ -2,8 +2,9 @@ import "server-only";
 import type { DutyRole } from "@/lib/domain/roles";
 import { align } from "@/lib/domain/sop-difference/align";
 import { type Definition, projectRows, type Scope, type StandardTime, standardOf } from "@/lib/domain/workflow";
+import { canReadCaseList } from "@/lib/features/case-list/case-list.policy";
 import type { StaffContext } from "@/lib/platform/context";
-import { canOpenFigures, canReadReports } from "./reports.policy";
+import { canReadReports } from "./reports.policy";
 import type { SopReportFilter } from "./reports.schema";
 import { chooseSopReport, type SopChoice } from "./sop-report-choice.queries";
 import { countEnded, countOpen, type Ended, type Open, type SopPlace } from "./sop-report-counts.queries";
@@ -69,7 +70,7 @@ export async function findSopReport(ctx: StaffContext, filter: SopReportFilter):
     }),
     setBacks,
     askedAgain,
-    opensCases: canOpenFigures(ctx.actor),
+    opensCases: canReadCaseList(ctx.actor),
   };
 }
 
