@@ -1,6 +1,6 @@
+import { canReadCaseList } from "@/lib/domain/case-readers";
 import { canServeCounter } from "@/lib/domain/counter";
 import { isSopRole, type Role } from "@/lib/domain/roles";
-import { canReadCaseList } from "@/lib/features/case-list/case-list.policy";
 import { canReadLetters } from "@/lib/features/desk/letter-access.policy";
 import { canReadRegister } from "@/lib/features/register/register.policy";
 

@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
 import { CaseListView } from "@/components/case-list/case-list-view";
+import { LIST_READERS } from "@/lib/domain/case-readers";
 import { isSopRole } from "@/lib/domain/roles";
 import { getOfficeCalendar } from "@/lib/features/calendar/calendar.queries";
-import { canShareViews, LIST_READERS } from "@/lib/features/case-list/case-list.policy";
+import { canShareViews } from "@/lib/features/case-list/case-list.policy";
 import { listCases } from "@/lib/features/case-list/case-list.queries";
 import { readListAddress } from "@/lib/features/case-list/case-list.schema";
 import { listSavedViews } from "@/lib/features/case-list/saved-views.queries";

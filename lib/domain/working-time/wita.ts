@@ -26,6 +26,11 @@ export function startOfWitaDay(date: WitaDate): Date {
   return startOfDay(dayOfDate(date));
 }
 
+/** From the first moment of a year, WITA, until before the second one. */
+export function witaYear(year: number): [from: Date, until: Date] {
+  return [startOfWitaDay(`${year}-01-01`), startOfWitaDay(`${year + 1}-01-01`)];
+}
+
 /** The last second of a day, 23.59.59 WITA: until then what is due on it is not late (rules of the engine 15). */
 export function endOfWitaDay(date: WitaDate): Date {
   return new Date(startOfDay(dayOfDate(date) + 1).getTime() - 1000);

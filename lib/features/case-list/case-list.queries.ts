@@ -2,13 +2,14 @@ import "server-only";
 import { readDutyTasks } from "@/lib/cases/duty-task";
 import { listSamePerson, type SamePerson } from "@/lib/cases/same-person";
 import { type CaseFilters, takesProgrammes } from "@/lib/domain/case-list";
+import { canReadCaseList } from "@/lib/domain/case-readers";
+import { cursorOf, edgeOf } from "@/lib/domain/keyset";
 import type { ApplicationStatus, ProgrammeStatus, Verb } from "@/lib/domain/workflow";
 import { visibleServices } from "@/lib/features/desk/search.queries";
 import { findCasesWithLostMail } from "@/lib/features/notices/notices.queries";
 import { listVisiblePins } from "@/lib/features/programmes/programmes.queries";
 import type { StaffContext } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
-import { canReadCaseList } from "./case-list.policy";
 import type { ListCursors } from "./case-list.schema";
 import { BESIDE, type ListScope, type Portion, portionOf } from "./portion.queries";
 
@@ -81,8 +82,8 @@ export async function listCases(ctx: StaffContext, filters: CaseFilters, cursors
         mailLost: lost.has(row.applicationId ?? ""),
       }),
     ),
-    next: back || more ? cursorOf(page.at(-1)) : null,
-    previous: (back ? more : edge !== null) ? cursorOf(page[0]) : null,
+    next: back || more ? endOf(page.at(-1)) : null,
+    previous: (back ? more : edge !== null) ? endOf(page[0]) : null,
   };
 }
 
@@ -171,12 +172,6 @@ function itemOf(row: Row, { task, samePerson, mailLost }: Beside): ListedCase {
   };
 }
 
-function edgeOf(cursor: string | undefined): Portion["edge"] {
-  if (!cursor) return null;
-  const [moment, id = ""] = cursor.split(".");
-  return { at: new Date(Number(moment)), id };
-}
-
-function cursorOf(row: Row | undefined): string | null {
-  return row ? `${row.at.getTime()}.${row.id}` : null;
+function endOf(row: Row | undefined): string | null {
+  return row ? cursorOf(row) : null;
 }

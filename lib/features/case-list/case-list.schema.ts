@@ -1,18 +1,16 @@
 import { z } from "zod";
 import { addressValue, firstValue } from "@/lib/domain/address-values";
 import { readCaseFilters } from "@/lib/domain/case-list";
+import { edgeCursor } from "@/lib/domain/keyset";
 import type { Role } from "@/lib/domain/roles";
 import { freeText } from "@/lib/domain/text";
-
-/** keyset: "<moment in ms>.<id>"; 14 digits are years that JavaScript and PostgreSQL write alike. */
-const CURSOR = /^[0-9]{1,14}\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** What was just done to the views, for the page to say. */
 const ListNews = z.object({ kabar: addressValue(z.enum(["disimpan", "dihapus"])) });
 
 const ListCursors = z.object({
-  sesudah: addressValue(z.string().regex(CURSOR)),
-  sebelum: addressValue(z.string().regex(CURSOR)),
+  sesudah: edgeCursor,
+  sebelum: edgeCursor,
 });
 export type ListCursors = z.output<typeof ListCursors>;
 

@@ -1,6 +1,7 @@
 import "server-only";
 import { isLateDuty, OFFICE_DUTY, WAITS_FOR_OSS } from "@/lib/cases/late-duties";
 import { type CaseFilters, type CaseOrder, orderOfCases, statesOfCases, takesProgrammes } from "@/lib/domain/case-list";
+import type { Edge } from "@/lib/domain/keyset";
 import { endOfWitaDay, startOfWitaDay, witaDate } from "@/lib/domain/working-time";
 import { LOST_MAIL } from "@/lib/features/notices/notices.queries";
 import type { StaffContext } from "@/lib/platform/context";
@@ -9,7 +10,7 @@ import { Prisma } from "@/lib/platform/db";
 /** What the reader's roles open: services whose SOP names them, and what programmes are pinned to. */
 export type ListScope = { services: string[]; pins: string[] };
 /** A part of the list: from a place on, or up to it. */
-export type Portion = { edge: { at: Date; id: string } | null; back: boolean; limit: number };
+export type Portion = { edge: Edge | null; back: boolean; limit: number };
 
 const DAY = 24 * 3_600_000;
 

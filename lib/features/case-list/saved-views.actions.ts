@@ -1,7 +1,7 @@
 "use server";
+import { LIST_READERS } from "@/lib/domain/case-readers";
 import { formAction, seeAgain } from "@/lib/platform/action";
 import { staffContext } from "@/lib/platform/context";
-import { LIST_READERS } from "./case-list.policy";
 import { removeView, saveView } from "./saved-views.commands";
 import { RemoveView, SaveView } from "./saved-views.schema";
 

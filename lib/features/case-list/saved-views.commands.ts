@@ -1,12 +1,13 @@
 import "server-only";
 import { caseListQuery, readCaseFilters } from "@/lib/domain/case-list";
+import { canReadCaseList } from "@/lib/domain/case-readers";
 import { ok } from "@/lib/domain/result";
 import { recordAudit } from "@/lib/platform/audit";
 import type { StaffContext } from "@/lib/platform/context";
 import { refused } from "@/lib/platform/refusal";
 import { transaction } from "@/lib/platform/transaction";
 import { acts, refusals } from "./case-list.messages";
-import { canReadCaseList, canShareViews } from "./case-list.policy";
+import { canShareViews } from "./case-list.policy";
 import type { RemoveView, SaveView } from "./saved-views.schema";
 
 /** Nobody finds anything among more of them. */

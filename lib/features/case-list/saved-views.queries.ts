@@ -1,7 +1,8 @@
 import "server-only";
+import { canReadCaseList } from "@/lib/domain/case-readers";
 import type { StaffContext } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
-import { canReadCaseList, canShareViews } from "./case-list.policy";
+import { canShareViews } from "./case-list.policy";
 
 export type KeptView = {
   id: string;

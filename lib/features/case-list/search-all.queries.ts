@@ -1,4 +1,5 @@
 import "server-only";
+import { canReadCaseList } from "@/lib/domain/case-readers";
 import { searchWords } from "@/lib/domain/text/search-fold";
 import { canReadLetters } from "@/lib/features/desk/letter-access.policy";
 import { type FoundCase, searchCases } from "@/lib/features/desk/search.queries";
@@ -10,7 +11,6 @@ import { listRegister, type RegisterItem } from "@/lib/features/register/registe
 import type { StaffContext } from "@/lib/platform/context";
 import { db, Prisma } from "@/lib/platform/db";
 import { everyWordIn } from "@/lib/platform/db/search-words";
-import { canReadCaseList } from "./case-list.policy";
 
 export type FoundProgramme = { id: string; title: string };
 

@@ -1,5 +1,6 @@
 import "server-only";
 import type { CaseFilters } from "@/lib/domain/case-list";
+import { canReadCaseList, LIST_READERS } from "@/lib/domain/case-readers";
 import { ok } from "@/lib/domain/result";
 import type { FileFormat } from "@/lib/domain/table-file";
 import { recordAudit } from "@/lib/platform/audit";
@@ -8,7 +9,6 @@ import { refused } from "@/lib/platform/refusal";
 import type { TakenTable } from "@/lib/platform/table-route";
 import { transaction } from "@/lib/platform/transaction";
 import { acts } from "./case-list.messages";
-import { canReadCaseList, LIST_READERS } from "./case-list.policy";
 import { readListAddress } from "./case-list.schema";
 import { caseListFile } from "./case-list-file.queries";
 

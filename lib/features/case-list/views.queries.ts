@@ -1,12 +1,12 @@
 import "server-only";
 import { type CaseFilters, OFFICE_TODAY, SHIPPED_VIEWS } from "@/lib/domain/case-list";
+import { canReadCaseList } from "@/lib/domain/case-readers";
 import { KECAMATAN } from "@/lib/domain/regions";
 import { SOP_ROLES } from "@/lib/domain/roles";
 import { COUNT_LIMIT } from "@/lib/features/desk/queue.queries";
 import { listVisiblePins } from "@/lib/features/programmes/programmes.queries";
 import type { StaffContext } from "@/lib/platform/context";
 import { db, Prisma } from "@/lib/platform/db";
-import { canReadCaseList } from "./case-list.policy";
 import { listScope } from "./case-list.queries";
 import { countUpTo } from "./portion.queries";
 

@@ -1,5 +1,6 @@
 import "server-only";
 import { readDutyTasks } from "@/lib/cases/duty-task";
+import { cursorOf, edgeOf } from "@/lib/domain/keyset";
 import type { SopRole } from "@/lib/domain/roles";
 import type { Verb } from "@/lib/domain/workflow";
 import type { StaffContext } from "@/lib/platform/context";
@@ -35,8 +36,8 @@ export async function listDutiesOf(
   role: SopRole,
   { pemegang, sesudah }: SharingFilter,
 ): Promise<{ items: SharedDuty[]; next: string | null }> {
-  const [due, after = FIRST_RUN] = sesudah?.split(".") ?? [];
-  const from = due === undefined ? "-infinity" : new Date(Number(due)).toISOString();
+  const edge = edgeOf(sesudah);
+  const from = edge?.at.toISOString() ?? "-infinity";
   const rows = await db().$queryRaw<Row[]>`
     WITH visible AS (
       SELECT DISTINCT p.hash FROM pinned_definition p, unnest(${ctx.actor.roles}::text[]) AS held(role)
@@ -52,7 +53,7 @@ export async function listDutiesOf(
     LEFT JOIN application a ON a.id = o.application_id
     LEFT JOIN programme p ON p.id = o.programme_id
     LEFT JOIN staff h ON h.id = o.claimed_by_id
-    WHERE o.role = ${role} AND o.objection IS NULL AND (o.due_at, o.run_id) > (${from}::timestamptz, ${after}::uuid) ${heldBy(pemegang)}
+    WHERE o.role = ${role} AND o.objection IS NULL AND (o.due_at, o.run_id) > (${from}::timestamptz, ${edge?.id ?? FIRST_RUN}::uuid) ${heldBy(pemegang)}
     ORDER BY o.due_at, o.run_id LIMIT ${PAGE + 1}`;
   const last = rows[PAGE - 1];
   const taskOf = await readDutyTasks(db(), rows);
@@ -62,7 +63,7 @@ export async function listDutiesOf(
       task: taskOf({ pin, duty: item.duty, verb: item.verb }),
       pick: pickFor(item, holderId),
     })),
-    next: rows.length > PAGE && last ? `${last.dueAt.getTime()}.${last.runId}` : null,
+    next: rows.length > PAGE && last ? cursorOf({ at: last.dueAt, id: last.runId }) : null,
   };
 }
 

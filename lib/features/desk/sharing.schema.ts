@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { addressValue } from "@/lib/domain/address-values";
+import { edgeCursor } from "@/lib/domain/keyset";
 import { SOP_ROLES } from "@/lib/domain/roles";
 import type { RunKey } from "@/lib/domain/run-address";
 import { assignee, messageToStaff } from "./duty.schema";
@@ -9,8 +10,8 @@ export const SharingFilter = z.object({
   peran: addressValue(z.enum(SOP_ROLES)),
   /** Whose duties: somebody's, or those that nobody holds. */
   pemegang: addressValue(z.union([z.literal("kosong"), z.uuid()])),
-  /** keyset: "<due in ms>.<run id>"; 14 digits of milliseconds: years that JavaScript and PostgreSQL write alike */
-  sesudah: addressValue(z.string().regex(/^[0-9]{1,14}\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)),
+  /** due date and run id */
+  sesudah: edgeCursor,
 });
 export type SharingFilter = z.output<typeof SharingFilter>;
 

@@ -1,4 +1,5 @@
 import "server-only";
+import { cursorOf, edgeOf } from "@/lib/domain/keyset";
 import type { Context, StaffContext } from "@/lib/platform/context";
 import { db, Prisma } from "@/lib/platform/db";
 import { lossWords } from "./notices.messages";
@@ -38,14 +39,13 @@ export async function listNotices(
   { tampil, sesudah }: NoticeFilter,
   most = PAGE,
 ): Promise<NoticePage> {
-  const [written, id] = sesudah?.split(".") ?? [];
-  const before = new Date(Number(written));
+  const edge = edgeOf(sesudah);
   const items = await db().notice.findMany({
     where: {
       staffId: ctx.actor.id,
       channel: "portal",
       ...(tampil === "belum" && { readAt: null }),
-      ...(id && { OR: [{ createdAt: { lt: before } }, { createdAt: before, id: { lt: id } }] }),
+      ...(edge && { OR: [{ createdAt: { lt: edge.at } }, { createdAt: edge.at, id: { lt: edge.id } }] }),
     },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: most + 1,
@@ -54,7 +54,7 @@ export async function listNotices(
   const last = items[most - 1];
   return {
     items: items.slice(0, most),
-    next: items.length > most && last ? `${last.createdAt.getTime()}.${last.id}` : null,
+    next: items.length > most && last ? cursorOf({ at: last.createdAt, id: last.id }) : null,
   };
 }
 

@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { addressValue } from "@/lib/domain/address-values";
+import { edgeCursor } from "@/lib/domain/keyset";
 
 /** What the address of the page may carry; anything else counts as not set. */
 export const NoticeFilter = z.object({
   tampil: addressValue(z.enum(["belum"])),
-  /** keyset: "<written in ms>.<id>"; 14 digits of milliseconds: years that JavaScript and PostgreSQL write alike */
-  sesudah: addressValue(z.string().regex(/^[0-9]{1,14}\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)),
+  /** when it was written, and its id */
+  sesudah: edgeCursor,
 });
 export type NoticeFilter = z.output<typeof NoticeFilter>;
 

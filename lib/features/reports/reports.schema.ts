@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { addressValue } from "@/lib/domain/address-values";
+import { edgeCursor } from "@/lib/domain/keyset";
 import { SOP_FIGURE_KEYS } from "@/lib/domain/sop-figures";
 
 /** What the address of a report may carry; anything else counts as not set. */
@@ -17,14 +18,11 @@ export const SopReportFilter = z.object({
 });
 export type SopReportFilter = z.output<typeof SopReportFilter>;
 
-/** keyset: "<moment in ms>.<id>"; 14 digits are years that JavaScript and PostgreSQL write alike. */
-const CURSOR = /^\d{1,14}\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** Which figure's cases are asked for. */
 export const SopRunsFilter = SopReportFilter.extend({
   langkah: addressValue(z.coerce.number().int().min(0).max(999)),
   lingkup: addressValue(z.enum(["application", "programme"])),
   angka: addressValue(z.enum(SOP_FIGURE_KEYS)),
-  sesudah: addressValue(z.string().regex(CURSOR)),
+  sesudah: edgeCursor,
 });
 export type SopRunsFilter = z.output<typeof SopRunsFilter>;

@@ -1,7 +1,7 @@
 import "server-only";
 import { KECAMATAN } from "@/lib/domain/regions";
 import type { Definition } from "@/lib/domain/workflow";
-import { startOfWitaDay, witaDate } from "@/lib/domain/working-time";
+import { witaDate, witaYear } from "@/lib/domain/working-time";
 import type { StaffContext } from "@/lib/platform/context";
 import { db, Prisma } from "@/lib/platform/db";
 import type { SopReportFilter } from "./reports.schema";
@@ -86,8 +86,8 @@ export function openRowsOf(_ctx: StaffContext, { key, version, service, kecamata
 /** `column` is a moment in that year, WITA. */
 export function inYear(_ctx: StaffContext, column: "ended_at" | "e.at", year: number | null): Prisma.Sql {
   if (year === null) return Prisma.empty;
-  return Prisma.sql`AND ${Prisma.raw(column)} >= ${startOfWitaDay(`${year}-01-01`)}
-    AND ${Prisma.raw(column)} < ${startOfWitaDay(`${year + 1}-01-01`)}`;
+  const [from, until] = witaYear(year);
+  return Prisma.sql`AND ${Prisma.raw(column)} >= ${from} AND ${Prisma.raw(column)} < ${until}`;
 }
 
 async function listYears(key: string, now: Date): Promise<number[]> {

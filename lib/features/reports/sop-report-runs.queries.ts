@@ -1,8 +1,9 @@
 import "server-only";
 import { isLateDuty } from "@/lib/cases/late-duties";
+import { canReadCaseList } from "@/lib/domain/case-readers";
+import { cursorOf, type Edge, edgeOf } from "@/lib/domain/keyset";
 import { SOP_FIGURES, type SopFigure } from "@/lib/domain/sop-figures";
 import { projectRows, type Scope } from "@/lib/domain/workflow";
-import { canReadCaseList } from "@/lib/features/case-list/case-list.policy";
 import { visibleServices } from "@/lib/features/desk/search.queries";
 import { listVisiblePins } from "@/lib/features/programmes/programmes.queries";
 import type { StaffContext } from "@/lib/platform/context";
@@ -66,7 +67,7 @@ export async function listSopRuns(ctx: StaffContext, filter: SopRunsFilter): Pro
     db().$queryRaw<(SopRun & { at: Date; programmeId: string | null; title: string | null })[]>`
       SELECT x.*, a.reference, g.id AS "programmeId", g.title, s.name AS "serviceName" FROM (${counted}) AS x
       LEFT JOIN application a ON a.run_id = x."runId" LEFT JOIN programme g ON g.run_id = x."runId"
-      JOIN service s ON s.slug = x.service WHERE ${mine} ${beyond(filter.sesudah, now)}
+      JOIN service s ON s.slug = x.service WHERE ${mine} ${beyond(edgeOf(filter.sesudah), now)}
       ORDER BY x.at ${order}, x."runId" ${order} LIMIT ${PAGE + 1}`,
     db().$queryRaw<[{ count: number }]>`SELECT count(*)::int AS count FROM (${counted}) AS x WHERE NOT (${mine})`,
   ]);
@@ -85,7 +86,7 @@ export async function listSopRuns(ctx: StaffContext, filter: SopRunsFilter): Pro
       outside: Number(outside),
     })),
     hidden: hidden.count,
-    next: runs.length > PAGE && last ? `${last.at.getTime()}.${last.runId}` : null,
+    next: runs.length > PAGE && last ? cursorOf({ at: last.at, id: last.runId }) : null,
   };
 }
 
@@ -112,9 +113,7 @@ const ENDED: Partial<Record<SopFigure, Prisma.Sql>> = {
   ulang: Prisma.sql`AND t.rounds > 1`,
 };
 
-function beyond(cursor: string | undefined, isRising: boolean): Prisma.Sql {
-  const [at, id] = cursor?.split(".") ?? [];
-  return at && id
-    ? Prisma.sql`AND (x.at, x."runId") ${Prisma.raw(isRising ? ">" : "<")} (${new Date(Number(at))}, ${id}::uuid)`
-    : Prisma.empty;
+function beyond(edge: Edge | null, isRising: boolean): Prisma.Sql {
+  if (!edge) return Prisma.empty;
+  return Prisma.sql`AND (x.at, x."runId") ${Prisma.raw(isRising ? ">" : "<")} (${edge.at}, ${edge.id}::uuid)`;
 }

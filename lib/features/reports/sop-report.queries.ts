@@ -1,8 +1,8 @@
 import "server-only";
+import { canReadCaseList } from "@/lib/domain/case-readers";
 import type { DutyRole } from "@/lib/domain/roles";
 import { align } from "@/lib/domain/sop-difference/align";
 import { type Definition, projectRows, type Scope, type StandardTime, standardOf } from "@/lib/domain/workflow";
-import { canReadCaseList } from "@/lib/features/case-list/case-list.policy";
 import type { StaffContext } from "@/lib/platform/context";
 import { canReadReports } from "./reports.policy";
 import type { SopReportFilter } from "./reports.schema";

@@ -13,7 +13,7 @@ import { findKecamatan, findVillage, kecamatanCodeOf } from "@/lib/domain/region
 import { AGE_GROUPS, ageGroup } from "@/lib/domain/statistics/age-groups";
 import { kbliSection } from "@/lib/domain/statistics/kbli-sections";
 import { UMKM_CLASS_NAMES } from "@/lib/domain/umkm-class";
-import { startOfWitaDay } from "@/lib/domain/working-time";
+import { witaYear } from "@/lib/domain/working-time";
 import type { StaffContext } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
 import { canReadReports } from "./reports.policy";
@@ -97,7 +97,7 @@ type Served = {
 
 /** The register's businesses with an accepted application of the year, each once, and their owners, each once. */
 async function countServed(year: number): Promise<(part: Served["part"]) => Served[]> {
-  const [from, until] = spanOf(year);
+  const [from, until] = witaYear(year);
   const counted = await db().$queryRaw<Served[]>`
     WITH served AS MATERIALIZED (SELECT b.*, p.sex, p.birth_year FROM business b JOIN person p ON p.id = b.person_id
       WHERE b.id IN (SELECT a.business_id FROM application a WHERE a.status <> 'draft' AND a.submitted_at >= ${from}
@@ -111,7 +111,7 @@ async function countServed(year: number): Promise<(part: Served["part"]) => Serv
 }
 
 async function countServices(year: number): Promise<ServiceYear[]> {
-  const [from, until] = spanOf(year);
+  const [from, until] = witaYear(year);
   return db().$queryRaw<ServiceYear[]>`
     SELECT s.name, count(a.id)::int AS sent, (count(a.id) FILTER (WHERE a.status = 'completed'))::int AS completed,
       (count(a.id) FILTER (WHERE a.status = 'rejected'))::int AS rejected,
@@ -128,7 +128,7 @@ type Scores = { type: ProgrammeType; before: number; after: number; people: numb
 
 /** By the day on which the programme was ended: the last act of its history. */
 async function countProgrammes(year: number): Promise<ProgrammeYear[]> {
-  const [from, until] = spanOf(year);
+  const [from, until] = witaYear(year);
   const ended = db().$queryRaw<{ ids: string[] }[]>`
     SELECT COALESCE(array_agg(g.id), '{}') AS ids FROM programme g JOIN history_event e ON e.run_id = g.run_id AND e.type = 'finished'
     WHERE g.status = 'finished' AND e.at >= ${from} AND e.at < ${until}`;
@@ -181,8 +181,4 @@ function placeShares(counted: readonly Served[]): PlaceShare[] {
 
 function sum(counted: readonly Served[]): number {
   return counted.reduce((all, { count }) => all + count, 0);
-}
-
-function spanOf(year: number): [Date, Date] {
-  return [startOfWitaDay(`${year}-01-01`), startOfWitaDay(`${year + 1}-01-01`)];
 }

@@ -4,7 +4,7 @@ import { listSentYears } from "@/lib/cases/sent-years";
 import { MONTH_NAMES } from "@/lib/domain/months";
 import { findKecamatan } from "@/lib/domain/regions";
 import { LEAST_SHOWN, publishable } from "@/lib/domain/statistics/small-numbers";
-import { startOfWitaDay, witaDate } from "@/lib/domain/working-time";
+import { witaDate, witaYear } from "@/lib/domain/working-time";
 import type { Context } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
 import { keptFor } from "@/lib/platform/kept-for";
@@ -52,7 +52,7 @@ export async function readStatistics(ctx: Context, wanted: string | undefined): 
 const listYears = keptFor(HOUR, (_key, now) => listSentYears(db(), now));
 
 const countYear = keptFor(HOUR, async (year, now) => {
-  const [from, until] = [startOfWitaDay(`${year}-01-01`), startOfWitaDay(`${Number(year) + 1}-01-01`)];
+  const [from, until] = witaYear(Number(year));
   const [counted, nibs, services] = await Promise.all([
     db().$queryRaw<Counted[]>`
       SELECT service_slug AS service, month, count(*)::int AS count,

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { SopRunsView } from "@/components/reports/sop-runs";
-import { LIST_READERS } from "@/lib/features/case-list/case-list.policy";
+import { LIST_READERS } from "@/lib/domain/case-readers";
 import { SopRunsFilter } from "@/lib/features/reports/reports.schema";
 import { listSopRuns } from "@/lib/features/reports/sop-report-runs.queries";
 import { requireStaff } from "@/lib/platform/context";
