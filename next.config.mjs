@@ -41,6 +41,8 @@ const config = {
     authInterrupts: true,
     // Behind a proxy that rewrites Host, Next would refuse the forms of our own pages.
     serverActions: { allowedOrigins: ownHosts() },
+    // The code of every page from the start is some 35 MB of a small server; each is read when first asked for.
+    preloadEntriesOnStart: false,
   },
   // `npm test` runs the compiler over everything; the build of an office's server must not fail on a test file.
   typescript: { ignoreBuildErrors: true, tsconfigPath: ".build/tsconfig.json" },

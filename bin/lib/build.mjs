@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
+import path from "node:path";
 import { buildBundles } from "./bundles.mjs";
 import { hashOf, writeDurably } from "./files.mjs";
+import { isHeld } from "./held-folder.mjs";
 import { inRoot } from "./root.mjs";
 import { node } from "./run.mjs";
 
@@ -79,16 +81,29 @@ export function keepFromOthers(folder) {
 }
 
 /**
- * A few are kept: another data folder may still be served from an older one.
+ * A few are kept as a way back, and each that a living process serves: its pages are read from there when they are
+ * first asked for.
  * @param {Build} current
  */
 function forgetOldBuilds(current) {
-  const ids = readdirSync(inRoot())
-    .filter((name) => /^\.next-[0-9a-f]{12}$/.test(name) && name !== current.dist)
-    .map((name) => ({ id: name.slice(".next-".length), at: statSync(inRoot(name)).mtimeMs }))
-    .sort((a, b) => b.at - a.at);
-  for (const { id } of ids.slice(KEPT_BUILDS - 1)) {
+  for (const id of outlivedBuilds(inRoot(), current.dist)) {
     rmSync(inRoot(`.next-${id}`), { recursive: true, force: true });
     rmSync(inRoot(`.build/${id}`), { recursive: true, force: true });
   }
+}
+
+/**
+ * The ids of builds under `root` that nobody needs any more.
+ * @param {string} root
+ * @param {string} currentDist
+ * @returns {string[]}
+ */
+export function outlivedBuilds(root, currentDist) {
+  return readdirSync(root)
+    .filter((name) => /^\.next-[0-9a-f]{12}$/.test(name) && name !== currentDist)
+    .map((name) => ({ id: name.slice(".next-".length), at: statSync(path.join(root, name)).mtimeMs }))
+    .sort((a, b) => b.at - a.at)
+    .slice(KEPT_BUILDS - 1)
+    .map(({ id }) => id)
+    .filter((id) => !isHeld(path.join(root, ".build", id)));
 }

@@ -3,6 +3,7 @@ import { describeBuild, ensureBuild, ensureBundles, isBuilt } from "./build.mjs"
 import { runBundle } from "./bundles.mjs";
 import { codeOf } from "./error-code.mjs";
 import { generate, isGenerated } from "./generate.mjs";
+import { holdFolder } from "./held-folder.mjs";
 import { installIfNeeded, isInstalled } from "./install.mjs";
 import { waitForLock } from "./lock.mjs";
 import { inRoot } from "./root.mjs";
@@ -25,6 +26,7 @@ export async function setUpTree({ say, signal, secrets, env, pages, beforePages 
   await beforePages(build);
   const building = { ...env, DATABASE_URL: "postgresql://127.0.0.1/build" };
   if (pages && !isBuilt(build)) await prepareTools(say, signal, () => ensureBuild(build, building, say));
+  holdFolder(build.bundles);
   return build;
 }
 
