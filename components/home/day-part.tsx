@@ -1,13 +1,13 @@
 import Link from "next/link";
 import { capped } from "@/components/desk/queue/queue-view";
-import { DueReports } from "@/components/reports/due-reports";
+import { DueLetters } from "@/components/letters/due-letters";
 import { LinkButton } from "@/components/ui/button";
 import { caseListAddress, OFFICE_TODAY } from "@/lib/domain/case-list";
 import { taskWords } from "@/lib/domain/workflow/words";
 import type { OfficeToday } from "@/lib/features/case-list/views.queries";
 import type { QueueCounts, QueueItem } from "@/lib/features/desk/queue.queries";
+import type { OwnDueLetter } from "@/lib/features/letters/due-letters.queries";
 import type { OwnProgrammeWork } from "@/lib/features/programmes/steps.queries";
-import type { OwnDueReport } from "@/lib/features/reports/due-reports.queries";
 import { ProgrammeWorkLines } from "./programme-work";
 
 export type Day = {
@@ -15,12 +15,12 @@ export type Day = {
   today: OfficeToday;
   next: QueueItem | null;
   work: OwnProgrammeWork;
-  reports: OwnDueReport[];
+  letters: OwnDueLetter[];
 };
 
 /** The day of whoever holds duties: what is theirs, what is due, what came back, and the next one. */
-export function DayPart({ counts, today, next, work, reports }: Day) {
-  const rests = work.programmes.length + work.unserved.length + work.stalled.length + reports.length > 0;
+export function DayPart({ counts, today, next, work, letters }: Day) {
+  const rests = work.programmes.length + work.unserved.length + work.stalled.length + letters.length > 0;
   const figures = [
     { words: "Saya tangani", count: counts.mine, href: "/petugas/tugas?tampil=saya" },
     { words: "Belum ditangani", count: counts.free, href: "/petugas/tugas?tampil=bebas" },
@@ -54,7 +54,7 @@ export function DayPart({ counts, today, next, work, reports }: Day) {
         !rests && <p className="mt-4 text-ink-soft">Tidak ada tugas yang menunggu Anda.</p>
       )}
       <ProgrammeWorkLines work={work} />
-      <DueReports reports={reports} />
+      <DueLetters letters={letters} />
     </section>
   );
 }

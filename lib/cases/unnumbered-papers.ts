@@ -23,25 +23,25 @@ const MADE_BY_RECORD = LETTER_KINDS.filter(({ dueAfter }) => dueAfter !== undefi
 const LISTS = LETTER_KINDS.filter(({ lists }) => lists === true).map(({ key }) => key);
 
 /** For so long after its end, or after a number was voided, it is asked for [usulan]; then the list of papers is the place to look. */
-const DAYS = 120;
+export const ASKED_DAYS = 120;
 const MOST = 50;
 
-/** Certificates of ended programmes, by programme. */
+/** Certificates of ended programmes, and of those that run the ones whose number was voided; by programme. */
 export async function readUngivenPapers(on: Tx, now: Date): Promise<Unnumbered[]> {
   return (await Promise.all(GIVEN_BY_OUTCOME.map((kind) => ofKind(on, kind, now)))).flat();
 }
 
 async function ofKind(on: Tx, kind: LetterKind, now: Date): Promise<Unnumbered[]> {
   const { key, services, outcomes, signedBy } = kind;
-  const since = addCalendarDays(witaDate(now), -DAYS);
+  const since = addCalendarDays(witaDate(now), -ASKED_DAYS);
   const rows = await on.$queryRaw<{ programmeId: string; title: string; count: number }[]>`
     SELECT p.id AS "programmeId", p.title, count(*)::int AS count
     FROM programme p JOIN seat t ON t.programme_id = p.id AND t.released_at IS NULL
       JOIN application a ON a.id = t.application_id
-    WHERE p.status = 'finished' AND p.service_slug = ANY(${services ?? []}::text[])
+    WHERE p.status IN ('running', 'finished') AND p.service_slug = ANY(${services ?? []}::text[])
       AND a.outcome = ANY(${outcomes ?? []}::text[]) AND NOT EXISTS (SELECT 1 FROM letter l
         WHERE l.programme_id = p.id AND l.application_id = a.id AND l.kind = ${key} AND l.state = 'valid')
-      AND (p.last_day >= ${since}::date OR EXISTS (SELECT 1 FROM letter l WHERE l.programme_id = p.id
+      AND (p.status = 'finished' AND p.last_day >= ${since}::date OR EXISTS (SELECT 1 FROM letter l WHERE l.programme_id = p.id
         AND l.application_id = a.id AND l.kind = ${key} AND l.state = 'void' AND l.state_at >= ${startOfWitaDay(since)}))
     GROUP BY p.id ORDER BY p.id DESC LIMIT ${MOST}`;
   return rows.map(({ count, ...programme }) => ({
@@ -57,7 +57,7 @@ async function ofKind(on: Tx, kind: LetterKind, now: Date): Promise<Unnumbered[]
  * in no paper. Which it is says the rule of those that run.
  */
 export async function findEndedOwing(on: Tx, now: Date): Promise<string[]> {
-  const since = addCalendarDays(witaDate(now), -DAYS);
+  const since = addCalendarDays(witaDate(now), -ASKED_DAYS);
   const made = Prisma.join(
     MADE_BY_RECORD.map(({ key, services = null }) => Prisma.sql`(${key}::text, ${services}::text[])`),
     ", ",

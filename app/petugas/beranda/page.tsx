@@ -13,9 +13,9 @@ import { countQueue, countToSign, findNextItem } from "@/lib/features/desk/queue
 import { seesOffice, watchesOffice, worksDuties } from "@/lib/features/home/home.policy";
 import { getLateFigures, listCurrentProgrammes, listWaitingServices } from "@/lib/features/home/home.queries";
 import { getWatch } from "@/lib/features/home/watch.queries";
+import { listDueLetters } from "@/lib/features/letters/due-letters.queries";
 import { findOutage } from "@/lib/features/oss/oss.queries";
 import { listProgrammeWork } from "@/lib/features/programmes/steps.queries";
-import { listDueReports } from "@/lib/features/reports/due-reports.queries";
 import { getNibReport } from "@/lib/features/reports/reports.queries";
 import { listNotSetUp, listUnansweredSops } from "@/lib/features/set-up/set-up.queries";
 import { listDraftsToPress } from "@/lib/features/sop/sop-draft.queries";
@@ -57,14 +57,14 @@ export default async function HomePage() {
 }
 
 async function readDay(ctx: StaffContext) {
-  const [counts, today, next, work, reports] = await Promise.all([
+  const [counts, today, next, work, letters] = await Promise.all([
     countQueue(ctx),
     countOfficeToday(ctx),
     findNextItem(ctx),
     listProgrammeWork(ctx),
-    listDueReports(ctx),
+    listDueLetters(ctx),
   ]);
-  return { counts, today, next, work, reports };
+  return { counts, today, next, work, letters };
 }
 
 async function readOffice(ctx: StaffContext) {

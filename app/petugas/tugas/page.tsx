@@ -3,8 +3,8 @@ import { AskedSecondAidLines } from "@/components/aid/asked-second-aid";
 import { QueueView } from "@/components/desk/queue/queue-view";
 import { SearchResults } from "@/components/desk/queue/search-results";
 import { ProgrammeWorkLines } from "@/components/home/programme-work";
+import { DueLetters } from "@/components/letters/due-letters";
 import { OutageLine } from "@/components/oss/outage-notice";
-import { DueReports } from "@/components/reports/due-reports";
 import { listAskedSecondAid } from "@/lib/features/aid/second-aid.queries";
 import { getOfficeCalendar } from "@/lib/features/calendar/calendar.queries";
 import { countOfficeToday } from "@/lib/features/case-list/views.queries";
@@ -13,11 +13,11 @@ import { countQueue, listQueue } from "@/lib/features/desk/queue.queries";
 import { QueueFilter } from "@/lib/features/desk/queue.schema";
 import { searchCases } from "@/lib/features/desk/search.queries";
 import { listWaitingLetters } from "@/lib/features/incoming-letters/waiting.queries";
+import { listDueLetters } from "@/lib/features/letters/due-letters.queries";
 import { countUnreadNotices, listOwnNotices } from "@/lib/features/notices/notices.queries";
 import { canTellOfOss } from "@/lib/features/oss/oss.policy";
 import { findOutage } from "@/lib/features/oss/oss.queries";
 import { listProgrammeWork } from "@/lib/features/programmes/steps.queries";
-import { listDueReports } from "@/lib/features/reports/due-reports.queries";
 import { listNotSetUp } from "@/lib/features/set-up/set-up.queries";
 import { requireStaff } from "@/lib/platform/context";
 
@@ -32,7 +32,7 @@ export default async function QueuePage({ searchParams }: Props) {
     const [found, services] = await Promise.all([searchCases(ctx, filter.cari), listServices(ctx)]);
     return <SearchResults typed={filter.cari} found={found} services={services} />;
   }
-  const [page, counts, notices, unread, calendar, services, letters, today, steps, asked, outage, work, reports] =
+  const [page, counts, notices, unread, calendar, services, letters, today, steps, asked, outage, work, dueLetters] =
     await Promise.all([
       listQueue(ctx, filter),
       countQueue(ctx),
@@ -46,7 +46,7 @@ export default async function QueuePage({ searchParams }: Props) {
       listAskedSecondAid(ctx),
       findOutage(ctx),
       listProgrammeWork(ctx),
-      listDueReports(ctx),
+      listDueLetters(ctx),
     ]);
   return (
     <QueueView
@@ -60,7 +60,7 @@ export default async function QueuePage({ searchParams }: Props) {
           <OutageLine outage={outage} mayTell={canTellOfOss(ctx.actor)} />
           <AskedSecondAidLines asked={asked} />
           <ProgrammeWorkLines work={work} />
-          <DueReports reports={reports} />
+          <DueLetters letters={dueLetters} />
         </>
       }
       notices={notices}

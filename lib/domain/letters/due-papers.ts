@@ -52,8 +52,10 @@ function targetsOf(kind: LetterKind, papers: Running, today: string): About[] {
     return papers.seated.map((applicationId) => ({ applicationId, about: "" })).filter((target) => !inForce(target));
   const isRenewed = kind === paperOwed("decree_addendum", papers.serviceSlug);
   if (isRenewed && papers.state.listApproved && unlistedSubstitutes(papers).length > 0) return [WHOLE];
+  // An addendum that names nobody cannot be made; what somebody gets by the outcome is asked for by itself.
+  if ((isRenewed && record === null) || kind.outcomes) return [];
   if (dueAfter) return isDue(dueAfter, papers) && !inForce(WHOLE) ? [WHOLE] : [];
-  return record === null ? [] : voidedOf(kind, papers);
+  return voidedOf(kind, papers);
 }
 
 /** Outcomes stand in whatever is made of who attended. */

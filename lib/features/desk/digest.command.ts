@@ -1,7 +1,7 @@
 import "server-only";
 import { mayAnswer, readAskedSecondAid } from "@/lib/cases/asked-second-aid";
 import { getCalendar } from "@/lib/cases/calendar";
-import { readDueReports, reportsFor } from "@/lib/cases/due-reports";
+import { lettersFor, readDueLetters } from "@/lib/cases/due-letters";
 import { readDutyTasks } from "@/lib/cases/duty-task";
 import { isLateDuty, OFFICE_DUTY } from "@/lib/cases/late-duties";
 import { type Listener, listListeners } from "@/lib/cases/listeners";
@@ -62,7 +62,7 @@ async function readOffice(tx: Tx, ctx: Context, now: Date) {
     outage: await tx.ossOutage.findFirst({ where: { endedAt: null }, select: { beganAt: true } }),
     drafts: await readOpenDrafts(ctx, tx),
     work: await readProgrammeWork(tx, now),
-    reports: await readDueReports(tx, now),
+    letters: await readDueLetters(tx, now),
     unanswered: await readUnanswered(tx, now),
   };
 }
@@ -111,6 +111,7 @@ async function readMorning(
   // Nobody presses a button for whoever has forgotten one.
   const outage = canTellOfOss(person) ? (office.outage?.beganAt ?? null) : null;
   const resting = programmes.length + unserved.length;
+  const letters = lettersFor(office.letters, person);
   const unanswered = unansweredFor(office.unanswered, roles);
   return {
     mine: 0,
@@ -123,7 +124,8 @@ async function readMorning(
     longUnanswered: longUnansweredFor(office.unanswered, roles),
     programmes: resting,
     stalled: stalled.length,
-    reports: reportsFor(office.reports, person).length,
+    reports: letters.filter(({ isReport }) => isReport).length,
+    letters: letters.filter(({ isReport }) => !isReport).length,
     drafts,
     outage,
     first,

@@ -23,6 +23,8 @@ export type Morning = {
   stalled: number;
   /** Monthly reports that wait for their number. */
   reports: number;
+  /** Letters of single cases whose number was voided. */
+  letters: number;
   /** Drafts of a SOP that wait for their press. */
   drafts: number;
   /** Since when OSS is said to be down, to whoever may say that it is back; null: it runs. */
@@ -41,7 +43,7 @@ export function digestMessage(
   day: WitaDate,
 ): Message | null {
   const { mine, due, cameBack, unanswered, longUnanswered, late, asked, programmes, stalled } = morning;
-  const { reports, drafts, outage, first } = morning;
+  const { reports, letters, drafts, outage, first } = morning;
   const counts: [number, string][] = [
     [late, "lewat tenggat"],
     [due, "jatuh tempo hari ini"],
@@ -52,6 +54,7 @@ export function digestMessage(
     [programmes, "kegiatan menunggu Anda"],
     [stalled, "kegiatan terhenti di tim Anda"],
     [reports, "laporan NIB menunggu Anda"],
+    [letters, "surat menunggu nomor baru dari Anda"],
     [drafts, "rancangan SOP menunggu Anda"],
     [mine, "sedang Anda tangani"],
   ];

@@ -7,7 +7,7 @@ import { useDatabase } from "@/lib/testing";
 import { answersOf, givenApplication, makeClock } from "@/lib/testing/office";
 import { type Desk, givenDesk, must } from "@/lib/testing/programmes";
 import { REQUIRED } from "@/lib/testing/services";
-import { listDueReports } from "./due-reports.queries";
+import { listDueLetters } from "./due-letters.queries";
 
 useDatabase();
 
@@ -15,7 +15,7 @@ useDatabase();
 const clock = makeClock();
 let desk: Desk;
 const days = (count: number) => clock.tick(24 * 60 * count);
-const asked = async () => (await listDueReports(desk.kadis)).map(({ name, voided }) => [name, voided]);
+const asked = async () => (await listDueLetters(desk.kadis)).map(({ name, voided }) => [name, voided]);
 const NOVEMBER = "Laporan NIB bulan November 2026";
 const kind = "laporan-nib";
 
@@ -31,11 +31,11 @@ test("an office without a case is not asked; from the first working day on whoev
   days(7);
   expect(await asked()).toEqual([]);
   days(1);
-  expect(await listDueReports(desk.kadis)).toEqual([
-    { name: NOVEMBER, href: "/petugas/naskah/laporan-nib?bulan=2026-11", voided: false, role: "kadis" },
+  expect(await listDueLetters(desk.kadis)).toEqual([
+    { name: NOVEMBER, href: "/petugas/naskah/laporan-nib?bulan=2026-11", voided: false, isReport: true, role: "kadis" },
   ]);
   for (const other of [desk.pelaksana, desk.jafung, desk.kabid, desk.sekretaris, desk.seksi])
-    expect(await listDueReports(other)).toEqual([]);
+    expect(await listDueLetters(other)).toEqual([]);
 });
 
 test("the digest counts it for whoever signs", async () => {
