@@ -26,3 +26,14 @@ export function InsertedFields({ alone = false }: { alone?: boolean }) {
     </>
   );
 }
+
+/** To whoever approves a letter and does not keep the register: what number it gets, and whom to ask for another. */
+export function InsertingElsewhere() {
+  return (
+    <p className="no-print mt-3 max-w-read text-small text-ink-soft">
+      Surat ini mendapat nomor berikutnya, juga bila tanggalnya sudah lewat. Nomor sisipan dijaga Sekretaris dan Kepala
+      Dinas: bila nomor berikutnya tidak bisa dipakai, hubungi Sekretaris sebelum menyetujui.{" "}
+      <a href="/petugas/surat">Buka buku nomor</a>
+    </p>
+  );
+}

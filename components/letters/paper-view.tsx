@@ -15,7 +15,7 @@ import type { Draft } from "@/lib/features/letters/draft.queries";
 import { numberPaperAction } from "@/lib/features/letters/letters.actions";
 import type { PaperAddress } from "@/lib/features/letters/letters.schema";
 import { HandlingFields } from "./handling-fields";
-import { INSERTING, INSERTING_HINT, InsertedFields } from "./inserted-fields";
+import { INSERTING, INSERTING_HINT, InsertedFields, InsertingElsewhere } from "./inserted-fields";
 import { LackingList } from "./lacking-list";
 import { LetterSheet } from "./letter-sheet";
 
@@ -67,6 +67,7 @@ export function PaperView({ kind, draft, address, way, mayNumber, mayInsert, tod
           </div>
           {mayNumber && <NumberForm kind={kind} address={address} today={today} draft={draft} />}
           {mayNumber && mayInsert && <InsertForm kind={kind} address={address} today={today} draft={draft} />}
+          {mayNumber && !mayInsert && <InsertingElsewhere />}
           <div className="mt-6">
             <LetterSheet model={draft.model} />
           </div>

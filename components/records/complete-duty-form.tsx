@@ -5,7 +5,7 @@ import { SubmitButton } from "@/components/forms/submit-button";
 import { TextArea } from "@/components/forms/text-area";
 import { TextField } from "@/components/forms/text-field";
 import { VersionField } from "@/components/forms/version-field";
-import { INSERTING } from "@/components/letters/inserted-fields";
+import { INSERTING, InsertingElsewhere } from "@/components/letters/inserted-fields";
 import { InsertingDetails } from "@/components/letters/inserting-details";
 import { kindsMadeFrom, kindsNumberedBy, numbersOneLetter } from "@/lib/domain/letters/kinds";
 import { type RecordKind, takesNumber } from "@/lib/domain/programmes";
@@ -38,7 +38,8 @@ export function CompleteDutyForm({ view, duty, today, label, consequence }: Prop
               />
             )}
             <DateField name="date" label={`Tanggal ${paperOf(record)}`} defaultValue={today} />
-            {view.mayInsert && numbersOneLetter(record, view.facts.service.slug) && <InsertingDetails />}
+            {numbersOneLetter(record, view.facts.service.slug) &&
+              (view.mayInsert ? <InsertingDetails /> : <InsertingElsewhere />)}
           </>
         )}
         {record === "committee" && (

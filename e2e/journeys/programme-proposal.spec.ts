@@ -104,7 +104,13 @@ test("an event's schedule gets its number from the approval of the Kabid, on the
 
   const kabid = await office.asStaff("kabid");
   const address = `/petugas/kegiatan/${programmeId}`;
-  await programmePage(kabid, address).pass("Setujui", { label: "surat", date: witaDate(new Date()) });
+  const approve = programmePage(kabid, address);
+  await approve.claim();
+  // The register is the secretary's: there is no field for an inserted number, and the page says whom to ask.
+  await expect(approve.actions.getByText("hubungi Sekretaris sebelum menyetujui")).toBeVisible();
+  await expect(kabid.getByLabel("Di belakang nomor urut")).toHaveCount(0);
+  await approve.actions.getByLabel("Tanggal surat").fill(witaDate(new Date()));
+  await approve.complete("Setujui");
   await numberedOnce(kabid, address, "Jadwal promosi");
 });
 
