@@ -52,7 +52,7 @@ export async function DocumentField({ owner, requirement, documents, stamp, back
   const id = `syarat-${requirement.key}`;
   const fields = fieldsOf(owner, requirement.key);
   const code = problem ?? (await problemInAddress(requirement.key));
-  const refusal = isFileRefusal(code) ? FILE_REFUSALS[code] : null;
+  const refusal = code === "session_ended" ? SENT_TOO_LATE : isFileRefusal(code) ? FILE_REFUSALS[code] : null;
   // What was handed in before a correction stays listed and takes no room from what replaces it.
   const own = documents.filter((document) => document.removable);
   const full = own.length >= requirement.maxFiles;
@@ -97,6 +97,9 @@ export async function DocumentField({ owner, requirement, documents, stamp, back
     </section>
   );
 }
+
+/** Told by a page of its own: whoever reads it has signed in again by now. */
+const SENT_TOO_LATE = "Berkas tadi belum tersimpan: sesi Anda sudah berakhir waktu itu. Pilih berkasnya sekali lagi.";
 
 type PlainProps = { id: string; label: string; action: string; isRefused: boolean };
 

@@ -66,8 +66,7 @@ export function ActionForm({
       aria-busy={pending}
       className={className}
     >
-      {/* What is typed at such a desk is kept in no cookie either. */}
-      {!forgetful && <FormMark form={id} />}
+      <FormMark form={id} forgetful={forgetful} />
       <ErrorSummary ok={state.ok} />
       <SuccessMessage ok={state.ok} message={state.message} />
       {children}

@@ -9,22 +9,45 @@ import { OwnProgramme } from "./own-programme";
 import { PhoneForm } from "./phone-form";
 import { WaitingLine } from "./waiting-line";
 
-/** `told`: what the form of the phone was answered; `heldUntil`: how long a form waits that was sent too late. */
-type Props = { view: PublicCase; page: string; told: FormState | null; heldUntil: Date | null };
+/** A form that was sent too late: how long it waits; `lost`: it does not. */
+type Held = { until: Date; lost: boolean };
+
+/** `told`: what the form of the phone was answered; `fileLost`: a photo was sent when the case had locked itself. */
+type Props = { view: PublicCase; page: string; told: FormState | null; held: Held | null; fileLost: boolean };
 
 /** Nothing of what was typed is told before the phone is. */
-function StillHere({ until }: { until: Date }) {
+function StillHere({ until, lost }: Held) {
+  if (lost)
+    return (
+      <Notice tone="warning" title="Isian Anda tidak terkirim dan tidak tersimpan" className="mt-4 max-w-read">
+        <p>
+          Demi keamanan, permohonan ini sudah terkunci lagi, dan isian itu terlalu panjang untuk kami simpan. Buka
+          permohonan dengan nomor HP Anda, lalu isi sekali lagi.
+        </p>
+      </Notice>
+    );
   return (
     <Notice tone="warning" title="Isian Anda belum terkirim, dan belum hilang" className="mt-4 max-w-read">
       <p>
-        {`Demi keamanan, permohonan ini sudah terkunci lagi. Isian Anda tersimpan di browser ini sampai pukul ${formatTime(until)}: buka permohonan dengan nomor HP Anda, lalu kirim sekali lagi.`}
+        {`Demi keamanan, permohonan ini sudah terkunci lagi. Isian Anda tersimpan sampai pukul ${formatTime(until)}: buka permohonan dengan nomor HP Anda di browser ini, lalu kirim sekali lagi. Foto atau berkas yang tadi dipilih tidak ikut tersimpan; pilih lagi nanti.`}
+      </p>
+    </Notice>
+  );
+}
+
+function FileLost() {
+  return (
+    <Notice tone="warning" title="Foto atau berkas tadi belum terkirim" className="mt-4 max-w-read">
+      <p>
+        Demi keamanan, permohonan ini sudah terkunci lagi. Buka permohonan dengan nomor HP Anda, lalu pilih berkasnya
+        sekali lagi.
       </p>
     </Notice>
   );
 }
 
 /** What anybody with the number sees, and the way in for the applicant. */
-export function PublicCaseView({ view, page, told, heldUntil }: Props) {
+export function PublicCaseView({ view, page, told, held, fileLost }: Props) {
   return (
     <div className="lg:grid lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)] lg:gap-12">
       <div>
@@ -37,7 +60,8 @@ export function PublicCaseView({ view, page, told, heldUntil }: Props) {
         <h2 id="buka" className="text-h2">
           Ini permohonan Anda?
         </h2>
-        {heldUntil && <StillHere until={heldUntil} />}
+        {held && <StillHere until={held.until} lost={held.lost} />}
+        {fileLost && <FileLost />}
         <p className="mt-2 max-w-read">
           Masukkan nomor HP yang Anda berikan saat mengajukan untuk melihat berkas, pesan, dan mengirim perbaikan.
         </p>

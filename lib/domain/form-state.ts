@@ -28,3 +28,6 @@ export type PlainFormAction = (data: FormData) => Promise<void>;
 
 /** Which form of its page was sent: its id. No schema sees it (platform/action/form-values.ts). */
 export const FORM_FIELD = "_form";
+
+/** Beside it: what was typed in this form stays in no cookie (a desk that many people come to). No schema sees it either. */
+export const FORGETFUL_FIELD = "_form_lupa";

@@ -3,7 +3,8 @@ import { randomBytes } from "node:crypto";
 import { ANSWER_MARK, type BroughtAnswer } from "@/lib/domain/brought-answer";
 import type { FormState } from "@/lib/domain/form-state";
 import { ownAddress } from "@/lib/domain/own-address";
-import { addressAsked, answerCookie, pageOf } from "./kept-answer";
+import { findLiveSession } from "./auth/session";
+import { addressAsked, answerCookie, lastingQuery, pageOf } from "./kept-answer";
 
 /** No longer than somebody needs to mend it. */
 const MINUTES = 10;
@@ -18,9 +19,10 @@ export async function bringAnswer({ form, answer }: Omit<BroughtAnswer, "page">)
   const address = ownAddress(await addressAsked(), PAGES);
   if (address === null) return null;
   const mark = randomBytes(9).toString("base64url");
-  const kept = { page: pageOf(address), form, answer, mark, until: Date.now() + MINUTES * 60_000 };
+  const owner = await ownerOn(address);
+  const kept = { page: pageOf(address), form, answer, mark, until: Date.now() + MINUTES * 60_000, owner };
   if (!(await BROUGHT.keep(kept))) return null;
-  return `${pageOf(address)}?${[...queryOf(address), `${ANSWER_MARK}=${mark}`].join("&")}`;
+  return `${pageOf(address)}?${[...lastingQuery(address), `${ANSWER_MARK}=${mark}`].join("&")}`;
 }
 
 /** What the page that is being drawn was brought; null for every other page. */
@@ -28,7 +30,9 @@ export async function findBroughtAnswer(): Promise<BroughtAnswer | null> {
   const address = await addressAsked();
   const mark = new URLSearchParams(address.split("?")[1] ?? "").get(ANSWER_MARK);
   const kept = mark && (await readKept(pageOf(address)));
-  return kept && kept.mark === mark ? { page: kept.page, form: kept.form, answer: kept.answer } : null;
+  return kept && kept.mark === mark && (!kept.owner || kept.owner === (await ownerOn(address)))
+    ? { page: kept.page, form: kept.form, answer: kept.answer }
+    : null;
 }
 
 /** The same for one form of the page, by its id: its `initial`. */
@@ -47,8 +51,7 @@ async function readKept(page: string) {
   return kept?.page === page ? kept : null;
 }
 
-/** What was news before the form was sent is none after it. */
-function queryOf(address: string): string[] {
-  const parts = (address.split("?")[1] ?? "").split("&");
-  return parts.filter((part) => part !== "" && !/^(kabar|balasan)(=|$)/.test(part));
+/** What somebody of the staff typed is shown to nobody who sits down at their desk after them. */
+async function ownerOn(address: string): Promise<string | undefined> {
+  return address.startsWith("/petugas/") ? (await findLiveSession())?.id : undefined;
 }

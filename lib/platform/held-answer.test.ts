@@ -18,7 +18,7 @@ vi.mock("next/headers", () => ({
   }),
 }));
 
-const CARD = "/lacak/26NK7F3Q9XMC";
+const CARD = "/lacak/26NKP4P9XQGQ";
 const schema = z.strictObject({ reason: z.string().min(3, "Tulis alasannya.") });
 const locked = formAction({ schema, gate: () => refused("citizen_session_ended"), command: async () => ok(1) });
 const open = formAction({ schema, gate: publicContext, command: async () => ok(1) });
@@ -46,7 +46,7 @@ beforeEach(() => {
 test("what a locked case was sent waits for it, and for no other case, for half an hour", async () => {
   expect(await post(`${CARD}?kabar=berkas`, locked)).toEqual({ state: null, to: `${CARD}#buka` });
   expect(await findHeldAnswer(CARD)).toMatchObject({ page: CARD, form: "batal", until: expect.any(Date) });
-  expect(await findHeldAnswer("/lacak/26NK7F3Q9XM")).toBeNull();
+  expect(await findHeldAnswer("/lacak/26NKP4P9XQG")).toBeNull();
   expect(await showHeldAnswer(CARD)).toMatchObject({
     answer: { ok: false, message: expect.stringContaining("BELUM terkirim"), values: { reason: "Pindah ke Mataram" } },
   });

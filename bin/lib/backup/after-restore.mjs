@@ -35,6 +35,7 @@ export async function quietDown(client, manifest) {
   await client.query("BEGIN");
   await client.query("DELETE FROM staff_session");
   await client.query("DELETE FROM citizen_session");
+  await client.query("DELETE FROM held_answer");
   await client.query(
     "UPDATE notice SET state = 'failed', last_error = 'restored' WHERE channel = 'mail' AND state = 'pending'",
   );

@@ -1,5 +1,5 @@
 import "server-only";
-import { FORM_FIELD } from "@/lib/domain/form-state";
+import { FORGETFUL_FIELD, FORM_FIELD } from "@/lib/domain/form-state";
 
 export type FormInput = Record<string, string | string[] | File | File[]>;
 
@@ -10,7 +10,7 @@ export type FormInput = Record<string, string | string[] | File | File[]>;
 export function formValues(data: FormData): FormInput {
   const input: FormInput = Object.create(null);
   for (const name of new Set(data.keys())) {
-    if (name.startsWith("$ACTION_") || name === FORM_FIELD) continue;
+    if (name.startsWith("$ACTION_") || name === FORM_FIELD || name === FORGETFUL_FIELD) continue;
     const all = data.getAll(name).filter((value) => typeof value === "string" || !isNoFile(value));
     const [first, ...more] = all;
     if (first === undefined) continue;

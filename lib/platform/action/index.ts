@@ -6,17 +6,18 @@ import type { FormAction, FormState, PlainFormAction } from "@/lib/domain/form-s
 import type { Ok, Refused } from "@/lib/domain/result";
 import { noteBusy } from "../busy";
 import type { Context } from "../caller/types";
+import { publicContext } from "../context";
 import { isBusy } from "../db/trouble";
 import { logger } from "../logger";
 import { noteProblem } from "../page-problem";
 import { refused } from "../refusal";
 import { isSameSite } from "../same-site";
 import { formValues, hasNul, typedValues } from "./form-values";
-import { forgetAnswers, formOf, leadToAnswer, leadToLock } from "./plain-post";
+import { forgetAnswers, formOf, leadToAnswer } from "./plain-post";
 import { type ShownRefusal, sentenceOf } from "./sentences";
 import { assertStrict } from "./strict";
 
-export { unlockedAddress } from "../held-answer";
+export { signedInAddress, unlockedAddress } from "../held-answer";
 export { formValues, readableValues } from "./form-values";
 export { forgetAnswers, isPlainPost } from "./plain-post";
 export { seeAgain } from "./see-again";
@@ -50,7 +51,8 @@ export function formAction<S extends z.ZodType, C extends Context, A extends Ans
     if (!(data instanceof FormData)) return refusedForm(refused("invalid_input"), {});
     const answer = await answerOf(data);
     // Whoever reloads the page of a portal that was busy sends the form once more, and is right to.
-    if (answer.message !== BUSY) await leadToAnswer(data, answer);
+    if (answer.message !== BUSY)
+      await leadToAnswer(data, answer, { gated: (recipe.gate as unknown) !== publicContext });
     if (!answer.ok) await noteProblem();
     return answer;
   }
@@ -66,7 +68,7 @@ export function formAction<S extends z.ZodType, C extends Context, A extends Ans
       if (!parsed.success) return invalidForm(parsed.error, values);
 
       const gate = await recipe.gate(parsed.data);
-      if ("ok" in gate && !gate.ok) return await shutOut(data, gate, values);
+      if ("ok" in gate && !gate.ok) return refusedForm(gate, values);
       const ctx = "ok" in gate ? gate.value : gate;
 
       const answer = await recipe.command(ctx, parsed.data);
@@ -79,13 +81,6 @@ export function formAction<S extends z.ZodType, C extends Context, A extends Ans
       return refusedForm(refused(isBusy(error) ? "busy" : "unexpected"), values);
     }
   }
-}
-
-/** Whoever is not let in; a case that has locked itself is opened again first. */
-async function shutOut(data: FormData, gate: Refusing, values: FormState["values"]): Promise<FormState> {
-  const answer = refusedForm(gate, values);
-  if (gate.code === "citizen_session_ended") await leadToLock(data, answer);
-  return answer;
 }
 
 const BUSY = sentenceOf(refused("busy"));

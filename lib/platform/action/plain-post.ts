@@ -1,7 +1,7 @@
 import "server-only";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
-import { FORM_FIELD, type FormState } from "@/lib/domain/form-state";
+import { FORGETFUL_FIELD, FORM_FIELD, type FormState } from "@/lib/domain/form-state";
 import { bringAnswer, forgetBroughtAnswer } from "../brought-answer";
 import { forgetHeldAnswer, holdAnswer } from "../held-answer";
 
@@ -10,20 +10,22 @@ export async function isPlainPost(): Promise<boolean> {
   return (await headers()).get("next-action") === null;
 }
 
-/** Such a form leads to its page, which shows the answer; one that no cookie holds is answered where it was posted. */
-export async function leadToAnswer(data: FormData, answer: FormState): Promise<void> {
+/**
+ * Such a form leads to its page, which shows the answer; one that no cookie holds is answered where it was posted. Where
+ * only those are let in who have proved themselves (`gated`), and whoever sent it is not any more, it leads to where
+ * they do, and what was typed waits behind it.
+ */
+export async function leadToAnswer(data: FormData, answer: FormState, { gated }: { gated: boolean }): Promise<void> {
+  if (!(await isPlainPost())) return;
   const form = formOf(data);
-  if (form === "" || !(await isPlainPost())) return;
+  if (gated && !answer.ok) {
+    const files = [...data.values()].some((value) => typeof value !== "string" && value.size > 0);
+    const locked = await holdAnswer({ form, answer, files });
+    if (locked) redirect(locked);
+  }
+  if (form === "" || data.has(FORGETFUL_FIELD)) return;
   await forgetHeldAnswer(form);
   const address = await bringAnswer({ form, answer });
-  if (address) redirect(address);
-}
-
-/** The case of such a form has locked itself: it leads to the page that opens it, and finds what was typed behind it. */
-export async function leadToLock(data: FormData, answer: FormState): Promise<void> {
-  const form = formOf(data);
-  if (form === "" || !(await isPlainPost())) return;
-  const address = await holdAnswer({ form, answer });
   if (address) redirect(address);
 }
 

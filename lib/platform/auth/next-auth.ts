@@ -11,7 +11,7 @@ import { refused } from "../refusal";
 import { credentialRefusals } from "../session-words";
 import { openSession } from "./credentials";
 import { triesOf } from "./known-browser";
-import { ABSOLUTE_HOURS, checkSession, closeSession, SESSION_COOKIE } from "./session";
+import { COOKIE_HOURS, checkSession, closeSession, SESSION_COOKIE } from "./session";
 
 const Typed = z.object({
   email: z.string().max(254).transform(tidyEmail),
@@ -44,7 +44,7 @@ function config(): NextAuthConfig {
     secret: env().AUTH_SECRET,
     trustHost: true,
     useSecureCookies: isHttps(),
-    session: { strategy: "jwt", maxAge: ABSOLUTE_HOURS * 3600 },
+    session: { strategy: "jwt", maxAge: COOKIE_HOURS * 3600 },
     pages: { signIn: "/petugas/masuk", error: "/petugas/masuk", signOut: "/petugas/keluar" },
     // No other name may begin with the session's: the library takes such cookies for pieces of it.
     cookies: {

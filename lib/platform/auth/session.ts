@@ -14,6 +14,8 @@ import { ROLE_HOLDER, restOf, rolesOf, standsInOf } from "./roles-in-force";
 export const SESSION_COOKIE = "petugas";
 export const IDLE_MINUTES = 60;
 export const ABSOLUTE_HOURS = 12;
+/** Longer than any session, which its row ends: whoever left a form open over night is known by it, and let in by nothing. */
+export const COOKIE_HOURS = 36;
 /** `lastSeenAt` is written at most this often. */
 const SEEN_EVERY = 60_000;
 
@@ -31,6 +33,13 @@ export const findLiveSession = cache(async (): Promise<LiveSession | null> => {
   const sessionId = await readSessionId();
   return sessionId ? checkSession(sessionId, new Date()) : null;
 });
+
+/** Whose session this browser had last, live or ended: what was typed in it is theirs. It lets nobody in. */
+export async function findLastStaffId(): Promise<string | null> {
+  const id = await readSessionId();
+  const session = id ? await db().staffSession.findUnique({ where: { id }, select: { staffId: true } }) : null;
+  return session?.staffId ?? null;
+}
 
 /**
  * A signed cookie outlives a sign-out, a disabled account and a changed role, so the rows decide:

@@ -11,6 +11,7 @@ const BATCH = 200;
 export async function cleanUp(now: Date) {
   const drafts = await removeExpiredDrafts(now);
   const sessions = await db().citizenSession.deleteMany({ where: { expiresAt: { lt: now } } });
+  await db().heldAnswer.deleteMany({ where: { expiresAt: { lt: now } } });
   const tries = await forgetOldTries(now);
   await removeVisitorLetters(now);
   await db().letterBundle.deleteMany({ where: { touchedAt: { lt: before(now, BUNDLE_DAYS) } } });

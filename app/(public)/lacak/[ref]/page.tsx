@@ -7,6 +7,7 @@ import { PHONE_FORM } from "@/components/tracking/phone-form";
 import { PublicCaseView } from "@/components/tracking/public-case";
 import { TooManyLookups } from "@/components/tracking/too-many";
 import { firstValue } from "@/lib/domain/address-values";
+import type { FileRefusal } from "@/lib/domain/files/refusals";
 import { problemTitle } from "@/lib/domain/problem-title";
 import { listCaseDocuments } from "@/lib/features/documents/documents.queries";
 import { listOwnLetters } from "@/lib/features/letters/own-letters.queries";
@@ -20,7 +21,7 @@ import { pageNotFound } from "@/lib/platform/refuse-page";
 import { newRequestId } from "@/lib/platform/request-id";
 import { lookUp, typedIn } from "./look-up";
 
-type Props = { params: Promise<{ ref: string }>; searchParams: Promise<{ kabar?: string | string[] }> };
+type Props = { params: Promise<{ ref: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 /** A number that leads nowhere is a mistake on the page, and its name says so. */
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -61,7 +62,8 @@ export default async function CasePage({ params, searchParams }: Props) {
   const { view } = looked;
   const held = await findHeldAnswer(`/lacak/${view.reference}`);
   const told = await broughtTo(PHONE_FORM);
-  return <PublicCaseView view={view} page={issuePage()} told={told} heldUntil={held?.until ?? null} />;
+  const fileLost = firstValue((await searchParams).salah) === ("session_ended" satisfies FileRefusal);
+  return <PublicCaseView view={view} page={issuePage()} told={told} held={held} fileLost={fileLost} />;
 }
 
 async function LookupAgain({ typed }: { typed: string }) {
