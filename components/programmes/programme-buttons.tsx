@@ -1,6 +1,6 @@
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
-import { isPublicType, takenWords } from "@/lib/domain/programmes";
+import { isPublicType, quotaWords, takenWords } from "@/lib/domain/programmes";
 import type { ProgrammeView } from "@/lib/features/desk/programme.queries";
 import {
   openProgrammeAction,
@@ -14,9 +14,7 @@ export function OpenButton({ programmeId, type }: Pick<ProgrammeView, "programme
       <input type="hidden" name="programmeId" value={programmeId} />
       <SubmitButton wide>Buka kegiatan</SubmitButton>
       <p className="mt-2 text-small text-ink-soft">
-        {isPublicType(type)
-          ? "Sesudahnya jumlah tempat masih bisa ditambah, dan dikurangi sampai yang sudah terisi."
-          : "Sesudahnya jumlah penerima masih bisa ditambah, dan dikurangi sampai yang sudah masuk."}
+        {`Sesudahnya ${quotaWords(type)} masih bisa ditambah, dan dikurangi sampai yang sudah ${isPublicType(type) ? "terisi" : "masuk"}.`}
       </p>
     </ActionForm>
   );

@@ -5,7 +5,7 @@ import { SelectField } from "@/components/forms/select-field";
 import { TextArea } from "@/components/forms/text-area";
 import { TextField } from "@/components/forms/text-field";
 import { UnitField } from "@/components/forms/unit-field";
-import { isPublicType, type ProgrammeType } from "@/lib/domain/programmes";
+import { isPublicType, type ProgrammeType, quotaHead, quotaWords } from "@/lib/domain/programmes";
 import type { ProgrammeView } from "@/lib/features/desk/programme.queries";
 
 type Props = {
@@ -44,9 +44,9 @@ export function ProgrammeFields({ type, facts, frame, seats = { taken: 0 } }: Pr
           <UnitField
             name="quota"
             {...seatsHint(seats.taken)}
-            label={type === "training" || isPublic ? "Jumlah tempat" : "Jumlah penerima"}
+            label={quotaHead(type)}
             unit="orang"
-            requiredMessage={type === "training" || isPublic ? "Tulis jumlah tempat." : "Tulis jumlah penerima."}
+            requiredMessage={`Tulis ${quotaWords(type)}.`}
             {...quota}
           />
         )}

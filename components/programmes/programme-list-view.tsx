@@ -7,7 +7,7 @@ import { Empty } from "@/components/ui/empty";
 import { Pagination } from "@/components/ui/pagination";
 import { Table, TableHead, Td, Th, Tr } from "@/components/ui/table";
 import { Tabs } from "@/components/ui/tabs";
-import { serviceOfType } from "@/lib/domain/programmes";
+import { serviceOfType, takenHead } from "@/lib/domain/programmes";
 import { ROLE_NAMES, type Role } from "@/lib/domain/roles";
 import { findService } from "@/lib/domain/services";
 import { PROGRAMME_STATUS_WORDS } from "@/lib/domain/status-words";
@@ -67,7 +67,7 @@ function ProgrammeTable({ items, calendar, now }: { items: ProgrammeItem[]; cale
         <Th>Jenis</Th>
         <Th>Keadaan</Th>
         <Th>Hari</Th>
-        <Th numeric>Tempat terisi</Th>
+        <Th numeric>Terisi</Th>
         <Th>Tugas sekarang</Th>
         <Th>Tenggat</Th>
       </TableHead>
@@ -88,7 +88,7 @@ function ProgrammeTable({ items, calendar, now }: { items: ProgrammeItem[]; cale
             <Td date label="Hari">
               {item.firstDay ? formatShortDate(item.firstDay) : "–"}
             </Td>
-            <Td numeric nowrap label="Tempat terisi">
+            <Td numeric nowrap label={takenHead(item.type)}>
               {item.seatsTaken} dari {item.quota}
             </Td>
             <Td label="Tugas" className="md:text-small" title={item.duty ? holderWords(item.duty) : undefined}>

@@ -22,7 +22,7 @@ test("a stalls proposal is sent back over two duties, done again, approved, and 
 
   const address = await makeProgramme(officer, "Proposal lapak", {
     "Nama kegiatan": `Proposal lapak ${unique}`,
-    "Jumlah penerima": "2",
+    "Jumlah calon penerima": "2",
     "Mata anggaran": "5.2.2 Hibah barang",
   });
   const work = programmePage(officer, address);

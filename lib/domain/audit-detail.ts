@@ -1,3 +1,5 @@
+import { quotaHead } from "./programmes";
+
 /**
  * Every thing that a row of the audit may tell beside its act, and how the office says it; null is said by the act
  * itself. A new key is written here first: the compiler refuses a detail that has no words.
@@ -53,7 +55,7 @@ export const AUDIT_LABELS = {
   programmeId: "Kegiatan",
   purpose: "Keperluan",
   query: "Saringan",
-  quota: "Jumlah tempat",
+  quota: quotaHead(),
   reason: "Alasan",
   related: "Permohonan terkait",
   requirement: "Persyaratan",

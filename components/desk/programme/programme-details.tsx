@@ -1,5 +1,5 @@
 import { FactList } from "@/components/ui/fact-list";
-import { formatDays, isPublicType, PROGRAMME_TYPE_WORDS, peopleHead } from "@/lib/domain/programmes";
+import { formatDays, isPublicType, PROGRAMME_TYPE_WORDS, takenHead } from "@/lib/domain/programmes";
 import { findVillage, formatVillage } from "@/lib/domain/regions";
 import { formatDate } from "@/lib/domain/working-time";
 import type { ProgrammeView } from "@/lib/features/desk/programme.queries";
@@ -26,7 +26,7 @@ export function ProgrammeDetails({ view }: { view: ProgrammeView }) {
           { term: "Tempat", value: [facts.place, village && formatVillage(village)].filter(Boolean).join("\n") },
           ...(type === "promotion" ? [{ term: "Stan", value: facts.booths ? `${facts.booths} stan` : "" }] : []),
           {
-            term: isPublicType(type) ? "Tempat terisi" : peopleHead(type),
+            term: takenHead(type),
             value: `${facts.seatsTaken} dari ${facts.quota}`,
           },
           ...(view.state.reason ? [{ term: "Alasan", value: view.state.reason }] : []),

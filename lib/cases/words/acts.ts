@@ -1,6 +1,7 @@
 import "server-only";
 import { type Act, defineActs } from "@/lib/domain/acts";
 import type { AuditDetail } from "@/lib/domain/audit-detail";
+import { quotaWords } from "@/lib/domain/programmes";
 import type { Command, CommandType, Event } from "@/lib/domain/workflow";
 import type { Context } from "@/lib/platform/context";
 
@@ -38,7 +39,7 @@ export const caseActs = defineActs({
   "outcome.recorded": "Mencatat hasil pemohon",
   "programme.opened": "Membuka kegiatan",
   "programme.rescheduled": "Mengubah jadwal kegiatan",
-  "programme.quota_changed": "Mengubah jumlah tempat kegiatan",
+  "programme.quota_changed": `Mengubah ${quotaWords()}`,
   "programme.substituted": "Mengganti pemohon dalam kegiatan",
   "programme.started": "Memulai kegiatan",
   "programme.cancelled": "Membatalkan kegiatan",

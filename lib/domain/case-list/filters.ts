@@ -88,7 +88,7 @@ export const CASE_FILTERS: Record<CaseFilterKey, CaseFilter> = {
   kembali: { label: "Perbaikan", choices: [["ya", "Sudah dijawab pemohon"]] },
   kegiatan: {
     label: "Kegiatan",
-    choices: [["tanpa", "Belum punya tempat"]],
+    choices: [["tanpa", "Belum masuk kegiatan"]],
     accepts: (value) => UUID.test(value),
   },
   tutup: {

@@ -11,7 +11,10 @@ import {
   peopleOf,
   peopleOnPaper,
   preparedWords,
+  quotaHead,
+  quotaWords,
   stageWords,
+  takenHead,
   takenWords,
 } from "./people-words";
 import type { ProgrammeType } from "./types";
@@ -87,4 +90,13 @@ test.each<[ProgrammeType, string, string]>([
   ],
 ])("who leaves %s, and the press after it", (type, left, fill) => {
   expect([leftWords(type, { title: "Kelas", person: "Budi" }), fillWords(type)]).toEqual([left, fill]);
+});
+
+test("how many a programme has room for is said as who sits in it; of whichever type, both", () => {
+  expect([quotaWords("training"), quotaHead("equipment_proposal"), quotaWords()]).toEqual([
+    "jumlah tempat",
+    "Jumlah calon penerima",
+    "jumlah tempat atau calon penerima",
+  ]);
+  expect([takenHead("promotion"), takenHead("stall_proposal")]).toEqual(["Tempat terisi", "Calon penerima"]);
 });

@@ -17,6 +17,22 @@ export function peopleOnPaper(type: ProgrammeType): "peserta" | "penerima bantua
   return isPublicType(type) ? "peserta" : "penerima bantuan";
 }
 
+/** How many a programme has room for, in the midst of a sentence. Without a type: of whichever. */
+export function quotaWords(type?: ProgrammeType): string {
+  if (type === undefined) return "jumlah tempat atau calon penerima";
+  return `jumlah ${isPublicType(type) ? "tempat" : peopleOf(type)}`;
+}
+
+/** The same at the head of a field. */
+export function quotaHead(type?: ProgrammeType): string {
+  return quotaWords(type).replace("jumlah", "Jumlah");
+}
+
+/** At the head of how many there are. */
+export function takenHead(type: ProgrammeType): string {
+  return isPublicType(type) ? "Tempat terisi" : peopleHead(type);
+}
+
 /** How many there are: "12 dari 20 tempat terisi", "12 dari 20 calon penerima". */
 export function takenWords(type: ProgrammeType, { seatsTaken, quota }: { seatsTaken: number; quota: number }): string {
   return `${seatsTaken} dari ${quota} ${isPublicType(type) ? "tempat terisi" : "calon penerima"}`;

@@ -66,7 +66,7 @@ export const COMMAND_WORDS: Record<CommandType, string> = {
   reopen_verification: "buka kembali pemeriksaan",
   open: "buka pendaftaran",
   reschedule: "ubah tanggal",
-  set_quota: "ubah jumlah tempat",
+  set_quota: "ubah jumlah tempat atau calon penerima",
   ask_second_aid: "minta persetujuan bantuan kedua",
   answer_second_aid: "putuskan bantuan kedua",
   gather: "masukkan ke kegiatan",

@@ -36,14 +36,13 @@ export async function readEditableFacts(_ctx: Context, programmeId: string, on: 
   };
 }
 
-/** The fields as the form calls them; for whoever hears what somebody else has changed. */
-export const FACT_LABELS: Record<keyof EditableFacts, string> = {
+/** The fields as the form calls them; for whoever hears what somebody else has changed. How many there is room for is said by type. */
+export const FACT_LABELS: Record<Exclude<keyof EditableFacts, "quota">, string> = {
   title: "nama kegiatan",
   description: "keterangan",
   hours: "jam",
   place: "tempat",
   villageCode: "desa/kelurahan",
-  quota: "jumlah tempat",
   budgetLine: "mata anggaran",
   booths: "jumlah stan",
   firstDay: "hari pertama",

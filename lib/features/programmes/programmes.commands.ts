@@ -7,7 +7,7 @@ import { pinToday } from "@/lib/cases/pin";
 import { createRun } from "@/lib/cases/runs";
 import type { Act } from "@/lib/domain/acts";
 import type { AuditDetail } from "@/lib/domain/audit-detail";
-import { serviceOfType } from "@/lib/domain/programmes";
+import { quotaWords, serviceOfType } from "@/lib/domain/programmes";
 import { findVillage } from "@/lib/domain/regions";
 import { ok, type Result } from "@/lib/domain/result";
 import type { Command } from "@/lib/domain/workflow";
@@ -47,7 +47,7 @@ export async function editProgramme(ctx: StaffContext, input: EditProgramme) {
     if (isOver(programme)) return refused("wrong_state");
     const draft = programme.history.length === 0;
     const { quota = programme.quota } = input;
-    const stale = await staleFacts(tx, ctx, input, draft);
+    const stale = await staleFacts(tx, ctx, { programme, input, draft });
     if (stale) return stale;
     const frame = draft ? { ...daysOf(input), quota } : {};
     if (!draft) {
@@ -86,8 +86,10 @@ async function actOnOpened(tx: Tx, ctx: StaffContext, { programme, input, quota 
 
 const TOO_FEW: Record<string, string> = { quota: "Jumlahnya paling sedikit sebanyak yang sudah masuk." };
 
+type Edited = { programme: ProgrammeRun; input: EditProgramme; draft: boolean };
+
 /** Two officers with the form open: the later one is told, and what they typed stays in their form. */
-async function staleFacts(tx: Tx, ctx: StaffContext, input: EditProgramme, draft: boolean) {
+async function staleFacts(tx: Tx, ctx: StaffContext, { programme, input, draft }: Edited) {
   const { programmeId, version } = input;
   if (version === undefined) return null;
   const now = await readEditableFacts(ctx, programmeId, tx);
@@ -97,7 +99,11 @@ async function staleFacts(tx: Tx, ctx: StaffContext, input: EditProgramme, draft
   const { firstDay = null, lastDay = firstDay } = draft ? input : now;
   const words = { title, description, hours, place, budgetLine, villageCode, booths };
   const wanted: EditableFacts = { ...words, quota, opensOn, closesOn, firstDay, lastDay };
-  return staleEdit({ version, now, wanted, labels: FACT_LABELS, say: inWords });
+  return staleEdit({ version, now, wanted, labels: labelsFor(programme), say: inWords });
+}
+
+function labelsFor({ type }: ProgrammeRun) {
+  return { ...FACT_LABELS, quota: quotaWords(type) };
 }
 
 function inWords(field: string, text: string): string | null {
@@ -125,7 +131,8 @@ export async function rescheduleProgramme(ctx: StaffContext, input: ReschedulePr
     if (isOver(programme)) return refused("wrong_state");
     const now = shownSchedule(await readEditableFacts(ctx, programmeId, tx));
     const wanted = { firstDay, lastDay, hours };
-    const stale = version !== undefined && staleEdit({ version, now, wanted, labels: FACT_LABELS, say: inWords });
+    const stale =
+      version !== undefined && staleEdit({ version, now, wanted, labels: labelsFor(programme), say: inWords });
     if (stale) return stale;
     if (isPast(ctx, firstDay) && firstDay !== programme.state.firstDay)
       return { ...refused(refusals, "day_past"), errors: { firstDay: refusals.day_past } };
