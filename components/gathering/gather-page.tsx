@@ -19,15 +19,15 @@ type Props = {
   view: ProgrammeView;
   page: WaitingPage;
   filter: GatherFilter;
+  /** So many can be filled in at once. */
+  most: number;
   /** So many further in front are left when the seats are filled from the line as it is narrowed; null: not counted on a later page. */
   passedOver: number | null;
   now: Date;
 };
 
-const AT_ONCE = 100;
-
 /** Who waits, in the rule's order, and the seats that are left. */
-export function GatherPageView({ view, page, filter, passedOver, now }: Props) {
+export function GatherPageView({ view, page, filter, most, passedOver, now }: Props) {
   const free = view.facts.quota - view.facts.seatsTaken;
   const barred = barredWords(view, free, now);
   const base = `/petugas/kegiatan/${view.programmeId}/kumpulkan`;
@@ -60,7 +60,7 @@ export function GatherPageView({ view, page, filter, passedOver, now }: Props) {
             programmeId={view.programmeId}
             label={isPublicType(view.type) ? "Isi tempat menurut urutan" : "Masukkan menurut urutan"}
             narrowed={narrowed}
-            most={Math.min(free, AT_ONCE)}
+            most={most}
             passedOver={passedOver}
           />
         )}

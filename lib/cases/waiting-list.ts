@@ -57,6 +57,17 @@ export async function listWaitingApplicants(
     ORDER BY a.served_before, a.submitted_at, a.reference LIMIT ${options.take}`;
 }
 
+/** The first of the line as it is narrowed who can be given a seat now, by the id of their application. */
+export async function listFirstInLine(
+  on: Pick<Tx, "$queryRaw">,
+  programme: Programme,
+  filter: WaitingFilter,
+  { count, now }: { count: number; now: Date },
+): Promise<string[]> {
+  const line = await listWaitingApplicants(on, programme, filter, { take: count, now, neverSat: true });
+  return line.map(({ applicationId }) => applicationId);
+}
+
 /** Whom a seat of this programme could be given to, whatever they wish for as long as it can still be joined. */
 function waitsFor(programmeId: string, serviceSlug: string): Prisma.Sql {
   return Prisma.sql`a.service_slug = ${serviceSlug} AND a.status = 'waiting_programme'

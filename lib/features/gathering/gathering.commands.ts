@@ -3,7 +3,7 @@ import { actOnLocked, gatherInto } from "@/lib/cases/act";
 import type { ProgrammeRun } from "@/lib/cases/case-run";
 import { lockApplication, lockProgramme } from "@/lib/cases/locks";
 import { onOwnProgramme, onOwnProgrammeWithin } from "@/lib/cases/on-programme";
-import { listWaitingApplicants } from "@/lib/cases/waiting-list";
+import { listFirstInLine } from "@/lib/cases/waiting-list";
 import { caseRefusals } from "@/lib/cases/words/refusals";
 import type { ProgrammeType } from "@/lib/domain/programmes";
 import { formatReference } from "@/lib/domain/reference-number";
@@ -40,19 +40,9 @@ export async function gatherChosen(ctx: StaffContext, input: Gather) {
 /** The first of the line as the officer has filtered it. */
 export async function gatherFirst(ctx: StaffContext, { programmeId, count, passingReason, ...filter }: GatherFirst) {
   return gathering(ctx, programmeId, async (tx, programme) => {
-    const line = await listWaitingApplicants(tx, programme, GatherFilter.parse(filter), {
-      take: count,
-      now: ctx.clock(),
-      neverSat: true,
-    });
+    const line = await listFirstInLine(tx, programme, GatherFilter.parse(filter), { count, now: ctx.clock() });
     if (line.length === 0) return refused(refusals, "nobody_in_line");
-    return gatherAll(
-      tx,
-      ctx,
-      programme,
-      line.map((item) => item.applicationId),
-      passingReason,
-    );
+    return gatherAll(tx, ctx, programme, line, passingReason);
   });
 }
 

@@ -1,7 +1,13 @@
 import "server-only";
 import { listRelated, type RelatedCase } from "@/lib/cases/related";
 import { findReceivedBefore } from "@/lib/cases/second-aid";
-import { findPassedOver, listWaitingApplicants, type WaitingApplicant, waitingCursor } from "@/lib/cases/waiting-list";
+import {
+  findPassedOver,
+  listFirstInLine,
+  listWaitingApplicants,
+  type WaitingApplicant,
+  waitingCursor,
+} from "@/lib/cases/waiting-list";
 import { canManageProgramme } from "@/lib/domain/workflow/programme-access";
 import { findVisibleProgramme } from "@/lib/features/programmes/visible-programme.queries";
 import type { StaffContext } from "@/lib/platform/context";
@@ -41,14 +47,20 @@ export async function listWaiting(
   return { items, next: line.length > take ? waitingCursor(items.at(-1)) : null };
 }
 
-/** Whom filling the first seats from the narrowed line would pass over (rule 11); the command asks the same. */
+/**
+ * Whom filling so many seats from the line as it is narrowed would pass over (rule 11). It picks them as the command does:
+ * whoever sits there by another application, left, or has the same aid already is neither filled in nor passed over.
+ */
 export async function countPassedOver(
   ctx: StaffContext,
   programmeId: string,
-  applicationIds: readonly string[],
+  filter: GatherFilter,
+  count: number,
 ): Promise<number> {
   const programme = await findVisibleProgramme(ctx, programmeId);
-  const last = applicationIds.at(-1);
-  if (!programme || !last || !canManageProgramme(ctx.actor, programme.run.definition)) return 0;
-  return (await findPassedOver(db(), programme, applicationIds, ctx.clock()))(last).count;
+  if (!programme || count < 1 || !canManageProgramme(ctx.actor, programme.run.definition)) return 0;
+  const line = await listFirstInLine(db(), programme, filter, { count, now: ctx.clock() });
+  const last = line.at(-1);
+  if (!last) return 0;
+  return (await findPassedOver(db(), programme, line, ctx.clock()))(last).count;
 }

@@ -6,6 +6,10 @@ import { freeText, reasonText } from "@/lib/domain/text";
 
 export const GATHER_AT_ONCE = 100;
 
+/** So many the form offers to fill in. */
+export const gatherMost = ({ quota, seatsTaken }: { quota: number; seatsTaken: number }) =>
+  Math.max(0, Math.min(quota - seatsTaken, GATHER_AT_ONCE));
+
 const id = z.uuid("Pilihan tidak dikenal.");
 const ids = z.preprocess(
   (value) => (value === undefined ? [] : [value].flat()),

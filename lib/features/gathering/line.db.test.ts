@@ -113,8 +113,6 @@ describe("the line", () => {
     const [first, , third] = ids as [string, string, string];
     const choose = (applicationId: string[], passingReason?: string) =>
       gatherChosen(officer, { programmeId, applicationId, passingReason });
-    expect(await countPassedOver(officer, programmeId, [first])).toBe(0);
-    expect(await countPassedOver(officer, programmeId, [third])).toBe(2);
     const refused = await choose([third]);
     expect(refused).toMatchObject({ ok: false, code: "passing_over" });
     expect(refused.ok ? "" : refused.sentence).toContain(formatReference(applicants[1]?.reference ?? ""));
@@ -145,12 +143,35 @@ describe("the line", () => {
     const far = await givenAccepted("promosi", clock, desk);
     await db().application.update({ where: { id: far.applicationId }, data: { kecamatanCode: "52.01.09" } });
     const narrowed = { programmeId, count: 1, kecamatan: "52.01.09" };
+    expect(await countPassedOver(officer, programmeId, { kecamatan: "52.01.09" }, 1)).toBe(2);
+    expect(await countPassedOver(officer, programmeId, {}, 1)).toBe(0);
     expect(await gatherFirst(officer, narrowed)).toMatchObject({ code: "passing_over" });
     expect(await gatherFirst(officer, { ...narrowed, passingReason: "Kelas untuk Batulayar." })).toMatchObject({
       ok: true,
     });
     expect((await must(gatherFirst(officer, { programmeId, count: 1 }))).value.seated).toBe(1);
     expect((await stateOf(far.applicationId)).seat).not.toBeNull();
+  });
+
+  test("whoever sits there by another application is none of those it is asked for, as the command picks them", async () => {
+    const { clock, desk, officer, programmeId } = await scene(0);
+    const nik = nextNik();
+    const there = { kecamatanCode: "52.01.09" };
+    const sent: string[] = [];
+    for (const changes of [{ nik }, { nik }, {}, {}]) {
+      clock.tick(1);
+      sent.push((await givenAccepted("promosi", clock, desk, changes)).applicationId);
+    }
+    const [first = "", again = "", front = "", back = ""] = sent;
+    await must(gatherChosen(officer, { programmeId, applicationId: [first] }));
+    await db().application.updateMany({ where: { id: { in: [again, back] } }, data: there });
+    // Of the narrowed line the second application of the first stands in front and cannot be seated.
+    expect(await countPassedOver(officer, programmeId, { kecamatan: "52.01.09" }, 1)).toBe(1);
+    const reason = "Kelas untuk Batulayar.";
+    await must(gatherFirst(officer, { programmeId, count: 1, kecamatan: "52.01.09", passingReason: reason }));
+    const list = await listParticipants(officer, programmeId, 1);
+    expect(list.items.map(({ passedOver }) => passedOver)).toMatchObject([null, { count: 1, reason }]);
+    expect((await stateOf(front)).seat).toBeNull();
   });
 
   test("ticked in any order they are seated in the rule's; what is too many is refused by name", async () => {

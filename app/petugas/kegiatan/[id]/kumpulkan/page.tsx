@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { GatherPageView } from "@/components/gathering/gather-page";
 import { findProgramme } from "@/lib/features/desk/programme.queries";
 import { countPassedOver, listWaiting } from "@/lib/features/gathering/gathering.queries";
-import { GatherFilter } from "@/lib/features/gathering/gathering.schema";
+import { GatherFilter, gatherMost } from "@/lib/features/gathering/gathering.schema";
 import { ProgrammeId } from "@/lib/features/programmes/programmes.schema";
 import { requireStaff } from "@/lib/platform/context";
 import { pageForbidden, pageNotFound } from "@/lib/platform/refuse-page";
@@ -22,11 +22,9 @@ export default async function GatherPage({ params, searchParams }: Props) {
   if (!view.mayManage) return pageForbidden();
   const filter = GatherFilter.parse(await searchParams);
   const page = await listWaiting(ctx, view.programmeId, filter);
-  const free = view.facts.quota - view.facts.seatsTaken;
-  const first = page.items
-    .filter((item) => !item.leftBefore && (!item.receivedBefore || item.secondAid === "approved"))
-    .slice(0, Math.max(free, 0));
-  const ids = first.map(({ applicationId }) => applicationId);
-  const passedOver = filter.sesudah ? null : await countPassedOver(ctx, view.programmeId, ids);
-  return <GatherPageView view={view} page={page} filter={filter} passedOver={passedOver} now={ctx.clock()} />;
+  const most = gatherMost(view.facts);
+  const passedOver = filter.sesudah ? null : await countPassedOver(ctx, view.programmeId, filter, most);
+  return (
+    <GatherPageView view={view} page={page} filter={filter} most={most} passedOver={passedOver} now={ctx.clock()} />
+  );
 }
