@@ -20,7 +20,8 @@ export type Day = {
 
 /** The day of whoever holds duties: what is theirs, what is due, what came back, and the next one. */
 export function DayPart({ counts, today, next, work, letters }: Day) {
-  const rests = work.programmes.length + work.unserved.length + work.stalled.length + letters.length > 0;
+  const rests =
+    work.programmes.length + work.unserved.length + work.stalled.length + work.longUnserved.length + letters.length > 0;
   const figures = [
     { words: "Saya tangani", count: counts.mine, href: "/petugas/tugas?tampil=saya" },
     { words: "Belum ditangani", count: counts.free, href: "/petugas/tugas?tampil=bebas" },

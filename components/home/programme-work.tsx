@@ -2,23 +2,25 @@ import Link from "next/link";
 import { capped } from "@/components/desk/queue/queue-view";
 import { Breakable } from "@/components/ui/breakable";
 import { Notice } from "@/components/ui/notice";
+import { caseListAddress, waitingFor } from "@/lib/domain/case-list";
 import { ROLE_NAMES } from "@/lib/domain/roles";
 import { formatShortDate } from "@/lib/domain/working-time";
 import type { OwnProgrammeWork } from "@/lib/features/programmes/steps.queries";
 
 /** Presses on programmes that are no duty of a SOP, so that the queue has no line for them; they stay until done. */
-export function ProgrammeWorkLines({ work: { programmes, unserved, stalled } }: { work: OwnProgrammeWork }) {
+export function ProgrammeWorkLines({ work }: { work: OwnProgrammeWork }) {
+  const { programmes, unserved, stalled, longUnserved } = work;
   return (
     <>
-      <StalledLines stalled={stalled} />
+      <StalledLines stalled={stalled} longUnserved={longUnserved} />
       <OwnLines programmes={programmes} unserved={unserved} />
     </>
   );
 }
 
 /** To the role above: what those below have let rest, and whose press it waits for. */
-function StalledLines({ stalled }: Pick<OwnProgrammeWork, "stalled">) {
-  if (stalled.length === 0) return null;
+function StalledLines({ stalled, longUnserved }: Pick<OwnProgrammeWork, "stalled" | "longUnserved">) {
+  if (stalled.length + longUnserved.length === 0) return null;
   return (
     <Notice tone="warning" title="Kegiatan yang terhenti di tim Anda" className="mt-4">
       <ul>
@@ -28,6 +30,14 @@ function StalledLines({ stalled }: Pick<OwnProgrammeWork, "stalled">) {
               <Breakable text={title} />
             </Link>
             {`: menunggu ${ROLE_NAMES[role]}, ${words.charAt(0).toLowerCase()}${words.slice(1)}. Terakhir ada perubahan ${formatShortDate(movedAt)}.`}
+          </li>
+        ))}
+        {longUnserved.map(({ serviceSlug, serviceName, count, since, role }) => (
+          <li key={serviceSlug}>
+            <Link prefetch={false} href={caseListAddress(waitingFor(serviceSlug))}>
+              {`${capped(count)} pemohon ${serviceName}`}
+            </Link>
+            {`: belum ada kegiatan yang disiapkan ${ROLE_NAMES[role]}. Yang pertama mengajukan ${formatShortDate(since)}.`}
           </li>
         ))}
       </ul>

@@ -1,27 +1,19 @@
 import "server-only";
 import { type EscalationStage, escalationStage } from "@/lib/domain/escalation";
-import {
-  isRecorded,
-  PROGRAMME_TYPES,
-  type ProgrammeType,
-  programmeStep,
-  serviceOfType,
-  stepPlace,
-  stepWords,
-} from "@/lib/domain/programmes";
+import { isRecorded, programmeStep, stepPlace, stepWords } from "@/lib/domain/programmes";
 import { programmeRest, type Rest } from "@/lib/domain/resting";
 import { type DutyRole, isSopRole, type Role, type SopRole } from "@/lib/domain/roles";
 import { fold, nearestAbove, programmeRoles, type State } from "@/lib/domain/workflow";
 import { type Calendar, witaDate } from "@/lib/domain/working-time";
-import { Prisma, type Tx } from "@/lib/platform/db";
+import type { Prisma, Tx } from "@/lib/platform/db";
 import { isoDay } from "@/lib/platform/db/day";
 import { getCalendar } from "./calendar";
 import { readKnownPapers } from "./letters/papers-of";
 import { heldRoles, listListeners } from "./listeners";
-import { pinToday } from "./pin";
 import { linesOfPapers } from "./running-papers";
 import { type LockedRun, readRuns } from "./runs";
 import { findEndedOwing, readUngivenPapers } from "./unnumbered-papers";
+import { readUnserved, type Unserved } from "./unserved";
 import { listWaitingApplicants } from "./waiting-list";
 
 /** A programme whose next press is no duty of its SOP. */
@@ -38,22 +30,27 @@ export type RestingStep = Step & Rest & { stage: EscalationStage | null };
 type Step = RestingProgramme & Parameters<typeof programmeRest>[0] & { runId: string; role: SopRole };
 /** It rests so long that the role above hears of it. */
 export type StalledProgramme = RestingStep & { head: SopRole | null };
-/** People wait for a service of which no programme is being prepared or open. */
-type Unserved = Waiting & { type: ProgrammeType; roles: DutyRole[] };
-type ProgrammeWork = { programmes: RestingProgramme[]; unserved: Unserved[]; stalled: StalledProgramme[] };
+/** The same of people who wait for a service of which nobody prepares a programme. */
+export type LongUnserved = Unserved & { head: SopRole | null };
+type ProgrammeWork = {
+  programmes: RestingProgramme[];
+  unserved: Unserved[];
+  stalled: StalledProgramme[];
+  longUnserved: LongUnserved[];
+};
 
 /** Past this many the list of all programmes is the place to look. */
 const MOST = 50;
-/** Past this many nothing is counted. */
-const COUNTED = 1000;
 
 /** What waits for somebody to press, outside the queue, whoever that is; the digest and the first page of the desk ask it alike. */
 export async function readProgrammeWork(on: Tx, now: Date): Promise<ProgrammeWork> {
   const { steps, programmes } = await readWaiting(on, now);
   const late = judged(steps, await getCalendar(on), now).filter(({ stage }) => stage === "above");
-  const held = late.length > 0 ? heldRoles(await listListeners(on, now)) : new Set<Role>();
-  const stalled = late.map((step) => ({ ...step, head: nearestAbove(step.role, held) }));
-  return { programmes, unserved: await readUnserved(on, now), stalled };
+  const unserved = await readUnserved(on, now);
+  const long = unserved.filter(({ stage }) => stage === "above");
+  const held = late.length + long.length > 0 ? heldRoles(await listListeners(on, now)) : new Set<Role>();
+  const withHead = <Of extends { role: SopRole }>(of: Of) => ({ ...of, head: nearestAbove(of.role, held) });
+  return { programmes, unserved, stalled: late.map(withHead), longUnserved: long.map(withHead) };
 }
 
 /** The programmes of it alone, for their list. */
@@ -135,10 +132,13 @@ async function readPapers(on: Tx, walked: readonly Walked[], now: Date) {
 /** Theirs to press; and what the roles below them let rest. */
 export function workFor(work: ProgrammeWork, { roles }: { roles: readonly Role[] }): ProgrammeWork {
   const mine = (of: { roles: readonly DutyRole[] }) => of.roles.some((role) => roles.some((held) => held === role));
+  const ownService = ({ role }: Unserved) => mine({ roles: [role] });
+  const below = ({ head }: { head: SopRole | null }) => head !== null && roles.includes(head);
   return {
     programmes: work.programmes.filter(mine),
-    unserved: work.unserved.filter(mine),
-    stalled: work.stalled.filter((step) => step.head !== null && roles.includes(step.head) && !mine(step)),
+    unserved: work.unserved.filter(ownService),
+    stalled: work.stalled.filter((step) => below(step) && !mine(step)),
+    longUnserved: work.longUnserved.filter((service) => below(service) && !ownService(service)),
   };
 }
 
@@ -213,26 +213,4 @@ async function restingOf(on: Tx, { row, run, state }: Walked, now: Date): Promis
 function lastMoved({ createdAt, seats }: Row, { history }: LockedRun): Date {
   const times = [createdAt, history.at(-1)?.at ?? createdAt, ...seats.map(({ gatheredAt }) => gatheredAt)];
   return new Date(Math.max(...times.map((at) => at.getTime())));
-}
-
-type Waiting = { serviceSlug: string; serviceName: string; count: number; since: Date };
-
-async function readUnserved(on: Tx, now: Date): Promise<Unserved[]> {
-  const types = new Map<string, ProgrammeType>(PROGRAMME_TYPES.map((type) => [serviceOfType(type), type]));
-  const rows = await on.$queryRaw<Waiting[]>`
-    SELECT s.slug AS "serviceSlug", s.name AS "serviceName", w.count, w.since
-    FROM service s CROSS JOIN LATERAL (SELECT count(*)::int AS count, min(submitted_at) AS since FROM (
-      SELECT a.submitted_at FROM application a WHERE a.service_slug = s.slug AND a.status = 'waiting_programme'
-      ORDER BY a.submitted_at LIMIT ${Prisma.raw(String(COUNTED + 1))}) AS first) AS w
-    WHERE s.slug = ANY(${[...types.keys()]}::text[]) AND w.count > 0
-      AND NOT EXISTS (SELECT 1 FROM programme p WHERE p.service_slug = s.slug AND p.status IN ('draft', 'open'))
-    ORDER BY s.position`;
-  const unserved = await Promise.all(
-    rows.map(async (row) => {
-      const type = types.get(row.serviceSlug);
-      const { officer } = programmeRoles((await pinToday(on, row.serviceSlug, now)).definition);
-      return type && officer ? [{ ...row, type, roles: [officer] }] : [];
-    }),
-  );
-  return unserved.flat();
 }

@@ -5,7 +5,7 @@ import { type Calendar, dueAt, endOfWitaDay, startOfWitaDay, witaDate } from "./
 export const RESTING_DAYS = { programme: 10, correction: 5 } as const;
 
 /** In `escalation` beside the duties of the run: none is called so, theirs begin with the number of a row. */
-export const [PROGRAMME_STEP, CORRECTION] = ["programme_step", "correction"] as const;
+export const [PROGRAMME_STEP, CORRECTION, UNSERVED] = ["programme_step", "correction", "unserved"] as const;
 
 /** Between these two the stages of `escalationStage` are counted, as those of a duty are. */
 export type Rest = {
@@ -40,6 +40,14 @@ export function programmeRest(programme: RestingProgramme, calendar: Calendar): 
 /** A case that was returned: from the day on by which the applicant should have answered, the office is to do something. */
 export function correctionRest(answerDueAt: Date, calendar: Calendar): Rest {
   return restFrom(answerDueAt, RESTING_DAYS.correction, calendar);
+}
+
+/**
+ * People wait for a service, and nobody prepares a programme for them: ten working days after the first of them began to
+ * wait, or after the last programme took in its people or was given up.
+ */
+export function unservedRest(from: Date, calendar: Calendar): Rest {
+  return restFrom(from, RESTING_DAYS.programme, calendar);
 }
 
 function restFrom(from: Date, amount: number, calendar: Calendar): Rest {

@@ -69,6 +69,11 @@ export const OFFICE_TODAY = {
   unanswered: { tenggat: "jawaban" },
 } satisfies Record<string, CaseFilters>;
 
+/** Who waits for a programme of this service. */
+export function waitingFor(layanan: string): CaseFilters {
+  return { keadaan: "waiting_programme", layanan };
+}
+
 /** The shipped view that these filters are, whatever order they were chosen in. */
 export function findShippedView(filters: CaseFilters): ShippedView | null {
   const query = caseListQuery(filters);

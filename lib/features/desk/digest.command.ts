@@ -107,7 +107,7 @@ async function readMorning(
   const first = named.map((item) => `${taskWords({ verb: item.verb, task: taskOf(item) })}, ${item.title}`);
   const asked = office.asked.filter((one) => mayAnswer(one, person)).length;
   const drafts = office.drafts.filter((draft) => waitsForPerson(draft, person)).length;
-  const { programmes, unserved, stalled } = workFor(office.work, person);
+  const { programmes, unserved, stalled, longUnserved } = workFor(office.work, person);
   // Nobody presses a button for whoever has forgotten one.
   const outage = canTellOfOss(person) ? (office.outage?.beganAt ?? null) : null;
   const resting = programmes.length + unserved.length;
@@ -124,6 +124,7 @@ async function readMorning(
     longUnanswered: longUnansweredFor(office.unanswered, roles),
     programmes: resting,
     stalled: stalled.length,
+    longUnserved: longUnserved.length,
     reports: letters.filter(({ isReport }) => isReport).length,
     letters: letters.filter(({ isReport }) => !isReport).length,
     drafts,

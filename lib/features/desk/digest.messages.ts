@@ -21,6 +21,8 @@ export type Morning = {
   programmes: number;
   /** Programmes that the roles below them have let rest. */
   stalled: number;
+  /** Services whose applicants wait while the roles below prepare no programme. */
+  longUnserved: number;
   /** Monthly reports that wait for their number. */
   reports: number;
   /** Letters of single cases whose number was voided. */
@@ -42,7 +44,7 @@ export function digestMessage(
   morning: Morning,
   day: WitaDate,
 ): Message | null {
-  const { mine, due, cameBack, unanswered, longUnanswered, late, asked, programmes, stalled } = morning;
+  const { mine, due, cameBack, unanswered, longUnanswered, late, asked, programmes, stalled, longUnserved } = morning;
   const { reports, letters, drafts, outage, first } = morning;
   const counts: [number, string][] = [
     [late, "lewat tenggat"],
@@ -53,6 +55,7 @@ export function digestMessage(
     [asked, "bantuan kedua menunggu jawaban Anda"],
     [programmes, "kegiatan menunggu Anda"],
     [stalled, "kegiatan terhenti di tim Anda"],
+    [longUnserved, "layanan tanpa kegiatan di tim Anda"],
     [reports, "laporan NIB menunggu Anda"],
     [letters, "surat menunggu nomor baru dari Anda"],
     [drafts, "rancangan SOP menunggu Anda"],

@@ -4,8 +4,9 @@ import { groupsOf, listListeners } from "@/lib/cases/listeners";
 import { readSteps } from "@/lib/cases/programme-work";
 import { readRuns } from "@/lib/cases/runs";
 import { keepReached, type ToldOf } from "@/lib/cases/told-stages";
+import { readUnserved } from "@/lib/cases/unserved";
 import { type EscalationStage, escalationStage } from "@/lib/domain/escalation";
-import { CORRECTION, correctionRest, PROGRAMME_STEP } from "@/lib/domain/resting";
+import { CORRECTION, correctionRest, PROGRAMME_STEP, UNSERVED } from "@/lib/domain/resting";
 import { ok } from "@/lib/domain/result";
 import { isSopRole, type SopRole } from "@/lib/domain/roles";
 import { currentDuties, fold } from "@/lib/domain/workflow";
@@ -15,18 +16,18 @@ import type { Tx } from "@/lib/platform/db";
 import { enqueue } from "@/lib/platform/outbox";
 import { transaction } from "@/lib/platform/transaction";
 import { toRecipient } from "./escalation.messages";
-import { type Rests, restingCase, restingMessage, restingProgramme } from "./resting.messages";
+import { type Rests, restingCase, restingMessage, restingProgramme, restingService } from "./resting.messages";
 
 const PAGE = 200;
 const FIRST = "00000000-0000-0000-0000-000000000000";
 
 /**
  * The sweep of what rests outside the queue, where the escalation of duties sees nothing: a programme that waits for a
- * press, and a returned case that its applicant leaves unanswered. The stages of a duty and the same unique row, written in
+ * press, a returned case that its applicant leaves unanswered, and people who wait while nobody prepares a programme. The stages of a duty and the same unique row, written in
  * the transaction of the notice.
  */
 export async function tellResting(ctx: Context, page = PAGE): Promise<void> {
-  for (const read of [readProgrammes, readCorrections])
+  for (const read of [readServices, readProgrammes, readCorrections])
     for (let after: string | null = FIRST; after !== null; ) {
       const from: string = after;
       const told = await transaction(ctx, async (tx) =>
@@ -60,6 +61,14 @@ async function readProgrammes(tx: Tx, now: Date, after: string, take: number): P
     stage ? [{ ...step, ...restingProgramme(step), stage, duty: PROGRAMME_STEP, holderId: null }] : [],
   );
   return { late, next };
+}
+
+/** All of them at once: there are no more than services. */
+async function readServices(tx: Tx, now: Date): Promise<Page> {
+  const late = (await readUnserved(tx, now)).flatMap(({ stage, ...service }): Late[] =>
+    stage ? [{ ...service, ...restingService(service), stage, duty: UNSERVED, holderId: null }] : [],
+  );
+  return { late, next: null };
 }
 
 type Returned = { runId: string; reference: string; applicantName: string; serviceName: string; answerDueAt: Date };

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import { createProgramme, rescheduleProgramme } from "@/lib/features/programmes/programmes.commands";
+import { actOnProgramme, createProgramme, rescheduleProgramme } from "@/lib/features/programmes/programmes.commands";
 import { listProgrammeWork } from "@/lib/features/programmes/steps.queries";
 import { withdrawApplication } from "@/lib/features/tracking/tracking.commands";
 import { type StaffContext, systemContext } from "@/lib/platform/context";
@@ -8,7 +8,7 @@ import { newRequestId } from "@/lib/platform/request-id";
 import { useDatabase } from "@/lib/testing";
 import { walkStatements } from "@/lib/testing/failing-statements";
 import { answersOf, type Clock, doAll, givenApplication, makeClock } from "@/lib/testing/office";
-import { type Desk, givenDesk, givenProgramme, must, nextNik } from "@/lib/testing/programmes";
+import { type Desk, givenAccepted, givenDesk, givenProgramme, must, nextNik } from "@/lib/testing/programmes";
 import { REQUIRED } from "@/lib/testing/services";
 import { sendDigests } from "./digest.command";
 import { tellResting } from "./resting.command";
@@ -118,6 +118,45 @@ test("a correction that nobody sends comes to the clerk who returned it, then to
   const digest = await noticesOf(desk.kabid, "digest");
   expect(digest[0]?.subject).toContain("1 perbaikan lama tidak dijawab di tim Anda");
   expect((await noticesOf(desk.pelaksana, "digest"))[0]?.subject).toContain("1 perbaikan belum dijawab");
+});
+
+test("people who wait while nobody prepares a programme: the officer hears after ten working days, then the Kabid, each once", async () => {
+  await givenAccepted("promosi", clock, desk);
+  clock.tick(1);
+  await givenAccepted("promosi", clock, desk);
+  until("2026-12-07", "15:00");
+  await sweep();
+  await sweep();
+  const words = "2 pemohon menunggu kegiatan Promosi Produk UMKM";
+  expect([await told(desk.seksi), await told(desk.kabid)]).toEqual([[`Menunggu Anda: ${words}`], []]);
+  expect((await listProgrammeWork(desk.kabid)).longUnserved).toEqual([]);
+  until("2026-12-08", "17:00");
+  await Promise.all([sweep(), sweep(1)]);
+  await sweep();
+  expect(await noticesOf(desk.kabid)).toEqual([
+    {
+      subject: `Terhenti: ${words}`,
+      body: "Yang pertama mengajukan Senin, 23 November 2026, dan belum ada kegiatan yang disiapkan. Menunggu Seksi Pengembangan Usaha.",
+      link: "/petugas/permohonan?keadaan=waiting_programme&layanan=promosi",
+    },
+  ]);
+  expect((await listProgrammeWork(desk.kabid)).longUnserved).toMatchObject([{ serviceSlug: "promosi", count: 2 }]);
+  expect((await listProgrammeWork(desk.kadis)).longUnserved).toEqual([]);
+  until("2026-12-09", "08:00");
+  await sendDigests(systemContext("send-digests", clock.now));
+  expect((await noticesOf(desk.kabid, "digest"))[0]?.subject).toContain("1 layanan tanpa kegiatan di tim Anda");
+
+  // One is prepared: silent. It is given up, and all begins anew from that day.
+  const programmeId = await givenProgramme(desk.seksi, { type: "promotion", quota: 2 });
+  expect((await listProgrammeWork(desk.kabid)).longUnserved).toEqual([]);
+  await must(actOnProgramme(desk.kabid, { programmeId, command: { type: "cancel", reason: "Hujan." } }));
+  await sweep();
+  expect((await listProgrammeWork(desk.kabid)).longUnserved).toEqual([]);
+  until("2026-12-28", "15:00");
+  await sweep();
+  until("2026-12-29", "16:00");
+  await sweep();
+  expect([await told(desk.seksi), await told(desk.kabid)]).toMatchObject([{ length: 2 }, { length: 2 }]);
 });
 
 test("a notice and its row are one: whichever statement fails, the next sweep tells it", async () => {

@@ -1,4 +1,4 @@
-import { caseListAddress, OFFICE_TODAY } from "@/lib/domain/case-list";
+import { caseListAddress, OFFICE_TODAY, waitingFor } from "@/lib/domain/case-list";
 import type { EscalationStage } from "@/lib/domain/escalation";
 import type { Message, Recipient } from "@/lib/domain/notice";
 import { formatReference } from "@/lib/domain/reference-number";
@@ -44,6 +44,18 @@ export function restingCase({ reference, applicantName, serviceName, answerDueAt
     href: deskAddress({ reference }),
     many: "perbaikan tidak dijawab",
     list: caseListAddress(OFFICE_TODAY.unanswered),
+  };
+}
+
+type Service = { serviceSlug: string; serviceName: string; count: number; since: Date };
+
+export function restingService({ serviceSlug, serviceName, count, since }: Service): Rests {
+  return {
+    words: `${count} pemohon menunggu kegiatan ${serviceName}`,
+    line: `Yang pertama mengajukan ${formatDate(since)}, dan belum ada kegiatan yang disiapkan.`,
+    href: caseListAddress(waitingFor(serviceSlug)),
+    many: "layanan tanpa kegiatan",
+    list: caseListAddress({ keadaan: "waiting_programme" }),
   };
 }
 
