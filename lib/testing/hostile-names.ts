@@ -66,7 +66,49 @@ const ODD = [
   "fi fl ffi office affluent",
   "H. Lalu Ahmad, S.Sos., M.M.",
 ];
-export const HOSTILE_NAMES: readonly string[] = ODD;
+
+/** Each alone: where hundreds are drawn in a measured time, the names above stand behind each other. */
+const MORE = [
+  "Ελένη Παπαδοπούλου",
+  "Дмитрий Иванов",
+  "Nguyễn Thị Ánh",
+  "İrem Işık",
+  "عـــلي",
+  "🇮🇩 Merah Putih",
+  "👨🏿‍🦽 Budi",
+  "]]>",
+  "<![CDATA[x]]>",
+  "<!-- Sari -->",
+  "</w:p></w:body>",
+  "<w:instrText>PAGE</w:instrText>",
+  "{ MERGEFIELD nama }",
+  "&#0;",
+  "javascript:alert(1)",
+  "#set page(width: 1pt)",
+  "#pagebreak()",
+  '#import "@preview/x:1.0.0": *',
+  "<table-end>",
+  "{pemohon_nama}",
+  "<%= 7*7 %>",
+  "#{7*7}",
+  "'; DROP TABLE letter; --",
+  "%PDF-1.7",
+  "(Sari) Tj",
+  "endstream endobj",
+  "Sari\u1680Ningsih",
+  "Sari\u2028Ningsih",
+  "\u2066Sari\u2069",
+  "Usaha Ⅳ ② ﬅ",
+  "Ａ Ｂ Ｃ",
+  "A/".repeat(100),
+  "漢字".repeat(10),
+  `https://${"a".repeat(190)}`,
+  "toString",
+  "O",
+  "Muh. 2 Dua",
+  "500.3/12/Diskop/2026",
+];
+export const HOSTILE_NAMES: readonly string[] = [...ODD, ...MORE];
 
 /** So many different ones of at most 200 signs: the odd ones, then each behind another. */
 export function hostileNames(count: number): string[] {

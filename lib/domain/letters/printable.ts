@@ -5,7 +5,7 @@
 export function printable(text: string): string {
   return text
     .replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, "\n")
-    .replace(/[\t\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, " ")
+    .replace(/[\t\p{Zs}]/gu, " ")
     .replace(SHAPELESS, "")
     .replace(ORNATE, (sign) => sign.normalize("NFKC"));
 }
@@ -14,8 +14,8 @@ export function printable(text: string): string {
 const SHAPELESS =
   /(?!\n)[\p{Cc}\p{Cs}\p{Co}\p{Cn}\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/gu;
 
-/** Letters of mathematics that people write names with, as plain ones: no font of ours has them. */
-const ORNATE = /[\u{1d400}-\u{1d7ff}]/gu;
+/** Letters of mathematics, Roman numbers, letters in circles and joined ones that people write names with, as plain ones: no font of ours has them. */
+const ORNATE = /[\u2160-\u217f\u2460-\u24ea\ufb00-\ufb06\u{1f110}-\u{1f149}\u{1d400}-\u{1d7ff}]/gu;
 
 /** The same for every text inside, however deep. */
 export function printableDeep<T>(value: T): T {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { filledSample } from "@/lib/testing/filled-sample";
 import { decree, invitationTo, letterWith, SIGNER } from "@/lib/testing/sample-letters";
-import type { Block, LetterModel } from "./model";
+import { LETTER_KINDS } from "./kinds";
+import { type Block, type LetterModel, PAPER_SIZES } from "./model";
 import { printable } from "./printable";
 import { type SheetBlock, sheetOf } from "./sheet";
 
@@ -105,6 +107,7 @@ describe("up to a signature", () => {
       ["Mata anggaran", "5.2"],
     ],
   };
+  const announced: Block = { ...said(9), type: "paragraph", text: "Untuk:" } as Block & { type: "paragraph" };
   const heading: Block = { type: "heading", text: "E. Masalah" };
   const list = (tall: boolean): Block => ({
     type: "table",
@@ -124,6 +127,12 @@ describe("up to a signature", () => {
     ["what is too long to move stays", [said(75 * 40), said(80)], [false, true]],
     ["a table gives its own last rows, nothing above it", [said(80), list(false), said(80)], [false, true, true]],
     ["a table to sign in is itself signed under something", [said(80), list(true)], [true, true]],
+    ["a line that announces a list stands with it", [said(400), announced, list(false)], [false, true, true]],
+    [
+      "a long one would leave its page empty",
+      [{ ...announced, text: `${"a".repeat(400)}:` }, list(false)],
+      [false, true],
+    ],
     [
       "nothing moves past a heading, which stands with what follows it",
       [said(80), heading, said(80)],
@@ -132,6 +141,25 @@ describe("up to a signature", () => {
   ] as const)("%s", (_, blocks, expected) => {
     expect(kept(...blocks)).toEqual([...expected, false]);
   });
+});
+
+it("no head of a table is torn within a word, on the narrower page either", () => {
+  for (const kind of LETTER_KINDS)
+    for (const size of PAPER_SIZES) {
+      const sheet = sheetOf(
+        filledSample(kind, { page: { size, margins: { top: 25, bottom: 30, left: 30, right: 25 } } }),
+      );
+      const { width, margins } = sheet.page;
+      for (const { columns } of only(sheet.blocks, "table")) {
+        expect(columns.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(100, 0);
+        for (const { title, share } of columns) {
+          // Bold at 10 points a letter takes 1.9 mm or more, and a cell has 1.6 at each side.
+          const longest = Math.max(...title.split(" ").map(({ length }) => length));
+          const room = ((width - margins.left - margins.right) * share) / 100 - 3.2;
+          expect([kind.key, size, title, room >= longest * 1.9]).toEqual([kind.key, size, title, true]);
+        }
+      }
+    }
 });
 
 it("the last rows of a table move to the page of the signature after it, and a signature to that of its copies", () => {

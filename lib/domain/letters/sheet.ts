@@ -1,4 +1,4 @@
-import { keptWithSignature } from "./kept-with-signature";
+import { keptWithNext } from "./kept-with-next";
 import {
   type Align,
   type Block,
@@ -49,7 +49,7 @@ export type SheetColumn = {
   align: Align;
 };
 
-/** `keep`: on the page of what follows, see kept-with-signature.ts. */
+/** `keep`: on the page of what follows, see kept-with-next.ts. */
 export type SheetBlock =
   /** `subject`: the fact that names the letter among the headings ("Hal"); -1 where it has none. */
   | (Extract<Block, { type: "correspondence" }> & { subject: number })
@@ -83,15 +83,19 @@ export function sheetOf(letter: LetterModel): Sheet {
     arms && letter.letterhead ? { ...letter, letterhead: { ...letter.letterhead, arms: null } } : letter,
   );
   const certificate = model.kind.startsWith("sertifikat");
-  const kept = keptWithSignature(model.blocks);
+  const kept = keptWithNext(model.blocks);
+  const page = certificate ? lying(model.page) : { ...model.page, ...SIZES[model.page.size] };
+  const width = page.width - page.margins.left - page.margins.right;
   return {
     title: model.title.replace(/\s+/g, " ").trim() || "Surat",
     certificate,
-    page: certificate ? lying(model.page) : { ...model.page, ...SIZES[model.page.size] },
+    page,
     letterhead: model.letterhead && { ...model.letterhead, arms },
     draft: model.draft,
     initials: model.draft ? model.initials : [],
-    blocks: model.blocks.map((block, index) => sheetBlock(block, model.blocks.slice(0, index), kept.has(index))),
+    blocks: model.blocks.map((block, index) =>
+      sheetBlock(block, { before: model.blocks.slice(0, index), keep: kept.has(index), width }),
+    ),
     check: model.draft ? null : footOf(model),
   };
 }
@@ -104,7 +108,10 @@ function lying({ size }: PageSetup): Sheet["page"] {
   return { size, margins: FRAMED, width: height, height: width };
 }
 
-function sheetBlock(block: Block, before: Block[], keep: boolean): SheetBlock {
+/** `width`: of the lines, in millimetres. */
+type Place = { before: Block[]; keep: boolean; width: number };
+
+function sheetBlock(block: Block, { before, keep, width }: Place): SheetBlock {
   switch (block.type) {
     case "correspondence": {
       const { type, date, facts, to } = block;
@@ -131,7 +138,7 @@ function sheetBlock(block: Block, before: Block[], keep: boolean): SheetBlock {
       return { type: "clause", label: block.label, items: marked(block.items, style), keep };
     }
     case "table":
-      return { ...block, columns: columnsOf(block), keep };
+      return { ...block, columns: columnsOf(block, width), keep };
     case "signatures":
       return { type: "signatures", rows: sideBySide(block.signers.map(signerOf)), keep };
     case "copies":
@@ -163,16 +170,40 @@ function checkOf({ code, address }: Check): SheetCheck {
 /** Columns that say no width share what the others leave, but none is narrower than this. */
 const NARROWEST = 6;
 
-function columnsOf({ columns, rows }: Extract<Block, { type: "table" }>): SheetColumn[] {
+function columnsOf({ columns, rows }: Extract<Block, { type: "table" }>, tableWidth: number): SheetColumn[] {
   const said = columns.reduce((sum, { width = 0 }) => sum + width, 0);
   const silent = columns.filter(({ width }) => width === undefined).length;
   const left = Math.max((100 - said) / Math.max(silent, 1), NARROWEST);
   const total = columns.reduce((sum, { width = left }) => sum + width, 0);
+  const shares = wideEnough(
+    columns.map(({ width = left }) => (width / total) * 100),
+    columns.map(({ title }) => (headWidth(title) / tableWidth) * 100),
+  );
   return columns.map((column, index) => ({
     title: column.title,
-    share: Math.round(((column.width ?? left) / total) * 10_000) / 100,
+    share: Math.round((shares[index] ?? 0) * 100) / 100,
     align: column.align ?? sideOf(rows.map((row) => row[index] ?? "")),
   }));
+}
+
+/** Millimetres that the longest word of a head takes, bold at 10 points, with the room at its sides. */
+function headWidth(title: string): number {
+  const letters = (word: string) => word.length + (word.match(/[mw]/gi)?.length ?? 0) / 2;
+  return Math.max(...title.split(/\s+/).map(letters)) * 1.95 + 3.4;
+}
+
+/** No head is torn within a word: what a narrow column lacks the others give, as long as all of them have enough. */
+function wideEnough(shares: number[], least: number[]): number[] {
+  if (least.reduce((sum, one) => sum + one, 0) >= 100) return shares;
+  const fixed = new Set<number>();
+  for (;;) {
+    const given = [...fixed].reduce((sum, at) => sum + (least[at] ?? 0), 0);
+    const free = shares.reduce((sum, share, at) => (fixed.has(at) ? sum : sum + share), 0);
+    const now = shares.map((share, at) => (fixed.has(at) ? (least[at] ?? 0) : (share / free) * (100 - given)));
+    const narrow = now.findIndex((share, at) => !fixed.has(at) && share < (least[at] ?? 0));
+    if (narrow < 0) return now;
+    fixed.add(narrow);
+  }
 }
 
 /** Amounts stand under each other at the right; long numbers (NIK, NIB, phones) are names. */

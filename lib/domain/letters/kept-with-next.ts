@@ -6,15 +6,25 @@ const ENOUGH = 4;
 const MOVED_WHOLE = 25;
 const LETTERS_A_LINE = 75;
 
-/** Places of the blocks that stand on the page of what follows them, up to a signature, and of that to its copies. */
-export function keptWithSignature(blocks: readonly Block[]): Set<number> {
+/**
+ * Places of the blocks that stand on the page of what follows them: up to a signature, of that to its copies, and a line
+ * that announces something ("Untuk:") with what it announces.
+ */
+export function keptWithNext(blocks: readonly Block[]): Set<number> {
   const kept = new Set<number>();
   for (const [index, block] of blocks.entries()) {
+    if (announces(block, blocks[index + 1])) kept.add(index);
     if (block.type !== "signatures") continue;
     if (blocks[index + 1]?.type === "copies") kept.add(index);
     for (const at of before(blocks, index)) kept.add(at);
   }
   return kept;
+}
+
+function announces(block: Block, next: Block | undefined): boolean {
+  if (block.type !== "paragraph" || next === undefined || next.type === "annex") return false;
+  // A long one would leave its page empty.
+  return /:\s*$/.test(block.text) && linesIn([block.text]) <= 2;
 }
 
 /** From the signature up: of a table its own last rows move, and what stands above it stays where it is. */
