@@ -20,12 +20,16 @@ test("no open duty, no sentence", () => {
 
 test("a correction whose day has gone by says what the office can do; before, only until when", () => {
   const correction = { duty: "1.pelaksana.verify", dueOn: "2026-12-08", items: [], dueAt: new Date() };
-  const said = (now: string, isIssued = false) =>
-    idleWords({ status: "needs_correction", state: { correction: correction as never }, now: new Date(now), isIssued });
+  const said = (now: string, answers: "reject" | "call" | "ask" = "reject") =>
+    idleWords({ status: "needs_correction", state: { correction: correction as never }, now: new Date(now), answers });
   expect(said("2026-12-08T23:00:00+08:00")).toBe(
     "Menunggu perbaikan dari pemohon, diminta paling lambat Selasa, 8 Desember 2026. Waktu kantor berhenti.",
   );
   expect(said("2026-12-09T00:30:00+08:00")).toMatch(/sudah lewat: telepon pemohonnya, atau tolak permohonannya\.$/);
   // What was issued cannot be refused.
-  expect(said("2026-12-09T00:30:00+08:00", true)).toMatch(/sudah lewat: telepon pemohonnya\.$/);
+  expect(said("2026-12-09T00:30:00+08:00", "call")).toMatch(/sudah lewat: telepon pemohonnya\.$/);
+  // Whoever only reads it is told whose work it is.
+  expect(said("2026-12-09T00:30:00+08:00", "ask")).toMatch(
+    /sudah lewat: yang memeriksa berkas menelepon pemohonnya\.$/,
+  );
 });

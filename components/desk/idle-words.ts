@@ -16,8 +16,8 @@ type Idle = {
   now?: Date;
   /** A case that has a seat. */
   isSeated?: boolean;
-  /** What the applicant asked for was issued: it cannot be refused any more. */
-  isIssued?: boolean;
+  /** What the reader can do about an applicant who does not answer: telephone and refuse, telephone alone, or ask whose work it is. */
+  answers?: "reject" | "call" | "ask";
   programme?: ProgrammeIdle;
 };
 
@@ -30,10 +30,10 @@ const WORDS: Record<State["status"], (idle: Idle) => string> = {
   // A case
   submitted: () => "Tidak ada tugas yang terbuka.",
   in_verification: () => "Tidak ada tugas yang terbuka.",
-  needs_correction: ({ state: { correction }, now, isIssued }) => {
+  needs_correction: ({ state: { correction }, now, answers = "ask" }) => {
     const until = correction ? `, diminta paling lambat ${formatDate(correction.dueOn)}` : "";
     const isOver = correction && now && witaDate(now) > correction.dueOn;
-    return `Menunggu perbaikan dari pemohon${until}. Waktu kantor berhenti.${isOver ? ` Tanggal itu sudah lewat: telepon pemohonnya${isIssued ? "" : ", atau tolak permohonannya"}.` : ""}`;
+    return `Menunggu perbaikan dari pemohon${until}. Waktu kantor berhenti.${isOver ? ` Tanggal itu sudah lewat: ${UNANSWERED[answers]}.` : ""}`;
   },
   waiting_programme: ({ isSeated }) =>
     isSeated
@@ -49,6 +49,12 @@ const WORDS: Record<State["status"], (idle: Idle) => string> = {
   running: ({ programme }) => (programme ? outcomesLeftWords(programme.type, programme.left, programme.from) : ""),
   finished: ({ programme }) => (programme ? finishedWords(programme.type) : ""),
   cancelled: () => "Dibatalkan; pemohonnya kembali menunggu.",
+};
+
+const UNANSWERED: Record<NonNullable<Idle["answers"]>, string> = {
+  reject: "telepon pemohonnya, atau tolak permohonannya",
+  call: "telepon pemohonnya",
+  ask: "yang memeriksa berkas menelepon pemohonnya",
 };
 
 export function idleWords(idle: Idle): string {

@@ -6,3 +6,6 @@ export const OBJECTION_STANDARD = { amount: 10, unit: "working_day" } as const;
 
 /** What staff call it, whatever step the case stood at. */
 export const OBJECTION_TASK = "Putuskan keberatan";
+
+/** The same to the applicant. */
+export const OBJECTION_PLAIN = "Keberatan Anda diputuskan, bukan oleh yang menolak";

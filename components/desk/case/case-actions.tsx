@@ -39,7 +39,7 @@ export function CaseActions({ view, documents, me, now, deciding }: Props) {
         status: view.status,
         state,
         isSeated: view.programme !== null,
-        isIssued: view.issued !== null,
+        answers: reject ? "reject" : view.holder?.id === me ? "call" : "ask",
         now,
       })}
       waiting={

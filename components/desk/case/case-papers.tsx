@@ -1,15 +1,8 @@
 import { fileSize } from "@/components/documents/file-size";
 import { formatDateTime } from "@/lib/domain/working-time";
-import type { CaseRequirement, CaseView } from "@/lib/features/desk/case.queries";
+import type { CaseView } from "@/lib/features/desk/case.queries";
 import type { ListedDocument } from "@/lib/features/documents/documents.queries";
-
-const STATES: Record<CaseRequirement["state"], string> = {
-  missing: "belum ada",
-  given: "diserahkan, belum diputuskan",
-  accepted: "diterima",
-  rejected: "diminta ganti",
-  waived: "tidak diwajibkan",
-};
+import { requirementWords } from "./requirement-words";
 
 /** Every requirement with what was decided of it and its files, and what the office made. */
 export function CasePapers({ view, documents }: { view: CaseView; documents: ListedDocument[] }) {
@@ -34,7 +27,7 @@ export function CasePapers({ view, documents }: { view: CaseView; documents: Lis
             <tr key={requirement.key} className="break-inside-avoid">
               <td className="border border-line px-2 py-1 align-top">{requirement.label}</td>
               <td className="border border-line px-2 py-1 align-top">
-                {STATES[requirement.state]}
+                {requirementWords(requirement, view.status)[0]}
                 {requirement.reason && <span className="block">{requirement.reason}</span>}
               </td>
               <td className="border border-line px-2 py-1 align-top wrap-anywhere">

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { fileSize } from "@/components/documents/file-size";
-import { Badge, type Tone } from "@/components/ui/badge";
+import { Badge } from "@/components/ui/badge";
 import { cx } from "@/components/ui/cx";
 import { STATEMENT_KEY, STATEMENT_LABEL } from "@/lib/domain/counter";
 import { formatShortDate, formatTime } from "@/lib/domain/working-time";
@@ -11,16 +11,9 @@ import { AcceptRestForm } from "./accept-rest-form";
 import type { Chosen } from "./choose-paper";
 import { DecideForms } from "./decide-forms";
 import { ProvedFacts } from "./proved-facts";
+import { requirementWords } from "./requirement-words";
 
 type Props = { view: OpenedCase; documents: ListedDocument[]; chosen: Chosen; me: string };
-
-const STATES: Record<CaseRequirement["state"], [string, Tone]> = {
-  missing: ["belum ada", "warning"],
-  given: ["belum diputuskan", "info"],
-  accepted: ["diterima", "success"],
-  rejected: ["ditolak", "danger"],
-  waived: ["tidak diwajibkan", "neutral"],
-};
 
 export function CaseRequirements({ view, documents, chosen, me }: Props) {
   const outputs = documents.filter((document) => document.kind === "output");
@@ -71,7 +64,7 @@ type RowProps = {
 
 function Requirement({ view, requirement, documents, opened, isNext }: RowProps) {
   const { key, label, row, reason, value, masked } = requirement;
-  const [word, tone] = stateOf(requirement);
+  const [word, tone] = requirementWords(requirement, view.status);
   const canDecide = view.commands.some((item) => item.type === "decide_requirement" && item.requirement === key);
   return (
     <li
@@ -124,10 +117,4 @@ function PaperLinks({ view, documents, opened }: Pick<RowProps, "view" | "docume
       ))}
     </ul>
   );
-}
-
-/** What the applicant brings is no lack of theirs: it is waited for, and then it was received here. */
-function stateOf({ state, atOffice }: CaseRequirement): [string, Tone] {
-  if (atOffice && state === "missing") return ["dibawa pemohon ke kantor", "info"];
-  return atOffice && state === "accepted" ? ["diterima di loket", "success"] : STATES[state];
 }

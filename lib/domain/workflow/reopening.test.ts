@@ -82,6 +82,9 @@ describe("an objection", () => {
     ]);
     const [row] = timeline(run.definition, run.state, SAMPLE_CALENDAR, run.now);
     expect(row).toMatchObject({ status: "now", party: "office", overdue: false });
+    // What is said of the step is the decision's, not that of the check before it.
+    expect(row).toMatchObject({ roles: ["kabid"], task: "Putuskan keberatan", used: { office: 60_000 } });
+    expect(row?.plain).toMatch(/^Keberatan Anda diputuskan/);
     expect(row?.dueAt && formatDate(row.dueAt)).toBe("Selasa, 8 Desember 2026");
     for (const type of ["claim", "complete_duty", "return_to_applicant"] as const)
       expect(run.refused(clerk, { type, duty: VERIFY, items: [] } as never), type).toBe("objection_open");

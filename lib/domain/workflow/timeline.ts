@@ -1,6 +1,6 @@
-import { OBJECTION_STANDARD } from "../objection";
+import { OBJECTION_PLAIN, OBJECTION_STANDARD, OBJECTION_TASK } from "../objection";
 import type { DutyRole } from "../roles";
-import { type Calendar, startOfWitaDay } from "../working-time";
+import { type Calendar, startOfWitaDay, workingMilliseconds } from "../working-time";
 import { isDate, partyAt, rowDueAt, safeDueAt, type TimeUsed, timeUsed } from "./clock";
 import { currentDuties } from "./current-duties";
 import type { Definition, Row, Scope, StandardTime } from "./definition";
@@ -119,17 +119,23 @@ function walked(shown: TimelineRow, state: State, row: Row, calendar: Calendar, 
   const endedAt = times.endedAt ?? (shown.status === "skipped" ? state.closedAt : null);
   const dueAt = rowDueAt(state, row, shown.scope, calendar, endedAt ?? now);
   const party = shown.status === "now" ? partyAt(state, calendar, now) : null;
-  const objected = shown.status === "now" && objectionOf(state) ? { standard: OBJECTION_STANDARD } : {};
+  const objection = shown.status === "now" ? objectionOf(state) : null;
   return {
     ...shown,
-    ...objected,
     used,
+    ...(objection ? objectedRow(objection.role, workingMilliseconds(calendar, objection.openedAt, now)) : {}),
     startedAt: times.startedAt,
     endedAt: times.endedAt,
     dueAt,
     party,
     overdue: dueAt !== null && (endedAt ?? now) > dueAt,
   };
+}
+
+/** While an objection waits, the row is its decision: another doer, another time, and nothing of what was done before. */
+function objectedRow(role: TimelineRow["roles"][number], office: number) {
+  const words = { plain: OBJECTION_PLAIN, task: OBJECTION_TASK, help: [] };
+  return { ...words, roles: [role], standard: OBJECTION_STANDARD, used: { office, applicant: 0, outside: 0 } };
 }
 
 function statusOf(state: State, row: Row): TimelineRow["status"] {
