@@ -6,7 +6,7 @@ const SEPARATORS = /[\s._/\u00b7\u2022-]/g;
 
 /** The name of the number, copied with it. */
 const NAME =
-  /^(?:\(?(?:no|nomor|nomer|nik|ktp|kk|npwp|nib|induk|kependudukan|berusaha|pokok|wajib|pajak|saya)\b[.:=/\s)]*)+/i;
+  /^(?:\(?(?:no|nomor|nomer|nik|n\.i\.k|ktp|k\.t\.p|kk|k\.k|npwp|nib|induk|kependudukan|kartu|tanda|penduduk|keluarga|berusaha|pokok|wajib|pajak|saya)\b[.:=/\s)]*)+/i;
 
 /** The same behind it: "(NIK)". */
 const NAME_BEHIND = /\s*\((?:nik|ktp|kk|npwp|nib)\)[\s.]*$/i;

@@ -33,6 +33,9 @@ test.each([
   ["5201014107900001 (NIK).", EXAMPLE],
   ["\u2068\u201c5201014107900001\u201d\u2069", EXAMPLE],
   ["5201\n0141\n0790\n0001", EXAMPLE],
+  ["5201.0141.0790.0001", EXAMPLE],
+  ["N.I.K. : 5201014107900001", EXAMPLE],
+  ["Kartu Tanda Penduduk 5201014107900001", EXAMPLE],
   ["5201013102900001", "5201013102900001"],
 ])("%j is read as %s", (text, nik) => {
   expect(parseNik(text)).toEqual({ ok: true, value: nik });
@@ -100,6 +103,12 @@ test("a NIK made from a birth date and a sex gives both back and warns of nothin
 
 test("No. KK is region, date and serial", () => {
   expect(parseNoKk("5201 0101 0712 0001")).toEqual({ ok: true, value: "5201010107120001" });
+  for (const copied of [
+    "Nomor Kartu Keluarga: 5201.0101.0712.0001",
+    "K.K. No. 5201010107120001",
+    "\u2068No. 5201010107120001\u2069",
+  ])
+    expect(parseNoKk(copied), copied).toEqual({ ok: true, value: "5201010107120001" });
   expect(parseNoKk("5201014107120001")).toEqual({ ok: false, code: "no_kk_date" });
   expect(parseNoKk("520101")).toEqual({ ok: false, code: "no_kk_not_16_digits" });
 });
