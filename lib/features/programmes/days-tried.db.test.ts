@@ -68,6 +68,14 @@ test("a class of four days that moves: what counts are the present days, also wh
     });
     return [all, half].map((id) => seats.find(({ applicationId }) => applicationId === id)?.daysPresent);
   };
+  until(clock, "2026-12-14T17:00:00");
+  await must(day("2026-12-14", all));
+  // Moved by mistake and back on the same day: what was written down of its old days counts again.
+  await must(move("2026-12-21", "2026-12-24"));
+  expect(await counted()).toEqual([0, 0]);
+  expect(await day("2026-12-14", all, half)).toMatchObject({ code: "not_begun" });
+  await must(move("2026-12-14", "2026-12-17"));
+  expect(await counted()).toEqual([1, 0]);
   until(clock, "2026-12-15T17:00:00");
   await must(day("2026-12-14", all, half));
   await must(day("2026-12-15", all, half));
@@ -78,6 +86,11 @@ test("a class of four days that moves: what counts are the present days, also wh
   await must(move("2026-12-15", "2026-12-18"));
   expect(await counted()).toEqual([1, 1]);
   expect(await day("2026-12-14", all)).toMatchObject({ code: "day_not_held" });
+  // Its first day is over by now, but somebody was there: a slip can be undone. A day on which nobody was is no day of it.
+  expect(await move("2026-12-13", "2026-12-17")).toMatchObject({ code: "day_past" });
+  await must(move("2026-12-14", "2026-12-17"));
+  expect(await counted()).toEqual([2, 2]);
+  await must(move("2026-12-15", "2026-12-18"));
   until(clock, "2026-12-18T17:00:00");
   for (const held of ["2026-12-16", "2026-12-17"]) await must(day(held, all));
   await must(day("2026-12-18", all, half));

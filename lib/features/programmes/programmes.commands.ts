@@ -134,7 +134,8 @@ export async function rescheduleProgramme(ctx: StaffContext, input: ReschedulePr
     const stale =
       version !== undefined && staleEdit({ version, now, wanted, labels: labelsFor(programme), say: inWords });
     if (stale) return stale;
-    if (isPast(ctx, firstDay) && firstDay !== programme.state.firstDay)
+    const comesAnew = isPast(ctx, firstDay) && firstDay !== programme.state.firstDay;
+    if (comesAnew && !(await wasHeldOn(tx, programmeId, firstDay)))
       return { ...refused(refusals, "day_past"), errors: { firstDay: refusals.day_past } };
     await tx.programme.update({ where: { id: programmeId }, data: { hours }, select: { id: true } });
     return ok({ type: "reschedule", firstDay, lastDay, reason });
@@ -200,6 +201,15 @@ function isOver({ state: { status } }: ProgrammeRun) {
 }
 
 /** Nobody can be invited to yesterday. */
+/** Somebody who sits there was written down as present on that day: it was a day of the class, whatever the plan says since. */
+async function wasHeldOn(tx: Tx, programmeId: string, day: string): Promise<boolean> {
+  const [held] = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM seat s JOIN application a ON a.id = s.application_id JOIN history_event h ON h.run_id = a.run_id
+    WHERE s.programme_id = ${programmeId}::uuid AND s.released_at IS NULL AND h.type = 'attendance_recorded'
+      AND h.at >= s.gathered_at AND h.payload @> ${JSON.stringify({ day, present: true })}::jsonb LIMIT 1`;
+  return held !== undefined;
+}
+
 function isPast(ctx: StaffContext, day: string) {
   return day < witaDate(ctx.clock());
 }
