@@ -1,6 +1,6 @@
 import { countRowTimes } from "@/lib/cases/row-times";
 import { sealBirthDates } from "@/lib/cases/seal-birth-dates";
-import { DELEGATION_JOB } from "@/lib/domain/workflow";
+import { DELEGATION_JOB, SHARING_JOB } from "@/lib/domain/workflow";
 import { remindOfSecondAid } from "@/lib/features/aid/unanswered.command";
 import { releaseLostClaims } from "@/lib/features/desk/claims.commands";
 import { passDuties } from "@/lib/features/desk/delegation.command";
@@ -16,6 +16,7 @@ import { tellParticipants } from "@/lib/features/programmes/tell-participants.co
 import { tellLostNumber } from "@/lib/features/tracking/lost-number.command";
 import { remindOfCorrections } from "@/lib/features/tracking/remind-corrections.command";
 import { tellLate } from "@/lib/features/tracking/tell-late.command";
+import { shareDuties } from "@/lib/features/work-sharing/share-duties.command";
 import { systemContext } from "@/lib/platform/context";
 import { registerTask } from "@/lib/platform/jobs";
 import { runWorker } from "@/lib/platform/worker";
@@ -35,7 +36,17 @@ registerTask(
 registerTask("escalate_duties", () => escalateDuties(systemContext("escalate-duties")), "*/5 * * * *");
 registerTask("tell_resting", () => tellResting(systemContext("tell-resting")), "*/5 * * * *");
 registerTask("remind_of_second_aid", () => remindOfSecondAid(systemContext("second-aid")), "*/5 * * * *");
-registerTask("tell_new_duties", () => tellNewDuties(systemContext("tell-new-duties")), "*/2 * * * *");
+// What a rule of the office gives to somebody is no news for the others.
+registerTask(
+  "tell_new_duties",
+  async () => {
+    const shared = shareDuties(systemContext(SHARING_JOB));
+    await shared.catch(() => undefined);
+    await tellNewDuties(systemContext("tell-new-duties"));
+    await shared;
+  },
+  "*/2 * * * *",
+);
 // 07.30 WITA; asked again until noon, for a worker that was down. Whoever was told is not told again.
 registerTask("send_digests", () => sendDigests(systemContext("send-digests")), "*/10 23,0-4 * * *");
 registerTask(

@@ -6,6 +6,7 @@ const PAGES: { key: string; label: string; roles: Role[] | null }[] = [
   { key: "pengguna", label: "Pengguna", roles: ["admin"] },
   { key: "kalender", label: "Kalender", roles: ["admin", "auditor"] },
   { key: "alasan", label: "Kalimat alasan", roles: ["admin"] },
+  { key: "pembagian", label: "Pembagian tugas", roles: ["admin"] },
   { key: "surat", label: "Surat", roles: ["admin"] },
   { key: "umum", label: "Umum", roles: ["admin"] },
   { key: "cadangan", label: "Cadangan", roles: ["admin"] },

@@ -110,6 +110,7 @@ test("words of 120 letters and wide spacing widen and clip no page", async ({ of
     "/petugas/pengaturan/akun",
     "/petugas/pengaturan/audit",
     "/petugas/pengaturan/alasan",
+    "/petugas/pengaturan/pembagian?ubah=nib.pelaksana",
     "/petugas/pengaturan/kalender",
     "/petugas/pengaturan/pengguna",
     "/petugas/pengaturan/pengguna/baru",

@@ -40,6 +40,7 @@ const PLAIN = [
   "/petugas/sop/fasilitasi",
   "/petugas/pengaturan/akun",
   "/petugas/pengaturan/alasan",
+  "/petugas/pengaturan/pembagian?ubah=nib.pelaksana",
   "/petugas/pengaturan/kalender",
   "/petugas/pengaturan/kalender?jam=baru",
   "/petugas/pengaturan/audit",

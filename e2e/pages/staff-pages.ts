@@ -171,6 +171,12 @@ export const STAFF_PAGES: Record<string, StaffPage> = {
   "pengaturan/akun": { address: () => "/petugas/pengaturan/akun", roles: ROLES, others: 403 },
   "pengaturan/audit": { address: () => "/petugas/pengaturan/audit", roles: ["admin", "auditor"], others: 403 },
   "pengaturan/alasan": { address: () => "/petugas/pengaturan/alasan", roles: ["admin"], others: 403 },
+  "pengaturan/pembagian": { address: () => "/petugas/pengaturan/pembagian", roles: ["admin"], others: 403 },
+  "pengaturan/pembagian of a rule": {
+    address: () => "/petugas/pengaturan/pembagian?ubah=nib.pelaksana",
+    roles: ["admin"],
+    others: 403,
+  },
   "pengaturan/kalender": { address: () => "/petugas/pengaturan/kalender", roles: ["admin", "auditor"], others: 403 },
   "pengaturan/pengguna": { address: () => "/petugas/pengaturan/pengguna", roles: ["admin"], others: 403 },
   "pengaturan/pengguna/baru": { address: () => "/petugas/pengaturan/pengguna/baru", roles: ["admin"], others: 403 },

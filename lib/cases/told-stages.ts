@@ -4,7 +4,7 @@ import type { Tx } from "@/lib/platform/db";
 
 /** What somebody is told of once: a duty in its round, or another thing of a run that waits for a person. */
 export type ToldOf = { runId: string; duty: string; round: number };
-type Told = ToldOf & { stage: EscalationStage | "opened" };
+type Told = ToldOf & { stage: EscalationStage | "opened" | "shared" };
 
 /** Those of which nobody has been told: the unique row decides between two sweeps; it is written beside the notice. */
 export async function keepFirst<Of extends Told>(tx: Tx, at: Date, told: readonly Of[]): Promise<Of[]> {

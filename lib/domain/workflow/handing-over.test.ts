@@ -6,6 +6,7 @@ import {
   type Command,
   DELEGATION_JOB,
   rolesGivenBy,
+  SHARING_JOB,
   sampleDefinition,
   sampleSingleCase,
 } from "./index";
@@ -139,6 +140,15 @@ describe("assign (rule 13)", () => {
       "not_your_duty",
     );
     expect(held().refused(portal, { type: "complete_duty", duty: VERIFY })).toBe("not_your_duty");
+  });
+
+  test("the portal where it shares what is new: what nobody holds, and nothing out of somebody's hand", () => {
+    const portal: Actor = { id: "system", job: SHARING_JOB };
+    expect(free().refused(portal, assign)).toBe("accepted");
+    expect(held().refused(portal, { ...assign, from: "pelaksana" })).toBe("no_right");
+    expect(held().refused({ id: "system", job: DELEGATION_JOB }, { ...assign, from: "pelaksana" })).toBe("accepted");
+    expect(held().refused(portal, { type: "release", duty: VERIFY })).toBe("accepted");
+    expect(free().refused(portal, { type: "claim", duty: VERIFY })).toBe("not_your_duty");
   });
 
   test("whoever takes a duty over reviews no work of their own by it (rule 4)", () => {

@@ -46,7 +46,7 @@ export {
 } from "./placed-duties";
 export type { ReceivedBefore } from "./received-before";
 export { requirementSeen } from "./requirement-seen";
-export { DELEGATION_JOB } from "./rights-duties";
+export { DELEGATION_JOB, SHARING_JOB } from "./rights-duties";
 export { nearestAbove, rolesAbove, rolesGivenBy } from "./roles-above";
 export { hasOtherRowTimes, type RowTime, rowTimes } from "./row-times";
 export { sampleDefinition, sampleSingleCase } from "./sample-sop";

@@ -19,6 +19,8 @@ import type { OpenDuty } from "./state";
 
 /** The system task that passes duties to a stand-in and back. */
 export const DELEGATION_JOB = "delegation";
+/** The system task that gives new duties by the rule of the office (lib/domain/work-sharing.ts). */
+export const SHARING_JOB = "share-duties";
 
 /** Commands on an open duty; the same in both scopes. */
 export const DUTY_RULES = {
@@ -39,12 +41,12 @@ export const DUTY_RULES = {
     return open.heldBy === s.actor.id ? denied("already_held") : null;
   },
 
-  /** Rule 13: the role above, and the portal where an admin has named who stands in. What waits for the applicant is nobody's to give. */
+  /** Rule 13: the role above, and the portal where an admin has said who stands in or how new duties are shared. What waits for the applicant is nobody's to give. */
   assign: (s, { duty }) => {
     const open = findOpen(s, duty, currentDuties(s.state));
     if ("code" in open) return open;
     const roles = rolesInHand(s.definition, s.state, open);
-    const may = (carriesDelegation(s.actor) && roles.length > 0) || hasAnyRole(s.actor, roles.flatMap(rolesAbove));
+    const may = (carriesOutRule(s.actor, open) && roles.length > 0) || hasAnyRole(s.actor, roles.flatMap(rolesAbove));
     return may ? null : denied("no_right");
   },
 
@@ -125,9 +127,10 @@ function findPlaced({ definition, state }: Situation, duty: string | undefined):
   );
 }
 
-/** The portal itself, and only where it carries out who stands in for whom. */
-function carriesDelegation(actor: Actor): boolean {
-  return "job" in actor && actor.id === "system" && actor.job === DELEGATION_JOB;
+/** The portal itself: where it carries out who stands in for whom, and of what nobody holds how new duties are shared. */
+function carriesOutRule(actor: Actor, { heldBy }: OpenDuty): boolean {
+  if (!("job" in actor) || actor.id !== "system") return false;
+  return actor.job === DELEGATION_JOB || (actor.job === SHARING_JOB && heldBy === null);
 }
 
 function isHolder(s: Situation, open: OpenDuty): boolean {

@@ -209,6 +209,7 @@ export const PAGES: PageRow[] = [
   { page: "/petugas/pengaturan/audit", expect: ADMIN_AND_AUDITOR },
   { page: "/petugas/pengaturan/kalender", expect: ADMIN_AND_AUDITOR },
   { page: "/petugas/pengaturan/alasan", expect: ADMIN_ALONE },
+  { page: "/petugas/pengaturan/pembagian", expect: ADMIN_ALONE },
   { page: "/petugas/pengaturan/umum", expect: ADMIN_ALONE },
   { page: "/petugas/pengaturan/cadangan", expect: ADMIN_ALONE },
   { page: "/petugas/pengaturan/surat", expect: ADMIN_ALONE },

@@ -24,6 +24,7 @@ import { PROGRAMME_PAGES, PROGRAMME_ROUTES } from "./programme-pages";
 import { PROPOSAL_ACTIONS } from "./proposal-actions";
 import { REASON_ACTIONS } from "./reason-actions";
 import { ROUTES } from "./routes";
+import { SHARING_ACTIONS } from "./sharing-actions";
 import { SOP_ACTIONS } from "./sop-actions";
 import { SOP_DRAFT_ACTIONS, SOP_DRAFT_ROUTES } from "./sop-draft-actions";
 
@@ -56,6 +57,7 @@ export const TABLE = {
     ...ANSWER_ACTIONS,
     ...AID_ACTIONS,
     ...REASON_ACTIONS,
+    ...SHARING_ACTIONS,
     ...SOP_ACTIONS,
     ...SOP_DRAFT_ACTIONS,
     ...CITIZEN_ACTIONS,
