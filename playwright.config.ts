@@ -2,8 +2,8 @@ import { defineConfig, devices } from "@playwright/test";
 import { e2eTarget } from "./bin/lib/e2e-target.mjs";
 
 const target = e2eTarget();
-/** What it does concerns the whole portal: it runs alone, after all others (by itself: with --no-deps). */
-const ALONE = "journeys/oss-outage.spec.ts";
+/** What they do concerns the whole portal: they run one after the other, after all others (by themselves: with --no-deps). */
+const ALONE = ["journeys/oss-outage.spec.ts", "journeys/work-sharing.spec.ts"];
 
 export default defineConfig({
   testDir: "e2e",
@@ -12,7 +12,7 @@ export default defineConfig({
   forbidOnly: true,
   projects: [
     { name: "portal", testIgnore: ALONE },
-    { name: "alone", testMatch: ALONE, dependencies: ["portal"] },
+    { name: "alone", testMatch: ALONE, workers: 1, dependencies: ["portal"] },
   ],
   retries: 0,
   workers: 2,
