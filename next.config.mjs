@@ -14,6 +14,11 @@ const OUTSIDE_THE_BUNDLE = [
   "sharp",
 ];
 
+/** @param {string} camera whose frames may ask for one */
+function permissions(camera) {
+  return `camera=${camera}, microphone=(), geolocation=(), payment=(), usb=()`;
+}
+
 /** The headers that need no nonce; the content security policy is written per request in proxy.ts. */
 const HEADERS = [
   { key: "X-Content-Type-Options", value: "nosniff" },
@@ -22,7 +27,7 @@ const HEADERS = [
   { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
   // No page of another site shows what is ours as its own.
   { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
-  { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=(), payment=(), usb=()" },
+  { key: "Permissions-Policy", value: permissions("()") },
 ];
 
 /** @type {import("next").NextConfig} */
@@ -49,6 +54,8 @@ const config = {
   rewrites: async () => [{ source: "/.well-known/security.txt", destination: "/security.txt" }],
   headers: async () => [
     { source: "/:path*", headers: HEADERS },
+    // At the counter a paper is photographed by the computer's camera; the page on which one came to the desk decides.
+    { source: "/petugas/:path*", headers: [{ key: "Permissions-Policy", value: permissions("(self)") }] },
     // A file is shown inside its case; its route says SAMEORIGIN itself, and what stands here would win.
     { source: "/((?!api/files/).*)", headers: [{ key: "X-Frame-Options", value: "DENY" }] },
     ...pagesForAll().map((source) => ({ source, missing: OWN_PART, headers: [SAME_FOR_ALL] })),

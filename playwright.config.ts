@@ -35,6 +35,8 @@ export default defineConfig({
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",
+        // A test pattern in place of a camera; whether a page may look at it is asked as always.
+        "--use-fake-device-for-media-stream",
       ],
     },
   },

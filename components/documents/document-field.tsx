@@ -1,6 +1,7 @@
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { buttonClass } from "@/components/ui/button";
+import type { SignedStatement } from "@/lib/domain/counter";
 import { ACCEPTED_TYPES, FILE_REFUSALS, isFileRefusal } from "@/lib/domain/files";
 import type { ListedDocument } from "@/lib/features/documents/documents.queries";
 import { FileList } from "./file-list";
@@ -36,6 +37,8 @@ type Props = {
   documents: ListedDocument[];
   /** Words that go over the picture of an identity paper before it is kept. */
   stamp?: string | undefined;
+  /** What the applicant may sign on the screen of the counter in place of a file. */
+  statement?: SignedStatement | undefined;
   /** The page to come back to. */
   back: string;
   /** Refusal of the last plain upload; a page that does not know it leaves it to its own address. */
@@ -48,7 +51,16 @@ type Props = {
  * One requirement: its files, and a way to add one. A plain form with a file input posts
  * without JavaScript; with it, the island takes over and shows progress.
  */
-export async function DocumentField({ owner, requirement, documents, stamp, back, problem, children }: Props) {
+export async function DocumentField({
+  owner,
+  requirement,
+  documents,
+  stamp,
+  statement,
+  back,
+  problem,
+  children,
+}: Props) {
   const id = `syarat-${requirement.key}`;
   const fields = fieldsOf(owner, requirement.key);
   const code = problem ?? (await problemInAddress(requirement.key));
@@ -88,7 +100,8 @@ export async function DocumentField({ owner, requirement, documents, stamp, back
         maxFiles={requirement.maxFiles}
         listed={own.map((document) => document.id)}
         place={placeOf(owner, requirement.key)}
-        camera={owner.kind === "entry"}
+        camera={owner.kind === "entry" || owner.kind === "counter"}
+        statement={statement}
         stamp={stamp}
       >
         {full ? null : <PlainForm id={id} label={requirement.label} action={plainForm} isRefused={refusal !== null} />}

@@ -1,6 +1,8 @@
 "use client";
 
-import { type ComponentType, type ReactNode, useCallback, useEffect, useRef, useState } from "react";
+import { type ComponentType, type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from "react";
+import { lazyAid } from "@/components/forms/lazy-aid";
+import type { SignedStatement } from "@/lib/domain/counter";
 import { useFreshList } from "./fresh-list";
 import { listKeptFiles } from "./kept-files";
 import { keepTray, listKeptPhotos } from "./kept-tray";
@@ -22,8 +24,10 @@ type Props = {
   listed: string[];
   /** An applicant's own papers: photos are looked at before they leave, and kept over a reload under this name. */
   place?: string | undefined;
-  /** Photos are taken here, though nothing is kept over a reload. */
+  /** At the counter: photos are taken by whatever camera there is, and nothing is kept over a reload. */
   camera?: boolean | undefined;
+  /** There, what may be signed on the screen. */
+  statement?: SignedStatement | undefined;
   /** Words that this device draws over a photo before it leaves. */
   stamp?: string | undefined;
   children: ReactNode;
@@ -33,7 +37,19 @@ type Props = {
  * Takes over from the plain form once the browser can: a chosen file is sent with progress, and goes on by itself after
  * a dropped line or a reload. The sending code loads only then, the tools for photos when somebody is about to choose.
  */
-export function UploadIsland({ id, label, fields, accept, maxFiles, listed, place, camera, stamp, children }: Props) {
+export function UploadIsland({
+  id,
+  label,
+  fields,
+  accept,
+  maxFiles,
+  listed,
+  place,
+  camera,
+  statement,
+  stamp,
+  children,
+}: Props) {
   const [ready, setReady] = useState(false);
   const [blocked, setBlocked] = useState(false);
   const [photos, setPhotos] = useState<WaitingPhoto[]>([]);
@@ -111,6 +127,11 @@ export function UploadIsland({ id, label, fields, accept, maxFiles, listed, plac
           chosen={(files) => void choose(files)}
         />
       )}
+      {room > 0 && camera && (
+        <Suspense>
+          <DeskWays id={id} label={label} statement={statement} chosen={(file) => void choose([file])} />
+        </Suspense>
+      )}
       {blocked && (open.length > 0 || photos.length > 0) && (
         <p role="alert" className="mt-2 font-semibold text-danger">
           {open.length > 0
@@ -134,6 +155,8 @@ export function UploadIsland({ id, label, fields, accept, maxFiles, listed, plac
     </div>
   );
 }
+
+const DeskWays = lazyAid(async () => (await import("./desk/desk-ways")).DeskWays);
 
 const photoTools = () => import("./photo");
 

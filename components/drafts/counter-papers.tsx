@@ -7,12 +7,15 @@ import { entryFiles } from "./entry-files";
 
 type Props = {
   entry: EntryView;
+  /** Who fills it in. */
+  clerk: string;
   stamps: StampTexts;
   problem: { code: string; requirement: string } | null;
 };
 
 /** The papers as they are photographed or scanned, the statement, and the press that sends. */
-export function CounterPapers({ entry, stamps, problem }: Props) {
+export function CounterPapers({ entry, clerk, stamps, problem }: Props) {
+  const statement = { name: entry.name, serviceName: entry.serviceName, clerk };
   const back = `/petugas/loket/${entry.id}/berkas`;
   const sheet = {
     key: STATEMENT_KEY,
@@ -34,6 +37,7 @@ export function CounterPapers({ entry, stamps, problem }: Props) {
               documents={entryFiles(entry, paper.key)}
               back={back}
               problem={problem?.requirement === paper.key ? problem.code : undefined}
+              statement={paper === sheet ? { ...statement, answers: entry.summary ?? [] } : undefined}
             >
               {paper === sheet && (
                 <p className="mt-2 text-small">
@@ -49,4 +53,4 @@ export function CounterPapers({ entry, stamps, problem }: Props) {
   );
 }
 
-const SHEET_HINT = "Hanya bila pemohon menandatangani di kertas. Kalau dinyatakan lisan, lewati ini.";
+const SHEET_HINT = "Hanya bila pemohon menandatangani, di layar atau di kertas. Kalau dinyatakan lisan, lewati ini.";

@@ -2,7 +2,7 @@ import { ActionForm } from "@/components/forms/action-form";
 import { CheckboxGroup, RadioGroup } from "@/components/forms/choice-group";
 import { FormActions } from "@/components/forms/form-section";
 import { SubmitButton } from "@/components/forms/submit-button";
-import { STATEMENT_KEY } from "@/lib/domain/counter";
+import { STATEMENT_KEY, STATEMENT_TEXT, statementWayOf } from "@/lib/domain/counter";
 import { mayBeBrought } from "@/lib/domain/handed-in";
 import { sendEntryAction } from "@/lib/features/drafts/counter-entry.actions";
 import type { EntryView } from "@/lib/features/drafts/counter-entry.queries";
@@ -14,7 +14,7 @@ import { entryFiles } from "./entry-files";
  */
 export function CounterSend({ entry }: { entry: EntryView }) {
   const lacking = entry.papers.filter((paper) => mayBeBrought(paper) && entryFiles(entry, paper.key).length === 0);
-  const statement = entryFiles(entry).length > 0 ? "sheet" : "ticked";
+  const statement = statementWayOf(entryFiles(entry).map(({ name }) => name));
   return (
     <ActionForm
       id="syarat"
@@ -40,9 +40,10 @@ export function CounterSend({ entry }: { entry: EntryView }) {
       <RadioGroup
         name="statement"
         label={`Pernyataan ${entry.name || "pemohon"}`}
-        hint="Bacakan: “Isian dan berkas saya benar. Saya tahu permohonan dapat ditolak bila ternyata tidak benar. Dinas memakai data saya hanya untuk permohonan ini; layanan ini gratis.”"
+        hint={`Bacakan: “${STATEMENT_TEXT}”`}
         options={[
           { value: "ticked", label: "Dinyatakan lisan di depan saya", hint: "Nama pemohon dan nama Anda dicatat." },
+          { value: "screen", label: "Ditandatangani di layar", hint: "Tekan “Tanda tangan di layar” di atas dahulu." },
           { value: "sheet", label: "Ditandatangani di lembar pernyataan", hint: "Foto lembarnya di atas." },
         ]}
       />

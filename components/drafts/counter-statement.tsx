@@ -1,3 +1,4 @@
+import { STATEMENT_TEXT } from "@/lib/domain/counter";
 import { OFFICE } from "@/lib/domain/office";
 import { formatDate } from "@/lib/domain/working-time";
 import type { EntryView } from "@/lib/features/drafts/counter-entry.queries";
@@ -18,10 +19,7 @@ export function CounterStatement({ entry, clerk, at }: Props) {
           </div>
         ))}
       </dl>
-      <p className="mt-4">
-        Isian di atas dan berkas yang saya serahkan benar. Saya tahu permohonan dapat ditolak bila ternyata tidak benar.
-        Data saya dipakai hanya untuk memproses permohonan ini. Layanan ini gratis.
-      </p>
+      <p className="mt-4">{STATEMENT_TEXT}</p>
       <p className="mt-4">{`Gerung, ${formatDate(at)}`}</p>
       <div className="mt-2 grid grid-cols-2 gap-8">
         <Signature who="Pemohon" name={entry.name} />

@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { SERVICES } from "@/lib/domain/forms/services";
 import { formatReference } from "@/lib/domain/reference-number";
 import { db } from "@/lib/platform/db";
@@ -59,26 +60,7 @@ test("somebody who comes in person gets a number and a printed card; the next pe
   await expect(clerk.getByText("Isian sudah disimpan. Lengkapi yang ditandai")).toBeVisible();
   await expect(clerk.getByLabel("Nama sesuai KTP")).toHaveValue("Inaq Rahasia");
   await isSound(clerk, "an entry that lacks something");
-  for (const [label, value] of [
-    ["Nomor HP atau WhatsApp", "081234567891"],
-    ["E-mail", "inaq@contoh.id"],
-    ["Alamat rumah", "Dusun Timur"],
-    ["Nama usaha", "Keripik Inaq"],
-    ["Yang dibuat atau dijual", "Keripik"],
-    ["Tahun mulai usaha", "2021"],
-    ["Modal sendiri", "3000000"],
-    ["Penjualan setahun", "30000000"],
-    ["Jumlah pekerja", "2"],
-    ["NPWP", "12.345.678.2-912.000"],
-    ["Kegiatan usaha", "Membuat keripik singkong"],
-  ] as const)
-    await clerk.getByRole("textbox", { name: label, exact: true }).fill(value);
-  await clerk.getByLabel("Desa atau kelurahan tempat tinggal").and(clerk.locator("input")).fill("Gerung Utara");
-  // Left by the keyboard, as a clerk does: what was said of it goes, and the page moves up.
-  await clerk.keyboard.press("Tab");
-  await clerk.getByLabel("Sama dengan alamat rumah").check();
-  await clerk.getByLabel("Belum punya", { exact: true }).check();
-  await clerk.getByRole("button", { name: "Simpan dan lanjut ke berkas" }).click();
+  await fillEntry(clerk);
   await expect(clerk.getByRole("heading", { name: "Berkas Inaq Rahasia" })).toBeVisible();
   const entry = new URL(clerk.url()).pathname.split("/").at(-2) ?? "";
 
@@ -119,6 +101,78 @@ test("somebody who comes in person gets a number and a printed card; the next pe
   await expect(page.getByText("Surat keterangan usaha").first()).toBeVisible();
   await clerk.goto(`/petugas/permohonan/${reference}`);
   await expect(clerk.getByText("Permohonan diajukan di loket").first()).toBeAttached();
+});
+
+test("at the counter a paper is photographed by the computer's camera and the statement is signed on the screen", async ({
+  office,
+}) => {
+  const clerk = await office.asStaff("pelaksana");
+  const entry = await givenEntry(clerk, "Inaq Camera");
+  const ktp = clerk.locator("#syarat-ktp");
+  const camera = ktp.getByRole("button", { name: /^Foto dengan kamera komputer/ });
+  const context = clerk.context();
+
+  // Refused by the browser: why, and what else there is; nothing else on the page is touched.
+  await camera.click();
+  await expect(ktp.getByRole("alert")).toContainText("Kamera tidak diizinkan.");
+  await expect(camera).toBeFocused();
+  await isSound(clerk, "a camera that was refused");
+
+  await context.grantPermissions(["camera"]);
+  await camera.click();
+  const look = ktp.getByRole("region", { name: /^Kamera untuk/ });
+  await expect(look.getByRole("button", { name: "Ambil foto" })).toBeFocused();
+  await expect
+    .poll(() => look.locator("video").evaluate((video) => (video as HTMLVideoElement).videoWidth))
+    .toBeGreaterThan(0);
+  await clerk.keyboard.press("Escape");
+  await expect(look).toHaveCount(0);
+  await expect(camera).toBeFocused();
+  await clerk.keyboard.press("Enter");
+  await expect
+    .poll(() => look.locator("video").evaluate((video) => (video as HTMLVideoElement).videoWidth))
+    .toBeGreaterThan(0);
+  await isSound(clerk, "a camera that runs");
+  await clerk.keyboard.press("Enter");
+  await expect(ktp.getByRole("link", { name: /^foto-kamera-\d+\.jpg$/ }).first()).toBeVisible();
+  await expect(look).toHaveCount(0);
+  await chooseFile(clerk, "surat_usaha", { name: "surat.jpg", mimeType: "image/jpeg", buffer: await office.photo() });
+  await expect(clerk.getByRole("link", { name: "surat.jpg" }).first()).toBeVisible();
+
+  // Said to be signed, and not signed: the way leads to it.
+  await clerk.getByRole("radio", { name: /^Ditandatangani di layar/ }).check();
+  await clerk.getByRole("button", { name: "Kirim permohonan" }).click();
+  await expect(clerk.getByRole("link", { name: /menandatangani di layar dahulu/ })).toBeVisible();
+  const signing = clerk.locator("#syarat-pernyataan-loket");
+  await signing.getByRole("button", { name: "Tanda tangan di layar" }).click();
+  await signing.getByRole("button", { name: "Pakai tanda tangan ini" }).click();
+  await expect(signing.getByRole("alert")).toContainText("Belum ada tanda tangan.");
+  await isSound(clerk, "a pad that nobody signed");
+  const pad = signing.getByRole("img", { name: "Kotak tanda tangan pemohon" });
+  await pad.scrollIntoViewIfNeeded();
+  const box = await pad.boundingBox();
+  if (!box) throw new Error("The pad has no place");
+  await clerk.mouse.move(box.x + 20, box.y + 40);
+  await clerk.mouse.down();
+  for (const [x, y] of [
+    [80, 90],
+    [140, 30],
+    [200, 110],
+  ] as const)
+    await clerk.mouse.move(box.x + x, box.y + y, { steps: 5 });
+  await clerk.mouse.up();
+  await signing.getByRole("button", { name: "Pakai tanda tangan ini" }).click();
+  await expect(signing.getByRole("link", { name: "tanda-tangan-di-layar.jpg" }).first()).toBeVisible();
+  await clerk.getByRole("radio", { name: /^Ditandatangani di layar/ }).check();
+  await clerk.getByRole("button", { name: "Kirim permohonan" }).click();
+  await expect(clerk.getByRole("heading", { name: "Permohonan sudah diterima" })).toBeVisible();
+  const sent = await db().counterEntry.findUniqueOrThrow({
+    where: { id: entry },
+    select: { statement: true, draft: { select: { application: { select: { reference: true } } } } },
+  });
+  expect(sent.statement).toBe("screen");
+  await clerk.goto(`/petugas/permohonan/${sent.draft.application?.reference}`);
+  await expect(clerk.getByText("Pernyataan: ditandatangani di layar di depan petugas").first()).toBeAttached();
 });
 
 test("numbers are given, called and served, and the waiting room shows numbers and desks alone", async ({
@@ -201,3 +255,38 @@ test.describe("without JavaScript", () => {
     expect(await clerk.content()).not.toContain("Tanpa Naskah");
   });
 });
+
+/** An entry for a NIB whose questions are answered; its papers are shown. Its id. */
+async function givenEntry(clerk: Page, name: string): Promise<string> {
+  await clerk.goto("/petugas/loket");
+  await clerk.getByLabel("NIK di KTP").fill(someNik());
+  await clerk.getByRole("button", { name: "NIB", exact: true }).click();
+  await clerk.getByLabel("Nama sesuai KTP").fill(name);
+  await fillEntry(clerk);
+  await expect(clerk.getByRole("heading", { name: `Berkas ${name}` })).toBeVisible();
+  return new URL(clerk.url()).pathname.split("/").at(-2) ?? "";
+}
+
+/** All but NIK and name, and the press that goes on to the papers. */
+async function fillEntry(clerk: Page) {
+  for (const [label, value] of [
+    ["Nomor HP atau WhatsApp", "081234567891"],
+    ["E-mail", "inaq@contoh.id"],
+    ["Alamat rumah", "Dusun Timur"],
+    ["Nama usaha", "Keripik Inaq"],
+    ["Yang dibuat atau dijual", "Keripik"],
+    ["Tahun mulai usaha", "2021"],
+    ["Modal sendiri", "3000000"],
+    ["Penjualan setahun", "30000000"],
+    ["Jumlah pekerja", "2"],
+    ["NPWP", "12.345.678.2-912.000"],
+    ["Kegiatan usaha", "Membuat keripik singkong"],
+  ] as const)
+    await clerk.getByRole("textbox", { name: label, exact: true }).fill(value);
+  await clerk.getByLabel("Desa atau kelurahan tempat tinggal").and(clerk.locator("input")).fill("Gerung Utara");
+  // Left by the keyboard, as a clerk does: what was said of it goes, and the page moves up.
+  await clerk.keyboard.press("Tab");
+  await clerk.getByLabel("Sama dengan alamat rumah").check();
+  await clerk.getByLabel("Belum punya", { exact: true }).check();
+  await clerk.getByRole("button", { name: "Simpan dan lanjut ke berkas" }).click();
+}

@@ -118,6 +118,8 @@ it("asks for the papers, takes one that is brought later, and no sheet that was 
   expect(await send(clerk, now)).toMatchObject({ ok: false, errors: { surat_usaha: expect.any(String) } });
   const sheet = { statement: "sheet", bring: ["surat_usaha"] };
   expect(await send(clerk, now, sheet)).toMatchObject({ code: "sheet_missing" });
+  const onScreen = await send(clerk, now, { ...sheet, statement: "screen" });
+  expect(onScreen).toMatchObject({ code: "sheet_missing", errors: { statement: expect.stringContaining("di layar") } });
   expect(await send(clerk, now, { ...sheet, bring: [] })).toMatchObject({ code: "draft_incomplete", errors: lacks });
   expect(await send(clerk, now, { bring: ["surat_usaha"] })).toMatchObject({ ok: true });
   const { toBring, reference } = await shown(clerk, now.id);

@@ -1,7 +1,7 @@
 import "server-only";
 import { listDraftRequirementKeys } from "@/lib/cases/documents";
 import { pinToday } from "@/lib/cases/pin";
-import { STATEMENT_KEY } from "@/lib/domain/counter";
+import { needsSigned, STATEMENT_KEY, type StatementWay } from "@/lib/domain/counter";
 import { handedIn } from "@/lib/domain/handed-in";
 import { ok } from "@/lib/domain/result";
 import { recordAudit } from "@/lib/platform/audit";
@@ -31,8 +31,8 @@ export async function sendEntry(ctx: StaffContext, input: SendEntry) {
       const errors: Record<string, string> = Object.fromEntries(
         missing.map(({ key, label }) => [key, `Kami belum menerima ${label}.`]),
       );
-      const lacksSheet = statement === "sheet" && !files.includes(STATEMENT_KEY);
-      if (lacksSheet) errors.statement = SHEET_FIRST;
+      const lacksSheet = needsSigned(statement) && !files.includes(STATEMENT_KEY);
+      if (lacksSheet) errors.statement = SIGNED_FIRST[statement];
       // The sentence over them stands until the last is mended, so it says of one alone only what is about that one.
       if (missing.length > 0) return { ...refused(refusals, "draft_incomplete"), errors };
       if (lacksSheet) return { ...refused(refusals, "sheet_missing"), errors };
@@ -54,4 +54,8 @@ export async function sendEntry(ctx: StaffContext, input: SendEntry) {
   });
 }
 
-const SHEET_FIRST = "Foto dahulu lembar yang sudah ditandatangani, lalu kirim.";
+const SIGNED_FIRST: Record<StatementWay, string> = {
+  ticked: "",
+  screen: "Minta pemohon menandatangani di layar dahulu, lalu kirim.",
+  sheet: "Foto dahulu lembar yang sudah ditandatangani, lalu kirim.",
+};

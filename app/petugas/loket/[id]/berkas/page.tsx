@@ -30,7 +30,12 @@ export default async function CounterPapersPage({ params, searchParams }: Props)
       <PageTitle title={`Berkas ${entry.name}`} lead={entry.serviceName}>
         <CounterEnd entry={entry.id} isSent={false} />
       </PageTitle>
-      <CounterPapers entry={entry} stamps={await listStampTexts(ctx, entry.slug)} problem={problem} />
+      <CounterPapers
+        entry={entry}
+        clerk={ctx.actor.name}
+        stamps={await listStampTexts(ctx, entry.slug)}
+        problem={problem}
+      />
     </>
   );
 }
