@@ -11,7 +11,7 @@ import { findKecamatan, findVillage } from "@/lib/domain/regions";
 import { findService } from "@/lib/domain/services";
 import { PROGRAMME_STATUS_WORDS } from "@/lib/domain/status-words";
 import { taskWords } from "@/lib/domain/workflow/words";
-import { type Calendar, formatShortDate } from "@/lib/domain/working-time";
+import { type Calendar, formatShortDate, witaDate } from "@/lib/domain/working-time";
 import type {
   ListedApplication,
   ListedCase,
@@ -74,7 +74,7 @@ function ApplicationRow({ item, calendar, now }: Clock & { item: ListedApplicati
             <span className="mt-1 block text-ink-soft">{formatShortDate(item.cameBackAt)}</span>
           </span>
         )}
-        {open?.stopped && <span className="mt-1 block text-ink-soft">Menunggu OSS pulih</span>}
+        {open?.stopped && <span className="mt-1 block text-ink-soft">{stoppedWords(open, now)}</span>}
         {turn && turn !== "outside" && (
           <span className="mt-1 block text-ink-soft">
             Giliran {PARTY_NAMES[turn].toLowerCase()}
@@ -155,4 +155,10 @@ const DAY = 24 * 3_600_000;
 function ageWords(from: Date, now: Date): string {
   const days = Math.floor((now.getTime() - from.getTime()) / DAY);
   return days < 1 ? "masuk hari ini" : `sudah ${days} hari`;
+}
+
+function stoppedWords({ pausedUntil }: OpenStep, now: Date): string {
+  return pausedUntil && pausedUntil > now
+    ? `Ditunda paling lama sampai ${formatShortDate(witaDate(pausedUntil))}`
+    : "Menunggu OSS pulih";
 }

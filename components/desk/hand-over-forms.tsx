@@ -3,8 +3,17 @@ import { DateField } from "@/components/forms/date-field";
 import { SelectField } from "@/components/forms/select-field";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextArea } from "@/components/forms/text-area";
+import { closed } from "@/lib/domain/text/closed";
+import type { Pausing } from "@/lib/domain/workflow";
+import { formatDate, witaDate } from "@/lib/domain/working-time";
 import type { Assignee } from "@/lib/features/desk/assignees.queries";
-import { assignDutyAction, extendDutyAction, takeOverDutyAction } from "@/lib/features/desk/duty.actions";
+import {
+  assignDutyAction,
+  extendDutyAction,
+  pauseDutyAction,
+  resumeDutyAction,
+  takeOverDutyAction,
+} from "@/lib/features/desk/duty.actions";
 import { commandIn, type PanelView } from "./panel-view";
 import { RunField } from "./run-field";
 
@@ -89,6 +98,61 @@ export function ExtendForm({ view }: { view: PanelView }) {
         Perpanjang tenggat
       </SubmitButton>
     </ActionForm>
+  );
+}
+
+/** Nobody's time runs until a day, by the role above; or what stands still goes on before it. */
+export function PauseForm({ view }: { view: PanelView }) {
+  const paused = view.rows.find(({ status }) => status === "now")?.paused;
+  if (paused) return <ResumeForm view={view} paused={paused} />;
+  const duty = commandIn(view.commands, "pause")?.duty;
+  if (!duty) return null;
+  return (
+    <ActionForm
+      id="tunda"
+      action={pauseDutyAction}
+      className="mt-3"
+      details={{
+        summary: "Tunda sementara",
+        className: "mt-4",
+        lead: (
+          <p className="text-small">
+            Waktunya tidak dihitung sampai hari itu, atau sampai ada yang melanjutkannya. Pemohon diberi tahu.
+          </p>
+        ),
+      }}
+    >
+      <RunField run={view.run} />
+      <input type="hidden" name="duty" value={duty} />
+      <DateField name="until" label="Ditunda sampai" hint="Sampai akhir hari itu." />
+      <TextArea
+        name="reason"
+        label="Alasan penundaan"
+        hint="Pemohon membaca alasan ini."
+        rows={2}
+        maxLength={1000}
+        requiredMessage="Tulis alasan penundaan."
+      />
+      <SubmitButton variant="secondary" className="mt-3">
+        Tunda sementara
+      </SubmitButton>
+    </ActionForm>
+  );
+}
+
+function ResumeForm({ view, paused: { until, reason } }: { view: PanelView; paused: Pausing }) {
+  const duty = commandIn(view.commands, "resume")?.duty;
+  return (
+    <div className="mt-4 border-l-4 border-info pl-3">
+      <p>{`Ditunda paling lama sampai ${formatDate(witaDate(until))}; waktunya tidak dihitung. Alasan: ${closed(reason)}`}</p>
+      {duty && (
+        <ActionForm id="lanjutkan-tunda" action={resumeDutyAction} className="mt-2">
+          <RunField run={view.run} />
+          <input type="hidden" name="duty" value={duty} />
+          <SubmitButton variant="secondary">Lanjutkan sekarang</SubmitButton>
+        </ActionForm>
+      )}
+    </div>
   );
 }
 

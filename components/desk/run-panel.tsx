@@ -6,7 +6,7 @@ import { APPLICANT, ROLE_NAMES } from "@/lib/domain/roles";
 import type { CommandType } from "@/lib/domain/workflow";
 import { VERB_WORDS } from "@/lib/domain/workflow/words";
 import { ClaimButton, ReleaseButton } from "./duty-button";
-import { AssignForm, ExtendForm, TakeOverForm } from "./hand-over-forms";
+import { AssignForm, ExtendForm, PauseForm, TakeOverForm } from "./hand-over-forms";
 import { commandIn, type PanelView } from "./panel-view";
 import { SendBackForm } from "./send-back-form";
 
@@ -58,6 +58,7 @@ export function RunPanel({ view, me, now, sticky, idle, waiting, notes, step, tu
       <TakeOverForm view={view} />
       <AssignForm view={view} />
       <ExtendForm view={view} />
+      <PauseForm view={view} />
       <ReleaseButton run={view.run} duty={commandIn(view.commands, "release")?.duty} />
     </section>
   );
@@ -68,6 +69,8 @@ const WHOEVER_HAS_IT: ReadonlySet<CommandType> = new Set([
   "take_over",
   "assign",
   "extend",
+  "pause",
+  "resume",
   "reschedule",
   "set_quota",
   "substitute",
@@ -93,6 +96,7 @@ function OpenDutyLine({ view, now }: { view: PanelView; now: Date }) {
     <p className="mt-1">
       {`${place}: ${turnWords(view)}`}
       {row?.party === "applicant" && open.role !== APPLICANT && ", menunggu berkas yang dibawa pemohon"}
+      {row?.paused && ", ditunda"}
       {row && isAtOss(row) && ", menunggu OSS pulih"}
       {row?.dueAt && row.party === "office" && (
         <>

@@ -20,6 +20,7 @@ const ROW: TimelineRow = {
   dueAt: DUE,
   expectedAt: DUE,
   party: "office",
+  paused: null,
   standard: { amount: 30, unit: "minute" },
   used: { office: 0, applicant: 0, outside: 0 },
   overdue: false,

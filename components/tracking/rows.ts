@@ -22,6 +22,7 @@ export function stepsOf(rows: TimelineRow[], { seated, isHeld }: { seated: boole
 
 function turnNow(row: TimelineRow, isHeld: boolean): string {
   if (row.party === "applicant") return "Menunggu Anda";
+  if (row.paused) return `Ditunda paling lama sampai ${formatDate(row.paused.until)}`;
   if (isAtOss(row)) return "Menunggu OSS pulih";
   if (row.party === "outside") return "Menunggu hari kegiatan";
   return isHeld ? "Sedang dikerjakan petugas" : "Menunggu giliran di petugas";

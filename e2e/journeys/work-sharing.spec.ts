@@ -37,7 +37,7 @@ test("the admin shares new NIB duties by kecamatan; the clerk is told and has it
   await clerk.goto(`/petugas/permohonan/${reference}`);
   await expect(clerk.getByText("Dibagi otomatis menurut kecamatan usaha: Gerung.").first()).toBeVisible();
   await clerk.goto("/petugas/pemberitahuan");
-  await expect(clerk.getByRole("link", { name: /tugas/ }).first()).toBeVisible();
+  await expect(clerk.getByRole("link", { name: /^Tugas baru dari Portal: / })).toBeVisible();
 
   await admin.getByLabel("Tidak dibagi").check();
   await admin.getByRole("button", { name: "Simpan pembagian" }).click();

@@ -5,12 +5,12 @@ import { Prisma } from "@/lib/platform/db";
 export const OFFICE_DUTY = Prisma.raw("NOT o.waits_for_applicant");
 
 /**
- * It is done on OSS, and OSS is down now: no time of anybody's, so that its date is none either until OSS is back and it is
- * counted anew.
+ * Nobody's time runs, so that its date is none: it is done on OSS, and OSS is down now (counted anew once OSS is back), or
+ * the role above has let it stand still until a moment that has not come.
  */
-export const WAITS_FOR_OSS = Prisma.raw(
-  "(o.needs_oss AND EXISTS (SELECT 1 FROM oss_outage x WHERE x.ended_at IS NULL))",
-);
+export function standsStill(now: Date): Prisma.Sql {
+  return Prisma.sql`((o.needs_oss AND EXISTS (SELECT 1 FROM oss_outage x WHERE x.ended_at IS NULL)) OR COALESCE(o.paused_until > ${now}, false))`;
+}
 
 /**
  * What lib/domain/late.ts says of one duty, asked of all of them: the one rule of lateness for the queue, for the list of
@@ -18,5 +18,5 @@ export const WAITS_FOR_OSS = Prisma.raw(
  * the office: its column would have to move on with every hour.
  */
 export function isLateDuty(now: Date): Prisma.Sql {
-  return Prisma.sql`${OFFICE_DUTY} AND o.due_at < ${now} AND NOT ${WAITS_FOR_OSS}`;
+  return Prisma.sql`${OFFICE_DUTY} AND o.due_at < ${now} AND NOT ${standsStill(now)}`;
 }

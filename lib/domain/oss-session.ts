@@ -4,9 +4,9 @@ import type { TimelineRow } from "./workflow";
 /** Where the applicants' accounts are. */
 export const OSS_ADDRESS = "https://oss.go.id";
 
-/** OSS is down for what is done in this row: of an application's own row nothing else is waited for outside of the office. */
-export function isAtOss({ scope, party }: Pick<TimelineRow, "scope" | "party">): boolean {
-  return scope === "application" && party === "outside";
+/** OSS is down for what is done in this row: but for a pause nothing else of an application's own row is waited for outside of the office. */
+export function isAtOss({ scope, party, paused }: Pick<TimelineRow, "scope" | "party" | "paused">): boolean {
+  return scope === "application" && party === "outside" && paused === null;
 }
 
 type Placed = { row: number; record: string | null };

@@ -27,8 +27,8 @@ export function returnedWords({ reference, service, items, dueOn }: ReturnedLett
 type Case = Parameters<typeof whoseTurn>[0];
 
 /** Whose turn it is, as the card says it; nothing where nobody has one. */
-export function turnSentence(status: Case["status"], party: Case["party"]): string {
+export function turnSentence(status: Case["status"], party: Case["party"], isPaused = false): string {
   const turn = whoseTurn({ status, party, moment: null });
-  const words = turnWords(turn, { status, moment: null });
+  const words = turnWords(turn, { status, moment: null, isPaused });
   return turn === "nobody" ? "" : ` Sekarang ${words[0]?.toLowerCase()}${words.slice(1)}.`;
 }

@@ -51,6 +51,8 @@ const NEWS: Record<string, string> = {
   lepas: "Tugas kembali ke antrean; rekan Anda bisa menanganinya.",
   alih: "Tugas ini sekarang Anda tangani; pemegang sebelumnya diberi tahu.",
   beri: "Tugas diberikan; petugasnya diberi tahu.",
+  tunda: "Ditunda; waktunya tidak dihitung. Pemohon dan pemegang tugas diberi tahu.",
+  jalan: "Dilanjutkan; waktunya berjalan lagi.",
   panjang: "Tenggat diperpanjang; pemohon dan pemegang tugas diberi tahu.",
   syarat: "Keputusan persyaratan disimpan.",
   semua: "Semua yang tersisa diterima.",

@@ -8,7 +8,7 @@ import { APPLICANT, ROLE_NAMES } from "@/lib/domain/roles";
 import { findService } from "@/lib/domain/services";
 import { shorten } from "@/lib/domain/text/shorten";
 import { taskWords } from "@/lib/domain/workflow/words";
-import type { Calendar } from "@/lib/domain/working-time";
+import { type Calendar, formatShortDate, witaDate } from "@/lib/domain/working-time";
 import type { QueueItem } from "@/lib/features/desk/queue.queries";
 import { SamePersonNote } from "../same-person";
 import { QueueHold } from "./queue-hold";
@@ -59,7 +59,9 @@ function QueueRow({ item, calendar, now, me }: Omit<Props, "items"> & { item: Qu
   return (
     <Tr className={item.claimedById === me ? "bg-primary-wash" : undefined}>
       <Td nowrap inline>
-        {item.stopped ? (
+        {item.pausedUntil && item.pausedUntil > now ? (
+          <span className="text-ink-soft">ditunda s.d. {formatShortDate(witaDate(item.pausedUntil))}</span>
+        ) : item.stopped ? (
           <span className="text-ink-soft">OSS terganggu</span>
         ) : item.waits ? (
           <span className="text-ink-soft">menunggu</span>

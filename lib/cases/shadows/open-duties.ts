@@ -5,6 +5,7 @@ import {
   type Event,
   itemsToDecide,
   type OpenDuty,
+  pausingAt,
   type State,
   timeline,
   waitsForApplicant,
@@ -45,12 +46,12 @@ export async function writeOpenDuties(tx: Tx, entries: readonly QueueEntry[]): P
   if (rows.length > 0)
     await tx.$executeRaw`
       INSERT INTO open_duty (run_id, duty_id, scope, application_id, programme_id, service_slug, kecamatan_code, status, role, verb,
-        row_no, round, opened_at, due_at, waits_for_applicant, needs_oss, place, objection, claimed_by_id, claimed_at)
+        row_no, round, opened_at, due_at, waits_for_applicant, needs_oss, paused_until, place, objection, claimed_by_id, claimed_at)
       SELECT d.run, d.duty, d.scope::run_scope, d.application, d.programme, d.service, d.kecamatan, d.status, d.role, d.verb,
-        d.row, d.round, d.opened, d.due, d.waits, d.oss, d.place, d.objection, d.holder, d.since
+        d.row, d.round, d.opened, d.due, d.waits, d.oss, d.paused, d.place, d.objection, d.holder, d.since
       FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS d(run uuid, duty text, scope text, application uuid,
         programme uuid, service text, kecamatan text, status text, role text, verb text, "row" int, round int,
-        opened timestamptz, due timestamptz, waits boolean, oss boolean, place int, objection text, holder uuid, since timestamptz)`;
+        opened timestamptz, due timestamptz, waits boolean, oss boolean, paused timestamptz, place int, objection text, holder uuid, since timestamptz)`;
   return dueAt;
 }
 
@@ -78,6 +79,7 @@ function rowsOf({ run, after, facts, cameBack, at }: QueueEntry, dueAt: Map<stri
     due: dueOf(row) ?? openedAt,
     waits,
     oss: isDutyOnOss(run.definition, duty),
+    paused: pausingAt(after, at)?.until ?? null,
     place: queuePlace({ waits, cameBack }),
     objection: objection?.reason ?? null,
     holder: heldBy,

@@ -31,6 +31,8 @@ export const caseActs = defineActs({
   "duty.assigned": "Memberikan tugas kepada petugas",
   "duty.passed": "Mengalihkan tugas karena penugasan",
   "duty.extended": "Memperpanjang tenggat",
+  "duty.paused": "Menunda tugas sementara",
+  "duty.resumed": "Melanjutkan tugas yang ditunda",
   "duty.completed": "Menyelesaikan tugas",
   "duty.completed_by_applicant": "Pemohon menyelesaikan tugasnya",
   "duty.sent_back": "Mengembalikan ke langkah sebelumnya",
@@ -57,6 +59,8 @@ const OF_COMMAND: Record<CommandType, keyof typeof caseActs> = {
   take_over: "duty.taken_over",
   assign: "duty.assigned",
   extend: "duty.extended",
+  pause: "duty.paused",
+  resume: "duty.resumed",
   decide_requirement: "requirement.decided",
   complete_duty: "duty.completed",
   send_back: "duty.sent_back",
@@ -119,6 +123,7 @@ function ofCommand(command: Command): AuditDetail {
     case "assign":
       return command.from ? { assignee: command.assignee, from: command.from } : { assignee: command.assignee };
     case "extend":
+    case "pause":
       return { until: command.until };
     case "return_to_applicant":
       return { items: command.items.map((item) => item.key) };

@@ -9,7 +9,7 @@ import { ROLE_NAMES } from "@/lib/domain/roles";
 import type { RequirementEntry } from "@/lib/domain/service-definition";
 import { closed } from "@/lib/domain/text/closed";
 import { type Effect, type Event, type ReturnedItem, type Row, type State, timeline } from "@/lib/domain/workflow";
-import { partyAt } from "@/lib/domain/workflow/clock";
+import { partyAt, pausingAt } from "@/lib/domain/workflow/clock";
 import { itemsToDecide } from "@/lib/domain/workflow/deciding";
 import { objectionOf } from "@/lib/domain/workflow/objection";
 import { plainWords } from "@/lib/domain/workflow/words";
@@ -60,8 +60,8 @@ function wordsFor(news: ApplicantNews, effect: Tell): Words {
 
 /** Whose turn it is after the event; where a seat is held the programme's moment decides, which stands on the card. */
 function turnAfter({ run, state, now }: ApplicantNews, { about }: Tell): string {
-  if (state.seat || about === "your_turn" || about === "returned") return "";
-  return turnSentence(state.status, partyAt(state, run.calendar, now));
+  if (state.seat || about === "your_turn" || about === "returned" || about === "paused") return "";
+  return turnSentence(state.status, partyAt(state, run.calendar, now), pausingAt(state, now) !== null);
 }
 
 function eventWords(news: ApplicantNews, effect: Tell): Words {
@@ -154,6 +154,7 @@ const WORDS: Record<Tell["about"], (spoken: Spoken) => Words> = {
     body: `Jadwal kegiatan yang memuat permohonan ${service} Anda berubah. Tanggal barunya ada di halaman lacak.`,
   }),
   extended: ({ reference, service, events }) => extendedWords(reference, service, events),
+  paused: ({ reference, service, events }) => pausedWords(reference, service, events),
   withdrawn: ({ reference, service }) => ({
     subject: `Permohonan ${reference} dibatalkan`,
     body: `Permohonan ${service} Anda dibatalkan sesuai permintaan Anda.`,
@@ -216,6 +217,16 @@ function extendedWords(reference: string, service: string, events: Event[]) {
   return {
     subject: `Permohonan ${reference} perlu waktu lebih lama`,
     body: `Maaf, permohonan ${service} Anda perlu waktu lebih lama: langkah yang sedang kami kerjakan selesai paling lambat ${until}. Alasannya: ${closed(reason)}`,
+  };
+}
+
+/** What stands still is said with the day and why, and that nothing is asked of them. */
+function pausedWords(reference: string, service: string, events: Event[]) {
+  const last = events.at(-1);
+  const [until, reason] = last?.type === "paused" ? [formatDate(last.until), last.reason] : ["", ""];
+  return {
+    subject: `Permohonan ${reference} ditunda sementara`,
+    body: `Permohonan ${service} Anda kami tunda paling lama sampai ${until}, lalu dilanjutkan. Alasannya: ${closed(reason)} Anda tidak perlu berbuat apa-apa.`,
   };
 }
 

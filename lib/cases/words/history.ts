@@ -135,6 +135,11 @@ const SENTENCES: Sentences = {
     what: `Memperpanjang tenggat langkah ${row} sampai ${formatDate(until)}`,
     detail: reason,
   }),
+  paused: ({ row, until, reason }) => ({
+    what: `Menunda langkah ${row} paling lama sampai ${formatDate(until)}`,
+    detail: reason,
+  }),
+  resumed: ({ row }) => ({ what: `Melanjutkan langkah ${row} yang ditunda` }),
   duty_completed: ({ duty, onBehalf, ownWork, note }, call) => ({
     what: `Menyelesaikan ${call.duty(duty)}${onBehalf ? ", dicatatkan untuk pemohon" : ""}${ownWork ? ", pekerjaan sendiri (diizinkan admin)" : ""}`,
     detail: note,

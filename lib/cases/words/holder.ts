@@ -39,6 +39,18 @@ export function holderMessage(
       body: `${which}Alasan: ${event.reason}`,
       link,
     };
+  if (event.type === "paused")
+    return {
+      subject: `${by} menunda tugas Anda sampai ${formatDate(event.until)}: ${task}`,
+      body: `${which}Waktunya tidak dihitung sampai hari itu. Alasan: ${event.reason}`,
+      link,
+    };
+  if (event.type === "resumed")
+    return {
+      subject: `${by} melanjutkan tugas Anda yang ditunda: ${task}`,
+      body: `${which}Waktunya berjalan lagi.`,
+      link,
+    };
   const subject =
     event.type === "assigned"
       ? `${by} memindahkan tugas Anda kepada ${nameOf(event.assignee)}: ${task}`

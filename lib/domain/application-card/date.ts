@@ -1,6 +1,6 @@
 import { lateOf } from "../late";
 import { startOfWitaDay, witaDate } from "../working-time";
-import { type CardFacts, currentRow, isOwnStep } from "./facts";
+import { type CardFacts, currentRow, isOwnStep, pauseOf } from "./facts";
 
 /** The one date of the card; `at` null: `label` says why none is promised. */
 export type CardDate = { label: string; at: Date | null };
@@ -12,6 +12,7 @@ export function cardDate(facts: CardFacts): CardDate {
   if (status === "draft") return none("Waktu baru dihitung sesudah dikirim lagi");
   if (status === "needs_correction") return correctionDate(facts);
   // No date is set for the applicant's own step: the office's begins anew after it.
+  if (pauseOf(facts)) return none("Dihitung lagi sesudah penundaan");
   if (facts.ossDown) return none("Dihitung lagi begitu OSS pulih");
   if (facts.toBring) return none("Dihitung lagi sesudah berkas Anda kami terima");
   if (isOwnStep(facts)) return none("Tidak ada batas waktu; makin cepat makin baik");

@@ -2,7 +2,7 @@ import type { ProgrammeType } from "../programmes";
 import type { ParticipantStage } from "../programmes/participant-stage";
 import type { DutyRole } from "../roles";
 import type { CommandType, ProgrammeStatus, TimelineRow } from "../workflow";
-import type { ApplicationStatus } from "../workflow/state";
+import type { ApplicationStatus, Pausing } from "../workflow/state";
 import type { WitaDate } from "../working-time";
 
 /** The programme in which the application sits, as far as the card speaks of it. */
@@ -62,6 +62,11 @@ export type CardFacts = {
 
 export function currentRow(rows: readonly TimelineRow[]): TimelineRow | null {
   return rows.find((row) => row.status === "now") ?? null;
+}
+
+/** What stands still by the word of the office; null: nothing does. */
+export function pauseOf({ rows }: Pick<CardFacts, "rows">): Pausing | null {
+  return currentRow(rows)?.paused ?? null;
 }
 
 export function offers({ own }: CardFacts, type: CommandType): boolean {

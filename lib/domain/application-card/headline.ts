@@ -2,14 +2,18 @@ import { lateOf, lateParts, lateWords } from "../late";
 import { OFFICE } from "../office";
 import { outcomeToApplicant } from "../programmes";
 import { ROLE_NAMES } from "../roles";
+import { closed } from "../text/closed";
 import type { TimelineRow } from "../workflow";
-import { formatDate, formatDateTime } from "../working-time";
-import { type CardFacts, currentRow, isOwnStep } from "./facts";
+import type { Pausing } from "../workflow/state";
+import { formatDate, formatDateTime, witaDate } from "../working-time";
+import { type CardFacts, currentRow, isOwnStep, pauseOf } from "./facts";
 import { programmeHeadline, waitingHeadline } from "./programme-headline";
 
 /** In the citizen's words: what is happening, and until when; what the office's lateness adds stands apart, else "". */
 export function headlineOf(facts: CardFacts): { lead: string; rest: string } {
   const { rows, programme, outcome } = facts;
+  const pause = pauseOf(facts);
+  if (pause) return pauseWords(pause, facts.own !== null);
   const late = lateOf(rows);
   // Whoever sits in a programme reads first what it is about; the apology follows. Their own turn is not what is late.
   if (late && programme)
@@ -28,6 +32,14 @@ export function headlineOf(facts: CardFacts): { lead: string; rest: string } {
   }
   if (facts.ossDown) return ossWords(facts.ossDown);
   return { lead: punctualHeadline(facts), rest: "" };
+}
+
+/** Why is told to the applicant alone: it may say something of them. */
+function pauseWords({ until, reason }: Pausing, isOwn: boolean) {
+  return {
+    lead: `Permohonan ini ditunda sementara, paling lama sampai ${formatDate(witaDate(until))}.`,
+    rest: `${isOwn ? `Alasannya: ${closed(reason)} ` : ""}Anda tidak perlu berbuat apa-apa; sesudah hari itu dilanjutkan.`,
+  };
 }
 
 /** Nobody is at fault, and nobody's time runs. */

@@ -1,6 +1,7 @@
 import { type CardAction, cardAction } from "./action";
 import { type CardDate, cardDate } from "./date";
 import type { CardFacts } from "./facts";
+import { pauseOf } from "./facts";
 import { headlineOf } from "./headline";
 import { type CardStage, cardStages } from "./stages";
 import { turnOf, turnWords, type WhoseTurn } from "./turn";
@@ -37,7 +38,14 @@ export function cardOf(facts: CardFacts): ApplicationCard {
   const { lead, rest } = headlineOf(facts);
   return {
     stages: cardStages(facts, who),
-    turn: { who, words: turnWords(who, { status: facts.status, moment: facts.programme?.moment ?? null }) },
+    turn: {
+      who,
+      words: turnWords(who, {
+        status: facts.status,
+        moment: facts.programme?.moment ?? null,
+        isPaused: pauseOf(facts) !== null,
+      }),
+    },
     sentence: rest ? `${lead} ${rest}` : lead,
     lead,
     rest,

@@ -1,4 +1,5 @@
 import type { CardFacts } from "./facts";
+import { pauseOf } from "./facts";
 import type { WhoseTurn } from "./turn";
 
 /** The four stages a citizen knows, whatever the SOP's rows. */
@@ -78,7 +79,8 @@ const NAMES: Record<CardStage["key"], string> = {
   done: "Selesai",
 };
 
-function wordsOf(state: CardStage["state"], { status, own, programme, ossDown }: CardFacts, turn: WhoseTurn): string {
+function wordsOf(state: CardStage["state"], facts: CardFacts, turn: WhoseTurn): string {
+  const { status, own, programme, ossDown } = facts;
   switch (state) {
     case "done":
       return "sudah";
@@ -88,6 +90,7 @@ function wordsOf(state: CardStage["state"], { status, own, programme, ossDown }:
       if (status === "draft") return "belum terkirim lagi";
       if (turn === "office") return "menunggu giliran";
       if (turn === "applicant") return "menunggu Anda";
+      if (pauseOf(facts)) return "ditunda";
       if (ossDown) return "menunggu OSS";
       return programme ? "menunggu harinya" : "menunggu kegiatan";
     case "ended":

@@ -3,7 +3,7 @@ import type { ParticipantStage } from "../programmes/participant-stage";
 import type { Party } from "../workflow/state";
 import { type CardFacts, currentRow, isAsked } from "./facts";
 
-/** applicant: the case stands still until they do something. outside: a class, its days or OSS are waited for; nobody: it is over. */
+/** applicant: the case stands still until they do something. outside: a class, its days, OSS or the end of a pause are waited for; nobody: it is over. */
 export const TURNS = ["office", "applicant", "outside", "nobody"] as const;
 export type WhoseTurn = (typeof TURNS)[number];
 
@@ -54,14 +54,20 @@ function turnInProgramme(moment: ParticipantStage, asked: boolean, late: boolean
   return moment === "invited" && !late ? "outside" : "office";
 }
 
+type Worded = Pick<Situation, "status" | "moment"> & {
+  /** The role above has let it stand still. */
+  isPaused?: boolean;
+};
+
 /** Two or three words for the card; `moment` null: no seat is held. */
-export function turnWords(turn: WhoseTurn, { status, moment }: Pick<Situation, "status" | "moment">): string {
+export function turnWords(turn: WhoseTurn, { status, moment, isPaused = false }: Worded): string {
   switch (turn) {
     case "office":
       return "Giliran dinas";
     case "applicant":
       return "Giliran Anda";
     case "outside":
+      if (isPaused) return "Ditunda dinas";
       if (moment === "held") return "Kegiatan berlangsung";
       // A case of one's own that is with nobody waits for OSS (see workflow/clock.ts).
       if (!moment && status !== "waiting_programme") return "Menunggu OSS pulih";

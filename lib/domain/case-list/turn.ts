@@ -1,13 +1,13 @@
 import { APPLICANT } from "../roles";
 import type { ApplicationStatus, Party } from "../workflow/state";
 
-/** `stopped`: OSS, on which it is done, is down. */
+/** `stopped`: OSS, on which it is done, is down, or it was paused. */
 type OpenDuty = { role: string; stopped: boolean };
 
 export const PARTY_NAMES: Record<Party, string> = {
   office: "Kantor",
   applicant: "Pemohon",
-  outside: "Menunggu kegiatan atau OSS",
+  outside: "Menunggu kegiatan, OSS, atau ditunda",
 };
 
 /** Whose clock runs, as the list's columns tell: the state, and the duty that is open; null: none, it is closed. */

@@ -24,7 +24,14 @@ export function canSeeRelated(actor: Staff, definition: Definition): boolean {
 }
 
 /** Commands of the role above, which may have no duty in this SOP itself; the engine asks who may. */
-const FROM_ABOVE: ReadonlySet<CommandType> = new Set(["reopen_rejection", "reject", "assign", "extend"]);
+const FROM_ABOVE: ReadonlySet<CommandType> = new Set([
+  "reopen_rejection",
+  "reject",
+  "assign",
+  "extend",
+  "pause",
+  "resume",
+]);
 
 /** Who may give such a command at all: the others are told nothing but that they have no right. */
 export function canCommandCase(actor: Staff, definition: Definition, type: CommandType): boolean {

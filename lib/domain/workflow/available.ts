@@ -10,7 +10,7 @@ import type { State } from "./state";
 /** One command the actor may give now, with what it may act on. */
 export type Available = {
   type: CommandType;
-  /** claim, release, take_over, assign, extend, complete_duty, send_back, return_to_applicant, reject: the duty. */
+  /** claim, release, take_over, assign, extend, pause, resume, complete_duty, send_back, return_to_applicant, reject: the duty. */
   duty?: string;
   /** decide_requirement: the requirement (one entry each). */
   requirement?: string;
@@ -42,6 +42,8 @@ function candidates({ state }: Situation, type: CommandType): Available[] {
     case "assign":
     case "extend":
       return currentDuties(state).map(({ duty }) => ({ type, duty }));
+    case "pause":
+    case "resume":
     case "complete_duty":
     case "send_back":
     case "return_to_applicant":

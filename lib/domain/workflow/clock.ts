@@ -12,7 +12,7 @@ import {
 import type { Row, Scope, StandardTime } from "./definition";
 import { objectionOf } from "./objection";
 import { standardOf } from "./placed-duties";
-import type { Party, Segment, State } from "./state";
+import type { Party, Pausing, Segment, State } from "./state";
 
 export type TimeUsed = Record<Party, number>;
 
@@ -25,7 +25,8 @@ export type TimeUsed = Record<Party, number>;
 export function rowDueAt(state: State, row: Row, scope: Scope, calendar: Calendar, now: Date): Date | null {
   const times = state.rowTimes[row.no];
   if (!times) return null;
-  const until = times.endedAt ?? now;
+  const paused = times.endedAt ? null : pausingAt(state, now);
+  const until = times.endedAt ?? paused?.until ?? now;
   const pauses = counted(state, calendar).flatMap((segment): Pause[] => {
     if (isOfficeTime(segment, row.no, scope)) return [];
     const pause = clip(segment, times.startedAt, until);
@@ -87,6 +88,11 @@ export function partyAt(state: State, calendar: Calendar, now: Date): Party | nu
   return segmentAt(counted(state, calendar), now)?.party ?? null;
 }
 
+/** The pause that goes on at `now`; null: none does. */
+export function pausingAt({ pauses }: Pick<State, "pauses">, now: Date): Pausing | null {
+  return pauses.find((pause) => isWithin(pause, now)) ?? null;
+}
+
 /** OSS is down and what is open waits for it: since when it is down; null: nothing of the kind. */
 export function waitsForOss(state: State, { outages }: Calendar, now: Date): Date | null {
   const outage = outages?.find((one) => isWithin(one, now));
@@ -101,10 +107,14 @@ function isWithin({ from, until }: Outage, now: Date): boolean {
   return from <= now && (until === null || now < until);
 }
 
-/** The segments as they are counted: what is done on OSS is outside time while that is down. */
-function counted({ segments }: State, { outages = [] }: Calendar): readonly Segment[] {
-  if (outages.length === 0) return segments;
-  return segments.flatMap((segment) => (segment.onOss ? cutBy(outages, segment) : [segment]));
+/** The segments as they are counted: outside time while OSS is down for what is done on it, and while the office paused. */
+function counted({ segments, pauses }: State, { outages = [] }: Calendar): readonly Segment[] {
+  const standing =
+    outages.length === 0
+      ? segments
+      : segments.flatMap((segment) => (segment.onOss ? cutBy(outages, segment) : [segment]));
+  if (pauses.length === 0) return standing;
+  return standing.flatMap((segment) => (segment.party === "office" ? cutBy(pauses, segment) : [segment]));
 }
 
 function cutBy(outages: readonly Outage[], segment: Segment): Segment[] {

@@ -29,6 +29,10 @@ export type Command =
   | { type: "assign"; duty: string; assignee: string; from?: string | undefined; reason?: string | undefined }
   /** The role above that of an open duty, who answers for it: its row has until the end of this day, later than it had. */
   | { type: "extend"; duty: string; until: string; reason: string }
+  /** The same role, of an application's own duty: until the end of this day nobody's time runs, for a reason that the applicant reads. */
+  | { type: "pause"; duty: string; until: string; reason: string }
+  /** Whoever has its role, or the role above: goes on before that day. */
+  | { type: "resume"; duty: string }
   /** Any holder of a staff application-duty of the case; while an applicant's duty is open, Pelaksana. `reason` is mandatory unless accepted; of a paper brought to the office it says what was seen there, and is mandatory, too. */
   | {
       type: "decide_requirement";
@@ -130,6 +134,8 @@ export type RefusalCode =
   | "invalid_quota"
   | "invalid_date"
   | "not_later"
+  | "paused_already"
+  | "not_paused"
   | "unknown_duty"
   | "unknown_command"
   | "nobody_seated"
@@ -168,7 +174,12 @@ export type Effect =
   | { type: "duty_opened"; duty: string; role: string; dueAt: Date | null }
   | { type: "inform"; roles: Role[]; row: number }
   /** Somebody was given a duty by another, or has lost it: to another, or because the applicant gave up. */
-  | { type: "tell_holder"; staffId: string; about: "assigned" | "passed_on" | "extended" | "withdrawn"; duty: string }
+  | {
+      type: "tell_holder";
+      staffId: string;
+      about: "assigned" | "passed_on" | "extended" | "paused" | "resumed" | "withdrawn";
+      duty: string;
+    }
   | {
       type: "tell_applicant";
       about:
@@ -192,7 +203,9 @@ export type Effect =
         | "recalled"
         | "rescheduled"
         /** The open row has more time. */
-        | "extended";
+        | "extended"
+        /** The open row stands still until a day. */
+        | "paused";
       row?: number;
     }
   | { type: "seat_taken"; programmeId: string }

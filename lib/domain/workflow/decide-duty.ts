@@ -26,6 +26,10 @@ export function bodyOfDuty(s: Situation, command: Command, world: World): EventB
       return assigned(s, command);
     case "extend":
       return extended(s, command, world);
+    case "pause":
+      return paused(s, command, world);
+    case "resume":
+      return resumed(s, command);
     case "complete_duty":
       return completed(s, command);
     case "send_back": {
@@ -85,6 +89,26 @@ function extended(
   const due = rowDueAt(s.state, row, s.state.scope, calendar, now);
   if (due && endOfWitaDay(until) <= due) return denied("not_later", witaDate(due));
   return reason ? { type: "extended", duty, row: row.no, until, reason } : denied("reason_required");
+}
+
+/** A pause is no longer than more time may be. */
+function paused(s: Situation, command: Extract<Command, { type: "pause" }>, { now }: World): EventBody | Denial {
+  const { duty, until } = command;
+  const reason = textOf(command.reason);
+  const row = rowOf(s, duty);
+  const today = witaDate(now);
+  if (row === undefined) return denied("duty_not_open");
+  if (!isDate(until) || until < today || until > addCalendarDays(today, LONGEST_DAYS)) return denied("invalid_date");
+  return reason ? { type: "paused", duty, row, until, reason } : denied("reason_required");
+}
+
+function resumed(s: Situation, { duty }: Extract<Command, { type: "resume" }>): EventBody | Denial {
+  const row = rowOf(s, duty);
+  return row === undefined ? denied("duty_not_open") : { type: "resumed", duty, row };
+}
+
+function rowOf({ state }: Situation, duty: string): number | undefined {
+  return state.open.find((open) => open.duty === duty)?.row;
 }
 
 function changed(holder: string | null): Denial {

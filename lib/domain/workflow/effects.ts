@@ -21,7 +21,7 @@ export function effectsOf(
     ...ofEvent(event, before),
     ...ofHolder(event),
     ...ofWithdrawal(event, before),
-    ...ofExtension(event, after),
+    ...ofTime(event, after),
     ...ofQuota(before, after),
     ...ofRows(definition, before, after),
     ...ofStatus(before, after),
@@ -43,12 +43,13 @@ const TOLD: Partial<Record<Event["type"], Extract<Effect, { type: "tell_applican
   rescheduled: "rescheduled",
   cancelled: "cancelled",
   extended: "extended",
+  paused: "paused",
   finished: "completed",
 };
 
 function ofEvent(event: Event, before: State): Effect[] {
   const about = TOLD[event.type];
-  const row = event.type === "extended" ? { row: event.row } : {};
+  const row = event.type === "extended" || event.type === "paused" ? { row: event.row } : {};
   const effects: Effect[] = about ? [{ type: "tell_applicant", about, ...row }] : [];
   if (isReceived(event, before)) effects.push({ type: "tell_applicant", about: "received" });
   if (event.type === "gathered") effects.push({ type: "seat_taken", programmeId: event.programmeId });
@@ -77,12 +78,13 @@ function ofWithdrawal(event: Event, before: State): Effect[] {
   );
 }
 
-/** Whoever has the duty in hand hears that there is more time. */
-function ofExtension(event: Event, after: State): Effect[] {
-  if (event.type !== "extended") return [];
-  const { actor, duty } = event;
+/** Whoever has the duty in hand hears that there is more time, that it stands still, and that it goes on. */
+function ofTime(event: Event, after: State): Effect[] {
+  const { type: about, actor } = event;
+  if (about !== "extended" && about !== "paused" && about !== "resumed") return [];
+  const { duty } = event;
   const heldBy = currentDuties(after).find((open) => open.duty === duty)?.heldBy;
-  return heldBy && heldBy !== actor ? [{ type: "tell_holder", staffId: heldBy, about: "extended", duty }] : [];
+  return heldBy && heldBy !== actor ? [{ type: "tell_holder", staffId: heldBy, about, duty }] : [];
 }
 
 /** A paper that was to be brought has come. */

@@ -4,6 +4,7 @@ import { deciderRoles } from "./deciding";
 import {
   applyExtension,
   applyHold,
+  applyPause,
   changesHolder,
   close,
   type EventOf,
@@ -31,6 +32,7 @@ function apply(walk: Walk, event: Event): void {
   const { state } = walk;
   if (changesHolder(event)) applyHold(walk, event);
   applyExtension(walk, event);
+  applyPause(walk, event);
   switch (event.type) {
     case "submitted":
       submitted(walk, event);

@@ -1,3 +1,4 @@
+import { endOfWitaDay } from "../working-time";
 import { currentDuties } from "./current-duties";
 import { isApplicantsOwn, waitsForApplicant } from "./deciding";
 import type { Definition } from "./definition";
@@ -12,6 +13,7 @@ export type EventOf<T extends Event["type"]> = Extract<Event, { type: T }>;
 
 export function openDuty(walk: Walk, duty: PlacedDuty, at: Date): void {
   const { state } = walk;
+  endPause(state, at);
   const { id, role, verb, scope, row } = duty;
   state.open = [{ duty: id, row: row.no, role, verb, scope, round: state.round, openedAt: at, heldBy: null }];
   state.row = row.no;
@@ -103,6 +105,21 @@ export function applyExtension({ state }: Walk, event: Event): void {
   state.extended = { ...state.extended, [row]: { until, reason, by, at } };
 }
 
+/** The office's time stands still until the end of that day, or until somebody goes on: the same in both scopes. */
+export function applyPause({ state }: Walk, event: Event): void {
+  if (event.type === "resumed") endPause(state, event.at);
+  if (event.type !== "paused") return;
+  const { until, reason, actor: by, at: from } = event;
+  state.pauses = [...state.pauses, { from, until: endOfWitaDay(until), reason, by }];
+}
+
+/** It was for what was open: what opens next has its own time. */
+function endPause(state: State, at: Date): void {
+  state.pauses = state.pauses
+    .filter(({ from }) => from < at)
+    .map((pause) => (pause.until > at ? { ...pause, until: at } : pause));
+}
+
 function holderAfter(event: HoldEvent): string | null {
   if (event.type === "claim_released") return null;
   return event.type === "assigned" ? event.assignee : event.actor;
@@ -119,6 +136,7 @@ export function turnTo(state: State, row: number | null, party: Party, at: Date,
 
 /** Nothing counts from `at` on; segments that had not begun are dropped. */
 export function stopTime(state: State, at: Date): void {
+  endPause(state, at);
   state.segments = state.segments
     .filter((segment) => segment.from < at)
     .map((segment) => (segment.until === null || segment.until > at ? { ...segment, until: at } : segment));

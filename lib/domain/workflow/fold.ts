@@ -63,6 +63,7 @@ function emptyState(scope: Scope): State {
     done: [],
     round: 1,
     extended: {},
+    pauses: [],
     secondAid: null,
     sentBack: [],
     requirements: {},

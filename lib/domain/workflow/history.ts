@@ -99,6 +99,8 @@ export type EventBody =
   | { type: "assigned"; duty: string; assignee: string; from?: string; reason?: string }
   /** By the role above: `row` has until the end of the day `until`. */
   | { type: "extended"; duty: string; row: number; until: string; reason: string }
+  | { type: "paused"; duty: string; row: number; until: string; reason: string }
+  | { type: "resumed"; duty: string; row: number }
   /** `onBehalf`: staff recorded an applicant's duty; `settled`: owed lines settled with it; `ownWork`: allowed by the admin setting. */
   | {
       type: "duty_completed";

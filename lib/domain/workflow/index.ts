@@ -15,7 +15,7 @@
 export type { Calendar } from "../working-time";
 export { type Available, available } from "./available";
 export { checkDefinition } from "./check-definition";
-export { rowDueAt, type TimeUsed, timeUsed, waitsForOss } from "./clock";
+export { pausingAt, rowDueAt, type TimeUsed, timeUsed, waitsForOss } from "./clock";
 export * from "./command";
 export { currentDuties, isClosed, nextDuty } from "./current-duties";
 export { type DecideContext, type Decision, decide } from "./decide";

@@ -203,6 +203,6 @@ test("such walks are no strolls: they meet every type of event", () => {
 
 /** But what a class records on its own day: see seats.test.ts. */
 const EVERY_EVENT =
-  "answers_corrected assigned attendance_confirmed cancelled claim_released claimed duty_completed extended finished gathered opened outcome_recorded quota_changed recalled rejected rejection_reopened released_from_programme requirement_decided rescheduled resubmitted returned second_aid_answered second_aid_asked sent_back started submitted substituted taken_over verification_reopened withdrawn".split(
+  "answers_corrected assigned attendance_confirmed cancelled claim_released claimed duty_completed extended finished gathered opened outcome_recorded paused quota_changed recalled rejected rejection_reopened released_from_programme requirement_decided rescheduled resubmitted resumed returned second_aid_answered second_aid_asked sent_back started submitted substituted taken_over verification_reopened withdrawn".split(
     " ",
   );

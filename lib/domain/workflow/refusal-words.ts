@@ -43,6 +43,8 @@ export const ENGINE_REFUSALS: Readonly<Record<RefusalCode, string>> = {
     "Sudah ada pemohon yang hasilnya dicatat dan dikabari, jadi kegiatan ini tidak bisa dibatalkan atau diundur lagi. Catat hasil yang lain, lalu selesaikan.",
   invalid_quota: "Jumlahnya tidak sah: harus angka bulat, paling sedikit sebanyak yang sudah masuk.",
   invalid_date: "Tanggalnya tidak sah. Periksa urutan dan tahunnya.",
+  paused_already: "Tugas ini sudah ditunda. Lanjutkan dulu kalau harinya harus diganti.",
+  not_paused: "Tugas ini tidak sedang ditunda.",
   not_later: "Tanggal itu tidak lebih lama daripada tenggat yang sekarang. Pilih hari sesudahnya.",
   unknown_duty: "Tugas itu tidak ada dalam SOP permohonan ini.",
   unknown_command: "Langkah itu tidak kami kenal. Muat ulang halaman, lalu coba lagi.",

@@ -1,7 +1,9 @@
 import { APPLICANT } from "../roles";
+import { witaDate } from "../working-time";
+import { pausingAt } from "./clock";
 import type { Actor, CommandType } from "./command";
 import { currentDuties } from "./current-duties";
-import { deciderRoles, itemsToDecide, rolesInHand, undecidedUpTo } from "./deciding";
+import { deciderRoles, itemsToDecide, rolesInHand, undecidedUpTo, waitsForApplicant } from "./deciding";
 import { ownWorkOf } from "./own-work";
 import { dutiesIn, type PlacedDuty } from "./placed-duties";
 import { rolesAbove } from "./roles-above";
@@ -56,6 +58,26 @@ export const DUTY_RULES = {
     if ("code" in open) return open;
     const roles = rolesInHand(s.definition, s.state, open);
     return hasAnyRole(s.actor, roles.flatMap(rolesAbove)) ? null : denied("no_right");
+  },
+
+  /** Rule 13's role above, of an application's own work: what waits for the applicant has no time of the office to stop. */
+  pause: (s, { duty }) => {
+    if (s.state.scope !== "application") return denied("wrong_scope");
+    const open = findOpen(s, duty, s.state.open);
+    if ("code" in open) return open;
+    if (open.role === APPLICANT || waitsForApplicant(s.state)) return denied("wrong_state");
+    if (!hasAnyRole(s.actor, rolesAbove(open.role))) return denied("no_right");
+    const running = s.now && pausingAt(s.state, s.now);
+    return running ? denied("paused_already", witaDate(running.until)) : null;
+  },
+
+  resume: (s, { duty }) => {
+    const open = findOpen(s, duty, s.state.open);
+    if ("code" in open) return open;
+    if (open.role === APPLICANT) return denied("wrong_state");
+    if (!hasAnyRole(s.actor, [open.role, ...rolesAbove(open.role)])) return denied("no_right");
+    const running = s.now ? pausingAt(s.state, s.now) : s.state.pauses.at(-1);
+    return running ? null : denied("not_paused");
   },
 
   /** What waits for the applicant's correction is in no queue to be given back to; the system may, and so it gives back what a disabled account holds. */

@@ -29,6 +29,8 @@ export const TYPES: CommandType[] = [
   "take_over",
   "assign",
   "extend",
+  "pause",
+  "resume",
   "decide_requirement",
   "correct_answers",
   "complete_duty",
@@ -81,6 +83,8 @@ export function payload(offered: Available, state: State, pick: Pick): Command {
     take_over: { type: "take_over", duty, from: from ?? "", reason: "x" },
     assign: { type: "assign", duty, assignee: from === first ? "budi" : first, from, reason: "x" },
     extend: { type: "extend", duty, until: laterDay(state, open?.row), reason: "x" },
+    pause: { type: "pause", duty, until: addCalendarDays(witaDate(state.lastAt ?? new Date(0)), 90), reason: "x" },
+    resume: { type: "resume", duty },
     decide_requirement: {
       type: "decide_requirement",
       requirement,
@@ -134,10 +138,10 @@ function ofOffice({ lastSeq }: State) {
   } as const;
 }
 
-/** Beyond whatever a row may have by its standard, and beyond what it was given before. */
+/** Beyond whatever a row may have by its standard and its pauses, and beyond what it was given before. */
 function laterDay({ lastAt, extended }: State, row = 0): string {
   const given = extended[row]?.until ?? "";
-  const far = addCalendarDays(witaDate(lastAt ?? new Date(0)), 120);
+  const far = addCalendarDays(witaDate(lastAt ?? new Date(0)), 300);
   return given >= far ? addCalendarDays(given, 1) : far;
 }
 
@@ -188,7 +192,7 @@ const RARE: ReadonlySet<CommandType> = new Set([
 
 const RARE_MOVES: ReadonlySet<CommandType> = new Set(["cancel", "reschedule", "set_quota"]);
 /** They are possible nearly always and lead no further. */
-const HANDING_OVER: ReadonlySet<CommandType> = new Set(["take_over", "assign", "extend", "correct_answers"]);
+const HANDING_OVER: ReadonlySet<CommandType> = new Set(["take_over", "assign", "extend", "pause", "correct_answers"]);
 
 /** Mostly onward: otherwise no walk would get far. */
 function likely(can: Available[], state: State, pick: Pick): Available | undefined {
@@ -201,6 +205,8 @@ function likely(can: Available[], state: State, pick: Pick): Available | undefin
   const pool = onward.length > 0 && pick(12) > 0 ? onward : others;
   const inClass = pool.filter((one) => one.type === "record_attendance" || one.type === "record_score");
   if (inClass.length > 0 && pick(2)) return inClass[pick(inClass.length)];
+  const resume = pool.find((one) => one.type === "resume");
+  if (resume && pick(4) > 0) return resume;
   const complete = pool.find((one) => one.type === "complete_duty");
   return complete && pick(2) ? complete : pool[pick(Math.max(1, pool.length))];
 }

@@ -127,6 +127,9 @@ export type Seat = {
   until?: number;
 };
 
+/** `until`: the end of its last day, or when it ended before. */
+export type Pausing = { from: Date; until: Date; reason: string; by: string };
+
 export type State = {
   scope: Scope;
   status: ApplicationStatus | ProgrammeStatus;
@@ -144,6 +147,8 @@ export type State = {
   rowTimes: Record<number, { startedAt: Date; endedAt: Date | null }>;
   /** Row → the day until whose end it was given time, in this scope. */
   extended: Record<number, { until: string; reason: string; by: string; at: Date }>;
+  /** When the office's time stood still by the word of the role above, in order; the last one may go on. */
+  pauses: Pausing[];
   submittedAt: Date | null;
   closedAt: Date | null;
   reason: string | null;

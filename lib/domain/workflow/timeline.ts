@@ -1,5 +1,7 @@
 import { OBJECTION_PLAIN, OBJECTION_STANDARD, OBJECTION_TASK } from "../objection";
 import type { DutyRole } from "../roles";
+import { type Calendar, startOfWitaDay } from "../working-time";
+import { isDate, partyAt, pausingAt, rowDueAt, safeDueAt, type TimeUsed, timeUsed } from "./clock";
 import { type Calendar, startOfWitaDay, workingMilliseconds } from "../working-time";
 import { isDate, partyAt, rowDueAt, safeDueAt, type TimeUsed, timeUsed } from "./clock";
 import { currentDuties } from "./current-duties";
@@ -8,7 +10,7 @@ import { fold } from "./fold";
 import { objectionOf } from "./objection";
 import { projectRows, standardOf } from "./placed-duties";
 import { type Options, seatsOf } from "./situation";
-import type { Party, State } from "./state";
+import type { Party, Pausing, State } from "./state";
 
 /** One row of the SOP as this run walks it; a row with duties of both scopes gives two. */
 export type TimelineRow = {
@@ -36,6 +38,8 @@ export type TimelineRow = {
   /** Whose turn it is; only for the row that is now. */
   party: Party | null;
   standard: StandardTime;
+  /** While it stands still by the word of the role above. */
+  paused: Pausing | null;
   /** Working milliseconds. */
   used: TimeUsed;
   overdue: boolean;
@@ -101,6 +105,7 @@ function bare(definition: Definition, row: Row, scope: Scope, status: TimelineRo
       dueAt: null,
       expectedAt: null,
       party: null,
+      paused: null,
       overdue: false,
       used: { office: 0, applicant: 0, outside: 0 },
     };
@@ -119,6 +124,8 @@ function walked(shown: TimelineRow, state: State, row: Row, calendar: Calendar, 
   const endedAt = times.endedAt ?? (shown.status === "skipped" ? state.closedAt : null);
   const dueAt = rowDueAt(state, row, shown.scope, calendar, endedAt ?? now);
   const party = shown.status === "now" ? partyAt(state, calendar, now) : null;
+  const paused = shown.status === "now" && party === "outside" ? pausingAt(state, now) : null;
+  const objected = shown.status === "now" && objectionOf(state) ? { standard: OBJECTION_STANDARD } : {};
   const objection = shown.status === "now" ? objectionOf(state) : null;
   return {
     ...shown,
@@ -128,7 +135,8 @@ function walked(shown: TimelineRow, state: State, row: Row, calendar: Calendar, 
     endedAt: times.endedAt,
     dueAt,
     party,
-    overdue: dueAt !== null && (endedAt ?? now) > dueAt,
+    paused,
+    overdue: dueAt !== null && paused === null && (endedAt ?? now) > dueAt,
   };
 }
 

@@ -55,6 +55,8 @@ export const COMMAND_WORDS: Record<CommandType, string> = {
   take_over: "ambil alih tugas",
   assign: "berikan tugas kepada petugas",
   extend: "perpanjang tenggat",
+  pause: "tunda sementara",
+  resume: "lanjutkan yang ditunda",
   decide_requirement: "putuskan persyaratan",
   correct_answers: "betulkan isian pemohon",
   complete_duty: "selesaikan tugas",

@@ -11,7 +11,7 @@ import { listVisiblePins } from "@/lib/features/programmes/programmes.queries";
 import type { StaffContext } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
 import type { ListCursors } from "./case-list.schema";
-import { BESIDE, type ListScope, type Portion, portionOf } from "./portion.queries";
+import { besideCases, type ListScope, type Portion, portionOf } from "./portion.queries";
 
 /** The duty that is open now: the case's own, or that of the programme that it sits in. */
 export type OpenStep = {
@@ -19,8 +19,10 @@ export type OpenStep = {
   verb: Verb;
   task: string | null;
   dueAt: Date;
-  /** OSS, on which it is done, is down. */
+  /** OSS, on which it is done, is down, or it was paused. */
   stopped: boolean;
+  /** The end of its last pause; null: it never stood still. */
+  pausedUntil: Date | null;
   heldById: string | null;
   heldByName: string | null;
 };
@@ -120,11 +122,11 @@ async function readRows(ctx: StaffContext, filters: CaseFilters, scope: ListScop
       a.submitted_at AS "submittedAt", a.closed_at AS "closedAt", a.came_back_at AS "cameBackAt",
       a.answer_due_at AS "answerDueAt", a.village_code AS "villageCode", a.outcome, i.nib, p.title,
       COALESCE(a.kecamatan_code, d.kecamatan_code) AS "kecamatanCode", s.slug AS "serviceSlug", s.name AS "serviceName",
-      sp.id AS "seatId", sp.title AS "seatTitle", d.role, d.verb, d.objection, d.duty_id AS duty, r.pinned_hash AS pin, d.due_at AS "dueAt", COALESCE(d.stopped, false) AS stopped,
+      sp.id AS "seatId", sp.title AS "seatTitle", d.role, d.verb, d.objection, d.duty_id AS duty, r.pinned_hash AS pin, d.due_at AS "dueAt", COALESCE(d.stopped, false) AS stopped, d.paused_until AS "pausedUntil",
       d.claimed_by_id AS "heldById", h.name AS "heldByName"
     FROM (SELECT f.*, row_number() OVER () AS place FROM (${found}) AS f) AS x
     LEFT JOIN application a ON a.id = x.application_id
-    ${BESIDE}
+    ${besideCases(ctx.clock())}
     LEFT JOIN run r ON r.id = d.run_id
     LEFT JOIN staff h ON h.id = d.claimed_by_id
     JOIN service s ON s.slug = COALESCE(a.service_slug, d.service_slug)
@@ -135,8 +137,8 @@ type Beside = { task: string | null; samePerson: SamePerson[]; mailLost: boolean
 
 function itemOf(row: Row, { task, samePerson, mailLost }: Beside): ListedCase {
   const { serviceSlug, serviceName, kecamatanCode, programmeId, seatId, seatTitle } = row;
-  const { role, verb, dueAt, stopped, heldById, heldByName } = row;
-  const open = role ? { role, verb, task, dueAt, stopped, heldById, heldByName } : null;
+  const { role, verb, dueAt, stopped, pausedUntil, heldById, heldByName } = row;
+  const open = role ? { role, verb, task, dueAt, stopped, pausedUntil, heldById, heldByName } : null;
   if (programmeId)
     return {
       kind: "programme",

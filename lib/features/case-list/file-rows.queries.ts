@@ -5,7 +5,7 @@ import type { WitaDate } from "@/lib/domain/working-time";
 import type { StaffContext } from "@/lib/platform/context";
 import { db, Prisma } from "@/lib/platform/db";
 import { listScope } from "./case-list.queries";
-import { BESIDE, type ListScope, type Portion, portionOf } from "./portion.queries";
+import { besideCases, type ListScope, type Portion, portionOf } from "./portion.queries";
 
 /** What a line of the file says, in the order of the statement: as text, and moments as days in WITA. */
 export type FileRow = readonly [
@@ -84,7 +84,7 @@ async function readFileRows(
       ORDER BY x.place)::text AS rows
     FROM (SELECT f.*, row_number() OVER () AS place FROM (${found}) AS f) AS x
     LEFT JOIN LATERAL (SELECT * FROM application b WHERE b.id = x.application_id OFFSET 0) AS a ON true
-    ${BESIDE}
+    ${besideCases(ctx.clock())}
     LEFT JOIN staff h ON h.id = d.claimed_by_id
     JOIN service s ON s.slug = COALESCE(a.service_slug, d.service_slug)`;
   return JSON.parse(answer?.rows ?? "[]");

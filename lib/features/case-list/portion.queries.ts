@@ -1,5 +1,5 @@
 import "server-only";
-import { isLateDuty, OFFICE_DUTY, WAITS_FOR_OSS } from "@/lib/cases/late-duties";
+import { isLateDuty, OFFICE_DUTY, standsStill } from "@/lib/cases/late-duties";
 import { type CaseFilters, type CaseOrder, orderOfCases, statesOfCases, takesProgrammes } from "@/lib/domain/case-list";
 import type { Edge } from "@/lib/domain/keyset";
 import { endOfWitaDay, startOfWitaDay, witaDate } from "@/lib/domain/working-time";
@@ -51,14 +51,16 @@ export function portionOf(
 }
 
 /** What stands beside a case `a` of the place `x`: its programme or the one it sits in, its NIB, the duty that is open now. */
-export const BESIDE = Prisma.sql`LEFT JOIN programme p ON p.id = x.programme_id
+export function besideCases(now: Date): Prisma.Sql {
+  return Prisma.sql`LEFT JOIN programme p ON p.id = x.programme_id
     LEFT JOIN seat t ON t.application_id = a.id AND t.released_at IS NULL
     LEFT JOIN programme sp ON sp.id = t.programme_id
     LEFT JOIN nib_issue i ON i.application_id = a.id
     LEFT JOIN LATERAL (
-      SELECT o.*, ${WAITS_FOR_OSS} AS stopped FROM open_duty o
+      SELECT o.*, ${standsStill(now)} AS stopped FROM open_duty o
       WHERE o.run_id = COALESCE(p.run_id, CASE WHEN sp.status = 'running' THEN sp.run_id END, a.run_id)
       ORDER BY o.due_at LIMIT 1) AS d ON true`;
+}
 
 /** How many there are, counted no further than `most`. */
 export function countUpTo(ctx: StaffContext, filters: CaseFilters, scope: ListScope, most: number): Prisma.Sql {
@@ -89,7 +91,7 @@ function rangesOf(ctx: StaffContext, filters: CaseFilters, scope: ListScope): Pr
   const range = (service: Prisma.Sql, ...state: Prisma.Sql[]) =>
     Prisma.sql`FROM application a WHERE ${all([service, ...state, ...wanted])}`;
   const anyState = Prisma.sql`a.status IN (${Prisma.raw(states.map((state) => `'${state}'`).join(", "))})`;
-  const outside = filters.waktu === "luar" ? [OUTSIDE] : [];
+  const outside = filters.waktu === "luar" ? [isOutside(ctx.clock())] : [];
   // Few are asked for, wherever they stand: they are found first and put in order afterwards.
   if (filters.surat || (filters.kegiatan && filters.kegiatan !== "tanpa"))
     return [range(Prisma.sql`a.service_slug = ANY(${services}::text[])`, anyState, ...outside)];
@@ -101,7 +103,7 @@ function rangesOf(ctx: StaffContext, filters: CaseFilters, scope: ListScope): Pr
     if (saysItself) return [range(service)];
     if (!hasState) return [range(service, anyState, ...outside)];
     return states.map((state) => {
-      const stopped = filters.waktu === "luar" && state !== "waiting_programme" ? [STOPPED_STEP] : [];
+      const stopped = filters.waktu === "luar" && state !== "waiting_programme" ? [hasStoppedStep(ctx.clock())] : [];
       return range(service, Prisma.raw(`a.status = '${state}'`), ...stopped);
     });
   });
@@ -140,11 +142,13 @@ function ofApplications(ctx: StaffContext, filters: CaseFilters): Prisma.Sql[] {
   if (order === "answer") parts.push(Prisma.sql`a.answer_due_at < ${ctx.clock()}`);
   if (filters.kembali) parts.push(Prisma.sql`a.came_back_at IS NOT NULL`);
   if (order !== "due" && waktu === "kantor")
-    parts.push(Prisma.sql`NOT ${APPLICANTS_STEP}`, Prisma.sql`NOT ${STOPPED_STEP}`);
-  if (order === "due" && waktu === "kantor") parts.push(Prisma.sql`NOT ${WAITS_FOR_OSS}`);
-  if (order === "due" && waktu === "luar") parts.push(OUTSIDE);
+    parts.push(Prisma.sql`NOT ${APPLICANTS_STEP}`, Prisma.sql`NOT ${hasStoppedStep(ctx.clock())}`);
+  if (order === "due" && waktu === "kantor") parts.push(Prisma.sql`NOT ${standsStill(ctx.clock())}`);
+  if (order === "due" && waktu === "luar") parts.push(isOutside(ctx.clock()));
   if (waktu === "pemohon")
-    parts.push(Prisma.sql`(a.status = 'needs_correction' OR (${APPLICANTS_STEP} AND NOT ${STOPPED_STEP}))`);
+    parts.push(
+      Prisma.sql`(a.status = 'needs_correction' OR (${APPLICANTS_STEP} AND NOT ${hasStoppedStep(ctx.clock())}))`,
+    );
   if (kecamatan && order !== "due") parts.push(Prisma.sql`a.kecamatan_code = ${kecamatan}`);
   if (filters.langkah && order !== "due") parts.push(Prisma.sql`a.current_row = ${Number(filters.langkah)}`);
   if (desa) parts.push(Prisma.sql`a.village_code = ${desa}`);
@@ -161,9 +165,16 @@ function ofApplications(ctx: StaffContext, filters: CaseFilters): Prisma.Sql[] {
 
 const APPLICANTS_STEP = Prisma.sql`EXISTS (SELECT 1 FROM open_duty w WHERE w.run_id = a.run_id AND w.waits_for_applicant)`;
 /** Its open step is done on OSS, which is down: asked first, so that no case is looked at while it is not. */
-const STOPPED_STEP = Prisma.sql`(EXISTS (SELECT 1 FROM oss_outage x WHERE x.ended_at IS NULL)
-  AND EXISTS (SELECT 1 FROM open_duty w WHERE w.run_id = a.run_id AND w.needs_oss))`;
-const OUTSIDE = Prisma.sql`(a.status = 'waiting_programme' OR ${STOPPED_STEP})`;
+/** Written so that neither is asked of each case: whether OSS is down once, and the few that are paused once. */
+function hasStoppedStep(now: Date): Prisma.Sql {
+  return Prisma.sql`((EXISTS (SELECT 1 FROM oss_outage x WHERE x.ended_at IS NULL)
+      AND EXISTS (SELECT 1 FROM open_duty w WHERE w.run_id = a.run_id AND w.needs_oss))
+    OR a.run_id IN (SELECT w.run_id FROM open_duty w WHERE w.paused_until > ${now}))`;
+}
+
+function isOutside(now: Date): Prisma.Sql {
+  return Prisma.sql`(a.status = 'waiting_programme' OR ${hasStoppedStep(now)})`;
+}
 const HELD_SEAT = Prisma.sql`FROM seat t WHERE t.application_id = a.id AND t.released_at IS NULL`;
 /** What the mark of the later one leaves open: whether the earlier one came to nothing since. */
 const OTHER_ASKS_TOO = Prisma.sql`EXISTS (SELECT 1 FROM application b WHERE b.nik_hash = a.nik_hash AND b.id <> a.id

@@ -2,8 +2,17 @@
 import { deskAddress } from "@/lib/domain/run-address";
 import { formAction, seeAgain } from "@/lib/platform/action";
 import { staffContext } from "@/lib/platform/context";
-import { assignDuty, claimDuty, extendDuty, releaseDuty, sendDutyBack, takeOverDuty } from "./duty.commands";
-import { AssignDuty, ExtendDuty, OnDuty, SendBack, TakeOver } from "./duty.schema";
+import {
+  assignDuty,
+  claimDuty,
+  extendDuty,
+  pauseDuty,
+  releaseDuty,
+  resumeDuty,
+  sendDutyBack,
+  takeOverDuty,
+} from "./duty.commands";
+import { AssignDuty, ExtendDuty, OnDuty, PauseDuty, SendBack, TakeOver } from "./duty.schema";
 
 const gate = () => staffContext();
 
@@ -40,6 +49,20 @@ export const extendDutyAction = formAction({
   gate,
   command: extendDuty,
   done: (_value, { run }) => seeAgain(deskAddress(run), "?kabar=panjang"),
+});
+
+export const pauseDutyAction = formAction({
+  schema: PauseDuty,
+  gate,
+  command: pauseDuty,
+  done: (_value, { run }) => seeAgain(deskAddress(run), "?kabar=tunda"),
+});
+
+export const resumeDutyAction = formAction({
+  schema: OnDuty,
+  gate,
+  command: resumeDuty,
+  done: (_value, { run }) => seeAgain(deskAddress(run), "?kabar=jalan"),
 });
 
 export const sendBackAction = formAction({

@@ -1,7 +1,7 @@
 import "server-only";
 import { act } from "@/lib/cases/act";
 import type { StaffContext } from "@/lib/platform/context";
-import type { AssignDuty, ExtendDuty, OnDuty, SendBack, TakeOver } from "./duty.schema";
+import type { AssignDuty, ExtendDuty, OnDuty, PauseDuty, SendBack, TakeOver } from "./duty.schema";
 
 /** What staff do with a duty of any run, a case's or a programme's. Who may: lib/domain/workflow/rights.ts */
 export async function claimDuty(ctx: StaffContext, { run, duty }: OnDuty) {
@@ -26,6 +26,16 @@ export async function assignDuty(ctx: StaffContext, { run, ...given }: AssignDut
 /** More time for the row that is open, by the role above, with a reason that the applicant reads. */
 export async function extendDuty(ctx: StaffContext, { run, ...given }: ExtendDuty) {
   return act(ctx, run, { type: "extend", ...given });
+}
+
+/** The time of what is open stands still until the end of a day, by the role above, with a reason that the applicant reads. */
+export async function pauseDuty(ctx: StaffContext, { run, ...given }: PauseDuty) {
+  return act(ctx, run, { type: "pause", ...given });
+}
+
+/** Before that day, by whoever may do the duty or the role above. */
+export async function resumeDuty(ctx: StaffContext, { run, duty }: OnDuty) {
+  return act(ctx, run, { type: "resume", duty });
 }
 
 /** Sends the run back to an earlier duty; everything after that is done again as a new round (rule 3). */

@@ -62,6 +62,18 @@ export const ExtendDuty = z
   .transform(withRun);
 export type ExtendDuty = z.output<typeof ExtendDuty>;
 
+/** By the role above; the applicant reads the reason. */
+export const PauseDuty = z
+  .strictObject({
+    ...run,
+    duty,
+    until: calendarDay("Tulis sampai kapan ditunda, misalnya 5/12/2026."),
+    reason: reasonText("Tulis alasan penundaan; pemohon akan membacanya."),
+  })
+  .refine(isOneRun, UNKNOWN_RUN)
+  .transform(withRun);
+export type PauseDuty = z.output<typeof PauseDuty>;
+
 export const SendBack = z
   .strictObject({
     ...run,

@@ -133,7 +133,7 @@ describe("assigning", () => {
   test("the role above gives a free duty and a held one; a case without a duty of theirs offers just that", async () => {
     const run = await sent();
     const view = await findCase(kabid, run.reference);
-    expect(view?.commands.map(({ type }) => type)).toEqual(["assign", "extend"]);
+    expect(view?.commands.map(({ type }) => type)).toEqual(["assign", "extend", "pause"]);
     expect(view?.assignees.map(({ name }) => name)).toEqual([ani.actor.name, budi.actor.name]);
     expect((await findCase(ani, run.reference))?.assignees).toEqual([]);
 

@@ -1,6 +1,6 @@
 import "server-only";
 import { readDutyTasks } from "@/lib/cases/duty-task";
-import { isLateDuty, WAITS_FOR_OSS } from "@/lib/cases/late-duties";
+import { isLateDuty, standsStill } from "@/lib/cases/late-duties";
 import { listSamePerson, type SamePerson } from "@/lib/cases/same-person";
 import { APPLICANT } from "@/lib/domain/roles";
 import type { Verb } from "@/lib/domain/workflow";
@@ -40,8 +40,10 @@ export type QueueItem = {
   dueAt: Date;
   /** The applicant's clock runs: nobody of the office is late. */
   waits: boolean;
-  /** OSS, on which it is done, is down: nobody's clock runs. */
+  /** OSS, on which it is done, is down, or it was paused: nobody's clock runs. */
   stopped: boolean;
+  /** The end of its last pause; null: it never stood still. */
+  pausedUntil: Date | null;
   claimedById: string | null;
   claimedByName: string | null;
 };
@@ -73,7 +75,7 @@ export async function listQueue(ctx: StaffContext, filter: QueueFilter): Promise
   const { place, due, run } = key ?? (back ? LAST : FIRST);
   const ranges = roles.map(
     (role) => Prisma.sql`(
-      SELECT o.*, ${WAITS_FOR_OSS} AS stopped FROM open_duty o
+      SELECT o.*, ${standsStill(ctx.clock())} AS stopped FROM open_duty o
       WHERE o.role = ${role} AND (o.place, o.due_at, o.run_id) ${operator} (${place}::smallint, ${due}::timestamptz, ${run}::uuid)
         ${conditions(ctx, filter)}
       ORDER BY o.place ${direction}, o.due_at ${direction}, o.run_id ${direction} LIMIT ${most})`,
@@ -84,7 +86,7 @@ export async function listQueue(ctx: StaffContext, filter: QueueFilter): Promise
            COALESCE(a.applicant_name || ' – ' || a.business_name, p.title) AS title,
            d.application_id AS "applicationId", r.pinned_hash AS pin, a.came_back_at IS NOT NULL AS "cameBack",
            EXISTS (SELECT 1 FROM notice n WHERE n.application_id = d.application_id AND ${LOST_MAIL}) AS "mailLost",
-           d.opened_at AS "openedAt", d.due_at AS "dueAt", d.waits_for_applicant AS waits, d.stopped, d.place, d.objection, d.claimed_by_id AS "claimedById", h.name AS "claimedByName"
+           d.opened_at AS "openedAt", d.due_at AS "dueAt", d.waits_for_applicant AS waits, d.stopped, d.paused_until AS "pausedUntil", d.place, d.objection, d.claimed_by_id AS "claimedById", h.name AS "claimedByName"
     FROM (SELECT * FROM (${Prisma.join(ranges, " UNION ALL ")}) AS d ORDER BY ${order} LIMIT ${most}) AS d
     JOIN service s ON s.slug = d.service_slug
     JOIN run r ON r.id = d.run_id

@@ -109,6 +109,8 @@ const COMMANDS: Record<Event["type"], Command["type"]> = {
   taken_over: "take_over",
   assigned: "assign",
   extended: "extend",
+  paused: "pause",
+  resumed: "resume",
   duty_completed: "complete_duty",
   sent_back: "send_back",
   opened: "open",
