@@ -1,9 +1,7 @@
 import { OBJECTION_PLAIN, OBJECTION_STANDARD, OBJECTION_TASK } from "../objection";
 import type { DutyRole } from "../roles";
-import { type Calendar, startOfWitaDay } from "../working-time";
-import { isDate, partyAt, pausingAt, rowDueAt, safeDueAt, type TimeUsed, timeUsed } from "./clock";
-import { type Calendar, startOfWitaDay, workingMilliseconds } from "../working-time";
-import { isDate, partyAt, rowDueAt, safeDueAt, type TimeUsed, timeUsed } from "./clock";
+import { type Calendar, type Calendar, startOfWitaDay, startOfWitaDay, workingMilliseconds } from "../working-time";
+import { isDate, isDate, partyAt, partyAt, pausingAt, rowDueAt, rowDueAt, safeDueAt, safeDueAt, type TimeUsed, type TimeUsed, timeUsed, timeUsed } from "./clock";
 import { currentDuties } from "./current-duties";
 import type { Definition, Row, Scope, StandardTime } from "./definition";
 import { fold } from "./fold";
@@ -125,7 +123,6 @@ function walked(shown: TimelineRow, state: State, row: Row, calendar: Calendar, 
   const dueAt = rowDueAt(state, row, shown.scope, calendar, endedAt ?? now);
   const party = shown.status === "now" ? partyAt(state, calendar, now) : null;
   const paused = shown.status === "now" && party === "outside" ? pausingAt(state, now) : null;
-  const objected = shown.status === "now" && objectionOf(state) ? { standard: OBJECTION_STANDARD } : {};
   const objection = shown.status === "now" ? objectionOf(state) : null;
   return {
     ...shown,
