@@ -1,7 +1,7 @@
 import { OBJECTION_PLAIN, OBJECTION_STANDARD, OBJECTION_TASK } from "../objection";
 import type { DutyRole } from "../roles";
-import { type Calendar, type Calendar, startOfWitaDay, startOfWitaDay, workingMilliseconds } from "../working-time";
-import { isDate, isDate, partyAt, partyAt, pausingAt, rowDueAt, rowDueAt, safeDueAt, safeDueAt, type TimeUsed, type TimeUsed, timeUsed, timeUsed } from "./clock";
+import { type Calendar, startOfWitaDay, workingMilliseconds } from "../working-time";
+import { isDate, partyAt, pausingAt, rowDueAt, safeDueAt, type TimeUsed, timeUsed } from "./clock";
 import { currentDuties } from "./current-duties";
 import type { Definition, Row, Scope, StandardTime } from "./definition";
 import { fold } from "./fold";
