@@ -100,8 +100,7 @@ export async function DocumentField({
         maxFiles={requirement.maxFiles}
         listed={own.map((document) => document.id)}
         place={placeOf(owner, requirement.key)}
-        camera={owner.kind === "entry" || owner.kind === "counter"}
-        statement={statement}
+        desk={owner.kind === "entry" || owner.kind === "counter" ? { statement } : undefined}
         stamp={stamp}
       >
         {full ? null : <PlainForm id={id} label={requirement.label} action={plainForm} isRefused={refusal !== null} />}

@@ -1,6 +1,15 @@
 "use client";
 
-import { type ComponentType, type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from "react";
+import {
+  type ComponentProps,
+  type ComponentType,
+  type ReactNode,
+  Suspense,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+} from "react";
 import { lazyAid } from "@/components/forms/lazy-aid";
 import type { SignedStatement } from "@/lib/domain/counter";
 import { useFreshList } from "./fresh-list";
@@ -14,6 +23,9 @@ import { SendingList } from "./sending-list";
 import { useUnfinished } from "./unfinished";
 import { sendingCode, useSending } from "./use-sending";
 
+/** `statement`: what may be signed on the screen there. */
+type AtCounter = { statement?: SignedStatement | undefined };
+
 type Props = {
   id: string;
   label: string;
@@ -25,9 +37,7 @@ type Props = {
   /** An applicant's own papers: photos are looked at before they leave, and kept over a reload under this name. */
   place?: string | undefined;
   /** At the counter: photos are taken by whatever camera there is, and nothing is kept over a reload. */
-  camera?: boolean | undefined;
-  /** There, what may be signed on the screen. */
-  statement?: SignedStatement | undefined;
+  desk?: AtCounter | undefined;
   /** Words that this device draws over a photo before it leaves. */
   stamp?: string | undefined;
   children: ReactNode;
@@ -37,19 +47,7 @@ type Props = {
  * Takes over from the plain form once the browser can: a chosen file is sent with progress, and goes on by itself after
  * a dropped line or a reload. The sending code loads only then, the tools for photos when somebody is about to choose.
  */
-export function UploadIsland({
-  id,
-  label,
-  fields,
-  accept,
-  maxFiles,
-  listed,
-  place,
-  camera,
-  statement,
-  stamp,
-  children,
-}: Props) {
+export function UploadIsland({ id, label, fields, accept, maxFiles, listed, place, desk, stamp, children }: Props) {
   const [ready, setReady] = useState(false);
   const [blocked, setBlocked] = useState(false);
   const [photos, setPhotos] = useState<WaitingPhoto[]>([]);
@@ -122,16 +120,12 @@ export function UploadIsland({
           label={label}
           accept={accept}
           words={isMoving ? "Mengunggah…" : "Pilih foto atau PDF"}
-          withCamera={camera === true || place !== undefined}
+          withCamera={desk !== undefined || place !== undefined}
           soon={() => place !== undefined && void photoTools().catch(() => undefined)}
           chosen={(files) => void choose(files)}
         />
       )}
-      {room > 0 && camera && (
-        <Suspense>
-          <DeskWays id={id} label={label} statement={statement} chosen={(file) => void choose([file])} />
-        </Suspense>
-      )}
+      {room > 0 && desk && <AtDesk id={id} label={label} {...desk} chosen={(file) => void choose([file])} />}
       {blocked && (open.length > 0 || photos.length > 0) && (
         <p role="alert" className="mt-2 font-semibold text-danger">
           {open.length > 0
@@ -153,6 +147,14 @@ export function UploadIsland({
       {room <= 0 && open.length === 0 && listed.length < maxFiles && <FullNote maxFiles={maxFiles} />}
       <SendingList sending={sending} fresh={fresh} forget={forget} />
     </div>
+  );
+}
+
+function AtDesk(ways: ComponentProps<typeof DeskWays>) {
+  return (
+    <Suspense>
+      <DeskWays {...ways} />
+    </Suspense>
   );
 }
 

@@ -1,6 +1,18 @@
+import { ownValue } from "./own-value";
+
 /** How new duties of a role and service find a holder by themselves, where the office wants that [usulan]; off by default. */
 export const SHARING_WAYS = { turn: "Bergilir", kecamatan: "Menurut kecamatan usaha" } as const;
 export type SharingWay = keyof typeof SHARING_WAYS;
+
+/** "none": new duties wait in the queue for all. */
+export function sharingWayWords(way: string): string {
+  return (way === "none" ? null : ownValue(SHARING_WAYS, way)) ?? "Tidak dibagi";
+}
+
+/** As the forms name the field of a kecamatan: "area_52.01.01". */
+export function sharingAreaField(kecamatanCode: string): string {
+  return `area_${kecamatanCode}`;
+}
 
 /** Somebody who may have the duty. `turn`: the number of the last one they were given by turn, null: none yet. */
 export type Sharer = { id: string; name: string; held: number; turn: number | null };

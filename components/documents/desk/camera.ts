@@ -1,3 +1,5 @@
+import { ownValue } from "@/lib/domain/own-value";
+
 export type Camera = { stream: MediaStream; device: { id: string; name: string }; stop: () => void };
 
 /** A sheet of A4 is read at this; the camera gives what it can. */
@@ -52,7 +54,7 @@ const REFUSALS: Record<string, string> = {
 export function cameraRefusal(error: unknown): string {
   const name = error instanceof DOMException ? error.name : "";
   return (
-    (Object.hasOwn(REFUSALS, name) ? REFUSALS[name] : undefined) ??
+    ownValue(REFUSALS, name) ??
     "Kamera belum memberi gambar. Tunggu sebentar lalu coba lagi, atau pilih berkas dari pemindai."
   );
 }

@@ -2,7 +2,7 @@ import { type PointerEvent, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { type SignedStatement, STATEMENT_TEXT } from "@/lib/domain/counter";
 import { drawStrokes, signedPicture } from "./signed-picture";
-import { isSignature, type Stroke } from "./strokes";
+import { isSignature, type PenStroke } from "./strokes";
 
 type Props = { id: string; statement: SignedStatement; chosen: (file: File) => void };
 
@@ -10,7 +10,7 @@ type Props = { id: string; statement: SignedStatement; chosen: (file: File) => v
 export function SignPad({ id, statement, chosen }: Props) {
   const opener = useRef<HTMLButtonElement>(null);
   const pad = useRef<HTMLCanvasElement>(null);
-  const strokes = useRef<Stroke[]>([]);
+  const strokes = useRef<PenStroke[]>([]);
   const [isOpen, setOpen] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
   useEffect(() => {

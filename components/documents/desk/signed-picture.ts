@@ -1,6 +1,6 @@
 import { SIGNED_FILE, type SignedStatement, STATEMENT_TEXT } from "@/lib/domain/counter";
 import { jpegOf } from "./camera";
-import { type Stroke, wrapped } from "./strokes";
+import { type PenStroke, wrapped } from "./strokes";
 
 const WIDTH = 1240;
 const MARGIN = 60;
@@ -8,7 +8,7 @@ const LINE = 32;
 const FONT = "22px Arimo, Arial, sans-serif";
 const INK = "#111";
 
-type Signature = { strokes: readonly Stroke[]; width: number; height: number };
+type Signature = { strokes: readonly PenStroke[]; width: number; height: number };
 
 /** What was answered, the statement, the names, when, and the signature, on one picture; null: this browser draws none. */
 export async function signedPicture(statement: SignedStatement, signature: Signature): Promise<File | null> {
@@ -52,7 +52,7 @@ type Place = { x: number; y: number; scale: number };
 
 export function drawStrokes(
   context: CanvasRenderingContext2D,
-  strokes: readonly Stroke[],
+  strokes: readonly PenStroke[],
   { x: left, y: top, scale }: Place,
 ) {
   context.save();

@@ -1,15 +1,15 @@
 /** A line of the pen, in points of the pad. */
 export type Point = { x: number; y: number };
-export type Stroke = Point[];
+export type PenStroke = Point[];
 
 /** Shorter than this in all, in points, is a slip of the finger and no signature. */
 const LEAST_LENGTH = 60;
 
-export function isSignature(strokes: readonly Stroke[]): boolean {
+export function isSignature(strokes: readonly PenStroke[]): boolean {
   return strokes.reduce((sum, stroke) => sum + lengthOf(stroke), 0) >= LEAST_LENGTH;
 }
 
-function lengthOf(stroke: Stroke): number {
+function lengthOf(stroke: PenStroke): number {
   return stroke.slice(1).reduce((sum, { x, y }, at) => {
     const before = stroke[at] ?? { x, y };
     return sum + Math.hypot(x - before.x, y - before.y);

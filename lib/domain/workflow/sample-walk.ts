@@ -83,8 +83,6 @@ export function payload(offered: Available, state: State, pick: Pick): Command {
     take_over: { type: "take_over", duty, from: from ?? "", reason: "x" },
     assign: { type: "assign", duty, assignee: from === first ? "budi" : first, from, reason: "x" },
     extend: { type: "extend", duty, until: laterDay(state, open?.row), reason: "x" },
-    pause: { type: "pause", duty, until: addCalendarDays(witaDate(state.lastAt ?? new Date(0)), 90), reason: "x" },
-    resume: { type: "resume", duty },
     decide_requirement: {
       type: "decide_requirement",
       requirement,
@@ -114,7 +112,7 @@ export function payload(offered: Available, state: State, pick: Pick): Command {
     open: { type: "open", quota: 2, ...FIRST_DAYS[pick(3)] },
     reschedule: { type: "reschedule", firstDay: "2027-01-04", reason: "x" },
     set_quota: { type: "set_quota", quota: 7 },
-    ...ofOffice(state),
+    ...ofOffice(duty, state),
     gather: { type: "gather", programmeId: "p1" },
     release_from_programme: { type: "release_from_programme", programmeId: "p1", reason: "x" },
     substitute: { type: "substitute", outApplicationId: "a2", inApplicationId: "a1" },
@@ -130,8 +128,12 @@ export function payload(offered: Available, state: State, pick: Pick): Command {
 }
 
 /** What the office says beside the walk. */
-function ofOffice({ lastSeq }: State) {
+function ofOffice(duty: string, { lastSeq, lastAt }: State) {
+  // The clock of a walk leaps by days: a pause that is not over at once.
+  const until = addCalendarDays(witaDate(lastAt ?? new Date(0)), 90);
   return {
+    pause: { type: "pause", duty, until, reason: "x" },
+    resume: { type: "resume", duty },
     correct_answers: { type: "correct_answers", changes: named(lastSeq), reason: "x" },
     ask_second_aid: { type: "ask_second_aid", reason: "x" },
     answer_second_aid: { type: "answer_second_aid", approved: lastSeq % 2 === 0, reason: "x" },

@@ -22,6 +22,7 @@ import { acts as settings } from "@/lib/features/settings/settings.messages";
 import { acts as sop } from "@/lib/features/sop/sop.messages";
 import { acts as sopDrafts } from "@/lib/features/sop/sop-draft.messages";
 import { acts as users } from "@/lib/features/users/users.messages";
+import { acts as sharing } from "@/lib/features/work-sharing/work-sharing.messages";
 import { sessionActs } from "@/lib/platform/session-words";
 
 /** One line for each room that writes acts, none for an act; lib/structure/declared.test.ts finds a room that is missing. */
@@ -35,6 +36,7 @@ const ROOMS: Acts[] = [
   desk,
   documents,
   drafts,
+  sharing,
   incomingLetters,
   letterActs,
   letterTemplates,

@@ -126,7 +126,7 @@ async function readRows(ctx: StaffContext, filters: CaseFilters, scope: ListScop
       d.claimed_by_id AS "heldById", h.name AS "heldByName"
     FROM (SELECT f.*, row_number() OVER () AS place FROM (${found}) AS f) AS x
     LEFT JOIN application a ON a.id = x.application_id
-    ${besideCases(ctx.clock())}
+    ${besideCases(ctx)}
     LEFT JOIN run r ON r.id = d.run_id
     LEFT JOIN staff h ON h.id = d.claimed_by_id
     JOIN service s ON s.slug = COALESCE(a.service_slug, d.service_slug)

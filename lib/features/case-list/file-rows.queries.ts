@@ -84,7 +84,7 @@ async function readFileRows(
       ORDER BY x.place)::text AS rows
     FROM (SELECT f.*, row_number() OVER () AS place FROM (${found}) AS f) AS x
     LEFT JOIN LATERAL (SELECT * FROM application b WHERE b.id = x.application_id OFFSET 0) AS a ON true
-    ${besideCases(ctx.clock())}
+    ${besideCases(ctx)}
     LEFT JOIN staff h ON h.id = d.claimed_by_id
     JOIN service s ON s.slug = COALESCE(a.service_slug, d.service_slug)`;
   return JSON.parse(answer?.rows ?? "[]");

@@ -51,13 +51,13 @@ export function portionOf(
 }
 
 /** What stands beside a case `a` of the place `x`: its programme or the one it sits in, its NIB, the duty that is open now. */
-export function besideCases(now: Date): Prisma.Sql {
+export function besideCases(ctx: StaffContext): Prisma.Sql {
   return Prisma.sql`LEFT JOIN programme p ON p.id = x.programme_id
     LEFT JOIN seat t ON t.application_id = a.id AND t.released_at IS NULL
     LEFT JOIN programme sp ON sp.id = t.programme_id
     LEFT JOIN nib_issue i ON i.application_id = a.id
     LEFT JOIN LATERAL (
-      SELECT o.*, ${standsStill(now)} AS stopped FROM open_duty o
+      SELECT o.*, ${standsStill(ctx.clock())} AS stopped FROM open_duty o
       WHERE o.run_id = COALESCE(p.run_id, CASE WHEN sp.status = 'running' THEN sp.run_id END, a.run_id)
       ORDER BY o.due_at LIMIT 1) AS d ON true`;
 }

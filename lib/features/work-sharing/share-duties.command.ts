@@ -13,7 +13,7 @@ import type { Context } from "@/lib/platform/context";
 import { db, type Tx } from "@/lib/platform/db";
 import { refused } from "@/lib/platform/refusal";
 import { acts } from "./work-sharing.messages";
-import { listSharers, lockSharingRule, type RuleKey, readAreas, takeTurn } from "./work-sharing.store";
+import { listSharers, lockSharingRule, type RuleKey, readAreas, takeSharingTurn } from "./work-sharing.store";
 
 const PAGE = 200;
 
@@ -69,7 +69,7 @@ async function choose(tx: Tx, ctx: Context, waiting: Waiting, run: CaseRun) {
   );
   const chosen = rule.way === "turn" ? nextInTurn(able) : await ofArea(tx, waiting, able);
   if (!chosen) return null;
-  if (rule.way === "turn") await takeTurn(tx, waiting, chosen.id);
+  if (rule.way === "turn") await takeSharingTurn(tx, waiting, chosen.id);
   return { id: chosen.id, reason: sharingReason(rule.way, findKecamatan(waiting.kecamatanCode ?? "")?.name ?? null) };
 }
 

@@ -7,7 +7,7 @@ import type { Tx } from "@/lib/platform/db";
 import { staleEdit } from "@/lib/platform/edit-version";
 import { refused } from "@/lib/platform/refusal";
 import { transaction } from "@/lib/platform/transaction";
-import { acts, refusals, SHARING_LABELS, sharingWords, shownSharing } from "./work-sharing.messages";
+import { acts, refusals, sharingLabels, sharingWords, shownSharing } from "./work-sharing.messages";
 import { canWriteSharing } from "./work-sharing.policy";
 import { listNames, listRolesOf } from "./work-sharing.queries";
 import type { SaveSharing } from "./work-sharing.schema";
@@ -25,7 +25,7 @@ export async function saveSharing(ctx: StaffContext, { service, role, version, .
     await lockRules(tx);
     const now = { way: (await lockSharingRule(tx, key))?.way ?? "none", areas: await readAreas(tx, key) };
     const names = await listNames(ctx, key, tx);
-    const edit = { now: shownSharing(now), wanted: shownSharing(wanted), labels: SHARING_LABELS };
+    const edit = { now: shownSharing(now), wanted: shownSharing(wanted), labels: sharingLabels() };
     const stale = version !== undefined && staleEdit({ version, ...edit, say: sharingWords(names) });
     if (stale) return stale;
     const able = await listSharers(tx, key, ctx.clock());

@@ -2,8 +2,7 @@ import { defineActs } from "@/lib/domain/acts";
 import { ownValue } from "@/lib/domain/own-value";
 import { defineRefusals } from "@/lib/domain/refusal";
 import { KECAMATAN } from "@/lib/domain/regions";
-import { SHARING_WAYS } from "@/lib/domain/work-sharing";
-import { areaField } from "./work-sharing.schema";
+import { sharingAreaField, sharingWayWords } from "@/lib/domain/work-sharing";
 
 export const acts = defineActs({
   "sharing.changed": "Mengubah pembagian tugas baru",
@@ -20,23 +19,20 @@ export const refusals = defineRefusals({
 export function shownSharing({ way, areas }: { way: string; areas: Readonly<Record<string, string>> }) {
   return {
     way,
-    ...Object.fromEntries(KECAMATAN.map(({ code }) => [areaField(code), ownValue(areas, code) ?? ""])),
+    ...Object.fromEntries(KECAMATAN.map(({ code }) => [sharingAreaField(code), ownValue(areas, code) ?? ""])),
   };
 }
 
-export const SHARING_LABELS: Record<string, string> = {
-  way: "cara membagi",
-  ...Object.fromEntries(KECAMATAN.map(({ code, name }) => [areaField(code), `petugas Kecamatan ${name}`])),
-};
+/** The fields in words. */
+export function sharingLabels(): Record<string, string> {
+  const areas = KECAMATAN.map(({ code, name }) => [sharingAreaField(code), `petugas Kecamatan ${name}`]);
+  return { way: "cara membagi", ...Object.fromEntries(areas) };
+}
 
 /** What stands there now, in words; a holder by name. */
 export function sharingWords(names: ReadonlyMap<string, string>) {
   return (field: string, text: string): string | null => {
-    if (field === "way") return wayWords(text);
+    if (field === "way") return sharingWayWords(text);
     return text === "" ? "tetap di antrean" : (names.get(text) ?? "petugas lain");
   };
-}
-
-export function wayWords(way: string): string {
-  return (way === "none" ? null : ownValue(SHARING_WAYS, way)) ?? "Tidak dibagi";
 }

@@ -88,7 +88,7 @@ export async function listNames(
   return new Map(staff.map(({ id, name }) => [id, name]));
 }
 
-export type SharingForm = {
+export type SharingFormView = {
   way: SharingWay | "none";
   /** Kecamatan code → staff id. */
   areas: Record<string, string>;
@@ -97,7 +97,7 @@ export type SharingForm = {
   version: string;
 };
 
-export async function getSharingForm(ctx: StaffContext, key: RuleKey): Promise<SharingForm> {
+export async function getSharingForm(ctx: StaffContext, key: RuleKey): Promise<SharingFormView> {
   const rule = await db().sharingRule.findUnique({ where: { serviceSlug_role: key }, select: { way: true } });
   const [areas, able, names] = await Promise.all([
     readAreas(db(), key),

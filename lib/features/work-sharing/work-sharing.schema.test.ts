@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { areaField, SaveSharing, SharingRuleFilter } from "./work-sharing.schema";
+import { sharingAreaField as areaField } from "@/lib/domain/work-sharing";
+import { SaveSharing, SharingRuleFilter } from "./work-sharing.schema";
 
 const ID = "0198c0de-0000-7000-8000-000000000001";
 const form = { service: "nib", role: "pelaksana", way: "kecamatan", [areaField("52.01.01")]: ID };

@@ -3,7 +3,7 @@ import { addressValue } from "@/lib/domain/address-values";
 import { editVersionField, type WithOrWithoutForm } from "@/lib/domain/edit-version-field";
 import { KECAMATAN } from "@/lib/domain/regions";
 import { SOP_ROLES } from "@/lib/domain/roles";
-import { SHARING_WAYS, type SharingWay } from "@/lib/domain/work-sharing";
+import { SHARING_WAYS, type SharingWay, sharingAreaField } from "@/lib/domain/work-sharing";
 
 const WAYS = Object.keys(SHARING_WAYS) as SharingWay[];
 
@@ -14,12 +14,7 @@ export type SharingRuleFilter = z.output<typeof SharingRuleFilter>;
 /** "" in the form: nobody, what comes from there waits in the queue for all. */
 const areaHolder = z.union([z.literal(""), z.uuid("Pilih petugas dari daftar.")]).default("");
 
-/** As the forms write it: "area_52.01.01". */
-export function areaField(kecamatanCode: string): string {
-  return `area_${kecamatanCode}`;
-}
-
-const areas = Object.fromEntries(KECAMATAN.map(({ code }) => [areaField(code), areaHolder]));
+const areas = Object.fromEntries(KECAMATAN.map(({ code }) => [sharingAreaField(code), areaHolder]));
 
 export const SaveSharing = z
   .strictObject({
@@ -40,7 +35,7 @@ export type SaveSharing = WithOrWithoutForm<z.output<typeof SaveSharing>>;
 function areasOf(fields: Record<string, unknown>): Record<string, string> {
   return Object.fromEntries(
     KECAMATAN.flatMap(({ code }) => {
-      const holder = fields[areaField(code)];
+      const holder = fields[sharingAreaField(code)];
       return typeof holder === "string" && holder !== "" ? [[code, holder]] : [];
     }),
   );

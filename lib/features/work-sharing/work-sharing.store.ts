@@ -4,20 +4,20 @@ import { witaDate } from "@/lib/domain/working-time";
 import type { Tx } from "@/lib/platform/db";
 
 export type RuleKey = { serviceSlug: string; role: string };
-export type Rule = { way: SharingWay; since: Date };
+export type SharingRuleInForce = { way: SharingWay; since: Date };
 
 /** The rule, held until the end of the transaction: two that share by it do not give one turn twice. */
-export async function lockSharingRule(tx: Tx, { serviceSlug, role }: RuleKey): Promise<Rule | null> {
-  const [rule] = await tx.$queryRaw<Rule[]>`
+export async function lockSharingRule(tx: Tx, { serviceSlug, role }: RuleKey): Promise<SharingRuleInForce | null> {
+  const [rule] = await tx.$queryRaw<SharingRuleInForce[]>`
     SELECT way, since FROM sharing_rule WHERE service_slug = ${serviceSlug} AND role = ${role} FOR UPDATE`;
   return rule ?? null;
 }
 
 export async function readAreas(
-  on: Pick<Tx, "sharingArea">,
+  tx: Pick<Tx, "sharingArea">,
   { serviceSlug, role }: RuleKey,
 ): Promise<Record<string, string>> {
-  const rows = await on.sharingArea.findMany({
+  const rows = await tx.sharingArea.findMany({
     where: { serviceSlug, role },
     select: { kecamatanCode: true, staffId: true },
   });
@@ -46,7 +46,7 @@ export async function listSharers(tx: Tx, { serviceSlug, role }: RuleKey, now: D
 }
 
 /** They were given one: last of all, until the others had theirs. Under the lock of the rule. */
-export async function takeTurn(tx: Tx, { serviceSlug, role }: RuleKey, staffId: string): Promise<void> {
+export async function takeSharingTurn(tx: Tx, { serviceSlug, role }: RuleKey, staffId: string): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO sharing_turn (service_slug, role, staff_id, turn)
     SELECT ${serviceSlug}, ${role}, ${staffId}::uuid,

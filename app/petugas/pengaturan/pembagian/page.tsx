@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { SettingsTabs } from "@/components/settings/settings-tabs";
-import { SharingForm } from "@/components/work-sharing/sharing-form";
-import { SharingTable } from "@/components/work-sharing/sharing-table";
+import { SharingRuleForm } from "@/components/work-sharing/sharing-rule-form";
+import { SharingRuleTable } from "@/components/work-sharing/sharing-rule-table";
 import { SHARING_WRITERS } from "@/lib/features/work-sharing/work-sharing.policy";
 import { getSharingForm, listSharedRoles } from "@/lib/features/work-sharing/work-sharing.queries";
 import { SharingRuleFilter } from "@/lib/features/work-sharing/work-sharing.schema";
@@ -27,9 +27,9 @@ export default async function SharingPage({ searchParams }: Props) {
         memberikannya lewat “Bagi tugas”, atau petugas menanganinya sendiri dari antrean.
       </p>
       <div className="mt-6">
-        <SharingTable roles={roles} editing={edited?.key} />
+        <SharingRuleTable roles={roles} editing={edited?.key} />
       </div>
-      {edited && form && <SharingForm role={edited} form={form} />}
+      {edited && form && <SharingRuleForm role={edited} form={form} />}
     </>
   );
 }

@@ -20,6 +20,7 @@ import { refusals as records } from "@/lib/features/records/records.messages";
 import { refusals as sopDrafts } from "@/lib/features/sop/sop-draft.messages";
 import { refusals as tracking } from "@/lib/features/tracking/tracking.messages";
 import { refusals as users } from "@/lib/features/users/users.messages";
+import { refusals as sharing } from "@/lib/features/work-sharing/work-sharing.messages";
 import { PLATFORM_REFUSALS } from "@/lib/platform/refusal";
 import { credentialRefusals } from "@/lib/platform/session-words";
 import { signingRefusals } from "@/lib/platform/signing/not-set-up";
@@ -39,6 +40,7 @@ export const REFUSALS = {
   ...desk,
   ...documents,
   ...drafts,
+  ...sharing,
   ...gathering,
   ...incomingLetters,
   ...letterTemplates,

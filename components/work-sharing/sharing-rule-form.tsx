@@ -5,12 +5,11 @@ import { SelectField } from "@/components/forms/select-field";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { VersionField } from "@/components/forms/version-field";
 import { KECAMATAN } from "@/lib/domain/regions";
-import { SHARING_WAYS } from "@/lib/domain/work-sharing";
+import { SHARING_WAYS, sharingAreaField } from "@/lib/domain/work-sharing";
 import { saveSharingAction } from "@/lib/features/work-sharing/work-sharing.actions";
-import type { SharedRole, SharingForm as Shown } from "@/lib/features/work-sharing/work-sharing.queries";
-import { areaField } from "@/lib/features/work-sharing/work-sharing.schema";
+import type { SharedRole, SharingFormView } from "@/lib/features/work-sharing/work-sharing.queries";
 
-export function SharingForm({ role, form }: { role: SharedRole; form: Shown }) {
+export function SharingRuleForm({ role, form }: { role: SharedRole; form: SharingFormView }) {
   const people = form.people.map(({ id, name }) => ({ value: id, label: name }));
   return (
     <section aria-labelledby="ubah-pembagian" className="no-print mt-6 border-t-2 border-primary pt-4">
@@ -32,7 +31,7 @@ export function SharingForm({ role, form }: { role: SharedRole; form: Shown }) {
           {KECAMATAN.map(({ code, name }) => (
             <SelectField
               key={code}
-              name={areaField(code)}
+              name={sharingAreaField(code)}
               label={`Kecamatan ${name}`}
               required={false}
               placeholder="Tetap di antrean"

@@ -1,11 +1,11 @@
 import Link from "next/link";
 import { RowTh, Table, TableHead, Td, Th, Tr } from "@/components/ui/table";
 import { KECAMATAN } from "@/lib/domain/regions";
-import { wayWords } from "@/lib/features/work-sharing/work-sharing.messages";
+import { sharingWayWords } from "@/lib/domain/work-sharing";
 import type { SharedRole } from "@/lib/features/work-sharing/work-sharing.queries";
 
 /** How the new duties of each role and service find a holder. */
-export function SharingTable({ roles, editing }: { roles: SharedRole[]; editing: string | undefined }) {
+export function SharingRuleTable({ roles, editing }: { roles: SharedRole[]; editing: string | undefined }) {
   return (
     <Table caption="Pembagian tugas baru" captionHidden stacked>
       <TableHead>
@@ -41,17 +41,17 @@ export function SharingTable({ roles, editing }: { roles: SharedRole[]; editing:
 }
 
 function How({ role: { way, people, areas, resting } }: { role: SharedRole }) {
-  if (way === "none") return <span className="text-ink-soft">{wayWords(way)}</span>;
+  if (way === "none") return <span className="text-ink-soft">{sharingWayWords(way)}</span>;
   if (way === "turn")
     return (
       <>
-        <span className="block">{wayWords(way)}</span>
+        <span className="block">{sharingWayWords(way)}</span>
         <span className="block text-small text-ink-soft">{turnWords(people)}</span>
       </>
     );
   return (
     <>
-      <span className="block">{wayWords(way)}</span>
+      <span className="block">{sharingWayWords(way)}</span>
       <span className="block text-small text-ink-soft">{areaWords(areas, resting)}</span>
     </>
   );
