@@ -1,5 +1,5 @@
 import { DocumentField } from "@/components/documents/document-field";
-import { STATEMENT_FILES, STATEMENT_KEY, STATEMENT_LABEL } from "@/lib/domain/counter";
+import { STATEMENT_FILES, STATEMENT_KEY, STATEMENT_LABEL, signedAnswers } from "@/lib/domain/counter";
 import type { StampTexts } from "@/lib/features/documents/stamps.queries";
 import type { EntryView } from "@/lib/features/drafts/counter-entry.queries";
 import { CounterSend } from "./counter-send";
@@ -37,7 +37,7 @@ export function CounterPapers({ entry, clerk, stamps, problem }: Props) {
               documents={entryFiles(entry, paper.key)}
               back={back}
               problem={problem?.requirement === paper.key ? problem.code : undefined}
-              statement={paper === sheet ? { ...statement, answers: entry.summary ?? [] } : undefined}
+              statement={paper === sheet ? { ...statement, answers: signedAnswers(entry.summary ?? []) } : undefined}
             >
               {paper === sheet && (
                 <p className="mt-2 text-small">

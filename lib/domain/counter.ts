@@ -1,3 +1,4 @@
+import { maskNik } from "./identifiers/nik";
 import type { Role } from "./roles";
 
 /** Who takes in the applications of people who come in person: the roles that check applications afterwards. */
@@ -28,6 +29,11 @@ export type SignedStatement = {
   clerk: string;
   answers: { label: string; value: string }[];
 };
+
+/** What was answered, as it is signed: a NIK, or what is written with its 16 digits (No. KK, NPWP), masked as on every paper. */
+export function signedAnswers(answers: readonly { label: string; value: string }[]): SignedStatement["answers"] {
+  return answers.map(({ label, value }) => ({ label, value: value.replace(/(?<!\d)\d{16}(?!\d)/g, maskNik) }));
+}
 
 /** So the file is called that a signature on the screen becomes. */
 export const SIGNED_FILE = "tanda-tangan-di-layar.jpg";

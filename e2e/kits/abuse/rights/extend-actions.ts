@@ -62,6 +62,10 @@ export const EXTEND_ACTIONS: ActionRow[] = [
     when: "a duty that the role above has paused",
     stage: paused,
     fields: ({ reference, duty }: Subject) => ({ reference, duty }),
-    expect: { allowed: [...ABOVE, "pelaksana"], no_right: except(STAFF, ...ABOVE, "pelaksana"), signed_out: OUTSIDE },
+    expect: {
+      allowed: [...ABOVE, "pelaksana", "colleague"],
+      no_right: except(STAFF, ...ABOVE, "pelaksana", "colleague"),
+      signed_out: OUTSIDE,
+    },
   },
 ];
