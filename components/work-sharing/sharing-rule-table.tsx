@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { RowTh, Table, TableHead, Td, Th, Tr } from "@/components/ui/table";
+import { Table, TableHead, Td, Th, Tr } from "@/components/ui/table";
 import { KECAMATAN } from "@/lib/domain/regions";
 import { sharingWayWords } from "@/lib/domain/work-sharing";
 import type { SharedRole } from "@/lib/features/work-sharing/work-sharing.queries";
@@ -19,7 +19,7 @@ export function SharingRuleTable({ roles, editing }: { roles: SharedRole[]; edit
       <tbody>
         {roles.map((role) => (
           <Tr key={role.key} current={role.key === editing}>
-            <RowTh>{role.serviceName}</RowTh>
+            <Td>{role.serviceName}</Td>
             <Td>{role.roleName}</Td>
             <Td>
               <How role={role} />
