@@ -7,7 +7,7 @@ import { outcomeWords } from "@/lib/domain/programmes";
 import { formatReference } from "@/lib/domain/reference-number";
 import type { RequirementEntry } from "@/lib/domain/service-definition";
 import { APPLICATION_STATUS_WORDS } from "@/lib/domain/status-words";
-import type { ApplicationStatus, Definition, RequirementState } from "@/lib/domain/workflow";
+import { type ApplicationStatus, type Definition, isClosed, type RequirementState } from "@/lib/domain/workflow";
 import { addCalendarDays, formatDate, formatShortDate, witaDate } from "@/lib/domain/working-time";
 import type { Tx } from "@/lib/platform/db";
 import { legalBasisOf } from "./office-part";
@@ -176,10 +176,10 @@ function papersOf({ files }: ApplicationRow, catalogue: RequirementEntry[]): str
   return inOrder(Object.keys(files), catalogue).map(({ key, label }) => `${label} (${files[key]} berkas)`);
 }
 
-function requirementsOf({ states }: ApplicationRow, catalogue: RequirementEntry[]): Record<string, string>[] {
+function requirementsOf({ states, status }: ApplicationRow, catalogue: RequirementEntry[]): Record<string, string>[] {
   return inOrder(Object.keys(states), catalogue).map(({ key, label }) => {
     const { state, reason } = states[key] ?? { state: "missing", reason: null };
-    return { nama: label, keadaan: STATE_WORDS[state], catatan: reason ?? "" };
+    return { nama: label, keadaan: stateWords(state, status), catatan: reason ?? "" };
   });
 }
 
@@ -187,6 +187,12 @@ function inOrder(keys: string[], catalogue: RequirementEntry[]): { key: string; 
   const listed = catalogue.filter(({ key }) => keys.includes(key));
   const others = keys.filter((key) => !catalogue.some((entry) => entry.key === key)).sort();
   return [...listed, ...others.map((key) => ({ key, label: key }))];
+}
+
+/** In a case that is over nothing waits any more. */
+function stateWords(state: RequirementState["state"], status: ApplicationRow["status"]): string {
+  if (isClosed(status) && state === "missing") return "Tidak ada";
+  return isClosed(status) && state === "given" ? "Diserahkan, tidak diputuskan" : STATE_WORDS[state];
 }
 
 const STATE_WORDS: Record<RequirementState["state"], string> = {

@@ -130,6 +130,7 @@ test("an application: sent, rejected with its reason, never with its NIK", async
   await doAll(desk.pelaksana, reference, { type: "claim", duty }, { type: "reject", reason });
   const rejected = await read({ subject: "application", applicationId });
   expect(rejected.fields).toMatchObject({ keadaan: "Ditolak", alasan_tolak: reason });
+  expect(rejected.tables.persyaratan?.[0]?.keadaan).toBe("Diserahkan, tidak diputuskan");
   expect(rejected.fields.batas_keberatan).toBe("Senin, 7 Desember 2026");
   await db().setting.create({ data: { key: "objectionDays", value: 7 } });
   const later = await read({ subject: "application", applicationId });
