@@ -75,7 +75,6 @@ export function AssignForm({ view }: { view: PanelView }) {
 export function ExtendForm({ view }: { view: PanelView }) {
   const duty = commandIn(view.commands, "extend")?.duty;
   if (!duty) return null;
-  const isCase = "reference" in view.run;
   return (
     <ActionForm
       id="panjang"
@@ -85,15 +84,7 @@ export function ExtendForm({ view }: { view: PanelView }) {
     >
       <RunField run={view.run} />
       <input type="hidden" name="duty" value={duty} />
-      <DateField name="until" label="Tenggat baru" hint="Sampai akhir hari itu." />
-      <TextArea
-        name="reason"
-        label="Alasan perpanjangan"
-        hint={isCase ? "Pemohon membaca alasan ini." : "Pemohon di dalamnya membaca alasan ini."}
-        rows={2}
-        maxLength={1000}
-        requiredMessage="Tulis alasan perpanjangan."
-      />
+      <UntilFields view={view} day="Tenggat baru" what="perpanjangan" />
       <SubmitButton variant="secondary" className="mt-3">
         Perpanjang tenggat
       </SubmitButton>
@@ -124,15 +115,7 @@ export function PauseForm({ view }: { view: PanelView }) {
     >
       <RunField run={view.run} />
       <input type="hidden" name="duty" value={duty} />
-      <DateField name="until" label="Ditunda sampai" hint="Sampai akhir hari itu." />
-      <TextArea
-        name="reason"
-        label="Alasan penundaan"
-        hint="Pemohon membaca alasan ini."
-        rows={2}
-        maxLength={1000}
-        requiredMessage="Tulis alasan penundaan."
-      />
+      <UntilFields view={view} day="Ditunda sampai" what="penundaan" />
       <SubmitButton variant="secondary" className="mt-3">
         Tunda sementara
       </SubmitButton>
@@ -153,6 +136,23 @@ function ResumeForm({ view, paused: { until, reason } }: { view: PanelView; paus
         </ActionForm>
       )}
     </div>
+  );
+}
+
+/** `day`: what the day is called; `what`: what the reason is for. */
+function UntilFields({ view, day, what }: { view: PanelView; day: string; what: string }) {
+  return (
+    <>
+      <DateField name="until" label={day} hint="Sampai akhir hari itu." />
+      <TextArea
+        name="reason"
+        label={`Alasan ${what}`}
+        hint={"reference" in view.run ? "Pemohon membaca alasan ini." : "Pemohon di dalamnya membaca alasan ini."}
+        rows={2}
+        maxLength={1000}
+        requiredMessage={`Tulis alasan ${what}.`}
+      />
+    </>
   );
 }
 

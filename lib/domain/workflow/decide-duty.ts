@@ -73,6 +73,12 @@ function assigned(s: Situation, command: Extract<Command, { type: "assign" }>): 
 /** A row is not given time for longer than this. */
 const LONGEST_DAYS = 366;
 
+/** A day, none that is over, and none beyond the longest that a row is given. */
+function isDayAhead(until: string, now: Date): boolean {
+  const today = witaDate(now);
+  return isDate(until) && until >= today && until <= addCalendarDays(today, LONGEST_DAYS);
+}
+
 /** A later day than the row has, not one that is over. */
 function extended(
   s: Situation,
@@ -84,8 +90,7 @@ function extended(
   const open = currentDuties(s.state).find((candidate) => candidate.duty === duty);
   const row = s.definition.rows.find(({ no }) => no === open?.row);
   if (!row) return denied("duty_not_open");
-  const today = witaDate(now);
-  if (!isDate(until) || until < today || until > addCalendarDays(today, LONGEST_DAYS)) return denied("invalid_date");
+  if (!isDayAhead(until, now)) return denied("invalid_date");
   const due = rowDueAt(s.state, row, s.state.scope, calendar, now);
   if (due && endOfWitaDay(until) <= due) return denied("not_later", witaDate(due));
   return reason ? { type: "extended", duty, row: row.no, until, reason } : denied("reason_required");
@@ -96,9 +101,8 @@ function paused(s: Situation, command: Extract<Command, { type: "pause" }>, { no
   const { duty, until } = command;
   const reason = textOf(command.reason);
   const row = rowOf(s, duty);
-  const today = witaDate(now);
   if (row === undefined) return denied("duty_not_open");
-  if (!isDate(until) || until < today || until > addCalendarDays(today, LONGEST_DAYS)) return denied("invalid_date");
+  if (!isDayAhead(until, now)) return denied("invalid_date");
   return reason ? { type: "paused", duty, row, until, reason } : denied("reason_required");
 }
 

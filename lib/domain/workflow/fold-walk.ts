@@ -105,7 +105,7 @@ export function applyExtension({ state }: Walk, event: Event): void {
   state.extended = { ...state.extended, [row]: { until, reason, by, at } };
 }
 
-/** The office's time stands still until the end of that day, or until somebody goes on: the same in both scopes. */
+/** The office's time stands still until the end of that day, or until somebody goes on; an application's alone. */
 export function applyPause({ state }: Walk, event: Event): void {
   if (event.type === "resumed") endPause(state, event.at);
   if (event.type !== "paused") return;

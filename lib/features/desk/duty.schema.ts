@@ -51,27 +51,23 @@ export const AssignDuty = z
 export type AssignDuty = z.output<typeof AssignDuty>;
 
 /** By the role above; the applicant reads the reason. */
-export const ExtendDuty = z
-  .strictObject({
-    ...run,
-    duty,
-    until: calendarDay("Tulis tenggat barunya, misalnya 5/12/2026."),
-    reason: reasonText("Tulis alasan perpanjangan; pemohon akan membacanya."),
-  })
-  .refine(isOneRun, UNKNOWN_RUN)
-  .transform(withRun);
+function untilDay(words: { until: string; reason: string }) {
+  return z
+    .strictObject({ ...run, duty, until: calendarDay(words.until), reason: reasonText(words.reason) })
+    .refine(isOneRun, UNKNOWN_RUN)
+    .transform(withRun);
+}
+
+export const ExtendDuty = untilDay({
+  until: "Tulis tenggat barunya, misalnya 5/12/2026.",
+  reason: "Tulis alasan perpanjangan; pemohon akan membacanya.",
+});
 export type ExtendDuty = z.output<typeof ExtendDuty>;
 
-/** By the role above; the applicant reads the reason. */
-export const PauseDuty = z
-  .strictObject({
-    ...run,
-    duty,
-    until: calendarDay("Tulis sampai kapan ditunda, misalnya 5/12/2026."),
-    reason: reasonText("Tulis alasan penundaan; pemohon akan membacanya."),
-  })
-  .refine(isOneRun, UNKNOWN_RUN)
-  .transform(withRun);
+export const PauseDuty = untilDay({
+  until: "Tulis sampai kapan ditunda, misalnya 5/12/2026.",
+  reason: "Tulis alasan penundaan; pemohon akan membacanya.",
+});
 export type PauseDuty = z.output<typeof PauseDuty>;
 
 export const SendBack = z

@@ -17,7 +17,7 @@ export type SharedRole = {
   role: SopRole;
   roleName: string;
   way: SharingWay | "none";
-  /** How many of the office may have these duties today. */
+  /** How many of the office may have these duties today; asked only where they are shared, as all below. */
   people: number;
   /** Kecamatan code → name of whose it is. */
   areas: Record<string, string>;
@@ -41,7 +41,7 @@ export async function listSharedRoles(ctx: StaffContext): Promise<SharedRole[]> 
         role,
         roleName: ROLE_NAMES[role],
         way,
-        ...(await readHolders(ctx, { serviceSlug, role })),
+        ...(way === "none" ? NOBODY : await readHolders(ctx, { serviceSlug, role })),
       });
     }
   return listed;
@@ -61,7 +61,11 @@ function dutiesOf(definition: Definition) {
   );
 }
 
-async function readHolders(ctx: StaffContext, key: RuleKey): Promise<Pick<SharedRole, "people" | "areas" | "resting">> {
+type Holders = Pick<SharedRole, "people" | "areas" | "resting">;
+/** What waits in the queue for all is shared among nobody. */
+const NOBODY: Holders = { people: 0, areas: {}, resting: [] };
+
+async function readHolders(ctx: StaffContext, key: RuleKey): Promise<Holders> {
   const [areas, able, names] = await Promise.all([
     readAreas(db(), key),
     listSharers(db(), key, ctx.clock()),
