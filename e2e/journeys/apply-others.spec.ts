@@ -1,6 +1,6 @@
 import { expect, test } from "../fixtures/portal";
 import { applyForm, MUST_BRING } from "../pages/apply";
-import { expectAccessible } from "../pages/axe";
+import { expectSound } from "../pages/axe";
 
 test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
 
@@ -21,7 +21,7 @@ for (const [slug, papers] of Object.entries(MUST_BRING)) {
     await form.heading("Yang Anda perlukan");
     await form.press(form.next);
     await expect(page.getByRole("alert").filter({ hasText: "Ada yang perlu diperbaiki" })).toBeFocused();
-    await expectAccessible(page);
+    await expectSound(page);
     await (slug === "nib" ? form.nib() : form.service());
     await form.press(form.next);
     await form.heading("Berkas");
@@ -29,11 +29,11 @@ for (const [slug, papers] of Object.entries(MUST_BRING)) {
       await form.give(paper, { name: `${paper}.jpg`, mimeType: "image/jpeg", buffer: await office.photo() });
     await form.toCheck();
     await form.heading("Periksa, lalu kirim");
-    await expectAccessible(page);
+    await expectSound(page);
     await form.confirmTruth();
     await form.press(form.send);
     const reference = await form.reference();
-    await expectAccessible(page);
+    await expectSound(page);
     await page.goto(`/lacak/${reference.toLowerCase()}`);
     await expect(page.getByRole("heading", { level: 1 })).toContainText("sudah kami terima");
   });

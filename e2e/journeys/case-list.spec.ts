@@ -3,7 +3,7 @@ import type { Role } from "@/lib/domain/roles";
 import { db } from "@/lib/platform/db";
 import { doAll } from "@/lib/testing/office";
 import { expect, test } from "../fixtures/portal";
-import { isSound } from "../pages/sound";
+import { expectSound } from "../pages/axe";
 
 const row = (page: Page, reference: string) =>
   page.getByRole("row").filter({ has: page.locator(`a[href$="${reference}"]`) });
@@ -64,7 +64,7 @@ test("a view is narrowed, taken along and left; / searches everything", async ({
   expect(csv.headers()["content-disposition"]).toContain("permohonan-");
   expect(await csv.text()).toContain(name);
   await page.setViewportSize({ width: 360, height: 800 });
-  await isSound(page, "the list on a phone");
+  await expectSound(page, "the list on a phone");
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.locator("body").click({ position: { x: 700, y: 5 } });
   await page.keyboard.press("/");

@@ -5,7 +5,7 @@ import { db } from "@/lib/platform/db";
 import { expect, test } from "../fixtures/portal";
 import { chooseFile, trackingPage } from "../pages/case";
 import { countedKeys, OWN_QUESTIONS, someNik } from "../pages/counter";
-import { isSound } from "../pages/sound";
+import { expectSound } from "../pages/axe";
 
 /** More than this besides the data itself, and a practised person is not done in four minutes. */
 const MOST_KEYS = 45;
@@ -50,7 +50,7 @@ test("somebody who comes in person gets a number and a printed card; the next pe
 }) => {
   const clerk = await office.asStaff("pelaksana");
   await clerk.goto("/petugas/loket");
-  await isSound(clerk, "the start of the counter");
+  await expectSound(clerk, "the start of the counter");
   const response = await clerk.request.get("/petugas/loket");
   expect(response.headers()["cache-control"]).toContain("no-store");
   await clerk.getByLabel("NIK di KTP").fill(someNik());
@@ -59,20 +59,20 @@ test("somebody who comes in person gets a number and a printed card; the next pe
   await clerk.getByRole("button", { name: "Simpan dan lanjut ke berkas" }).click();
   await expect(clerk.getByText("Isian sudah disimpan. Lengkapi yang ditandai")).toBeVisible();
   await expect(clerk.getByLabel("Nama sesuai KTP")).toHaveValue("Inaq Rahasia");
-  await isSound(clerk, "an entry that lacks something");
+  await expectSound(clerk, "an entry that lacks something");
   await fillEntry(clerk);
   await expect(clerk.getByRole("heading", { name: "Berkas Inaq Rahasia" })).toBeVisible();
   const entry = new URL(clerk.url()).pathname.split("/").at(-2) ?? "";
 
   await clerk.getByRole("button", { name: "Kirim permohonan" }).click();
   await expect(clerk.getByRole("link", { name: /Kami belum menerima KTP/ })).toBeVisible();
-  await isSound(clerk, "papers that are missing");
+  await expectSound(clerk, "papers that are missing");
   await chooseFile(clerk, "ktp", { name: "ktp.jpg", mimeType: "image/jpeg", buffer: await office.photo() });
   await expect(clerk.getByRole("link", { name: "ktp.jpg" }).first()).toBeVisible();
   await clerk.getByRole("checkbox", { name: /^Surat keterangan usaha/ }).check();
   await clerk.getByRole("button", { name: "Kirim permohonan" }).click();
   await expect(clerk.getByRole("heading", { name: "Permohonan sudah diterima" })).toBeVisible();
-  await isSound(clerk, "the receipt of the counter");
+  await expectSound(clerk, "the receipt of the counter");
   const { draft } = await db().counterEntry.findUniqueOrThrow({
     where: { id: entry },
     select: { draft: { select: { application: { select: { reference: true } } } } },
@@ -116,7 +116,7 @@ test("at the counter a paper is photographed by the computer's camera and the st
   await camera.click();
   await expect(ktp.getByRole("alert")).toContainText("Kamera tidak diizinkan.");
   await expect(camera).toBeFocused();
-  await isSound(clerk, "a camera that was refused");
+  await expectSound(clerk, "a camera that was refused");
 
   await context.grantPermissions(["camera"]);
   await camera.click();
@@ -132,7 +132,7 @@ test("at the counter a paper is photographed by the computer's camera and the st
   await expect
     .poll(() => look.locator("video").evaluate((video) => (video as HTMLVideoElement).videoWidth))
     .toBeGreaterThan(0);
-  await isSound(clerk, "a camera that runs");
+  await expectSound(clerk, "a camera that runs");
   await clerk.keyboard.press("Enter");
   await expect(ktp.getByRole("link", { name: /^foto-kamera-\d+\.jpg$/ }).first()).toBeVisible();
   await expect(look).toHaveCount(0);
@@ -147,7 +147,7 @@ test("at the counter a paper is photographed by the computer's camera and the st
   await signing.getByRole("button", { name: "Tanda tangan di layar" }).click();
   await signing.getByRole("button", { name: "Pakai tanda tangan ini" }).click();
   await expect(signing.getByRole("alert")).toContainText("Belum ada tanda tangan.");
-  await isSound(clerk, "a pad that nobody signed");
+  await expectSound(clerk, "a pad that nobody signed");
   const pad = signing.getByRole("img", { name: "Kotak tanda tangan pemohon" });
   await pad.scrollIntoViewIfNeeded();
   const box = await pad.boundingBox();
@@ -190,11 +190,11 @@ test("numbers are given, called and served, and the waiting room shows numbers a
   const there = clerk.getByRole("region", { name: "Loket 3" });
   await expect(there.getByRole("button", { name: "Panggil lagi" })).toBeVisible();
   const number = `${await there.getByText(/^\d{3,}$/).textContent()}`;
-  await isSound(clerk, "the queue at a desk");
+  await expectSound(clerk, "the queue at a desk");
   await page.goto("/antrean");
   await expect(page.getByRole("listitem").filter({ hasText: number })).toContainText("ke loket 3");
   await expect(page.locator("script")).toHaveCount(0);
-  await isSound(page, "the numbers as anybody looks at them");
+  await expectSound(page, "the numbers as anybody looks at them");
   await page.getByRole("link", { name: "Tampilkan di layar ruang tunggu" }).click();
   await expect(page.locator("meta[http-equiv=refresh]")).toHaveCount(1);
   await expect(page.getByRole("listitem").filter({ hasText: number })).toContainText("ke loket 3");

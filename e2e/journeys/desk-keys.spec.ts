@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { db } from "@/lib/platform/db";
 import { expect, test } from "../fixtures/portal";
 import { casePage } from "../pages/case";
-import { isSound } from "../pages/sound";
+import { expectSound } from "../pages/axe";
 
 const CASES = 10;
 /** A kecamatan of these ten alone, so that the list of the clerk is theirs. */
@@ -108,7 +108,7 @@ test("a NIB case is decided by keys alone, and the focus goes to what is next", 
   await page.keyboard.press("r");
   await page.keyboard.press("0");
   await expect(page.getByText("100%")).toBeVisible();
-  await isSound(page, "the desk with its paper");
+  await expectSound(page, "the desk with its paper");
 
   // Another paper is asked for by key, digit and Enter; the sentence is what the applicant reads.
   await hand.key("2");

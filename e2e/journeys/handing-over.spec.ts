@@ -6,7 +6,7 @@ import type { Persons } from "../kits/abuse/office/persons";
 import { programmeAt } from "../kits/abuse/office/programme-stages";
 import { casePage } from "../pages/case";
 import { programmePage } from "../pages/programme";
-import { isSound } from "../pages/sound";
+import { expectSound } from "../pages/axe";
 
 test("an absent Kabid's paraf is done by the Plh., who takes the duty over", async ({ office }) => {
   const roles = ["pelaksana", "jafung", "kabid", "sekretaris", "kadis", "seksi"] as const;
@@ -44,7 +44,7 @@ test("an absent Kabid's paraf is done by the Plh., who takes the duty over", asy
   await work.actions.getByLabel("Alasan mengambil alih").fill("Kabid dinas luar sampai Jumat.");
   await work.press("Ambil alih tugas ini");
   await work.news("Tugas ini sekarang Anda tangani; pemegang sebelumnya diberi tahu.");
-  await isSound(page, "taken over");
+  await expectSound(page, "taken over");
   await work.complete("Paraf");
   await expect(page.getByText(/Mengambil alih dari kabid/)).toBeVisible();
   await expect(page.getByText("Kabid dinas luar sampai Jumat.")).toBeVisible();
@@ -58,7 +58,7 @@ test("an absent Kabid's paraf is done by the Plh., who takes the duty over", asy
   await expect(absent.getByRole("link", { name: /mengambil alih tugas Anda: .*Kegiatan contoh/ })).toBeVisible();
   for (const width of [360, 1280]) {
     await absent.setViewportSize({ width, height: 900 });
-    await isSound(absent, `notices at ${width} px`);
+    await expectSound(absent, `notices at ${width} px`);
   }
   await absent.getByRole("button", { name: "Tandai semua sudah dibaca" }).click();
   await expect(absent.getByRole("button", { name: "Tandai semua sudah dibaca" })).toHaveCount(0);
@@ -104,7 +104,7 @@ for (const javaScriptEnabled of [true, false])
       if (javaScriptEnabled)
         for (const width of [360, 1280]) {
           await kabid.setViewportSize({ width, height: 900 });
-          await isSound(kabid, `handing over at ${width} px`);
+          await expectSound(kabid, `handing over at ${width} px`);
         }
       for (const name of ["Inaq Rohani", "Amaq Sahdan"])
         await kabid.getByRole("checkbox", { name: new RegExp(`^Pilih ${name}`) }).check();

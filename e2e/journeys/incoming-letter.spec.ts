@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { expect, staffIdOf, test } from "../fixtures/portal";
 import { chooseFile } from "../pages/case";
 import { wordOf } from "../pages/programme";
-import { isSound } from "../pages/sound";
+import { expectSound } from "../pages/axe";
 
 test("a letter that came in is entered with its scan, goes down by dispositions, and its reports come back up", async ({
   office,
@@ -14,7 +14,7 @@ test("a letter that came in is entered with its scan, goes down by dispositions,
   const address = await enter(clerk, subject);
   await chooseFile(clerk, "pindaian", { name: "surat.jpg", mimeType: "image/jpeg", buffer: await office.photo() });
   await expect(clerk.getByRole("link", { name: "surat.jpg" })).toBeVisible();
-  await isSound(clerk, "a letter whose pages may still be sent");
+  await expectSound(clerk, "a letter whose pages may still be sent");
 
   await openFromQueue(head, subject, "Menunggu disposisi Anda.");
   await expect(head.getByRole("link", { name: "surat.jpg" })).toBeVisible();
@@ -23,7 +23,7 @@ test("a letter that came in is entered with its scan, goes down by dispositions,
   await expect(head.getByRole("link", { name: subject, exact: true })).toHaveCount(0);
 
   await openFromQueue(section, subject, "Disposisi dari");
-  await isSound(section, "a letter with a disposition of one's own");
+  await expectSound(section, "a letter with a disposition of one's own");
   await section.getByText("Teruskan kepada bawahan").click();
   await give(section, `orang:${staffIdOf(clerk)}`, "Hadiri atau wakili");
   await expect(section.getByText("Diteruskan kepada")).toBeVisible();
@@ -51,7 +51,7 @@ test("a letter that came in is entered with its scan, goes down by dispositions,
     await head.setViewportSize({ width, height: 800 });
     for (const page of ["/petugas/surat/masuk", address]) {
       await head.goto(page);
-      await isSound(head, page);
+      await expectSound(head, page);
     }
   }
 });

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import sharp from "sharp";
 import { expect, test } from "../fixtures/portal";
-import { expectAccessible } from "../pages/axe";
+import { expectSound } from "../pages/axe";
 
 const preview = (page: Page) => page.getByRole("region", { name: "Pratinjau" });
 const block = (page: Page, name: RegExp) => page.getByRole("listitem").filter({ has: page.getByText(name) });
@@ -34,7 +34,7 @@ test("admin changes the words of a letter and sees it while typing; what nobody 
   await page.getByRole("button", { name: "Simpan sebagai versi baru" }).click();
   await expect(page.getByText("Naskah disimpan sebagai versi baru.")).toBeVisible();
   await expect(page.getByRole("region", { name: "Versi" })).toContainText("Sapaan baru");
-  await expectAccessible(page);
+  await expectSound(page);
 });
 
 test("letterhead and number are set with an example of the number", async ({ office }) => {

@@ -3,7 +3,7 @@ import { addCalendarDays, startOfWitaDay, witaDate } from "@/lib/domain/working-
 import { db } from "@/lib/platform/db";
 import { expect, test } from "../fixtures/portal";
 import { giveNumber } from "../pages/letter";
-import { isSound } from "../pages/sound";
+import { expectSound } from "../pages/axe";
 
 test("a month that is over asks the head of the office for its NIB report, until it has its number", async ({
   office,
@@ -25,7 +25,7 @@ test("a month that is over asks the head of the office for its NIB report, until
     await expect(asked).toContainText("belum disetujui dan diberi nomor");
     for (const width of [360, 1280]) {
       await head.setViewportSize({ width, height: 900 });
-      await isSound(head, `${page} with a report at ${width} px`);
+      await expectSound(head, `${page} with a report at ${width} px`);
     }
   }
   await asked.getByRole("link").click();

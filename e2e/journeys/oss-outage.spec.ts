@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { db } from "@/lib/platform/db";
 import { expect, test } from "../fixtures/portal";
 import { trackingPage } from "../pages/case";
-import { isSound } from "../pages/sound";
+import { expectSound } from "../pages/axe";
 
 // It stands still what every other journey waits for: playwright.config.ts lets it run alone, after them.
 test.describe.configure({ mode: "serial" });
@@ -40,7 +40,7 @@ for (const javaScriptEnabled of [true, false])
       if (javaScriptEnabled)
         for (const width of [360, 1280]) {
           await clerk.setViewportSize({ width, height: 900 });
-          await isSound(clerk, `the session at ${width} px`);
+          await expectSound(clerk, `the session at ${width} px`);
         }
       await clerk.getByText("OSS tidak bisa dibuka", { exact: true }).click();
       const why = clerk.getByLabel("Apa yang tidak jalan");
@@ -71,7 +71,7 @@ for (const javaScriptEnabled of [true, false])
         await colleague.goto("/petugas/oss");
         for (const width of [360, 1280]) {
           await colleague.setViewportSize({ width, height: 900 });
-          await isSound(colleague, `the outage at ${width} px`);
+          await expectSound(colleague, `the outage at ${width} px`);
         }
       }
       await endsFrom(colleague, "/petugas/beranda");

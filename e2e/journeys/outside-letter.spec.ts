@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "../fixtures/portal";
 import { chooseFile } from "../pages/case";
 import { wordOf } from "../pages/programme";
-import { isSound } from "../pages/sound";
+import { expectSound } from "../pages/axe";
 
 test("a letter from outside takes a number, a forgotten one is inserted with its reason, and the scan is compared", async ({
   office,
@@ -13,7 +13,7 @@ test("a letter from outside takes a number, a forgotten one is inserted with its
   const serial = first.split("/").find((part) => /^\d{3,}$/.test(part)) ?? "";
 
   await secretary.goto("/petugas/surat/luar");
-  await isSound(secretary, "the form of a letter from outside");
+  await expectSound(secretary, "the form of a letter from outside");
   await fill(secretary, `Kunjungan lapangan ${unique}`);
   await secretary.getByLabel(/^Di belakang nomor urut/).fill(String(Number(serial)));
   await secretary.getByRole("button", { name: "Simpan dan beri nomor" }).click();
@@ -25,14 +25,14 @@ test("a letter from outside takes a number, a forgotten one is inserted with its
   await chooseFile(secretary, "pindaian", { name: "surat.jpg", mimeType: "image/jpeg", buffer: await office.photo() });
   await expect(secretary.getByRole("link", { name: "surat.jpg" })).toBeVisible();
   await secretary.reload();
-  await isSound(secretary, "a letter from outside whose scan is compared next");
+  await expectSound(secretary, "a letter from outside whose scan is compared next");
   await secretary.getByRole("checkbox", { name: /tertulis di pindaian ini/ }).check();
   await secretary.getByRole("button", { name: "Simpan pindaian ini" }).click();
   await expect(secretary.getByText("Pindaian sudah dibandingkan; catatan ini tidak berubah lagi.")).toBeVisible();
 
   for (const width of [360, 1280]) {
     await secretary.setViewportSize({ width, height: 800 });
-    await isSound(secretary, `a letter from outside at ${width} px`);
+    await expectSound(secretary, `a letter from outside at ${width} px`);
   }
   await secretary.goto(`/petugas/surat?cari=${unique}`);
   const inserted = secretary.getByRole("row", { name: /Kunjungan lapangan/ });

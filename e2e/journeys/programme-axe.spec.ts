@@ -3,7 +3,7 @@ import { db } from "@/lib/platform/db";
 import { givenProgramme, must } from "@/lib/testing/programmes";
 import { expect, test } from "../fixtures/portal";
 import { programmePage } from "../pages/programme";
-import { isSound } from "../pages/sound";
+import { expectSound } from "../pages/axe";
 
 const PARTS = [
   "/kumpulkan",
@@ -30,26 +30,26 @@ for (const width of [360, 1280])
     await page.setViewportSize({ width, height: 800 });
     for (const address of ["", "?keadaan=cancelled", "/baru", "/baru?jenis=training", "/baru?jenis=stall_proposal"]) {
       await page.goto(`/petugas/kegiatan${address}`);
-      await isSound(page, address);
+      await expectSound(page, address);
     }
     const address = `/petugas/kegiatan/${programmeId}`;
     const work = programmePage(page, address);
     await work.open();
-    await isSound(page, "opened");
+    await expectSound(page, "opened");
     await work.press("Mulai kegiatan");
     await work.news("Kegiatan dimulai.");
     await work.pass("Tandai selesai dikerjakan");
     for (const part of PARTS) {
       await work.open(part);
-      await isSound(page, part);
+      await expectSound(page, part);
     }
     await work.open("/peserta");
     await page.getByRole("link", { name: /^Keluarkan atau ganti/ }).click();
     await expect(page.getByRole("button", { name: "Keluarkan" })).toBeVisible();
-    await isSound(page, "one participant");
+    await expectSound(page, "one participant");
     await work.open();
     await page.evaluate(() => {
       for (const details of document.querySelectorAll("main details")) details.setAttribute("open", "");
     });
-    await isSound(page, "a running programme, everything open");
+    await expectSound(page, "a running programme, everything open");
   });

@@ -7,7 +7,7 @@ import { givenPublicProgramme, walkProgramme } from "@/lib/testing/public-progra
 import { givenDesk } from "../fixtures/desk";
 import { expect, test } from "../fixtures/portal";
 import { applyForm } from "../pages/apply";
-import { expectAccessible } from "../pages/axe";
+import { expectSound } from "../pages/axe";
 import { trackingPage } from "../pages/case";
 import { programmePages } from "../pages/public-programmes";
 
@@ -108,7 +108,7 @@ test("a yes stands on the page; a stranger sees the class but no invitation", as
   const programmes = programmePages(page);
   const citizen = trackingPage(page, sent.reference);
   await citizen.prove(sent.phone);
-  await expectAccessible(page);
+  await expectSound(page);
   await programmes.coming();
   await expect(page.getByText("Terima kasih, jawaban Anda sudah dicatat: hadir.")).toBeVisible();
   await expect(programmes.invitation).toContainText("Anda menjawab hadir pada");
@@ -138,7 +138,7 @@ test("the list, its month and one class: nothing for axe to find, nothing wider 
     for (const address of [...addresses, `/layanan/pelatihan/ajukan?kegiatan=${programmeId}`]) {
       await page.goto(address);
       await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
-      await expectAccessible(page);
+      await expectSound(page);
     }
   }
   const calendar = await page.request.get("/kegiatan/kalender.ics");

@@ -1,6 +1,6 @@
 import { expect, test } from "../fixtures/portal";
 import { applyForm } from "../pages/apply";
-import { expectAccessible } from "../pages/axe";
+import { expectSound } from "../pages/axe";
 import { casePage, trackingPage } from "../pages/case";
 
 test.use({ viewport: { width: 360, height: 740 } });
@@ -27,7 +27,7 @@ test("every page that needs no form: nothing for axe to find, nothing wider than
   for (const address of addresses) {
     await page.goto(address);
     await expect(page.getByRole("heading", { level: 1 }), address).toHaveCount(1);
-    await expectAccessible(page);
+    await expectSound(page);
   }
 });
 
@@ -36,7 +36,7 @@ test("every part of a form, empty and with errors", async ({ page }) => {
   await form.open();
   await form.next.click();
   await form.problem("Tulis NIK Anda: 16 angka di KTP.");
-  await expectAccessible(page);
+  await expectSound(page);
   await form.identity({ "E-mail": "sari@contoh.test" });
   await form.saved();
   // What was saved while typing has the router fetch the next page twice; the errors after that are met all the same.
@@ -49,23 +49,23 @@ test("every part of a form, empty and with errors", async ({ page }) => {
   await page.waitForLoadState("networkidle");
   await form.next.click();
   await expect(page.getByRole("alert").filter({ hasText: "Ada yang perlu diperbaiki" })).toBeFocused();
-  await expectAccessible(page);
+  await expectSound(page);
   await page.goto(`${form.address}/berkas`);
   await form.toCheck();
   await form.problem("Kami belum menerima KTP.");
-  await expectAccessible(page);
+  await expectSound(page);
   await form.open("periksa");
   await expect(page.getByText("Permohonan belum bisa dikirim")).toBeVisible();
-  await expectAccessible(page);
+  await expectSound(page);
 });
 
 test("a case as anybody sees it, as its owner sees it, and with something to correct", async ({ office, page }) => {
   const { reference, phone } = await office.givenApplication("peralatan");
   const citizen = trackingPage(page, reference);
   await citizen.open();
-  await expectAccessible(page);
+  await expectSound(page);
   await citizen.prove(phone);
-  await expectAccessible(page);
+  await expectSound(page);
 
   const work = casePage(await office.asStaff("seksi"), reference);
   await work.open();
@@ -80,5 +80,5 @@ test("a case as anybody sees it, as its owner sees it, and with something to cor
   await expect(page.getByLabel("Tahun", { exact: true })).toHaveValue("");
   await page.getByRole("button", { name: "Kirim perbaikan" }).click();
   await expect(page.getByText("Masih ada perbaikan yang belum dijawab").first()).toBeVisible();
-  await expectAccessible(page);
+  await expectSound(page);
 });

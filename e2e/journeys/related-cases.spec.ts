@@ -1,6 +1,6 @@
 import { db } from "@/lib/platform/db";
 import { expect, test } from "../fixtures/portal";
-import { isSound } from "../pages/sound";
+import { expectSound } from "../pages/axe";
 
 for (const javaScriptEnabled of [true, false])
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
@@ -31,7 +31,7 @@ for (const javaScriptEnabled of [true, false])
       await expect(page.getByText("Dicatat sebagai bukan orang yang sama; tidak ditawarkan lagi.")).toBeVisible();
       for (const width of [360, 1280]) {
         await page.setViewportSize({ width, height: 900 });
-        if (javaScriptEnabled) await isSound(page, `told apart at ${width} px`);
+        if (javaScriptEnabled) await expectSound(page, `told apart at ${width} px`);
       }
       await page.goto(`/petugas/permohonan/${mine.reference}`);
       await expect(section.getByText("1 lainnya sudah dinyatakan bukan orang yang sama.")).toBeVisible();

@@ -4,7 +4,7 @@ import type { StaffContext } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
 import { doAll } from "@/lib/testing/office";
 import { expect, test } from "../fixtures/portal";
-import { isSound } from "../pages/sound";
+import { expectSound } from "../pages/axe";
 
 /** All that was handed in is accepted, the rest is not asked for, and the first step ends. */
 async function endFirstStep(clerk: StaffContext, reference: string) {
@@ -44,7 +44,7 @@ test("a figure of the SOP report opens the case it counts, is taken along, and i
   expect(readFileSync(file).subarray(0, 2).toString()).toBe("PK");
   await ended.click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Langkah 1: selesai");
-  await isSound(page, "cases behind a figure");
+  await expectSound(page, "cases behind a figure");
   await page.getByRole("link", { name: formatReference(reference) }).click();
   await expect(page).toHaveURL(new RegExp(`/petugas/permohonan/${reference}`));
 

@@ -1,6 +1,6 @@
 import { db } from "@/lib/platform/db";
 import { expect, test } from "../fixtures/portal";
-import { isSound } from "../pages/sound";
+import { expectSound } from "../pages/axe";
 
 test("somebody who was given a stall gets another only when the Kabid agrees, who finds it among the duties", async ({
   office,
@@ -34,7 +34,7 @@ test("somebody who was given a stall gets another only when the Kabid agrees, wh
   await expect(head.getByText("Lapaknya terbakar bulan lalu.")).toBeVisible();
   for (const width of [360, 1280]) {
     await head.setViewportSize({ width, height: 900 });
-    await isSound(head, `a second stall at ${width} px`);
+    await expectSound(head, `a second stall at ${width} px`);
   }
   await head.getByLabel("Disetujui", { exact: true }).check();
   await head.getByLabel("Alasan jawaban").fill("Ada surat desa.");

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { givenSixthService, SIXTH } from "@/lib/testing/sixth-service";
 import { expect, test } from "../fixtures/portal";
 import { applyForm } from "../pages/apply";
-import { expectAccessible } from "../pages/axe";
+import { expectSound } from "../pages/axe";
 import { casePage, trackingPage } from "../pages/case";
 
 test.use({ viewport: { width: 360, height: 740 } });
@@ -30,7 +30,7 @@ test("a service that came as data alone is applied for, checked, returned and co
   await form.next.click();
   await form.problem("Tulis produk yang dikemas.");
   await form.problem("Pilih bahan kemasan.");
-  await expectAccessible(page);
+  await expectSound(page);
   await form.answer({ "Produk yang dikemas": "Telur asin", "Isi satu kemasan": "501", "Harga jual": "25000" });
   await page.getByLabel("Plastik").check();
   await page.getByLabel("Lewat internet").check();
@@ -47,7 +47,7 @@ test("a service that came as data alone is applied for, checked, returned and co
   await form.heading("Periksa, lalu kirim");
   for (const [label, value] of ANSWERS) await expect(answer(page, label)).toHaveText(value);
   await expect(answer(page, "Keinginan")).toHaveText("Tidak diisi");
-  await expectAccessible(page);
+  await expectSound(page);
   await form.confirmTruth();
   await form.send.click();
   const reference = await form.reference();

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { addCalendarDays, formatShortDate, witaDate } from "@/lib/domain/working-time";
 import { expect, test } from "../fixtures/portal";
-import { expectAccessible } from "../pages/axe";
+import { expectSound } from "../pages/axe";
 import { byKeyboard } from "../pages/by-keyboard";
 
 const ADDRESS = "/petugas/sop/fasilitasi/rancangan";
@@ -18,7 +18,7 @@ test("by keyboard a changed doer and time go from a draft to a version that the 
   await expect(writer.getByText("Rancangan dimulai.")).toBeVisible();
   await keys.follow("Ubah langkah 3");
   await expect(writer.getByRole("heading", { level: 1, name: "Langkah 3" })).toBeVisible();
-  await expectAccessible(writer);
+  await expectSound(writer);
   // What cannot be is said at its field, and what was typed stays.
   await keys.type("Waktu", "10 Hari");
   await keys.type("Waktu baku", "sepuluh");
@@ -37,7 +37,7 @@ test("by keyboard a changed doer and time go from a draft to a version that the 
   const promotion = writer.locator("section[aria-labelledby=uji-promosi]");
   await expect(promotion).toContainText("Kepala Bidang: Telaah jadwal");
   await expect(promotion).toContainText("Sampai selesai, paling lambat");
-  await expectAccessible(writer);
+  await expectSound(writer);
   await keys.follow("Rancangan: Penyusunan Perencana Fasilitas Usaha Mikro");
   const sheet = await writer.request.get(`${ADDRESS}/naskah?kertas=f4`);
   expect(sheet.headers()["content-type"]).toBe("application/pdf");
@@ -50,7 +50,7 @@ test("by keyboard a changed doer and time go from a draft to a version that the 
 
   const reviewer = await office.asStaff("sekretaris");
   await fromHome(reviewer);
-  await expectAccessible(reviewer);
+  await expectSound(reviewer);
   const review = keysOn(reviewer);
   await review.open("Teruskan ke Kepala Dinas");
   await review.send("Sudah saya telaah, teruskan ke Kepala Dinas");

@@ -1,6 +1,6 @@
 import { expect, test } from "../fixtures/portal";
 import { casePage } from "../pages/case";
-import { isSound } from "../pages/sound";
+import { expectSound } from "../pages/axe";
 
 const PLAIN = [
   "/petugas/tugas",
@@ -61,12 +61,12 @@ for (const width of [360, 1280]) {
     await page.setViewportSize({ width, height: 800 });
     for (const address of PLAIN) {
       await page.goto(address);
-      await isSound(page, address);
+      await expectSound(page, address);
     }
     await page.goto("/petugas/pengaturan/pengguna");
     await page.locator("main table a").first().click();
     await expect(page.getByRole("heading", { name: "Peran", exact: false }).first()).toBeVisible();
-    await isSound(page, "one user");
+    await expectSound(page, "one user");
   });
 
   test(`axe finds nothing on a case at ${width} px, with everything open`, async ({ office }) => {
@@ -75,23 +75,23 @@ for (const width of [360, 1280]) {
     await page.setViewportSize({ width, height: 800 });
     const work = casePage(page, reference);
     await work.open();
-    await isSound(page, "a free case");
+    await expectSound(page, "a free case");
     await work.claim();
     await page.getByRole("link", { name: /^ktp/ }).first().click();
     await expect(page.getByRole("img", { name: /^Berkas ktp/ })).toBeVisible();
     await page.evaluate(() => {
       for (const details of document.querySelectorAll("main details")) details.setAttribute("open", "");
     });
-    await isSound(page, "a case in hand");
+    await expectSound(page, "a case in hand");
     const stranger = await office.asStaff("seksi");
     await stranger.setViewportSize({ width, height: 800 });
     await stranger.goto(`/petugas/permohonan/${reference}`);
-    await isSound(stranger, "no such case");
+    await expectSound(stranger, "no such case");
     await stranger.goto("/petugas/pengaturan/pengguna");
-    await isSound(stranger, "not for this role");
+    await expectSound(stranger, "not for this role");
     await stranger.context().clearCookies();
     await stranger.goto("/petugas/masuk");
-    await isSound(stranger, "signing in");
+    await expectSound(stranger, "signing in");
   });
 }
 
@@ -103,7 +103,7 @@ test("the keys of the desk: ? lists them, / finds, J walks, A takes, and they ca
   await page.keyboard.press("?");
   const list = page.getByRole("dialog", { name: "Tombol pintas" });
   await expect(list.getByText("Cari permohonan")).toBeVisible();
-  await isSound(page, "the list of keys");
+  await expectSound(page, "the list of keys");
   await page.keyboard.press("Escape");
   await expect(list).toBeHidden();
   await page.keyboard.press("j");

@@ -11,7 +11,7 @@ import { chooseFile, trackingPage } from "../pages/case";
 import { giveNumber } from "../pages/letter";
 import { programmePage, wordOf } from "../pages/programme";
 import { programmePages } from "../pages/public-programmes";
-import { isSound } from "../pages/sound";
+import { expectSound } from "../pages/axe";
 
 /** A class of two whose invitations are handed over and whose place was surveyed: the review of it is open. */
 async function givenInvitedClass(desk: Desk, title: string, references: string[]): Promise<string> {
@@ -83,7 +83,7 @@ test("who comes for somebody who left is named by an addendum, invited by a lett
     await clerk.goto(page);
     await expect(toClerk.line("Beri nomor")).toHaveCount(0);
   }
-  await isSound(head, "duties with papers to number");
+  await expectSound(head, "duties with papers to number");
 
   // Nothing can be ticked off, and the step does not end.
   const expert = await office.asStaff("jafung");
@@ -149,7 +149,7 @@ async function saysWhatIsSigned(page: Page, address: string) {
   await expect(page.getByText("Bertanda tangan", { exact: true }).filter({ visible: true })).toHaveCount(0);
   for (const width of [360, 1280]) {
     await page.setViewportSize({ width, height: 900 });
-    await isSound(page, `the register of unsigned letters at ${width} px`);
+    await expectSound(page, `the register of unsigned letters at ${width} px`);
   }
 }
 

@@ -1,6 +1,6 @@
 import { db } from "@/lib/platform/db";
 import { expect, staffIdOf, test } from "../fixtures/portal";
-import { isSound } from "../pages/sound";
+import { expectSound } from "../pages/axe";
 
 /** Alone after the others: while the rule is in force, what they send would have a holder. */
 test("the admin shares new NIB duties by kecamatan; the clerk is told and has it in hand", async ({ office }) => {
@@ -21,7 +21,7 @@ test("the admin shares new NIB duties by kecamatan; the clerk is told and has it
   await admin.getByLabel("Kecamatan Gerung").selectOption({ label: name });
   for (const width of [360, 1280]) {
     await admin.setViewportSize({ width, height: 900 });
-    await isSound(admin, `sharing at ${width}`);
+    await expectSound(admin, `sharing at ${width}`);
   }
   await admin.getByRole("button", { name: "Simpan pembagian" }).click();
   await expect(admin.getByText("Pembagian disimpan; berlaku bagi tugas yang masuk sesudah ini.").first()).toBeVisible();
