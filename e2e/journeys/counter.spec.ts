@@ -3,9 +3,9 @@ import { SERVICES } from "@/lib/domain/forms/services";
 import { formatReference } from "@/lib/domain/reference-number";
 import { db } from "@/lib/platform/db";
 import { expect, test } from "../fixtures/portal";
+import { expectSound } from "../pages/axe";
 import { chooseFile, trackingPage } from "../pages/case";
 import { countedKeys, OWN_QUESTIONS, someNik } from "../pages/counter";
-import { expectSound } from "../pages/axe";
 
 /** More than this besides the data itself, and a practised person is not done in four minutes. */
 const MOST_KEYS = 45;

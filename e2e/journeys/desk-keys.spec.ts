@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
 import { db } from "@/lib/platform/db";
 import { expect, test } from "../fixtures/portal";
-import { casePage } from "../pages/case";
 import { expectSound } from "../pages/axe";
+import { casePage } from "../pages/case";
 
 const CASES = 10;
 /** A kecamatan of these ten alone, so that the list of the clerk is theirs. */

@@ -4,9 +4,9 @@ import { db } from "@/lib/platform/db";
 import { expect, staffIdOf, test } from "../fixtures/portal";
 import type { Persons } from "../kits/abuse/office/persons";
 import { programmeAt } from "../kits/abuse/office/programme-stages";
+import { expectSound } from "../pages/axe";
 import { casePage } from "../pages/case";
 import { programmePage } from "../pages/programme";
-import { expectSound } from "../pages/axe";
 
 test("an absent Kabid's paraf is done by the Plh., who takes the duty over", async ({ office }) => {
   const roles = ["pelaksana", "jafung", "kabid", "sekretaris", "kadis", "seksi"] as const;

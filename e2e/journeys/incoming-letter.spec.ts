@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
 import { expect, staffIdOf, test } from "../fixtures/portal";
+import { expectSound } from "../pages/axe";
 import { chooseFile } from "../pages/case";
 import { wordOf } from "../pages/programme";
-import { expectSound } from "../pages/axe";
 
 test("a letter that came in is entered with its scan, goes down by dispositions, and its reports come back up", async ({
   office,

@@ -2,8 +2,8 @@ import { monthWords } from "@/lib/domain/letters/due-reports";
 import { addCalendarDays, startOfWitaDay, witaDate } from "@/lib/domain/working-time";
 import { db } from "@/lib/platform/db";
 import { expect, test } from "../fixtures/portal";
-import { giveNumber } from "../pages/letter";
 import { expectSound } from "../pages/axe";
+import { giveNumber } from "../pages/letter";
 
 test("a month that is over asks the head of the office for its NIB report, until it has its number", async ({
   office,

@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
 import { db } from "@/lib/platform/db";
 import { expect, test } from "../fixtures/portal";
-import { trackingPage } from "../pages/case";
 import { expectSound } from "../pages/axe";
+import { trackingPage } from "../pages/case";
 
 // It stands still what every other journey waits for: playwright.config.ts lets it run alone, after them.
 test.describe.configure({ mode: "serial" });

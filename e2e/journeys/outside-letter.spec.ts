@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "../fixtures/portal";
+import { expectSound } from "../pages/axe";
 import { chooseFile } from "../pages/case";
 import { wordOf } from "../pages/programme";
-import { expectSound } from "../pages/axe";
 
 test("a letter from outside takes a number, a forgotten one is inserted with its reason, and the scan is compared", async ({
   office,

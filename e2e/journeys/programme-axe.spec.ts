@@ -2,8 +2,8 @@ import { gatherChosen } from "@/lib/features/gathering/gathering.commands";
 import { db } from "@/lib/platform/db";
 import { givenProgramme, must } from "@/lib/testing/programmes";
 import { expect, test } from "../fixtures/portal";
-import { programmePage } from "../pages/programme";
 import { expectSound } from "../pages/axe";
+import { programmePage } from "../pages/programme";
 
 const PARTS = [
   "/kumpulkan",

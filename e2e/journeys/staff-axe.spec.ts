@@ -1,6 +1,6 @@
 import { expect, test } from "../fixtures/portal";
-import { casePage } from "../pages/case";
 import { expectSound } from "../pages/axe";
+import { casePage } from "../pages/case";
 
 const PLAIN = [
   "/petugas/tugas",

@@ -7,11 +7,11 @@ import { type Desk, must } from "@/lib/testing/programmes";
 import { givenPublicProgramme, walkProgramme } from "@/lib/testing/public-programmes";
 import { givenDesk } from "../fixtures/desk";
 import { expect, test } from "../fixtures/portal";
+import { expectSound } from "../pages/axe";
 import { chooseFile, trackingPage } from "../pages/case";
 import { giveNumber } from "../pages/letter";
 import { programmePage, wordOf } from "../pages/programme";
 import { programmePages } from "../pages/public-programmes";
-import { expectSound } from "../pages/axe";
 
 /** A class of two whose invitations are handed over and whose place was surveyed: the review of it is open. */
 async function givenInvitedClass(desk: Desk, title: string, references: string[]): Promise<string> {

@@ -9,7 +9,9 @@ export async function expectSound(page: Page, state = new URL(page.url()).pathna
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
   const found = await page.evaluate(async () => {
     const { violations } = await window.axe.run(document, { resultTypes: ["violations"] });
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html, target }) => `${id}: ${target.join(" ")}: ${html}`));
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, target }) => `${id}: ${target.join(" ")}: ${html}`),
+    );
   });
   expect(found, state).toEqual([]);
   const { scrollWidth, clientWidth } = await page.evaluate(() => {
