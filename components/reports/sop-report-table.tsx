@@ -65,6 +65,8 @@ function ReportLine({ report, row }: LineProps) {
         {before && <Then words={percent(before.within, before.ended)} version={report.previous} />}
       </Td>
       <SpreadCell label="Di dinas" spread={row.office}>
+        <PartOfIt words="menunggu ditangani" spread={row.waiting} />
+        <PartOfIt words="dikerjakan" spread={row.work} />
         {before && <Then words={`separuh ≤ ${formatDuration(before.officeHalf)}`} version={report.previous} />}
       </SpreadCell>
       <SpreadCell label="Di pemohon" spread={row.applicant} />
@@ -115,13 +117,27 @@ function SpreadCell({ label, spread, children }: SpreadProps) {
   if (!spread || spread.most === 0) return <Td label={label}>–{children}</Td>;
   return (
     <Td label={label} className="min-w-32">
-      <span className="block">
-        {spread.half > 0 ? `separuh ≤ ${formatDuration(spread.half)}` : "separuh tanpa waktu"}
-      </span>
-      <span className="block">{`9 dari 10 ≤ ${formatDuration(spread.most)}`}</span>
+      {spreadWords(spread).map((words) => (
+        <span key={words} className="block">
+          {words}
+        </span>
+      ))}
       {children}
     </Td>
   );
+}
+
+/** What the office's time was spent on. */
+function PartOfIt({ words, spread }: { words: string; spread: Spread | null }) {
+  if (!spread || spread.most === 0) return null;
+  return <span className="block text-small text-ink-soft">{`${words}: ${spreadWords(spread).join(", ")}`}</span>;
+}
+
+function spreadWords({ half, most }: Spread): [string, string] {
+  return [
+    half > 0 ? `separuh ≤ ${formatDuration(half)}` : "separuh tanpa waktu",
+    `9 dari 10 ≤ ${formatDuration(most)}`,
+  ];
 }
 
 /** Rounded down, so that 100 % is said only when it is all. */

@@ -34,15 +34,16 @@ export async function writeRowTimes(tx: Tx, runs: readonly TimedRun[]): Promise<
   await tx.$executeRaw`
     WITH x AS (SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS x(run uuid, "row" int, scope run_scope,
         sop text, version int, service text, kecamatan text, "startedAt" timestamptz, "endedAt" timestamptz,
-        "dueAt" timestamptz, office bigint, applicant bigint, outside bigint, rounds int)),
+        "dueAt" timestamptz, office bigint, waiting bigint, applicant bigint, outside bigint, rounds int)),
       opened AS (DELETE FROM row_time t WHERE t.run_id = ANY(${runs.map(({ id }) => id)}::uuid[])
         AND NOT EXISTS (SELECT 1 FROM x WHERE x.run = t.run_id AND x."row" = t.row_no))
     INSERT INTO row_time (run_id, row_no, scope, sop_key, sop_version, service_slug, kecamatan, started_at, ended_at, due_at,
-      office, applicant, outside, rounds)
-    SELECT run, "row", scope, sop, version, service, kecamatan, "startedAt", "endedAt", "dueAt", office, applicant, outside, rounds FROM x
+      office, waiting, applicant, outside, rounds)
+    SELECT run, "row", scope, sop, version, service, kecamatan, "startedAt", "endedAt", "dueAt", office, waiting, applicant, outside,
+      rounds FROM x
     ON CONFLICT (run_id, row_no) DO UPDATE SET (sop_key, sop_version, service_slug, kecamatan, started_at, ended_at, due_at,
-      office, applicant, outside, rounds) = (excluded.sop_key, excluded.sop_version, excluded.service_slug, excluded.kecamatan,
-      excluded.started_at, excluded.ended_at, excluded.due_at, excluded.office, excluded.applicant, excluded.outside, excluded.rounds)`;
+      office, waiting, applicant, outside, rounds) = (excluded.sop_key, excluded.sop_version, excluded.service_slug, excluded.kecamatan,
+      excluded.started_at, excluded.ended_at, excluded.due_at, excluded.office, excluded.waiting, excluded.applicant, excluded.outside, excluded.rounds)`;
 }
 
 function kecamatanOf(run: CaseRun): string | null {

@@ -83,6 +83,22 @@ export function timeUsed(state: State, calendar: Calendar, now: Date, row?: numb
   return used;
 }
 
+/** Of the office's time in a row (`timeUsed`), the working milliseconds in which nobody had taken its duty in hand. */
+export function waitingTime(state: State, calendar: Calendar, now: Date, row: number, scope: Scope): number {
+  const holds = state.holds.filter((hold) => hold.row === row);
+  let waiting = 0;
+  for (const segment of counted(state, calendar)) {
+    const span = isOfficeTime(segment, row, scope) ? clip(segment, segment.from, now) : null;
+    if (!span) continue;
+    waiting += workingMilliseconds(calendar, span.from, span.until);
+    for (const hold of holds) {
+      const held = clip({ ...segment, ...span }, hold.from, hold.until ?? now);
+      if (held) waiting -= workingMilliseconds(calendar, held.from, held.until);
+    }
+  }
+  return waiting;
+}
+
 /** Whose turn it is at `now`; null when no clock runs. */
 export function partyAt(state: State, calendar: Calendar, now: Date): Party | null {
   return segmentAt(counted(state, calendar), now)?.party ?? null;

@@ -16,8 +16,10 @@ export function fold(definition: Definition, history: readonly Event[], seat?: O
   const scope = scopeOf(definition, history);
   const state = emptyState(scope);
   if (scope === "programme") {
-    for (const event of history)
+    for (const event of history) {
       applyToProgramme({ definition, duties: dutiesIn(definition, scope), state }, note(state, event));
+      noteHold(state, event.at);
+    }
     settleProgramme(definition, state);
     return state;
   }
@@ -27,6 +29,7 @@ export function fold(definition: Definition, history: readonly Event[], seat?: O
     binding.before(event);
     applyToApplication(walk, note(state, event));
     binding.after(event);
+    noteHold(state, event.at);
   }
   binding.end();
   return state;
@@ -54,6 +57,16 @@ function note(state: State, event: Event): Event {
   return event;
 }
 
+/** Whatever the event was: what it leaves in somebody's hand. */
+function noteHold(state: State, at: Date): void {
+  const row = state.open.find(({ heldBy }) => heldBy !== null)?.row ?? null;
+  const last = state.holds.at(-1);
+  const current = last?.until === null ? last : undefined;
+  if ((current?.row ?? null) === row) return;
+  if (current) current.until = at;
+  if (row !== null) state.holds.push({ row, from: at, until: null });
+}
+
 function emptyState(scope: Scope): State {
   return {
     scope,
@@ -63,6 +76,7 @@ function emptyState(scope: Scope): State {
     done: [],
     round: 1,
     extended: {},
+    holds: [],
     pauses: [],
     secondAid: null,
     sentBack: [],

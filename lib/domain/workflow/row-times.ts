@@ -1,4 +1,5 @@
 import type { Calendar } from "../working-time";
+import { waitingTime } from "./clock";
 import type { Definition } from "./definition";
 import type { State } from "./state";
 import { timeline } from "./timeline";
@@ -11,6 +12,8 @@ export type RowTime = {
   /** null: the calendar never opens. */
   dueAt: Date | null;
   office: number;
+  /** Of `office`: until somebody took the duty in hand; the rest is work. */
+  waiting: number;
   applicant: number;
   outside: number;
   /** How often it was walked: more than once when it was sent back, returned or reopened. */
@@ -22,7 +25,17 @@ export function rowTimes(definition: Definition, state: State, calendar: Calenda
   if (endedRows(state).length === 0) return [];
   return timeline(definition, state, calendar, now).flatMap(({ scope, no, startedAt, endedAt, dueAt, used }) =>
     scope === state.scope && startedAt && endedAt
-      ? [{ row: no, startedAt, endedAt, dueAt, ...used, rounds: roundsOf(state, no) }]
+      ? [
+          {
+            row: no,
+            startedAt,
+            endedAt,
+            dueAt,
+            ...used,
+            waiting: waitingTime(state, calendar, now, no, scope),
+            rounds: roundsOf(state, no),
+          },
+        ]
       : [],
   );
 }

@@ -127,6 +127,8 @@ export type Seat = {
   until?: number;
 };
 
+export type Hold = { row: number; from: Date; until: Date | null };
+
 /** `until`: the end of its last day, or when it ended before. */
 export type Pausing = { from: Date; until: Date; reason: string; by: string };
 
@@ -147,6 +149,8 @@ export type State = {
   rowTimes: Record<number, { startedAt: Date; endedAt: Date | null }>;
   /** Row → the day until whose end it was given time, in this scope. */
   extended: Record<number, { until: string; reason: string; by: string; at: Date }>;
+  /** When somebody of the office had the open duty in hand, in order, by its row; the last one may go on. */
+  holds: Hold[];
   /** When the office's time stood still by the word of the role above, in order; the last one may go on. */
   pauses: Pausing[];
   submittedAt: Date | null;

@@ -92,9 +92,9 @@ const SOP_COLUMNS: readonly FileColumn[] = [
   text("Lingkup", 3),
   text("Aktivitas", 12),
   ...["Selesai", "Tepat waktu", "Diulang"].map(number),
-  ...["dinas", "pemohon", "luar"].flatMap((who) => [
-    number(`Menit kerja di ${who}, separuh`),
-    number(`Menit kerja di ${who}, 9 dari 10`),
+  ...["di dinas", "menunggu ditangani", "dikerjakan", "di pemohon", "di luar"].flatMap((what) => [
+    number(`Menit kerja ${what}, separuh`),
+    number(`Menit kerja ${what}, 9 dari 10`),
   ]),
   ...["Sedang berjalan", "Lewat tenggat", "Dikembalikan", "Ditolak"].map(number),
 ];
@@ -110,7 +110,7 @@ function sopLines({ rows, setBacks }: SopReport): FileCell[][] {
       row.ended,
       row.within,
       row.again,
-      ...[row.office, row.applicant, row.outside].flatMap(minutesOf),
+      ...[row.office, row.waiting, row.work, row.applicant, row.outside].flatMap(minutesOf),
       row.open,
       row.late,
       back?.returned ?? 0,

@@ -3,6 +3,7 @@ import { getCalendar } from "@/lib/cases/calendar";
 import { askRowTimes, countRowTimes } from "@/lib/cases/row-times";
 import { readRun } from "@/lib/cases/runs";
 import { fold, timeline } from "@/lib/domain/workflow";
+import { waitingTime } from "@/lib/domain/workflow/clock";
 import { gatherFirst } from "@/lib/features/gathering/gathering.commands";
 import { actOnProgramme } from "@/lib/features/programmes/programmes.commands";
 import { collectTable } from "@/lib/platform/collect-table";
@@ -24,14 +25,15 @@ beforeEach(() => {
 const MINUTE = 60_000;
 const rows = () => db().rowTime.findMany({ orderBy: [{ runId: "asc" }, { rowNo: "asc" }] });
 
-/** A NIB case whose first row ends these minutes of working time after it came in. */
-async function firstRowAfter(clerk: Awaited<ReturnType<typeof asStaff>>, minutes: number) {
+/** A NIB case whose first row is taken these minutes of working time after it came in, and ended so many after that. */
+async function firstRowAfter(clerk: Awaited<ReturnType<typeof asStaff>>, minutes: number, work = 0) {
   const { reference, runId } = await givenApplication("nib", clock, { given: ["ktp", "surat_usaha", "email", "npwp"] });
   const { dutyId: duty } = await db().openDuty.findFirstOrThrow({ where: { runId } });
   clock.tick(minutes);
   await doAll(clerk, reference, { type: "claim", duty });
   for (const requirement of ["ktp", "surat_usaha", "email", "npwp"])
     await doAll(clerk, reference, { type: "decide_requirement", requirement, decision: "accepted" });
+  clock.tick(work);
   await doAll(clerk, reference, { type: "complete_duty", duty });
   return { reference, runId };
 }
@@ -48,6 +50,20 @@ test("a row is counted when it ends, by whose time it was, and its spread is tha
   );
   expect(others.every(({ ended }) => ended === 0)).toBe(true);
   expect(others[0]?.open).toBe(3);
+});
+
+test("the office's time is told apart: until somebody took it, and from then on", async () => {
+  const clerk = await asStaff(["pelaksana"], clock);
+  for (const [waited, worked] of [
+    [10, 30],
+    [20, 5],
+    [30, 10],
+  ] as const)
+    await firstRowAfter(clerk, waited, worked);
+  const first = (await findSopReport(clerk, { sop: "nib" }))?.rows[0];
+  expect(first?.waiting).toEqual({ half: 20 * MINUTE, most: 28 * MINUTE });
+  expect(first?.work).toEqual({ half: 10 * MINUTE, most: 26 * MINUTE });
+  expect(first?.office).toEqual({ half: 40 * MINUTE, most: 40 * MINUTE });
 });
 
 test("year, service, kecamatan and version narrow it down; what an address makes up counts as not set", async () => {
@@ -108,9 +124,9 @@ test("what is kept equals what the histories say, of cases and a class, and so d
   await walkProgramme(desk, programmeId, "deliveries");
   const kept = await rows();
   expect(kept.filter(({ scope }) => scope === "programme").length).toBeGreaterThan(1);
-  const used = ({ office, applicant, outside, rounds: _rounds, ...row }: (typeof kept)[number]) => ({
+  const used = ({ office, waiting, applicant, outside, rounds: _rounds, ...row }: (typeof kept)[number]) => ({
     ...row,
-    used: [office, applicant, outside].map(Number),
+    used: [office, waiting, applicant, outside].map(Number),
   });
   expect(kept.map(used)).toEqual(await naive());
   await db().rowTime.deleteMany();
@@ -127,7 +143,8 @@ async function naive() {
   const counted = [];
   for (const { id, scope, application, pinned } of runs) {
     const { definition, history } = await readRun(db(), id);
-    for (const row of timeline(definition, fold(definition, history), calendar, clock.now()))
+    const state = fold(definition, history);
+    for (const row of timeline(definition, state, calendar, clock.now()))
       if (row.scope === scope && row.endedAt && row.startedAt)
         counted.push({
           runId: id,
@@ -140,7 +157,12 @@ async function naive() {
           startedAt: row.startedAt,
           endedAt: row.endedAt,
           dueAt: row.dueAt,
-          used: [row.used.office, row.used.applicant, row.used.outside],
+          used: [
+            row.used.office,
+            waitingTime(state, calendar, clock.now(), row.no, scope),
+            row.used.applicant,
+            row.used.outside,
+          ],
         });
   }
   return counted;
@@ -148,12 +170,25 @@ async function naive() {
 
 test("its file says the same, in minutes", async () => {
   const clerk = await asStaff(["auditor"], clock);
-  await firstRowAfter(await asStaff(["pelaksana"], clock), 120);
+  await firstRowAfter(await asStaff(["pelaksana"], clock), 90, 30);
   const report = await findSopReport(clerk, { sop: "nib" });
   const file = await SOP_REPORT.file(clerk, { sop: "nib" });
   if (!file) throw new Error("no file");
   const { columns, rows: lines } = await collectTable(file);
   expect(lines.every(({ length }) => length === columns.length)).toBe(true);
-  expect(lines[0]?.slice(0, 8)).toEqual([1, "permohonan", report?.rows[0]?.activity, 1, 0, 0, 120, 120]);
+  expect(lines[0]?.slice(0, 12)).toEqual([
+    1,
+    "permohonan",
+    report?.rows[0]?.activity,
+    1,
+    0,
+    0,
+    120,
+    120,
+    90,
+    90,
+    30,
+    30,
+  ]);
   expect(await SOP_REPORT.file(clerk, { sop: "__proto__" })).toBeNull();
 });

@@ -7,7 +7,14 @@ import type { StaffContext } from "@/lib/platform/context";
 import { canReadReports } from "./reports.policy";
 import type { SopReportFilter } from "./reports.schema";
 import { chooseSopReport, type SopChoice } from "./sop-report-choice.queries";
-import { countEnded, countOpen, type Ended, type Open, type SopPlace } from "./sop-report-counts.queries";
+import {
+  countEnded,
+  countOpen,
+  type Ended,
+  type Open,
+  type SopPlace,
+  type SpreadName,
+} from "./sop-report-counts.queries";
 import { type AskedAgain, countSetBacks, listAskedAgain, type SetBacks } from "./sop-report-returns.queries";
 
 /** Working milliseconds: half of the cases took no longer than `half`, nine of ten no longer than `most`. */
@@ -25,6 +32,9 @@ export type SopReportRow = {
   again: number;
   /** Whose time it was; null: nobody ended it. */
   office: Spread | null;
+  /** The office's, apart: until somebody took the duty in hand, and from then on. */
+  waiting: Spread | null;
+  work: Spread | null;
   applicant: Spread | null;
   outside: Spread | null;
   /** Who stands in it now, whatever the period; of them past their day by the office's own time. */
@@ -93,15 +103,21 @@ function rowsOf(definition: Definition, { ended, open, before }: Counts): SopRep
         ended: counted?.ended ?? 0,
         within: counted?.within ?? 0,
         again: counted?.again ?? 0,
-        office: counted ? { half: counted.officeHalf, most: counted.officeMost } : null,
-        applicant: counted ? { half: counted.applicantHalf, most: counted.applicantMost } : null,
-        outside: counted ? { half: counted.outsideHalf, most: counted.outsideMost } : null,
+        office: spreadOf(counted, "office"),
+        waiting: spreadOf(counted, "waiting"),
+        work: spreadOf(counted, "work"),
+        applicant: spreadOf(counted, "applicant"),
+        outside: spreadOf(counted, "outside"),
         open: standing?.open ?? 0,
         late: standing?.late ?? 0,
         before: here(before) ?? null,
       };
     }),
   );
+}
+
+function spreadOf(counted: Ended | undefined, time: SpreadName): Spread | null {
+  return counted ? { half: counted[`${time}Half`], most: counted[`${time}Most`] } : null;
 }
 
 /** What was counted of the version before, at the rows of this one that say the same activity, word for word. */
