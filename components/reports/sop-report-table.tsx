@@ -6,6 +6,7 @@ import { SOP_FIGURES, type SopFigure } from "@/lib/domain/sop-figures";
 import { formatStandard } from "@/lib/domain/workflow/words";
 import { formatDuration } from "@/lib/domain/working-time";
 import type { SopReport, SopReportRow, Spread } from "@/lib/features/reports/sop-report.queries";
+import { percent } from "./percent";
 import { sopQuery } from "./sop-address";
 
 /** The rows of the sheet with what became of them; those of a programme after those of a single application. */
@@ -138,9 +139,4 @@ function spreadWords({ half, most }: Spread): [string, string] {
     half > 0 ? `separuh ≤ ${formatDuration(half)}` : "separuh tanpa waktu",
     `9 dari 10 ≤ ${formatDuration(most)}`,
   ];
-}
-
-/** Rounded down, so that 100 % is said only when it is all. */
-function percent(part: number, whole: number): string {
-  return `${Math.floor((100 * part) / whole)} %`;
 }

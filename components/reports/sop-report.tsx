@@ -5,6 +5,7 @@ import { PrintButton } from "@/components/ui/print-button";
 import { TableFiles } from "@/components/ui/table-files";
 import type { SopReport } from "@/lib/features/reports/sop-report.queries";
 import { narrowedWords, sopQuery } from "./sop-address";
+import { SopMonths } from "./sop-months";
 import { SopReportTable } from "./sop-report-table";
 import { SopSetBacks } from "./sop-set-backs";
 
@@ -26,6 +27,7 @@ export function SopReportView({ report }: { report: SopReport }) {
       ) : (
         <SopReportTable report={report} />
       )}
+      <SopMonths report={report} />
       <SopSetBacks report={report} />
       <p className="no-print mt-6 flex flex-wrap gap-3">
         <TableFiles address="/petugas/laporan/sop" query={sopQuery(report)} />

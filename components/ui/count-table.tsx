@@ -61,7 +61,8 @@ function Withheld() {
   );
 }
 
-function Bar({ share }: { share: number }) {
+/** A share of the longest, from 0 to 1; what it says stands beside it in figures. */
+export function Bar({ share }: { share: number }) {
   return (
     <svg aria-hidden="true" width="100%" height="14" className="mt-1 block">
       <rect width={`${share * 100}%`} height="14" className="fill-primary" />

@@ -66,6 +66,27 @@ test("the office's time is told apart: until somebody took it, and from then on"
   expect(first?.office).toEqual({ half: 40 * MINUTE, most: 40 * MINUTE });
 });
 
+test("months are told of the year, in the office's own zone", async () => {
+  const clerk = await asStaff(["pelaksana"], clock);
+  for (const minutes of [20, 20, 20]) await firstRowAfter(clerk, minutes);
+  const [first, second] = await rows();
+  // The last second of August and the first of September where the office is: both still August in UTC.
+  for (const [row, endedAt, dueAt] of [
+    [first, "2026-08-31T23:59:59+08:00", "2026-08-31T00:00:00+08:00"],
+    [second, "2026-09-01T00:00:00+08:00", "2026-09-02T00:00:00+08:00"],
+  ] as const)
+    await db().rowTime.update({
+      where: { runId_rowNo: { runId: row?.runId ?? "", rowNo: 1 } },
+      data: { endedAt: new Date(endedAt), dueAt: new Date(dueAt) },
+    });
+  const months = (await findSopReport(clerk, { sop: "nib", tahun: 2026 }))?.months ?? [];
+  expect(months.map(({ month, ended, within }) => [month, ended, within]).slice(0, 2)).toEqual([
+    [8, 1, 0],
+    [9, 1, 1],
+  ]);
+  expect(months.reduce((sum, { ended }) => sum + ended, 0)).toBe(3);
+});
+
 test("year, service, kecamatan and version narrow it down; what an address makes up counts as not set", async () => {
   const clerk = await asStaff(["pelaksana"], clock);
   const { runId } = await firstRowAfter(clerk, 20);

@@ -15,6 +15,7 @@ import {
   type SopPlace,
   type SpreadName,
 } from "./sop-report-counts.queries";
+import { listSopMonths, type SopMonth } from "./sop-report-months.queries";
 import { type AskedAgain, countSetBacks, listAskedAgain, type SetBacks } from "./sop-report-returns.queries";
 
 /** Working milliseconds: half of the cases took no longer than `half`, nine of ten no longer than `most`. */
@@ -48,6 +49,7 @@ export type SopReport = SopChoice & {
   /** The version in force before it: `before` of a row is how the same activity went in it, over all its years. */
   previous: number | null;
   rows: SopReportRow[];
+  months: SopMonth[];
   setBacks: SetBacks;
   askedAgain: AskedAgain[];
   /** Whether the reader may see which cases a figure counts. */
@@ -63,9 +65,10 @@ export async function findSopReport(ctx: StaffContext, filter: SopReportFilter):
   const found = await chooseSopReport(ctx, filter);
   if (!found) return null;
   const { definition, previous, ...choice } = found;
-  const [ended, open, setBacks, askedAgain, before] = await Promise.all([
+  const [ended, open, months, setBacks, askedAgain, before] = await Promise.all([
     countEnded(ctx, choice),
     countOpen(ctx, choice),
+    listSopMonths(ctx, choice),
     countSetBacks(ctx, choice, definition),
     listAskedAgain(ctx, choice),
     previous ? countEnded(ctx, { ...choice, version: previous.version, year: null }) : [],
@@ -78,6 +81,7 @@ export async function findSopReport(ctx: StaffContext, filter: SopReportFilter):
       open,
       before: previous ? sameRows(definition, previous.definition, before) : [],
     }),
+    months,
     setBacks,
     askedAgain,
     opensCases: canReadCaseList(ctx.actor),
