@@ -6,7 +6,7 @@ const VITEST = "node_modules/vitest/vitest.mjs";
  */
 export function runnerOf(file) {
   if (/\.spec\.ts$/.test(file)) return { program: "bin/e2e.mjs", args: [] };
-  if (/\.db\.test\.ts$/.test(file)) return { program: VITEST, args: ["run", "--project", "db"] };
-  if (/\.test\.tsx?$/.test(file)) return { program: VITEST, args: ["run", "--project", "unit"] };
+  if (/\.db\.test\.ts$/.test(file)) return { program: VITEST, args: ["run", "--project", "db*"] };
+  if (/\.test\.tsx?$/.test(file)) return { program: VITEST, args: ["run", "--project", "unit*"] };
   return undefined;
 }
