@@ -36,15 +36,20 @@ export type Parser<Code extends string> = {
   sentences: Record<Code, string>;
 };
 
+export const NO_KK_IS_NIK =
+  "Ini NIK, bukan nomor Kartu Keluarga. Nomor KK ada di bagian paling atas Kartu Keluarga; boleh juga dikosongkan.";
+
 /** What is said of a number that is none. */
 export const PARSED_KINDS = {
   nik: parser(parseNik, {
+    nik_is_kk: "Ini nomor Kartu Keluarga. NIK ada di KTP, atau di Kartu Keluarga pada baris nama Anda.",
     nik_not_16_digits: "NIK harus 16 angka. Hitung lagi angka di KTP Anda.",
     nik_day: "NIK ini tidak mungkin: angka ke-7 dan ke-8 bukan tanggal. Periksa lagi KTP Anda.",
     nik_month: "NIK ini tidak mungkin: angka ke-9 dan ke-10 bukan bulan. Periksa lagi KTP Anda.",
     nik_serial: "NIK ini tidak mungkin: empat angka terakhir tidak boleh 0000. Periksa lagi KTP Anda.",
   }),
   kk: parser(parseNoKk, {
+    no_kk_is_nik: NO_KK_IS_NIK,
     no_kk_not_16_digits: "Nomor KK harus 16 angka. Hitung lagi angka di Kartu Keluarga, atau kosongkan.",
     no_kk_date:
       "Nomor KK ini tidak mungkin: angka ke-7 sampai ke-10 bukan tanggal dan bulan. Periksa lagi Kartu Keluarga.",

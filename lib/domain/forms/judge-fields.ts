@@ -1,4 +1,5 @@
 import { missingNpwp, type NpwpRule, warnOfNpwp } from "./business-rules";
+import { NO_KK_IS_NIK } from "./identifier-kinds";
 import { judgeAnswer, type Places } from "./judge-answer";
 import type { IdentityFacts } from "./nik-facts";
 import { warnIdentity } from "./nik-warning";
@@ -68,6 +69,8 @@ function together(
     ...(answers.sameAddress === true && rules.noHome && { sameAddress: rules.noHome }),
     ...unanswered(questions, answers, isMissing),
     ...(npwp && { npwp }),
+    // No household bears the number of one of its members.
+    ...(answers.noKk !== undefined && answers.noKk === answers.nik && { noKk: NO_KK_IS_NIK }),
   };
 }
 

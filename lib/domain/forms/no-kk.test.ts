@@ -6,9 +6,9 @@ import { checkSection } from "./check-answers";
 
 const { birthDate: _parts, ...rest } = IDENTITY;
 const typed = { ...rest, birthDate: "1990-07-01" };
-const check = (slug: string, noKk: string) => {
+const check = (slug: string, noKk: string, changes: Partial<typeof typed> = {}) => {
   const rules = { service: findService(slug) as Service, today: "2026-11-23", npwpRule: "optional" as const };
-  return checkSection("identity", { identity: { ...typed, noKk } }, rules);
+  return checkSection("identity", { identity: { ...typed, ...changes, noKk } }, rules);
 };
 
 test.each(["lapak", "peralatan"])("%s asks for the number of the household, and takes none at all", (slug) => {
@@ -16,6 +16,19 @@ test.each(["lapak", "peralatan"])("%s asks for the number of the household, and 
   expect(check(slug, "")).toMatchObject({ ok: true });
   expect(check(slug, "520101")).toMatchObject({ ok: false, errors: { noKk: expect.stringContaining("16 angka") } });
   expect(check(slug, "5201014107120001")).toMatchObject({ errors: { noKk: expect.stringContaining("tidak mungkin") } });
+});
+
+test("a NIK in its place is told as what it is, by its name or because it is their own", () => {
+  const told = { ok: false, errors: { noKk: expect.stringContaining("Ini NIK") } };
+  expect(check("lapak", "NIK 5201010107120001")).toMatchObject(told);
+  expect(check("lapak", typed.nik.replace(/(.{4})/g, "$1 "), { nik: "5201010107900001", sex: "L" })).toMatchObject({
+    errors: { noKk: expect.stringContaining("tidak mungkin") },
+  });
+  expect(check("lapak", "5201.0101.0790.0001", { nik: "5201010107900001", sex: "L" })).toMatchObject(told);
+  expect(check("lapak", "", { nik: "No. KK 5201010107120001" })).toMatchObject({
+    ok: false,
+    errors: { nik: expect.stringContaining("Ini nomor Kartu Keluarga") },
+  });
 });
 
 test.each(["nib", "pelatihan", "promosi"])("%s gives no goods and asks for none", (slug) => {

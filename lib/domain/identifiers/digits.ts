@@ -31,3 +31,13 @@ export function bareNumber(text: string, name: RegExp): string {
 export function isDigits(text: string, length: number): boolean {
   return text.length === length && /^[0-9]+$/.test(text);
 }
+
+/** The card that a number says it stands on, where it says so and names no other: "No. KK 5201…", "5201… (NIK)". */
+export function namedCard(text: string): "nik" | "kk" | null {
+  if (text.length > LONGEST_NUMBER_TEXT) return null;
+  const plain = plainSigns(text).toLowerCase();
+  const isNik = /\b(?:nik|n\.i\.k|ktp|k\.t\.p|kependudukan|penduduk)\b/.test(plain);
+  const isKk = /\b(?:kk|k\.k|keluarga)\b/.test(plain);
+  if (isNik === isKk) return null;
+  return isNik ? "nik" : "kk";
+}

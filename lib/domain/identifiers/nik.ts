@@ -1,12 +1,12 @@
 import { type Ok, ok, type Refused, refuse } from "../result";
-import { isDigits, stripSeparators } from "./digits";
+import { isDigits, namedCard, stripSeparators } from "./digits";
 
 /**
  * Nomor Induk Kependudukan: PPKKCC DDMMYY NNNN, women's day + 40. It has no
  * checksum. The first six digits name the place of first registration and stay
  * when the holder moves, so they are never compared with the address.
  */
-export const NIK_REFUSALS = ["nik_not_16_digits", "nik_day", "nik_month", "nik_serial"] as const;
+export const NIK_REFUSALS = ["nik_is_kk", "nik_not_16_digits", "nik_day", "nik_month", "nik_serial"] as const;
 export type NikRefusal = (typeof NIK_REFUSALS)[number];
 
 export const NIK_WARNINGS = ["nik_birth_date_differs", "nik_sex_differs", "nik_date_not_in_calendar"] as const;
@@ -20,6 +20,7 @@ export type NikFacts = { birthDate: string | null; sex: Sex };
 export function parseNik(text: string): Ok<string> | Refused<{ code: NikRefusal }> {
   const nik = stripSeparators(text);
   if (!isDigits(nik, 16)) return refuse({ code: "nik_not_16_digits" });
+  if (namedCard(text) === "kk") return refuse({ code: "nik_is_kk" });
   const { day, month } = digitsOf(nik);
   if (!((day >= 1 && day <= 31) || (day >= 41 && day <= 71))) return refuse({ code: "nik_day" });
   if (month < 1 || month > 12) return refuse({ code: "nik_month" });
