@@ -1,5 +1,6 @@
 import { Details } from "@/components/ui/details";
 import { StepStrip, type StripStep } from "@/components/ui/step-strip";
+import { placeOfStep, stepsDone } from "./step-count";
 
 const LABEL = "Langkah SOP";
 
@@ -19,9 +20,7 @@ export function FoldedStrip({ steps }: { steps: StripStep[] }) {
 
 export function inOneLine(steps: readonly StripStep[]): string {
   const now = steps.find(({ state }) => state === "now");
-  if (!now) return `${LABEL}: ${steps.filter(({ state }) => state === "done").length} dari ${steps.length} selesai`;
-  // A service may walk one row of its SOP alone: its number then says nothing of how many there are.
-  const all = steps[0]?.no === 1 ? ` dari ${steps.at(-1)?.no}` : "";
-  const parts = [`Langkah ${now.no}${all}: ${now.title}`, now.actor, now.used?.label];
+  if (!now) return stepsDone(steps);
+  const parts = [`${placeOfStep(steps, now)}: ${now.title}`, now.actor, now.used?.label];
   return parts.filter(Boolean).join(" · ");
 }

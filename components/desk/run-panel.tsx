@@ -9,6 +9,7 @@ import { ClaimButton, ReleaseButton } from "./duty-button";
 import { AssignForm, ExtendForm, PauseForm, TakeOverForm } from "./hand-over-forms";
 import { commandIn, type PanelView } from "./panel-view";
 import { SendBackForm } from "./send-back-form";
+import { placeOfStep } from "./step-count";
 
 type Props = {
   view: PanelView;
@@ -90,11 +91,9 @@ function OpenDutyLine({ view, now }: { view: PanelView; now: Date }) {
   const [open] = view.open;
   const row = view.rows.find((candidate) => candidate.status === "now");
   if (!open) return null;
-  const steps = view.rows.at(-1)?.no ?? 0;
-  const place = steps > open.row ? `Langkah ${open.row} dari ${steps}` : `Langkah ${open.row}`;
   return (
     <p className="mt-1">
-      {`${place}: ${turnWords(view)}`}
+      {`${placeOfStep(view.rows, { no: open.row })}: ${turnWords(view)}`}
       {row?.party === "applicant" && open.role !== APPLICANT && ", menunggu berkas yang dibawa pemohon"}
       {row?.paused && ", ditunda"}
       {row && isAtOss(row) && ", menunggu OSS pulih"}

@@ -35,6 +35,8 @@ type Props = {
     identity?: boolean | undefined;
   };
   documents: ListedDocument[];
+  /** Why the office asks for it again; below the heading, for whoever hears the page goes from heading to heading. */
+  reason?: string | undefined;
   /** Words that go over the picture of an identity paper before it is kept. */
   stamp?: string | undefined;
   /** What the applicant may sign on the screen of the counter in place of a file. */
@@ -55,6 +57,7 @@ export async function DocumentField({
   owner,
   requirement,
   documents,
+  reason,
   stamp,
   statement,
   back,
@@ -75,6 +78,7 @@ export async function DocumentField({
         {requirement.label}{" "}
         {!requirement.required && <span className="font-normal text-ink-soft">(boleh dikosongkan)</span>}
       </h3>
+      {reason && <p className="font-semibold text-danger">{reason}</p>}
       {requirement.hint && <p className="text-small text-ink-soft">{requirement.hint}</p>}
       <p className="text-small text-ink-soft">
         {`Kirim paling banyak ${requirement.maxFiles} foto (JPG, PNG, WebP, HEIC) atau PDF, paling besar 10 MB tiap berkas.`}

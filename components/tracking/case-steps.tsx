@@ -23,8 +23,8 @@ export function CaseSteps({ view, used }: { view: PublicCase; used?: Parameters<
       </div>
       <Details summary="Bunyi SOP" plain className="mt-4">
         <ol className="list-none text-small">
-          {view.rows.map((row) => (
-            <li key={`${row.scope}-${row.no}`}>{`${row.no}. ${row.activity}`}</li>
+          {[...new Set(view.rows.map((row) => `${row.no}. ${row.activity}`))].map((wording) => (
+            <li key={wording}>{wording}</li>
           ))}
         </ol>
       </Details>

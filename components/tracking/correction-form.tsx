@@ -28,7 +28,6 @@ export function CorrectionForm({ view, documents, requestId, today }: Props) {
       )}
       {files.map((item) => (
         <div key={item.key} className="mt-6">
-          <p className="font-semibold text-danger">{item.reason}</p>
           <DocumentField
             owner={{ kind: "correction", reference: view.reference, applicationId: view.applicationId }}
             requirement={{
@@ -39,6 +38,7 @@ export function CorrectionForm({ view, documents, requestId, today }: Props) {
               maxFiles: item.maxFiles,
               identity: item.key in view.stamps,
             }}
+            reason={item.reason}
             stamp={view.stamps[item.key]}
             documents={documents.filter((document) => document.requirementKey === item.key && !document.superseded)}
             back={`/lacak/${view.reference}?kabar=berkas`}

@@ -35,7 +35,13 @@ test.each([
   ["the applicant's own", { party: "applicant" as const }, false, "Menunggu Anda"],
   ["OSS, which is down", { party: "outside" as const }, true, "Menunggu OSS pulih"],
   ["the day of the class", { scope: "programme" as const, party: "outside" as const }, true, "Menunggu hari kegiatan"],
-  ["skipped", { status: "skipped" as const, party: null }, true, "Tidak dijalankan"],
+  ["skipped", { status: "skipped" as const, party: null, startedAt: null }, true, "Tidak dijalankan"],
+  [
+    "closed in its midst",
+    { status: "skipped" as const, party: null, endedAt: DUE },
+    true,
+    "Berhenti di sini Senin, 30 November 2026, 16.00 WITA",
+  ],
   ["later", { status: "next" as const, party: null }, true, "Diperkirakan Senin, 30 November 2026"],
 ])("%s: what is said is so", (_when, row, isHeld, sentence) => {
   expect(said(row, isHeld)?.children).toBe(sentence);

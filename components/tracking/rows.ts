@@ -10,9 +10,10 @@ import { formatDate, formatDateTime } from "@/lib/domain/working-time";
 export function stepsOf(rows: TimelineRow[], { seated, isHeld }: { seated: boolean; isHeld: boolean }): TimelineStep[] {
   // No day is promised after one that the applicant decides: their own deadline may lie behind it.
   const waits = rows.some((row) => row.status === "now" && (row.party === "applicant" || isAtOss(row)));
-  return rows.map((row) => ({
+  // By their place: a row of the SOP may stand here in two parts, and a service may walk its third row alone.
+  return rows.map((row, index) => ({
     key: `${row.scope}-${row.no}`,
-    no: row.no,
+    no: index + 1,
     title: row.plain ?? row.activity,
     meta: `${row.roles.includes(APPLICANT) ? "Anda" : "Petugas"} · ${formatStandard(row.standard)}`,
     children: whenOf(waits ? { ...row, expectedAt: null } : row, seated, isHeld),
@@ -30,7 +31,8 @@ function turnNow(row: TimelineRow, isHeld: boolean): string {
 
 function whenOf(row: TimelineRow, seated: boolean, isHeld: boolean): string {
   if (row.status === "done") return row.endedAt ? `Selesai ${formatDateTime(row.endedAt)}` : "Selesai";
-  if (row.status === "skipped") return "Tidak dijalankan";
+  if (row.status === "skipped")
+    return row.startedAt && row.endedAt ? `Berhenti di sini ${formatDateTime(row.endedAt)}` : "Tidak dijalankan";
   if (row.status === "now") {
     const turn = turnNow(row, isHeld);
     return row.party === "office" ? `${turn}${deadlineOf(row)}` : turn;
