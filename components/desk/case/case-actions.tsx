@@ -1,7 +1,6 @@
 import { Breakable } from "@/components/ui/breakable";
 import { ENGINE_REFUSALS } from "@/lib/domain/workflow/refusal-words";
 import { isOverruled } from "@/lib/domain/workflow/rights-reject";
-import { formatDateTime } from "@/lib/domain/working-time";
 import type { CaseView } from "@/lib/features/desk/case.queries";
 import type { OpenedCase } from "@/lib/features/desk/opened-case.queries";
 import type { ListedDocument } from "@/lib/features/documents/documents.queries";
@@ -49,7 +48,8 @@ export function CaseActions({ view, documents, me, now, deciding }: Props) {
       }
       notes={
         <>
-          {objection && <ObjectionFacts words={objection.reason} rejectedAt={objection.rejection.at} />}
+          {open && view.rejectedBefore && <p className="mt-3">{view.rejectedBefore}</p>}
+          {objection && <ObjectionFacts words={objection.reason} />}
           {open && (open.heldBy === me || state.toDecide.length > 0) && !complete && (
             <NotYet view={view} row={open.row} />
           )}
@@ -90,10 +90,10 @@ export function CaseActions({ view, documents, me, now, deciding }: Props) {
 }
 
 /** What the applicant says against the rejection, whose own words stand in the history. */
-function ObjectionFacts({ words, rejectedAt }: { words: string; rejectedAt: Date }) {
+function ObjectionFacts({ words }: { words: string }) {
   return (
     <div className="mt-3">
-      <p className="text-small text-ink-soft">{`Ditolak ${formatDateTime(rejectedAt)}; alasannya ada di riwayat. Kata pemohon:`}</p>
+      <p className="text-small text-ink-soft">Kata pemohon:</p>
       <blockquote className="mt-1 border-l-2 border-line pl-3 whitespace-pre-line">
         <Breakable text={words} />
       </blockquote>

@@ -7,13 +7,17 @@ export type ListedRequest = Pick<CorrectionRequest, "no" | "at" | "dueOn" | "ans
   items: (RequestItem & { label: string })[];
 };
 
+export type ToldRequests = {
+  /** What was asked of the applicant, and what became of it. */
+  requests: ListedRequest[];
+  /** The applicant has answered, and nobody has done anything since. */
+  cameBack: boolean;
+};
+
 type Names = { requirements: Map<string, string>; answerLabel: (key: string) => string };
 
-/** What was asked of the applicant in the words of the office; `cameBack`: answered, and the office has done nothing with the case since. */
-export function describeRequests(
-  history: readonly Event[],
-  { requirements, answerLabel }: Names,
-): { requests: ListedRequest[]; cameBack: boolean } {
+/** What was asked of the applicant in the words of the office. */
+export function describeRequests(history: readonly Event[], { requirements, answerLabel }: Names): ToldRequests {
   const requests = correctionRequests(history).map(({ no, at, dueOn, answeredAt, items }) => {
     const labelled = items.map(({ kind, key, reason, state, change }) => {
       const label = kind === "answer" ? answerLabel(key) : (requirements.get(key) ?? key);

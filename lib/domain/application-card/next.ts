@@ -36,7 +36,9 @@ function objection(until: WitaDate | null = null, now?: Date): NextStep {
   const over = until !== null && now !== undefined && until < witaDate(now);
   const asked = over
     ? `Jangka waktu keberatan berakhir pada ${formatDate(until)}. Tanyakan kepada ${OFFICE.name}`
-    : `Sampaikan keberatan ke ${OFFICE.name}${until ? `, paling lambat ${formatDate(until)}` : ""}`;
+    : until
+      ? `Ajukan keberatan di halaman lacak ini, paling lambat ${formatDate(until)}. Kalau sulit, sampaikan ke ${OFFICE.name}`
+      : `Sampaikan keberatan ke ${OFFICE.name}`;
   return {
     words: `Tidak setuju dengan keputusan ini? ${asked}: datang ke ${OFFICE.address}, atau telepon ${OFFICE.phone}. Sebutkan nomor permohonan ini.`,
   };

@@ -7,7 +7,8 @@ import { seatRuns } from "@/lib/cases/seats";
 import { serviceFormOf } from "@/lib/cases/services";
 import { describeHistory, type HistoryLine, staffInHistory } from "@/lib/cases/words/history";
 import { describeOfficeChanges, type ListedOfficeChange } from "@/lib/cases/words/office-changes";
-import { describeRequests, type ListedRequest } from "@/lib/cases/words/requests";
+import { rejectedBeforeWords } from "@/lib/cases/words/rejected-before";
+import { describeRequests, type ListedRequest, type ToldRequests } from "@/lib/cases/words/requests";
 import { readStored, type StoredAnswers, withoutBirth } from "@/lib/domain/answers";
 import { mostFiles } from "@/lib/domain/files";
 import { type AnswerLine, describeAnswers } from "@/lib/domain/forms/describe";
@@ -39,6 +40,8 @@ import { programmeTitles, staffNames } from "./history.queries";
 
 export type { ListedRequest };
 
+type Told = HandOver & ToldRequests;
+
 export type CaseRequirement = {
   key: string;
   label: string;
@@ -68,7 +71,7 @@ export type CaseDuty = {
 };
 
 /** Everything the case page shows; NIK masked. */
-export type CaseView = HandOver & {
+export type CaseView = Told & {
   applicationId: string;
   runId: string;
   reference: string;
@@ -99,10 +102,7 @@ export type CaseView = HandOver & {
   commands: Available[];
   rows: TimelineRow[];
   history: HistoryLine[];
-  /** What was asked of the applicant, and what became of it. */
-  requests: ListedRequest[];
-  /** The applicant has answered, and nobody has done anything since. */
-  cameBack: boolean;
+  rejectedBefore: string | null; // as rejectedBeforeWords gives it
   notes: { id: string; author: string; body: string; at: Date }[];
   nib: string | null;
   issued: IssuedNib | null;
@@ -169,6 +169,7 @@ export async function findCase(ctx: StaffContext, reference: string): Promise<Ca
     samePerson: samePerson.get(row.id) ?? [],
     rows: timeline(run.definition, state, calendar, now, seat),
     history: describeHistory(run.history, { duties, staff, programmes, requirements: labels, answerLabel: label }),
+    rejectedBefore: rejectedBeforeWords(run.history, staff),
     ...describeRequests(run.history, { requirements: labels, answerLabel: label }),
     programme: programmeOf(state, programmes),
     notes: row.notes.map((note) => noteOf(note, staff)),
