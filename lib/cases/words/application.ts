@@ -153,7 +153,7 @@ const WORDS: Record<Tell["about"], (spoken: Spoken) => Words> = {
     subject: `Permohonan ${reference}: jadwal kegiatan berubah`,
     body: `Jadwal kegiatan yang memuat permohonan ${service} Anda berubah. Tanggal barunya ada di halaman lacak.`,
   }),
-  extended: ({ reference, service, events }) => extendedWords(reference, service, events),
+  extended: extendedWords,
   paused: ({ reference, service, events }) => pausedWords(reference, service, events),
   withdrawn: ({ reference, service }) => ({
     subject: `Permohonan ${reference} dibatalkan`,
@@ -211,12 +211,17 @@ function isRefused(events: Event[]): boolean {
 }
 
 /** Rule 15: what takes longer is said, with the day and why. */
-function extendedWords(reference: string, service: string, events: Event[]) {
+function extendedWords({ reference, service, events, run, state, now }: Spoken): Words {
   const last = events.at(-1);
   const [until, reason] = last?.type === "extended" ? [formatDate(last.until), last.reason] : ["", ""];
+  // Nobody works on it meanwhile, and the day moves on with an answer that comes after it.
+  const step =
+    partyAt(state, run.calendar, now) === "applicant"
+      ? `sesudah yang kami tunggu dari Anda datang, langkah kami selesai paling lambat ${until}; kalau datangnya belakangan, tanggal itu ikut mundur`
+      : `langkah yang sedang kami kerjakan selesai paling lambat ${until}`;
   return {
     subject: `Permohonan ${reference} perlu waktu lebih lama`,
-    body: `Maaf, permohonan ${service} Anda perlu waktu lebih lama: langkah yang sedang kami kerjakan selesai paling lambat ${until}. Alasannya: ${closed(reason)}`,
+    body: `Maaf, permohonan ${service} Anda perlu waktu lebih lama: ${step}. Alasannya: ${closed(reason)}`,
   };
 }
 

@@ -9,11 +9,11 @@ import type { Command } from "@/lib/domain/workflow";
 import type { CitizenContext, Context } from "@/lib/platform/context";
 import { isSameSecret } from "@/lib/platform/crypto";
 import { db, type Tx } from "@/lib/platform/db";
-import { enqueue } from "@/lib/platform/outbox";
 import { giveBack, limit, slowDown } from "@/lib/platform/rate-limit";
 import { refused } from "@/lib/platform/refusal";
 import { correctAnswers, itemLabels } from "./corrections.store";
-import { answeredMessage, refusals, unanswered } from "./tracking.messages";
+import { tellAnswered } from "./tell-answered.store";
+import { refusals, unanswered } from "./tracking.messages";
 import type { AnswerInvitation, EndOwnDuty, ObjectToRejection, OpenCase, Resubmit, Withdraw } from "./tracking.schema";
 
 const SECOND_FACT_TRIES = limit("secondFact", { points: 5, minutes: 15 });
@@ -113,21 +113,13 @@ export async function resubmitApplication(ctx: CitizenContext, input: Resubmit) 
       requestId,
       also: async (tx, { run, after, at }) => {
         await supersedeOlder(tx, applicationId, replaced, run.history, ctx.clock());
-        await tellHolder(tx, run, { heldBy: after.open[0]?.heldBy ?? null, at });
+        await tellAnswered(tx, run, after, at);
         return ok({});
       },
     },
   );
   if (answer.ok || answer.code !== "items_unanswered" || !("items" in answer)) return answer;
   return { ...answer, ...unanswered(items.filter(({ key }) => (answer.items as string[]).includes(key))) };
-}
-
-/** Whoever asked has the case in hand again, and hears that it was answered. */
-async function tellHolder(tx: Tx, run: ApplicationRun, { heldBy, at }: { heldBy: string | null; at: Date }) {
-  if (heldBy === null) return;
-  const select = { id: true, email: true, mailNotices: true } as const;
-  const holder = await tx.staff.findUnique({ where: { id: heldBy, active: true }, select });
-  if (holder) await enqueue(tx, [answeredMessage(run, holder, at)]);
 }
 
 /** One command of the applicant to their own application; the same form sent twice is answered once (law 7). */

@@ -67,14 +67,14 @@ type Answered = {
 };
 type Holder = { id: string; email: string; mailNotices: boolean };
 
-/** To the member of the staff who holds the duty for which something was asked. */
-export function answeredMessage(run: Answered, holder: Holder, at: Date): Message {
+/** To the member of the staff who holds the duty for which something was asked; `besides`: to who may take it, as nobody does. */
+export function answeredMessage(run: Answered, holder: Holder, at: Date, besides = ""): Message {
   return {
     key: `${run.id}:${run.history.length + 1}:answered:${holder.id}`,
     to: { kind: "staff", staffId: holder.id, email: holder.email, wantsMail: holder.mailNotices },
     kind: "came_back",
     subject: `Perbaikan masuk: ${run.applicantName} (${formatReference(run.reference)})`,
-    body: `${run.applicantName} sudah mengirim perbaikan permohonan ${run.serviceName}. Sebelum dan sesudahnya ada di halaman permohonan.`,
+    body: `${run.applicantName} sudah mengirim perbaikan permohonan ${run.serviceName}. Sebelum dan sesudahnya ada di halaman permohonan.${besides && ` ${besides}`}`,
     link: `/petugas/permohonan/${run.reference}`,
     runId: run.id,
     at,
