@@ -1,3 +1,4 @@
+import "server-only";
 import type { Event } from "@/lib/domain/workflow";
 import { formatDate } from "@/lib/domain/working-time";
 

@@ -40,8 +40,6 @@ import { programmeTitles, staffNames } from "./history.queries";
 
 export type { ListedRequest };
 
-type Told = HandOver & ToldRequests;
-
 export type CaseRequirement = {
   key: string;
   label: string;
@@ -69,6 +67,7 @@ export type CaseDuty = {
   row: number;
   record: string | null;
 };
+type Told = HandOver & ToldRequests;
 
 /** Everything the case page shows; NIK masked. */
 export type CaseView = Told & {
