@@ -1,4 +1,5 @@
 import { ActionForm } from "@/components/forms/action-form";
+import { CheckboxGroup } from "@/components/forms/choice-group";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextArea } from "@/components/forms/text-area";
 import { TextField } from "@/components/forms/text-field";
@@ -8,8 +9,14 @@ import type { LetterView } from "@/lib/features/letters/letters.queries";
 
 type KeptLetter = Pick<LetterView, "id" | "externalNumber" | "externalVersion">;
 
+type Props = {
+  letter: KeptLetter;
+  /** Once it is voided, whoever signs it is asked for another. */
+  isReplaced?: boolean;
+};
+
 /** What the keepers of the register may still write about a letter in force. */
-export function LetterKeeping({ letter }: { letter: KeptLetter }) {
+export function LetterKeeping({ letter, isReplaced = false }: Props) {
   return (
     <>
       <ActionForm
@@ -38,6 +45,15 @@ export function LetterKeeping({ letter }: { letter: KeptLetter }) {
           maxLength={1000}
           rows={2}
         />
+        {isReplaced && (
+          <CheckboxGroup
+            name="unreplaced"
+            label="Surat pengganti"
+            hint="Tanpa centang, penanda tangannya diminta memberi nomor baru."
+            options={[{ value: "ya", label: "Tidak diperlukan; jangan minta nomor baru" }]}
+            optional
+          />
+        )}
         <SubmitButton variant="danger">Batalkan surat</SubmitButton>
       </ActionForm>
     </>

@@ -4,7 +4,7 @@ import { FactList } from "@/components/ui/fact-list";
 import { Notice } from "@/components/ui/notice";
 import { PrintButton } from "@/components/ui/print-button";
 import { formatCheckCode } from "@/lib/domain/letters/check-code";
-import { LETTER_STATE_NAMES } from "@/lib/domain/letters/states";
+import { LETTER_STATE_NAMES, UNREPLACED_WORDS } from "@/lib/domain/letters/states";
 import { ownValue } from "@/lib/domain/own-value";
 import { formatDateTime, formatShortDate } from "@/lib/domain/working-time";
 import type { LetterView } from "@/lib/features/letters/letters.queries";
@@ -35,9 +35,14 @@ export function LetterPageView({ letter, news }: { letter: LetterView; news: str
       {letter.state !== "valid" && (
         <Notice tone="warning" title={LETTER_STATE_NAMES[letter.state]} className="mt-4 max-w-read">
           <p>{letter.stateReason}</p>
+          {letter.notReplaced && <p>{`${UNREPLACED_WORDS}; nomor baru tidak diminta dari siapa pun.`}</p>}
           {letter.paper && (
             <p className="no-print">
-              <a href={letter.paper}>Buka naskahnya menurut data sekarang</a>
+              <a href={letter.paper}>
+                {letter.notReplaced
+                  ? "Bila ternyata perlu, buat dari naskahnya"
+                  : "Buka naskahnya menurut data sekarang"}
+              </a>
             </p>
           )}
         </Notice>
@@ -52,7 +57,7 @@ export function LetterPageView({ letter, news }: { letter: LetterView; news: str
       <div className="no-print mt-4 max-w-read">
         <FactList facts={factsOf(letter)} />
         <SignedScan letter={letter} />
-        {letter.mayKeep && <LetterKeeping letter={letter} />}
+        {letter.mayKeep && <LetterKeeping letter={letter} isReplaced />}
       </div>
       <div className="mt-6">
         <LetterSheet model={letter.model} />

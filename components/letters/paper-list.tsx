@@ -93,7 +93,7 @@ function Numbers({ paper: { letters, more, numbered, signed, mayScan } }: { pape
       {letters.map((letter) => (
         <li key={letter.id} className="wrap-anywhere">
           <a href={`/petugas/surat/${letter.id}`}>{letter.number}</a>
-          <span>{` · ${letter.addressee}${ownValue(STATE, letter.state) ?? ""}`}</span>
+          <span>{` · ${letter.addressee}${ownValue(STATE, letter.state) ?? ""}${letter.notReplaced ? ", tidak perlu diganti" : ""}`}</span>
         </li>
       ))}
       {more > 0 && <li>{`dan ${more} lagi di buku nomor surat`}</li>}
@@ -138,7 +138,8 @@ function NumberAllForm({ paper, programmeId, today }: EachProps) {
       <DateField name="date" label="Tanggal surat" defaultValue={today} />
       <SubmitButton pendingLabel="Memberi nomor…">Beri nomor semua</SubmitButton>
       <p className="mt-2 text-small text-ink-soft">
-        Yang datanya belum lengkap dilewati. Yang isinya tidak berubah tetap memakai nomornya.
+        Yang datanya belum lengkap, atau dibatalkan dan tidak perlu diganti, dilewati. Yang isinya tidak berubah tetap
+        memakai nomornya.
       </p>
     </ActionForm>
   );

@@ -134,6 +134,8 @@ function NumberedWhat({ kind, address, today, draft }: NumberProps) {
 function stateOf(kind: LetterKind, way: NumberingWay): string {
   if (way.by === "signer") {
     const role = ROLE_NAMES[way.role];
+    if (way.voided && way.unreplaced)
+      return `Ini draf menurut data sekarang. Nomor ${way.voided} dibatalkan, dan penggantinya dicatat tidak diperlukan. Bila ternyata perlu, ${role} memberi nomor baru di halaman ini.`;
     if (way.voided)
       return `Ini draf menurut data sekarang. Langkah SOP-nya sudah disetujui, tetapi nomor ${way.voided} dibatalkan; ${role} memberi nomor baru di halaman ini.`;
     return way.approved

@@ -6,7 +6,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { Table, TableHead, Td, Th, Tr } from "@/components/ui/table";
 import { LETTER_SERIES_NAMES } from "@/lib/domain/letters/number";
 import { type SIGNED_CHOICES, signedMark } from "@/lib/domain/letters/signed";
-import { LETTER_STATE_NAMES, type LetterState } from "@/lib/domain/letters/states";
+import { LETTER_STATE_NAMES, type LetterState, UNREPLACED_WORDS } from "@/lib/domain/letters/states";
 import { formatShortDate } from "@/lib/domain/working-time";
 import type { ListedService } from "@/lib/features/catalogue/catalogue.queries";
 import type { RegisterOfLetters } from "@/lib/features/letters/letters.schema";
@@ -103,6 +103,7 @@ function LetterTable({ letters }: { letters: RegisteredLetter[] }) {
               <Badge tone={TONES[letter.state]}>{LETTER_STATE_NAMES[letter.state]}</Badge>
               {signedMark(letter) && <span className="block text-small text-ink-soft">{signedMark(letter)}</span>}
               {letter.stateReason && <span className="block text-small text-ink-soft">{letter.stateReason}</span>}
+              {letter.notReplaced && <span className="block text-small text-ink-soft">{UNREPLACED_WORDS}</span>}
             </Td>
           </Tr>
         ))}

@@ -42,11 +42,14 @@ async function readReports(on: Tx, now: Date): Promise<DueLetter[]> {
   const calendar = await getCalendar(on);
   const letters = await on.letter.findMany({
     where: { ...NOBODY, kind: LAPORAN_NIB.key, state: { not: "superseded" } },
-    select: { about: true, state: true },
+    orderBy: [{ numberedAt: "asc" }, { id: "asc" }],
+    select: { about: true, state: true, notReplaced: true },
   });
-  const of = (state: "valid" | "void") => letters.filter((letter) => letter.state === state).map(({ about }) => about);
-  const voided = of("void");
-  return dueReports({ firstCase, issued: of("valid") }, calendar, witaDate(now)).map((month) => ({
+  const newest = [...new Map(letters.map((letter) => [letter.about, letter])).values()];
+  const isVoided = (letter: (typeof newest)[number]) => letter.state === "void" && !letter.notReplaced;
+  const issued = newest.filter((letter) => !isVoided(letter)).map(({ about }) => about);
+  const voided = newest.filter(isVoided).map(({ about }) => about);
+  return dueReports({ firstCase, issued }, calendar, witaDate(now)).map((month) => ({
     name: `Laporan NIB bulan ${monthWords(month)}`,
     href: paperAddress(LAPORAN_NIB.key, targetOfColumns("report", { ...NOBODY, about: month }), null),
     voided: voided.includes(month),
@@ -60,7 +63,7 @@ const NOBODY = { programmeId: null, applicationId: null };
 /** Kinds that one case gets and that no duty numbers; a voided one leaves its applicant with a letter that is in force no more. */
 const OF_CASES = LETTER_KINDS.filter(({ subject, series }) => subject === "application" && series !== null);
 
-/** Those whose newest is void, as long as the case is one that gets such a letter. */
+/** Those whose newest is void and is to be replaced, as long as the case is one that gets such a letter. */
 async function readVoided(on: Tx, now: Date): Promise<DueLetter[]> {
   const kinds = Prisma.join(
     OF_CASES.map(({ key, statuses = null }) => Prisma.sql`(${key}::text, ${statuses}::text[])`),
@@ -70,7 +73,7 @@ async function readVoided(on: Tx, now: Date): Promise<DueLetter[]> {
   const rows = await on.$queryRaw<{ kind: string; applicationId: string; reference: string; name: string }[]>`
     SELECT l.kind, a.id AS "applicationId", a.reference, a.applicant_name AS name
     FROM letter l JOIN (VALUES ${kinds}) AS k(key, statuses) ON k.key = l.kind JOIN application a ON a.id = l.application_id
-    WHERE l.state = 'void' AND l.state_at >= ${since} AND (k.statuses IS NULL OR a.status::text = ANY(k.statuses))
+    WHERE l.state = 'void' AND NOT l.not_replaced AND l.state_at >= ${since} AND (k.statuses IS NULL OR a.status::text = ANY(k.statuses))
       AND NOT EXISTS (SELECT 1 FROM letter n WHERE n.application_id = l.application_id AND n.kind = l.kind
         AND (n.numbered_at, n.id) > (l.numbered_at, l.id))
     ORDER BY l.state_at, l.id LIMIT ${MOST}`;

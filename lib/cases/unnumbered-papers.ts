@@ -41,6 +41,8 @@ async function ofKind(on: Tx, kind: LetterKind, now: Date): Promise<Unnumbered[]
     WHERE p.status IN ('running', 'finished') AND p.service_slug = ANY(${services ?? []}::text[])
       AND a.outcome = ANY(${outcomes ?? []}::text[]) AND NOT EXISTS (SELECT 1 FROM letter l
         WHERE l.programme_id = p.id AND l.application_id = a.id AND l.kind = ${key} AND l.state = 'valid')
+      AND NOT coalesce((SELECT l.not_replaced FROM letter l WHERE l.programme_id = p.id AND l.application_id = a.id
+        AND l.kind = ${key} ORDER BY l.numbered_at DESC, l.id DESC LIMIT 1), false)
       AND (p.status = 'finished' AND p.last_day >= ${since}::date OR EXISTS (SELECT 1 FROM letter l WHERE l.programme_id = p.id
         AND l.application_id = a.id AND l.kind = ${key} AND l.state = 'void' AND l.state_at >= ${startOfWitaDay(since)}))
     GROUP BY p.id ORDER BY p.id DESC LIMIT ${MOST}`;
@@ -65,7 +67,7 @@ export async function findEndedOwing(on: Tx, now: Date): Promise<string[]> {
   const rows = await on.$queryRaw<{ id: string }[]>`
     SELECT p.id FROM programme p
     WHERE p.status = 'finished' AND (
-      EXISTS (SELECT 1 FROM letter v WHERE v.programme_id = p.id AND v.state = 'void'
+      EXISTS (SELECT 1 FROM letter v WHERE v.programme_id = p.id AND v.state = 'void' AND NOT v.not_replaced
         AND v.state_at >= ${startOfWitaDay(since)} AND NOT EXISTS (SELECT 1 FROM letter l WHERE l.programme_id = p.id
           AND l.kind = v.kind AND l.about = v.about AND l.application_id IS NOT DISTINCT FROM v.application_id AND l.state = 'valid'))
       OR coalesce(p.last_day, p.updated_at::date) >= ${since}::date AND (

@@ -55,6 +55,7 @@ const LETTER = {
   applicationId: true,
   about: true,
   state: true,
+  notReplaced: true,
   number: true,
   numberedAt: true,
   signedAt: true,

@@ -1,6 +1,6 @@
 import "server-only";
 import type { LetterSubject } from "@/lib/domain/letters/fields";
-import type { LetterTarget } from "@/lib/domain/letters/target";
+import { type LetterTarget, targetColumns } from "@/lib/domain/letters/target";
 import { daysOf } from "@/lib/domain/programmes";
 import type { Tx } from "@/lib/platform/db";
 
@@ -27,4 +27,23 @@ export async function targetsWithin(
   }
   if (subject === "day") return daysOf(state.firstDay, state.lastDay).map((date) => ({ subject, programmeId, date }));
   return subject === "programme" ? [{ subject, programmeId }] : [];
+}
+
+/** Those of them whose newest letter was not voided with the word that no other is needed. */
+export async function targetsToReplace(
+  tx: Tx,
+  { programmeId }: Programme,
+  { kind, targets }: { kind: string; targets: readonly LetterTarget[] },
+): Promise<LetterTarget[]> {
+  const letters = await tx.letter.findMany({
+    where: { programmeId, kind },
+    orderBy: [{ numberedAt: "asc" }, { id: "asc" }],
+    select: { applicationId: true, about: true, notReplaced: true },
+  });
+  const isLeft = new Map(letters.map(({ notReplaced, ...columns }) => [placeOf(columns), notReplaced]));
+  return targets.filter((target) => isLeft.get(placeOf(targetColumns(target))) !== true);
+}
+
+function placeOf({ applicationId, about }: { applicationId: string | null; about: string }): string {
+  return `${applicationId ?? ""} ${about}`;
 }

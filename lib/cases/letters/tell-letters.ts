@@ -2,7 +2,7 @@ import "server-only";
 import type { LetterKind } from "@/lib/domain/letters/kind";
 import type { Tx } from "@/lib/platform/db";
 import { enqueue } from "@/lib/platform/outbox";
-import { letterReady, letterVoided, type ToldLetter } from "../words/letter";
+import { letterReady, letterVoided, type ToldLetter, type VoidedWhy } from "../words/letter";
 
 type Numbered = { id: string; number: string; applicationId: string | null };
 type Kind = Pick<LetterKind, "name" | "forApplicant" | "record">;
@@ -27,12 +27,12 @@ export async function tellReady(
 }
 
 /** The same when a letter is taken back, whoever told of it. */
-export async function tellVoided(tx: Tx, kind: Kind, letter: Numbered, reason: string, at: Date): Promise<void> {
+export async function tellVoided(tx: Tx, kind: Kind, letter: Numbered, why: VoidedWhy, at: Date): Promise<void> {
   if (!kind.forApplicant) return;
   const told = await toldOf(tx, kind, [letter]);
   await enqueue(
     tx,
-    told.map((one) => letterVoided(one, reason, at)),
+    told.map((one) => letterVoided(one, why, at)),
   );
 }
 

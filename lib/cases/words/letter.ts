@@ -26,12 +26,15 @@ export function letterReady(
   });
 }
 
+/** `notReplaced`: no other letter comes instead. */
+export type VoidedWhy = { reason: string; notReplaced: boolean };
+
 /** A letter that the applicant may have kept is in force no more. */
-export function letterVoided(letter: ToldLetter, reason: string, at: Date): Message {
+export function letterVoided(letter: ToldLetter, { reason, notReplaced }: VoidedWhy, at: Date): Message {
   const { kindName, number, reference } = letter;
   return toApplicant(letter, "void", at, {
     subject: `Permohonan ${formatReference(reference)}: surat nomor ${number} dibatalkan`,
-    body: `${kindName} untuk Anda, nomor ${number}, dibatalkan dan tidak berlaku lagi. Alasan: ${closed(reason)} Bila ada penggantinya, Anda menemukannya di halaman lacak.`,
+    body: `${kindName} untuk Anda, nomor ${number}, dibatalkan dan tidak berlaku lagi. Alasan: ${closed(reason)} ${notReplaced ? "Surat ini tidak diganti." : "Bila ada penggantinya, Anda menemukannya di halaman lacak."}`,
   });
 }
 

@@ -11,6 +11,7 @@ const letter = (kind: string, hour: number, more: Partial<KnownLetter> = {}): Kn
   applicationId: null,
   about: "",
   state: "valid",
+  notReplaced: false,
   number: String(hour),
   numberedAt: at(hour),
   signedAt: null,
@@ -135,6 +136,26 @@ test("a number that is voided when everything is over is asked for again, but no
     letter("undangan-peserta", 6, { applicationId: "a9", ...voided }),
   ];
   expect(due(papersOf(ALL, { letters }), "2026-12-20", 0)).toEqual([["addendum-keputusan", "kadis", [null], true]]);
+});
+
+test("a number that was voided with the word that no other is needed is asked of nobody, and settles what was owed", () => {
+  const dropped = { state: "void", notReplaced: true } as const;
+  const letters = [
+    letter("keputusan-pelatihan", 1),
+    letter("permohonan-izin-lokasi", 2, dropped),
+    letter("undangan-peserta", 2, { applicationId: "a2", ...dropped }),
+    letter("addendum-keputusan", 6, dropped),
+    letter("undangan-peserta", 6, { applicationId: "a9", ...dropped }),
+  ];
+  expect(due(papersOf(ALL, { letters }))).toEqual([]);
+  expect(states(papersOf(ALL, { letters }))).toEqual(["made", "covered", "covered"]);
+  // Whoever comes later still is to be named, and a letter that was made anyway is asked for when it is voided.
+  const later = [{ ...came, at: at(8) } as unknown as Event];
+  expect(due(papersOf(ALL, { letters, history: later })).map(([key]) => key)).toEqual(["addendum-keputusan"]);
+  for (const key of ["permohonan-izin-lokasi", "addendum-keputusan"]) {
+    const again = [...letters, letter(key, 7, { state: "void" })];
+    expect(due(papersOf(ALL, { letters: again })).map(([one]) => one)).toEqual([key]);
+  }
 });
 
 test("minutes and reports are due once their row has ended, those of who attended with the outcomes", () => {

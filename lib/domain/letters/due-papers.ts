@@ -4,7 +4,7 @@ import { dutiesIn } from "@/lib/domain/workflow";
 import type { LetterKind } from "./kind";
 import { isOfService, LETTER_KINDS } from "./kinds";
 import { numberingWay } from "./numbering-way";
-import { hasBegun, type PapersOf, paperOwed, unlistedSubstitutes } from "./substitutes";
+import { hasBegun, type KnownLetter, type PapersOf, paperOwed, unlistedSubstitutes } from "./substitutes";
 
 type About = { applicationId: string | null; about: string };
 /** Papers of one kind that are due and have no number in force, and whose turn it is to give it on their own page. */
@@ -47,14 +47,14 @@ function targetsOf(kind: LetterKind, papers: Running, today: string): About[] {
   const { record, dueAfter, subject } = kind;
   // On the first day an invitation comes too late.
   if (record === "letters_signed" && hasBegun(papers, today)) return [];
-  const inForce = (target: About) => newestOf(kind, target, papers)?.state === "valid";
+  const isDone = (target: About) => isSettled(newestOf(kind, target, papers));
   if (record !== null && subject === "participant")
-    return papers.seated.map((applicationId) => ({ applicationId, about: "" })).filter((target) => !inForce(target));
+    return papers.seated.map((applicationId) => ({ applicationId, about: "" })).filter((target) => !isDone(target));
   const isRenewed = kind === paperOwed("decree_addendum", papers.serviceSlug);
   if (isRenewed && papers.state.listApproved && unlistedSubstitutes(papers).length > 0) return [WHOLE];
   // An addendum that names nobody cannot be made; what somebody gets by the outcome is asked for by itself.
   if ((isRenewed && record === null) || kind.outcomes) return [];
-  if (dueAfter) return isDue(dueAfter, papers) && !inForce(WHOLE) ? [WHOLE] : [];
+  if (dueAfter) return isDue(dueAfter, papers) && !isDone(WHOLE) ? [WHOLE] : [];
   return voidedOf(kind, papers);
 }
 
@@ -67,7 +67,12 @@ function isDue(records: readonly string[], { definition, state, openOutcomes }: 
 
 function voidedOf(kind: LetterKind, papers: Running): About[] {
   const all = papers.letters.filter((letter) => letter.kind === kind.key);
-  return all.filter((letter) => newestOf(kind, letter, papers) === letter && letter.state === "void");
+  return all.filter((letter) => newestOf(kind, letter, papers) === letter && !isSettled(letter));
+}
+
+/** In force, or voided with the word that no other is needed. */
+function isSettled(newest: KnownLetter | null): boolean {
+  return newest !== null && (newest.state === "valid" || newest.notReplaced);
 }
 
 function newestOf(kind: LetterKind, { applicationId, about }: About, { letters }: Running) {

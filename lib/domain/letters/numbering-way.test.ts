@@ -44,6 +44,9 @@ test("the schedule is signed by whoever approves its row; a decree is numbered b
   // Approved, and its number was voided: whoever approves gives it another, and nobody before the approval.
   const anew = { by: "signer", role: "kadis", approved: true, voided: "12" };
   expect(numberingWay(kind("keputusan-pelatihan"), decree, { state: "void", number: "12" })).toEqual(anew);
+  // Voided with the word that no other is needed: made anyway, it is made there.
+  const unreplaced = { state: "void", number: "12", notReplaced: true };
+  expect(numberingWay(kind("keputusan-pelatihan"), decree, unreplaced)).toEqual({ ...anew, unreplaced: true });
   const back = { ...decree, state: { done: [done("pelatihan.2.kadis.approve", 9)] } };
   expect(numberingWay(kind("keputusan-pelatihan"), back, { state: "void", number: "12" })).toEqual({ by: "duty" });
   expect(numberingWay(kind("surat-penolakan"), null)).toEqual({

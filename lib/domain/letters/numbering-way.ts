@@ -8,12 +8,15 @@ type Programme = { definition: Definition; state: Pick<State, "done"> };
 
 /**
  * Who gives a letter its number: the duty that approves it, or whoever signs it on its own page. `approved`: its duty has
- * ended, so that a number on its own page is for what, or who, came later; `voided`: for what was approved and lost this number.
+ * ended, so that a number on its own page is for what, or who, came later; `voided`: for what was approved and lost this number,
+ * `unreplaced` with the word that no other is needed.
  */
-export type NumberingWay = { by: "duty" } | { by: "signer"; role: SopRole; approved: boolean; voided: string | null };
+export type NumberingWay =
+  | { by: "duty" }
+  | { by: "signer"; role: SopRole; approved: boolean; voided: string | null; unreplaced?: true };
 
 /** The newest letter about the same thing. */
-export type NewestLetter = { state: string; number: string };
+export type NewestLetter = { state: string; number: string; notReplaced?: boolean };
 
 /** `newest` null: nothing about it was ever numbered; absent: of many things at once, so that nobody asks. */
 export function numberingWay(
@@ -32,5 +35,6 @@ export function numberingWay(
   // A version in which nobody approves it leaves its number to whoever signs.
   if (!approving) return { by: "signer", role, approved: false, voided: null };
   const approved = programme.state.done.some(({ duty, undoneBySeq }) => duty === approving.id && undoneBySeq === null);
-  return approved ? { by: "signer", role, approved, voided } : { by: "duty" };
+  const unreplaced = newest?.notReplaced === true && { unreplaced: true as const };
+  return approved ? { by: "signer", role, approved, voided, ...unreplaced } : { by: "duty" };
 }

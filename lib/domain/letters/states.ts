@@ -7,3 +7,6 @@ export const LETTER_STATE_NAMES: Record<LetterState, string> = {
   void: "Dibatalkan",
   superseded: "Diganti",
 };
+
+/** What is said of a voided letter that no other replaces. */
+export const UNREPLACED_WORDS = "Surat pengganti tidak diperlukan";

@@ -10,6 +10,8 @@ export type KnownLetter = {
   applicationId: string | null;
   about: string;
   state: string;
+  /** Voided, and no other comes instead: nobody is asked for it. */
+  notReplaced: boolean;
   number: string;
   numberedAt: Date;
   signedAt: Date | null;
@@ -30,8 +32,8 @@ export type PapersOf = {
 };
 
 /**
- * How it stands with a paper that a substitute owes. `covered`: a duty ahead sees to it for everybody, or this SOP has no such
- * paper; `left`: who it was for sits there no more; `late`: the first day has come, and it is of no use any more;
+ * How it stands with a paper that a substitute owes. `covered`: a duty ahead sees to it for everybody, this SOP has no such paper,
+ * or its number was voided and no other is needed; `left`: who it was for sits there no more; `late`: the first day has come, and it is of no use any more;
  * `unknown`: the portal has no such paper and believes whoever ticks it.
  */
 export type OwedState = "covered" | "left" | "made" | "due" | "late" | "unknown";
@@ -64,6 +66,7 @@ export function owedState(line: State["owed"][number], papers: PapersOf, today: 
   const isMade =
     line.kind === "letter" ? isInvited(line.applicationId, papers) : papers.delivered.includes(line.applicationId);
   if (isMade) return "made";
+  if (isUninvited(line.applicationId, papers)) return "covered";
   return hasBegun(papers, today) ? "late" : "due";
 }
 
@@ -74,16 +77,31 @@ function isInvited(applicationId: string, { letters, serviceSlug }: PapersOf): b
   );
 }
 
+/** The invitation was voided, and none comes instead: there is nothing to hand over either. */
+function isUninvited(applicationId: string, { letters, serviceSlug }: PapersOf): boolean {
+  const key = paperOwed("letter", serviceSlug)?.key;
+  const newest = letters.findLast((letter) => letter.applicationId === applicationId && letter.kind === key);
+  return newest?.notReplaced === true;
+}
+
 function listedState(applicationId: string, papers: PapersOf): OwedState {
   if (!papers.state.listApproved) return "covered";
   if (!paperOwed("decree_addendum", papers.serviceSlug)) return "unknown";
   return unlistedSubstitutes(papers).includes(applicationId) ? "due" : "made";
 }
 
-/** Who sits there and took the seat after the newest paper in force that names everybody. */
+/**
+ * Who sits there and took the seat after the newest paper that names everybody: one in force, or one that was voided with the
+ * word that no other is needed.
+ */
 export function unlistedSubstitutes({ history, seated, letters, serviceSlug }: PapersOf): string[] {
   const lists = listsOf(serviceSlug);
-  const listed = letters.findLast(({ kind, state }) => state === "valid" && lists.includes(kind))?.numberedAt;
+  // What was made anyway, and voided once more, is asked for again.
+  const isLeft = (letter: KnownLetter) =>
+    letter.notReplaced && letters.findLast(({ kind }) => kind === letter.kind) === letter;
+  const listed = letters.findLast(
+    (letter) => (letter.state === "valid" || isLeft(letter)) && lists.includes(letter.kind),
+  )?.numberedAt;
   const came = new Map(
     history.flatMap((event) => (event.type === "substituted" ? [[event.inApplicationId, event.at] as const] : [])),
   );

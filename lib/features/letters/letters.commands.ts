@@ -2,7 +2,7 @@ import "server-only";
 import { letterRefusals } from "@/lib/cases/letters/messages";
 import { numberLetters } from "@/lib/cases/letters/number-letters";
 import { staleWords } from "@/lib/cases/letters/shown-words";
-import { targetsWithin } from "@/lib/cases/letters/targets";
+import { targetsToReplace, targetsWithin } from "@/lib/cases/letters/targets";
 import { tellVoided } from "@/lib/cases/letters/tell-letters";
 import { lockProgramme } from "@/lib/cases/locks";
 import type { LetterKind, LetterSeries } from "@/lib/domain/letters/kind";
@@ -72,7 +72,8 @@ export async function numberAll(ctx: StaffContext, { kind: key, kegiatan, date, 
   return transaction(ctx, async (tx) => {
     const now = await lockProgramme(tx, kegiatan);
     if (numberingWay(kind, now).by === "duty") return refused(refusals, "letter_by_duty");
-    const targets = await targetsWithin(tx, programme, kind.subject);
+    const all = await targetsWithin(tx, programme, kind.subject);
+    const targets = await targetsToReplace(tx, programme, { kind: key, targets: all });
     if (targets.length === 0) return refused(refusals, "letter_nobody");
     const asked = { kinds: [kind], programme, at: ctx.clock() };
     const stale = version !== undefined && (await staleWords(tx, version, asked));
@@ -83,16 +84,18 @@ export async function numberAll(ctx: StaffContext, { kind: key, kegiatan, date, 
 }
 
 /** Keeps its number for ever, with the reason; nobody finds it in force any more. */
-export async function voidLetter(ctx: StaffContext, { letterId, reason }: VoidLetter) {
+export async function voidLetter(ctx: StaffContext, { letterId, reason, unreplaced }: VoidLetter) {
+  const notReplaced = unreplaced === "ya";
   return onLetter(ctx, letterId, async (tx) => {
     const { kind: key, ...letter } = await tx.letter.update({
       where: { id: letterId },
-      data: { state: "void", stateReason: reason, stateAt: ctx.clock(), stateBy: ctx.actor.id },
+      data: { state: "void", stateReason: reason, stateAt: ctx.clock(), stateBy: ctx.actor.id, notReplaced },
       select: { id: true, kind: true, number: true, applicationId: true },
     });
     const kind = findLetterKind(key);
-    if (kind) await tellVoided(tx, kind, letter, reason, ctx.clock());
-    await recordAudit(tx, ctx, { action: acts["letter.voided"], subjectType: "letter", subjectId: letterId });
+    if (kind) await tellVoided(tx, kind, letter, { reason, notReplaced }, ctx.clock());
+    const action = acts[notReplaced ? "letter.voided_unreplaced" : "letter.voided"];
+    await recordAudit(tx, ctx, { action, subjectType: "letter", subjectId: letterId });
     return ok({ letterId });
   });
 }

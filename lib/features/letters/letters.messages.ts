@@ -17,6 +17,7 @@ export const refusals = defineRefusals({
 
 export const acts = defineActs({
   "letter.voided": "Membatalkan surat",
+  "letter.voided_unreplaced": "Membatalkan surat yang tidak perlu diganti",
   "letter.external_number": "Mencatat nomor eksternal surat",
   "letter.outside": "Mencatat surat dari luar portal",
   "letter.outside_edited": "Mengubah catatan surat dari luar portal",

@@ -30,6 +30,8 @@ export type LetterView = {
   signerPost: string;
   state: "valid" | "void" | "superseded";
   stateReason: string;
+  /** Voided, and no other letter comes instead. */
+  notReplaced: boolean;
   stateAt: Date | null;
   numberedAt: Date;
   checkCode: string;
@@ -96,6 +98,7 @@ const LETTER = {
   signerPost: true,
   state: true,
   stateReason: true,
+  notReplaced: true,
   stateAt: true,
   numberedAt: true,
   numberedBy: true,

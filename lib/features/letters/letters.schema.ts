@@ -79,6 +79,8 @@ export const BundleId = z.uuid("Berkas tidak dikenal.");
 export const VoidLetter = z.strictObject({
   letterId,
   reason: reasonText("Tulis mengapa surat dibatalkan; alasan ini tersimpan bersama nomornya."),
+  /** Ticked: no other letter comes instead, and nobody is asked for one. */
+  unreplaced: z.literal("ya").optional(),
 });
 export type VoidLetter = z.output<typeof VoidLetter>;
 

@@ -26,6 +26,6 @@ export async function readNewestLetter(
   return tx.letter.findFirst({
     where: { kind: key, ...targetColumns(target) },
     orderBy: [{ numberedAt: "desc" }, { id: "desc" }],
-    select: { state: true, number: true },
+    select: { state: true, number: true, notReplaced: true },
   });
 }

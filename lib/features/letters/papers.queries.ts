@@ -26,7 +26,7 @@ export type PaperLine = {
   name: string;
   /** It gets a number, by a duty or by the head of the office. */
   numbered: boolean;
-  letters: { id: string; number: string; addressee: string; state: string }[];
+  letters: { id: string; number: string; addressee: string; state: string; notReplaced: boolean }[];
   /** How many of those in force are signed; null: none is in force. */
   signed: string | null;
   /** One of them is not, and the actor may bring it back. */
@@ -91,13 +91,13 @@ export async function listCasePapers(
 
 const OF_PROGRAMME: readonly LetterSubject[] = ["programme", "participant", "speaker", "day"];
 
-type Numbered = { id: string; kind: string; number: string; addressee: string; state: LetterState; signed: boolean };
+type Numbered = PaperLine["letters"][number] & { kind: string; state: LetterState; signed: boolean };
 
 async function lettersOf(where: { programmeId: string } | { applicationId: string }): Promise<Numbered[]> {
   const rows = await db().letter.findMany({
     where,
     orderBy: [{ numberedAt: "desc" }, { serial: "asc" }],
-    select: { id: true, kind: true, number: true, addressee: true, state: true, signedAt: true },
+    select: { id: true, kind: true, number: true, addressee: true, state: true, notReplaced: true, signedAt: true },
   });
   return rows.map(({ signedAt, ...letter }) => ({ ...letter, signed: signedAt !== null }));
 }

@@ -1,10 +1,10 @@
 import "server-only";
 import { LETTER_SERIES_NAMES } from "@/lib/domain/letters/number";
-import { LETTER_STATE_NAMES } from "@/lib/domain/letters/states";
+import { LETTER_STATE_NAMES, UNREPLACED_WORDS } from "@/lib/domain/letters/states";
 import type { FileColumn, TableFile } from "@/lib/domain/table-file";
 import type { StaffContext } from "@/lib/platform/context";
 import type { RegisterOfLetters } from "./letters.schema";
-import { registerYear, walkRegister } from "./register.queries";
+import { type RegisteredLetter, registerYear, walkRegister } from "./register.queries";
 
 const COLUMNS: readonly FileColumn[] = [
   { header: "Buku", kind: "text", share: 4 },
@@ -34,9 +34,7 @@ export function registerFile(ctx: StaffContext, filter: RegisterOfLetters): Tabl
         letter.signerName,
         letter.externalNumber,
         LETTER_STATE_NAMES[letter.state],
-        [letter.insertedReason && `Nomor sisipan: ${letter.insertedReason}`, letter.stateReason]
-          .filter(Boolean)
-          .join(". "),
+        remarksOf(letter),
       ]);
   }
   return {
@@ -45,4 +43,9 @@ export function registerFile(ctx: StaffContext, filter: RegisterOfLetters): Tabl
     columns: COLUMNS,
     portions: portions(),
   };
+}
+
+function remarksOf({ insertedReason, stateReason, notReplaced }: RegisteredLetter): string {
+  const remarks = [insertedReason && `Nomor sisipan: ${insertedReason}`, stateReason, notReplaced && UNREPLACED_WORDS];
+  return remarks.filter(Boolean).join(". ");
 }

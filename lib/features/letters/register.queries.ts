@@ -25,6 +25,8 @@ export type RegisteredLetter = {
   signerName: string;
   state: "valid" | "void" | "superseded";
   stateReason: string;
+  /** Voided, and no other letter comes instead. */
+  notReplaced: boolean;
   signed: boolean;
   subject: string;
   /** Behind another number, an exception: why; empty for a number of its own. */
@@ -125,7 +127,7 @@ async function rows(ctx: StaffContext, tail: Prisma.Sql): Promise<RegisteredLett
     SELECT id, number, letter_date::text AS "letterDate", series, serial, inserted, kind,
       ${readable} AS readable, CASE WHEN ${readable} THEN external_number ELSE '' END AS "externalNumber",
       CASE WHEN ${readable} THEN addressee ELSE '' END AS addressee, CASE WHEN ${readable} THEN subject ELSE '' END AS subject,
-      signer_name AS "signerName", state::text AS state, state_reason AS "stateReason", signed_at IS NOT NULL AS signed,
+      signer_name AS "signerName", state::text AS state, state_reason AS "stateReason", not_replaced AS "notReplaced", signed_at IS NOT NULL AS signed,
       inserted_reason AS "insertedReason", kind = ${OUTSIDE_KIND} AS outside
     FROM letter ${tail}`;
   return found.map((row) => ({ ...row, kindName: letterKindName(row.kind) }));

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { LetterKind } from "@/lib/domain/letters/kind";
 import { findLetterKind, LETTER_KINDS } from "@/lib/domain/letters/kinds";
+import { paperAddress } from "@/lib/domain/letters/paper-address";
+import { targetOfColumns } from "@/lib/domain/letters/target";
 import type { SopRole } from "@/lib/domain/roles";
 import { addCalendarDays, witaDate } from "@/lib/domain/working-time";
 import { sendDigests } from "@/lib/features/desk/digest.command";
@@ -94,12 +96,15 @@ const asks =
 /** Voids the newest letter of the kind and follows the only line that asks for another to the page with the form. */
 async function proves(key: string, { role, ...where }: Where & { role: SopRole }): Promise<void> {
   const kind = findLetterKind(key) as LetterKind;
-  const letter = await db().letter.findFirstOrThrow({
-    where: { kind: key, state: "valid", ...(where.kegiatan ? { programmeId: where.kegiatan } : {}) },
-    orderBy: { id: "desc" },
-  });
+  const { id, ...about } = await inForce({ kind: key, ...(where.kegiatan ? { programmeId: where.kegiatan } : {}) });
   expect((await linesOf(role)).filter(asks(key, where)), `${key} is not asked for while it is in force`).toEqual([]);
-  await must(voidLetter(desk.sekretaris, { letterId: letter.id, reason: "Salah ketik nama." }));
+  await leavesIt(id, about, where);
+  await must(
+    voidLetter(desk.sekretaris, {
+      letterId: (await inForce(about)).id,
+      reason: "Salah ketik nama.",
+    }),
+  );
   clock.tick(1);
   const [line = "", ...more] = (await linesOf(role)).filter(asks(key, where));
   expect([key, line, more]).toEqual([key, expect.stringContaining("/petugas/"), []]);
@@ -121,6 +126,32 @@ async function proves(key: string, { role, ...where }: Where & { role: SopRole }
   clock.tick(1);
   expect((await linesOf(role)).filter(asks(key, where)), `${key} is in force again`).toEqual([]);
   proved.add(key);
+}
+
+type About = { kind: string; programmeId: string | null; applicationId: string | null; about: string };
+
+const inForce = (where: Partial<About>) =>
+  db().letter.findFirstOrThrow({
+    where: { ...where, state: "valid" },
+    orderBy: { id: "desc" },
+    select: { kind: true, programmeId: true, applicationId: true, about: true, id: true },
+  });
+
+/** Voided as one that needs no other: nobody is asked for it, and "all of them" leave it out; then it is made all the same. */
+async function leavesIt(letterId: string, letter: About, where: Where) {
+  const kind = findLetterKind(letter.kind) as LetterKind;
+  await must(voidLetter(desk.sekretaris, { letterId, reason: "Keliru dibuat.", unreplaced: "ya" }));
+  clock.tick(1);
+  for (const role of ["pelaksana", "jafung", "kabid", "sekretaris", "kadis", "seksi"] as const)
+    expect((await linesOf(role)).filter(asks(kind.key, where)), `${kind.key} is needed no more`).toEqual([]);
+  const target = targetOfColumns(kind.subject, letter);
+  const person = await db().application.findFirst({ where: { id: letter.applicationId ?? letterId } });
+  const query = paperAddress(kind.key, target, person?.reference ?? null).split("?")[1];
+  const address = PaperAddress.parse(Object.fromEntries(new URLSearchParams(query)));
+  const way = await findNumberingWay(desk.kadis, kind, target);
+  const role = way.by === "signer" ? way.role : "kadis";
+  await must(numberPaper(desk[role], { kind: kind.key, ...address, date: day() }));
+  clock.tick(1);
 }
 
 const number = async (kind: string, where: Where, role: keyof Desk = "kadis") => {
@@ -218,6 +249,14 @@ test("letters to one applicant, and the monthly report; the digest of the mornin
     select: { staffId: true },
   });
   expect(subjects).toEqual([{ staffId: desk.kadis.actor.id }]);
+  // Voided for good: the applicant does not wait for another, and the audit tells the two apart.
+  const mail = await db().notice.findMany({
+    where: { channel: "portal", body: { contains: "Surat ini tidak diganti." } },
+    select: { subject: true },
+  });
+  expect(mail.length).toBeGreaterThan(0);
+  const noted = { action: "letter.voided_unreplaced", actorId: desk.sekretaris.actor.id };
+  expect(await db().auditEntry.count({ where: noted })).toBeGreaterThanOrEqual(proved.size);
   // Whom nothing is refused any more gets no letter that says so.
   const { id: runId } = await db().run.findFirstOrThrow({ where: { application: { reference: sent.reference } } });
   await db().application.updateMany({ where: { runId }, data: { status: "in_verification" } });

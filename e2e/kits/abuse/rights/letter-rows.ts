@@ -242,6 +242,15 @@ export const LETTER_ACTIONS: ActionRow[] = [
     free: ["reason"],
     expect: KEEPERS_ALONE,
   },
+  {
+    action: "letters/voidLetterAction",
+    when: "no other letter is needed",
+    stage: numberedLetter,
+    fields: ({ letter: letterId }) => ({ letterId, reason: "Salah alamat.", unreplaced: "ya" }),
+    free: ["reason"],
+    optional: ["unreplaced"],
+    expect: KEEPERS_ALONE,
+  },
 ];
 
 function today(): string {
