@@ -24,10 +24,19 @@ const PACKED = [
   "noto-emoji/400Regular/NotoEmoji_400Regular.ttf",
 ];
 
+/** See fonts/README.md. */
+const OWN = [
+  "DroidSansFallback.ttf",
+  "NotoSansBalinese_400Regular.ttf",
+  "NotoSansDevanagari_400Regular.ttf",
+  "NotoSansJavanese_400Regular.ttf",
+  "NotoSansThai_400Regular.ttf",
+];
+
 const resolve = createRequire(import.meta.url).resolve;
 const FONTS = [
   ...PACKED.map((font) => resolve(`@expo-google-fonts/${font}`)),
-  path.join(HERE, "fonts", "DroidSansFallback.ttf"),
+  ...OWN.map((font) => path.join(HERE, "fonts", font)),
 ];
 const compiler = NodeCompiler.create({
   workspace: HERE,

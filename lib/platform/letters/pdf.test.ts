@@ -41,6 +41,19 @@ describe("text", () => {
       expect({ name, missing: await missing(invitationTo(name)) }).toEqual({ name, missing: [] });
   });
 
+  it.each([
+    ["Java", "ꦱꦫꦶ ꦤꦶꦁꦱꦶꦃ"],
+    ["Bali", "ᬓᬾᬢᬸᬢ᭄ ᬯᬬᬦ᭄"],
+    ["Thailand", "สมชาย ใจดี"],
+    ["Devanagari", "नमस्ते लक्ष्मी"],
+  ])("a name in letters of %s is drawn, with no empty box", async (_, name) => {
+    const { document, text } = await opened(await renderPdf(invitationTo(`Sari ${name}`)));
+    expect(text).not.toContain("□");
+    const [first = ""] = name;
+    expect(text).toContain(first);
+    expect(await document.getMarkInfo()).toMatchObject({ Marked: true });
+  });
+
   it("a list of 500 hostile names has each of them, in their order", async () => {
     const rows = hostileNames(500).map((name, index) => [`${index + 1}`, name, "", "", "", ""]);
     expect(rows).toHaveLength(500);
