@@ -4,7 +4,7 @@ import { SubmitButton } from "@/components/forms/submit-button";
 import { TextArea } from "@/components/forms/text-area";
 import { TextField } from "@/components/forms/text-field";
 import { VersionField } from "@/components/forms/version-field";
-import { setExternalNumberAction, voidLetterAction } from "@/lib/features/letters/letters.actions";
+import { leaveVoidedAction, setExternalNumberAction, voidLetterAction } from "@/lib/features/letters/letters.actions";
 import type { LetterView } from "@/lib/features/letters/letters.queries";
 
 type KeptLetter = Pick<LetterView, "id" | "externalNumber" | "externalVersion">;
@@ -57,5 +57,26 @@ export function LetterKeeping({ letter, isReplaced = false }: Props) {
         <SubmitButton variant="danger">Batalkan surat</SubmitButton>
       </ActionForm>
     </>
+  );
+}
+
+/** For a voided letter whose signer is still asked for another. */
+export function UnreplacedForm({ letterId }: { letterId: string }) {
+  return (
+    <ActionForm
+      id="tanpa-pengganti"
+      action={leaveVoidedAction}
+      details={{ summary: "Surat pengganti tidak diperlukan", className: "mt-4" }}
+    >
+      <input type="hidden" name="letterId" value={letterId} />
+      <TextArea
+        name="reason"
+        label="Mengapa tidak diperlukan"
+        hint="Penanda tangannya tidak diminta lagi memberi nomor baru. Siapa pun yang memeriksa surat ini membaca alasannya. Bila ternyata perlu, surat tetap bisa dibuat."
+        maxLength={1000}
+        rows={2}
+      />
+      <SubmitButton variant="secondary">Catat tidak diperlukan</SubmitButton>
+    </ActionForm>
   );
 }

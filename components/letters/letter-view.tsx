@@ -8,13 +8,14 @@ import { LETTER_STATE_NAMES, UNREPLACED_WORDS } from "@/lib/domain/letters/state
 import { ownValue } from "@/lib/domain/own-value";
 import { formatDateTime, formatShortDate } from "@/lib/domain/working-time";
 import type { LetterView } from "@/lib/features/letters/letters.queries";
-import { LetterKeeping } from "./letter-keeping";
+import { LetterKeeping, UnreplacedForm } from "./letter-keeping";
 import { LetterSheet } from "./letter-sheet";
 import { SignedScan } from "./signed-scan";
 
 const NEWS: Record<string, string> = {
   nomor: "Surat sudah bernomor.",
   batal: "Surat dibatalkan; nomornya tetap tercatat.",
+  "tanpa-pengganti": "Tercatat: surat pengganti tidak diperlukan.",
   eksternal: "Nomor eksternal disimpan.",
   berkas: "Pindaian sudah tersimpan.",
   "tanda-tangan": "Surat tercatat sudah ditandatangani.",
@@ -47,6 +48,15 @@ export function LetterPageView({ letter, news }: { letter: LetterView; news: str
           )}
         </Notice>
       )}
+      {letter.outdated && letter.paper && (
+        <Notice tone="warning" title="Waktu atau tempat kegiatannya sudah berubah" className="no-print mt-4 max-w-read">
+          <p>
+            {"Surat ini masih menyebut yang lama. "}
+            <a href={letter.paper}>Buka naskahnya menurut data sekarang</a> untuk nomor baru; surat ini lalu tercatat
+            diganti.
+          </p>
+        </Notice>
+      )}
       <div className="no-print mt-4 flex flex-wrap gap-3">
         <LinkButton href={`${here}/pdf`}>Buka PDF</LinkButton>
         <LinkButton variant="secondary" href={`${here}/docx`}>
@@ -57,6 +67,7 @@ export function LetterPageView({ letter, news }: { letter: LetterView; news: str
       <div className="no-print mt-4 max-w-read">
         <FactList facts={factsOf(letter)} />
         <SignedScan letter={letter} />
+        {letter.mayLeave && <UnreplacedForm letterId={letter.id} />}
         {letter.mayKeep && <LetterKeeping letter={letter} isReplaced />}
       </div>
       <div className="mt-6">

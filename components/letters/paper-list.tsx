@@ -85,15 +85,15 @@ function Each({ paper, programmeId, today }: EachProps) {
   );
 }
 
-function Numbers({ paper: { letters, more, numbered, signed, mayScan } }: { paper: PaperLine }) {
+function Numbers({ paper: { letters, waits, more, numbered, signed, mayScan } }: { paper: PaperLine }) {
   if (letters.length === 0)
-    return <p className="text-ink-soft">{numbered ? "Belum bernomor" : "Tanpa nomor, selalu menurut data terbaru"}</p>;
+    return <p className="text-ink-soft">{waits ?? (numbered ? "Belum bernomor" : UNNUMBERED)}</p>;
   return (
     <ul>
       {letters.map((letter) => (
         <li key={letter.id} className="wrap-anywhere">
           <a href={`/petugas/surat/${letter.id}`}>{letter.number}</a>
-          <span>{` · ${letter.addressee}${ownValue(STATE, letter.state) ?? ""}${letter.notReplaced ? ", tidak perlu diganti" : ""}`}</span>
+          <span>{` · ${letter.addressee}${stateOf(letter)}`}</span>
         </li>
       ))}
       {more > 0 && <li>{`dan ${more} lagi di buku nomor surat`}</li>}
@@ -103,6 +103,8 @@ function Numbers({ paper: { letters, more, numbered, signed, mayScan } }: { pape
     </ul>
   );
 }
+
+const UNNUMBERED = "Tanpa nomor, selalu menurut data terbaru";
 
 const bundleForm = ({ kind }: PaperLine) => `gabung-${kind}`;
 const numberForm = ({ kind }: PaperLine) => `semua-${kind}`;
@@ -121,6 +123,11 @@ function BundleForm({ paper, programmeId }: { paper: PaperLine; programmeId: str
       </SubmitButton>
     </ActionForm>
   );
+}
+
+function stateOf({ state, notReplaced, outdated }: PaperLine["letters"][number]): string {
+  if (outdated) return " · waktu atau tempatnya sudah berubah";
+  return `${ownValue(STATE, state) ?? ""}${notReplaced ? ", tidak perlu diganti" : ""}`;
 }
 
 const STATE: Record<string, string> = { void: " · dibatalkan", superseded: " · diganti" };

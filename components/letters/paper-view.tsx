@@ -134,6 +134,8 @@ function NumberedWhat({ kind, address, today, draft }: NumberProps) {
 function stateOf(kind: LetterKind, way: NumberingWay): string {
   if (way.by === "signer") {
     const role = ROLE_NAMES[way.role];
+    if (way.outdated)
+      return `Ini draf menurut data sekarang. Surat nomor ${way.outdated} masih menyebut waktu atau tempat yang lama; ${role} memberi nomor baru di halaman ini, dan surat lama tercatat diganti.`;
     if (way.voided && way.unreplaced)
       return `Ini draf menurut data sekarang. Nomor ${way.voided} dibatalkan, dan penggantinya dicatat tidak diperlukan. Bila ternyata perlu, ${role} memberi nomor baru di halaman ini.`;
     if (way.voided)

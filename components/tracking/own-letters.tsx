@@ -21,6 +21,11 @@ export function OwnLetters({ reference, letters, sent }: Props) {
               {`${letter.name} (PDF)`}
             </a>
             <p className="text-small text-ink-soft wrap-anywhere">{`Nomor ${letter.number}, ${formatShortDate(letter.letterDate)}`}</p>
+            {letter.outdated && (
+              <p className="text-small">
+                Waktu atau tempat di surat ini sudah berubah. Ikuti waktu dan tempat yang tertulis di halaman ini.
+              </p>
+            )}
           </li>
         ))}
         {sent && (

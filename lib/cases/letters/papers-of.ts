@@ -17,6 +17,7 @@ import { witaDate } from "@/lib/domain/working-time";
 import type { Tx } from "@/lib/platform/db";
 import { refused } from "@/lib/platform/refusal";
 import { letterRefusals } from "./messages";
+import { readOutdated } from "./outdated";
 
 type Programme = {
   programmeId: string;
@@ -28,22 +29,24 @@ type Programme = {
 
 type Known = { letters: KnownLetter[]; delivered: string[] };
 
-/** What the register and the lists of letters know of these programmes: two statements, however many they are. */
+/** What the register and the lists of letters know of these programmes: three statements, however many they are. */
 export async function readKnownPapers(on: Tx, programmeIds: readonly string[]): Promise<Map<string, Known>> {
   const known = new Map<string, Known>(programmeIds.map((id) => [id, { letters: [], delivered: [] }]));
   if (programmeIds.length === 0) return known;
-  const [letters, handed] = await Promise.all([
+  const [letters, outdated, handed] = await Promise.all([
     on.letter.findMany({
       where: { programmeId: { in: [...programmeIds] }, state: { not: "superseded" } },
       orderBy: [{ numberedAt: "asc" }, { id: "asc" }],
       select: LETTER,
     }),
+    readOutdated(on, { programmeIds }),
     on.programmeLetter.findMany({
       where: { programmeId: { in: [...programmeIds] }, applicationId: { not: null }, deliveredOn: { not: null } },
       select: { programmeId: true, applicationId: true },
     }),
   ]);
-  for (const { programmeId, ...letter } of letters) known.get(programmeId ?? "")?.letters.push(letter);
+  for (const { programmeId, ...letter } of letters)
+    known.get(programmeId ?? "")?.letters.push({ ...letter, outdated: outdated.has(letter.id) });
   for (const { programmeId, applicationId } of handed) known.get(programmeId)?.delivered.push(applicationId ?? "");
   return known;
 }

@@ -1,6 +1,7 @@
 import "server-only";
-import { formatDateRange, formatRupiahWithCents } from "@/lib/domain/letters/date-words";
+import { formatRupiahWithCents } from "@/lib/domain/letters/date-words";
 import { LETTER_KINDS } from "@/lib/domain/letters/kinds";
+import { planWords } from "@/lib/domain/letters/outdated";
 import { countInWords, MOST_IN_WORDS, terbilang } from "@/lib/domain/letters/terbilang";
 import {
   daysOf,
@@ -112,12 +113,9 @@ function factFields(row: ProgrammeRow, days: WitaDate[]): LetterPart["fields"] {
     kegiatan: known(row.title),
     jenis_kegiatan: PROGRAMME_TYPE_WORDS[row.type],
     sebutan_peserta: peopleOnPaper(row.type),
-    hari_tanggal: row.firstDay && formatDateRange(row.firstDay, row.lastDay),
+    ...planWords(row),
     lama_hari: days.length === 0 ? null : countInWords(days.length),
-    // Templates write the zone behind it.
-    jam: known(row.hours.replace(/\s*\bWITA\b\.?\s*$/i, "")),
     jumlah_jam: hoursInWords((minutesOf(row.hours) ?? 0) * days.length),
-    tempat_kegiatan: known(row.place),
     kuota: countInWords(row.quota),
     jumlah_stan: row.booths === null ? null : countInWords(row.booths),
     mata_anggaran: known(row.budgetLine),

@@ -44,6 +44,14 @@ export async function targetsToReplace(
   return targets.filter((target) => isLeft.get(placeOf(targetColumns(target))) !== true);
 }
 
-function placeOf({ applicationId, about }: { applicationId: string | null; about: string }): string {
+/** Those of them about which there is one of these letters. */
+export function targetsOfLetters(targets: readonly LetterTarget[], letters: readonly Place[]): LetterTarget[] {
+  const places = new Set(letters.map(placeOf));
+  return targets.filter((target) => places.has(placeOf(targetColumns(target))));
+}
+
+type Place = { applicationId: string | null; about: string };
+
+function placeOf({ applicationId, about }: Place): string {
   return `${applicationId ?? ""} ${about}`;
 }

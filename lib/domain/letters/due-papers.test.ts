@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { Definition, DoneDuty, Event, OwedItem } from "@/lib/domain/workflow";
 import { DEFINITIONS } from "@/prisma/seed/sops/definitions";
 import { duePapers } from "./due-papers";
+import { dueWords } from "./due-words";
 import { type KnownLetter, owedState, type PapersOf } from "./substitutes";
 
 const at = (hour: number) => new Date(Date.UTC(2026, 10, 23, hour));
@@ -12,6 +13,7 @@ const letter = (kind: string, hour: number, more: Partial<KnownLetter> = {}): Kn
   about: "",
   state: "valid",
   notReplaced: false,
+  outdated: false,
   number: String(hour),
   numberedAt: at(hour),
   signedAt: null,
@@ -30,7 +32,14 @@ function papersOf(ended: string[], changes: Partial<PapersOf> = {}, firstDay: st
   return {
     serviceSlug: "pelatihan",
     definition: DEFINITIONS.pelatihan,
-    state: { done: done(...ended), listApproved: true, owed: [], rowTimes: {}, firstDay },
+    state: {
+      done: done(...ended),
+      listApproved: true,
+      owed: [],
+      rowTimes: {},
+      firstDay,
+      lastDay: firstDay && "2026-12-16",
+    },
     history: [came as unknown as Event],
     seated: ["a2", "a9"],
     letters: [letter("keputusan-pelatihan", 1)],
@@ -156,6 +165,37 @@ test("a number that was voided with the word that no other is needed is asked of
     const again = [...letters, letter(key, 7, { state: "void" })];
     expect(due(papersOf(ALL, { letters: again })).map(([one]) => one)).toEqual([key]);
   }
+});
+
+test("what says another day or place is asked for until the programme is over, invitations until it begins", () => {
+  const moved = { outdated: true };
+  const letters = [
+    letter("keputusan-pelatihan", 1, moved),
+    letter("surat-tugas", 2, moved),
+    letter("undangan-peserta", 2, { applicationId: "a2", ...moved }),
+    letter("undangan-peserta", 3, { applicationId: "a9", ...moved }),
+    letter("permohonan-izin-lokasi", 3),
+  ];
+  const papers = papersOf(ALL, { history: [], letters });
+  const asked = [
+    ["keputusan-pelatihan", "kadis", [null], false],
+    ["undangan-peserta", "kadis", ["a2", "a9"], false],
+    ["surat-tugas", "kadis", [null], false],
+  ];
+  expect(due(papers)).toEqual(asked);
+  expect(due(papers, "2026-12-16").map(([key]) => key)).toEqual(["keputusan-pelatihan", "surat-tugas"]);
+  expect(due(papers, "2026-12-17")).toEqual([]);
+  // Before its approval the duty ahead gives the number.
+  expect(due(papersOf([DECREED], { history: [], letters: letters.slice(0, 3) })).map(([key]) => key)).toEqual([
+    "keputusan-pelatihan",
+    "surat-tugas",
+  ]);
+  const words = duePapers({ ...papers, openOutcomes: 2 }, "2026-11-24").map((one) => dueWords(one, null));
+  expect(words).toEqual([
+    "Beri nomor baru keputusan Kepala Dinas (pelatihan), karena waktu atau tempatnya berubah",
+    "Beri nomor baru 2 undangan peserta, karena waktu atau tempatnya berubah",
+    "Beri nomor baru surat tugas, karena waktu atau tempatnya berubah",
+  ]);
 });
 
 test("minutes and reports are due once their row has ended, those of who attended with the outcomes", () => {

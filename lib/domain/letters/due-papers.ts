@@ -14,6 +14,8 @@ export type DuePaper = {
   targets: About[];
   /** Each of them had a number that was voided. */
   voided: boolean;
+  /** Each of them is in force and says another day, hour or place than the programme does now. */
+  outdated: boolean;
   /** Somebody took a seat after it was numbered. */
   substitute: boolean;
 };
@@ -37,8 +39,9 @@ export function duePapers(papers: Running, today: string): DuePaper[] {
       const [first] = due;
       if (!first) return [];
       const voided = due.every(({ newest }) => newest?.state === "void");
-      const substitute = kind.lists === true && !voided;
-      return [{ kind, role: first.way.role, targets: due.map(({ target }) => target), voided, substitute }];
+      const outdated = due.every(({ newest }) => newest?.outdated === true);
+      const substitute = kind.lists === true && !voided && !outdated;
+      return [{ kind, role: first.way.role, targets: due.map(({ target }) => target), voided, outdated, substitute }];
     },
   );
 }
@@ -47,7 +50,7 @@ function targetsOf(kind: LetterKind, papers: Running, today: string): About[] {
   const { record, dueAfter, subject } = kind;
   // On the first day an invitation comes too late.
   if (record === "letters_signed" && hasBegun(papers, today)) return [];
-  const isDone = (target: About) => isSettled(newestOf(kind, target, papers));
+  const isDone = (target: About) => isSettled(newestOf(kind, target, papers), papers, today);
   if (record !== null && subject === "participant")
     return papers.seated.map((applicationId) => ({ applicationId, about: "" })).filter((target) => !isDone(target));
   const isRenewed = kind === paperOwed("decree_addendum", papers.serviceSlug);
@@ -55,7 +58,7 @@ function targetsOf(kind: LetterKind, papers: Running, today: string): About[] {
   // An addendum that names nobody cannot be made; what somebody gets by the outcome is asked for by itself.
   if ((isRenewed && record === null) || kind.outcomes) return [];
   if (dueAfter) return isDue(dueAfter, papers) && !isDone(WHOLE) ? [WHOLE] : [];
-  return voidedOf(kind, papers);
+  return unsettledOf(kind, papers, today);
 }
 
 /** Outcomes stand in whatever is made of who attended. */
@@ -65,14 +68,17 @@ function isDue(records: readonly string[], { definition, state, openOutcomes }: 
   return hasEnded && (openOutcomes === 0 || !records.includes("attendance"));
 }
 
-function voidedOf(kind: LetterKind, papers: Running): About[] {
+/** Their number was voided, or they say another day, hour or place. */
+function unsettledOf(kind: LetterKind, papers: Running, today: string): About[] {
   const all = papers.letters.filter((letter) => letter.kind === kind.key);
-  return all.filter((letter) => newestOf(kind, letter, papers) === letter && !isSettled(letter));
+  return all.filter((letter) => newestOf(kind, letter, papers) === letter && !isSettled(letter, papers, today));
 }
 
-/** In force, or voided with the word that no other is needed. */
-function isSettled(newest: KnownLetter | null): boolean {
-  return newest !== null && (newest.state === "valid" || newest.notReplaced);
+/** In force with what is true now, or voided with the word that no other is needed. What is over is announced to nobody. */
+function isSettled(newest: KnownLetter | null, { state: { lastDay } }: Running, today: string): boolean {
+  if (newest === null) return false;
+  const isOver = lastDay !== null && lastDay < today;
+  return newest.state === "valid" ? !newest.outdated || isOver : newest.notReplaced;
 }
 
 function newestOf(kind: LetterKind, { applicationId, about }: About, { letters }: Running) {

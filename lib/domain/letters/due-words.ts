@@ -2,14 +2,21 @@ import type { DuePaper } from "./due-papers";
 import type { LetterKind } from "./kind";
 
 /** The press that a paper waits for, as lists name it; `person`: whom the only one is about. */
-export function dueWords({ kind, targets, voided, substitute }: Omit<DuePaper, "role">, person: string | null): string {
+export function dueWords(
+  { kind, targets, voided, outdated, substitute }: Omit<DuePaper, "role">,
+  person: string | null,
+): string {
   const name = lowerName(kind);
+  if (targets.length > 1 && outdated) return `Beri nomor baru ${targets.length} ${name}, karena ${CHANGED}`;
   if (targets.length > 1) return `Beri nomor ${targets.length} ${name}`;
   const whose = person ? ` untuk ${person}` : "";
   if (voided) return `Beri nomor lagi ${name}${whose}, karena nomornya dibatalkan`;
+  if (outdated) return `Beri nomor baru ${name}${whose}, karena ${CHANGED}`;
   if (substitute && kind.againByHand) return `Beri nomor baru ${name}, karena ada pengganti`;
   return `Beri nomor ${name}${whose}`;
 }
+
+const CHANGED = "waktu atau tempatnya berubah";
 
 export function certificatesWords(kind: LetterKind, count: number): string {
   return `Beri nomor ${count} ${lowerName(kind)}`;

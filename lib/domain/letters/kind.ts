@@ -31,12 +31,16 @@ export type LetterKind = {
   from?: readonly RecordKind[];
   /** Names everybody who sits in the programme: whoever takes a seat later must stand in a newer one of these. */
   lists?: true;
+  /** Says beforehand when and where: once that changed, whoever signs is asked for a newer one until the programme is over. */
+  announces?: true;
   /** Once the row of one of these records has ended, whoever signs is asked for its number; absent: nobody is. */
   dueAfter?: readonly RecordKind[];
   /** Only participants with one of these outcomes get it; absent: all of them. */
   outcomes?: readonly Outcome[];
   /** Only applications in one of these states get it; absent: in any. */
   statuses?: readonly ApplicationStatus[];
+  /** Says that something has happened in its case, and is nothing before it (paper-waits.ts). */
+  after?: "nib_handed";
   /** Which programmes or services have it; absent: all of its subject. */
   services?: readonly string[];
   /** Whose name stands under it where that is not the head of the office. */

@@ -47,6 +47,13 @@ test("the schedule is signed by whoever approves its row; a decree is numbered b
   // Voided with the word that no other is needed: made anyway, it is made there.
   const unreplaced = { state: "void", number: "12", notReplaced: true };
   expect(numberingWay(kind("keputusan-pelatihan"), decree, unreplaced)).toEqual({ ...anew, unreplaced: true });
+  // In force with another day or place: the same, and the letter that was is replaced.
+  const outdated = { state: "valid", number: "12", outdated: true };
+  expect(numberingWay(kind("keputusan-pelatihan"), decree, outdated)).toEqual({
+    ...anew,
+    voided: null,
+    outdated: "12",
+  });
   const back = { ...decree, state: { done: [done("pelatihan.2.kadis.approve", 9)] } };
   expect(numberingWay(kind("keputusan-pelatihan"), back, { state: "void", number: "12" })).toEqual({ by: "duty" });
   expect(numberingWay(kind("surat-penolakan"), null)).toEqual({

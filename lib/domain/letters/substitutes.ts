@@ -12,6 +12,8 @@ export type KnownLetter = {
   state: string;
   /** Voided, and no other comes instead: nobody is asked for it. */
   notReplaced: boolean;
+  /** In force, and it says another day, hour or place than the programme does now (outdated.ts). */
+  outdated: boolean;
   number: string;
   numberedAt: Date;
   signedAt: Date | null;
@@ -21,7 +23,7 @@ export type KnownLetter = {
 export type PapersOf = {
   serviceSlug: string;
   definition: Definition;
-  state: Pick<State, "done" | "listApproved" | "owed" | "rowTimes" | "firstDay">;
+  state: Pick<State, "done" | "listApproved" | "owed" | "rowTimes" | "firstDay" | "lastDay">;
   history: readonly Event[];
   /** Who sits there now. */
   seated: readonly string[];

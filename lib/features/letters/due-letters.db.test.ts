@@ -8,6 +8,8 @@ import { answersOf, givenApplication, makeClock } from "@/lib/testing/office";
 import { type Desk, givenDesk, must } from "@/lib/testing/programmes";
 import { REQUIRED } from "@/lib/testing/services";
 import { listDueLetters } from "./due-letters.queries";
+import { leaveVoided } from "./leave-voided.command";
+import { findLetter } from "./letters.queries";
 
 useDatabase();
 
@@ -62,4 +64,39 @@ test("issued it is asked for no more; voided it is, and a month that follows sta
   ]);
   await must(numberPaper(desk.kadis, { kind, bulan: "2026-11", date: "2027-01-04" }));
   expect(await asked()).toEqual([["Laporan NIB bulan Desember 2026", false]]);
+});
+
+test("of a voided one its keepers may say later that no other is needed, once and with a reason; made anyway, it counts", async () => {
+  const { id: letterId } = await db().letter.findFirstOrThrow({ where: { kind, about: "2026-11", state: "valid" } });
+  const left = { letterId, reason: "Angkanya masuk laporan tahunan." };
+  expect(await leaveVoided(desk.sekretaris, left)).toMatchObject({ code: "letter_not_awaited" });
+  await must(voidLetter(desk.sekretaris, { letterId, reason: "Salah jumlah." }));
+  expect((await asked())[0]).toEqual([NOVEMBER, true]);
+  for (const role of ["pelaksana", "kabid", "jafung"] as const) {
+    expect(await leaveVoided(desk[role], left)).toMatchObject({ code: "no_right" });
+    expect((await findLetter(desk[role], letterId))?.mayLeave).toBe(false);
+  }
+  expect((await findLetter(desk.kadis, letterId))?.mayLeave).toBe(true);
+  await must(leaveVoided(desk.kadis, left));
+  expect(await asked()).toEqual([["Laporan NIB bulan Desember 2026", false]]);
+  expect(await findLetter(desk.kadis, letterId)).toMatchObject({
+    mayLeave: false,
+    notReplaced: true,
+    stateReason: "Salah jumlah. Tidak diganti: Angkanya masuk laporan tahunan.",
+  });
+  const audit = { action: "letter.unreplaced", subjectId: letterId, actorId: desk.kadis.actor.id };
+  expect(await db().auditEntry.count({ where: audit })).toBe(1);
+  expect(await leaveVoided(desk.sekretaris, left)).toMatchObject({ code: "letter_not_awaited" });
+  // What was said stays said: only another letter takes it back.
+  await expect(db().letter.update({ where: { id: letterId }, data: { notReplaced: false } })).rejects.toThrow();
+
+  clock.tick(1);
+  const { value } = await must(numberPaper(desk.kadis, { kind, bulan: "2026-11", date: "2027-01-04" }));
+  expect(await asked()).toEqual([["Laporan NIB bulan Desember 2026", false]]);
+  await must(voidLetter(desk.sekretaris, { letterId: value.letterId, reason: "Salah lagi." }));
+  expect((await asked())[0]).toEqual([NOVEMBER, true]);
+  await must(numberPaper(desk.kadis, { kind, bulan: "2026-11", date: "2027-01-04" }));
+  expect(await leaveVoided(desk.kadis, { ...left, letterId: value.letterId })).toMatchObject({
+    code: "letter_not_awaited",
+  });
 });

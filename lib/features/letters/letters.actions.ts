@@ -2,10 +2,12 @@
 import { formAction, seeAgain } from "@/lib/platform/action";
 import { staffContext } from "@/lib/platform/context";
 import { askBundle } from "./bundles.commands";
+import { leaveVoided } from "./leave-voided.command";
 import { confirmSigned, numberAll, numberPaper, setExternalNumber, voidLetter } from "./letters.commands";
 import {
   AskBundle,
   ConfirmSigned,
+  LeaveVoided,
   NumberAll,
   NumberPaper,
   SetExternalNumber,
@@ -43,6 +45,13 @@ export const voidLetterAction = formAction({
   gate,
   command: voidLetter,
   done: ({ letterId }) => see(letterId, "?kabar=batal"),
+});
+
+export const leaveVoidedAction = formAction({
+  schema: LeaveVoided,
+  gate,
+  command: leaveVoided,
+  done: ({ letterId }) => see(letterId, "?kabar=tanpa-pengganti"),
 });
 
 export const setExternalNumberAction = formAction({

@@ -2,7 +2,7 @@ import "server-only";
 import { letterRefusals } from "@/lib/cases/letters/messages";
 import { numberLetters } from "@/lib/cases/letters/number-letters";
 import { staleWords } from "@/lib/cases/letters/shown-words";
-import { targetsToReplace, targetsWithin } from "@/lib/cases/letters/targets";
+import { targetsOfLetters, targetsToReplace, targetsWithin } from "@/lib/cases/letters/targets";
 import { tellVoided } from "@/lib/cases/letters/tell-letters";
 import { lockProgramme } from "@/lib/cases/locks";
 import type { LetterKind, LetterSeries } from "@/lib/domain/letters/kind";
@@ -24,7 +24,7 @@ import { drawDraft, findTarget } from "./draft.queries";
 import { acts, refusals } from "./letters.messages";
 import { canNumber } from "./letters.policy";
 import type { ConfirmSigned, NumberAll, NumberPaper, SetExternalNumber, VoidLetter } from "./letters.schema";
-import { findNumberingWay, readNewestLetter } from "./numbering-way.queries";
+import { findNumberingWay, findWayOfAll, readNewestLetter } from "./numbering-way.queries";
 
 /** A number for one letter that no duty of a SOP numbers: for the words that were read, and not for others. */
 export async function numberPaper(ctx: StaffContext, given: NumberPaper) {
@@ -65,15 +65,16 @@ export async function numberAll(ctx: StaffContext, { kind: key, kegiatan, date, 
   const kind = findLetterKind(key);
   const programme = kind && (await findVisibleProgramme(ctx, kegiatan));
   if (!kind || !programme || !isOfService(kind, programme.serviceSlug)) return refused("not_found");
-  const way = numberingWay(kind, programme);
+  const { way } = await findWayOfAll(ctx, kind, programme);
   if (way.by === "duty" || kind.series === null) return refused(refusals, "letter_by_duty");
   if (!canNumber(ctx.actor, kind, way)) return refused("no_right");
   const series: LetterSeries = kind.series;
   return transaction(ctx, async (tx) => {
-    const now = await lockProgramme(tx, kegiatan);
-    if (numberingWay(kind, now).by === "duty") return refused(refusals, "letter_by_duty");
+    const now = await findWayOfAll(ctx, kind, await lockProgramme(tx, kegiatan), tx);
+    if (now.way.by === "duty") return refused(refusals, "letter_by_duty");
     const all = await targetsWithin(tx, programme, kind.subject);
-    const targets = await targetsToReplace(tx, programme, { kind: key, targets: all });
+    const wanted = now.renewed ? targetsOfLetters(all, now.renewed) : all;
+    const targets = await targetsToReplace(tx, programme, { kind: key, targets: wanted });
     if (targets.length === 0) return refused(refusals, "letter_nobody");
     const asked = { kinds: [kind], programme, at: ctx.clock() };
     const stale = version !== undefined && (await staleWords(tx, version, asked));

@@ -3,6 +3,7 @@ import { defineRefusals } from "@/lib/domain/refusal";
 
 export const refusals = defineRefusals({
   letter_not_valid: "Surat ini sudah dibatalkan atau diganti, jadi tidak berubah lagi.",
+  letter_not_awaited: "Surat ini tidak menunggu penggantinya: masih berlaku, sudah ada yang baru, atau sudah dicatat.",
   letter_changed:
     "Isi surat ini berubah sejak halaman dibuka, jadi belum diberi nomor. Muat ulang halaman, baca lagi, lalu beri nomor.",
   letter_nobody: "Belum ada yang bisa menerima surat ini.",
@@ -18,6 +19,7 @@ export const refusals = defineRefusals({
 export const acts = defineActs({
   "letter.voided": "Membatalkan surat",
   "letter.voided_unreplaced": "Membatalkan surat yang tidak perlu diganti",
+  "letter.unreplaced": "Mencatat surat yang dibatalkan tidak perlu diganti",
   "letter.external_number": "Mencatat nomor eksternal surat",
   "letter.outside": "Mencatat surat dari luar portal",
   "letter.outside_edited": "Mengubah catatan surat dari luar portal",

@@ -1,4 +1,6 @@
 import "server-only";
+import { hasNewer } from "@/lib/cases/letters/newer";
+import { readOutdated } from "@/lib/cases/letters/outdated";
 import { Handling, natureWords } from "@/lib/domain/letters/handling";
 import { findLetterKind } from "@/lib/domain/letters/kinds";
 import type { LetterModel } from "@/lib/domain/letters/model";
@@ -52,7 +54,11 @@ export type LetterView = {
   programme: { id: string; title: string } | null;
   reference: string | null;
   mayKeep: boolean;
-  /** Where the same paper stands as the data are now, of what is no longer in force. */
+  /** It is void and nothing came instead: the actor may say that nothing needs to. */
+  mayLeave: boolean;
+  /** In force, and it says another day, hour or place than its programme does now. */
+  outdated: boolean;
+  /** Where the same paper stands as the data are now, of what is no longer in force or outdated. */
   paper: string | null;
 };
 
@@ -63,6 +69,8 @@ export async function findLetter(ctx: StaffContext, id: string): Promise<LetterV
   const row = await db().letter.findFirst({ where, select: LETTER });
   if (!row) return null;
   const { application, model, security, urgency, numberedBy, programmeId, applicationId, about, ...rest } = row;
+  const among = { programmeIds: programmeId ? [programmeId] : [], letterIds: [id] };
+  const outdated = (await readOutdated(db(), among)).has(id);
   const mayScan = canScanLetters(ctx.actor) && row.state === "valid" && row.signedAt === null;
   return {
     ...rest,
@@ -71,11 +79,13 @@ export async function findLetter(ctx: StaffContext, id: string): Promise<LetterV
     model: model as unknown as LetterModel,
     nature: natureWords(Handling.parse({ security, urgency })),
     reference: application?.reference ?? null,
+    mayLeave: canKeepRegister(ctx.actor) && row.state === "void" && !row.notReplaced && !(await hasNewer(db(), id)),
     mayKeep: canKeepRegister(ctx.actor) && row.state === "valid",
     mayScan,
     maySign: mayScan && canSignElectronically(ctx.actor, { numberedBy }),
     whyNotElectronic: signing().whyNot(),
-    paper: row.state === "valid" ? null : paperOf(row),
+    outdated,
+    paper: row.state === "valid" && !outdated ? null : paperOf(row),
     scans: await listLetterScans(ctx, id, mayScan),
   };
 }

@@ -84,6 +84,13 @@ export const VoidLetter = z.strictObject({
 });
 export type VoidLetter = z.output<typeof VoidLetter>;
 
+/** Said later, of a letter that is void. */
+export const LeaveVoided = z.strictObject({
+  letterId,
+  reason: reasonText("Tulis mengapa surat pengganti tidak diperlukan; alasan ini tersimpan bersama nomornya."),
+});
+export type LeaveVoided = z.output<typeof LeaveVoided>;
+
 /** The number that the national e-office gave the same letter; empty takes it away. */
 export const SetExternalNumber = z.strictObject({
   letterId,

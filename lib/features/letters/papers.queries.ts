@@ -1,10 +1,11 @@
 import "server-only";
+import { readOutdated } from "@/lib/cases/letters/outdated";
 import { shownWords } from "@/lib/cases/letters/shown-words";
 import { isMany } from "@/lib/domain/letters/bundle";
 import type { LetterSubject } from "@/lib/domain/letters/fields";
 import type { LetterKind } from "@/lib/domain/letters/kind";
 import { isOfService, LETTER_KINDS } from "@/lib/domain/letters/kinds";
-import { numberingWay } from "@/lib/domain/letters/numbering-way";
+import { paperWaits } from "@/lib/domain/letters/paper-waits";
 import { lacksSignature, signedWords } from "@/lib/domain/letters/signed";
 import type { LetterState } from "@/lib/domain/letters/states";
 import { daysOf } from "@/lib/domain/programmes";
@@ -17,6 +18,7 @@ import type { StaffContext } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
 import type { EditVersion } from "@/lib/platform/edit-version";
 import { canBundle, canNumber } from "./letters.policy";
+import { findWayOfAll } from "./numbering-way.queries";
 
 /** One paper that can be opened: `query` is what its address says of it. */
 export type PaperTarget = { label: string; query: string };
@@ -26,7 +28,9 @@ export type PaperLine = {
   name: string;
   /** It gets a number, by a duty or by the head of the office. */
   numbered: boolean;
-  letters: { id: string; number: string; addressee: string; state: string; notReplaced: boolean }[];
+  /** What has to happen before one can be made at all; null: nothing. */
+  waits: string | null;
+  letters: { id: string; number: string; addressee: string; state: string; notReplaced: boolean; outdated: boolean }[];
   /** How many of those in force are signed; null: none is in force. */
   signed: string | null;
   /** One of them is not, and the actor may bring it back. */
@@ -67,8 +71,9 @@ async function withNumberAll(
   kind: LetterKind | undefined,
   programme: VisibleProgramme,
 ): Promise<PaperLine> {
-  if (!kind || !line.many || line.targets.length === 0 || !canNumber(ctx.actor, kind, numberingWay(kind, programme)))
-    return line;
+  if (!kind || !line.many || line.targets.length === 0) return line;
+  const { way } = await findWayOfAll(ctx, kind, programme);
+  if (!canNumber(ctx.actor, kind, way)) return line;
   return { ...line, numberAll: await shownWords(db(), { kinds: [kind], programme, at: ctx.clock() }) };
 }
 
@@ -81,12 +86,22 @@ export async function listCasePapers(
 ): Promise<PaperLine[]> {
   if (!canReadLetters(ctx.actor)) return [];
   const kinds = LETTER_KINDS.filter((kind) => kind.subject === "application" && isOfService(kind, serviceSlug));
-  const letters = await lettersOf({ applicationId });
+  const [letters, nib] = [await lettersOf({ applicationId }), await readNib(kinds, applicationId)];
   const isTrue = ({ key, statuses }: LetterKind) =>
     statuses === undefined || statuses.some((one) => one === status) || letters.some(({ kind }) => kind === key);
   return kinds
     .filter(isTrue)
-    .map((kind) => lineOf(ctx, kind, letters, [{ label: kind.name, query: `permohonan=${reference}` }]));
+    .map((kind) => {
+      const line = lineOf(ctx, kind, letters, [{ label: kind.name, query: `permohonan=${reference}` }]);
+      return { ...line, waits: line.letters.length > 0 ? null : paperWaits(kind, { status, nib }) };
+    })
+    .filter(({ waits }) => waits !== "never");
+}
+
+async function readNib(kinds: readonly LetterKind[], applicationId: string): Promise<{ handed: boolean } | null> {
+  if (!kinds.some(({ after }) => after === "nib_handed")) return null;
+  const issue = await db().nibIssue.findUnique({ where: { applicationId }, select: { handedOn: true } });
+  return issue && { handed: issue.handedOn !== null };
 }
 
 const OF_PROGRAMME: readonly LetterSubject[] = ["programme", "participant", "speaker", "day"];
@@ -99,7 +114,11 @@ async function lettersOf(where: { programmeId: string } | { applicationId: strin
     orderBy: [{ numberedAt: "desc" }, { serial: "asc" }],
     select: { id: true, kind: true, number: true, addressee: true, state: true, notReplaced: true, signedAt: true },
   });
-  return rows.map(({ signedAt, ...letter }) => ({ ...letter, signed: signedAt !== null }));
+  const programmeIds = "programmeId" in where ? [where.programmeId] : [];
+  const outdated = await readOutdated(db(), { programmeIds });
+  return rows.map(({ signedAt, ...letter }) => {
+    return { ...letter, signed: signedAt !== null, outdated: outdated.has(letter.id) };
+  });
 }
 
 function lineOf(ctx: StaffContext, kind: LetterKind, all: Numbered[], targets: PaperTarget[]): PaperLine {
@@ -109,6 +128,7 @@ function lineOf(ctx: StaffContext, kind: LetterKind, all: Numbered[], targets: P
     kind: kind.key,
     name: kind.name,
     numbered: kind.series !== null,
+    waits: null,
     letters: letters.slice(0, NAMED),
     signed: signedWords(letters),
     mayScan: lacksSignature(letters) && canScanLetters(ctx.actor),

@@ -5,8 +5,8 @@ ALTER TABLE "letter" ADD COLUMN     "not_replaced" BOOLEAN NOT NULL DEFAULT fals
 ALTER TABLE letter ADD CONSTRAINT letter_not_replaced CHECK (NOT not_replaced OR state = 'void');
 
 -- What went out stays as it went out. Of a letter made outside the portal the words in the register may be mended until
--- somebody has compared its scan: nothing of it was frozen here. What was said when it was voided is taken back by making the
--- letter anyway.
+-- somebody has compared its scan: nothing of it was frozen here. That no other letter is needed is taken back by making it
+-- anyway.
 CREATE OR REPLACE FUNCTION keep_letter() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF TG_OP = 'DELETE'
@@ -19,7 +19,7 @@ BEGIN
         AND (OLD.addressee, OLD.subject, OLD.signer_name, OLD.signer_post)
           IS DISTINCT FROM (NEW.addressee, NEW.subject, NEW.signer_name, NEW.signer_post))
     OR (OLD.sha256 IS NOT NULL AND (OLD.sha256, OLD.storage_name) IS DISTINCT FROM (NEW.sha256, NEW.storage_name))
-    OR (OLD.state <> 'valid' AND (OLD.state, OLD.not_replaced) IS DISTINCT FROM (NEW.state, NEW.not_replaced)) THEN
+    OR (OLD.state <> 'valid' AND OLD.state <> NEW.state) OR (OLD.not_replaced AND NOT NEW.not_replaced) THEN
     RAISE EXCEPTION 'a numbered letter does not change' USING ERRCODE = 'integrity_constraint_violation';
   END IF;
   RETURN NEW;

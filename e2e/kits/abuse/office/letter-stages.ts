@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { witaDate } from "@/lib/domain/working-time";
 import { askBundle } from "@/lib/features/letters/bundles.commands";
-import { numberPaper } from "@/lib/features/letters/letters.commands";
+import { numberPaper, voidLetter } from "@/lib/features/letters/letters.commands";
 import { makeBundle } from "@/lib/features/letters/make-bundle.command";
 import { enterOutside } from "@/lib/features/letters/outside-letters.commands";
 import { systemContext } from "@/lib/platform/context";
@@ -24,7 +24,16 @@ export const numberedLetter: Stage = named("numbered letter", async (office, who
   return { ...demoCase, letter: numbered.value.letterId };
 });
 
-/** The same, and Pelaksana has sent the scan with its signature. */
+/** The same, and Sekretaris has voided it. */
+export const voidedLetter: Stage = named("voided letter", async (office, who) => {
+  const subject = await numberedLetter(office, who);
+  const ctx = await staffContextFor(office.persons.sekretaris.id);
+  const voided = await voidLetter(ctx, { letterId: subject.letter ?? "", reason: "Salah alamat." });
+  if (!voided.ok) throw new Error(voided.sentence);
+  return subject;
+});
+
+/** Its number was given, and Pelaksana has sent the scan with its signature. */
 export const scannedLetter: Stage = named("scanned letter", async (office, who) => {
   const subject = await numberedLetter(office, who);
   const { letter: letterId = "" } = subject;

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { SURAT_TUGAS } from "@/lib/domain/letters/kinds/surat-tugas";
 import { EVERYBODY, except, NOT_THE_APPLICANT, OUTSIDE, SOP_STAFF, STAFF } from "../audience";
-import { madeBundle, numberedLetter, outsideLetter, scannedLetter } from "../office/letter-stages";
+import { madeBundle, numberedLetter, outsideLetter, scannedLetter, voidedLetter } from "../office/letter-stages";
 import { classAt } from "../office/programme-stages";
 import { itsExternalNumber, itsWords, reading, showing } from "../office/showing";
 import { caseAt, type Subject } from "../office/stages";
@@ -249,6 +249,13 @@ export const LETTER_ACTIONS: ActionRow[] = [
     fields: ({ letter: letterId }) => ({ letterId, reason: "Salah alamat.", unreplaced: "ya" }),
     free: ["reason"],
     optional: ["unreplaced"],
+    expect: KEEPERS_ALONE,
+  },
+  {
+    action: "letters/leaveVoidedAction",
+    stage: voidedLetter,
+    fields: ({ letter: letterId }) => ({ letterId, reason: "Sudah dijelaskan di loket." }),
+    free: ["reason"],
     expect: KEEPERS_ALONE,
   },
 ];

@@ -40,6 +40,7 @@ export const UNDOES_NOTHING: Readonly<Record<string, readonly string[]>> = {
     "incoming-letters/voidIncomingAction",
     "incoming-letters/withdrawDispositionAction",
     "letters/confirmSignedAction",
+    "letters/leaveVoidedAction",
     "letters/numberPaperAction",
     "letters/signElectronicallyAction",
     "letters/voidLetterAction",

@@ -115,6 +115,7 @@ export const KETERANGAN_NIB: LetterKind = {
   series: "surat",
   classification: "service",
   record: null,
+  after: "nib_handed",
   services: ["nib"],
   forApplicant: true,
   template: [

@@ -12,6 +12,7 @@ export const UNDANGAN_NARASUMBER: LetterKind = {
   classification: "service",
   record: "letters_signed",
   from: ["letters"],
+  announces: true,
   services: ["pelatihan"],
   forApplicant: false,
   template: [
@@ -45,6 +46,7 @@ export const IZIN_LOKASI: LetterKind = {
   classification: "service",
   record: "letters_signed",
   from: ["letters"],
+  announces: true,
   services: ["pelatihan"],
   forApplicant: false,
   template: [

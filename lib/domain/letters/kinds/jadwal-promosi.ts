@@ -12,6 +12,7 @@ export const JADWAL_PROMOSI: LetterKind = {
   againByHand: true,
   from: ["schedule"],
   lists: true,
+  announces: true,
   services: ["promosi"],
   forApplicant: false,
   template: [

@@ -12,6 +12,7 @@ export const KEPUTUSAN_PELATIHAN: LetterKind = {
   record: "decree",
   from: ["committee"],
   lists: true,
+  announces: true,
   services: ["pelatihan"],
   forApplicant: false,
   template: [

@@ -10,6 +10,7 @@ export const SURAT_TUGAS: LetterKind = {
   classification: "800.1.11.1",
   record: null,
   from: ["committee", "deliveries", "survey"],
+  announces: true,
   services: ["pelatihan"],
   forApplicant: false,
   template: [

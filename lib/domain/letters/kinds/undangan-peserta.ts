@@ -10,6 +10,7 @@ export const UNDANGAN_PESERTA: LetterKind = {
   classification: "service",
   record: "letters_signed",
   from: ["letters"],
+  announces: true,
   services: ["pelatihan"],
   forApplicant: true,
   template: [

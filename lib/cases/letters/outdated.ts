@@ -1,0 +1,50 @@
+import "server-only";
+import { LETTER_KINDS } from "@/lib/domain/letters/kinds";
+import type { LetterModel } from "@/lib/domain/letters/model";
+import { isOutdated, planWords } from "@/lib/domain/letters/outdated";
+import { Template } from "@/lib/domain/letters/template";
+import { Prisma, type Tx } from "@/lib/platform/db";
+
+/** Kinds that say beforehand when and where. */
+const ANNOUNCING = LETTER_KINDS.filter(({ announces }) => announces === true);
+
+/** `letterIds`: only among these. */
+type Where = { programmeIds: readonly string[]; letterIds?: readonly string[] };
+type Row = {
+  id: string;
+  kind: string;
+  model: LetterModel;
+  template: unknown;
+  firstDay: string | null;
+  lastDay: string | null;
+  hours: string;
+  place: string;
+};
+
+/** Letters in force of these programmes that say another day, hour or place than the programme does since; none is read before it moved. */
+export async function readOutdated(
+  on: Pick<Tx, "$queryRaw">,
+  { programmeIds, letterIds }: Where,
+): Promise<Set<string>> {
+  if (programmeIds.length === 0) return new Set();
+  const rows = await on.$queryRaw<Row[]>`
+    SELECT l.id, l.kind, l.model, t.content AS template, g.first_day::text AS "firstDay", g.last_day::text AS "lastDay",
+      g.hours, g.place
+    FROM letter l JOIN programme g ON g.id = l.programme_id
+      LEFT JOIN letter_template t ON t.kind = l.kind AND t.version = l.template_version
+    WHERE l.programme_id = ANY(${[...programmeIds]}::uuid[]) AND l.state = 'valid'
+      AND l.kind = ANY(${ANNOUNCING.map(({ key }) => key)}::text[])
+      ${letterIds === undefined ? Prisma.empty : Prisma.sql`AND l.id = ANY(${[...letterIds]}::uuid[])`}
+      AND EXISTS (SELECT 1 FROM history_event e WHERE e.run_id = g.run_id AND e.type = 'rescheduled' AND e.at > l.numbered_at)`;
+  const templates = new Map<string, Template>();
+  return new Set(rows.filter((row) => saysAnother(row, templates)).map(({ id }) => id));
+}
+
+/** All invitations of a class have one template, which is read once. */
+function saysAnother({ kind: key, model, template, ...plan }: Row, templates: Map<string, Template>): boolean {
+  const content = template ?? ANNOUNCING.find((kind) => kind.key === key)?.template;
+  const version = JSON.stringify([key, template]);
+  const words = templates.get(version) ?? Template.parse(content);
+  templates.set(version, words);
+  return isOutdated(model, words, planWords(plan));
+}
