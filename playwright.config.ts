@@ -20,6 +20,8 @@ export default defineConfig({
   timeout: 600_000,
   expect: { timeout: 30_000 },
   use: {
+    // Whoever waits for what never comes says so before the walk's own time is over.
+    actionTimeout: 120_000,
     ...devices["Desktop Chrome"],
     baseURL: target.address,
     locale: "id-ID",

@@ -173,7 +173,7 @@ test("a rejection says what to do next, is objected to on the own page, and is r
   await citizen.prove(phone);
   await citizen.says(/ditolak/);
   await expect(page.getByText("Ajukan di dinas kabupaten tempat usaha Anda.").first()).toBeVisible();
-  await page.getByText("Ajukan keberatan").first().click();
+  await page.locator("summary").filter({ hasText: "Ajukan keberatan" }).click();
   await page.getByLabel("Alasan keberatan").fill("Usaha saya berada di Gerung, lihat surat dari desa.");
   await page.getByRole("button", { name: "Kirim keberatan" }).click();
   await expect(page.getByText("Keberatan Anda sudah masuk.").first()).toBeVisible();
