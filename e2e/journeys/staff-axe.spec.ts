@@ -1,3 +1,4 @@
+import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "../fixtures/portal";
 import { expectSound } from "../pages/axe";
 import { casePage } from "../pages/case";
@@ -100,9 +101,8 @@ test("the keys of the desk: ? lists them, / finds, J walks, A takes, and they ca
 }) => {
   const { reference } = await office.givenApplication("nib");
   const page = await office.asStaff("pelaksana");
-  await page.keyboard.press("?");
   const list = page.getByRole("dialog", { name: "Tombol pintas" });
-  await expect(list.getByText("Cari permohonan")).toBeVisible();
+  await pressUntil(page, "?", list.getByText("Cari permohonan"));
   await expectSound(page, "the list of keys");
   await page.keyboard.press("Escape");
   await expect(list).toBeHidden();
@@ -113,8 +113,7 @@ test("the keys of the desk: ? lists them, / finds, J walks, A takes, and they ca
   await page.keyboard.press("Enter");
   await page.locator(`main table a[href$="${reference}"]`).click();
   await page.getByRole("button", { name: "Tangani tugas ini" }).waitFor();
-  await page.keyboard.press("a");
-  await expect(page.getByText("Tugas ini sekarang Anda tangani.")).toBeVisible();
+  await pressUntil(page, "a", page.getByText("Tugas ini sekarang Anda tangani."));
 
   await page.keyboard.press("?");
   await list.getByRole("checkbox").uncheck();
@@ -124,3 +123,11 @@ test("the keys of the desk: ? lists them, / finds, J walks, A takes, and they ca
   await expect(list).toBeHidden();
   await expect(page).toHaveURL(new RegExp(reference));
 });
+
+/** A page that has just come hears no key before its scripts have. */
+async function pressUntil(page: Page, key: string, seen: Locator) {
+  await expect(async () => {
+    await page.keyboard.press(key);
+    await expect(seen).toBeVisible({ timeout: 3_000 });
+  }).toPass({ timeout: 60_000 });
+}
