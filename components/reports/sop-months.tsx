@@ -1,9 +1,8 @@
 import { Bar } from "@/components/ui/count-table";
 import { RowTh, Table, TableHead, Td, Th, Tr } from "@/components/ui/table";
 import { MONTH_NAMES } from "@/lib/domain/months";
-import { formatDuration } from "@/lib/domain/working-time";
 import type { SopReport } from "@/lib/features/reports/sop-report.queries";
-import { percent } from "./percent";
+import { halfWords, percent } from "./figure-words";
 
 /** When in the year the work comes, and whether it is then done in time. */
 export function SopMonths({ report: { months, year } }: { report: SopReport }) {
@@ -41,9 +40,7 @@ export function SopMonths({ report: { months, year } }: { report: SopReport }) {
                 <Td label="Tepat waktu" numeric>
                   {percent(within, ended)}
                 </Td>
-                <Td label="Di dinas">
-                  {officeHalf > 0 ? `separuh ≤ ${formatDuration(officeHalf)}` : "separuh tanpa waktu"}
-                </Td>
+                <Td label="Di dinas">{halfWords(officeHalf)}</Td>
               </Tr>
             ))}
           </tbody>

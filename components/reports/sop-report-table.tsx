@@ -6,7 +6,7 @@ import { SOP_FIGURES, type SopFigure } from "@/lib/domain/sop-figures";
 import { formatStandard } from "@/lib/domain/workflow/words";
 import { formatDuration } from "@/lib/domain/working-time";
 import type { SopReport, SopReportRow, Spread } from "@/lib/features/reports/sop-report.queries";
-import { percent } from "./percent";
+import { halfWords, percent } from "./figure-words";
 import { sopQuery } from "./sop-address";
 
 /** The rows of the sheet with what became of them; those of a programme after those of a single application. */
@@ -135,8 +135,5 @@ function PartOfIt({ words, spread }: { words: string; spread: Spread | null }) {
 }
 
 function spreadWords({ half, most }: Spread): [string, string] {
-  return [
-    half > 0 ? `separuh ≤ ${formatDuration(half)}` : "separuh tanpa waktu",
-    `9 dari 10 ≤ ${formatDuration(most)}`,
-  ];
+  return [halfWords(half), `9 dari 10 ≤ ${formatDuration(most)}`];
 }

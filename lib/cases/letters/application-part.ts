@@ -1,6 +1,7 @@
 import "server-only";
 import { readStored } from "@/lib/domain/answers";
 import { kbliTitle } from "@/lib/domain/kbli";
+import { known } from "@/lib/domain/letters/known";
 import { HAND_OVER_WAY_NAMES, type HandOverWay, NIB_RISK_NAMES, type NibRisk } from "@/lib/domain/nib";
 import { OBJECTION_DAYS } from "@/lib/domain/objection";
 import { outcomeWords } from "@/lib/domain/programmes";
@@ -11,7 +12,7 @@ import { type ApplicationStatus, type Definition, isClosed, type RequirementStat
 import { addCalendarDays, formatDate, formatShortDate, witaDate } from "@/lib/domain/working-time";
 import type { Tx } from "@/lib/platform/db";
 import { legalBasisOf } from "./office-part";
-import { known, type LetterPart } from "./part";
+import type { LetterPart } from "./part";
 import { villageWords } from "./place-words";
 import { wholeTime } from "./whole-time";
 

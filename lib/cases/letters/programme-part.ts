@@ -1,6 +1,7 @@
 import "server-only";
 import { formatRupiahWithCents } from "@/lib/domain/letters/date-words";
 import { LETTER_KINDS } from "@/lib/domain/letters/kinds";
+import { known } from "@/lib/domain/letters/known";
 import { planWords } from "@/lib/domain/letters/outdated";
 import { countInWords, MOST_IN_WORDS, terbilang } from "@/lib/domain/letters/terbilang";
 import {
@@ -20,7 +21,7 @@ import { RUN_COLUMNS, type RunRow, toRun } from "../runs";
 import { entriesOf, type LetterEntries } from "./entries";
 import { entryTables } from "./entry-tables";
 import { legalBasisOf } from "./office-part";
-import { known, type LetterPart } from "./part";
+import type { LetterPart } from "./part";
 import {
   countAttended,
   exceptionRow,

@@ -1,6 +1,7 @@
 import "server-only";
 import { blankForm } from "@/lib/domain/forms/blank-form";
 import type { FormService } from "@/lib/domain/forms/service";
+import { known } from "@/lib/domain/letters/known";
 import type { ServiceStandard } from "@/lib/domain/service-standard";
 import type { Definition, Row } from "@/lib/domain/workflow";
 import { formatStandard, plainStep } from "@/lib/domain/workflow/words";
@@ -9,7 +10,7 @@ import { env } from "@/lib/platform/env";
 import { type CurrentPin, pinToday } from "../pin";
 import { serviceFormOf } from "../services";
 import { legalBasisOf } from "./office-part";
-import { known, type LetterPart } from "./part";
+import type { LetterPart } from "./part";
 
 export type LetterService = { part: LetterPart; name: string; definition: Definition; legalBasis: string[] };
 

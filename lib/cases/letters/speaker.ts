@@ -1,7 +1,8 @@
 import "server-only";
+import { known } from "@/lib/domain/letters/known";
 import type { EntryData } from "@/lib/domain/programmes";
 import type { Tx } from "@/lib/platform/db";
-import { known, type LetterPart } from "./part";
+import type { LetterPart } from "./part";
 
 /** A speaker by the line of the record; null: that line is another programme's, or gone. */
 export async function readSpeaker(

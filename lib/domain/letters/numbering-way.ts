@@ -39,3 +39,13 @@ export function numberingWay(
   const unreplaced = newest?.notReplaced === true && { unreplaced: true as const };
   return approved ? { by: "signer", role, approved, voided, ...unreplaced, ...outdated } : { by: "duty" };
 }
+
+/**
+ * The same for all letters of a kind at once. `outdated`: the number of one of them that says another day, hour or place; those
+ * that a duty numbered are then renewed by whoever signs.
+ */
+export function wayOfAll(kind: LetterKind, programme: Programme | null, outdated: string | undefined): NumberingWay {
+  const way = numberingWay(kind, programme);
+  if (way.by === "signer" || outdated === undefined) return way;
+  return numberingWay(kind, programme, { state: "valid", number: outdated, outdated: true });
+}

@@ -1,4 +1,5 @@
 import { formatDateRange } from "./date-words";
+import { known } from "./known";
 import { type LetterModel, letterText } from "./model";
 import type { Phrase } from "./phrase";
 import type { Template } from "./template";
@@ -53,8 +54,4 @@ function phrasesIn(value: unknown): Phrase[] {
 
 function isAtom(part: unknown): boolean {
   return part !== null && typeof part === "object" && typeof (part as { field?: unknown }).field === "string";
-}
-
-function known(text: string): string | null {
-  return text.trim() === "" ? null : text;
 }

@@ -92,7 +92,7 @@ export function waitingTime(state: State, calendar: Calendar, now: Date, row: nu
     if (!span) continue;
     waiting += workingMilliseconds(calendar, span.from, span.until);
     for (const hold of holds) {
-      const held = clip({ ...segment, ...span }, hold.from, hold.until ?? now);
+      const held = clip(span, hold.from, hold.until ?? now);
       if (held) waiting -= workingMilliseconds(calendar, held.from, held.until);
     }
   }
@@ -170,7 +170,7 @@ function isOfficeTime(segment: Segment, row: number, scope: Scope): boolean {
   return segment.row === row && segment.scope === scope && segment.party === "office";
 }
 
-function clip(segment: Segment, from: Date, until: Date): Pause | null {
+function clip(segment: Outage, from: Date, until: Date): Pause | null {
   const begin = segment.from > from ? segment.from : from;
   const end = segment.until && segment.until < until ? segment.until : until;
   return begin < end ? { from: begin, until: end } : null;

@@ -1,7 +1,7 @@
 import "server-only";
 import { readOutdated } from "@/lib/cases/letters/outdated";
 import type { LetterKind } from "@/lib/domain/letters/kind";
-import { type NewestLetter, type NumberingWay, numberingWay } from "@/lib/domain/letters/numbering-way";
+import { type NewestLetter, type NumberingWay, numberingWay, wayOfAll } from "@/lib/domain/letters/numbering-way";
 import { type LetterTarget, targetColumns } from "@/lib/domain/letters/target";
 import type { Definition, State } from "@/lib/domain/workflow";
 import { findVisibleProgramme } from "@/lib/features/programmes/visible-programme.queries";
@@ -55,5 +55,5 @@ export async function findWayOfAll(
   });
   const [first] = renewed;
   if (!first) return { way, renewed: null };
-  return { way: numberingWay(kind, programme, { state: "valid", number: first.number, outdated: true }), renewed };
+  return { way: wayOfAll(kind, programme, first.number), renewed };
 }

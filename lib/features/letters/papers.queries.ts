@@ -5,6 +5,7 @@ import { isMany } from "@/lib/domain/letters/bundle";
 import type { LetterSubject } from "@/lib/domain/letters/fields";
 import type { LetterKind } from "@/lib/domain/letters/kind";
 import { isOfService, LETTER_KINDS } from "@/lib/domain/letters/kinds";
+import { wayOfAll } from "@/lib/domain/letters/numbering-way";
 import { paperWaits } from "@/lib/domain/letters/paper-waits";
 import { lacksSignature, signedWords } from "@/lib/domain/letters/signed";
 import type { LetterState } from "@/lib/domain/letters/states";
@@ -18,7 +19,6 @@ import type { StaffContext } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
 import type { EditVersion } from "@/lib/platform/edit-version";
 import { canBundle, canNumber } from "./letters.policy";
-import { findWayOfAll } from "./numbering-way.queries";
 
 /** One paper that can be opened: `query` is what its address says of it. */
 export type PaperTarget = { label: string; query: string };
@@ -61,19 +61,24 @@ export async function listProgrammePapers(ctx: StaffContext, programmeId: string
     lettersOf({ programmeId }),
     targetsOf(programmeId, daysOf(programme.state.firstDay, programme.state.lastDay)),
   ]);
-  const lines = kinds.map((kind) => lineOf(ctx, kind, letters, targets[kind.subject] ?? []));
-  return Promise.all(lines.map((line, place) => withNumberAll(ctx, line, kinds[place], programme)));
+  return Promise.all(
+    kinds.map((kind) => {
+      const line = lineOf(ctx, kind, letters, targets[kind.subject] ?? []);
+      return withNumberAll(ctx, line, { kind, programme, letters });
+    }),
+  );
 }
+
+type OfKind = { kind: LetterKind; programme: VisibleProgramme; letters: readonly Numbered[] };
 
 async function withNumberAll(
   ctx: StaffContext,
   line: PaperLine,
-  kind: LetterKind | undefined,
-  programme: VisibleProgramme,
+  { kind, programme, letters }: OfKind,
 ): Promise<PaperLine> {
-  if (!kind || !line.many || line.targets.length === 0) return line;
-  const { way } = await findWayOfAll(ctx, kind, programme);
-  if (!canNumber(ctx.actor, kind, way)) return line;
+  const outdated = letters.find((letter) => letter.kind === kind.key && letter.outdated)?.number;
+  if (!line.many || line.targets.length === 0) return line;
+  if (!canNumber(ctx.actor, kind, wayOfAll(kind, programme, outdated))) return line;
   return { ...line, numberAll: await shownWords(db(), { kinds: [kind], programme, at: ctx.clock() }) };
 }
 
