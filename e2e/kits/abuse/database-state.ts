@@ -14,8 +14,12 @@ const COUNTED_ONLY = new Set(["notice", "audit_entry", "history_event"]);
 export const LOOKS = "looks in audit_entry";
 const IS_LOOK =
   "(action IN ('case.opened', 'aid.viewed') OR action = 'identity.viewed' AND detail->>'purpose' LIKE 'duty:%')";
-/** What the worker's sweeps tell of late and new duties and in the morning comes by the clock, whoever knocks just then. */
-const PASSED_OVER: Record<string, string> = { audit_entry: IS_LOOK, notice: "dedupe_key ~ '^(late|new|digest):'" };
+/**
+ * What the worker's sweeps tell comes by the clock, whoever knocks just then: late, new and resting duties, the morning,
+ * what is due or at its end, a second aid that nobody has answered (the asking itself has one part less).
+ */
+const BY_THE_CLOCK = "'^(late|new|digest|rests|correction-due|draft-ends):|^[^:]+:[^:]+:second_aid:[^:]+:[^:]+:[^:]+$'";
+const PASSED_OVER: Record<string, string> = { audit_entry: IS_LOOK, notice: `dedupe_key ~ ${BY_THE_CLOCK}` };
 
 export type DatabaseState = Record<string, string>;
 

@@ -32,7 +32,7 @@ export async function send(citizen: Citizen, { double = false } = {}): Promise<s
         throw new Wrong(`A whole application was refused: ${page.text.slice(0, 400)}`);
     }
     tell("unknown");
-    return undefined;
+    throw new Error(`no number on ${pages.map((page) => wordsOf(page)).join(" and ")}`);
   });
   tell("shown");
   town.witness.shown.push({ reference, requestId, answers: citizen.answers, files: citizen.files });
@@ -69,6 +69,11 @@ const twice: Way = async ({ browser }, form) => {
 const reload: Way = async ({ browser, base }) => [await browser.open(base)];
 
 const secondTab: Way = async ({ browser, base }) => [await browser.tab().open(`${base}/selesai`)];
+
+/** For the report of a sending that nobody took: where it ended, and what stood there. */
+function wordsOf({ url, status, text }: PlainPage) {
+  return `${url.href} (${status}): ${text.slice(0, 200)} … ${text.slice(-200)}`;
+}
 
 function withPage(browser: PlainBrowser, page: PlainPage | null) {
   browser.page = page;

@@ -54,3 +54,21 @@ test("nobody else changes them", async () => {
   }
   expect(await listReasons(await asStaff(["admin"], clock))).toEqual(before);
 });
+
+test("a sentence is for a requirement that some service asks for; one that nobody asks for any more may stay", async () => {
+  const admin = await asStaff(["admin"], clock);
+  for (const requirement of ["toString", "__proto__", "null", "KTP"]) {
+    const answer = await addReason(admin, { ...WANTED, requirement });
+    expect(answer, requirement).toMatchObject({
+      code: "requirement_unknown",
+      errors: { requirement: expect.any(String) },
+    });
+  }
+  const old = { ...WANTED, requirement: "surat_lama" };
+  const { id } = await db().requirementReason.create({ data: { ...old, position: 901 }, select: { id: true } });
+  expect(await editReason(admin, { id, ...old, sentence: "Masih berlaku." })).toMatchObject({ ok: true });
+  expect(await editReason(admin, { id, ...old, requirement: "surat_lain" })).toMatchObject({
+    code: "requirement_unknown",
+  });
+  expect(await editReason(admin, { id, ...WANTED })).toMatchObject({ ok: true });
+});

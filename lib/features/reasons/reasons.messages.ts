@@ -1,10 +1,15 @@
 import { defineActs } from "@/lib/domain/acts";
 import { REASONED_DECISION_NAMES, type ReasonedDecision } from "@/lib/domain/ready-reasons";
+import { defineRefusals } from "@/lib/domain/refusal";
 
 export const acts = defineActs({
   "reason.added": "Menambah kalimat alasan",
   "reason.changed": "Mengubah kalimat alasan",
   "reason.removed": "Menghapus kalimat alasan",
+});
+
+export const refusals = defineRefusals({
+  requirement_unknown: "Pilih persyaratan dari daftar: tidak ada layanan yang meminta persyaratan itu.",
 });
 
 /** What the edit form shows, by its fields. */

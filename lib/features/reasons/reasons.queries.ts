@@ -1,10 +1,10 @@
 import "server-only";
 import type { ReadyReason, ReasonedDecision } from "@/lib/domain/ready-reasons";
-import type { RequirementEntry } from "@/lib/domain/service-definition";
 import type { Context } from "@/lib/platform/context";
 import { db, type Tx } from "@/lib/platform/db";
 import { formVersion } from "@/lib/platform/edit-version";
 import { shownReason } from "./reasons.messages";
+import { type RequirementChoice, requirementChoices } from "./reasons.store";
 
 export type ListedReason = ReadyReason;
 
@@ -33,23 +33,19 @@ export async function findReason(
 }
 
 export type ReasonItem = ListedReason & { label: string; version: string };
-export type ReasonBook = { reasons: ReasonItem[]; requirements: { key: string; label: string }[] };
+export type ReasonBook = { reasons: ReasonItem[]; requirements: RequirementChoice[] };
 
 /** As the admin edits them: every sentence, and every requirement that some service asks for. */
 export async function getReasonBook(ctx: Context): Promise<ReasonBook> {
-  const [reasons, services] = await Promise.all([
-    listReasons(ctx),
-    db().service.findMany({ orderBy: { position: "asc" }, select: { requirements: true } }),
-  ]);
-  const entries = services.flatMap(({ requirements }) => requirements as unknown as RequirementEntry[]);
-  const labels = new Map(entries.map(({ key, label }) => [key, label]));
+  const [reasons, requirements] = await Promise.all([listReasons(ctx), requirementChoices(db())]);
+  const labels = new Map(requirements.map(({ key, label }) => [key, label]));
   return {
     reasons: reasons.map((reason) => ({
       ...reason,
       label: reason.requirement === "" ? "Semua persyaratan" : (labels.get(reason.requirement) ?? reason.requirement),
       version: formVersion(shownReason(reason)),
     })),
-    requirements: [...labels].map(([key, label]) => ({ key, label })),
+    requirements,
   };
 }
 
