@@ -3,9 +3,10 @@ import os from "node:os";
 import path from "node:path";
 import { staffContextFor } from "@/lib/platform/context/outside";
 import { env } from "@/lib/platform/env";
+import { EXPORT_SIZE, type Exported, measureExports } from "./exports";
 import { type Growth, measureGrowth, type Plan } from "./growth";
-import { closeBenchHouse, openBenchHouse } from "./house";
-import { measureLoads } from "./loads";
+import { closeBenchHouse, type House, openBenchHouse } from "./house";
+import { measureLoads, staffCookie } from "./loads";
 import { tables } from "./report";
 import { seedCases } from "./seed/cases";
 import { type Model, makeModels } from "./seed/models";
@@ -33,9 +34,9 @@ export async function runBench(json = "{}"): Promise<void> {
   try {
     const { models, office } = await makeModels();
     const clerkId = office.pelaksana ?? "";
-    const { growth, plans } = await grow(run, models, clerkId, say);
+    const { growth, plans, exports } = await grow(run, { house, models, clerkId }, say);
     const loaded = await measureLoads(run, house, clerkId, say);
-    const measured: Measured = { growth, ...loaded };
+    const measured: Measured = { growth, exports, ...loaded };
     const verdicts = judge(measured);
     busy.push(os.loadavg()[0] ?? 0);
     say(`\n${tables(measured, verdicts)}`);
@@ -57,10 +58,13 @@ export async function runBench(json = "{}"): Promise<void> {
   }
 }
 
-async function grow({ size }: BenchRun, models: Model[], clerkId: string, say: (line: string) => void) {
+type Grown = { house: House; models: Model[]; clerkId: string };
+
+async function grow({ size }: BenchRun, { house, models, clerkId }: Grown, say: (line: string) => void) {
   const clerk = await staffContextFor(clerkId);
   const growth: Growth[] = [];
   const plans: Plan[] = [];
+  const exports: Exported[] = [];
   for (const step of new Set([...STEPS.filter((step) => step < size), size])) {
     const began = Date.now();
     await seedCases(env().DATABASE_URL, models, step);
@@ -68,6 +72,7 @@ async function grow({ size }: BenchRun, models: Model[], clerkId: string, say: (
     const seen = await measureGrowth(step, clerk, models[0]?.nik ?? "");
     growth.push(...seen.growth);
     plans.push(...seen.plans);
+    if (step === EXPORT_SIZE) exports.push(...(await measureExports(house.side, step, await staffCookie(clerkId))));
   }
-  return { growth, plans };
+  return { growth, plans, exports };
 }

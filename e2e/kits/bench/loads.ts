@@ -22,7 +22,7 @@ export async function measureLoads(
   house: House,
   clerkId: string,
   say: Say,
-): Promise<Omit<Measured, "growth">> {
+): Promise<Omit<Measured, "growth" | "exports">> {
   const { address, pid } = house.side;
   const found = { where: { status: { not: "draft" as const } }, take: 2_000, select: { reference: true } };
   const references = (await db().application.findMany(found)).map(({ reference }) => reference);
@@ -31,12 +31,12 @@ export async function measureLoads(
   const { form: submitForm, modelId } = await sendModel(address, first);
   const uploadForm = await uploadModel(address, second);
   const { sessionId, token } = await signedIn(clerkId);
-  const staffCookie = `${SESSION_COOKIE}=${token}`;
-  const workloads = makeWorkloads({ references, drafts, staffCookie, submitForm, uploadForm });
+  const cookie = cookieOf(token);
+  const workloads = makeWorkloads({ references, drafts, staffCookie: cookie, submitForm, uploadForm });
 
   const pages = { lacak: `/lacak/${references[0]}`, layanan: "/layanan", petugas: "/petugas/tugas" };
   const bytes: Record<string, number> = {};
-  for (const [part, page] of Object.entries(pages)) bytes[part] = await lengthOf(address + page, staffCookie);
+  for (const [part, page] of Object.entries(pages)) bytes[part] = await lengthOf(address + page, cookie);
   const settings = { sessionId, modelId, bytes, filesDir: house.portal.folder.files };
   const floor = await openFloor(wishes.bundles, house.portal, settings);
   try {
@@ -62,6 +62,15 @@ async function fight(workloads: Workload[], sides: { portal: Side; floor: Side }
     say(`${result.title}: ${(result.share * 100).toFixed(2)} % dari lantai`);
   }
   return duels;
+}
+
+/** Of a new session. */
+export async function staffCookie(staffId: string): Promise<string> {
+  return cookieOf((await signedIn(staffId)).token);
+}
+
+function cookieOf(token: string) {
+  return `${SESSION_COOKIE}=${token}`;
 }
 
 async function signedIn(staffId: string) {

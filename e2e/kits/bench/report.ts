@@ -6,9 +6,9 @@ const whole = number(0);
 const fine = number(1);
 const finest = number(2);
 
-/** The four tables of a run, for the screen. */
+/** The five tables of a run, for the screen. */
 export function tables(measured: Measured, verdicts: Verdict[]): string {
-  const { duels, growth, weights } = measured;
+  const { duels, growth, exports, weights } = measured;
   return [
     "Beban: permintaan per detik per inti (waktu prosesor proses web), lalu milidetik, lalu pernyataan basis data",
     table(
@@ -34,6 +34,18 @@ export function tables(measured: Measured, verdicts: Verdict[]): string {
         finest.format(p95),
         finest.format(worst),
         fine.format(statements),
+      ]),
+    ),
+    "Daftar sebagai berkas: detik sampai byte terakhir, MB di atas yang sudah dipegang proses web",
+    table(
+      ["", "permohonan", "baris", "detik", "MB", "MB berkas"],
+      exports.map(({ format, size, rows, seconds, megabytes, bytes }) => [
+        format.toUpperCase(),
+        whole.format(size),
+        whole.format(rows),
+        finest.format(seconds),
+        fine.format(megabytes),
+        fine.format(bytes / 1_000_000),
       ]),
     ),
     "Berat halaman pada kunjungan pertama (kB lewat kabel)",

@@ -1,3 +1,4 @@
+import type { Exported } from "./exports";
 import type { Growth } from "./growth";
 import type { DuelResult } from "./measure/duel";
 import type { Weight } from "./weights";
@@ -5,6 +6,7 @@ import type { Weight } from "./weights";
 export type Measured = {
   duels: (DuelResult & { statements: { portal: number; floor: number } })[];
   growth: Growth[];
+  exports: Exported[];
   weights: Weight[];
   memory: { idle: number; loaded: number };
 };
@@ -13,7 +15,7 @@ export type Verdict = {
   title: string;
   value: number;
   limit: number;
-  unit: "%" | "ms" | "kB" | "MB" | "×";
+  unit: "%" | "ms" | "s" | "kB" | "MB" | "×";
   atLeast: boolean;
   reached: boolean;
 };
@@ -22,6 +24,8 @@ const SHARES: Record<string, number> = { tracking: 2.5, catalogue: 2.5, tracking
 /** Pages that need no script (lib/platform/no-script.ts), and all they may weigh on a first visit. */
 const WITHOUT_SCRIPTS = /^\/$|^\/(layanan|kegiatan|lacak)(\/[^/]+)?$/;
 const WHOLE_PAGE = 25;
+/** Of 100,000 rows as a file: seconds, and megabytes of the web process on top of what it held. */
+const EXPORT = { seconds: 3, megabytes: 150 };
 const SCRIPTS: [part: RegExp, kilobytes: number][] = [
   [WITHOUT_SCRIPTS, 0],
   [/\/ajukan\/berkas/, 195],
@@ -30,7 +34,7 @@ const SCRIPTS: [part: RegExp, kilobytes: number][] = [
 ];
 
 /** Every figure that the office's portal promises, beside what was measured; those of growth at the largest size. */
-export function judge({ duels, growth, weights, memory }: Measured): Verdict[] {
+export function judge({ duels, growth, exports, weights, memory }: Measured): Verdict[] {
   const largest = Math.max(...growth.map(({ size }) => size));
   const at = (key: string) => growth.find((candidate) => candidate.key === key && candidate.size === largest);
   const verdict = (title: string, value: number, limit: number, unit: Verdict["unit"], atLeast = false): Verdict => ({
@@ -58,6 +62,10 @@ export function judge({ duels, growth, weights, memory }: Measured): Verdict[] {
     p95("searchName", "Cari nama lengkap", 50),
     p95("searchPart", "Cari sepotong nama", 50),
     p95("searchNik", "Cari NIK", 5),
+    ...exports.flatMap(({ format, seconds, megabytes }) => [
+      verdict(`Daftar sebagai ${format.toUpperCase()}`, seconds, EXPORT.seconds, "s"),
+      verdict(`Daftar sebagai ${format.toUpperCase()}, memori`, megabytes, EXPORT.megabytes, "MB"),
+    ]),
     ...weights.flatMap(({ path, title, script }) => {
       const limit = SCRIPTS.find(([part]) => part.test(path))?.[1];
       return limit === undefined ? [] : [verdict(`JavaScript ${title}`, script / 1000, limit, "kB")];
