@@ -28,8 +28,11 @@ export type StoredDraft = {
   atOffice: string[];
 };
 
-/** So long the browser that sent a draft is shown what became of it; then its code is worth nothing any more. */
-const SENT_MINUTES = 60;
+/**
+ * So long the browser that sent a draft is shown what became of it; then its code is worth nothing any more. By the
+ * clock of the database, which wrote down when it was sent: another web process may have a clock that is wrong.
+ */
+const STILL_SHOWN = Prisma.sql`(sent_at IS NULL OR sent_at > now() - interval '60 minutes')`;
 
 /** A live draft by its resume code; what has expired, or was sent a while ago, is gone for whoever holds the code. */
 export async function findDraft(
@@ -40,8 +43,8 @@ export async function findDraft(
   lock = false,
 ): Promise<StoredDraft | null> {
   const [row] = await tx.$queryRaw<Row[]>`
-    SELECT ${STORED} FROM draft WHERE resume_hash = ${hashToken(resumeCode)} AND service_slug = ${slug} ${lock ? Prisma.sql`FOR UPDATE` : Prisma.empty}`;
-  return row && endOf(row) > now ? readRow(row) : null;
+    SELECT ${STORED} FROM draft WHERE resume_hash = ${hashToken(resumeCode)} AND service_slug = ${slug} AND ${STILL_SHOWN} ${lock ? Prisma.sql`FOR UPDATE` : Prisma.empty}`;
+  return row && (row.sentAt || row.expiresAt > now) ? readRow(row) : null;
 }
 
 /** Reads a draft by its own id and locks it until the transaction ends. The caller has checked that it may be sent. */
@@ -265,10 +268,6 @@ function readRow({ serviceSlug, answersCipher, answersKeyId, ...row }: Row): Sto
     expiresAt,
     atOffice,
   };
-}
-
-function endOf({ sentAt, expiresAt }: Pick<Row, "sentAt" | "expiresAt">): Date {
-  return sentAt ? new Date(sentAt.getTime() + SENT_MINUTES * 60_000) : expiresAt;
 }
 
 function expiry(now: Date): Date {

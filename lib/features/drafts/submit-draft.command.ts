@@ -99,7 +99,7 @@ export async function submitLocked(ctx: Context, tx: Tx, draft: StoredDraft, inp
 
   const answer = JSON.stringify({ reference: run.reference });
   const [noted] = await tx.$queryRaw<{ alike: number }[]>`
-    WITH sent AS (UPDATE draft SET sent_at = ${now}, application_id = ${applicationId}::uuid, updated_at = now() WHERE id = ${draft.id}::uuid)
+    WITH sent AS (UPDATE draft SET sent_at = now(), application_id = ${applicationId}::uuid, updated_at = now() WHERE id = ${draft.id}::uuid)
     INSERT INTO submit_request (id, application_id, command, answer)
     VALUES (${input.requestId}::uuid, ${applicationId}::uuid, 'submit', ${answer}::jsonb)
     RETURNING ${countAlike(applicationId, now)} AS alike`;
