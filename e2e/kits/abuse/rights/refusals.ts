@@ -16,6 +16,7 @@ import { refusals as oss } from "@/lib/features/oss/oss.messages";
 import { refusals as outcomes } from "@/lib/features/outcomes/outcomes.messages";
 import { refusals as programmes } from "@/lib/features/programmes/programmes.messages";
 import { refusals as queueNumbers } from "@/lib/features/queue-numbers/queue-numbers.messages";
+import { refusals as reasons } from "@/lib/features/reasons/reasons.messages";
 import { refusals as records } from "@/lib/features/records/records.messages";
 import { refusals as sopDrafts } from "@/lib/features/sop/sop-draft.messages";
 import { refusals as tracking } from "@/lib/features/tracking/tracking.messages";
@@ -49,6 +50,7 @@ export const REFUSALS = {
   ...outcomes,
   ...programmes,
   ...queueNumbers,
+  ...reasons,
   ...records,
   ...sopDrafts,
   ...tracking,
