@@ -88,6 +88,18 @@ describe("a table without rows", () => {
   });
 });
 
+test("a cell of which nothing is known says so; one for a pen stays empty", () => {
+  const columns = [
+    { column: "nama", title: "Nama" },
+    { column: "instansi", title: "Instansi" },
+    { column: "", title: "Tanda tangan" },
+  ];
+  const row = ["1", "Siti", "-", ""];
+  expect(filled({ type: "table", source: "orang", columns })).toMatchObject({
+    blocks: [{ rows: [row, expect.anything()] }],
+  });
+});
+
 test("a line to somebody is left out where it is known to be none, and no other hole is drawn", () => {
   const letter = { type: "correspondence" as const, nature: ["Biasa"], attachment: ["-"], subject: ["Undangan"] };
   const to = [ph("Yth. {nama}"), ph("{instansi}"), ph("di tempat")];

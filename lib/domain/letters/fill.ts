@@ -146,6 +146,9 @@ function facts({ rows }: Of<"facts">, { words, knows }: Filler): Block[] {
     : [];
 }
 
+/** Nobody wrote it down, and nobody needs to: an empty cell would look forgotten. A cell for a pen stays empty. */
+const NOTHING = "-";
+
 function table({ type, ...block }: Of<"table">, filler: Filler): Block[] {
   const rows = filler.rows(block.source, block.optional);
   if (rows.length === 0) {
@@ -165,7 +168,7 @@ function table({ type, ...block }: Of<"table">, filler: Filler): Block[] {
       columns: block.counted ? [{ title: "No", width: 6, align: "center" as const }, ...columns] : columns,
       rows: rows.map((row, index) => [
         ...(block.counted ? [`${index + 1}`] : []),
-        ...block.columns.map(({ column }) => (column === "" ? "" : (ownValue(row, column) ?? ""))),
+        ...block.columns.map(({ column }) => (column === "" ? "" : ownValue(row, column) || NOTHING)),
       ]),
       footer,
       tall: block.tall,

@@ -27,10 +27,9 @@ const PACKED = [
 /** See fonts/README.md. */
 const OWN = [
   "DroidSansFallback.ttf",
-  "NotoSansBalinese_400Regular.ttf",
-  "NotoSansDevanagari_400Regular.ttf",
-  "NotoSansJavanese_400Regular.ttf",
-  "NotoSansThai_400Regular.ttf",
+  ...["Balinese", "Devanagari", "Javanese", "Thai"].flatMap((script) =>
+    ["400Regular", "700Bold"].map((weight) => `NotoSans${script}_${weight}.ttf`),
+  ),
 ];
 
 const resolve = createRequire(import.meta.url).resolve;

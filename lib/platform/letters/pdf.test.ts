@@ -54,6 +54,23 @@ describe("text", () => {
     expect(await document.getMarkInfo()).toMatchObject({ Marked: true });
   });
 
+  it.each(["ꦱꦫꦶ", "ᬓᬾᬢᬸᬢ᭄", "ใจดี", "लक्ष्मी"])("%s stands bold where a name does", async (name) => {
+    const said = (strong: boolean) =>
+      letterWith([{ type: "paragraph", text: name, align: "left", strong, indent: false }], {
+        letterhead: null,
+        check: null,
+      });
+    const [bold, regular] = await Promise.all([renderPdf(said(true)), renderPdf(said(false))]);
+    const fontsOf = (pdf: Uint8Array) =>
+      [
+        ...Buffer.from(pdf)
+          .toString("latin1")
+          .matchAll(/\/FontName \/[A-Z]+\+(NotoSans\S+)/g),
+      ].map(([, font]) => font);
+    expect(fontsOf(regular)).toEqual([expect.stringMatching(/-Regular$|^NotoSans[A-Z][a-z]+$/)]);
+    expect(fontsOf(bold)).toEqual([expect.stringMatching(/Bold$/)]);
+  });
+
   it("a list of 500 hostile names has each of them, in their order", async () => {
     const rows = hostileNames(500).map((name, index) => [`${index + 1}`, name, "", "", "", ""]);
     expect(rows).toHaveLength(500);

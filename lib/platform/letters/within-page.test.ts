@@ -1,7 +1,7 @@
 import { getDocumentProxy } from "unpdf";
 import { expect, it } from "vitest";
 import { LETTER_KINDS } from "@/lib/domain/letters/kinds";
-import type { LetterModel } from "@/lib/domain/letters/model";
+import type { Block, LetterModel } from "@/lib/domain/letters/model";
 import { sheetOf } from "@/lib/domain/letters/sheet";
 import { filledSample } from "@/lib/testing/filled-sample";
 import { HOSTILE_NAMES } from "@/lib/testing/hostile-names";
@@ -39,6 +39,32 @@ it("a name of many lines makes its row higher, also where rows are high to be si
   const [last = 0] = heights(/Terakhir/);
   expect(Math.min(...heights(/^W+$/)) - after).toBeGreaterThan(14);
   expect(after - last).toBeGreaterThan(28);
+});
+
+it.each([
+  ["Java", "ꦱꦸꦭꦱ꧀ꦠꦿꦶ ꦥꦸꦠꦿꦶ"],
+  ["Bali", "ᬦᬶ ᬮᬸᬄ ᬲᬭᬲ᭄ᬯᬢᬶ"],
+])("what a name of %s writes below its line does not run into the next one", async (_, name) => {
+  const columns = [{ title: "Nama" }];
+  const rows = [[name], ["Sesudahnya"], ["Terakhir"]];
+  const said = (text: string): Block => ({ type: "paragraph", text, align: "center", strong: true, indent: false });
+  const letter = letterWith([
+    { type: "table", caption: "", columns, rows, footer: null, tall: false },
+    ...[name, "Alinea", "Penutup"].map(said),
+  ]);
+  const page = await (await getDocumentProxy((await renderPdf(letter)).slice())).getPage(1);
+  const { items } = await page.getTextContent();
+  const heights = (items as { str: string; transform: number[] }[]).map(({ str, transform }) => [
+    str,
+    transform[5] ?? 0,
+  ]);
+  const at = (words: string) => Number(heights.find(([str]) => str === words)?.[1]);
+  const [first = ""] = name;
+  const [row = 0, paragraph = 0] = heights.flatMap(([str, height]) =>
+    String(str).startsWith(first) ? [Number(height)] : [],
+  );
+  expect(row - at("Sesudahnya")).toBeGreaterThan(at("Sesudahnya") - at("Terakhir") + 5);
+  expect(paragraph - at("Alinea")).toBeGreaterThan(at("Alinea") - at("Penutup") + 5);
 });
 
 /** The same letter where everybody and every business of the sample bears this name. */
