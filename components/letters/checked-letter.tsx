@@ -1,5 +1,6 @@
 import { FactList } from "@/components/ui/fact-list";
 import { Notice, type NoticeTone } from "@/components/ui/notice";
+import { Slashed } from "@/components/ui/slashed";
 import { formatCheckCode } from "@/lib/domain/letters/check-code";
 import type { LetterState } from "@/lib/domain/letters/states";
 import { OFFICE } from "@/lib/domain/office";
@@ -39,7 +40,7 @@ export function CheckedLetterView({ letter }: { letter: CheckedLetter }) {
         <FactList
           facts={[
             { term: "Surat", value: letter.kindName },
-            { term: "Nomor", value: <span className="wrap-anywhere">{letter.number}</span> },
+            { term: "Nomor", value: <Slashed text={letter.number} /> },
             { term: "Tanggal", value: formatShortDate(letter.letterDate) },
             { term: "Penanda tangan", value: [letter.signerName, letter.signerPost].filter(Boolean).join(", ") },
             { term: "Kepada atau tentang", value: letter.addressee },

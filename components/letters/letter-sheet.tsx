@@ -95,7 +95,7 @@ function SheetPart({ block }: { block: SheetBlock }) {
         <p
           className={cx("whitespace-pre-line", ALIGN[block.align], block.strong && "font-bold", block.indent && "pl-8")}
         >
-          {block.text}
+          <Slashed text={block.text} />
         </p>
       );
     case "points":
@@ -136,7 +136,9 @@ function Annex({ lines: [name, ...rest] }: { lines: string[] }) {
       {name && <h2>{name}</h2>}
       {rest.map((line, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two lines may be alike, and none of them moves
-        <p key={place}>{line}</p>
+        <p key={place}>
+          <Slashed text={line} />
+        </p>
       ))}
     </div>
   );
@@ -168,7 +170,9 @@ function Points({ items }: { items: Marked[] }) {
         // biome-ignore lint/suspicious/noArrayIndexKey: two points may say the same, and none of them moves
         <li key={place} className="flex gap-2">
           {mark && <span className="min-w-6 shrink-0">{mark}</span>}
-          <span className="min-w-0 whitespace-pre-line sm:text-justify">{text}</span>
+          <span className="min-w-0 whitespace-pre-line sm:text-justify">
+            <Slashed text={text} />
+          </span>
         </li>
       ))}
     </ul>

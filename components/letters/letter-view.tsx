@@ -3,9 +3,11 @@ import { LinkButton } from "@/components/ui/button";
 import { FactList } from "@/components/ui/fact-list";
 import { Notice } from "@/components/ui/notice";
 import { PrintButton } from "@/components/ui/print-button";
+import { Slashed } from "@/components/ui/slashed";
 import { formatCheckCode } from "@/lib/domain/letters/check-code";
 import { LETTER_STATE_NAMES, UNREPLACED_WORDS } from "@/lib/domain/letters/states";
 import { ownValue } from "@/lib/domain/own-value";
+import { formatReference } from "@/lib/domain/reference-number";
 import { formatDateTime, formatShortDate } from "@/lib/domain/working-time";
 import type { LetterView } from "@/lib/features/letters/letters.queries";
 import { LetterKeeping, UnreplacedForm } from "./letter-keeping";
@@ -30,7 +32,9 @@ export function LetterPageView({ letter, news }: { letter: LetterView; news: str
       <BackLink href="/petugas/surat">Buku nomor surat</BackLink>
       <h1 className="no-print text-h1">
         {letter.kindName}
-        <span className="block text-h3 font-normal wrap-anywhere">Nomor {letter.number}</span>
+        <span className="block text-h3 font-normal wrap-anywhere">
+          Nomor <Slashed text={letter.number} />
+        </span>
       </h1>
       {said && <Notice tone="success" title={said} live className="mt-4" />}
       {letter.state !== "valid" && (
@@ -91,7 +95,16 @@ function factsOf(letter: LetterView) {
       ? [{ term: "Kegiatan", value: <a href={`/petugas/kegiatan/${letter.programme.id}`}>{letter.programme.title}</a> }]
       : []),
     ...(letter.reference
-      ? [{ term: "Permohonan", value: <a href={`/petugas/permohonan/${letter.reference}`}>{letter.reference}</a> }]
+      ? [
+          {
+            term: "Permohonan",
+            value: (
+              <a href={`/petugas/permohonan/${letter.reference}`} className="font-mono">
+                {formatReference(letter.reference)}
+              </a>
+            ),
+          },
+        ]
       : []),
   ];
 }

@@ -6,6 +6,7 @@ import { BackLink } from "@/components/layout/back-link";
 import { cx } from "@/components/ui/cx";
 import { FactList } from "@/components/ui/fact-list";
 import { Notice } from "@/components/ui/notice";
+import { Slashed } from "@/components/ui/slashed";
 import { LETTER_STATE_NAMES } from "@/lib/domain/letters/states";
 import { ownValue } from "@/lib/domain/own-value";
 import { formatDateTime, formatShortDate } from "@/lib/domain/working-time";
@@ -33,7 +34,9 @@ export function OutsideLetterView({ letter, news }: { letter: OutsideLetter; new
       <BackLink href="/petugas/surat">Buku nomor surat</BackLink>
       <h1 className="text-h1 wrap-anywhere">
         {letter.subject}
-        <span className="block text-h3 font-normal wrap-anywhere">Nomor {letter.number}</span>
+        <span className="block text-h3 font-normal wrap-anywhere">
+          Nomor <Slashed text={letter.number} />
+        </span>
       </h1>
       {said && <Notice tone="success" title={said} live className="mt-4 max-w-read" />}
       {letter.state !== "valid" && (

@@ -3,6 +3,7 @@ import { DateField } from "@/components/forms/date-field";
 import { FormsFold } from "@/components/forms/forms-fold";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { VersionField } from "@/components/forms/version-field";
+import { Slashed } from "@/components/ui/slashed";
 import { ownValue } from "@/lib/domain/own-value";
 import { askBundleAction, numberAllAction } from "@/lib/features/letters/letters.actions";
 import type { PaperLine } from "@/lib/features/letters/papers.queries";
@@ -92,7 +93,9 @@ function Numbers({ paper: { letters, waits, more, numbered, signed, mayScan } }:
     <ul>
       {letters.map((letter) => (
         <li key={letter.id} className="wrap-anywhere">
-          <a href={`/petugas/surat/${letter.id}`}>{letter.number}</a>
+          <a href={`/petugas/surat/${letter.id}`}>
+            <Slashed text={letter.number} />
+          </a>
           <span>{` · ${letter.addressee}${stateOf(letter)}`}</span>
         </li>
       ))}

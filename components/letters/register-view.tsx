@@ -3,6 +3,7 @@ import { LinkButton } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { ListChoice } from "@/components/ui/list-choice";
 import { Pagination } from "@/components/ui/pagination";
+import { Slashed } from "@/components/ui/slashed";
 import { Table, TableHead, Td, Th, Tr } from "@/components/ui/table";
 import { LETTER_SERIES_NAMES } from "@/lib/domain/letters/number";
 import { type SIGNED_CHOICES, signedMark } from "@/lib/domain/letters/signed";
@@ -76,7 +77,13 @@ function LetterTable({ letters }: { letters: RegisteredLetter[] }) {
         {letters.map((letter) => (
           <Tr key={letter.id}>
             <Td label="Nomor" className="xl:min-w-72">
-              {letter.readable ? <a href={`/petugas/surat/${letter.id}`}>{letter.number}</a> : letter.number}
+              {letter.readable ? (
+                <a href={`/petugas/surat/${letter.id}`}>
+                  <Slashed text={letter.number} />
+                </a>
+              ) : (
+                <Slashed text={letter.number} />
+              )}
               {letter.insertedReason && (
                 <span className="block text-small">
                   <span className="font-semibold">Nomor sisipan</span>

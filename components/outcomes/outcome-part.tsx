@@ -16,7 +16,9 @@ export function OutcomePart({ view, list, filter, days, base, today }: PartProps
   return (
     <>
       <p className="mt-4">
-        {view.openOutcomes} dari {seats} {peopleOf(view.type)} belum punya hasil.
+        {view.openOutcomes > 0
+          ? `${view.openOutcomes} dari ${seats} ${peopleOf(view.type)} belum punya hasil.`
+          : `Semua ${peopleOf(view.type)} sudah punya hasil.`}
         {said.length > 0 && ` ${said.join(", ")}.`}
       </p>
       {list.mayRecordOutcomes && <ForAll view={view} />}

@@ -35,7 +35,12 @@ export function EntryTable({ kind, lines, removable, programmeId }: Props) {
           return (
             <Tr key={line.id}>
               {columns.map(({ head, numeric = false }, at) => (
-                <Td key={head} numeric={numeric} label={at > 0 ? head : undefined}>
+                <Td
+                  key={head}
+                  numeric={numeric}
+                  label={at > 0 ? head : undefined}
+                  className={at === 0 ? "md:min-w-36" : undefined}
+                >
                   {cells[at]}
                 </Td>
               ))}

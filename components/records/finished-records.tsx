@@ -1,4 +1,5 @@
 import { FactList } from "@/components/ui/fact-list";
+import { Slashed } from "@/components/ui/slashed";
 import { formatRupiah } from "@/lib/domain/money";
 import { formatDate, formatDateTime } from "@/lib/domain/working-time";
 import type { FinishedRecord } from "@/lib/features/desk/programme.queries";
@@ -16,7 +17,7 @@ export function FinishedRecords({ records }: { records: FinishedRecord[] }) {
           term: TERMS[record.kind],
           value: (
             <>
-              {wordsOf(record)}
+              <Slashed text={wordsOf(record)} />
               {record.since.map(({ was, now }) => (
                 <span key={was} className="block">
                   {now

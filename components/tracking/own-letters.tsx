@@ -1,3 +1,4 @@
+import { Slashed } from "@/components/ui/slashed";
 import { formatShortDate } from "@/lib/domain/working-time";
 import type { OwnLetter } from "@/lib/features/letters/own-letters.queries";
 
@@ -20,7 +21,9 @@ export function OwnLetters({ reference, letters, sent }: Props) {
             >
               {`${letter.name} (PDF)`}
             </a>
-            <p className="text-small text-ink-soft wrap-anywhere">{`Nomor ${letter.number}, ${formatShortDate(letter.letterDate)}`}</p>
+            <p className="text-small text-ink-soft wrap-anywhere">
+              <Slashed text={`Nomor ${letter.number}, ${formatShortDate(letter.letterDate)}`} />
+            </p>
             {letter.outdated && (
               <p className="text-small">
                 Waktu atau tempat di surat ini sudah berubah. Ikuti waktu dan tempat yang tertulis di halaman ini.
