@@ -56,7 +56,10 @@ function ReportLine({ report, row }: LineProps) {
         <span className="block">{`${no}. ${activity}`}</span>
         <span className="block text-small text-ink-soft">{roles.map((role) => ROLE_NAMES[role]).join(", ")}</span>
       </RowTh>
-      <Td label="Waktu baku">{formatStandard(standard)}</Td>
+      <Td label="Waktu baku">
+        <span className="block">{formatStandard(standard)}</span>
+        <Advised report={report} row={row} />
+      </Td>
       <Td label="Selesai" numeric>
         {figure(ended, "selesai")}
       </Td>
@@ -110,6 +113,26 @@ function InTime({ percent, within }: { percent: string; within: ReactNode }) {
 
 function Then({ words, version }: { words: string; version: number | null }) {
   return <span className="block text-small text-ink-soft">{`versi ${version}: ${words}`}</span>;
+}
+
+/** What the figures say the standard should be, and where it is written. */
+function Advised({ report, row: { no, advised } }: LineProps) {
+  if (!advised) return null;
+  return (
+    <span className="block text-small text-ink-soft">
+      {`menurut angka: ${formatStandard(advised)}`}
+      {report.opensDraft && (
+        <Link
+          href={`/petugas/sop/${report.key}/rancangan?bagian=r${no}`}
+          prefetch={false}
+          aria-label={`Ubah waktu langkah ${no} di rancangan`}
+          className="no-print block"
+        >
+          Ubah di rancangan
+        </Link>
+      )}
+    </span>
+  );
 }
 
 type SpreadProps = { label: string; spread: Spread | null; children?: ReactNode };

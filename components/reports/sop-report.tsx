@@ -17,7 +17,7 @@ export function SopReportView({ report }: { report: SopReport }) {
     <>
       <h1 className="text-h1">SOP dalam kenyataan</h1>
       <p className="mt-1 max-w-read text-ink-soft">
-        {`${[title, `versi ${version}`, ...narrowedWords(report)].join(", ")}. Langkah yang selesai pada tahun ${year}, dihitung dari riwayat permohonan dan kegiatan. Waktu dalam jam kerja dinas; satu hari kerja 7,5 jam.${previousWords(report)}`}
+        {`${[title, `versi ${version}`, ...narrowedWords(report)].join(", ")}. Langkah yang selesai pada tahun ${year}, dihitung dari riwayat permohonan dan kegiatan. Waktu dalam jam kerja dinas; satu hari kerja 7,5 jam.${previousWords(report)}${advisedWords(report)}`}
       </p>
       <Filters report={report} />
       {isEmpty ? (
@@ -42,6 +42,12 @@ export function SopReportView({ report }: { report: SopReport }) {
 
 function previousWords({ previous, rows }: SopReport): string {
   return rows.some(({ before }) => before) ? ` Di bawahnya angka versi ${previous}, dari seluruh tahunnya.` : "";
+}
+
+function advisedWords({ rows }: SopReport): string {
+  return rows.some(({ advised }) => advised)
+    ? " “Menurut angka” adalah waktu yang ditepati 9 dari 10, bila sedikitnya 10 sudah selesai dan waktu bakunya terlalu pendek untuk 9 dari 10, atau lebih dari dua kali lipatnya."
+    : "";
 }
 
 /** A plain GET form: what is chosen is part of the address. */

@@ -17,12 +17,19 @@ import {
   MOST_COLUMNS,
   type SheetField,
 } from "@/lib/domain/sop-draft";
+import type { RowFacts } from "@/lib/features/reports/sop-report.queries";
 import { editDraftAction } from "@/lib/features/sop/sop-draft.actions";
 import type { DraftPartPage } from "@/lib/features/sop/sop-draft.queries";
 import { DraftRowFields } from "./draft-row-fields";
 
+type Props = {
+  page: DraftPartPage;
+  /** How its row went so far; none of what is no row. */
+  facts: RowFacts[];
+};
+
 /** One part of the draft in one form; the page says which. */
-export function DraftPartForm({ page }: { page: DraftPartPage }) {
+export function DraftPartForm({ page, facts }: Props) {
   const { key, part, version, problems } = page;
   return (
     <>
@@ -39,7 +46,7 @@ export function DraftPartForm({ page }: { page: DraftPartPage }) {
         <input type="hidden" name="key" value={key} />
         <input type="hidden" name="part" value={part} />
         <VersionField version={version} />
-        {fieldsOf(page)}
+        {fieldsOf(page, facts)}
         <FormActions>
           <SubmitButton pendingLabel="Menyimpan…">Simpan di rancangan</SubmitButton>
           <LinkButton variant="quiet" href={`/petugas/sop/${key}/rancangan`}>
@@ -51,7 +58,7 @@ export function DraftPartForm({ page }: { page: DraftPartPage }) {
   );
 }
 
-function fieldsOf(page: DraftPartPage): ReactNode {
+function fieldsOf(page: DraftPartPage, facts: RowFacts[]): ReactNode {
   switch (page.part) {
     case "identitas":
       return <SheetFields fields={IDENTITY_FIELDS} page={page} />;
@@ -60,7 +67,7 @@ function fieldsOf(page: DraftPartPage): ReactNode {
     case "persyaratan":
       return <AskFields page={page} />;
     default:
-      return <DraftRowFields page={page} />;
+      return <DraftRowFields page={page} facts={facts} />;
   }
 }
 

@@ -4,6 +4,9 @@ import { SelectField } from "@/components/forms/select-field";
 import { TextArea } from "@/components/forms/text-area";
 import { TextField } from "@/components/forms/text-field";
 import { ROLE_NAMES, SOP_ROLES } from "@/lib/domain/roles";
+import { formatStandard } from "@/lib/domain/workflow/words";
+import { formatDuration } from "@/lib/domain/working-time";
+import type { RowFacts } from "@/lib/features/reports/sop-report.queries";
 import type { DraftPartPage } from "@/lib/features/sop/sop-draft.queries";
 import { DraftDutyFields } from "./draft-duty-fields";
 
@@ -17,12 +20,12 @@ const UNITS = [
 type Texts = { text: (name: string) => string };
 
 /** The cells of the sheet as printed, then what the portal does with the row. */
-export function DraftRowFields({ page: { fields, services } }: { page: DraftPartPage }) {
+export function DraftRowFields({ page: { fields, services }, facts }: { page: DraftPartPage; facts: RowFacts[] }) {
   const text = (name: string) => fields[name] ?? "";
   return (
     <>
       <PrintedFields text={text} />
-      <TimeFields text={text} />
+      <TimeFields text={text} facts={facts} />
       <DraftDutyFields fields={fields} />
       <FieldSet title="Siapa yang diberi tahu, dan layanan mana yang menjalankan">
         <CheckboxGroup
@@ -86,12 +89,17 @@ function PrintedFields({ text }: Texts) {
   );
 }
 
-function TimeFields({ text }: Texts) {
+function TimeFields({ text, facts }: Texts & { facts: RowFacts[] }) {
   return (
     <FieldSet
       title="Waktu yang dihitung portal"
       hint="Harus sama artinya dengan kolom Waktu; tenggat petugas dihitung dari sini."
     >
+      {facts.map((one) => (
+        <p key={one.scope} className="mb-4 max-w-read text-small text-ink-soft">
+          {factsWords(one)}
+        </p>
+      ))}
       <div className="grid items-end gap-x-4 md:grid-cols-2">
         <TextField
           name="amount"
@@ -130,6 +138,12 @@ function TimeFields({ text }: Texts) {
       />
     </FieldSet>
   );
+}
+
+function factsWords({ version, no, scope, ended, within, officeMost, advised }: RowFacts): string {
+  const what = scope === "application" ? "permohonan" : "kegiatan";
+  const figures = `${ended} ${what} selesai, ${within} tepat waktu, 9 dari 10 dalam ${formatDuration(officeMost)} di dinas.`;
+  return `Langkah ${no} versi ${version} sejauh ini: ${figures}${advised ? ` Menurut angka: ${formatStandard(advised)}.` : ""}`;
 }
 
 function CitizenFields({ text }: Texts) {

@@ -1,6 +1,7 @@
 import "server-only";
 import { MONTH_NAMES } from "@/lib/domain/months";
 import { atOnce, type FileCell, type FileColumn } from "@/lib/domain/table-file";
+import { formatStandard } from "@/lib/domain/workflow/words";
 import type { TakenReport } from "@/lib/platform/report-route";
 import { REPORT_READERS } from "./reports.policy";
 import { getNibReport } from "./reports.queries";
@@ -97,6 +98,8 @@ const SOP_COLUMNS: readonly FileColumn[] = [
     number(`Menit kerja ${what}, 9 dari 10`),
   ]),
   ...["Sedang berjalan", "Lewat tenggat", "Dikembalikan", "Ditolak"].map(number),
+  text("Waktu baku", 3),
+  text("Waktu baku menurut angka", 3),
 ];
 
 function sopLines({ rows, setBacks }: SopReport): FileCell[][] {
@@ -115,6 +118,8 @@ function sopLines({ rows, setBacks }: SopReport): FileCell[][] {
       row.late,
       back?.returned ?? 0,
       back?.rejected ?? 0,
+      formatStandard(row.standard),
+      row.advised && formatStandard(row.advised),
     ];
   });
 }

@@ -13,7 +13,7 @@ import { asStaff, type Clock, doAll, givenApplication, givenService, makeClock }
 import { givenAccepted, givenDesk, givenProgramme, must } from "@/lib/testing/programmes";
 import { walkProgramme } from "@/lib/testing/public-programmes";
 import { SOP_REPORT } from "./report-files.queries";
-import { findSopReport } from "./sop-report.queries";
+import { findSopReport, listRowFacts } from "./sop-report.queries";
 
 useDatabase({ each: true });
 
@@ -64,6 +64,35 @@ test("the office's time is told apart: until somebody took it, and from then on"
   expect(first?.waiting).toEqual({ half: 20 * MINUTE, most: 28 * MINUTE });
   expect(first?.work).toEqual({ half: 10 * MINUTE, most: 26 * MINUTE });
   expect(first?.office).toEqual({ half: 40 * MINUTE, most: 40 * MINUTE });
+});
+
+test("what the figures say of a standard stands in the report and at the row of a draft, for who writes one", async () => {
+  const clerk = await asStaff(["pelaksana"], clock);
+  await firstRowAfter(clerk, 40);
+  const [first] = await rows();
+  const endedAt = first?.endedAt ?? clock.now();
+  const facts = () => listRowFacts(clerk, "nib", 1);
+  expect(await facts()).toMatchObject([{ ended: 1, advised: null, version: 1 }]);
+  // Nineteen more of the same row, of which nine of ten took a hundred minutes, and half were late.
+  for (let place = 0; place < 19; place += 1) {
+    const { runId } = await givenApplication("nib", clock);
+    const late = place % 2 === 0 ? new Date(endedAt.getTime() - 1) : endedAt;
+    const time = { startedAt: endedAt, rounds: 1, applicant: 0n, outside: 0n, waiting: 0n, kecamatan: null };
+    const row = { runId, rowNo: 1, scope: "application", sopKey: "nib", sopVersion: 1, serviceSlug: "nib" } as const;
+    await db().rowTime.create({
+      data: { ...row, ...time, endedAt, dueAt: late, office: BigInt(100 * MINUTE) },
+    });
+  }
+  const standard = (await findSopReport(clerk, { sop: "nib" }))?.rows[0]?.standard;
+  expect(standard).toEqual({ amount: 30, unit: "minute" });
+  const report = await findSopReport(clerk, { sop: "nib" });
+  expect(report).toMatchObject({
+    opensDraft: false,
+    rows: [{ advised: { amount: 100, unit: "minute" } }, {}, {}, {}, {}],
+  });
+  expect(await facts()).toMatchObject([{ ended: 20, advised: { amount: 100, unit: "minute" } }]);
+  expect((await findSopReport(await asStaff(["kabid"], clock), { sop: "nib" }))?.opensDraft).toBe(true);
+  expect(await listRowFacts(clerk, "nib", 99)).toEqual([]);
 });
 
 test("months are told of the year, in the office's own zone", async () => {
@@ -211,5 +240,6 @@ test("its file says the same, in minutes", async () => {
     30,
     30,
   ]);
+  expect(lines[0]?.slice(-2)).toEqual(["30 menit", null]);
   expect(await SOP_REPORT.file(clerk, { sop: "__proto__" })).toBeNull();
 });

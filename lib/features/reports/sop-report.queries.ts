@@ -2,6 +2,8 @@ import "server-only";
 import { canReadCaseList } from "@/lib/domain/case-readers";
 import type { DutyRole } from "@/lib/domain/roles";
 import { align } from "@/lib/domain/sop-difference/align";
+import { canWriteSop } from "@/lib/domain/sop-draft";
+import { adviseTime } from "@/lib/domain/sop-time-advice";
 import { type Definition, projectRows, type Scope, type StandardTime, standardOf } from "@/lib/domain/workflow";
 import type { StaffContext } from "@/lib/platform/context";
 import { canReadReports } from "./reports.policy";
@@ -27,6 +29,8 @@ export type SopReportRow = {
   activity: string;
   roles: DutyRole[];
   standard: StandardTime;
+  /** The standard that the figures speak for; null: this one may stand. */
+  advised: StandardTime | null;
   /** Cases (for a programme's row: programmes) that ended it in the period; of them in time, and walked more than once. */
   ended: number;
   within: number;
@@ -54,6 +58,8 @@ export type SopReport = SopChoice & {
   askedAgain: AskedAgain[];
   /** Whether the reader may see which cases a figure counts. */
   opensCases: boolean;
+  /** Whether the reader writes drafts, and it is this version that a draft would follow. */
+  opensDraft: boolean;
 };
 
 /**
@@ -85,6 +91,7 @@ export async function findSopReport(ctx: StaffContext, filter: SopReportFilter):
     setBacks,
     askedAgain,
     opensCases: canReadCaseList(ctx.actor),
+    opensDraft: canWriteSop(ctx.actor) && choice.version === choice.versions[0],
   };
 }
 
@@ -98,12 +105,14 @@ function rowsOf(definition: Definition, { ended, open, before }: Counts): SopRep
         places.find((place) => place.scope === scope && place.row === row.no);
       const [counted, standing] = [here(ended), here(open)];
       const whole = definition.rows.find(({ no }) => no === row.no) ?? row;
+      const standard = standardOf(whole, scope);
       return {
         no: row.no,
         scope,
         activity: row.activity,
         roles: [...new Set(row.duties.map(({ role }) => role))],
-        standard: standardOf(whole, scope),
+        standard,
+        advised: counted ? adviseTime(standard, counted) : null,
         ended: counted?.ended ?? 0,
         within: counted?.within ?? 0,
         again: counted?.again ?? 0,
@@ -131,4 +140,22 @@ function sameRows(now: Definition, then: Definition, counted: Ended[]): Ended[] 
     const pair = pairs.find(({ before }) => before?.no === one.row);
     return pair?.after && pair.after.activity === pair.before?.activity ? [{ ...one, row: pair.after.no }] : [];
   });
+}
+
+/** How a row of the newest version went so far, all years and services together; for each scope in which it ever ended. */
+export type RowFacts = Pick<Ended, "scope" | "ended" | "within" | "officeMost"> & {
+  version: number;
+  no: number;
+  advised: StandardTime | null;
+};
+
+/** For whoever writes the next version of that row. */
+export async function listRowFacts(ctx: StaffContext, key: string, no: number): Promise<RowFacts[]> {
+  const found = canReadReports(ctx.actor) ? await chooseSopReport(ctx, { sop: key }) : null;
+  const row = found?.definition.rows.find((one) => one.no === no);
+  if (!found || !row) return [];
+  const counted = await countEnded(ctx, { key, version: found.version, service: null, kecamatan: null, year: null });
+  return counted
+    .filter((one) => one.row === no)
+    .map((one) => ({ ...one, version: found.version, no, advised: adviseTime(standardOf(row, one.scope), one) }));
 }

@@ -4,6 +4,7 @@ import { DraftPageView } from "@/components/sop/draft-page";
 import { DraftPartForm } from "@/components/sop/draft-part-form";
 import { canWriteSop } from "@/lib/domain/sop-draft";
 import { witaDate } from "@/lib/domain/working-time";
+import { listRowFacts } from "@/lib/features/reports/sop-report.queries";
 import { SOP_READERS } from "@/lib/features/sop/sop.policy";
 import { SopKeyParam } from "@/lib/features/sop/sop.schema";
 import { findDraftPage, findDraftPart } from "@/lib/features/sop/sop-draft.queries";
@@ -24,6 +25,8 @@ export default async function SopDraftPage({ params, searchParams }: Props) {
   const { bagian, kabar } = DraftFilter.parse(await searchParams);
   if (!key.success) return pageNotFound();
   const part = bagian ? await findDraftPart(ctx, key.data, bagian) : null;
+  const row = part && /^r(\d+)$/.exec(part.part)?.[1];
+  const facts = row ? await listRowFacts(ctx, key.data, Number(row)) : [];
   const page = part ? null : await findDraftPage(ctx, key.data);
   const title = (part ?? page)?.title;
   if (title === undefined) return pageNotFound();
@@ -37,7 +40,7 @@ export default async function SopDraftPage({ params, searchParams }: Props) {
       </p>
       <h1 className="text-h1">{part ? part.name : "Rancangan SOP"}</h1>
       <p className="mt-1 mb-6">{title}</p>
-      {part && <DraftPartForm page={part} />}
+      {part && <DraftPartForm page={part} facts={facts} />}
       {page && (
         <DraftPageView page={page} mayWrite={canWriteSop(ctx.actor)} news={kabar ?? ""} today={witaDate(ctx.clock())} />
       )}
