@@ -24,6 +24,8 @@ type Props = {
   draft: Draft;
   address: Partial<PaperAddress>;
   way: NumberingWay;
+  /** The decree it refers to says another day or place: it is renewed first. */
+  staleDecree: { number: string; href: string } | null;
   mayNumber: boolean;
   /** Its number may stand behind one that is taken. */
   mayInsert: boolean;
@@ -31,7 +33,7 @@ type Props = {
 };
 
 /** A paper as it stands now: what it lacks, or its sheet with the files and, where it is theirs, the number. */
-export function PaperView({ kind, draft, address, way, mayNumber, mayInsert, today }: Props) {
+export function PaperView({ kind, draft, address, way, staleDecree, mayNumber, mayInsert, today }: Props) {
   const query = queryOf(address);
   const here = `/petugas/naskah/${kind.key}`;
   return (
@@ -51,6 +53,15 @@ export function PaperView({ kind, draft, address, way, mayNumber, mayInsert, tod
             </>
           )}
         </p>
+      )}
+      {staleDecree && (
+        <Notice tone="warning" title="Keputusannya masih yang lama" className="no-print mt-4 max-w-read">
+          <p>
+            {`Naskah ini menyebut keputusan nomor ${staleDecree.number}, yang waktu atau tempatnya sudah berubah. `}
+            <a href={staleDecree.href}>Beri keputusan itu nomor baru</a> dahulu; naskah ini lalu menyebut nomor yang
+            baru.
+          </p>
+        </Notice>
       )}
       {draft.model === null ? (
         <Notice tone="warning" title="Belum bisa dibuat. Yang kurang:" className="mt-4 max-w-read">

@@ -6,6 +6,7 @@ import { SubmitButton } from "@/components/forms/submit-button";
 import { TextField } from "@/components/forms/text-field";
 import { TickBox } from "@/components/forms/tick-box";
 import { VersionField } from "@/components/forms/version-field";
+import { Slashed } from "@/components/ui/slashed";
 import { Table, TableHead, Td, Th, Tr } from "@/components/ui/table";
 import { whatsAppLink } from "@/lib/domain/identifiers/whats-app";
 import { OFFICE } from "@/lib/domain/office";
@@ -63,7 +64,7 @@ export function LetterTable({ programmeId, title, list, today, all }: Props) {
                     name="letterId"
                     value={letter.id}
                     label={`Pilih surat ${letter.addressee}`}
-                    checked={all && !letter.deliveredOn && !letter.left}
+                    checked={all && (!letter.deliveredOn || letter.renewed) && !letter.left}
                   />
                 </Td>
               )}
@@ -75,11 +76,7 @@ export function LetterTable({ programmeId, title, list, today, all }: Props) {
                 </span>
               </Td>
               <Td label="Surat">
-                {letter.letterId ? (
-                  <a href={`/petugas/surat/${letter.letterId}`}>{letter.number}</a>
-                ) : (
-                  `Dibuat ${formatShortDate(letter.madeAt)}`
-                )}
+                <Which letter={letter} />
               </Td>
               <Td nowrap>
                 {letter.reference ? (
@@ -92,11 +89,14 @@ export function LetterTable({ programmeId, title, list, today, all }: Props) {
               </Td>
               <Td label="Penyerahan">
                 {deliveryWords(letter) || (letter.left ? "Tidak perlu" : "Belum dicatat")}
+                {letter.renewed && (
+                  <span className="block font-semibold">Itu surat yang lama; yang bernomor baru belum dicatat</span>
+                )}
                 {letter.answer && (
                   <span className="block text-small text-ink-soft">{`Menjawab: ${ANSWERS[letter.answer]}`}</span>
                 )}
                 <Proofs letter={letter} address={list.mayDeliver ? here : null} />
-                {letter.phone && letter.reference && letter.letterId && !letter.left && (
+                {letter.phone && letter.reference && letter.letterId && !letter.voided && !letter.left && (
                   <a
                     href={whatsAppLink(letter.phone, inviteWords(title, letter.reference, list.portal))}
                     rel="noreferrer"
@@ -113,6 +113,18 @@ export function LetterTable({ programmeId, title, list, today, all }: Props) {
       </Table>
       {writable && <DeliveryFields today={today} />}
     </ActionForm>
+  );
+}
+
+function Which({ letter: { letterId, number, voided, madeAt } }: { letter: LetterItem }) {
+  if (!letterId) return `Dibuat ${formatShortDate(madeAt)}`;
+  return (
+    <>
+      <a href={`/petugas/surat/${letterId}`}>
+        <Slashed text={number ?? ""} />
+      </a>
+      {voided && <span className="block text-small text-ink-soft">dibatalkan</span>}
+    </>
   );
 }
 

@@ -39,7 +39,7 @@ export function LettersPageView({ view, list, papers, bundles, news, today, all,
 }
 
 function Deliveries({ view, list, today, all, proving }: Omit<Props, "papers" | "bundles" | "news">) {
-  const { made, missing, delivered, failed } = list.counts;
+  const { made, missing, delivered, failed, renewed } = list.counts;
   const proved = list.mayDeliver ? list.items.find(({ id }) => id === proving) : undefined;
   const at = (page: number) => `/petugas/kegiatan/${view.programmeId}/surat?hal=${page}`;
   return (
@@ -49,6 +49,7 @@ function Deliveries({ view, list, today, all, proving }: Omit<Props, "papers" | 
       </h2>
       <p className="mt-2">
         {made} penerima dicatat, {delivered} sampai, {failed} tidak sampai.
+        {renewed > 0 && ` ${renewed} surat diberi nomor baru setelah diserahkan; serahkan yang baru.`}
         {missing > 0 && ` ${missing} peserta atau narasumber belum punya surat.`}
       </p>
       {list.mayMake && (missing > 0 || made === 0) && (

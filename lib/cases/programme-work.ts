@@ -8,7 +8,7 @@ import { type Calendar, witaDate } from "@/lib/domain/working-time";
 import type { Prisma, Tx } from "@/lib/platform/db";
 import { isoDay } from "@/lib/platform/db/day";
 import { getCalendar } from "./calendar";
-import { readKnownPapers } from "./letters/papers-of";
+import { NOTHING_KNOWN, readKnownPapers } from "./letters/papers-of";
 import { heldRoles, listListeners } from "./listeners";
 import { linesOfPapers } from "./running-papers";
 import { type LockedRun, readRuns } from "./runs";
@@ -123,8 +123,16 @@ async function readPapers(on: Tx, walked: readonly Walked[], now: Date) {
       reference,
     }));
     const openOutcomes = seated.filter(({ application }) => application.outcome === null).length;
-    const { letters = [], delivered = [] } = known.get(programmeId) ?? {};
-    const papers = { programmeId, serviceSlug, definition, history, state, people, openOutcomes, letters, delivered };
+    const papers = {
+      ...(known.get(programmeId) ?? NOTHING_KNOWN),
+      programmeId,
+      serviceSlug,
+      definition,
+      history,
+      state,
+      people,
+      openOutcomes,
+    };
     return linesOfPapers(papers, witaDate(now)).map((line) => ({ programmeId, title, ...line }));
   });
 }

@@ -1,8 +1,8 @@
 import "server-only";
 import { type DuePaper, duePapers } from "@/lib/domain/letters/due-papers";
-import { dueWords, handOverWords, scanWords } from "@/lib/domain/letters/due-words";
+import { dueWords, handAgainWords, handOverWords, scanWords } from "@/lib/domain/letters/due-words";
 import { paperAddress } from "@/lib/domain/letters/paper-address";
-import { owedState, type PapersOf, paperOwed } from "@/lib/domain/letters/substitutes";
+import { hasBegun, isAhead, owedState, type PapersOf, paperOwed } from "@/lib/domain/letters/substitutes";
 import { targetOfColumns } from "@/lib/domain/letters/target";
 import type { DutyRole } from "@/lib/domain/roles";
 import { programmeRoles, type State } from "@/lib/domain/workflow";
@@ -26,7 +26,16 @@ export function linesOfPapers({ people, ...programme }: RunningPapers, today: st
   return [
     ...due.map((one) => ({ ...placeOf(one, programme.programmeId, persons), roles: [one.role] })),
     ...officerLines(papers, persons, due, today),
+    ...againLines(papers, today),
   ];
+}
+
+/** After the step that hands letters over; until then it asks by itself. On the first day it is of no use any more. */
+function againLines(papers: PapersOf & { programmeId: string }, today: string): Line[] {
+  const { officer } = programmeRoles(papers.definition);
+  if (!officer || papers.handAgain.length === 0 || isAhead(papers, "deliveries") || hasBegun(papers, today)) return [];
+  const href = `/petugas/kegiatan/${papers.programmeId}/surat#penyerahan`;
+  return [{ words: handAgainWords(papers.handAgain), href, roles: [officer] }];
 }
 
 type Persons = ReadonlyMap<string, Seated>;

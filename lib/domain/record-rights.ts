@@ -5,6 +5,8 @@ import { type Definition, dutiesIn, programmeRoles, type State } from "./workflo
 
 type Staff = { id: string; roles: readonly Role[] };
 type Programme = { definition: Definition; state: Pick<State, "open" | "owed"> };
+/** `handsAgain`: a letter was renewed, and the new one is handed over in place of the old one. */
+type WithLetters = Programme & { handsAgain: boolean };
 
 /**
  * What the duty writes down; null: nothing but a note. Where its version does not say that it numbers a paper, it does so
@@ -32,13 +34,16 @@ function placedIn(definition: Definition, duty: string) {
 }
 
 /**
- * The holder of that duty, or the officer as long as a substitute owes such a paper. Whoever hands letters over also puts
+ * The holder of that duty, or the officer as long as a substitute owes such a paper or a renewed one is to be handed over. Whoever hands letters over also puts
  * on the list who took a seat after it was made.
  */
-export function canRecordLetters(actor: Staff, programme: Programme, record: "letters" | "deliveries"): boolean {
+export function canRecordLetters(actor: Staff, programme: WithLetters, record: "letters" | "deliveries"): boolean {
   if (heldRecords(actor, programme).some((held) => held === record || held === "deliveries")) return true;
   const owes = programme.state.owed.some(({ kind, settled }) => OWED[record].includes(kind) && !settled);
-  return owes && actor.roles.some((role) => role === programmeRoles(programme.definition).officer);
+  return (
+    (owes || (record === "deliveries" && programme.handsAgain)) &&
+    actor.roles.some((role) => role === programmeRoles(programme.definition).officer)
+  );
 }
 
 type Owed = State["owed"][number]["kind"];

@@ -21,7 +21,8 @@ type Row = {
   place: string;
 };
 
-/** Letters in force of these programmes that say another day, hour or place than the programme does since; none is read before it moved. */
+/** Letters in force of these programmes that say another day, hour or place than the programme does since; none is read before it moved,
+ * nor of whoever left it. */
 export async function readOutdated(
   on: Pick<Tx, "$queryRaw">,
   { programmeIds, letterIds }: Where,
@@ -35,6 +36,10 @@ export async function readOutdated(
     WHERE l.programme_id = ANY(${[...programmeIds]}::uuid[]) AND l.state = 'valid'
       AND l.kind = ANY(${ANNOUNCING.map(({ key }) => key)}::text[])
       ${letterIds === undefined ? Prisma.empty : Prisma.sql`AND l.id = ANY(${[...letterIds]}::uuid[])`}
+      AND (l.application_id IS NULL OR EXISTS (SELECT 1 FROM seat s WHERE s.programme_id = l.programme_id
+        AND s.application_id = l.application_id AND s.released_at IS NULL))
+      AND (l.kind <> 'undangan-narasumber' OR EXISTS (SELECT 1 FROM programme_line r WHERE r.programme_id = l.programme_id
+        AND r.id::text = l.about))
       AND EXISTS (SELECT 1 FROM history_event e WHERE e.run_id = g.run_id AND e.type = 'rescheduled' AND e.at > l.numbered_at)`;
   const templates = new Map<string, Template>();
   return new Set(rows.filter((row) => saysAnother(row, templates)).map(({ id }) => id));

@@ -16,6 +16,7 @@ import type { Definition, Event, State } from "@/lib/domain/workflow";
 import { witaDate } from "@/lib/domain/working-time";
 import type { Tx } from "@/lib/platform/db";
 import { refused } from "@/lib/platform/refusal";
+import { readHandAgain } from "./delivery-lines";
 import { letterRefusals } from "./messages";
 import { readOutdated } from "./outdated";
 
@@ -27,13 +28,15 @@ type Programme = {
   history: readonly Event[];
 };
 
-type Known = { letters: KnownLetter[]; delivered: string[] };
+type Known = { letters: KnownLetter[]; delivered: string[]; handAgain: string[]; speakers: string[] };
 
-/** What the register and the lists of letters know of these programmes: three statements, however many they are. */
+/** What the register and the lists of letters know of these programmes: five statements, however many they are. */
 export async function readKnownPapers(on: Tx, programmeIds: readonly string[]): Promise<Map<string, Known>> {
-  const known = new Map<string, Known>(programmeIds.map((id) => [id, { letters: [], delivered: [] }]));
+  const known = new Map<string, Known>(
+    programmeIds.map((id) => [id, { letters: [], delivered: [], handAgain: [], speakers: [] }]),
+  );
   if (programmeIds.length === 0) return known;
-  const [letters, outdated, handed] = await Promise.all([
+  const [letters, outdated, handed, again, speakers] = await Promise.all([
     on.letter.findMany({
       where: { programmeId: { in: [...programmeIds] }, state: { not: "superseded" } },
       orderBy: [{ numberedAt: "asc" }, { id: "asc" }],
@@ -44,10 +47,17 @@ export async function readKnownPapers(on: Tx, programmeIds: readonly string[]): 
       where: { programmeId: { in: [...programmeIds] }, applicationId: { not: null }, deliveredOn: { not: null } },
       select: { programmeId: true, applicationId: true },
     }),
+    readHandAgain(on, programmeIds),
+    on.programmeLine.findMany({
+      where: { programmeId: { in: [...programmeIds] }, kind: "speaker" },
+      select: { id: true, programmeId: true },
+    }),
   ]);
   for (const { programmeId, ...letter } of letters)
     known.get(programmeId ?? "")?.letters.push({ ...letter, outdated: outdated.has(letter.id) });
   for (const { programmeId, applicationId } of handed) known.get(programmeId)?.delivered.push(applicationId ?? "");
+  for (const [programmeId, addressees] of again) known.get(programmeId)?.handAgain.push(...addressees);
+  for (const { id, programmeId } of speakers) known.get(programmeId)?.speakers.push(id);
   return known;
 }
 
@@ -64,6 +74,8 @@ const LETTER = {
   signedAt: true,
 } as const;
 
+export const NOTHING_KNOWN: Readonly<Known> = { letters: [], delivered: [], handAgain: [], speakers: [] };
+
 /** What substitutes owe in one programme, and how it stands with each of it; nothing is read where nobody owes. */
 export async function readOwed(on: Tx, programme: Programme, now: Date): Promise<OwedLine[]> {
   const { programmeId, state } = programme;
@@ -75,8 +87,11 @@ export async function readOwed(on: Tx, programme: Programme, now: Date): Promise
     }),
     readKnownPapers(on, [programmeId]),
   ]);
-  const { letters = [], delivered = [] } = known.get(programmeId) ?? {};
-  const papers: PapersOf = { ...programme, seated: seats.map((seat) => seat.applicationId), letters, delivered };
+  const papers: PapersOf = {
+    ...programme,
+    ...(known.get(programmeId) ?? NOTHING_KNOWN),
+    seated: seats.map((seat) => seat.applicationId),
+  };
   const references = new Map(seats.map(({ applicationId, application }) => [applicationId, application.reference]));
   return state.owed.map((line) => {
     const standing = owedState(line, papers, witaDate(now));

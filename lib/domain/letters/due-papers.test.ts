@@ -44,6 +44,8 @@ function papersOf(ended: string[], changes: Partial<PapersOf> = {}, firstDay: st
     seated: ["a2", "a9"],
     letters: [letter("keputusan-pelatihan", 1)],
     delivered: [],
+    handAgain: [],
+    speakers: [],
     ...changes,
   };
 }
@@ -214,4 +216,16 @@ test("minutes and reports are due once their row has ended, those of who attende
     "laporan-kegiatan",
     "berita-acara-seleksi",
   ]);
+});
+
+test("the letter of a speaker who was taken off the list is asked for by nobody, outdated or voided", () => {
+  const about = "0199-line";
+  for (const state of ["void", "valid"]) {
+    const invited = letter("undangan-narasumber", 3, { about, state, outdated: state === "valid" });
+    const papers = papersOf(ALL, { history: [], letters: [letter("keputusan-pelatihan", 1), invited] });
+    const kinds = (speakers: string[]) =>
+      due({ ...papers, speakers }).filter((words) => /narasumber/.test(JSON.stringify(words)));
+    expect(kinds([about])).toHaveLength(1);
+    expect(kinds([])).toEqual([]);
+  }
 });

@@ -70,8 +70,13 @@ function isDue(records: readonly string[], { definition, state, openOutcomes }: 
 
 /** Their number was voided, or they say another day, hour or place. */
 function unsettledOf(kind: LetterKind, papers: Running, today: string): About[] {
-  const all = papers.letters.filter((letter) => letter.kind === kind.key);
+  const all = papers.letters.filter((letter) => letter.kind === kind.key && !hasLeft(kind, letter, papers));
   return all.filter((letter) => newestOf(kind, letter, papers) === letter && !isSettled(letter, papers, today));
+}
+
+/** A speaker who was taken off the list is invited no more. */
+function hasLeft({ subject }: LetterKind, { about }: About, { speakers }: Running): boolean {
+  return subject === "speaker" && !speakers.includes(about);
 }
 
 /** In force with what is true now, or voided with the word that no other is needed. What is over is announced to nobody. */

@@ -26,6 +26,13 @@ export function handOverWords(person: string): string {
   return `Serahkan undangan peserta pengganti ${person}, lalu catat penyerahannya`;
 }
 
+/** `all`: addressees whose letter was renewed after it was handed over. */
+export function handAgainWords(all: readonly string[]): string {
+  const [only, ...more] = all;
+  const what = more.length > 0 ? `${all.length} surat yang bernomor baru` : `surat yang bernomor baru kepada ${only}`;
+  return `Serahkan ${what}, lalu catat penyerahannya`;
+}
+
 export function scanWords(kind: LetterKind): string {
   return `Unggah pindaian bertanda tangan ${lowerName(kind)}`;
 }

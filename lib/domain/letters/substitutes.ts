@@ -31,6 +31,10 @@ export type PapersOf = {
   letters: readonly KnownLetter[];
   /** Whose letter is recorded as handed over, or as tried. */
   delivered: readonly string[];
+  /** Addressees to whom only an earlier letter was handed over than the one in force. */
+  handAgain: readonly string[];
+  /** The lines in which its speakers are written down now. */
+  speakers: readonly string[];
 };
 
 /**
@@ -118,7 +122,7 @@ function listsOf(serviceSlug: string): string[] {
 }
 
 /** The duty with this record has not ended yet, or there is none. */
-function isAhead({ definition, state }: PapersOf, record: string): boolean {
+export function isAhead({ definition, state }: PapersOf, record: string): boolean {
   const duty = dutiesIn(definition, "programme").find((placed) => recordIn(placed.row, placed) === record);
   return !state.done.some((done) => done.duty === duty?.id && done.undoneBySeq === null);
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { handsRenewed } from "@/lib/cases/letters/delivery-lines";
 import { readRun } from "@/lib/cases/runs";
 import { seatRuns } from "@/lib/cases/seats";
 import { type FileRefusal, mostFiles } from "@/lib/domain/files";
@@ -198,12 +199,13 @@ async function deliveryTarget(tx: Tx, staff: Staff, deliveryId: string): Promise
 export async function mayProve(tx: Tx, staff: Staff, deliveryId: string): Promise<boolean> {
   const letter = await tx.programmeLetter.findUnique({
     where: { id: deliveryId },
-    select: { programme: { select: { runId: true } } },
+    select: { programmeId: true, programme: { select: { runId: true } } },
   });
   if (!letter) return false;
   const run = await readRun(tx, letter.programme.runId);
   const programme = { definition: run.definition, state: fold(run.definition, run.history) };
-  return canRecordLetters(staff, programme, "deliveries");
+  const handsAgain = await handsRenewed(tx, letter.programmeId);
+  return canRecordLetters(staff, { ...programme, handsAgain }, "deliveries");
 }
 
 function entryOf(catalogue: unknown, key: string | undefined): RequirementEntry | undefined {

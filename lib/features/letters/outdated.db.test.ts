@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
+import { findDelivery } from "@/lib/cases/letters/delivery-lines";
 import type { LetterKind } from "@/lib/domain/letters/kind";
 import { findLetterKind } from "@/lib/domain/letters/kinds";
 import { addCalendarDays, witaDate } from "@/lib/domain/working-time";
@@ -6,8 +7,10 @@ import { gatherFirst } from "@/lib/features/gathering/gathering.commands";
 import { actOnProgramme, editProgramme, rescheduleProgramme } from "@/lib/features/programmes/programmes.commands";
 import { listProgrammeWork } from "@/lib/features/programmes/steps.queries";
 import { tellParticipants } from "@/lib/features/programmes/tell-participants.command";
+import { recordDelivery } from "@/lib/features/records/records.commands";
+import { listLetters } from "@/lib/features/records/records.queries";
 import { systemContext } from "@/lib/platform/context";
-import { db } from "@/lib/platform/db";
+import { db, type Prisma } from "@/lib/platform/db";
 import { useDatabase } from "@/lib/testing";
 import { makeClock } from "@/lib/testing/office";
 import { type Desk, givenAccepted, givenDesk, must } from "@/lib/testing/programmes";
@@ -16,6 +19,7 @@ import { drawDraft } from "./draft.queries";
 import { numberAll, numberPaper, voidLetter } from "./letters.commands";
 import { findLetter } from "./letters.queries";
 import { listProgrammePapers } from "./papers.queries";
+import { findStaleDecree } from "./stale-decree.queries";
 
 useDatabase();
 
@@ -129,6 +133,68 @@ test("whoever came is told the new day, and once more when the new invitation is
     expect.stringContaining("menggantikan yang lama"),
   ]);
   expect(await asked()).toEqual([ALL[0], ...ALL.slice(2)]);
+});
+
+const HANDED = "Serahkan 2 surat yang bernomor baru, lalu catat penyerahannya";
+const toHandOver = async (who: "pelaksana" | "kadis") =>
+  (await listProgrammeWork(desk[who])).programmes.filter(({ words }) => words.startsWith("Serahkan"));
+
+test("whoever runs the class hands the new invitations over, each once more", async () => {
+  expect((await toHandOver("pelaksana")).map(({ words, href }) => [words, href])).toEqual([
+    [HANDED, `/petugas/kegiatan/${programmeId}/surat#penyerahan`],
+  ]);
+  expect(await toHandOver("kadis")).toEqual([]);
+  const before = await listLetters(desk.pelaksana, programmeId, 1);
+  expect(before?.counts).toMatchObject({ delivered: 2, renewed: 2 });
+  expect(before?.items.map(({ kind, renewed }) => [kind, renewed])).toEqual([
+    ["participant", true],
+    ["participant", true],
+    ["speaker", false],
+    ["place", false],
+  ]);
+  const [seat] = await db().seat.findMany({ where: { programmeId }, select: { applicationId: true } });
+  const own = { programmeId, applicationId: seat?.applicationId ?? "" };
+  expect(await findDelivery(db(), own)).toBeNull();
+  const letterId = before?.items.flatMap(({ id, renewed }) => (renewed ? [id] : [])) ?? [];
+  const how = { deliveredOn: day(), deliveredBy: "by_hand", deliveredTo: "", note: "" } as const;
+  expect(await recordDelivery(desk.kadis, { programmeId, letterId, ...how })).toMatchObject({ code: "lines_closed" });
+  await must(recordDelivery(desk.pelaksana, { programmeId, letterId, ...how }));
+  clock.tick(1);
+  expect(await toHandOver("pelaksana")).toEqual([]);
+  const after = await listLetters(desk.pelaksana, programmeId, 1);
+  expect(after?.counts).toMatchObject({ delivered: 4, renewed: 0 });
+  expect(await findDelivery(db(), own)).toMatchObject({ deliveredBy: "by_hand" });
+  // The proof of it may still be added.
+  expect(after?.mayDeliver).toBe(true);
+});
+
+test("an invitation that would name a decree of the old days says so until the decree is renewed", async () => {
+  const [seat] = await db().seat.findMany({
+    where: { programmeId },
+    select: { application: { select: { reference: true } } },
+  });
+  const kind = findLetterKind("undangan-peserta") as LetterKind;
+  const draft = await drawDraft(desk.kadis, kind, { kegiatan: programmeId, permohonan: seat?.application.reference });
+  const [decree] = await valid("keputusan-pelatihan");
+  expect(draft && (await findStaleDecree(desk.kadis, draft))).toEqual({
+    number: decree?.number,
+    href: `/petugas/naskah/keputusan-pelatihan?kegiatan=${programmeId}`,
+  });
+  const own = await drawDraft(desk.kadis, findLetterKind("keputusan-pelatihan") as LetterKind, {
+    kegiatan: programmeId,
+  });
+  expect(own && (await findStaleDecree(desk.kadis, own))).toBeNull();
+});
+
+test("who speaks no more is not invited anew, whether the letter is in force or voided", async () => {
+  const [line] = await db().programmeLine.findMany({ where: { programmeId, kind: "speaker" } });
+  await db().programmeLine.delete({ where: { id: line?.id ?? "" } });
+  expect((await asked()).filter((words) => words.includes("narasumber"))).toEqual([]);
+  const list = await listLetters(desk.pelaksana, programmeId, 1);
+  expect(list?.items.find(({ kind }) => kind === "speaker")?.left).toBe(true);
+  const again = { ...line, data: line?.data as object } as Prisma.ProgrammeLineUncheckedCreateInput;
+  await db().programmeLine.create({ data: again });
+  expect((await asked()).filter((words) => words.includes("narasumber"))).toHaveLength(1);
 });
 
 test("each of the others is renewed on its own page, after it was read; then nothing is asked", async () => {

@@ -1,6 +1,7 @@
 import "server-only";
 import { act } from "@/lib/cases/act";
 import type { ProgrammeRun } from "@/lib/cases/case-run";
+import { handsRenewed } from "@/lib/cases/letters/delivery-lines";
 import { letterRefusals } from "@/lib/cases/letters/messages";
 import { settledWith } from "@/lib/cases/letters/papers-of";
 import { onProgramme } from "@/lib/cases/on-programme";
@@ -125,7 +126,8 @@ export async function removeEntry(ctx: StaffContext, { programmeId, lineId }: Re
 /** A letter for everybody who sits there now, every speaker and the owner of the place; who has one keeps it. */
 export async function makeLetters(ctx: StaffContext, { programmeId }: MakeLetters) {
   return onProgramme(ctx, programmeId, async (tx, programme) => {
-    if (!canRecordLetters(ctx.actor, programme, "letters")) return refused(refusals, "lines_closed");
+    if (!canRecordLetters(ctx.actor, { ...programme, handsAgain: false }, "letters"))
+      return refused(refusals, "lines_closed");
     const at = ctx.clock();
     const made = await tx.$executeRaw`
       INSERT INTO programme_letter (id, programme_id, kind, application_id, addressee, made_at, made_by)
@@ -157,7 +159,9 @@ export async function makeLetters(ctx: StaffContext, { programmeId }: MakeLetter
 export async function recordDelivery(ctx: StaffContext, input: RecordDelivery) {
   return onProgramme(ctx, input.programmeId, async (tx, programme) => {
     const { programmeId, letterId, deliveredOn, deliveredBy, deliveredTo, note } = input;
-    if (!canRecordLetters(ctx.actor, programme, "deliveries")) return refused(refusals, "lines_closed");
+    const handsAgain = await handsRenewed(tx, programmeId);
+    if (!canRecordLetters(ctx.actor, { ...programme, handsAgain }, "deliveries"))
+      return refused(refusals, "lines_closed");
     if (deliveredOn > witaDate(ctx.clock())) return atField("deliveredOn", refused(refusals, "delivered_ahead"));
     const stale = await staleDelivery(tx, input);
     const recorded = await tx.$executeRaw`

@@ -1,5 +1,6 @@
 import "server-only";
 import type { ProgrammeRun } from "@/lib/cases/case-run";
+import { HAS_LEFT, IS_RENEWED, LETTER_OF_LINE } from "@/lib/cases/letters/delivery-lines";
 import type { Insertion } from "@/lib/cases/letters/place-in-book";
 import {
   daysOf,
@@ -81,15 +82,14 @@ async function collectLetters(tx: Tx, { programmeId }: ProgrammeRun): Promise<An
   return ok({ kind: "letters", made: counts.made });
 }
 
-/** Letters to participants who have left meanwhile need no delivery; who came meanwhile needs one. */
+/** Letters to whoever has left meanwhile need no delivery; who came meanwhile, or whose letter was renewed, needs one. */
 async function collectDeliveries(tx: Tx, { programmeId }: ProgrammeRun): Promise<Answer> {
   const [counts] = await tx.$queryRaw<{ delivered: number; failed: number; open: number; missing: number }[]>`
     SELECT (SELECT count(*)::int FROM seat s WHERE s.programme_id = ${programmeId}::uuid AND s.released_at IS NULL AND NOT EXISTS
         (SELECT 1 FROM programme_letter m WHERE m.programme_id = s.programme_id AND m.application_id = s.application_id)) AS missing,
       count(*) FILTER (WHERE delivered_by <> 'failed')::int AS delivered, count(*) FILTER (WHERE delivered_by = 'failed')::int AS failed,
-      count(*) FILTER (WHERE delivered_on IS NULL AND (application_id IS NULL OR EXISTS (
-        SELECT 1 FROM seat s WHERE s.application_id = l.application_id AND s.programme_id = l.programme_id AND s.released_at IS NULL)))::int AS open
-    FROM programme_letter l WHERE programme_id = ${programmeId}::uuid`;
+      count(*) FILTER (WHERE (delivered_on IS NULL AND NOT ${HAS_LEFT}) OR ${IS_RENEWED})::int AS open
+    FROM programme_letter l ${LETTER_OF_LINE} WHERE l.programme_id = ${programmeId}::uuid`;
   if (counts && counts.missing > 0) return refused(refusals, "letters_missing");
   if (!counts || counts.open > 0 || counts.delivered + counts.failed === 0)
     return refused(refusals, "deliveries_missing");

@@ -1,5 +1,6 @@
 import "server-only";
 import { CALENDAR, readCalendar } from "@/lib/cases/calendar";
+import { findDelivery } from "@/lib/cases/letters/delivery-lines";
 import { readObjectionDays } from "@/lib/cases/objection-days";
 import { RUN_COLUMNS, type RunRow, toRun } from "@/lib/cases/runs";
 import { seatRuns } from "@/lib/cases/seats";
@@ -104,10 +105,7 @@ export async function getOwnCase(ctx: CitizenContext): Promise<OwnCase> {
   const labelOf = (key: string) => catalogue.find((entry) => entry.key === key)?.label ?? key;
   const service = await serviceFormOf(db(), application.service.slug);
   const letter = loaded.side.programme
-    ? await db().programmeLetter.findFirst({
-        where: { applicationId: application.id, programmeId: loaded.side.programme.id },
-        select: { deliveredOn: true, deliveredTo: true, deliveredBy: true },
-      })
+    ? await findDelivery(db(), { programmeId: loaded.side.programme.id, applicationId: application.id })
     : null;
   return {
     ...publicView(loaded, own),

@@ -7,6 +7,7 @@ import { drawDraft } from "@/lib/features/letters/draft.queries";
 import { canNumber } from "@/lib/features/letters/letters.policy";
 import { PaperAddress } from "@/lib/features/letters/letters.schema";
 import { findNumberingWay } from "@/lib/features/letters/numbering-way.queries";
+import { findStaleDecree } from "@/lib/features/letters/stale-decree.queries";
 import { requireStaff } from "@/lib/platform/context";
 import { pageNotFound } from "@/lib/platform/refuse-page";
 
@@ -30,6 +31,7 @@ export default async function DraftPage({ params, searchParams }: Props) {
       draft={draft}
       address={address}
       way={way}
+      staleDecree={await findStaleDecree(ctx, draft)}
       mayNumber={canNumber(ctx.actor, kind, way)}
       mayInsert={canKeepRegister(ctx.actor)}
       today={witaDate(ctx.clock())}
