@@ -66,7 +66,8 @@ export function ReopenRejectionForm({ reference, onObjection }: ReopenProps) {
         className: "mt-4",
         lead: (
           <p className="text-small">
-            Pemeriksaan dimulai lagi sebagai putaran baru; putaran lama tetap terlihat. Pemohon diberi tahu.
+            Pemeriksaan dimulai lagi sebagai putaran baru; putaran lama tetap terlihat. Siapa yang menolak boleh ikut
+            memeriksa, tetapi tidak menolaknya lagi. Pemohon diberi tahu.
           </p>
         ),
       }}

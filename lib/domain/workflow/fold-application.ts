@@ -181,7 +181,9 @@ function rejectionReopened(walk: Walk, event: EventOf<"rejection_reopened">): vo
   if (state.rejection) turnTo(state, null, "outside", rejection.at);
   Object.assign(state, { closedAt: null, reason: null, advice: null, rejection: null });
   if (event.actor === "pemohon") state.objected = true;
-  if (event.onObjection) state.overruled = rejection;
+  // The applicant's objection is no decision yet, and who thinks better of it themselves is overruled by nobody.
+  const isTakenBack = event.actor !== "pemohon" && event.actor !== rejection.by;
+  if (event.onObjection || isTakenBack) state.overruled.push(rejection);
   const { decidedBy: role, reason, at } = event;
   const stood = duties.find(({ id }) => id === rejection.duty) ?? target;
   if (role) waitForDecision(walk, { ...stood, role }, { reason, rejection }, at);

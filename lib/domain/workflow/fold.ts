@@ -89,7 +89,7 @@ function emptyState(scope: Scope): State {
     reason: null,
     advice: null,
     rejection: null,
-    overruled: null,
+    overruled: [],
     objected: false,
     everClaimed: false,
     reopened: false,

@@ -76,7 +76,7 @@ export const ENGINE_REFUSALS: Readonly<Record<RefusalCode, string>> = {
     "Pemohon mengajukan keberatan atas penolakan. Sebelum keberatan itu diputuskan, permohonan ini tidak dikerjakan.",
   own_rejection: "Keberatan ini atas penolakan Anda sendiri, jadi orang lain yang memutuskannya.",
   rejected_before:
-    "Keberatan atas penolakan Anda dikabulkan. Pemeriksaan boleh Anda lanjutkan; kalau perlu ditolak lagi, rekan atau atasan yang memutuskannya.",
+    "Penolakan Anda sudah dicabut atasan. Pemeriksaan boleh Anda lanjutkan; kalau perlu ditolak lagi, rekan atau atasan yang memutuskannya.",
   nothing_changed: "Isian itu sudah berbunyi begitu, jadi tidak ada yang diubah.",
   invalid_decision: "Keputusan itu tidak sah. Pilih Terima, Minta ganti, atau Tidak diwajibkan.",
 };

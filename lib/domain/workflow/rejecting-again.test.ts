@@ -65,14 +65,12 @@ describe("after an objection was granted (rule 17)", () => {
     expect([run.refused(head, reopen), run.refused(chief, reopen)]).toEqual(["no_right", "accepted"]);
   });
 
-  test("not while a colleague has it in hand, nor of a duty that is not open, nor of a case that nobody objected to", () => {
+  test("not while a colleague has it in hand, nor of a duty that is not open, nor of a case that nobody rejected", () => {
     const held = granted().do(colleague, claim);
     expect([rejects(held, head), held.refused(head, reject)]).toEqual([false, "not_your_duty"]);
     expect(granted().refused(head, { ...reject, duty: "2.pemohon.perform" })).toBe("duty_not_open");
     const plain = new SampleRun(sampleDefinition()).do(PEMOHON, { type: "submit", given: ["ktp"] });
     expect(plain.refused(head, reject)).toBe("not_your_duty");
-    const above = plain.do(clerk, claim).do(clerk, reject).do(head, reopen).do(clerk, claim);
-    expect(above.refused(clerk, reject)).toBe("accepted");
   });
 
   test("ends with the case", () => {
@@ -101,5 +99,52 @@ describe("after an objection was granted (rule 17)", () => {
       "accepted",
     ]);
     expect([clerk, colleague, head].map((actor) => rejects(run, actor))).toEqual([false, true, true]);
+  });
+});
+
+/** Rejected by Ani; the Kabid, to whom somebody spoke of it, took it back. */
+function takenBack() {
+  return new SampleRun(sampleDefinition())
+    .do(PEMOHON, { type: "submit", given: ["ktp", "npwp"] })
+    .do(clerk, claim)
+    .do(clerk, reject)
+    .do(head, reopen);
+}
+
+describe("after somebody above took a rejection back without an objection (rule 17)", () => {
+  test("who had rejected does not reject again, a colleague may, and the role above while nobody else has it in hand", () => {
+    const run = takenBack().do(clerk, claim);
+    expect([rejects(run, clerk), run.refused(clerk, reject)]).toEqual([false, "rejected_before"]);
+    expect([rejects(run, head), run.refused(head, reject)]).toEqual([true, "accepted"]);
+    run.do(clerk, { type: "release", duty: VERIFY }).do(colleague, claim);
+    expect([rejects(run, colleague), rejects(run, head)]).toEqual([true, false]);
+  });
+
+  test("the applicant has not objected yet: to the next rejection they may", () => {
+    const run = takenBack().do(colleague, claim).do(colleague, reject);
+    expect(run.refused(PEMOHON, reopen)).toBe("accepted");
+  });
+
+  test("each who was overruled stays so, whoever rejected after them", () => {
+    const run = takenBack().do(colleague, claim).do(colleague, reject).do(head, reopen);
+    for (const actor of [clerk, colleague]) {
+      run.do(actor, claim);
+      expect([rejects(run, actor), run.refused(actor, reject)]).toEqual([false, "rejected_before"]);
+      expect(rejects(run, head)).toBe(true);
+      run.do(actor, { type: "release", duty: VERIFY });
+    }
+    run.do(head, reject).do(chief, reopen);
+    expect([head, chief].map((actor) => rejects(run, actor))).toEqual([false, true]);
+  });
+
+  test("who takes back what they rejected themselves was overruled by nobody", () => {
+    const both = { ...clerk, roles: ["pelaksana", "kabid"] } as typeof clerk;
+    const run = new SampleRun(sampleDefinition())
+      .do(PEMOHON, { type: "submit", given: ["ktp", "npwp"] })
+      .do(both, claim)
+      .do(both, reject)
+      .do(both, reopen)
+      .do(both, claim);
+    expect(run.refused(both, reject)).toBe("accepted");
   });
 });

@@ -19,23 +19,22 @@ export function rejectRule(s: Situation, { duty }: Target): Denial | null {
 type Overruling = { state: Pick<Situation["state"], "overruled">; actor: { id: string } };
 
 /**
- * Rule 17: an objection was granted to what this very person had rejected, in a role that has another above it. They may
+ * Rule 17: what this very person had rejected was taken back, in a role that has another above it. They may
  * go on checking; whether it is rejected again is for somebody else.
  */
 export function isOverruled({ state: { overruled }, actor }: Overruling): boolean {
-  return overruled !== null && overruled.by === actor.id && !whoReopens(overruled.role).includes(overruled.role);
+  return overruled.some(({ by, role }) => by === actor.id && !whoReopens(role).includes(role));
 }
 
 /** The role above that rejects such a case while no colleague has it in hand: an office of one clerk does not stand still. */
 export function rejectsFromAbove(s: Situation, duty: string | undefined): SopRole | null {
   const { overruled, status } = s.state;
-  if (!overruled || isClosed(status) || objectionOf(s.state) || holderDenial(s, duty) === null) return null;
+  const last = overruled.at(-1);
+  if (!last || isClosed(status) || objectionOf(s.state) || holderDenial(s, duty) === null) return null;
   const current = currentDuties(s.state);
   if (duty !== undefined && current.length > 0 && "code" in findOpen(s, duty, current)) return null;
-  if (current.some(({ heldBy }) => heldBy !== null && heldBy !== overruled.by)) return null;
-  return (
-    whoReopens(overruled.role).find((role): role is SopRole => role !== APPLICANT && hasRole(s.actor, role)) ?? null
-  );
+  if (current.some(({ heldBy }) => heldBy !== null && !overruled.some(({ by }) => by === heldBy))) return null;
+  return whoReopens(last.role).find((role): role is SopRole => role !== APPLICANT && hasRole(s.actor, role)) ?? null;
 }
 
 function holderDenial(s: Situation, duty: string | undefined): Denial | null {

@@ -160,8 +160,8 @@ export type State = {
   advice: string | null;
   /** While rejected. */
   rejection: Rejection | null;
-  /** The rejection that an objection was granted to: whose it was does not reject again. */
-  overruled: Rejection | null;
+  /** Rejections that somebody above took back, on an objection or without: whose they were does not reject again. */
+  overruled: Rejection[];
   /** The applicant has objected to a rejection before. */
   objected: boolean;
   everClaimed: boolean;

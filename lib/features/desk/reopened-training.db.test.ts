@@ -155,7 +155,12 @@ test("reopened by the role above without an objection: a new round, told to the 
   expect(own.card).toMatchObject({ turn: { words: "Giliran dinas" }, date: { label: "Diperiksa paling lambat" } });
   // The clock of the new round is its own: nobody is late with what was closed.
   expect(own.rows.filter(({ overdue }) => overdue)).toEqual([]);
-  await doAll(clerk, reference, { type: "claim", duty }, reject);
+  // Whom the role above overruled checks on, and has no button for it; the server refuses it, too.
+  await doAll(clerk, reference, { type: "claim", duty });
+  expect((await seen(clerk)).may).not.toContain("reject");
+  await expect(doAll(clerk, reference, reject)).rejects.toThrow("rejected_before");
+  await doAll(clerk, reference, { type: "release", duty });
+  await doAll(colleague, reference, { type: "claim", duty }, reject);
   expect((await seen(colleague)).before).toBeNull();
   expect((await news(clock)).applicant).toContain("mengajukan keberatan di halaman lacak");
   expect((await getOwnCase(citizen)).commands.map(({ type }) => type)).toEqual(["reopen_rejection"]);
