@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { FoundCases } from "@/components/desk/queue/found-cases";
 import { Breakable } from "@/components/ui/breakable";
 import { Empty } from "@/components/ui/empty";
+import { unreadNikInSearch } from "@/lib/domain/forms/unread-nik";
 import { findVillage } from "@/lib/domain/regions";
 import type { FoundEverywhere } from "@/lib/features/case-list/search-all.queries";
 
@@ -14,6 +15,7 @@ const MOST = 10;
 export function SearchEverything({ typed, found }: Props) {
   const { cases, businesses, programmes, letters, incoming } = found;
   const more = (path: string) => `${path}?${new URLSearchParams({ cari: typed })}`;
+  const unread = unreadNikInSearch(typed);
   const kinds = [cases, businesses, programmes, letters, incoming].filter((kind) => kind !== null);
   return (
     <>
@@ -23,6 +25,7 @@ export function SearchEverything({ typed, found }: Props) {
           <Empty
             title={kinds.length > 0 ? "Tidak ada yang cocok" : "Peran Anda tidak membuka permohonan, usaha, atau surat"}
           >
+            {kinds.length > 0 && unread && <span className="mb-2 block">{unread}</span>}
             {kinds.length > 0 &&
               "Cari dengan sedikitnya tiga huruf dari nama, nomor permohonan, NIK lengkap, HP, NIB, judul kegiatan, atau nomor surat."}
           </Empty>

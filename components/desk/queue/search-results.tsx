@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { Empty } from "@/components/ui/empty";
+import { unreadNikInSearch } from "@/lib/domain/forms/unread-nik";
 import type { ListedService } from "@/lib/features/catalogue/catalogue.queries";
 import type { FoundCase } from "@/lib/features/desk/search.queries";
 import { FoundCases } from "./found-cases";
@@ -8,6 +9,7 @@ import { QueueFilters } from "./queue-filters";
 type Props = { typed: string; found: FoundCase[]; services: ListedService[] };
 
 export function SearchResults({ typed, found, services }: Props) {
+  const unread = unreadNikInSearch(typed);
   return (
     <>
       <h1 className="text-h1">Hasil pencarian</h1>
@@ -19,6 +21,7 @@ export function SearchResults({ typed, found, services }: Props) {
       <QueueFilters filter={{}} services={services} />
       {found.length === 0 ? (
         <Empty title={`Tidak ada permohonan untuk “${typed}”`}>
+          {unread && <span className="mb-2 block">{unread}</span>}
           Cari dengan nomor permohonan, NIK lengkap, atau sedikitnya tiga huruf dari nama pemohon atau usaha.
         </Empty>
       ) : (

@@ -6,10 +6,10 @@ const SEPARATORS = /[\s._/\u00b7\u2022-]/g;
 
 /** The name of the number, copied with it. */
 const NAME =
-  /^(?:\(?(?:no|nomor|nomer|nik|n\.i\.k|ktp|k\.t\.p|kk|k\.k|npwp|nib|induk|kependudukan|kartu|tanda|penduduk|keluarga|berusaha|pokok|wajib|pajak|saya)\b[.:=/\s)]*)+/i;
+  /^(?:\(?(?:no|nomor|nomer|nik|n\.i\.k|ktp|k\.t\.p|kk|k\.k|npwp|nib|nip|n\.i\.p|induk|pegawai|kependudukan|kartu|tanda|penduduk|keluarga|berusaha|pokok|wajib|pajak|saya)\b[.:=/\s)]*)+/i;
 
-/** The same behind it: "(NIK)". */
-const NAME_BEHIND = /\s*\((?:nik|ktp|kk|npwp|nib)\)[\s.]*$/i;
+/** The same behind it: "(NIK)", "(kartu keluarga)". */
+const NAME_BEHIND = /\s*\((?:(?:no|nomor|nik|ktp|kk|npwp|nib|nip|kartu|keluarga|tanda|penduduk)\b[.\s]*)+\)[\s.]*$/i;
 
 /** The bracket, quotation mark or star that a number stood in, the mark of a spreadsheet, and the comma behind. */
 const BEFORE = /[\s=*_~`'"\u2018-\u201f\u00ab\u00bb([{<]/;

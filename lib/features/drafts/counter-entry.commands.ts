@@ -14,7 +14,7 @@ import { transaction } from "@/lib/platform/transaction";
 import { mayLookFor } from "./counter-entry.queries";
 import type { BeginEntry, EndEntry } from "./counter-entry.schema";
 import { closeEntry, insertEntry, isBegun, lockEntry, noteKnown } from "./counter-entry.store";
-import { acts, refusals } from "./drafts.messages";
+import { acts, nikRefused, refusals } from "./drafts.messages";
 import { createDraft } from "./drafts.store";
 import { contentOf, fromNikAlone } from "./judge-entry.schema";
 
@@ -23,7 +23,7 @@ export async function beginEntry(ctx: StaffContext, { requestId: entry, slug, ni
   if (!canServeCounter(ctx.actor)) return refused("no_right");
   if (!(await findServiceForm(db(), slug))) return refused("invalid_input");
   // Whoever types on beneath a NIK that cannot be read hears of it a page later, and types birth date and sex by hand.
-  if (nik.trim() !== "" && !parseNik(nik).ok) return atField("nik", refused(refusals, "nik_unread"));
+  if (nik.trim() !== "" && !parseNik(nik).ok) return atField("nik", nikRefused("nik_unread", nik));
   const now = ctx.clock();
   return transaction(ctx, async (tx) => {
     if (await isBegun(tx, ctx.actor, entry)) return ok({ entry });
@@ -47,7 +47,7 @@ export async function beginEntry(ctx: StaffContext, { requestId: entry, slug, ni
  */
 export async function lookUp(ctx: StaffContext, tx: Tx, looking: { entry: string; slug: string; nik: string }) {
   const nik = parseNik(looking.nik);
-  if (!nik.ok) return refused(refusals, "nik_incomplete");
+  if (!nik.ok) return nikRefused("nik_incomplete", looking.nik);
   if (!(await mayLookFor(ctx, looking.slug))) return refused(refusals, "may_not_look");
   const known = await findKnownPerson(ctx, { nik: nik.value });
   await noteKnown(tx, looking.entry, known?.id ?? null);

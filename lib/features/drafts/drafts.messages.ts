@@ -1,7 +1,8 @@
 import { defineActs } from "@/lib/domain/acts";
 import { partAddress } from "@/lib/domain/form-parts";
+import { unreadNik } from "@/lib/domain/forms/unread-nik";
 import type { Message } from "@/lib/domain/notice";
-import { defineRefusals } from "@/lib/domain/refusal";
+import { defineRefusals, refusedAs } from "@/lib/domain/refusal";
 import { formatDate } from "@/lib/domain/working-time";
 
 export const refusals = defineRefusals({
@@ -20,11 +21,18 @@ export const refusals = defineRefusals({
     "Isian ini baru saja disimpan di tab lain. Yang Anda ketik di sini belum disimpan; simpan sekali lagi bila ini yang benar.",
   entry_sent: "Permohonan ini sudah dikirim dan tidak bisa diubah di sini.",
   nik_incomplete: "NIK belum benar, jadi belum bisa dicari.",
-  nik_unread: "NIK harus 16 angka. Hitung lagi angka di KTP, atau kosongkan dan isi nanti.",
+  nik_unread: "Betulkan NIK-nya, atau kosongkan dan isi nanti.",
   may_not_look: "Usaha yang sudah tercatat hanya diperlihatkan kepada peran yang memeriksa layanan ini.",
   sheet_missing: "Lembar pernyataan belum difoto. Unggah dahulu, atau pilih dinyatakan lisan.",
   entries_closed: "Pendaftaran kegiatan ini sudah ditutup. Pilih kegiatan lain, atau lanjutkan tanpa memilih.",
 });
+
+/** Why it is no NIK, and what whoever typed it at the counter does. */
+export function nikRefused(code: "nik_incomplete" | "nik_unread", typed: string) {
+  const sentence =
+    typed.trim() === "" ? "Tulis NIK dahulu, baru bisa dicari." : `${unreadNik(typed)} ${refusals[code]}`;
+  return { ...refusedAs(refusals, code), sentence };
+}
 
 type OwnDraft = { draftId: string; slug: string; name: string; resumeCode: string; email: string; expiresAt: Date };
 

@@ -69,6 +69,15 @@ describe("a new account", () => {
     });
   });
 
+  it.each(["NIP. 19700101 199503 1 002", "NIP: 197001011995031002.", "'197001011995031002", "(19700101/199503/1/002)"])(
+    "reads a NIP out of what was copied with it: %s",
+    (nip) => expect(NewStaff.parse({ ...given, nip })).toMatchObject({ nip: "197001011995031002" }),
+  );
+
+  it.each(["19700101 199503 1 02", "19700101199503100٢", "1.97001E+17"])("refuses %s", (nip) => {
+    expect(NewStaff.safeParse({ ...given, nip }).error?.issues[0]?.message).toBe("NIP terdiri dari 18 angka.");
+  });
+
   it("wants a role that exists, and nothing unknown", () => {
     expect(NewStaff.safeParse({ ...given, roles: undefined }).success).toBe(false);
     expect(NewStaff.safeParse({ ...given, roles: "raja" }).success).toBe(false);

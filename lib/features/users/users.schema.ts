@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { calendarDay } from "@/lib/domain/calendar-day";
 import { editVersionField, type WithOrWithoutForm } from "@/lib/domain/edit-version-field";
+import { parseNip } from "@/lib/domain/identifiers/nip";
 import { ROLES } from "@/lib/domain/roles";
 import { freeText, mandatoryText, plainSigns } from "@/lib/domain/text";
 
@@ -21,10 +22,15 @@ const name = mandatoryText({
 });
 
 const nip = z.preprocess(
-  (value) => blank(typeof value === "string" ? plainSigns(value).replace(/[\s.-]/g, "") : value),
+  (value) => blank(typeof value === "string" ? plainSigns(value) : value),
   z
     .string()
-    .regex(/^\d{18}$/, "NIP terdiri dari 18 angka.")
+    .transform((typed, context) => {
+      const parsed = parseNip(typed);
+      if (parsed.ok) return parsed.value;
+      context.addIssue({ code: "custom", message: "NIP terdiri dari 18 angka." });
+      return z.NEVER;
+    })
     .optional(),
 );
 
