@@ -1,5 +1,5 @@
 import { LazyActionForm, LazySubmitButton } from "@/components/forms/when-shown";
-import { formatTime } from "@/lib/domain/working-time";
+import { formatShortDate, formatTime } from "@/lib/domain/working-time";
 import { removeDocumentAction } from "@/lib/features/documents/documents.actions";
 import type { ListedDocument } from "@/lib/features/documents/documents.queries";
 import { fileSize } from "./file-size";
@@ -19,7 +19,7 @@ export function FileList({ documents, fields, back }: Props) {
             {document.name}
           </a>
           <span className="text-small text-ink-soft">
-            {fileSize(document.size)}, {formatTime(document.createdAt)}
+            {fileSize(document.size)}, {formatShortDate(document.createdAt)}, {formatTime(document.createdAt)}
           </span>
           {document.removable && (
             <LazyActionForm id={`hapus-${document.id}`} action={removeDocumentAction}>

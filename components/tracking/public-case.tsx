@@ -3,6 +3,7 @@ import type { FormState } from "@/lib/domain/form-state";
 import { formatTime } from "@/lib/domain/working-time";
 import { openCaseAction } from "@/lib/features/tracking/tracking.actions";
 import type { PublicCase } from "@/lib/features/tracking/tracking.queries";
+import { behindTheDoor } from "./behind-the-door";
 import { Card } from "./card";
 import { CaseSteps } from "./case-steps";
 import { OwnProgramme } from "./own-programme";
@@ -63,7 +64,7 @@ export function PublicCaseView({ view, page, told, held, fileLost }: Props) {
         {held && <StillHere until={held.until} lost={held.lost} />}
         {fileLost && <FileLost />}
         <p className="mt-2 max-w-read">
-          Masukkan nomor HP yang Anda berikan saat mengajukan untuk melihat berkas, pesan, dan mengirim perbaikan.
+          {`Masukkan nomor HP yang Anda berikan saat mengajukan untuk ${behindTheDoor(view.status, view.card.turn.who)}.`}
         </p>
         <PhoneForm action={openCaseAction} reference={view.reference} page={page} told={told} />
       </section>

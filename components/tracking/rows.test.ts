@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import type { TimelineRow } from "@/lib/domain/workflow";
+import { sampleSingleCase, type TimelineRow, timeline } from "@/lib/domain/workflow";
+import { PEMOHON, SampleRun, staff } from "@/lib/domain/workflow/sample-run";
+import { SAMPLE_CALENDAR } from "@/lib/domain/working-time/sample-calendar";
 import { stepsOf } from "./rows";
 
 const DUE = new Date("2026-11-30T08:00:00Z");
@@ -38,7 +40,7 @@ test.each([
   ["skipped", { status: "skipped" as const, party: null, startedAt: null }, true, "Tidak dijalankan"],
   [
     "closed in its midst",
-    { status: "skipped" as const, party: null, endedAt: DUE },
+    { status: "skipped" as const, party: null, stoppedAt: DUE },
     true,
     "Berhenti di sini Senin, 30 November 2026, 16.00 WITA",
   ],
@@ -67,4 +69,22 @@ test("no day is promised after a row that waits for the applicant", () => {
     stepsOf(rows, { seated: false, isHeld: false }).map(({ children }) => children);
   expect(words([own, later])).toEqual(["Menunggu Anda", "Berikutnya"]);
   expect(words([ROW, later])[1]).toBe("Diperkirakan Senin, 30 November 2026");
+});
+
+test("a case that the office closed, or its applicant, says at which of the engine's own rows it stopped", () => {
+  const duty = "1.pelaksana.verify";
+  const clerk = staff("pelaksana");
+  const taken = () =>
+    new SampleRun(sampleSingleCase())
+      .do(PEMOHON, { type: "submit", given: ["ktp", "npwp"] })
+      .do(clerk, { type: "claim", duty });
+  for (const run of [
+    taken().do(clerk, { type: "reject", duty, reason: "di luar wilayah" }),
+    taken().do(PEMOHON, { type: "withdraw" }),
+  ]) {
+    const rows = timeline(run.definition, run.state, SAMPLE_CALENDAR, run.now);
+    const [first, ...rest] = stepsOf(rows, { seated: false, isHeld: false }).map(({ children }) => children);
+    expect(first).toMatch(/^Berhenti di sini Senin, 23 November 2026/);
+    expect(new Set(rest)).toEqual(new Set(["Tidak dijalankan"]));
+  }
 });

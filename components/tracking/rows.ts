@@ -32,7 +32,7 @@ function turnNow(row: TimelineRow, isHeld: boolean): string {
 function whenOf(row: TimelineRow, seated: boolean, isHeld: boolean): string {
   if (row.status === "done") return row.endedAt ? `Selesai ${formatDateTime(row.endedAt)}` : "Selesai";
   if (row.status === "skipped")
-    return row.startedAt && row.endedAt ? `Berhenti di sini ${formatDateTime(row.endedAt)}` : "Tidak dijalankan";
+    return row.stoppedAt ? `Berhenti di sini ${formatDateTime(row.stoppedAt)}` : "Tidak dijalankan";
   if (row.status === "now") {
     const turn = turnNow(row, isHeld);
     return row.party === "office" ? `${turn}${deadlineOf(row)}` : turn;

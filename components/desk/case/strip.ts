@@ -2,7 +2,7 @@ import type { StripStep } from "@/components/ui/step-strip";
 import { ROLE_NAMES } from "@/lib/domain/roles";
 import type { TimelineRow } from "@/lib/domain/workflow";
 import { formatStandard } from "@/lib/domain/workflow/words";
-import { formatDuration, WORKING_DAY_MS } from "@/lib/domain/working-time";
+import { formatDate, formatDuration, WORKING_DAY_MS } from "@/lib/domain/working-time";
 
 const UNIT_MS = { minute: 60_000, hour: 3_600_000, working_day: WORKING_DAY_MS, calendar_day: WORKING_DAY_MS } as const;
 
@@ -26,12 +26,22 @@ export function stripOf(rows: TimelineRow[]): StripStep[] {
             used: {
               value: row.used.office,
               max: standard,
-              label: `sudah ${formatDuration(row.used.office)}, baku ${formatStandard(row.standard)}`,
+              label: `sudah ${formatDuration(row.used.office)}, baku ${formatStandard(row.standard)}${longer(row)}`,
             },
           }
         : { standard: formatStandard(row.standard) }),
-      ...(row.overdue ? { note: "Lewat tenggat" } : {}),
+      ...(noteOf(row) ? { note: noteOf(row) } : {}),
       key: `${row.scope}-${index}`,
     };
   });
+}
+
+function longer({ extendedTo }: TimelineRow): string {
+  return extendedTo ? `, diperpanjang sampai ${formatDate(extendedTo)}` : "";
+}
+
+/** Of a case that is closed it is said where it stopped, as the applicant reads it. */
+function noteOf({ status, stoppedAt, overdue }: TimelineRow): string | null {
+  if (status === "skipped") return stoppedAt ? "Berhenti di sini" : "Tidak dijalankan";
+  return overdue ? "Lewat tenggat" : null;
 }

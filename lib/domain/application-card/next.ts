@@ -65,7 +65,10 @@ const AFTER_NIB: NextStep[] = [
   OTHERS,
 ];
 
-const HANDED_OVER: NextStep = { words: HANDING_OVER };
+/** No duty of the SOP follows: whoever is not called knows where to ask. */
+const HANDED_OVER: NextStep = {
+  words: `${HANDING_OVER} Belum dihubungi? Telepon ${OFFICE.phone} dan sebutkan nomor permohonan ini.`,
+};
 
 const AFTER_OUTCOME = new Map<string, (slug: string) => NextStep[]>([
   ["approved", () => [HANDED_OVER]],

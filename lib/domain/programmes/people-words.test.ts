@@ -49,7 +49,7 @@ test.each<[ProgrammeType, string[]]>([
       "3 calon penerima lagi bisa masuk,",
       "2 pemohon masuk usulan dan diberi kabar.",
       "Tidak ada yang masuk usulan.",
-      "Selesai. Yang disetujui dihubungi untuk penyerahannya; berita acara serah terima ada di bagian Surat.",
+      "Selesai. Hubungi yang disetujui untuk penyerahannya, lalu buat berita acara serah terima di bagian Surat: penerima menandatanganinya.",
     ],
   ],
 ])(

@@ -79,7 +79,7 @@ export function finishedWords(type: ProgrammeType): string {
   if (type === "training") return "Selesai. Sertifikat peserta dan laporannya ada di bagian Surat.";
   return isPublicType(type)
     ? "Selesai. Tidak ada yang perlu dilakukan."
-    : "Selesai. Yang disetujui dihubungi untuk penyerahannya; berita acara serah terima ada di bagian Surat.";
+    : "Selesai. Hubungi yang disetujui untuk penyerahannya, lalu buat berita acara serah terima di bagian Surat: penerima menandatanganinya.";
 }
 
 /** While all rows have ended: whose outcome is missing, and from when it can be written down. `from`: YYYY-MM-DD, when that is still to come. */

@@ -29,8 +29,12 @@ export type TimelineRow = {
   status: "done" | "now" | "next" | "skipped";
   startedAt: Date | null;
   endedAt: Date | null;
+  /** Of a skipped row that had begun: when the case was closed in its midst. */
+  stoppedAt?: Date;
   /** When the row's clock runs out; null before it starts. */
   dueAt: Date | null;
+  /** "YYYY-MM-DD": the end of the longer time that the role above gave it. */
+  extendedTo?: string;
   /** When it ended or may be expected to: rows to come are counted on from the present one; null where that waits for a programme. */
   expectedAt: Date | null;
   /** Whose turn it is; only for the row that is now. */
@@ -124,12 +128,15 @@ function walked(shown: TimelineRow, state: State, row: Row, calendar: Calendar, 
   const party = shown.status === "now" ? partyAt(state, calendar, now) : null;
   const paused = shown.status === "now" && party === "outside" ? pausingAt(state, now) : null;
   const objection = shown.status === "now" ? objectionOf(state) : null;
+  const extended = state.scope === shown.scope && !objection ? state.extended[row.no] : undefined;
   return {
     ...shown,
     used,
     ...(objection ? objectedRow(objection.role, workingMilliseconds(calendar, objection.openedAt, now)) : {}),
     startedAt: times.startedAt,
     endedAt: times.endedAt,
+    ...(shown.status === "skipped" && endedAt ? { stoppedAt: endedAt } : {}),
+    ...(extended ? { extendedTo: extended.until } : {}),
     dueAt,
     party,
     paused,
