@@ -126,7 +126,7 @@ function Advised({ report, row: { no, advised } }: LineProps) {
           href={`/petugas/sop/${report.key}/rancangan?bagian=r${no}`}
           prefetch={false}
           aria-label={`Ubah waktu langkah ${no} di rancangan`}
-          className="no-print block"
+          className="no-print block whitespace-nowrap"
         >
           Ubah di rancangan
         </Link>

@@ -46,7 +46,7 @@ function previousWords({ previous, rows }: SopReport): string {
 
 function advisedWords({ rows }: SopReport): string {
   return rows.some(({ advised }) => advised)
-    ? " “Menurut angka” adalah waktu yang ditepati 9 dari 10, bila sedikitnya 10 sudah selesai dan waktu bakunya terlalu pendek untuk 9 dari 10, atau lebih dari dua kali lipatnya."
+    ? " “Menurut angka”: waktu yang cukup bagi 9 dari 10. Ditulis bila sedikitnya 10 sudah selesai, dan waktu bakunya kurang bagi 9 dari 10 atau sedikitnya dua kali selama itu."
     : "";
 }
 

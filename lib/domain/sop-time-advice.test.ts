@@ -15,7 +15,8 @@ test.each([
   ["late by pauses, not by work", days(3), { ended: 20, within: 2, officeMost: 2 * DAY }, null],
   ["too few to say", days(3), { ended: 9, within: 0, officeMost: 30 * DAY }, null],
   ["nobody ended it", days(3), { ended: 0, within: 0, officeMost: 0 }, null],
-  ["never less than one", days(2), { ended: 10, within: 10, officeMost: 0 }, days(1)],
+  ["never less than one", days(2), { ended: 10, within: 10, officeMost: 1 }, days(1)],
+  ["all of it the applicant's", days(2), { ended: 10, within: 10, officeMost: 0 }, null],
   [
     "minutes",
     { amount: 30, unit: "minute" },

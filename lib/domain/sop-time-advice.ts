@@ -19,12 +19,12 @@ const UNIT_MS: Partial<Record<StandardTime["unit"], number>> = {
 /**
  * The standard time that the figures speak for (Permenpan-RB 35/2012: a SOP is evaluated and mended by what is done): the
  * least whole number of the same unit within which nine of ten were done at the office. null: the standard may stand, too
- * few were done, or it counts calendar days, of which the office's working time says nothing.
+ * few were done, none of it was the office's time, or it counts calendar days, of which working time says nothing.
  */
 export function adviseTime(standard: StandardTime, reality: RowReality): StandardTime | null {
   const unit = UNIT_MS[standard.unit];
   const { ended, within, officeMost } = reality;
-  if (unit === undefined || ended < FEWEST) return null;
+  if (unit === undefined || ended < FEWEST || officeMost === 0) return null;
   const amount = Math.max(1, Math.ceil(officeMost / unit));
   const isTooShort = within < KEPT * ended && amount > standard.amount;
   const isTooLong = amount * FAR_TOO_LONG <= standard.amount;
