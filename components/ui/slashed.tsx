@@ -2,7 +2,8 @@
 export function Slashed({ text }: { text: string }) {
   const [first, ...rest] = text.split("/");
   return (
-    <>
+    // One thing, also where its surroundings lay their parts out beside each other, as links in a table do.
+    <span>
       <span>{first}</span>
       {rest.map((part, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text have no other name than their place
@@ -11,6 +12,6 @@ export function Slashed({ text }: { text: string }) {
           {part}
         </span>
       ))}
-    </>
+    </span>
   );
 }
