@@ -4,7 +4,7 @@ import { PARTICIPANT_STAGES } from "../programmes/participant-stage";
 import type { Definition } from "../workflow";
 import { PEMOHON, staff } from "../workflow/sample-run";
 import { witaDate } from "../working-time";
-import { cardOf } from "./index";
+import { cardOf, whatNext } from "./index";
 import { type CardRow, does, inShort, SampleCase } from "./sample-cases";
 
 const pelaksana = staff("pelaksana");
@@ -277,3 +277,14 @@ function closed(one: SampleCase, outcome: string, at: string): SampleCase {
   programme?.at(at).do(finisher, { type: "finish" });
   return one;
 }
+
+test.each(["approved", "approved_in_part"])(
+  "%s: no duty follows, so it is said whom to call when nobody called",
+  (outcome) => {
+    const decided = closed(stall().check().gather(), outcome, "2026-12-14T10:00").at("2026-12-15T09:00");
+    const words = whatNext(decided).map((step) => step.words);
+    expect(words[0]).toMatch(
+      /^Petugas menghubungi nomor HP Anda untuk penyerahannya\. .*Belum dihubungi\? Telepon \(0370\)/,
+    );
+  },
+);
