@@ -117,7 +117,9 @@ test("an event's schedule gets its number from the approval of the Kabid, on the
 /** What the approval has numbered: its number stands on the programme's page, and its letter opens from the list. */
 async function numberedOnce(page: Page, address: string, paper: string) {
   const kept = page.getByRole("region", { name: "Sudah dicatat" });
-  const number = (await kept.getByText(/^Nomor /).textContent())?.match(/^Nomor (\S+),/)?.[1] ?? "";
+  await expect(kept).toContainText("Nomor ");
+  const [, number] = /Nomor ([^\s,]+),/.exec((await kept.textContent()) ?? "") ?? [];
+  if (!number) throw new Error("No number stands among what was recorded");
   await page.goto(`${address}/surat`);
   const line = page
     .getByRole("region", { name: "Naskah", exact: true })
