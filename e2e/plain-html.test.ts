@@ -30,5 +30,8 @@ describe("a page read without scripts", () => {
   it("gives text without tags", () => {
     expect(firstText(PAGE, "h1")).toBe("Periksa, lalu kirim");
     expect(textOf("a&nbsp;<i>b</i> &#x27;c&#39;")).toBe("a b 'c'");
+    expect(
+      textOf("Nomor <span><span>500.3</span><span>/<!-- --><wbr/>007</span><span>/<wbr>XII</span></span> baru"),
+    ).toBe("Nomor 500.3/007/XII baru");
   });
 });

@@ -58,7 +58,9 @@ export function readForms(html: string): PlainForm[] {
 /** What a reader sees, in one line. */
 export function textOf(html: string): string {
   const bare = html.replaceAll(/<script\b[\s\S]*?<\/script>|<style\b[\s\S]*?<\/style>|<!--[\s\S]*?-->/g, "");
-  return decode(bare.replaceAll(/<[^>]*>/g, " "))
+  // Where a line may end at a stroke there is no blank.
+  const whole = bare.replaceAll(/<\/span><span>\/<wbr\s*\/?>/g, "/");
+  return decode(whole.replaceAll(/<[^>]*>/g, " "))
     .replaceAll(/\s+/g, " ")
     .trim();
 }
