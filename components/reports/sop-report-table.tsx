@@ -2,6 +2,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { RowTh, Table, TableHead, Td, Th, Tr } from "@/components/ui/table";
 import { ROLE_NAMES } from "@/lib/domain/roles";
+import { draftKeyOf } from "@/lib/domain/sop-draft";
 import { SOP_FIGURES, type SopFigure } from "@/lib/domain/sop-figures";
 import { formatStandard } from "@/lib/domain/workflow/words";
 import { formatDuration } from "@/lib/domain/working-time";
@@ -123,7 +124,7 @@ function Advised({ report, row: { no, advised } }: LineProps) {
       {`menurut angka: ${formatStandard(advised)}`}
       {report.opensDraft && (
         <Link
-          href={`/petugas/sop/${report.key}/rancangan?bagian=r${no}`}
+          href={`/petugas/sop/${report.key}/rancangan?bagian=${draftKeyOf(no)}`}
           prefetch={false}
           aria-label={`Ubah waktu langkah ${no} di rancangan`}
           className="no-print block whitespace-nowrap"

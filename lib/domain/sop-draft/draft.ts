@@ -25,6 +25,11 @@ export type SopDraft = {
   numbers: number[];
 };
 
+/** By what a draft knows the row that has this number in the version it began from, wherever it is moved. */
+export function draftKeyOf(no: number): string {
+  return `r${no}`;
+}
+
 /** A draft that says exactly what a version says. */
 export function draftOf({ document, definition }: SopContent, services: readonly ServiceOfSop[]): SopDraft {
   const { rows, ...rest } = document;
@@ -34,7 +39,7 @@ export function draftOf({ document, definition }: SopContent, services: readonly
     rows: rows.map(({ no, ...sheet }) => {
       const { no: _, ...run } = definition.rows.find((row) => row.no === no) ?? blankRun(no);
       return {
-        key: `r${no}`,
+        key: draftKeyOf(no),
         from: no,
         services: services.filter((service) => service.rows.includes(no)).map(({ slug }) => slug),
         asks: services.flatMap(({ slug, requirements }) =>

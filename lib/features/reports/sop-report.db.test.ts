@@ -71,7 +71,7 @@ test("what the figures say of a standard stands in the report and at the row of 
   await firstRowAfter(clerk, 40);
   const [first] = await rows();
   const endedAt = first?.endedAt ?? clock.now();
-  const facts = () => listRowFacts(clerk, "nib", 1);
+  const facts = () => listRowFacts(clerk, "nib", "r1");
   expect(await facts()).toMatchObject([{ ended: 1, advised: null, version: 1 }]);
   // Nineteen more of the same row, of which nine of ten took a hundred minutes, and half were late.
   for (let place = 0; place < 19; place += 1) {
@@ -92,7 +92,7 @@ test("what the figures say of a standard stands in the report and at the row of 
   });
   expect(await facts()).toMatchObject([{ ended: 20, advised: { amount: 100, unit: "minute" } }]);
   expect((await findSopReport(await asStaff(["kabid"], clock), { sop: "nib" }))?.opensDraft).toBe(true);
-  expect(await listRowFacts(clerk, "nib", 99)).toEqual([]);
+  expect(await listRowFacts(clerk, "nib", "r99")).toEqual([]);
 });
 
 test("months are told of the year, in the office's own zone", async () => {

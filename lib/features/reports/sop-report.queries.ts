@@ -2,7 +2,7 @@ import "server-only";
 import { canReadCaseList } from "@/lib/domain/case-readers";
 import type { DutyRole } from "@/lib/domain/roles";
 import { align } from "@/lib/domain/sop-difference/align";
-import { canWriteSop } from "@/lib/domain/sop-draft";
+import { canWriteSop, draftKeyOf } from "@/lib/domain/sop-draft";
 import { adviseTime } from "@/lib/domain/sop-time-advice";
 import { type Definition, projectRows, type Scope, type StandardTime, standardOf } from "@/lib/domain/workflow";
 import type { StaffContext } from "@/lib/platform/context";
@@ -149,11 +149,12 @@ export type RowFacts = Pick<Ended, "scope" | "ended" | "within" | "officeMost"> 
   advised: StandardTime | null;
 };
 
-/** For whoever writes the next version of that row. */
-export async function listRowFacts(ctx: StaffContext, key: string, no: number): Promise<RowFacts[]> {
+/** For whoever writes the next version of that row; `part`: its key in the draft. None of a part that is no row of this version. */
+export async function listRowFacts(ctx: StaffContext, key: string, part: string): Promise<RowFacts[]> {
   const found = canReadReports(ctx.actor) ? await chooseSopReport(ctx, { sop: key }) : null;
-  const row = found?.definition.rows.find((one) => one.no === no);
+  const row = found?.definition.rows.find((one) => draftKeyOf(one.no) === part);
   if (!found || !row) return [];
+  const { no } = row;
   const counted = await countEnded(ctx, { key, version: found.version, service: null, kecamatan: null, year: null });
   return counted
     .filter((one) => one.row === no)

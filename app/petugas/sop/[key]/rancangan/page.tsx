@@ -25,8 +25,7 @@ export default async function SopDraftPage({ params, searchParams }: Props) {
   const { bagian, kabar } = DraftFilter.parse(await searchParams);
   if (!key.success) return pageNotFound();
   const part = bagian ? await findDraftPart(ctx, key.data, bagian) : null;
-  const row = part && /^r(\d+)$/.exec(part.part)?.[1];
-  const facts = row ? await listRowFacts(ctx, key.data, Number(row)) : [];
+  const facts = part ? await listRowFacts(ctx, key.data, part.part) : [];
   const page = part ? null : await findDraftPage(ctx, key.data);
   const title = (part ?? page)?.title;
   if (title === undefined) return pageNotFound();
