@@ -44,8 +44,12 @@ export function itemsToDecide({ open, requirements }: Pick<State, "open" | "requ
 
 /** Whose holders may have the duty in hand: its role; of the applicant's own duty whoever decides there (rule 10), else nobody. */
 export function rolesInHand(definition: Definition, state: State, { role }: Pick<OpenDuty, "role">): SopRole[] {
+  return role === APPLICANT && itemsToDecide(state).length === 0 ? [] : holdingRoles(definition, { role });
+}
+
+/** Without one of these roles nobody has the duty in hand, also while it waits for a correction. */
+export function holdingRoles(definition: Definition, { role }: Pick<OpenDuty, "role">): SopRole[] {
   if (role !== APPLICANT) return [role];
-  if (itemsToDecide(state).length === 0) return [];
   const roles = [...deciderRoles(definition), "pelaksana" as const];
   return [...new Set(roles.filter((decider) => decider !== APPLICANT))];
 }

@@ -93,6 +93,6 @@ export const revealIdentityAction = formAction({
   },
 });
 
-function seeCase(reference: string, news: string, more = ""): never {
+function seeCase(reference: string, news: string, more = ""): Promise<never> {
   return seeAgain(deskAddress({ reference }), `?kabar=${news}${more}`);
 }

@@ -1,7 +1,9 @@
 import "server-only";
 import { act } from "@/lib/cases/act";
+import type { CaseRun } from "@/lib/cases/case-run";
 import { ok } from "@/lib/domain/result";
 import { DELEGATIONS, type Delegation, isRole, ROLE_NAMES } from "@/lib/domain/roles";
+import { currentDuties, fold } from "@/lib/domain/workflow";
 import { formatShortDate, witaDate } from "@/lib/domain/working-time";
 import type { Context } from "@/lib/platform/context";
 import { db, type Tx } from "@/lib/platform/db";
@@ -53,8 +55,9 @@ async function pass(ctx: Context, passing: Passing): Promise<boolean> {
 async function giveBack(ctx: Context, passing: Passing): Promise<boolean> {
   const { duty, deputyId: from, absentId: assignee, absent, grantId } = passing;
   const reason = `Penugasan pengganti berakhir; kembali kepada ${absent}.`;
-  const prepare = async (tx: Tx) =>
-    (await isHeldBy(tx, passing, from))
+  // What waits for a correction meanwhile is theirs as well, and stands in no queue.
+  const prepare = async (_tx: Tx, { definition, history }: CaseRun) =>
+    currentDuties(fold(definition, history)).some((open) => open.duty === duty && open.heldBy === from)
       ? ok({ command: { type: "assign", duty, assignee, from, reason } as const })
       : refused("changed_meanwhile");
   const also = async (tx: Tx) => ok(await settle(tx, ctx, passing));

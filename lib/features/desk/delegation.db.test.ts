@@ -96,6 +96,18 @@ test("what waited for the applicant when the holder left passes once it is answe
   expect(await holderOf(extended.runId)).toBe(deputy.actor.id);
 });
 
+test("what a stand-in returned to the applicant comes back after the last day, before it is answered", async () => {
+  const { runId, reference } = await heldByAni();
+  await standIn({ from: "2026-11-23" });
+  await hourly();
+  const items = [{ kind: "requirement" as const, key: "ktp", reason: "Buram." }];
+  await doAll(await asDeputy(), reference, { type: "return_to_applicant", duty: DUTY, items });
+  untilMidnight("2026-11-26");
+  await Promise.all([hourly(), hourly()]);
+  const last = await db().historyEvent.findFirst({ where: { runId }, orderBy: { sequence: "desc" } });
+  expect(last).toMatchObject({ type: "assigned", actorId: "system", payload: { assignee: ani.actor.id } });
+});
+
 test("of the chosen services alone; what has gone on meanwhile stays gone", async () => {
   const { runId, reference } = await heldByAni();
   await standIn({ services: ["layanan-lain"], from: "2026-11-23" });

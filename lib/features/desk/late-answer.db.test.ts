@@ -166,16 +166,17 @@ describe.each(SERVICES)("%s: a correction that is answered after its day", (slug
   });
 
   test("where whoever asked has left meanwhile, everybody hears it who may take it, and it lies free", async () => {
-    const { reference, citizen, clerk, colleague, stranger, duty, answer, seenBy } = await givenReturned(slug);
+    const { reference, citizen, clerk, colleague, head, stranger, duty, answer, seenBy } = await givenReturned(slug);
     await morning();
-    clock.tick(10 * DAY);
+    clock.tick(6 * DAY);
     await db().staff.update({ where: { id: clerk.actor.id }, data: { active: false, disabledAt: clock.now() } });
     await releaseLostClaims(systemContext("lost-claims", clock.now));
+    // Nobody is said to have it in hand while it waits: a colleague may, without telling anybody.
+    for (const ctx of [colleague, head]) expect((await findCase(ctx, reference))?.holder).toBeNull();
+    expect(await seenBy(colleague)).toMatchObject({ queue: null, may: ["claim"] });
+    clock.tick(4 * DAY);
+    await morning();
     await answer();
-    const [jobs] = await db().$queryRaw<{ n: number }[]>`
-      SELECT count(*)::int AS n FROM graphile_worker.jobs WHERE key = 'release_lost_claims'`;
-    expect(jobs?.n).toBe(1);
-    await releaseLostClaims(systemContext("lost-claims", clock.now));
     const told = (await morning()).filter(({ subject }) => subject.startsWith("Perbaikan masuk"));
     expect(told.map(({ staffId, body }) => [staffId, body])).toEqual([
       [colleague.actor.id, expect.stringMatching(/Belum ditangani siapa pun\.$/)],
@@ -184,6 +185,44 @@ describe.each(SERVICES)("%s: a correction that is answered after its day", (slug
     expect(await seenBy(stranger)).toMatchObject({ queue: null, listed: null });
     expect((await getOwnCase(citizen)).card.lead).toMatch(/^Berkas Anda menunggu giliran diperiksa/);
     await doAll(colleague, reference, { type: "claim", duty });
+  });
+
+  test("where the answer comes before the portal has given it back, it is given back then", async () => {
+    const { clerk, colleague, answer, seenBy } = await givenReturned(slug);
+    await db().roleGrant.updateMany({ where: { staffId: clerk.actor.id }, data: { validTo: new Date("2026-11-22") } });
+    await answer();
+    const [jobs] = await db().$queryRaw<{ n: number }[]>`
+      SELECT count(*)::int AS n FROM graphile_worker.jobs WHERE key = 'release_lost_claims'`;
+    expect(jobs?.n).toBe(1);
+    await releaseLostClaims(systemContext("lost-claims", clock.now));
+    const told = (await morning()).filter(({ subject }) => subject.startsWith("Perbaikan masuk"));
+    expect(told.map(({ staffId }) => staffId)).toEqual([colleague.actor.id]);
+    expect(await seenBy(colleague)).toMatchObject({ queue: { back: true, heldBy: null }, may: ["claim"] });
+  });
+
+  test("a role that has gone, not another or one given again, lets go of what waits for the applicant", async () => {
+    const { reference, clerk, head } = await givenReturned(slug);
+    const sweep = () => releaseLostClaims(systemContext("lost-claims", clock.now));
+    const holder = async () => (await findCase(head, reference))?.holder?.id ?? null;
+    const given = {
+      staffId: clerk.actor.id,
+      role: "jafung",
+      kind: "definitive",
+      validFrom: new Date("2026-11-22"),
+    } as const;
+    const other = await db().roleGrant.create({ data: given });
+    await sweep();
+    expect(await holder()).toBe(clerk.actor.id);
+    await db().roleGrant.updateMany({ where: { role: "seksi" }, data: { validTo: new Date("2026-11-22") } });
+    await db().roleGrant.update({ where: { id: other.id }, data: { role: "seksi", kind: "plt" } });
+    await sweep();
+    expect(await holder()).toBe(clerk.actor.id);
+    await db().roleGrant.update({ where: { id: other.id }, data: { role: "jafung" } });
+    await sweep();
+    await sweep();
+    expect(await holder()).toBeNull();
+    const kept = await db().auditEntry.findMany({ where: { reference, action: "duty.released" } });
+    expect(kept.map(({ detail }) => detail)).toEqual([expect.objectContaining({ because: "role_ended" })]);
   });
 
   test("more time that is given meanwhile is not said to be for work that nobody does", async () => {
