@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
 const FOLDERS = ["app", "bin", "components", "e2e", "lib", "prisma"];
-/** It puts a module in another's place, or looks at what a module writes when it is loaded first. */
-const NEEDS_OWN_MODULES = /\bvi\.(mock|doMock|resetModules)\(|\breadLog\b/;
+/** It puts a module in another's place, or looks at what a module does when it is loaded first. */
+const NEEDS_OWN_MODULES = /\bvi\.(mock|doMock|resetModules)\(|\breadLog\b|^await import\(/m;
 
 /**
  * The tests that need every module for themselves; all others share the modules of their process, which saves loading

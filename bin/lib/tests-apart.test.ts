@@ -14,12 +14,14 @@ test("a test that puts a module in another's place is found, wherever it stands;
       "app/anew.db.test.ts": "vi.resetModules();",
       "proxy.test.ts": 'vi.doMock("./other");',
       "lib/deep/logs.test.tsx": "await readLog(work);",
-      "lib/deep/plain.test.ts": "vi.spyOn(console, 'log'); // no vi.mock of anything",
+      "bin/loads.test.ts": 'vi.stubEnv("DOOR", "0");\nawait import("./door.mjs");',
+      "lib/deep/plain.test.ts": "vi.spyOn(console, 'log'); // no vi.mock of anything\n  await import('./other');",
       "lib/deep/mocks.ts": 'vi.mock("./other");',
     };
     for (const [name, text] of Object.entries(files)) writeFileSync(path.join(root, name), text);
     expect(testsApart(root).sort()).toEqual([
       "app/anew.db.test.ts",
+      "bin/loads.test.ts",
       "lib/deep/logs.test.tsx",
       "lib/deep/mocks.test.ts",
       "proxy.test.ts",
