@@ -57,7 +57,11 @@ export async function listRelated(
     related AS (SELECT f.of, f.id, array_agg(DISTINCT f.why) AS reasons FROM found f GROUP BY f.of, f.id)
     SELECT r.of, array_remove(r.reasons, 'dismissed') AS reasons, ${FACTS}
     FROM related r JOIN me ON me.of = r.of JOIN application a ON a.id = r.id AND a.status <> 'draft' ${JOINS}`;
-  const opens = await readersPins(on, reader, rows);
+  const opens = await readersPins(
+    on,
+    reader,
+    rows.map(({ pinnedHash }) => pinnedHash),
+  );
   const found = new Map<string, RelatedCase[]>();
   const persons = new Map<string, string>();
   for (const row of rows.sort(byStrength)) {

@@ -14,25 +14,48 @@ export type SamePerson = {
 
 const MOST = 5;
 
-/** By application: the newest others with the same NIK; drafts are nobody's business. Two statements, however many are asked for. */
+type Other = Omit<SamePerson, "mayOpen" | "submittedAt"> & { submittedAt: string | null; pin: string };
+/** A line of a statement with `SAME_PERSON`; null: nobody else's, or not an application. */
+export type WithSamePerson = { others: Other[] | null };
+
+/** Within a statement whose application is `a`: the newest others with the same NIK; drafts are nobody's business. */
+export const SAME_PERSON = Prisma.sql`(
+  SELECT json_agg(json_build_object('reference', o.reference, 'submittedAt', o.submitted_at, 'status', o.status, 'pin', r.pinned_hash)
+                  ORDER BY o.submitted_at DESC NULLS LAST)
+  FROM (
+    SELECT b.reference, b.submitted_at, b.status, b.run_id FROM application b
+    WHERE b.nik_hash = a.nik_hash AND b.id <> a.id AND b.status <> 'draft'
+    ORDER BY b.submitted_at DESC NULLS LAST LIMIT ${Prisma.raw(String(MOST))}) AS o
+  JOIN run r ON r.id = o.run_id)`;
+
+/** What such lines say, with what the reader opens of it. */
+export async function readSamePerson(
+  on: Pick<Tx, "$queryRaw">,
+  reader: Reader,
+  lines: readonly WithSamePerson[],
+): Promise<(line: WithSamePerson) => SamePerson[]> {
+  const opens = await readersPins(
+    on,
+    reader,
+    lines.flatMap(({ others }) => (others ?? []).map(({ pin }) => pin)),
+  );
+  return ({ others }) =>
+    (others ?? []).map(({ pin, submittedAt, ...other }) => ({
+      ...other,
+      submittedAt: submittedAt === null ? null : new Date(submittedAt),
+      mayOpen: opens.has(pin),
+    }));
+}
+
+/** By application, for a reader that has no such line. */
 export async function listSamePerson(
   on: Pick<Tx, "$queryRaw">,
   reader: Reader,
   applicationIds: readonly string[],
 ): Promise<Map<string, SamePerson[]>> {
   if (applicationIds.length === 0) return new Map();
-  const rows = await on.$queryRaw<(Omit<SamePerson, "mayOpen"> & { of: string; pinnedHash: string })[]>`
-    SELECT a.id AS of, o.reference, o.submitted_at AS "submittedAt", o.status::text AS status, r.pinned_hash AS "pinnedHash"
-    FROM application a CROSS JOIN LATERAL (
-      SELECT b.reference, b.submitted_at, b.status, b.run_id FROM application b
-      WHERE b.nik_hash = a.nik_hash AND b.id <> a.id AND b.status <> 'draft'
-      ORDER BY b.submitted_at DESC NULLS LAST LIMIT ${Prisma.raw(String(MOST))}) AS o
-    JOIN run r ON r.id = o.run_id
-    WHERE a.id = ANY(${[...applicationIds]}::uuid[])
-    ORDER BY o.submitted_at DESC NULLS LAST`;
-  const found = new Map<string, SamePerson[]>();
-  const opens = await readersPins(on, reader, rows);
-  for (const { of, pinnedHash, ...other } of rows)
-    found.set(of, [...(found.get(of) ?? []), { ...other, mayOpen: opens.has(pinnedHash) }]);
-  return found;
+  const lines = await on.$queryRaw<(WithSamePerson & { id: string })[]>`
+    SELECT a.id, ${SAME_PERSON} AS others FROM application a WHERE a.id = ANY(${[...applicationIds]}::uuid[])`;
+  const samePersonOf = await readSamePerson(on, reader, lines);
+  return new Map(lines.map((line) => [line.id, samePersonOf(line)]));
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import { readDutyTasks } from "@/lib/cases/duty-task";
 import { isLateDuty, standsStill } from "@/lib/cases/late-duties";
-import { listSamePerson, type SamePerson } from "@/lib/cases/same-person";
+import { readSamePerson, SAME_PERSON, type SamePerson, type WithSamePerson } from "@/lib/cases/same-person";
 import { APPLICANT } from "@/lib/domain/roles";
 import type { Verb } from "@/lib/domain/workflow";
 import { QUEUE_PLACES } from "@/lib/domain/workflow/queue-place";
@@ -48,11 +48,7 @@ export type QueueItem = {
   claimedByName: string | null;
 };
 
-type QueueRow = Omit<QueueItem, "task" | "samePerson"> & {
-  applicationId: string | null;
-  pin: string;
-  place: number;
-};
+type QueueRow = Omit<QueueItem, "task" | "samePerson"> & WithSamePerson & { pin: string; place: number };
 
 export type QueuePage = { items: QueueItem[]; next: string | null; previous: string | null };
 export type QueueCounts = { all: number; mine: number; free: number; late: number };
@@ -84,7 +80,7 @@ export async function listQueue(ctx: StaffContext, filter: QueueFilter): Promise
     SELECT d.run_id AS "runId", d.duty_id AS duty, d.role, d.verb, d.row_no AS "rowNo", d.round, d.status, d.scope::text AS scope,
            d.service_slug AS "serviceSlug", s.name AS "serviceName", d.kecamatan_code AS "kecamatanCode", a.reference, d.programme_id AS "programmeId",
            COALESCE(a.applicant_name || ' – ' || a.business_name, p.title) AS title,
-           d.application_id AS "applicationId", r.pinned_hash AS pin, a.came_back_at IS NOT NULL AS "cameBack",
+           ${SAME_PERSON} AS others, r.pinned_hash AS pin, a.came_back_at IS NOT NULL AS "cameBack",
            EXISTS (SELECT 1 FROM notice n WHERE n.application_id = d.application_id AND ${LOST_MAIL}) AS "mailLost",
            d.opened_at AS "openedAt", d.due_at AS "dueAt", d.waits_for_applicant AS waits, d.stopped, d.paused_until AS "pausedUntil", d.place, d.objection, d.claimed_by_id AS "claimedById", h.name AS "claimedByName"
     FROM (SELECT * FROM (${Prisma.join(ranges, " UNION ALL ")}) AS d ORDER BY ${order} LIMIT ${most}) AS d
@@ -97,13 +93,12 @@ export async function listQueue(ctx: StaffContext, filter: QueueFilter): Promise
   const more = rows.length > PAGE;
   const page = rows.slice(0, PAGE);
   if (back) page.reverse();
-  const shown = page.map((item) => item.applicationId).filter((id) => id !== null);
-  const [others, taskOf] = await Promise.all([listSamePerson(db(), ctx.actor, shown), readDutyTasks(db(), page)]);
+  const [samePersonOf, taskOf] = await Promise.all([readSamePerson(db(), ctx.actor, page), readDutyTasks(db(), page)]);
   return {
-    items: page.map(({ applicationId, pin, place: _, ...item }) => ({
+    items: page.map(({ others, pin, place: _, ...item }) => ({
       ...item,
       task: taskOf({ ...item, pin }),
-      samePerson: others.get(applicationId ?? "") ?? [],
+      samePerson: samePersonOf({ others }),
     })),
     next: (back || more) && page.length > 0 ? cursorOf(page.at(-1)) : null,
     previous: (back ? more : key !== null) && page.length > 0 ? cursorOf(page[0]) : null,
