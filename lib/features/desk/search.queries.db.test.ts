@@ -36,6 +36,7 @@ describe("search by name", () => {
     ["borne by very many, among them drafts", "Hamdani"],
     ["borne by some, found by the index", "Siti Aminah Ramdani"],
     ["with its words apart in some", "siti ramdani"],
+    ["that begins like another of these, and is borne by nobody", "siti aminah ramdasari"],
     ["of short words", "ni luh wi"],
     ["of a business alone", "kios lestari"],
     ["borne by the oldest only", "sasak_asli"],
