@@ -5,6 +5,7 @@ import { Notice } from "@/components/ui/notice";
 import { firstValue } from "@/lib/domain/address-values";
 import { problemTitle } from "@/lib/domain/problem-title";
 import { parseReference } from "@/lib/domain/reference-number";
+import { freshNews } from "@/lib/platform/news";
 import { sendNoScript } from "@/lib/platform/no-script";
 
 type Props = { searchParams: Promise<{ ref?: string | string[]; ditutup?: string | string[] }> };
@@ -17,11 +18,12 @@ export default async function LookupPage({ searchParams }: Props) {
   sendNoScript();
   const { ref, ditutup } = await searchParams;
   const typed = firstValue(ref);
+  const closed = await freshNews(ditutup === undefined ? undefined : "ditutup");
   const parsed = parseReference(typed);
   if (parsed.ok) redirect(`/lacak/${parsed.value}`);
   return (
     <>
-      {ditutup !== undefined && (
+      {closed && (
         <Notice
           tone="success"
           title={

@@ -5,6 +5,7 @@ import { ownerOf } from "@/lib/features/documents/documents.policy";
 import { PlainUpload } from "@/lib/features/documents/documents.schema";
 import { findUploadTarget } from "@/lib/features/documents/targets.queries";
 import { uploaderContext } from "@/lib/platform/context/uploader";
+import { forgetNews, tellNewsAt } from "@/lib/platform/news";
 import { consume } from "@/lib/platform/rate-limit";
 import { privateWrite } from "@/lib/platform/same-for-all";
 import { isSameSite } from "@/lib/platform/same-site";
@@ -54,7 +55,7 @@ export async function POST(request: Request): Promise<Response> {
 }
 
 /** Relative, so that it stays on the address the browser knows us by. */
-function backTo(back: string, field: string, code?: FileRefusal): Response {
+async function backTo(back: string, field: string, code?: FileRefusal): Promise<Response> {
   const url = new URL(back, "http://portal");
   for (const old of ["salah", "syarat"]) url.searchParams.delete(old);
   if (code) {
@@ -62,6 +63,7 @@ function backTo(back: string, field: string, code?: FileRefusal): Response {
     url.searchParams.set("salah", code);
     url.searchParams.set("syarat", field);
   }
+  await (code ? forgetNews() : tellNewsAt(`${url.pathname}${url.search}`));
   const location = `${url.pathname}${url.search}#syarat-${encodeURIComponent(field)}`;
   return privateWrite(new Response(null, { status: 303, headers: { location, "cache-control": "no-store" } }));
 }

@@ -10,6 +10,7 @@ import { destination } from "@/lib/features/users/sign-in.policy";
 import { issuePage } from "@/lib/platform/auth";
 import { findStaffContext } from "@/lib/platform/context";
 import { findHeldUntil } from "@/lib/platform/held-answer";
+import { freshNews } from "@/lib/platform/news";
 
 export const metadata: Metadata = { title: "Masuk petugas", robots: { index: false } };
 
@@ -27,13 +28,12 @@ export default async function SignInPage({ searchParams }: Props) {
   const next = firstValue(lanjut) || undefined;
   if (await findStaffContext()) redirect(destination(next));
   const heldUntil = firstValue(pesan) === "tertahan" ? await findHeldUntil() : null;
-  const message = ownValue(MESSAGES, firstValue(pesan));
+  const said = firstValue(pesan);
+  const message = said === "sandi" && !(await freshNews(said)) ? undefined : ownValue(MESSAGES, said);
   return (
     <NarrowPage title="Masuk petugas" intro="Untuk pegawai dinas. Warga tidak perlu akun: cukup nomor permohonan.">
       {heldUntil && <StillHere until={heldUntil} />}
-      {message && (
-        <Notice tone={firstValue(pesan) === "hilang" ? "warning" : "success"} title={message} className="mt-4" />
-      )}
+      {message && <Notice tone={said === "hilang" ? "warning" : "success"} title={message} className="mt-4" />}
       {next && !message && !heldUntil && <Notice title="Masuk dahulu untuk membuka halaman itu." className="mt-4" />}
       <SignInForm page={issuePage()} {...(next && { next })} />
       <p className="mt-6 text-small text-ink-soft">

@@ -5,6 +5,7 @@ import { getOfficeCalendar } from "@/lib/features/calendar/calendar.queries";
 import { OSS_TELLERS } from "@/lib/features/oss/oss.policy";
 import { findOutage, listOutages } from "@/lib/features/oss/oss.queries";
 import { requireStaff } from "@/lib/platform/context";
+import { freshNews } from "@/lib/platform/news";
 import { newRequestId } from "@/lib/platform/request-id";
 
 export const metadata: Metadata = { title: "Gangguan OSS" };
@@ -25,7 +26,7 @@ export default async function OssPage({ searchParams }: Props) {
       outages={outages}
       calendar={calendar}
       now={ctx.clock()}
-      news={firstValue(query.kabar)}
+      news={await freshNews(firstValue(query.kabar))}
       requestId={newRequestId()}
     />
   );

@@ -9,6 +9,7 @@ import { readListAddress } from "@/lib/features/case-list/case-list.schema";
 import { listSavedViews } from "@/lib/features/case-list/saved-views.queries";
 import { countViews, listCaseChoices, listWaitingGroups } from "@/lib/features/case-list/views.queries";
 import { requireStaff } from "@/lib/platform/context";
+import { freshNews } from "@/lib/platform/news";
 
 export const metadata: Metadata = { title: "Permohonan" };
 
@@ -34,7 +35,7 @@ export default async function CaseListPage({ searchParams }: Props) {
       choices={choices}
       waiting={waiting}
       views={views}
-      news={news}
+      news={(await freshNews(news)) || undefined}
       mayShare={canShareViews(ctx.actor)}
       holdsDuties={ctx.actor.roles.some(isSopRole)}
       calendar={calendar}

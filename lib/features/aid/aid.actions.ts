@@ -36,6 +36,6 @@ export const answerSecondAidAction = formAction({
   done: ({ reference }, { approved }) => seeRelated(reference, approved ? "disetujui" : "ditolak"),
 });
 
-function seeRelated(reference: string, news: string): never {
+function seeRelated(reference: string, news: string): Promise<never> {
   return seeAgain(deskAddress({ reference }), `/terkait?kabar=${news}`, "layout");
 }

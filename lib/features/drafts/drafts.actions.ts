@@ -2,7 +2,7 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { addressAfter, answerAddress, CHECK_PART, partAddress } from "@/lib/domain/form-parts";
-import { forgetAnswers, formAction, isPlainPost } from "@/lib/platform/action";
+import { forgetAnswers, formAction, isPlainPost, seeAgain } from "@/lib/platform/action";
 import { closeCitizenSession, keepCitizenSession, publicContext } from "@/lib/platform/context";
 import { clearDraftCookie, readResumeCode, setDraftCookie } from "@/lib/platform/context/draft";
 import { visitorAddress } from "@/lib/platform/context/visitor";
@@ -78,7 +78,7 @@ export const startAnewAction = formAction({
     await clearDraftCookie(slug);
     await forgetAnswers();
     if (shut && reference) await closeCitizenSession(reference);
-    if (shut) redirect(`/lacak?ditutup=${reference ? "permohonan" : "isian"}`);
+    if (shut) return seeAgain("/lacak", `?ditutup=${reference ? "permohonan" : "isian"}`);
     redirect(`${partAddress(slug)}${kegiatan ? `?kegiatan=${kegiatan}` : ""}`);
   },
 });

@@ -1,7 +1,7 @@
 "use server";
 import { redirect } from "next/navigation";
 import { OVERVIEW_PART, partAddress } from "@/lib/domain/form-parts";
-import { formAction } from "@/lib/platform/action";
+import { formAction, seeAgain } from "@/lib/platform/action";
 import { publicContext } from "@/lib/platform/context";
 import { findDraftByCookie, readResumeCode, setDraftCookie } from "@/lib/platform/context/draft";
 import { visitorAddress } from "@/lib/platform/context/visitor";
@@ -25,5 +25,5 @@ export const mailLinkAction = formAction({
   schema: MailLink,
   gate: publicContext,
   command: async (ctx, input) => mailLink(ctx, { ...input, resumeCode: await readResumeCode(input.slug) }),
-  done: ({ slug }) => redirect(`${partAddress(slug, OVERVIEW_PART)}&kabar=tautan`),
+  done: ({ slug }) => seeAgain(partAddress(slug, OVERVIEW_PART), "&kabar=tautan"),
 });

@@ -45,6 +45,6 @@ function sayWho(programmeId: string, { type, seated, refusals }: Gathered) {
   return { message: [gatheredWords(type, seated), ...others].join(" ") };
 }
 
-function seeParticipants(programmeId: string, news: string): never {
+function seeParticipants(programmeId: string, news: string): Promise<never> {
   return seeAgain(deskAddress({ programmeId }), `/peserta?kabar=${news}`, "layout");
 }

@@ -5,7 +5,7 @@ import { endDisposition, giveDisposition, withdrawDisposition } from "./disposit
 import { EndDisposition, GiveDisposition, WithdrawDisposition } from "./dispositions.schema";
 
 const gate = () => staffContext();
-const see = (letterId: string, rest: string): never => seeAgain(`/petugas/surat/masuk/${letterId}`, rest);
+const see = (letterId: string, rest: string): Promise<never> => seeAgain(`/petugas/surat/masuk/${letterId}`, rest);
 
 export const giveDispositionAction = formAction({
   schema: GiveDisposition,

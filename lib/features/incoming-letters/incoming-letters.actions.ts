@@ -5,7 +5,7 @@ import { editIncoming, enterIncoming, fileIncoming, voidIncoming } from "./incom
 import { EditIncoming, EnterIncoming, FileIncoming, VoidIncoming } from "./incoming-letters.schema";
 
 const gate = () => staffContext();
-const see = (letterId: string, rest: string): never => seeAgain(`/petugas/surat/masuk/${letterId}`, rest);
+const see = (letterId: string, rest: string): Promise<never> => seeAgain(`/petugas/surat/masuk/${letterId}`, rest);
 
 export const enterIncomingAction = formAction({
   schema: EnterIncoming,

@@ -17,7 +17,7 @@ import {
 import { signElectronically } from "./sign-electronically.command";
 
 const gate = () => staffContext();
-const see = (letterId: string, rest: string): never => seeAgain(`/petugas/surat/${letterId}`, rest);
+const see = (letterId: string, rest: string): Promise<never> => seeAgain(`/petugas/surat/${letterId}`, rest);
 
 export const numberPaperAction = formAction({
   schema: NumberPaper,

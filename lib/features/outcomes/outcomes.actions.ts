@@ -35,6 +35,6 @@ export const recordOutcomesAction = formAction({
   done: ({ programmeId, left }) => seeParticipants(programmeId, `hasil&kabar=${left > 0 ? "sebagian" : "semua"}`),
 });
 
-function seeParticipants(programmeId: string, rest: string): never {
+function seeParticipants(programmeId: string, rest: string): Promise<never> {
   return seeAgain(deskAddress({ programmeId }), `/peserta?bagian=${rest}`, "layout");
 }

@@ -88,6 +88,6 @@ export const deleteProgrammeAction = formAction({
   done: () => seeAgain("/petugas/kegiatan"),
 });
 
-function seeProgramme(programmeId: string, news: string): never {
+function seeProgramme(programmeId: string, news: string): Promise<never> {
   return seeAgain(deskAddress({ programmeId }), `?kabar=${news}`);
 }

@@ -57,6 +57,6 @@ export const recordDeliveryAction = formAction({
   done: ({ programmeId }) => seeProgramme(programmeId, "/surat?kabar=serah"),
 });
 
-function seeProgramme(programmeId: string, rest: string): never {
+function seeProgramme(programmeId: string, rest: string): Promise<never> {
   return seeAgain(deskAddress({ programmeId }), rest, "layout");
 }

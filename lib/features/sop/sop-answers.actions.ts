@@ -1,6 +1,5 @@
 "use server";
-import { redirect } from "next/navigation";
-import { formAction } from "@/lib/platform/action";
+import { formAction, seeAgain } from "@/lib/platform/action";
 import { staffContext } from "@/lib/platform/context";
 import { SOP_DECIDERS } from "./sop.policy";
 import { AnswerMark } from "./sop.schema";
@@ -11,5 +10,5 @@ export const answerMarkAction = formAction({
   gate: () => staffContext(...SOP_DECIDERS),
   command: answerMark,
   /** On to the next one that nobody has answered. */
-  done: ({ key }) => redirect(`/petugas/sop/${key}/pertanyaan?kabar=disimpan`),
+  done: ({ key }) => seeAgain(`/petugas/sop/${key}/pertanyaan`, "?kabar=disimpan"),
 });

@@ -47,7 +47,7 @@ export const askLostNumberAction = formAction({
   schema: LostNumber,
   gate: publicContext,
   command: async (ctx, input) => askLostNumber(ctx, input, await visitorAddress()),
-  done: () => redirect("/lacak/lupa?terkirim"),
+  done: () => seeAgain("/lacak/lupa", "?terkirim"),
 });
 
 export const withdrawAction = formAction({
@@ -94,10 +94,10 @@ export const closeCaseAction = formAction({
     await closeCitizenSession(reference);
     await forgetAnswers();
     await clearDraftCookie(serviceSlug);
-    redirect("/lacak?ditutup");
+    return seeAgain("/lacak", "?ditutup");
   },
 });
 
-function seeCard(reference: string, news: string): never {
+function seeCard(reference: string, news: string): Promise<never> {
   return seeAgain(`/lacak/${reference}`, `?kabar=${news}`);
 }

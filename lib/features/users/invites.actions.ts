@@ -1,7 +1,6 @@
 "use server";
 
-import { redirect } from "next/navigation";
-import { formAction } from "@/lib/platform/action";
+import { formAction, seeAgain } from "@/lib/platform/action";
 import { findStaffContext, publicContext } from "@/lib/platform/context";
 import { acceptInvite } from "./invites.commands";
 import { AcceptedInvite } from "./invites.schema";
@@ -11,5 +10,5 @@ export const acceptInviteAction = formAction({
   // Who is signed in here while they use somebody's link stands in the audit.
   gate: async () => (await findStaffContext()) ?? publicContext(),
   command: acceptInvite,
-  done: () => redirect("/petugas/masuk?pesan=sandi"),
+  done: () => seeAgain("/petugas/masuk", "?pesan=sandi"),
 });

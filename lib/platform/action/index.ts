@@ -9,6 +9,7 @@ import type { Context } from "../caller/types";
 import { publicContext } from "../context";
 import { isBusy } from "../db/trouble";
 import { logger } from "../logger";
+import { forgetNews } from "../news";
 import { noteProblem } from "../page-problem";
 import { refused } from "../refusal";
 import { isSameSite } from "../same-site";
@@ -74,6 +75,7 @@ export function formAction<S extends z.ZodType, C extends Context, A extends Ans
       const answer = await recipe.command(ctx, parsed.data);
       if (!answer.ok) return refusedForm(answer, values);
       await forgetAnswers(formOf(data));
+      await forgetNews();
       return { ok: true, errors: {}, values: {}, ...(await recipe.done?.(answer.value as Value<A>, parsed.data)) };
     } catch (error) {
       unstable_rethrow(error); // redirect, notFound and forbidden are answers, not faults

@@ -15,6 +15,7 @@ import { getOwnCase } from "@/lib/features/tracking/tracking.queries";
 import { issuePage } from "@/lib/platform/auth";
 import { broughtTo } from "@/lib/platform/brought-answer";
 import { findHeldAnswer, showHeldAnswer } from "@/lib/platform/held-answer";
+import { freshNews } from "@/lib/platform/news";
 import { sendNoScript } from "@/lib/platform/no-script";
 import { qrOf } from "@/lib/platform/qr";
 import { pageNotFound } from "@/lib/platform/refuse-page";
@@ -47,7 +48,7 @@ export default async function CasePage({ params, searchParams }: Props) {
           view={view}
           documents={documents}
           letters={letters}
-          news={firstValue(kabar)}
+          news={await freshNews(firstValue(kabar))}
           requestId={newRequestId()}
           now={own.clock()}
           qr={qrOf(`/lacak/${view.reference}`)}

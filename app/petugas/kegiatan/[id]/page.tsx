@@ -7,6 +7,7 @@ import { listProgrammeDocuments } from "@/lib/features/documents/documents.queri
 import { ProgrammeId } from "@/lib/features/programmes/programmes.schema";
 import { listRecordEntries } from "@/lib/features/records/records.queries";
 import { requireStaff } from "@/lib/platform/context";
+import { freshNews } from "@/lib/platform/news";
 import { pageNotFound } from "@/lib/platform/refuse-page";
 
 export const metadata: Metadata = { title: "Kegiatan" };
@@ -33,7 +34,7 @@ export default async function ProgrammePage({ params, searchParams }: Props) {
       written={written}
       documents={documents}
       shown={firstValue(query.berkas)}
-      news={firstValue(query.kabar)}
+      news={await freshNews(firstValue(query.kabar))}
       next={next}
       now={ctx.clock()}
       me={ctx.actor.id}

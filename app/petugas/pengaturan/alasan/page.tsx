@@ -7,6 +7,7 @@ import { REASON_WRITERS } from "@/lib/features/reasons/reasons.policy";
 import { getReasonBook } from "@/lib/features/reasons/reasons.queries";
 import { ReasonFilter } from "@/lib/features/reasons/reasons.schema";
 import { requireStaff } from "@/lib/platform/context";
+import { freshNews } from "@/lib/platform/news";
 
 export const metadata: Metadata = { title: "Kalimat alasan" };
 
@@ -26,7 +27,7 @@ export default async function ReasonsPage({ searchParams }: Props) {
         tulis apa yang kurang dan apa yang harus dikerjakan. Permohonan yang sudah diputuskan menyimpan kalimatnya
         sendiri.
       </p>
-      {kabar && <Notice tone="success" title="Kalimat sudah dihapus." live className="mt-4" />}
+      {(await freshNews(kabar)) && <Notice tone="success" title="Kalimat sudah dihapus." live className="mt-4" />}
       <div className="mt-6">
         <ReasonTable reasons={reasons} editing={edited?.id} />
       </div>

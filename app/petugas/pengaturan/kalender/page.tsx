@@ -7,6 +7,7 @@ import { CALENDAR_READERS, canWriteCalendar } from "@/lib/features/calendar/cale
 import { getCalendarYear } from "@/lib/features/calendar/calendar.queries";
 import { CalendarFilter } from "@/lib/features/calendar/calendar.schema";
 import { requireStaff } from "@/lib/platform/context";
+import { freshNews } from "@/lib/platform/news";
 
 export const metadata: Metadata = { title: "Kalender kantor" };
 
@@ -17,6 +18,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function CalendarPage({ searchParams }: Props) {
   const ctx = await requireStaff(...CALENDAR_READERS);
   const { tahun, ubah, jam, kabar } = CalendarFilter.parse(await searchParams);
+  const news = await freshNews(kabar);
   const calendar = await getCalendarYear(ctx, tahun);
   const writes = canWriteCalendar(ctx.actor);
   return (
@@ -27,7 +29,7 @@ export default async function CalendarPage({ searchParams }: Props) {
         Semua tenggat dihitung dari hari libur dan jam kerja ini, dalam WITA.
         {!writes && " Hanya admin yang mengubahnya."}
       </p>
-      {kabar && <Notice tone="success" title={NEWS[kabar]} live className="mt-4" />}
+      {news && <Notice tone="success" title={NEWS[news]} live className="mt-4" />}
       <Holidays calendar={calendar} writes={writes} chosen={ubah} />
       <OfficeHoursEditor calendar={calendar} writes={writes} chosen={jam} />
     </>

@@ -6,9 +6,11 @@ import { SigningSettings } from "@/components/letter-templates/signing-settings"
 import { TemplateList } from "@/components/letter-templates/template-list";
 import { VersionList } from "@/components/letter-templates/version-list";
 import { SettingsTabs } from "@/components/settings/settings-tabs";
+import { firstValue } from "@/lib/domain/address-values";
 import { getOfficeForEdit, listTemplates } from "@/lib/features/letter-templates/templates.queries";
 import { getWaysToSign } from "@/lib/features/letters/signing.queries";
 import { requireStaff } from "@/lib/platform/context";
+import { freshNews } from "@/lib/platform/news";
 
 export const metadata: Metadata = { title: "Pengaturan surat" };
 
@@ -25,7 +27,7 @@ export default async function LetterSettingsPage({ searchParams }: Props) {
     <>
       <SettingsTabs current="surat" roles={ctx.actor.roles} />
       <h1 className="mt-4 text-h1">Surat</h1>
-      <SavedNotice news={kabar} saved="Kop, halaman, dan nomor disimpan." />
+      <SavedNotice news={await freshNews(firstValue(kabar))} saved="Kop, halaman, dan nomor disimpan." />
       <p className="mt-1 max-w-read">
         Kata-kata setiap surat, tanda tangan, kop, dan susunan nomor. <a href="#tanda-tangan">Ke tanda tangan</a>,{" "}
         <a href="#kop-dan-nomor">ke kop, halaman, dan nomor</a>

@@ -10,6 +10,7 @@ import { listLostMail } from "@/lib/features/notices/notices.queries";
 import { canTellOfOss } from "@/lib/features/oss/oss.policy";
 import { findOutage } from "@/lib/features/oss/oss.queries";
 import { requireStaff } from "@/lib/platform/context";
+import { freshNews } from "@/lib/platform/news";
 import { pageNotFound } from "@/lib/platform/refuse-page";
 import { newRequestId } from "@/lib/platform/request-id";
 
@@ -52,7 +53,7 @@ export default async function StaffCasePage({ params, searchParams }: Props) {
         after: firstValue(query.sesudah),
       }}
       edit={firstValue(query.ubah)}
-      news={firstValue(query.kabar)}
+      news={await freshNews(firstValue(query.kabar))}
       next={next}
       lostMail={lostMail}
       papers={papers}

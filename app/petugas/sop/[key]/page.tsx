@@ -15,6 +15,7 @@ import { canAnswerSop, SOP_READERS } from "@/lib/features/sop/sop.policy";
 import { findSop } from "@/lib/features/sop/sop.queries";
 import { SopFilter, SopKeyParam } from "@/lib/features/sop/sop.schema";
 import { requireStaff } from "@/lib/platform/context";
+import { freshNews } from "@/lib/platform/news";
 import { pageNotFound } from "@/lib/platform/refuse-page";
 
 export const metadata: Metadata = { title: "Isi SOP" };
@@ -41,7 +42,7 @@ export default async function SopPage({ params, searchParams }: Props) {
       <p className="mt-1">
         Versi {sop.shown.version}, berlaku mulai {formatShortDate(sop.shown.effectiveFrom)}
       </p>
-      {kabar === "terbit" && (
+      {(await freshNews(kabar)) === "terbit" && (
         <Notice tone="success" live className="mt-4">
           {`Versi ${sop.shown.version} sudah terbit. Permohonan yang diajukan mulai ${formatShortDate(sop.shown.effectiveFrom)} mengikutinya.`}
         </Notice>

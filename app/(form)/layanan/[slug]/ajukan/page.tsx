@@ -19,6 +19,7 @@ import { findWish } from "@/lib/features/public-programmes/public-programmes.que
 import { publicContext } from "@/lib/platform/context";
 import { readResumeCode } from "@/lib/platform/context/draft";
 import { issueStartCode } from "@/lib/platform/crypto/start-code";
+import { freshNews } from "@/lib/platform/news";
 import { pageNotFound } from "@/lib/platform/refuse-page";
 import { answerIn, nameOf, type Query } from "./answer";
 
@@ -55,8 +56,10 @@ export default async function ApplyFormPage({ params, searchParams }: Props) {
   if (part === CHECK_PART && draft) return <CheckPage service={service} draft={draft} />;
   const facts = await findPageFacts(ctx, slug, part === OVERVIEW_PART ? FIRST_PART : part);
   if (!facts) redirect(partAddress(slug, draft?.firstOpenPart ?? FIRST_PART));
-  if (part === OVERVIEW_PART)
-    return <OverviewPage service={service} steps={facts.steps} draft={draft} sent={query.kabar === "tautan"} />;
+  if (part === OVERVIEW_PART) {
+    const sent = (await freshNews(firstValue(query.kabar))) === "tautan";
+    return <OverviewPage service={service} steps={facts.steps} draft={draft} sent={sent} />;
+  }
   return (
     <>
       {query.hilang !== undefined && !draft && <DraftGone />}

@@ -7,6 +7,7 @@ import { findParticipant, listParticipants } from "@/lib/features/outcomes/parti
 import { ParticipantsPage } from "@/lib/features/outcomes/participants.schema";
 import { ProgrammeId } from "@/lib/features/programmes/programmes.schema";
 import { requireStaff } from "@/lib/platform/context";
+import { freshNews } from "@/lib/platform/news";
 import { pageNotFound } from "@/lib/platform/refuse-page";
 
 export const metadata: Metadata = { title: "Daftar nama kegiatan" };
@@ -39,7 +40,7 @@ export default async function StaffParticipantsPage({ params, searchParams }: Pr
       filter={filter}
       chosen={chosen}
       waiting={waiting?.items ?? []}
-      news={firstValue(query.kabar)}
+      news={await freshNews(firstValue(query.kabar))}
       now={ctx.clock()}
     />
   );

@@ -9,6 +9,7 @@ import { ProgrammeId } from "@/lib/features/programmes/programmes.schema";
 import { listLetters } from "@/lib/features/records/records.queries";
 import { PageOf } from "@/lib/features/records/records.schema";
 import { requireStaff } from "@/lib/platform/context";
+import { freshNews } from "@/lib/platform/news";
 import { pageNotFound } from "@/lib/platform/refuse-page";
 
 export const metadata: Metadata = { title: "Surat kegiatan" };
@@ -27,7 +28,7 @@ export default async function LettersPage({ params, searchParams }: Props) {
   if (!view || !list) return pageNotFound();
   const papers = await listProgrammePapers(ctx, view.programmeId);
   const bundles = await listBundles(ctx, view.programmeId);
-  const news = firstValue(query.kabar);
+  const news = await freshNews(firstValue(query.kabar));
   const today = witaDate(ctx.clock());
   return (
     <LettersPageView

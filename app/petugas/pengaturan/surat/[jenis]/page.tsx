@@ -5,6 +5,7 @@ import { findLetterKind } from "@/lib/domain/letters/kinds";
 import { findTemplatePage } from "@/lib/features/letter-templates/template-page.queries";
 import { TemplateAddress } from "@/lib/features/letter-templates/templates.schema";
 import { requireStaff } from "@/lib/platform/context";
+import { freshNews } from "@/lib/platform/news";
 import { pageNotFound } from "@/lib/platform/refuse-page";
 
 export const metadata: Metadata = { title: "Naskah surat" };
@@ -23,7 +24,7 @@ export default async function TemplatePage({ params, searchParams }: Props) {
   return (
     <>
       <SettingsTabs current="surat" roles={ctx.actor.roles} />
-      <TemplatePageView page={page} news={kabar} />
+      <TemplatePageView page={page} news={await freshNews(kabar)} />
     </>
   );
 }

@@ -5,6 +5,7 @@ import { SOP_DECIDERS } from "@/lib/features/sop/sop.policy";
 import { findSopQuestions } from "@/lib/features/sop/sop.queries";
 import { QuestionFilter, SopKeyParam } from "@/lib/features/sop/sop.schema";
 import { requireStaff } from "@/lib/platform/context";
+import { freshNews } from "@/lib/platform/news";
 import { pageNotFound } from "@/lib/platform/refuse-page";
 
 export const metadata: Metadata = { title: "Pertanyaan tentang SOP" };
@@ -32,7 +33,7 @@ export default async function SopQuestionsPage({ params, searchParams }: Props) 
         Yang dikonfirmasi tidak lagi ditandai belum dikonfirmasi, juga di halaman warga. Yang harus diubah menunggu
         versi SOP berikutnya.
       </p>
-      <SopQuestion questions={questions} news={filter.kabar === "disimpan"} />
+      <SopQuestion questions={questions} news={(await freshNews(filter.kabar)) === "disimpan"} />
     </>
   );
 }

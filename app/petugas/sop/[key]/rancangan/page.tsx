@@ -10,6 +10,7 @@ import { SopKeyParam } from "@/lib/features/sop/sop.schema";
 import { findDraftPage, findDraftPart } from "@/lib/features/sop/sop-draft.queries";
 import { DraftFilter } from "@/lib/features/sop/sop-draft.schema";
 import { requireStaff } from "@/lib/platform/context";
+import { freshNews } from "@/lib/platform/news";
 import { pageNotFound } from "@/lib/platform/refuse-page";
 
 export const metadata: Metadata = { title: "Rancangan SOP" };
@@ -41,7 +42,12 @@ export default async function SopDraftPage({ params, searchParams }: Props) {
       <p className="mt-1 mb-6">{title}</p>
       {part && <DraftPartForm page={part} facts={facts} />}
       {page && (
-        <DraftPageView page={page} mayWrite={canWriteSop(ctx.actor)} news={kabar ?? ""} today={witaDate(ctx.clock())} />
+        <DraftPageView
+          page={page}
+          mayWrite={canWriteSop(ctx.actor)}
+          news={await freshNews(kabar)}
+          today={witaDate(ctx.clock())}
+        />
       )}
     </>
   );

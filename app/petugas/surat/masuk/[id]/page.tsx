@@ -5,6 +5,7 @@ import { listIncomingScans } from "@/lib/features/documents/documents.queries";
 import { findIncoming, listAddressees, proposeDueDay } from "@/lib/features/incoming-letters/incoming-letter.queries";
 import { IncomingId } from "@/lib/features/incoming-letters/incoming-letters.schema";
 import { requireStaff } from "@/lib/platform/context";
+import { freshNews } from "@/lib/platform/news";
 import { pageNotFound } from "@/lib/platform/refuse-page";
 
 export const metadata: Metadata = { title: "Surat masuk" };
@@ -21,6 +22,6 @@ export default async function IncomingLetterPage({ params, searchParams }: Props
     listAddressees(ctx),
     proposeDueDay(ctx, letter.urgency),
   ]);
-  const news = firstValue((await searchParams).kabar);
+  const news = await freshNews(firstValue((await searchParams).kabar));
   return <IncomingPage letter={letter} scans={scans} addressees={addressees} dueOn={dueOn} news={news} />;
 }
