@@ -33,3 +33,28 @@ test("a correction whose day has gone by says what the office can do; before, on
     /sudah lewat: yang memeriksa berkas menelepon pemohonnya\.$/,
   );
 });
+
+test.each([
+  [
+    "2026-12-07T23:50:00+08:00",
+    false,
+    "Ditolak. Di luar wilayah. Pemohon boleh mengajukan keberatan paling lambat Senin, 7 Desember 2026.",
+  ],
+  [
+    "2026-12-08T00:05:00+08:00",
+    false,
+    "Ditolak. Di luar wilayah. Jangka waktu keberatan pemohon berakhir Senin, 7 Desember 2026.",
+  ],
+  [
+    "2026-12-01T09:00:00+08:00",
+    true,
+    "Ditolak. Di luar wilayah. Keberatan pemohon sudah pernah diputuskan; yang kedua tidak bisa diajukan.",
+  ],
+])("a rejected case at %s, objected before: %s", (now, objected, sentence) => {
+  const idle = {
+    status: "rejected",
+    state: { reason: "Di luar wilayah", objected },
+    objectUntil: "2026-12-07",
+  } as const;
+  expect(idleWords({ ...idle, now: new Date(now) })).toBe(sentence);
+});

@@ -6,12 +6,13 @@ import {
   preparedWords,
 } from "@/lib/domain/programmes";
 import { APPLICANT, ROLE_NAMES } from "@/lib/domain/roles";
+import { closed } from "@/lib/domain/text/closed";
 import type { State } from "@/lib/domain/workflow";
-import { formatDate, witaDate } from "@/lib/domain/working-time";
+import { formatDate, type WitaDate, witaDate } from "@/lib/domain/working-time";
 
 type Idle = {
   status: State["status"];
-  state: Partial<Pick<State, "correction" | "reason" | "outcome">>;
+  state: Partial<Pick<State, "correction" | "reason" | "outcome" | "objected">>;
   /** Whether the day asked of the applicant has gone by. */
   now?: Date;
   /** A case that has a seat. */
@@ -19,6 +20,8 @@ type Idle = {
   /** What the reader can do about an applicant who does not answer: telephone and refuse, telephone alone, or ask whose work it is. */
   answers?: "reject" | "call" | "ask";
   programme?: ProgrammeIdle;
+  /** The last day on which the applicant may object to the rejection. */
+  objectUntil?: WitaDate | null;
 };
 
 /** `left`: whose outcome is missing; `from`: the day from which it can be written down, where that is still to come. */
@@ -42,7 +45,8 @@ const WORDS: Record<State["status"], (idle: Idle) => string> = {
   in_progress: () => "Berjalan bersama kegiatannya.",
   completed: ({ state: { outcome } }) =>
     outcome ? `Selesai. Hasil: ${outcomeWords(outcome.outcome)}.` : "Selesai. Tidak ada yang perlu dilakukan.",
-  rejected: ({ state }) => `Ditolak. ${state.reason ?? ""}`,
+  rejected: ({ state, objectUntil, now }) =>
+    [`Ditolak. ${closed(state.reason ?? "")}`.trim(), objectionWords(state, objectUntil, now)].join(" ").trim(),
   withdrawn: ({ state }) => `Dibatalkan pemohon. ${state.reason ?? ""}`,
   // A programme
   open: () => "Terbuka: pemohon yang menunggu dikumpulkan, lalu kegiatan dimulai.",
@@ -56,6 +60,15 @@ const UNANSWERED: Record<NonNullable<Idle["answers"]>, string> = {
   call: "telepon pemohonnya",
   ask: "yang memeriksa berkas menelepon pemohonnya",
 };
+
+/** The same day as the applicant reads, from the same rule. */
+function objectionWords({ objected }: Idle["state"], until: Idle["objectUntil"], now?: Date): string {
+  if (objected) return "Keberatan pemohon sudah pernah diputuskan; yang kedua tidak bisa diajukan.";
+  if (!until || !now) return "";
+  return until < witaDate(now)
+    ? `Jangka waktu keberatan pemohon berakhir ${formatDate(until)}.`
+    : `Pemohon boleh mengajukan keberatan paling lambat ${formatDate(until)}.`;
+}
 
 export function idleWords(idle: Idle): string {
   return WORDS[idle.status](idle);

@@ -37,6 +37,7 @@ export function CaseActions({ view, documents, me, now, deciding }: Props) {
       idle={idleWords({
         status: view.status,
         state,
+        objectUntil: view.objectUntil,
         isSeated: view.programme !== null,
         answers: reject ? "reject" : view.holder?.id === me ? "call" : "ask",
         now,

@@ -1,7 +1,7 @@
 import type { ProgrammeType } from "../programmes";
 import type { ParticipantStage } from "../programmes/participant-stage";
 import type { DutyRole } from "../roles";
-import type { CommandType, ProgrammeStatus, TimelineRow } from "../workflow";
+import type { CommandType, ProgrammeStatus, Seat, State, TimelineRow } from "../workflow";
 import type { ApplicationStatus, Pausing } from "../workflow/state";
 import type { WitaDate } from "../working-time";
 
@@ -43,6 +43,8 @@ export type CardFacts = {
   rows: readonly TimelineRow[];
   /** Somebody of the office is at it. */
   isHeld: boolean;
+  /** What the office has set about, also where it came to no end. */
+  begun: { check: boolean; work: boolean };
   closedAt: Date | null;
   outcome: string | null;
   /** What is open waits for papers that the applicant brings to the office. */
@@ -59,6 +61,17 @@ export type CardFacts = {
   own: OwnFacts | null;
   now: Date;
 };
+
+/** `work`: what follows the check, in its own rows or in a programme that it sat in. */
+export function begunOf(
+  { everClaimed }: Pick<State, "everClaimed">,
+  rows: readonly TimelineRow[],
+  seats: readonly Seat[],
+): CardFacts["begun"] {
+  const isOwn = rows.some(({ scope, startedAt }, index) => startedAt && (index > 0 || scope === "programme"));
+  const sat = seats.some(({ history, until }) => history.slice(0, until).some(({ type }) => type === "started"));
+  return { check: everClaimed, work: isOwn || sat };
+}
 
 export function currentRow(rows: readonly TimelineRow[]): TimelineRow | null {
   return rows.find((row) => row.status === "now") ?? null;

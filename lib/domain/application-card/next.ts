@@ -1,6 +1,7 @@
+import { lastObjectionDay } from "../objection";
 import { OFFICE } from "../office";
 import { HANDING_OVER } from "../programmes/outcomes";
-import { addCalendarDays, formatDate, type WitaDate, witaDate } from "../working-time";
+import { formatDate, type WitaDate, witaDate } from "../working-time";
 import type { CardFacts } from "./facts";
 
 /** "Apa berikutnya": a sentence, and where it leads. */
@@ -26,9 +27,7 @@ const AGAIN = (slug: string): NextStep => ({
 
 /** The last day on which a rejection may be objected to; null: no term is set, or nothing was rejected. */
 function lastDayOf(closedAt: Date | null, own: CardFacts["own"]): WitaDate | null {
-  return closedAt && typeof own?.objectionDays === "number"
-    ? addCalendarDays(witaDate(closedAt), own.objectionDays)
-    : null;
+  return closedAt && typeof own?.objectionDays === "number" ? lastObjectionDay(closedAt, own.objectionDays) : null;
 }
 
 /** Whom to ask, and until when; of an outcome no term is set, and one that is over is not offered again. */

@@ -16,7 +16,7 @@ import { objectionOf } from "../workflow/objection";
 import { PEMOHON, SampleRun, staff } from "../workflow/sample-run";
 import { formatShortDate, type Outage, witaDate } from "../working-time";
 import { SAMPLE_CALENDAR } from "../working-time/sample-calendar";
-import type { CardFacts, LostSeat, OwnFacts } from "./facts";
+import { begunOf, type CardFacts, type LostSeat, type OwnFacts } from "./facts";
 import { cardOf } from "./index";
 
 /** For tests: one application of a real SOP, and the programme it may sit in, as the card is told of them. */
@@ -116,11 +116,13 @@ type Moment = {
 export function factsAt(moment: Moment): CardFacts & { own: OwnFacts } {
   const { definition, state, history, seat, programme, now, outages } = moment;
   const calendar = { ...SAMPLE_CALENDAR, outages };
+  const rows = timeline(definition, fold(definition, history, seat), calendar, now, seat);
   return {
     reference: "26NK7F3Q9XMC",
     service: { slug: "contoh" },
     status: state.status,
-    rows: timeline(definition, fold(definition, history, seat), calendar, now, seat),
+    rows,
+    begun: begunOf(state, rows, seat),
     isHeld: [...state.open, ...(programme?.state.open ?? [])].some((open) => open.heldBy !== null),
     closedAt: state.closedAt,
     outcome: state.outcome?.outcome ?? null,

@@ -27,7 +27,7 @@ export function cardStages(facts: CardFacts, turn: WhoseTurn): CardStage[] {
         : index > at
           ? "next"
           : present(facts, turn);
-    return { key, name: nameOf(key, facts.status), state, words: wordsOf(state, facts, turn) };
+    return { key, name: nameOf(key, facts.status), state, words: wordsOf(key, state, facts, turn) };
   });
 }
 
@@ -79,8 +79,8 @@ const NAMES: Record<CardStage["key"], string> = {
   done: "Selesai",
 };
 
-function wordsOf(state: CardStage["state"], facts: CardFacts, turn: WhoseTurn): string {
-  const { status, own, programme, ossDown } = facts;
+function wordsOf(key: CardStage["key"], state: CardStage["state"], facts: CardFacts, turn: WhoseTurn): string {
+  const { status, own, programme, ossDown, begun } = facts;
   switch (state) {
     case "done":
       return "sudah";
@@ -97,7 +97,7 @@ function wordsOf(state: CardStage["state"], facts: CardFacts, turn: WhoseTurn): 
       if (status === "rejected") return own ? "alasannya disebutkan" : "alasannya dibaca pemohon";
       return own ? "atas permintaan Anda" : "atas permintaan pemohon";
     case "skipped":
-      return "tidak diselesaikan";
+      return (key === "checked" ? begun.check : begun.work) ? "tidak diselesaikan" : "tidak dimulai";
     case "next":
       return "berikutnya";
   }

@@ -1,7 +1,7 @@
 import { COUNTER_ROLES } from "../counter";
-import { OBJECTION_DAYS } from "../objection";
+import { lastObjectionDay, OBJECTION_DAYS } from "../objection";
 import { APPLICANT } from "../roles";
-import { addCalendarDays, witaDate } from "../working-time";
+import { witaDate } from "../working-time";
 import type { CommandType } from "./command";
 import { currentDuties, isClosed } from "./current-duties";
 import { decidesObjection, objectionOf, whoReopens } from "./objection";
@@ -98,7 +98,7 @@ export const APPLICATION_RULES = {
 /** The term ends with its last calendar day, WITA. */
 function objectionDenial({ state, now, objectionDays = OBJECTION_DAYS.usual }: Situation, at: Date): Denial | null {
   if (state.objected) return denied("objection_used");
-  const lastDay = addCalendarDays(witaDate(at), objectionDays);
+  const lastDay = lastObjectionDay(at, objectionDays);
   return now && witaDate(now) > lastDay ? denied("objection_late", lastDay) : null;
 }
 

@@ -1,9 +1,11 @@
 import "server-only";
 import { listUnopened } from "@/lib/cases/documents";
 import { openAnswers } from "@/lib/cases/intake";
+import { readObjectionEnd } from "@/lib/cases/objection-days";
 import { listRelated, type RelatedCase } from "@/lib/cases/related";
 import { type SeenIdentity, seenIdentity } from "@/lib/domain/seen-identity";
 import { identityDuty } from "@/lib/domain/workflow/access";
+import type { WitaDate } from "@/lib/domain/working-time";
 import { type ListedReason, listReasons } from "@/lib/features/reasons/reasons.queries";
 import { recordAudits } from "@/lib/platform/audit";
 import type { StaffContext } from "@/lib/platform/context";
@@ -20,6 +22,8 @@ export type OpenedCase = CaseView & {
   reasons: ListedReason[];
   /** What else looks like the same person, phone or business; for whoever has a duty in the case, and the auditor. */
   related: RelatedCase[];
+  /** The last day on which the applicant may object to the rejection, as they read it; null: the case was not rejected. */
+  objectUntil: WitaDate | null;
 };
 
 /**
@@ -42,12 +46,13 @@ export async function openCase(ctx: StaffContext, reference: string): Promise<Op
   const looked = { action: acts["identity.viewed"], ...about, detail: { purpose: `duty:${duty}` } };
   await recordAudits(db(), ctx, duty ? [opened, looked] : [opened]);
   const decides = view.commands.some(({ type }) => type === "decide_requirement");
-  const [identity, unopened, reasons] = await Promise.all([
+  const [identity, unopened, reasons, objectUntil] = await Promise.all([
     duty ? readIdentity(applicationId) : null,
     decides ? listUnopened(db(), { applicationId, reference, staffId: ctx.actor.id }) : [],
     decides ? listReasons(ctx) : [],
+    view.status === "rejected" ? readObjectionEnd(db(), applicationId) : null,
   ]);
-  return { ...view, identity, unopened, reasons, related };
+  return { ...view, identity, unopened, reasons, related, objectUntil };
 }
 
 async function relatedTo(ctx: StaffContext, id: string): Promise<RelatedCase[]> {

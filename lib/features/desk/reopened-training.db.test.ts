@@ -12,6 +12,7 @@ import { must, nextNik } from "@/lib/testing/programmes";
 import { QUESTIONS } from "@/lib/testing/services";
 import { findCase } from "./case.queries";
 import { tellNewDuties } from "./new-duties.command";
+import { openCase } from "./opened-case.queries";
 import { listQueue } from "./queue.queries";
 
 useDatabase({ each: true });
@@ -86,6 +87,19 @@ test("rejected: nobody's turn, the form for an objection is offered with its day
   expect(await seen(head)).toMatchObject({ task: null, listed: "rejected, nobody", may: ["reopen_rejection"] });
   for (const ctx of [clerk, colleague]) expect(await seen(ctx)).toMatchObject({ task: null, may: [], before: null });
   expect(await seen(stranger)).toEqual({ task: null, listed: null, may: null, before: null });
+  // The desk reads the day that the applicant reads, also where the admin has set another term.
+  const untilAtDesk = async () => (await openCase(clerk, reference))?.objectUntil;
+  expect(await untilAtDesk()).toBe("2026-12-07");
+  const term = (value: number) =>
+    db().setting.upsert({
+      where: { key: "objectionDays" },
+      create: { key: "objectionDays", value },
+      update: { value },
+    });
+  await term(30);
+  expect(await untilAtDesk()).toBe("2026-12-23");
+  expect((await getOwnCase(citizen)).next.map(({ words }) => words).join(" ")).toContain("Rabu, 23 Desember 2026.");
+  await term(14);
   // After the term it is not offered, and not spoken of as if it were.
   clock.tick(15 * DAY);
   const over = await getOwnCase(citizen);

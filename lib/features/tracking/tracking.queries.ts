@@ -7,6 +7,7 @@ import { seatRuns } from "@/lib/cases/seats";
 import { serviceFormOf } from "@/lib/cases/services";
 import { readStored, type StoredAnswers, withoutBirth } from "@/lib/domain/answers";
 import { type ApplicationCard, cardOf, type NextStep, type OwnFacts, whatNext } from "@/lib/domain/application-card";
+import { begunOf } from "@/lib/domain/application-card/facts";
 import { type AnswerLine, describeAnswers } from "@/lib/domain/forms/describe";
 import { answerLabel } from "@/lib/domain/forms/sections";
 import type { FormService } from "@/lib/domain/forms/service";
@@ -257,6 +258,7 @@ function factsOf({ application, state, rows, side, seat, calendar, now }: Loaded
     status,
     rows,
     isHeld: isHeld(state, seat),
+    begun: begunOf(state, rows, seat),
     closedAt,
     outcome,
     toBring: waitsForPapers(state),
