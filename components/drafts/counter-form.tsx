@@ -1,12 +1,14 @@
 import { ActionForm } from "@/components/forms/action-form";
 import { FormActions } from "@/components/forms/form-section";
 import { KeptField } from "@/components/forms/kept-field";
+import { SelectField } from "@/components/forms/select-field";
 import { SubmitButton } from "@/components/forms/submit-button";
 import type { AskedQuestion } from "@/lib/domain/forms/asked";
 import { byGroup } from "@/lib/domain/forms/asked";
 import { mendsOf } from "@/lib/domain/forms/mends";
 import { saveEntryAction } from "@/lib/features/drafts/counter-entry.actions";
 import type { EntrySection, EntryView } from "@/lib/features/drafts/counter-entry.queries";
+import type { PublicProgramme } from "@/lib/features/public-programmes/public-programmes.queries";
 import { CounterKnown } from "./counter-known";
 import { FocusEmpty } from "./focus-empty";
 import { AskedField } from "./page-fields";
@@ -22,7 +24,7 @@ type Props = {
 export function CounterForm({ entry, judged, mayLook }: Props) {
   const { errors, confirms } = judged ? entry.lacks : { errors: {}, confirms: {} };
   const asked = Object.fromEntries(Object.entries(confirms).map(([name, says]) => [`${name}Is`, says]));
-  const values = { ...entry.typed, ...asked, revision: String(entry.revision) };
+  const values = { ...entry.typed, ...asked, revision: String(entry.revision), wish: entry.wish?.id ?? "" };
   const message = Object.keys(errors).length > 0 ? { message: INCOMPLETE } : {};
   return (
     <ActionForm
@@ -49,6 +51,7 @@ export function CounterForm({ entry, judged, mayLook }: Props) {
               Simpan dan cari usaha yang sudah tercatat untuk NIK ini
             </SubmitButton>
           )}
+          {section.key === "service" && <Wish entry={entry} />}
         </Section>
       ))}
       <FormActions>
@@ -77,6 +80,31 @@ function Section({ section: { key, title, questions }, entry, children }: Sectio
     </section>
   );
 }
+
+/** One that was closed since it was chosen stays to be chosen: the application keeps it. */
+function Wish({ entry: { wish, wishable } }: { entry: EntryView }) {
+  const offered = wish && !wishable.some(({ id }) => id === wish.id) ? [wish, ...wishable] : wishable;
+  if (offered.length === 0) return null;
+  return (
+    <div className="mt-4 max-w-read">
+      <SelectField
+        name="wish"
+        label="Kegiatan yang diinginkan"
+        hint="Hanya bila pemohon menyebutnya. Giliran di daftar tunggu tetap menurut urutan."
+        placeholder="Yang mana saja"
+        options={offered.map((one) => ({ value: one.id, label: wishLabel(one) }))}
+        optional
+      />
+    </div>
+  );
+}
+
+function wishLabel({ title, when, seatsLeft, stage }: PublicProgramme): string {
+  const room = seatsLeft > 0 ? `${seatsLeft} tempat tersisa` : "penuh, menunggu giliran";
+  return [title, when, stage === "open" ? room : (SHUT[stage] ?? "pendaftaran ditutup")].filter(Boolean).join(", ");
+}
+
+const SHUT: Partial<Record<PublicProgramme["stage"], string>> = { cancelled: "dibatalkan" };
 
 const TITLES: Partial<Record<EntrySection["key"], string>> = { service: "Yang diperlukan" };
 

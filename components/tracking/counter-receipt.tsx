@@ -13,12 +13,14 @@ type Props = {
   clerk: string;
   /** Labels of papers that are brought later. */
   toBring: string[];
+  /** The class or event that was asked for. */
+  wish: { title: string; when: string } | null;
   /** The press that ends the entry. */
   children: ReactNode;
 };
 
 /** The same card that the applicant meets again, to be printed and given to them. */
-export function CounterReceipt({ view, name, qr, clerk, toBring, children }: Props) {
+export function CounterReceipt({ view, name, qr, clerk, toBring, wish, children }: Props) {
   return (
     <div className="max-w-read">
       <Card
@@ -35,6 +37,9 @@ export function CounterReceipt({ view, name, qr, clerk, toBring, children }: Pro
         Dengan nomor ini dan nomor HP pemohon, permohonan bisa dilacak dan diperbaiki kapan saja.
         {view.expectedAt && ` Perkiraan selesai: ${formatDate(view.expectedAt)}.`}
       </p>
+      {wish && (
+        <p className="mt-2">{`Kegiatan yang diinginkan: ${[wish.title, wish.when].filter(Boolean).join(", ")}.`}</p>
+      )}
       {toBring.length > 0 && (
         <p className="mt-2 font-semibold">
           {`Dibawa ke kantor: ${toBring.join(", ")}. ${OFFICE.name}, ${OFFICE.address}, pada jam kerja.`}

@@ -12,6 +12,11 @@ import { type Typed, type TypedSections, typedOf } from "@/lib/domain/forms/type
 import type { RequirementEntry } from "@/lib/domain/service-definition";
 import { verifyRoles } from "@/lib/domain/workflow";
 import { type ListedDocument, listDraftDocuments } from "@/lib/features/documents/documents.queries";
+import {
+  findWish,
+  listWishable,
+  type PublicProgramme,
+} from "@/lib/features/public-programmes/public-programmes.queries";
 import { findKnownPerson, type KnownPerson } from "@/lib/features/register/known-person.queries";
 import type { StaffContext } from "@/lib/platform/context";
 import { open } from "@/lib/platform/crypto";
@@ -46,6 +51,9 @@ export type EntryView = {
   /** Labels of the papers that the applicant brings later. */
   toBring: string[];
   known: KnownPerson | null;
+  /** The class or event that it asks for, and those it may ask for today. */
+  wish: PublicProgramme | null;
+  wishable: PublicProgramme[];
 };
 
 /** null: none of this clerk's, or it was ended: the next person is there. */
@@ -81,6 +89,8 @@ export async function findEntry(ctx: StaffContext, id: string): Promise<EntryVie
     documents: (await listDraftDocuments(ctx, draft.id)).filter(({ superseded }) => !superseded),
     toBring: requirements.filter(({ key }) => draft.atOffice.includes(key)).map(({ label }) => label),
     known: knownPersonId ? await findKnownPerson(ctx, { id: knownPersonId }) : null,
+    wish: draft.wishedProgrammeId ? await findWish(ctx, { service: slug, id: draft.wishedProgrammeId }) : null,
+    wishable: await listWishable(ctx, slug),
   };
 }
 
@@ -96,6 +106,7 @@ const DRAFT = {
   sentAt: true,
   expiresAt: true,
   atOffice: true,
+  wishedProgrammeId: true,
   application: { select: { reference: true } },
 } as const;
 

@@ -22,6 +22,8 @@ const Sent = z.strictObject({
   /** Of the draft that this form was made from. */
   revision: z.string().regex(/^[0-9]{1,9}$/),
   press: press.optional(),
+  /** The class or event they ask for; empty: whichever comes. Not sent where there is none to choose. */
+  wish: z.union([z.literal(""), z.uuid("Kegiatan tidak dikenal.")]).optional(),
   typed: TypedFields,
 });
 

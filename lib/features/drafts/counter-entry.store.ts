@@ -34,8 +34,11 @@ export async function insertEntry(tx: Tx, entry: { id: string; draftId: string; 
   await tx.draft.update({ where: { id: entry.draftId }, data: { expiresAt: expiry(at) }, select: { id: true } });
 }
 
-/** What was typed; answers with the new revision. */
-export async function writeEntry(tx: Tx, { draft }: StoredEntry, content: DraftContent, now: Date): Promise<number> {
+type Written = { content: DraftContent; wish: string | null };
+
+/** What was typed and asked for; answers with the new revision. */
+export async function writeEntry(tx: Tx, { draft }: StoredEntry, written: Written, now: Date): Promise<number> {
+  const { content, wish } = written;
   const sealed = seal(JSON.stringify(content));
   const { revision } = await tx.draft.update({
     where: { id: draft.id },
@@ -43,6 +46,7 @@ export async function writeEntry(tx: Tx, { draft }: StoredEntry, content: DraftC
       answersCipher: sealed.cipher,
       answersKeyId: sealed.keyId,
       revision: { increment: 1 },
+      wishedProgrammeId: wish,
       expiresAt: expiry(now),
     },
     select: { revision: true },

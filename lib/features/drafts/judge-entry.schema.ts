@@ -34,15 +34,17 @@ export function byName(sections: TypedSections): Typed {
 }
 
 /** What the form shows when it stays: everything typed, what is missing, and the revision it now stands on. */
-export function answerEntry({ typed, errors, confirms, revision }: JudgedEntry & { revision: number }) {
+export function answerEntry({ typed, errors, confirms, revision, wish }: JudgedEntry & Kept) {
   const asked = Object.fromEntries(Object.entries(confirms).map(([name, says]) => [`${name}Is`, says]));
   return {
     ok: false,
     message: "Isian sudah disimpan. Lengkapi yang ditandai, lalu lanjutkan.",
     errors,
-    values: { ...byName(typed), ...asked, revision: String(revision) },
+    values: { ...byName(typed), ...asked, revision: String(revision), wish: wish ?? "" },
   };
 }
+
+type Kept = { revision: number; wish: string | null };
 
 export function hasForeign(service: Asking, typed: Typed): boolean {
   const own = new Set(

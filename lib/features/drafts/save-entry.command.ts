@@ -14,9 +14,15 @@ import { lockEntry, noteKnown, type StoredEntry, writeEntry } from "./counter-en
 import { acts, refusals } from "./drafts.messages";
 import { formRules } from "./drafts.store";
 import { bySection, contentOf, filledFrom, hasForeign, type JudgedEntry, judgeSent } from "./judge-entry.schema";
+import { openWish } from "./wish.store";
 
 /** "papers": nothing is missing and the papers come next; "stay": the same page, with what it now shows. */
-export type SavedEntry = JudgedEntry & { entry: string; next: "papers" | "stay" | "looked"; revision: number };
+export type SavedEntry = JudgedEntry & {
+  entry: string;
+  next: "papers" | "stay" | "looked";
+  revision: number;
+  wish: string | null;
+};
 
 /** Keeps everything on the page, good or not, and does what the pressed button asks. */
 export async function saveEntry(ctx: StaffContext, input: SaveEntry) {
@@ -33,26 +39,36 @@ export async function saveEntry(ctx: StaffContext, input: SaveEntry) {
 
     const rules = await formRules(tx, service, now);
     const judged = judgeSent(bySection(input.typed), rules);
+    const { wish, refusal } = await wished(tx, ctx, entry, input.wish);
+    const write = (typed: TypedSections) =>
+      writeEntry(tx, entry, { content: contentOf(typed, draft.revision + 1, now), wish }, now);
     const press = input.press ?? "lanjut";
     if (press === "lanjut") {
-      const revision = await write(tx, entry, judged.typed, now);
+      const revision = await write(judged.typed);
       await forgetOther(tx, entry, judged.typed);
-      const next = Object.keys(judged.errors).length === 0 ? "papers" : "stay";
-      return ok<SavedEntry>({ entry: entry.id, ...judged, revision, next });
+      const errors = { ...judged.errors, ...refusal };
+      const next = Object.keys(errors).length === 0 ? "papers" : "stay";
+      return ok<SavedEntry>({ entry: entry.id, ...judged, errors, wish, revision, next });
     }
     const typed = press === "cari" ? judged.typed : await filled(tx, ctx, entry, judged.typed, press);
-    const revision = await write(tx, entry, typed, now);
-    if (press !== "cari") return ok<SavedEntry>({ entry: entry.id, ...judged, typed, revision, next: "looked" });
+    const revision = await write(typed);
+    if (press !== "cari") return ok<SavedEntry>({ entry: entry.id, ...judged, typed, wish, revision, next: "looked" });
     const looked = await lookUp(ctx, tx, { entry: entry.id, slug: draft.slug, nik: `${typed.identity?.nik ?? ""}` });
     // Nothing of what was typed is lost by a NIK that is not whole.
-    if (looked.ok) return ok<SavedEntry>({ entry: entry.id, ...judged, typed, revision, next: "looked" });
+    if (looked.ok) return ok<SavedEntry>({ entry: entry.id, ...judged, typed, wish, revision, next: "looked" });
     const errors = { "identity.nik": looked.sentence };
-    return ok<SavedEntry>({ entry: entry.id, ...judged, typed, errors, revision, next: "stay" });
+    return ok<SavedEntry>({ entry: entry.id, ...judged, typed, errors, wish, revision, next: "stay" });
   });
 }
 
-function write(tx: Tx, entry: StoredEntry, typed: TypedSections, now: Date): Promise<number> {
-  return writeEntry(tx, entry, contentOf(typed, entry.draft.revision + 1, now), now);
+type Wished = { wish: string | null; refusal: { wish?: string } };
+
+/** What may not be asked for is told and left out; what was chosen before it closed stays. */
+async function wished(tx: Tx, ctx: StaffContext, { draft }: StoredEntry, asked: string | undefined): Promise<Wished> {
+  const before = draft.wishedProgrammeId;
+  if (asked === undefined || asked === (before ?? "")) return { wish: before, refusal: {} };
+  const wish = await openWish(tx, ctx, { slug: draft.slug, id: asked });
+  return { wish, refusal: asked === "" || wish ? {} : { wish: refusals.entries_closed } };
 }
 
 /** Another NIK is another person: whom the register knew by the former one is not offered to them. */

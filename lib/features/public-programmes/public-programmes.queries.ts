@@ -132,6 +132,15 @@ export async function findWish(
   return found ?? null;
 }
 
+/** What an application for this service may ask for today, the nearest first. */
+export async function listWishable(ctx: Context, service: string): Promise<PublicProgramme[]> {
+  const today = witaDate(ctx.clock());
+  return select(
+    today,
+    Prisma.sql`AND p.service_slug = ${service} ${entriesOpen(today)} ORDER BY ${FIRST}, p.id LIMIT ${PER_PAGE}`,
+  );
+}
+
 type Row = Omit<PublicProgramme, "stage" | "begun" | "when" | "village" | "seatsLeft"> & {
   status: ProgrammeStatus;
   entriesClosed: boolean;

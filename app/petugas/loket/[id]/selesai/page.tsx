@@ -23,6 +23,7 @@ export default async function CounterReceiptPage({ params }: { params: Promise<{
       qr={qrOf(`/lacak/${view.reference}`)}
       clerk={ctx.actor.name}
       toBring={entry.toBring}
+      wish={entry.wish}
     >
       <CounterEnd entry={entry.id} isSent />
     </CounterReceipt>
