@@ -56,7 +56,11 @@ test("the rest is accepted together only after the clerk has opened every paper,
   const { reference, applicationId, clerk } = await givenClaimed();
   const [first, second] = [await givenPaper(applicationId), await givenPaper(applicationId)];
   const all = { reference, duty: VERIFY };
-  expect(await acceptRest(clerk, all)).toMatchObject({ ok: false, code: "files_unopened" });
+  expect(await acceptRest(clerk, all)).toMatchObject({
+    ok: false,
+    code: "files_unopened",
+    sentence: expect.stringMatching(/^KTP belum tampak di layar Anda.*Tunggu sampai gambarnya muncul/),
+  });
   await look(clerk.actor.id, reference, first);
   // What a colleague has opened, this clerk has not seen.
   const colleague = await asStaff(["pelaksana"], clock);

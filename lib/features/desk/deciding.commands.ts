@@ -12,7 +12,7 @@ import { type StaffContext, toEngineActor } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { refused } from "@/lib/platform/refusal";
 import type { AcceptRest, DecideRequirement } from "./case.schema";
-import { refusals } from "./desk.messages";
+import { notYetSeen, refusals } from "./desk.messages";
 
 /**
  * Accepts, asks again or waives one requirement. A ready sentence (`code`) comes first, own words may follow: together
@@ -71,7 +71,10 @@ export async function acceptRest(ctx: StaffContext, { reference, duty }: AcceptR
     // Whoever may not decide hears that from the engine, and nothing of what was opened.
     if (mayDecide(ctx, run, state)) {
       const unopened = await listUnopened(tx, { applicationId: run.applicationId, reference, staffId: ctx.actor.id });
-      if (unopened.length > 0) return refused(refusals, "files_unopened");
+      if (unopened.length > 0) {
+        const names = await labelsOfPapers(tx, run.requirements as RequirementEntry[], unopened);
+        return { ...refused(refusals, "files_unopened"), sentence: notYetSeen(names) };
+      }
     }
     return ok({ command: accepting(first) });
   };
@@ -94,6 +97,12 @@ export async function acceptRest(ctx: StaffContext, { reference, duty }: AcceptR
       },
     },
   );
+}
+
+async function labelsOfPapers(tx: Tx, requirements: RequirementEntry[], ids: string[]): Promise<string[]> {
+  const papers = await tx.document.findMany({ where: { id: { in: ids } }, select: { requirementKey: true } });
+  const keys = new Set(papers.map(({ requirementKey }) => requirementKey));
+  return requirements.filter(({ key }) => keys.has(key)).map(({ label }) => label);
 }
 
 function accepting(requirement: string) {

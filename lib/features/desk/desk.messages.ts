@@ -12,6 +12,12 @@ export const refusals = defineRefusals({
   mention_unknown: "Ada nama setelah tanda @ yang tidak kami kenal. Catatan belum disimpan.",
   reason_gone: "Kalimat itu sudah diubah atau dihapus admin. Muat ulang halaman, lalu pilih sekali lagi.",
 });
+/** Whoever presses before the picture is there has opened it, as they see it: it is the picture that is missing. */
+export function notYetSeen(labels: readonly string[]): string {
+  if (labels.length === 0) return refusals.files_unopened;
+  return `${labels.join(", ")} belum tampak di layar Anda, jadi belum ada yang diterima. Tunggu sampai gambarnya muncul, atau buka dahulu, lalu tekan sekali lagi.`;
+}
+
 export const acts = defineActs({
   "case.opened": "Membuka permohonan",
   "case.printed": "Mencetak berkas permohonan",
