@@ -1,6 +1,7 @@
 import "server-only";
 import type { FileFormat, TableFile } from "@/lib/domain/table-file";
 import { CSV_HEAD, csvLines } from "./csv";
+import { rowBytes } from "./row-bytes";
 import { xlsxChunks } from "./xlsx";
 
 const TYPES: Record<FileFormat, string> = {
@@ -22,9 +23,8 @@ export function tableResponse(format: FileFormat, table: TableFile): Response {
 }
 
 async function* csvChunks({ columns, portions }: TableFile): AsyncGenerator<Uint8Array> {
-  const encoder = new TextEncoder();
-  yield encoder.encode(`${CSV_HEAD}${csvLines([columns.map(({ header }) => header)])}`);
-  for await (const portion of portions) yield encoder.encode(csvLines(portion));
+  yield new TextEncoder().encode(`${CSV_HEAD}${csvLines([columns.map(({ header }) => header)])}`);
+  for await (const portion of portions) yield* rowBytes(portion, csvLines);
 }
 
 /** Read as fast as the browser takes it; whoever breaks off ends the reading. */

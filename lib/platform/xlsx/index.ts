@@ -3,6 +3,7 @@ import { pipeline, Readable } from "node:stream";
 import { crc32, createDeflateRaw } from "node:zlib";
 import { Zip, type ZipInputFile, ZipPassThrough } from "fflate";
 import type { TableFile } from "@/lib/domain/table-file";
+import { rowBytes } from "../row-bytes";
 import { type Frame, frameOf } from "./frame";
 import { rowWriter } from "./rows";
 
@@ -43,21 +44,16 @@ export async function* xlsxChunks(table: TableFile): AsyncGenerator<Uint8Array> 
   yield* out.splice(0);
 }
 
-/** Rows in one piece of text: longer pieces cost more to clear away than to write. */
-const AT_ONCE = 200;
-
 /** The sheet's own bytes; their size and sum stand behind them in the file. */
 async function* rowsOf({ columns, portions }: TableFile, frame: Frame, sheet: { size: number; crc: number }) {
   const encoder = new TextEncoder();
   const write = rowWriter(columns, frame.styles);
-  const count = (words: string) => {
-    const bytes = encoder.encode(words);
+  const count = (bytes: Uint8Array) => {
     sheet.size += bytes.length;
     sheet.crc = crc32(bytes, sheet.crc);
     return bytes;
   };
-  yield count(frame.before);
-  for await (const portion of portions)
-    for (let at = 0; at < portion.length; at += AT_ONCE) yield count(write(portion.slice(at, at + AT_ONCE)));
-  yield count(frame.after);
+  yield count(encoder.encode(frame.before));
+  for await (const portion of portions) for (const bytes of rowBytes(portion, write)) yield count(bytes);
+  yield count(encoder.encode(frame.after));
 }
