@@ -36,7 +36,9 @@ export function QueueDesk({ board, desk, given, requestId }: Props) {
       <div className="no-print mt-6 grid items-start gap-6 md:grid-cols-2">
         <section aria-labelledby="panggil">
           <h2 id="panggil" className="text-h2">{`Loket ${desk}`}</h2>
-          <p className="text-h1 tabular-nums">{there === null ? "Kosong" : formatTicket(there)}</p>
+          <p className={`my-2 leading-none tabular-nums ${there === null ? "text-h2" : "text-[3rem] font-bold"}`}>
+            {there === null ? "Kosong" : formatTicket(there)}
+          </p>
           <ActionForm id="berikut" action={callNextAction}>
             <input type="hidden" name="desk" value={desk} />
             <input type="hidden" name="after" value={there ?? ""} />

@@ -4,30 +4,36 @@ import type { QueueBoard } from "@/lib/features/queue-numbers/queue-numbers.quer
 
 /** What hangs in the waiting room: numbers and desks, large, and nobody's name. */
 export function WaitingRoom({ board, at, onWall }: { board: QueueBoard; at: Date; onWall: boolean }) {
+  const text = onWall ? "text-[clamp(1.25rem,3vw,3rem)]" : "text-large";
   return (
-    <>
-      <h1 className="text-h1">Antrean loket</h1>
+    // On the wall nothing else of the site is shown: app/globals.css.
+    <div className={onWall ? "waiting-wall" : undefined}>
+      <h1 className={onWall ? text : "text-h1"}>Antrean loket</h1>
       {board.called.length === 0 ? (
-        <p className="mt-4 text-large">Belum ada nomor yang dipanggil.</p>
+        <p className={`mt-4 ${text}`}>Belum ada nomor yang dipanggil.</p>
       ) : (
-        <ul className="mt-4 grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+        <ul className={`mt-4 grid gap-4 sm:grid-cols-2 ${onWall && board.called.length < 3 ? "" : "lg:grid-cols-3"}`}>
           {board.called.map(({ number, desk }) => (
             <li key={number} className="border-2 border-primary px-4 py-3">
-              <span className="block text-[clamp(3rem,10vw,6rem)] leading-none font-bold tabular-nums">
+              <span
+                className={`block leading-none font-bold tabular-nums ${onWall ? "text-[clamp(3rem,14vw,16rem)]" : "text-[clamp(3rem,10vw,6rem)]"}`}
+              >
                 {formatTicket(number)}
               </span>
-              <span className="mt-2 block text-h2">{`ke loket ${desk}`}</span>
+              <span
+                className={`mt-2 block ${onWall ? "text-[clamp(1.5rem,4vw,4.5rem)] leading-tight" : "text-h2"}`}
+              >{`ke loket ${desk}`}</span>
             </li>
           ))}
         </ul>
       )}
-      <p className="mt-6 text-large">
+      <p className={`mt-6 ${text}`}>
         {board.next.length > 0
           ? `Berikutnya: ${board.next.map(formatTicket).join(", ")}. Menunggu: ${board.waiting}.`
           : "Tidak ada yang menunggu."}
       </p>
       {board.absent.length > 0 && (
-        <p className="mt-2 text-large">
+        <p className={`mt-2 ${text}`}>
           {`Sudah dipanggil: ${board.absent.map(formatTicket).join(", ")}. Datanglah ke loket mana pun.`}
         </p>
       )}
@@ -41,6 +47,6 @@ export function WaitingRoom({ board, at, onWall }: { board: QueueBoard; at: Date
           </>
         )}
       </p>
-    </>
+    </div>
   );
 }

@@ -197,6 +197,11 @@ test("numbers are given, called and served, and the waiting room shows numbers a
   await expectSound(page, "the numbers as anybody looks at them");
   await page.getByRole("link", { name: "Tampilkan di layar ruang tunggu" }).click();
   await expect(page.locator("meta[http-equiv=refresh]")).toHaveCount(1);
+  // Far off one reads nothing but numbers and desks; the way out of a page that moves by itself stays.
+  await expect(page.getByRole("banner")).toBeHidden();
+  await expect(page.getByRole("contentinfo")).toBeHidden();
+  await expect(page.getByRole("link", { name: "Hentikan pembaruan" })).toBeVisible();
+  await expectSound(page, "the wall of the waiting room");
   await expect(page.getByRole("listitem").filter({ hasText: number })).toContainText("ke loket 3");
   await there.getByRole("button", { name: "Tidak datang" }).click();
   await expect(clerk.getByRole("button", { name: `Panggil ${number}` })).toBeVisible();
