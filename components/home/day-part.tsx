@@ -24,8 +24,9 @@ export function DayPart({ counts, today, next, work, letters }: Day) {
     work.programmes.length + work.unserved.length + work.stalled.length + work.longUnserved.length + letters.length > 0;
   const figures = [
     { words: "Saya tangani", count: counts.mine, href: "/petugas/tugas?tampil=saya" },
-    { words: "Belum ditangani", count: counts.free, href: "/petugas/tugas?tampil=bebas" },
-    { words: "Lewat tenggat", count: counts.late, href: "/petugas/tugas?tampil=lewat" },
+    { words: "Belum ditangani, peran saya", count: counts.free, href: "/petugas/tugas?tampil=bebas" },
+    { words: "Lewat tenggat, peran saya", count: counts.late, href: "/petugas/tugas?tampil=lewat" },
+    { words: "Lewat tenggat, seluruh kantor", count: today.late, href: caseListAddress(OFFICE_TODAY.late) },
     { words: "Tenggat sampai hari ini, seluruh kantor", count: today.due, href: caseListAddress(OFFICE_TODAY.due) },
     { words: "Perbaikan masuk, seluruh kantor", count: today.back, href: caseListAddress(OFFICE_TODAY.back) },
   ];
@@ -34,7 +35,7 @@ export function DayPart({ counts, today, next, work, letters }: Day) {
       <h2 id="hari-ini" className="text-h2">
         Hari ini
       </h2>
-      <ul className="mt-2 grid grid-cols-2 gap-x-6 gap-y-2 sm:grid-cols-3 lg:grid-cols-5">
+      <ul className="mt-2 grid grid-cols-2 gap-x-6 gap-y-2 sm:grid-cols-3 xl:grid-cols-6">
         {figures.map(({ words, count, href }) => (
           <li key={href} className="border-t border-line pt-2">
             <Link prefetch={false} href={href} className="block min-h-target no-underline hover:underline">

@@ -104,3 +104,18 @@ test("the auditor sees many looks in one day, the order stepped over, and lists 
   expect(watch.exports).toMatchObject([{ count: 1, filter: { tindakan: "case_list.taken" } }]);
   expect((await getWatch(desk.kabid)).bulk).toEqual([]);
 });
+
+test("in the line of the auditor NIK stays NIK", async () => {
+  const auditor = await asStaff(["auditor"], clock);
+  const look = {
+    actorId: desk.pelaksana.actor.id,
+    actorName: "Rina",
+    roles: ["pelaksana"],
+    requestId: "x",
+    detail: {},
+  };
+  await db().auditEntry.createMany({
+    data: Array.from({ length: BULK }, () => ({ ...look, action: "identity.viewed", at: clock.now() })),
+  });
+  expect((await getWatch(auditor)).bulk).toMatchObject([{ label: "Rina, 23/11/2026: melihat NIK lengkap" }]);
+});
