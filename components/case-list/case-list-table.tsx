@@ -66,7 +66,7 @@ function ApplicationRow({ item, calendar, now }: Clock & { item: ListedApplicati
           <span className="mt-1 block text-small text-danger">E-mail tidak sampai; kabari lewat telepon</span>
         )}
       </Td>
-      <Td className="md:text-small">
+      <Td className="md:min-w-40 md:text-small">
         <StatusBadge status={status} />
         {item.cameBackAt && (
           <span className="mt-1 block">
@@ -114,7 +114,7 @@ function ProgrammeRow({ item, calendar, now }: Clock & { item: ListedProgramme }
         </Link>
         <span className="block text-small text-ink-soft">Kegiatan</span>
       </Td>
-      <Td className="md:text-small">
+      <Td className="md:min-w-40 md:text-small">
         <Badge tone="info">{PROGRAMME_STATUS_WORDS[item.status]}</Badge>
         {open && <span className="mt-1 block text-ink-soft">Giliran kantor: {stepWords(open)}</span>}
       </Td>

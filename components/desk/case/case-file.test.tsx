@@ -79,3 +79,10 @@ test("cover, answers with who changed them, papers with their decisions, request
     expect(html).toContain(words);
   expect(html).not.toContain("Ubah<");
 });
+
+test("what stands under the name of the file is of the next rank, so that whoever hears it loses no place", () => {
+  const html = renderToStaticMarkup(<CaseFile view={view} documents={documents} printedBy="Rina" now={AT} />);
+  const ranks = [...html.matchAll(/<h([1-6])/g)].map(([, rank]) => Number(rank));
+  expect(ranks.slice(0, 2)).toEqual([1, 2]);
+  for (const [place, rank] of ranks.slice(1).entries()) expect(rank - (ranks[place] ?? 0)).toBeLessThanOrEqual(1);
+});

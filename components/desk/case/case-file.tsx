@@ -29,7 +29,7 @@ export function CaseFile({ view, documents, printedBy, now }: Props) {
         <span className="text-small text-ink-soft">Untuk PDF, pilih “Simpan sebagai PDF” di jendela cetak.</span>
       </div>
       <FactList facts={coverOf(view)} />
-      <IssuedNibFacts view={view} documents={documents} />
+      <IssuedNibFacts view={view} documents={documents} heading="h2" />
       <Answers view={view} />
       <CasePapers view={view} documents={documents} />
       <Requests view={view} />

@@ -6,18 +6,23 @@ import { formatDate } from "@/lib/domain/working-time";
 import type { CaseView } from "@/lib/features/desk/case.queries";
 import type { ListedDocument } from "@/lib/features/documents/documents.queries";
 
-type Props = { view: Pick<CaseView, "reference" | "issued" | "mayAct">; documents: ListedDocument[] };
+type Props = {
+  view: Pick<CaseView, "reference" | "issued" | "mayAct">;
+  documents: ListedDocument[];
+  /** Of which rank, by what stands above it. */
+  heading?: "h2" | "h3";
+};
 
 /** What OSS issued, all that is reviewed of it together, and to whom it was given. */
-export function IssuedNibFacts({ view: { reference, issued, mayAct }, documents }: Props) {
+export function IssuedNibFacts({ view: { reference, issued, mayAct }, documents, heading: Heading = "h3" }: Props) {
   if (!issued) return null;
   const { nib, issuedOn, kbli, risk, handedOver } = issued;
   const files = documents.filter(({ kind, superseded }) => kind === "output" && !superseded);
   return (
     <section aria-labelledby="nib-terbit" className="mt-3">
-      <h3 id="nib-terbit" className="text-h3">
+      <Heading id="nib-terbit" className={Heading === "h2" ? "text-h2" : "text-h3"}>
         NIB yang terbit
-      </h3>
+      </Heading>
       <FactList
         facts={[
           { term: "NIB", value: nib },
