@@ -58,3 +58,11 @@ test.each([
   } as const;
   expect(idleWords({ ...idle, now: new Date(now) })).toBe(sentence);
 });
+
+test("where an objection was refused, the desk says that and not that something was decided before", () => {
+  const rejection = { at: new Date(), by: "budi", role: "kabid", duty: null, onObjection: true } as const;
+  const state = { reason: "Tetap di luar wilayah.", objected: true, rejection };
+  expect(idleWords({ status: "rejected", state, objectUntil: "2026-12-07", now: new Date("2026-12-01") })).toBe(
+    "Ditolak. Tetap di luar wilayah. Keberatan pemohon tidak dikabulkan; yang kedua tidak bisa diajukan.",
+  );
+});

@@ -12,7 +12,7 @@ import { formatDate, type WitaDate, witaDate } from "@/lib/domain/working-time";
 
 type Idle = {
   status: State["status"];
-  state: Partial<Pick<State, "correction" | "reason" | "outcome" | "objected">>;
+  state: Partial<Pick<State, "correction" | "reason" | "outcome" | "objected" | "rejection">>;
   /** Whether the day asked of the applicant has gone by. */
   now?: Date;
   /** A case that has a seat. */
@@ -62,7 +62,8 @@ const UNANSWERED: Record<NonNullable<Idle["answers"]>, string> = {
 };
 
 /** The same day as the applicant reads, from the same rule. */
-function objectionWords({ objected }: Idle["state"], until: Idle["objectUntil"], now?: Date): string {
+function objectionWords({ objected, rejection }: Idle["state"], until: Idle["objectUntil"], now?: Date): string {
+  if (rejection?.onObjection) return "Keberatan pemohon tidak dikabulkan; yang kedua tidak bisa diajukan.";
   if (objected) return "Keberatan pemohon sudah pernah diputuskan; yang kedua tidak bisa diajukan.";
   if (!until || !now) return "";
   return until < witaDate(now)

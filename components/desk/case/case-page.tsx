@@ -61,6 +61,7 @@ const NEWS: Record<string, string> = {
   mundur: "Pekerjaan dikembalikan ke langkah sebelumnya; putaran baru dimulai.",
   kembali: "Permohonan dikembalikan kepada pemohon beserta alasannya.",
   tolak: "Permohonan ditolak; pemohon diberi tahu alasannya.",
+  "tolak-keberatan": "Keberatan tidak dikabulkan: permohonan tetap ditolak, dan pemohon diberi tahu alasannya.",
   buka: "Pemeriksaan dibuka kembali.",
   dibuka: "Permohonan dibuka lagi sebagai putaran baru; pemohon diberi tahu.",
   catatan: "Catatan disimpan.",
@@ -83,7 +84,8 @@ export function CasePageView({
   now,
   me,
 }: Props) {
-  const said = ownValue(NEWS, news) ?? outageNews(news, outage);
+  const refused = news === "tolak" && view.state.rejection?.onObjection;
+  const said = ownValue(NEWS, refused ? "tolak-keberatan" : news) ?? outageNews(news, outage);
   const chosen = choosePaper(view, documents, asked);
   const actions = (
     <CaseActions

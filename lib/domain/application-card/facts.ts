@@ -55,6 +55,8 @@ export type CardFacts = {
   objection: DutyRole | null;
   /** A rejection was objected to before: it cannot be once more. */
   objected: boolean;
+  /** It ended with the refusal of that objection. */
+  objectionRefused: boolean;
   programme: CardProgramme | null;
   left: LostSeat | null;
   /** null: whoever looks has shown the number alone. */

@@ -73,7 +73,10 @@ function punctualHeadline(facts: CardFacts): string {
     case "completed":
       return completedHeadline(facts);
     case "rejected":
-      return "Permohonan Anda ditolak.";
+      // Whoever has shown the number alone is not told that there was one.
+      return facts.own && facts.objectionRefused
+        ? "Keberatan Anda tidak dikabulkan; permohonan Anda tetap ditolak."
+        : "Permohonan Anda ditolak.";
     case "withdrawn":
       return facts.own ? "Permohonan ini sudah Anda batalkan." : "Permohonan ini dibatalkan oleh pemohon.";
     default:

@@ -130,6 +130,7 @@ export function factsAt(moment: Moment): CardFacts & { own: OwnFacts } {
     ossDown: waitsForOss(state, calendar, now),
     objection: objectionOf(state)?.role ?? null,
     objected: state.objected,
+    objectionRefused: state.rejection?.onObjection === true,
     programme: programme && state.seat ? sittingOf(definition, programme, state, now) : null,
     left: null,
     own: {

@@ -53,3 +53,23 @@ test("recalled: it is not sent, and nothing of it came to no end", () => {
   const { stages } = cardOf(does(nib(), [PEMOHON, { type: "recall" }]).at("2026-11-24T09:00"));
   expect(stages.map(({ words }) => words)).toEqual(["belum terkirim lagi", "berikutnya", "berikutnya", "berikutnya"]);
 });
+
+test("an objection that was refused stands in the headline, to its applicant alone and as long as it is the last word", () => {
+  const once = does(nib().check({ accept: false }), [...rejects("nib.1.pelaksana.verify")]);
+  const objects = [PEMOHON, { type: "reopen_rejection", reason: "di dalam wilayah" }] as const;
+  const head = staff("kabid");
+  const lead = (one: SampleCase, stranger = false) => cardOf(one.at("2026-11-30T09:00", { stranger })).lead;
+  expect(lead(once)).toBe("Permohonan Anda ditolak.");
+  const refused = does(once, [...objects], [head, { type: "reject", reason: "tetap" }]);
+  expect(lead(refused)).toBe("Keberatan Anda tidak dikabulkan; permohonan Anda tetap ditolak.");
+  expect(lead(refused, true)).toBe("Permohonan Anda ditolak.");
+  const again = does(refused, [staff("sekretaris"), { type: "reopen_rejection", reason: "ditinjau lagi" }]);
+  const colleague = staff("pelaksana", "lain");
+  const duty = "nib.1.pelaksana.verify";
+  const rejected = does(
+    again,
+    [colleague, { type: "claim", duty }],
+    [colleague, { type: "reject", duty, reason: "lain hal" }],
+  );
+  expect(lead(rejected)).toBe("Permohonan Anda ditolak.");
+});

@@ -169,7 +169,9 @@ function rejected({ state, definition, duties }: Walk, event: EventOf<"rejected"
   // At the applicant's own row, and while it waits, whoever checks papers has decided.
   const role = own === undefined || own === APPLICANT ? (deciderRoles(definition)[0] ?? APPLICANT) : own;
   close(state, "rejected", at, reason);
-  Object.assign(state, { advice, rejection: { at, by, role, duty } });
+  const refusing = event.onObjection ? { onObjection: true as const } : {};
+  state.advice = advice;
+  state.rejection = { at, by, role, duty, ...refusing };
 }
 
 /** Rule 14: as a new round. In between it was with nobody of the office. */

@@ -48,7 +48,8 @@ export type OpenDuty = {
 };
 
 /** When, by whom, in which role, and at which duty (null: none was open). */
-export type Rejection = { at: Date; by: string; role: DutyRole; duty: string | null };
+/** `onObjection`: the objection to an earlier one was refused by it. */
+export type Rejection = { at: Date; by: string; role: DutyRole; duty: string | null; onObjection?: true };
 
 /** One completed duty. `undoneBySeq`: the sent_back or verification_reopened event that made it history (old rounds stay visible). */
 export type DoneDuty = {

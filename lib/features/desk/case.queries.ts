@@ -68,6 +68,7 @@ export type CaseDuty = {
   record: string | null;
 };
 type Told = HandOver & ToldRequests;
+type Said = "open" | "round" | "correction" | "reason" | "outcome" | "objected" | "overruled" | "rejection";
 
 /** Everything the case page shows; NIK masked. */
 export type CaseView = Told & {
@@ -93,9 +94,8 @@ export type CaseView = Told & {
   /** Answers that read as the office wrote them. */
   officeChanges: ListedOfficeChange[];
   requirements: CaseRequirement[];
-  state: Pick<State, "open" | "round" | "correction" | "reason" | "outcome" | "objected" | "overruled"> & {
-    /** What the office must decide before the applicant's own duty can be done (rule 10). */
-    toDecide: string[];
+  state: Pick<State, Said> & {
+    toDecide: string[]; // by the office, before the applicant's own duty can be done (rule 10)
   };
   duties: CaseDuty[];
   commands: Available[];
@@ -147,7 +147,7 @@ export async function findCase(ctx: StaffContext, reference: string): Promise<Ca
   const duties = dutiesOf(run);
   const requirements = describeRequirements(state, run, answers, service);
   const labels = new Map(requirements.map(({ key, label }) => [key, label]));
-  const { open, round, correction, reason, outcome, objected, overruled } = state;
+  const { open, round, correction, reason, outcome, objected, overruled, rejection } = state;
   const mayIdentity = canSeeIdentity(ctx.actor, reached);
   return {
     ...factsOf(row),
@@ -161,7 +161,7 @@ export async function findCase(ctx: StaffContext, reference: string): Promise<Ca
     // What a requirement stands for is returned with it.
     returnable: returnable(service).filter(({ fact }) => !requirements.some(({ key }) => key === fact)),
     requirements,
-    state: { open, round, correction, reason, outcome, objected, overruled, toDecide: itemsToDecide(state) },
+    state: { open, round, correction, reason, outcome, objected, overruled, rejection, toDecide: itemsToDecide(state) },
     duties,
     commands,
     asking,

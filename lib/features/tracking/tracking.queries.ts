@@ -265,6 +265,7 @@ function factsOf({ application, state, rows, side, seat, calendar, now }: Loaded
     ossDown: waitsForOss(state, calendar, now),
     objection: objectionOf(state)?.role ?? null,
     objected: state.objected,
+    objectionRefused: state.rejection?.onObjection === true,
     programme,
     left,
     own,
