@@ -192,7 +192,12 @@ test("a rejection says what to do next, is objected to on the own page, and is r
   await decides.actions.getByLabel("Alasan penolakan tetap").fill("Surat desa menyebut Lombok Tengah.");
   await decides.actions.getByLabel("Yang bisa dilakukan pemohon").fill("Ajukan di kabupaten tempat usaha Anda.");
   await decides.actions.getByRole("button", { name: "Tolak keberatan" }).click();
-  await expect(head.getByText("Permohonan ditolak; pemohon diberi tahu alasannya.")).toBeVisible();
+  await expect(head.getByText(/^Keberatan tidak dikabulkan: permohonan tetap ditolak/)).toBeVisible();
+  // The address at which the objection was said to be in does not say so again.
+  await expect(page).toHaveURL(/kabar=keberatan/);
+  await page.reload();
+  await citizen.says(/Keberatan Anda tidak dikabulkan; permohonan Anda tetap ditolak/);
+  await expect(page.getByText("Yang menolak tidak ikut memutuskannya")).toHaveCount(0);
   await citizen.open();
   await expect(page.locator("#keberatan")).toHaveCount(0);
   await expect(page.getByText("Ada pertanyaan tentang keputusan ini?")).toBeVisible();
