@@ -125,6 +125,22 @@ describe("PDF", () => {
     ["a file of another host", { objects: ["<</Length 0/F(\\\\\\\\host\\\\x)>>stream\n\nendstream"] }, "pdf_action"],
     ["a link to a file", { objects: ["<</Type/Annot/A<</S/URI/URI(file://host/x)>>>>"] }, "pdf_action"],
     ["a link to a share", { objects: ["<</Type/Annot/A<</S/URI/URI(\\\\\\\\host\\\\x)>>>>"] }, "pdf_action"],
+    [
+      "a script as an address, cut by a tab",
+      { objects: ["<</A<</S/URI/URI(java\\tscript:alert\\(1\\))>>>>"] },
+      "pdf_action",
+    ],
+    [
+      "a file as an address, after a sign that is not seen",
+      { objects: ["<</A<</S/URI/URI(\\001file://host/x)>>>>"] },
+      "pdf_action",
+    ],
+    ["a share cut by a line", { objects: ["<</A<</S/URI/URI(/\\n/host/x)>>>>"] }, "pdf_action"],
+    [
+      "a file as an address in two bytes a sign, with one of no width",
+      { objects: ["<</A<</S/URI/URI<FEFF0066200B0069006C0065003A002F002F0068>>>>>"] },
+      "pdf_action",
+    ],
     ["a base on another host", { catalog: "/URI<</Base(file://host/)>>" }, "pdf_action"],
     ["two values of one action", { objects: ["<</A<</S/GoTo/S/URI/URI(https://contoh.test)>>>>"] }, "pdf_broken"],
     [

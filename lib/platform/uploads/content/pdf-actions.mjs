@@ -8,6 +8,8 @@ const WHEN_PRESSED = new Set(["GoTo", "URI", "Named", "Hide", "ResetForm", "SetO
 const BY_ITSELF = new Set(["GoTo"]);
 /** A web address, mail or telephone; or none of them named, as in "www.lombokbaratkab.go.id". */
 const ADDRESS = /^(?:(?:https?|mailto|tel):|(?![a-z][a-z0-9+.-]*:|[\\/]{2}|\\))/i;
+/** What a browser drops from an address before it reads its kind, or a reader does not see: "java\tscript:" is a script. */
+const UNSEEN = /[\s\p{Cc}\p{Cf}]/gu;
 const WATCHED = ["S", "A", "PA", "AA", "OpenAction", "Next", "URI", "Base", "F", "UF"].map((key) => PDFName.of(key));
 
 const key = (dict, name) => dict.get(PDFName.of(name));
@@ -54,6 +56,6 @@ function isListed(seen, action, list, passed = new Set()) {
 /** An address of another kind than the web's, or a file that lies elsewhere (on a host that learns who reads). */
 function leadsElsewhere(seen, dict) {
   const addresses = ["URI", "Base"].flatMap((name) => seen.resolve(key(dict, name))).filter(isText);
-  if (addresses.some((text) => !ADDRESS.test(text.decodeText().trim()))) return true;
+  if (addresses.some((text) => !ADDRESS.test(text.decodeText().replace(UNSEEN, "")))) return true;
   return ["F", "UF"].some((name) => seen.resolve(key(dict, name)).some(isText));
 }
