@@ -52,7 +52,7 @@ export async function editProgramme(ctx: StaffContext, input: EditProgramme) {
     const frame = draft ? { ...daysOf(input), quota } : {};
     if (!draft) {
       const acted = await actOnOpened(tx, ctx, { programme, input, quota });
-      if (!acted.ok) return acted.code === "invalid_quota" ? { ...acted, errors: TOO_FEW } : acted;
+      if (!acted.ok) return acted.code === "invalid_quota" ? { ...acted, errors: tooFew(programme) } : acted;
     }
     await tx.programme.update({
       where: { id: programme.programmeId },
@@ -84,7 +84,10 @@ async function actOnOpened(tx: Tx, ctx: StaffContext, { programme, input, quota 
   return told.ok ? ok(null) : told;
 }
 
-const TOO_FEW: Record<string, string> = { quota: "Jumlahnya paling sedikit sebanyak yang sudah masuk." };
+/** What the form takes at all is a whole number: it can only be less than are in. */
+function tooFew({ seatsTaken }: ProgrammeRun): Record<string, string> {
+  return { quota: `Sudah ${seatsTaken} yang masuk, jadi jumlahnya paling sedikit ${seatsTaken}.` };
+}
 
 type Edited = { programme: ProgrammeRun; input: EditProgramme; draft: boolean };
 
