@@ -3,8 +3,17 @@ import { isStillOpen } from "@/lib/features/calendar/calendar.policy";
 import type { CalendarYear } from "@/lib/features/calendar/calendar.queries";
 import { AddHolidayForm, EditHolidayForms } from "./holiday-forms";
 import { HolidayTable } from "./holiday-table";
+import { PasteHolidaysForm } from "./paste-holidays-form";
 
-export function Holidays({ calendar, writes, chosen }: { calendar: CalendarYear; writes: boolean; chosen?: string }) {
+type Props = {
+  calendar: CalendarYear;
+  writes: boolean;
+  chosen?: string;
+  /** Days from today on that are holidays already. */
+  coming: string[];
+};
+
+export function Holidays({ calendar, writes, chosen, coming }: Props) {
   const edited = writes ? calendar.holidays.find((holiday) => holiday.date === chosen) : undefined;
   return (
     <section aria-labelledby="libur" className="mt-8">
@@ -17,6 +26,7 @@ export function Holidays({ calendar, writes, chosen }: { calendar: CalendarYear;
       <HolidayTable calendar={calendar} writes={writes} editing={edited?.date} />
       {edited && <EditHolidayForms holiday={edited} open={isStillOpen(edited.date, calendar.today)} />}
       {writes && <AddHolidayForm />}
+      {writes && <PasteHolidaysForm known={coming} today={calendar.today} />}
     </section>
   );
 }

@@ -4,7 +4,16 @@ import { formAction, seeAgain } from "@/lib/platform/action";
 import { staffContext } from "@/lib/platform/context";
 import { addHoliday, addPeriod, editPeriod, removeHoliday, removePeriod, renameHoliday } from "./calendar.commands";
 import { CALENDAR_WRITERS } from "./calendar.policy";
-import { AddHoliday, AddPeriod, EditPeriod, RemoveHoliday, RemovePeriod, RenameHoliday } from "./calendar.schema";
+import {
+  AddHoliday,
+  AddPeriod,
+  EditPeriod,
+  PasteHolidays,
+  RemoveHoliday,
+  RemovePeriod,
+  RenameHoliday,
+} from "./calendar.schema";
+import { pasteHolidays } from "./pasted-holidays.command";
 
 const PAGE = "/petugas/pengaturan/kalender";
 const gate = () => staffContext(...CALENDAR_WRITERS);
@@ -14,6 +23,14 @@ const done = ({ said }: { said: string }) => {
 };
 
 export const addHolidayAction = formAction({ schema: AddHoliday, gate, command: addHoliday, done });
+export const pasteHolidaysAction = formAction({
+  schema: PasteHolidays,
+  gate,
+  command: pasteHolidays,
+  // What was only looked at stays in its field, with the list of its lines beneath.
+  done: ({ said, saved }, { table }) =>
+    saved === null ? { message: said, values: { table, seen: "ya" } } : done({ said }),
+});
 export const renameHolidayAction = formAction({ schema: RenameHoliday, gate, command: renameHoliday, done });
 export const removeHolidayAction = formAction({
   schema: RemoveHoliday,

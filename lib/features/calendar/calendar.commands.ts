@@ -13,6 +13,7 @@ import { transaction, writeTime } from "@/lib/platform/transaction";
 import { acts } from "./calendar.messages";
 import { canWriteCalendar, isStillOpen } from "./calendar.policy";
 import type { AddHoliday, AddPeriod, EditPeriod, RemoveHoliday, RemovePeriod, RenameHoliday } from "./calendar.schema";
+import { lockCalendar } from "./calendar.store";
 import { calendarWords, HOLIDAY_LABELS, periodLabels, shownHoliday, shownPeriod } from "./edited.messages";
 
 export async function addHoliday(ctx: StaffContext, input: AddHoliday) {
@@ -141,11 +142,6 @@ const DUE_DATES = "refresh_due_dates";
 const PERIOD = { name: true, validFrom: true, validTo: true, hours: true } as const;
 type Stored = { name: string; validFrom: Date | null; validTo: Date | null; hours: Prisma.JsonValue };
 type Period = { name: string; from: string | null; until: string | null; hours: WeekHours[] };
-
-/** Two admins at once must not give two periods one position, nor judge by what the other is changing. */
-async function lockCalendar(tx: Tx) {
-  await tx.$executeRaw`LOCK TABLE office_hours, holiday IN SHARE ROW EXCLUSIVE MODE`;
-}
 
 /** Without any row the normal week is in force; the first row of our own must not push it out. */
 async function ensureNormalWeek(tx: Tx): Promise<number | null> {

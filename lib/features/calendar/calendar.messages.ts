@@ -1,4 +1,24 @@
 import { defineActs } from "@/lib/domain/acts";
+import { defineRefusals } from "@/lib/domain/refusal";
+
+export const refusals = defineRefusals({
+  table_empty: "Belum ada baris yang memuat hari libur. Tempel tabelnya: tanggal, lalu nama harinya.",
+  table_long: "Paling banyak 100 baris sekali tempel. Bagi tabelnya per tahun.",
+  table_odd: "Ada baris yang belum bisa dibaca. Belum ada yang ditambahkan.",
+});
+
+type Counted = { fresh: readonly unknown[]; odd: readonly unknown[]; lines: readonly unknown[] };
+
+/** What a table would do, before anything of it is done. */
+export function saidOfLines({ fresh, odd, lines }: Counted): string {
+  const known = lines.length - fresh.length - odd.length;
+  const parts = [
+    `${fresh.length} hari siap ditambahkan`,
+    known > 0 && `${known} sudah tercatat dan tidak diubah`,
+    odd.length > 0 && `${odd.length} baris perlu dibetulkan`,
+  ];
+  return `${parts.filter(Boolean).join(", ")}. Belum ada yang disimpan.`;
+}
 
 export const acts = defineActs({
   "holiday.added": "Menambah hari libur",

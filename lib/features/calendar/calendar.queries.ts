@@ -74,3 +74,14 @@ function yearsOf(shown: number, thisYear: number, first: Date | null, last: Date
 function isoDate(date: Date) {
   return date.toISOString().slice(0, 10);
 }
+
+/** Days from today on that are holidays already. */
+export async function listComingHolidays(ctx: StaffContext): Promise<string[]> {
+  if (!canReadCalendar(ctx.actor)) return [];
+  const rows = await db().holiday.findMany({
+    where: { date: { gte: new Date(witaDate(ctx.clock())) } },
+    orderBy: { date: "asc" },
+    select: { date: true },
+  });
+  return rows.map(({ date }) => date.toISOString().slice(0, 10));
+}

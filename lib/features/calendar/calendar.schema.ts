@@ -26,6 +26,13 @@ const kind = z.enum(HOLIDAY_KINDS, { error: "Pilih jenisnya." });
 export const AddHoliday = z.strictObject({ date, name, kind });
 export type AddHoliday = z.output<typeof AddHoliday>;
 
+/** A table of them; "periksa": what it would do is told, and nothing done. */
+export const PasteHolidays = z.strictObject({
+  table: z.string().max(20_000, "Tabel ini terlalu panjang. Bagi per tahun."),
+  press: z.enum(["periksa", "simpan"]),
+});
+export type PasteHolidays = z.output<typeof PasteHolidays>;
+
 export const RenameHoliday = z.strictObject({ date, name, kind, version: editVersionField });
 export type RenameHoliday = WithOrWithoutForm<z.output<typeof RenameHoliday>>;
 

@@ -4,7 +4,7 @@ import { OfficeHoursEditor } from "@/components/calendar/office-hours-editor";
 import { SettingsTabs } from "@/components/settings/settings-tabs";
 import { Notice } from "@/components/ui/notice";
 import { CALENDAR_READERS, canWriteCalendar } from "@/lib/features/calendar/calendar.policy";
-import { getCalendarYear } from "@/lib/features/calendar/calendar.queries";
+import { getCalendarYear, listComingHolidays } from "@/lib/features/calendar/calendar.queries";
 import { CalendarFilter } from "@/lib/features/calendar/calendar.schema";
 import { requireStaff } from "@/lib/platform/context";
 import { freshNews } from "@/lib/platform/news";
@@ -19,7 +19,7 @@ export default async function CalendarPage({ searchParams }: Props) {
   const ctx = await requireStaff(...CALENDAR_READERS);
   const { tahun, ubah, jam, kabar } = CalendarFilter.parse(await searchParams);
   const news = await freshNews(kabar);
-  const calendar = await getCalendarYear(ctx, tahun);
+  const [calendar, coming] = await Promise.all([getCalendarYear(ctx, tahun), listComingHolidays(ctx)]);
   const writes = canWriteCalendar(ctx.actor);
   return (
     <>
@@ -30,7 +30,7 @@ export default async function CalendarPage({ searchParams }: Props) {
         {!writes && " Hanya admin yang mengubahnya."}
       </p>
       {news && <Notice tone="success" title={NEWS[news]} live className="mt-4" />}
-      <Holidays calendar={calendar} writes={writes} chosen={ubah} />
+      <Holidays calendar={calendar} writes={writes} chosen={ubah} coming={coming} />
       <OfficeHoursEditor calendar={calendar} writes={writes} chosen={jam} />
     </>
   );

@@ -32,6 +32,12 @@ export const OFFICE_ACTIONS: ActionRow[] = [
     expect: ADMIN_ALONE,
   },
   {
+    action: "calendar/pasteHolidaysAction",
+    fields: () => ({ table: "1/2/2033;Hari contoh;daerah", press: "periksa" }),
+    free: ["table"],
+    expect: ADMIN_ALONE,
+  },
+  {
     action: "calendar/renameHolidayAction",
     stage: showing(holiday, itsHoliday),
     fields: ({ text, version }) => ({ date: text, name: "Nama lain", kind: "daerah", version }),

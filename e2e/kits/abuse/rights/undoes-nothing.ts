@@ -7,6 +7,7 @@ export const UNDOES_NOTHING: Readonly<Record<string, readonly string[]>> = {
     "aid/askSecondAidAction",
     "calendar/addHolidayAction",
     "calendar/addPeriodAction",
+    "calendar/pasteHolidaysAction",
     "case-list/saveViewAction",
     "desk/addNoteAction",
     "drafts/beginEntryAction",
