@@ -37,6 +37,19 @@ const SAID: [EventBody, string, string | null][] = [
     "Dikembalikan kepada pemohon",
     "KTP: buram; foto: gelap",
   ],
+  [
+    {
+      type: "returned",
+      duty: "1.pelaksana.verify",
+      dueOn: "2026-12-01",
+      items: [
+        { kind: "requirement", key: "ktp", reason: "Foto KTP buram. Foto ulang." },
+        { kind: "requirement", key: "foto", reason: "gelap" },
+      ],
+    },
+    "Dikembalikan kepada pemohon",
+    "KTP: Foto KTP buram. Foto ulang. foto: gelap",
+  ],
   [{ type: "resubmitted", given: [], answers: [] }, "Perbaikan diterima dari pemohon", null],
   [
     { type: "resubmitted", given: [], atOffice: ["ktp"], answers: [] },

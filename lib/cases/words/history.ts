@@ -80,7 +80,11 @@ const SENTENCES: Sentences = {
   }),
   returned: ({ items }, call) => ({
     what: "Dikembalikan kepada pemohon",
-    detail: items.map((item) => `${call.item(item)}: ${item.reason}`).join("; "),
+    // Reasons are words of a row, or whole sentences, as the ready ones are.
+    detail: items
+      .map((item) => `${call.item(item)}: ${item.reason}`)
+      .join("; ")
+      .replaceAll(/([.!?]); /g, "$1 "),
   }),
   resubmitted: ({ atOffice, changes = [] }, call) => ({
     what: "Perbaikan diterima dari pemohon",
