@@ -201,7 +201,6 @@ test("numbers are given, called and served, and the waiting room shows numbers a
   await expect(page.getByRole("banner")).toBeHidden();
   await expect(page.getByRole("contentinfo")).toBeHidden();
   await expect(page.getByRole("link", { name: "Hentikan pembaruan" })).toBeVisible();
-  await expectSound(page, "the wall of the waiting room");
   await expect(page.getByRole("listitem").filter({ hasText: number })).toContainText("ke loket 3");
   await there.getByRole("button", { name: "Tidak datang" }).click();
   await expect(clerk.getByRole("button", { name: `Panggil ${number}` })).toBeVisible();
