@@ -3,6 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { formAction } from "@/lib/platform/action";
 import { staffContext } from "@/lib/platform/context";
+import { pastePeople } from "./pasted-people.command";
 import {
   changeStaff,
   confirmStaff,
@@ -11,7 +12,7 @@ import {
   renewInvite,
   setStaffActive,
 } from "./users.commands";
-import { ChangedStaff, NewStaff, OneStaff, StaffActivity } from "./users.schema";
+import { ChangedStaff, NewStaff, OneStaff, PastePeople, StaffActivity } from "./users.schema";
 
 const PAGE = "/petugas/pengaturan/pengguna";
 const gate = () => staffContext("admin");
@@ -26,6 +27,20 @@ export const createStaffAction = formAction({
       message: "Pengguna dibuat. Salin tautan ini sekarang; tautan hanya ditampilkan satu kali.",
       values: { link },
     };
+  },
+});
+
+export const pastePeopleAction = formAction({
+  schema: PastePeople,
+  gate,
+  command: pastePeople,
+  // What was only looked at stays in its field; of what was added each link is shown this once.
+  done: ({ said, links }, { people }) => {
+    if (links) revalidatePath(PAGE, "layout");
+    const shown: Record<string, string | string[]> = links
+      ? { links: links.map(({ name, link }) => `${name}\t${link}`) }
+      : { people, seen: "ya" };
+    return { message: said, values: shown };
   },
 });
 

@@ -1,16 +1,15 @@
 import "server-only";
 import { ok } from "@/lib/domain/result";
-import { witaDate } from "@/lib/domain/working-time/wita";
 import { recordAudit } from "@/lib/platform/audit";
 import { restOf } from "@/lib/platform/auth/roles-in-force";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
-import { dayColumn } from "@/lib/platform/db/day";
 import { staleEdit } from "@/lib/platform/edit-version";
 import { addJob } from "@/lib/platform/jobs";
 import { refused } from "@/lib/platform/refusal";
 import { transaction } from "@/lib/platform/transaction";
 import { ACCOUNT_LABELS, shownAccount } from "./account-facts.messages";
+import { makeStaff } from "./new-staff.store";
 import { acts, refusals } from "./users.messages";
 import { canConfirm, canManageUsers } from "./users.policy";
 import type { ChangedStaff, NewStaff, OneStaff, StaffActivity } from "./users.schema";
@@ -21,19 +20,7 @@ export async function createStaff(ctx: Context, input: NewStaff) {
   return transaction(ctx, async (tx) => {
     await lockAdmins(tx);
     if (await isTaken(tx, input.email)) return { ...refused(refusals, "email_taken"), errors: TAKEN };
-    const now = ctx.clock();
-    const validFrom = dayColumn(witaDate(now));
-    const staff = await tx.staff.create({
-      data: {
-        ...factsOf(input),
-        createdAt: now,
-        grants: { create: [...new Set(input.roles)].map((role) => ({ role, validFrom })) },
-      },
-      select: { id: true },
-    });
-    const invite = await issueInvite(tx, { staffId: staff.id, issuedById: idOf(ctx) }, now);
-    await recordAudit(tx, ctx, { action: acts["staff.created"], ...about(staff.id), detail: { roles: input.roles } });
-    return ok({ staffId: staff.id, ...invite });
+    return ok(await makeStaff(tx, ctx, input));
   });
 }
 

@@ -46,6 +46,13 @@ export const NewStaff = StaffFacts.extend({
 });
 export type NewStaff = z.infer<typeof NewStaff>;
 
+/** A table of people; "periksa": what it would do is told, and nothing done. */
+export const PastePeople = z.strictObject({
+  people: z.string().max(20_000, "Tabel ini terlalu panjang. Bagi tabelnya."),
+  press: z.enum(["periksa", "simpan"]),
+});
+export type PastePeople = z.infer<typeof PastePeople>;
+
 export const ChangedStaff = StaffFacts.extend({ staffId: z.uuid(), version: editVersionField });
 export type ChangedStaff = WithOrWithoutForm<z.infer<typeof ChangedStaff>>;
 

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { SettingsTabs } from "@/components/settings/settings-tabs";
 import { LinkButton } from "@/components/ui/button";
+import { PastePeopleForm } from "@/components/users/paste-people-form";
 import { StaffTable } from "@/components/users/staff-table";
 import { listStaff } from "@/lib/features/users/users.queries";
 import { requireStaff } from "@/lib/platform/context";
@@ -18,6 +19,7 @@ export default async function UsersPage() {
         <LinkButton href="/petugas/pengaturan/pengguna/baru">Tambah pengguna</LinkButton>
       </div>
       <StaffTable staff={staff} />
+      <PastePeopleForm known={staff.map(({ email }) => email)} />
     </>
   );
 }

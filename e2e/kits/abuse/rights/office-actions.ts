@@ -118,6 +118,12 @@ export const OFFICE_ACTIONS: ActionRow[] = [
     expect: ADMIN_ALONE,
   },
   {
+    action: "users/pastePeopleAction",
+    fields: () => ({ people: "Pegawai Contoh;pegawai.contoh@contoh.test;Pelaksana", press: "periksa" }),
+    free: ["people"],
+    expect: ADMIN_ALONE,
+  },
+  {
     action: "users/changeStaffAction",
     stage: showing(someStaff, itsAccount),
     fields: ({ id, text, version }) => ({ staffId: id, name: "Nama Baru", email: text, version }),

@@ -4,6 +4,7 @@ import { FILE_REFUSALS } from "@/lib/domain/files";
 import { ENGINE_REFUSALS } from "@/lib/domain/workflow/refusal-words";
 import { refusals as aid } from "@/lib/features/aid/aid.messages";
 import { refusals as backups } from "@/lib/features/backups/backups.messages";
+import { refusals as calendar } from "@/lib/features/calendar/calendar.messages";
 import { refusals as caseList } from "@/lib/features/case-list/case-list.messages";
 import { refusals as desk } from "@/lib/features/desk/desk.messages";
 import { refusals as documents } from "@/lib/features/documents/documents.messages";
@@ -37,6 +38,7 @@ export const REFUSALS = {
   ...letterRefusals,
   ...aid,
   ...backups,
+  ...calendar,
   ...caseList,
   ...desk,
   ...documents,

@@ -24,6 +24,7 @@ export const UNDOES_NOTHING: Readonly<Record<string, readonly string[]>> = {
     "records/makeLettersAction",
     "users/createStaffAction",
     "users/grantRoleAction",
+    "users/pastePeopleAction",
   ],
   "it is done once: what has gone on meanwhile refuses it": [
     "aid/answerSecondAidAction",
