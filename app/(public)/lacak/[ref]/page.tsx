@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { ToldForms } from "@/components/forms/form-context";
+import { GoneAnswer } from "@/components/forms/gone-answer";
 import { LookupForm } from "@/components/tracking/lookup-form";
 import { OwnCaseView } from "@/components/tracking/own-case";
 import { PHONE_FORM } from "@/components/tracking/phone-form";
@@ -8,12 +9,13 @@ import { PublicCaseView } from "@/components/tracking/public-case";
 import { TooManyLookups } from "@/components/tracking/too-many";
 import { firstValue } from "@/lib/domain/address-values";
 import type { FileRefusal } from "@/lib/domain/files/refusals";
+import { CARD_FORMS } from "@/lib/domain/gone-answer";
 import { problemTitle } from "@/lib/domain/problem-title";
 import { listCaseDocuments } from "@/lib/features/documents/documents.queries";
 import { listOwnLetters } from "@/lib/features/letters/own-letters.queries";
 import { getOwnCase } from "@/lib/features/tracking/tracking.queries";
 import { issuePage } from "@/lib/platform/auth";
-import { broughtTo } from "@/lib/platform/brought-answer";
+import { broughtTo, findBroughtAnswer } from "@/lib/platform/brought-answer";
 import { findHeldAnswer, showHeldAnswer } from "@/lib/platform/held-answer";
 import { freshNews } from "@/lib/platform/news";
 import { sendNoScript } from "@/lib/platform/no-script";
@@ -35,22 +37,22 @@ export default async function CasePage({ params, searchParams }: Props) {
   const typed = typedIn(await params);
   const looked = await lookUp(typed);
   if (looked.is === "own") {
-    const { own } = looked;
     const [view, documents, letters] = await Promise.all([
-      getOwnCase(own),
-      listCaseDocuments(own, own.actor.applicationId),
-      listOwnLetters(own),
+      getOwnCase(looked.own),
+      listCaseDocuments(looked.own, looked.own.actor.applicationId),
+      listOwnLetters(looked.own),
     ]);
-    const { kabar } = await searchParams;
+    const held = await showHeldAnswer(`/lacak/${view.reference}`);
     return (
-      <ToldForms brought={await showHeldAnswer(`/lacak/${view.reference}`)}>
+      <ToldForms brought={held}>
+        <GoneAnswer brought={held ?? (await findBroughtAnswer())} forms={CARD_FORMS} commands={view.commands} />
         <OwnCaseView
           view={view}
           documents={documents}
           letters={letters}
-          news={await freshNews(firstValue(kabar))}
+          news={await freshNews(firstValue((await searchParams).kabar))}
           requestId={newRequestId()}
-          now={own.clock()}
+          now={looked.own.clock()}
           qr={qrOf(`/lacak/${view.reference}`)}
         />
       </ToldForms>
@@ -61,8 +63,7 @@ export default async function CasePage({ params, searchParams }: Props) {
   sendNoScript();
   if (looked.is === "too_many") return <TooManyLookups />;
   const { view } = looked;
-  const held = await findHeldAnswer(`/lacak/${view.reference}`);
-  const told = await broughtTo(PHONE_FORM);
+  const [held, told] = [await findHeldAnswer(`/lacak/${view.reference}`), await broughtTo(PHONE_FORM)];
   const fileLost = firstValue((await searchParams).salah) === ("session_ended" satisfies FileRefusal);
   return <PublicCaseView view={view} page={issuePage()} told={told} held={held} fileLost={fileLost} />;
 }

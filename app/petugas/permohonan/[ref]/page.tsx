@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { CasePageView } from "@/components/desk/case/case-page";
+import { GoneAnswer } from "@/components/forms/gone-answer";
 import { firstValue } from "@/lib/domain/address-values";
+import { DESK_FORMS } from "@/lib/domain/gone-answer";
 import { formatReference, parseReference } from "@/lib/domain/reference-number";
 import { openCase } from "@/lib/features/desk/opened-case.queries";
 import { findNextDuty } from "@/lib/features/desk/queue.queries";
@@ -9,6 +11,7 @@ import { listCasePapers } from "@/lib/features/letters/papers.queries";
 import { listLostMail } from "@/lib/features/notices/notices.queries";
 import { canTellOfOss } from "@/lib/features/oss/oss.policy";
 import { findOutage } from "@/lib/features/oss/oss.queries";
+import { findBroughtAnswer } from "@/lib/platform/brought-answer";
 import { requireStaff } from "@/lib/platform/context";
 import { freshNews } from "@/lib/platform/news";
 import { pageNotFound } from "@/lib/platform/refuse-page";
@@ -44,23 +47,26 @@ export default async function StaffCasePage({ params, searchParams }: Props) {
     searchParams,
   ]);
   return (
-    <CasePageView
-      view={view}
-      documents={documents}
-      asked={{
-        shown: firstValue(query.berkas),
-        beside: firstValue(query.sanding),
-        after: firstValue(query.sesudah),
-      }}
-      edit={firstValue(query.ubah)}
-      news={await freshNews(firstValue(query.kabar))}
-      next={next}
-      lostMail={lostMail}
-      papers={papers}
-      outage={outage}
-      tellOss={canTellOfOss(ctx.actor) ? { requestId: newRequestId() } : null}
-      now={ctx.clock()}
-      me={ctx.actor.id}
-    />
+    <>
+      <GoneAnswer brought={await findBroughtAnswer()} forms={DESK_FORMS} commands={view.commands} />
+      <CasePageView
+        view={view}
+        documents={documents}
+        asked={{
+          shown: firstValue(query.berkas),
+          beside: firstValue(query.sanding),
+          after: firstValue(query.sesudah),
+        }}
+        edit={firstValue(query.ubah)}
+        news={await freshNews(firstValue(query.kabar))}
+        next={next}
+        lostMail={lostMail}
+        papers={papers}
+        outage={outage}
+        tellOss={canTellOfOss(ctx.actor) ? { requestId: newRequestId() } : null}
+        now={ctx.clock()}
+        me={ctx.actor.id}
+      />
+    </>
   );
 }
