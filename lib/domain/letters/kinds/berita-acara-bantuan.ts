@@ -67,7 +67,7 @@ export const BERITA_ACARA_SERAH_TERIMA: LetterKind = {
   template: [
     title(["BERITA ACARA SERAH TERIMA", "{kegiatan_besar}"]),
     paragraph(
-      "Pada hari ini {tanggal_kata}, bertempat di {tempat}, {kepala}, {kepala_jabatan}, selanjutnya disebut PIHAK PERTAMA, menyerahkan kepada para penerima bantuan sebagaimana tercantum dalam Lampiran, selanjutnya disebut PIHAK KEDUA, dan PIHAK KEDUA menyatakan telah menerima dari PIHAK PERTAMA, barang dalam rangka kegiatan {kegiatan} sebagai berikut:",
+      "Pada hari ini {tanggal_kata}, bertempat di {tempat}, {kepala}, {kepala_jabatan}, selanjutnya disebut PIHAK PERTAMA, menyerahkan kepada para penerima bantuan sebagaimana tercantum dalam Lampiran, selanjutnya disebut PIHAK KEDUA, dan PIHAK KEDUA menyatakan telah menerima dari PIHAK PERTAMA, barang dalam rangka kegiatan {kegiatan}. Barang menurut proposal, dengan jumlah yang diserahkan:",
     ),
     {
       type: "table",
@@ -75,12 +75,14 @@ export const BERITA_ACARA_SERAH_TERIMA: LetterKind = {
       columns: [
         { column: "nama", title: "Barang" },
         { column: "spesifikasi", title: "Spesifikasi" },
-        { column: "jumlah", title: "Jumlah", width: 12, align: "right" },
-        { column: "satuan", title: "Satuan", width: 14 },
+        { column: "jumlah", title: "Jumlah dalam proposal", width: 14, align: "right" },
+        { column: "satuan", title: "Satuan", width: 13 },
+        // Some got a part of it, some nothing: what is given is written down when it is given.
+        { column: "", title: "Jumlah diserahkan", width: 15 },
       ],
     },
     paragraph(
-      "Barang tersebut diterima dalam keadaan baik dan lengkap. PIHAK KEDUA menggunakan dan merawatnya untuk kegiatan usahanya. Bantuan ini tidak dipungut biaya.",
+      "Barang yang diserahkan diterima dalam keadaan baik dan lengkap. PIHAK KEDUA menggunakan dan merawatnya untuk kegiatan usahanya. Bantuan ini tidak dipungut biaya.",
     ),
     paragraph(CLOSING),
     {
