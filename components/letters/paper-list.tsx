@@ -7,6 +7,7 @@ import { Slashed } from "@/components/ui/slashed";
 import { ownValue } from "@/lib/domain/own-value";
 import { askBundleAction, numberAllAction } from "@/lib/features/letters/letters.actions";
 import type { PaperLine } from "@/lib/features/letters/papers.queries";
+import { StaleDecreeNotice } from "./stale-decree-notice";
 
 type Props = { papers: PaperLine[]; title: string; programmeId?: string; today?: string };
 
@@ -145,6 +146,7 @@ function NumberAllForm({ paper, programmeId, today }: EachProps) {
       <input type="hidden" name="kind" value={paper.kind} />
       <input type="hidden" name="kegiatan" value={programmeId} />
       <VersionField version={paper.numberAll ?? ""} />
+      {paper.staleDecree && <StaleDecreeNotice decree={paper.staleDecree} what="Surat-surat ini" />}
       <DateField name="date" label="Tanggal surat" defaultValue={today} />
       <SubmitButton pendingLabel="Memberi nomor…">Beri nomor semua</SubmitButton>
       <p className="mt-2 text-small text-ink-soft">

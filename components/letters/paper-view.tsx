@@ -14,10 +14,12 @@ import { ROLE_NAMES } from "@/lib/domain/roles";
 import type { Draft } from "@/lib/features/letters/draft.queries";
 import { numberPaperAction } from "@/lib/features/letters/letters.actions";
 import type { PaperAddress } from "@/lib/features/letters/letters.schema";
+import type { StaleDecree } from "@/lib/features/letters/stale-decree.queries";
 import { HandlingFields } from "./handling-fields";
 import { INSERTING, INSERTING_HINT, InsertedFields, InsertingElsewhere } from "./inserted-fields";
 import { LackingList } from "./lacking-list";
 import { LetterSheet } from "./letter-sheet";
+import { StaleDecreeNotice } from "./stale-decree-notice";
 
 type Props = {
   kind: LetterKind;
@@ -25,7 +27,7 @@ type Props = {
   address: Partial<PaperAddress>;
   way: NumberingWay;
   /** The decree it refers to says another day or place: it is renewed first. */
-  staleDecree: { number: string; href: string } | null;
+  staleDecree: StaleDecree | null;
   mayNumber: boolean;
   /** Its number may stand behind one that is taken. */
   mayInsert: boolean;
@@ -54,15 +56,7 @@ export function PaperView({ kind, draft, address, way, staleDecree, mayNumber, m
           )}
         </p>
       )}
-      {staleDecree && (
-        <Notice tone="warning" title="Keputusannya masih yang lama" className="no-print mt-4 max-w-read">
-          <p>
-            {`Naskah ini menyebut keputusan nomor ${staleDecree.number}, yang waktu atau tempatnya sudah berubah. `}
-            <a href={staleDecree.href}>Beri keputusan itu nomor baru</a> dahulu; naskah ini lalu menyebut nomor yang
-            baru.
-          </p>
-        </Notice>
-      )}
+      {staleDecree && <StaleDecreeNotice decree={staleDecree} what="Naskah ini" />}
       {draft.model === null ? (
         <Notice tone="warning" title="Belum bisa dibuat. Yang kurang:" className="mt-4 max-w-read">
           <LackingList lacking={draft.lacking} address={address} />

@@ -176,10 +176,14 @@ test("an invitation that would name a decree of the old days says so until the d
   const kind = findLetterKind("undangan-peserta") as LetterKind;
   const draft = await drawDraft(desk.kadis, kind, { kegiatan: programmeId, permohonan: seat?.application.reference });
   const [decree] = await valid("keputusan-pelatihan");
-  expect(draft && (await findStaleDecree(desk.kadis, draft))).toEqual({
-    number: decree?.number,
-    href: `/petugas/naskah/keputusan-pelatihan?kegiatan=${programmeId}`,
-  });
+  const stale = { number: decree?.number, href: `/petugas/naskah/keputusan-pelatihan?kegiatan=${programmeId}` };
+  expect(draft && (await findStaleDecree(desk.kadis, draft))).toEqual(stale);
+  // Where all are numbered with one press, it says the same; of those that name no decree it says nothing.
+  const together = (await listProgrammePapers(desk.kadis, programmeId)).filter(({ numberAll }) => numberAll !== null);
+  expect(together.map(({ kind: key, staleDecree }) => [key, staleDecree])).toEqual([
+    ["undangan-narasumber", stale],
+    ["sertifikat-pelatihan", null],
+  ]);
   const own = await drawDraft(desk.kadis, findLetterKind("keputusan-pelatihan") as LetterKind, {
     kegiatan: programmeId,
   });

@@ -1,10 +1,11 @@
 import "server-only";
+import { readTemplate } from "@/lib/cases/letters/office";
 import { readOutdated } from "@/lib/cases/letters/outdated";
 import { shownWords } from "@/lib/cases/letters/shown-words";
 import { isMany } from "@/lib/domain/letters/bundle";
 import type { LetterSubject } from "@/lib/domain/letters/fields";
 import type { LetterKind } from "@/lib/domain/letters/kind";
-import { isOfService, LETTER_KINDS } from "@/lib/domain/letters/kinds";
+import { DECREE, isOfService, LETTER_KINDS } from "@/lib/domain/letters/kinds";
 import { wayOfAll } from "@/lib/domain/letters/numbering-way";
 import { paperWaits } from "@/lib/domain/letters/paper-waits";
 import { lacksSignature, signedWords } from "@/lib/domain/letters/signed";
@@ -19,6 +20,7 @@ import type { StaffContext } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
 import type { EditVersion } from "@/lib/platform/edit-version";
 import { canBundle, canNumber } from "./letters.policy";
+import { type StaleDecree, staleDecree } from "./stale-decree.queries";
 
 /** One paper that can be opened: `query` is what its address says of it. */
 export type PaperTarget = { label: string; query: string };
@@ -41,6 +43,8 @@ export type PaperLine = {
   targets: PaperTarget[];
   /** The actor may number all of them at once: what they say now; null: may not. */
   numberAll: EditVersion | null;
+  /** They name this decree, which still says another day or place than the programme; null: none such. */
+  staleDecree: StaleDecree | null;
   /** There is one a person or day. */
   many: boolean;
   /** The actor may have all of them put into one file. */
@@ -79,8 +83,16 @@ async function withNumberAll(
   const outdated = letters.find((letter) => letter.kind === kind.key && letter.outdated)?.number;
   if (!line.many || line.targets.length === 0) return line;
   if (!canNumber(ctx.actor, kind, wayOfAll(kind, programme, outdated))) return line;
-  return { ...line, numberAll: await shownWords(db(), { kinds: [kind], programme, at: ctx.clock() }) };
+  const [numberAll, { template }] = await Promise.all([
+    shownWords(db(), { kinds: [kind], programme, at: ctx.clock() }),
+    readTemplate(db(), kind),
+  ]);
+  const decree = letters.find((letter) => letter.kind === DECREE && letter.state === "valid" && letter.outdated);
+  const isNamed = decree !== undefined && JSON.stringify(template).includes(DECREE_NUMBER);
+  return { ...line, numberAll, staleDecree: isNamed ? staleDecree(programme.programmeId, decree.number) : null };
 }
+
+const DECREE_NUMBER = "nomor_sk";
 
 type CaseOfPapers = { applicationId: string; reference: string; serviceSlug: string; status: State["status"] };
 
@@ -142,6 +154,7 @@ function lineOf(ctx: StaffContext, kind: LetterKind, all: Numbered[], targets: P
     many,
     mayBundle: many && targets.length > 0 && canBundle(ctx.actor),
     numberAll: null,
+    staleDecree: null,
   };
 }
 

@@ -7,11 +7,15 @@ import type { StaffContext } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
 import type { Draft } from "./draft.queries";
 
+export type StaleDecree = { number: string; href: string };
+
+/** Where that decree is numbered anew. */
+export function staleDecree(programmeId: string, number: string): StaleDecree {
+  return { number, href: `/petugas/naskah/${DECREE}?kegiatan=${programmeId}` };
+}
+
 /** The decree that this draft refers to, where it still says another day or place than its programme; null: none such. */
-export async function findStaleDecree(
-  ctx: StaffContext,
-  { target, model }: Draft,
-): Promise<{ number: string; href: string } | null> {
+export async function findStaleDecree(ctx: StaffContext, { target, model }: Draft): Promise<StaleDecree | null> {
   if (!canReadLetters(ctx.actor) || model === null || !("programmeId" in target)) return null;
   const { programmeId } = target;
   const decree = await db().letter.findFirst({
@@ -20,7 +24,5 @@ export async function findStaleDecree(
   });
   if (!decree || !letterText(model).some((text) => text.includes(decree.number))) return null;
   const outdated = await readOutdated(db(), { programmeIds: [programmeId], letterIds: [decree.id] });
-  return outdated.has(decree.id)
-    ? { number: decree.number, href: `/petugas/naskah/${DECREE}?kegiatan=${programmeId}` }
-    : null;
+  return outdated.has(decree.id) ? staleDecree(programmeId, decree.number) : null;
 }
