@@ -10,6 +10,10 @@ export const LETTER_OF_LINE = Prisma.sql`LEFT JOIN LATERAL (
       ELSE p.kind = 'permohonan-izin-lokasi' END
   ORDER BY p.state = 'valid' DESC, p.numbered_at DESC, p.id DESC LIMIT 1) n ON true`;
 
+/** Whom it is for: the owner of the place where it is held now, whatever place it was when the line was made. */
+export const ADDRESSEE = Prisma.sql`COALESCE(CASE l.kind
+  WHEN 'place' THEN (SELECT NULLIF(g.place, '') FROM programme g WHERE g.id = l.programme_id) END, l.addressee)`;
+
 /** Whom it is for has left the programme since: nothing needs to be handed over. */
 export const HAS_LEFT = Prisma.sql`(CASE l.kind
   WHEN 'participant' THEN NOT EXISTS (SELECT 1 FROM seat s WHERE s.programme_id = l.programme_id
@@ -41,7 +45,7 @@ export async function readHandAgain(
   programmeIds: readonly string[],
 ): Promise<Map<string, string[]>> {
   const rows = await on.$queryRaw<{ programmeId: string; addressee: string }[]>`
-    SELECT l.programme_id AS "programmeId", l.addressee FROM programme_letter l ${LETTER_OF_LINE}
+    SELECT l.programme_id AS "programmeId", ${ADDRESSEE} AS addressee FROM programme_letter l ${LETTER_OF_LINE}
     WHERE l.programme_id = ANY(${[...programmeIds]}::uuid[]) AND ${IS_RENEWED}
     ORDER BY CASE l.kind WHEN 'participant' THEN 1 WHEN 'speaker' THEN 2 ELSE 3 END, l.addressee, l.id`;
   const found = new Map<string, string[]>();

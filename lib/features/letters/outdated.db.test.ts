@@ -168,6 +168,20 @@ test("whoever runs the class hands the new invitations over, each once more", as
   expect(after?.mayDeliver).toBe(true);
 });
 
+test("the line of a place that changed is for the place it is held at now, and is handed over to it", async () => {
+  const ofPlace = async () =>
+    (await listLetters(desk.pelaksana, programmeId, 1))?.items.filter(({ kind }) => kind === "place") ?? [];
+  const [before] = await ofPlace();
+  expect(before).toMatchObject({ addressee: "Aula Dinas", deliveredTo: "Aula Dinas" });
+  await moveTo("Taman Kota Gerung");
+  expect(await ofPlace()).toMatchObject([{ id: before?.id, addressee: "Taman Kota Gerung" }]);
+  const how = { deliveredOn: day(), deliveredBy: "by_hand", deliveredTo: "", note: "" } as const;
+  await must(recordDelivery(desk.pelaksana, { programmeId, letterId: [before?.id ?? ""], ...how }));
+  clock.tick(1);
+  await moveTo("Aula Dinas");
+  expect(await ofPlace()).toMatchObject([{ addressee: "Aula Dinas", deliveredTo: "Taman Kota Gerung" }]);
+});
+
 test("an invitation that would name a decree of the old days says so until the decree is renewed", async () => {
   const [seat] = await db().seat.findMany({
     where: { programmeId },

@@ -1,7 +1,7 @@
 import "server-only";
 import { act } from "@/lib/cases/act";
 import type { ProgrammeRun } from "@/lib/cases/case-run";
-import { handsRenewed } from "@/lib/cases/letters/delivery-lines";
+import { ADDRESSEE, handsRenewed } from "@/lib/cases/letters/delivery-lines";
 import { letterRefusals } from "@/lib/cases/letters/messages";
 import { settledWith } from "@/lib/cases/letters/papers-of";
 import { onProgramme } from "@/lib/cases/on-programme";
@@ -143,7 +143,7 @@ export async function makeLetters(ctx: StaffContext, { programmeId }: MakeLetter
       ) AS x
       WHERE NOT EXISTS (
         SELECT 1 FROM programme_letter l WHERE l.programme_id = x.programme_id AND l.kind = x.kind
-          AND (CASE WHEN x.kind = 'participant' THEN l.application_id = x.application_id ELSE l.addressee = x.addressee END))
+          AND (CASE x.kind WHEN 'participant' THEN l.application_id = x.application_id WHEN 'place' THEN true ELSE l.addressee = x.addressee END))
       ORDER BY x.position`;
     await recordAudit(tx, ctx, {
       action: acts["programme.letters_made"],
@@ -165,8 +165,8 @@ export async function recordDelivery(ctx: StaffContext, input: RecordDelivery) {
     if (deliveredOn > witaDate(ctx.clock())) return atField("deliveredOn", refused(refusals, "delivered_ahead"));
     const stale = await staleDelivery(tx, input);
     const recorded = await tx.$executeRaw`
-      UPDATE programme_letter SET delivered_on = ${deliveredOn}::date, delivered_by = ${deliveredBy},
-        delivered_to = CASE WHEN ${deliveredBy} = 'failed' THEN NULL ELSE COALESCE(NULLIF(${deliveredTo}, ''), addressee) END,
+      UPDATE programme_letter l SET delivered_on = ${deliveredOn}::date, delivered_by = ${deliveredBy},
+        delivered_to = CASE WHEN ${deliveredBy} = 'failed' THEN NULL ELSE COALESCE(NULLIF(${deliveredTo}, ''), ${ADDRESSEE}) END,
         note = ${note}, recorded_at = ${ctx.clock()}, recorded_by = ${ctx.actor.id}
       WHERE programme_id = ${programmeId}::uuid AND id = ANY(${letterId}::uuid[])`;
     if (recorded !== letterId.length) return refused("not_found");

@@ -1,5 +1,5 @@
 import "server-only";
-import { HAS_LEFT, handsRenewed, IS_RENEWED, LETTER_OF_LINE } from "@/lib/cases/letters/delivery-lines";
+import { ADDRESSEE, HAS_LEFT, handsRenewed, IS_RENEWED, LETTER_OF_LINE } from "@/lib/cases/letters/delivery-lines";
 import { ENTRY_KINDS, type EntryData, type EntryKind, SURVEY_POINTS } from "@/lib/domain/programmes";
 import { canRecordLetters } from "@/lib/domain/record-rights";
 import { type ListedDocument, listDeliveryProofs } from "@/lib/features/documents/documents.queries";
@@ -129,7 +129,7 @@ async function countLetters(programmeId: string): Promise<LetterCounts> {
 
 function pageOfLetters(programmeId: string, hal: number) {
   return db().$queryRaw<Omit<LetterItem, "proofs">[]>`
-    SELECT l.id, l.kind, l.addressee, a.reference, l.made_at AS "madeAt", l.delivered_on::text AS "deliveredOn",
+    SELECT l.id, l.kind, ${ADDRESSEE} AS addressee, a.reference, l.made_at AS "madeAt", l.delivered_on::text AS "deliveredOn",
       l.delivered_to AS "deliveredTo", l.delivered_by AS "deliveredBy", l.note, a.phone, n.id AS "letterId", n.number,
       COALESCE(n.state = 'void', false) AS voided, ${IS_RENEWED} AS renewed,
       CASE WHEN EXISTS (SELECT 1 FROM seat s WHERE s.programme_id = l.programme_id AND s.application_id = l.application_id

@@ -1,24 +1,26 @@
 import "server-only";
-import { deliveryWords } from "@/lib/domain/programmes/deliveries";
+import { ADDRESSEE } from "@/lib/cases/letters/delivery-lines";
+import { deliveryWords, type HandedOver } from "@/lib/domain/programmes/deliveries";
 import type { Tx } from "@/lib/platform/db";
-import { isoDay } from "@/lib/platform/db/day";
 import { staleEdit } from "@/lib/platform/edit-version";
 import type { RecordDelivery } from "./records.schema";
 import { shownDeliveries } from "./shown-deliveries.messages";
 
 const LETTER_ID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 
+type Shown = HandedOver & { id: string; addressee: string };
+
 /** Two officers with one list open: the later hears which of the letters they ticked is recorded otherwise by now. */
 export async function staleDelivery(tx: Tx, input: RecordDelivery) {
   const { version, programmeId, letterId, deliveredOn, deliveredBy, deliveredTo, note } = input;
   if (version === undefined) return null;
   // The others on the page are asked for, too, so that the version that is handed back is of all of them.
-  const letters = await tx.programmeLetter.findMany({
-    where: { programmeId, id: { in: [...letterId, ...(version.match(LETTER_ID) ?? [])] } },
-    orderBy: [{ addressee: "asc" }, { id: "asc" }],
-    select: { id: true, addressee: true, deliveredOn: true, deliveredBy: true, deliveredTo: true, note: true },
-  });
-  const now = shownDeliveries(letters.map((letter) => ({ ...letter, deliveredOn: isoDay(letter.deliveredOn) })));
+  const ids = [...letterId, ...(version.match(LETTER_ID) ?? [])];
+  const letters = await tx.$queryRaw<Shown[]>`
+    SELECT l.id, ${ADDRESSEE} AS addressee, l.delivered_on::text AS "deliveredOn", l.delivered_by AS "deliveredBy",
+      l.delivered_to AS "deliveredTo", l.note
+    FROM programme_letter l WHERE l.programme_id = ${programmeId}::uuid AND l.id = ANY(${ids}::uuid[]) ORDER BY addressee, l.id`;
+  const now = shownDeliveries(letters);
   const ticked = letters.filter(({ id }) => letterId.includes(id));
   const wanted = ticked.map(({ id, addressee }) => {
     const to = deliveredBy === "failed" ? null : deliveredTo || addressee;
