@@ -1,5 +1,5 @@
 import { Notice } from "@/components/ui/notice";
-import type { StaleDecree } from "@/lib/features/letters/stale-decree.queries";
+import type { StaleDecree } from "@/lib/domain/letters/stale-decree";
 
 /** `what`: the paper or papers that name the decree. */
 export function StaleDecreeNotice({ decree, what }: { decree: StaleDecree; what: string }) {

@@ -9,6 +9,7 @@ import { DECREE, isOfService, LETTER_KINDS } from "@/lib/domain/letters/kinds";
 import { wayOfAll } from "@/lib/domain/letters/numbering-way";
 import { paperWaits } from "@/lib/domain/letters/paper-waits";
 import { lacksSignature, signedWords } from "@/lib/domain/letters/signed";
+import { type StaleDecree, staleDecreeOf } from "@/lib/domain/letters/stale-decree";
 import type { LetterState } from "@/lib/domain/letters/states";
 import { daysOf } from "@/lib/domain/programmes";
 import type { State } from "@/lib/domain/workflow";
@@ -20,7 +21,6 @@ import type { StaffContext } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
 import type { EditVersion } from "@/lib/platform/edit-version";
 import { canBundle, canNumber } from "./letters.policy";
-import { type StaleDecree, staleDecree } from "./stale-decree.queries";
 
 /** One paper that can be opened: `query` is what its address says of it. */
 export type PaperTarget = { label: string; query: string };
@@ -89,7 +89,7 @@ async function withNumberAll(
   ]);
   const decree = letters.find((letter) => letter.kind === DECREE && letter.state === "valid" && letter.outdated);
   const isNamed = decree !== undefined && JSON.stringify(template).includes(DECREE_NUMBER);
-  return { ...line, numberAll, staleDecree: isNamed ? staleDecree(programme.programmeId, decree.number) : null };
+  return { ...line, numberAll, staleDecree: isNamed ? staleDecreeOf(programme.programmeId, decree.number) : null };
 }
 
 const DECREE_NUMBER = "nomor_sk";

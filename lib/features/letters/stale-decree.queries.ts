@@ -2,17 +2,11 @@ import "server-only";
 import { readOutdated } from "@/lib/cases/letters/outdated";
 import { DECREE } from "@/lib/domain/letters/kinds";
 import { letterText } from "@/lib/domain/letters/model";
+import { type StaleDecree, staleDecreeOf } from "@/lib/domain/letters/stale-decree";
 import { canReadLetters } from "@/lib/features/desk/letter-access.policy";
 import type { StaffContext } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
 import type { Draft } from "./draft.queries";
-
-export type StaleDecree = { number: string; href: string };
-
-/** Where that decree is numbered anew. */
-export function staleDecree(programmeId: string, number: string): StaleDecree {
-  return { number, href: `/petugas/naskah/${DECREE}?kegiatan=${programmeId}` };
-}
 
 /** The decree that this draft refers to, where it still says another day or place than its programme; null: none such. */
 export async function findStaleDecree(ctx: StaffContext, { target, model }: Draft): Promise<StaleDecree | null> {
@@ -24,5 +18,5 @@ export async function findStaleDecree(ctx: StaffContext, { target, model }: Draf
   });
   if (!decree || !letterText(model).some((text) => text.includes(decree.number))) return null;
   const outdated = await readOutdated(db(), { programmeIds: [programmeId], letterIds: [decree.id] });
-  return outdated.has(decree.id) ? staleDecree(programmeId, decree.number) : null;
+  return outdated.has(decree.id) ? staleDecreeOf(programmeId, decree.number) : null;
 }
