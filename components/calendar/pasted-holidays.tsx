@@ -25,9 +25,9 @@ export function PastedHolidays({ known, today }: Props) {
         <TableHead>
           <Th numeric>Baris</Th>
           <Th>Tanggal</Th>
-          <Th className="w-full">Nama</Th>
+          <Th>Nama</Th>
           <Th>Jenis</Th>
-          <Th>Yang terjadi</Th>
+          <Th className="w-full">Yang terjadi</Th>
         </TableHead>
         <tbody>
           {lines.map((line) => (
@@ -36,9 +36,9 @@ export function PastedHolidays({ known, today }: Props) {
                 {line.line}
               </Td>
               <Td nowrap>{line.date ? formatDate(line.date) : "–"}</Td>
-              <Td>{line.name || "–"}</Td>
+              <Td className="md:min-w-48">{line.name || "–"}</Td>
               <Td nowrap>{HOLIDAY_KIND_NAMES[line.kind]}</Td>
-              <Td className={line.problem ? "font-semibold text-danger" : ""}>{wordsOf(line)}</Td>
+              <Td className={`md:min-w-48 ${line.problem ? "font-semibold text-danger" : ""}`}>{wordsOf(line)}</Td>
             </Tr>
           ))}
         </tbody>

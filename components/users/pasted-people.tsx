@@ -26,7 +26,7 @@ export function PastedPeople({ known }: { known: string[] }) {
           <Th>Nama</Th>
           <Th>E-mail</Th>
           <Th>Peran</Th>
-          <Th>Yang terjadi</Th>
+          <Th className="w-full">Yang terjadi</Th>
         </TableHead>
         <tbody>
           {lines.map((line) => (
@@ -34,13 +34,13 @@ export function PastedPeople({ known }: { known: string[] }) {
               <Td numeric label="Baris">
                 {line.line}
               </Td>
-              <Td>
+              <Td className="md:min-w-40">
                 {line.name || "–"}
                 {line.post && <span className="block text-small text-ink-soft">{line.post}</span>}
               </Td>
-              <Td className="wrap-anywhere">{line.email || "–"}</Td>
-              <Td>{line.roles.map((role) => ROLE_NAMES[role]).join(", ") || "–"}</Td>
-              <Td className={line.problem ? "font-semibold text-danger" : ""}>{wordsOf(line)}</Td>
+              <Td className="wrap-anywhere md:min-w-56">{line.email || "–"}</Td>
+              <Td className="md:min-w-40">{line.roles.map((role) => ROLE_NAMES[role]).join(", ") || "–"}</Td>
+              <Td className={`md:min-w-48 ${line.problem ? "font-semibold text-danger" : ""}`}>{wordsOf(line)}</Td>
             </Tr>
           ))}
         </tbody>
