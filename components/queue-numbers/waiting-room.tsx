@@ -5,6 +5,9 @@ import type { QueueBoard } from "@/lib/features/queue-numbers/queue-numbers.quer
 /** What hangs in the waiting room: numbers and desks, large, and nobody's name. */
 export function WaitingRoom({ board, at, onWall }: { board: QueueBoard; at: Date; onWall: boolean }) {
   const text = onWall ? "text-[clamp(1.25rem,3vw,3rem)]" : "text-large";
+  // As large as the columns let it be.
+  const isFew = board.called.length < 3;
+  const wall = isFew ? "text-[clamp(3rem,14vw,20rem)]" : "text-[clamp(3rem,11vw,14rem)]";
   return (
     // On the wall nothing else of the site is shown: app/globals.css.
     <div className={onWall ? "waiting-wall" : undefined}>
@@ -12,11 +15,11 @@ export function WaitingRoom({ board, at, onWall }: { board: QueueBoard; at: Date
       {board.called.length === 0 ? (
         <p className={`mt-4 ${text}`}>Belum ada nomor yang dipanggil.</p>
       ) : (
-        <ul className={`mt-4 grid gap-4 sm:grid-cols-2 ${onWall && board.called.length < 3 ? "" : "lg:grid-cols-3"}`}>
+        <ul className={`mt-4 grid gap-4 sm:grid-cols-2 ${onWall && isFew ? "" : "lg:grid-cols-3"}`}>
           {board.called.map(({ number, desk }) => (
             <li key={number} className="border-2 border-primary px-4 py-3">
               <span
-                className={`block leading-none font-bold tabular-nums ${onWall ? "text-[clamp(3rem,14vw,16rem)]" : "text-[clamp(3rem,10vw,6rem)]"}`}
+                className={`block leading-none font-bold whitespace-nowrap tabular-nums ${onWall ? wall : "text-[clamp(3rem,10vw,6rem)]"}`}
               >
                 {formatTicket(number)}
               </span>
