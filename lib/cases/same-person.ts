@@ -20,8 +20,7 @@ export type WithSamePerson = { others: Other[] | null };
 
 /** Within a statement whose application is `a`: the newest others with the same NIK; drafts are nobody's business. */
 export const SAME_PERSON = Prisma.sql`(
-  SELECT json_agg(json_build_object('reference', o.reference, 'submittedAt', o.submitted_at, 'status', o.status, 'pin', r.pinned_hash)
-                  ORDER BY o.submitted_at DESC NULLS LAST)
+  SELECT json_agg(json_build_object('reference', o.reference, 'submittedAt', o.submitted_at, 'status', o.status, 'pin', r.pinned_hash))
   FROM (
     SELECT b.reference, b.submitted_at, b.status, b.run_id FROM application b
     WHERE b.nik_hash = a.nik_hash AND b.id <> a.id AND b.status <> 'draft'
@@ -40,11 +39,13 @@ export async function readSamePerson(
     lines.flatMap(({ others }) => (others ?? []).map(({ pin }) => pin)),
   );
   return ({ others }) =>
-    (others ?? []).map(({ pin, submittedAt, ...other }) => ({
-      ...other,
-      submittedAt: submittedAt === null ? null : new Date(submittedAt),
-      mayOpen: opens.has(pin),
-    }));
+    (others ?? [])
+      .map(({ pin, submittedAt, ...other }) => ({
+        ...other,
+        submittedAt: submittedAt === null ? null : new Date(submittedAt),
+        mayOpen: opens.has(pin),
+      }))
+      .sort((a, b) => Number(b.submittedAt) - Number(a.submittedAt));
 }
 
 /** By application, for a reader that has no such line. */
