@@ -2,6 +2,7 @@ import { Button, LinkButton } from "@/components/ui/button";
 import { Details } from "@/components/ui/details";
 import { INPUT_CLASS } from "@/components/ui/input-class";
 import { CASE_FILTERS, type CaseFilterKey, type CaseFilters, findShippedView } from "@/lib/domain/case-list";
+import { monthWords } from "@/lib/domain/letters/due-reports";
 import { KECAMATAN, listVillages } from "@/lib/domain/regions";
 import type { CaseChoices } from "@/lib/features/case-list/views.queries";
 
@@ -13,7 +14,7 @@ export function CaseListFilters({ filters, choices, holdsDuties }: Props) {
   const chosen = Object.keys(filters).length;
   // What is one press away is said above; the form opens for what somebody has put together.
   const isOnePress = chosen === 0 || findShippedView(filters) !== null || (chosen === 1 && Boolean(filters.keadaan));
-  const { services, programmes, holders } = choices;
+  const { services, programmes, holders, nibMonths } = choices;
   const select = (key: CaseFilterKey, more: readonly Option[] = []) => (
     <FilterSelect key={key} name={key} value={filters[key]} more={more} holdsDuties={holdsDuties} />
   );
@@ -51,6 +52,11 @@ export function CaseListFilters({ filters, choices, holdsDuties }: Props) {
           programmes.map(({ id, title }) => [id, title] as const),
         )}
         {select("tutup")}
+        {(nibMonths.length > 0 || filters.terbit) &&
+          select(
+            "terbit",
+            monthsWith(nibMonths, filters.terbit).map((month) => [month, monthWords(month)] as const),
+          )}
         {select("nik")}
         {select("surat")}
         {select("urut")}
@@ -67,6 +73,11 @@ export function CaseListFilters({ filters, choices, holdsDuties }: Props) {
       </form>
     </Details>
   );
+}
+
+/** One that lies further back was asked for by a link. */
+function monthsWith(months: readonly string[], asked: string | undefined): string[] {
+  return !asked || months.includes(asked) ? [...months] : [...months, asked];
 }
 
 type SelectProps = { name: CaseFilterKey; value?: string; more: readonly Option[]; holdsDuties: boolean };

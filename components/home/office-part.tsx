@@ -3,7 +3,9 @@ import { capped } from "@/components/desk/queue/queue-view";
 import { StageBadge } from "@/components/programmes/stage-badge";
 import { BarChart } from "@/components/ui/bar-chart";
 import { Breakable } from "@/components/ui/breakable";
+import { LinkedBars } from "@/components/ui/linked-bars";
 import { Table, TableHead, Td, Th, Tr } from "@/components/ui/table";
+import { caseListAddress, nibsOf } from "@/lib/domain/case-list";
 import { MONTH_NAMES } from "@/lib/domain/months";
 import { isRole, ROLE_NAMES } from "@/lib/domain/roles";
 import { formatShortDate } from "@/lib/domain/working-time";
@@ -18,10 +20,12 @@ export type Office = {
   toSign: number;
   programmes: { items: ProgrammeItem[]; more: boolean };
   nib: NibReport;
+  /** The list of cases shows the reader those in which NIBs were issued. */
+  listsNibs: boolean;
 };
 
 /** The office as its heads see it: what is late and with whom, who waits, what is to be signed, what runs, what came out. */
-export function OfficePart({ late, waiting, toSign, programmes, nib }: Office) {
+export function OfficePart({ late, waiting, toSign, programmes, nib, listsNibs }: Office) {
   return (
     <>
       <section aria-labelledby="tanda" className="mt-8">
@@ -69,12 +73,7 @@ export function OfficePart({ late, waiting, toSign, programmes, nib }: Office) {
           NIB terbit
         </h2>
         <div className="mt-2 max-w-read">
-          <BarChart
-            title={`NIB terbit per bulan, ${nib.year}`}
-            labelHead="Bulan"
-            valueHead="NIB terbit"
-            data={MONTH_NAMES.map((label, month) => ({ label, value: nib.months[month] ?? 0 }))}
-          />
+          <NibMonths nib={nib} listsNibs={listsNibs} />
           <p className="mt-2">
             <Link prefetch={false} href={`/petugas/laporan/nib?tahun=${nib.year}`}>
               {nib.total.toLocaleString("id-ID")} NIB terbit tahun {nib.year}, menurut kecamatan dan bulan
@@ -84,6 +83,16 @@ export function OfficePart({ late, waiting, toSign, programmes, nib }: Office) {
       </section>
     </>
   );
+}
+
+function NibMonths({ nib: { year, months }, listsNibs }: Pick<Office, "nib" | "listsNibs">) {
+  const heads = { title: `NIB terbit per bulan, ${year}`, labelHead: "Bulan", valueHead: "NIB terbit" };
+  const bars = MONTH_NAMES.map((label, month) => ({ label, value: months[month] ?? 0, month }));
+  if (!listsNibs) return <BarChart {...heads} data={bars} />;
+  const linked = bars.map(({ label, value, month }) => {
+    return { label, value, shown: value.toLocaleString("id-ID"), href: caseListAddress(nibsOf(year, month)) };
+  });
+  return <LinkedBars {...heads} data={linked} />;
 }
 
 function Programmes({ programmes: { items, more } }: Pick<Office, "programmes">) {

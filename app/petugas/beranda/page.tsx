@@ -8,7 +8,7 @@ import { NotSetUp } from "@/components/set-up/not-set-up";
 import { DraftsToPress } from "@/components/sop/drafts-to-press";
 import { formatDate } from "@/lib/domain/working-time";
 import { listAskedSecondAid } from "@/lib/features/aid/second-aid.queries";
-import { countOfficeToday } from "@/lib/features/case-list/views.queries";
+import { countOfficeToday, listsNibs } from "@/lib/features/case-list/views.queries";
 import { countQueue, countToSign, findNextItem } from "@/lib/features/desk/queue.queries";
 import { seesOffice, watchesOffice, worksDuties } from "@/lib/features/home/home.policy";
 import { getLateFigures, listCurrentProgrammes, listWaitingServices } from "@/lib/features/home/home.queries";
@@ -68,12 +68,13 @@ async function readDay(ctx: StaffContext) {
 }
 
 async function readOffice(ctx: StaffContext) {
-  const [late, waiting, toSign, programmes, nib] = await Promise.all([
+  const [late, waiting, toSign, programmes, nib, isListed] = await Promise.all([
     getLateFigures(ctx),
     listWaitingServices(ctx),
     countToSign(ctx),
     listCurrentProgrammes(ctx),
     getNibReport(ctx),
+    listsNibs(ctx),
   ]);
-  return { late, waiting, toSign, programmes, nib };
+  return { late, waiting, toSign, programmes, nib, listsNibs: isListed };
 }

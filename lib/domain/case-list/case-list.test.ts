@@ -45,6 +45,9 @@ describe("the address of a view", () => {
     ["pemegang='--", "Pilihan Ditangani"],
     ["kegiatan=__proto__", "Pilihan Kegiatan"],
     ["umur=7 OR 1=1", "Pilihan Umur"],
+    ["terbit=2026-13", "Pilihan NIB terbit"],
+    ["terbit=2026-1", "Pilihan NIB terbit"],
+    ["terbit=1926-11", "Pilihan NIB terbit"],
   ])("%s narrows nothing down, and a sentence says so", (query, said) => {
     const { filters, ignored } = read(query);
     expect(filters).toEqual({});

@@ -18,6 +18,7 @@ export const CASE_FILTER_KEYS = [
   "kembali",
   "kegiatan",
   "tutup",
+  "terbit",
   "nik",
   "surat",
   "urut",
@@ -37,6 +38,8 @@ export type CaseFilter = {
   ofWorkers?: readonly string[];
 };
 
+/** "2026-11" */
+const MONTH = /^20[0-9]{2}-(0[1-9]|1[0-2])$/;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const SHOWN = APPLICATION_STATUSES.filter((status) => status !== "draft");
 
@@ -98,6 +101,7 @@ export const CASE_FILTERS: Record<CaseFilterKey, CaseFilter> = {
       ["bulan-lalu", "Bulan lalu"],
     ],
   },
+  terbit: { label: "NIB terbit", choices: [], accepts: (value) => MONTH.test(value) },
   nik: { label: "NIK", choices: [["ganda", "Sama dalam satu layanan"]] },
   surat: { label: "Surat elektronik", choices: [["gagal", "Gagal terkirim ke pemohon"]] },
   urut: {

@@ -74,6 +74,11 @@ export function waitingFor(layanan: string): CaseFilters {
   return { keadaan: "waiting_programme", layanan };
 }
 
+/** Whose NIB was issued in this month of the year, January first. */
+export function nibsOf(year: number, month: number): CaseFilters {
+  return { terbit: `${year}-${String(month + 1).padStart(2, "0")}` };
+}
+
 /** The shipped view that these filters are, whatever order they were chosen in. */
 export function findShippedView(filters: CaseFilters): ShippedView | null {
   const query = caseListQuery(filters);

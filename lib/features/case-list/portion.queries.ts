@@ -93,7 +93,7 @@ function rangesOf(ctx: StaffContext, filters: CaseFilters, scope: ListScope): Pr
   const anyState = Prisma.sql`a.status IN (${Prisma.raw(states.map((state) => `'${state}'`).join(", "))})`;
   const outside = filters.waktu === "luar" ? [isOutside(ctx.clock())] : [];
   // Few are asked for, wherever they stand: they are found first and put in order afterwards.
-  if (filters.surat || (filters.kegiatan && filters.kegiatan !== "tanpa"))
+  if (filters.surat || filters.terbit || (filters.kegiatan && filters.kegiatan !== "tanpa"))
     return [range(Prisma.sql`a.service_slug = ANY(${services}::text[])`, anyState, ...outside)];
   const hasState = (order === "newest" || order === "oldest" || order === "closed") && !filters.nik;
   // Whoever is asked to answer, or has answered, is in a state that says so: a second condition would send the planner to the states.
@@ -155,6 +155,7 @@ function ofApplications(ctx: StaffContext, filters: CaseFilters): Prisma.Sql[] {
   if (umur) parts.push(Prisma.sql`a.submitted_at < ${new Date(ctx.clock().getTime() - Number(umur) * DAY)}`);
   if (kegiatan === "tanpa") parts.push(Prisma.sql`NOT EXISTS (SELECT 1 ${HELD_SEAT})`);
   else if (kegiatan) parts.push(Prisma.sql`EXISTS (SELECT 1 ${HELD_SEAT} AND t.programme_id = ${kegiatan}::uuid)`);
+  if (filters.terbit) parts.push(Prisma.sql`a.id IN (${issuedIn(filters.terbit)})`);
   if (filters.tutup) parts.push(closedIn(ctx, filters.tutup));
   if (nik) parts.push(Prisma.sql`a.repeats_person AND ${OTHER_ASKS_TOO}`);
   if (surat)
@@ -179,6 +180,13 @@ const HELD_SEAT = Prisma.sql`FROM seat t WHERE t.application_id = a.id AND t.rel
 /** What the mark of the later one leaves open: whether the earlier one came to nothing since. */
 const OTHER_ASKS_TOO = Prisma.sql`EXISTS (SELECT 1 FROM application b WHERE b.nik_hash = a.nik_hash AND b.id <> a.id
   AND b.service_slug = a.service_slug AND b.status NOT IN ('draft', 'rejected', 'withdrawn'))`;
+
+/** By the day on the NIB, as the NIB report counts them. */
+function issuedIn(month: string): Prisma.Sql {
+  const first = `${month}-01`;
+  return Prisma.sql`SELECT n.application_id FROM nib_issue n
+    WHERE n.issued_on >= ${first}::date AND n.issued_on < ${first}::date + interval '1 month'`;
+}
 
 function closedIn(ctx: StaffContext, month: string): Prisma.Sql {
   const thisMonth = `${witaDate(ctx.clock()).slice(0, 7)}-01`;

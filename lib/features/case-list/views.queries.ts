@@ -1,8 +1,11 @@
 import "server-only";
 import { type CaseFilters, OFFICE_TODAY, SHIPPED_VIEWS } from "@/lib/domain/case-list";
 import { canReadCaseList } from "@/lib/domain/case-readers";
+import { addMonths, monthOf } from "@/lib/domain/programmes/month-grid";
 import { KECAMATAN } from "@/lib/domain/regions";
 import { SOP_ROLES } from "@/lib/domain/roles";
+import type { ServiceSlug } from "@/lib/domain/services";
+import { witaDate } from "@/lib/domain/working-time";
 import { COUNT_LIMIT } from "@/lib/features/desk/queue.queries";
 import { listVisiblePins } from "@/lib/features/programmes/programmes.queries";
 import type { StaffContext } from "@/lib/platform/context";
@@ -61,11 +64,13 @@ export type CaseChoices = {
   services: { slug: string; name: string }[];
   holders: { id: string; name: string }[];
   programmes: { id: string; title: string }[];
+  /** The last months in which a NIB may have been issued, "2026-11", the newest first; none: the reader sees no such case. */
+  nibMonths: string[];
 };
 
 /** What the list may be narrowed to besides its fixed choices, as far as the reader may see it. */
 export async function listCaseChoices(ctx: StaffContext): Promise<CaseChoices> {
-  if (!canReadCaseList(ctx.actor)) return { services: [], holders: [], programmes: [] };
+  if (!canReadCaseList(ctx.actor)) return { services: [], holders: [], programmes: [], nibMonths: [] };
   const [{ services }, pins] = await Promise.all([listScope(ctx, {}), listVisiblePins(ctx)]);
   const [named, holders, programmes] = await Promise.all([
     db().service.findMany({
@@ -86,5 +91,19 @@ export async function listCaseChoices(ctx: StaffContext): Promise<CaseChoices> {
       select: { id: true, title: true },
     }),
   ]);
-  return { services: named, holders, programmes };
+  return { services: named, holders, programmes, nibMonths: services.includes(NIB) ? lastMonths(ctx) : [] };
+}
+
+const NIB: ServiceSlug = "nib";
+/** This month and a year before it. */
+const MONTHS = 13;
+
+function lastMonths(ctx: StaffContext): string[] {
+  const month = monthOf(witaDate(ctx.clock()));
+  return Array.from({ length: MONTHS }, (_, back) => addMonths(month, -back));
+}
+
+/** Does the list show this reader the cases that NIBs are issued in? */
+export async function listsNibs(ctx: StaffContext): Promise<boolean> {
+  return (await listScope(ctx, {})).services.includes(NIB);
 }
