@@ -2,7 +2,7 @@ import Link from "next/link";
 import { Badge } from "@/components/ui/badge";
 import { Breakable } from "@/components/ui/breakable";
 import { Table, TableHead, Td, Th, Tr } from "@/components/ui/table";
-import { ROLE_NAMES } from "@/lib/domain/roles";
+import { roleWords } from "@/lib/domain/roles";
 import { formatDateTime } from "@/lib/domain/working-time";
 import type { StaffItem } from "@/lib/features/users/users.queries";
 import { STATE_WORDS } from "./words";
@@ -25,7 +25,7 @@ export function StaffTable({ staff }: { staff: StaffItem[] }) {
               </Link>
               <span className="block text-small wrap-anywhere text-ink-soft">{person.email}</span>
             </Td>
-            <Td>{person.roles.map((role) => ROLE_NAMES[role]).join(", ") || "Tidak ada"}</Td>
+            <Td>{person.roles.map((role) => roleWords(role, person.standsIn)).join(", ") || "Tidak ada"}</Td>
             <Td>
               <Badge tone={STATE_WORDS[person.state].tone}>{STATE_WORDS[person.state].word}</Badge>
             </Td>

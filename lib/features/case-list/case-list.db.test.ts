@@ -3,12 +3,11 @@ import { readXlsx } from "hucre/xlsx";
 import { beforeAll, describe, expect, test } from "vitest";
 import { seedCases } from "@/e2e/kits/bench/seed/cases";
 import { makeModels } from "@/e2e/kits/bench/seed/models";
-import { type CaseFilters, nibsOf, SHIPPED_VIEWS } from "@/lib/domain/case-list";
+import { type CaseFilters, SHIPPED_VIEWS } from "@/lib/domain/case-list";
 import { formatReference } from "@/lib/domain/reference-number";
 import { APPLICANT } from "@/lib/domain/roles";
 import type { FileCell } from "@/lib/domain/table-file";
 import { countQueue } from "@/lib/features/desk/queue.queries";
-import { getNibReport } from "@/lib/features/reports/reports.queries";
 import type { StaffContext } from "@/lib/platform/context";
 import { staffContextFor } from "@/lib/platform/context/outside";
 import { db } from "@/lib/platform/db";
@@ -22,7 +21,7 @@ import { readListAddress } from "./case-list.schema";
 import { caseListFile } from "./case-list-file.queries";
 import { walkFileRows } from "./file-rows.queries";
 import { noteListTaken } from "./take-list.command";
-import { countOfficeToday, countViews, listCaseChoices, listsNibs, listWaitingGroups } from "./views.queries";
+import { countOfficeToday, countViews, listCaseChoices, listWaitingGroups } from "./views.queries";
 
 useDatabase({ owner: true });
 
@@ -133,35 +132,6 @@ describe("the list of all cases", () => {
     const mine = applicationsIn(await wholeList(clerk, { pemegang: "saya" }));
     expect(mine.length).toBeGreaterThan(0);
     expect(new Set(mine.map(({ open }) => open?.heldById))).toEqual(new Set([clerk.actor.id]));
-  });
-
-  test("narrows down to the NIBs of a month, as the report counts them, from its first day to its last", async () => {
-    const days = ["2025-01-31", "2025-02-01", "2025-02-28", "2025-03-01"];
-    const of = await db().application.findMany({
-      where: { serviceSlug: "nib", status: { not: "draft" }, issuedNib: null },
-      take: days.length,
-      orderBy: { id: "asc" },
-      select: { id: true, kecamatanCode: true },
-    });
-    const issues = of.map(({ id, kecamatanCode }, place) => {
-      const issuedOn = new Date(`${days[place]}T00:00:00Z`);
-      return {
-        applicationId: id,
-        nib: `912000123450${place}`,
-        issuedOn,
-        kecamatanCode: kecamatanCode ?? "",
-        recordedBy: "x",
-      };
-    });
-    await db().nibIssue.createMany({ data: issues });
-    const found = ids(await wholeList(auditor, { terbit: "2025-02" }));
-    expect(new Set(found)).toEqual(new Set([of[1]?.id, of[2]?.id]));
-    expect(found).toHaveLength((await getNibReport(auditor, 2025)).months[1] ?? 0);
-    expect(ids(await wholeList(auditor, nibsOf(2025, 0)))).toEqual([of[0]?.id]);
-    expect(await wholeList(seksi, { terbit: "2025-02" })).toEqual([]);
-    expect([await listsNibs(clerk), await listsNibs(seksi)]).toEqual([true, false]);
-    expect((await listCaseChoices(clerk)).nibMonths).toHaveLength(13);
-    expect((await listCaseChoices(seksi)).nibMonths).toEqual([]);
   });
 
   test("shows a role what its SOPs name, and an admin nothing", async () => {

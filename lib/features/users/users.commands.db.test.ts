@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { ROLES, type Role } from "@/lib/domain/roles";
+import { ROLES, type Role, roleWords } from "@/lib/domain/roles";
+import { witaDate } from "@/lib/domain/working-time";
 import { hashPassword } from "@/lib/platform/auth/password";
 import { checkSession } from "@/lib/platform/auth/session";
 import { type Context, publicContext } from "@/lib/platform/context";
@@ -83,6 +84,18 @@ describe("rights", () => {
     for (const role of others) await expect(listStaff(await asStaff([role], clock))).rejects.toThrow();
     await expect(findStaff(publicContext(), id)).rejects.toThrow();
     expect(JSON.stringify(await listStaff(await asStaff(["admin"], clock)))).not.toContain("passwordHash");
+  });
+
+  it("lists who stands in as such, beside the roles that are their own", async () => {
+    const { actor } = await asStaff(["sekretaris"], clock);
+    const day = new Date(witaDate(clock.now()));
+    const grant = { staffId: actor.id, role: "kabid", kind: "plh", validFrom: day, validTo: day } as const;
+    await db().roleGrant.create({ data: grant });
+    const person = (await listStaff(await asStaff(["admin"], clock))).find(({ id }) => id === actor.id);
+    expect(person?.roles.toSorted().map((role) => roleWords(role, person.standsIn))).toEqual([
+      "Plh. Kepala Bidang",
+      "Sekretaris",
+    ]);
   });
 });
 

@@ -1,7 +1,7 @@
 import "server-only";
-import type { Role } from "@/lib/domain/roles";
+import type { Role, StandsIn } from "@/lib/domain/roles";
 import { witaDate } from "@/lib/domain/working-time/wita";
-import { restOf, rolesInForce } from "@/lib/platform/auth/roles-in-force";
+import { restOf, rolesInForce, standsInOf } from "@/lib/platform/auth/roles-in-force";
 import type { Context } from "@/lib/platform/context";
 import { db, type Prisma } from "@/lib/platform/db";
 import { formVersion } from "@/lib/platform/edit-version";
@@ -13,6 +13,7 @@ export type StaffItem = {
   name: string;
   email: string;
   roles: Role[];
+  standsIn: StandsIn;
   state: "active" | "invited" | "disabled";
   lastSeenAt: Date | null;
 };
@@ -136,6 +137,7 @@ function toLine(row: Row, now: Date): StaffItem {
     name: row.name,
     email: row.email,
     roles: rolesInForce(row.grants, now),
+    standsIn: standsInOf(row, now),
     state: !row.active ? "disabled" : row.passwordHash ? "active" : "invited",
     lastSeenAt: row.sessions[0]?.lastSeenAt ?? null,
   };
