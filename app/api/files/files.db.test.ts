@@ -16,7 +16,7 @@ import { GET } from "./[id]/route";
 
 const browser = vi.hoisted(() => ({ get: (_name: string): { value: string } | undefined => undefined }));
 vi.mock("next/headers", () => ({
-  cookies: async () => ({ get: (name: string) => browser.get(name) }),
+  cookies: async () => ({ get: (name: string) => browser.get(name), set: () => {} }),
   headers: () => {
     throw new Error("outside a request");
   },

