@@ -6,7 +6,8 @@ import { deskAddress } from "@/lib/domain/run-address";
 
 export const refusals = defineRefusals({
   output_file_missing: "Unggah dahulu berkas hasil langkah ini, lalu selesaikan tugasnya.",
-  files_unopened: "Buka dahulu semua berkas pemohon, lalu terima yang tersisa sekaligus.",
+  files_unopened:
+    "Belum ada yang diterima. Tunggu sampai gambarnya muncul, atau buka dahulu berkasnya, lalu tekan sekali lagi.",
   nothing_undecided: "Tidak ada lagi yang menunggu diputuskan.",
   nothing_to_hand_over: "Pada langkah ini belum ada NIB yang bisa diserahkan. Muat ulang halaman.",
   mention_unknown: "Ada nama setelah tanda @ yang tidak kami kenal. Catatan belum disimpan.",
@@ -15,7 +16,7 @@ export const refusals = defineRefusals({
 /** Whoever presses before the picture is there has opened it, as they see it: it is the picture that is missing. */
 export function notYetSeen(labels: readonly string[]): string {
   if (labels.length === 0) return refusals.files_unopened;
-  return `${labels.join(", ")} belum tampak di layar Anda, jadi belum ada yang diterima. Tunggu sampai gambarnya muncul, atau buka dahulu, lalu tekan sekali lagi.`;
+  return `${labels.join(", ")} belum tampak di layar Anda. ${refusals.files_unopened}`;
 }
 
 export const acts = defineActs({
