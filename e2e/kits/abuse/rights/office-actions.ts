@@ -33,7 +33,8 @@ export const OFFICE_ACTIONS: ActionRow[] = [
   },
   {
     action: "calendar/pasteHolidaysAction",
-    fields: () => ({ table: "1/2/2033;Hari contoh;daerah", press: "periksa" }),
+    stage: freeDay,
+    fields: ({ text }) => ({ table: `${text};Hari contoh;daerah`, press: "simpan" }),
     free: ["table"],
     expect: ADMIN_ALONE,
   },
@@ -119,7 +120,8 @@ export const OFFICE_ACTIONS: ActionRow[] = [
   },
   {
     action: "users/pastePeopleAction",
-    fields: () => ({ people: "Pegawai Contoh;pegawai.contoh@contoh.test;Pelaksana", press: "periksa" }),
+    stage: freeEmail,
+    fields: ({ text }) => ({ people: `Pegawai Contoh;${text};Pelaksana`, press: "simpan" }),
     free: ["people"],
     expect: ADMIN_ALONE,
   },
