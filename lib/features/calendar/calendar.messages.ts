@@ -7,18 +7,7 @@ export const refusals = defineRefusals({
   table_odd: "Ada baris yang belum bisa dibaca. Belum ada yang ditambahkan.",
 });
 
-type Counted = { fresh: readonly unknown[]; odd: readonly unknown[]; lines: readonly unknown[] };
-
-/** What a table would do, before anything of it is done. */
-export function saidOfLines({ fresh, odd, lines }: Counted): string {
-  const known = lines.length - fresh.length - odd.length;
-  const parts = [
-    `${fresh.length} hari siap ditambahkan`,
-    known > 0 && `${known} sudah tercatat dan tidak diubah`,
-    odd.length > 0 && `${odd.length} baris perlu dibetulkan`,
-  ];
-  return `${parts.filter(Boolean).join(", ")}. Belum ada yang disimpan.`;
-}
+export const TABLE_WORDS = { ready: "hari siap ditambahkan", known: "sudah tercatat dan tidak diubah" };
 
 export const acts = defineActs({
   "holiday.added": "Menambah hari libur",

@@ -1,5 +1,6 @@
 import "server-only";
-import { MOST_PASTED, type PastedHoliday, readHolidays } from "@/lib/domain/pasted/holidays";
+import { MOST_PASTED, readHolidays } from "@/lib/domain/pasted/holidays";
+import { saidOfOddLines, saidOfTable } from "@/lib/domain/pasted/said";
 import { atField } from "@/lib/domain/refusal";
 import { ok } from "@/lib/domain/result";
 import { witaDate } from "@/lib/domain/working-time";
@@ -9,7 +10,7 @@ import { dayColumn } from "@/lib/platform/db/day";
 import { addJob } from "@/lib/platform/jobs";
 import { refused } from "@/lib/platform/refusal";
 import { transaction, writeTime } from "@/lib/platform/transaction";
-import { acts, refusals, saidOfLines } from "./calendar.messages";
+import { acts, refusals, TABLE_WORDS } from "./calendar.messages";
 import { canWriteCalendar } from "./calendar.policy";
 import type { PasteHolidays } from "./calendar.schema";
 import { lockCalendar } from "./calendar.store";
@@ -29,8 +30,8 @@ export async function pasteHolidays(ctx: StaffContext, { table, press }: PasteHo
     if (lines.length > MOST_PASTED) return atField("table", refused(refusals, "table_long"));
     const odd = lines.filter(({ problem }) => problem !== null);
     const fresh = lines.filter((line) => line.problem === null && !line.known);
-    if (press === "periksa") return ok<Pasted>({ said: saidOfLines({ fresh, odd, lines }), saved: null });
-    if (odd.length > 0) return atField("table", { ...refused(refusals, "table_odd"), sentence: saidOfOdd(odd) });
+    if (press === "periksa") return ok<Pasted>({ said: saidOfTable({ fresh, odd, lines }, TABLE_WORDS), saved: null });
+    if (odd.length > 0) return atField("table", { ...refused(refusals, "table_odd"), sentence: saidOfOddLines(odd) });
     await tx.holiday.createMany({
       data: fresh.map(({ date, name, kind }) => ({ date: dayColumn(date ?? ""), name, kind })),
     });
@@ -44,12 +45,4 @@ export async function pasteHolidays(ctx: StaffContext, { table, press }: PasteHo
     if (fresh.length > 0) await addJob(tx, "refresh_due_dates");
     return ok<Pasted>({ said: `${fresh.length} hari libur ditambahkan.`, saved: fresh.length });
   });
-}
-
-const MOST_TOLD = 5;
-
-function saidOfOdd(odd: PastedHoliday[]): string {
-  const told = odd.slice(0, MOST_TOLD).map(({ line, problem }) => `Baris ${line}: ${problem}.`);
-  const rest = odd.length > MOST_TOLD ? ` Masih ada ${odd.length - MOST_TOLD} baris lagi.` : "";
-  return `Belum ada yang ditambahkan. ${told.join(" ")}${rest}`;
 }

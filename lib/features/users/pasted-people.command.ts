@@ -1,12 +1,13 @@
 import "server-only";
 import { MOST_PEOPLE, type PastedPerson, readPeople } from "@/lib/domain/pasted/people";
+import { saidOfOddLines, saidOfTable } from "@/lib/domain/pasted/said";
 import { atField } from "@/lib/domain/refusal";
 import { ok } from "@/lib/domain/result";
 import type { StaffContext } from "@/lib/platform/context";
 import { refused } from "@/lib/platform/refusal";
 import { transaction } from "@/lib/platform/transaction";
 import { makeStaff } from "./new-staff.store";
-import { refusals, saidOfOddPeople, saidOfPeople } from "./users.messages";
+import { PEOPLE_WORDS, refusals } from "./users.messages";
 import { canManageUsers } from "./users.policy";
 import { NewStaff, type PastePeople } from "./users.schema";
 import { lockAdmins } from "./users.store";
@@ -25,9 +26,9 @@ export async function pastePeople(ctx: StaffContext, { people, press }: PastePeo
     if (lines.length > MOST_PEOPLE) return atField("people", refused(refusals, "people_many"));
     const odd = lines.filter(({ problem }) => problem !== null);
     const fresh = lines.filter((line) => line.problem === null && !line.known);
-    if (press === "periksa") return ok<PeopleLines>({ said: saidOfPeople({ fresh, odd, lines }), links: null });
-    if (odd.length > 0)
-      return atField("people", { ...refused(refusals, "people_odd"), sentence: saidOfOddPeople(odd) });
+    if (press === "periksa")
+      return ok<PeopleLines>({ said: saidOfTable({ fresh, odd, lines }, PEOPLE_WORDS), links: null });
+    if (odd.length > 0) return atField("people", { ...refused(refusals, "people_odd"), sentence: saidOfOddLines(odd) });
     const links: { name: string; link: string }[] = [];
     for (const line of fresh) {
       const { link } = await makeStaff(tx, ctx, NewStaff.parse(asTyped(line)));

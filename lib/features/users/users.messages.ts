@@ -19,26 +19,7 @@ export const refusals = defineRefusals({
   people_odd: "Ada baris yang belum bisa dibaca. Belum ada pengguna yang ditambahkan.",
 });
 
-type Counted = { fresh: readonly unknown[]; odd: readonly unknown[]; lines: readonly unknown[] };
-
-/** What a table of people would do, before anything of it is done. */
-export function saidOfPeople({ fresh, odd, lines }: Counted): string {
-  const known = lines.length - fresh.length - odd.length;
-  const parts = [
-    `${fresh.length} orang siap ditambahkan`,
-    known > 0 && `${known} sudah punya akun dan tidak diubah`,
-    odd.length > 0 && `${odd.length} baris perlu dibetulkan`,
-  ];
-  return `${parts.filter(Boolean).join(", ")}. Belum ada yang disimpan.`;
-}
-
-const MOST_TOLD = 5;
-
-export function saidOfOddPeople(odd: readonly { line: number; problem: string | null }[]): string {
-  const told = odd.slice(0, MOST_TOLD).map(({ line, problem }) => `Baris ${line}: ${problem?.replace(/\.$/, "")}.`);
-  const rest = odd.length > MOST_TOLD ? ` Masih ada ${odd.length - MOST_TOLD} baris lagi.` : "";
-  return `Belum ada yang ditambahkan. ${told.join(" ")}${rest}`;
-}
+export const PEOPLE_WORDS = { ready: "orang siap ditambahkan", known: "sudah punya akun dan tidak diubah" };
 
 /** To the person, every admin and the Kadis: whoever had the link could have set this password. */
 export function restWords({ name, by, until }: { name: string; by: string; until: Date }) {
