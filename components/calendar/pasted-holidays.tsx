@@ -2,11 +2,10 @@
 
 import { useContext } from "react";
 import { FormContext } from "@/components/forms/form-context";
-import { FormActions } from "@/components/forms/form-section";
-import { SubmitButton } from "@/components/forms/submit-button";
-import { Table, TableHead, Td, Th, Tr } from "@/components/ui/table";
+import { PastedLines } from "@/components/forms/pasted-lines";
+import { Td } from "@/components/ui/table";
 import { HOLIDAY_KIND_NAMES } from "@/lib/domain/holiday-kinds";
-import { type PastedHoliday, readHolidays } from "@/lib/domain/pasted/holidays";
+import { readHolidays } from "@/lib/domain/pasted/holidays";
 import { formatDate } from "@/lib/domain/working-time/format";
 
 type Props = { known: string[]; today: string };
@@ -17,44 +16,19 @@ export function PastedHolidays({ known, today }: Props) {
   const { seen, table } = values;
   if (seen !== "ya" || typeof table !== "string") return null;
   const lines = readHolidays(table, { known: new Set(known), today });
-  const fresh = lines.filter((line) => line.problem === null && !line.known).length;
-  const isSound = lines.every(({ problem }) => problem === null);
   return (
-    <>
-      <Table caption="Yang terbaca dari tabel itu" stacked className="mt-4">
-        <TableHead>
-          <Th numeric>Baris</Th>
-          <Th>Tanggal</Th>
-          <Th>Nama</Th>
-          <Th>Jenis</Th>
-          <Th className="w-full">Yang terjadi</Th>
-        </TableHead>
-        <tbody>
-          {lines.map((line) => (
-            <Tr key={line.line}>
-              <Td numeric label="Baris">
-                {line.line}
-              </Td>
-              <Td nowrap>{line.date ? formatDate(line.date) : "–"}</Td>
-              <Td className="md:min-w-48">{line.name || "–"}</Td>
-              <Td nowrap>{HOLIDAY_KIND_NAMES[line.kind]}</Td>
-              <Td className={`md:min-w-48 ${line.problem ? "font-semibold text-danger" : ""}`}>{wordsOf(line)}</Td>
-            </Tr>
-          ))}
-        </tbody>
-      </Table>
-      {isSound && fresh > 0 && (
-        <FormActions>
-          <SubmitButton name="press" value="simpan" pendingLabel="Menyimpan…">
-            {`Tambahkan ${fresh} hari libur`}
-          </SubmitButton>
-        </FormActions>
+    <PastedLines
+      lines={lines}
+      heads={["Tanggal", "Nama", "Jenis"]}
+      known="Sudah tercatat, tidak diubah"
+      what="hari libur"
+      cells={({ date, name, kind }) => (
+        <>
+          <Td nowrap>{date ? formatDate(date) : "–"}</Td>
+          <Td className="md:min-w-48">{name || "–"}</Td>
+          <Td nowrap>{HOLIDAY_KIND_NAMES[kind]}</Td>
+        </>
       )}
-    </>
+    />
   );
-}
-
-function wordsOf({ problem, known }: PastedHoliday): string {
-  if (problem) return `Betulkan: ${problem}`;
-  return known ? "Sudah tercatat, tidak diubah" : "Ditambahkan";
 }
